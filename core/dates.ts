@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+/**
+ * Civil dates: ten characters `YYYY-MM-DD`, never an instant. Nothing in core holds a `Date`, so no
+ * time zone can shift a birthday by a day (SPEC I10).
+ */
+
+const DAYS_PER_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const isLeapYear = (year: number): boolean =>
+	(year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+const daysInMonth = (year: number, month: number): number =>
+	month === 2 && isLeapYear(year) ? 29 : (DAYS_PER_MONTH[month - 1] ?? 0);
+
+/** True for a real calendar day written as `YYYY-MM-DD`. */
+export function isCivilDate(value: string): boolean {
+	const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
+	if (match === null) return false;
+	const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+	return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+export const CivilDate = z.string().refine(isCivilDate, 'not a calendar date YYYY-MM-DD');
+export type CivilDate = z.infer<typeof CivilDate>;
+
+/**
+ * Reads what vendors write for a date: ISO with or without time and zone, or Dutch `dd-mm-yyyy`.
+ * The time and the zone are cut off, never converted: AFAS writes a `Z` that does not mean UTC.
+ * Returns null for anything else; the caller holds the person, it never guesses.
+ */
+export function parseCivilDate(value: string): CivilDate | null {
+	const text = value.trim();
+	const iso = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s?(?:Z|[+-]\d{2}:?\d{2})?)?$/i.exec(text);
+	if (iso?.[1] !== undefined) return isCivilDate(iso[1]) ? iso[1] : null;
+	const dutch = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?: \d{2}:\d{2}(?::\d{2})?)?$/.exec(text);
+	if (dutch === null) return null;
+	const [, day = '', month = '', year = ''] = dutch;
+	const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+	return isCivilDate(date) ? date : null;
+}
+
+/** Days since 1970-01-01 of a civil date (proleptic Gregorian); pure arithmetic, no clock. */
+export function toDayNumber(date: CivilDate): number {
+	const year = Number(date.slice(0, 4));
+	const month = Number(date.slice(5, 7));
+	const day = Number(date.slice(8, 10));
+	const shifted = month <= 2 ? year - 1 : year;
+	const era = Math.floor(shifted / 400);
+	const yearOfEra = shifted - era * 400;
+	const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+	const dayOfEra =
+		yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+	return era * 146097 + dayOfEra - 719468;
+}
+
+/** Whole days from `from` to `to`; negative when `to` lies before `from`. */
+export const daysBetween = (from: CivilDate, to: CivilDate): number =>
+	toDayNumber(to) - toDayNumber(from);

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { CivilDate } from './dates';
+
+/**
+ * The two shapes that every part of the sync shares: a person as the HR system has them (canonical
+ * employee) and as Alleo has them. Field names are Alleo's own. Absent is null, never ''.
+ */
+
+/** `nmbrs-<employeeId>`, `afas-<EmployeeId>`; Alleo and SCIM filters are safe with these characters only. */
+export const EXTERNAL_ID_PATTERN = /^[A-Za-z0-9_-]+$/;
+
+export const SourceSystem = z.enum(['nmbrs', 'afas', 'custom']);
+export type SourceSystem = z.infer<typeof SourceSystem>;
+
+export const EmployeeStatus = z.enum(['active', 'upcoming', 'ended', 'ineligible', 'held']);
+export type EmployeeStatus = z.infer<typeof EmployeeStatus>;
+
+const text = z.string().nullable().default(null);
+const date = CivilDate.nullable().default(null);
+
+/** Why something is as it is: a stable code of the catalogue and its English sentence. */
+export const IssueParams = z.record(z.union([z.string(), z.number()])).default({});
+
+export const Reason = z.object({ code: z.string().min(1), text: z.string(), params: IssueParams });
+export type Reason = z.infer<typeof Reason>;
+
+/** A remark or a cause on a person. Never holds the personal value itself. */
+export const Issue = z.object({
+	code: z.string().min(1),
+	field: z.string().nullable().default(null),
+	message: z.string(),
+	action: z.string(),
+	/** Field names, counts and limits that fill the text in another language; never a personal value. */
+	params: IssueParams,
+});
+export type Issue = z.infer<typeof Issue>;
+
+export const SourceRef = z.object({
+	system: SourceSystem,
+	partition: text,
+	employee_id: text,
+	employee_number: text,
+});
+export type SourceRef = z.infer<typeof SourceRef>;
+
+export const CompanyRef = z.object({ id: text, number: text, name: text });
+
+/** Budgets in EUR by field name, such as `alleo_monthly_all_budget`. null and 0 are different. */
+export const Budgets = z.record(z.number());
+
+/** Canonical employee: Employee Normalize, output "Employees"; one item per person in the source. */
+export const Employee = z.object({
+	external_id: z.string().regex(EXTERNAL_ID_PATTERN).nullable(),
+	status: EmployeeStatus,
+	reason: Reason.default({ code: 'NONE', text: '' }),
+	start_date: date,
+	end_date: date, // last day in service, inclusive
+	email: text,
+	private_email: text,
+	first_name: text,
+	prefix: text,
+	last_name: text,
+	language: text,
+	birthday: date,
+	work_anniversary: date,
+	group: text,
+	alleo_filter: text,
+	employment_type: text,
+	budgets: Budgets.default({}),
+	company: CompanyRef.default({}),
+	source: SourceRef,
+	/** Held people only: what makes them undecidable. */
+	issues: z.array(Issue).default([]),
+	/** Remarks that do not change the decision, such as an end date in the past on a payroll type. */
+	notices: z.array(Issue).default([]),
+	/** Mapped fields that the source carried empty and that the user set to "clear when empty". */
+	clear: z.array(z.string()).default([]),
+});
+export type Employee = z.infer<typeof Employee>;
+
+/** Alleo employee: the Customer API's read fields as they are, plus the company it was read from. */
+export const AlleoEmployee = z.object({
+	id: z.number().int(),
+	company_id: z.number().int(),
+	is_active: z.boolean(),
+	email: text,
+	private_email: text,
+	first_name: text,
+	prefix: text,
+	last_name: text,
+	language: text,
+	company_group_id: z.number().int().nullable().default(null),
+	group_name: text,
+	external_id: text,
+	birthday: text,
+	work_anniversary: text,
+	registration_date: text,
+	offboarding_date: text,
+	last_active_date: text,
+});
+export type AlleoEmployee = z.infer<typeof AlleoEmployee>;
+
+/** Coverage: source nodes, output 2; whether one partition was read completely, and the proof. */
+export const Coverage = z.object({
+	partition: z.string(),
+	name: text,
+	complete: z.boolean(),
+	employees: z.number().int().nonnegative(),
+	pages: z.number().int().nonnegative().default(0),
+	checks: z
+		.array(z.object({ code: z.string(), ok: z.boolean(), detail: z.string().nullable().default(null) }))
+		.default([]),
+	error: z.object({ code: z.string(), message: z.string() }).nullable().default(null),
+});
+export type Coverage = z.infer<typeof Coverage>;
+
+/** Alleo's writable text and date fields that a source may fill; `group` becomes company_group_id. */
+export const WRITABLE_FIELDS = [
+	'external_id',
+	'email',
+	'private_email',
+	'first_name',
+	'prefix',
+	'last_name',
+	'language',
+	'birthday',
+	'work_anniversary',
+	'group',
+] as const;
+export type WritableField = (typeof WRITABLE_FIELDS)[number];
+
+/** E-mails are compared trimmed and lower-cased: Alleo may return an address in other case. */
+export const emailKey = (email: string): string => email.trim().toLowerCase();

@@ -1,0 +1,3 @@
+import { defineIssues } from './define';
+
+export const DIFF_ISSUES = defineIssues({});

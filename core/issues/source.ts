@@ -1,0 +1,3 @@
+import { defineIssues } from './define';
+
+export const SOURCE_ISSUES = defineIssues({});

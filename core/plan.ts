@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { Issue, Reason, WRITABLE_FIELDS } from './employee';
+
+/**
+ * The plan: what Alleo Diff proposes, Sync Approval shows and Sync Plan Apply writes. The hash of
+ * the plan covers the hash of every row, so what is applied is byte for byte what was approved (I3).
+ */
+
+export const RowAction = z.enum(['create', 'update', 'reactivate', 'deactivate', 'hold']);
+export type RowAction = z.infer<typeof RowAction>;
+
+export const PlanStatus = z.enum(['ready', 'blocked', 'empty']);
+export type PlanStatus = z.infer<typeof PlanStatus>;
+
+/** `created_at` and `expires_at` are instants in ISO 8601 UTC, given in by the node. */
+export const PlanRef = z.object({
+	id: z.string().min(1),
+	hash: z.string().regex(/^[0-9a-f]{64}$/),
+	status: PlanStatus,
+	created_at: z.string(),
+	expires_at: z.string(),
+});
+export type PlanRef = z.infer<typeof PlanRef>;
+
+export const FieldValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+export type FieldValue = z.infer<typeof FieldValue>;
+
+export const Change = z.object({ field: z.string(), from: FieldValue, to: FieldValue });
+export type Change = z.infer<typeof Change>;
+
+export const PlanRow = z.object({
+	plan: PlanRef,
+	row_id: z.string().min(1),
+	row_hash: z.string().regex(/^[0-9a-f]{64}$/),
+	action: RowAction,
+	external_id: z.string().nullable(),
+	alleo_company_id: z.number().int().nullable(),
+	alleo_id: z.number().int().nullable(),
+	name: z.string().nullable(),
+	email: z.string().nullable(),
+	changes: z.array(Change),
+	/** The Alleo fields that the decision used; {} where no account exists. Compared again before the write. */
+	before: z.record(FieldValue),
+	/** The writable fields to send (keys of WRITABLE_FIELDS), and is_active for the two actions. */
+	after: z.record(FieldValue),
+	reason: Reason,
+	/** What the source said, in words and dates; for a person to judge by. */
+	evidence: z.record(FieldValue),
+	notices: z.array(Issue).default([]),
+	/** Two rows of one move, or a row that must wait for another: the row_id it belongs to. */
+	linked_row_id: z.string().nullable().default(null),
+	budgets: z.record(z.number()).default({}),
+});
+export type PlanRow = z.infer<typeof PlanRow>;
+
+export const Approval = z.object({
+	plan_id: z.string(),
+	plan_hash: z.string(),
+	decision: z.enum(['approved', 'rejected', 'expired']),
+	approver: z.string(),
+	comment: z.string().nullable().default(null),
+	decided_at: z.string(),
+	/** row_ids that the approver left out. */
+	excluded: z.array(z.string()).default([]),
+});
+export type Approval = z.infer<typeof Approval>;
+
+export const ApprovedRow = PlanRow.extend({ approval: Approval });
+export type ApprovedRow = z.infer<typeof ApprovedRow>;
+
+export const OutcomeKind = z.enum(['applied', 'already', 'skipped', 'failed']);
+export const Outcome = z.object({
+	row_id: z.string().nullable(),
+	action: RowAction.nullable(),
+	external_id: z.string().nullable(),
+	alleo_id: z.number().int().nullable(),
+	outcome: OutcomeKind,
+	code: z.string(),
+	message: z.string(),
+	http_status: z.number().int().nullable(),
+	request_id: z.string().nullable(),
+});
+export type Outcome = z.infer<typeof Outcome>;
+
+export const COUNT_KEYS = [
+	'source', 'held', 'unchanged', 'create', 'update', 'reactivate', 'deactivate', 'hold', 'upcoming',
+	'ended_unknown', 'ineligible_unknown', 'merged', 'absent', 'absent_deactivate',
+] as const;
+export type Counts = Record<(typeof COUNT_KEYS)[number], number>;
+
+export interface GuardResult {
+	code: string;
+	limit: number;
+	actual: number;
+	tripped: boolean;
+	message: string;
+	action: string;
+}
+
+export interface PlanSummary {
+	plan: PlanRef;
+	reference_date: string;
+	needs_approval: boolean;
+	needs_approval_because: string[];
+	status: PlanStatus;
+	guards: GuardResult[];
+	counts: Counts;
+	partitions: Array<{ partition: string; name: string | null; complete: boolean; employees: number; error: { code: string; message: string } | null }>;
+	report_markdown: string;
+}
+
+/** Row fields that the row hash leaves out: the hash itself, and the plan that is hashed over rows. */
+export const ROW_HASH_EXCLUDES = ['plan', 'row_hash'] as const;
+export const AFTER_FIELDS = [...WRITABLE_FIELDS, 'is_active'] as const;
