@@ -32,6 +32,8 @@ export const PlanRow = z.object({
 	plan: PlanRef,
 	row_id: z.string().min(1),
 	row_hash: z.string().regex(/^[0-9a-f]{64}$/),
+	/** Place in the order of execution, from 0; rows may be shuffled on their way to apply. */
+	position: z.number().int().nonnegative(),
 	action: RowAction,
 	external_id: z.string().nullable(),
 	alleo_company_id: z.number().int().nullable(),
@@ -50,6 +52,8 @@ export const PlanRow = z.object({
 	/** Two rows of one move, or a row that must wait for another: the row_id it belongs to. */
 	linked_row_id: z.string().nullable().default(null),
 	budgets: z.record(z.number()).default({}),
+	/** The source partition that the row comes from, for guards and for the page. */
+	partition: z.string().nullable().default(null),
 });
 export type PlanRow = z.infer<typeof PlanRow>;
 
@@ -109,6 +113,4 @@ export interface PlanSummary {
 	report_markdown: string;
 }
 
-/** Row fields that the row hash leaves out: the hash itself, and the plan that is hashed over rows. */
-export const ROW_HASH_EXCLUDES = ['plan', 'row_hash'] as const;
 export const AFTER_FIELDS = [...WRITABLE_FIELDS, 'is_active'] as const;
