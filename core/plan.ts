@@ -54,7 +54,7 @@ export const PlanRow = z.object({
 	budgets: z.record(z.number()).default({}),
 	/** The source partition that the row comes from, for guards and for the page. */
 	partition: z.string().nullable().default(null),
-});
+}).strict();
 export type PlanRow = z.infer<typeof PlanRow>;
 
 export const Approval = z.object({
@@ -109,8 +109,38 @@ export interface PlanSummary {
 	status: PlanStatus;
 	guards: GuardResult[];
 	counts: Counts;
-	partitions: Array<{ partition: string; name: string | null; complete: boolean; employees: number; error: { code: string; message: string } | null }>;
+	partitions: PartitionSummary[];
+	/** What a person should know though no row needs a decision, such as coming starters. */
+	notices: PlanNotice[];
+	/** Budgets that the creates release, in EUR, per Alleo company. */
+	budgets: BudgetTotal[];
 	report_markdown: string;
+}
+
+export interface PartitionSummary {
+	partition: string;
+	name: string | null;
+	complete: boolean;
+	employees: number;
+	error: { code: string; message: string } | null;
+}
+
+export interface PlanNotice {
+	external_id: string | null;
+	name: string | null;
+	code: string;
+	message: string;
+	action: string;
+	params: Record<string, string | number>;
+	/** The date that the notice is about, where there is one. */
+	date: string | null;
+}
+
+export interface BudgetTotal {
+	alleo_company_id: number;
+	people: number;
+	monthly_eur: number;
+	oneoff_eur: number;
 }
 
 export const AFTER_FIELDS = [...WRITABLE_FIELDS, 'is_active'] as const;
