@@ -1,3 +1,4 @@
+import { AFAS_ISSUES } from './issues/afas';
 import { APPLY_ISSUES } from './issues/apply';
 import { APPROVAL_ISSUES } from './issues/approval';
 import { DIFF_ISSUES } from './issues/diff';
@@ -11,6 +12,7 @@ import type { BilingualText, IssueTable, IssueText } from './issues/define';
  */
 export const ISSUES = {
 	...SOURCE_ISSUES,
+	...AFAS_ISSUES,
 	...NORMALIZE_ISSUES,
 	...DIFF_ISSUES,
 	...APPROVAL_ISSUES,
