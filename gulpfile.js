@@ -43,11 +43,19 @@ async function bundle() {
 }
 
 const assets = () =>
-	src(['nodes/**/*.{svg,png}', 'nodes/**/*.node.json', 'nodes/**/__schema__/**/*.json', 'credentials/**/*.svg'], {
-		base: '.',
-		encoding: false,
-		allowEmpty: true,
-	}).pipe(dest(DIST));
+	src(
+		[
+			'nodes/**/*.{svg,png}',
+			'nodes/**/*.node.json',
+			'nodes/**/__schema__/**/*.json',
+			'credentials/**/*.svg',
+		],
+		{
+			base: '.',
+			encoding: false,
+			allowEmpty: true,
+		},
+	).pipe(dest(DIST));
 
 const templates = () =>
 	src('workflows/*.json', { base: '.', encoding: false, allowEmpty: true }).pipe(dest(DIST));

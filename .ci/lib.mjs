@@ -1,0 +1,129 @@
+/**
+ * What the scripts behind `npm test`, `npm run demo` and their kind share. Runs under Node 20, before
+ * anything is installed: only Node's own modules here.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+export const BIN = path.join(ROOT, 'node_modules', '.bin');
+export const NODE_24 = path.join(ROOT, 'node_modules', 'node', 'bin', 'node');
+export const STATE = path.join(ROOT, 'sandbox', '.state');
+
+/** A step that could not be done: what happened, and how to go on. */
+export class StepFailed extends Error {
+	constructor(what, howToGoOn) {
+		super(what);
+		this.howToGoOn = howToGoOn;
+	}
+}
+
+export const say = (text) => console.log(text);
+export const heading = (text) => console.log(`\n== ${text}`);
+
+const seconds = (since) => `${Math.round((Date.now() - since) / 1000)} s`;
+
+/** npm under its own Node, whatever Node runs this script. */
+export function npm(args) {
+	const script = process.env.npm_execpath;
+	return script !== undefined && script.endsWith('.js')
+		? { command: process.execPath, args: [script, ...args] }
+		: { command: process.platform === 'win32' ? 'npm.cmd' : 'npm', args };
+}
+
+/** Environment in which `node` is Node 24, for everything that starts processes of its own. */
+export function env24(extra = {}) {
+	return { ...process.env, PATH: `${BIN}${path.delimiter}${process.env.PATH ?? ''}`, ...extra };
+}
+
+/**
+ * Runs a command to its end. With `quiet` its output is kept back and a line every 15 seconds shows
+ * that it still works; the end of the output is printed when it fails.
+ * @returns the exit status (with `allowFailure`), otherwise a failing command throws StepFailed
+ */
+export function run(command, args, options = {}) {
+	const {
+		cwd = ROOT,
+		env = process.env,
+		quiet = null,
+		allowFailure = false,
+		hint = null,
+	} = options;
+	const startedAt = Date.now();
+	return new Promise((resolve, reject) => {
+		const child = spawn(command, args, {
+			cwd,
+			env,
+			stdio: quiet === null ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+		});
+		let tail = '';
+		const keep = (chunk) => {
+			tail = (tail + chunk.toString()).slice(-6000);
+		};
+		child.stdout?.on('data', keep);
+		child.stderr?.on('data', keep);
+		const beat =
+			quiet === null ? null : setInterval(() => say(`   ${quiet} (${seconds(startedAt)})`), 15_000);
+		// Ctrl-C reaches the child by itself (same terminal); wait for it instead of leaving it behind.
+		const wait = () => {};
+		const pass = () => child.kill('SIGTERM');
+		process.on('SIGINT', wait);
+		process.on('SIGTERM', pass);
+		const done = () => {
+			if (beat !== null) clearInterval(beat);
+			process.off('SIGINT', wait);
+			process.off('SIGTERM', pass);
+		};
+		child.on('error', (error) => {
+			done();
+			reject(new StepFailed(`${command} could not be started: ${error.message}`, hint));
+		});
+		child.on('close', (status, signal) => {
+			done();
+			const code = status ?? (signal === 'SIGINT' ? 130 : 1);
+			if (code === 0 || allowFailure) {
+				if (quiet !== null && code === 0) say(`   done in ${seconds(startedAt)}`);
+				resolve(code);
+				return;
+			}
+			if (tail !== '') say(tail.trimEnd());
+			const shown = [path.basename(command), ...args.map((arg) => path.basename(arg))].join(' ');
+			reject(new StepFailed(`\`${shown}\` ended with status ${code}`, hint));
+		});
+	});
+}
+
+/** Runs a script of this project under Node 24. */
+export function runNode24(args, options = {}) {
+	return run(NODE_24, args, { env: env24(options.extraEnv), ...options });
+}
+
+/** Body of a script: prints a failing step with the way to go on, and sets the exit status. */
+export async function main(body) {
+	try {
+		process.exitCode = (await body()) ?? 0;
+	} catch (error) {
+		if (!(error instanceof StepFailed)) throw error;
+		console.error(`\nStopped: ${error.message}`);
+		if (error.howToGoOn) console.error(`To go on: ${error.howToGoOn}`);
+		process.exitCode = 1;
+	}
+}
+
+/** Counts of one suite for `.ci/run`, which adds them up. */
+export function writeResult(name, result) {
+	const folder = path.join(STATE, 'results');
+	mkdirSync(folder, { recursive: true });
+	writeFileSync(path.join(folder, `${name}.json`), `${JSON.stringify(result)}\n`);
+}
+
+export function readResult(name) {
+	const file = path.join(STATE, 'results', `${name}.json`);
+	return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+}
+
+export function clearResults() {
+	rmSync(path.join(STATE, 'results'), { recursive: true, force: true });
+}
