@@ -1,0 +1,157 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Execution, RunData, Workflow } from './n8nTypes.mts';
+
+/** Talks to a running n8n as its editor does (session cookie), and by its public API (key). */
+export class N8nClient {
+	readonly url: string;
+	cookie = '';
+	#apiKey = '';
+
+	constructor(url: string) {
+		this.url = url;
+	}
+
+	async #send(method: string, path: string, body: unknown, headers: Record<string, string>) {
+		const response = await fetch(`${this.url}${path}`, {
+			method,
+			headers: {
+				...headers,
+				...(body === undefined ? {} : { 'content-type': 'application/json' }),
+			},
+			...(body === undefined ? {} : { body: JSON.stringify(body) }),
+			redirect: 'manual',
+		});
+		const text = await response.text();
+		if (!response.ok) {
+			throw new Error(
+				`n8n answered ${response.status} to ${method} ${path}: ${text.slice(0, 500)}`,
+			);
+		}
+		return { response, json: text === '' ? null : (JSON.parse(text) as unknown) };
+	}
+
+	/** The editor's own API; answers `data`. */
+	async rest<T>(method: string, path: string, body?: unknown): Promise<T> {
+		const { json } = await this.#send(method, `/rest${path}`, body, { cookie: this.cookie });
+		return (json as { data: T }).data;
+	}
+
+	/** The public API. */
+	async api<T>(method: string, path: string, body?: unknown): Promise<T> {
+		const headers = { 'x-n8n-api-key': this.#apiKey };
+		const { json } = await this.#send(method, `/api/v1${path}`, body, headers);
+		return json as T;
+	}
+
+	/** Logs in as the owner and makes an API key. */
+	async login(email: string, password: string): Promise<void> {
+		const body = { emailOrLdapLoginId: email, password };
+		const { response } = await this.#send('POST', '/rest/login', body, {});
+		this.cookie = response.headers
+			.getSetCookie()
+			.map((cookie) => cookie.split(';')[0])
+			.join('; ');
+		const scopes = await this.rest<string[]>('GET', '/api-keys/scopes');
+		const label = 'demo';
+		const key = await this.rest<{ rawApiKey: string }>('POST', '/api-keys', {
+			label,
+			expiresAt: null,
+			scopes,
+		});
+		this.#apiKey = key.rawApiKey;
+	}
+
+	/** Stores a credential. @returns its id */
+	async createCredential(name: string, type: string, data: object): Promise<string> {
+		const created = await this.rest<{ id: string }>('POST', '/credentials', { name, type, data });
+		return created.id;
+	}
+
+	/** What the "Test" of a credential says. */
+	async testCredential(
+		id: string,
+		name: string,
+		type: string,
+		data: object,
+	): Promise<{ status: string; message: string }> {
+		return await this.rest('POST', '/credentials/test', { credentials: { id, name, type, data } });
+	}
+
+	async createWorkflow(workflow: Workflow): Promise<Workflow & { id: string; versionId: string }> {
+		return await this.rest('POST', '/workflows', workflow);
+	}
+
+	/** Publishes the present version, so that its schedule runs. */
+	async publish(id: string): Promise<void> {
+		const { versionId } = await this.rest<{ versionId: string }>('GET', `/workflows/${id}`);
+		await this.rest('POST', `/workflows/${id}/activate`, { versionId });
+	}
+
+	async unpublish(id: string): Promise<void> {
+		await this.rest('POST', `/workflows/${id}/deactivate`, {});
+	}
+
+	async activeWorkflows(): Promise<string[]> {
+		return await this.rest('GET', '/active-workflows');
+	}
+
+	/** Presses "Execute workflow" on one of its triggers. @returns the id of the execution */
+	async runFrom(workflowId: string, trigger: string): Promise<string> {
+		const { executionId } = await this.rest<{ executionId: string }>(
+			'POST',
+			`/workflows/${workflowId}/run`,
+			{ triggerToStartFrom: { name: trigger } },
+		);
+		return executionId;
+	}
+
+	async execution(id: string): Promise<Execution> {
+		return await this.api('GET', `/executions/${id}?includeData=true`);
+	}
+
+	async executionsOf(workflowId: string): Promise<Execution[]> {
+		const list = await this.api<{ data: Execution[] }>(
+			'GET',
+			`/executions?workflowId=${workflowId}`,
+		);
+		return list.data;
+	}
+
+	/** Waits until the execution waits for a person, or has ended; whatever comes first. */
+	async settled(id: string, withinMs = 120_000): Promise<Execution> {
+		return await this.#until(id, withinMs, (execution) =>
+			['waiting', 'success', 'error', 'canceled', 'crashed'].includes(execution.status),
+		);
+	}
+
+	/** Waits until the execution has ended. */
+	async ended(id: string, withinMs = 120_000): Promise<Execution> {
+		return await this.#until(id, withinMs, (execution) =>
+			['success', 'error', 'canceled', 'crashed'].includes(execution.status),
+		);
+	}
+
+	async #until(
+		id: string,
+		withinMs: number,
+		condition: (execution: Execution) => boolean,
+	): Promise<Execution> {
+		const deadline = Date.now() + withinMs;
+		for (;;) {
+			const execution = await this.execution(id);
+			if (condition(execution)) return execution;
+			if (Date.now() > deadline) {
+				throw new Error(
+					`Execution ${id} is still "${execution.status}" after ${withinMs / 1000} s`,
+				);
+			}
+			await sleep(200);
+		}
+	}
+}
+
+/** Items that left a node, per output; an output without items is an empty list. */
+export function outputOf(execution: Execution, node: string, output = 0): object[] {
+	const runs: RunData[string] = execution.data?.resultData.runData[node] ?? [];
+	return runs.flatMap((run) => (run.data?.main[output] ?? []).map((item) => item.json));
+}
