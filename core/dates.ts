@@ -31,7 +31,10 @@ export type CivilDate = z.infer<typeof CivilDate>;
  */
 export function parseCivilDate(value: string): CivilDate | null {
 	const text = value.trim();
-	const iso = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s?(?:Z|[+-]\d{2}:?\d{2})?)?$/i.exec(text);
+	const iso =
+		/^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s?(?:Z|[+-]\d{2}:?\d{2})?)?$/i.exec(
+			text,
+		);
 	if (iso?.[1] !== undefined) return isCivilDate(iso[1]) ? iso[1] : null;
 	const dutch = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?: \d{2}:\d{2}(?::\d{2})?)?$/.exec(text);
 	if (dutch === null) return null;

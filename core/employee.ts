@@ -75,6 +75,8 @@ export const Employee = z.object({
 	notices: z.array(Issue).default([]),
 	/** Mapped fields that the source carried empty and that the user set to "clear when empty". */
 	clear: z.array(z.string()).default([]),
+	/** Fields that the mapping leaves out: their emptiness says nothing about the source. */
+	unmapped: z.array(z.string()).default([]),
 });
 export type Employee = z.infer<typeof Employee>;
 
@@ -108,7 +110,9 @@ export const Coverage = z.object({
 	employees: z.number().int().nonnegative(),
 	pages: z.number().int().nonnegative().default(0),
 	checks: z
-		.array(z.object({ code: z.string(), ok: z.boolean(), detail: z.string().nullable().default(null) }))
+		.array(
+			z.object({ code: z.string(), ok: z.boolean(), detail: z.string().nullable().default(null) }),
+		)
 		.default([]),
 	error: z.object({ code: z.string(), message: z.string() }).nullable().default(null),
 });

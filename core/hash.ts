@@ -13,4 +13,5 @@ export function canonicalJson(value: Json): string {
 	return JSON.stringify(value);
 }
 
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+export const sha256 = (text: string): string =>
+	createHash('sha256').update(text, 'utf8').digest('hex');

@@ -28,33 +28,35 @@ export type FieldValue = z.infer<typeof FieldValue>;
 export const Change = z.object({ field: z.string(), from: FieldValue, to: FieldValue });
 export type Change = z.infer<typeof Change>;
 
-export const PlanRow = z.object({
-	plan: PlanRef,
-	row_id: z.string().min(1),
-	row_hash: z.string().regex(/^[0-9a-f]{64}$/),
-	/** Place in the order of execution, from 0; rows may be shuffled on their way to apply. */
-	position: z.number().int().nonnegative(),
-	action: RowAction,
-	external_id: z.string().nullable(),
-	alleo_company_id: z.number().int().nullable(),
-	alleo_id: z.number().int().nullable(),
-	name: z.string().nullable(),
-	email: z.string().nullable(),
-	changes: z.array(Change),
-	/** The Alleo fields that the decision used; {} where no account exists. Compared again before the write. */
-	before: z.record(FieldValue),
-	/** The writable fields to send (keys of WRITABLE_FIELDS), and is_active for the two actions. */
-	after: z.record(FieldValue),
-	reason: Reason,
-	/** What the source said, in words and dates; for a person to judge by. */
-	evidence: z.record(FieldValue),
-	notices: z.array(Issue).default([]),
-	/** Two rows of one move, or a row that must wait for another: the row_id it belongs to. */
-	linked_row_id: z.string().nullable().default(null),
-	budgets: z.record(z.number()).default({}),
-	/** The source partition that the row comes from, for guards and for the page. */
-	partition: z.string().nullable().default(null),
-}).strict();
+export const PlanRow = z
+	.object({
+		plan: PlanRef,
+		row_id: z.string().min(1),
+		row_hash: z.string().regex(/^[0-9a-f]{64}$/),
+		/** Place in the order of execution, from 0; rows may be shuffled on their way to apply. */
+		position: z.number().int().nonnegative(),
+		action: RowAction,
+		external_id: z.string().nullable(),
+		alleo_company_id: z.number().int().nullable(),
+		alleo_id: z.number().int().nullable(),
+		name: z.string().nullable(),
+		email: z.string().nullable(),
+		changes: z.array(Change),
+		/** The Alleo fields that the decision used; {} where no account exists. Compared again before the write. */
+		before: z.record(FieldValue),
+		/** The writable fields to send (keys of WRITABLE_FIELDS), and is_active for the two actions. */
+		after: z.record(FieldValue),
+		reason: Reason,
+		/** What the source said, in words and dates; for a person to judge by. */
+		evidence: z.record(FieldValue),
+		notices: z.array(Issue).default([]),
+		/** Two rows of one move, or a row that must wait for another: the row_id it belongs to. */
+		linked_row_id: z.string().nullable().default(null),
+		budgets: z.record(z.number()).default({}),
+		/** The source partition that the row comes from, for guards and for the page. */
+		partition: z.string().nullable().default(null),
+	})
+	.strict();
 export type PlanRow = z.infer<typeof PlanRow>;
 
 export const Approval = z.object({
@@ -87,8 +89,20 @@ export const Outcome = z.object({
 export type Outcome = z.infer<typeof Outcome>;
 
 export const COUNT_KEYS = [
-	'source', 'held', 'unchanged', 'create', 'update', 'reactivate', 'deactivate', 'hold', 'upcoming',
-	'ended_unknown', 'ineligible_unknown', 'merged', 'absent', 'absent_deactivate',
+	'source',
+	'held',
+	'unchanged',
+	'create',
+	'update',
+	'reactivate',
+	'deactivate',
+	'hold',
+	'upcoming',
+	'ended_unknown',
+	'ineligible_unknown',
+	'merged',
+	'absent',
+	'absent_deactivate',
 ] as const;
 export type Counts = Record<(typeof COUNT_KEYS)[number], number>;
 

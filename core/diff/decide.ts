@@ -24,8 +24,16 @@ export type TargetState =
 
 /** A person is counted under exactly one of these (design section 5, "the counts add up"). */
 export type PersonCount =
-	| 'create' | 'update' | 'reactivate' | 'deactivate' | 'hold'
-	| 'unchanged' | 'upcoming' | 'ended_unknown' | 'ineligible_unknown' | 'merged';
+	| 'create'
+	| 'update'
+	| 'reactivate'
+	| 'deactivate'
+	| 'hold'
+	| 'unchanged'
+	| 'upcoming'
+	| 'ended_unknown'
+	| 'ineligible_unknown'
+	| 'merged';
 
 export type Decision =
 	| { do: 'create' | 'update' | 'adopt' | 'reactivate' }
@@ -40,7 +48,10 @@ const adopt: Decision = { do: 'adopt' };
 const reactivate: Decision = { do: 'reactivate' };
 const hold = (code: IssueCode | 'OWN_ISSUES'): Decision => ({ do: 'hold', code });
 const nothing = (count: PersonCount): Decision => ({ do: 'nothing', count });
-const deactivate = (by: 'evidence' | 'eligibility' | 'absence'): Decision => ({ do: 'deactivate', by });
+const deactivate = (by: 'evidence' | 'eligibility' | 'absence'): Decision => ({
+	do: 'deactivate',
+	by,
+});
 const unreachable = (because: string): Decision => ({ do: 'unreachable', because });
 
 const WAIT = nothing('upcoming');

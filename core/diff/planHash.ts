@@ -30,7 +30,12 @@ export type PlanCheck =
 	| { ok: true; plan: PlanRef }
 	| {
 			ok: false;
-			code: 'PLAN_EMPTY' | 'PLAN_MIXED' | 'PLAN_ROW_ALTERED' | 'PLAN_ROW_DUPLICATE' | 'PLAN_INCOMPLETE';
+			code:
+				| 'PLAN_EMPTY'
+				| 'PLAN_MIXED'
+				| 'PLAN_ROW_ALTERED'
+				| 'PLAN_ROW_DUPLICATE'
+				| 'PLAN_INCOMPLETE';
 			row: number;
 	  };
 

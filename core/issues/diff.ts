@@ -226,6 +226,17 @@ export const DIFF_ISSUES = defineIssues({
 			nl: 'Bepaal in Alleo welk account klopt en haal het externe id of het e-mailadres van het andere af.',
 		},
 	},
+	EXTERNAL_ID_MISSING: {
+		severity: 'hold',
+		what: {
+			en: 'The record has no external id, so the account could not be found again tomorrow.',
+			nl: 'Het record heeft geen extern id, dus het account zou morgen niet terug te vinden zijn.',
+		},
+		action: {
+			en: 'Map external_id in Employee Normalize to a field that every person has.',
+			nl: 'Koppel external_id in Employee Normalize aan een veld dat iedereen heeft.',
+		},
+	},
 	FILTER_UNROUTED: {
 		severity: 'hold',
 		what: {
@@ -266,7 +277,7 @@ export const DIFF_ISSUES = defineIssues({
 	PARTITION_INCOMPLETE: {
 		severity: 'hold',
 		what: {
-			en: 'Would be off-boarded, but this person\'s part of the HR system was not read completely.',
+			en: "Would be off-boarded, but this person's part of the HR system was not read completely.",
 			nl: 'Zou worden ge-offboard, maar dit deel van het HR-systeem is niet volledig gelezen.',
 		},
 		action: {
@@ -294,7 +305,7 @@ export const DIFF_ISSUES = defineIssues({
 		severity: 'notice',
 		what: { en: 'Last day in service is {date}.', nl: 'Laatste dag in dienst is {date}.' },
 		action: {
-			en: 'Alleo asks for 30 days\' notice because of monthly subscriptions: tell the customer.',
+			en: "Alleo asks for 30 days' notice because of monthly subscriptions: tell the customer.",
 			nl: 'Alleo vraagt 30 dagen vooraf vanwege maandabonnementen: meld het de klant.',
 		},
 	},

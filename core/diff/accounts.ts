@@ -1,0 +1,61 @@
+import { emailKey } from '../employee';
+import type { AlleoEmployee } from '../employee';
+
+/**
+ * Alleo's accounts, indexed once per run: the API has no filter on external_id. Only the companies
+ * that this workflow manages count; accounts elsewhere are not ours and are left alone.
+ */
+export interface Accounts {
+	all: readonly AlleoEmployee[];
+	byExternalId: ReadonlyMap<string, readonly AlleoEmployee[]>;
+	byEmail: ReadonlyMap<string, readonly AlleoEmployee[]>;
+}
+
+export type AccountsResult = { ok: true; accounts: Accounts } | { ok: false; accountId: number };
+
+const NONE: readonly AlleoEmployee[] = [];
+
+const add = (map: Map<string, AlleoEmployee[]>, key: string, account: AlleoEmployee): void => {
+	const list = map.get(key);
+	if (list === undefined) map.set(key, [account]);
+	else list.push(account);
+};
+
+const same = (a: AlleoEmployee, b: AlleoEmployee): boolean =>
+	a.is_active === b.is_active && a.external_id === b.external_id && a.email === b.email;
+
+/** The same account twice is one (a listing may repeat a row); with different contents it is an error. */
+export function indexAccounts(
+	accounts: readonly AlleoEmployee[],
+	companies: ReadonlySet<number>,
+): AccountsResult {
+	const seen = new Map<number, AlleoEmployee>();
+	const all: AlleoEmployee[] = [];
+	const byExternalId = new Map<string, AlleoEmployee[]>();
+	const byEmail = new Map<string, AlleoEmployee[]>();
+	for (const account of accounts) {
+		if (!companies.has(account.company_id)) continue;
+		const earlier = seen.get(account.id);
+		if (earlier !== undefined && earlier.company_id === account.company_id) {
+			if (!same(earlier, account)) return { ok: false, accountId: account.id };
+			continue;
+		}
+		seen.set(account.id, account);
+		all.push(account);
+		const externalId = account.external_id?.trim();
+		if (externalId !== undefined && externalId !== '') add(byExternalId, externalId, account);
+		if (account.email !== null && account.email !== '')
+			add(byEmail, emailKey(account.email), account);
+	}
+	return { ok: true, accounts: { all, byExternalId, byEmail } };
+}
+
+export const withExternalId = (accounts: Accounts, externalId: string): readonly AlleoEmployee[] =>
+	accounts.byExternalId.get(externalId) ?? NONE;
+
+export const withEmail = (accounts: Accounts, email: string | null): readonly AlleoEmployee[] =>
+	email === null ? NONE : (accounts.byEmail.get(emailKey(email)) ?? NONE);
+
+/** True where Alleo knows no external id for the account. */
+export const isUnlinked = (account: AlleoEmployee): boolean =>
+	account.external_id === null || account.external_id.trim() === '';

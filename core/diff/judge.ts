@@ -1,0 +1,239 @@
+import { emailKey } from '../employee';
+import type { AlleoEmployee, Employee } from '../employee';
+import { itemReason } from '../issues';
+import type { IssueCode, IssueParams } from '../issues';
+import type { Accounts } from './accounts';
+import { fieldChanges } from './changes';
+import { decide } from './decide';
+import type { PersonCount, SourceState } from './decide';
+import { keepPolicy } from './options';
+import type { DiffOptions } from './options';
+import type { People } from './people';
+import type { Route } from './route';
+import { createRow, deactivateRow, holdRow, ownIssuesRow, reactivateRow, updateRow } from './rows';
+import type { Draft } from './rows';
+import { addressMoves, findTarget } from './target';
+import type { Target } from './target';
+import type { TransferRole } from './transfer';
+
+/** What happens to one person of the source: counted once, with the rows it takes. */
+export interface Proposal {
+	person: Employee;
+	count: PersonCount;
+	rows: Draft[];
+	/** The account that the person is matched to, for guards. */
+	account: AlleoEmployee | null;
+	/** Codes of remarks that need no row. */
+	remarks: Array<{ code: IssueCode; params: IssueParams; date: string | null }>;
+}
+
+export interface JudgeContext {
+	people: People;
+	accounts: Accounts;
+	options: DiffOptions;
+	route: (person: Employee) => Route;
+	transfers: ReadonlyMap<Employee, TransferRole>;
+	/** Partitions whose coverage is incomplete: nobody there is off-boarded (I4). */
+	incomplete: ReadonlySet<string>;
+	referenceDate: string;
+}
+
+const sourceState = (person: Employee): SourceState =>
+	person.status === 'ineligible' && person.reason.code === 'ACCESS_EMPTY'
+		? 'undecided'
+		: person.status;
+
+export function createJudge(context: JudgeContext): (person: Employee) => Proposal {
+	const { people, accounts, options, transfers } = context;
+
+	const willBeFree = (account: AlleoEmployee): boolean => {
+		const owner =
+			account.external_id === null ? undefined : people.byExternalId.get(account.external_id);
+		return (
+			owner !== undefined &&
+			owner.status === 'active' &&
+			account.is_active &&
+			!people.duplicates.has(owner) &&
+			keepPolicy(options, 'email') === 'always' &&
+			addressMoves(owner, account)
+		);
+	};
+
+	/** An address that somebody in service has is theirs: a leaver or a newcomer cannot match by it. */
+	const isClaimed = (person: Employee): boolean =>
+		person.status !== 'active' &&
+		person.email !== null &&
+		(people.byEmail.get(emailKey(person.email)) ?? []).some((other) => other.status === 'active');
+
+	const proposal = (
+		person: Employee,
+		count: PersonCount,
+		account: AlleoEmployee | null,
+		rows: Draft[] = [],
+	): Proposal => ({
+		person,
+		count,
+		rows,
+		account,
+		remarks: [],
+	});
+
+	const held = (
+		person: Employee,
+		account: AlleoEmployee | null,
+		code: IssueCode,
+		params: IssueParams = {},
+		companyId: number | null = null,
+	): Proposal =>
+		proposal(person, 'hold', account, [holdRow(person, account, companyId, code, params)]);
+
+	function judgeTransfer(person: Employee, role: TransferRole, target: Target): Proposal {
+		const account = target.state === 'duplicate' ? null : target.account;
+		if (role.as === 'hold') return held(person, account, role.code);
+		if (role.as === 'merged') {
+			const merged = proposal(person, 'merged', null);
+			if (role.pending && role.successor.start_date !== null) {
+				const date = role.successor.start_date;
+				merged.remarks.push({ code: 'TRANSFER_PENDING', params: { date }, date });
+			}
+			return merged;
+		}
+		const changes = fieldChanges(person, role.account, options);
+		return proposal(person, 'update', role.account, [
+			updateRow(person, role.account, changes, itemReason('TRANSFER')),
+		]);
+	}
+
+	/** In service here while the account is elsewhere: one move of two linked rows. */
+	function judgeMove(
+		person: Employee,
+		here: AlleoEmployee | null,
+		elsewhere: AlleoEmployee,
+		companyId: number,
+	): Proposal {
+		if (person.source.partition !== null && context.incomplete.has(person.source.partition)) {
+			return held(person, elsewhere, 'PARTITION_INCOMPLETE');
+		}
+		const reason = itemReason('MOVE');
+		const leave = deactivateRow(person, elsewhere, reason);
+		const arrive =
+			here === null
+				? createRow(person, companyId, reason)
+				: reactivateRow(person, here, fieldChanges(person, here, options), reason);
+		arrive.linked_row_id = leave.row_id;
+		return proposal(person, here === null ? 'create' : 'reactivate', elsewhere, [leave, arrive]);
+	}
+
+	function judgeDeactivation(
+		person: Employee,
+		account: AlleoEmployee,
+		by: 'evidence' | 'eligibility',
+	): Proposal {
+		if (by === 'eligibility' && options.ineligiblePolicy === 'report') {
+			const reported = proposal(person, 'unchanged', account);
+			reported.remarks.push({ code: 'INELIGIBLE_REPORTED', params: {}, date: null });
+			return reported;
+		}
+		if (person.source.partition !== null && context.incomplete.has(person.source.partition)) {
+			return held(person, account, 'PARTITION_INCOMPLETE');
+		}
+		return proposal(person, 'deactivate', account, [deactivateRow(person, account, person.reason)]);
+	}
+
+	function judgeInService(
+		person: Employee,
+		target: Exclude<Target, { state: 'duplicate' }>,
+		companyId: number,
+	): Proposal {
+		const { account, elsewhere } = target;
+		if (elsewhere !== null) return judgeMove(person, account, elsewhere, companyId);
+		const decision = decide('active', target.state);
+		if (decision.do === 'hold')
+			return held(person, account, decision.code === 'OWN_ISSUES' ? 'EMAIL_TAKEN' : decision.code);
+		if (decision.do === 'create' || account === null) {
+			return proposal(person, 'create', null, [
+				createRow(person, companyId, itemReason('NEW_IN_SERVICE')),
+			]);
+		}
+		const changes = fieldChanges(person, account, options);
+		if (decision.do === 'reactivate') {
+			return proposal(person, 'reactivate', account, [
+				reactivateRow(person, account, changes, itemReason('BACK_IN_SERVICE')),
+			]);
+		}
+		if (changes.length === 0) return proposal(person, 'unchanged', account);
+		const reason =
+			decision.do === 'adopt'
+				? itemReason('ADOPTED')
+				: itemReason('FIELDS_CHANGED', { count: changes.length });
+		return proposal(person, 'update', account, [updateRow(person, account, changes, reason)]);
+	}
+
+	/** Dates that a reader wants to know although nothing is due today. */
+	function remark(result: Proposal): Proposal {
+		const { person } = result;
+		if (person.status === 'upcoming' && person.start_date !== null) {
+			result.remarks.push({
+				code: 'UPCOMING_START',
+				params: { date: person.start_date },
+				date: person.start_date,
+			});
+		}
+		if (
+			person.status === 'active' &&
+			person.end_date !== null &&
+			person.end_date >= context.referenceDate
+		) {
+			result.remarks.push({
+				code: 'UPCOMING_END',
+				params: { date: person.end_date },
+				date: person.end_date,
+			});
+		}
+		return result;
+	}
+
+	function judge(person: Employee): Proposal {
+		const duplicate = people.duplicates.get(person);
+		const route = context.route(person);
+		const companyId = person.status === 'active' && route.ok ? route.companyId : null;
+		const target = findTarget(
+			person,
+			accounts,
+			companyId,
+			(holder) => isClaimed(person) || willBeFree(holder),
+		);
+		const account = target.state === 'duplicate' ? null : target.account;
+		if (person.status === 'held')
+			return proposal(person, 'hold', account, [ownIssuesRow(person, account)]);
+		if (duplicate !== undefined)
+			return held(person, account, duplicate.code, { count: duplicate.count }, companyId);
+		const role = transfers.get(person);
+		if (role !== undefined) return judgeTransfer(person, role, target);
+		if (person.external_id === null)
+			return held(person, account, 'EXTERNAL_ID_MISSING', {}, companyId);
+		if (target.state === 'duplicate') {
+			return held(person, null, 'ALLEO_DUPLICATE', { count: target.accounts.length }, companyId);
+		}
+		if (person.status === 'active') {
+			if (!route.ok) return held(person, account, route.code);
+			return judgeInService(person, target, route.companyId);
+		}
+		const decision = decide(sourceState(person), target.state);
+		if (decision.do === 'nothing') return proposal(person, decision.count, account);
+		if (decision.do === 'hold')
+			return held(
+				person,
+				account,
+				decision.code === 'OWN_ISSUES' ? 'ALLEO_DUPLICATE' : decision.code,
+			);
+		if (decision.do === 'deactivate' && decision.by !== 'absence' && account !== null) {
+			return judgeDeactivation(person, account, decision.by);
+		}
+		throw new Error(
+			`No way to carry out ${decision.do} for ${person.status} against ${target.state}`,
+		);
+	}
+
+	return (person) => remark(judge(person));
+}

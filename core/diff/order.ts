@@ -1,0 +1,65 @@
+import { canonicalJson } from '../hash';
+import type { Json } from '../hash';
+import type { RowAction } from '../plan';
+import type { DraftRow } from './planHash';
+import type { Draft } from './rows';
+
+/**
+ * The order of the rows is the order of execution: identifiers are freed first (deactivations and
+ * e-mail changes away), then updates, re-activations, creates; what is held comes last. The same
+ * plan has the same order whatever the order of the input.
+ */
+
+const PHASE: Record<RowAction, number> = {
+	deactivate: 0,
+	update: 1,
+	reactivate: 2,
+	create: 3,
+	hold: 4,
+};
+
+/** How many rows must go before this one: 0 for most. Claims are free of cycles (claims.ts). */
+function depthOf(row: Draft, byId: ReadonlyMap<string, Draft>): number {
+	let depth = 0;
+	for (
+		let before = row.linked_row_id === null ? undefined : byId.get(row.linked_row_id);
+		before !== undefined;
+		before = before.linked_row_id === null ? undefined : byId.get(before.linked_row_id)
+	) {
+		depth++;
+	}
+	return depth;
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** A re-activation that frees an address another row needs goes before updates do. */
+function phaseOf(row: Draft, needed: ReadonlySet<string>): number {
+	return row.action === 'reactivate' && needed.has(row.row_id) ? PHASE.update : PHASE[row.action];
+}
+
+export function orderRows(drafts: readonly Draft[]): DraftRow[] {
+	const byId = new Map(drafts.map((row) => [row.row_id, row]));
+	const needed = new Set(
+		drafts.map((row) => row.linked_row_id).filter((id): id is string => id !== null),
+	);
+	const keyed = drafts.map((row) => ({
+		row,
+		phase: phaseOf(row, needed),
+		depth: depthOf(row, byId),
+	}));
+	keyed.sort(
+		(a, b) =>
+			a.phase - b.phase ||
+			a.depth - b.depth ||
+			compareText(a.row.external_id ?? '~', b.row.external_id ?? '~') ||
+			(a.row.alleo_id ?? 0) - (b.row.alleo_id ?? 0) ||
+			compareText(canonicalJson(a.row as unknown as Json), canonicalJson(b.row as unknown as Json)),
+	);
+	const used = new Map<string, number>();
+	return keyed.map(({ row }, position) => {
+		const count = (used.get(row.row_id) ?? 0) + 1;
+		used.set(row.row_id, count);
+		return { ...row, row_id: count === 1 ? row.row_id : `${row.row_id}-${count}`, position };
+	});
+}
