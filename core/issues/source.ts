@@ -1,3 +1,104 @@
 import { defineIssues } from './define';
 
-export const SOURCE_ISSUES = defineIssues({});
+/**
+ * Codes of reading a source, and of talking to any vendor. `{system}` is the vendor's name, other
+ * places are counts, limits, and names of fields, connectors or companies; never of people.
+ */
+export const SOURCE_ISSUES = defineIssues({
+	NETWORK: {
+		severity: 'error',
+		what: {
+			en: '{system} could not be reached.',
+			nl: '{system} is niet bereikbaar.',
+		},
+		why: {
+			en: 'The connection was refused or dropped {attempts} time(s).',
+			nl: 'De verbinding is {attempts} keer geweigerd of verbroken.',
+		},
+		action: {
+			en: 'Check the base URL in the credential and that this n8n may reach it (firewall, proxy), then run again.',
+			nl: 'Controleer de basis-URL in de credential en of deze n8n erbij kan (firewall, proxy), en start opnieuw.',
+		},
+	},
+	TIMEOUT: {
+		severity: 'error',
+		what: {
+			en: '{system} did not answer in time.',
+			nl: '{system} antwoordde niet op tijd.',
+		},
+		action: {
+			en: 'Run again later; if it happens every day, lower the page size or run at a quieter hour.',
+			nl: 'Start later opnieuw; gebeurt het elke dag, verklein dan de paginagrootte of kies een rustiger tijdstip.',
+		},
+	},
+	RATE_LIMITED: {
+		severity: 'error',
+		what: {
+			en: '{system} refuses more calls for now.',
+			nl: '{system} weigert voorlopig meer aanroepen.',
+		},
+		why: {
+			en: 'The limit was still exceeded after {attempts} attempt(s).',
+			nl: 'De limiet was na {attempts} poging(en) nog steeds overschreden.',
+		},
+		action: {
+			en: 'Run again later, and let other integrations with the same key run at another hour.',
+			nl: 'Start later opnieuw, en laat andere koppelingen met dezelfde sleutel op een ander tijdstip draaien.',
+		},
+	},
+	UNAVAILABLE: {
+		severity: 'error',
+		what: {
+			en: '{system} is not available: it kept answering with a server error.',
+			nl: '{system} is niet beschikbaar: het bleef antwoorden met een serverfout.',
+		},
+		action: {
+			en: 'Look at the status page of {system}; run again when the maintenance or outage is over.',
+			nl: 'Kijk op de statuspagina van {system}; start opnieuw als het onderhoud of de storing voorbij is.',
+		},
+	},
+	UNAUTHORIZED: {
+		severity: 'error',
+		what: {
+			en: '{system} refuses the credential.',
+			nl: '{system} weigert de credential.',
+		},
+		action: {
+			en: 'Open the credential, check each field, save, and look at the result of its test.',
+			nl: 'Open de credential, controleer elk veld, sla op en bekijk de uitkomst van de test.',
+		},
+	},
+	CANCELLED: {
+		severity: 'error',
+		what: {
+			en: 'The run was stopped while {system} was being read or written.',
+			nl: 'De run is gestopt tijdens het lezen of schrijven van {system}.',
+		},
+		action: {
+			en: 'Start the workflow again when you want to go on.',
+			nl: 'Start de workflow opnieuw om verder te gaan.',
+		},
+	},
+	NOT_ALLOWED: {
+		severity: 'error',
+		what: {
+			en: 'This node may not send that request to {system}; it was not sent.',
+			nl: 'Deze node mag dat verzoek niet naar {system} sturen; het is niet verstuurd.',
+		},
+		action: {
+			en: 'Report this to the maintainers of this package: it is a fault in the node.',
+			nl: 'Meld dit bij de beheerders van dit pakket: het is een fout in de node.',
+		},
+	},
+	BASE_URL_INVALID: {
+		severity: 'error',
+		what: {
+			en: 'The base URL in the credential cannot be used: {problem}.',
+			nl: 'De basis-URL in de credential is onbruikbaar: {problem}.',
+		},
+		action: {
+			en: "Leave the field empty for the vendor's own address, or correct it.",
+			nl: 'Laat het veld leeg voor het eigen adres van de leverancier, of verbeter het.',
+		},
+	},
+});

@@ -1,0 +1,41 @@
+import type { IssueParams } from '../../core/issues';
+
+export type BaseUrlResult =
+	| { ok: true; url: string }
+	| { ok: false; code: 'BASE_URL_INVALID'; params: IssueParams };
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+const refuse = (problem: string): BaseUrlResult => ({
+	ok: false,
+	code: 'BASE_URL_INVALID',
+	params: { problem },
+});
+
+const withoutFinalSlashes = (text: string): string => text.replace(/\/+$/, '');
+
+/**
+ * The base URL to which request paths are joined, without a final slash. Empty means the vendor's
+ * own. `strip` takes off a tail that people copy along, such as `/soap/v3` or `/api`. Only https,
+ * and http for this very machine: a token must not travel in the clear.
+ */
+export function resolveBaseUrl(
+	given: string | undefined,
+	vendorDefault: string,
+	{ strip = [] }: { strip?: readonly RegExp[] } = {},
+): BaseUrlResult {
+	const text = (given ?? '').trim();
+	if (text === '') return { ok: true, url: withoutFinalSlashes(vendorDefault) };
+	if (!URL.canParse(text)) return refuse('it is not a full URL such as https://example.com');
+	const url = new URL(text);
+	if (url.username !== '' || url.password !== '')
+		return refuse('it contains a user name or password');
+	if (url.search !== '' || url.hash !== '') return refuse('it contains a "?" or "#" part');
+	const allowed =
+		url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname));
+	if (!allowed) return refuse('it must start with https:// (http:// only for localhost)');
+
+	let path = withoutFinalSlashes(url.pathname);
+	for (const tail of strip) path = withoutFinalSlashes(path.replace(tail, ''));
+	return { ok: true, url: `${url.origin}${path}` };
+}

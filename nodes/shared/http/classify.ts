@@ -1,0 +1,124 @@
+/** What went wrong below HTTP, read from the error that n8n's helper throws. */
+export interface SendError {
+	kind:
+		| 'network'
+		| 'timeout'
+		| 'cancelled'
+		| 'unauthorized'
+		| 'reconnect'
+		| 'notConnected'
+		| 'other';
+	status: number | null;
+	/** The system's name of the cause (ECONNRESET); no text of the vendor, no URL. */
+	cause: string;
+	/** The request cannot have reached the vendor. */
+	notSent: boolean;
+	/** The answer's body where n8n throws on a status (401); undefined when no answer came. */
+	body: unknown;
+}
+
+const TIMEOUT_CODES = new Set([
+	'ECONNABORTED',
+	'ETIMEDOUT',
+	'ESOCKETTIMEDOUT',
+	'UND_ERR_HEADERS_TIMEOUT',
+]);
+const CANCEL_CODES = new Set(['ERR_CANCELED', 'ABORT_ERR']);
+const NOT_SENT_CODES = new Set([
+	'ECONNREFUSED',
+	'ENOTFOUND',
+	'EAI_AGAIN',
+	'EHOSTUNREACH',
+	'ENETUNREACH',
+	'CERT_HAS_EXPIRED',
+	'DEPTH_ZERO_SELF_SIGNED_CERT',
+	'ERR_TLS_CERT_ALTNAME_INVALID',
+	'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+	'SELF_SIGNED_CERT_IN_CHAIN',
+]);
+const NETWORK_CODES = new Set([
+	...NOT_SENT_CODES,
+	'ECONNRESET',
+	'EPIPE',
+	'ENETDOWN',
+	'EPROTO',
+	'ERR_BAD_RESPONSE',
+	'ERR_STREAM_PREMATURE_CLOSE',
+	'HPE_INVALID_CONSTANT',
+	'HPE_INVALID_CHUNK_SIZE',
+	'HPE_INVALID_EOF_STATE',
+	'HPE_UNEXPECTED_CONTENT_LENGTH',
+	'UND_ERR_SOCKET',
+]);
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null;
+
+/** The error and what it wraps: n8n puts the original one under `cause` or `errorResponse`. */
+function* layers(error: unknown): Generator<Record<string, unknown>> {
+	const seen = new Set<unknown>();
+	const queue: unknown[] = [error];
+	while (queue.length > 0 && seen.size < 12) {
+		const layer = queue.shift();
+		if (!isObject(layer) || seen.has(layer)) continue;
+		seen.add(layer);
+		yield layer;
+		queue.push(layer['cause'], layer['errorResponse']);
+	}
+}
+
+const asText = (value: unknown): string =>
+	typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
+function statusOf(layer: Record<string, unknown>): number | null {
+	const response = isObject(layer['response']) ? layer['response'] : {};
+	for (const value of [
+		response['status'],
+		response['statusCode'],
+		layer['status'],
+		layer['httpCode'],
+	]) {
+		if (/^[1-5]\d\d$/.test(asText(value))) return Number(value);
+	}
+	return null;
+}
+
+const bodyOf = (layer: Record<string, unknown>): unknown =>
+	isObject(layer['response'])
+		? (layer['response']['data'] ?? layer['response']['body'])
+		: undefined;
+
+/** Sorts an error of `httpRequestWithAuthentication`; never throws, never keeps its text. */
+export function classifyError(error: unknown, aborted: boolean): SendError {
+	const all = [...layers(error)];
+	const codes = all.flatMap((layer) => [asText(layer['code']), asText(layer['httpCode'])]);
+	const messages = all.map((layer) => asText(layer['message'])).join('\n');
+	const status = all.map(statusOf).find((value) => value !== null) ?? null;
+	const has = (set: Set<string>): string | undefined => codes.find((code) => set.has(code));
+	const body = all.map(bodyOf).find((value) => value !== undefined);
+	const result = (kind: SendError['kind'], cause: string, notSent = false): SendError => ({
+		kind,
+		status,
+		cause,
+		notSent,
+		body,
+	});
+
+	if (aborted || has(CANCEL_CODES) !== undefined) return result('cancelled', 'cancelled');
+	// n8n-core 2.41: buildOAuth2ReconnectError, and client-oauth2's AuthError with the answer's body.
+	if (/needs to be reconnected|invalid_grant/i.test(messages))
+		return result('reconnect', 'invalid_grant', true);
+	if (/credentials? not connected/i.test(messages))
+		return result('notConnected', 'not connected', true);
+	const timeout = has(TIMEOUT_CODES);
+	if (timeout !== undefined || /timeout of \d+ ?ms exceeded/i.test(messages)) {
+		return result('timeout', timeout ?? 'timeout');
+	}
+	if (status === 401) return result('unauthorized', '401', true);
+	const network = has(NETWORK_CODES);
+	if (network !== undefined) return result('network', network, NOT_SENT_CODES.has(network));
+	if (/socket hang up|aborted|stream has been|Parse Error|terminated/i.test(messages)) {
+		return result('network', 'connection closed');
+	}
+	return result('other', status === null ? 'unknown' : String(status));
+}

@@ -1,0 +1,43 @@
+const BYTE_ORDER_MARKS: ReadonlyArray<readonly [number[], string]> = [
+	[[0xef, 0xbb, 0xbf], 'utf-8'],
+	[[0xff, 0xfe], 'utf-16le'],
+	[[0xfe, 0xff], 'utf-16be'],
+];
+
+/** The encoding by byte order mark, then Content-Type, then XML declaration; else UTF-8. */
+function encodingOf(bytes: Uint8Array, contentType: string): string {
+	for (const [mark, encoding] of BYTE_ORDER_MARKS) {
+		if (mark.every((byte, index) => bytes[index] === byte)) return encoding;
+	}
+	const declared = /charset\s*=\s*"?([\w-]+)/i.exec(contentType)?.[1];
+	if (declared !== undefined) return declared;
+	const head = String.fromCharCode(...bytes.subarray(0, 100));
+	return /^\s*<\?xml[^>]*encoding=["']([\w-]+)["']/i.exec(head)?.[1] ?? 'utf-8';
+}
+
+function decoderFor(encoding: string, fatal: boolean): InstanceType<typeof TextDecoder> {
+	try {
+		return new TextDecoder(encoding, { fatal });
+	} catch {
+		return new TextDecoder('utf-8', { fatal });
+	}
+}
+
+/**
+ * The body of an answer as text. `damaged` tells that bytes did not fit the declared encoding: the
+ * caller decides whether a name with a replacement character may pass (for people it may not).
+ */
+export function decodeBody(body: unknown, contentType: string): { text: string; damaged: boolean } {
+	if (typeof body === 'string') return { text: body, damaged: false };
+	if (body === undefined || body === null) return { text: '', damaged: false };
+	if (!(body instanceof Uint8Array || body instanceof ArrayBuffer)) {
+		return { text: JSON.stringify(body), damaged: false };
+	}
+	const bytes = body instanceof Uint8Array ? body : new Uint8Array(body);
+	const encoding = encodingOf(bytes, contentType);
+	try {
+		return { text: decoderFor(encoding, true).decode(bytes), damaged: false };
+	} catch {
+		return { text: decoderFor(encoding, false).decode(bytes), damaged: true };
+	}
+}

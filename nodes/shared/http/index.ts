@@ -1,0 +1,19 @@
+export { createTransport } from './transport';
+export { redact, describeBody } from './redact';
+export { Semaphore } from './semaphore';
+export type {
+	AllowedOperation,
+	ApiFailure,
+	ApiFailureCode,
+	ApiRequest,
+	ApiResponse,
+	ApiResult,
+	HttpContext,
+	RetryBudget,
+	RetryMode,
+	Transport,
+	TransportClock,
+	TransportOptions,
+	TransportStats,
+	Vendor,
+} from './types';

@@ -1,0 +1,162 @@
+import { isAllowed } from './allowList';
+import { attempt, type Attempt } from './attempt';
+import type { SendError } from './classify';
+import { systemClock } from './clock';
+import { decodeBody } from './decode';
+import { Pace } from './pace';
+import { describeBody, redact } from './redact';
+import { parseRetryAfter, retryDelay } from './retryAfter';
+import { Semaphore } from './semaphore';
+import type {
+	ApiFailure,
+	ApiFailureCode,
+	ApiRequest,
+	ApiResult,
+	HttpContext,
+	Transport,
+	TransportOptions,
+	TransportStats,
+} from './types';
+
+const DEFAULT_BUDGET = { attempts: 5, totalWaitMs: 120_000 };
+
+/** All requests of one transport together wait no longer than this; an outage must end a run. */
+const OVERALL_WAIT_FACTOR = 8;
+
+/** Why an attempt is worth another one; null = it is final. */
+type Retry = { code: ApiFailureCode; askedMs: number | null } | null;
+
+/**
+ * The only way out to a vendor. Refuses what is not on the allow-list before anything is sent, keeps
+ * the vendor's concurrency and rate, retries by the request's mode within a budget, stops when the
+ * execution is cancelled and never follows a redirect. Errors are data, redacted.
+ */
+export function createTransport(context: HttpContext, options: TransportOptions): Transport {
+	const clock = { ...systemClock, ...options.clock };
+	const budget = options.retryBudget ?? DEFAULT_BUDGET;
+	const slots = new Semaphore(options.concurrency);
+	const pace = new Pace(clock, options.requestsPerSecond);
+	const stats: TransportStats = { calls: 0, retries: 0, byTemplate: {} };
+	const signal =
+		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+	let waitedMs = 0;
+
+	const fail = (
+		request: ApiRequest,
+		code: ApiFailureCode,
+		attempts: number,
+		more: {
+			status?: number | null;
+			note?: string;
+			outcomeUnknown?: boolean;
+			reason?: ApiFailure['reason'];
+		},
+	): ApiResult => {
+		const line = `${request.method} ${request.template}: ${more.note ?? code}`;
+		return {
+			ok: false,
+			failure: {
+				code,
+				status: more.status ?? null,
+				detail: redact(line, options.secrets),
+				attempts,
+				outcomeUnknown: more.outcomeUnknown ?? false,
+				...(more.reason === undefined ? {} : { reason: more.reason }),
+			},
+		};
+	};
+
+	const retryOf = (request: ApiRequest, tried: Attempt): Retry => {
+		if (!tried.answered) {
+			const { kind } = tried.error;
+			if (request.retry !== 'read') return null;
+			if (kind === 'network') return { code: 'NETWORK', askedMs: null };
+			return kind === 'timeout' ? { code: 'TIMEOUT', askedMs: null } : null;
+		}
+		const { status, headers, text } = tried.response;
+		if (request.finalStatuses?.includes(status) === true || request.retry === 'never') return null;
+		const askedMs = parseRetryAfter(headers['retry-after'], text, clock.now());
+		if (status === 429) return { code: 'RATE_LIMITED', askedMs };
+		return status >= 500 && request.retry === 'read' ? { code: 'UNAVAILABLE', askedMs } : null;
+	};
+
+	const finish = (request: ApiRequest, tried: Attempt, attempts: number): ApiResult =>
+		tried.answered
+			? { ok: true, response: tried.response }
+			: failed(request, tried.error, attempts);
+
+	const failed = (request: ApiRequest, error: SendError, attempts: number): ApiResult => {
+		const { kind, status, cause, notSent } = error;
+		const outcomeUnknown = !notSent;
+		if (kind === 'cancelled') return fail(request, 'CANCELLED', attempts, { outcomeUnknown });
+		if (kind === 'timeout') {
+			return fail(request, 'TIMEOUT', attempts, {
+				note: `no answer in time (${cause})`,
+				outcomeUnknown,
+			});
+		}
+		if (kind === 'reconnect' || kind === 'notConnected') {
+			return fail(request, 'UNAUTHORIZED', attempts, { status, note: cause, reason: kind });
+		}
+		if (kind === 'unauthorized') {
+			const said = describeBody(decodeBody(error.body, '').text, options.secrets ?? []);
+			const note = said === '' ? '401' : `401 ${said}`;
+			return fail(request, 'UNAUTHORIZED', attempts, { status: 401, note, reason: 'rejected' });
+		}
+		return fail(request, 'NETWORK', attempts, { status, note: cause, outcomeUnknown });
+	};
+
+	const exhausted = (
+		request: ApiRequest,
+		retry: NonNullable<Retry>,
+		tried: Attempt,
+		attempts: number,
+	): ApiResult => {
+		if (!tried.answered) return failed(request, tried.error, attempts);
+		const { status, text } = tried.response;
+		const asked =
+			retry.askedMs === null ? '' : `, asked to wait ${Math.ceil(retry.askedMs / 1000)} s`;
+		const said = describeBody(text, options.secrets ?? []);
+		const note = `${status}${said === '' ? '' : ` ${said}`}${asked}`;
+		return fail(request, retry.code, attempts, { status, note, outcomeUnknown: status >= 500 });
+	};
+
+	const sendWithRetries = async (request: ApiRequest): Promise<ApiResult> => {
+		let waitedHereMs = 0;
+		for (let attempts = 1; ; attempts += 1) {
+			await pace.turn(signal);
+			if (signal?.aborted === true) return fail(request, 'CANCELLED', attempts - 1, {});
+			stats.calls += 1;
+			stats.byTemplate[request.template] = (stats.byTemplate[request.template] ?? 0) + 1;
+			const tried = await attempt(context, options, request, clock, signal);
+			const retry = retryOf(request, tried);
+			if (retry === null) return finish(request, tried, attempts);
+
+			const wait = retryDelay(attempts, retry.askedMs, clock.random());
+			const spent =
+				attempts >= budget.attempts ||
+				waitedHereMs + wait > budget.totalWaitMs ||
+				waitedMs + wait > budget.totalWaitMs * OVERALL_WAIT_FACTOR;
+			if (spent) return exhausted(request, retry, tried, attempts);
+
+			context.logger.debug(
+				`${options.vendor}: ${request.method} ${request.template}: ${retry.code}, next try in ${wait} ms (${attempts} of ${budget.attempts})`,
+			);
+			stats.retries += 1;
+			waitedHereMs += wait;
+			waitedMs += wait;
+			if (tried.answered) pace.pauseFor(wait);
+			else await clock.sleep(wait, signal);
+		}
+	};
+
+	return {
+		stats,
+		async send(request) {
+			if (!isAllowed(request, options.allow)) {
+				return fail(request, 'NOT_ALLOWED', 0, { note: 'not on the list of allowed operations' });
+			}
+			return await slots.run(async () => await sendWithRetries(request));
+		},
+	};
+}

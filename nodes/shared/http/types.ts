@@ -1,0 +1,123 @@
+import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
+
+/** What may call a vendor: a running node, or a picker that loads its options. */
+export type HttpContext = IExecuteFunctions | ILoadOptionsFunctions;
+
+export type Vendor = 'nmbrs' | 'afas' | 'alleo';
+
+/**
+ * `read`: 429, 502, 503, 504, other 5xx and dropped connections are tried again (the call changes
+ * nothing). `throttle`: only 429, where the vendor says that it did nothing. `never`: no retry.
+ */
+export type RetryMode = 'read' | 'throttle' | 'never';
+
+export interface ApiRequest {
+	method: 'GET' | 'POST' | 'PATCH';
+	/** Joined to the base URL; starts with a slash, carries no query. */
+	path: string;
+	/**
+	 * The path with `{name}` for ids: `/api/companies/{company}/employees`. The allow-list, errors and
+	 * statistics use it. A part after `#` names an operation (SOAP) and is no part of the path.
+	 */
+	template: string;
+	/** Ready encoded, without `?`. */
+	query?: string;
+	body?: string | object;
+	headers?: Record<string, string>;
+	retry: RetryMode;
+	/** Limit of one attempt, from sending to the last byte of the answer. */
+	timeoutMs?: number;
+	/** Statuses that are an answer, never retried: a SOAP fault arrives as 500. */
+	finalStatuses?: readonly number[];
+}
+
+export interface ApiResponse {
+	status: number;
+	/** Names in lower case. */
+	headers: Record<string, string>;
+	/** The body as text in the encoding that the answer declares. */
+	text: string;
+	durationMs: number;
+	/** Bytes that the declared encoding does not allow: `text` holds replacement characters. */
+	damaged: boolean;
+}
+
+export type ApiFailureCode =
+	| 'NETWORK'
+	| 'TIMEOUT'
+	| 'RATE_LIMITED'
+	| 'UNAVAILABLE'
+	| 'UNAUTHORIZED'
+	| 'CANCELLED'
+	| 'NOT_ALLOWED';
+
+export interface ApiFailure {
+	code: ApiFailureCode;
+	status: number | null;
+	/** One line for a log or an error: method, template, status. Redacted. */
+	detail: string;
+	attempts: number;
+	/**
+	 * UNAUTHORIZED only: `rejected` = the vendor refused token or key; `reconnect` = the refresh token
+	 * is spent or revoked; `notConnected` = nobody completed the OAuth2 consent yet.
+	 */
+	reason?: 'rejected' | 'reconnect' | 'notConnected';
+	/** True when the vendor may have carried the request out although no answer came. */
+	outcomeUnknown: boolean;
+}
+
+/** ok: an answer arrived, with any status except those that all retries could not get past, and 401. */
+export type ApiResult = { ok: true; response: ApiResponse } | { ok: false; failure: ApiFailure };
+
+/** One thing that may be sent. A string is compared whole; a pattern must match the whole template. */
+export interface AllowedOperation {
+	method: string;
+	template: RegExp | string;
+}
+
+export interface RetryBudget {
+	/** Including the first one. */
+	attempts: number;
+	/** Longest waiting between the attempts of one request, together. */
+	totalWaitMs: number;
+}
+
+/** Time and chance, replaced in tests. */
+export interface TransportClock {
+	now(): number;
+	/** 0 inclusive to 1 exclusive: spreads retries. */
+	random(): number;
+	sleep(ms: number, signal: AbortSignal | undefined): Promise<void>;
+}
+
+export interface TransportOptions {
+	vendor: Vendor;
+	/** From resolveBaseUrl: no final slash. */
+	baseUrl: string;
+	credentialType: string;
+	allow: readonly AllowedOperation[];
+	/** Requests in flight at the same time. */
+	concurrency: number;
+	/** Most requests started per second; absent = no limit. */
+	requestsPerSecond?: number;
+	retryBudget?: RetryBudget;
+	/** Default limit of one attempt; 120 s when absent. */
+	timeoutMs?: number;
+	/** Headers of every request, such as a subscription key. */
+	headers?: Record<string, string>;
+	/** Values that must never show up in a detail or a log line. */
+	secrets?: readonly string[];
+	clock?: Partial<TransportClock>;
+}
+
+export interface TransportStats {
+	/** Requests sent, retries included. */
+	calls: number;
+	retries: number;
+	byTemplate: Record<string, number>;
+}
+
+export interface Transport {
+	send(request: ApiRequest): Promise<ApiResult>;
+	readonly stats: TransportStats;
+}
