@@ -120,5 +120,7 @@ export function classifyError(error: unknown, aborted: boolean): SendError {
 	if (/socket hang up|aborted|stream has been|Parse Error|terminated/i.test(messages)) {
 		return result('network', 'connection closed');
 	}
-	return result('other', status === null ? 'unknown' : String(status));
+	// A credential of this package that could not get a token names the code of the catalogue.
+	const own = codes.find((code) => /^AFAS_[A-Z_]+$/.test(code));
+	return result('other', own ?? (status === null ? 'unknown' : String(status)));
 }

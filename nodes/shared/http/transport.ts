@@ -71,7 +71,8 @@ export function createTransport(context: HttpContext, options: TransportOptions)
 			const { kind } = tried.error;
 			if (request.retry !== 'read') return null;
 			if (kind === 'network') return { code: 'NETWORK', askedMs: null };
-			return kind === 'timeout' ? { code: 'TIMEOUT', askedMs: null } : null;
+			const again = kind === 'timeout' && request.retryTimeouts !== false;
+			return again ? { code: 'TIMEOUT', askedMs: null } : null;
 		}
 		const { status, headers, text } = tried.response;
 		if (request.finalStatuses?.includes(status) === true || request.retry === 'never') return null;

@@ -29,6 +29,8 @@ export interface ApiRequest {
 	timeoutMs?: number;
 	/** Statuses that are an answer, never retried: a SOAP fault arrives as 500. */
 	finalStatuses?: readonly number[];
+	/** False where a vendor goes on working after we gave up: a repeat would only add to its load. */
+	retryTimeouts?: boolean;
 }
 
 export interface ApiResponse {
