@@ -1,0 +1,186 @@
+import type { ListFault } from './listFaults.mts';
+import { CREDENTIALS } from '../world/credentials.mts';
+
+/**
+ * Every switch of the Nmbrs stand-in. Defaults imitate the documented behaviour; the rest exists
+ * because the vendor's pages leave it open, and a reader must survive both answers.
+ */
+
+export interface NmbrsClient {
+	clientId: string;
+	clientSecret: string;
+	/** Exact callback URLs, at most five, as in the vendor's portal. */
+	redirectUris: string[];
+	/** Scopes that this client may ask for; one other scope fails the whole authorize request. */
+	scopes: string[];
+}
+
+export interface SoapUser {
+	username: string;
+	token: string;
+	domain: string;
+}
+
+export interface NmbrsSettings {
+	clients: NmbrsClient[];
+	subscriptionKeys: string[];
+	soapUsers: SoapUser[];
+	/** Life of an access token in seconds; vendor: 3600. */
+	accessTokenSeconds: number;
+	/** Life of an authorization code in seconds; vendor: 300. */
+	codeSeconds: number;
+	refreshTokenDays: number;
+	/** `absolute`: counted from the consent. `sliding`: from the last refresh. */
+	refreshLife: 'absolute' | 'sliding';
+	/** What a used refresh token does: refused, or refused and the whole consent withdrawn. */
+	refreshReuse: 'refuse' | 'revokeConsent';
+	/** `auto`: `/api/companies` answers ForbiddenMultiDebtor when the consent covers several debtors. */
+	multiDebtor: 'auto' | 'on' | 'off';
+	defaultPageSize: number;
+	maxPageSize: number;
+	/** A page size over the maximum is cut to it, or refused with 400. */
+	pageSizeOverflow: 'cut' | 'refuse';
+	/** The mark of the last page; sources disagree. */
+	nextPage: 'null' | 'empty' | 'absent';
+	/** `totalPages` and `totalRecords` in every page, or left out. */
+	totals: 'present' | 'absent';
+	/** Date-times with `Z` or without. */
+	dates: 'zulu' | 'plain';
+	variableComponentsKey: 'variablewagecomponents' | 'variableWageComponents';
+	/** Shape of `/period`, which no source shows: `{year, period}` or `{period: {year, period}}`. */
+	periodShape: 'flat' | 'nested';
+	/** Adds `managerId` and `email` to managers (uncertain in the vendor's API). */
+	managerContact: boolean;
+	/** Missing scope answers 403; off = scopes are not checked per endpoint. */
+	checkScopes: boolean;
+	soapFaultStatus: 500 | 200;
+	soapContractItem: 'EmployeeContractItemGlobal' | 'EmployeeContractItem';
+	soapFirstName: 'FirstName' | 'FistName';
+	/** How a missing value is written. */
+	soapNull: 'nil' | 'missing';
+	/** How an empty list is written: empty result, or a response without result. */
+	soapEmpty: 'element' | 'missing';
+	/** A missing SOAPAction header faults when true. */
+	soapActionRequired: boolean;
+	/** Calls a second over which every SOAP call is delayed by half a second; vendor: 150. */
+	soapCallsPerSecond: number;
+	/** Extra fields that are empty: listed without a value, or not listed. */
+	extraFieldsEmpty: 'listed' | 'left out';
+	/** Other names for extra fields, such as `{alleo_access: 'yourcampus_access'}`. */
+	extraFieldNames: Record<string, string>;
+	/** Operations that the API template does not allow (1002). */
+	forbiddenOperations: string[];
+	/** SOAP company ids (integers) outside the user's filter (1003), or refused as 2004. */
+	hiddenCompanies: number[];
+	refusedCompanies: number[];
+	/** SOAP employee ids that answer 2003. */
+	refusedEmployees: number[];
+	/** REST company GUIDs that are gone: not listed, and 404 when asked for. */
+	vanishedCompanies: string[];
+	/** Lists that lie about their pages. */
+	listFaults: ListFault[];
+	/** Reports: polls before the end, how the task ends, and how its content is written. */
+	reportPolls: number;
+	reportEnd: 'Success' | 'Error' | 'Unknown' | 'never';
+	reportEscapes: 1 | 2;
+	reportDecimals: 'comma' | 'point';
+	reportRoot: string;
+	reportDeclaration: boolean;
+	reportEmpty: boolean;
+}
+
+/** Scopes that the sandbox's identity server knows (reference: scopes page and client code). */
+export const KNOWN_SCOPES = [
+	'offline_access',
+	'company.info',
+	'company.info.read',
+	'company.payrollsettings.read',
+	'company.leave.read',
+	'employee.info',
+	'employee.info.read',
+	'employee.employment',
+	'employee.employment.read',
+	'employee.payment',
+	'employee.payment.read',
+	'employee.orgstructure.read',
+	'employee.leave.read',
+	'employee.absence.read',
+];
+
+export const SANDBOX_CLIENT: NmbrsClient = {
+	clientId: CREDENTIALS.nmbrs.clientId,
+	clientSecret: CREDENTIALS.nmbrs.clientSecret,
+	redirectUris: [
+		'http://localhost:5678/rest/oauth2-credential/callback',
+		'http://127.0.0.1:5678/rest/oauth2-credential/callback',
+	],
+	scopes: KNOWN_SCOPES,
+};
+
+export const SANDBOX_SOAP_USER: SoapUser = {
+	username: CREDENTIALS.nmbrs.soapUsername,
+	token: CREDENTIALS.nmbrs.soapToken,
+	domain: CREDENTIALS.nmbrs.soapDomain,
+};
+
+export const defaultSettings = (): NmbrsSettings => ({
+	clients: [structuredClone(SANDBOX_CLIENT)],
+	subscriptionKeys: [CREDENTIALS.nmbrs.subscriptionKey],
+	soapUsers: [{ ...SANDBOX_SOAP_USER }],
+	accessTokenSeconds: 3600,
+	codeSeconds: 300,
+	refreshTokenDays: 30,
+	refreshLife: 'absolute',
+	refreshReuse: 'refuse',
+	multiDebtor: 'auto',
+	defaultPageSize: 20,
+	maxPageSize: 100,
+	pageSizeOverflow: 'cut',
+	nextPage: 'null',
+	totals: 'present',
+	dates: 'zulu',
+	variableComponentsKey: 'variablewagecomponents',
+	periodShape: 'flat',
+	managerContact: false,
+	checkScopes: true,
+	soapFaultStatus: 500,
+	soapContractItem: 'EmployeeContractItemGlobal',
+	soapFirstName: 'FirstName',
+	soapNull: 'nil',
+	soapEmpty: 'element',
+	soapActionRequired: true,
+	soapCallsPerSecond: 150,
+	extraFieldsEmpty: 'listed',
+	extraFieldNames: {},
+	forbiddenOperations: [],
+	hiddenCompanies: [],
+	refusedCompanies: [],
+	refusedEmployees: [],
+	vanishedCompanies: [],
+	listFaults: [],
+	reportPolls: 2,
+	reportEnd: 'Success',
+	reportEscapes: 1,
+	reportDecimals: 'comma',
+	reportRoot: 'payslips',
+	reportDeclaration: true,
+	reportEmpty: false,
+});
+
+const MAX_REDIRECT_URIS = 5;
+
+/** Settings with a patch applied; refuses unknown names and what the vendor's portal refuses. */
+export function patchSettings(
+	settings: NmbrsSettings,
+	patch: Partial<NmbrsSettings>,
+): NmbrsSettings {
+	const unknown = Object.keys(patch).filter((name) => !(name in settings));
+	if (unknown.length > 0) throw new Error(`Unknown Nmbrs setting: ${unknown.join(', ')}`);
+	const next = { ...settings, ...patch };
+	for (const client of next.clients) {
+		if (client.redirectUris.length > MAX_REDIRECT_URIS) {
+			throw new Error(`${client.clientId} has more than ${MAX_REDIRECT_URIS} redirect URLs`);
+		}
+	}
+	return next;
+}
