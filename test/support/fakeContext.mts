@@ -1,4 +1,4 @@
-import axios from 'axios';
+import axios, { type AxiosRequestConfig } from 'axios';
 import {
 	NodeApiError,
 	type ICredentialDataDecryptedObject,
@@ -45,11 +45,16 @@ export interface FakeContext {
 	node: INode;
 }
 
-const resolveExpression = (template: unknown, credentials: ICredentialDataDecryptedObject): unknown =>
+const resolveExpression = (
+	template: unknown,
+	credentials: ICredentialDataDecryptedObject,
+): unknown =>
 	typeof template === 'string' && template.startsWith('=')
 		? template
 				.slice(1)
-				.replace(/\{\{\s*\$credentials\.(\w+)\s*\}\}/g, (_all, name: string) => String(credentials[name] ?? ''))
+				.replace(/\{\{\s*\$credentials\.(\w+)\s*\}\}/g, (_all, name: string) =>
+					String(credentials[name] ?? ''),
+				)
 		: template;
 
 async function authenticated(
@@ -59,13 +64,19 @@ async function authenticated(
 	const { type, data } = credential;
 	if (type?.extends?.includes('oAuth2Api') === true || data['oauthTokenData'] !== undefined) {
 		const token = (data['oauthTokenData'] as IDataObject | undefined)?.['access_token'];
-		return { ...request, headers: { ...request.headers, Authorization: `Bearer ${String(token)}` } };
+		return {
+			...request,
+			headers: { ...request.headers, Authorization: `Bearer ${String(token)}` },
+		};
 	}
 	if (typeof type?.authenticate === 'function') return await type.authenticate(data, request);
 	const properties = type?.authenticate?.properties ?? {};
 	const filled = (part: unknown): IDataObject =>
 		Object.fromEntries(
-			Object.entries((part ?? {}) as IDataObject).map(([key, value]) => [key, resolveExpression(value, data)]),
+			Object.entries((part ?? {}) as IDataObject).map(([key, value]) => [
+				key,
+				resolveExpression(value, data),
+			]),
 		) as IDataObject;
 	return {
 		...request,
@@ -80,7 +91,9 @@ const runPreAuthentication = async (credential: FakeCredential, force: boolean):
 	const expirable = type.properties.find((property) => property.typeOptions?.expirable === true);
 	if (expirable === undefined || (!force && (data[expirable.name] ?? '') !== '')) return;
 	const fresh = await type.preAuthentication.call(
-		{ helpers: { httpRequest: async (options: IHttpRequestOptions) => await httpRequest(options) } },
+		{
+			helpers: { httpRequest: async (options: IHttpRequestOptions) => await httpRequest(options) },
+		},
 		data,
 	);
 	Object.assign(data, fresh);
@@ -89,7 +102,7 @@ const runPreAuthentication = async (credential: FakeCredential, force: boolean):
 /** As n8n's convertN8nRequestToAxios and httpRequest (@n8n/backend-network, http/axios/request). */
 async function httpRequest(request: IHttpRequestOptions): Promise<unknown> {
 	const ignore = request.ignoreHttpStatusErrors;
-	const reply = await axios.request({
+	const config = {
 		url: request.url,
 		...(request.baseURL === undefined ? {} : { baseURL: request.baseURL }),
 		method: request.method ?? 'GET',
@@ -103,10 +116,16 @@ async function httpRequest(request: IHttpRequestOptions): Promise<unknown> {
 		...(ignore === undefined || ignore === false
 			? {}
 			: { validateStatus: (status: number) => ignore === true || !ignore.except.includes(status) }),
-		proxy: false,
-	});
+		proxy: false as const,
+	};
+	const reply = await axios.request(config as AxiosRequestConfig);
 	return request.returnFullResponse === true
-		? { body: reply.data, headers: reply.headers, statusCode: reply.status, statusMessage: reply.statusText }
+		? {
+				body: reply.data,
+				headers: reply.headers,
+				statusCode: reply.status,
+				statusMessage: reply.statusText,
+			}
 		: reply.data;
 }
 
@@ -125,7 +144,10 @@ export function fakeContext(options: FakeContextOptions = {}): FakeContext {
 		position: [0, 0],
 		parameters: (options.parameters ?? {}) as INode['parameters'],
 		credentials: Object.fromEntries(
-			Object.keys(options.credentials ?? {}).map((name) => [name, { id: name, name: `my ${name}` }]),
+			Object.keys(options.credentials ?? {}).map((name) => [
+				name,
+				{ id: name, name: `my ${name}` },
+			]),
 		),
 	};
 	const inputs = options.inputs ?? [options.input ?? [{ json: {} }]];
@@ -168,7 +190,8 @@ export function fakeContext(options: FakeContextOptions = {}): FakeContext {
 		const parts = name.split('.');
 		let value: unknown = options.parameters ?? {};
 		for (const part of parts) {
-			value = typeof value === 'object' && value !== null ? (value as IDataObject)[part] : undefined;
+			value =
+				typeof value === 'object' && value !== null ? (value as IDataObject)[part] : undefined;
 		}
 		if (value !== undefined) return value;
 		if (fallback !== undefined) return fallback;

@@ -16,7 +16,11 @@ export interface TestServer {
 	close(): Promise<void>;
 }
 
-export type Handler = (request: SeenRequest, response: ServerResponse, index: number) => void | Promise<void>;
+export type Handler = (
+	request: SeenRequest,
+	response: ServerResponse,
+	index: number,
+) => void | Promise<void>;
 
 /** A real server on a free port of the loopback address; remembers what it was asked. */
 export async function startServer(handler: Handler): Promise<TestServer> {
@@ -48,7 +52,12 @@ export async function startServer(handler: Handler): Promise<TestServer> {
 	};
 }
 
-export function json(response: ServerResponse, body: unknown, status = 200, headers: Record<string, string> = {}): void {
+export function json(
+	response: ServerResponse,
+	body: unknown,
+	status = 200,
+	headers: Record<string, string> = {},
+): void {
 	response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
 	response.end(typeof body === 'string' ? body : JSON.stringify(body));
 }

@@ -3,9 +3,10 @@ const PATTERNS: ReadonlyArray<readonly [RegExp, string]> = [
 	[/\beyJ[A-Za-z0-9_-]+\.[A-Za-z0-9._-]+/g, '[redacted]'],
 	[/<(\w*:?(?:Token|Password|Username|data))>[^<]*</gi, '<$1>[redacted]<'],
 	[
-		/((?:access|refresh|id)_token|client_secret|password|secret|token|code|key|signature)(["']?\s*[=:]\s*["']?)[^\s"'&,;}<]{4,}/gi,
+		/((?:access|refresh|id)_token|client_secret|password|secret|token|apikey|signature)(["']?\s*[=:]\s*["']?)[^\s"'&,;}<]{4,}/gi,
 		'$1$2[redacted]',
 	],
+	[/([?&](?:code|key|sig|state)=)[^&\s]+/gi, '$1[redacted]'],
 	[/[^\s@<>"'(),;:]+@[^\s@<>"'(),;:]+\.[^\s@<>"'(),;:]+/g, '[e-mail]'],
 	[/\b[A-Z]{2}\d{2}[A-Z]{4}[0-9 ]{10,14}\b/g, '[account]'],
 	[/\+?\d(?:[\s.-]?\d){7,}/g, '[number]'],
