@@ -399,17 +399,6 @@ export const APPLY_ISSUES = defineIssues({
 			nl: 'Start een nieuwe proefrun zodra Alleo weer antwoordt; die ziet wat geschreven is.',
 		},
 	},
-	CANCELLED: {
-		severity: 'outcome',
-		what: {
-			en: 'The run was stopped before this row; nothing was sent.',
-			nl: 'De run is vóór deze regel gestopt; er is niets verstuurd.',
-		},
-		action: {
-			en: 'Start a new dry run to continue.',
-			nl: 'Start een nieuwe proefrun om verder te gaan.',
-		},
-	},
 	RUN_STOPPED: {
 		severity: 'outcome',
 		what: {
@@ -494,44 +483,6 @@ export const APPLY_ISSUES = defineIssues({
 			en: 'Correct these fields at their source and try again.',
 			nl: 'Verbeter deze velden bij de bron en probeer het opnieuw.',
 		},
-	},
-	ALLEO_RATE_LIMITED: {
-		severity: 'error',
-		what: {
-			en: 'Alleo kept asking to slow down, also after several waits.',
-			nl: 'Alleo bleef vragen om langzamer te gaan, ook na meermaals wachten.',
-		},
-		action: {
-			en: 'Try again later, lower Concurrency, and check whether another program uses the same keys.',
-			nl: 'Probeer het later, verlaag Concurrency en kijk of een ander programma dezelfde sleutels gebruikt.',
-		},
-	},
-	ALLEO_UNAVAILABLE: {
-		severity: 'error',
-		what: {
-			en: 'Alleo answered with a server fault (HTTP {status}), also after several tries.',
-			nl: 'Alleo antwoordde met een serverfout (HTTP {status}), ook na meerdere pogingen.',
-		},
-		action: {
-			en: 'Try again later; tell admin-support@alleo.nl the request ID when it stays so.',
-			nl: 'Probeer het later; geef admin-support@alleo.nl het request-ID als het zo blijft.',
-		},
-	},
-	ALLEO_NOT_REACHED: {
-		severity: 'error',
-		what: {
-			en: 'Alleo did not answer ({problem}).',
-			nl: 'Alleo gaf geen antwoord ({problem}).',
-		},
-		action: {
-			en: 'Check the base URL of the Alleo credential and the network of this n8n, then try again.',
-			nl: 'Controleer de base URL van de Alleo-credential en het netwerk van deze n8n en probeer het opnieuw.',
-		},
-	},
-	ALLEO_CANCELLED: {
-		severity: 'error',
-		what: { en: 'The execution was stopped.', nl: 'De uitvoering is gestopt.' },
-		action: { en: 'Start it again when you are ready.', nl: 'Start haar opnieuw wanneer u klaar bent.' },
 	},
 	ALLEO_ANSWER_UNREADABLE: {
 		severity: 'error',
