@@ -1,11 +1,10 @@
-import type { AlleoEmployee, Employee, Issue, Reason } from '../employee';
+import type { AlleoEmployee, Employee, Issue, Reason, WritableField } from '../employee';
 import { itemReason } from '../issues';
 import type { IssueCode, IssueParams } from '../issues';
 import type { Change, FieldValue, RowAction } from '../plan';
 import { alleoValue, createChanges } from './changes';
 import { displayName } from './people';
 import type { DraftRow } from './planHash';
-import type { WritableField } from '../employee';
 
 /** A row before it has its place in the plan. */
 export type Draft = Omit<DraftRow, 'position'>;

@@ -1,0 +1,95 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { DEFAULT_LIMITS } from '../../core/diff/options';
+import type { GuardLimit, LimitedGuard } from '../../core/diff/options';
+
+/** The collection "Guards": three numbers per guard, generated so that panel and reader cannot differ. */
+
+interface GuardText {
+	key: string;
+	name: string;
+	what: string;
+}
+
+export const GUARD_TEXTS: Record<LimitedGuard, GuardText> = {
+	CREATE_LIMIT: { key: 'create', name: 'Create', what: 'onboarded in one run' },
+	DEACTIVATION_LIMIT: { key: 'deactivation', name: 'Deactivation', what: 'off-boarded in one run' },
+	DUPLICATES: { key: 'duplicates', name: 'Duplicates', what: 'held because of duplicates' },
+	FIELD_DRIFT: { key: 'fieldDrift', name: 'Field Drift', what: 'for whom one field goes wrong' },
+	IDENTITY_KEYS_CHANGED: {
+		key: 'identityKeys',
+		name: 'Identity Keys Changed',
+		what: 'with a new ID while the old one vanished',
+	},
+	PARTITION_VANISHED: {
+		key: 'vanished',
+		name: 'Partition Vanished',
+		what: 'active in Alleo but gone from the source',
+	},
+	REACTIVATION_LIMIT: {
+		key: 'reactivation',
+		name: 'Reactivation',
+		what: 're-activated in one run',
+	},
+	UPDATE_LIMIT: { key: 'update', name: 'Update', what: 'changed in one run' },
+};
+
+const PARTS: ReadonlyArray<{
+	part: keyof GuardLimit;
+	label: string;
+	describe: (what: string) => string;
+}> = [
+	{
+		part: 'maximum',
+		label: 'Maximum',
+		describe: (what) => `Never more people than this ${what} without approval`,
+	},
+	{
+		part: 'minimum',
+		label: 'Minimum',
+		describe: (what) =>
+			`People always allowed to be ${what}, so that one person does not block a small employer; capped at half of the people`,
+	},
+	{
+		part: 'percent',
+		label: 'Percent',
+		describe: (what) => `Share of the people (in %) that may be ${what} without approval`,
+	},
+];
+
+export const guardParameter = (guard: LimitedGuard, part: keyof GuardLimit): string =>
+	`${GUARD_TEXTS[guard].key}${part.charAt(0).toUpperCase()}${part.slice(1)}`;
+
+const guards = Object.keys(GUARD_TEXTS) as LimitedGuard[];
+
+const limitFields: INodeProperties[] = guards.flatMap((guard) =>
+	PARTS.map(({ part, label, describe }) => ({
+		displayName: `${GUARD_TEXTS[guard].name} ${label}`,
+		name: guardParameter(guard, part),
+		type: 'number' as const,
+		typeOptions: { minValue: 0 },
+		default: DEFAULT_LIMITS[guard][part],
+		description: describe(GUARD_TEXTS[guard].what),
+	})),
+);
+
+export const guardsProperty: INodeProperties = {
+	displayName: 'Guards',
+	name: 'guards',
+	type: 'collection',
+	placeholder: 'Add Limit',
+	default: {},
+	description:
+		'Limits that make a run wait for a person. All guards are always on; add one here to change its limit.',
+	options: [
+		...limitFields,
+		{
+			displayName: 'Expected Partitions',
+			name: 'expectedPartitions',
+			type: 'string' as const,
+			default: '',
+			placeholder: 'e.g. 0a1b…, 2c3d…',
+			description:
+				'Comma-separated partitions (the field "partition" of Coverage) that must be there in every run; those of the last two weeks are remembered anyway',
+		},
+	].sort((a, b) => a.displayName.localeCompare(b.displayName)),
+};
