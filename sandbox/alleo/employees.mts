@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AlleoAccount } from '../world/types.mts';
 import { detail, integer, unprocessable } from './reply.mts';
-import { BASE_PATH, companyOf } from './routes.mts';
-import type { AlleoContext } from './routes.mts';
+import { BASE_PATH, companyOf } from './context.mts';
+import type { AlleoContext } from './context.mts';
 import { publicFields } from './store.mts';
 import { checkCreate, checkEdit } from './validate.mts';
 import type { Writable } from './validate.mts';
@@ -127,7 +127,7 @@ function setActive(
 	note(request, account.email);
 	context.store.update(account, {
 		is_active: active,
-		offboarding_date: active ? null : (account.offboarding_date ?? context.timestamp()),
+		...(active ? { offboarding_date: null } : {}),
 	});
 	return publicFields(account);
 }

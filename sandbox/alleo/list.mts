@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { integer } from './reply.mts';
-import { BASE_PATH, companyOf } from './routes.mts';
-import type { AlleoContext } from './routes.mts';
+import { BASE_PATH, companyOf } from './context.mts';
+import type { AlleoContext } from './context.mts';
 import type { AlleoSettings } from './settings.mts';
 import { publicFields } from './store.mts';
 import type { EmployeeFilter } from './store.mts';
