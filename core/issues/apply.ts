@@ -238,7 +238,10 @@ export const APPLY_ISSUES = defineIssues({
 	},
 	ALREADY_SO: {
 		severity: 'outcome',
-		what: { en: 'Alleo was already so; nothing was sent.', nl: 'Alleo was al zo; er is niets verstuurd.' },
+		what: {
+			en: 'Alleo was already so; nothing was sent.',
+			nl: 'Alleo was al zo; er is niets verstuurd.',
+		},
 		action: { en: 'Nothing to do.', nl: 'Niets te doen.' },
 	},
 	HELD: {
@@ -333,26 +336,15 @@ export const APPLY_ISSUES = defineIssues({
 			nl: 'Los eerst die andere regel op en start daarna een nieuwe proefrun.',
 		},
 	},
-	EMAIL_SWAP_REFUSED: {
+	EMAIL_SWAP: {
 		severity: 'outcome',
 		what: {
-			en: 'These people exchange e-mail addresses and Alleo refused the step in between. Their addresses were left as they were.',
-			nl: 'Deze mensen wisselen e-mailadressen uit en Alleo weigerde de tussenstap. Hun adressen zijn gebleven zoals ze waren.',
+			en: 'These people exchange e-mail addresses, which no order of single changes can do. Nothing was sent.',
+			nl: 'Deze mensen wisselen e-mailadressen uit, wat met losse wijzigingen in geen volgorde kan. Er is niets verstuurd.',
 		},
 		action: {
-			en: 'Give one of them another address in the HR system, sync, then set the right one and sync again.',
-			nl: 'Geef één van hen in het HR-systeem een ander adres, synchroniseer, zet dan het juiste adres en synchroniseer opnieuw.',
-		},
-	},
-	EMAIL_SWAP_PARKED: {
-		severity: 'outcome',
-		what: {
-			en: 'An exchange of e-mail addresses stopped half-way; this account now has a temporary sub-address of its own mailbox.',
-			nl: 'Een uitwisseling van e-mailadressen stopte halverwege; dit account heeft nu een tijdelijk subadres van de eigen mailbox.',
-		},
-		action: {
-			en: 'Start a new dry run at once; it plans the right address.',
-			nl: 'Start meteen een nieuwe proefrun; die plant het juiste adres.',
+			en: 'Give one of them another address in the HR system and sync, then set the right one and sync again.',
+			nl: 'Geef één van hen in het HR-systeem een ander adres en synchroniseer, zet dan het juiste adres en synchroniseer opnieuw.',
 		},
 	},
 	LINKED_SKIPPED: {
@@ -380,7 +372,7 @@ export const APPLY_ISSUES = defineIssues({
 	GROUP_UNKNOWN: {
 		severity: 'outcome',
 		what: {
-			en: 'Alleo has no group, or more than one, with the name of this person\'s group; the group was left out.',
+			en: "Alleo has no group, or more than one, with the name of this person's group; the group was left out.",
 			nl: 'Alleo heeft geen groep, of meer dan één, met de naam van de groep van deze persoon; de groep is weggelaten.',
 		},
 		action: {
@@ -523,7 +515,10 @@ export const APPLY_ISSUES = defineIssues({
 	},
 	ALLEO_NOTHING_TO_UPDATE: {
 		severity: 'error',
-		what: { en: 'No field to update was given.', nl: 'Er is geen veld opgegeven om bij te werken.' },
+		what: {
+			en: 'No field to update was given.',
+			nl: 'Er is geen veld opgegeven om bij te werken.',
+		},
 		action: {
 			en: 'Add at least one field under Update Fields, or choose one under Clear Fields.',
 			nl: 'Voeg ten minste één veld toe onder Update Fields of kies er één onder Clear Fields.',

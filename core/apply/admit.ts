@@ -1,0 +1,170 @@
+import { emailKey } from '../employee';
+import { verifyPlan } from '../diff/planHash';
+import { AFTER_FIELDS, PlanRow } from '../plan';
+import type { Approval, PlanRef } from '../plan';
+import { checkApproval } from './approval';
+import type { Accept } from './approval';
+import { refuse } from './refusal';
+import type { Refusal } from './refusal';
+
+/**
+ * What may be applied: exactly the rows of one plan, unaltered, approved (or ready), not expired and
+ * for the chosen companies. Anything else is one refusal, and nothing is written (SPEC I2, I3).
+ */
+
+export interface AdmitOptions {
+	accept: Accept;
+	/** This moment, ISO 8601 in UTC. */
+	now: string;
+	/** Alleo companies that may be changed; empty = every company that the plan names. */
+	companies: readonly number[];
+}
+
+export interface AdmittedRow {
+	row: PlanRow;
+	/** Place of the item on the input, from 0. */
+	item: number;
+	/** The approver left this row out. */
+	excluded: boolean;
+}
+
+export type Admission =
+	| { ok: true; plan: PlanRef; approval: Approval | null; rows: AdmittedRow[] }
+	| Refusal;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What the item looks like instead, in words that help to find the wrong connection. */
+function describeItem(value: unknown): string {
+	if (!isObject(value) || Object.keys(value).length === 0) return 'it is empty';
+	if (value['plan'] !== undefined && value['counts'] !== undefined)
+		return 'it is the summary of a plan';
+	if (value['plan'] !== undefined) {
+		const fields =
+			PlanRow.safeParse(value).error?.issues.map((issue) => issue.path.join('.')) ?? [];
+		return `unusable: ${[...new Set(fields)].slice(0, 5).join(', ')}`;
+	}
+	if (value['status'] !== undefined && value['source'] !== undefined) return 'it is an employee';
+	if (value['is_active'] !== undefined) return 'it is an Alleo employee';
+	return 'it has no plan';
+}
+
+const isPlanRow = (value: unknown): value is PlanRow =>
+	isObject(value) && PlanRow.safeParse(value).success;
+
+const KNOWN_FIELDS: ReadonlySet<string> = new Set(AFTER_FIELDS);
+const REQUIRED_ON_CREATE = ['external_id', 'email', 'first_name', 'last_name'];
+
+const filled = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
+
+/** A row that no Diff would make: hashes alone do not prove who computed them. */
+function problemOf(row: PlanRow): string | null {
+	if (row.action === 'hold') return null;
+	if (row.alleo_company_id === null) return 'it names no Alleo company';
+	if ((row.action === 'create') !== (row.alleo_id === null)) {
+		return 'only a create goes without an Alleo account';
+	}
+	const unknown = [...Object.keys(row.after), ...Object.keys(row.before)].find(
+		(field) => !KNOWN_FIELDS.has(field),
+	);
+	if (unknown !== undefined) return `unknown field "${unknown}"`;
+	if (row.action === 'create') {
+		const missing = REQUIRED_ON_CREATE.filter((field) => !filled(row.after[field]));
+		return missing.length === 0 ? null : `a create needs ${missing.join(', ')}`;
+	}
+	const active = row.after['is_active'];
+	const fields = Object.keys(row.after).filter((field) => field !== 'is_active');
+	if (row.action === 'deactivate') {
+		return active === false && fields.length === 0 ? null : 'a deactivation changes nothing else';
+	}
+	if ((row.action === 'reactivate') !== (active === true)) return 'action and is_active disagree';
+	if (typeof active === 'boolean' && row.action === 'update')
+		return 'an update cannot set is_active';
+	return fields.length === 0 && row.action === 'update' ? 'an update without a field' : null;
+}
+
+/** Two rows for one account, or that give one address to two people. */
+function clashOf(rows: readonly PlanRow[]): number | null {
+	const seen = new Set<string>();
+	for (let index = 0; index < rows.length; index++) {
+		const row = rows[index] as PlanRow;
+		if (row.action === 'hold') continue;
+		const email = row.after['email'];
+		const keys = [
+			row.alleo_id === null ? null : `id ${row.alleo_company_id} ${row.alleo_id}`,
+			typeof email === 'string' ? `mail ${row.alleo_company_id} ${emailKey(email)}` : null,
+		];
+		for (const key of keys) {
+			if (key === null) continue;
+			if (seen.has(key)) return index;
+			seen.add(key);
+		}
+	}
+	return null;
+}
+
+function checkRows(rows: readonly PlanRow[], companies: readonly number[]): Refusal | null {
+	const rowIds = new Set<string>();
+	for (let item = 0; item < rows.length; item++) {
+		const row = rows[item] as PlanRow;
+		const problem = rowIds.has(row.row_id) ? 'its row_id occurs twice' : problemOf(row);
+		if (problem !== null) return refuse('PLAN_ROW_INVALID', { problem }, item);
+		rowIds.add(row.row_id);
+		const company = row.alleo_company_id;
+		if (row.action === 'hold' || company === null || companies.length === 0) continue;
+		if (!companies.includes(company)) {
+			return refuse('WRONG_COMPANY', { company, chosen: companies.join(', ') }, item);
+		}
+	}
+	const clash = clashOf(rows);
+	return clash === null
+		? null
+		: refuse(
+				'PLAN_ROW_INVALID',
+				{ problem: 'another row changes the same account or address' },
+				clash,
+			);
+}
+
+/**
+ * Admits the items of Sync Plan Apply, or refuses them all.
+ *
+ * @param items the JSON of the input items, in any order
+ * @returns the rows in the order of execution, held and excluded ones included
+ */
+export function admit(items: readonly unknown[], options: AdmitOptions): Admission {
+	const raw: PlanRow[] = [];
+	for (let item = 0; item < items.length; item++) {
+		const value = items[item];
+		if (!isPlanRow(value)) {
+			return refuse('APPLY_NOT_PLAN_ROW', { problem: describeItem(value) }, item);
+		}
+		raw.push(value);
+	}
+	// Over the items as they came: the schema would drop what was added and fill in what was removed.
+	const check = verifyPlan(raw);
+	if (!check.ok) {
+		const item = check.row < raw.length ? check.row : null;
+		return refuse(check.code, { count: raw.length }, item);
+	}
+	const decision = checkApproval(items, raw, check.plan, options.accept);
+	if (!decision.ok) return decision;
+	const { now } = options;
+	const expires = Date.parse(check.plan.expires_at);
+	if (!(Date.parse(now) < expires)) {
+		return refuse('PLAN_EXPIRED', { expires: check.plan.expires_at });
+	}
+	const rows = raw.map((row) => PlanRow.parse(row));
+	const wrong = checkRows(rows, options.companies);
+	if (wrong !== null) return wrong;
+	const excluded = new Set(decision.approval?.excluded ?? []);
+	return {
+		ok: true,
+		plan: check.plan,
+		approval: decision.approval,
+		rows: rows
+			.map((row, item) => ({ row, item, excluded: excluded.has(row.row_id) }))
+			.sort((a, b) => a.row.position - b.row.position),
+	};
+}

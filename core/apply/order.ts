@@ -1,0 +1,124 @@
+import type { RowAction } from '../plan';
+
+/**
+ * The order of the writes: identifiers are freed first (deactivations and e-mail changes away), then
+ * updates and re-activations, then creates. Rows of one stage do not depend on each other and may go
+ * out together; a stage starts when the one before it is settled.
+ */
+
+export interface Step {
+	rowId: string;
+	action: Exclude<RowAction, 'hold'>;
+	/** Place in the plan, breaks ties. */
+	position: number;
+	/** The account that the row changes, null for a create. */
+	account: string | null;
+	/** Key of the e-mail address that the row gives out, null when it leaves the address alone. */
+	takes: string | null;
+	/** The row that must go before this one. */
+	linkedTo: string | null;
+}
+
+export interface Arrangement {
+	/** Row ids, stage by stage. */
+	stages: string[][];
+	/** Rows that must have been applied before this one may go. */
+	requires: ReadonlyMap<string, readonly string[]>;
+	/** Rows whose address belongs to an account that keeps it, with that account. */
+	blocked: ReadonlyMap<string, string>;
+	/** Rows that wait for each other in a circle. */
+	swaps: ReadonlySet<string>;
+}
+
+/** The waiting of each row: for the holder of its new address, and for the row it is linked to. */
+function dependencies(
+	steps: readonly Step[],
+	holdersOf: (address: string) => readonly string[],
+): { requires: Map<string, string[]>; blocked: Map<string, string>; freeing: Set<string> } {
+	const byAccount = new Map<string, Step>();
+	const known = new Set<string>();
+	for (const step of steps) {
+		known.add(step.rowId);
+		if (step.account !== null) byAccount.set(step.account, step);
+	}
+	const requires = new Map<string, string[]>();
+	const blocked = new Map<string, string>();
+	const freeing = new Set<string>();
+	const wait = (step: Step, before: string): void => {
+		requires.set(step.rowId, [...(requires.get(step.rowId) ?? []), before]);
+	};
+	for (const step of steps) {
+		if (step.linkedTo !== null && known.has(step.linkedTo)) wait(step, step.linkedTo);
+		if (step.takes === null) continue;
+		for (const holder of holdersOf(step.takes)) {
+			if (holder === step.account) continue;
+			const holding = byAccount.get(holder);
+			if (holding === undefined || holding.takes === null || holding.takes === step.takes) {
+				blocked.set(step.rowId, holder);
+			} else {
+				wait(step, holding.rowId);
+				freeing.add(holding.rowId);
+			}
+		}
+	}
+	return { requires, blocked, freeing };
+}
+
+/** Longest chain of rows before each row; Infinity for the members of a circle and what waits for them. */
+function depths(
+	steps: readonly Step[],
+	requires: ReadonlyMap<string, readonly string[]>,
+): Map<string, number> {
+	const depth = new Map<string, number>();
+	let open = steps.map((step) => step.rowId);
+	for (let level = 0; open.length > 0; level++) {
+		const ready = open.filter((row) =>
+			(requires.get(row) ?? []).every((before) => depth.has(before)),
+		);
+		if (ready.length === 0) break;
+		for (const row of ready) depth.set(row, level);
+		open = open.filter((row) => !depth.has(row));
+	}
+	for (const row of open) depth.set(row, Infinity);
+	return depth;
+}
+
+const PHASES = 3;
+
+const phaseOf = (step: Step, freeing: ReadonlySet<string>): number => {
+	if (step.action === 'create') return 2;
+	return step.action === 'deactivate' || freeing.has(step.rowId) ? 0 : 1;
+};
+
+/**
+ * @param steps the rows to write
+ * @param holdersOf the accounts that hold an address now, active or not, of the same uniqueness scope
+ */
+export function arrange(
+	steps: readonly Step[],
+	holdersOf: (address: string) => readonly string[],
+): Arrangement {
+	const { requires, blocked, freeing } = dependencies(steps, holdersOf);
+	const depth = depths(steps, requires);
+	const swaps = new Set(
+		steps.map((step) => step.rowId).filter((row) => depth.get(row) === Infinity),
+	);
+	const phase = new Map(steps.map((step) => [step.rowId, phaseOf(step, freeing)]));
+	const ordered = [...steps]
+		.filter((step) => !swaps.has(step.rowId))
+		.sort(
+			(a, b) => (depth.get(a.rowId) ?? 0) - (depth.get(b.rowId) ?? 0) || a.position - b.position,
+		);
+
+	// A row stands in the first stage of its phase, or later when something it waits for does.
+	const widest = Math.max(0, ...ordered.map((step) => depth.get(step.rowId) ?? 0)) + 1;
+	const stageOf = new Map<string, number>();
+	const stages: string[][] = Array.from({ length: PHASES * widest + widest }, () => []);
+	for (const step of ordered) {
+		const after = (requires.get(step.rowId) ?? []).map((row) => (stageOf.get(row) ?? 0) + 1);
+		const stage = Math.max((phase.get(step.rowId) ?? 0) * widest, ...after);
+		stageOf.set(step.rowId, stage);
+		stages[stage]?.push(step.rowId);
+	}
+	return { stages: stages.filter((stage) => stage.length > 0), requires, blocked, swaps };
+}

@@ -1,0 +1,66 @@
+import { resolveIssue } from '../issues';
+import type { IssueCode, IssueParams } from '../issues';
+import type { Outcome, PlanRow } from '../plan';
+
+export type OutcomeKind = Outcome['outcome'];
+
+/** What happened to one row, before it is put into words. */
+export interface Result {
+	kind: OutcomeKind;
+	code: IssueCode;
+	params?: IssueParams;
+	alleoId?: number | null;
+	status?: number | null;
+	requestId?: string | null;
+	/** More to say, such as an unknown group. */
+	remarks?: ReadonlyArray<{ code: IssueCode; params: IssueParams }>;
+}
+
+/** Nothing to do for the reader: the sentence alone is enough. */
+const QUIET: ReadonlySet<IssueCode> = new Set([
+	'ROW_CREATED',
+	'ROW_UPDATED',
+	'ROW_DEACTIVATED',
+	'CONFIRMED_BY_READ',
+	'ALREADY_SO',
+]);
+
+const sentence = (code: IssueCode, params: IssueParams): string => {
+	const { message, action } = resolveIssue(code, params);
+	return QUIET.has(code) ? message : `${message} ${action}`;
+};
+
+/** The outcome item of one row: what happened and, where there is something to do, what. */
+export function outcomeOf(row: PlanRow, result: Result): Outcome {
+	const texts = [{ code: result.code, params: result.params ?? {} }, ...(result.remarks ?? [])];
+	return {
+		row_id: row.row_id,
+		action: row.action,
+		external_id: row.external_id,
+		alleo_id: result.alleoId ?? row.alleo_id,
+		outcome: result.kind,
+		code: result.code,
+		message: texts.map(({ code, params }) => sentence(code, params)).join(' '),
+		http_status: result.status ?? null,
+		request_id: result.requestId ?? null,
+	};
+}
+
+/** Skips that somebody wanted: the plan held the row, or the approver left it out. */
+const WANTED: ReadonlySet<string> = new Set(['HELD', 'EXCLUDED']);
+
+/**
+ * Which output an outcome goes to: "Applied" for what is now as planned and for what was skipped on
+ * purpose, "Failed" for everything that somebody should look at.
+ */
+export const isFailure = ({ outcome, code }: Outcome): boolean =>
+	outcome === 'failed' || (outcome === 'skipped' && !WANTED.has(code));
+
+export type Tally = Record<OutcomeKind, number>;
+
+/** How many rows ended how. Every row is in exactly one of the four. */
+export function tally(outcomes: readonly Outcome[]): Tally {
+	const counts: Tally = { applied: 0, already: 0, skipped: 0, failed: 0 };
+	for (const { outcome } of outcomes) counts[outcome] += 1;
+	return counts;
+}
