@@ -127,12 +127,12 @@ export const AFAS_ISSUES = defineIssues({
 	AFAS_MAINTENANCE: {
 		severity: 'error',
 		what: {
-			en: 'AFAS is not available now (HTTP 503); it asks to wait {seconds} seconds.',
-			nl: 'AFAS is nu niet beschikbaar (HTTP 503) en vraagt om {seconds} seconden te wachten.',
+			en: 'AFAS is not available now (HTTP {status}).',
+			nl: 'AFAS is nu niet beschikbaar (HTTP {status}).',
 		},
 		action: {
-			en: 'Run again after that time. Nothing was changed in Alleo.',
-			nl: 'Start de run opnieuw na die tijd. Er is niets gewijzigd in Alleo.',
+			en: 'AFAS is probably in maintenance. Run again later, after the time named below if there is one. Nothing was changed in Alleo.',
+			nl: 'AFAS is waarschijnlijk in onderhoud. Start de run later opnieuw, na de tijd hieronder als die er staat. Er is niets gewijzigd in Alleo.',
 		},
 	},
 	AFAS_CANCELLED: {

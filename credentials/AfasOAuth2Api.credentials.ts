@@ -1,0 +1,106 @@
+import type {
+	IAuthenticate,
+	ICredentialDataDecryptedObject,
+	ICredentialType,
+	IDataObject,
+	IHttpRequestHelper,
+	INodeProperties,
+} from 'n8n-workflow';
+import { AfasCredentialError, withAuthorization } from '../nodes/Afas/api/authenticate';
+import { afasBaseUrl } from '../nodes/Afas/api/baseUrl';
+import { ADVANCED_FIELDS, ENVIRONMENT_FIELDS } from '../nodes/Afas/api/credentialFields';
+import { readTokenAnswer, tokenRequestBody } from '../nodes/Afas/api/oauthToken';
+
+/**
+ * OAuth 2 client credentials of an AFAS app connector. It fetches its own token instead of
+ * extending oAuth2Api, because the token address depends on the environment number, and because a
+ * credential that extends oAuth2Api cannot have a test that says which connectors it sees. n8n
+ * stores the token encrypted, reuses it in later executions, and renews it once when AFAS says 401.
+ */
+export class AfasOAuth2Api implements ICredentialType {
+	name = 'afasOAuth2Api';
+
+	displayName = 'AFAS Profit OAuth2 API';
+
+	documentationUrl = 'https://docs.afas.help/profit/en/authentication';
+
+	icon = {
+		light: 'file:../nodes/Afas/afas.svg',
+		dark: 'file:../nodes/Afas/afas.dark.svg',
+	} as const;
+
+	restrictToSupportedNodes = true as const;
+
+	properties: INodeProperties[] = [
+		...ENVIRONMENT_FIELDS,
+		{
+			displayName: 'Client ID',
+			name: 'clientId',
+			type: 'string',
+			default: '',
+			required: true,
+			description: 'From the app connector in Profit, which must be set to OAuth or Hybrid',
+		},
+		{
+			displayName: 'Client Secret',
+			name: 'clientSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description: 'Profit shows it once. From Profit 9 it expires, after 180 days by default.',
+		},
+		...ADVANCED_FIELDS,
+		{
+			displayName: 'Access Token',
+			name: 'accessToken',
+			type: 'hidden',
+			typeOptions: { expirable: true, password: true },
+			default: '',
+		},
+		{
+			displayName:
+				'AFAS ends classic tokens on 2027-02-15 (tokens that exist already) and 2027-08-31 (all of them). This credential is what replaces them.',
+			name: 'endDatesNotice',
+			type: 'notice',
+			default: '',
+		},
+	];
+
+	/** Called by n8n when there is no token yet, and once after a 401. */
+	async preAuthentication(
+		this: IHttpRequestHelper,
+		credentials: ICredentialDataDecryptedObject,
+	): Promise<IDataObject> {
+		const base = afasBaseUrl(credentials);
+		if (!base.ok) throw new AfasCredentialError(base.problem.code, base.problem.params);
+		const answer: { statusCode: number; body: unknown } = await this.helpers.httpRequest({
+			method: 'POST',
+			url: `${base.value}/oauth/token`,
+			headers: {
+				Accept: 'application/json',
+				'Content-Type': 'application/x-www-form-urlencoded',
+			},
+			body: tokenRequestBody(
+				String(credentials['clientId'] ?? '').trim(),
+				String(credentials['clientSecret'] ?? '').trim(),
+			),
+			encoding: 'text',
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+			disableFollowRedirect: true,
+			timeout: 30_000,
+		});
+		const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body);
+		const token = readTokenAnswer(answer.statusCode, text);
+		if (!token.ok) throw new AfasCredentialError(token.code, token.params);
+		return { accessToken: token.accessToken };
+	}
+
+	authenticate: IAuthenticate = async (credentials, requestOptions) =>
+		withAuthorization(
+			requestOptions,
+			`Bearer ${String(credentials['accessToken'] ?? '')}`,
+			credentials,
+		);
+}

@@ -1,0 +1,52 @@
+import { itemIssue } from '../../../core/issues';
+import type { AfasRow } from '../api/schemas';
+import { serviceOf } from './choose';
+import type { StructuralColumns } from './columns';
+import type { Notice } from './records';
+
+/** Contract rows by employee code, to join in one pass. */
+export function contractsByEmployee(
+	rows: readonly AfasRow[],
+	column: string,
+): Map<string, AfasRow[]> {
+	const byEmployee = new Map<string, AfasRow[]>();
+	for (const row of rows) {
+		const id = row[column];
+		if (id === null || id === undefined) continue;
+		const known = byEmployee.get(String(id));
+		if (known === undefined) byEmployee.set(String(id), [row]);
+		else known.push(row);
+	}
+	return byEmployee;
+}
+
+/** The contracts of all employee codes of one person. */
+export function contractsOf(
+	people: readonly AfasRow[],
+	byEmployee: Map<string, AfasRow[]>,
+	columns: StructuralColumns,
+): AfasRow[] {
+	const ids = new Set(people.map((row) => row[columns.employeeId]));
+	return [...ids].flatMap((id) =>
+		id === null || id === undefined ? [] : (byEmployee.get(String(id)) ?? []),
+	);
+}
+
+/**
+ * Where the contracts connector carries employment dates of its own that the employees connector
+ * does not know, the employees connector wins, and the person gets a notice.
+ */
+export function dateNotices(
+	people: readonly AfasRow[],
+	contracts: readonly AfasRow[],
+	columns: StructuralColumns,
+): Notice[] {
+	const comparable = contracts.filter((row) => Object.hasOwn(row, columns.employmentStart));
+	const known = people.map((row) => serviceOf(row, columns));
+	const disagrees = comparable.some((row) => {
+		const { start, end } = serviceOf(row, columns);
+		const hasEnd = Object.hasOwn(row, columns.employmentEnd);
+		return !known.some((service) => service.start === start && (!hasEnd || service.end === end));
+	});
+	return disagrees ? [itemIssue('AFAS_DATES_DISAGREE', columns.employmentEnd)] : [];
+}

@@ -1,0 +1,136 @@
+import { isCivilDate } from '../../../core/dates';
+import { itemIssue } from '../../../core/issues';
+import type { AfasRow, AfasValue } from '../api/schemas';
+import type { CellKind } from '../listing/cells';
+import { chooseRow, serviceOf } from './choose';
+import type { PersonKeyType, StructuralColumns } from './columns';
+
+export type Notice = ReturnType<typeof itemIssue>;
+
+export interface EmploymentRow {
+	EmployeeId: string | null;
+	EmployerId: string | null;
+	DvId: string | null;
+	/** `YYYY-MM-DD`, null, or the text of AFAS where it is not a date. */
+	startDate: string | null;
+	endDate: string | null;
+}
+
+/** What the AFAS node puts out for one person; read by Employee Normalize. */
+export interface AfasRecord {
+	[column: string]: unknown;
+	source: 'afas';
+	personKey: string | null;
+	personKeyType: PersonKeyType;
+	employments: EmploymentRow[];
+	contracts: AfasRow[];
+	company: { id: string | null; number: string | null; name: string | null };
+	partition: string;
+	notices: Notice[];
+}
+
+export interface RecordSettings {
+	columns: StructuralColumns;
+	personKey: PersonKeyType;
+	partition: string;
+	referenceDate: string;
+	kinds: Map<string, CellKind>;
+}
+
+const text = (value: AfasValue | undefined): string | null =>
+	value === null || value === undefined || value === '' ? null : String(value);
+
+export const keyColumn = (columns: StructuralColumns, personKey: PersonKeyType): string =>
+	personKey === 'PersonId' ? columns.personId : columns.employeeId;
+
+/** Rows by person, in the order in which they came. A row without a key stands alone: nobody is lost. */
+export function groupRows(rows: readonly AfasRow[], column: string): AfasRow[][] {
+	const groups = new Map<string, AfasRow[]>();
+	const alone: AfasRow[][] = [];
+	for (const row of rows) {
+		const key = text(row[column]);
+		if (key === null) alone.push([row]);
+		else {
+			const group = groups.get(key);
+			if (group === undefined) groups.set(key, [row]);
+			else group.push(row);
+		}
+	}
+	return [...groups.values(), ...alone];
+}
+
+function employmentsOf(rows: readonly AfasRow[], columns: StructuralColumns): EmploymentRow[] {
+	const unique = new Map<string, EmploymentRow>();
+	for (const row of rows) {
+		const { start, end } = serviceOf(row, columns);
+		const employment = {
+			EmployeeId: text(row[columns.employeeId]),
+			EmployerId: text(row[columns.employerId]),
+			DvId: text(row[columns.employmentId]),
+			startDate: start,
+			endDate: end,
+		};
+		unique.set(JSON.stringify(employment), employment);
+	}
+	return [...unique.values()].sort((a, b) =>
+		(a.startDate ?? '') < (b.startDate ?? '')
+			? -1
+			: Number((a.startDate ?? '') > (b.startDate ?? '')),
+	);
+}
+
+function valueNotices(rows: readonly AfasRow[], kinds: Map<string, CellKind>): Notice[] {
+	const unreadable = new Set<string>();
+	const damaged = new Set<string>();
+	for (const row of rows) {
+		for (const [column, value] of Object.entries(row)) {
+			if (typeof value !== 'string') continue;
+			if (kinds.get(column) === 'date' && !isCivilDate(value)) unreadable.add(column);
+			if (value.includes('\uFFFD')) damaged.add(column);
+		}
+	}
+	return [
+		...[...unreadable].map((column) => itemIssue('AFAS_DATE_UNREADABLE', column, { column })),
+		...[...damaged].map((column) => itemIssue('AFAS_TEXT_DAMAGED', column, { column })),
+	];
+}
+
+function emailNotice(rows: readonly AfasRow[], column: string): Notice[] {
+	const addresses = new Set(
+		rows
+			.map((row) => text(row[column])?.trim().toLowerCase())
+			.filter((value) => value !== undefined),
+	);
+	if (addresses.size < 2) return [];
+	return [itemIssue('AFAS_SEVERAL_EMAILS', column, { count: addresses.size })];
+}
+
+/** One record per person from the rows of one group; `contracts` are those of all its employee codes. */
+export function toRecord(
+	rows: readonly AfasRow[],
+	contracts: AfasRow[],
+	contractNotices: Notice[],
+	settings: RecordSettings,
+): AfasRecord {
+	const { columns, personKey, partition } = settings;
+	const chosen = chooseRow(rows, columns, settings.referenceDate);
+	const column = keyColumn(columns, personKey);
+	const key = text(chosen[column]);
+	const employer = text(chosen[columns.employerId]);
+	return {
+		...chosen,
+		source: 'afas',
+		personKey: key,
+		personKeyType: personKey,
+		employments: employmentsOf(rows, columns),
+		contracts,
+		company: { id: employer, number: employer, name: text(chosen[columns.employerName]) },
+		partition,
+		notices: [
+			...(key === null ? [itemIssue('AFAS_PERSON_KEY_EMPTY', column, { column })] : []),
+			...valueNotices(rows, settings.kinds),
+			...emailNotice(rows, columns.email),
+			...contractNotices,
+		],
+	};
+}

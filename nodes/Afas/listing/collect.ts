@@ -1,0 +1,121 @@
+import { checkRow } from '../api/filterCheck';
+import { failed, type Problem } from '../api/problem';
+import type { AfasRow, AfasValue } from '../api/schemas';
+import { isPlainObject, readCell } from './cells';
+import { OrderCheck } from './order';
+import type { ListingPlan } from './plan';
+
+/** Separates the parts of a key; cannot occur in a trimmed cell of a key. */
+const SEPARATOR = '\u0001';
+
+/**
+ * Takes pages in, keeps the wanted columns of their rows, and gathers the evidence that the listing
+ * is whole: the order of the keys, keys on two pages, the keys of the first page.
+ */
+export class RowCollector {
+	readonly rows: AfasRow[] = [];
+
+	/** Rows as AFAS counts them, before yes/no columns are filtered here. */
+	received = 0;
+
+	pages = 0;
+
+	firstPageKeys: string[] = [];
+
+	repeated = 0;
+
+	readonly order: OrderCheck;
+
+	readonly #plan: ListingPlan;
+
+	readonly #pageOfKey = new Map<string, number>();
+
+	constructor(plan: ListingPlan) {
+		this.#plan = plan;
+		this.order = new OrderCheck(plan.order);
+	}
+
+	/** Null when the page is fine. */
+	addPage(page: unknown[]): Problem | null {
+		const index = this.pages;
+		this.pages += 1;
+		this.received += page.length;
+		const keys: string[] = [];
+		for (const raw of page) {
+			const checked = this.#checkKeys(raw);
+			if (!checked.ok) return checked.problem;
+			const key = checked.key.map(String).join(SEPARATOR);
+			keys.push(key);
+			const seenOn = this.#pageOfKey.get(key);
+			if (seenOn === undefined) this.#pageOfKey.set(key, index);
+			else if (seenOn !== index) this.repeated += 1;
+			this.order.add(checked.key);
+			const problem = this.#keepRow(checked.row);
+			if (problem !== null) return problem;
+		}
+		if (index === 0) this.firstPageKeys = keys;
+		return null;
+	}
+
+	/** The keys of a page that is read again; null when its rows are not rows. */
+	keysOf(page: unknown[]): string[] | null {
+		const keys: string[] = [];
+		for (const raw of page) {
+			const checked = this.#checkKeys(raw);
+			if (!checked.ok) return null;
+			keys.push(checked.key.map(String).join(SEPARATOR));
+		}
+		return keys;
+	}
+
+	#checkKeys(
+		raw: unknown,
+	):
+		| { ok: true; row: Record<string, unknown>; key: AfasValue[] }
+		| { ok: false; problem: Problem } {
+		const { connector, required, order } = this.#plan;
+		if (!isPlainObject(raw)) {
+			return failed('AFAS_ANSWER_UNREADABLE', { connector, cause: 'a row that is not an object' });
+		}
+		const missing = [...required, ...order.map(({ column }) => column)].find(
+			(column) => !Object.hasOwn(raw, column),
+		);
+		if (missing !== undefined) {
+			return failed('AFAS_ROW_COLUMN_MISSING', { connector, column: missing });
+		}
+		const key: AfasValue[] = [];
+		for (const { column } of order) {
+			const value = readCell(raw[column], 'plain');
+			if (value === undefined) return this.#badCell(column);
+			key.push(value);
+		}
+		return { ok: true, row: raw, key };
+	}
+
+	#badCell(column: string): { ok: false; problem: Problem } {
+		return failed('AFAS_ANSWER_UNREADABLE', {
+			connector: this.#plan.connector,
+			cause: `column ${column} holds a list or an object`,
+		});
+	}
+
+	#keepRow(raw: Record<string, unknown>): Problem | null {
+		const { conditions, fields, keep, kinds, connector } = this.#plan;
+		if (conditions.length > 0) {
+			const verdict = checkRow(conditions, fields, (column) => readCell(raw[column], 'plain'));
+			if (verdict.notHonoured !== null) {
+				return failed('AFAS_FILTER_NOT_HONOURED', { connector, field: verdict.notHonoured })
+					.problem;
+			}
+			if (!verdict.keep) return null;
+		}
+		const row: AfasRow = {};
+		for (const column of keep) {
+			const value = readCell(raw[column], kinds.get(column) ?? 'plain');
+			if (value === undefined) return this.#badCell(column).problem;
+			row[column] = value;
+		}
+		this.rows.push(row);
+		return null;
+	}
+}

@@ -1,0 +1,170 @@
+import type { AfasClient, PageAnswer } from '../api/client';
+import { failed, type Problem } from '../api/problem';
+import { pageQuery } from '../api/query';
+import type { AfasRow } from '../api/schemas';
+import { judgeListing, type Check, type Confirmation } from './checks';
+import { RowCollector } from './collect';
+import { orderText } from './order';
+import type { ListingPlan } from './plan';
+
+/** A page this small that is still too big is the connector's fault, not the page's. */
+const SMALLEST_PAGE = 25;
+
+export interface Listing {
+	rows: AfasRow[];
+	/** Rows as AFAS counts them. */
+	received: number;
+	pages: number;
+	checks: Check[];
+}
+
+export type ListingResult =
+	| { ok: true; listing: Listing }
+	| { ok: false; problem: Problem; pages: number; checks: Check[] };
+
+type Attempt = ListingResult & { unstable?: boolean };
+
+export type Progress = (message: string) => void;
+
+const stopped = (collected: RowCollector, problem: Problem, checks: Check[] = []): Attempt => ({
+	ok: false,
+	problem,
+	pages: collected.pages,
+	checks,
+});
+
+/** Asks for pages one after the other, or a few at a time, and takes them in in their order. */
+class PageReader {
+	take: number;
+
+	readonly #client: AfasClient;
+
+	readonly #plan: ListingPlan;
+
+	constructor(client: AfasClient, plan: ListingPlan) {
+		this.#client = client;
+		this.#plan = plan;
+		this.take = plan.pageSize;
+	}
+
+	async fetch(skip: number, take = this.take): Promise<PageAnswer> {
+		const { connector, order, filterJson } = this.#plan;
+		return await this.#client.page(
+			connector,
+			pageQuery({ skip, take, order: orderText(order), filterJson }),
+		);
+	}
+
+	async window(skip: number): Promise<PageAnswer[]> {
+		const starts = Array.from(
+			{ length: this.#plan.parallel },
+			(_, index) => skip + index * this.take,
+		);
+		return await Promise.all(starts.map(async (start) => await this.fetch(start)));
+	}
+
+	/** Half the page at the same place; false when it cannot get smaller. */
+	halve(): boolean {
+		if (this.take <= SMALLEST_PAGE) return false;
+		this.take = Math.max(SMALLEST_PAGE, Math.floor(this.take / 2));
+		return true;
+	}
+}
+
+/** Signs that the list moved; reading it again may give a whole one. */
+const UNSTABLE = new Set(['AFAS_LISTING_CHANGED', 'AFAS_ROWS_REPEATED', 'AFAS_ROW_COLUMN_MISSING']);
+
+type Step = 'more' | 'end' | 'halved' | Problem;
+
+function takeIn(
+	answers: PageAnswer[],
+	reader: PageReader,
+	collected: RowCollector,
+	plan: ListingPlan,
+): Step {
+	const { connector } = plan;
+	let ended = false;
+	for (const answer of answers) {
+		if (!answer.ok) {
+			if (answer.reaction !== 'halve') return answer.problem;
+			if (reader.halve()) return 'halved';
+			return { ...answer.problem, params: { connector, take: reader.take } };
+		}
+		if (answer.rows.length > reader.take) {
+			const cause = 'more rows on a page than were asked for';
+			return failed('AFAS_ANSWER_UNREADABLE', { connector, cause }).problem;
+		}
+		if (ended && answer.rows.length > 0) {
+			const cause = 'rows followed after a page that was not full';
+			return failed('AFAS_LISTING_CHANGED', { connector, cause }).problem;
+		}
+		if (ended) continue;
+		const problem = collected.addPage(answer.rows);
+		if (problem !== null) return problem;
+		if (collected.repeated > 0) {
+			// At once: a server that ignores skip would give the first page for ever.
+			return failed('AFAS_ROWS_REPEATED', { connector, order: orderText(plan.order) }).problem;
+		}
+		ended = answer.rows.length < reader.take;
+	}
+	return ended ? 'end' : 'more';
+}
+
+/** Asks what follows the last row, and reads the first page again when there was more than one. */
+async function confirm(
+	reader: PageReader,
+	collected: RowCollector,
+	plan: ListingPlan,
+	firstTake: number,
+): Promise<Confirmation | Problem> {
+	const beyond = async () => await reader.fetch(collected.received, 1);
+	const again = async () => (collected.pages > 1 ? await reader.fetch(0, firstTake) : null);
+	const [tail, first] =
+		plan.parallel > 1 ? await Promise.all([beyond(), again()]) : [await beyond(), await again()];
+	if (!tail.ok) return tail.problem;
+	if (first === null) return { rowsBeyondEnd: tail.rows.length, firstPageAgain: null };
+	if (!first.ok) return first.problem;
+	return { rowsBeyondEnd: tail.rows.length, firstPageAgain: collected.keysOf(first.rows) ?? [] };
+}
+
+async function readOnce(
+	client: AfasClient,
+	plan: ListingPlan,
+	progress: Progress,
+): Promise<Attempt> {
+	const collected = new RowCollector(plan);
+	const reader = new PageReader(client, plan);
+	let firstTake = reader.take;
+	for (let step: Step = 'more'; step !== 'end'; ) {
+		const answers = await reader.window(collected.received);
+		if (collected.pages === 0) firstTake = reader.take;
+		step = takeIn(answers, reader, collected, plan);
+		if (typeof step === 'object') {
+			return { ...stopped(collected, step), unstable: UNSTABLE.has(step.code) };
+		}
+		progress(
+			`AFAS ${plan.connector}: ${collected.received} rows in ${collected.pages} pages (take ${reader.take})`,
+		);
+	}
+	const confirmation = await confirm(reader, collected, plan, firstTake);
+	if ('code' in confirmation) return stopped(collected, confirmation);
+	const { checks, problem } = judgeListing(plan, collected, confirmation);
+	if (problem !== null) return { ...stopped(collected, problem, checks), unstable: true };
+	const { rows, received, pages } = collected;
+	return { ok: true, listing: { rows, received, pages, checks } };
+}
+
+/**
+ * Reads all rows of a plan, or none. A listing that shifted while it was read is read once more
+ * from the start; if it shifts again, it is reported as incomplete.
+ */
+export async function readListing(
+	client: AfasClient,
+	plan: ListingPlan,
+	progress: Progress,
+): Promise<ListingResult> {
+	const first = await readOnce(client, plan, progress);
+	if (first.ok || first.unstable !== true) return first;
+	progress(`AFAS ${plan.connector}: ${first.problem.code}, reading everything again`);
+	return await readOnce(client, plan, progress);
+}
