@@ -70,9 +70,6 @@ export function diff(input: DiffInput): DiffResult {
 	const { accounts } = indexed;
 	const people = indexPeople(employees.values);
 	const route = compileRoute(options);
-	const incomplete = new Set(
-		coverage.values.filter((entry) => !entry.complete).map((entry) => entry.partition),
-	);
 	const transfers = findTransfers({
 		people,
 		accounts,
@@ -86,7 +83,7 @@ export function diff(input: DiffInput): DiffResult {
 		options,
 		route,
 		transfers,
-		incomplete,
+		mayOffboard: provenPartitions(coverage.values),
 		referenceDate,
 	});
 	const proposals = employees.values.map(judge);
@@ -147,6 +144,21 @@ export function diff(input: DiffInput): DiffResult {
 			report_markdown: renderMarkdown(unsummarized, planRows, options.language),
 		},
 	};
+}
+
+/**
+ * Where somebody may be off-boarded on evidence: everywhere while nothing is incomplete; as soon as
+ * something is, only in partitions that are proven complete.
+ */
+function provenPartitions(coverage: readonly Coverage[]): (partition: string | null) => boolean {
+	if (coverage.every((entry) => entry.complete)) return () => true;
+	const incomplete = new Set(
+		coverage.filter((entry) => !entry.complete).map((entry) => entry.partition),
+	);
+	const complete = new Set(
+		coverage.filter((entry) => entry.complete).map((entry) => entry.partition),
+	);
+	return (partition) => partition !== null && complete.has(partition) && !incomplete.has(partition);
 }
 
 /** Every partition complete, at least one, and none that earlier runs knew is missing. */

@@ -33,8 +33,8 @@ export interface JudgeContext {
 	options: DiffOptions;
 	route: (person: Employee) => Route;
 	transfers: ReadonlyMap<Employee, TransferRole>;
-	/** Partitions whose coverage is incomplete: nobody there is off-boarded (I4). */
-	incomplete: ReadonlySet<string>;
+	/** False where the person's partition was not proven to be read completely: nobody there is off-boarded (I4). */
+	mayOffboard: (partition: string | null) => boolean;
 	referenceDate: string;
 }
 
@@ -111,7 +111,7 @@ export function createJudge(context: JudgeContext): (person: Employee) => Propos
 		elsewhere: AlleoEmployee,
 		companyId: number,
 	): Proposal {
-		if (person.source.partition !== null && context.incomplete.has(person.source.partition)) {
+		if (!context.mayOffboard(person.source.partition)) {
 			return held(person, elsewhere, 'PARTITION_INCOMPLETE');
 		}
 		const reason = itemReason('MOVE');
@@ -134,7 +134,7 @@ export function createJudge(context: JudgeContext): (person: Employee) => Propos
 			reported.remarks.push({ code: 'INELIGIBLE_REPORTED', params: {}, date: null });
 			return reported;
 		}
-		if (person.source.partition !== null && context.incomplete.has(person.source.partition)) {
+		if (!context.mayOffboard(person.source.partition)) {
 			return held(person, account, 'PARTITION_INCOMPLETE');
 		}
 		return proposal(person, 'deactivate', account, [deactivateRow(person, account, person.reason)]);
