@@ -3,6 +3,7 @@ import { Clock } from '../shared/clock.mts';
 import { startStandIn } from '../shared/standIn.mts';
 import type { StandIn, StandInOptions } from '../shared/standIn.mts';
 import type { NmbrsPerson, World } from '../world/types.mts';
+import { editPerson } from './edit.mts';
 import { identityRoutes } from './identity/routes.mts';
 import { RestError } from './rest/errors.mts';
 import { restRoutes } from './rest/routes.mts';
@@ -61,11 +62,8 @@ function addPeopleControl(app: FastifyInstance, state: NmbrsState): void {
 	app.patch<{ Params: { id: string }; Body: Partial<NmbrsPerson> }>(
 		'/_control/people/:id',
 		(request, reply) => {
-			const person = state.model.person(request.params.id);
-			if (person === undefined) return reply.code(404).send({ error: 'No such person' });
-			Object.assign(person, request.body);
-			state.model.changed();
-			return reply.send(person);
+			const person = editPerson(state.model, request.params.id, request.body);
+			return person ?? reply.code(404).send({ error: 'No such person' });
 		},
 	);
 }

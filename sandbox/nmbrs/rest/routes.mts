@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { guid } from '../../world/catalogue.mts';
 import type { NmbrsCompany, NmbrsPerson } from '../../world/types.mts';
 import type { Consent } from '../identity/grants.mts';
+import { infoInForce } from '../inForce.mts';
 import { takeListFaults } from '../listFaults.mts';
 import type { NmbrsState } from '../state.mts';
 import { badRequest, notFound } from './errors.mts';
@@ -215,7 +216,7 @@ export function restRoutes(app: FastifyInstance, state: NmbrsState): void {
 
 	get('/api/employees/:e', INFO_SCOPES, (request, consent) => {
 		const person = findPerson(consent, param(request, 'e'));
-		const newest = person.personalInfo.at(-1);
+		const newest = infoInForce(person, findCompany(consent, person.companyId));
 		return answer(request, 'employee', person.companyId, [person], () => ({
 			employeeId: person.employeeId,
 			personalInfo: newest === undefined ? null : personalInfo(person, newest, state.settings),
