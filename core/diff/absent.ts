@@ -20,14 +20,14 @@ export function findAbsent(
 	accounts: Accounts,
 	known: ReadonlySet<string>,
 	prefixes: readonly string[],
-	kept: ReadonlySet<number>,
+	taken: ReadonlySet<number>,
 ): AlleoEmployee[] {
 	return accounts.all.filter(
 		(account) =>
 			account.is_active &&
 			isOurs(account, prefixes) &&
 			!known.has(account.external_id ?? '') &&
-			!kept.has(account.id),
+			!taken.has(account.id),
 	);
 }
 

@@ -1,5 +1,5 @@
 import { emailKey, WRITABLE_FIELDS } from '../employee';
-import type { Employee, WritableField } from '../employee';
+import type { WritableField } from '../employee';
 import { alleoValue } from './changes';
 import type { Proposal } from './judge';
 import { allowed } from './options';
@@ -34,37 +34,22 @@ const PERSONAL: readonly WritableField[] = [
 	'last_name',
 ];
 
-/** Below this many people a shared value is chance, not drift. */
-const COLLAPSE_PEOPLE = 10;
-
-function mostCommon(values: readonly string[]): number {
-	const counts = new Map<string, number>();
+/** The largest group of people whose value would be changed into one and the same. */
+function collapsing(proposals: readonly Proposal[], field: WritableField): number {
+	const counts = new Map<unknown, number>();
 	let most = 0;
-	for (const value of values) {
-		const count = (counts.get(value) ?? 0) + 1;
-		counts.set(value, count);
-		if (count > most) most = count;
+	for (const { count, rows } of proposals) {
+		if (count !== 'update') continue;
+		const change = rows[0]?.changes.find((entry) => entry.field === field);
+		if (change === undefined) continue;
+		const same = (counts.get(change.to) ?? 0) + 1;
+		counts.set(change.to, same);
+		if (same > most) most = same;
 	}
 	return most;
 }
 
-/** A value shared by more than half of the people counts; birthdays collapse long before that. */
-function collapsed(people: readonly Employee[], field: WritableField): number {
-	const values = people
-		.map((person) => person[field])
-		.filter((value): value is string => !isEmpty(value));
-	if (values.length < COLLAPSE_PEOPLE) return 0;
-	const most = mostCommon(values);
-	const share = field === 'birthday' ? 0.2 : 0.5;
-	return most > values.length * share ? most : 0;
-}
-
-export function worstDrift(
-	people: readonly Employee[],
-	proposals: readonly Proposal[],
-	options: DiffOptions,
-): Drift {
-	const inService = people.filter((person) => person.status === 'active');
+export function worstDrift(proposals: readonly Proposal[], options: DiffOptions): Drift {
 	const matched = proposals.filter(
 		(proposal) =>
 			proposal.account !== null &&
@@ -89,7 +74,7 @@ export function worstDrift(
 		consider(field, 'empty in the source', emptied, matched.length);
 	}
 	for (const field of PERSONAL) {
-		consider(field, 'the same value for everybody', collapsed(inService, field), inService.length);
+		consider(field, 'the same value for everybody', collapsing(proposals, field), matched.length);
 	}
 	const moved = matched.filter(
 		({ account, person }) =>

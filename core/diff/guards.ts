@@ -86,7 +86,7 @@ export function evaluateGuards(input: GuardInput): GuardResult[] {
 	const duplicates = input.proposals.filter((proposal) =>
 		DUPLICATE_CODES.has(proposal.rows[0]?.reason.code ?? ''),
 	).length;
-	const drift = worstDrift(input.people, input.proposals, input.options);
+	const drift = worstDrift(input.proposals, input.options);
 	const updates = input.proposals.filter((proposal) => proposal.count === 'update').length;
 	return [
 		{ ...result('EMPTY_SOURCE', 1, input.people.length), tripped: input.people.length === 0 },

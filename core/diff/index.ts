@@ -9,6 +9,8 @@ import { indexAccounts } from './accounts';
 import { settleClaims } from './claims';
 import { evaluateGuards } from './guards';
 import { createJudge } from './judge';
+import type { Proposal } from './judge';
+import type { Draft } from './rows';
 import type { DiffOptions } from './options';
 import { orderRows } from './order';
 import { indexPeople } from './people';
@@ -92,22 +94,24 @@ export function diff(input: DiffInput): DiffResult {
 	const known = new Set(employees.values.map((person) => person.external_id ?? ''));
 	const systems = new Set(employees.values.map((person) => person.source.system));
 	const prefixes = (systems.size === 0 ? SYSTEMS : [...systems]).map(externalIdPrefix);
-	const kept = new Set(
-		proposals.flatMap(({ rows }) =>
-			rows.flatMap((row) => (row.alleo_id === null ? [] : [row.alleo_id])),
-		),
+	const absent = findAbsent(
+		accounts,
+		known,
+		prefixes,
+		accountsOf(proposals, (row) => row.action !== 'hold'),
 	);
-	const absent = findAbsent(accounts, known, prefixes, kept);
 	const mayDeactivateAbsent =
 		options.absentPolicy === 'deactivate' &&
 		employees.values.length > 0 &&
 		readCompletely(coverage.values, options);
 	const drafts = proposals.flatMap((proposal) => proposal.rows);
-	if (mayDeactivateAbsent) drafts.push(...absent.map(absentRow));
+	// An account that a held person may turn out to own is not off-boarded for being absent.
+	const doubted = accountsOf(proposals, (row) => row.action === 'hold');
+	const leaving = mayDeactivateAbsent ? absent.filter((account) => !doubted.has(account.id)) : [];
+	for (const account of leaving) drafts.push(absentRow(account));
 	const rows = orderRows(drafts);
 
-	const absentDeactivated = mayDeactivateAbsent ? absent.length : 0;
-	const counts = countPeople(proposals, absent.length, absentDeactivated);
+	const counts = countPeople(proposals, absent.length, leaving.length);
 	if (!countsAddUp(counts)) throw new Error('SPEC I9: the counts of the plan do not add up');
 	const activeOurs = accounts.all.filter(
 		(account) => account.is_active && isOurs(account, prefixes),
@@ -116,7 +120,7 @@ export function diff(input: DiffInput): DiffResult {
 		people: employees.values,
 		proposals,
 		absent,
-		absentDeactivated,
+		absentDeactivated: leaving.length,
 		coverage: coverage.values,
 		accounts,
 		activeOurs,
@@ -133,7 +137,10 @@ export function diff(input: DiffInput): DiffResult {
 		guards,
 		counts,
 		partitions: summarizePartitions(coverage.values),
-		notices: collectNotices(proposals, mayDeactivateAbsent ? [] : absent),
+		notices: collectNotices(
+			proposals,
+			leaving.length === 0 ? absent : absent.filter((account) => doubted.has(account.id)),
+		),
 		budgets: totalBudgets(rows),
 	};
 	return {
@@ -160,6 +167,17 @@ function provenPartitions(coverage: readonly Coverage[]): (partition: string | n
 	);
 	return (partition) => partition !== null && complete.has(partition) && !incomplete.has(partition);
 }
+
+/** The accounts that rows of one kind are about. */
+const accountsOf = (
+	proposals: readonly Proposal[],
+	wanted: (row: Draft) => boolean,
+): ReadonlySet<number> =>
+	new Set(
+		proposals.flatMap(({ rows }) =>
+			rows.flatMap((row) => (row.alleo_id !== null && wanted(row) ? [row.alleo_id] : [])),
+		),
+	);
 
 /** Every partition complete, at least one, and none that earlier runs knew is missing. */
 function readCompletely(coverage: readonly Coverage[], options: DiffOptions): boolean {

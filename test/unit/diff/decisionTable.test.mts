@@ -9,8 +9,14 @@ const SOURCES: Record<Exclude<SourceState, 'absent'>, Employee> = {
 	active: person(1),
 	upcoming: person(1, { status: 'upcoming', start_date: '2027-01-01' }),
 	ended: person(1, { status: 'ended', end_date: '2026-10-31' }),
-	ineligible: person(1, { status: 'ineligible', reason: { code: 'ACCESS_NO', text: '', params: {} } }),
-	undecided: person(1, { status: 'ineligible', reason: { code: 'ACCESS_EMPTY', text: '', params: {} } }),
+	ineligible: person(1, {
+		status: 'ineligible',
+		reason: { code: 'ACCESS_NO', text: '', params: {} },
+	}),
+	undecided: person(1, {
+		status: 'ineligible',
+		reason: { code: 'ACCESS_EMPTY', text: '', params: {} },
+	}),
 	held: held(1, 'EMAIL_MISSING', 'email', { email: 'person1@example.nl' }),
 };
 
@@ -104,32 +110,46 @@ test('active against active with another value is one update', () => {
 		action: 'update',
 		alleo_id: 1001,
 		changes: [{ field: 'last_name', from: 'Last1', to: 'Nieuwnaam' }],
-		before: { last_name: 'Last1', is_active: true, external_id: 'nmbrs-1', email: 'person1@example.nl' },
+		before: {
+			last_name: 'Last1',
+			is_active: true,
+			external_id: 'nmbrs-1',
+			email: 'person1@example.nl',
+		},
 		after: { last_name: 'Nieuwnaam' },
 	});
 	expect(summary.counts.update).toBe(1);
 });
 
 test('ineligible with the policy "report" is shown and left alone', () => {
-	const { rows, summary } = run([SOURCES.ineligible], TARGETS.active, { ineligiblePolicy: 'report' });
+	const { rows, summary } = run([SOURCES.ineligible], TARGETS.active, {
+		ineligiblePolicy: 'report',
+	});
 	expect(rows).toEqual([]);
 	expect(summary.counts.unchanged).toBe(1);
 	expect(summary.notices.map((entry) => entry.code)).toEqual(['INELIGIBLE_REPORTED']);
 });
 
-describe('absent: in Alleo with this source\'s external id, not in the source', () => {
+describe("absent: in Alleo with this source's external id, not in the source", () => {
 	const others = [person(2), person(3), person(4), person(5)];
 	const accounts = [account(2), account(3), account(4), account(5)];
 
 	test('active is reported and never deactivated by default', () => {
 		const { rows, summary } = run(others, [...accounts, account(1)]);
 		expect(rows).toEqual([]);
-		expect(summary.counts).toMatchObject({ absent: 1, absent_deactivate: 0, source: 4, unchanged: 4 });
+		expect(summary.counts).toMatchObject({
+			absent: 1,
+			absent_deactivate: 0,
+			source: 4,
+			unchanged: 4,
+		});
 		expect(summary.notices.map((entry) => entry.code)).toEqual(['ABSENT_REPORTED']);
 	});
 
 	test('active is deactivated where the policy says so and everything was read', () => {
-		const { rows, summary } = run(others, [...accounts, account(1)], { absentPolicy: 'deactivate' });
+		const { rows, summary } = run(others, [...accounts, account(1)], {
+			absentPolicy: 'deactivate',
+		});
 		expect(rows.map((row) => [row.action, row.alleo_id, row.reason.code])).toEqual([
 			['deactivate', 1001, 'ABSENT_DEACTIVATED'],
 		]);
@@ -140,13 +160,20 @@ describe('absent: in Alleo with this source\'s external id, not in the source', 
 		['one partition is incomplete', [covered('c1'), covered('c2', 3, false)]],
 		['there is no coverage at all', []],
 	])('the policy deactivates nobody while %s', (_name, coverage) => {
-		const { rows, summary } = run(others, [...accounts, account(1)], { absentPolicy: 'deactivate' }, coverage);
+		const { rows, summary } = run(
+			others,
+			[...accounts, account(1)],
+			{ absentPolicy: 'deactivate' },
+			coverage,
+		);
 		expect(rows).toEqual([]);
 		expect(summary.counts).toMatchObject({ absent: 1, absent_deactivate: 0 });
 	});
 
 	test('inactive is left alone', () => {
-		const { rows, summary } = run(others, [...accounts, account(1, { is_active: false })], { absentPolicy: 'deactivate' });
+		const { rows, summary } = run(others, [...accounts, account(1, { is_active: false })], {
+			absentPolicy: 'deactivate',
+		});
 		expect(rows).toEqual([]);
 		expect(summary.counts.absent).toBe(0);
 	});
@@ -155,7 +182,9 @@ describe('absent: in Alleo with this source\'s external id, not in the source', 
 		['no external id', null],
 		['an external id of another system', 'hibob-1'],
 	])('an account with %s is not ours', (_name, externalId) => {
-		const { rows, summary } = run(others, [...accounts, account(1, { external_id: externalId })], { absentPolicy: 'deactivate' });
+		const { rows, summary } = run(others, [...accounts, account(1, { external_id: externalId })], {
+			absentPolicy: 'deactivate',
+		});
 		expect(rows).toEqual([]);
 		expect(summary.counts.absent).toBe(0);
 	});
