@@ -69,7 +69,7 @@ export function addServiceCases(build: SystemBuilder): void {
 
 	const parallel = build.person('two-employments', {
 		service: [
-			{ start: -1800, end: -401, ...(nmbrs ? { seniority: -1800 } : {}) },
+			{ start: -1800, end: -401, at: 0, ...(nmbrs ? { seniority: -1800 } : {}) },
 			{ start: -400, at: 1, ...(nmbrs ? { seniority: -1800 } : {}) },
 		],
 		at: 1,

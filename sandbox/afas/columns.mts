@@ -1,0 +1,186 @@
+import type { ColumnReader, RowSource } from './connectors.mts';
+
+/** The columns of each connector, in their order, and where their values come from. */
+
+type Type = ColumnReader['column']['dataType'];
+
+const column = (
+	id: string,
+	label: string,
+	read: ColumnReader['read'],
+	dataType: Type = 'string',
+	length = 50,
+	decimals = 0,
+): ColumnReader => ({ column: { id, dataType, label, length, decimals }, read });
+
+/** Profit writes a Z that does not mean UTC. */
+const date = (value: string | null): string | null =>
+	value === null ? null : `${value}T00:00:00Z`;
+
+const key = (id: string, label: string, read: ColumnReader['read']): ColumnReader =>
+	column(id, label, read, 'string', 15);
+const day = (id: string, label: string, read: (source: RowSource) => string | null): ColumnReader =>
+	column(id, label, (source) => date(read(source)), 'date', 10);
+
+const GENDER = { male: 'M', female: 'V', undefined: 'X' } as const;
+/** Column lengths of organisational units and jobs are codes of the administrator. */
+const unitCode = ({ person }: RowSource): string => `AFD${person.department.code}`;
+
+const identity: ColumnReader[] = [
+	key('EmployeeId', 'Medewerker', ({ person }) => person.employeeId),
+	key('PersonId', 'Nummer persoon', ({ person }) => person.personId),
+	key('EmployerId', 'Werkgever', ({ employment }) => employment.employerId),
+];
+
+const names: ColumnReader[] = [
+	column('BirthName', 'Geboortenaam', ({ person }) => person.lastName),
+	column('Initials', 'Voorletters', ({ person }) => person.initials, 'string', 15),
+	column(
+		'PrefixBirthName',
+		'Voorvoegsel geboortenaam',
+		({ person }) => person.prefix,
+		'string',
+		10,
+	),
+	day('DateOfBirth', 'Geboortedatum', ({ person }) => person.birthDate),
+	column('Gender', 'Geslacht', ({ person }) => GENDER[person.gender], 'string', 1),
+	column(
+		'PrefixPartner',
+		'Voorvoegsel partner',
+		({ person }) => person.partnerPrefix,
+		'string',
+		10,
+	),
+	column('BirthNamePartner', 'Geboortenaam partner', ({ person }) => person.partnerName),
+	column('NameUse', 'Naamgebruik', ({ person }) => person.nameUse, 'string', 1),
+	column('FirstName', 'Roepnaam', ({ person }) => person.firstName),
+	column('Mail', 'E-mail werk', ({ person }) => person.businessEmail, 'string', 100),
+];
+
+const service: ColumnReader[] = [
+	day('EmploymentStart', 'Datum in dienst', ({ employment }) => employment.startDate),
+	day('EmploymentEnd', 'Datum uit dienst', ({ employment }) => employment.endDate),
+];
+
+const place: ColumnReader[] = [
+	column('OrgUnit', 'Organisatorische eenheid', unitCode, 'string', 10),
+	column('OrgUnitDesc', 'Omschrijving OE', ({ person }) => person.department.description),
+	column('FunctionId', 'Functie', ({ person }) => String(person.function.code), 'string', 10),
+	column('FunctionDesc', 'Omschrijving functie', ({ person }) => person.function.description),
+];
+
+const hours = ({ person }: RowSource): number => person.schedules[0]?.hoursPerWeek ?? 40;
+const parttime = ({ person }: RowSource): number =>
+	(person.schedules[0]?.parttimePercentage ?? 100) / 100;
+
+const work: ColumnReader[] = [
+	column('HourPerWeek', 'Uren per week', hours, 'decimal', 6, 2),
+	column('FTE', 'FTE', parttime, 'decimal', 6, 4),
+];
+
+/** What must never leave a source client. */
+const bait: ColumnReader[] = [
+	column('BSN', 'BSN', ({ person }) => person.bait.bsn, 'string', 9),
+	column('Street', 'Straat', ({ person }) => person.bait.street),
+	column('HouseNumber', 'Huisnummer', ({ person }) => person.bait.houseNumber, 'int', 6),
+	column('AddNumber', 'Toevoeging', () => null, 'string', 10),
+	column('ZIPCode', 'Postcode', ({ person }) => person.bait.zipCode, 'string', 10),
+	column('City', 'Woonplaats', ({ person }) => person.bait.city),
+	column('Country', 'Land', () => 'NL', 'string', 3),
+	column('Mobile', 'Mobiel prive', ({ person }) => person.bait.phone, 'string', 20),
+	column('Phone', 'Telefoon prive', ({ person }) => person.bait.phone, 'string', 20),
+	column('MaritalStatus', 'Burgerlijke staat', () => 'OG', 'string', 2),
+];
+
+/** Free fields that the customer added for Alleo; their keys are as the administrator named them. */
+const free: ColumnReader[] = [
+	column(
+		'alleo_access',
+		'Alleo toegang',
+		({ person }) => person.extraFields.alleo_access,
+		'boolean',
+		1,
+	),
+	column('alleo_filter', 'Alleo filter', ({ person }) => person.extraFields.alleo_filter),
+	column(
+		'alleo_monthly_all_budget',
+		'Alleo maandbudget',
+		({ person }) => person.extraFields.alleo_monthly_all_budget,
+		'decimal',
+		12,
+		2,
+	),
+	column(
+		'alleo_oneoff_health_budget',
+		'Alleo gezondheid eenmalig',
+		({ person }) => person.extraFields.alleo_oneoff_health_budget,
+		'decimal',
+		12,
+		2,
+	),
+];
+
+/** The advised copy of the stock connector, one row per employment, with the free fields. */
+export const employeeColumns: ColumnReader[] = [
+	...identity,
+	...names,
+	column('MailPrivate', 'E-mail prive', ({ person }) => person.privateEmail, 'string', 100),
+	...service,
+	...place,
+	column('Department', 'Afdeling', ({ person }) => person.department.description),
+	...work,
+	...free,
+	...bait,
+];
+
+/** The stock connector: today's state of the main employment. */
+export const currentColumns: ColumnReader[] = [
+	...identity,
+	...names,
+	...service,
+	column('EmploymentType', 'Type dienstverband', () => 'V', 'string', 5),
+	column('EmploymentTypeDesc', 'Omschrijving type dienstverband', () => 'Vast'),
+	...place,
+	...work,
+	day('DateDeceased', 'Datum overlijden', () => null),
+	...bait,
+];
+
+const contract = ({ person, index }: RowSource): (typeof person.contracts)[number] | undefined =>
+	person.contracts[index];
+
+export const contractColumns: ColumnReader[] = [
+	key('EmployeeId', 'Medewerker', ({ person }) => person.employeeId),
+	key('EmployerId', 'Werkgever', ({ employment }) => employment.employerId),
+	column('DvId', 'Dienstverband', ({ employment }) => employment.number, 'int', 8),
+	column('ContractSeqNo', 'Volgnummer contract', ({ index }) => index + 1, 'int', 8),
+	day('StartDate', 'Begindatum contract', (source) => contract(source)?.startDate ?? null),
+	day('EndDate', 'Einddatum contract', (source) => contract(source)?.endDate ?? null),
+	column(
+		'ContractType',
+		'Type contract',
+		(source) => (contract(source)?.indefinite === true ? 'O' : 'B'),
+		'string',
+		5,
+	),
+	...service,
+	...work,
+];
+
+const LEAVE = ['WET', 'BOV'] as const;
+const balance = ({ person, index }: RowSource): number =>
+	index === 0 ? person.leave.statutory : person.leave.extra;
+
+export const leaveColumns: ColumnReader[] = [
+	key('EmployeeId', 'Medewerker', ({ person }) => person.employeeId),
+	key('EmployerId', 'Werkgever', ({ employment }) => employment.employerId),
+	column('DvId', 'Dienstverband', ({ employment }) => employment.number, 'int', 8),
+	column('Leavetype', 'Code', ({ index }) => LEAVE[index] ?? null, 'string', 10),
+	column('Year', 'Boekjaar', ({ world }) => Number(world.referenceDate.slice(0, 4)), 'int', 4),
+	column('Period', 'Verlofperiode', () => 1, 'int', 4),
+	column('Entitlement', 'Perioderecht', ({ index }) => (index === 0 ? 160 : 40), 'decimal', 12, 2),
+	column('ExtraEntitlement', 'Extra perioderecht', () => 0, 'decimal', 12, 2),
+	column('StartBalance', 'Beginsaldo', (source) => balance(source), 'decimal', 12, 2),
+	column('Taken', 'Opgenomen', () => 0, 'decimal', 12, 2),
+	column('Balance', 'Saldo', (source) => balance(source), 'decimal', 12, 2),
+];
