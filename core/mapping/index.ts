@@ -1,0 +1,10 @@
+export { Unreadable, compileValue, describeSource, pathsOf, reader, sameSource } from './compile';
+export type { Compiled, Evaluate, Read } from './compile';
+export * from './fields';
+export { buildMapping, forbiddenField, parseRawMapping } from './mapping';
+export type { FieldReader, Mapping, RawMapping } from './mapping';
+export { readPath, showPath } from './path';
+export type { Path, SourceRecord } from './path';
+export { TRANSFORM_KINDS } from './transforms';
+export type { TransformKind, TransformRow } from './transforms';
+export { isEmpty, readNumber, readYesNo } from './values';
