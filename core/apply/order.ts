@@ -19,6 +19,15 @@ export interface Step {
 	linkedTo: string | null;
 }
 
+/** An account that has an address now, active or not. */
+export interface Holder {
+	account: string;
+	/** In the same company, where Alleo certainly refuses a second one. */
+	binding: boolean;
+}
+
+export type HoldersOf = (step: Step) => readonly Holder[];
+
 export interface Arrangement {
 	/** Row ids, stage by stage. */
 	stages: string[][];
@@ -33,7 +42,7 @@ export interface Arrangement {
 /** The waiting of each row: for the holder of its new address, and for the row it is linked to. */
 function dependencies(
 	steps: readonly Step[],
-	holdersOf: (address: string) => readonly string[],
+	holdersOf: HoldersOf,
 ): { requires: Map<string, string[]>; blocked: Map<string, string>; freeing: Set<string> } {
 	const byAccount = new Map<string, Step>();
 	const known = new Set<string>();
@@ -50,11 +59,11 @@ function dependencies(
 	for (const step of steps) {
 		if (step.linkedTo !== null && known.has(step.linkedTo)) wait(step, step.linkedTo);
 		if (step.takes === null) continue;
-		for (const holder of holdersOf(step.takes)) {
-			if (holder === step.account) continue;
-			const holding = byAccount.get(holder);
+		for (const { account, binding } of holdersOf(step)) {
+			if (account === step.account) continue;
+			const holding = byAccount.get(account);
 			if (holding === undefined || holding.takes === null || holding.takes === step.takes) {
-				blocked.set(step.rowId, holder);
+				if (binding) blocked.set(step.rowId, account);
 			} else {
 				wait(step, holding.rowId);
 				freeing.add(holding.rowId);
@@ -64,7 +73,20 @@ function dependencies(
 	return { requires, blocked, freeing };
 }
 
-/** Longest chain of rows before each row; Infinity for the members of a circle and what waits for them. */
+/** Whether a row waits, directly or not, for itself. */
+function waitsForItself(row: string, requires: ReadonlyMap<string, readonly string[]>): boolean {
+	const seen = new Set<string>();
+	const open = [...(requires.get(row) ?? [])];
+	for (let next = open.pop(); next !== undefined; next = open.pop()) {
+		if (next === row) return true;
+		if (seen.has(next)) continue;
+		seen.add(next);
+		open.push(...(requires.get(next) ?? []));
+	}
+	return false;
+}
+
+/** Longest chain of rows before each row; Infinity for a circle and for what waits for one. */
 function depths(
 	steps: readonly Step[],
 	requires: ReadonlyMap<string, readonly string[]>,
@@ -83,8 +105,6 @@ function depths(
 	return depth;
 }
 
-const PHASES = 3;
-
 const phaseOf = (step: Step, freeing: ReadonlySet<string>): number => {
 	if (step.action === 'create') return 2;
 	return step.action === 'deactivate' || freeing.has(step.rowId) ? 0 : 1;
@@ -92,33 +112,35 @@ const phaseOf = (step: Step, freeing: ReadonlySet<string>): number => {
 
 /**
  * @param steps the rows to write
- * @param holdersOf the accounts that hold an address now, active or not, of the same uniqueness scope
+ * @param holdersOf the accounts that have the address which the row gives out
  */
-export function arrange(
-	steps: readonly Step[],
-	holdersOf: (address: string) => readonly string[],
-): Arrangement {
+export function arrange(steps: readonly Step[], holdersOf: HoldersOf): Arrangement {
 	const { requires, blocked, freeing } = dependencies(steps, holdersOf);
 	const depth = depths(steps, requires);
-	const swaps = new Set(
-		steps.map((step) => step.rowId).filter((row) => depth.get(row) === Infinity),
-	);
+	const swaps = new Set<string>();
+	for (const step of steps) {
+		if (depth.get(step.rowId) === Infinity && waitsForItself(step.rowId, requires)) {
+			swaps.add(step.rowId);
+		}
+	}
 	const phase = new Map(steps.map((step) => [step.rowId, phaseOf(step, freeing)]));
-	const ordered = [...steps]
+	const rank = (step: Step): number => Math.min(depth.get(step.rowId) ?? 0, steps.length);
+	const ordered = steps
 		.filter((step) => !swaps.has(step.rowId))
-		.sort(
-			(a, b) => (depth.get(a.rowId) ?? 0) - (depth.get(b.rowId) ?? 0) || a.position - b.position,
-		);
+		.sort((a, b) => rank(a) - rank(b) || a.position - b.position);
 
 	// A row stands in the first stage of its phase, or later when something it waits for does.
-	const widest = Math.max(0, ...ordered.map((step) => depth.get(step.rowId) ?? 0)) + 1;
+	const widest = ordered.reduce((most, step) => {
+		const own = depth.get(step.rowId) ?? 0;
+		return own === Infinity ? most : Math.max(most, own + 1);
+	}, 1);
 	const stageOf = new Map<string, number>();
-	const stages: string[][] = Array.from({ length: PHASES * widest + widest }, () => []);
+	const stages: string[][] = [];
 	for (const step of ordered) {
 		const after = (requires.get(step.rowId) ?? []).map((row) => (stageOf.get(row) ?? 0) + 1);
 		const stage = Math.max((phase.get(step.rowId) ?? 0) * widest, ...after);
 		stageOf.set(step.rowId, stage);
-		stages[stage]?.push(step.rowId);
+		(stages[stage] ??= []).push(step.rowId);
 	}
-	return { stages: stages.filter((stage) => stage.length > 0), requires, blocked, swaps };
+	return { stages: stages.filter((stage) => stage !== undefined), requires, blocked, swaps };
 }

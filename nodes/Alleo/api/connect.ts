@@ -1,0 +1,68 @@
+import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
+import { createTransport } from '../../shared/http';
+import type { TransportClock } from '../../shared/http';
+import { resolveBaseUrl } from '../../shared/baseUrl';
+import { systemClock } from '../../shared/http/clock';
+import { toNodeError } from '../../shared/errors';
+import { Channel } from './channel';
+import { AlleoClient } from './client';
+import { ALLOWED, DEFAULT_BASE_URL } from './operations';
+
+export const CREDENTIAL = 'alleoApi';
+
+/** The vendor SDK's own limit per request. */
+const TIMEOUT_MS = 30_000;
+
+export interface ConnectOptions {
+	/** Most calls in flight; the rate limit headers may allow fewer. */
+	concurrency: number;
+	timeoutMs?: number;
+	clock?: TransportClock;
+}
+
+export interface Connection {
+	client: AlleoClient;
+	clock: TransportClock;
+	signal: AbortSignal | undefined;
+}
+
+/**
+ * n8n tears a call off when an execution is stopped; of a write nobody would then know the outcome.
+ * This context looks the same but never tells of the stop: the channel stops between the calls.
+ */
+const finishingCalls = <T extends IExecuteFunctions | ILoadOptionsFunctions>(context: T): T =>
+	'getExecutionCancelSignal' in context
+		? (Object.create(context, { getExecutionCancelSignal: { value: () => undefined } }) as T)
+		: context;
+
+/** A client on the node's credential. Throws when the base URL cannot be used. */
+export async function connect(
+	context: IExecuteFunctions | ILoadOptionsFunctions,
+	{ concurrency, timeoutMs = TIMEOUT_MS, clock = systemClock }: ConnectOptions,
+): Promise<Connection> {
+	const { baseUrl, accessKey, secretKey, accessToken } = await context.getCredentials<{
+		baseUrl?: string;
+		accessKey?: string;
+		secretKey?: string;
+		accessToken?: string;
+	}>(CREDENTIAL);
+	const base = resolveBaseUrl(baseUrl, DEFAULT_BASE_URL);
+	if (!base.ok) throw toNodeError(context.getNode(), base.code, base.params);
+	const secrets = [accessKey, secretKey, accessToken].filter(
+		(value): value is string => typeof value === 'string' && value !== '',
+	);
+	const signal =
+		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+	const transport = createTransport(finishingCalls(context), {
+		vendor: 'alleo',
+		baseUrl: base.url,
+		credentialType: CREDENTIAL,
+		allow: ALLOWED,
+		concurrency,
+		timeoutMs,
+		secrets,
+		clock,
+	});
+	const channel = new Channel({ transport, clock, ceiling: concurrency, signal });
+	return { client: new AlleoClient(channel), clock, signal };
+}

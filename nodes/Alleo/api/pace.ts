@@ -1,0 +1,117 @@
+/**
+ * How fast Alleo may be called: by the rate limit that its own headers state, so that the limit is
+ * reached but not overrun. State is data and time comes in, so every rule can be tested.
+ *
+ * `X-RateLimit-Remaining` of an answer counts the calls that Alleo has seen. Calls in flight may not
+ * be among them, so another one goes out only while fewer are in flight than remain. Near the end of
+ * a window the calls thereby thin out to one at a time, and then stop until the window ends.
+ * Without these headers nothing is known: one call at a time (reference alleo 2.8).
+ */
+
+export interface RateHeaders {
+	remaining: number | null;
+	/** Seconds until the window ends; a duration, not a clock time. */
+	resetSeconds: number | null;
+}
+
+export type Turn = { go: true } | { go: false; waitMs: number | null };
+
+interface Seen {
+	remaining: number;
+	/** When the window ends, in milliseconds of the caller's clock. */
+	endsAt: number;
+	/** Stated in whole seconds, so up to a second is uncertain. */
+	whole: boolean;
+}
+
+/** A missing or malformed header reads as unknown. */
+export function rateHeaders(headers: Readonly<Record<string, string>>): RateHeaders {
+	const number = (name: string): number | null => {
+		const text = headers[name]?.trim() ?? '';
+		return /^\d+(\.\d+)?$/.test(text) ? Number(text) : null;
+	};
+	return {
+		remaining: number('x-ratelimit-remaining'),
+		resetSeconds: number('x-ratelimit-reset'),
+	};
+}
+
+/** Where a reset is not stated: long enough not to hammer, short enough not to stand still. */
+const UNKNOWN_RESET_MS = 1000;
+
+export class AdaptivePace {
+	/** Answers of the present window, the latest ones; answers overtake each other. */
+	#seen: Seen[] = [];
+
+	#inFlight = 0;
+
+	#pausedUntil = 0;
+
+	/** The server rounds the reset down: learnt from a refusal right after the stated end. */
+	#roundsDown = false;
+
+	readonly #ceiling: number;
+
+	/** @param ceiling most calls in flight, whatever the headers say */
+	constructor(ceiling: number) {
+		this.#ceiling = Math.max(1, Math.floor(ceiling));
+	}
+
+	/** Whether a call may go out now; `waitMs` null = ask again when an answer has come. */
+	turn(now: number): Turn {
+		if (now < this.#pausedUntil) return { go: false, waitMs: this.#pausedUntil - now };
+		const remaining = this.#remaining();
+		if (remaining === 0 && this.#inFlight === 0) {
+			const waitMs = this.#endsAt() - now;
+			if (waitMs > 0) return { go: false, waitMs };
+			this.#seen = [];
+			return { go: true };
+		}
+		const room = remaining === null ? 1 : Math.min(remaining, this.#ceiling);
+		return this.#inFlight < room ? { go: true } : { go: false, waitMs: null };
+	}
+
+	started(): void {
+		this.#inFlight += 1;
+	}
+
+	/** After every call, also one without an answer (`rate` null). */
+	finished(now: number, rate: RateHeaders | null): void {
+		this.#inFlight -= 1;
+		if (rate === null) return;
+		if (rate.remaining === null) {
+			this.#seen = [];
+			return;
+		}
+		const { resetSeconds } = rate;
+		this.#seen = this.#seen.filter(({ endsAt }) => endsAt > now);
+		this.#seen.push({
+			remaining: Math.floor(rate.remaining),
+			endsAt: now + (resetSeconds === null ? UNKNOWN_RESET_MS : resetSeconds * 1000),
+			whole: resetSeconds !== null && Number.isInteger(resetSeconds),
+		});
+		if (this.#seen.length > this.#ceiling) this.#seen.shift();
+	}
+
+	/** Alleo said 429: everybody waits, then one call finds out how things are. */
+	refused(now: number, waitMs: number): void {
+		if (this.#seen.length === 0) this.#roundsDown = true;
+		this.#seen = [];
+		this.#pausedUntil = Math.max(this.#pausedUntil, now + waitMs);
+	}
+
+	/** The lowest of the latest answers; null when nothing is known. */
+	#remaining(): number | null {
+		return this.#seen.length === 0
+			? null
+			: this.#seen.reduce((least, { remaining }) => Math.min(least, remaining), Infinity);
+	}
+
+	#endsAt(): number {
+		const late = this.#roundsDown ? 1000 : 0;
+		return this.#seen.reduce(
+			(first, { endsAt, whole }) => Math.min(first, endsAt + (whole ? late : 0)),
+			Infinity,
+		);
+	}
+}

@@ -1,0 +1,131 @@
+import { describeBody } from '../../shared/http';
+import type { ApiFailure, ApiResponse } from '../../shared/http';
+import { ErrorBody } from './schemas';
+
+/** Why a call did not do what was asked, by status and never by wording (reference alleo 2.7). */
+export type FaultKind =
+	| 'unauthorized'
+	| 'forbidden'
+	| 'notFound'
+	| 'conflict'
+	| 'invalid'
+	| 'rateLimited'
+	| 'unavailable'
+	| 'network'
+	| 'timeout'
+	| 'cancelled'
+	| 'unreadable'
+	| 'other';
+
+export interface Fault {
+	kind: FaultKind;
+	status: number | null;
+	/** Alleo's X-Request-ID, for its support. */
+	requestId: string | null;
+	/** `PATCH /companies/{company}/employees/{employee}`: no ids, no values. */
+	call: string;
+	/** What Alleo says about each field, without the value. */
+	fields: ReadonlyArray<{ field: string; rule: string }>;
+	/** Alleo may have carried the call out although no readable answer came. */
+	outcomeUnknown: boolean;
+	/** One redacted line for the error's description. */
+	detail: string;
+}
+
+export type Reply<T> =
+	| { ok: true; value: T; status: number; requestId: string | null }
+	| { ok: false; fault: Fault };
+
+const BY_STATUS: Readonly<Record<number, FaultKind>> = {
+	400: 'invalid',
+	401: 'unauthorized',
+	403: 'forbidden',
+	404: 'notFound',
+	409: 'conflict',
+	422: 'invalid',
+	429: 'rateLimited',
+};
+
+const BY_FAILURE: Readonly<Record<ApiFailure['code'], FaultKind>> = {
+	NETWORK: 'network',
+	TIMEOUT: 'timeout',
+	RATE_LIMITED: 'rateLimited',
+	UNAVAILABLE: 'unavailable',
+	UNAUTHORIZED: 'unauthorized',
+	CANCELLED: 'cancelled',
+	NOT_ALLOWED: 'other',
+};
+
+export const requestIdOf = (response: ApiResponse): string | null =>
+	response.headers['x-request-id'] ?? null;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The texts that were sent, longest first: Alleo may repeat them in its message. */
+const sentValues = (body: unknown): string[] =>
+	isRecord(body)
+		? Object.values(body)
+				.filter((value): value is string => typeof value === 'string' && value.length > 1)
+				.sort((a, b) => b.length - a.length)
+		: [];
+
+/** Alleo's 422 list as field and rule; what was sent is taken out of the rule. */
+function fieldsOf(response: ApiResponse, body: unknown): Fault['fields'] {
+	const parsed = ErrorBody.safeParse(parseJson(response.text));
+	if (!parsed.success || typeof parsed.data.detail === 'string') return [];
+	const values = sentValues(body);
+	return parsed.data.detail.slice(0, 10).map(({ loc, msg }) => {
+		const path = loc[0] === 'body' ? loc.slice(1) : loc;
+		const rule = values.reduce((text, value) => text.split(value).join('…'), msg).slice(0, 120);
+		return { field: path.join('.') || 'body', rule: rule === '' ? 'refused' : rule };
+	});
+}
+
+/** The JSON of an answer, undefined when it is not JSON (an HTML page of a proxy). */
+export function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
+/** An answer that is not a success. */
+export function faultOfResponse(response: ApiResponse, call: string, body: unknown): Fault {
+	const { status } = response;
+	const said = describeBody(response.text, sentValues(body));
+	return {
+		kind: BY_STATUS[status] ?? (status >= 500 ? 'unavailable' : 'other'),
+		status,
+		requestId: requestIdOf(response),
+		call,
+		fields: fieldsOf(response, body),
+		outcomeUnknown: status >= 500,
+		detail: `${call}: ${status}${said === '' ? '' : ` ${said}`}`,
+	};
+}
+
+/** An answer that says success in a shape that cannot be used. */
+export function unreadable(response: ApiResponse, call: string): Fault {
+	return {
+		kind: 'unreadable',
+		status: response.status,
+		requestId: requestIdOf(response),
+		call,
+		fields: [],
+		outcomeUnknown: true,
+		detail: `${call}: ${response.status}, unreadable answer`,
+	};
+}
+
+/** No answer at all. */
+export const faultOfFailure = (failure: ApiFailure, call: string): Fault => ({
+	kind: BY_FAILURE[failure.code],
+	status: failure.status,
+	requestId: null,
+	call,
+	fields: [],
+	outcomeUnknown: failure.outcomeUnknown,
+	detail: failure.detail,
+});

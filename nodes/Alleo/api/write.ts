@@ -1,0 +1,154 @@
+import { differingFields, isOurCreate } from '../../../core/apply/check';
+import { createBody, editBody } from '../../../core/apply/fields';
+import type { Fields } from '../../../core/apply/fields';
+import type { AlleoEmployee } from '../../../core/employee';
+import type { TransportClock } from '../../shared/http';
+import type { AlleoClient } from './client';
+import { findByEmail, findByExternalId } from './find';
+import type { Fault, Reply } from './reply';
+
+/**
+ * Writes whose outcome is always known in the end: after a silence Alleo is read before anything is
+ * sent again (reference alleo 2.9, 2.10 trap 3). Sync Plan Apply and the employee operations share them.
+ */
+
+export type Written =
+	| {
+			ok: true;
+			employee: AlleoEmployee;
+			status: number | null;
+			requestId: string | null;
+			/** No answer came; the account was read back. */
+			confirmedByRead: boolean;
+			/** Sent, but Alleo kept its own value. */
+			notTaken: string[];
+	  }
+	| { ok: false; fault: Fault };
+
+export interface WriteContext {
+	client: AlleoClient;
+	clock: TransportClock;
+}
+
+/** Between the two looks for a create that may still be on its way. */
+const LOOK_AGAIN_MS = 2000;
+
+const SECOND_TRY = 2;
+
+const written = (
+	reply: Extract<Reply<AlleoEmployee>, { ok: true }>,
+	notTaken: string[],
+): Written => ({
+	ok: true,
+	employee: reply.value,
+	status: reply.status,
+	requestId: reply.requestId,
+	confirmedByRead: false,
+	notTaken,
+});
+
+const readBack = (employee: AlleoEmployee, fault: Fault, notTaken: string[] = []): Written => ({
+	ok: true,
+	employee,
+	status: fault.status,
+	requestId: fault.requestId,
+	confirmedByRead: true,
+	notTaken,
+});
+
+/** Our own account, if the create arrived: by external id and address, in both states. */
+async function findCreated(
+	{ client }: WriteContext,
+	company: number,
+	fields: Fields,
+): Promise<Reply<AlleoEmployee | null>> {
+	const { email, external_id: externalId } = fields;
+	const lookups = [
+		...(typeof email === 'string' ? [() => findByEmail(client, company, email)] : []),
+		...(typeof externalId === 'string'
+			? [() => findByExternalId(client, company, externalId)]
+			: []),
+	];
+	let last: Reply<AlleoEmployee[]> | null = null;
+	for (const look of lookups) {
+		last = await look();
+		if (!last.ok) return last;
+		const ours = last.value.find((employee) =>
+			isOurCreate(fields as Record<string, string>, employee),
+		);
+		if (ours !== undefined) return { ...last, value: ours };
+	}
+	return { ok: true, value: null, status: last?.status ?? 200, requestId: last?.requestId ?? null };
+}
+
+/** Creates one person, at most once. The caller made sure that nobody has the id or the address yet. */
+export async function createSafely(
+	context: WriteContext,
+	company: number,
+	fields: Fields & Required<Pick<Fields, 'email' | 'first_name' | 'last_name'>>,
+	groupId: number | null,
+): Promise<Written> {
+	const body = createBody(fields, groupId);
+	for (let attempt = 1; ; attempt++) {
+		const reply = await context.client.create(company, body);
+		if (reply.ok) {
+			const { group: _group, ...sent } = fields;
+			return written(reply, differingFields(reply.value, sent));
+		}
+		const { fault } = reply;
+		// A conflict on the second try: the first one did arrive.
+		const arrived = fault.kind === 'conflict' && attempt === SECOND_TRY;
+		if (!fault.outcomeUnknown && !arrived) return reply;
+		for (let look = 1; look <= 2; look++) {
+			if (look === 2) await context.clock.sleep(LOOK_AGAIN_MS, undefined);
+			const found = await findCreated(context, company, fields);
+			if (!found.ok) return { ok: false, fault: { ...fault, outcomeUnknown: true } };
+			if (found.value !== null) return readBack(found.value, fault);
+		}
+		if (arrived) return reply;
+		if (attempt === SECOND_TRY) return { ok: false, fault };
+	}
+}
+
+/** Changes the given fields of one account and looks at what Alleo made of them. */
+export async function editSafely(
+	{ client }: WriteContext,
+	company: number,
+	employee: number,
+	fields: Fields,
+	groupId: number | null | undefined,
+): Promise<Written> {
+	const { group: _group, ...sent } = fields;
+	const wrongIn = (account: AlleoEmployee): string[] => [
+		...differingFields(account, sent),
+		...(groupId !== undefined && account.company_group_id !== groupId ? ['group'] : []),
+	];
+	const reply = await client.edit(company, employee, editBody(fields, groupId));
+	if (reply.ok) return written(reply, wrongIn(reply.value));
+	if (!reply.fault.outcomeUnknown) return reply;
+	const present = await client.employee(company, employee);
+	return present.ok && wrongIn(present.value).length === 0
+		? readBack(present.value, reply.fault)
+		: reply;
+}
+
+const MOST_TRIES = 3;
+
+/** Activates or deactivates; after a silence it is repeated only if the state is still wrong. */
+export async function setActiveSafely(
+	{ client }: WriteContext,
+	company: number,
+	employee: number,
+	active: boolean,
+): Promise<Written> {
+	for (let attempt = 1; ; attempt++) {
+		const reply = await client.setActive(company, employee, active);
+		if (reply.ok) return written(reply, reply.value.is_active === active ? [] : ['is_active']);
+		if (!reply.fault.outcomeUnknown) return reply;
+		const present = await client.employee(company, employee);
+		if (!present.ok) return reply;
+		if (present.value.is_active === active) return readBack(present.value, reply.fault);
+		if (attempt === MOST_TRIES)
+			return { ok: false, fault: { ...reply.fault, outcomeUnknown: false } };
+	}
+}
