@@ -27,11 +27,56 @@ export const REFERENCE_DATE = '2026-05-15';
 export const smallWorld = (employees = 60): World =>
 	generateWorld({ employees, seed: 1, referenceDate: REFERENCE_DATE, systems: ['nmbrs'] });
 
+interface Info {
+	basicInfo: { lastName: string; employeeType: string };
+	contactInfo: { businessEmail: string | null };
+	period: { year: number; period: number };
+}
+
+/** What the tests read of an item of a list; each list fills its own part. */
+export interface Item {
+	employeeId: string;
+	companyId: string;
+	debtorId: string;
+	payrollRunId: string;
+	number: number;
+	email: string;
+	info: Info[];
+	personalInfo: Info;
+	employments: Array<{ startDate: string; endDate: string | null }>;
+	privateInfos: Array<{ BSN: string }>;
+}
+
+/** What the tests read of a JSON answer; each endpoint fills its own part. */
+export interface Body {
+	data: Item[];
+	pagination: {
+		pageNumber: number;
+		pageSize: number;
+		totalPages: number;
+		totalRecords: number;
+		nextPage?: string | null;
+		previousPage: string | null;
+	};
+	title: string;
+	message: string;
+	error: string;
+	access_token: string;
+	refresh_token: string;
+	expires_in: number;
+	taskId: string;
+	authorization_endpoint: string;
+	token_endpoint: string;
+	revocation_endpoint: string;
+	scopes_supported: string[];
+}
+
 export interface Answer {
 	status: number;
 	headers: Headers;
 	text: string;
-	json: any;
+	/** An answer that is no JSON is `null`, whatever its type says. */
+	json: Body;
 }
 
 const toAnswer = async (response: Response): Promise<Answer> => {
@@ -42,7 +87,7 @@ const toAnswer = async (response: Response): Promise<Answer> => {
 	} catch {
 		json = null;
 	}
-	return { status: response.status, headers: response.headers, text, json };
+	return { status: response.status, headers: response.headers, text, json: json as Body };
 };
 
 export function authorizeUrl(origin: string, query: Record<string, string> = {}): string {
@@ -119,8 +164,8 @@ export class NmbrsClient {
 	}
 
 	/** Every page of a list, by `totalPages`. */
-	async all(path: string, pageSize = 100): Promise<any[]> {
-		const items: any[] = [];
+	async all(path: string, pageSize = 100): Promise<Item[]> {
+		const items: Item[] = [];
 		for (let page = 1, pages = 1; page <= pages; page++) {
 			const join = path.includes('?') ? '&' : '?';
 			const { json } = await this.get(`${path}${join}pageNumber=${page}&pageSize=${pageSize}`);

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { KNOWN_SCOPES, type NmbrsClient, type NmbrsSettings } from '../settings.mts';
+import { KNOWN_SCOPES, type NmbrsSettings } from '../settings.mts';
 import type { Grants } from './grants.mts';
 import { consentPage, errorPage } from './pages.mts';
+import { checkAuthorize, findClient, toForm } from './requests.mts';
 
 /**
  * The identity server: discovery, authorize with a consent page, token, revocation.
@@ -16,19 +17,6 @@ export interface IdentityContext {
 	debtors: () => Array<{ debtorId: string; name: string; number: string }>;
 }
 
-interface AuthorizeRequest {
-	client: NmbrsClient;
-	redirectUri: string;
-	scopes: string[];
-	state: string | null;
-	challenge: string | null;
-	challengeMethod: 'S256' | 'plain';
-}
-
-type Checked =
-	| { ok: true; request: AuthorizeRequest }
-	| { ok: false; title: string; detail: string };
-
 const AUTHORIZE_FIELDS = [
 	'client_id',
 	'redirect_uri',
@@ -41,40 +29,6 @@ const AUTHORIZE_FIELDS = [
 	'code_challenge_method',
 ];
 
-const fail = (title: string, detail: string): Checked => ({ ok: false, title, detail });
-
-function checkAuthorize(settings: NmbrsSettings, query: URLSearchParams): Checked {
-	const client = settings.clients.find((one) => one.clientId === query.get('client_id'));
-	if (client === undefined) return fail('Unauthorized client', 'Unknown client or not enabled.');
-	const redirectUri = query.get('redirect_uri') ?? '';
-	if (!client.redirectUris.includes(redirectUri)) {
-		return fail('Invalid redirect_uri', 'The redirect URL is not registered for this app.');
-	}
-	if (query.get('response_type') !== 'code') {
-		return fail('Unsupported response type', 'Only the authorization code flow is supported.');
-	}
-	const scopes = (query.get('scope') ?? '').split(/\s+/).filter((scope) => scope !== '');
-	const granted = new Set(client.scopes);
-	if (scopes.length === 0 || scopes.some((s) => !KNOWN_SCOPES.includes(s) || !granted.has(s))) {
-		return fail('Invalid scope', 'One of the scopes may not be used by this app.');
-	}
-	const method = query.get('code_challenge_method') ?? 'plain';
-	if (method !== 'S256' && method !== 'plain') {
-		return fail('Invalid request', 'Transform algorithm not supported.');
-	}
-	return {
-		ok: true,
-		request: {
-			client,
-			redirectUri,
-			scopes,
-			state: query.get('state'),
-			challenge: query.get('code_challenge'),
-			challengeMethod: method,
-		},
-	};
-}
-
 const html = (reply: FastifyReply, status: number, body: string): FastifyReply =>
 	reply.code(status).type('text/html; charset=utf-8').send(body);
 
@@ -86,36 +40,7 @@ function callbackUrl(redirectUri: string, fields: Record<string, string | null>)
 	return url.toString();
 }
 
-/** Client credentials of a token request, from HTTP Basic or from the body. */
-function findClient(
-	settings: NmbrsSettings,
-	authorization: string | undefined,
-	body: URLSearchParams,
-): NmbrsClient | null {
-	let id = body.get('client_id');
-	let secret = body.get('client_secret');
-	const basic = /^Basic (.+)$/i.exec(authorization ?? '')?.[1];
-	if (basic !== undefined) {
-		const text = Buffer.from(basic, 'base64').toString('utf8');
-		const colon = text.indexOf(':');
-		const decode = (part: string): string => new URLSearchParams(`v=${part}`).get('v') ?? '';
-		id = decode(text.slice(0, colon));
-		secret = decode(text.slice(colon + 1));
-	}
-	const client = settings.clients.find((one) => one.clientId === id);
-	return client !== undefined && client.clientSecret === secret ? client : null;
-}
-
 const toQuery = (url: string): URLSearchParams => new URLSearchParams(url.split('?')[1] ?? '');
-
-/** The form parser gives an object, with an array where a field was repeated. */
-function toForm(body: unknown): URLSearchParams {
-	const form = new URLSearchParams();
-	for (const [name, value] of Object.entries(body ?? {})) {
-		for (const one of Array.isArray(value) ? value : [value]) form.append(name, String(one));
-	}
-	return form;
-}
 
 /** The address that the caller used: behind another name or port the links still work. */
 const baseOf = (request: FastifyRequest): string => `http://${request.headers.host ?? 'localhost'}`;

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Consent } from '../identity/grants.mts';
+import type { Consent } from '../identity/types.mts';
 import type { NmbrsState } from '../state.mts';
 import { forbidden, forbiddenMultiDebtor, unauthorized, wrongSubscriptionKey } from './errors.mts';
 

@@ -1,6 +1,6 @@
 import type { NmbrsPerson } from '../../world/types.mts';
 import type { NmbrsSettings } from '../settings.mts';
-import { hoursPerDay } from '../rest/lists.mts';
+import { hoursPerDay } from '../rest/render.mts';
 import { intId, type SoapCall, type SoapService, soapDay, soapMoment } from './service.mts';
 import { row, type XmlValue } from './xml.mts';
 
