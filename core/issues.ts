@@ -2,6 +2,7 @@ import { AFAS_ISSUES } from './issues/afas';
 import { APPLY_ISSUES } from './issues/apply';
 import { APPROVAL_ISSUES } from './issues/approval';
 import { DIFF_ISSUES } from './issues/diff';
+import { NMBRS_ISSUES } from './issues/nmbrs';
 import { NORMALIZE_ISSUES } from './issues/normalize';
 import { SOURCE_ISSUES } from './issues/source';
 import type { BilingualText, IssueTable, IssueText } from './issues/define';
@@ -13,6 +14,7 @@ import type { BilingualText, IssueTable, IssueText } from './issues/define';
 export const ISSUES = {
 	...SOURCE_ISSUES,
 	...AFAS_ISSUES,
+	...NMBRS_ISSUES,
 	...NORMALIZE_ISSUES,
 	...DIFF_ISSUES,
 	...APPROVAL_ISSUES,
