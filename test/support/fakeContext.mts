@@ -33,6 +33,8 @@ export interface FakeContextOptions {
 	timezone?: string;
 	signal?: AbortSignal;
 	toolExecution?: boolean;
+	/** What n8n keeps with the workflow between production runs. */
+	staticData?: IDataObject;
 }
 
 export interface FakeContext {
@@ -206,6 +208,7 @@ export function fakeContext(options: FakeContextOptions = {}): FakeContext {
 		getCurrentNodeParameter: (name: string) => parameter(name, 0, null),
 		getCurrentNodeParameters: () => node.parameters,
 		getCredentials: async (name: string) => credentialOf(name).data,
+		getWorkflowStaticData: () => options.staticData ?? {},
 		getTimezone: () => options.timezone ?? 'Europe/Amsterdam',
 		getMode: () => 'manual',
 		getWorkflow: () => ({ id: 'workflow-1', name: 'Test', active: false }),

@@ -1,0 +1,160 @@
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { PlanSummary } from '../../core/plan';
+import { AlleoDiff } from '../../nodes/AlleoDiff/AlleoDiff.node';
+import { fakeContext } from '../support/fakeContext.mts';
+import { account, covered, person, range } from '../support/people.mts';
+
+/** The node: panel to options, items to core and back; what core decides is tested with core. */
+
+const items = (values: readonly object[]): INodeExecutionData[] =>
+	values.map((json) => ({ json: json as IDataObject }));
+
+const parameters = { companyId: '41', approval: 'whenGuardTrips', referenceDate: '2026-11-24' };
+
+async function execute(
+	source: readonly object[],
+	alleo: readonly object[],
+	overrides: Record<string, unknown> = {},
+	extra: { coverage?: object[]; staticData?: IDataObject; continueOnFail?: boolean } = {},
+): Promise<{ outputs: INodeExecutionData[][]; summary: PlanSummary }> {
+	const { context } = fakeContext({
+		nodeType: 'n8n-nodes-alleo.alleoDiff',
+		parameters: { ...parameters, ...overrides },
+		inputs: [items(source), items(alleo), items(extra.coverage ?? [covered()])],
+		...(extra.staticData === undefined ? {} : { staticData: extra.staticData }),
+		continueOnFail: extra.continueOnFail ?? false,
+	});
+	const outputs = await new AlleoDiff().execute.call(context);
+	return { outputs, summary: outputs[2]?.[0]?.json as unknown as PlanSummary };
+}
+
+const people = range(1, 40).map((number) => person(number));
+const accounts = range(1, 40).map((number) => account(number));
+
+test('a plan that nobody has to approve leaves on Ready, as a whole', async () => {
+	const { outputs, summary } = await execute([...people, person(41)], accounts);
+	expect(outputs.map((output) => output.length)).toEqual([0, 1, 1]);
+	expect(outputs[1]?.[0]).toMatchObject({
+		json: { action: 'create', external_id: 'nmbrs-41' },
+		pairedItem: { item: 40, input: 0 },
+	});
+	expect(summary).toMatchObject({ status: 'ready', needs_approval: false });
+});
+
+test('with approval "always" every row leaves on Needs approval and the plan is not ready', async () => {
+	const { outputs, summary } = await execute([...people, person(41)], accounts, {
+		approval: 'always',
+	});
+	expect(outputs.map((output) => output.length)).toEqual([1, 0, 1]);
+	expect(summary).toMatchObject({ status: 'blocked', needs_approval_because: ['APPROVAL_ALWAYS'] });
+});
+
+test('nothing to do is one summary and no rows', async () => {
+	const { outputs, summary } = await execute(people, accounts, { approval: 'always' });
+	expect(outputs.map((output) => output.length)).toEqual([0, 0, 1]);
+	expect(summary).toMatchObject({ status: 'empty', needs_approval: false });
+});
+
+test('limits, routes and field policies come from the panel', async () => {
+	const { outputs, summary } = await execute(
+		[
+			...people.slice(1),
+			{ ...person(1), alleo_filter: 'LOG', first_name: 'Anders' },
+			{ ...person(2), first_name: 'X' },
+		].filter((_, index) => index !== 0),
+		accounts.map((entry) => (entry.id === 1001 ? { ...entry, company_id: 42 } : entry)),
+		{
+			routing: { routes: [{ filter: 'log', companyId: 42 }] },
+			fieldPolicies: { policies: [{ field: 'first_name', keep: 'onCreate' }] },
+			guards: { updateMaximum: 0 },
+		},
+	);
+	expect(outputs.map((output) => output.length)).toEqual([0, 0, 1]);
+	expect(summary.guards.find((guard) => guard.code === 'UPDATE_LIMIT')?.limit).toBe(0);
+});
+
+test('a routing table from an expression serves as well', async () => {
+	const { outputs } = await execute([person(1, { alleo_filter: 'log' })], [], {
+		routing: [{ filter: 'log', companyId: 42 }],
+	});
+	expect(outputs[1]?.[0]?.json['alleo_company_id']).toBe(42);
+});
+
+test.each([
+	['no company and no routes', { companyId: '' }, 'Alleo Company ID'],
+	['a company that is no number', { companyId: 'Voorbeeld' }, 'Alleo Company ID'],
+	['a date that is none', { referenceDate: 'tomorrow' }, 'Reference Date'],
+	['a policy that does not exist', { absentPolicy: 'delete' }, 'People Absent From the Source'],
+	['an approval that does not exist', { approval: 'never' }, 'Approval'],
+	[
+		'a route without a value',
+		{ routing: { routes: [{ filter: ' ', companyId: '1' }] } },
+		'Routing',
+	],
+	[
+		'a value with two routes',
+		{
+			routing: {
+				routes: [
+					{ filter: 'a', companyId: '1' },
+					{ filter: 'A', companyId: '2' },
+				],
+			},
+		},
+		'Routing',
+	],
+	['no time to approve', { expiresAfterHours: 0 }, 'Expires After (Hours)'],
+])('%s is refused with the setting to correct', async (_name, overrides, setting) => {
+	await expect(execute(people, accounts, overrides)).rejects.toMatchObject({
+		message: expect.stringContaining(`"${setting}"`),
+		description: expect.stringContaining('DIFF_OPTION_INVALID'),
+	});
+});
+
+test('a malformed item is one clear message, and with "continue" never looks like a plan', async () => {
+	await expect(execute([{}], accounts)).rejects.toMatchObject({
+		message: 'Item 0 on the input "Employees" is not what this input expects: the item is empty.',
+	});
+	const { outputs } = await execute([{}], accounts, {}, { continueOnFail: true });
+	expect(outputs.map((output) => output.length)).toEqual([0, 0, 1]);
+	expect(outputs[2]?.[0]?.json).toMatchObject({ code: 'DIFF_ITEM_MALFORMED' });
+});
+
+test('a partition that an earlier run read and that is gone now is noticed', async () => {
+	const staticData: IDataObject = {};
+	await execute(
+		people,
+		accounts,
+		{},
+		{ coverage: [covered('c1', 40), covered('c2', 0)], staticData },
+	);
+	expect(Object.keys(staticData['partitions'] as object)).toEqual(['c1', 'c2']);
+	const { summary } = await execute(
+		people,
+		accounts,
+		{},
+		{ coverage: [covered('c1', 40)], staticData },
+	);
+	expect(summary.needs_approval_because).toEqual(['PARTITION_VANISHED']);
+});
+
+test('after two weeks a partition that is gone is taken as gone on purpose', async () => {
+	const staticData: IDataObject = { partitions: { c2: '2020-01-01' } };
+	const { summary } = await execute(
+		people,
+		accounts,
+		{},
+		{ coverage: [covered('c1', 40)], staticData },
+	);
+	expect(summary.needs_approval).toBe(false);
+});
+
+test('the plan expires after the hours of the panel', async () => {
+	const { summary } = await execute([person(1)], [], { expiresAfterHours: 2 });
+	const life = Date.parse(summary.plan.expires_at) - Date.parse(summary.plan.created_at);
+	expect(life).toBe(2 * 3_600_000);
+});
+
+test('the node lists no credential at all', () => {
+	expect(new AlleoDiff().description.credentials).toBeUndefined();
+});
