@@ -1,0 +1,108 @@
+import type { Sandbox } from '../start.mts';
+import type { AlleoAccount, Expected, System, World } from '../world/types.mts';
+
+/** Holds what happened against what the made-up world says must happen. */
+
+export interface CaseResult {
+	case: string;
+	who: string;
+	action: string;
+	problems: string[];
+}
+
+interface Subject {
+	case: string;
+	externalId: string;
+	expected: Expected;
+}
+
+function subjects(world: World, system: System): Subject[] {
+	const people = world[system].people.map((person) => ({
+		case: person.case,
+		externalId: person.externalId,
+		expected: person.expected,
+	}));
+	const onlyInAlleo = world.alleo.onlyInAlleo
+		.filter((entry) => entry.system === system)
+		.map((entry) => ({
+			case: entry.case,
+			externalId: `Alleo ${entry.alleoId}`,
+			expected: entry.expected,
+		}));
+	return [...people, ...onlyInAlleo];
+}
+
+const describe = (account: AlleoAccount | undefined): string =>
+	account === undefined
+		? 'no such account'
+		: `${account.is_active ? 'active' : 'inactive'}, external id ${account.external_id ?? 'none'}`;
+
+/** Compares every account of every person, named case or not, with the expected end. */
+export function checkCases(sandbox: Sandbox, system: System): CaseResult[] {
+	const { accounts } = sandbox.alleo.state.store;
+	return subjects(sandbox.world, system).map((subject) => {
+		const problems: string[] = [];
+		for (const want of subject.expected.accounts) {
+			const found = accounts.filter(
+				(account) =>
+					account.company_id === want.companyId &&
+					account.email.toLowerCase() === want.email.toLowerCase(),
+			);
+			const account = found[0];
+			const right =
+				found.length === 1 &&
+				account?.external_id === want.externalId &&
+				account.is_active === want.active;
+			if (right) continue;
+			const wanted = `${want.active ? 'active' : 'inactive'}, external id ${want.externalId ?? 'none'}`;
+			problems.push(
+				`company ${want.companyId}: wanted ${wanted}; found ${found.length === 1 ? describe(account) : `${found.length} accounts`}`,
+			);
+		}
+		if (subject.expected.accounts.length === 0) {
+			const unexpected = accounts.filter(({ external_id }) => external_id === subject.externalId);
+			if (unexpected.length > 0)
+				problems.push(`wanted no account; found ${describe(unexpected[0])}`);
+		}
+		return {
+			case: subject.case,
+			who: subject.externalId,
+			action: subject.expected.action,
+			problems,
+		};
+	});
+}
+
+export const failedCases = (results: CaseResult[]): CaseResult[] =>
+	results.filter(({ problems }) => problems.length > 0);
+
+/** Calls at the HR stand-ins that are no reads; the token and consent calls are the login. */
+const LOGIN = [/\/connect\/(token|consent|authorize)$/, /\/oauth\/token$/];
+
+export function foreignCalls(sandbox: Sandbox): string[] {
+	return (['nmbrs', 'afas'] as const).flatMap((system) =>
+		sandbox[system].log.entries
+			.filter(({ write, method, template }) => {
+				if (write) return true;
+				return method !== 'GET' && !LOGIN.some((pattern) => pattern.test(template));
+			})
+			.map(({ method, template }) => `${system}: ${method} ${template}`),
+	);
+}
+
+/** Accounts of the system's Alleo companies. */
+export function accountCounts(
+	sandbox: Sandbox,
+	system: System,
+): { active: number; inactive: number } {
+	const companies = new Set(
+		sandbox.world.alleo.companies
+			.filter((company) => company.system === system)
+			.map((company) => company.id),
+	);
+	const own = sandbox.alleo.state.store.accounts.filter(({ company_id }) =>
+		companies.has(company_id),
+	);
+	const active = own.filter(({ is_active }) => is_active).length;
+	return { active, inactive: own.length - active };
+}

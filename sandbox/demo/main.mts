@@ -1,0 +1,214 @@
+import { parseArgs } from 'node:util';
+import { mkdirSync } from 'node:fs';
+import { SANDBOX_CLIENT } from '../nmbrs/settings.mts';
+import { startSandbox } from '../start.mts';
+import type { Sandbox } from '../start.mts';
+import type { System } from '../world/types.mts';
+import { checkCases, failedCases, foreignCalls } from './check.mts';
+import { callbackUrl, createCredentials } from './credentials.mts';
+import type { Bindings } from './credentials.mts';
+import { OWNER, startN8n } from './n8nServer.mts';
+import type { N8nServer } from './n8nServer.mts';
+import { packPackage } from './package.mts';
+import { freePort, STATE } from './paths.mts';
+import { heading, printTable, say } from './print.mts';
+import { StepFailed } from './process.mts';
+import { approvalLink, plannedChanges, runSync } from './run.mts';
+import type { RunResult } from './run.mts';
+import { customerWorkflow, fillSettings, keepExecutions, NODE } from './template.mts';
+
+/** `npm run demo [-- --once]`: both daily syncs in a real n8n, against the stand-ins. */
+
+const SYSTEMS: System[] = ['nmbrs', 'afas'];
+
+interface Demo {
+	sandbox: Sandbox;
+	n8n: N8nServer;
+	workflows: Record<System, string>;
+}
+
+function readOptions() {
+	const { values } = parseArgs({
+		options: {
+			once: { type: 'boolean', default: false },
+			employees: { type: 'string', default: '250' },
+			seed: { type: 'string', default: '1' },
+		},
+	});
+	return { once: values.once, employees: Number(values.employees), seed: Number(values.seed) };
+}
+
+async function importWorkflow(n8n: N8nServer, system: System, bindings: Bindings): Promise<string> {
+	const workflow = keepExecutions(await customerWorkflow(system, bindings));
+	const { id } = await n8n.client.createWorkflow(workflow);
+	await n8n.client.publish(id);
+	return id;
+}
+
+async function setUp(employees: number, seed: number): Promise<Demo> {
+	mkdirSync(STATE, { recursive: true });
+	heading('Packing the package');
+	const tarball = await packPackage();
+
+	const port = await freePort();
+	heading('Starting the stand-ins of NMBRS, AFAS and Alleo');
+	const sandbox = await startSandbox({
+		employees,
+		seed,
+		nmbrs: {
+			settings: {
+				clients: [{ ...SANDBOX_CLIENT, redirectUris: [callbackUrl(`http://127.0.0.1:${port}`)] }],
+			},
+		},
+	});
+	const { nmbrs, afas, alleo } = sandbox.world;
+	say(
+		`   NMBRS ${nmbrs.people.length} people, AFAS ${afas.people.length} people, Alleo ${alleo.accounts.length} accounts`,
+	);
+
+	heading('Starting n8n with the package installed');
+	const n8n = await startN8n({ name: 'demo', tarball, port });
+	say(`   ${n8n.url}, log in ${n8n.logFile}`);
+	try {
+		heading('Creating credentials, giving the NMBRS consent');
+		const bindings = await createCredentials(n8n.client, sandbox);
+		heading('Importing and publishing the two templates');
+		const workflows = {
+			nmbrs: await importWorkflow(n8n, 'nmbrs', bindings),
+			afas: await importWorkflow(n8n, 'afas', bindings),
+		};
+		const active = await n8n.client.activeWorkflows();
+		for (const system of SYSTEMS) {
+			if (active.includes(workflows[system])) continue;
+			throw new StepFailed(
+				`The schedule of the ${system.toUpperCase()} template is not registered`,
+				`open ${n8n.url}/workflow/${workflows[system]} and press Publish`,
+			);
+		}
+		say('   both schedules are registered (every day at 04:00 Europe/Amsterdam)');
+		return { sandbox, n8n, workflows };
+	} catch (error) {
+		await n8n.stop();
+		await sandbox.close();
+		throw error;
+	}
+}
+
+/** The customer has seen the first plan: from now on only unusual plans wait. */
+async function confirmFirstRun(demo: Demo, system: System): Promise<void> {
+	const { client } = demo.n8n;
+	const id = demo.workflows[system];
+	const { nodes, connections, settings, name, versionId } = await client.rest<
+		Parameters<typeof client.createWorkflow>[0] & { versionId: string }
+	>('GET', `/workflows/${id}`);
+	const workflow = { name, nodes, connections, settings };
+	fillSettings(workflow, { approval: 'whenGuardTrips' });
+	await client.rest('PATCH', `/workflows/${id}`, { ...workflow, versionId });
+	await client.publish(id);
+}
+
+async function syncTwice(demo: Demo, system: System): Promise<[RunResult, RunResult]> {
+	const { client } = demo.n8n;
+	const id = demo.workflows[system];
+	heading(`${system.toUpperCase()}: a dry run, approved on its page, then the daily run`);
+	const first = await runSync(client, demo.sandbox, system, id, NODE.dryRun);
+	say(`   dry run: waited for approval, approved, ${first.writes} writes to Alleo`);
+	await confirmFirstRun(demo, system);
+	const second = await runSync(client, demo.sandbox, system, id, NODE.schedule);
+	say(`   daily run: ${plannedChanges(second.summary)} changes planned, ${second.writes} writes`);
+	return [first, second];
+}
+
+/** Everything that has to hold; a line for each thing that does not. */
+function problemsOf(demo: Demo, runs: Array<[RunResult, RunResult]>): string[] {
+	const problems: string[] = [];
+	for (const [first, second] of runs) {
+		const name = first.system.toUpperCase();
+		if (!first.approved) problems.push(`${name}: the dry run did not wait for approval`);
+		for (const { external_id, code, message } of first.failures) {
+			problems.push(`${name}: ${external_id} failed: ${code} ${message}`);
+		}
+		if (plannedChanges(second.summary) > 0) {
+			problems.push(`${name}: the second run planned ${JSON.stringify(second.summary.counts)}`);
+		}
+		if (second.writes > 0) problems.push(`${name}: the second run wrote ${second.writes} times`);
+		const results = checkCases(demo.sandbox, first.system);
+		const failed = failedCases(results);
+		const cases = new Set(results.map((result) => result.case)).size;
+		say(
+			`   ${name}: ${results.length - failed.length} of ${results.length} people in ${cases} cases are as the decision table says`,
+		);
+		for (const result of failed) {
+			problems.push(`${name}: case ${result.case} (${result.who}): ${result.problems.join('; ')}`);
+		}
+	}
+	const foreign = foreignCalls(demo.sandbox);
+	for (const call of new Set(foreign)) problems.push(`more than a read reached ${call}`);
+	if (foreign.length === 0) say('   NMBRS and AFAS: nothing but reads reached them');
+	return problems;
+}
+
+/** A plan that still waits, so that the approval page can be looked at. */
+async function exampleLink(demo: Demo): Promise<string> {
+	const executionId = await demo.n8n.client.runFrom(demo.workflows.nmbrs, NODE.dryRun);
+	const execution = await demo.n8n.client.settled(executionId);
+	return execution.status === 'waiting' ? approvalLink(execution) : '(nothing waits now)';
+}
+
+/** Before serving there is nothing to close in order; leaving ends n8n with it. */
+const stopAtOnce = (): void => process.exit(130);
+
+async function serve(demo: Demo): Promise<void> {
+	const { sandbox, n8n, workflows } = demo;
+	const link = await exampleLink(demo);
+	heading('Open');
+	say(`   n8n             ${n8n.url}`);
+	say(`     log in        ${OWNER.email}  ${OWNER.password}`);
+	say(`     NMBRS sync    ${n8n.url}/workflow/${workflows.nmbrs}`);
+	say(`     AFAS sync     ${n8n.url}/workflow/${workflows.afas}`);
+	say(`   approval page   ${link}`);
+	say(`   stand-ins       ${sandbox.alleo.origin}/_control/state (Alleo)`);
+	say(
+		`                   ${sandbox.nmbrs.origin}/_control/log (NMBRS), ${sandbox.afas.origin}/_control/log (AFAS)`,
+	);
+	say('\nCtrl-C stops everything.');
+	process.off('SIGINT', stopAtOnce);
+	process.off('SIGTERM', stopAtOnce);
+	await new Promise<void>((resolve) => {
+		process.once('SIGINT', resolve);
+		process.once('SIGTERM', resolve);
+	});
+	say('\nStopping.');
+}
+
+async function main(): Promise<number> {
+	process.once('SIGINT', stopAtOnce);
+	process.once('SIGTERM', stopAtOnce);
+	const { once, employees, seed } = readOptions();
+	const demo = await setUp(employees, seed);
+	try {
+		const runs: Array<[RunResult, RunResult]> = [];
+		for (const system of SYSTEMS) runs.push(await syncTwice(demo, system));
+		heading('Checking');
+		const problems = problemsOf(demo, runs);
+		for (const [first, second] of runs) printTable(first, second);
+		if (problems.length > 0) {
+			heading('Not as it should be');
+			for (const problem of problems) say(`   ${problem}`);
+		}
+		if (!once) await serve(demo);
+		return problems.length === 0 ? 0 : 1;
+	} finally {
+		await demo.n8n.stop();
+		await demo.sandbox.close();
+	}
+}
+
+try {
+	process.exitCode = await main();
+} catch (error) {
+	if (!(error instanceof StepFailed)) throw error;
+	say(`\nStopped: ${error.message}`);
+	say(`To go on: ${error.howToGoOn}`);
+	process.exitCode = 1;
+}

@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { WORLD_SETTINGS } from '../world/catalogue.mts';
+import type { System } from '../world/types.mts';
+import type { Bindings } from './credentials.mts';
+import type { Workflow, WorkflowNode } from './n8nTypes.mts';
+import { ROOT } from './paths.mts';
+
+/** Node names of the templates that a script needs to know. */
+export const NODE = {
+	schedule: 'Every day at 04:00',
+	dryRun: 'Dry run',
+	settings: 'Settings',
+	normalize: 'Normalize employees',
+	compare: 'Compare with Alleo',
+	message: 'Approval message',
+	approval: 'Review and approve',
+	apply: 'Apply to Alleo',
+	log: 'Run log',
+} as const;
+
+export type SettingValues = Record<string, string | number | boolean>;
+
+export async function readTemplate(system: System): Promise<Workflow> {
+	const file = path.join(ROOT, 'workflows', `${system}-daily-sync.json`);
+	return JSON.parse(await readFile(file, 'utf8')) as Workflow;
+}
+
+export function nodeOf(workflow: Workflow, name: string): WorkflowNode {
+	const node = workflow.nodes.find((candidate) => candidate.name === name);
+	if (node === undefined) throw new Error(`The template has no node "${name}"`);
+	return node;
+}
+
+/** Types the values into the Settings node, as a customer would. */
+export function fillSettings(workflow: Workflow, values: SettingValues): void {
+	const { parameters } = nodeOf(workflow, NODE.settings);
+	const { assignments } = parameters['assignments'] as {
+		assignments: Array<{ name: string; value: unknown }>;
+	};
+	for (const [name, value] of Object.entries(values)) {
+		const assignment = assignments.find((candidate) => candidate.name === name);
+		if (assignment === undefined) throw new Error(`Settings has no field "${name}"`);
+		assignment.value = value;
+	}
+}
+
+/** Chooses the credential in every node of this package that takes one of these types. */
+export function bindCredentials(workflow: Workflow, bindings: Bindings): void {
+	const bySystem: Record<string, string[]> = {
+		'n8n-nodes-alleo.nmbrs': ['nmbrsOAuth2Api'],
+		'n8n-nodes-alleo.afas': ['afasTokenApi', 'afasOAuth2Api'],
+		'n8n-nodes-alleo.alleo': ['alleoApi'],
+	};
+	for (const node of workflow.nodes) {
+		const type = bySystem[node.type]?.find((name) => bindings[name] !== undefined);
+		const binding = type === undefined ? undefined : bindings[type];
+		if (type !== undefined && binding !== undefined) node.credentials = { [type]: binding };
+	}
+}
+
+/** The template as a customer of the made-up world would set it up. */
+export async function customerWorkflow(
+	system: System,
+	bindings: Bindings,
+	settings: SettingValues = {},
+): Promise<Workflow> {
+	const workflow = await readTemplate(system);
+	const { defaultCompanyId, routing } = WORLD_SETTINGS[system];
+	fillSettings(workflow, {
+		customer_name: system === 'nmbrs' ? 'Voorbeeld Holding' : 'Voorbeeld Zorg',
+		alleo_company_id: String(defaultCompanyId),
+		selective_sync: true,
+		...settings,
+	});
+	nodeOf(workflow, NODE.compare).parameters['routing'] = {
+		routes: routing.map(({ filter, companyId }) => ({ filter, companyId: String(companyId) })),
+	};
+	bindCredentials(workflow, bindings);
+	return workflow;
+}
+
+/** Keeps the data of every execution, to look at afterwards; a customer's workflow does not. */
+export function keepExecutions(workflow: Workflow): Workflow {
+	workflow.settings['saveDataSuccessExecution'] = 'all';
+	workflow.settings['saveManualExecutions'] = true;
+	return workflow;
+}
