@@ -12,7 +12,7 @@ import { createJudge } from './judge';
 import type { Proposal } from './judge';
 import type { Draft } from './rows';
 import type { DiffOptions } from './options';
-import { orderRows } from './order';
+import { orderRows, sortInputs } from './order';
 import { indexPeople } from './people';
 import { planHash, rowHash } from './planHash';
 import type { DraftRow } from './planHash';
@@ -66,11 +66,12 @@ export function diff(input: DiffInput): DiffResult {
 	if (!alleo.ok) return malformed('Alleo', alleo.item, alleo.problem);
 	const coverage = readCoverage(input.coverage);
 	if (!coverage.ok) return malformed('Coverage', coverage.item, coverage.problem);
-	const indexed = indexAccounts(alleo.values, managedCompanies(options));
+	const sorted = sortInputs(employees.values, alleo.values);
+	const indexed = indexAccounts(sorted.accounts, managedCompanies(options));
 	if (!indexed.ok) return failure('ALLEO_LISTING_INCONSISTENT', { account: indexed.accountId });
 
 	const { accounts } = indexed;
-	const people = indexPeople(employees.values);
+	const people = indexPeople(sorted.people);
 	const route = compileRoute(options);
 	const transfers = findTransfers({
 		people,
@@ -88,11 +89,11 @@ export function diff(input: DiffInput): DiffResult {
 		mayOffboard: provenPartitions(coverage.values),
 		referenceDate,
 	});
-	const proposals = employees.values.map(judge);
+	const proposals = sorted.people.map(judge);
 	settleClaims(proposals, accounts);
 
-	const known = new Set(employees.values.map((person) => person.external_id ?? ''));
-	const systems = new Set(employees.values.map((person) => person.source.system));
+	const known = new Set(sorted.people.map((person) => person.external_id ?? ''));
+	const systems = new Set(sorted.people.map((person) => person.source.system));
 	const prefixes = (systems.size === 0 ? SYSTEMS : [...systems]).map(externalIdPrefix);
 	const absent = findAbsent(
 		accounts,
@@ -102,7 +103,7 @@ export function diff(input: DiffInput): DiffResult {
 	);
 	const mayDeactivateAbsent =
 		options.absentPolicy === 'deactivate' &&
-		employees.values.length > 0 &&
+		sorted.people.length > 0 &&
 		readCompletely(coverage.values, options);
 	const drafts = proposals.flatMap((proposal) => proposal.rows);
 	// An account that a held person may turn out to own is not off-boarded for being absent.
@@ -117,7 +118,7 @@ export function diff(input: DiffInput): DiffResult {
 		(account) => account.is_active && isOurs(account, prefixes),
 	).length;
 	const guards = evaluateGuards({
-		people: employees.values,
+		people: sorted.people,
 		proposals,
 		absent,
 		absentDeactivated: leaving.length,

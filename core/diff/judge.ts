@@ -52,7 +52,6 @@ export function createJudge(context: JudgeContext): (person: Employee) => Propos
 		return (
 			owner !== undefined &&
 			owner.status === 'active' &&
-			account.is_active &&
 			!people.duplicates.has(owner) &&
 			keepPolicy(options, 'email') === 'always' &&
 			addressMoves(owner, account)

@@ -1,3 +1,4 @@
+import type { AlleoEmployee, Employee } from '../employee';
 import { canonicalJson } from '../hash';
 import type { Json } from '../hash';
 import type { RowAction } from '../plan';
@@ -36,6 +37,21 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 /** A re-activation that frees an address another row needs goes before updates do. */
 function phaseOf(row: Draft, needed: ReadonlySet<string>): number {
 	return row.action === 'reactivate' && needed.has(row.row_id) ? PHASE.update : PHASE[row.action];
+}
+
+/** People and accounts in one order, so that nothing downstream depends on how the items arrived. */
+export function sortInputs(
+	people: readonly Employee[],
+	accounts: readonly AlleoEmployee[],
+): { people: Employee[]; accounts: AlleoEmployee[] } {
+	return {
+		people: [...people].sort(
+			(a, b) =>
+				compareText(a.external_id ?? '~', b.external_id ?? '~') ||
+				compareText(canonicalJson(a as unknown as Json), canonicalJson(b as unknown as Json)),
+		),
+		accounts: [...accounts].sort((a, b) => a.company_id - b.company_id || a.id - b.id),
+	};
 }
 
 export function orderRows(drafts: readonly Draft[]): DraftRow[] {
