@@ -82,12 +82,12 @@ async function main(): Promise<void> {
 	}
 	const print = (line: string): void => void process.stdout.write(`${line}\n`);
 	const sandbox = await startSandbox({ ...options, print });
-	print(describe(sandbox));
 	const stop = (): void => {
 		void sandbox.close().then(() => process.exit(0));
 	};
 	process.once('SIGINT', stop);
 	process.once('SIGTERM', stop);
+	print(describe(sandbox));
 }
 
 /** What to do about the ways in which a start can fail. */

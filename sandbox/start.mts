@@ -7,7 +7,7 @@ import type { NmbrsOptions, NmbrsStandIn } from './nmbrs/server.mts';
 import { CREDENTIALS } from './world/credentials.mts';
 import { todayInAmsterdam } from './world/dates.mts';
 import { generateWorld } from './world/generate.mts';
-import type { System, World } from './world/types.mts';
+import type { CaseName, System, World } from './world/types.mts';
 
 export interface SandboxOptions {
 	/** Source records per HR system; 250 when left out. */
@@ -16,6 +16,8 @@ export interface SandboxOptions {
 	/** Today in Europe/Amsterdam when left out. */
 	referenceDate?: string;
 	systems?: readonly System[];
+	/** Cases to leave out of the world. */
+	without?: readonly CaseName[];
 	/** Fixed ports; any free port where left out. */
 	ports?: { nmbrs?: number; afas?: number; alleo?: number };
 	/** Receives one line per write. */
@@ -41,6 +43,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		seed: options.seed ?? 1,
 		referenceDate: options.referenceDate ?? todayInAmsterdam(),
 		...(options.systems === undefined ? {} : { systems: options.systems }),
+		...(options.without === undefined ? {} : { without: options.without }),
 	});
 	const common = options.print === undefined ? {} : { print: options.print };
 	const { ports } = options;

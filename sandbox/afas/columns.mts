@@ -23,7 +23,6 @@ const day = (id: string, label: string, read: (source: RowSource) => string | nu
 	column(id, label, (source) => date(read(source)), 'date', 10);
 
 const GENDER = { male: 'M', female: 'V', undefined: 'X' } as const;
-/** Column lengths of organisational units and jobs are codes of the administrator. */
 const unitCode = ({ person }: RowSource): string => `AFD${person.department.code}`;
 
 const identity: ColumnReader[] = [
@@ -165,6 +164,46 @@ export const contractColumns: ColumnReader[] = [
 	),
 	...service,
 	...work,
+];
+
+/** Component numbers as this made-up customer set them: accrual, balance, gross hourly wage. */
+const WAGES = [
+	{ code: 9001, text: 'Reservering vakantietoeslag' },
+	{ code: 9002, text: 'Saldo gereserveerde vakantietoeslag' },
+	{ code: 9003, text: 'Bruto uurloon' },
+	{ code: 9001, text: 'Reservering vakantietoeslag' },
+] as const;
+export const WAGE_LINES = WAGES.length;
+const PLAN = 900;
+
+const HOURS_PER_MONTH = 173.33;
+const HOLIDAY_SHARE = 0.08;
+const round = (amount: number): number => Math.round(amount * 100) / 100;
+
+/** The last line corrects the month before: plan paid and plan concerned differ. */
+function wage({ person, index }: RowSource): number {
+	const salary = person.salaries[0];
+	const hourly =
+		salary?.type === 'grossHourlyWage' ? salary.value : (salary?.value ?? 0) / HOURS_PER_MONTH;
+	const accrual = hourly * HOURS_PER_MONTH * HOLIDAY_SHARE;
+	return round([accrual, accrual * 6, hourly, -12.5][index] ?? 0);
+}
+
+/** A customer-made connector on calculated wage components, one row per plan and component. */
+export const wageColumns: ColumnReader[] = [
+	column('planIdBetaald', 'Plan betaald', () => PLAN, 'int', 10),
+	column(
+		'planIdBetrekkingOp',
+		'Plan betrekking op',
+		({ index }) => (index === 3 ? PLAN - 1 : PLAN),
+		'int',
+		10,
+	),
+	key('employeeNumber', 'Medewerker', ({ person }) => person.employeeId),
+	column('code', 'Looncomponent', ({ index }) => WAGES[index]?.code ?? null, 'int', 10),
+	column('Omschrijving', 'Omschrijving', ({ index }) => WAGES[index]?.text ?? null),
+	column('value', 'Waarde', wage, 'decimal', 12, 2),
+	column('contractNumber', 'Contract', ({ employment }) => employment.number, 'int', 8),
 ];
 
 const LEAVE = ['WET', 'BOV'] as const;

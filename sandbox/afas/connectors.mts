@@ -1,5 +1,12 @@
 import type { AfasPerson, Employment, World } from '../world/types.mts';
-import { contractColumns, currentColumns, employeeColumns, leaveColumns } from './columns.mts';
+import {
+	contractColumns,
+	currentColumns,
+	employeeColumns,
+	leaveColumns,
+	wageColumns,
+	WAGE_LINES,
+} from './columns.mts';
 
 /** The GetConnectors of the stand-in: their columns, and their rows made from the world. */
 
@@ -52,6 +59,11 @@ const current = (person: AfasPerson, world: World): RowSource[] => {
 	return employment === null ? [] : [{ person, employment, index: 0, world }];
 };
 
+const perWageLine = (person: AfasPerson, world: World): RowSource[] =>
+	current(person, world).flatMap((source) =>
+		Array.from({ length: WAGE_LINES }, (_line, index) => ({ ...source, index })),
+	);
+
 const perLeaveKind = (person: AfasPerson, world: World): RowSource[] =>
 	current(person, world).flatMap((source) => [source, { ...source, index: 1 }]);
 
@@ -79,5 +91,11 @@ export const CONNECTORS: readonly Connector[] = [
 		description: 'Medewerker/verlofsaldo',
 		readers: leaveColumns,
 		sources: perLeaveKind,
+	},
+	{
+		id: 'Voorbeeld_Looncomponenten',
+		description: 'Berekende looncomponenten (voorbeeld)',
+		readers: wageColumns,
+		sources: perWageLine,
 	},
 ];

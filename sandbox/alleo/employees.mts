@@ -97,7 +97,7 @@ function create(request: FastifyRequest, reply: FastifyReply, context: AlleoCont
 		...groupChange(fields, companyId, context),
 	});
 	note(request, `id=${account.id} ${show(fields)}`);
-	return reply.code(201).send(publicFields(account));
+	return reply.code(201).send(publicFields(account, context.settings));
 }
 
 function edit(request: FastifyRequest, reply: FastifyReply, context: AlleoContext): unknown {
@@ -110,7 +110,7 @@ function edit(request: FastifyRequest, reply: FastifyReply, context: AlleoContex
 	if (refused !== null) return refused;
 	note(request, show(fields));
 	context.store.update(account, { ...fields, ...groupChange(fields, account.company_id, context) });
-	return publicFields(account);
+	return publicFields(account, context.settings);
 }
 
 function setActive(
@@ -129,14 +129,14 @@ function setActive(
 		is_active: active,
 		...(active ? { offboarding_date: null } : {}),
 	});
-	return publicFields(account);
+	return publicFields(account, context.settings);
 }
 
 export function addEmployeeRoutes(app: FastifyInstance, context: AlleoContext): void {
 	app.post(EMPLOYEES, async (request, reply) => create(request, reply, context));
 	app.get(`${EMPLOYEES}/:employee_id`, async (request, reply) => {
 		const account = accountOf(request, reply, context);
-		return account === null ? reply : publicFields(account);
+		return account === null ? reply : publicFields(account, context.settings);
 	});
 	app.patch(`${EMPLOYEES}/:employee_id`, async (request, reply) => edit(request, reply, context));
 	app.post(`${EMPLOYEES}/:employee_id/deactivate`, async (request, reply) =>

@@ -64,6 +64,9 @@ export function addListRoute(app: FastifyInstance, context: AlleoContext): void 
 		if (Array.isArray(query)) return reply.code(422).send({ detail: query });
 		const rows = context.store.list(companyId, query.filter);
 		const page = rows.slice(query.skip, query.skip + query.limit);
-		return { data: page.map(publicFields), count: rows.length };
+		return {
+			data: page.map((account) => publicFields(account, context.settings)),
+			count: rows.length,
+		};
 	});
 }

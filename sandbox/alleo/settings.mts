@@ -32,6 +32,8 @@ export interface AlleoSettings {
 	lowerCaseDomain: boolean;
 	/** Companies that these keys may see in the list but not open: 403. */
 	forbiddenCompanies: number[];
+	/** Leaves out keys that are null: only id and is_active are sure in an answer. */
+	omitNulls: boolean;
 }
 
 export const defaultAlleoSettings = (): AlleoSettings => ({
@@ -51,4 +53,5 @@ export const defaultAlleoSettings = (): AlleoSettings => ({
 	shortCreate: true,
 	lowerCaseDomain: true,
 	forbiddenCompanies: [],
+	omitNulls: false,
 });

@@ -12,9 +12,13 @@ export interface EmployeeFilter {
 const emailKey = (email: string): string => email.toLowerCase();
 
 /** The keys of an answer, in a fixed order; company_id is ours and never sent. */
-export function publicFields(account: AlleoAccount): Omit<AlleoAccount, 'company_id'> {
+export function publicFields(
+	account: AlleoAccount,
+	settings: AlleoSettings,
+): Partial<Omit<AlleoAccount, 'company_id'>> {
 	const { company_id: _company, ...fields } = account;
-	return fields;
+	if (!settings.omitNulls) return fields;
+	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
 }
 
 export class AlleoStore {

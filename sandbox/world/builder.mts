@@ -60,6 +60,8 @@ export interface SystemBuilder {
 	readonly people: Person[];
 	readonly accounts: AlleoAccount[];
 	readonly onlyInAlleo: AlleoOnlyCase[];
+	/** The case that an Alleo account belongs to, by its id. */
+	readonly caseOf: ReadonlyMap<number, CaseName>;
 	day(offset: number): string;
 	person(name: CaseName, draft: Draft): Person;
 	/** The account that yesterday's sync left for this person, with what is different in it. */
@@ -104,6 +106,7 @@ export function createBuilder(input: BuilderInput): SystemBuilder {
 	const accounts: AlleoAccount[] = [];
 	const onlyInAlleo: AlleoOnlyCase[] = [];
 	const accountOf = new Map<string, AlleoAccount>();
+	const caseOf = new Map<number, CaseName>();
 	const places =
 		system === 'nmbrs'
 			? input.companies.map((company) => company.companyId)
@@ -179,7 +182,7 @@ export function createBuilder(input: BuilderInput): SystemBuilder {
 			(candidate) =>
 				candidate.companyId === account.company_id && candidate.name === account.group_name,
 		);
-		account.company_group_id = group?.id ?? null;
+		account.company_group_id = account.group_name === null ? null : (group?.id ?? null);
 		accounts.push(account);
 		return account;
 	};
@@ -189,6 +192,7 @@ export function createBuilder(input: BuilderInput): SystemBuilder {
 		people,
 		accounts,
 		onlyInAlleo,
+		caseOf,
 		day,
 		person,
 		address,
@@ -197,10 +201,12 @@ export function createBuilder(input: BuilderInput): SystemBuilder {
 			const companyId = routedCompany(owner) ?? settings.defaultCompanyId;
 			const account = store(differences, { company_id: companyId, ...alleoFieldsOf(owner) });
 			accountOf.set(owner.externalId, account);
+			caseOf.set(account.id, owner.case);
 			return account;
 		},
 		strayAccount: (name, differences) => {
 			const account = store(differences, {});
+			caseOf.set(account.id, name);
 			onlyInAlleo.push({
 				system,
 				case: name,

@@ -112,10 +112,12 @@ export const ALLEO_COMPANIES: AlleoWorld['companies'] = [
 ];
 
 /** Group ids: company id, then a running number; 4101 is Kantoor in company 41. */
-export const ALLEO_GROUPS: AlleoWorld['groups'] = ALLEO_COMPANIES.flatMap((company) =>
-	DEPARTMENTS.map((department) => ({
+export const ALLEO_GROUPS: AlleoWorld['groups'] = ALLEO_COMPANIES.flatMap((company) => [
+	...DEPARTMENTS.map((department) => ({
 		id: company.id * 100 + department.code,
 		companyId: company.id,
 		name: department.description,
 	})),
-);
+	/** A group may have no name. */
+	{ id: company.id * 100 + 99, companyId: company.id, name: null },
+]);

@@ -6,7 +6,15 @@ import { addServiceCases } from './casesService.mts';
 import { AFAS_EMPLOYERS, ALLEO_COMPANIES, ALLEO_GROUPS, nmbrsOrganisation } from './catalogue.mts';
 import { createRandom } from './random.mts';
 import type { Random } from './random.mts';
-import type { AfasPerson, NmbrsPerson, System, World, WorldOptions } from './types.mts';
+import type {
+	AfasPerson,
+	AlleoAccount,
+	CaseName,
+	NmbrsPerson,
+	System,
+	World,
+	WorldOptions,
+} from './types.mts';
 
 const SHARE_FORMER = 0.06;
 
@@ -109,16 +117,23 @@ export function generateWorld(options: WorldOptions): World {
 	const afas = buildSystem('afas', options, [], nextAlleoId);
 	const isNmbrs = (person: Person): person is NmbrsPerson => person.system === 'nmbrs';
 	const isAfas = (person: Person): person is AfasPerson => person.system === 'afas';
+	const without = new Set(options.without);
+	const kept = (one: { case: CaseName }): boolean => !without.has(one.case);
+	const accountsOf = (build: SystemBuilder): AlleoAccount[] =>
+		build.accounts.filter((account) => {
+			const name = build.caseOf.get(account.id);
+			return name === undefined || !without.has(name);
+		});
 	return {
 		options,
 		referenceDate: options.referenceDate,
-		nmbrs: { ...organisation, people: nmbrs.people.filter(isNmbrs) },
-		afas: { employers: AFAS_EMPLOYERS, people: afas.people.filter(isAfas) },
+		nmbrs: { ...organisation, people: nmbrs.people.filter(isNmbrs).filter(kept) },
+		afas: { employers: AFAS_EMPLOYERS, people: afas.people.filter(isAfas).filter(kept) },
 		alleo: {
 			companies: ALLEO_COMPANIES,
 			groups: ALLEO_GROUPS,
-			accounts: [...nmbrs.accounts, ...afas.accounts],
-			onlyInAlleo: [...nmbrs.onlyInAlleo, ...afas.onlyInAlleo],
+			accounts: [...accountsOf(nmbrs), ...accountsOf(afas)],
+			onlyInAlleo: [...nmbrs.onlyInAlleo, ...afas.onlyInAlleo].filter(kept),
 		},
 	};
 }

@@ -14,6 +14,8 @@ export interface WorldOptions {
 	referenceDate: string;
 	/** Which HR systems to fill; both when left out. */
 	systems?: readonly System[];
+	/** Cases to leave out, with their accounts: without moves and transfers no plan needs approval. */
+	without?: readonly CaseName[];
 }
 
 /** What the decision table says about a person, with the settings in `WORLD_SETTINGS`. */
@@ -318,7 +320,7 @@ export interface AlleoOnlyCase {
 
 export interface AlleoWorld {
 	companies: Array<{ id: number; name: string; system: System }>;
-	groups: Array<{ id: number; companyId: number; name: string }>;
+	groups: Array<{ id: number; companyId: number; name: string | null }>;
 	accounts: AlleoAccount[];
 	onlyInAlleo: AlleoOnlyCase[];
 }
