@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { Clock } from '../shared/clock.mts';
 import { startStandIn } from '../shared/standIn.mts';
 import type { StandIn, StandInOptions } from '../shared/standIn.mts';
-import type { NmbrsPerson, World } from '../world/types.mts';
-import { editPerson } from './edit.mts';
+import type { World } from '../world/types.mts';
+import { nmbrsControl } from './control.mts';
 import { identityRoutes } from './identity/routes.mts';
 import { RestError } from './rest/errors.mts';
 import { restRoutes } from './rest/routes.mts';
@@ -57,17 +57,6 @@ function addErrors(app: FastifyInstance): void {
 	});
 }
 
-/** `PATCH /_control/people/<employeeId>` changes a person, as an administrator in Nmbrs would. */
-function addPeopleControl(app: FastifyInstance, state: NmbrsState): void {
-	app.patch<{ Params: { id: string }; Body: Partial<NmbrsPerson> }>(
-		'/_control/people/:id',
-		(request, reply) => {
-			const person = editPerson(state.model, request.params.id, request.body);
-			return person ?? reply.code(404).send({ error: 'No such person' });
-		},
-	);
-}
-
 /** Starts the stand-in of Visma Nmbrs: identity server, REST API and SOAP v3 on one port. */
 export async function startNmbrs(world: World, options: NmbrsOptions = {}): Promise<NmbrsStandIn> {
 	const clock = new Clock();
@@ -92,7 +81,7 @@ export async function startNmbrs(world: World, options: NmbrsOptions = {}): Prom
 				});
 				restRoutes(app, state);
 				soapRoutes(app, state);
-				addPeopleControl(app, state);
+				nmbrsControl(app, state);
 			},
 			errorBody,
 			expireTokens: () => state.grants.expireAccessTokens(),

@@ -1,5 +1,4 @@
 import type { ListFault } from './listFaults.mts';
-import { CREDENTIALS } from '../world/credentials.mts';
 
 /**
  * Every switch of the Nmbrs stand-in. Defaults imitate the documented behaviour; the rest exists
@@ -20,6 +19,8 @@ export interface SoapUser {
 	token: string;
 	domain: string;
 }
+
+export type SoapEncoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'iso-8859-1';
 
 export interface NmbrsSettings {
 	clients: NmbrsClient[];
@@ -60,6 +61,10 @@ export interface NmbrsSettings {
 	soapNull: 'nil' | 'missing';
 	/** How an empty list is written: empty result, or a response without result. */
 	soapEmpty: 'element' | 'missing';
+	/** How SOAP answers are encoded; asmx writes plain UTF-8. */
+	soapEncoding: SoapEncoding;
+	/** Cuts SOAP answers in half, or puts a DOCTYPE before them. */
+	soapDamage: 'none' | 'cut' | 'doctype';
 	/** A missing SOAPAction header faults when true. */
 	soapActionRequired: boolean;
 	/** Calls a second over which every SOAP call is delayed by half a second; vendor: 150. */
@@ -89,98 +94,4 @@ export interface NmbrsSettings {
 	reportEmpty: boolean;
 }
 
-/** Scopes that the sandbox's identity server knows (reference: scopes page and client code). */
-export const KNOWN_SCOPES = [
-	'offline_access',
-	'company.info',
-	'company.info.read',
-	'company.payrollsettings.read',
-	'company.leave.read',
-	'employee.info',
-	'employee.info.read',
-	'employee.employment',
-	'employee.employment.read',
-	'employee.payment',
-	'employee.payment.read',
-	'employee.orgstructure.read',
-	'employee.leave.read',
-	'employee.absence.read',
-];
-
-export const SANDBOX_CLIENT: NmbrsClient = {
-	clientId: CREDENTIALS.nmbrs.clientId,
-	clientSecret: CREDENTIALS.nmbrs.clientSecret,
-	redirectUris: [
-		'http://localhost:5678/rest/oauth2-credential/callback',
-		'http://127.0.0.1:5678/rest/oauth2-credential/callback',
-	],
-	scopes: KNOWN_SCOPES,
-};
-
-export const SANDBOX_SOAP_USER: SoapUser = {
-	username: CREDENTIALS.nmbrs.soapUsername,
-	token: CREDENTIALS.nmbrs.soapToken,
-	domain: CREDENTIALS.nmbrs.soapDomain,
-};
-
-export const defaultSettings = (): NmbrsSettings => ({
-	clients: [structuredClone(SANDBOX_CLIENT)],
-	subscriptionKeys: [CREDENTIALS.nmbrs.subscriptionKey],
-	soapUsers: [{ ...SANDBOX_SOAP_USER }],
-	accessTokenSeconds: 3600,
-	codeSeconds: 300,
-	refreshTokenDays: 30,
-	refreshLife: 'absolute',
-	refreshReuse: 'refuse',
-	multiDebtor: 'auto',
-	defaultPageSize: 20,
-	maxPageSize: 100,
-	pageSizeOverflow: 'cut',
-	nextPage: 'null',
-	totals: 'present',
-	dates: 'zulu',
-	variableComponentsKey: 'variablewagecomponents',
-	periodShape: 'flat',
-	managerContact: false,
-	checkScopes: true,
-	soapFaultStatus: 500,
-	soapContractItem: 'EmployeeContractItemGlobal',
-	soapFirstName: 'FirstName',
-	soapNull: 'nil',
-	soapEmpty: 'element',
-	soapActionRequired: true,
-	soapCallsPerSecond: 150,
-	extraFieldsEmpty: 'listed',
-	extraFieldNames: {},
-	forbiddenOperations: [],
-	hiddenCompanies: [],
-	refusedCompanies: [],
-	refusedEmployees: [],
-	vanishedCompanies: [],
-	listFaults: [],
-	reportPolls: 2,
-	reportEnd: 'Success',
-	reportEscapes: 1,
-	reportDecimals: 'comma',
-	reportRoot: 'payslips',
-	reportDeclaration: true,
-	reportEmpty: false,
-});
-
-const MAX_REDIRECT_URIS = 5;
-
-/** Settings with a patch applied; refuses unknown names and what the vendor's portal refuses. */
-export function patchSettings(
-	settings: NmbrsSettings,
-	patch: Partial<NmbrsSettings>,
-): NmbrsSettings {
-	const unknown = Object.keys(patch).filter((name) => !(name in settings));
-	if (unknown.length > 0) throw new Error(`Unknown Nmbrs setting: ${unknown.join(', ')}`);
-	const next = { ...settings, ...patch };
-	for (const client of next.clients) {
-		if (client.redirectUris.length > MAX_REDIRECT_URIS) {
-			throw new Error(`${client.clientId} has more than ${MAX_REDIRECT_URIS} redirect URLs`);
-		}
-	}
-	return next;
-}
+export { SANDBOX_CLIENT } from './defaults.mts';

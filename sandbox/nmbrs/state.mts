@@ -1,7 +1,8 @@
 import type { NmbrsWorld } from '../world/types.mts';
 import { Grants } from './identity/grants.mts';
 import { NmbrsModel } from './model.mts';
-import { defaultSettings, type NmbrsSettings, patchSettings } from './settings.mts';
+import { defaultSettings, patchSettings } from './defaults.mts';
+import type { NmbrsSettings } from './settings.mts';
 
 /** A report that somebody asked for, and how often its result was asked for since. */
 export interface ReportTask {
@@ -52,6 +53,14 @@ export class NmbrsState {
 		if (this.initialWorld === null) return;
 		Object.assign(this.model.world, structuredClone(this.initialWorld));
 		this.model.changed();
+	}
+
+	/** Registers one more callback URL for the first client; the vendor allows five. */
+	registerRedirect(url: string): void {
+		const [first, ...others] = this.settings.clients;
+		if (first === undefined || first.redirectUris.includes(url)) return;
+		const redirectUris = [...first.redirectUris, url];
+		this.configure({ clients: [{ ...first, redirectUris }, ...others] });
 	}
 
 	vanish(companyId: string): void {

@@ -127,6 +127,16 @@ export async function getCode(
 	return new URL(callback).searchParams.get('code') ?? '';
 }
 
+export interface SoapOptions {
+	version?: '1.1' | '1.2';
+	/** The whole auth header. */
+	header?: string;
+	/** null: none. */
+	action?: string | null;
+	/** Namespace of the auth header. */
+	namespace?: string;
+}
+
 export class NmbrsClient {
 	readonly server: NmbrsStandIn;
 	readonly world: World;
@@ -175,17 +185,8 @@ export class NmbrsClient {
 		return items;
 	}
 
-	async soap(
-		service: string,
-		operation: string,
-		body = '',
-		options: {
-			version?: '1.1' | '1.2';
-			header?: string;
-			action?: string | null;
-			namespace?: string;
-		} = {},
-	): Promise<Answer> {
+	/** A SOAP call; the answer as it came. */
+	raw(service: string, operation: string, body = '', options: SoapOptions = {}): Promise<Response> {
 		const namespace = `https://api.nmbrs.nl/soap/v3/${service}`;
 		const headerNamespace = options.namespace ?? namespace;
 		const header =
@@ -201,16 +202,23 @@ export class NmbrsClient {
 		const headers: Record<string, string> = { 'content-type': `${type}; charset=utf-8` };
 		const action = options.action === undefined ? `${namespace}/${operation}` : options.action;
 		if (action !== null && version === '1.1') headers['soapaction'] = `"${action}"`;
-		return toAnswer(
-			await fetch(`${this.server.origin}/soap/v3/${service}.asmx`, {
-				method: 'POST',
-				headers,
-				body:
-					`<?xml version="1.0" encoding="utf-8"?><s:Envelope xmlns:s="${envelope}">` +
-					`<s:Header>${header}</s:Header>` +
-					`<s:Body><${operation} xmlns="${namespace}">${body}</${operation}></s:Body></s:Envelope>`,
-			}),
-		);
+		return fetch(`${this.server.origin}/soap/v3/${service}.asmx`, {
+			method: 'POST',
+			headers,
+			body:
+				`<?xml version="1.0" encoding="utf-8"?><s:Envelope xmlns:s="${envelope}">` +
+				`<s:Header>${header}</s:Header>` +
+				`<s:Body><${operation} xmlns="${namespace}">${body}</${operation}></s:Body></s:Envelope>`,
+		});
+	}
+
+	async soap(
+		service: string,
+		operation: string,
+		body = '',
+		options: SoapOptions = {},
+	): Promise<Answer> {
+		return toAnswer(await this.raw(service, operation, body, options));
 	}
 
 	close = (): Promise<void> => this.server.close();

@@ -198,6 +198,27 @@ describe('Nmbrs stand-in: identity server', () => {
 		).toThrow('more than 5');
 	});
 
+	test('another process can register a callback and end all connections', async () => {
+		const control = (path: string, body: object) =>
+			fetch(`${origin}/_control/${path}`, {
+				method: 'POST',
+				headers: { 'content-type': 'application/json' },
+				body: JSON.stringify(body),
+			});
+		const redirect_uri = 'http://127.0.0.1:5999/rest/oauth2-credential/callback';
+		expect((await client.get(authorizeUrl('', { redirect_uri }))).status).toBe(400);
+		expect((await control('redirects', { url: redirect_uri })).status).toBe(200);
+		expect((await client.get(authorizeUrl('', { redirect_uri }))).status).toBe(200);
+		for (const port of [1, 2]) {
+			await control('redirects', { url: `http://127.0.0.1:${port}/` });
+		}
+		expect((await control('redirects', { url: 'http://127.0.0.1:3/' })).status).toBe(400);
+		await client.connect();
+		await control('withdraw-consents', {});
+		expect((await client.get('/api/debtors')).status).toBe(401);
+		expect((await refresh(client.refreshToken)).json.error).toBe('invalid_grant');
+	});
+
 	test('Refuse sends access_denied back', async () => {
 		const query = new URL(authorizeUrl(origin)).searchParams;
 		const response = await fetch(`${origin}/connect/consent`, {

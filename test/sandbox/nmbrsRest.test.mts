@@ -86,6 +86,14 @@ describe('Nmbrs stand-in: REST', () => {
 		expect(one[0]?.employeeId).toBe(person?.employeeId);
 	});
 
+	test('createdFrom keeps only rows that were created since', async () => {
+		const all = await client.all(`${list}/personalinfo`);
+		const rows = (items: typeof all) => items.reduce((sum, item) => sum + item.info.length, 0);
+		const recent = await client.all(`${list}/personalinfo?createdFrom=2026-05-01`);
+		expect(rows(recent)).toBeGreaterThan(0);
+		expect(rows(recent)).toBeLessThan(rows(all));
+	});
+
 	test('a consent for several debtors answers ForbiddenMultiDebtor; the way round works', async () => {
 		const { status, json } = await client.get('/api/companies');
 		expect(status).toBe(403);

@@ -1,4 +1,5 @@
-import { KNOWN_SCOPES, type NmbrsClient, type NmbrsSettings } from '../settings.mts';
+import { KNOWN_SCOPES } from '../defaults.mts';
+import type { NmbrsClient, NmbrsSettings } from '../settings.mts';
 
 /** Reading and checking what comes to the identity server. */
 

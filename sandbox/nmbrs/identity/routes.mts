@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { KNOWN_SCOPES, type NmbrsSettings } from '../settings.mts';
+import { KNOWN_SCOPES } from '../defaults.mts';
+import type { NmbrsSettings } from '../settings.mts';
 import type { Grants } from './grants.mts';
 import { consentPage, errorPage } from './pages.mts';
 import { checkAuthorize, findClient, toForm } from './requests.mts';

@@ -112,6 +112,3 @@ export function writeFault(version: SoapVersion, who: 'Client' | 'Server', text:
 				`<soap:Reason><soap:Text xml:lang="en">${escapeXml(text)}</soap:Text></soap:Reason><soap:Detail/></soap:Fault>`;
 	return writeEnvelope(version, fault);
 }
-
-export const contentTypeOf = (version: SoapVersion): string =>
-	version === '1.1' ? 'text/xml; charset=utf-8' : 'application/soap+xml; charset=utf-8';

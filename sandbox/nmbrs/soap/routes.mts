@@ -1,17 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { NmbrsState } from '../state.mts';
 import { companyService } from './companyService.mts';
 import { debtorService } from './debtorService.mts';
 import { employeeService } from './employeeService.mts';
 import {
 	childText,
-	contentTypeOf,
 	parseRequest,
 	type SoapRequest,
+	type SoapVersion,
 	writeEnvelope,
 	writeFault,
 } from './envelope.mts';
+import { contentTypeOf, encodeAnswer } from './encode.mts';
 import { fault, SoapFault } from './faults.mts';
 import { reportService } from './reportService.mts';
 import { SoapCall, type SoapOperation, type SoapService } from './service.mts';
@@ -131,9 +132,13 @@ export function soapRoutes(app: FastifyInstance, state: NmbrsState): void {
 
 		app.post(path, async (request, reply) => {
 			const soap = parseRequest(typeof request.body === 'string' ? request.body : '');
+			const send = (version: SoapVersion, status: number, text: string): FastifyReply =>
+				reply
+					.code(status)
+					.type(contentTypeOf(version, state.settings))
+					.send(encodeAnswer(text, state.settings));
 			if (soap === null) {
-				const text = writeFault('1.1', 'Client', 'Unable to read the SOAP envelope.');
-				return reply.code(500).type(contentTypeOf('1.1')).send(text);
+				return send('1.1', 500, writeFault('1.1', 'Client', 'Unable to read the SOAP envelope.'));
 			}
 			const { name } = soap.operation;
 			const entry = request.sandbox?.entry;
@@ -142,14 +147,13 @@ export function soapRoutes(app: FastifyInstance, state: NmbrsState): void {
 				entry.write = SERVICES[service]?.[name] === undefined && WRITES.test(name);
 			}
 			await throttle();
-			void reply.type(contentTypeOf(soap.version));
 			try {
 				checkAction(state, request, soap, `${NAMESPACE}${service}`);
-				return await reply.send(writeEnvelope(soap.version, perform(state, service, soap)));
+				return send(soap.version, 200, writeEnvelope(soap.version, perform(state, service, soap)));
 			} catch (error) {
 				if (!(error instanceof SoapFault)) throw error;
 				const status = error.who === 'Client' ? 500 : state.settings.soapFaultStatus;
-				return reply.code(status).send(writeFault(soap.version, error.who, error.message));
+				return send(soap.version, status, writeFault(soap.version, error.who, error.message));
 			}
 		});
 	}
