@@ -1,4 +1,5 @@
 import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
+import { isIssueCode, type IssueCode, type IssueParams } from '../../../core/issues';
 import { createTransport } from '../../shared/http/transport';
 import type { ApiFailure, ApiResponse, Transport } from '../../shared/http/types';
 import { redact } from '../../shared/http/redact';
@@ -43,26 +44,40 @@ type Sent =
 	| { ok: true; response: ApiResponse }
 	| { ok: false; problem: Problem; reaction: Reaction };
 
-function failureProblem(failure: ApiFailure): { problem: Problem; reaction: Reaction } {
-	const stop = (problem: { problem: Problem }, reaction: Reaction = 'stop') => ({
-		problem: { ...problem.problem, detail: failure.detail },
+/** The last part of a transport's line, such as ECONNRESET. */
+const causeIn = (detail: string): string =>
+	/: ([\w .()-]{1,60})$/.exec(detail)?.[1] ?? 'no connection';
+
+/** What a request that got no usable answer means. */
+function failureProblem(
+	failure: ApiFailure,
+	connector: string,
+): { problem: Problem; reaction: Reaction } {
+	const because = (code: IssueCode, params: IssueParams = {}, reaction: Reaction = 'stop') => ({
+		problem: { code, params, detail: failure.detail },
 		reaction,
 	});
+	const cause = causeIn(failure.detail);
 	switch (failure.code) {
-		case 'UNAUTHORIZED':
-			return stop(failed('AFAS_CREDENTIAL_REFUSED'), 'settle');
+		case 'UNAUTHORIZED': {
+			const { code, params, reaction } = classifyAnswer(401, failure.detail, connector);
+			return because(code, params, reaction);
+		}
 		case 'RATE_LIMITED':
-			return stop(failed('AFAS_RATE_LIMITED'));
+			return because('AFAS_RATE_LIMITED');
 		case 'UNAVAILABLE':
-			return stop(failed('AFAS_MAINTENANCE', { status: failure.status ?? 503 }));
+			return because('AFAS_MAINTENANCE', { status: failure.status ?? 503 });
 		case 'TIMEOUT':
-			return stop(failed('AFAS_TIMEOUT'));
+			return because('AFAS_TIMEOUT');
 		case 'CANCELLED':
-			return stop(failed('AFAS_CANCELLED'));
+			return because('AFAS_CANCELLED');
 		case 'NOT_ALLOWED':
-			return stop(failed('AFAS_WRITE_REFUSED'));
+			return because('AFAS_WRITE_REFUSED');
 		case 'NETWORK':
-			return stop(failed('AFAS_NOT_REACHED', { cause: 'no connection' }));
+			// A token request that was refused: the credential names the code itself.
+			return isIssueCode(cause)
+				? because(cause, { error: 'client credentials', status: 'no token' })
+				: because('AFAS_NOT_REACHED', { cause });
 	}
 }
 
@@ -105,9 +120,10 @@ export function createAfasClient(
 			headers: { accept: 'application/json', 'accept-language': 'en-us' },
 			retry: 'read',
 			finalStatuses: [500], // the text decides: some must not be repeated within 15 minutes
+			retryTimeouts: false,
 			timeoutMs: options.timeoutMs,
 		});
-		if (!result.ok) return { ok: false, ...failureProblem(result.failure) };
+		if (!result.ok) return { ok: false, ...failureProblem(result.failure, connector) };
 		const { response } = result;
 		if (response.status >= 200 && response.status < 300) return { ok: true, response };
 		const { code, params, reaction } = classifyAnswer(response.status, response.text, connector);

@@ -4,11 +4,12 @@ import type { AfasValue } from '../api/schemas';
 /** How the cells of one column are read. */
 export type CellKind = 'date' | 'key' | 'plain';
 
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
-const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+/** Control characters such as NUL, which no name holds; line breaks and tabs stay. */
+const CONTROL = /(?![\t\r\n])\p{Cc}/gu;
+const LONE_SURROGATE = /\p{Cs}/gu;
 
-/** Only these need a second look; nearly every cell goes without. */
-const SUSPECT = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uD800-\uDFFF]/;
+/** Only such cells need a second look; nearly every cell goes without. */
+const SUSPECT = /(?![\t\r\n])[\p{Cc}\p{Cs}]/u;
 
 function cleanText(text: string): string {
 	if (!SUSPECT.test(text)) return text;

@@ -1,0 +1,104 @@
+import type { AfasClient } from '../../api/client';
+import { failed, type Problem } from '../../api/problem';
+import type { AfasRow } from '../../api/schemas';
+import { contractsByEmployee, contractsOf, dateNotices } from '../../employee/contracts';
+import { groupRows, keyColumn, toRecord, type AfasRecord } from '../../employee/records';
+import type { Check } from '../../listing/checks';
+import { readListing, type Listing, type Progress } from '../../listing/read';
+import { planContracts, planEmployees, type EmployeeSettings, type PlannedConnector } from './plan';
+
+export interface EmployeeRead {
+	records: AfasRecord[];
+	/** Description of the employees connector in Profit. */
+	name: string | null;
+	pages: number;
+	checks: Check[];
+	problem: Problem | null;
+	/** Column names that were dropped, by connector. */
+	withheld: Array<{ connector: string; columns: string[] }>;
+}
+
+const stopped = (problem: Problem, pages = 0, checks: Check[] = []): EmployeeRead => ({
+	records: [],
+	name: null,
+	pages,
+	checks,
+	problem,
+	withheld: [],
+});
+
+const withheldBy = ({ plan, withheld }: PlannedConnector) =>
+	withheld.length === 0 ? [] : [{ connector: plan.connector, columns: withheld }];
+
+function join(
+	employees: PlannedConnector,
+	rows: readonly AfasRow[],
+	contracts: readonly AfasRow[],
+	contractColumn: string,
+	settings: EmployeeSettings,
+): AfasRecord[] {
+	const { columns, plan } = employees;
+	const byEmployee = contractsByEmployee(contracts, contractColumn);
+	const record = {
+		columns,
+		personKey: settings.personKey,
+		partition: plan.connector,
+		referenceDate: settings.referenceDate,
+		kinds: plan.kinds,
+	};
+	return groupRows(rows, keyColumn(columns, settings.personKey)).map((group) => {
+		const own = contractsOf(group, byEmployee, columns);
+		return toRecord(group, own, dateNotices(group, own, columns), record);
+	});
+}
+
+/**
+ * Reads the employees connector, joins the contracts connector, and gives one record per person.
+ * All columns are checked before the first row of either; if anything does not finish there are no
+ * records at all, since a partial list must never reach the comparison.
+ */
+export async function readEmployees(
+	client: AfasClient,
+	settings: EmployeeSettings,
+	progress: Progress,
+): Promise<EmployeeRead> {
+	const employees = await planEmployees(client, settings);
+	if (!employees.ok) return stopped(employees.problem);
+	const wanted = settings.contractsConnector !== '';
+	const contracts = wanted ? await planContracts(client, settings, employees.value.columns) : null;
+	if (contracts !== null && !contracts.ok) return stopped(contracts.problem);
+
+	const people = await readListing(client, employees.value.plan, progress);
+	if (!people.ok) return stopped(people.problem, people.pages, people.checks);
+	const { listing } = people;
+	if (listing.received === 0) {
+		const { connector } = employees.value.plan;
+		return stopped(failed('AFAS_EMPTY', { connector }).problem, listing.pages, listing.checks);
+	}
+
+	let joined: Listing | null = null;
+	if (contracts !== null) {
+		const read = await readListing(client, contracts.value.plan, progress);
+		const failure: Check = { code: 'AFAS_CHECK_CONTRACTS', ok: false, detail: null };
+		if (!read.ok)
+			return stopped(read.problem, listing.pages + read.pages, [...listing.checks, failure]);
+		joined = read.listing;
+	}
+	const column = contracts?.value.columns.contractEmployeeId ?? '';
+	const records = join(employees.value, listing.rows, joined?.rows ?? [], column, settings);
+	const joinCheck: Check[] =
+		joined === null
+			? []
+			: [{ code: 'AFAS_CHECK_CONTRACTS', ok: true, detail: `${joined.received} contract rows` }];
+	return {
+		records,
+		name: employees.value.info.description || null,
+		pages: listing.pages + (joined?.pages ?? 0),
+		checks: [...listing.checks, ...joinCheck],
+		problem: null,
+		withheld: [
+			...withheldBy(employees.value),
+			...(contracts === null ? [] : withheldBy(contracts.value)),
+		],
+	};
+}

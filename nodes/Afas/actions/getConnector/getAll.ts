@@ -1,0 +1,132 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { failed, nameList, type Problem } from '../../api/problem';
+import type { AfasRow } from '../../api/schemas';
+import { connect, credentialTypeOf } from '../../connect';
+import {
+	columnListOptions,
+	connectorField,
+	filtersField,
+	onPartitionErrorField,
+	orderField,
+	pageSizeField,
+	readingOptions,
+} from '../../descriptions/shared';
+import { chooseColumns } from '../../employee/privacy';
+import { hint } from '../../hints';
+import type { Check } from '../../listing/checks';
+import { guessOrder } from '../../listing/order';
+import { planListing } from '../../listing/plan';
+import { readListing } from '../../listing/read';
+import { coverageOf, toError, toItems, type Outputs } from '../../output';
+import {
+	continuesOnError,
+	filtersParameter,
+	orderParameter,
+	readingParameters,
+	textParameter,
+} from '../../parameters';
+
+const shown = { show: { resource: ['getConnector'], operation: ['getAll'] } };
+
+const fields: INodeProperties[] = [
+	connectorField({
+		displayName: 'Connector',
+		name: 'connector',
+		value: '',
+		required: true,
+		description: 'The GetConnector to read',
+	}),
+	filtersField,
+	orderField,
+	pageSizeField,
+	onPartitionErrorField,
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options: [...columnListOptions, ...readingOptions],
+	},
+];
+
+export const description: INodeProperties[] = fields.map((field) => ({
+	...field,
+	displayOptions: shown,
+}));
+
+interface ConnectorRead {
+	rows: AfasRow[];
+	name: string | null;
+	pages: number;
+	checks: Check[];
+	withheld: string[];
+	problem: Problem | null;
+}
+
+const stopped = (problem: Problem): ConnectorRead => ({
+	rows: [],
+	name: null,
+	pages: 0,
+	checks: [],
+	withheld: [],
+	problem,
+});
+
+async function read(context: IExecuteFunctions, connector: string): Promise<ConnectorRead> {
+	if (connector === '') {
+		const params = { setting: 'Connector', cause: 'it is empty' };
+		return stopped(failed('AFAS_SETTING_INVALID', params).problem);
+	}
+	const conditions = filtersParameter(context);
+	if (!conditions.ok) return stopped(conditions.problem);
+	const reading = readingParameters(context);
+	const type = credentialTypeOf(textParameter(context, 'authentication', 'oAuth2'));
+	const client = await connect(context, type, reading);
+	if (!client.ok) return stopped(client.problem);
+	const info = await client.value.connector(connector);
+	if (!info.ok) return stopped(info.problem);
+	const choice = chooseColumns(info.value.fields, {
+		structural: [],
+		only: reading.onlyColumns,
+		drop: reading.dropColumns,
+		salary: false,
+	});
+	const order = orderParameter(context);
+	const plan = planListing(connector, info.value, {
+		order: order.length > 0 ? order : guessOrder(info.value.fields),
+		conditions: conditions.value,
+		pageSize: reading.pageSize,
+		parallel: reading.parallel,
+		keep: choice.keep,
+		required: [],
+		keys: [],
+		dates: [],
+	});
+	if (!plan.ok) return stopped(plan.problem);
+	const result = await readListing(client.value, plan.value, (line) => context.logger.debug(line));
+	const common = { name: info.value.description || null, withheld: choice.withheld };
+	if (!result.ok) return { ...stopped(result.problem), ...common, ...result, rows: [] };
+	return { ...common, ...result.listing, problem: null };
+}
+
+/** The rows of any GetConnector, cleaned of private columns; nothing when they cannot all be read. */
+export async function execute(this: IExecuteFunctions): Promise<Outputs> {
+	const connector = textParameter(this, 'connector');
+	const result = await read(this, connector);
+	const { problem, rows, pages, checks, withheld } = result;
+	if (problem !== null && (!continuesOnError(this) || problem.code === 'AFAS_CANCELLED')) {
+		throw toError(this, problem);
+	}
+	if (withheld.length > 0) {
+		const params = { connector, count: withheld.length, columns: nameList(withheld) };
+		hint(this, 'AFAS_COLUMNS_WITHHELD', params, 'info');
+	}
+	const coverage = coverageOf(connector, result.name, {
+		employees: rows.length,
+		pages,
+		checks,
+		problem,
+	});
+	return [toItems(rows), toItems([coverage])];
+}

@@ -1,0 +1,80 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { toNodeError } from '../../shared/errors';
+import type { AfasClient } from '../api/client';
+import type { Problem } from '../api/problem';
+import { connect, credentialTypeOf } from '../connect';
+import { locatorValue } from '../parameters';
+
+/** A picker shows the reason instead of an empty list; a name can always be typed. */
+const toError = (context: ILoadOptionsFunctions, problem: Problem) =>
+	toNodeError(context.getNode(), problem.code, problem.params, {
+		...(problem.detail === null ? {} : { detail: problem.detail }),
+	});
+
+async function clientFor(context: ILoadOptionsFunctions): Promise<AfasClient> {
+	const type = credentialTypeOf(context.getCurrentNodeParameter('authentication'));
+	const client = await connect(context, type, { parallel: 1, timeoutMs: 30_000 });
+	if (!client.ok) throw toError(context, client.problem);
+	return client.value;
+}
+
+const matching = (
+	results: INodeListSearchResult['results'],
+	filter = '',
+): INodeListSearchResult => ({
+	results: results.filter(({ name, value }) =>
+		`${name} ${String(value)}`.toLowerCase().includes(filter.trim().toLowerCase()),
+	),
+});
+
+/** The GetConnectors that the credential may use, as "description (name)". */
+export async function searchConnectors(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	const client = await clientFor(this);
+	const info = await client.metaInfo();
+	if (!info.ok) throw toError(this, info.problem);
+	const results = info.value.getConnectors.map(({ id, description }) => ({
+		name: description === '' ? id : `${description} (${id})`,
+		value: id,
+	}));
+	return matching(
+		results.sort((a, b) => a.name.localeCompare(b.name)),
+		filter,
+	);
+}
+
+async function columnsOf(
+	context: ILoadOptionsFunctions,
+	connector: string,
+	filter: string | undefined,
+): Promise<INodeListSearchResult> {
+	const client = await clientFor(context);
+	const info = await client.connector(connector);
+	if (!info.ok) throw toError(context, info.problem);
+	const results = info.value.fields.map(({ id, label, dataType }) => ({
+		name: label === '' || label === id ? `${id}, ${dataType}` : `${label} (${id}, ${dataType})`,
+		value: id,
+	}));
+	return matching(results, filter);
+}
+
+/** The columns of the connector that the operation reads. */
+export async function searchColumns(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	const resource = this.getCurrentNodeParameter('resource');
+	const name = resource === 'getConnector' ? 'connector' : 'employeesConnector';
+	return await columnsOf(this, locatorValue(this.getCurrentNodeParameter(name)), filter);
+}
+
+/** The columns of the contracts connector. */
+export async function searchContractColumns(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	const name = locatorValue(this.getCurrentNodeParameter('contractsConnector'));
+	return await columnsOf(this, name, filter);
+}

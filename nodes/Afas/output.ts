@@ -1,0 +1,44 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { resolveIssue } from '../../core/issues';
+import type { Coverage } from '../../core/employee';
+import { toNodeError } from '../shared/errors';
+import type { Problem } from './api/problem';
+import type { Check } from './listing/checks';
+
+/** Items of the node's two outputs: rows or people, and coverage. */
+export type Outputs = [INodeExecutionData[], INodeExecutionData[]];
+
+const toJson = (value: object): IDataObject => ({ ...value }) as IDataObject;
+
+export const toItems = (values: readonly object[]): INodeExecutionData[] =>
+	values.map((value) => ({ json: toJson(value), pairedItem: { item: 0 } }));
+
+/** One coverage item: whether a partition was read completely, and the proof or the reason. */
+export function coverageOf(
+	partition: string,
+	name: string | null,
+	read: { employees: number; pages: number; checks: Check[]; problem: Problem | null },
+): Coverage {
+	const { problem } = read;
+	return {
+		partition,
+		name,
+		complete: problem === null && read.checks.every(({ ok }) => ok),
+		employees: read.employees,
+		pages: read.pages,
+		checks: read.checks,
+		error: problem === null ? null : { code: problem.code, message: messageOf(problem) },
+	};
+}
+
+/** What happened and what to do, on one line. */
+export function messageOf(problem: Problem): string {
+	const { message, action } = resolveIssue(problem.code, problem.params);
+	return `${message} ${action}`;
+}
+
+export const toError = (context: IExecuteFunctions, problem: Problem) =>
+	toNodeError(context.getNode(), problem.code, problem.params, {
+		itemIndex: 0,
+		...(problem.detail === null ? {} : { detail: problem.detail }),
+	});

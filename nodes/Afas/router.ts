@@ -1,0 +1,28 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { execute as employeeGetAll } from './actions/employee/getAll';
+import { execute as describe } from './actions/getConnector/describe';
+import { execute as connectorGetAll } from './actions/getConnector/getAll';
+import { execute as payrollGetAll } from './actions/payroll/getAll';
+import { failed } from './api/problem';
+import { toError, type Outputs } from './output';
+import { textParameter } from './parameters';
+
+type Operation = (this: IExecuteFunctions) => Promise<Outputs>;
+
+const OPERATIONS: Record<string, Operation> = {
+	'employee:getAll': employeeGetAll,
+	'getConnector:describe': describe,
+	'getConnector:getAll': connectorGetAll,
+	'payroll:getAll': payrollGetAll,
+};
+
+/** Runs the chosen operation once for all input items. */
+export async function route(this: IExecuteFunctions): Promise<Outputs> {
+	const name = `${textParameter(this, 'resource', 'employee')}:${textParameter(this, 'operation', 'getAll')}`;
+	const operation = OPERATIONS[name];
+	if (operation === undefined) {
+		const params = { setting: 'Operation', cause: 'unknown combination of resource and operation' };
+		throw toError(this, failed('AFAS_SETTING_INVALID', params).problem);
+	}
+	return await operation.call(this);
+}
