@@ -275,7 +275,7 @@ export const NORMALIZE_ISSUES = defineIssues({
 			nl: 'Vul het in het HR-systeem met ja of nee (yes, no, true, false, 1, 0).',
 		},
 	},
-	ACCESS_CONFLICT: {
+	LEGACY_CONFLICT: {
 		severity: 'hold',
 		what: {
 			en: '"{field}" and its older name "{legacy}" are both filled and disagree.',

@@ -5,6 +5,6 @@ export { buildMapping, forbiddenField, parseRawMapping } from './mapping';
 export type { FieldReader, Mapping, RawMapping } from './mapping';
 export { readPath, showPath } from './path';
 export type { Path, SourceRecord } from './path';
-export { TRANSFORM_KINDS } from './transforms';
+export { TRANSFORM_KINDS, withTransforms } from './transforms';
 export type { TransformKind, TransformRow } from './transforms';
 export { isEmpty, readNumber, readYesNo } from './values';

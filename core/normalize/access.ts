@@ -1,0 +1,100 @@
+import {
+	ACCESS_FIELD,
+	Unreadable,
+	compileValue,
+	describeSource,
+	isEmpty,
+	pathsOf,
+	reader,
+	readYesNo,
+	withTransforms,
+} from '../mapping';
+import { customField, legacyName } from './customFields';
+import type { Evaluate, Read, SourceRecord, TransformRow } from '../mapping';
+import type { Findings } from './problems';
+import type { NormalizeOptions } from './options';
+
+/** Where access stands: a name that is looked up, or a value that the user dragged in. */
+export interface AccessReader {
+	/** For the texts: the field's name, or the path. */
+	field: string;
+	legacy: string | null;
+	read: Read;
+	/** The value comes from the extra fields, which can fail to be read. */
+	fromExtraFields: boolean;
+}
+
+const asPath = (name: string): string =>
+	/^[\w$]+(?:\.[\w$]+)+$/.test(name) ? `={{ $json.${name} }}` : name;
+
+/**
+ * The reader of the parameter `accessField`: a field's name (`alleo_access`, found in the extra fields
+ * or the record), a path, or an expression; with the user's transforms and fallback for it.
+ */
+export function accessReader(parameter: string, transforms: readonly TransformRow[]): AccessReader {
+	const name = parameter.trim();
+	const compiled = compileValue(asPath(name));
+	const own = compiled.kind === 'constant' ? null : reader(compiled);
+	const base: Read = own ?? ((record) => customField(record, name));
+	const field = own === null ? name : describeSource(compiled);
+	const paths = pathsOf(compiled);
+	return {
+		field,
+		legacy: own === null ? legacyName(name) : null,
+		read: withTransforms(base, ACCESS_FIELD, transforms).read ?? base,
+		fromExtraFields:
+			own === null ||
+			compiled.kind === 'expression' ||
+			paths.some((path) => path[0]?.key === 'extraFields'),
+	};
+}
+
+/** yes, no, empty, or null with the finding that says why it cannot be told. */
+export type Access = 'yes' | 'no' | 'empty';
+
+function answer(value: unknown, field: string, findings: Findings): Access | null {
+	if (isEmpty(value)) return 'empty';
+	if (value instanceof Unreadable) return findings.add(value.code, field);
+	const yes = readYesNo(value);
+	if (yes === null) return findings.add('ACCESS_UNREADABLE', field);
+	return yes ? 'yes' : 'no';
+}
+
+/** Reads the access field of one person, and its older name; both filled and different is a finding. */
+export function readAccess(
+	record: SourceRecord,
+	index: number,
+	access: AccessReader,
+	evaluate: Evaluate,
+	findings: Findings,
+): Access | null {
+	const now = answer(access.read(record, index, evaluate), access.field, findings);
+	if (access.legacy === null || now === null) return now;
+	const before = answer(customField(record, access.legacy), access.legacy, findings);
+	if (before === null || now === 'empty') return before;
+	if (before === 'empty' || before === now) return now;
+	return findings.add('LEGACY_CONFLICT', access.field, { legacy: access.legacy });
+}
+
+/** True when the record has the field, even empty; undefined is "not there". */
+export const hasAccessField = (
+	record: SourceRecord,
+	index: number,
+	access: AccessReader,
+	evaluate: Evaluate,
+): boolean =>
+	access.read(record, index, evaluate) !== undefined ||
+	(access.legacy !== null && customField(record, access.legacy) !== undefined);
+
+/** What an answer means for the person: eligible, or ineligible with the reason; null: eligible. */
+export function ineligibleReason(
+	access: Access,
+	emptyAccess: NormalizeOptions['emptyAccess'],
+	findings: Findings,
+): 'ACCESS_NO' | 'ACCESS_EMPTY' | null {
+	if (access === 'no') return 'ACCESS_NO';
+	if (access === 'yes' || emptyAccess === 'yes') return null;
+	if (emptyAccess === 'undecided') return 'ACCESS_EMPTY';
+	findings.note('ACCESS_EMPTY_MEANS_NO', null);
+	return 'ACCESS_NO';
+}

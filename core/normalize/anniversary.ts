@@ -1,0 +1,23 @@
+import { readDate } from './dates';
+import { serviceStart } from './service';
+import type { Findings } from './problems';
+import type { NormalizeOptions } from './options';
+import type { Period, Service } from './service';
+
+/**
+ * The work anniversary: the seniority or original date, else the first day of the present service
+ * (employments that follow on each other without a gap); or, by the setting, the start of the present
+ * employment.
+ */
+export function readAnniversary(
+	seniority: unknown,
+	service: Service,
+	period: Period | null,
+	options: NormalizeOptions,
+	findings: Findings,
+): string | null {
+	if (options.anniversary === 'presentEmployment') return period?.start ?? null;
+	const given = readDate(seniority, 'work_anniversary', findings);
+	if (given !== null || period === null) return given;
+	return serviceStart(service, period, options.gapDays);
+}

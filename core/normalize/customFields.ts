@@ -1,0 +1,55 @@
+import type { SourceRecord } from '../mapping';
+
+/**
+ * Custom fields of the customer ("free fields", "extra fields"): NMBRS delivers them in `extraFields`,
+ * AFAS as columns of the record itself. Names are found exactly, else ignoring case, spaces and underscores.
+ */
+
+const isRecord = (value: unknown): value is SourceRecord =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const simple = new Map<string, string>();
+const REMEMBERED = 5_000;
+
+/** A name without case, spaces, hyphens and underscores; each name is worked out once. */
+function simplify(name: string): string {
+	const known = simple.get(name);
+	if (known !== undefined) return known;
+	const result = name.toLowerCase().replace(/[\s_-]/g, '');
+	if (simple.size >= REMEMBERED) simple.clear();
+	simple.set(name, result);
+	return result;
+}
+
+function lookUp(container: SourceRecord, name: string): unknown {
+	if (Object.hasOwn(container, name)) return container[name];
+	const wanted = simplify(name);
+	for (const key in container) {
+		if (simplify(key) === wanted && Object.hasOwn(container, key)) return container[key];
+	}
+	return undefined;
+}
+
+/** The value of a custom field; undefined when the record does not have the field at all. */
+export function customField(record: SourceRecord, name: string): unknown {
+	const extra = record['extraFields'];
+	if (isRecord(extra)) {
+		const value = lookUp(extra, name);
+		if (value !== undefined) return value;
+	}
+	return lookUp(record, name);
+}
+
+/** Every custom field of the record by its name; NMBRS: the extra fields, others: all columns. */
+export const customFields = (record: SourceRecord): SourceRecord => {
+	const extra = record['extraFields'];
+	return isRecord(extra) ? extra : record;
+};
+
+/** True when the source tried to read the extra fields of this person and could not. */
+export const extraFieldsFailed = (record: SourceRecord): boolean =>
+	record['extraFieldsStatus'] === 'failed';
+
+/** The older name of an Alleo field, from the time the company was called YourCampus; null if there is none. */
+export const legacyName = (name: string): string | null =>
+	/^alleo_(?:access|filter)$/i.test(name) ? name.replace(/^alleo/i, 'yourcampus') : null;

@@ -1,0 +1,37 @@
+import { parseCivilDate } from '../dates';
+import { Unreadable, isEmpty } from '../mapping';
+import type { Findings } from './problems';
+
+/** .NET writes 0001-01-01 for "no date", old files 1753 or 1899: none of them is a date of a person. */
+const EARLIEST = '1900-01-01';
+
+/** Days repeat a lot (thousands of people, some 20,000 birthdays), so each text is parsed once. */
+const parsed = new Map<string, string | null>();
+const REMEMBERED = 50_000;
+
+function parse(text: string): string | null {
+	const known = parsed.get(text);
+	if (known !== undefined) return known;
+	const date = parseCivilDate(text);
+	const usable = date !== null && date >= EARLIEST ? date : null;
+	if (parsed.size >= REMEMBERED) parsed.clear();
+	if (text.length <= 40) parsed.set(text, usable);
+	return usable;
+}
+
+/** Marks a date that stands there but cannot be read. */
+export const UNREADABLE_DATE: unique symbol = Symbol('unreadable date');
+
+/** A civil date, null for an empty value, or the mark; never a shifted or guessed day. */
+export function toDate(value: unknown): string | null | typeof UNREADABLE_DATE {
+	if (isEmpty(value)) return null;
+	if (typeof value !== 'string') return UNREADABLE_DATE;
+	return parse(value) ?? UNREADABLE_DATE;
+}
+
+/** As toDate, with the finding that belongs to it. */
+export function readDate(value: unknown, field: string, findings: Findings): string | null {
+	if (value instanceof Unreadable) return findings.add(value.code, field);
+	const date = toDate(value);
+	return date === UNREADABLE_DATE ? findings.add('DATE_UNREADABLE', field) : date;
+}

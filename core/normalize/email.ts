@@ -1,0 +1,42 @@
+import { Unreadable, isEmpty } from '../mapping';
+import { EMAIL_LIMIT, isEmail } from './text';
+import type { Findings } from './problems';
+import type { NormalizeOptions } from './options';
+
+/** The address as given, trimmed; its case is kept. null: none; undefined: there, but not an address. */
+function address(value: unknown): string | null | undefined {
+	if (isEmpty(value)) return null;
+	if (typeof value !== 'string') return undefined;
+	const text = value.trim();
+	return isEmail(text) ? text : undefined;
+}
+
+export interface Emails {
+	email: string | null;
+	private_email: string | null;
+}
+
+/**
+ * The address that the person gets their account under, by the policy, and the private one. An
+ * address that is there but is none makes the person wait: the other one is not taken instead.
+ */
+export function readEmails(
+	business: unknown,
+	personal: unknown,
+	policy: NormalizeOptions['emailPolicy'],
+	findings: Findings,
+): Emails {
+	const own = address(personal);
+	const usePrivate =
+		policy === 'private' || (policy === 'businessThenPrivate' && isEmpty(business));
+	const field = usePrivate ? 'private_email' : 'email';
+	const chosen = usePrivate ? own : address(business);
+	const failed = usePrivate ? personal : business;
+	if (failed instanceof Unreadable) findings.add(failed.code, field);
+	else if (chosen === undefined) findings.add('EMAIL_INVALID', field, { limit: EMAIL_LIMIT });
+	else if (chosen === null) {
+		findings.add('EMAIL_MISSING', policy === 'private' ? 'private_email' : 'email');
+	}
+	if (own === undefined && !usePrivate) findings.note('PRIVATE_EMAIL_IGNORED', 'private_email');
+	return { email: chosen ?? null, private_email: own ?? null };
+}

@@ -1,0 +1,56 @@
+import { Unreadable, isEmpty } from '../mapping';
+import { TEXT_LIMIT } from './text';
+import type { FieldReader, SourceRecord } from '../mapping';
+import type { SourceSystem } from '../employee';
+import type { Findings } from './problems';
+
+const USABLE = /^[A-Za-z0-9_-]+$/;
+const OTHER = /[^A-Za-z0-9_-]/gu;
+const CONTROL = /[\p{Cc}\p{Cs}]/u;
+
+/** Any other character becomes `_` and its hex code, so that two ids never become one by chance. */
+const encode = (id: string): string =>
+	USABLE.test(id) ? id : id.replace(OTHER, (char) => `_${(char.codePointAt(0) ?? 0).toString(16)}`);
+
+/** The id as text; leading zeros are kept. null: none; undefined: not usable as one. */
+function idText(value: unknown): string | null | undefined {
+	if (isEmpty(value)) return null;
+	if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : undefined;
+	if (typeof value !== 'string') return undefined;
+	const text = value.trim();
+	return CONTROL.test(text) ? undefined : text;
+}
+
+/** AFAS: is the key the person number, so that the id says `afas-p-`? */
+function isPersonNumber(record: SourceRecord, field: FieldReader | null, id: string): boolean {
+	if (record['personKeyType'] === 'PersonId' && idText(record['personKey']) === id) return true;
+	if (field === null || field.standard || field.compiled.kind !== 'path') return false;
+	return field.compiled.path.at(-1)?.key.toLowerCase() === 'personid';
+}
+
+export interface Identity {
+	external_id: string;
+	employee_id: string;
+}
+
+/**
+ * `nmbrs-<REST GUID>`, `afas-<EmployeeId>` or `afas-p-<PersonId>`, `custom-<id>`. The AFAS node says
+ * which key it grouped by; a mapping of the user's own goes before it.
+ */
+export function readIdentity(
+	record: SourceRecord,
+	system: SourceSystem,
+	field: FieldReader | null,
+	mapped: unknown,
+	findings: Findings,
+): Identity | null {
+	if (mapped instanceof Unreadable) return findings.add(mapped.code, 'external_id');
+	const grouped = system === 'afas' && field?.standard === true && !isEmpty(record['personKey']);
+	const id = idText(grouped ? record['personKey'] : mapped);
+	if (id === null) return findings.add('ID_MISSING', 'external_id');
+	if (id === undefined) return findings.add('ID_UNUSABLE', 'external_id');
+	const person = system === 'afas' && isPersonNumber(record, field, id);
+	const external_id = `${system}-${person ? 'p-' : ''}${encode(id)}`;
+	if (external_id.length > TEXT_LIMIT) return findings.add('ID_UNUSABLE', 'external_id');
+	return { external_id, employee_id: id };
+}

@@ -1,0 +1,119 @@
+import { readAnniversary } from './anniversary';
+import { readBudgets } from './budgets';
+import { readDate } from './dates';
+import { readEmails } from './email';
+import { readFilter } from './filter';
+import { readLanguage } from './language';
+import { readNames } from './names';
+import { readText } from './text';
+import { CLEARABLE_FIELDS } from './options';
+import { Unreadable, isEmpty } from '../mapping';
+import type { Employee } from '../employee';
+import type { Evaluate, FieldId, Mapping, SourceRecord } from '../mapping';
+import type { Findings } from './problems';
+import type { NormalizeOptions } from './options';
+import type { Period, Service } from './service';
+
+/** The fields of a person that do not decide the status. */
+export type Person = Pick<
+	Employee,
+	| 'email'
+	| 'private_email'
+	| 'first_name'
+	| 'prefix'
+	| 'last_name'
+	| 'language'
+	| 'birthday'
+	| 'work_anniversary'
+	| 'group'
+	| 'alleo_filter'
+	| 'employment_type'
+	| 'budgets'
+	| 'clear'
+>;
+
+/** Everything that is the same for all records of one source in one run. */
+export interface RunContext {
+	mapping: Mapping;
+	options: NormalizeOptions;
+	evaluate: Evaluate;
+	/** Somebody in this run is routed by alleo_filter. */
+	filterInUse: boolean;
+	/** Alleo fields that the mapping leaves out (core/employee.ts `unmapped`). */
+	unmapped: string[];
+}
+
+/** The raw value of a mapped field; undefined when the field is not mapped or the record has it not. */
+export function rawValue(
+	record: SourceRecord,
+	index: number,
+	id: FieldId,
+	{ mapping, evaluate }: RunContext,
+): unknown {
+	const field = mapping.fields[id];
+	return field === null ? undefined : field.read(record, index, evaluate);
+}
+
+const NOTHING_TO_CLEAR: readonly string[] = [];
+
+/** Mapped fields that the source carries empty; one that the record does not have is never cleared. */
+function fieldsToClear(
+	record: SourceRecord,
+	index: number,
+	person: Omit<Person, 'clear'>,
+	run: RunContext,
+): string[] {
+	const { clearWhenEmpty } = run.options;
+	if (clearWhenEmpty.size === 0) return [...NOTHING_TO_CLEAR];
+	return CLEARABLE_FIELDS.filter((id) => {
+		if (!clearWhenEmpty.has(id) || person[id] !== null) return false;
+		const value = rawValue(record, index, id, run);
+		return value !== undefined && !(value instanceof Unreadable) && isEmpty(value);
+	});
+}
+
+/** Reads every field of one person; what cannot be used is null here and a finding there. */
+export function readPerson(
+	record: SourceRecord,
+	index: number,
+	service: Service,
+	period: Period | null,
+	run: RunContext,
+	findings: Findings,
+): Person {
+	const { options, mapping, evaluate } = run;
+	const raw = (id: FieldId): unknown => rawValue(record, index, id, run);
+	const names = readNames(
+		{
+			first_name: raw('first_name'),
+			prefix: raw('prefix'),
+			last_name: raw('last_name'),
+			partner_prefix: options.namePolicy === 'asUsed' ? raw('partner_prefix') : null,
+			partner_last_name: options.namePolicy === 'asUsed' ? raw('partner_last_name') : null,
+			name_use: options.namePolicy === 'asUsed' ? raw('name_use') : null,
+		},
+		options.namePolicy,
+		findings,
+	);
+	const emails = readEmails(raw('email'), raw('private_email'), options.emailPolicy, findings);
+	const birthday = readDate(raw('birthday'), 'birthday', findings);
+	if (birthday !== null && birthday > options.referenceDate) {
+		findings.add('DATE_UNREADABLE', 'birthday');
+	}
+	const filter = mapping.fields.alleo_filter;
+	const person = {
+		email: emails.email,
+		private_email: emails.private_email,
+		first_name: names.first_name,
+		prefix: names.prefix,
+		last_name: names.last_name,
+		language: readLanguage(raw('language'), options.language, findings),
+		birthday,
+		work_anniversary: readAnniversary(raw('work_anniversary'), service, period, options, findings),
+		group: readText(raw('group'), 'group', findings),
+		alleo_filter: readFilter(record, index, filter, run.filterInUse, evaluate, findings),
+		employment_type: readText(raw('employment_type'), 'employment_type', findings),
+		budgets: readBudgets(record, index, mapping.budgets, options.findBudgets, evaluate, findings),
+	};
+	return { ...person, clear: fieldsToClear(record, index, person, run) };
+}
