@@ -16,7 +16,7 @@ export function addAccessCases(build: SystemBuilder): void {
 
 	const emptied = build.person('access-empty', { service: [{ start: -1020 }], access: null });
 	build.account(emptied);
-	build.expect(emptied, { action: 'hold', reason: 'ACCESS_EMPTY' });
+	build.expect(emptied, { action: 'hold' });
 
 	const undecided = build.person('access-empty-newcomer', {
 		service: [{ start: -7 }],
