@@ -42,6 +42,8 @@ export interface Decision {
 	decision: 'approve' | 'reject';
 	approver: string;
 	comment?: string;
+	/** How many people lose access; the page asks for it when a safety check tripped. */
+	offboardings?: number;
 }
 
 /** Opens the page, then sends its form with the decision. @returns the page that follows */
@@ -51,6 +53,7 @@ export async function decide(link: string, decision: Decision): Promise<string> 
 	body.set('decision', decision.decision);
 	body.set('approver', decision.approver);
 	body.set('comment', decision.comment ?? '');
+	if (decision.offboardings !== undefined) body.set('offboardings', String(decision.offboardings));
 	const response = await fetch(link, { method: 'POST', body });
 	const html = await response.text();
 	if (!response.ok) throw new Error(`The decision was answered ${response.status}: ${html}`);

@@ -49,6 +49,12 @@ export function summaryOf(execution: Execution): Summary {
 	return summary as Summary;
 }
 
+/** Rows of the plan that take somebody's access away. */
+export const offboardings = (execution: Execution): number =>
+	outputOf(execution, NODE.compare, 0).filter(
+		(row) => (row as { action: string }).action === 'deactivate',
+	).length;
+
 function countOutcomes(execution: Execution): Record<string, number> {
 	const counts: Record<string, number> = { applied: 0, already: 0, skipped: 0, failed: 0 };
 	for (const output of [0, 1]) {
@@ -78,6 +84,7 @@ export async function runSync(
 			decision: 'approve',
 			approver: OPERATOR,
 			comment: 'Demo',
+			offboardings: offboardings(execution),
 		});
 		execution = await client.ended(executionId);
 	}

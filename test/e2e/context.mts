@@ -1,0 +1,134 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import {
+	callbackUrl,
+	connectOAuth2,
+	CREDENTIAL_NAMES,
+	credentialData,
+} from '../../sandbox/demo/credentials.mts';
+import type { Bindings } from '../../sandbox/demo/credentials.mts';
+import type { N8nClient } from '../../sandbox/demo/n8nClient.mts';
+import type { N8nServer } from '../../sandbox/demo/n8nServer.mts';
+import type { Workflow } from '../../sandbox/demo/n8nTypes.mts';
+import { ROOT } from '../../sandbox/demo/paths.mts';
+import { customerWorkflow, keepExecutions } from '../../sandbox/demo/template.mts';
+import type { SettingValues } from '../../sandbox/demo/template.mts';
+import { SANDBOX_CLIENT } from '../../sandbox/nmbrs/settings.mts';
+import { startSandbox } from '../../sandbox/start.mts';
+import type { Sandbox } from '../../sandbox/start.mts';
+import type { System } from '../../sandbox/world/types.mts';
+
+export const ARTIFACTS = path.join(ROOT, 'test/e2e/artifacts');
+
+/** Small worlds: every named case is in each, however few people are asked for. */
+const EMPLOYEES = 60;
+
+/** What a scenario gets: the one n8n, and a world of its own that nobody else changes. */
+export class Context {
+	readonly n8n: N8nServer;
+	readonly sandbox: Sandbox;
+	readonly #browser: Browser;
+	readonly #name: string;
+	#pages: BrowserContext | null = null;
+	readonly #workflows: string[] = [];
+
+	constructor(n8n: N8nServer, sandbox: Sandbox, browser: Browser, name: string) {
+		this.n8n = n8n;
+		this.sandbox = sandbox;
+		this.#browser = browser;
+		this.#name = name;
+	}
+
+	get client(): N8nClient {
+		return this.n8n.client;
+	}
+
+	/** Creates credentials for the stand-ins of this scenario, with changes to their data. */
+	async credentials(
+		types: string[],
+		changes: Record<string, object> = {},
+		connect = true,
+	): Promise<Bindings> {
+		const data = credentialData(this.sandbox);
+		const bindings: Bindings = {};
+		for (const type of types) {
+			const name = `${CREDENTIAL_NAMES[type] ?? type} for ${this.#name}`;
+			const values = { ...data[type], ...changes[type] };
+			bindings[type] = { id: await this.client.createCredential(name, type, values), name };
+			if (type === 'nmbrsOAuth2Api' && connect) await connectOAuth2(this.client, bindings[type].id);
+		}
+		return bindings;
+	}
+
+	/** The template of a system, set up as a customer would; its executions are kept for the test. */
+	async customer(
+		system: System,
+		bindings: Bindings,
+		settings: SettingValues = {},
+		change: (workflow: Workflow) => void = () => undefined,
+	): Promise<string> {
+		const workflow = keepExecutions(await customerWorkflow(system, bindings, settings));
+		change(workflow);
+		return await this.import(workflow);
+	}
+
+	async import(workflow: Workflow): Promise<string> {
+		const { id } = await this.client.createWorkflow({
+			...workflow,
+			name: `${workflow.name} (${this.#name})`,
+		});
+		this.#workflows.push(id);
+		return id;
+	}
+
+	/** A page of a browser that is logged in to n8n. */
+	async page(): Promise<Page> {
+		if (this.#pages === null) {
+			this.#pages = await this.#browser.newContext({ viewport: { width: 1600, height: 1000 } });
+			const cookies = this.client.cookie.split('; ').map((text) => {
+				const [name = '', ...value] = text.split('=');
+				return { name, value: value.join('='), url: this.n8n.url };
+			});
+			await this.#pages.addCookies(cookies);
+		}
+		return await this.#pages.newPage();
+	}
+
+	/** A page of a browser that knows nothing: the approver's. */
+	async strangersPage(): Promise<Page> {
+		const context = await this.#browser.newContext({ viewport: { width: 1280, height: 1000 } });
+		return await context.newPage();
+	}
+
+	async screenshot(page: Page, name: string, fullPage = false): Promise<void> {
+		mkdirSync(ARTIFACTS, { recursive: true });
+		const file = `${this.#name}-${name}`.replace(/[^\w-]+/g, '_');
+		await page.screenshot({ path: path.join(ARTIFACTS, `${file}.png`), fullPage });
+	}
+
+	async close(): Promise<void> {
+		for (const id of this.#workflows) await this.client.unpublish(id).catch(() => undefined);
+		await this.#pages?.close();
+		await this.sandbox.close();
+	}
+}
+
+export async function startContext(
+	n8n: N8nServer,
+	browser: Browser,
+	name: string,
+): Promise<Context> {
+	const clients = [{ ...SANDBOX_CLIENT, redirectUris: [callbackUrl(n8n.url)] }];
+	const sandbox = await startSandbox({ employees: EMPLOYEES, nmbrs: { settings: { clients } } });
+	return new Context(n8n, sandbox, browser, name);
+}
+
+export async function startBrowser(): Promise<Browser> {
+	const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+	return await chromium.launch({
+		executablePath,
+		args: ['--no-sandbox', '--disable-dev-shm-usage', '--no-proxy-server'],
+	});
+}

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { checkCases, failedCases, foreignCalls } from '../../sandbox/demo/check.mts';
+import { outputOf } from '../../sandbox/demo/n8nClient.mts';
+import type { Execution } from '../../sandbox/demo/n8nTypes.mts';
+import { errorOf } from '../../sandbox/demo/run.mts';
+import { NODE } from '../../sandbox/demo/template.mts';
+import type { System } from '../../sandbox/world/types.mts';
+import type { Context } from './context.mts';
+
+export function expectSuccess(execution: Execution): void {
+	assert.equal(execution.status, 'success', errorOf(execution));
+}
+
+/** Every person of the system ended in Alleo as the decision table says. */
+export function expectDecisionTable(context: Context, system: System): void {
+	const failed = failedCases(checkCases(context.sandbox, system));
+	assert.deepEqual(
+		failed.map(({ case: name, who, problems }) => `${name} (${who}): ${problems.join('; ')}`),
+		[],
+	);
+}
+
+export function expectOnlyReads(context: Context): void {
+	assert.deepEqual(foreignCalls(context.sandbox), []);
+}
+
+export function expectNoWrites(context: Context): void {
+	assert.deepEqual(
+		context.sandbox.alleo.log.writes.map(({ method, url }) => `${method} ${url}`),
+		[],
+	);
+}
+
+interface LogLine {
+	event: string;
+	action: string;
+	external_id: string;
+	code: string;
+}
+
+export const logOf = (execution: Execution): LogLine[] =>
+	outputOf(execution, NODE.log) as unknown as LogLine[];
+
+/** The run failed with a message that says what happened and what to do, and names its code. */
+export function expectClearError(execution: Execution, code: RegExp, node?: string): void {
+	assert.equal(execution.status, 'error', `the run ended as ${execution.status}`);
+	const { error, lastNodeExecuted } = execution.data?.resultData ?? {};
+	const text = `${error?.message ?? ''} ${error?.description ?? ''}`;
+	assert.match(text, code);
+	assert.ok((error?.description ?? '').length > 20, `no action in the description: ${text}`);
+	if (node !== undefined) assert.equal(lastNodeExecuted, node);
+}
