@@ -92,6 +92,13 @@ export function fieldsOf(after: Record<string, FieldValue>, only?: readonly stri
 	return fields;
 }
 
+/** Without the group, which is compared and sent by its id. */
+export function withoutGroup(fields: Fields): Fields {
+	const rest = { ...fields };
+	delete rest.group;
+	return rest;
+}
+
 /** All ten keys, null where empty, always with a language. `groupId` is null without a known group. */
 export function createBody(
 	fields: Fields & Required<Pick<Fields, 'email' | 'first_name' | 'last_name'>>,

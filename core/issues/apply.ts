@@ -487,6 +487,17 @@ export const APPLY_ISSUES = defineIssues({
 			nl: 'Controleer of de base URL naar de Customer API wijst (…/customer_api/v1); meld dit anders met het request-ID.',
 		},
 	},
+	ALLEO_UNEXPECTED: {
+		severity: 'error',
+		what: {
+			en: 'Alleo answered HTTP {status}, which is not documented ({call}).',
+			nl: 'Alleo antwoordde met HTTP {status}, wat niet is beschreven ({call}).',
+		},
+		action: {
+			en: 'Check the base URL of the Alleo credential; report it to admin-support@alleo.nl with the request ID when it is right.',
+			nl: 'Controleer de base URL van de Alleo-credential; meld het met het request-ID bij admin-support@alleo.nl als die klopt.',
+		},
+	},
 	ALLEO_LISTING_INCOMPLETE: {
 		severity: 'error',
 		what: {

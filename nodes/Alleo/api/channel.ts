@@ -22,8 +22,13 @@ export interface ChannelOptions {
 	signal: AbortSignal | undefined;
 }
 
-/** `safe`: repeating cannot hurt (GET, PATCH). `once`: repeated only after a 429, where nothing was done. */
+/** `safe`: repeating cannot hurt (GET, PATCH). `once`: repeated only where nothing was done, as after a 429. */
 export type Repeat = 'safe' | 'once';
+
+/** What a client sends through. */
+export interface Sender {
+	send(request: Omit<ApiRequest, 'retry'>, repeat: Repeat): Promise<ApiResult>;
+}
 
 const MAX_RETRIES = 3;
 
@@ -35,7 +40,7 @@ const isServerFault = (result: ApiResult): boolean =>
 		? result.response.status >= 500
 		: result.failure.code === 'NETWORK' || result.failure.code === 'TIMEOUT';
 
-export class Channel {
+export class Channel implements Sender {
 	readonly #pace: AdaptivePace;
 
 	readonly #options: ChannelOptions;
@@ -49,14 +54,37 @@ export class Channel {
 
 	/** Sends in its turn and repeats within bounds; a status is an answer, whatever it is. */
 	async send(request: Omit<ApiRequest, 'retry'>, repeat: Repeat): Promise<ApiResult> {
+		return await this.#send(request, repeat, this.#options.signal);
+	}
+
+	/**
+	 * For one row that takes several calls: once the first one is out, a stopped execution lets the
+	 * others follow, so that no row is left half written.
+	 */
+	whole(): Sender {
+		let begun = false;
+		return {
+			send: async (request, repeat) => {
+				const result = await this.#send(request, repeat, begun ? undefined : this.#options.signal);
+				begun = true;
+				return result;
+			},
+		};
+	}
+
+	async #send(
+		request: Omit<ApiRequest, 'retry'>,
+		repeat: Repeat,
+		signal: AbortSignal | undefined,
+	): Promise<ApiResult> {
 		let result: ApiResult = NOT_SENT;
 		for (let attempt = 1; ; attempt++) {
 			// Stopped between two attempts: what the last one left behind is the answer.
-			if (!(await this.#turn())) return result;
+			if (!(await this.#turn(signal))) return result;
 			result = await this.#sendOnce(request);
 			const wait = this.#waitBeforeRepeat(result, repeat, attempt);
 			if (wait === null) return result;
-			await this.#sleep(wait);
+			await this.#sleep(wait, signal);
 		}
 	}
 
@@ -81,27 +109,28 @@ export class Channel {
 			this.#pace.refused(now, Math.min(wait, LONGEST_WAIT_MS));
 			return attempt > MAX_RETRIES || wait > LONGEST_WAIT_MS ? null : 0;
 		}
-		if (repeat !== 'safe' || attempt > MAX_RETRIES || !isServerFault(result)) return null;
+		const harmless = repeat === 'safe' || (!result.ok && !result.failure.outcomeUnknown);
+		if (!harmless || attempt > MAX_RETRIES || !isServerFault(result)) return null;
 		const wait = retryDelay(attempt, asked, clock.random());
 		return wait > LONGEST_WAIT_MS ? null : wait;
 	}
 
 	/** Waits until the pace allows a call; false when the execution was stopped meanwhile. */
-	async #turn(): Promise<boolean> {
+	async #turn(signal: AbortSignal | undefined): Promise<boolean> {
 		for (;;) {
-			if (this.#options.signal?.aborted === true) return false;
+			if (signal?.aborted === true) return false;
 			const turn = this.#pace.turn(this.#options.clock.now());
 			if (turn.go) {
 				this.#pace.started(); // in the same step, or two would take one place
 				return true;
 			}
 			if (turn.waitMs === null) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-			else await this.#sleep(turn.waitMs);
+			else await this.#sleep(turn.waitMs, signal);
 		}
 	}
 
-	async #sleep(ms: number): Promise<void> {
-		if (ms > 0) await this.#options.clock.sleep(ms, this.#options.signal);
+	async #sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
+		if (ms > 0) await this.#options.clock.sleep(ms, signal);
 	}
 }
 

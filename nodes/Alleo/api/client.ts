@@ -2,7 +2,7 @@ import type { ZodTypeDef, ZodType } from 'zod';
 import type { AlleoEmployee } from '../../../core/employee';
 import type { CreateBody, EditBody } from '../../../core/apply/fields';
 import type { ApiRequest } from '../../shared/http';
-import type { Channel, Repeat } from './channel';
+import type { Channel, Repeat, Sender } from './channel';
 import { ACTIVATE, COMPANIES, DEACTIVATE, EMPLOYEE, EMPLOYEES, GROUPS, pathOf } from './operations';
 import {
 	faultOfFailure,
@@ -42,8 +42,16 @@ interface Call {
 export class AlleoClient {
 	readonly #channel: Channel;
 
-	constructor(channel: Channel) {
+	readonly #sender: Sender;
+
+	constructor(channel: Channel, sender: Sender = channel) {
 		this.#channel = channel;
+		this.#sender = sender;
+	}
+
+	/** A client for the calls of one row, which a stopped execution does not tear apart. */
+	whole(): AlleoClient {
+		return new AlleoClient(this.#channel, this.#channel.whole());
 	}
 
 	/** GET /companies: the companies that the keys reach, without paging. */
@@ -122,7 +130,7 @@ export class AlleoClient {
 	async #call<T>(call: Call, schema: ZodType<T, ZodTypeDef, unknown>): Promise<Reply<T>> {
 		const { method, template, ids, query, body, repeat } = call;
 		const name = `${method} ${template}`;
-		const result = await this.#channel.send(
+		const result = await this.#sender.send(
 			{
 				method,
 				template,

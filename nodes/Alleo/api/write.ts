@@ -1,5 +1,5 @@
 import { differingFields, isOurCreate } from '../../../core/apply/check';
-import { createBody, editBody } from '../../../core/apply/fields';
+import { createBody, editBody, withoutGroup } from '../../../core/apply/fields';
 import type { Fields } from '../../../core/apply/fields';
 import type { AlleoEmployee } from '../../../core/employee';
 import type { TransportClock } from '../../shared/http';
@@ -56,6 +56,16 @@ const readBack = (employee: AlleoEmployee, fault: Fault, notTaken: string[] = []
 	notTaken,
 });
 
+/** What Alleo has otherwise than it was sent. The group is compared by its id. */
+const notTaken = (
+	account: AlleoEmployee,
+	fields: Fields,
+	groupId: number | null | undefined,
+): string[] => [
+	...differingFields(account, withoutGroup(fields)),
+	...(groupId !== undefined && account.company_group_id !== groupId ? ['group'] : []),
+];
+
 /** Our own account, if the create arrived: by external id and address, in both states. */
 async function findCreated(
 	{ client }: WriteContext,
@@ -92,8 +102,7 @@ export async function createSafely(
 	for (let attempt = 1; ; attempt++) {
 		const reply = await context.client.create(company, body);
 		if (reply.ok) {
-			const { group: _group, ...sent } = fields;
-			return written(reply, differingFields(reply.value, sent));
+			return written(reply, notTaken(reply.value, fields, groupId));
 		}
 		const { fault } = reply;
 		// A conflict on the second try: the first one did arrive.
@@ -118,11 +127,7 @@ export async function editSafely(
 	fields: Fields,
 	groupId: number | null | undefined,
 ): Promise<Written> {
-	const { group: _group, ...sent } = fields;
-	const wrongIn = (account: AlleoEmployee): string[] => [
-		...differingFields(account, sent),
-		...(groupId !== undefined && account.company_group_id !== groupId ? ['group'] : []),
-	];
+	const wrongIn = (account: AlleoEmployee): string[] => notTaken(account, fields, groupId);
 	const reply = await client.edit(company, employee, editBody(fields, groupId));
 	if (reply.ok) return written(reply, wrongIn(reply.value));
 	if (!reply.fault.outcomeUnknown) return reply;
@@ -133,10 +138,11 @@ export async function editSafely(
 }
 
 const MOST_TRIES = 3;
+const BACK_OFF_MS = 500;
 
 /** Activates or deactivates; after a silence it is repeated only if the state is still wrong. */
 export async function setActiveSafely(
-	{ client }: WriteContext,
+	{ client, clock }: WriteContext,
 	company: number,
 	employee: number,
 	active: boolean,
@@ -150,5 +156,6 @@ export async function setActiveSafely(
 		if (present.value.is_active === active) return readBack(present.value, reply.fault);
 		if (attempt === MOST_TRIES)
 			return { ok: false, fault: { ...reply.fault, outcomeUnknown: false } };
+		await clock.sleep(BACK_OFF_MS * attempt, undefined);
 	}
 }
