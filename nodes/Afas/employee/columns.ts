@@ -57,7 +57,7 @@ export function requiredColumns(
 
 /** Further columns that tell rows of one employment apart, as stock and customer connectors name them. */
 const SEQUENCE =
-	/^(DvId|Dienstverband|EmploymentId|Volgnummer_dienstverband|Volgnummer_contract|ContractId|ContractSeq|ContractNo|ContractNumber|Contractnummer|Contract|SeqNo|Volgnummer|ContractStart|ContractStartDate|Begindatum_contract|Begindatum)$/i;
+	/^(DvId|Dienstverband|EmploymentId|Volgnummer_dienstverband|Volgnummer_contract|ContractId|ContractSeq|ContractSeqNo|ContractNo|ContractNumber|Contractnummer|Contract|SeqNo|Volgnummer|ContractStart|ContractStartDate|Begindatum_contract|Begindatum)$/i;
 
 /**
  * The default order: person, employee, employer, employment, whatever numbers its rows, start date.

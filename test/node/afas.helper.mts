@@ -1,0 +1,138 @@
+import axios from 'axios';
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialTestFunctions,
+	IDataObject,
+	INodeExecutionData,
+} from 'n8n-workflow';
+import { AfasOAuth2Api } from '../../credentials/AfasOAuth2Api.credentials';
+import { AfasTokenApi } from '../../credentials/AfasTokenApi.credentials';
+import type { Coverage } from '../../core/employee';
+import { Afas } from '../../nodes/Afas/Afas.node';
+import { startAfas, type AfasStandIn } from '../../sandbox/afas/server.mts';
+import type { AfasSettings } from '../../sandbox/afas/settings.mts';
+import { CREDENTIALS } from '../../sandbox/world/credentials.mts';
+import { generateWorld } from '../../sandbox/world/generate.mts';
+import { fakeContext, type FakeContext } from '../support/fakeContext.mts';
+
+export const REFERENCE_DATE = '2026-11-24';
+
+export const smallWorld = (employees = 60) =>
+	generateWorld({ employees, seed: 1, referenceDate: REFERENCE_DATE, systems: ['afas'] });
+
+export const startSmallAfas = async (
+	settings: Partial<AfasSettings> = {},
+	employees = 60,
+): Promise<AfasStandIn> => await startAfas(smallWorld(employees), { settings });
+
+export const tokenCredential = (baseUrl: string): ICredentialDataDecryptedObject => ({
+	environmentNumber: CREDENTIALS.afas.environmentNumber,
+	environment: 'production',
+	token: CREDENTIALS.afas.token,
+	baseUrl,
+});
+
+export const oauthCredential = (baseUrl: string): ICredentialDataDecryptedObject => ({
+	environmentNumber: CREDENTIALS.afas.environmentNumber,
+	environment: 'production',
+	clientId: CREDENTIALS.afas.clientId,
+	clientSecret: CREDENTIALS.afas.clientSecret,
+	accessToken: '',
+	baseUrl,
+});
+
+export interface Run {
+	employees: IDataObject[];
+	coverage: Coverage[];
+	items: INodeExecutionData[][];
+	fake: FakeContext;
+}
+
+export interface RunOptions {
+	baseUrl: string;
+	parameters?: Record<string, unknown>;
+	oauth?: boolean;
+	credential?: ICredentialDataDecryptedObject;
+	signal?: AbortSignal;
+	continueOnFail?: boolean;
+}
+
+/** A context of the AFAS node with real credentials' behaviour against a running server. */
+export function afasContext(options: RunOptions): FakeContext {
+	const { baseUrl, oauth = false } = options;
+	const data = options.credential ?? (oauth ? oauthCredential(baseUrl) : tokenCredential(baseUrl));
+	return fakeContext({
+		nodeType: 'n8n-nodes-alleo.afas',
+		parameters: {
+			authentication: oauth ? 'oAuth2' : 'token',
+			resource: 'employee',
+			operation: 'getAll',
+			employeesConnector: 'Profit_Employees_Alleo',
+			contractsConnector: 'Profit_Contract',
+			referenceDate: REFERENCE_DATE,
+			...options.parameters,
+		},
+		credentials: oauth
+			? { afasOAuth2Api: { data, type: new AfasOAuth2Api() } }
+			: { afasTokenApi: { data, type: new AfasTokenApi() } },
+		...(options.signal === undefined ? {} : { signal: options.signal }),
+		...(options.continueOnFail === undefined ? {} : { continueOnFail: options.continueOnFail }),
+	});
+}
+
+/** Runs the node as n8n would, with its outputs taken apart. */
+export async function runAfas(options: RunOptions): Promise<Run> {
+	const fake = afasContext(options);
+	const items = await new Afas().execute.call(fake.context);
+	return {
+		employees: (items[0] ?? []).map(({ json }) => json),
+		coverage: (items[1] ?? []).map(({ json }) => json as unknown as Coverage),
+		items,
+		fake,
+	};
+}
+
+export interface ShownError {
+	message: string;
+	description: string;
+}
+
+/** What a user reads when the node stops. */
+export async function errorOf(run: Promise<unknown>): Promise<ShownError> {
+	try {
+		await run;
+	} catch (error) {
+		const { message, description } = error as ShownError;
+		return { message, description };
+	}
+	throw new Error('expected the node to stop');
+}
+
+/** What n8n gives a credential test: `request` with the options of the old request library. */
+export const credentialTestContext = (): ICredentialTestFunctions =>
+	({
+		logger: console,
+		helpers: {
+			request: async (options: {
+				method: string;
+				uri: string;
+				headers: Record<string, string>;
+				body?: string;
+				timeout: number;
+			}) => {
+				const reply = await axios.request({
+					method: options.method,
+					url: options.uri,
+					headers: options.headers,
+					data: options.body,
+					timeout: options.timeout,
+					responseType: 'text',
+					transformResponse: (text: string) => text,
+					validateStatus: () => true,
+					maxRedirects: 0,
+					proxy: false,
+				});
+				return { statusCode: reply.status, body: reply.data as string, headers: reply.headers };
+			},
+		},
+	}) as unknown as ICredentialTestFunctions;
