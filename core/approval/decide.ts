@@ -1,0 +1,157 @@
+import { resolveIssue } from '../issues';
+import type { IssueCode, IssueParams } from '../issues';
+import type { Approval, PlanRef, PlanRow } from '../plan';
+import type { DecisionForm } from './form';
+import type { DecisionRules } from './rules';
+
+/** Turns a posted form into an approval, or says what is missing. Never decides on doubt. */
+
+export interface Problem {
+	code: IssueCode;
+	params: IssueParams;
+	/** The form field it is about, for the page to mark. */
+	field: 'approver' | 'comment' | 'offboardings' | 'reason' | null;
+}
+
+export type Verdict =
+	/** The answer that goes on with every row; `leftOut` says why, per row_id. */
+	| { kind: 'decided'; approval: Approval; leftOut: ReadonlyMap<string, string> }
+	/** Something to correct; the form is shown again with what was typed. */
+	| { kind: 'incomplete'; problems: Problem[] }
+	/** The form is not of this plan: nothing in it counts. */
+	| { kind: 'refused'; problem: Problem };
+
+export interface DecideInput {
+	plan: PlanRef;
+	rows: readonly PlanRow[];
+	rules: DecisionRules;
+	form: DecisionForm;
+	requireComment: boolean;
+	/** The present instant, ISO 8601 UTC. */
+	now: string;
+}
+
+/** Characters; enough for a sentence, small enough to travel with every row. */
+export const TEXT_LIMITS = { approver: 200, comment: 2000, reason: 500 } as const;
+
+const problem = (
+	code: IssueCode,
+	field: Problem['field'] = null,
+	params: IssueParams = {},
+): Problem => ({ code, field, params });
+
+const tooLong = (field: keyof typeof TEXT_LIMITS): Problem =>
+	problem('APPROVAL_TEXT_TOO_LONG', field, { field, limit: TEXT_LIMITS[field] });
+
+function formProblems({ form, rules, requireComment }: DecideInput): Problem[] {
+	const problems: Problem[] = [];
+	const approves = form.decision !== 'reject';
+	if (approves && rules.lockedBy.length > 0) {
+		problems.push(problem('APPROVAL_LOCKED', null, { guards: rules.lockedBy.join(', ') }));
+	}
+	if (form.approver === '') problems.push(problem('APPROVAL_NAME_MISSING', 'approver'));
+	if (form.approver.length > TEXT_LIMITS.approver) problems.push(tooLong('approver'));
+	if (requireComment && form.comment === '') {
+		problems.push(problem('APPROVAL_COMMENT_MISSING', 'comment'));
+	}
+	if (form.comment.length > TEXT_LIMITS.comment) problems.push(tooLong('comment'));
+	if (!approves) return problems;
+	if (rules.mustTypeOffboardings && !isNumber(form.offboardings, rules.offboardings)) {
+		problems.push(problem('APPROVAL_COUNT_WRONG', 'offboardings'));
+	}
+	const reasons = [...form.exclusions.values(), form.reason];
+	if (reasons.some((text) => text.length > TEXT_LIMITS.reason)) problems.push(tooLong('reason'));
+	const unexplained = [...form.exclusions.values()].filter((reason) => reason === '').length;
+	if (unexplained > 0 && form.reason === '') {
+		problems.push(problem('APPROVAL_REASON_MISSING', 'reason', { count: unexplained }));
+	}
+	return problems;
+}
+
+const isNumber = (typed: string, expected: number): boolean =>
+	/^\d{1,7}$/.test(typed) && Number(typed) === expected;
+
+/** Rows that an approval leaves out, with the reason: chosen, by decision, by guard, or by a link. */
+export function leftOut(input: DecideInput): Map<string, string> {
+	const { rows, rules, form } = input;
+	const text = (code: IssueCode): string => resolveIssue(code).message;
+	const out = new Map<string, string>();
+	for (const row of rows) {
+		if (row.action === 'hold') continue;
+		const chosen = form.exclusions.get(row.row_id);
+		const forced = rules.forcedOut.get(row.row_id);
+		if (forced !== undefined) out.set(row.row_id, text(forced));
+		else if (chosen !== undefined) out.set(row.row_id, chosen === '' ? form.reason : chosen);
+		else if (form.decision === 'approveWithoutOffboardings' && row.action === 'deactivate') {
+			out.set(row.row_id, text('LEFT_OUT_OFFBOARDINGS'));
+		}
+	}
+	leaveOutLinked(rows, out, text('LEFT_OUT_LINKED'));
+	return out;
+}
+
+/**
+ * A row that waits for one that is left out cannot be applied either; the two rows of a move stand
+ * or fall together, or a person would have two accounts or none.
+ */
+function leaveOutLinked(rows: readonly PlanRow[], out: Map<string, string>, reason: string): void {
+	const linked = rows.filter((row) => row.linked_row_id !== null && row.action !== 'hold');
+	for (let before = -1; before !== out.size; ) {
+		before = out.size;
+		for (const row of linked) {
+			const partner = row.linked_row_id ?? '';
+			if (out.has(partner) && !out.has(row.row_id)) out.set(row.row_id, reason);
+			else if (row.reason.code === 'MOVE' && out.has(row.row_id) && !out.has(partner)) {
+				out.set(partner, reason);
+			}
+		}
+	}
+}
+
+function belongsToPlan({ form, plan, rows }: DecideInput): boolean {
+	if (form.damaged || form.planHash !== plan.hash) return false;
+	if (form.exclusions.size === 0) return true;
+	const ids = new Set(rows.map((row) => row.row_id));
+	return [...form.exclusions.keys()].every((rowId) => ids.has(rowId));
+}
+
+/** The approval of a plan nobody decided in time; goes out on "Not Approved". */
+export const expiredApproval = (plan: PlanRef, now: string): Approval => ({
+	plan_id: plan.id,
+	plan_hash: plan.hash,
+	decision: 'expired',
+	approver: '',
+	comment: null,
+	decided_at: now,
+	excluded: [],
+});
+
+export function decide(input: DecideInput): Verdict {
+	const { form, plan, rules, now } = input;
+	if (!belongsToPlan(input)) {
+		return { kind: 'refused', problem: problem('APPROVAL_FORM_TAMPERED') };
+	}
+	if (rules.expired) {
+		return { kind: 'decided', approval: expiredApproval(plan, now), leftOut: new Map() };
+	}
+	if (form.decision === null) {
+		return { kind: 'incomplete', problems: [problem('APPROVAL_DECISION_UNKNOWN')] };
+	}
+	const problems = formProblems(input);
+	if (problems.length > 0) return { kind: 'incomplete', problems };
+	const rejected = form.decision === 'reject';
+	const out = rejected ? new Map<string, string>() : leftOut(input);
+	return {
+		kind: 'decided',
+		approval: {
+			plan_id: plan.id,
+			plan_hash: plan.hash,
+			decision: rejected ? 'rejected' : 'approved',
+			approver: form.approver,
+			comment: form.comment === '' ? null : form.comment,
+			decided_at: now,
+			excluded: [...out.keys()],
+		},
+		leftOut: out,
+	};
+}

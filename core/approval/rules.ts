@@ -1,0 +1,66 @@
+import { NOT_OVERRIDABLE } from '../diff/options';
+import type { IssueCode } from '../issues';
+import type { GuardResult, PartitionSummary, PlanRow } from '../plan';
+
+/**
+ * What a person may decide about a plan (design section 6, guards). The page shows these rules and
+ * the decision is checked against them again, so that a form cannot promise more than it may.
+ */
+export interface DecisionRules {
+	/** Tripped guards that leave rejecting as the only decision. */
+	lockedBy: string[];
+	/** Rows that no approval can include, with the reason. */
+	forcedOut: ReadonlyMap<string, IssueCode>;
+	/** A guard tripped: whoever approves types how many people lose access. */
+	mustTypeOffboardings: boolean;
+	/** Rows of the plan that off-board somebody; the number that must be typed. */
+	offboardings: number;
+	/** The plan is past `expires_at`. */
+	expired: boolean;
+}
+
+export interface RulesInput {
+	rows: readonly PlanRow[];
+	guards: readonly GuardResult[];
+	partitions: readonly PartitionSummary[];
+	expiresAt: string;
+	/** The present instant, ISO 8601 UTC. */
+	now: string;
+}
+
+const EXCLUDES_ONLY = 'INCOMPLETE_PARTITION';
+
+/** True when `now` is at or past the end of the plan; an unreadable end counts as past. */
+export function isExpired(expiresAt: string, now: string): boolean {
+	const end = Date.parse(expiresAt);
+	return Number.isNaN(end) || Date.parse(now) >= end;
+}
+
+/** Off-boardings of partitions that were not read completely; of an unknown partition too. */
+function deactivationsWithoutCoverage(input: RulesInput): Map<string, IssueCode> {
+	const forced = new Map<string, IssueCode>();
+	const incomplete = new Set(
+		input.partitions.filter((part) => !part.complete).map((part) => part.partition),
+	);
+	const tripped = input.guards.some((guard) => guard.tripped && guard.code === EXCLUDES_ONLY);
+	if (!tripped && incomplete.size === 0) return forced;
+	for (const row of input.rows) {
+		if (row.action !== 'deactivate') continue;
+		// A guard without the list of partitions cannot say who is safe, so nobody is off-boarded.
+		if (row.partition === null || incomplete.size === 0 || incomplete.has(row.partition)) {
+			forced.set(row.row_id, 'LEFT_OUT_INCOMPLETE');
+		}
+	}
+	return forced;
+}
+
+export function decisionRules(input: RulesInput): DecisionRules {
+	const tripped = input.guards.filter((guard) => guard.tripped).map((guard) => guard.code);
+	return {
+		lockedBy: tripped.filter((code) => NOT_OVERRIDABLE.has(code) && code !== EXCLUDES_ONLY),
+		forcedOut: deactivationsWithoutCoverage(input),
+		mustTypeOffboardings: tripped.length > 0,
+		offboardings: input.rows.filter((row) => row.action === 'deactivate').length,
+		expired: isExpired(input.expiresAt, input.now),
+	};
+}

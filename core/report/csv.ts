@@ -1,0 +1,101 @@
+import { isIssueCode, resolveIssue } from '../issues';
+import type { Language } from '../issues';
+import type { FieldValue, PlanRow } from '../plan';
+import { fieldLabel, fieldValue } from './fields';
+import { translator } from './page/text';
+import type { TextKey } from './page/text';
+import { wordsOf } from './page/words';
+
+/**
+ * The plan as a table, RFC 4180: comma, CRLF, quotes doubled, and a byte order mark so that a
+ * spreadsheet reads it as UTF-8. A cell that a spreadsheet would run as a formula gets an apostrophe
+ * in front (OWASP, CSV injection).
+ */
+
+const FORMULA = /^[\s\u00a0]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
+
+export const csvCell = (value: string | number): string => {
+	if (typeof value === 'number') return String(value);
+	const safe = FORMULA.test(value) ? `'${value}` : value;
+	return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
+
+const COLUMNS: readonly TextKey[] = [
+	'action',
+	'name',
+	'alleoId',
+	'reasonColumn',
+	'code',
+	'nextStep',
+	'evidence',
+	'changes',
+	'monthlyColumn',
+	'oneoffColumn',
+	'noticesColumn',
+	'rowId',
+];
+
+const pairs = (values: Record<string, FieldValue>, language: Language): string =>
+	Object.entries(values)
+		.flatMap(([key, value]) => {
+			const text =
+				key === 'reason' && typeof value === 'string' && isIssueCode(value)
+					? resolveIssue(value, {}, language).message
+					: fieldValue(key, value, language);
+			return text === null || (key === 'reason' && text.includes('{'))
+				? []
+				: [`${fieldLabel(key, language)}: ${text}`];
+		})
+		.join('; ');
+
+const budget = (row: PlanRow, period: 'monthly' | 'oneoff'): number | string => {
+	const amounts = Object.entries(row.budgets).filter(([field]) => field.includes(`_${period}_`));
+	if (amounts.length === 0) return '';
+	return amounts.reduce((cents, [, amount]) => cents + Math.round(amount * 100), 0) / 100;
+};
+
+function cells(row: PlanRow, language: Language): Array<string | number> {
+	const t = translator(language);
+	const { reason } = row;
+	const words = wordsOf(reason.code, reason.params, { message: reason.text }, language);
+	const empty = t('empty');
+	const changes = row.changes.map(({ field, from, to }) => {
+		const before = fieldValue(field, from, language) ?? empty;
+		return `${fieldLabel(field, language)}: ${before} → ${fieldValue(field, to, language) ?? empty}`;
+	});
+	const notices = row.notices.map(
+		(notice) => wordsOf(notice.code, notice.params, notice, language).message,
+	);
+	return [
+		t(row.action),
+		row.name ?? '',
+		row.alleo_id ?? '',
+		words.message,
+		reason.code,
+		row.action === 'hold' ? (words.action ?? '') : '',
+		pairs(row.evidence, language),
+		changes.join('; '),
+		budget(row, 'monthly'),
+		budget(row, 'oneoff'),
+		notices.join('; '),
+		row.row_id,
+	];
+}
+
+export function renderCsv(rows: readonly PlanRow[], language: Language): string {
+	const t = translator(language);
+	const head: string[] = [];
+	for (const key of COLUMNS) {
+		head.push(t(key));
+		if (key === 'name')
+			head.push(fieldLabel('email', language), fieldLabel('external_id', language));
+		if (key === 'name') head.push(t('alleoCompany'));
+	}
+	const lines = [head.map(csvCell).join(',')];
+	for (const row of rows) {
+		const line = cells(row, language);
+		line.splice(2, 0, row.email ?? '', row.external_id ?? '', row.alleo_company_id ?? '');
+		lines.push(line.map(csvCell).join(','));
+	}
+	return `\ufeff${lines.join('\r\n')}\r\n`;
+}

@@ -1,0 +1,46 @@
+import type { DecisionForm } from '../../approval/form';
+import type { Problem } from '../../approval/decide';
+import type { DecisionRules } from '../../approval/rules';
+import type { Language } from '../../issues';
+import type { PlanRow } from '../../plan';
+import type { Selection, ViewQuery } from './select';
+import type { SummaryView } from './summary';
+import type { Translate } from './text';
+
+/** Everything that one rendering of the page needs; the pieces below read it, none changes it. */
+export interface PageInput {
+	title: string;
+	language: Language;
+	summary: SummaryView;
+	rows: readonly PlanRow[];
+	rules: DecisionRules;
+	view: ViewQuery;
+	form: DecisionForm;
+	/** What kept the posted form from deciding; empty on a first look. */
+	problems: readonly Problem[];
+	requireComment: boolean;
+	/** An instant (ISO 8601 UTC) in the time zone of the workflow, for a reader. */
+	formatInstant: (instant: string) => string;
+	/** The query of the link, ready encoded and without `?`: it carries the token. */
+	linkQuery: string;
+}
+
+export interface PageContext extends PageInput {
+	t: Translate;
+	selection: Selection;
+	/** A file to keep: no form, no paging, no links back. */
+	isReport: boolean;
+}
+
+/** A link to the same page with another view; the token stays in it. */
+export function viewLink(context: PageInput, view: Partial<ViewQuery>, format?: string): string {
+	const { action, q, page } = { ...context.view, page: 1, ...view };
+	const parts = [context.linkQuery].filter((part) => part !== '');
+	if (format !== undefined) parts.push(`format=${encodeURIComponent(format)}`);
+	else {
+		if (action !== null) parts.push(`action=${action}`);
+		if (q !== '') parts.push(`q=${encodeURIComponent(q)}`);
+		if (page > 1) parts.push(`page=${page}`);
+	}
+	return `?${parts.join('&')}`;
+}

@@ -1,0 +1,171 @@
+import { TEXT_LIMITS } from '../../approval/decide';
+import type { Problem } from '../../approval/decide';
+import { resolveIssue } from '../../issues';
+import { html } from './html';
+import type { Html } from './html';
+import { viewLink } from './context';
+import type { PageContext } from './context';
+import { formatCount } from './format';
+import { icon } from './icons';
+
+/** The part that decides: a plain form, which works without any script. */
+
+export function renderProblems({ t, problems, language }: PageContext): Html | null {
+	if (problems.length === 0) return null;
+	return html`<div class="banner stop problems" role="alert" id="problems" tabindex="-1">
+		<span class="banner-icon">${icon('warn')}</span>
+		<div>
+			<p class="banner-title">${t('problems')}</p>
+			<ul>
+				${problems.map(({ code, params, field }) => {
+					const { message, action } = resolveIssue(code, params, language);
+					return html`<li>
+						${field === null ? message : html`<a href="#${field}">${message}</a>`} ${action}
+					</li>`;
+				})}
+			</ul>
+		</div>
+	</div>`;
+}
+
+interface FieldOptions {
+	name: 'approver' | 'comment' | 'offboardings' | 'reason';
+	label: string;
+	hint: string | null;
+	value: string;
+	required: boolean;
+	control?: 'line' | 'area' | 'number';
+}
+
+function field(context: PageContext, options: FieldOptions): Html {
+	const { t, problems } = context;
+	const { name, label, hint, value, required, control = 'line' } = options;
+	const wrong = problems.some((problem: Problem) => problem.field === name);
+	const limit = name === 'offboardings' ? 7 : TEXT_LIMITS[name];
+	const attributes = html` id="${name}" name="${name}"
+	maxlength="${limit}"${hint !== null && html` aria-describedby="${name}-hint"`}${wrong &&
+	html` aria-invalid="true"`}`;
+	const input =
+		control === 'area'
+			? html`<textarea${attributes} rows="3"${required && html` required`}>${value}</textarea>`
+			: html`<input${attributes}
+					value="${value}"
+					${required && html` required`}${control === 'number'
+						? html` inputmode="numeric" pattern="[0-9]*" autocomplete="off"`
+						: html` autocomplete="${name === 'approver' ? 'name' : 'off'}"`}
+				></input${attributes}>`;
+	return html`<div class="field">
+		<label for="${name}"
+			>${label} <span class="muted">(${t(required ? 'required' : 'optional')})</span></label
+		>
+		${input} ${hint !== null && html`<p class="hint" id="${name}-hint">${hint}</p>`}
+	</div>`;
+}
+
+const submit = (value: string, label: string, hint: string, style: string): Html =>
+	html`<div class="choice">
+		<button
+			class="button ${style}"
+			name="decision"
+			value="${value}"
+			aria-describedby="${value}-hint"
+		>
+			${label}
+		</button>
+		<p class="hint" id="${value}-hint">${hint}</p>
+	</div>`;
+
+function choices({ t, rules }: PageContext): Html {
+	const locked = rules.lockedBy.length > 0;
+	const reject = submit('reject', t('reject'), t('rejectHint'), 'danger');
+	if (locked) {
+		return html`<p class="forced">${t('onlyReject')} <code>${rules.lockedBy.join(', ')}</code></p>
+			${reject}`;
+	}
+	return html`${submit('approve', t('approve'), t('approveHint'), 'primary')}
+	${rules.offboardings > 0 &&
+	submit('approveWithoutOffboardings', t('approveWithout'), t('approveWithoutHint'), 'secondary')}
+	${reject}`;
+}
+
+/** What keeps the choices of other pages while paging, and ties the form to this very plan. */
+function hiddenFields({ summary, view, form }: PageContext): Html {
+	const carried = form.exclusions.size === 0 ? '' : JSON.stringify([...form.exclusions]);
+	return html`<input type="hidden" name="plan_hash" value="${summary.plan.hash}" />
+		<input type="hidden" name="carried" value="${carried}" />
+		<input type="hidden" name="view_action" value="${view.action ?? ''}" />
+		<input type="hidden" name="view_q" value="${view.q}" />
+		<input type="hidden" name="view_page" value="${view.page}" />`;
+}
+
+function leftOutNote({ t, form, language }: PageContext): Html {
+	const { size } = form.exclusions;
+	if (size === 0) return html`<p class="hint">${t('leftOutHow')}</p>`;
+	const count = formatCount(size, language);
+	return html`<p class="left-out-count">
+		<strong>${size === 1 ? t('leftOutCountOne') : t('leftOutCount', { count })}</strong>
+	</p>`;
+}
+
+function downloads(context: PageContext): Html {
+	const { t } = context;
+	const link = (format: string, label: string): Html =>
+		html`<li><a href="${viewLink(context, {}, format)}" download>${label}</a></li>`;
+	return html`<section class="card downloads" aria-labelledby="downloads">
+		<h2 id="downloads">${t('downloads')}</h2>
+		<ul>
+			${link('html', t('downloadHtml'))}${link('csv', t('downloadCsv'))}${link(
+				'md',
+				t('downloadMd'),
+			)}
+		</ul>
+	</section>`;
+}
+
+export function renderDecision(context: PageContext): Html {
+	const { t, rules, form, requireComment } = context;
+	const canApprove = rules.lockedBy.length === 0;
+	const decide = rules.expired
+		? null
+		: html`<section class="card decide" id="decision" aria-labelledby="decision-title">
+				<h2 id="decision-title">${t('decision')}</h2>
+				${hiddenFields(context)} ${canApprove && leftOutNote(context)}
+				${canApprove &&
+				html`<div class="own-reason${form.exclusions.size > 0 && html` shown`}">
+					${field(context, {
+						name: 'reason',
+						label: t('leftOutReason'),
+						hint: t('leftOutReasonHint'),
+						value: form.reason,
+						required: false,
+					})}
+				</div>`}
+				${field(context, {
+					name: 'approver',
+					label: t('yourName'),
+					hint: t('yourNameHint'),
+					value: form.approver,
+					required: true,
+				})}
+				${field(context, {
+					name: 'comment',
+					label: t('comment'),
+					hint: null,
+					value: form.comment,
+					required: requireComment,
+					control: 'area',
+				})}
+				${canApprove &&
+				rules.mustTypeOffboardings &&
+				field(context, {
+					name: 'offboardings',
+					label: t('typedCount'),
+					hint: t('typedCountHint'),
+					value: form.offboardings,
+					required: false,
+					control: 'number',
+				})}
+				<div class="choices">${choices(context)}</div>
+			</section>`;
+	return html`<aside>${decide}${downloads(context)}</aside>`;
+}

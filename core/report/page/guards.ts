@@ -1,0 +1,121 @@
+import { NOT_OVERRIDABLE } from '../../diff/options';
+import { html, isolated } from './html';
+import type { Html } from './html';
+import type { PageContext } from './context';
+import { formatCount } from './format';
+import { icon } from './icons';
+import type { GuardView } from './summary';
+import { guardWords } from './words';
+
+/** Safety checks: the tripped ones first and in full, the others as one line to open. */
+
+function trippedGuard({ t, language }: PageContext, guard: GuardView): Html {
+	const words = guardWords(guard, language);
+	return html`<li class="guard">
+		<h3>${icon('warn')} <span>${words.message}</span></h3>
+		<p class="guard-meta">
+			<code>${guard.code}</code>
+			<span class="pill"
+				>${t('guardNumbers', {
+					actual: formatCount(guard.actual, language),
+					limit: formatCount(guard.limit, language),
+				})}</span
+			>
+			${NOT_OVERRIDABLE.has(guard.code) &&
+			html`<span class="pill strong">${t('guardLocked')}</span>`}
+		</p>
+		<dl>
+			${words.why !== null &&
+			html`<div>
+				<dt>${t('guardCause')}</dt>
+				<dd>${words.why}</dd>
+			</div>`}
+			${words.action !== null &&
+			html`<div>
+				<dt>${t('guardAction')}</dt>
+				<dd>${words.action}</dd>
+			</div>`}
+		</dl>
+	</li>`;
+}
+
+function passedGuards({ t, language }: PageContext, guards: readonly GuardView[]): Html {
+	const rows = guards.map(
+		(guard) =>
+			html`<tr>
+				<th scope="row"><code>${guard.code}</code></th>
+				<td class="number">${formatCount(guard.actual, language)}</td>
+				<td class="number">${formatCount(guard.limit, language)}</td>
+			</tr>`,
+	);
+	return html`<details class="passed">
+		<summary>
+			${icon('check')} ${t('guardsPassed', { count: formatCount(guards.length, language) })}
+		</summary>
+		<table>
+			<thead>
+				<tr>
+					<th scope="col">${t('check')}</th>
+					<th scope="col" class="number">${t('found')}</th>
+					<th scope="col" class="number">${t('limit')}</th>
+				</tr>
+			</thead>
+			<tbody>
+				${rows}
+			</tbody>
+		</table>
+	</details>`;
+}
+
+export function renderGuards(context: PageContext): Html {
+	const { guards } = context.summary;
+	const tripped = guards.filter((guard) => guard.tripped);
+	const passed = guards.filter((guard) => !guard.tripped);
+	return html`${tripped.length > 0 &&
+	html`<section class="guards" aria-labelledby="guards">
+		<h2 id="guards">${context.t('guards')}</h2>
+		<ul class="plain">
+			${tripped.map((guard) => trippedGuard(context, guard))}
+		</ul>
+	</section>`}${passed.length > 0 && passedGuards(context, passed)}`;
+}
+
+/** What was read, part by part; the incomplete ones first, and open when there are any. */
+export function renderCoverage(context: PageContext): Html | null {
+	const { t, summary, language } = context;
+	const parts = [...summary.partitions].sort((a, b) => Number(a.complete) - Number(b.complete));
+	if (parts.length === 0) return null;
+	const incomplete = parts.some((part) => !part.complete);
+	const rows = parts.map((part) => {
+		const words = part.complete
+			? html`<span class="good">${icon('check')} ${t('complete')}</span>`
+			: html`<span class="bad">${icon('warn')} ${t('incomplete')}</span>${part.error !== null &&
+					html` <span>${part.error.message}</span> <code>${part.error.code}</code>`}`;
+		return html`<tr>
+			<th scope="row">
+				${isolated(part.name ?? part.partition)}
+				${part.name !== null && html`<span class="muted">${isolated(part.partition)}</span>`}
+			</th>
+			<td class="number">${formatCount(part.employees, language)}</td>
+			<td>${words}</td>
+		</tr>`;
+	});
+	return html`<details class="coverage" ${incomplete && html` open`}>
+		<summary>
+			${icon(incomplete ? 'warn' : 'check')} ${t('coverage')}:
+			${incomplete ? t('notAllRead') : t('allRead')}
+		</summary>
+		<table>
+			<thead>
+				<tr>
+					<th scope="col">${t('part')}</th>
+					<th scope="col" class="number">${t('people')}</th>
+					<th scope="col">${t('result')}</th>
+				</tr>
+			</thead>
+			<tbody>
+				${rows}
+			</tbody>
+		</table>
+	</details>`;
+}

@@ -1,0 +1,87 @@
+import { FIRST_VIEW, selectRows } from './select';
+import { renderBudgets } from './budgets';
+import type { PageContext, PageInput } from './context';
+import { renderDecision, renderProblems } from './decision';
+import { renderDocument } from './document';
+import { renderCoverage, renderGuards } from './guards';
+import { renderHeader } from './header';
+import { html } from './html';
+import type { Html } from './html';
+import { renderNotices } from './notices';
+import { renderOverview } from './overview';
+import { renderRows } from './rows';
+import { translator } from './text';
+
+/** The plan as a page to decide on, and as one file to keep or to send to the customer. */
+
+const main = (context: PageContext): Html =>
+	html`${renderOverview(context)} ${renderGuards(context)} ${renderCoverage(context)}
+	${renderBudgets(context)} ${renderRows(context)} ${renderNotices(context)}`;
+
+const documentTitle = ({ t, title }: PageContext): string =>
+	[t('dryRun'), title === '' ? t('defaultTitle') : title].join(' – ');
+
+export function renderPage(input: PageInput): string {
+	const selection = selectRows(input.rows, input.view);
+	const context: PageContext = {
+		...input,
+		view: { ...input.view, page: selection.page },
+		t: translator(input.language),
+		selection,
+		isReport: false,
+	};
+	// The hidden first button is what Enter in a text field presses: it shows the page again and can
+	// never decide.
+	const body = html`<a class="skip" href="#people">${context.t('toRows')}</a>
+		<form method="post" autocomplete="off">
+			<button
+				class="sr"
+				name="go"
+				value="search"
+				formnovalidate
+				formaction="#people"
+				tabindex="-1"
+				aria-hidden="true"
+			></button>
+			${renderHeader(context)} ${renderProblems(context)}
+			<div class="columns">
+				<main>${main(context)}</main>
+				${renderDecision(context)}
+			</div>
+		</form>`;
+	return renderDocument({
+		title: documentTitle(context),
+		language: input.language,
+		body,
+		carriesPolicy: false,
+		withScript: true,
+	});
+}
+
+/** Everything on one page, without form, paging or links: a file that opens anywhere, for ever. */
+export function renderReport(input: PageInput): string {
+	const context: PageContext = {
+		...input,
+		view: FIRST_VIEW,
+		t: translator(input.language),
+		selection: selectRows(input.rows, FIRST_VIEW, Math.max(1, input.rows.length)),
+		isReport: true,
+	};
+	const body = html`${renderHeader(context)}
+		<div class="columns single">
+			<main>
+				${main(context)}
+				<p class="muted fingerprint">
+					${context.t('planId')} <code>${input.summary.plan.id}</code> · ${context.t('planHash')}
+					<code>${input.summary.plan.hash}</code>
+				</p>
+			</main>
+		</div>`;
+	return renderDocument({
+		title: documentTitle(context),
+		language: input.language,
+		body,
+		carriesPolicy: true,
+		withScript: false,
+	});
+}

@@ -1,0 +1,70 @@
+import type { PlanNotice } from '../../plan';
+import { html, isolated } from './html';
+import type { Html } from './html';
+import type { PageContext } from './context';
+import { formatCount } from './format';
+import type { TextKey } from './text';
+import { wordsOf } from './words';
+
+/** Remarks on people without a row: coming starters and leavers, and who is only reported. */
+
+/** Beyond this the table to download serves better. */
+const PER_CODE = 50;
+
+const line = ({ t, language }: PageContext, entry: PlanNotice): Html => {
+	const words = wordsOf(entry.code, entry.params, entry, language);
+	return html`<li>
+		<strong>${isolated(entry.name ?? entry.external_id ?? t('unnamed'))}</strong>
+		${entry.name !== null &&
+		entry.external_id !== null &&
+		html`<code>${isolated(entry.external_id)}</code>`}
+		<span>${words.message}</span>
+	</li>`;
+};
+
+const TITLES: Record<string, TextKey> = {
+	UPCOMING_START: 'noticeStart',
+	UPCOMING_END: 'noticeEnd',
+	TRANSFER_PENDING: 'noticeTransfer',
+	ABSENT_REPORTED: 'noticeAbsent',
+	INELIGIBLE_REPORTED: 'noticeIneligible',
+};
+
+/** What the people of one group have in common, and what to do about it. */
+function heading(
+	context: PageContext,
+	entries: readonly PlanNotice[],
+): { title: string; action: string | null } {
+	const { t, language } = context;
+	const [first] = entries;
+	if (first === undefined) return { title: '', action: null };
+	const { message, action } = wordsOf(first.code, first.params, first, language);
+	const key = TITLES[first.code];
+	return { title: key === undefined ? message : t(key), action };
+}
+
+export function renderNotices(context: PageContext): Html | null {
+	const { t, summary, language } = context;
+	if (summary.notices.length === 0) return null;
+	const groups = new Map<string, PlanNotice[]>();
+	for (const entry of summary.notices) {
+		const group = groups.get(entry.code);
+		if (group === undefined) groups.set(entry.code, [entry]);
+		else group.push(entry);
+	}
+	const blocks = [...groups.values()].map((entries) => {
+		const shown = context.isReport ? entries : entries.slice(0, PER_CODE);
+		const rest = entries.length - shown.length;
+		const { title, action } = heading(context, entries);
+		return html`<details${(entries.length <= 10 || context.isReport) && html` open`}>
+		<summary>${title} <span class="count">${formatCount(entries.length, language)}</span></summary>
+		${action !== null && html`<p class="muted">${action}</p>`}
+		<ul class="plain notice-list">${shown.map((entry) => line(context, entry))}
+		${rest > 0 && html`<li class="muted">${t('andMore', { count: formatCount(rest, language) })}</li>`}</ul></details>`;
+	});
+	return html`<section class="card notices" aria-labelledby="notices">
+		<h2 id="notices">${t('notices')}</h2>
+		<p class="muted">${t('noticesNote')}</p>
+		${blocks}
+	</section>`;
+}

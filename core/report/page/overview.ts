@@ -1,0 +1,71 @@
+import type { RowAction } from '../../plan';
+import { html } from './html';
+import type { Html } from './html';
+import type { PageContext } from './context';
+import { formatCount } from './format';
+import { icon } from './icons';
+import { GROUPS } from './select';
+
+/** The numbers of the plan as tiles that also choose what the list below shows. */
+
+function tile(context: PageContext, action: RowAction): Html {
+	const { t, selection, language, view } = context;
+	const count = selection.counts[action];
+	const inner = html`<span class="tile-top">${icon(action)} <span>${t(action)}</span></span>
+		<strong>${formatCount(count, language)}</strong>
+		<span class="tile-hint">${t(`${action}Hint`)}</span>`;
+	const quiet = count === 0 ? ' zero' : '';
+	if (context.isReport || count === 0) {
+		return html`<li><div class="tile ${action}${quiet}">${inner}</div></li>`;
+	}
+	const pressed = view.action === action;
+	return html`<li>
+		<button
+			class="tile ${action}"
+			name="go"
+			value="action:${action}"
+			formnovalidate
+			formaction="#people"
+			aria-pressed="${pressed ? 'true' : 'false'}"
+		>
+			${inner}
+		</button>
+	</li>`;
+}
+
+const LINE_KEYS = [
+	'unchanged',
+	'upcoming',
+	'merged',
+	'ended_unknown',
+	'ineligible_unknown',
+] as const;
+
+/** Where everybody in the source went, so that nobody seems to have disappeared. */
+function sumLine({ t, summary, language }: PageContext): Html {
+	const { counts } = summary;
+	const parts = LINE_KEYS.filter((key) => counts[key] > 0).map(
+		(key) => `${formatCount(counts[key], language)} ${t(key)}`,
+	);
+	const inPlan =
+		counts.create + counts.update + counts.reactivate + counts.deactivate + counts.hold;
+	const all = [`${formatCount(inPlan, language)} ${t('inPlan')}`, ...parts];
+	return html`<p class="sum">
+		<strong>${t('sumLine', { source: formatCount(counts.source, language) })}</strong>:
+		${all.join(', ')}.
+		${counts.absent > 0 &&
+		t('absentLine', {
+			count: formatCount(counts.absent, language),
+			acted: formatCount(counts.absent_deactivate, language),
+		})}
+	</p>`;
+}
+
+export const renderOverview = (context: PageContext): Html =>
+	html`<section class="overview" aria-labelledby="overview">
+		<h2 id="overview">${context.t('counts')}</h2>
+		<ul class="tiles">
+			${GROUPS.map((action) => tile(context, action))}
+		</ul>
+		${sumLine(context)}
+	</section>`;

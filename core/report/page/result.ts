@@ -1,0 +1,133 @@
+import type { Problem } from '../../approval/decide';
+import { resolveIssue } from '../../issues';
+import type { Language } from '../../issues';
+import type { Approval, PlanRow } from '../../plan';
+import { renderDocument } from './document';
+import { formatCount } from './format';
+import { html, isolated } from './html';
+import type { Html } from './html';
+import { icon } from './icons';
+import { translator } from './text';
+
+/** The short pages after the form: decided, too late, or not accepted. */
+
+export interface ResultInput {
+	title: string;
+	language: Language;
+	formatInstant: (instant: string) => string;
+}
+
+const LONGEST_LIST = 200;
+
+const shell = (input: ResultInput, heading: string, body: Html): string => {
+	const t = translator(input.language);
+	const title = input.title === '' ? t('defaultTitle') : input.title;
+	return renderDocument({
+		title: `${heading} – ${title}`,
+		language: input.language,
+		carriesPolicy: true,
+		withScript: false,
+		body: html`<main class="result">
+			<p class="brand">
+				${icon('logo')} <span>${t('product')}</span> <span class="muted">· ${isolated(title)}</span>
+			</p>
+			${body}
+		</main>`,
+	});
+};
+
+function leftOutList(
+	input: ResultInput,
+	rows: readonly PlanRow[],
+	leftOut: ReadonlyMap<string, string>,
+): Html | null {
+	if (leftOut.size === 0) return null;
+	const t = translator(input.language);
+	const lines = rows
+		.filter((row) => leftOut.has(row.row_id))
+		.slice(0, LONGEST_LIST)
+		.map(
+			(row) =>
+				html`<li>
+					${isolated(row.name ?? row.external_id ?? row.row_id)}
+					<span class="muted">${t(row.action)}: ${leftOut.get(row.row_id)}</span>
+				</li>`,
+		);
+	const rest = leftOut.size - lines.length;
+	return html`<h2>
+			${t('leftOut')} <span class="count">${formatCount(leftOut.size, input.language)}</span>
+		</h2>
+		<ul>
+			${lines}${rest > 0 &&
+			html`<li>${t('andMore', { count: formatCount(rest, input.language) })}</li>`}
+		</ul>`;
+}
+
+/** What was decided, as a receipt: n8n shows it once, the run log keeps it. */
+export function renderDecided(
+	input: ResultInput,
+	rows: readonly PlanRow[],
+	approval: Approval,
+	leftOut: ReadonlyMap<string, string>,
+): string {
+	const t = translator(input.language);
+	const approved = approval.decision === 'approved';
+	const applied = rows.filter((row) => row.action !== 'hold' && !leftOut.has(row.row_id)).length;
+	const heading = t(approval.decision);
+	const detail = {
+		approved: t('approvedNote', { count: formatCount(applied, input.language) }),
+		rejected: t('rejectedNote'),
+		expired: resolveIssue('APPROVAL_PLAN_EXPIRED', {}, input.language).action,
+	}[approval.decision];
+	const body = html`<div
+			class="banner ${approved ? 'good-tone' : approval.decision === 'rejected' ? 'calm' : 'stop'}"
+		>
+			<span class="banner-icon">${icon(approved ? 'check' : 'info')}</span>
+			<div>
+				<h1>${heading}</h1>
+				<p>${detail} ${t('closePage')}</p>
+			</div>
+		</div>
+		<dl class="receipt card">
+			${approval.approver !== '' &&
+			html`<div>
+				<dt>${t('decidedBy')}</dt>
+				<dd>${isolated(approval.approver)}</dd>
+			</div>`}
+			<div>
+				<dt>${t('decidedAt')}</dt>
+				<dd>${input.formatInstant(approval.decided_at)}</dd>
+			</div>
+			${approval.comment !== null &&
+			html`<div>
+				<dt>${t('comment')}</dt>
+				<dd>${isolated(approval.comment)}</dd>
+			</div>`}
+			<div>
+				<dt>${t('planId')}</dt>
+				<dd><code>${approval.plan_id}</code></dd>
+			</div>
+			<div>
+				<dt>${t('planHash')}</dt>
+				<dd><code>${approval.plan_hash}</code></dd>
+			</div>
+		</dl>
+		${leftOutList(input, rows, leftOut)}`;
+	return shell(input, heading, body);
+}
+
+/** A form that cannot count: says why and how to go on; the plan keeps waiting. */
+export function renderRefused(input: ResultInput, problem: Problem, linkQuery: string): string {
+	const t = translator(input.language);
+	const { message, why, action } = resolveIssue(problem.code, problem.params, input.language);
+	const body = html`<div class="banner stop">
+			<span class="banner-icon">${icon('warn')}</span>
+			<div>
+				<h1>${t('refused')}</h1>
+				<p>${message} ${why}</p>
+				<p>${action}</p>
+			</div>
+		</div>
+		<p><a class="button" href="?${linkQuery}">${t('openAgain')}</a></p>`;
+	return shell(input, t('refused'), body);
+}

@@ -1,0 +1,121 @@
+import type { PlanRow, RowAction } from '../../plan';
+import { html } from './html';
+import type { Html } from './html';
+import type { PageContext } from './context';
+import { formatCount } from './format';
+import { icon } from './icons';
+import { renderRow } from './row';
+import { GROUPS } from './select';
+
+/** The people of the plan, grouped by action; search, filter and paging happen on the server. */
+
+const nav = (value: string, label: string | Html, disabled = false): Html =>
+	html`<button
+		class="button small"
+		name="go"
+		value="${value}"
+		formnovalidate
+		formaction="#people"
+		${disabled && html` disabled`}
+	>
+		${label}
+	</button>`;
+
+function toolbar({ t, view, selection, language }: PageContext): Html {
+	const filtered = view.q !== '' || view.action !== null;
+	return html`<div class="toolbar" role="search">
+		<label class="sr" for="q">${t('search')}</label>
+		<input
+			id="q"
+			type="search"
+			name="q"
+			value="${view.q}"
+			maxlength="100"
+			placeholder="${t('search')}"
+			autocomplete="off"
+		/>
+		${nav('search', t('searchButton'))}
+		${filtered &&
+		html`<span class="found"
+				>${view.action !== null && html`<span class="pill">${t(view.action)}</span> `}${t(
+					'found_rows',
+					{
+						count: formatCount(selection.found, language),
+					},
+				)}</span
+			>
+			${nav('clear', t('clear'))}`}
+		<span class="tools" hidden
+			><button type="button" class="button small" data-fold>${t('fold')}</button></span
+		>
+		<p class="instant" aria-live="polite" data-text="${t('filteredHere')}"></p>
+	</div>`;
+}
+
+function pager({ t, selection, language }: PageContext): Html | null {
+	const { page, pages, from, rows, found } = selection;
+	if (pages === 1) return null;
+	const count = (value: number): string => formatCount(value, language);
+	return html`<nav class="pager" aria-label="${t('pages')}">
+		${nav('page:1', t('firstPage'), page === 1)}
+		${nav(`page:${page - 1}`, t('previous'), page === 1)}
+		<span
+			>${t('pageOf', { from: count(from), to: count(from + rows.length - 1), total: count(found) })}
+			<span class="muted"
+				>(${t('pageNumber', { page: count(page), pages: count(pages) })})</span
+			></span
+		>
+		${nav(`page:${page + 1}`, t('next'), page === pages)}
+		${nav(`page:${pages}`, t('lastPage'), page === pages)}
+	</nav>`;
+}
+
+/** The name on the other row of a move, or of the row that must go first. */
+function namesOfLinked(rows: readonly PlanRow[], shown: readonly PlanRow[]): Map<string, string> {
+	const wanted = new Set(
+		shown.flatMap((row) => (row.linked_row_id === null ? [] : [row.linked_row_id])),
+	);
+	const names = new Map<string, string>();
+	if (wanted.size === 0) return names;
+	for (const row of rows) {
+		if (wanted.has(row.row_id)) names.set(row.row_id, row.name ?? row.external_id ?? row.row_id);
+	}
+	return names;
+}
+
+function group(
+	context: PageContext,
+	action: RowAction,
+	names: ReadonlyMap<string, string>,
+): Html | null {
+	const { t, selection, language } = context;
+	const rows = selection.rows.filter((row) => row.action === action);
+	if (rows.length === 0) return null;
+	const count = selection.foundPerAction[action];
+	return html`<details class="group ${action}" open>
+		<summary>
+			<h3>
+				${icon(action)} ${t(`${action}Title`)}
+				<span class="count">${formatCount(count, language)}</span>
+			</h3>
+		</summary>
+		<p class="group-note">${t(`${action}Note`)}</p>
+		<ul class="plain rows">
+			${rows.map((row) => renderRow(context, row, names.get(row.linked_row_id ?? '') ?? null))}
+		</ul>
+	</details>`;
+}
+
+export function renderRows(context: PageContext): Html {
+	const { t, rows, selection, isReport } = context;
+	const names = namesOfLinked(rows, selection.rows);
+	const body =
+		selection.rows.length === 0
+			? html`<p class="card nobody">${t(rows.length === 0 ? 'noRows' : 'nobody')}</p>`
+			: GROUPS.map((action) => group(context, action, names));
+	return html`<section id="people" aria-labelledby="people-title">
+		<h2 id="people-title">${t('rows')}</h2>
+		${!isReport && rows.length > 0 && toolbar(context)} ${!isReport && pager(context)} ${body}
+		${!isReport && pager(context)}
+	</section>`;
+}

@@ -1,0 +1,73 @@
+/**
+ * Comfort only: instant filter on this page, fold all, and plain links for paging while nothing was
+ * typed. Approving and rejecting never need it. Runs under a policy that names its hash.
+ */
+export const SCRIPT = `(function () {
+	'use strict';
+	var form = document.querySelector('form');
+	if (!form) return;
+	var search = document.getElementById('q');
+	var instant = document.querySelector('.instant');
+	var plain = function (text) {
+		return text.normalize('NFD').replace(/[\\u0300-\\u036f]/g, '').toLowerCase();
+	};
+	var rows = Array.prototype.map.call(document.querySelectorAll('.row'), function (row) {
+		return { row: row, text: plain(row.querySelector('.who').textContent || '') };
+	});
+	var sent = search ? search.value : '';
+	if (search) {
+		search.addEventListener('input', function () {
+			var words = plain(search.value).split(/\\s+/).filter(Boolean);
+			var same = search.value === sent;
+			var count = 0;
+			rows.forEach(function (entry) {
+				var hit = same || words.every(function (word) { return entry.text.indexOf(word) >= 0; });
+				entry.row.hidden = !hit;
+				if (hit) count++;
+			});
+			document.querySelectorAll('.group').forEach(function (group) {
+				group.hidden = !group.querySelector('.row:not([hidden])');
+			});
+			instant.textContent = same ? '' : instant.getAttribute('data-text').replace('{count}', String(count));
+		});
+	}
+	var tools = document.querySelector('.tools');
+	var fold = document.querySelector('[data-fold]');
+	if (tools && fold) {
+		tools.hidden = false;
+		fold.addEventListener('click', function () {
+			var groups = Array.prototype.slice.call(document.querySelectorAll('.group'));
+			var open = groups.some(function (group) { return group.open; });
+			groups.forEach(function (group) { group.open = !open; });
+			fold.setAttribute('aria-expanded', open ? 'false' : 'true');
+		});
+	}
+	var untouched = function () {
+		return !form.querySelector('input[name=excluded]:checked') &&
+			Array.prototype.every.call(form.elements, function (field) {
+				return field.type === 'hidden' ? field.name !== 'carried' || field.value === '' :
+					field.name === 'q' || !('value' in field) || field.type === 'submit' ||
+					field.type === 'checkbox' || field.value === '';
+			});
+	};
+	form.addEventListener('submit', function (event) {
+		var button = event.submitter;
+		if (!button || button.name !== 'go' || !untouched()) return;
+		var url = new URL(location.href);
+		var parts = button.value.split(':');
+		var set = function (name, value) {
+			if (value) url.searchParams.set(name, value); else url.searchParams.delete(name);
+		};
+		if (parts[0] === 'page') set('page', parts[1]);
+		else {
+			set('page', '');
+			if (parts[0] === 'action') set('action', url.searchParams.get('action') === parts[1] ? '' : parts[1]);
+			if (parts[0] === 'clear') { set('q', ''); set('action', ''); } else set('q', search ? search.value : '');
+		}
+		url.hash = 'people';
+		event.preventDefault();
+		if (url.href === location.href) location.reload(); else location.assign(url.href);
+	});
+	var problems = document.getElementById('problems');
+	if (problems) problems.focus();
+})();`;

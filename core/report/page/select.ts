@@ -1,0 +1,129 @@
+import type { PlanRow, RowAction } from '../../plan';
+
+/** Which rows one page shows: grouped as a reader wants them, filtered and cut on the server. */
+
+/** Off-boardings first: they are what cannot be undone by the next run. */
+export const GROUPS: readonly RowAction[] = [
+	'deactivate',
+	'hold',
+	'reactivate',
+	'create',
+	'update',
+];
+
+export const PAGE_SIZE = 100;
+
+export interface ViewQuery {
+	action: RowAction | null;
+	q: string;
+	/** From 1. */
+	page: number;
+}
+
+export const FIRST_VIEW: ViewQuery = { action: null, q: '', page: 1 };
+
+export interface Selection {
+	/** Rows of the whole plan per action. */
+	counts: Record<RowAction, number>;
+	total: number;
+	/** Rows that match the view's action and text. */
+	found: number;
+	/** Those of them per action. */
+	foundPerAction: Record<RowAction, number>;
+	page: number;
+	pages: number;
+	/** The rows of this page, and the place of the first one among the found, from 1. */
+	rows: PlanRow[];
+	from: number;
+}
+
+const LONGEST_SEARCH = 100;
+
+/** Reads page, q and action from a query or a form; nonsense becomes the first page of everything. */
+export function readView(page: string, q: string, action: string): ViewQuery {
+	const number = /^\d{1,6}$/.test(page) ? Number(page) : 1;
+	return {
+		action: GROUPS.find((group) => group === action) ?? null,
+		q: q.trim().slice(0, LONGEST_SEARCH),
+		page: Math.max(1, number),
+	};
+}
+
+/** Lower case without accents, so that `jose` finds José. */
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+const haystack = (row: PlanRow): string =>
+	plain(`${row.name ?? ''} ${row.email ?? ''} ${row.external_id ?? ''} ${row.alleo_id ?? ''}`);
+
+const emptyCounts = (): Record<RowAction, number> => ({
+	deactivate: 0,
+	hold: 0,
+	reactivate: 0,
+	create: 0,
+	update: 0,
+});
+
+/** The rows of one group by name; those without a name at the end, in the order of the plan. */
+function byName(rows: readonly PlanRow[]): PlanRow[] {
+	return rows
+		.map((row) => ({ row, key: row.name === null ? '\uffff' : plain(row.name) }))
+		.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.row.position - b.row.position))
+		.map(({ row }) => row);
+}
+
+export function selectRows(
+	rows: readonly PlanRow[],
+	view: ViewQuery,
+	pageSize: number = PAGE_SIZE,
+): Selection {
+	const words = plain(view.q)
+		.split(/\s+/)
+		.filter((word) => word !== '');
+	const counts = emptyCounts();
+	const groups: Record<RowAction, PlanRow[]> = {
+		deactivate: [],
+		hold: [],
+		reactivate: [],
+		create: [],
+		update: [],
+	};
+	for (const row of rows) {
+		counts[row.action]++;
+		if (view.action !== null && row.action !== view.action) continue;
+		if (words.length > 0) {
+			const text = haystack(row);
+			if (!words.every((word) => text.includes(word))) continue;
+		}
+		groups[row.action].push(row);
+	}
+	const foundPerAction = emptyCounts();
+	for (const group of GROUPS) foundPerAction[group] = groups[group].length;
+	const found = GROUPS.reduce((sum, group) => sum + groups[group].length, 0);
+	const pages = Math.max(1, Math.ceil(found / pageSize));
+	const page = Math.min(view.page, pages);
+	const from = (page - 1) * pageSize;
+	return {
+		counts,
+		total: rows.length,
+		found,
+		foundPerAction,
+		page,
+		pages,
+		rows: pageOf(groups, from, pageSize),
+		from: from + 1,
+	};
+}
+
+/** Only the groups that the page touches are sorted: a page of 10,000 rows sorts one group. */
+function pageOf(groups: Record<RowAction, PlanRow[]>, from: number, pageSize: number): PlanRow[] {
+	const page: PlanRow[] = [];
+	let start = 0;
+	for (const action of GROUPS) {
+		const group = groups[action];
+		const first = Math.max(0, from - start);
+		const last = Math.min(group.length, from + pageSize - start);
+		if (first < last) page.push(...byName(group).slice(first, last));
+		start += group.length;
+	}
+	return page;
+}

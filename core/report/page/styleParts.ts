@@ -1,0 +1,158 @@
+/** The style of the parts of the page, from top to bottom. */
+export const COMPONENTS = `
+.top{padding-top:1.5rem}
+.brand{display:flex;gap:.375rem;align-items:center;font-size:.9375rem;font-weight:600;color:var(--link)}
+.brand .icon{width:1.5em;height:1.5em;stroke-width:1.75}
+.brand .muted{font-weight:400}
+.facts-bar{display:flex;flex-wrap:wrap;gap:.25rem 2rem;margin:.5rem 0 1rem}
+.facts-bar dt{font-size:.8125rem;color:var(--muted)}
+.facts-bar dd{font-weight:500}
+.banner{display:flex;gap:.875rem;align-items:flex-start;padding:.875rem 1.125rem;margin-bottom:1.25rem;border-radius:.75rem;background:var(--accent-soft);border:1px solid var(--accent)}
+.banner>div{flex:1;min-width:0}
+.banner-title,.banner h1{font-weight:700;font-size:1.125rem}
+.banner-icon{font-size:1.375rem;color:var(--accent);line-height:1.2}
+.banner.warn{background:var(--amber-soft);border-color:var(--amber)}
+.banner.warn .banner-icon{color:var(--amber)}
+.banner.stop{background:var(--red-soft);border-color:var(--red)}
+.banner.stop .banner-icon{color:var(--red)}
+.banner.good-tone{background:var(--green-soft);border-color:var(--green)}
+.banner.good-tone .banner-icon{color:var(--green)}
+.banner-go{flex:none;align-self:center}
+.problems ul{padding-left:1.125rem}
+.columns{display:grid;gap:1.5rem;grid-template-columns:minmax(0,1fr)}
+main,aside{display:flex;flex-direction:column;gap:1.25rem;min-width:0}
+.overview h2{margin-bottom:.625rem}
+.tiles{list-style:none;padding:0;display:grid;gap:.75rem;grid-template-columns:repeat(auto-fit,minmax(8.75rem,1fr))}
+.tiles li{display:flex}
+.tile{flex:1;display:block;width:100%;text-align:left;font:inherit;color:inherit;padding:.75rem .875rem;background:var(--card);border:1px solid var(--line);border-top:4px solid var(--tone);border-radius:.75rem;box-shadow:var(--shadow)}
+button.tile{cursor:pointer}
+button.tile:hover{border-color:var(--tone)}
+.tile[aria-pressed=true]{background:var(--tone-soft);border-color:var(--tone);box-shadow:inset 0 0 0 1px var(--tone)}
+.tile-top{display:flex;gap:.375rem;align-items:center;font-weight:600;color:var(--tone)}
+.tile strong{display:block;font-size:1.875rem;line-height:1.2;font-variant-numeric:tabular-nums;letter-spacing:-.02em}
+.tile-hint{font-size:.875rem;color:var(--muted)}
+.tile.zero{border-top-color:var(--line);box-shadow:none}
+.tile.zero .tile-top,.tile.zero strong{color:var(--muted);font-weight:500}
+.deactivate{--tone:var(--red);--tone-soft:var(--red-soft)}
+.hold{--tone:var(--amber);--tone-soft:var(--amber-soft)}
+.reactivate{--tone:var(--violet);--tone-soft:var(--violet-soft)}
+.create{--tone:var(--green);--tone-soft:var(--green-soft)}
+.update{--tone:var(--blue);--tone-soft:var(--blue-soft)}
+.sum{margin-top:.75rem;font-size:.9375rem;color:var(--muted)}
+.sum strong{color:var(--text)}
+.guards h2{margin-bottom:.625rem}
+.guards>ul{display:grid;gap:.75rem}
+.guard{background:var(--card);border:1px solid var(--amber);border-left:.375rem solid var(--amber);border-radius:.75rem;padding:.875rem 1.125rem}
+.guard h3{display:flex;gap:.5rem;align-items:flex-start}
+.guard h3 .icon{color:var(--amber);margin-top:.15em}
+.guard-meta{display:flex;flex-wrap:wrap;gap:.375rem .625rem;align-items:center;margin:.25rem 0 .5rem;color:var(--muted)}
+.guard dl{display:grid;gap:.375rem}
+.guard dt{font-size:.8125rem;font-weight:600;color:var(--muted)}
+details.coverage,details.passed{padding:.75rem 1.125rem}
+details.coverage>summary,details.passed>summary{font-weight:600}
+details.passed>summary .icon{color:var(--green)}
+details table{margin-top:.5rem}
+.coverage th .muted{display:block;font-size:.8125rem;font-weight:400}
+.budgets .muted{margin-top:.5rem;font-size:.875rem}
+#people{display:flex;flex-direction:column;gap:.75rem}
+.toolbar{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center}
+.toolbar input{flex:1 1 14rem;max-width:26rem;background:var(--card)}
+.tools{margin-left:auto}
+.instant{flex-basis:100%;color:var(--muted);font-size:.875rem}
+.instant:empty{display:none}
+.pager{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center}
+.pager span{padding:0 .25rem}
+.group{border-left:.375rem solid var(--tone);overflow:hidden}
+.group>summary{list-style:none;padding:.75rem 1.125rem;display:flex;align-items:center;gap:.5rem}
+.group>summary::-webkit-details-marker{display:none}
+.group>summary::before{content:"";width:.5rem;height:.5rem;border:solid var(--muted);border-width:0 2px 2px 0;transform:rotate(-45deg);flex:none;transition:transform .1s}
+.group[open]>summary::before{transform:rotate(45deg)}
+.group h3{display:flex;gap:.5rem;align-items:center;font-size:1.0625rem}
+.group h3 .icon{color:var(--tone)}
+.group .count{background:var(--tone-soft);border-color:transparent;color:var(--tone)}
+.group-note{padding:0 1.125rem .75rem;color:var(--muted);font-size:.9375rem}
+.row{display:grid;gap:.375rem 1.5rem;grid-template-columns:minmax(12rem,17rem) minmax(0,1fr) 8.5rem;padding:.875rem 1.125rem;border-top:1px solid var(--line)}
+.who{min-width:0}
+.ids{display:flex;flex-direction:column;font-size:.875rem;color:var(--muted);overflow-wrap:anywhere}
+.what{min-width:0;display:flex;flex-direction:column;gap:.375rem}
+.step,.linked,.budget,.notes{font-size:.9375rem}
+.step{background:var(--tone-soft);border-radius:.5rem;padding:.375rem .75rem}
+.linked{color:var(--muted)}
+.evidence{display:flex;flex-wrap:wrap;gap:.125rem 1.25rem;font-size:.875rem}
+.evidence div{display:flex;gap:.375rem}
+.evidence dt{color:var(--muted)}
+.evidence dt::after{content:":"}
+.what details>summary{color:var(--link);font-size:.9375rem}
+.changes{width:auto;max-width:100%;font-size:.9375rem}
+.changes th,.changes td{padding:.1875rem 1.25rem .1875rem 0}
+.changes tbody th{color:var(--muted);font-weight:400}
+.changes .from{color:var(--muted);text-decoration:line-through;text-decoration-color:var(--line-strong)}
+.changes .from .muted{text-decoration:none;display:inline-block}
+.changes .to{font-weight:600}
+.changes .to .muted{font-weight:400}
+.notes li{display:flex;gap:.375rem}
+.notes .icon{color:var(--amber);margin-top:.2em}
+.leave{font-size:.9375rem;min-width:0}
+.leave label{display:flex;gap:.5rem;align-items:center;justify-content:flex-end;padding:.125rem 0;cursor:pointer}
+.leave-reason{display:none;margin-top:.375rem;font-size:.875rem}
+.leave:has(:checked) .leave-reason{display:block}
+.row:has(.leave :checked){background:var(--bg)}
+.row:has(.leave :checked) .who h4{text-decoration:line-through;text-decoration-thickness:1px}
+.forced{font-size:.875rem;color:var(--muted)}
+.forced strong{display:block;color:var(--text)}
+.notices details{border-top:1px solid var(--line);padding:.5rem 0}
+.notices details:last-child{padding-bottom:0}
+.notices summary{font-weight:600}
+.notices .muted{font-size:.9375rem}
+.notice-list{margin-top:.25rem;font-size:.9375rem}
+.notice-list li{padding:.125rem 0;overflow-wrap:anywhere}
+.decide{border-top:4px solid var(--accent);display:flex;flex-direction:column;gap:.875rem}
+.field label{display:block;font-weight:600;margin-bottom:.25rem}
+.field label .muted{font-weight:400;font-size:.875rem}
+.field .hint{margin-top:.25rem}
+.own-reason{display:none}
+.own-reason.shown,form:has([name=excluded]:checked) .own-reason{display:block}
+.choices{display:flex;flex-direction:column;gap:.75rem;border-top:1px solid var(--line);padding-top:.875rem}
+.choice .button{width:100%}
+.choice .hint{margin-top:.25rem;text-align:center}
+.downloads ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
+.result{max-width:46rem;margin:0 auto;padding:2rem 1.25rem;gap:1.25rem}
+.result .banner{margin:0}
+.receipt{display:grid;gap:.625rem}
+.receipt dt{font-size:.8125rem;color:var(--muted)}
+.receipt dd{overflow-wrap:anywhere}
+.fingerprint{font-size:.875rem}
+@media (min-width:70rem){
+.columns{grid-template-columns:minmax(0,1fr) 20rem}
+.columns.single{grid-template-columns:minmax(0,1fr)}
+aside{position:sticky;top:1rem;align-self:start;max-height:calc(100vh - 2rem);overflow:auto;scrollbar-width:thin}
+.banner-go{display:none}
+}
+@media (max-width:52rem){
+.row{grid-template-columns:minmax(0,1fr) auto}
+.row .what{grid-column:1/-1}
+.row .who{grid-column:1}
+.row .leave{grid-column:2;grid-row:1;max-width:8.5rem}
+.row .forced{grid-column:1/-1}
+}
+@media (max-width:34rem){
+body>form,body>.top,body>.columns{padding-left:.875rem;padding-right:.875rem}
+h1{font-size:1.4375rem}
+.facts-bar{gap:.375rem 1.25rem}
+.banner{flex-wrap:wrap}
+.banner-go{flex:1 0 100%}
+.tiles{grid-template-columns:repeat(2,minmax(0,1fr));gap:.5rem}
+.tile{padding:.5rem .75rem}
+.tile strong{font-size:1.5rem}
+.row{padding:.75rem .875rem}
+.changes{width:100%}
+.changes th,.changes td{padding-right:.75rem}
+.tools{display:none}
+}
+@media print{
+body{background:#fff}
+.decide,.downloads,.toolbar,.pager,.banner-go,.leave{display:none}
+.columns{grid-template-columns:minmax(0,1fr)}
+.row,.guard{break-inside:avoid}
+}
+`;

@@ -1,0 +1,52 @@
+import { isIssueCode, resolveIssue } from '../../issues';
+import type { IssueParams, Language } from '../../issues';
+import type { BilingualText } from '../../issues/define';
+import type { GuardView } from './summary';
+
+/** Codes in the reader's language. The items carry English; where a code is unknown, that is shown. */
+
+export interface Words {
+	message: string;
+	why: string | null;
+	action: string | null;
+}
+
+const hasPlaceLeft = (text: string): boolean => /\{\w+\}/.test(text);
+
+export function wordsOf(
+	code: string,
+	params: IssueParams,
+	given: { message: string; action?: string },
+	language: Language,
+): Words {
+	const fallback: Words = {
+		message: given.message === '' ? code : given.message,
+		why: null,
+		action: given.action === undefined || given.action === '' ? null : given.action,
+	};
+	if (!isIssueCode(code)) return fallback;
+	const { message, why, action } = resolveIssue(code, params, language);
+	return {
+		message: hasPlaceLeft(message) ? fallback.message : message,
+		why: why !== null && hasPlaceLeft(why) ? null : why,
+		action: hasPlaceLeft(action) ? fallback.action : action,
+	};
+}
+
+/** The shapes of a drifting field (core/diff/drift.ts), which travel as English words. */
+const DRIFT_KINDS: Record<string, BilingualText> = {
+	'empty in the source': { en: 'empty in the source', nl: 'leeg in de bron' },
+	'the same value for everybody': {
+		en: 'the same value for everybody',
+		nl: 'dezelfde waarde voor iedereen',
+	},
+	'another mail domain': { en: 'another mail domain', nl: 'een ander maildomein' },
+	'not readable': { en: 'not readable', nl: 'niet leesbaar' },
+};
+
+export function guardWords(guard: GuardView, language: Language): Words {
+	const params: IssueParams = { ...guard.params, limit: guard.limit, actual: guard.actual };
+	const kind = DRIFT_KINDS[String(params['kind'] ?? '')];
+	if (kind !== undefined) params['kind'] = kind[language];
+	return wordsOf(guard.code, params, guard, language);
+}
