@@ -67,16 +67,16 @@ function guard(
 	request: FastifyRequest,
 	reply: FastifyReply,
 	context: AfasContext,
-): FastifyReply | void {
+): FastifyReply | undefined {
 	const path = request.url.split('?')[0] ?? '';
 	if (!path.toLowerCase().startsWith(BASE_PATH.toLowerCase()) || path.endsWith('/oauth/token'))
-		return;
+		return undefined;
 	void reply.header('x-trace-identifier', randomBytes(16).toString('hex'));
 	const at = request.url.indexOf('?');
 	if (at >= 0 && request.url.length - at > context.settings.longestQuery)
 		return reply.code(404).send();
 	const status = context.access.check(request);
-	if (status === 200) return;
+	if (status === 200) return undefined;
 	if (status === 500) throw afasError('unexpected', languageOf(request.headers['accept-language']));
 	if (status === 401 && (request.headers.authorization ?? '').startsWith('Bearer ')) {
 		void reply.header('www-authenticate', 'Bearer error="invalid_token"');

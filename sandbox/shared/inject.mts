@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from './clock.mts';
-import { FaultSwitches, retryAfterHeader } from './faults.mts';
-import type { Fault, FaultKind } from './faults.mts';
+import { retryAfterHeader } from './faults.mts';
+import type { Fault, FaultKind, FaultSwitches } from './faults.mts';
 import type { LogEntry, RequestLog } from './log.mts';
 import { alterPage, pageKey } from './pageFaults.mts';
 import type { PageMemory } from './pageFaults.mts';
@@ -66,7 +66,7 @@ async function before(
 	request: FastifyRequest,
 	reply: FastifyReply,
 	options: InjectOptions,
-): Promise<FastifyReply | void> {
+): Promise<FastifyReply | undefined> {
 	const latency = find(request, 'latency');
 	if (latency !== undefined) await wait(latency.ms ?? 100);
 	const stall = find(request, 'stall');
@@ -90,6 +90,7 @@ async function before(
 	if (vanished !== undefined && request.url.includes(`/${vanished.value ?? ''}/`)) {
 		return sendStatus(reply, { ...vanished, status: 404 }, options);
 	}
+	return undefined;
 }
 
 function after(
@@ -125,7 +126,7 @@ export function installFaults(app: FastifyInstance, options: InjectOptions): voi
 	const memory: PageMemory = new Map();
 	app.decorateRequest('sandbox', null);
 	app.addHook('onRequest', async (request, reply) => {
-		if (request.url.startsWith('/_control')) return;
+		if (request.url.startsWith('/_control')) return undefined;
 		const started = performance.now();
 		const entry = options.log.begin(request.method, request.url);
 		entry.template = templateOf(request);

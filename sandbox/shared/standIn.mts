@@ -1,7 +1,7 @@
 import fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import formbody from '@fastify/formbody';
-import { Clock } from './clock.mts';
+import type { Clock } from './clock.mts';
 import { FaultSwitches } from './faults.mts';
 import { installFaults } from './inject.mts';
 import { RequestLog } from './log.mts';
