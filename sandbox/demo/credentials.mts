@@ -88,5 +88,5 @@ export async function createCredentials(client: N8nClient, sandbox: Sandbox): Pr
 /** Credential types that a template of this system uses. */
 export const TYPES_OF: Record<System, string[]> = {
 	nmbrs: ['nmbrsOAuth2Api', 'alleoApi'],
-	afas: ['afasTokenApi', 'alleoApi'],
+	afas: ['afasOAuth2Api', 'alleoApi'],
 };

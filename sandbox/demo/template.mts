@@ -45,17 +45,27 @@ export function fillSettings(workflow: Workflow, values: SettingValues): void {
 	}
 }
 
+/** The value of a node's Authentication that goes with a credential type. */
+const AUTHENTICATION: Record<string, string> = {
+	afasOAuth2Api: 'oAuth2',
+	afasTokenApi: 'token',
+	nmbrsOAuth2Api: 'oAuth2',
+};
+
 /** Chooses the credential in every node of this package that takes one of these types. */
 export function bindCredentials(workflow: Workflow, bindings: Bindings): void {
 	const bySystem: Record<string, string[]> = {
 		'n8n-nodes-alleo.nmbrs': ['nmbrsOAuth2Api'],
-		'n8n-nodes-alleo.afas': ['afasTokenApi', 'afasOAuth2Api'],
+		'n8n-nodes-alleo.afas': ['afasOAuth2Api', 'afasTokenApi'],
 		'n8n-nodes-alleo.alleo': ['alleoApi'],
 	};
 	for (const node of workflow.nodes) {
 		const type = bySystem[node.type]?.find((name) => bindings[name] !== undefined);
 		const binding = type === undefined ? undefined : bindings[type];
-		if (type !== undefined && binding !== undefined) node.credentials = { [type]: binding };
+		if (type === undefined || binding === undefined) continue;
+		node.credentials = { [type]: binding };
+		const { authentication } = node.parameters;
+		if (authentication !== undefined) node.parameters['authentication'] = AUTHENTICATION[type];
 	}
 }
 

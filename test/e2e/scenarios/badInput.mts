@@ -18,13 +18,15 @@ async function mustStop(
 	context: Context,
 	system: System,
 	wrong: {
+		types?: string[];
 		credentials?: Record<string, object>;
 		change?: (workflow: Workflow) => void;
 		code: RegExp;
 		node: string;
 	},
 ): Promise<void> {
-	const bindings = await context.credentials(TYPES_OF[system], wrong.credentials);
+	const types = wrong.types ?? TYPES_OF[system];
+	const bindings = await context.credentials(types, wrong.credentials);
 	const workflowId = await context.customer(system, bindings, {}, wrong.change);
 	const id = await context.client.runFrom(workflowId, NODE.dryRun);
 	expectClearError(await context.client.settled(id), wrong.code, wrong.node);
@@ -117,20 +119,31 @@ export const scenarios: Record<string, Scenario> = {
 		}),
 	'wrong AFAS token': (context) =>
 		mustStop(context, 'afas', {
+			types: ['afasTokenApi', 'alleoApi'],
 			credentials: { afasTokenApi: { token: 'A'.repeat(64) } },
 			code: /AFAS/,
 			node: READ.afas,
 		}),
 	'wrong AFAS environment number': (context) =>
 		mustStop(context, 'afas', {
-			credentials: { afasTokenApi: { environmentNumber: '123', baseUrl: '' } },
+			credentials: { afasOAuth2Api: { environmentNumber: '123', baseUrl: '' } },
+			code: /AFAS/,
+			node: READ.afas,
+		}),
+	'wrong AFAS client secret': (context) =>
+		mustStop(context, 'afas', {
+			credentials: { afasOAuth2Api: { clientSecret: 'wrong' } },
 			code: /AFAS/,
 			node: READ.afas,
 		}),
 	'missing AFAS connector': (context) =>
 		mustStop(context, 'afas', {
 			change: (workflow) => {
-				nodeOf(workflow, READ.afas).parameters['employeesConnector'] = 'Profit_Bestaat_Niet';
+				nodeOf(workflow, READ.afas).parameters['employeesConnector'] = {
+					__rl: true,
+					mode: 'id',
+					value: 'Profit_Bestaat_Niet',
+				};
 			},
 			code: /AFAS/,
 			node: READ.afas,

@@ -1,0 +1,196 @@
+import type { INode, INodeTypeDescription } from 'n8n-workflow';
+import { NodeHelpers } from 'n8n-workflow';
+import { readBuilt } from '../support/built.mts';
+import { CORE_TYPES, readTemplate, SYSTEMS, unknownParameters } from '../support/templates.mts';
+
+const PACKAGE = 'n8n-nodes-alleo.';
+const own = new Map<string, INodeTypeDescription>();
+
+beforeAll(() => {
+	for (const { description } of readBuilt().nodes) own.set(PACKAGE + description.name, description);
+});
+
+const count = (ports: unknown): number => (Array.isArray(ports) ? ports.length : 0);
+const ports = (node: INode): { inputs: number; outputs: number } => {
+	const core = CORE_TYPES[node.type];
+	if (core !== undefined) return core;
+	const description = own.get(node.type);
+	return { inputs: count(description?.inputs), outputs: count(description?.outputs) };
+};
+
+describe.each(SYSTEMS)('workflows/%s-daily-sync.json', (system) => {
+	const template = readTemplate(system);
+	const node = (name: string): INode => {
+		const found = template.nodes.find((candidate) => candidate.name === name);
+		if (found === undefined) throw new Error(`no node ${name}`);
+		return found;
+	};
+	const links = Object.entries(template.connections).flatMap(([from, { main = [] }]) =>
+		main.flatMap((targets, output) =>
+			(targets ?? []).map(({ node: to, index, type }) => ({ from, output, to, index, type })),
+		),
+	);
+	/** Names of the nodes that data of one output can reach, over any number of steps. */
+	const reachable = (from: string, output?: number): Set<string> => {
+		const seen = new Set<string>();
+		const todo = links.filter(
+			(link) => link.from === from && link.output === (output ?? link.output),
+		);
+		for (let link = todo.pop(); link !== undefined; link = todo.pop()) {
+			if (seen.has(link.to)) continue;
+			seen.add(link.to);
+			todo.push(...links.filter(({ from: next }) => next === link?.to));
+		}
+		return seen;
+	};
+
+	test('every node type and version exists', () => {
+		for (const { name, type, typeVersion } of template.nodes) {
+			const description = own.get(type);
+			const versions = description === undefined ? CORE_TYPES[type]?.version : description.version;
+			expect({ name, type, known: [versions].flat() }).toMatchObject({
+				known: expect.arrayContaining([typeVersion]),
+			});
+		}
+	});
+
+	test('every parameter exists, with a value that its node offers', () => {
+		for (const { name, type, parameters } of template.nodes) {
+			const description = own.get(type);
+			const problems =
+				description === undefined
+					? Object.keys(parameters).filter((key) => !CORE_TYPES[type]?.parameters.includes(key))
+					: unknownParameters(parameters, description.properties);
+			expect({ name, problems }).toEqual({ name, problems: [] });
+		}
+	});
+
+	test('no node has an issue that n8n would show, but for the credentials to choose', () => {
+		for (const candidate of template.nodes) {
+			const description = own.get(candidate.type);
+			if (description === undefined) continue;
+			const parameters = NodeHelpers.getNodeParameters(
+				description.properties,
+				candidate.parameters,
+				true,
+				false,
+				candidate,
+				description,
+			);
+			const issues = NodeHelpers.getNodeParametersIssues(
+				description.properties,
+				{ ...candidate, parameters: parameters ?? {} },
+				description,
+			);
+			expect({ name: candidate.name, issues }).toEqual({ name: candidate.name, issues: null });
+		}
+	});
+
+	test('every connection joins ports that exist', () => {
+		for (const { from, output, to, index, type } of links) {
+			expect(type).toBe('main');
+			expect(output).toBeLessThan(ports(node(from)).outputs);
+			expect(index).toBeLessThan(ports(node(to)).inputs);
+		}
+	});
+
+	test('every node is reached, and every expression names a node that exists', () => {
+		const targets = new Set(links.map(({ to }) => to));
+		for (const candidate of template.nodes) {
+			if (ports(candidate).inputs > 0) expect(targets).toContain(candidate.name);
+			const text = JSON.stringify(candidate.parameters);
+			for (const [, name = ''] of text.matchAll(/\$\('([^']+)'\)/g)) node(name);
+		}
+		expect(new Set(template.nodes.map(({ name }) => name)).size).toBe(template.nodes.length);
+		expect(new Set(template.nodes.map(({ id }) => id)).size).toBe(template.nodes.length);
+	});
+
+	test('carries nothing of the instance or the people it was made with', () => {
+		const text = JSON.stringify(template);
+		expect(template.nodes.filter(({ credentials }) => credentials !== undefined)).toEqual([]);
+		for (const word of ['pinData', 'instanceId', 'staticData', '@example', 'errorWorkflow']) {
+			expect(text).not.toContain(word);
+		}
+		expect(template['active']).toBe(false);
+	});
+
+	test('runs at 04:00 in Amsterdam and keeps no data of successful runs', () => {
+		expect(template.settings).toMatchObject({
+			executionOrder: 'v1',
+			timezone: 'Europe/Amsterdam',
+			saveDataSuccessExecution: 'none',
+			saveManualExecutions: false,
+		});
+		expect(node('Every day at 04:00').parameters).toEqual({
+			rule: { interval: [{ field: 'cronExpression', expression: '0 4 * * *' }] },
+		});
+	});
+
+	test('reads each system once, however many items come in', () => {
+		const readers = template.nodes.filter(({ parameters }) => parameters['operation'] === 'getAll');
+		expect(readers.map(({ executeOnce }) => executeOnce)).toEqual([true, true]);
+	});
+
+	test('nothing reaches Apply but an approved or a ready plan', () => {
+		const apply = 'Apply to Alleo';
+		const into = links.filter(({ to }) => to === apply);
+		expect(into.map(({ from, output }) => `${from} ${output}`).sort()).toEqual([
+			'Compare with Alleo 1',
+			'Review and approve 1',
+		]);
+		expect([...reachable('Review and approve', 0)]).not.toContain(apply);
+		expect([...reachable('Compare with Alleo', 2)]).not.toContain(apply);
+		expect([...reachable('Normalize employees', 1)]).not.toContain(apply);
+		expect(node(apply).parameters).toMatchObject({ accept: 'approvedOrReady' });
+	});
+
+	test('a dry run always needs approval; the message with the link leaves before the wait', () => {
+		const { approval } = node('Compare with Alleo').parameters;
+		expect(approval).toContain("$('Dry run').isExecuted ? 'always'");
+		const [, messageY] = node('Approval message').position;
+		const [, approvalY] = node('Review and approve').position;
+		// n8n runs the branches of one output from top to bottom.
+		expect(messageY).toBeLessThan(approvalY);
+		expect(JSON.stringify(node('Approval message').parameters)).toContain('$execution.resumeUrl');
+		expect([...reachable('Approval message')]).not.toContain('Review and approve');
+	});
+
+	test('explains itself: one yellow overview, short notes on the sections', () => {
+		const notes = template.nodes.filter(({ type }) => type === 'n8n-nodes-base.stickyNote');
+		const words = (note: INode): number =>
+			String(note.parameters['content'])
+				.split(/\s+/)
+				.filter((word) => /\w/.test(word)).length;
+		const yellow = notes.filter((note) => note.parameters['color'] === 1);
+		expect(yellow).toHaveLength(1);
+		const [overview] = yellow;
+		expect(String(overview?.parameters['content'])).toMatch(/### How it works[\s\S]*### Setup/);
+		expect(overview === undefined ? 0 : words(overview)).toBeGreaterThanOrEqual(100);
+		expect(overview === undefined ? 0 : words(overview)).toBeLessThanOrEqual(300);
+		const others = notes.filter((note) => note !== overview);
+		expect(others.length).toBeGreaterThanOrEqual(4);
+		for (const note of others) {
+			expect({ name: note.name, color: note.parameters['color'] }).toEqual({
+				name: note.name,
+				color: 7,
+			});
+			expect(words(note)).toBeLessThan(50);
+		}
+	});
+});
+
+test('the two templates differ in the source only', () => {
+	const [nmbrs, afas] = SYSTEMS.map((system) => {
+		const { nodes, connections, settings } = readTemplate(system);
+		const kept = nodes
+			.filter(
+				({ parameters, type }) => parameters['resource'] !== 'employee' || type.endsWith('.alleo'),
+			)
+			.map(({ id: _id, webhookId: _webhookId, ...rest }) => rest);
+		return JSON.stringify({ kept, connections, settings })
+			.replace(/NMBRS|AFAS/g, 'SOURCE')
+			.replace(/"source":"(nmbrs|afas)"/g, '"source":"…"')
+			.replace(/"id":"[^"]+"/g, '');
+	});
+	expect(nmbrs).toBe(afas);
+});
