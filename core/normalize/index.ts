@@ -1,109 +1,14 @@
-import { accessReader, hasAccessField } from './access';
-import { extraFieldsFailed } from './customFields';
-import { usesFilter } from './filter';
 import { normalizeRecord } from './record';
-import { buildMapping, forbiddenField } from '../mapping';
-import type { AccessReader } from './access';
-import type { NormalizeOptions } from './options';
-import type { RecordRun } from './record';
-import type { Employee, SourceSystem } from '../employee';
-import type { IssueCode, IssueParams } from '../issues';
-import type { Evaluate, Mapping, RawMapping, SourceRecord, TransformRow } from '../mapping';
+import { prepareRuns, stop } from './runs';
+import type { NormalizeInput, Normalized } from './runs';
+import type { Employee } from '../employee';
+import type { SourceRecord } from '../mapping';
 
 export { CLEARABLE_FIELDS, DEFAULT_NORMALIZE_OPTIONS } from './options';
 export type { ClearableField, NormalizeOptions } from './options';
-
-export interface NormalizeInput {
-	/** One raw record per person, as the source nodes deliver them. */
-	records: readonly SourceRecord[];
-	mapping: RawMapping;
-	transforms: readonly TransformRow[];
-	/** The parameter `accessField`, raw: a name, a path or an expression. */
-	accessField: string;
-	options: NormalizeOptions;
-	/** n8n's evaluator for real expressions; never throws. */
-	evaluate: Evaluate;
-}
-
-/** What stops a run before anything is passed on; `item` is the index of the item that shows it. */
-export interface RunIssue {
-	code: IssueCode;
-	params: IssueParams;
-	item: number | null;
-}
-
-export type Normalized<T> = { ok: true; value: T } | { ok: false; issue: RunIssue };
-
-const stop = (code: IssueCode, params: IssueParams, item: number | null = null) =>
-	({ ok: false, issue: { code, params, item } }) as const;
-
-const systemOf = (record: SourceRecord): SourceSystem | null => {
-	const source = record['source'];
-	return source === 'nmbrs' || source === 'afas' || source === 'custom' ? source : null;
-};
-
-/** The run of each source system, made when the first record of that system comes by. */
-export interface Runs {
-	of: (record: SourceRecord) => RecordRun | null;
-}
-
-const anyFilterInDoubt = (records: readonly SourceRecord[]): boolean =>
-	records.some(extraFieldsFailed) && records.some(usesFilter);
-
-/** Selective sync without the field: nobody that could be read has it. */
-function accessMissing(input: NormalizeInput, access: AccessReader): boolean {
-	const { records, evaluate } = input;
-	let readable = 0;
-	for (let index = 0; index < records.length; index++) {
-		const record = records[index] as SourceRecord;
-		if (access.fromExtraFields && extraFieldsFailed(record)) continue;
-		if (hasAccessField(record, index, access, evaluate)) return false;
-		readable++;
-	}
-	return readable > 0;
-}
-
-/** Fields that can only be empty because nothing is mapped to them; the others have another origin too. */
-const unmappedFields = (mapping: Mapping): string[] =>
-	(['private_email', 'prefix', 'birthday', 'group'] as const).filter(
-		(id) => mapping.fields[id] === null,
-	);
-
-/** Checks what holds for the whole run and prepares the mapping of each source system, once. */
-export function prepareRuns(input: NormalizeInput): Normalized<Runs> {
-	const { records, options, transforms, evaluate } = input;
-	const access = options.selectiveSync ? accessReader(input.accessField, transforms) : null;
-	const filterInUse = anyFilterInDoubt(records);
-	const runs = new Map<SourceSystem, RecordRun>();
-	for (let index = 0; index < records.length; index++) {
-		const record = records[index] as SourceRecord;
-		const system = options.source === 'auto' ? systemOf(record) : options.source;
-		if (system === null) return stop('SOURCE_UNKNOWN', { item: index }, index);
-		if (runs.has(system)) {
-			if (options.source !== 'auto') break;
-			continue;
-		}
-		const mapping = buildMapping(input.mapping, system, transforms);
-		const forbidden = forbiddenField(mapping, transforms);
-		if (forbidden !== null) return stop('MAPPING_FORBIDDEN', { field: forbidden });
-		if (mapping.fields.external_id === null) {
-			return stop('MAPPING_INCOMPLETE', { field: 'external_id' });
-		}
-		const unmapped = unmappedFields(mapping);
-		runs.set(system, { mapping, options, evaluate, filterInUse, access, unmapped });
-	}
-	if (access !== null && accessMissing(input, access)) {
-		return stop('ACCESS_FIELD_MISSING', { field: access.field, count: records.length });
-	}
-	const [only] = runs.values();
-	return {
-		ok: true,
-		value: {
-			of: (record) =>
-				runs.size === 1 ? (only ?? null) : (runs.get(systemOf(record) ?? 'custom') ?? null),
-		},
-	};
-}
+export { preview } from './preview';
+export type { PreviewRow } from './preview';
+export type { NormalizeInput, Normalized, RunIssue } from './runs';
 
 /**
  * Source records -> canonical employees, one for one and in the same order, in one pass and without

@@ -1,0 +1,87 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+import { normalize, preview } from '../../core/normalize';
+import type { RunIssue } from '../../core/normalize';
+import { civilToday } from '../shared/clock';
+import { toNodeError } from '../shared/errors';
+import { evaluator } from './evaluate';
+import { getMappingFields } from './mappingFields';
+import { SettingProblem, readSettings } from './parameters';
+import { properties } from './properties';
+
+export class EmployeeNormalize implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Employee Normalize',
+		name: 'employeeNormalize',
+		icon: { light: 'file:employeeNormalize.svg', dark: 'file:employeeNormalize.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle:
+			'={{ ({ auto: "from NMBRS or AFAS", nmbrs: "from NMBRS", afas: "from AFAS", custom: "from a custom source" })[$parameter["source"]] + ($parameter["mode"] === "preview" ? ": try the mapping" : "") }}',
+		description: 'Turns people from NMBRS or AFAS into employees as Alleo knows them',
+		defaults: { name: 'Employee Normalize' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [
+			{ type: NodeConnectionTypes.Main, displayName: 'Employees' },
+			{ type: NodeConnectionTypes.Main, displayName: 'Held' },
+		],
+		properties,
+	};
+
+	methods = { resourceMapping: { getMappingFields } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const items = this.getInputData();
+		if (items.length === 0) return [[], []];
+		const settings = readSettings(this, civilToday(this.getTimezone()));
+		if (settings instanceof SettingProblem) return refuse(this, { ...settings, item: null });
+		const { mode, previewCount, mapping, transforms, accessField, options } = settings;
+		const input = {
+			records: items.map((item) => item.json),
+			mapping,
+			transforms,
+			accessField,
+			options,
+			evaluate: evaluator(this),
+		};
+		if (mode === 'preview') {
+			const shown = preview(input, previewCount);
+			if (!shown.ok) return refuse(this, shown.issue);
+			const rows = shown.value.map(({ item, ...row }) => ({
+				json: row as unknown as IDataObject,
+				pairedItem: { item },
+			}));
+			return [rows, []];
+		}
+		const result = normalize(input);
+		if (!result.ok) return refuse(this, result.issue);
+		const employees = new Array<INodeExecutionData>(items.length);
+		const held: INodeExecutionData[] = [];
+		for (let index = 0; index < employees.length; index++) {
+			const json = result.value[index] as unknown as IDataObject;
+			const item = { json, pairedItem: { item: index } };
+			employees[index] = item;
+			if (json['status'] === 'held') held.push({ json, pairedItem: { item: index } });
+		}
+		return [employees, held];
+	}
+}
+
+/**
+ * One clear error that passes nobody on. With "continue on fail" it goes to Held, where it is noticed;
+ * "Employees" stays empty, which Alleo Diff never takes for evidence.
+ */
+function refuse(context: IExecuteFunctions, issue: RunIssue): INodeExecutionData[][] {
+	const { code, params, item } = issue;
+	const extras = item === null ? {} : { itemIndex: item };
+	const error = toNodeError(context.getNode(), code, params, extras);
+	if (!context.continueOnFail()) throw error;
+	return [[], [{ json: { error: error.message, code }, pairedItem: { item: item ?? 0 } }]];
+}

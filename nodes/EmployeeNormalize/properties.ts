@@ -1,0 +1,282 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { ACCESS_FIELD, FIELDS, PANEL_ORDER, PUBLISHED_BUDGETS } from '../../core/mapping';
+import { CLEARABLE_FIELDS } from '../../core/normalize';
+
+const byName = (a: INodePropertyOptions, b: INodePropertyOptions): number =>
+	a.name.localeCompare(b.name, 'en');
+
+const transformFields: INodePropertyOptions[] = [
+	...PANEL_ORDER.map((id) => ({ name: FIELDS[id].label, value: id })),
+	...PUBLISHED_BUDGETS.map((name) => ({ name, value: name })),
+	{ name: 'Access Field', value: ACCESS_FIELD },
+].sort(byName);
+
+const clearable: INodePropertyOptions[] = CLEARABLE_FIELDS.map((id) => ({
+	name: FIELDS[id].label,
+	value: id,
+})).sort(byName);
+
+const mode: INodeProperties = {
+	displayName: 'Mode',
+	name: 'mode',
+	type: 'options',
+	noDataExpression: true,
+	options: [
+		{
+			name: 'Normalize',
+			value: 'normalize',
+			description: 'Pass every person on, ready for Alleo Diff',
+		},
+		{
+			name: 'Try the Mapping',
+			value: 'preview',
+			description: 'Show field by field what the mapping makes of the first people',
+		},
+	],
+	default: 'normalize',
+};
+
+const source: INodeProperties = {
+	displayName: 'Source',
+	name: 'source',
+	type: 'options',
+	noDataExpression: true,
+	options: [
+		{ name: 'AFAS', value: 'afas' },
+		{ name: 'Automatic', value: 'auto', description: 'Each person says where they come from' },
+		{ name: 'Custom', value: 'custom', description: 'Another system: map the fields yourself' },
+		{ name: 'NMBRS', value: 'nmbrs' },
+	],
+	default: 'auto',
+	description: 'The HR system that the people come from',
+};
+
+const fields: INodeProperties = {
+	displayName: 'Fields',
+	name: 'fields',
+	type: 'resourceMapper',
+	noDataExpression: true,
+	default: { mappingMode: 'defineBelow', value: null },
+	description:
+		'Which source field feeds which Alleo field. Drag a field from the input panel to change one.',
+	typeOptions: {
+		loadOptionsDependsOn: ['source'],
+		resourceMapper: {
+			resourceMapperMethod: 'getMappingFields',
+			mode: 'add',
+			valuesLabel: 'Fields',
+			fieldWords: { singular: 'field', plural: 'fields' },
+			supportAutoMap: false,
+			addAllFields: true,
+		},
+	},
+};
+
+const transforms: INodeProperties = {
+	displayName: 'Fallbacks and Transforms',
+	name: 'transforms',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true, sortable: true },
+	placeholder: 'Add Fallback or Transform',
+	default: {},
+	description: 'What to do with a field that is empty, or is written in another way',
+	options: [
+		{
+			displayName: 'Row',
+			name: 'rows',
+			values: [
+				{
+					displayName: 'Field',
+					name: 'field',
+					type: 'options',
+					options: transformFields,
+					default: 'email',
+					description: 'The Alleo field',
+				},
+				{
+					displayName: 'Fallback',
+					name: 'fallback',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. privateEmail',
+					description:
+						'The source field to take where the first one is empty; type its name or drag it',
+				},
+				{
+					displayName: 'Transform',
+					name: 'transform',
+					type: 'options',
+					options: [
+						{
+							name: 'Date',
+							value: 'date',
+							description: 'Also read 19900504, 1990/05/04 and 4 mei 1990',
+						},
+						{
+							name: 'Dutch Name Parts',
+							value: 'dutchNameParts',
+							description: 'Split "van der Berg" or "Jan van der Berg" into its parts',
+						},
+						{ name: 'Lower Case', value: 'lowerCase' },
+						{ name: 'None', value: 'none' },
+						{ name: 'Number', value: 'number', description: 'Read 1.234,50 and 1234.5 alike' },
+						{ name: 'Trim', value: 'trim', description: 'Remove spaces around and double spaces' },
+						{ name: 'Upper Case', value: 'upperCase' },
+						{
+							name: 'Yes or No',
+							value: 'yesNo',
+							description: 'Read ja, nee, true, false, 1, 0, x',
+						},
+					],
+					default: 'none',
+					description: 'What to do with the value',
+				},
+			],
+		},
+	],
+};
+
+const access: INodeProperties[] = [
+	{
+		displayName: 'Selective Sync',
+		name: 'selectiveSync',
+		type: 'boolean',
+		default: false,
+		description: 'Whether only people whose access field says yes get access',
+	},
+	{
+		displayName: 'Access Field',
+		name: 'accessField',
+		type: 'string',
+		default: ACCESS_FIELD,
+		placeholder: 'e.g. alleo_access',
+		displayOptions: { show: { selectiveSync: [true] } },
+		description:
+			'Name of the field in the HR system; alleo_access also finds the older yourcampus_access',
+	},
+	{
+		displayName: 'Empty Access Field Means',
+		name: 'emptyAccess',
+		type: 'options',
+		options: [
+			{ name: 'No', value: 'no', description: 'No access; an active account is deactivated' },
+			{
+				name: 'Undecided',
+				value: 'undecided',
+				description: 'Newcomers wait; an active account is left alone and held for a decision',
+			},
+			{ name: 'Yes', value: 'yes', description: 'Access' },
+		],
+		default: 'undecided',
+		displayOptions: { show: { selectiveSync: [true] } },
+		description: 'What it means when nobody filled the access field of a person',
+	},
+];
+
+const policies: INodeProperties[] = [
+	{
+		displayName: 'Email Policy',
+		name: 'emailPolicy',
+		type: 'options',
+		options: [
+			{ name: 'Business', value: 'business' },
+			{ name: 'Business, Then Private', value: 'businessThenPrivate' },
+			{ name: 'Private', value: 'private' },
+		],
+		default: 'business',
+		description: 'Which address the person gets their Alleo account under',
+	},
+	{
+		displayName: 'Name Policy',
+		name: 'namePolicy',
+		type: 'options',
+		options: [
+			{ name: 'As Used', value: 'asUsed', description: 'By the name use in the HR system' },
+			{ name: 'Birth Name', value: 'birth', description: 'What Alleo does itself' },
+		],
+		default: 'birth',
+		description: 'Which last name Alleo gets',
+	},
+	{
+		displayName: 'Language',
+		name: 'language',
+		type: 'options',
+		options: [
+			{ name: 'Dutch', value: 'nl' },
+			{ name: 'English', value: 'en' },
+		],
+		default: 'nl',
+		description: 'Language of new accounts where the mapping has none',
+	},
+	{
+		displayName: 'Reference Date',
+		name: 'referenceDate',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 2026-11-24',
+		description: 'The day to judge by; empty means today in the time zone of the workflow',
+	},
+];
+
+const options: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	options: [
+		{
+			displayName: 'Clear When Empty',
+			name: 'clearWhenEmpty',
+			type: 'multiOptions',
+			options: clearable,
+			default: [],
+			description: 'Fields that are emptied in Alleo too when the source has them empty',
+		},
+		{
+			displayName: 'Days Between Employments',
+			name: 'gapDays',
+			type: 'number',
+			typeOptions: { minValue: 0, maxValue: 366 },
+			default: 7,
+			description: 'How many days may lie between two employments that count as one service',
+		},
+		{
+			displayName: 'Find Budgets by Name',
+			name: 'findBudgets',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether to pick up fields named like alleo_monthly_all_budget without mapping them',
+		},
+		{
+			displayName: 'People to Try',
+			name: 'previewCount',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 100 },
+			default: 5,
+			description: 'How many people Try the Mapping shows',
+		},
+		{
+			displayName: 'Work Anniversary',
+			name: 'anniversary',
+			type: 'options',
+			options: [
+				{ name: 'Seniority Date, Else Start of Service', value: 'seniority' },
+				{ name: 'Start of the Present Employment', value: 'presentEmployment' },
+			],
+			default: 'seniority',
+			description: 'Which day counts as the work anniversary',
+		},
+	],
+};
+
+export const properties: INodeProperties[] = [
+	mode,
+	source,
+	fields,
+	transforms,
+	...access,
+	...policies,
+	options,
+];
