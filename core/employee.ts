@@ -99,6 +99,11 @@ export const AlleoEmployee = z.object({
 	registration_date: text,
 	offboarding_date: text,
 	last_active_date: text,
+	/**
+	 * The names of the company's groups; on the first employee of each company in a listing. With it
+	 * the Diff plans no group that Alleo does not have; without it that shows only when applied.
+	 */
+	company_groups: z.array(z.string()).optional(),
 });
 export type AlleoEmployee = z.infer<typeof AlleoEmployee>;
 

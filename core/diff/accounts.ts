@@ -9,7 +9,16 @@ export interface Accounts {
 	all: readonly AlleoEmployee[];
 	byExternalId: ReadonlyMap<string, readonly AlleoEmployee[]>;
 	byEmail: ReadonlyMap<string, readonly AlleoEmployee[]>;
+	/** The groups that Alleo has, per company, as `groupKey`; no entry where the listing does not say. */
+	groups: ReadonlyMap<number, ReadonlySet<string>>;
 }
+
+/** Groups are compared by name, in any case. */
+export const groupKey = (name: string): string => name.trim().normalize('NFC').toLowerCase();
+
+/** False only where the listing names the company's groups and this one is not among them. */
+export const hasGroup = (accounts: Accounts, companyId: number, name: string): boolean =>
+	accounts.groups.get(companyId)?.has(groupKey(name)) ?? true;
 
 export type AccountsResult = { ok: true; accounts: Accounts } | { ok: false; accountId: number };
 
@@ -33,8 +42,12 @@ export function indexAccounts(
 	const all: AlleoEmployee[] = [];
 	const byExternalId = new Map<string, AlleoEmployee[]>();
 	const byEmail = new Map<string, AlleoEmployee[]>();
+	const groups = new Map<number, ReadonlySet<string>>();
 	for (const account of accounts) {
 		if (!companies.has(account.company_id)) continue;
+		if (account.company_groups !== undefined) {
+			groups.set(account.company_id, new Set(account.company_groups.map(groupKey)));
+		}
 		const earlier = seen.get(account.id);
 		if (earlier !== undefined && earlier.company_id === account.company_id) {
 			if (!same(earlier, account)) return { ok: false, accountId: account.id };
@@ -47,7 +60,7 @@ export function indexAccounts(
 		if (account.email !== null && account.email !== '')
 			add(byEmail, emailKey(account.email), account);
 	}
-	return { ok: true, accounts: { all, byExternalId, byEmail } };
+	return { ok: true, accounts: { all, byExternalId, byEmail, groups } };
 }
 
 export const withExternalId = (accounts: Accounts, externalId: string): readonly AlleoEmployee[] =>

@@ -2,7 +2,9 @@ import { emailKey } from '../employee';
 import type { AlleoEmployee, Employee } from '../employee';
 import { itemReason } from '../issues';
 import type { IssueCode, IssueParams } from '../issues';
+import { hasGroup } from './accounts';
 import type { Accounts } from './accounts';
+import type { Change } from '../plan';
 import { fieldChanges } from './changes';
 import { decide } from './decide';
 import type { PersonCount, SourceState } from './decide';
@@ -64,6 +66,13 @@ export function createJudge(context: JudgeContext): (person: Employee) => Propos
 		person.email !== null &&
 		(people.byEmail.get(emailKey(person.email)) ?? []).some((other) => other.status === 'active');
 
+	/** A group that Alleo does not have is a remark; planning it would repeat every day without effect. */
+	const changesOf = (person: Employee, account: AlleoEmployee): Change[] =>
+		fieldChanges(person, account, options).filter(
+			({ field, to }) =>
+				field !== 'group' || typeof to !== 'string' || hasGroup(accounts, account.company_id, to),
+		);
+
 	const proposal = (
 		person: Employee,
 		count: PersonCount,
@@ -97,7 +106,7 @@ export function createJudge(context: JudgeContext): (person: Employee) => Propos
 			}
 			return merged;
 		}
-		const changes = fieldChanges(person, role.account, options);
+		const changes = changesOf(person, role.account);
 		return proposal(person, 'update', role.account, [
 			updateRow(person, role.account, changes, itemReason('TRANSFER')),
 		]);
@@ -118,7 +127,7 @@ export function createJudge(context: JudgeContext): (person: Employee) => Propos
 		const arrive =
 			here === null
 				? createRow(person, companyId, reason)
-				: reactivateRow(person, here, fieldChanges(person, here, options), reason);
+				: reactivateRow(person, here, changesOf(person, here), reason);
 		arrive.linked_row_id = leave.row_id;
 		return proposal(person, here === null ? 'create' : 'reactivate', elsewhere, [leave, arrive]);
 	}
@@ -154,7 +163,7 @@ export function createJudge(context: JudgeContext): (person: Employee) => Propos
 				createRow(person, companyId, itemReason('NEW_IN_SERVICE')),
 			]);
 		}
-		const changes = fieldChanges(person, account, options);
+		const changes = changesOf(person, account);
 		if (decision.do === 'reactivate') {
 			return proposal(person, 'reactivate', account, [
 				reactivateRow(person, account, changes, itemReason('BACK_IN_SERVICE')),
@@ -171,6 +180,16 @@ export function createJudge(context: JudgeContext): (person: Employee) => Propos
 	/** Dates that a reader wants to know although nothing is due today. */
 	function remark(result: Proposal): Proposal {
 		const { person } = result;
+		const companyId = result.rows.at(-1)?.alleo_company_id ?? result.account?.company_id;
+		if (
+			person.status === 'active' &&
+			person.group !== null &&
+			companyId !== undefined &&
+			companyId !== null &&
+			!hasGroup(accounts, companyId, person.group)
+		) {
+			result.remarks.push({ code: 'GROUP_UNKNOWN', params: {}, date: null });
+		}
 		if (person.status === 'upcoming' && person.start_date !== null) {
 			result.remarks.push({
 				code: 'UPCOMING_START',

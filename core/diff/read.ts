@@ -133,6 +133,7 @@ function account(value: unknown): AlleoEmployee {
 	if (!isRaw(value)) throw new Mismatch('item');
 	if (typeof value['is_active'] !== 'boolean') throw new Mismatch('is_active');
 	const group = value['company_group_id'];
+	const groups = value['company_groups'];
 	return {
 		id: integer(value, 'id'),
 		company_id: integer(value, 'company_id'),
@@ -152,6 +153,7 @@ function account(value: unknown): AlleoEmployee {
 		registration_date: text(value, 'registration_date'),
 		offboarding_date: text(value, 'offboarding_date'),
 		last_active_date: text(value, 'last_active_date'),
+		...(groups === undefined ? {} : { company_groups: list(value, 'company_groups', word) }),
 	};
 }
 

@@ -53,6 +53,24 @@ describe('what is written', () => {
 		]);
 	});
 
+	test('a group that Alleo does not have is remarked, not planned every day again', () => {
+		const groups = { company_groups: ['Kantoor', 'Magazijn'] };
+		const there = [account(1, groups), account(2), account(3)];
+		const source = [
+			person(1, { group: 'magazijn' }),
+			person(2, { group: 'Bestaat niet' }),
+			person(3),
+		];
+		const { rows, summary } = run(source, there);
+		expect(rows.map((row) => [row.external_id, row.after])).toEqual([
+			['nmbrs-1', { group: 'magazijn' }],
+		]);
+		expect(summary.counts).toMatchObject({ update: 1, unchanged: 2 });
+		expect(summary.notices.map((entry) => [entry.external_id, entry.code])).toEqual([
+			['nmbrs-2', 'GROUP_UNKNOWN'],
+		]);
+	});
+
 	test('a date that Alleo returns with a time is the same date', () => {
 		expect(changed({ birthday: '1990-01-31' }, { birthday: '1990-01-31T00:00:00' })).toEqual([]);
 	});
