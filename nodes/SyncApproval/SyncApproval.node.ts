@@ -1,0 +1,50 @@
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import { answerRequest } from './answer';
+import { APPROVAL_PROPERTIES } from './properties';
+import { prepareWait } from './wait';
+import { APPROVAL_WEBHOOKS } from './webhooks';
+
+export class SyncApproval implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Sync Approval',
+		name: 'syncApproval',
+		icon: { light: 'file:syncApproval.svg', dark: 'file:syncApproval.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["title"] }}',
+		description: 'Shows a sync plan on a page and waits until a person approves or rejects it',
+		defaults: { name: 'Sync Approval' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		// The first output is the safe one: n8n sends an expired wait, and a disabled node, there.
+		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
+		outputNames: ['Not Approved', 'Approved'],
+		waitingNodeTooltip:
+			'={{ \'Waits for a decision on <a href="\' + $execution.resumeUrl + \'" target="_blank">the approval page</a>\' }}',
+		webhooks: APPROVAL_WEBHOOKS,
+		properties: APPROVAL_PROPERTIES,
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const wait = prepareWait(this);
+		if (!wait.ok) {
+			if (!this.continueOnFail()) throw wait.error;
+			return [[{ json: { error: wait.error.message }, pairedItem: { item: 0 } }], []];
+		}
+		// When the wait runs out, n8n itself passes the items unchanged to the first output.
+		await this.putExecutionToWait(wait.until);
+		return [wait.items];
+	}
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return answerRequest(this);
+	}
+}

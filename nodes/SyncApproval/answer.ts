@@ -1,0 +1,182 @@
+import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { decide } from '../../core/approval/decide';
+import type { Problem } from '../../core/approval/decide';
+import { EMPTY_FORM, readForm } from '../../core/approval/form';
+import type { DecisionForm, Fields } from '../../core/approval/form';
+import { decisionRules } from '../../core/approval/rules';
+import type { Approval, PlanRow } from '../../core/plan';
+import { renderCsv } from '../../core/report/csv';
+import { renderPage, renderReport } from '../../core/report/page';
+import type { PageInput } from '../../core/report/page/context';
+import { renderDecided, renderRefused } from '../../core/report/page/result';
+import { readView, selectRows } from '../../core/report/page/select';
+import type { ViewQuery } from '../../core/report/page/select';
+import { readSummary } from '../../core/report/page/summary';
+import { instantNow } from '../shared/clock';
+import { readPlan } from './readPlan';
+import { instantFormatter, linkQuery, readFields, waitingItems } from './request';
+import { resumeWith, sendFile, showPage } from './respond';
+
+const first = (fields: Fields, name: string): string => fields.get(name)?.[0] ?? '';
+
+const languageOf = (context: IWebhookFunctions): 'en' | 'nl' => {
+	try {
+		return context.getNodeParameter('language', 'nl') === 'en' ? 'en' : 'nl';
+	} catch {
+		return 'en'; // the page of an error must not fail on its own
+	}
+};
+
+/** What every page of this plan needs. The items were checked before the wait began. */
+function pageInput(context: IWebhookFunctions, now: string): PageInput | null {
+	const rows = waitingItems(context).map((item) => item.json as unknown as PlanRow);
+	const read = readSummary(context.getNodeParameter('summary', ''));
+	if (!read.ok || rows.length === 0) return null;
+	const { summary } = read;
+	const language = languageOf(context);
+	const { guards, partitions, plan } = summary;
+	return {
+		title: String(context.getNodeParameter('title', '')).trim(),
+		language,
+		summary,
+		rows,
+		rules: decisionRules({ rows, guards, partitions, expiresAt: plan.expires_at, now }),
+		view: readView('', '', ''),
+		form: EMPTY_FORM,
+		problems: [],
+		requireComment: context.getNodeParameter('requireComment', false) === true,
+		formatInstant: instantFormatter(language, context.getTimezone()),
+		linkQuery: linkQuery(readFields(context.getQueryData())),
+	};
+}
+
+const LOST: Problem = { code: 'APPROVAL_SUMMARY_UNREADABLE', field: null, params: {} };
+
+function lost(context: IWebhookFunctions, problem: string): IWebhookResponseData {
+	const language = languageOf(context);
+	const page = renderRefused(
+		{ title: '', language, formatInstant: (instant) => instant },
+		{ ...LOST, params: { problem, expression: '…' } },
+		linkQuery(readFields(context.getQueryData())),
+	);
+	return showPage(context, page, 500);
+}
+
+function fileOf(
+	input: PageInput,
+	format: string,
+): { name: string; type: string; content: string } | null {
+	const name = `alleo-plan-${input.summary.reference_date.replace(/[^0-9-]/g, '')}`;
+	if (format === 'csv') {
+		const content = renderCsv(input.rows, input.language);
+		return { name: `${name}.csv`, type: 'text/csv; charset=utf-8', content };
+	}
+	if (format === 'md') {
+		const content = input.summary.report_markdown;
+		return { name: `${name}.md`, type: 'text/markdown; charset=utf-8', content };
+	}
+	if (format === 'html') {
+		return { name: `${name}.html`, type: 'text/html; charset=utf-8', content: renderReport(input) };
+	}
+	return null;
+}
+
+/** GET: shows the plan or hands out the report. Changes nothing, so previews and scanners may come. */
+export function showPlan(context: IWebhookFunctions): IWebhookResponseData {
+	const input = pageInput(context, instantNow());
+	if (input === null) return lost(context, 'the plan cannot be read');
+	const query = readFields(context.getQueryData());
+	const file = fileOf(input, first(query, 'format'));
+	if (file !== null) return sendFile(context, file);
+	const view = readView(first(query, 'page'), first(query, 'q'), first(query, 'action'));
+	return showPage(context, renderPage({ ...input, view }));
+}
+
+/** Where the pressed button leads; the boxes of the page that was left are kept in the form. */
+function nextView(present: ViewQuery, typed: string, go: string): ViewQuery {
+	const [what, value = ''] = go.split(':');
+	if (what === 'page') return readView(value, present.q, present.action ?? '');
+	if (what === 'clear') return readView('', '', '');
+	const action = what === 'action' && value !== present.action ? value : '';
+	return readView('', typed, what === 'action' ? action : (present.action ?? ''));
+}
+
+function itemsWith(
+	rows: readonly PlanRow[],
+	approval: Approval,
+	leftOut: ReadonlyMap<string, string>,
+): INodeExecutionData[] {
+	return rows.map((row, index) => ({
+		json: {
+			...row,
+			approval: { ...approval, excluded_because: leftOut.get(row.row_id) ?? null },
+		},
+		pairedItem: { item: index },
+	}));
+}
+
+function decideNow(
+	context: IWebhookFunctions,
+	input: PageInput,
+	form: DecisionForm,
+	now: string,
+): IWebhookResponseData {
+	const checked = readPlan(waitingItems(context), context.getNodeParameter('summary', ''));
+	if (!checked.ok) return lost(context, 'the plan was altered while it waited');
+	const { plan, rows } = checked;
+	const verdict = decide({
+		plan,
+		rows,
+		rules: input.rules,
+		form,
+		requireComment: input.requireComment,
+		now,
+	});
+	if (verdict.kind === 'refused') {
+		return showPage(context, renderRefused(input, verdict.problem, input.linkQuery), 400);
+	}
+	if (verdict.kind === 'incomplete') {
+		return showPage(context, renderPage({ ...input, form, problems: verdict.problems }), 422);
+	}
+	const { approval, leftOut } = verdict;
+	const items = itemsWith(rows, approval, leftOut);
+	const page = renderDecided(input, rows, approval, leftOut);
+	return resumeWith(context, page, approval.decision === 'approved' ? [[], items] : [items, []]);
+}
+
+/** POST: decides, or turns a page of the form over. */
+export function takeDecision(context: IWebhookFunctions): IWebhookResponseData {
+	const now = instantNow();
+	const plan = pageInput(context, now);
+	if (plan === null) return lost(context, 'the plan cannot be read');
+	const fields = readFields(context.getBodyData(), context.getRequestObject());
+	const present = readView(
+		first(fields, 'view_page'),
+		first(fields, 'view_q'),
+		first(fields, 'view_action'),
+	);
+	const carried = fields.has('view_page') ? selectRows(plan.rows, present).rows : [];
+	const form = readForm(
+		fields,
+		carried.map((row) => row.row_id),
+	);
+	if (form.go === null) return decideNow(context, { ...plan, view: present }, form, now);
+	const view = nextView(present, first(fields, 'q'), form.go);
+	return showPage(context, renderPage({ ...plan, view, form }));
+}
+
+/**
+ * The webhook of the waiting execution. It must never throw: n8n would take an exception for an
+ * answer and resume the execution on the first output.
+ */
+export function answerRequest(context: IWebhookFunctions): IWebhookResponseData {
+	try {
+		const { method } = context.getRequestObject();
+		return method === 'POST' ? takeDecision(context) : showPlan(context);
+	} catch (error) {
+		context.logger.error('Sync Approval could not answer a request', {
+			error: error instanceof Error ? error.message : String(error),
+		});
+		return lost(context, 'something unexpected happened');
+	}
+}

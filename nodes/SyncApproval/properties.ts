@@ -1,0 +1,61 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** What the Summary field reads when the Diff node has its own name. */
+export const SUMMARY_EXPRESSION = "{{ $('Alleo Diff').first(2).json }}";
+
+/** Hours; n8n keeps a waiting execution as long as it must, a plan does not stay true that long. */
+export const LONGEST_WAIT_HOURS = 744;
+
+export const APPROVAL_PROPERTIES: INodeProperties[] = [
+	{
+		displayName:
+			'Send the link to whoever decides in a step <b>before</b> this node, with the expression <code>{{ $execution.resumeUrl }}</code>. Whoever has the link can decide.',
+		name: 'linkNotice',
+		type: 'notice',
+		default: '',
+	},
+	{
+		displayName: 'Title',
+		name: 'title',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Bakkerij Van Dijk',
+		description: 'The customer or the purpose of the run, shown at the top of the page',
+	},
+	{
+		displayName: 'Page Language',
+		name: 'language',
+		type: 'options',
+		options: [
+			{ name: 'Dutch', value: 'nl' },
+			{ name: 'English', value: 'en' },
+		],
+		default: 'nl',
+		description: 'The language of the page and of the reports that it offers',
+	},
+	{
+		displayName: 'Limit Wait (Hours)',
+		name: 'limitWaitHours',
+		type: 'number',
+		typeOptions: { minValue: 0, numberPrecision: 2 },
+		default: 24,
+		description:
+			'How long to wait for a decision. The wait never outlasts the plan. After it the rows leave on Not Approved.',
+	},
+	{
+		displayName: 'Require Comment',
+		name: 'requireComment',
+		type: 'boolean',
+		default: false,
+		description: 'Whether every decision needs a comment',
+	},
+	{
+		displayName: 'Summary',
+		name: 'summary',
+		type: 'json',
+		default: `=${SUMMARY_EXPRESSION}`,
+		required: true,
+		description:
+			'The summary of the plan: the third output of the Alleo Diff node, read with an expression',
+	},
+];

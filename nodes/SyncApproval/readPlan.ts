@@ -1,0 +1,63 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+import { verifyPlan } from '../../core/diff/planHash';
+import type { IssueCode, IssueParams } from '../../core/issues';
+import { PlanRow } from '../../core/plan';
+import type { PlanRef } from '../../core/plan';
+import { readSummary } from '../../core/report/page/summary';
+import type { SummaryView } from '../../core/report/page/summary';
+import { SUMMARY_EXPRESSION } from './properties';
+
+/** A plan that is whole and unaltered, with its own summary; or why the items are not that. */
+export type PlanResult =
+	| { ok: true; plan: PlanRef; rows: PlanRow[]; summary: SummaryView }
+	| { ok: false; code: IssueCode; params: IssueParams; itemIndex: number };
+
+const failure = (code: IssueCode, itemIndex: number, params: IssueParams = {}): PlanResult => ({
+	ok: false,
+	code,
+	itemIndex,
+	params: { item: itemIndex + 1, ...params },
+});
+
+const REFUSALS = {
+	PLAN_EMPTY: 'APPROVAL_ROWS_EXPECTED',
+	PLAN_MIXED: 'APPROVAL_PLAN_MIXED',
+	PLAN_ROW_ALTERED: 'APPROVAL_PLAN_ALTERED',
+	PLAN_ROW_DUPLICATE: 'APPROVAL_PLAN_INCOMPLETE',
+	PLAN_INCOMPLETE: 'APPROVAL_PLAN_INCOMPLETE',
+} as const satisfies Record<string, IssueCode>;
+
+/**
+ * Reads the items as rows of one plan and checks every hash.
+ * @param given the value of the Summary parameter
+ */
+export function readPlan(items: readonly INodeExecutionData[], given: unknown): PlanResult {
+	const rows: PlanRow[] = [];
+	for (let index = 0; index < items.length; index++) {
+		const parsed = PlanRow.safeParse(items[index]?.json);
+		if (!parsed.success) {
+			const issue = parsed.error.issues[0];
+			const problem = [issue?.path.join('.') ?? '', issue?.message ?? ''].join(' ').trim();
+			return failure('APPROVAL_ROWS_EXPECTED', index, { problem });
+		}
+		rows.push(parsed.data);
+	}
+	const check = verifyPlan(rows);
+	if (!check.ok) {
+		return failure(REFUSALS[check.code], Math.max(0, Math.min(check.row, rows.length - 1)), {
+			count: rows.length,
+			problem: 'there are no items',
+		});
+	}
+	const summary = readSummary(given);
+	if (!summary.ok) {
+		return failure('APPROVAL_SUMMARY_UNREADABLE', 0, {
+			problem: summary.problem,
+			expression: SUMMARY_EXPRESSION,
+		});
+	}
+	if (summary.summary.plan.hash !== check.plan.hash) {
+		return failure('APPROVAL_SUMMARY_OTHER_PLAN', 0);
+	}
+	return { ok: true, plan: check.plan, rows, summary: summary.summary };
+}

@@ -1,0 +1,83 @@
+import type { INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
+import type { Fields } from '../../core/approval/form';
+import type { Language } from '../../core/issues';
+
+/** What a request to the waiting page carries: query, form and the items that wait. */
+
+/** What is used of n8n's (express's) request and response. */
+export interface PageRequest {
+	method?: string;
+	rawBody?: unknown;
+	headers: Record<string, string | string[] | undefined>;
+}
+
+const texts = (value: unknown): string[] =>
+	Array.isArray(value)
+		? value.flatMap(texts)
+		: typeof value === 'string' || typeof value === 'number'
+			? [String(value)]
+			: [];
+
+/**
+ * Query or form fields by name. A urlencoded form is read from the raw body, because n8n's own
+ * parser stops at 1,000 fields and many left out people are more.
+ */
+export function readFields(given: unknown, request?: PageRequest): Fields {
+	const fields = new Map<string, string[]>();
+	const type = String(request?.headers['content-type'] ?? '');
+	const raw = request?.rawBody;
+	if (type.startsWith('application/x-www-form-urlencoded') && raw instanceof Uint8Array) {
+		for (const [name, value] of new URLSearchParams(new TextDecoder().decode(raw))) {
+			const values = fields.get(name);
+			if (values === undefined) fields.set(name, [value]);
+			else values.push(value);
+		}
+		return fields;
+	}
+	if (typeof given !== 'object' || given === null) return fields;
+	for (const [name, value] of Object.entries(given)) fields.set(name, texts(value));
+	return fields;
+}
+
+/** The link's own query (it holds the token) without the fields that choose a view. */
+export function linkQuery(query: Fields): string {
+	const params = new URLSearchParams();
+	for (const [name, values] of query) {
+		if (name === 'page' || name === 'q' || name === 'action' || name === 'format') continue;
+		for (const value of values) params.append(name, value);
+	}
+	return params.toString();
+}
+
+/**
+ * The items that the execution waits with. n8n hands them to the context of a waiting webhook but
+ * offers no method for them; the expression is the documented way and costs 0.3 s for 10,000 rows.
+ */
+export function waitingItems(context: IWebhookFunctions): INodeExecutionData[] {
+	const direct: unknown = Reflect.get(context, 'connectionInputData');
+	const items: unknown =
+		Array.isArray(direct) && direct.length > 0
+			? direct
+			: context.evaluateExpression('{{ $input.all() }}');
+	return Array.isArray(items) ? (items as INodeExecutionData[]) : [];
+}
+
+/** How a reader writes a moment, in the time zone of the workflow. */
+export function instantFormatter(
+	language: Language,
+	timeZone: string,
+): (instant: string) => string {
+	const format = new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
+		timeZone,
+		day: 'numeric',
+		month: 'short',
+		year: 'numeric',
+		hour: '2-digit',
+		minute: '2-digit',
+		timeZoneName: 'short',
+	});
+	return (instant) => {
+		const moment = Date.parse(instant);
+		return Number.isNaN(moment) ? instant : format.format(moment);
+	};
+}

@@ -1,0 +1,55 @@
+import type { IExecuteFunctions, INodeExecutionData, NodeOperationError } from 'n8n-workflow';
+import { isExpired } from '../../core/approval/rules';
+import type { IssueCode, IssueParams } from '../../core/issues';
+import { instantNow } from '../shared/clock';
+import { toNodeError } from '../shared/errors';
+import type { NodeErrorExtras } from '../shared/errors';
+import { LONGEST_WAIT_HOURS, SUMMARY_EXPRESSION } from './properties';
+import { readPlan } from './readPlan';
+
+const HOUR_MS = 3_600_000;
+
+export type WaitResult =
+	| { ok: true; items: INodeExecutionData[]; until: Date }
+	| { ok: false; error: NodeOperationError };
+
+/** The Summary parameter; an expression that fails is said to be the Summary's, not a stack trace. */
+function summaryParameter(
+	context: IExecuteFunctions,
+): { ok: true; value: unknown } | { ok: false; detail: string } {
+	try {
+		return { ok: true, value: context.getNodeParameter('summary', 0, '') };
+	} catch (error) {
+		return { ok: false, detail: error instanceof Error ? error.message : '' };
+	}
+}
+
+/** Checks that the items are one whole plan and says how long its decision may take. */
+export function prepareWait(context: IExecuteFunctions): WaitResult {
+	const refuse = (
+		code: IssueCode,
+		params: IssueParams,
+		extras: NodeErrorExtras = {},
+	): WaitResult => ({
+		ok: false,
+		error: toNodeError(context.getNode(), code, params, { itemIndex: 0, ...extras }),
+	});
+	if (context.isToolExecution()) return refuse('APPROVAL_NOT_BY_TOOL', {});
+	const items = context.getInputData();
+	const summary = summaryParameter(context);
+	if (!summary.ok) {
+		const params = { problem: 'the expression failed', expression: SUMMARY_EXPRESSION };
+		return refuse('APPROVAL_SUMMARY_UNREADABLE', params, { detail: summary.detail });
+	}
+	const result = readPlan(items, summary.value);
+	if (!result.ok) return refuse(result.code, result.params, { itemIndex: result.itemIndex });
+	const now = instantNow();
+	const expiresAt = result.plan.expires_at;
+	if (isExpired(expiresAt, now)) return refuse('APPROVAL_PLAN_EXPIRED', {});
+	const hours = Number(context.getNodeParameter('limitWaitHours', 0, 24));
+	if (!(hours > 0 && hours <= LONGEST_WAIT_HOURS)) {
+		return refuse('APPROVAL_WAIT_INVALID', { limit: LONGEST_WAIT_HOURS });
+	}
+	const until = Math.min(Date.parse(now) + hours * HOUR_MS, Date.parse(expiresAt));
+	return { ok: true, items, until: new Date(until) };
+}
