@@ -4,6 +4,7 @@ import { WebhookContext } from 'n8n-core/dist/execution-engine/node-execution-co
 import type {
 	IConnections,
 	ICredentialType,
+	IDataObject,
 	INode,
 	INodeExecutionData,
 	INodeType,
@@ -40,26 +41,21 @@ const RESUME_URL = 'http://127.0.0.1/webhook-waiting';
 
 export class EngineRun {
 	readonly credentials: MemoryCredentials;
-	readonly #workflow: Workflow;
+	readonly #template: TemplateJson;
+	readonly #find: (type: string) => INodeType;
+	#workflow: Workflow;
 	readonly #additionalData: IWorkflowExecuteAdditionalData;
 	#run: IRun | null = null;
 
 	constructor(template: TemplateJson, options: EngineOptions) {
 		const types: Record<string, INodeType> = { ...CORE_NODES, ...options.nodes };
-		const find = (name: string): INodeType => {
+		this.#template = template;
+		this.#find = (name) => {
 			const type = types[name];
 			if (type === undefined) throw new Error(`No node type ${name}`);
 			return type;
 		};
-		this.#workflow = new Workflow({
-			id: 'workflow',
-			name: template.name,
-			active: false,
-			nodeTypes: { getByName: find, getByNameAndVersion: find, getKnownTypes: () => ({}) },
-			settings: template.settings,
-			nodes: structuredClone(template.nodes),
-			connections: structuredClone(template.connections),
-		});
+		this.#workflow = this.#fresh();
 		const supported = new Map<string, string[]>();
 		for (const [type, node] of Object.entries(options.nodes)) {
 			for (const { name } of node.description.credentials ?? []) {
@@ -83,6 +79,22 @@ export class EngineRun {
 		} as unknown as IWorkflowExecuteAdditionalData;
 	}
 
+	/** A resumed run leaves marks on its nodes, which n8n's server drops with the copy that it read. */
+	#fresh(staticData: IDataObject = {}): Workflow {
+		const { name, settings, nodes, connections } = this.#template;
+		const find = this.#find;
+		return new Workflow({
+			id: 'workflow',
+			name,
+			active: false,
+			nodeTypes: { getByName: find, getByNameAndVersion: find, getKnownTypes: () => ({}) },
+			settings,
+			staticData,
+			nodes: structuredClone(nodes),
+			connections: structuredClone(connections),
+		});
+	}
+
 	async #process(data: IRunExecutionData): Promise<IRun> {
 		const engine = new WorkflowExecute(this.#additionalData, 'manual', data);
 		this.#run = await engine.processRunExecutionData(this.#workflow);
@@ -91,6 +103,7 @@ export class EngineRun {
 
 	/** Starts at a node, as its trigger would. */
 	async start(trigger: string): Promise<IRun> {
+		this.#workflow = this.#fresh(this.#workflow.staticData);
 		const node = this.#workflow.getNode(trigger);
 		if (node === null) throw new Error(`The workflow has no node "${trigger}"`);
 		return await this.#process(

@@ -1,5 +1,6 @@
 import type { INode, INodeTypeDescription } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
+import { mappingFields } from '../../nodes/EmployeeNormalize/mappingFields';
 import { readBuilt } from '../support/built.mts';
 import { CORE_TYPES, readTemplate, SYSTEMS, unknownParameters } from '../support/templates.mts';
 
@@ -84,6 +85,17 @@ describe.each(SYSTEMS)('workflows/%s-daily-sync.json', (system) => {
 			);
 			expect({ name: candidate.name, issues }).toEqual({ name: candidate.name, issues: null });
 		}
+	});
+
+	test('ships the standard field mapping of its source', () => {
+		const fields = node('Normalize employees').parameters['fields'];
+		const schema = mappingFields(system);
+		expect(fields).toMatchObject({ mappingMode: 'defineBelow', matchingColumns: [], schema });
+		const shown = schema.filter(
+			({ removed, defaultValue }) => !removed && defaultValue !== undefined,
+		);
+		const value = Object.fromEntries(shown.map(({ id, defaultValue }) => [id, defaultValue]));
+		expect((fields as { value: object }).value).toEqual(value);
 	});
 
 	test('every connection joins ports that exist', () => {
@@ -186,7 +198,10 @@ test('the two templates differ in the source only', () => {
 			.filter(
 				({ parameters, type }) => parameters['resource'] !== 'employee' || type.endsWith('.alleo'),
 			)
-			.map(({ id: _id, webhookId: _webhookId, ...rest }) => rest);
+			.map(({ id: _id, webhookId: _webhookId, ...rest }) => {
+				const { fields: _fields, ...parameters } = rest.parameters;
+				return { ...rest, parameters };
+			});
 		return JSON.stringify({ kept, connections, settings })
 			.replace(/NMBRS|AFAS/g, 'SOURCE')
 			.replace(/"source":"(nmbrs|afas)"/g, '"source":"…"')

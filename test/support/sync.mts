@@ -1,0 +1,103 @@
+import type { ICredentialType, INodeType } from 'n8n-workflow';
+import { AfasOAuth2Api } from '../../credentials/AfasOAuth2Api.credentials';
+import { AfasTokenApi } from '../../credentials/AfasTokenApi.credentials';
+import { AlleoApi } from '../../credentials/AlleoApi.credentials';
+import { NmbrsOAuth2Api } from '../../credentials/NmbrsOAuth2Api.credentials';
+import { NmbrsTokenApi } from '../../credentials/NmbrsTokenApi.credentials';
+import { Afas } from '../../nodes/Afas/Afas.node';
+import { Alleo } from '../../nodes/Alleo/Alleo.node';
+import { AlleoDiff } from '../../nodes/AlleoDiff/AlleoDiff.node';
+import { EmployeeNormalize } from '../../nodes/EmployeeNormalize/EmployeeNormalize.node';
+import { Nmbrs } from '../../nodes/Nmbrs/Nmbrs.node';
+import { SyncApproval } from '../../nodes/SyncApproval/SyncApproval.node';
+import { credentialData, TYPES_OF } from '../../sandbox/demo/credentials.mts';
+import type { Workflow } from '../../sandbox/demo/n8nTypes.mts';
+import type { SettingValues } from '../../sandbox/demo/template.mts';
+import { customerWorkflow } from '../../sandbox/demo/template.mts';
+import { giveConsent } from '../../sandbox/nmbrs/consent.mts';
+import type { Sandbox } from '../../sandbox/start.mts';
+import type { System } from '../../sandbox/world/types.mts';
+import type { StoredCredential } from './credentials.mts';
+import { EngineRun } from './engine.mts';
+import type { TemplateJson } from './engine.mts';
+
+const CREDENTIAL_TYPES: ICredentialType[] = [
+	new AfasOAuth2Api(),
+	new AfasTokenApi(),
+	new AlleoApi(),
+	new NmbrsOAuth2Api(),
+	new NmbrsTokenApi(),
+];
+
+const NODES: INodeType[] = [
+	new Afas(),
+	new Alleo(),
+	new AlleoDiff(),
+	new EmployeeNormalize(),
+	new Nmbrs(),
+	new SyncApproval(),
+];
+
+const REDIRECT = 'http://127.0.0.1:5678/rest/oauth2-credential/callback';
+
+/** The consent and the exchange of the code that n8n's server does when somebody connects NMBRS. */
+async function nmbrsTokens(sandbox: Sandbox, scope: string): Promise<Record<string, unknown>> {
+	const { clientId, clientSecret } = sandbox.credentials.nmbrs;
+	const authorize = new URL('/connect/authorize', sandbox.nmbrs.origin);
+	authorize.search = new URLSearchParams({
+		response_type: 'code',
+		client_id: clientId,
+		redirect_uri: REDIRECT,
+		scope,
+		state: 'state',
+	}).toString();
+	const code = new URL(await giveConsent(authorize.href)).searchParams.get('code') ?? '';
+	const response = await fetch(new URL('/connect/token', sandbox.nmbrs.origin), {
+		method: 'POST',
+		headers: {
+			authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`,
+		},
+		body: new URLSearchParams({ grant_type: 'authorization_code', code, redirect_uri: REDIRECT }),
+	});
+	if (!response.ok) throw new Error(`No token: ${response.status} ${await response.text()}`);
+	return (await response.json()) as Record<string, unknown>;
+}
+
+async function stored(
+	sandbox: Sandbox,
+	types: string[],
+): Promise<Record<string, StoredCredential>> {
+	const all = credentialData(sandbox);
+	const result: Record<string, StoredCredential> = {};
+	for (const type of types) {
+		const data = { ...all[type] } as StoredCredential['data'];
+		if (type === 'nmbrsOAuth2Api') {
+			const scope = CREDENTIAL_TYPES.find(({ name }) => name === type)?.properties.find(
+				({ name }) => name === 'scope',
+			)?.default;
+			data['oauthTokenData'] = (await nmbrsTokens(sandbox, String(scope))) as never;
+		}
+		result[type] = { type, data };
+	}
+	return result;
+}
+
+/** The shipped template, set up for the made-up customer, ready to run in process. */
+export async function engineFor(
+	sandbox: Sandbox,
+	system: System,
+	settings: SettingValues = {},
+	change: (workflow: Workflow) => void = () => undefined,
+	types = TYPES_OF[system],
+): Promise<EngineRun> {
+	const bindings = Object.fromEntries(types.map((type) => [type, { id: type, name: type }]));
+	const workflow = await customerWorkflow(system, bindings, settings);
+	change(workflow);
+	return new EngineRun(workflow as unknown as TemplateJson, {
+		nodes: Object.fromEntries(
+			NODES.map((node) => [`n8n-nodes-alleo.${node.description.name}`, node]),
+		),
+		credentialTypes: CREDENTIAL_TYPES,
+		credentials: await stored(sandbox, types),
+	});
+}

@@ -1,0 +1,142 @@
+import { readForm } from '../../sandbox/demo/approvalPage.mts';
+import { checkCases, failedCases, foreignCalls } from '../../sandbox/demo/check.mts';
+import { NODE } from '../../sandbox/demo/template.mts';
+import { startSandbox } from '../../sandbox/start.mts';
+import type { Sandbox } from '../../sandbox/start.mts';
+import { executed, outputOf } from '../support/engine.mts';
+import type { EngineRun } from '../support/engine.mts';
+import { engineFor } from '../support/sync.mts';
+import { SYSTEMS } from '../support/templates.mts';
+
+/** Both templates through n8n's own engine, in this process, against the stand-ins. */
+
+let sandbox: Sandbox;
+
+beforeEach(async () => {
+	sandbox = await startSandbox({ employees: 60 });
+});
+
+afterEach(async () => {
+	await sandbox.close();
+});
+
+interface Summary {
+	counts: Record<string, number>;
+	status: string;
+}
+
+const writes = (): string[] =>
+	sandbox.alleo.log.writes.map(({ method, url }) => `${method} ${url}`);
+
+type Run = Awaited<ReturnType<EngineRun['start']>>;
+
+/** A failing run says which node failed, and how. */
+function expectNoError(run: Run): void {
+	const { error, lastNodeExecuted } = run.data.resultData;
+	const problem =
+		error === undefined ? null : `${lastNodeExecuted}: ${error.message} ${error.description}`;
+	expect(problem).toBeNull();
+}
+
+async function dryRun(engine: EngineRun): Promise<Run> {
+	const run = await engine.start(NODE.dryRun);
+	expectNoError(run);
+	expect(run.status).toBe('waiting');
+	expect(writes()).toEqual([]);
+	return run;
+}
+
+async function answer(engine: EngineRun, run: Run, decision: string): Promise<Run> {
+	const { page } = await engine.request('GET');
+	expect(writes()).toEqual([]);
+	const off = outputOf(run, NODE.compare).filter(({ action }) => action === 'deactivate').length;
+	const form = Object.fromEntries(readForm(page).values);
+	const typed = { approver: 'Anke Voorbeeld', comment: 'Gezien', offboardings: String(off) };
+	const answered = await engine.request('POST', { ...form, ...typed, decision });
+	expectNoError(answered.run);
+	return answered.run;
+}
+
+const eventsOf = (run: Run): string[] => [
+	...new Set(outputOf<{ event: string }>(run, NODE.log).map(({ event }) => event)),
+];
+
+const changes = ({ counts }: Summary): number =>
+	['create', 'update', 'reactivate', 'deactivate', 'absent_deactivate'].reduce(
+		(sum, key) => sum + (counts[key] ?? 0),
+		0,
+	);
+
+describe.each(SYSTEMS)('the %s template', (system) => {
+	test('dry run, approval, apply; then a daily run that changes nothing', async () => {
+		const engine = await engineFor(sandbox, system, { approval: 'whenGuardTrips' });
+		const waiting = await dryRun(engine);
+		const [summary] = outputOf<Summary>(waiting, NODE.compare, 2);
+		expect(changes(summary as Summary)).toBeGreaterThan(5);
+		const [message] = outputOf<{ link: string; text: string }>(waiting, NODE.message);
+		expect(message?.link).toMatch(/webhook-waiting\/1\?signature=/);
+
+		const run = await answer(engine, waiting, 'approve');
+		expect(run.status).toBe('success');
+		expect(outputOf(run, NODE.apply, 1)).toEqual([]);
+		expect(failedCases(checkCases(sandbox, system))).toEqual([]);
+		expect(eventsOf(run)).toContain('applied');
+
+		const before = writes().length;
+		const second = await engine.start(NODE.schedule);
+		expectNoError(second);
+		expect(second.status).toBe('success');
+		const [after] = outputOf<Summary>(second, NODE.compare, 2);
+		expect(changes(after as Summary)).toBe(0);
+		expect(writes()).toHaveLength(before);
+		expect(foreignCalls(sandbox)).toEqual([]);
+	});
+
+	test('rejected: nothing is written, and the log says so', async () => {
+		const engine = await engineFor(sandbox, system);
+		const run = await answer(engine, await dryRun(engine), 'reject');
+		expect(writes()).toEqual([]);
+		expect(executed(run, NODE.apply)).toBe(false);
+		expect(eventsOf(run).sort()).toEqual(['planned', 'rejected']);
+	});
+
+	test('expired: nothing is written, and the log says so', async () => {
+		const engine = await engineFor(sandbox, system);
+		await dryRun(engine);
+		const run = await engine.expire();
+		expectNoError(run);
+		expect(writes()).toEqual([]);
+		expect(executed(run, NODE.apply)).toBe(false);
+		expect(eventsOf(run).sort()).toEqual(['expired', 'planned']);
+	});
+
+	test('a dry run as of another day plans that day', async () => {
+		const day = '2027-06-01';
+		const engine = await engineFor(sandbox, system, { reference_date: day });
+		const run = await engine.start(NODE.dryRun);
+		expectNoError(run);
+		const [summary] = outputOf<{ reference_date: string }>(run, NODE.compare, 2);
+		expect(summary?.reference_date).toBe(day);
+		expect(writes()).toEqual([]);
+	});
+});
+
+test('AFAS with a classic token reads the same people', async () => {
+	const types = ['afasTokenApi', 'alleoApi'];
+	const engine = await engineFor(sandbox, 'afas', {}, () => undefined, types);
+	const run = await answer(engine, await dryRun(engine), 'approve');
+	expect(run.status).toBe('success');
+	expect(failedCases(checkCases(sandbox, 'afas'))).toEqual([]);
+});
+
+test('a disabled Sync Approval writes nothing', async () => {
+	const engine = await engineFor(sandbox, 'afas', {}, (workflow) => {
+		const approval = workflow.nodes.find(({ name }) => name === NODE.approval);
+		if (approval !== undefined) approval.disabled = true;
+	});
+	const run = await engine.start(NODE.dryRun);
+	expectNoError(run);
+	expect(run.status).toBe('success');
+	expect(writes()).toEqual([]);
+	expect(executed(run, NODE.apply)).toBe(false);
+});
