@@ -21,8 +21,8 @@ function simplify(name: string): string {
 	return result;
 }
 
-function lookUp(container: SourceRecord, name: string): unknown {
-	if (Object.hasOwn(container, name)) return container[name];
+/** As `container[name]`, but the name may be written in another way. */
+function likeNamed(container: SourceRecord, name: string): unknown {
 	const wanted = simplify(name);
 	for (const key in container) {
 		if (simplify(key) === wanted && Object.hasOwn(container, key)) return container[key];
@@ -33,11 +33,10 @@ function lookUp(container: SourceRecord, name: string): unknown {
 /** The value of a custom field; undefined when the record does not have the field at all. */
 export function customField(record: SourceRecord, name: string): unknown {
 	const extra = record['extraFields'];
-	if (isRecord(extra)) {
-		const value = lookUp(extra, name);
-		if (value !== undefined) return value;
-	}
-	return lookUp(record, name);
+	const container = isRecord(extra) ? extra : record;
+	if (Object.hasOwn(container, name)) return container[name];
+	if (Object.hasOwn(record, name)) return record[name];
+	return likeNamed(container, name);
 }
 
 /** Every custom field of the record by its name; NMBRS: the extra fields, others: all columns. */
