@@ -70,7 +70,7 @@ function choose(
 	const compiled = compileValue(given);
 	if (compiled.kind !== 'empty') {
 		const same = sameSource(compiled, standard) || sameSource(compiled, automatic);
-		return same ? untouched : { compiled, standard: false };
+		return same && standard.kind !== 'empty' ? untouched : { compiled, standard: false };
 	}
 	const seen = given !== undefined || Object.hasOwn(raw.removed, id);
 	return seen && !required ? { compiled: { kind: 'empty' }, standard: false } : untouched;
