@@ -46,6 +46,12 @@ export const faultScope = (fault: Fault): 'run' | 'company' | 'row' => {
 export const isOutage = ({ kind }: Fault): boolean =>
 	kind === 'network' || kind === 'timeout' || kind === 'unavailable' || kind === 'rateLimited';
 
+/** The outcome of all rows of a company that could not be read; nothing was written there. */
+export const readResultOf = (fault: Fault): Result =>
+	fault.kind === 'cancelled'
+		? resultOf({ ...fault, outcomeUnknown: false })
+		: { kind: 'failed', ...issueOf(fault), status: fault.status, requestId: fault.requestId };
+
 /** The outcome of a row whose write ended in this fault. */
 export function resultOf(fault: Fault): Result {
 	const base = { status: fault.status, requestId: fault.requestId };

@@ -7,9 +7,11 @@ import type { Prepared, Write } from '../../../core/apply/prepare';
 import type { Outcome } from '../../../core/plan';
 import type { Connection } from '../api/connect';
 import type { Fault } from '../api/reply';
-import { faultScope, isOutage, resultOf } from './faults';
+import type { WriteContext } from '../api/write';
+import { faultScope, isOutage, readResultOf } from './faults';
 import { readPresent } from './readPresent';
 import { writeRow } from './writeRow';
+import type { RowReport } from './writeRow';
 
 /**
  * Applies admitted rows: re-read, decide, write stage by stage. Every row ends with exactly one
@@ -54,6 +56,9 @@ function learn(state: State, write: Write, fault: Fault | null): void {
 	if (faultScope(fault) === 'company') state.closed.add(write.company);
 	if (state.outages >= OUTAGE_AFTER) state.stopped ??= stoppedBy('an outage of Alleo');
 }
+
+/** A row that no branch settled would be a fault of ours; it is reported, never lost. */
+const LOST: Result = { kind: 'failed', code: 'OUTCOME_UNKNOWN' };
 
 const isDone = (result: Result | undefined): boolean =>
 	result?.kind === 'applied' || result?.kind === 'already';
@@ -111,6 +116,19 @@ async function readGroups(
 	return groups;
 }
 
+/** An unforeseen exception must not take the outcomes of the other rows with it. */
+async function writeSafely(
+	context: WriteContext,
+	write: Write,
+	groups: readonly Group[],
+): Promise<RowReport> {
+	try {
+		return await writeRow(context, write, groups);
+	} catch {
+		return { result: LOST, fault: null };
+	}
+}
+
 async function writeAll(
 	options: RunOptions,
 	prepared: Prepared,
@@ -132,17 +150,17 @@ async function writeAll(
 				state.results.set(rowId, skip);
 				return;
 			}
-			const context = { client: client.whole(), clock };
-			const { result, fault } = await writeRow(context, write, groups.get(write.company) ?? []);
+			const { result, fault } = await writeSafely(
+				{ client: client.whole(), clock },
+				write,
+				groups.get(write.company) ?? [],
+			);
 			state.results.set(rowId, result);
 			learn(state, write, fault);
 		});
 	}
 	return state;
 }
-
-/** A row that no branch settled would be a fault of ours; it is reported, never lost. */
-const LOST: Result = { kind: 'failed', code: 'OUTCOME_UNKNOWN' };
 
 export async function applyRows(
 	options: RunOptions,
@@ -156,7 +174,7 @@ export async function applyRows(
 	const groups = await readGroups(options, open, faults);
 	const fatal = [...faults.values()].find((fault) => faultScope(fault) === 'run');
 	if (fatal !== undefined) return { ok: false, fault: fatal };
-	const failed = new Map([...faults].map(([company, fault]) => [company, resultOf(fault)]));
+	const failed = new Map([...faults].map(([company, fault]) => [company, readResultOf(fault)]));
 	const prepared = prepare(rows, present, failed);
 	const state = await writeAll(options, prepared, groups);
 	return {

@@ -1,0 +1,149 @@
+import type { ICredentialDataDecryptedObject, IHttpRequestHelper } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
+import { z } from 'zod';
+import { resolveIssue, type IssueCode, type IssueParams } from '../../../core/issues';
+import { resolveBaseUrl } from '../../shared/baseUrl';
+import { parseRetryAfter, retryDelay } from '../../shared/http/retryAfter';
+import { DEFAULT_BASE_URL } from './operations';
+
+/**
+ * The token of the Customer API: client credentials with the keys in the form body, no Basic header,
+ * no scope (vendor SDK, src/alleo/_auth.py). Only status 200 with a token is a success.
+ */
+
+const TokenAnswer = z.object({
+	access_token: z.string().min(1),
+	expires_in: z.coerce.number().positive(),
+});
+
+/**
+ * n8n shows `response.statusText` as the result of a credential test, and reads `response.status` to
+ * tell a refused credential from an outage.
+ */
+class AlleoCredentialError extends Error {
+	readonly response: { status: number; statusText: string };
+
+	constructor(code: IssueCode, params: IssueParams, status: number) {
+		const { message, action } = resolveIssue(code, params);
+		super(`${message} ${action}`);
+		this.name = 'AlleoCredentialError';
+		this.response = { status, statusText: this.message };
+	}
+}
+
+interface Answer {
+	statusCode: number;
+	headers: Record<string, unknown>;
+	body: unknown;
+}
+
+const MAX_RETRIES = 3;
+const LONGEST_WAIT_MS = 30_000;
+const TIMEOUT_MS = 30_000;
+
+/** No answer: n8n's test treats a status below 199 as a failure and shows our text. */
+const NO_ANSWER = 0;
+
+const UNAUTHORIZED = 401;
+
+const codeOf = (error: unknown): string =>
+	typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+		? error.code
+		: 'no answer';
+
+async function ask(
+	helper: IHttpRequestHelper,
+	base: string,
+	accessKey: string,
+	secretKey: string,
+): Promise<Answer | { failed: string }> {
+	try {
+		const answer: Answer = await helper.helpers.httpRequest({
+			method: 'POST',
+			url: `${base}/oauth/token`,
+			headers: {
+				Accept: 'application/json',
+				'Content-Type': 'application/x-www-form-urlencoded',
+			},
+			body: new URLSearchParams({
+				grant_type: 'client_credentials',
+				client_id: accessKey,
+				client_secret: secretKey,
+			}).toString(),
+			encoding: 'text',
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+			disableFollowRedirect: true,
+			timeout: TIMEOUT_MS,
+		});
+		return answer;
+	} catch (error) {
+		// The error itself carries the form body, and with it the secret key.
+		return { failed: codeOf(error) };
+	}
+}
+
+const textOf = (body: unknown): string =>
+	typeof body === 'string' ? body : JSON.stringify(body ?? '');
+
+function tokenIn(body: unknown): string | null {
+	try {
+		const parsed = TokenAnswer.safeParse(JSON.parse(textOf(body)));
+		return parsed.success ? parsed.data.access_token : null;
+	} catch {
+		return null;
+	}
+}
+
+/** What an answer without a token means. */
+function problem(answer: Answer | { failed: string }): AlleoCredentialError {
+	if ('failed' in answer) {
+		const params = { system: `Alleo (${answer.failed})`, attempts: MAX_RETRIES + 1 };
+		return new AlleoCredentialError('NETWORK', params, NO_ANSWER);
+	}
+	const { statusCode } = answer;
+	const call = 'POST /oauth/token';
+	if (statusCode === 400 || statusCode === 401 || statusCode === 403 || statusCode === 422) {
+		return new AlleoCredentialError('ALLEO_UNAUTHORIZED', {}, UNAUTHORIZED);
+	}
+	if (statusCode === 200) {
+		return new AlleoCredentialError('ALLEO_ANSWER_UNREADABLE', { call }, NO_ANSWER);
+	}
+	if (statusCode === 429) {
+		return new AlleoCredentialError(
+			'RATE_LIMITED',
+			{ system: 'Alleo', attempts: MAX_RETRIES + 1 },
+			429,
+		);
+	}
+	return statusCode >= 500
+		? new AlleoCredentialError('UNAVAILABLE', { system: 'Alleo' }, statusCode)
+		: new AlleoCredentialError('ALLEO_UNEXPECTED', { status: statusCode, call }, NO_ANSWER);
+}
+
+const isTemporary = (answer: Answer | { failed: string }): boolean =>
+	'failed' in answer || answer.statusCode === 429 || answer.statusCode >= 500;
+
+const askedWait = (answer: Answer | { failed: string }): number | null =>
+	'failed' in answer
+		? null
+		: parseRetryAfter(String(answer.headers['retry-after'] ?? ''), textOf(answer.body), Date.now());
+
+/** Fetches a token; throws an error that says what is wrong and what to do, without any secret. */
+export async function fetchToken(
+	helper: IHttpRequestHelper,
+	credentials: ICredentialDataDecryptedObject,
+): Promise<{ accessToken: string }> {
+	const text = (key: string): string => String(credentials[key] ?? '').trim();
+	const base = resolveBaseUrl(text('baseUrl'), DEFAULT_BASE_URL);
+	if (!base.ok) throw new AlleoCredentialError(base.code, base.params, NO_ANSWER);
+	for (let attempt = 1; ; attempt++) {
+		const answer = await ask(helper, base.url, text('accessKey'), text('secretKey'));
+		const token = 'failed' in answer || answer.statusCode !== 200 ? null : tokenIn(answer.body);
+		if (token !== null) return { accessToken: token };
+		const wait = retryDelay(attempt, askedWait(answer), Math.random());
+		if (!isTemporary(answer) || attempt > MAX_RETRIES || wait > LONGEST_WAIT_MS)
+			throw problem(answer);
+		await sleep(wait);
+	}
+}

@@ -1,0 +1,26 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { toNodeError } from '../../shared/errors';
+import { connect } from '../api/connect';
+import { issueOf } from '../apply/faults';
+
+/** Fills the company picker. A fault is shown, never an empty list that looks like "no companies". */
+export async function searchCompanies(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	const { client } = await connect(this, { concurrency: 1 });
+	const reply = await client.companies();
+	if (!reply.ok) {
+		const { code, params } = issueOf(reply.fault);
+		throw toNodeError(this.getNode(), code, params, { detail: reply.fault.detail });
+	}
+	const wanted = (filter ?? '').trim().toLowerCase();
+	const results = reply.value
+		.map(({ id, name }) => ({
+			name: name === null || name === '' ? `Company ${id}` : `${name} (${id})`,
+			value: String(id),
+		}))
+		.filter((option) => option.name.toLowerCase().includes(wanted))
+		.sort((a, b) => a.name.localeCompare(b.name));
+	return { results };
+}

@@ -1,0 +1,13 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { connect } from '../../api/connect';
+import type { Operation } from '../operation';
+import { faultError, readTimeoutMs, timeoutField } from '../shared';
+
+async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const { client } = await connect(this, { concurrency: 1, timeoutMs: readTimeoutMs(this) });
+	const reply = await client.companies();
+	if (!reply.ok) throw faultError(this, reply.fault);
+	return [reply.value.map((company) => ({ json: { ...company }, pairedItem: { item: 0 } }))];
+}
+
+export const getAll: Operation = { description: [timeoutField], execute, writes: false };

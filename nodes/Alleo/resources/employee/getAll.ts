@@ -1,0 +1,57 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { AlleoClient } from '../../api/client';
+import { connect } from '../../api/connect';
+import { listEmployees } from '../../api/listing';
+import type { Operation } from '../operation';
+import {
+	companyField,
+	concurrencyField,
+	employeeItem,
+	faultError,
+	issueError,
+	readCompanies,
+	readConcurrency,
+	readTimeoutMs,
+	timeoutField,
+} from '../shared';
+
+/** The chosen companies, or all that the keys reach. */
+async function companiesOf(context: IExecuteFunctions, client: AlleoClient): Promise<number[]> {
+	const chosen = readCompanies(context, 0);
+	if (chosen.length > 0) return chosen;
+	const reply = await client.companies();
+	if (!reply.ok) throw faultError(context, reply.fault);
+	if (reply.value.length === 0) {
+		// Nobody at all would look like an empty Alleo, and everybody would be onboarded again.
+		throw issueError(context, 'COMPANY_NOT_REACHABLE', { company: '(any)', reachable: 'none' });
+	}
+	return reply.value.map(({ id }) => id);
+}
+
+/**
+ * Everybody, active and inactive, read once however many items come in. Complete or an error: a
+ * listing with a hole in it must never reach the Diff.
+ */
+async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const { client } = await connect(this, {
+		concurrency: readConcurrency(this),
+		timeoutMs: readTimeoutMs(this),
+	});
+	const output: INodeExecutionData[] = [];
+	for (const company of await companiesOf(this, client)) {
+		const listing = await listEmployees(client, company);
+		if (!listing.ok) {
+			if (listing.reason === 'fault') throw faultError(this, listing.fault);
+			const { count, seen } = listing;
+			throw issueError(this, 'ALLEO_LISTING_INCOMPLETE', { company, count, seen });
+		}
+		for (const employee of listing.employees) output.push(employeeItem(employee, 0));
+	}
+	return [output];
+}
+
+export const getAll: Operation = {
+	description: [companyField(true), concurrencyField, timeoutField],
+	execute,
+	writes: false,
+};

@@ -1,0 +1,145 @@
+import { updateDisplayOptions } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
+import * as company from './company/getAll';
+import { create } from './employee/create';
+import { get } from './employee/get';
+import { getAll } from './employee/getAll';
+import { activate, deactivate } from './employee/setActive';
+import { update } from './employee/update';
+import { upsert } from './employee/upsert';
+import * as group from './group/getAll';
+import type { Operation } from './operation';
+import { apply } from './syncPlan/apply';
+
+interface Entry {
+	operation: Operation;
+	name: string;
+	action: string;
+	description: string;
+}
+
+/** Resource -> operation, in the order of the panel. */
+export const RESOURCES: Record<string, { name: string; operations: Record<string, Entry> }> = {
+	company: {
+		name: 'Company',
+		operations: {
+			getAll: {
+				operation: company.getAll,
+				name: 'Get Many',
+				action: 'Get many companies',
+				description: 'List the companies that the keys can reach',
+			},
+		},
+	},
+	employee: {
+		name: 'Employee',
+		operations: {
+			activate: {
+				operation: activate,
+				name: 'Activate',
+				action: 'Activate an employee',
+				description: 'Give an inactive person access again',
+			},
+			create: {
+				operation: create,
+				name: 'Create',
+				action: 'Create an employee',
+				description: 'Onboard a new person at once',
+			},
+			upsert: {
+				operation: upsert,
+				name: 'Create or Update',
+				action: 'Create or update an employee',
+				description: 'Create a new record, or update the current one if it already exists (upsert)',
+			},
+			deactivate: {
+				operation: deactivate,
+				name: 'Deactivate',
+				action: 'Deactivate an employee',
+				description: 'Offboard a person at once, which cancels the budgets',
+			},
+			get: {
+				operation: get,
+				name: 'Get',
+				action: 'Get an employee',
+				description: 'Read one person by the ID of Alleo',
+			},
+			getAll: {
+				operation: getAll,
+				name: 'Get Many',
+				action: 'Get many employees',
+				description: 'Read everybody, active and inactive, completely or not at all',
+			},
+			update: {
+				operation: update,
+				name: 'Update',
+				action: 'Update an employee',
+				description: 'Change fields of one person',
+			},
+		},
+	},
+	group: {
+		name: 'Group',
+		operations: {
+			getAll: {
+				operation: group.getAll,
+				name: 'Get Many',
+				action: 'Get many groups',
+				description: 'List the groups of a company',
+			},
+		},
+	},
+	syncPlan: {
+		name: 'Sync Plan',
+		operations: {
+			apply: {
+				operation: apply,
+				name: 'Apply',
+				action: 'Apply a sync plan',
+				description: 'Write an approved plan, exactly as it was approved',
+			},
+		},
+	},
+};
+
+const resourceField: INodeProperties = {
+	displayName: 'Resource',
+	name: 'resource',
+	type: 'options',
+	noDataExpression: true,
+	options: Object.entries(RESOURCES).map(([value, { name }]) => ({ name, value })),
+	default: 'employee',
+};
+
+const operationField = (resource: string): INodeProperties => {
+	const operations = Object.entries(RESOURCES[resource]?.operations ?? {});
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [resource] } },
+		options: operations.map(([value, { name, action, description }]) => ({
+			name,
+			value,
+			action,
+			description,
+		})),
+		default: `${resource === 'syncPlan' ? 'apply' : 'getAll'}`,
+	};
+};
+
+const fieldsOf = (resource: string): INodeProperties[] =>
+	Object.entries(RESOURCES[resource]?.operations ?? {}).flatMap(([operation, entry]) =>
+		updateDisplayOptions(
+			{ show: { resource: [resource], operation: [operation] } },
+			entry.operation.description,
+		),
+	);
+
+/** Everything in the panel. */
+export const properties: INodeProperties[] = [
+	resourceField,
+	...Object.keys(RESOURCES).map(operationField),
+	...Object.keys(RESOURCES).flatMap(fieldsOf),
+];

@@ -1,0 +1,125 @@
+import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import { admit } from '../../../../core/apply/admit';
+import type { Admission } from '../../../../core/apply/admit';
+import type { Accept } from '../../../../core/apply/approval';
+import { isFailure, tally } from '../../../../core/apply/outcome';
+import type { Outcome } from '../../../../core/plan';
+import { instantNow } from '../../../shared/clock';
+import { applyRows } from '../../apply/run';
+import type { AlleoClient } from '../../api/client';
+import { connect } from '../../api/connect';
+import type { Operation } from '../operation';
+import {
+	companyField,
+	concurrencyField,
+	faultError,
+	issueError,
+	readCompanies,
+	readConcurrency,
+	readTimeoutMs,
+	timeoutField,
+} from '../shared';
+
+type Admitted = Extract<Admission, { ok: true }>;
+
+const acceptField: INodeProperties = {
+	displayName: 'Accept',
+	name: 'accept',
+	type: 'options',
+	options: [
+		{
+			name: 'Approved',
+			value: 'approved',
+			description: 'Only plans that a person approved with Sync Approval',
+		},
+		{
+			name: 'Approved or Ready',
+			value: 'approvedOrReady',
+			description: 'Also plans that Alleo Diff sent to its output "Ready": for the daily branch',
+		},
+	],
+	default: 'approved',
+	description: 'Which plans are written to Alleo; anything else is refused as a whole',
+};
+
+const readAccept = (context: IExecuteFunctions): Accept =>
+	context.getNodeParameter('accept', 0, 'approved') === 'approvedOrReady'
+		? 'approvedOrReady'
+		: 'approved';
+
+/** The plan, or the one error that says why nothing is written. */
+function admitItems(context: IExecuteFunctions): Admitted {
+	const admission = admit(
+		context.getInputData().map(({ json }) => json),
+		{ accept: readAccept(context), now: instantNow(), companies: readCompanies(context, 0) },
+	);
+	if (admission.ok) return admission;
+	throw issueError(context, admission.code, admission.params, admission.item ?? undefined);
+}
+
+/** The wrong customer's credential is the worst mistake: seen before anything is written. */
+async function checkReachable(
+	context: IExecuteFunctions,
+	client: AlleoClient,
+	plan: Admitted,
+): Promise<void> {
+	const reply = await client.companies();
+	if (!reply.ok) throw faultError(context, reply.fault);
+	const reachable = new Set(reply.value.map(({ id }) => id));
+	for (const { row } of plan.rows) {
+		const company = row.alleo_company_id;
+		if (row.action === 'hold' || company === null || reachable.has(company)) continue;
+		const names = [...reachable].slice(0, 20).join(', ');
+		throw issueError(context, 'COMPANY_NOT_REACHABLE', {
+			company,
+			reachable: names === '' ? 'none' : names,
+		});
+	}
+}
+
+/** Counts only, and row ids when the run was cut short: log lines travel further than items. */
+function tell(
+	context: IExecuteFunctions,
+	outcomes: readonly Outcome[],
+	stopped: string | null,
+): void {
+	const counts = tally(outcomes);
+	const line = `${outcomes.length} rows: ${counts.applied} applied, ${counts.already} already so, ${counts.skipped} skipped, ${counts.failed} failed`;
+	context.addExecutionHints({ message: line, location: 'outputPane' });
+	if (stopped === null) {
+		context.logger.info(`Sync plan applied, ${line}`);
+		return;
+	}
+	const sent = outcomes.filter(({ outcome }) => outcome === 'applied').map(({ row_id: id }) => id);
+	context.logger.warn(
+		`Sync plan stopped (${stopped}), ${line}; applied rows: ${sent.join(', ') || 'none'}`,
+	);
+}
+
+/** Outputs: Applied (as planned, or skipped on purpose) and Failed (somebody should look). */
+async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const plan = admitItems(this);
+	const concurrency = readConcurrency(this);
+	const connection = await connect(this, { concurrency, timeoutMs: readTimeoutMs(this) });
+	await checkReachable(this, connection.client, plan);
+	const result = await applyRows({ ...connection, concurrency }, plan.rows);
+	if (!result.ok) throw faultError(this, result.fault);
+	tell(this, result.outcomes, result.stopped);
+	const outputs: [INodeExecutionData[], INodeExecutionData[]] = [[], []];
+	result.outcomes.forEach((outcome, index) => {
+		const item = plan.rows[index]?.item ?? 0;
+		outputs[isFailure(outcome) ? 1 : 0].push({ json: { ...outcome }, pairedItem: { item } });
+	});
+	return outputs;
+}
+
+export const apply: Operation = {
+	description: [
+		acceptField,
+		{ ...companyField(true), displayName: 'Only These Companies' },
+		concurrencyField,
+		timeoutField,
+	],
+	execute,
+	writes: true,
+};

@@ -1,0 +1,31 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { RESOURCES } from './resources';
+import { asNodeError, errorItem, issueError } from './resources/shared';
+
+async function runOperation(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const resource = String(context.getNodeParameter('resource', 0));
+	const name = String(context.getNodeParameter('operation', 0));
+	const operation = RESOURCES[resource]?.operations[name]?.operation;
+	if (operation === undefined) {
+		throw issueError(context, 'ALLEO_SETTING_INVALID', {
+			setting: 'Operation',
+			problem: 'unknown combination of resource and operation',
+		});
+	}
+	// An agent cannot be held to a plan or an approval, so it never writes (SPEC I2).
+	if (operation.writes && context.isToolExecution())
+		throw issueError(context, 'TOOL_WRITE_REFUSED');
+	return await operation.execute.call(context);
+}
+
+/** Runs the chosen operation; "continue on fail" turns an error of the whole run into one item. */
+export async function route(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	try {
+		return await runOperation(this);
+	} catch (error) {
+		if (!this.continueOnFail()) throw asNodeError(this, error);
+		const item = errorItem(error, 0);
+		// Of a plan nothing was applied: the error must not leave on "Applied".
+		return this.getNodeParameter('resource', 0) === 'syncPlan' ? [[], [item]] : [[item]];
+	}
+}
