@@ -27,6 +27,8 @@ export interface Proposal {
 	account: AlleoEmployee | null;
 	/** Codes of remarks that need no row. */
 	remarks: Array<{ code: IssueCode; params: IssueParams; date: string | null }>;
+	/** Who the person is in Alleo, as the decision saw it; null until judged. */
+	target: Target | null;
 }
 
 export interface JudgeContext {
@@ -40,7 +42,8 @@ export interface JudgeContext {
 	referenceDate: string;
 }
 
-const sourceState = (person: Employee): SourceState =>
+/** The row of the decision table that a person is in. */
+export const sourceState = (person: Employee): SourceState =>
 	person.status === 'ineligible' && person.reason.code === 'ACCESS_EMPTY'
 		? 'undecided'
 		: person.status;
@@ -84,6 +87,7 @@ export function createJudge(context: JudgeContext): (person: Employee) => Propos
 		rows,
 		account,
 		remarks: [],
+		target: null,
 	});
 
 	const held = (
@@ -211,16 +215,23 @@ export function createJudge(context: JudgeContext): (person: Employee) => Propos
 		return result;
 	}
 
-	function judge(person: Employee): Proposal {
-		const duplicate = people.duplicates.get(person);
+	const companyOf = (person: Employee): number | null => {
 		const route = context.route(person);
-		const companyId = person.status === 'active' && route.ok ? route.companyId : null;
-		const target = findTarget(
+		return person.status === 'active' && route.ok ? route.companyId : null;
+	};
+
+	const targetOf = (person: Employee): Target =>
+		findTarget(
 			person,
 			accounts,
-			companyId,
+			companyOf(person),
 			(holder) => isClaimed(person) || willBeFree(holder),
 		);
+
+	function judge(person: Employee, target: Target): Proposal {
+		const duplicate = people.duplicates.get(person);
+		const route = context.route(person);
+		const companyId = companyOf(person);
 		const account = target.state === 'duplicate' ? null : target.account;
 		if (person.status === 'held')
 			return proposal(person, 'hold', account, [ownIssuesRow(person, account)]);
@@ -253,5 +264,10 @@ export function createJudge(context: JudgeContext): (person: Employee) => Propos
 		);
 	}
 
-	return (person) => remark(judge(person));
+	return (person) => {
+		const target = targetOf(person);
+		const result = remark(judge(person, target));
+		result.target = target;
+		return result;
+	};
 }
