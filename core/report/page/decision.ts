@@ -7,6 +7,7 @@ import { viewLink } from './context';
 import type { PageContext } from './context';
 import { formatCount } from './format';
 import { icon } from './icons';
+import type { TextKey } from './text';
 
 /** The part that decides: a plain form, which works without any script. */
 
@@ -34,6 +35,8 @@ interface FieldOptions {
 	hint: string | null;
 	value: string;
 	required: boolean;
+	/** When it is needed, where that is not always or never. */
+	when?: TextKey;
 	control?: 'line' | 'area' | 'number';
 }
 
@@ -47,16 +50,19 @@ function field(context: PageContext, options: FieldOptions): Html {
 	html` aria-invalid="true"`}`;
 	const input =
 		control === 'area'
-			? html`<textarea${attributes} rows="3"${required && html` required`}>${value}</textarea>`
+			? html`<textarea${attributes} rows="2"${required && html` required`}>${value}</textarea>`
 			: html`<input${attributes}
 					value="${value}"
-					${required && html` required`}${control === 'number'
-						? html` inputmode="numeric" pattern="[0-9]*" autocomplete="off"`
-						: html` autocomplete="${name === 'approver' ? 'name' : 'off'}"`}
+					${required && html` required`}${
+						control === 'number'
+							? html` inputmode="numeric" pattern="[0-9]*" autocomplete="off"`
+							: html` autocomplete="${name === 'approver' ? 'name' : 'off'}"`
+					}
 				></input${attributes}>`;
 	return html`<div class="field">
 		<label for="${name}"
-			>${label} <span class="muted">(${t(required ? 'required' : 'optional')})</span></label
+			>${label}
+			<span class="muted">(${t(options.when ?? (required ? 'required' : 'optional'))})</span></label
 		>
 		${input} ${hint !== null && html`<p class="hint" id="${name}-hint">${hint}</p>`}
 	</div>`;
@@ -164,6 +170,7 @@ export function renderDecision(context: PageContext): Html {
 					value: form.offboardings,
 					required: false,
 					control: 'number',
+					when: 'toApprove',
 				})}
 				<div class="choices">${choices(context)}</div>
 			</section>`;

@@ -14,6 +14,10 @@ const NO_REMOTE = `default-src 'none'; base-uri 'none'; img-src data:; style-src
 /** Nothing remote, only this style and this script by their hashes, forms only back to n8n. */
 export const CONTENT_SECURITY_POLICY = `${NO_REMOTE}; form-action 'self'; frame-ancestors 'none'`;
 
+/** Byte for byte what the policy hashes: no formatter may add a space here. */
+const STYLE_ELEMENT = new Html(`<style>${STYLE}</style>`);
+const SCRIPT_ELEMENT = new Html(`<script>${SCRIPT}</script>`);
+
 export interface DocumentParts {
 	title: string;
 	language: Language;
@@ -37,16 +41,10 @@ export function renderDocument(parts: DocumentParts): string {
 				<meta name="referrer" content="no-referrer" />
 				<title>${title}</title>
 				<link rel="icon" href="data:," />
-				<style>
-					${new Html(STYLE)}
-				</style>
+				${STYLE_ELEMENT}
 			</head>
 			<body>
-				${body}
-				${withScript &&
-				html`<script>
-					${new Html(SCRIPT)};
-				</script>`}
+				${body} ${withScript && SCRIPT_ELEMENT}
 			</body>
 		</html> `.markup;
 }

@@ -38,11 +38,23 @@ function render(piece: Piece): string {
 	return escapeHtml(String(piece));
 }
 
+/** Markup per template, without the indentation of the source; spaces between elements stay. */
+const compacted = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+function compact(literals: TemplateStringsArray): readonly string[] {
+	const known = compacted.get(literals);
+	if (known !== undefined) return known;
+	const markup = literals.map((literal) => literal.replace(/\s*\n\s*/g, '\n'));
+	compacted.set(literals, markup);
+	return markup;
+}
+
 /** Tagged template: literal parts are markup, values are escaped. */
 export function html(literals: TemplateStringsArray, ...values: Piece[]): Html {
-	let markup = literals[0] ?? '';
+	const parts = compact(literals);
+	let markup = parts[0] ?? '';
 	for (let index = 0; index < values.length; index++) {
-		markup += render(values[index]) + (literals[index + 1] ?? '');
+		markup += render(values[index]) + (parts[index + 1] ?? '');
 	}
 	return new Html(markup);
 }

@@ -43,8 +43,8 @@ export function renderPage(input: PageInput): string {
 				tabindex="-1"
 				aria-hidden="true"
 			></button>
-			${renderHeader(context)} ${renderProblems(context)}
 			<div class="columns">
+				<div>${renderHeader(context)} ${renderProblems(context)}</div>
 				<main>${main(context)}</main>
 				${renderDecision(context)}
 			</div>
@@ -67,16 +67,16 @@ export function renderReport(input: PageInput): string {
 		selection: selectRows(input.rows, FIRST_VIEW, Math.max(1, input.rows.length)),
 		isReport: true,
 	};
-	const body = html`${renderHeader(context)}
-		<div class="columns single">
-			<main>
-				${main(context)}
-				<p class="muted fingerprint">
-					${context.t('planId')} <code>${input.summary.plan.id}</code> · ${context.t('planHash')}
-					<code>${input.summary.plan.hash}</code>
-				</p>
-			</main>
-		</div>`;
+	const body = html`<div class="columns single">
+		${renderHeader(context)}
+		<main>
+			${main(context)}
+			<p class="muted fingerprint">
+				${context.t('planId')} <code>${input.summary.plan.id}</code> · ${context.t('planHash')}
+				<code>${input.summary.plan.hash}</code>
+			</p>
+		</main>
+	</div>`;
 	return renderDocument({
 		title: documentTitle(context),
 		language: input.language,

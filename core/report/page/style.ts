@@ -15,9 +15,8 @@ const BASE = `
 *{box-sizing:border-box}
 html{scroll-padding-top:1rem;-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--bg);color:var(--text);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
-body>form,body>.top,body>.columns{max-width:88rem;margin:0 auto}
-body>form{padding:0 1.25rem 4rem}
-body>.top,body>.columns{padding:0 1.25rem}
+body>form,body>.columns{max-width:88rem;margin:0 auto;padding-left:1.25rem;padding-right:1.25rem}
+body>form{padding-bottom:4rem}
 h1,h2,h3,h4,p,ul,dl,dd,table{margin:0}
 h1{font-size:1.75rem;line-height:1.2;letter-spacing:-.01em;overflow-wrap:anywhere}
 h2{font-size:1.125rem;line-height:1.3}

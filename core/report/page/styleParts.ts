@@ -1,6 +1,6 @@
 /** The style of the parts of the page, from top to bottom. */
 export const COMPONENTS = `
-.top{padding-top:1.5rem}
+.columns.single{padding-bottom:3rem}
 .brand{display:flex;gap:.375rem;align-items:center;font-size:.9375rem;font-weight:600;color:var(--link)}
 .brand .icon{width:1.5em;height:1.5em;stroke-width:1.75}
 .brand .muted{font-weight:400}
@@ -19,7 +19,9 @@ export const COMPONENTS = `
 .banner.good-tone .banner-icon{color:var(--green)}
 .banner-go{flex:none;align-self:center}
 .problems ul{padding-left:1.125rem}
-.columns{display:grid;gap:1.5rem;grid-template-columns:minmax(0,1fr)}
+.columns{display:grid;gap:0 2rem;grid-template-columns:minmax(0,1fr);padding-top:1.25rem}
+.columns>*{min-width:0}
+aside{margin-top:1.25rem}
 main,aside{display:flex;flex-direction:column;gap:1.25rem;min-width:0}
 .overview h2{margin-bottom:.625rem}
 .tiles{list-style:none;padding:0;display:grid;gap:.75rem;grid-template-columns:repeat(auto-fit,minmax(8.75rem,1fr))}
@@ -71,7 +73,7 @@ details table{margin-top:.5rem}
 .group h3 .icon{color:var(--tone)}
 .group .count{background:var(--tone-soft);border-color:transparent;color:var(--tone)}
 .group-note{padding:0 1.125rem .75rem;color:var(--muted);font-size:.9375rem}
-.row{display:grid;gap:.375rem 1.5rem;grid-template-columns:minmax(12rem,17rem) minmax(0,1fr) 8.5rem;padding:.875rem 1.125rem;border-top:1px solid var(--line)}
+.row{display:grid;gap:.375rem 1.5rem;grid-template-columns:minmax(11rem,15rem) minmax(0,1fr) 6.5rem;padding:.875rem 1.125rem;border-top:1px solid var(--line)}
 .who{min-width:0}
 .ids{display:flex;flex-direction:column;font-size:.875rem;color:var(--muted);overflow-wrap:anywhere}
 .what{min-width:0;display:flex;flex-direction:column;gap:.375rem}
@@ -83,9 +85,11 @@ details table{margin-top:.5rem}
 .evidence dt{color:var(--muted)}
 .evidence dt::after{content:":"}
 .what details>summary{color:var(--link);font-size:.9375rem}
-.changes{width:auto;max-width:100%;font-size:.9375rem}
-.changes th,.changes td{padding:.1875rem 1.25rem .1875rem 0}
-.changes tbody th{color:var(--muted);font-weight:400}
+.changes{width:auto;max-width:100%;align-self:flex-start;font-size:.9375rem}
+.changes thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.changes th,.changes td{padding:.125rem .75rem .125rem 0;border:0}
+.changes tbody th{color:var(--muted);font-weight:400;white-space:nowrap}
+.changes .from+.to::before{content:"→ ";color:var(--muted);font-weight:400}
 .changes .from{color:var(--muted);text-decoration:line-through;text-decoration-color:var(--line-strong)}
 .changes .from .muted{text-decoration:none;display:inline-block}
 .changes .to{font-weight:600}
@@ -95,6 +99,7 @@ details table{margin-top:.5rem}
 .leave{font-size:.9375rem;min-width:0}
 .leave label{display:flex;gap:.5rem;align-items:center;justify-content:flex-end;padding:.125rem 0;cursor:pointer}
 .leave-reason{display:none;margin-top:.375rem;font-size:.875rem}
+.leave:has(:checked){grid-column:2/-1}
 .leave:has(:checked) .leave-reason{display:block}
 .row:has(.leave :checked){background:var(--bg)}
 .row:has(.leave :checked) .who h4{text-decoration:line-through;text-decoration-thickness:1px}
@@ -112,9 +117,9 @@ details table{margin-top:.5rem}
 .field .hint{margin-top:.25rem}
 .own-reason{display:none}
 .own-reason.shown,form:has([name=excluded]:checked) .own-reason{display:block}
-.choices{display:flex;flex-direction:column;gap:.75rem;border-top:1px solid var(--line);padding-top:.875rem}
+.choices{display:flex;flex-direction:column;gap:.5rem;border-top:1px solid var(--line);padding-top:.75rem;background:var(--card)}
 .choice .button{width:100%}
-.choice .hint{margin-top:.25rem;text-align:center}
+.choice .hint{margin-top:.0625rem;text-align:center;font-size:.8125rem}
 .downloads ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
 .result{max-width:46rem;margin:0 auto;padding:2rem 1.25rem;gap:1.25rem}
 .result .banner{margin:0}
@@ -123,20 +128,27 @@ details table{margin-top:.5rem}
 .receipt dd{overflow-wrap:anywhere}
 .fingerprint{font-size:.875rem}
 @media (min-width:70rem){
-.columns{grid-template-columns:minmax(0,1fr) 20rem}
+.columns{grid-template-columns:minmax(0,1fr) 21rem;grid-template-rows:auto 1fr}
+.columns>aside{grid-column:2;grid-row:1/3;margin-top:.5rem}
 .columns.single{grid-template-columns:minmax(0,1fr)}
-aside{position:sticky;top:1rem;align-self:start;max-height:calc(100vh - 2rem);overflow:auto;scrollbar-width:thin}
+aside{position:sticky;top:1rem;align-self:start;max-height:calc(100vh - 2rem);overflow:auto;scrollbar-width:thin;gap:.75rem}
+aside .card{padding:.875rem 1.125rem}
+aside .downloads{flex:none}
+.decide{flex:none;gap:.625rem}
+.choices{position:sticky;bottom:0;padding-bottom:.25rem}
 .banner-go{display:none}
 }
 @media (max-width:52rem){
 .row{grid-template-columns:minmax(0,1fr) auto}
 .row .what{grid-column:1/-1}
 .row .who{grid-column:1}
-.row .leave{grid-column:2;grid-row:1;max-width:8.5rem}
+.row .leave{grid-column:2;grid-row:1}
+.row .leave:has(:checked){grid-column:1/-1;grid-row:auto}
+.leave:has(:checked) label{justify-content:flex-start}
 .row .forced{grid-column:1/-1}
 }
 @media (max-width:34rem){
-body>form,body>.top,body>.columns{padding-left:.875rem;padding-right:.875rem}
+body>form,body>.columns{padding-left:.875rem;padding-right:.875rem}
 h1{font-size:1.4375rem}
 .facts-bar{gap:.375rem 1.25rem}
 .banner{flex-wrap:wrap}
@@ -152,7 +164,8 @@ h1{font-size:1.4375rem}
 @media print{
 body{background:#fff}
 .decide,.downloads,.toolbar,.pager,.banner-go,.leave{display:none}
-.columns{grid-template-columns:minmax(0,1fr)}
+
+.columns{display:block}
 .row,.guard{break-inside:avoid}
 }
 `;

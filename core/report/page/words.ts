@@ -1,6 +1,8 @@
 import { isIssueCode, resolveIssue } from '../../issues';
 import type { IssueParams, Language } from '../../issues';
 import type { BilingualText } from '../../issues/define';
+import { fieldLabel } from '../fields';
+import { formatDate } from './format';
 import type { GuardView } from './summary';
 
 /** Codes in the reader's language. The items carry English; where a code is unknown, that is shown. */
@@ -12,6 +14,14 @@ export interface Words {
 }
 
 const hasPlaceLeft = (text: string): boolean => /\{\w+\}/.test(text);
+
+const datesInWords = (params: IssueParams, language: Language): IssueParams =>
+	Object.fromEntries(
+		Object.entries(params).map(([name, value]) => [
+			name,
+			typeof value === 'string' ? formatDate(value, language) : value,
+		]),
+	);
 
 export function wordsOf(
 	code: string,
@@ -25,7 +35,7 @@ export function wordsOf(
 		action: given.action === undefined || given.action === '' ? null : given.action,
 	};
 	if (!isIssueCode(code)) return fallback;
-	const { message, why, action } = resolveIssue(code, params, language);
+	const { message, why, action } = resolveIssue(code, datesInWords(params, language), language);
 	return {
 		message: hasPlaceLeft(message) ? fallback.message : message,
 		why: why !== null && hasPlaceLeft(why) ? null : why,
@@ -48,5 +58,6 @@ export function guardWords(guard: GuardView, language: Language): Words {
 	const params: IssueParams = { ...guard.params, limit: guard.limit, actual: guard.actual };
 	const kind = DRIFT_KINDS[String(params['kind'] ?? '')];
 	if (kind !== undefined) params['kind'] = kind[language];
+	if (typeof params['field'] === 'string') params['field'] = fieldLabel(params['field'], language);
 	return wordsOf(guard.code, params, guard, language);
 }
