@@ -55,6 +55,7 @@ export interface RunOptions {
 	credential?: ICredentialDataDecryptedObject;
 	signal?: AbortSignal;
 	continueOnFail?: boolean;
+	input?: INodeExecutionData[];
 }
 
 /** A context of the AFAS node with real credentials' behaviour against a running server. */
@@ -75,6 +76,7 @@ export function afasContext(options: RunOptions): FakeContext {
 		credentials: oauth
 			? { afasOAuth2Api: { data, type: new AfasOAuth2Api() } }
 			: { afasTokenApi: { data, type: new AfasTokenApi() } },
+		...(options.input === undefined ? {} : { input: options.input }),
 		...(options.signal === undefined ? {} : { signal: options.signal }),
 		...(options.continueOnFail === undefined ? {} : { continueOnFail: options.continueOnFail }),
 	});
@@ -124,7 +126,7 @@ export const credentialTestContext = (): ICredentialTestFunctions =>
 					method: options.method,
 					url: options.uri,
 					headers: options.headers,
-					data: options.body,
+					...(options.body === undefined ? {} : { data: options.body }),
 					timeout: options.timeout,
 					responseType: 'text',
 					transformResponse: (text: string) => text,

@@ -54,7 +54,7 @@ function failureProblem(
 	connector: string,
 ): { problem: Problem; reaction: Reaction } {
 	const because = (code: IssueCode, params: IssueParams = {}, reaction: Reaction = 'stop') => ({
-		problem: { code, params, detail: failure.detail },
+		problem: { code, params, detail: failure.detail.replace('{connector}', () => connector) },
 		reaction,
 	});
 	const cause = causeIn(failure.detail);

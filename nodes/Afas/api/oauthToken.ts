@@ -9,11 +9,8 @@ export const tokenRequestBody = (clientId: string, clientSecret: string): string
 	}).toString();
 
 export type TokenAnswer =
-	| { ok: true; accessToken: string; expiresInSeconds: number }
+	| { ok: true; accessToken: string }
 	| { ok: false; code: IssueCode; params: IssueParams };
-
-/** Used when AFAS names no usable life time: short, since renewing is cheap. */
-export const FALLBACK_LIFETIME_SECONDS = 300;
 
 function parseObject(text: string): Record<string, unknown> {
 	try {
@@ -25,9 +22,10 @@ function parseObject(text: string): Record<string, unknown> {
 }
 
 /**
- * Reads the answer of `POST {base}/oauth/token`. `expires_in` may be a string or a number and
- * `refresh_token` null or absent: AFAS's own pages differ. Anything but a 2xx with an access token
- * is a credential problem, never worth a retry.
+ * Reads the answer of `POST {base}/oauth/token`. Anything but a 2xx with an access token is a
+ * credential problem, never worth a retry. `expires_in` (a string in one of AFAS's pages, a number
+ * in another) and `refresh_token` (null or absent) are left alone: n8n uses the token until AFAS
+ * answers 401, then asks for a new one.
  */
 export function readTokenAnswer(status: number, text: string): TokenAnswer {
 	const body = parseObject(text);
@@ -35,13 +33,7 @@ export function readTokenAnswer(status: number, text: string): TokenAnswer {
 	if (error === 'use_dpop_nonce') return { ok: false, code: 'AFAS_OAUTH_DPOP', params: {} };
 	const token = body['access_token'];
 	if (status >= 200 && status < 300 && typeof token === 'string' && token !== '') {
-		const seconds = Number(body['expires_in']);
-		const usable = Number.isFinite(seconds) && seconds > 0;
-		return {
-			ok: true,
-			accessToken: token,
-			expiresInSeconds: usable ? seconds : FALLBACK_LIFETIME_SECONDS,
-		};
+		return { ok: true, accessToken: token };
 	}
 	if (error !== '' || status === 400 || status === 401) {
 		const shown = /^[a-z_]{1,40}$/.test(error) ? error : `HTTP ${status}`;

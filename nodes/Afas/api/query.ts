@@ -42,6 +42,6 @@ export function pageQuery(request: PageRequest): string {
 export const longestQuery = (request: Omit<PageRequest, 'skip'>): number =>
 	1 + pageQuery({ ...request, skip: LARGEST_SKIP }).length;
 
-/** Rows a page: the setting, but never so many that AFAS runs out of memory. */
+/** Rows a page: the setting, but never so many that AFAS runs out of memory; 2 at least, as pages overlap by one. */
 export const pageSizeFor = (setting: number, columns: number): number =>
-	Math.max(1, Math.min(Math.floor(setting), Math.floor(CELLS_PER_PAGE / Math.max(1, columns))));
+	Math.max(2, Math.min(Math.floor(setting), Math.floor(CELLS_PER_PAGE / Math.max(1, columns))));

@@ -10,9 +10,10 @@ export interface Check {
 	detail: string | null;
 }
 
-/** What was asked after the last page: whether anything follows, and the first page again. */
+/** What was asked after the last page: the last row and what follows it, and the first page again. */
 export interface Confirmation {
-	rowsBeyondEnd: number;
+	/** Keys from the place of the last row on: that row and nothing else, if the list is whole. */
+	atEnd: string[];
 	/** Null when there was only one page, so that nothing could shift between two. */
 	firstPageAgain: string[] | null;
 }
@@ -35,7 +36,7 @@ export function judgeListing(
 	const { connector } = plan;
 	const order = orderText(plan.order);
 	const onePage = collected.pages <= 1;
-	const beyond = confirmation.rowsBeyondEnd;
+	const end = samePage(confirmation.atEnd, collected.lastKey === null ? [] : [collected.lastKey]);
 	const again = confirmation.firstPageAgain;
 	const ordered = onePage || collected.order.kept;
 	const same = again === null || samePage(collected.firstPageKeys, again);
@@ -48,10 +49,8 @@ export function judgeListing(
 		),
 		check(
 			'AFAS_CHECK_END',
-			beyond === 0,
-			beyond === 0
-				? `${collected.received} rows in ${collected.pages} pages`
-				: 'rows follow after the end',
+			end,
+			end ? `${collected.received} rows in ${collected.pages} pages` : 'the end moved',
 		),
 		check('AFAS_CHECK_UNIQUE', collected.repeated === 0, `${collected.repeated} rows on two pages`),
 		check('AFAS_CHECK_ORDER', ordered, onePage ? 'one page: no order needed' : order),
@@ -67,8 +66,8 @@ export function judgeListing(
 		problem = failed('AFAS_ROWS_REPEATED', { connector, order }).problem;
 	} else if (!ordered) {
 		problem = failed('AFAS_ORDER_NOT_KEPT', { connector, order }).problem;
-	} else if (beyond > 0) {
-		const cause = 'rows followed after a page that was not full';
+	} else if (!end) {
+		const cause = 'the last row is not the end of the list';
 		problem = failed('AFAS_LISTING_CHANGED', { connector, cause }).problem;
 	} else if (!same) {
 		const cause = 'the first page, read again, held other rows';

@@ -2,7 +2,7 @@ import { checkRow } from '../api/filterCheck';
 import { failed, type Problem } from '../api/problem';
 import type { AfasRow, AfasValue } from '../api/schemas';
 import { isPlainObject, readCell } from './cells';
-import { OrderCheck } from './order';
+import { OrderCheck, orderText } from './order';
 import type { ListingPlan } from './plan';
 
 /** Separates the parts of a key; cannot occur in a trimmed cell of a key. */
@@ -24,6 +24,9 @@ export class RowCollector {
 
 	repeated = 0;
 
+	/** The key of the last row so far; null while there is none. */
+	lastKey: string | null = null;
+
 	readonly order: OrderCheck;
 
 	readonly #plan: ListingPlan;
@@ -35,16 +38,21 @@ export class RowCollector {
 		this.order = new OrderCheck(plan.order);
 	}
 
-	/** Null when the page is fine. */
+	/**
+	 * Takes a page in; null when it is fine. Every page but the first starts with the last row of the
+	 * page before: had a row been added or removed in between, another row would stand there.
+	 */
 	addPage(page: unknown[]): Problem | null {
 		const index = this.pages;
-		this.pages += 1;
-		this.received += page.length;
 		const keys: string[] = [];
-		for (const raw of page) {
+		for (const [place, raw] of page.entries()) {
 			const checked = this.#checkKeys(raw);
 			if (!checked.ok) return checked.problem;
 			const key = checked.key.map(String).join(SEPARATOR);
+			if (index > 0 && place === 0) {
+				if (key === this.lastKey) continue;
+				return this.#shifted(key);
+			}
 			keys.push(key);
 			const seenOn = this.#pageOfKey.get(key);
 			if (seenOn === undefined) this.#pageOfKey.set(key, index);
@@ -53,11 +61,15 @@ export class RowCollector {
 			const problem = this.#keepRow(checked.row);
 			if (problem !== null) return problem;
 		}
+		if (index > 0 && page.length === 0) return this.#shifted(null);
+		this.pages += 1;
+		this.received += keys.length;
+		this.lastKey = keys.at(-1) ?? this.lastKey;
 		if (index === 0) this.firstPageKeys = keys;
 		return null;
 	}
 
-	/** The keys of a page that is read again; null when its rows are not rows. */
+	/** The keys of rows that are read again; null when they are not rows. */
 	keysOf(page: unknown[]): string[] | null {
 		const keys: string[] = [];
 		for (const raw of page) {
@@ -66,6 +78,18 @@ export class RowCollector {
 			keys.push(checked.key.map(String).join(SEPARATOR));
 		}
 		return keys;
+	}
+
+	#shifted(key: string | null): Problem {
+		const { connector, order } = this.#plan;
+		if (key !== null && this.#pageOfKey.has(key)) {
+			return failed('AFAS_ROWS_REPEATED', { connector, order: orderText(order) }).problem;
+		}
+		const cause =
+			key === null
+				? 'a page came empty where a known row stood'
+				: 'another row stood where two pages meet';
+		return failed('AFAS_LISTING_CHANGED', { connector, cause }).problem;
 	}
 
 	#checkKeys(

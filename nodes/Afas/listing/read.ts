@@ -55,11 +55,14 @@ class PageReader {
 		);
 	}
 
-	async window(skip: number): Promise<PageAnswer[]> {
-		const starts = Array.from(
-			{ length: this.#plan.parallel },
-			(_, index) => skip + index * this.take,
-		);
+	/**
+	 * The next pages after `received` rows. Each starts at the last row of the one before, which
+	 * shows whether the list shifted in between; the very first starts at 0.
+	 */
+	async window(received: number): Promise<PageAnswer[]> {
+		const step = Math.max(1, this.take - 1);
+		const first = received === 0 ? 0 : received - 1;
+		const starts = Array.from({ length: this.#plan.parallel }, (_, index) => first + index * step);
 		return await Promise.all(starts.map(async (start) => await this.fetch(start)));
 	}
 
@@ -94,11 +97,12 @@ function takeIn(
 			const cause = 'more rows on a page than were asked for';
 			return failed('AFAS_ANSWER_UNREADABLE', { connector, cause }).problem;
 		}
-		if (ended && answer.rows.length > 0) {
+		if (ended) {
+			// Asked for at the same time as the page that turned out to be the last.
+			if (answer.rows.length === 0) continue;
 			const cause = 'rows followed after a page that was not full';
 			return failed('AFAS_LISTING_CHANGED', { connector, cause }).problem;
 		}
-		if (ended) continue;
 		const problem = collected.addPage(answer.rows);
 		if (problem !== null) return problem;
 		if (collected.repeated > 0) {
@@ -110,21 +114,23 @@ function takeIn(
 	return ended ? 'end' : 'more';
 }
 
-/** Asks what follows the last row, and reads the first page again when there was more than one. */
+/** Asks what stands at and after the last row, and reads the first page again when there were more. */
 async function confirm(
 	reader: PageReader,
 	collected: RowCollector,
 	plan: ListingPlan,
 	firstTake: number,
 ): Promise<Confirmation | Problem> {
-	const beyond = async () => await reader.fetch(collected.received, 1);
+	const atEnd = async () => await reader.fetch(Math.max(0, collected.received - 1), 2);
 	const again = async () => (collected.pages > 1 ? await reader.fetch(0, firstTake) : null);
 	const [tail, first] =
-		plan.parallel > 1 ? await Promise.all([beyond(), again()]) : [await beyond(), await again()];
+		plan.parallel > 1 ? await Promise.all([atEnd(), again()]) : [await atEnd(), await again()];
 	if (!tail.ok) return tail.problem;
-	if (first === null) return { rowsBeyondEnd: tail.rows.length, firstPageAgain: null };
-	if (!first.ok) return first.problem;
-	return { rowsBeyondEnd: tail.rows.length, firstPageAgain: collected.keysOf(first.rows) ?? [] };
+	if (first !== null && !first.ok) return first.problem;
+	return {
+		atEnd: collected.keysOf(tail.rows) ?? [],
+		firstPageAgain: first === null ? null : (collected.keysOf(first.rows) ?? []),
+	};
 }
 
 async function readOnce(
