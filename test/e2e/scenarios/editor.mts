@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { TYPES_OF } from '../../../sandbox/demo/credentials.mts';
+import type { Workflow } from '../../../sandbox/demo/n8nTypes.mts';
+import { customerWorkflow, readTemplate } from '../../../sandbox/demo/template.mts';
+import type { System } from '../../../sandbox/world/types.mts';
+import type { Context } from '../context.mts';
+import type { Scenario } from '../run.mts';
+
+const OWN = 'n8n-nodes-alleo.';
+
+async function openCanvas(context: Context, workflowId: string, all: Workflow): Promise<Page> {
+	const nodes = all.nodes.filter(({ type }) => !type.endsWith('.stickyNote')).length;
+	const page = await context.page();
+	await page.goto(`${context.n8n.url}/workflow/${workflowId}`);
+	await page.waitForSelector('[data-test-id="canvas-node"]');
+	await page.waitForFunction(
+		(wanted) => document.querySelectorAll('[data-test-id="canvas-node"]').length >= wanted,
+		nodes,
+	);
+	// Fits the workflow into the window.
+	await page.keyboard.press('1');
+	await page.waitForTimeout(500);
+	return page;
+}
+
+/** Names of the nodes that the editor marks as not right, with what it says about them. */
+async function issuesOf(page: Page): Promise<string[]> {
+	return await page.$$eval('[data-test-id="canvas-node"]', (nodes) =>
+		nodes
+			.filter((node) =>
+				node.querySelector('[data-test-id="node-issues"], [data-test-id="node-not-installed"]'),
+			)
+			.map((node) => node.getAttribute('data-node-name') ?? '?'),
+	);
+}
+
+async function openTemplate(context: Context, system: System): Promise<void> {
+	const bindings = await context.credentials(TYPES_OF[system]);
+	const workflow = await customerWorkflow(system, bindings);
+	const workflowId = await context.import(workflow);
+	const page = await openCanvas(context, workflowId, workflow);
+	await context.screenshot(page, 'canvas');
+	assert.deepEqual(await issuesOf(page), []);
+
+	for (const { id, name } of workflow.nodes.filter(({ type }) => type.startsWith(OWN))) {
+		await page.goto(`${context.n8n.url}/workflow/${workflowId}/${id}`);
+		await page.waitForSelector('[data-test-id="parameter-input"], [data-test-id="parameter-item"]');
+		await page.waitForTimeout(1000);
+		await context.screenshot(page, `panel ${name}`);
+		const text = (await page.textContent('body')) ?? '';
+		assert.doesNotMatch(text, /Could not find|Unrecognized node|Install this node/);
+	}
+}
+
+async function openFresh(context: Context, system: System): Promise<void> {
+	const workflow = await readTemplate(system);
+	const workflowId = await context.import(workflow);
+	const page = await openCanvas(context, workflowId, workflow);
+	await context.screenshot(page, 'fresh import');
+	const credentials = workflow.nodes.filter(({ type }) =>
+		[`${OWN}nmbrs`, `${OWN}afas`, `${OWN}alleo`].includes(type),
+	);
+	assert.deepEqual((await issuesOf(page)).sort(), credentials.map(({ name }) => name).sort());
+}
+
+export const scenarios: Record<string, Scenario> = {
+	'the NMBRS template and its panels open without a red node': (context) =>
+		openTemplate(context, 'nmbrs'),
+	'the AFAS template and its panels open without a red node': (context) =>
+		openTemplate(context, 'afas'),
+	'a fresh import only lacks its credentials': (context) => openFresh(context, 'afas'),
+};
