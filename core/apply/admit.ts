@@ -35,6 +35,11 @@ export type Admission =
 const isObject = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A row with keys added to it is an altered row, not a stranger: the hashes are to say so. */
+const LooseRow = PlanRow.passthrough();
+
+const isPlanRow = (value: unknown): value is PlanRow => LooseRow.safeParse(value).success;
+
 /** What the item looks like instead, in words that help to find the wrong connection. */
 function describeItem(value: unknown): string {
 	if (!isObject(value) || Object.keys(value).length === 0) return 'it is empty';
@@ -49,9 +54,6 @@ function describeItem(value: unknown): string {
 	if (value['is_active'] !== undefined) return 'it is an Alleo employee';
 	return 'it has no plan';
 }
-
-const isPlanRow = (value: unknown): value is PlanRow =>
-	isObject(value) && PlanRow.safeParse(value).success;
 
 const KNOWN_FIELDS: ReadonlySet<string> = new Set(AFTER_FIELDS);
 const REQUIRED_ON_CREATE = ['external_id', 'email', 'first_name', 'last_name'];
@@ -155,7 +157,7 @@ export function admit(items: readonly unknown[], options: AdmitOptions): Admissi
 	if (!(Date.parse(now) < expires)) {
 		return refuse('PLAN_EXPIRED', { expires: check.plan.expires_at });
 	}
-	const rows = raw.map((row) => PlanRow.parse(row));
+	const rows = raw.map((row) => LooseRow.parse(row));
 	const wrong = checkRows(rows, options.companies);
 	if (wrong !== null) return wrong;
 	const excluded = new Set(decision.approval?.excluded ?? []);

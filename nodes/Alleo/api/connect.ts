@@ -17,6 +17,7 @@ export interface ConnectOptions {
 	/** Most calls in flight; the rate limit headers may allow fewer. */
 	concurrency: number;
 	timeoutMs?: number;
+	/** For the waits between calls; a call's own time limit is always real. */
 	clock?: TransportClock;
 }
 
@@ -61,7 +62,6 @@ export async function connect(
 		concurrency,
 		timeoutMs,
 		secrets,
-		clock,
 	});
 	const channel = new Channel({ transport, clock, ceiling: concurrency, signal });
 	return { client: new AlleoClient(channel), clock, signal };
