@@ -275,8 +275,8 @@ export const AFAS_ISSUES = defineIssues({
 			nl: 'AFAS antwoordde HTTP {status} op {connector} zonder een reden die deze node kent.',
 		},
 		action: {
-			en: 'Look up the reference below in Profit at General / Environment / Management / Logs, or give it to AFAS support. Then run again.',
-			nl: 'Zoek de referentie hieronder op in Profit bij Algemeen / Omgeving / Beheer / Logboek, of geef die aan AFAS-support. Start de run daarna opnieuw.',
+			en: 'Look up the reference below in the environment log of Profit (omgevingslogboek), or give it to AFAS support. Then run again.',
+			nl: 'Zoek de referentie hieronder op in het omgevingslogboek van Profit, of geef die aan AFAS-support. Start de run daarna opnieuw.',
 		},
 	},
 	AFAS_ANSWER_UNREADABLE: {
@@ -437,8 +437,8 @@ export const AFAS_ISSUES = defineIssues({
 			nl: 'AFAS stopt met klassieke tokens: bestaande op 2027-02-15, alle klassieke tokens op 2027-08-31.',
 		},
 		action: {
-			en: 'Move the app connector to OAuth in Profit (Classic, Hybrid, OAuth) and use the AFAS Profit OAuth2 API credential in this node.',
-			nl: 'Zet de app connector in Profit om naar OAuth (Klassiek, Hybride, OAuth) en gebruik in deze node de credential AFAS Profit OAuth2 API.',
+			en: 'Move the app connector to OAuth in Profit and use the AFAS Profit OAuth2 API credential in this node.',
+			nl: 'Zet de app connector in Profit om naar OAuth en gebruik in deze node de credential AFAS Profit OAuth2 API.',
 		},
 	},
 	AFAS_COLUMNS_WITHHELD: {
