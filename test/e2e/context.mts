@@ -77,7 +77,7 @@ export class Context {
 	async import(workflow: Workflow): Promise<string> {
 		const { id } = await this.client.createWorkflow({
 			...workflow,
-			name: `${workflow.name} (${this.#name})`,
+			name: `${workflow.name} (${this.#name})`.slice(0, 120),
 		});
 		this.#workflows.push(id);
 		return id;

@@ -43,13 +43,16 @@ async function openTemplate(context: Context, system: System): Promise<void> {
 	await context.screenshot(page, 'canvas');
 	assert.deepEqual(await issuesOf(page), []);
 
-	for (const { id, name } of workflow.nodes.filter(({ type }) => type.startsWith(OWN))) {
-		await page.goto(`${context.n8n.url}/workflow/${workflowId}/${id}`);
+	for (const { name } of workflow.nodes.filter(({ type }) => type.startsWith(OWN))) {
+		await page.dblclick(`[data-test-id="canvas-node"][data-node-name="${name}"]`);
+		await page.waitForSelector('[data-test-id="ndv"]');
 		await page.waitForSelector('[data-test-id="parameter-input"], [data-test-id="parameter-item"]');
-		await page.waitForTimeout(1000);
+		await page.waitForTimeout(700);
 		await context.screenshot(page, `panel ${name}`);
-		const text = (await page.textContent('body')) ?? '';
+		const text = (await page.textContent('[data-test-id="ndv"]')) ?? '';
 		assert.doesNotMatch(text, /Could not find|Unrecognized node|Install this node/);
+		await page.keyboard.press('Escape');
+		await page.waitForSelector('[data-test-id="ndv"]', { state: 'detached' });
 	}
 }
 
