@@ -25,7 +25,7 @@ export interface AccessReader {
 }
 
 const asPath = (name: string): string =>
-	/^[\w$]+(?:\.[\w$]+)+$/.test(name) ? `={{ $json.${name} }}` : name;
+	/^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+$/.test(name) ? `={{ $json.${name} }}` : name;
 
 /**
  * The reader of the parameter `accessField`: a field's name (`alleo_access`, found in the extra fields

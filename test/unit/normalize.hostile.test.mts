@@ -275,7 +275,9 @@ describe('properties', () => {
 	test('no mapping value can crash the run', () => {
 		fc.assert(
 			fc.property(fc.anything(), fc.string(), (raw, accessField) => {
-				const input = { ...inputOf([afas()]), accessField, mapping: parseRawMapping(raw) };
+				const evaluate = (): unknown => undefined;
+				const mapping = parseRawMapping(raw);
+				const input = { ...inputOf([afas()], { evaluate }), accessField, mapping };
 				normalize({ ...input, options: { ...input.options, selectiveSync: true } });
 			}),
 			runs,
