@@ -62,7 +62,7 @@ export default tseslint.config(
 				'error',
 				{ argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
 			],
-			eqeqeq: ['error', 'always'],
+			eqeqeq: ['error', 'always', { null: 'ignore' }],
 			'no-var': 'error',
 			'prefer-const': 'error',
 			'max-lines': ['warn', { max: 250, skipBlankLines: true, skipComments: true }],
