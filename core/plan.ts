@@ -68,6 +68,8 @@ export const Approval = z.object({
 	decided_at: z.string(),
 	/** row_ids that the approver left out. */
 	excluded: z.array(z.string()).default([]),
+	/** Why, for the rows that the approver chose to leave out; rows with one reason together. */
+	exclusions: z.array(z.object({ reason: z.string(), row_ids: z.array(z.string()) })).optional(),
 });
 export type Approval = z.infer<typeof Approval>;
 

@@ -108,6 +108,24 @@ function leaveOutLinked(rows: readonly PlanRow[], out: Map<string, string>, reas
 	}
 }
 
+/**
+ * The reasons of a person, each with its rows. Every row carries the whole approval, so a reason that
+ * many rows share is kept once, and what the decision itself explains is not repeated.
+ */
+function byReason(
+	{ form }: DecideInput,
+	out: ReadonlyMap<string, string>,
+): NonNullable<Approval['exclusions']> {
+	const groups = new Map<string, string[]>();
+	for (const [rowId, reason] of out) {
+		if (!form.exclusions.has(rowId)) continue;
+		const group = groups.get(reason);
+		if (group === undefined) groups.set(reason, [rowId]);
+		else group.push(rowId);
+	}
+	return [...groups].map(([reason, row_ids]) => ({ reason, row_ids }));
+}
+
 function belongsToPlan({ form, plan, rows }: DecideInput): boolean {
 	if (form.damaged || form.planHash !== plan.hash) return false;
 	if (form.exclusions.size === 0) return true;
@@ -124,6 +142,7 @@ export const expiredApproval = (plan: PlanRef, now: string): Approval => ({
 	comment: null,
 	decided_at: now,
 	excluded: [],
+	exclusions: [],
 });
 
 export function decide(input: DecideInput): Verdict {
@@ -151,6 +170,7 @@ export function decide(input: DecideInput): Verdict {
 			comment: form.comment === '' ? null : form.comment,
 			decided_at: now,
 			excluded: [...out.keys()],
+			exclusions: rejected ? [] : byReason(input, out),
 		},
 		leftOut: out,
 	};

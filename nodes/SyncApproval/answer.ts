@@ -101,19 +101,9 @@ function nextView(present: ViewQuery, typed: string, go: string): ViewQuery {
 	return readView('', typed, what === 'action' ? action : (present.action ?? ''));
 }
 
-function itemsWith(
-	rows: readonly PlanRow[],
-	approval: Approval,
-	leftOut: ReadonlyMap<string, string>,
-): INodeExecutionData[] {
-	return rows.map((row, index) => ({
-		json: {
-			...row,
-			approval: { ...approval, excluded_because: leftOut.get(row.row_id) ?? null },
-		},
-		pairedItem: { item: index },
-	}));
-}
+/** Every row carries the same approval: apply refuses a plan whose rows disagree. */
+const itemsWith = (rows: readonly PlanRow[], approval: Approval): INodeExecutionData[] =>
+	rows.map((row, index) => ({ json: { ...row, approval }, pairedItem: { item: index } }));
 
 function decideNow(
 	context: IWebhookFunctions,
@@ -139,7 +129,7 @@ function decideNow(
 		return showPage(context, renderPage({ ...input, form, problems: verdict.problems }), 422);
 	}
 	const { approval, leftOut } = verdict;
-	const items = itemsWith(rows, approval, leftOut);
+	const items = itemsWith(rows, approval);
 	const page = renderDecided(input, rows, approval, leftOut);
 	return resumeWith(context, page, approval.decision === 'approved' ? [[], items] : [items, []]);
 }

@@ -3,6 +3,7 @@ import { CONTENT_SECURITY_POLICY } from '../../core/report/page/document';
 
 interface PageResponse {
 	setHeader(name: string, value: string): unknown;
+	removeHeader(name: string): unknown;
 	status(code: number): { send(body: string): unknown };
 }
 
@@ -21,6 +22,8 @@ const HEADERS: ReadonlyArray<readonly [string, string]> = [
 function prepare(context: IWebhookFunctions, contentType: string): PageResponse {
 	const response: PageResponse = context.getResponseObject();
 	for (const [name, value] of HEADERS) response.setHeader(name, value);
+	// n8n lets any site read a waiting webhook; this page is for nobody but its reader.
+	response.removeHeader('Access-Control-Allow-Origin');
 	response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY);
 	response.setHeader('Content-Type', contentType);
 	return response;
