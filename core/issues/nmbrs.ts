@@ -91,6 +91,14 @@ export const NMBRS_ISSUES = defineIssues({
 			nl: 'Verbind de credential opnieuw met een gebruiker van deze debiteur, gebruik er een andere credential voor, of haal hem uit de selectie van de node.',
 		},
 	},
+	NMBRS_MULTI_DEBTOR: {
+		severity: 'notice',
+		what: {
+			en: 'This connection covers several debtors; the companies are read per debtor.',
+			nl: 'Deze verbinding geldt voor meerdere debiteuren; de bedrijven worden per debiteur gelezen.',
+		},
+		action: { en: 'Nothing to do.', nl: 'Niets te doen.' },
+	},
 	NMBRS_COMPANIES_NONE: {
 		severity: 'error',
 		what: {
@@ -172,8 +180,8 @@ export const NMBRS_ISSUES = defineIssues({
 	NMBRS_PARTITION_INCOMPLETE: {
 		severity: 'error',
 		what: {
-			en: 'Company "{company}" was not read completely. {cause}',
-			nl: 'Bedrijf "{company}" is niet volledig gelezen. {cause}',
+			en: '"{company}" was not read completely. {cause}',
+			nl: '"{company}" is niet volledig gelezen. {cause}',
 		},
 		why: {
 			en: 'The run stopped, so that nobody is taken for gone who was only not read.',
@@ -219,6 +227,17 @@ export const NMBRS_ISSUES = defineIssues({
 		action: {
 			en: 'Check the "Nmbrs Token API" credential: the e-mail address of the user, the token from that user\'s profile (API token), and the domain without ".nmbrs.nl".',
 			nl: 'Controleer de credential "Nmbrs Token API": het e-mailadres van de gebruiker, het token uit diens profiel (API-token) en het domein zonder ".nmbrs.nl".',
+		},
+	},
+	NMBRS_SOAP_DOMAIN: {
+		severity: 'error',
+		what: {
+			en: 'The user and token are right, but belong to the domain "{domain}".',
+			nl: 'De gebruiker en het token kloppen, maar horen bij het domein "{domain}".',
+		},
+		action: {
+			en: 'Put that into the field Domain of the "Nmbrs Token API" credential, or leave the field empty.',
+			nl: 'Zet dat in het veld Domain van de credential "Nmbrs Token API", of laat het veld leeg.',
 		},
 	},
 	NMBRS_SOAP_OPERATION_BLOCKED: {
@@ -338,12 +357,12 @@ export const NMBRS_ISSUES = defineIssues({
 	NMBRS_EXTRA_FIELDS_FAILED: {
 		severity: 'notice',
 		what: {
-			en: 'The extra fields of this employee could not be read. {cause}',
-			nl: 'De extra velden van deze medewerker konden niet worden gelezen. {cause}',
+			en: 'The extra fields of this employee could not be read ({cause}).',
+			nl: 'De extra velden van deze medewerker konden niet worden gelezen ({cause}).',
 		},
 		action: {
-			en: '{advice}',
-			nl: '{advice}',
+			en: 'Look that code up in docs/troubleshooting.md, do what it says and run again.',
+			nl: 'Zoek die code op in docs/troubleshooting.md, doe wat er staat en start opnieuw.',
 		},
 	},
 	NMBRS_EXTRA_FIELD_TWICE: {

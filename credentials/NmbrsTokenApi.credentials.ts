@@ -1,0 +1,77 @@
+import type { IAuthenticate, ICredentialType, INodeProperties } from 'n8n-workflow';
+
+import { loginOf, withLogin } from '../nodes/Nmbrs/api/soap/authHeader';
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** User, token and domain of the SOAP API: needed for extra (free) fields only. Tested by the Nmbrs node. */
+export class NmbrsTokenApi implements ICredentialType {
+	name = 'nmbrsTokenApi';
+
+	displayName = 'Nmbrs Token API';
+
+	documentationUrl =
+		'https://support.nmbrs.com/hc/en-us/articles/360013305712-How-to-get-an-API-token';
+
+	icon = {
+		light: 'file:../nodes/Nmbrs/nmbrs.svg',
+		dark: 'file:../nodes/Nmbrs/nmbrs.dark.svg',
+	} as const;
+
+	restrictToSupportedNodes = true as const;
+
+	properties: INodeProperties[] = [
+		{
+			displayName:
+				'Nmbrs plans to end its SOAP API on 1 March 2027. Use this credential only for extra fields, and plan to move them to a wage component, department, function or cost centre, which REST can read.',
+			name: 'retirementNotice',
+			type: 'notice',
+			default: '',
+		},
+		{
+			displayName: 'Domain',
+			name: 'domain',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. voorbeeld',
+			description:
+				'First part of the Nmbrs address: voorbeeld for voorbeeld.nmbrs.nl. The credential test tells it when you leave this empty; calls are faster with it.',
+		},
+		{
+			displayName: 'User Name',
+			name: 'username',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. koppeling@example.nl',
+			description: 'E-mail address of the Nmbrs user that the token belongs to',
+		},
+		{
+			displayName: 'API Token',
+			name: 'token',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description: 'In Nmbrs: your profile, API token, activate',
+		},
+		{
+			displayName: 'SOAP Base URL',
+			name: 'soapBaseUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://api.nmbrs.nl',
+			description: "Leave empty for Nmbrs' own address. Only https, or http for localhost.",
+		},
+	];
+
+	/** Puts the login into the envelope: the node that built it never sees the token. */
+	authenticate: IAuthenticate = async (credentials, requestOptions) => ({
+		...requestOptions,
+		body: withLogin(
+			text(requestOptions.body),
+			text(requestOptions.headers?.['SOAPAction']),
+			loginOf(credentials),
+		),
+	});
+}

@@ -1,0 +1,51 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { properties } from './descriptions/properties';
+import { testToken } from './methods/credentialTest';
+import { getCompanies, getDebtors } from './methods/loadOptions';
+import { route } from './router';
+
+/** Reads Visma Nmbrs; never writes. Output 1 holds the records, output 2 the proof that they are all there. */
+export class Nmbrs implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Nmbrs',
+		name: 'nmbrs',
+		icon: { light: 'file:nmbrs.svg', dark: 'file:nmbrs.dark.svg' },
+		group: ['input'],
+		version: 1,
+		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
+		description: 'Read employees, leave and wage components from Visma Nmbrs',
+		defaults: { name: 'Nmbrs' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
+		outputNames: ['Employees', 'Coverage'],
+		// Pay never shows in an execution's data, whoever looks.
+		sensitiveOutputFields: ['salary', 'histories.salaries', 'wageComponents', 'value'],
+		credentials: [
+			{ name: 'nmbrsOAuth2Api', required: true },
+			{
+				name: 'nmbrsTokenApi',
+				required: false,
+				testedBy: 'testToken',
+				displayOptions: { show: { resource: ['employee', 'payroll'] } },
+			},
+		],
+		properties,
+	};
+
+	methods = {
+		credentialTest: { testToken },
+		loadOptions: { getDebtors, getCompanies },
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await route(this);
+	}
+}

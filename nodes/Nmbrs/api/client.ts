@@ -1,0 +1,52 @@
+import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
+
+import { resolveBaseUrl } from '../../shared/baseUrl';
+import { createTransport, type TransportOptions } from '../../shared/http';
+import { systemClock } from '../../shared/http/clock';
+import { REST_ALLOWED } from './allowed';
+import { done, failed, type Read } from './result';
+import { RestClient } from './restClient';
+import { NMBRS_REST_URL, REST_TAILS } from './soap/services';
+
+export const OAUTH_CREDENTIAL = 'nmbrsOAuth2Api';
+
+export interface ClientOptions {
+	/** Requests in flight; Nmbrs publishes no limit, two is gentle. */
+	concurrency: number;
+	pageSize: number;
+	timeoutMs: number;
+	clock?: TransportOptions['clock'];
+}
+
+export const DEFAULT_CLIENT_OPTIONS: ClientOptions = {
+	concurrency: 2,
+	pageSize: 100,
+	timeoutMs: 120_000,
+};
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** The REST client of one run, from the node's OAuth2 credential. */
+export async function createRestClient(
+	context: IExecuteFunctions | ILoadOptionsFunctions,
+	options: ClientOptions = DEFAULT_CLIENT_OPTIONS,
+): Promise<Read<RestClient>> {
+	const credentials = await context.getCredentials(OAUTH_CREDENTIAL);
+	const base = resolveBaseUrl(text(credentials['baseUrl']), NMBRS_REST_URL, { strip: REST_TAILS });
+	if (!base.ok) return failed(base.code, base.params);
+	const subscriptionKey = text(credentials['subscriptionKey']).trim();
+	const clock = { ...systemClock, ...options.clock };
+	const transport = createTransport(context, {
+		vendor: 'nmbrs',
+		baseUrl: base.url,
+		credentialType: OAUTH_CREDENTIAL,
+		allow: REST_ALLOWED,
+		concurrency: options.concurrency,
+		timeoutMs: options.timeoutMs,
+		headers: { 'X-Subscription-Key': subscriptionKey },
+		secrets: [subscriptionKey, text(credentials['clientSecret'])],
+		clock,
+	});
+	const credential = context.getNode().credentials?.[OAUTH_CREDENTIAL]?.name ?? OAUTH_CREDENTIAL;
+	return done(new RestClient(transport, credential, options.pageSize, clock));
+}

@@ -1,0 +1,22 @@
+import type { CompanyPartition } from './companies';
+import type { CompanyRead } from './perCompany';
+import type { RawEmployee } from './person';
+import { readCompany, type EmployeeOptions } from './readCompany';
+import type { RestClient } from './restClient';
+import { addExtraFields } from './soap/extraFields';
+import type { SoapReader } from './soap/reader';
+
+/** One company: its employees by REST, and their extra fields when a SOAP reader is given. */
+export async function readWithExtraFields(
+	client: RestClient,
+	soap: SoapReader | null,
+	company: CompanyPartition,
+	options: EmployeeOptions,
+): Promise<CompanyRead<RawEmployee>> {
+	const read = await readCompany(client, company, options);
+	if (soap === null || read.items.length === 0) return read;
+	const { check, problem } = await addExtraFields(soap, company, read.items, options.referenceDate);
+	read.coverage.checks.push(check);
+	// The people are all there, so coverage stays complete; but a refused user is worth stopping for.
+	return { ...read, problem: read.problem ?? problem };
+}

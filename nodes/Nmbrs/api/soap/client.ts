@@ -1,0 +1,48 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { resolveBaseUrl } from '../../../shared/baseUrl';
+import { createTransport, type TransportOptions } from '../../../shared/http';
+import { systemClock } from '../../../shared/http/clock';
+import { SOAP_ALLOWED } from '../allowed';
+import { done, failed, type Read } from '../result';
+import { SoapReader } from './reader';
+import { NMBRS_SOAP_URL, SOAP_TAILS } from './services';
+
+export const TOKEN_CREDENTIAL = 'nmbrsTokenApi';
+
+/**
+ * Nmbrs delays everybody above 150 calls a second, other users of the environment included
+ * (https://support.nmbrs.nl/hc/nl/articles/205903718): two thirds of it are ours.
+ */
+const CALLS_PER_SECOND = 100;
+const CONCURRENCY = 8;
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+export const hasTokenCredential = (context: IExecuteFunctions): boolean =>
+	context.getNode().credentials?.[TOKEN_CREDENTIAL] !== undefined;
+
+/** The SOAP reader of one run, from the node's token credential. */
+export async function createSoapReader(
+	context: IExecuteFunctions,
+	options: { timeoutMs: number; clock?: TransportOptions['clock'] },
+): Promise<Read<SoapReader>> {
+	const credentials = await context.getCredentials(TOKEN_CREDENTIAL);
+	const base = resolveBaseUrl(text(credentials['soapBaseUrl']), NMBRS_SOAP_URL, {
+		strip: SOAP_TAILS,
+	});
+	if (!base.ok) return failed(base.code, base.params);
+	const clock = { ...systemClock, ...options.clock };
+	const transport = createTransport(context, {
+		vendor: 'nmbrs',
+		baseUrl: base.url,
+		credentialType: TOKEN_CREDENTIAL,
+		allow: SOAP_ALLOWED,
+		concurrency: CONCURRENCY,
+		requestsPerSecond: CALLS_PER_SECOND,
+		timeoutMs: options.timeoutMs,
+		secrets: [text(credentials['token']), text(credentials['username'])],
+		clock,
+	});
+	return done(new SoapReader(transport, clock));
+}

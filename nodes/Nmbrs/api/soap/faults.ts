@@ -1,0 +1,43 @@
+import type { IssueCode, IssueParams } from '../../../../core/issues';
+import type { ApiFailure } from '../../../shared/http';
+import type { SoapFault } from '../../../shared/soap';
+import { failed, isFatal } from '../result';
+
+const NOT_VISIBLE = new Set([1003, 2003, 2004, 2009]);
+
+/** Concern the user, not one company or person: the next call would be refused alike. */
+export const GENERAL_FAULTS: ReadonlySet<IssueCode> = new Set([
+	'NMBRS_SOAP_LOGIN',
+	'NMBRS_SOAP_OPERATION_BLOCKED',
+	'NMBRS_SOAP_DISABLED',
+]);
+
+/**
+ * The catalogue entry of a fault. Codes: "Nmbrs API error codes",
+ * https://support.nmbrs.com/hc/en-us/articles/360013526891.
+ */
+export function faultIssue(
+	fault: SoapFault,
+	operation: string,
+): { code: IssueCode; params: IssueParams } {
+	const { code } = fault;
+	if (code === 1001) return { code: 'NMBRS_SOAP_LOGIN', params: {} };
+	if (code === 1002) return { code: 'NMBRS_SOAP_OPERATION_BLOCKED', params: { operation } };
+	if (code === 1004) return { code: 'NMBRS_SOAP_DISABLED', params: {} };
+	if (code !== null && NOT_VISIBLE.has(code)) {
+		return { code: 'NMBRS_SOAP_NOT_VISIBLE', params: { operation, fault: code } };
+	}
+	return { code: 'NMBRS_SOAP_FAULT', params: { operation, fault: code ?? 'without a number' } };
+}
+
+/** What a transport failure of SOAP means: from 2027 on, most likely that SOAP is gone. */
+export function soapFailure(failure: ApiFailure, operation: string): ReturnType<typeof failed> {
+	const general = failed(
+		failure.code,
+		{ system: 'Nmbrs', attempts: failure.attempts },
+		failure.detail,
+	);
+	return isFatal(general.problem)
+		? general
+		: failed('NMBRS_SOAP_UNREACHABLE', { operation }, failure.detail);
+}

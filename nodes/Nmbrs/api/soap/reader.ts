@@ -1,0 +1,212 @@
+import type { Transport, TransportClock } from '../../../shared/http';
+import {
+	child,
+	items,
+	soapCall,
+	textOf,
+	type SoapOperation,
+	type XmlNode,
+} from '../../../shared/soap';
+import { readText } from '../fields';
+import { done, failed, isFatal, type Problem, type Read } from '../result';
+import { faultIssue, GENERAL_FAULTS, soapFailure } from './faults';
+import { pathOf, soapOperation, type SoapService } from './services';
+
+export interface SoapCompany {
+	id: number;
+	number: string | null;
+	name: string | null;
+}
+
+/** An extra field as it came: its value, null when empty. `doubled` names fields with two values. */
+export interface ExtraFields {
+	values: Record<string, string | null>;
+	doubled: string[];
+}
+
+/** "General login failure" of the single sign-on: the one fault that is worth another try. */
+const LOGIN_HICCUP = 1006;
+const HICCUP_TRIES = 3;
+const HICCUP_WAIT_MS = 2000;
+
+const integer = (node: XmlNode, name: string): number | null => {
+	const text = textOf(node, name);
+	return text !== null && /^\d+$/.test(text) ? Number(text) : null;
+};
+
+/**
+ * The readers of Nmbrs SOAP v3 that this package uses. A fault that concerns the user (1001, 1002,
+ * 1004) is remembered per operation: no second call is spent on it.
+ */
+export class SoapReader {
+	readonly #refused = new Map<string, Problem>();
+
+	#companies: Promise<Read<SoapCompany[]>> | null = null;
+
+	constructor(
+		private readonly transport: Transport,
+		private readonly clock: TransportClock,
+	) {}
+
+	get stats(): Transport['stats'] {
+		return this.transport.stats;
+	}
+
+	/** Company: List_GetAll, once per run. */
+	async companies(): Promise<Read<SoapCompany[]>> {
+		this.#companies ??= this.#call('CompanyService', 'List_GetAll', [], ['Company'], (result) =>
+			items(result, 'Company').flatMap((company) => {
+				const id = integer(company, 'ID') ?? integer(company, 'Id');
+				const [number, name] = [textOf(company, 'Number'), textOf(company, 'Name')];
+				return id === null ? [] : [{ id, number, name }];
+			}),
+		);
+		return await this.#companies;
+	}
+
+	/** Company: Converter_GetByCompany_IntToGuid: SOAP id by REST id (lower case). */
+	async employeeIds(companyId: number): Promise<Read<Map<string, number>>> {
+		const fields = [
+			['Entity', 'Employee'],
+			['CompanyId', companyId],
+		] as const;
+		return await this.#call(
+			'CompanyService',
+			'Converter_GetByCompany_IntToGuid',
+			fields,
+			['Mapping'],
+			(result) => {
+				const ids = new Map<string, number>();
+				for (const mapping of items(child(result, 'Mappings'), 'Mapping')) {
+					const [id, guid] = [integer(mapping, 'IdInt'), textOf(mapping, 'IdGuid')];
+					if (id !== null && guid !== null) ids.set(guid.toLowerCase(), id);
+				}
+				return ids;
+			},
+		);
+	}
+
+	/** Employee: EmployeeType_GetList: id by description, such as `Former payroll`. */
+	async employeeTypes(): Promise<Read<Map<string, number>>> {
+		return await this.#call(
+			'EmployeeService',
+			'EmployeeType_GetList',
+			[],
+			['EmployeeType'],
+			(result) => {
+				const types = new Map<string, number>();
+				for (const type of items(result, 'EmployeeType')) {
+					const [id, description] = [integer(type, 'Id'), textOf(type, 'Description')];
+					if (id !== null && description !== null) types.set(description, id);
+				}
+				return types;
+			},
+		);
+	}
+
+	/** Employee: List_GetByCompany: the employees of one type with their numbers. */
+	async employeeNumbers(
+		companyId: number,
+		type: number,
+	): Promise<Read<Array<{ id: number; number: string }>>> {
+		const fields = [
+			['CompanyId', companyId],
+			['EmployeeType', type],
+		] as const;
+		return await this.#call(
+			'EmployeeService',
+			'List_GetByCompany',
+			fields,
+			['Employee'],
+			(result) =>
+				items(result, 'Employee').flatMap((employee) => {
+					const [id, number] = [integer(employee, 'Id'), textOf(employee, 'Number')];
+					return id === null || number === null ? [] : [{ id, number }];
+				}),
+		);
+	}
+
+	/** Employee: ExtraFields_GetList: the free fields of one employee, by name in lower case. */
+	async extraFields(employeeId: number): Promise<Read<ExtraFields>> {
+		const fields = [['EmployeeId', employeeId]] as const;
+		return await this.#call(
+			'EmployeeService',
+			'ExtraFields_GetList',
+			fields,
+			['FreeField'],
+			(result) => {
+				const values = new Map<string, string | null>();
+				const doubled = new Set<string>();
+				for (const field of items(result, 'FreeField')) {
+					const name = readText(child(field, 'Name'))?.toLowerCase() ?? null;
+					if (name === null || name === '__proto__') continue;
+					const value = readText(child(field, 'Value'));
+					const known = values.get(name) ?? null;
+					if (values.has(name) && known !== value) doubled.add(name);
+					// Two different values decide nothing: shown together, they are readable as neither.
+					values.set(
+						name,
+						doubled.has(name) ? [known, value].filter((one) => one !== null).join(' | ') : value,
+					);
+				}
+				return { values: Object.fromEntries(values), doubled: [...doubled] };
+			},
+		);
+	}
+
+	/** Company: WageModel_GetWageCodes: description by code. */
+	async wageCodes(companyId: number): Promise<Read<Map<string, string | null>>> {
+		const fields = [['CompanyId', companyId]] as const;
+		return await this.#call(
+			'CompanyService',
+			'WageModel_GetWageCodes',
+			fields,
+			['WageCode'],
+			(result) => {
+				const codes = new Map<string, string | null>();
+				for (const wage of items(result, 'WageCode')) {
+					const code = textOf(wage, 'Code');
+					if (code !== null) codes.set(code, textOf(wage, 'Description'));
+				}
+				return codes;
+			},
+		);
+	}
+
+	async #call<T>(
+		service: SoapService,
+		name: string,
+		fields: SoapOperation['fields'],
+		lists: readonly string[],
+		read: (result: XmlNode) => T,
+	): Promise<Read<T>> {
+		for (let attempt = 1; ; attempt += 1) {
+			const refused = this.#refused.get(name);
+			if (refused !== undefined) return { ok: false, problem: refused };
+			const operation = soapOperation(service, name, fields);
+			const answer = await soapCall(this.transport, { operation, path: pathOf(service), lists });
+			if (answer.ok) return done(read(answer.result));
+			if (answer.kind === 'fault' && answer.fault.code === LOGIN_HICCUP && attempt < HICCUP_TRIES) {
+				await this.clock.sleep(HICCUP_WAIT_MS * attempt, undefined);
+				continue;
+			}
+			const problem = this.#problemOf(answer, name);
+			if (GENERAL_FAULTS.has(problem.code) || isFatal(problem)) this.#refused.set(name, problem);
+			return { ok: false, problem };
+		}
+	}
+
+	#problemOf(
+		answer: Exclude<Awaited<ReturnType<typeof soapCall>>, { ok: true }>,
+		operation: string,
+	): Problem {
+		if (answer.kind === 'transport') return soapFailure(answer.failure, operation).problem;
+		if (answer.kind === 'unreadable') {
+			return failed('NMBRS_SOAP_UNREACHABLE', { operation }, `${operation}: ${answer.problem}`)
+				.problem;
+		}
+		const { code, params } = faultIssue(answer.fault, operation);
+		return failed(code, params, `${operation}: fault ${answer.fault.code ?? 'without number'}`)
+			.problem;
+	}
+}

@@ -1,0 +1,24 @@
+import type { SoapOperation } from '../../../shared/soap';
+
+/** Nmbrs' own hosts. Empty base URLs in the credentials mean these. */
+export const NMBRS_REST_URL = 'https://api.nmbrsapp.com';
+export const NMBRS_SOAP_URL = 'https://api.nmbrs.nl';
+
+/** Tails that people copy along with the host. */
+export const REST_TAILS = [/\/api$/i];
+export const SOAP_TAILS = [/\/soap(\/v\d+)?$/i];
+
+export type SoapService = 'DebtorService' | 'CompanyService' | 'EmployeeService';
+
+/** The namespace is an identifier: it stays, whatever the base URL is. */
+export const namespaceOf = (service: SoapService): string =>
+	`https://api.nmbrs.nl/soap/v3/${service}`;
+
+export const pathOf = (service: SoapService): string => `/soap/v3/${service}.asmx`;
+
+/** Builds an operation of a service; fields in the order of the contract. */
+export const soapOperation = (
+	service: SoapService,
+	name: string,
+	fields: SoapOperation['fields'] = [],
+): SoapOperation => ({ namespace: namespaceOf(service), name, fields });

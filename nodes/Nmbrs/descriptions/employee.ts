@@ -1,0 +1,76 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+const showForGetAll = { show: { resource: ['employee'], operation: ['getAll'] } };
+const showForGet = { show: { resource: ['employee'], operation: ['get'] } };
+
+export const employeeFields: INodeProperties[] = [
+	{
+		displayName: 'Company Name or ID',
+		name: 'companyId',
+		type: 'options',
+		typeOptions: { loadOptionsMethod: 'getCompanies' },
+		default: '',
+		required: true,
+		displayOptions: showForGet,
+		description:
+			'Company that the employee belongs to. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+	},
+	{
+		displayName: 'Employee ID',
+		name: 'employeeId',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. 00000000-0000-4000-8000-000000000301',
+		displayOptions: showForGet,
+		description: 'The employeeId that Get Many returns, not the employee number',
+	},
+	{
+		displayName: 'Employee Types',
+		name: 'employeeTypes',
+		type: 'multiOptions',
+		options: [
+			{ name: 'Applicant', value: 'applicant' },
+			{ name: 'External', value: 'external' },
+			{ name: 'Former External', value: 'formerExternal' },
+			{ name: 'Former Payroll', value: 'formerPayroll' },
+			{ name: 'New Hire', value: 'newHire' },
+			{ name: 'Payroll', value: 'payroll' },
+			{ name: 'Rejected Applicant', value: 'rejectedApplicant' },
+		],
+		default: ['payroll', 'formerPayroll'],
+		displayOptions: showForGetAll,
+		description:
+			'Which employees are in scope. Keep Former Payroll: without it a leaver is absent instead of ended. A type that is not in this list is passed on and held later.',
+	},
+	{
+		displayName: 'Include',
+		name: 'include',
+		type: 'multiOptions',
+		options: [
+			{ name: 'Contracts', value: 'contracts' },
+			{ name: 'Cost Center', value: 'costCenter' },
+			{ name: 'Department', value: 'department' },
+			{
+				name: 'Extra Fields (SOAP)',
+				value: 'extraFields',
+				description:
+					'Free fields such as alleo_access. Needs the Nmbrs Token API credential; Nmbrs plans to end SOAP on 1 March 2027.',
+			},
+			{
+				name: 'Fixed Wage Components',
+				value: 'wageComponents',
+				description: 'Values by code, for access or budgets that are kept there',
+			},
+			{ name: 'Function', value: 'function' },
+			{ name: 'Leave Balances', value: 'leave' },
+			{ name: 'Manager', value: 'manager' },
+			{ name: 'Salary', value: 'salary' },
+			{ name: 'Schedule', value: 'schedule' },
+		],
+		default: [],
+		displayOptions: { show: { resource: ['employee'] } },
+		description:
+			'What to read besides personal data and employments. Each part is one more list per company, and may need a scope of its own in the credential.',
+	},
+];

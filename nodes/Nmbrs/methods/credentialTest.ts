@@ -1,0 +1,55 @@
+import type {
+	ICredentialsDecrypted,
+	ICredentialTestFunctions,
+	INodeCredentialTestResult,
+} from 'n8n-workflow';
+
+import { resolveIssue } from '../../../core/issues';
+import { resolveBaseUrl } from '../../shared/baseUrl';
+import { loginOf } from '../api/soap/authHeader';
+import { checkLogin, type SendSoap } from '../api/soap/loginCheck';
+import { NMBRS_SOAP_URL, SOAP_TAILS } from '../api/soap/services';
+
+const TIMEOUT_MS = 30_000;
+
+/** n8n gives a credential test this one way to send; it follows no redirect and returns any status. */
+const sender =
+	(helpers: ICredentialTestFunctions['helpers'], baseUrl: string): SendSoap =>
+	async (path, headers, body) => {
+		try {
+			const full: { body: unknown } = await helpers.request({
+				method: 'POST',
+				uri: `${baseUrl}${path}`,
+				headers,
+				body,
+				simple: false,
+				resolveWithFullResponse: true,
+				followRedirect: false,
+				timeout: TIMEOUT_MS,
+			});
+			return typeof full.body === 'string' ? full.body : null;
+		} catch {
+			return null;
+		}
+	};
+
+/** Test of "Nmbrs Token API": what is wrong and what to do, or what the user can see. */
+export async function testToken(
+	this: ICredentialTestFunctions,
+	credential: ICredentialsDecrypted,
+): Promise<INodeCredentialTestResult> {
+	const data = credential.data ?? {};
+	const given = typeof data['soapBaseUrl'] === 'string' ? data['soapBaseUrl'] : '';
+	const base = resolveBaseUrl(given, NMBRS_SOAP_URL, { strip: SOAP_TAILS });
+	const result = base.ok ? await checkLogin(sender(this.helpers, base.url), loginOf(data)) : base;
+	if (!result.ok) {
+		const { message, why, action } = resolveIssue(result.code, result.params);
+		return { status: 'Error', message: [message, why, action].filter(Boolean).join(' ') };
+	}
+	if (!('companies' in result)) return { status: 'OK', message: '' };
+	const domain = result.domain === null ? '' : ` Domain: ${result.domain}.`;
+	return {
+		status: 'OK',
+		message: `The user sees ${result.companies} companies and may read extra fields.${domain} Nmbrs plans to end SOAP on 1 March 2027.`,
+	};
+}

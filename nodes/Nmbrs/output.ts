@@ -1,0 +1,51 @@
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	NodeOperationError,
+} from 'n8n-workflow';
+
+import { toNodeError } from '../shared/errors';
+import type { CoverageItem } from './api/coverage';
+import { messageOf, type Problem } from './api/result';
+
+/** The node's two outputs: employees (or other records), and coverage. */
+export type Outputs = [INodeExecutionData[], INodeExecutionData[]];
+
+const toJson = (value: object): IDataObject => ({ ...value });
+
+export const toItems = (values: readonly object[], item = 0): INodeExecutionData[] =>
+	values.map((value) => ({ json: toJson(value), pairedItem: { item } }));
+
+export const toError = (
+	context: IExecuteFunctions,
+	problem: Problem,
+	itemIndex = 0,
+): NodeOperationError =>
+	toNodeError(context.getNode(), problem.code, problem.params, {
+		itemIndex,
+		detail: problem.detail,
+	});
+
+/**
+ * For "Continue" in the node's settings: the error as an item, and a coverage item that says that
+ * nothing was read completely, so that a later node cannot take the error for an empty company.
+ */
+export function errorOutputs(context: IExecuteFunctions, problem: Problem, itemIndex = 0): Outputs {
+	const error = toError(context, problem, itemIndex);
+	const message = messageOf(problem);
+	const coverage: CoverageItem = {
+		partition: 'nmbrs',
+		name: null,
+		complete: false,
+		employees: 0,
+		pages: 0,
+		checks: [],
+		error: { code: problem.code, message },
+	};
+	const pairedItem = { item: itemIndex };
+	return [
+		[{ json: { error: message, code: problem.code }, error, pairedItem }],
+		toItems([coverage], itemIndex),
+	];
+}

@@ -1,0 +1,39 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { employeeGet } from './actions/employeeGet';
+import { employeeGetAll } from './actions/employeeGetAll';
+import { companyGetAll, debtorGetAll, getWageComponents, leaveGetAll } from './actions/others';
+import { failed, type Read } from './api/result';
+import { errorOutputs, toError, type Outputs } from './output';
+
+type Operation = (context: IExecuteFunctions) => Promise<Read<Outputs>>;
+
+const OPERATIONS: Record<string, Operation> = {
+	'company:getAll': companyGetAll,
+	'debtor:getAll': debtorGetAll,
+	'employee:get': employeeGet,
+	'employee:getAll': employeeGetAll,
+	'leave:getAll': leaveGetAll,
+	'payroll:getWageComponents': getWageComponents,
+};
+
+/**
+ * Runs the chosen operation. The list operations run once, whatever the number of input items: a
+ * list has no item to be about, and reading it per item would multiply both the calls and the
+ * people. Their output is linked to the first item. Only Employee: Get runs per item.
+ */
+export async function route(context: IExecuteFunctions): Promise<Outputs> {
+	const resource = String(context.getNodeParameter('resource', 0, 'employee'));
+	const operation = String(context.getNodeParameter('operation', 0, 'getAll'));
+	const run = OPERATIONS[`${resource}:${operation}`];
+	const read =
+		run === undefined
+			? failed('NMBRS_SETTING_INVALID', {
+					setting: 'Operation',
+					problem: 'this resource does not have it',
+				})
+			: await run(context);
+	if (read.ok) return read.value;
+	if (context.continueOnFail()) return errorOutputs(context, read.problem);
+	throw toError(context, read.problem);
+}
