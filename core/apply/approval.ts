@@ -25,7 +25,9 @@ export function checkApproval(
 	const first = approvalOf(items[0]);
 	const expected = canonicalJson(first as Json);
 	for (let item = 1; item < items.length; item++) {
-		if (canonicalJson(approvalOf(items[item]) as Json) !== expected) {
+		const approval = approvalOf(items[item]);
+		if (approval === first) continue; // one object for all rows, as Sync Approval gives it
+		if (canonicalJson(approval as Json) !== expected) {
 			return refuse('APPROVAL_MIXED', {}, item);
 		}
 	}
