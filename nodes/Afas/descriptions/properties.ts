@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { description as employeeGetAll } from '../actions/employee/getAll.description';
 import { description as describe } from '../actions/getConnector/describe';
 import { description as connectorGetAll } from '../actions/getConnector/getAll';
-import { description as payrollGetAll } from '../actions/payroll/getAll';
+import { description as payrollGetAll } from '../actions/payroll/getAll.description';
 
 /** Everything that the node asks. */
 export const properties: INodeProperties[] = [
