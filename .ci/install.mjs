@@ -1,8 +1,9 @@
 /** Installs the development dependencies and Node 24 when they are missing or the lockfile changed. */
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { heading, main, npm, NODE_24, ROOT, run, say } from './lib.mjs';
+import { heading, main, npm, NODE_24, ROOT, run, say, StepFailed } from './lib.mjs';
 
 const RETRY =
 	'check the network and the npm registry that `npm config get registry` names, then start the same command again; it goes on where it stopped';
@@ -56,9 +57,9 @@ export async function install() {
 	await installPackages(ROOT, 'This project', 'about 350 MB, one to three minutes');
 	const wanted = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')).devDependencies
 		.node;
-	if (!existsSync(NODE_24)) await rebuild(ROOT, 'node', `fetching Node ${wanted}`);
-	const status = await run(NODE_24, ['--version'], { quiet: 'asking Node', allowFailure: true });
-	if (status !== 0) await rebuild(ROOT, 'node', `fetching Node ${wanted} again`);
+	const works = () => spawnSync(NODE_24, ['--version']).status === 0;
+	if (!works()) await rebuild(ROOT, 'node', `fetching Node ${wanted}`);
+	if (!works()) throw new StepFailed(`Node ${wanted} does not start on this machine`, RETRY);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
