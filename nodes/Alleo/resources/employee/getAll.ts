@@ -29,6 +29,16 @@ async function companiesOf(context: IExecuteFunctions, client: AlleoClient): Pro
 }
 
 /**
+ * The names of a company's groups, so that the Diff plans no group that Alleo does not have. Keys
+ * that may not read groups still sync: then an unknown group shows when the plan is applied.
+ */
+async function groupNames(client: AlleoClient, company: number): Promise<string[] | null> {
+	const reply = await client.groups(company);
+	if (!reply.ok) return null;
+	return reply.value.flatMap(({ name }) => (name === null ? [] : [name]));
+}
+
+/**
  * Everybody, active and inactive, read once however many items come in. Complete or an error: a
  * listing with a hole in it must never reach the Diff.
  */
@@ -39,12 +49,17 @@ async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]>
 	});
 	const output: INodeExecutionData[] = [];
 	for (const company of await companiesOf(this, client)) {
-		const listing = await listEmployees(client, company);
+		const [listing, groups] = await Promise.all([
+			listEmployees(client, company),
+			groupNames(client, company),
+		]);
 		if (!listing.ok) {
 			if (listing.reason === 'fault') throw faultError(this, listing.fault);
 			const { count, seen } = listing;
 			throw issueError(this, 'ALLEO_LISTING_INCOMPLETE', { company, count, seen });
 		}
+		const [first] = listing.employees;
+		if (first !== undefined && groups !== null) first.company_groups = groups;
 		for (const employee of listing.employees) output.push(employeeItem(employee, 0));
 	}
 	return [output];
