@@ -30,6 +30,7 @@ export type Person = Pick<
 	| 'employment_type'
 	| 'budgets'
 	| 'clear'
+	| 'unmapped'
 >;
 
 /** Everything that is the same for all records of one source in one run. */
@@ -54,22 +55,36 @@ export function rawValue(
 	return field === null ? undefined : field.read(record, index, evaluate);
 }
 
-const NOTHING_TO_CLEAR: readonly string[] = [];
-
 /** Mapped fields that the source carries empty; one that the record does not have is never cleared. */
 function fieldsToClear(
 	record: SourceRecord,
 	index: number,
-	person: Omit<Person, 'clear'>,
+	person: Omit<Person, 'clear' | 'unmapped'>,
 	run: RunContext,
 ): string[] {
 	const { clearWhenEmpty } = run.options;
-	if (clearWhenEmpty.size === 0) return [...NOTHING_TO_CLEAR];
+	if (clearWhenEmpty.size === 0) return [];
 	return CLEARABLE_FIELDS.filter((id) => {
 		if (!clearWhenEmpty.has(id) || person[id] !== null) return false;
 		const value = rawValue(record, index, id, run);
 		return value !== undefined && !(value instanceof Unreadable) && isEmpty(value);
 	});
+}
+
+/**
+ * Fields whose emptiness says nothing. The group counts as left out too where its standard is not
+ * delivered at all: NMBRS reads departments only when asked to, and not every AFAS connector has them.
+ */
+function withoutSource(
+	record: SourceRecord,
+	index: number,
+	group: string | null,
+	run: RunContext,
+): string[] {
+	const field = run.mapping.fields.group;
+	if (group !== null || field === null || !field.standard) return run.unmapped;
+	const carried = field.read(record, index, run.evaluate) !== undefined;
+	return carried ? run.unmapped : [...run.unmapped, 'group'];
 }
 
 /** Reads every field of one person; what cannot be used is null here and a finding there. */
@@ -115,5 +130,9 @@ export function readPerson(
 		employment_type: readText(raw('employment_type'), 'employment_type', findings),
 		budgets: readBudgets(record, index, mapping.budgets, options.findBudgets, evaluate, findings),
 	};
-	return { ...person, clear: fieldsToClear(record, index, person, run) };
+	return {
+		...person,
+		clear: fieldsToClear(record, index, person, run),
+		unmapped: withoutSource(record, index, person.group, run),
+	};
 }

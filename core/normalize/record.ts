@@ -101,7 +101,7 @@ function decided(
 		issues: [],
 		notices: noticesOf(record, findings, outcome.status),
 		clear: person.clear,
-		unmapped: run.unmapped,
+		unmapped: person.unmapped,
 	};
 }
 

@@ -433,6 +433,14 @@ describe('clear when empty', () => {
 			'group',
 		]);
 	});
+
+	test('a group that the source does not deliver at all counts as left out, an empty one does not', () => {
+		const { department: _gone, ...without } = nmbrs();
+		expect(one(without).unmapped).toEqual(['group']);
+		expect(one(nmbrs({ department: { code: '1', description: null } })).unmapped).toEqual([]);
+		const mapping = { group: '={{ $json.Renamed }}' };
+		expect(one(nmbrs(), { mapping }).unmapped).toEqual([]);
+	});
 });
 
 describe('remarks of the source node', () => {
