@@ -55,6 +55,8 @@ export function chooseRow(
 	columns: StructuralColumns,
 	day: string,
 ): AfasRow {
+	const [only] = rows;
+	if (rows.length === 1 && only !== undefined) return only;
 	const ranked = rows.map((row) => ({ row, service: serviceOf(row, columns) }));
 	const active = best(
 		ranked.filter(({ service }) => inService(service, day)),

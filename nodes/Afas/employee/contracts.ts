@@ -42,6 +42,7 @@ export function dateNotices(
 	columns: StructuralColumns,
 ): Notice[] {
 	const comparable = contracts.filter((row) => Object.hasOwn(row, columns.employmentStart));
+	if (comparable.length === 0) return [];
 	const known = people.map((row) => serviceOf(row, columns));
 	const disagrees = comparable.some((row) => {
 		const { start, end } = serviceOf(row, columns);

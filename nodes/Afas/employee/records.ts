@@ -2,7 +2,7 @@ import { isCivilDate } from '../../../core/dates';
 import { itemIssue } from '../../../core/issues';
 import type { AfasRow, AfasValue } from '../api/schemas';
 import type { CellKind } from '../listing/cells';
-import { chooseRow, serviceOf } from './choose';
+import { chooseRow } from './choose';
 import type { PersonKeyType, StructuralColumns } from './columns';
 
 export type Notice = ReturnType<typeof itemIssue>;
@@ -35,6 +35,8 @@ export interface RecordSettings {
 	partition: string;
 	referenceDate: string;
 	kinds: Map<string, CellKind>;
+	/** Rows whose cells need a notice; the others are not looked at again. */
+	odd: ReadonlySet<AfasRow>;
 }
 
 const text = (value: AfasValue | undefined): string | null =>
@@ -59,23 +61,24 @@ export function groupRows(rows: readonly AfasRow[], column: string): AfasRow[][]
 	return [...groups.values(), ...alone];
 }
 
+function employmentOf(row: AfasRow, columns: StructuralColumns): EmploymentRow {
+	return {
+		EmployeeId: text(row[columns.employeeId]),
+		EmployerId: text(row[columns.employerId]),
+		DvId: text(row[columns.employmentId]),
+		startDate: text(row[columns.employmentStart]),
+		endDate: text(row[columns.employmentEnd]),
+	};
+}
+
+/** By start date, each employment once: a connector may have a row per contract as well. */
 function employmentsOf(rows: readonly AfasRow[], columns: StructuralColumns): EmploymentRow[] {
-	const unique = new Map<string, EmploymentRow>();
-	for (const row of rows) {
-		const { start, end } = serviceOf(row, columns);
-		const employment = {
-			EmployeeId: text(row[columns.employeeId]),
-			EmployerId: text(row[columns.employerId]),
-			DvId: text(row[columns.employmentId]),
-			startDate: start,
-			endDate: end,
-		};
-		unique.set(JSON.stringify(employment), employment);
-	}
+	const all = rows.map((row) => employmentOf(row, columns));
+	if (all.length < 2) return all;
+	const unique = new Map(all.map((employment) => [JSON.stringify(employment), employment]));
+	const start = ({ startDate }: EmploymentRow): string => startDate ?? '';
 	return [...unique.values()].sort((a, b) =>
-		(a.startDate ?? '') < (b.startDate ?? '')
-			? -1
-			: Number((a.startDate ?? '') > (b.startDate ?? '')),
+		start(a) < start(b) ? -1 : Number(start(a) > start(b)),
 	);
 }
 
@@ -96,6 +99,7 @@ function valueNotices(rows: readonly AfasRow[], kinds: Map<string, CellKind>): N
 }
 
 function emailNotice(rows: readonly AfasRow[], column: string): Notice[] {
+	if (rows.length < 2) return [];
 	const addresses = new Set(
 		rows
 			.map((row) => text(row[column])?.trim().toLowerCase())
@@ -117,9 +121,9 @@ export function toRecord(
 	const column = keyColumn(columns, personKey);
 	const key = text(chosen[column]);
 	const employer = text(chosen[columns.employerId]);
-	return {
-		...chosen,
-		source: 'afas',
+	// The row itself becomes the record: it belongs to this person alone, and copying it would double memory.
+	return Object.assign(chosen, {
+		source: 'afas' as const,
 		personKey: key,
 		personKeyType: personKey,
 		employments: employmentsOf(rows, columns),
@@ -128,9 +132,12 @@ export function toRecord(
 		partition,
 		notices: [
 			...(key === null ? [itemIssue('AFAS_PERSON_KEY_EMPTY', column, { column })] : []),
-			...valueNotices(rows, settings.kinds),
+			...valueNotices(
+				rows.filter((row) => settings.odd.has(row)),
+				settings.kinds,
+			),
 			...emailNotice(rows, columns.email),
 			...contractNotices,
 		],
-	};
+	});
 }

@@ -8,30 +8,52 @@ export type CellKind = 'date' | 'key' | 'plain';
 const CONTROL = /(?![\t\r\n])\p{Cc}/gu;
 const LONE_SURROGATE = /\p{Cs}/gu;
 
-/** Only such cells need a second look; nearly every cell goes without. */
-const SUSPECT = /(?![\t\r\n])[\p{Cc}\p{Cs}]/u;
+/** What stands where a character was lost on the way. */
+const LOST = '\uFFFD';
 
-function cleanText(text: string): string {
-	if (!SUSPECT.test(text)) return text;
-	return text.replace(CONTROL, '').replace(LONE_SURROGATE, '\uFFFD');
-}
+/** Only such cells need a second look; nearly every cell goes without. */
+const SUSPECT = /[\p{Cc}\p{Cs}\uFFFD]/u;
+
+const cleanText = (text: string): string => text.replace(CONTROL, '').replace(LONE_SURROGATE, LOST);
 
 /**
- * One cell as it leaves the client: blank is null, a date is cut to `YYYY-MM-DD` and never shifted
- * (AFAS's `Z` does not mean UTC), control characters are taken out. A key stays as it is, but
+ * Reads the cells of one listing. Blank is null; a date is cut to `YYYY-MM-DD` and never shifted
+ * (AFAS's `Z` does not mean UTC); control characters are taken out. A key stays as it is, but
  * trimmed: leading zeros matter, and two keys must never become one. A date that cannot be read is
  * left as it came, so that it is noticed instead of taken for "no date".
  */
-export function readCell(value: unknown, kind: CellKind): AfasValue | undefined {
-	if (value === null || value === undefined) return null;
-	if (typeof value === 'number') return kind === 'key' ? String(value) : value;
-	if (typeof value === 'boolean') return value;
-	if (typeof value !== 'string') return undefined;
-	const text = value.trim();
-	if (text === '') return null;
-	if (kind === 'key') return text;
-	if (kind === 'date') return parseCivilDate(text) ?? text;
-	return cleanText(text);
+export class CellReader {
+	/** Set when a cell since the last reset was unreadable or damaged, so that its row gets a notice. */
+	odd = false;
+
+	/** Dates repeat: reading each spelling once saves most of the work. */
+	readonly #dates = new Map<string, string | null>();
+
+	/** Undefined when a cell holds a list or an object, which no column of a GetConnector can. */
+	read(value: unknown, kind: CellKind): AfasValue | undefined {
+		if (value === null || value === undefined) return null;
+		if (typeof value === 'number') return kind === 'key' ? String(value) : value;
+		if (typeof value === 'boolean') return value;
+		if (typeof value !== 'string') return undefined;
+		const text = value.trim();
+		if (text === '') return null;
+		if (kind === 'key') return text;
+		if (kind === 'date') return this.#date(text);
+		if (!SUSPECT.test(text)) return text;
+		const clean = cleanText(text);
+		if (clean.includes(LOST)) this.odd = true;
+		return clean;
+	}
+
+	#date(text: string): string {
+		let date = this.#dates.get(text);
+		if (date === undefined) {
+			date = parseCivilDate(text);
+			this.#dates.set(text, date);
+		}
+		if (date === null) this.odd = true;
+		return date ?? text;
+	}
 }
 
 export const isPlainObject = (value: unknown): value is Record<string, unknown> =>

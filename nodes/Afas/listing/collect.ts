@@ -1,7 +1,7 @@
 import { checkRow } from '../api/filterCheck';
 import { failed, type Problem } from '../api/problem';
 import type { AfasRow, AfasValue } from '../api/schemas';
-import { isPlainObject, readCell } from './cells';
+import { CellReader, isPlainObject, type CellKind } from './cells';
 import { OrderCheck, orderText } from './order';
 import type { ListingPlan } from './plan';
 
@@ -31,11 +31,22 @@ export class RowCollector {
 
 	readonly #plan: ListingPlan;
 
+	/** Rows with a date that could not be read or a damaged text; they get a notice. */
+	readonly odd = new Set<AfasRow>();
+
 	readonly #pageOfKey = new Map<string, number>();
+
+	readonly #cells = new CellReader();
+
+	readonly #kept: ReadonlyArray<{ column: string; kind: CellKind }>;
+
+	readonly #needed: readonly string[];
 
 	constructor(plan: ListingPlan) {
 		this.#plan = plan;
 		this.order = new OrderCheck(plan.order);
+		this.#kept = plan.keep.map((column) => ({ column, kind: plan.kinds.get(column) ?? 'plain' }));
+		this.#needed = [...new Set([...plan.required, ...plan.order.map(({ column }) => column)])];
 	}
 
 	/**
@@ -97,19 +108,17 @@ export class RowCollector {
 	):
 		| { ok: true; row: Record<string, unknown>; key: AfasValue[] }
 		| { ok: false; problem: Problem } {
-		const { connector, required, order } = this.#plan;
+		const { connector, order } = this.#plan;
 		if (!isPlainObject(raw)) {
 			return failed('AFAS_ANSWER_UNREADABLE', { connector, cause: 'a row that is not an object' });
 		}
-		const missing = [...required, ...order.map(({ column }) => column)].find(
-			(column) => !Object.hasOwn(raw, column),
-		);
+		const missing = this.#needed.find((column) => !Object.hasOwn(raw, column));
 		if (missing !== undefined) {
 			return failed('AFAS_ROW_COLUMN_MISSING', { connector, column: missing });
 		}
 		const key: AfasValue[] = [];
 		for (const { column } of order) {
-			const value = readCell(raw[column], 'plain');
+			const value = this.#cells.read(raw[column], 'plain');
 			if (value === undefined) return this.#badCell(column);
 			key.push(value);
 		}
@@ -124,9 +133,11 @@ export class RowCollector {
 	}
 
 	#keepRow(raw: Record<string, unknown>): Problem | null {
-		const { conditions, fields, keep, kinds, connector } = this.#plan;
+		const { conditions, fields, connector } = this.#plan;
 		if (conditions.length > 0) {
-			const verdict = checkRow(conditions, fields, (column) => readCell(raw[column], 'plain'));
+			const verdict = checkRow(conditions, fields, (column) =>
+				this.#cells.read(raw[column], 'plain'),
+			);
 			if (verdict.notHonoured !== null) {
 				return failed('AFAS_FILTER_NOT_HONOURED', { connector, field: verdict.notHonoured })
 					.problem;
@@ -134,11 +145,13 @@ export class RowCollector {
 			if (!verdict.keep) return null;
 		}
 		const row: AfasRow = {};
-		for (const column of keep) {
-			const value = readCell(raw[column], kinds.get(column) ?? 'plain');
+		this.#cells.odd = false;
+		for (const { column, kind } of this.#kept) {
+			const value = this.#cells.read(raw[column], kind);
 			if (value === undefined) return this.#badCell(column).problem;
 			row[column] = value;
 		}
+		if (this.#cells.odd) this.odd.add(row);
 		this.rows.push(row);
 		return null;
 	}

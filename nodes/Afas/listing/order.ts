@@ -40,39 +40,47 @@ const comparator =
 		return text(String(left), String(right));
 	};
 
+/** Every order that a database may have: a collation, and empty cells first or last. */
+const PLAUSIBLE: readonly Compare[] = [true, false].flatMap((emptyFirst) =>
+	TEXT_ORDERS.map((text) => comparator(text, emptyFirst)),
+);
+
 /**
  * Checks that keys come in order, page after page. The collation of the environment's database is
  * not documented, so an order counts as kept as long as one plausible collation explains all of it.
+ * They are tried one at a time, each from the first key on: nearly always the first one fits.
  */
 export class OrderCheck {
-	#plausible: Compare[] = [true, false].flatMap((emptyFirst) =>
-		TEXT_ORDERS.map((text) => comparator(text, emptyFirst)),
-	);
-
-	#previous: AfasValue[] | null = null;
+	readonly #keys: AfasValue[][] = [];
 
 	readonly #order: readonly OrderColumn[];
+
+	#trying = 0;
 
 	constructor(order: readonly OrderColumn[]) {
 		this.#order = order;
 	}
 
 	get kept(): boolean {
-		return this.#plausible.length > 0;
+		return this.#trying < PLAUSIBLE.length;
 	}
 
 	/** `key` holds the values of the order's columns, in its sequence. */
 	add(key: AfasValue[]): void {
-		const previous = this.#previous;
-		this.#previous = key;
-		if (previous === null || this.#plausible.length === 0) return;
-		if (key.every((value, index) => value === previous[index])) return;
-		this.#plausible = this.#plausible.filter((compare) => this.#follows(previous, key, compare));
+		this.#keys.push(key);
+		if (!this.kept || this.#follows(this.#keys.length - 1)) return;
+		do this.#trying += 1;
+		while (this.kept && !this.#keys.every((_, index) => this.#follows(index)));
 	}
 
-	#follows(previous: AfasValue[], key: AfasValue[], compare: Compare): boolean {
-		for (const [index, { descending }] of this.#order.entries()) {
-			const result = compare(previous[index] ?? null, key[index] ?? null);
+	/** Whether the key at a place comes after the one before it, or equals it. */
+	#follows(index: number): boolean {
+		const [previous, key] = [this.#keys[index - 1], this.#keys[index]];
+		const compare = PLAUSIBLE[this.#trying];
+		if (previous === undefined || key === undefined || compare === undefined) return true;
+		for (const [place, { descending }] of this.#order.entries()) {
+			const [left, right] = [previous[place] ?? null, key[place] ?? null];
+			const result = left === right ? 0 : compare(left, right);
 			if (result !== 0) return descending ? result > 0 : result < 0;
 		}
 		return true;

@@ -12,6 +12,8 @@ const SMALLEST_PAGE = 25;
 
 export interface Listing {
 	rows: AfasRow[];
+	/** Those with a date that could not be read or a damaged text. */
+	odd: ReadonlySet<AfasRow>;
 	/** Rows as AFAS counts them. */
 	received: number;
 	pages: number;
@@ -156,8 +158,8 @@ async function readOnce(
 	if ('code' in confirmation) return stopped(collected, confirmation);
 	const { checks, problem } = judgeListing(plan, collected, confirmation);
 	if (problem !== null) return { ...stopped(collected, problem, checks), unstable: true };
-	const { rows, received, pages } = collected;
-	return { ok: true, listing: { rows, received, pages, checks } };
+	const { rows, odd, received, pages } = collected;
+	return { ok: true, listing: { rows, odd, received, pages, checks } };
 }
 
 /**

@@ -32,7 +32,7 @@ const withheldBy = ({ plan, withheld }: PlannedConnector) =>
 
 function join(
 	employees: PlannedConnector,
-	rows: readonly AfasRow[],
+	people: Listing,
 	contracts: readonly AfasRow[],
 	contractColumn: string,
 	settings: EmployeeSettings,
@@ -45,8 +45,9 @@ function join(
 		partition: plan.connector,
 		referenceDate: settings.referenceDate,
 		kinds: plan.kinds,
+		odd: people.odd,
 	};
-	return groupRows(rows, keyColumn(columns, settings.personKey)).map((group) => {
+	return groupRows(people.rows, keyColumn(columns, settings.personKey)).map((group) => {
 		const own = contractsOf(group, byEmployee, columns);
 		return toRecord(group, own, dateNotices(group, own, columns), record);
 	});
@@ -85,7 +86,7 @@ export async function readEmployees(
 		joined = read.listing;
 	}
 	const column = contracts?.value.columns.contractEmployeeId ?? '';
-	const records = join(employees.value, listing.rows, joined?.rows ?? [], column, settings);
+	const records = join(employees.value, listing, joined?.rows ?? [], column, settings);
 	const joinCheck: Check[] =
 		joined === null
 			? []
