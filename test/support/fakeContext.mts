@@ -162,9 +162,13 @@ export function fakeContext(options: FakeContextOptions = {}): FakeContext {
 		return credential;
 	};
 
-	const send = async (name: string, given: IHttpRequestOptions): Promise<unknown> => {
+	const send = async (
+		name: string,
+		given: IHttpRequestOptions,
+		signal: AbortSignal | undefined,
+	): Promise<unknown> => {
 		const request = { ...given };
-		if (options.signal !== undefined) request.abortSignal = options.signal as never;
+		if (signal !== undefined) request.abortSignal = signal as never;
 		const credential = credentialOf(name);
 		const once = async (): Promise<unknown> => {
 			sent.push(`${request.method ?? 'GET'} ${request.url}`);
@@ -224,8 +228,14 @@ export function fakeContext(options: FakeContextOptions = {}): FakeContext {
 		logger: { debug: line, info: line, warn: line, error: line },
 		helpers: {
 			httpRequest,
-			httpRequestWithAuthentication: async (name: string, request: IHttpRequestOptions) =>
-				await send(name, request),
+			/** As n8n does, the signal comes from whatever context the helper is called on. */
+			async httpRequestWithAuthentication(
+				this: IExecuteFunctions | undefined,
+				name: string,
+				request: IHttpRequestOptions,
+			) {
+				return await send(name, request, this?.getExecutionCancelSignal?.());
+			},
 			returnJsonArray: (data: IDataObject | IDataObject[]) =>
 				(Array.isArray(data) ? data : [data]).map((json) => ({ json })),
 			constructExecutionMetaData: (items: INodeExecutionData[], meta: { itemData: unknown }) =>

@@ -38,6 +38,7 @@ interface Answer {
 }
 
 const MAX_RETRIES = 3;
+const BACK_OFF_MS = 500;
 const LONGEST_WAIT_MS = 30_000;
 const TIMEOUT_MS = 30_000;
 
@@ -141,7 +142,11 @@ export async function fetchToken(
 		const answer = await ask(helper, base.url, text('accessKey'), text('secretKey'));
 		const token = 'failed' in answer || answer.statusCode !== 200 ? null : tokenIn(answer.body);
 		if (token !== null) return { accessToken: token };
-		const wait = retryDelay(attempt, askedWait(answer), Math.random());
+		const wait = retryDelay(
+			1,
+			askedWait(answer) ?? BACK_OFF_MS * 2 ** (attempt - 1),
+			Math.random(),
+		);
 		if (!isTemporary(answer) || attempt > MAX_RETRIES || wait > LONGEST_WAIT_MS)
 			throw problem(answer);
 		await sleep(wait);

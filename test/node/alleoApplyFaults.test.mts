@@ -1,0 +1,387 @@
+import { run } from '../support/people.mts';
+import { account, mixedAccounts, mixedPlan, person, range, READY } from '../unit/apply.helper.mts';
+import {
+	accountOf,
+	applyPlan,
+	contextFor,
+	hasty,
+	outline,
+	standIns,
+	writesOf,
+} from './alleo.helper.mts';
+
+/** Trouble on the way: every row ends with one outcome, and nobody is onboarded twice. */
+
+const start = standIns();
+const EMPLOYEES = '/companies/41/employees';
+
+const others = range(2, 40);
+const rest = others.map((number) => person(number));
+const restAccounts = others.map((number) => account(number));
+const oneCreate = () => run([person(1), ...rest], restAccounts, READY).rows;
+const oneUpdate = () =>
+	run([person(1, { last_name: 'Nieuw' }), ...rest], [account(1), ...restAccounts], READY).rows;
+const oneLeaver = () =>
+	run(
+		[person(1, { status: 'ended', end_date: '2026-11-01' }), ...rest],
+		[account(1), ...restAccounts],
+		READY,
+	).rows;
+
+const creates = (alleo: Awaited<ReturnType<typeof start>>): number =>
+	writesOf(alleo).filter((line) => line === `POST ${EMPLOYEES}`).length;
+
+describe('a create whose outcome is unknown', () => {
+	test('stored, but the connection broke: read back, not posted again', async () => {
+		const alleo = await start(restAccounts);
+		alleo.faults.add({ kind: 'dropAfter', method: 'POST', path: EMPLOYEES, times: 1 });
+		const { outcomes } = await applyPlan(alleo, oneCreate());
+		expect(outcomes).toMatchObject([
+			{
+				outcome: 'applied',
+				code: 'CONFIRMED_BY_READ',
+				alleo_id: accountOf(alleo, 'nmbrs-1')[0]?.id,
+			},
+		]);
+		expect(accountOf(alleo, 'nmbrs-1')).toHaveLength(1);
+		expect(creates(alleo)).toBe(1);
+	});
+
+	test('stored, but answered with 500 and a web page: the same', async () => {
+		const alleo = await start(restAccounts);
+		const body = '<html>Bad gateway</html>';
+		alleo.faults.add({
+			kind: 'statusAfter',
+			status: 502,
+			method: 'POST',
+			path: EMPLOYEES,
+			times: 1,
+			body,
+		});
+		const { outcomes } = await applyPlan(alleo, oneCreate());
+		expect(outline(outcomes)).toEqual(['create nmbrs-1 applied CONFIRMED_BY_READ']);
+		expect(creates(alleo)).toBe(1);
+	});
+
+	test('stored, but the answer is cut in half: the same', async () => {
+		const alleo = await start(restAccounts);
+		alleo.faults.add({ kind: 'html', status: 201, method: 'POST', path: EMPLOYEES, times: 1 });
+		const { outcomes } = await applyPlan(alleo, oneCreate());
+		expect(outcomes).toMatchObject([{ outcome: 'applied' }]);
+		expect(accountOf(alleo, 'nmbrs-1')).toHaveLength(1);
+	});
+
+	test('not stored: posted once more after two looks, and no third time', async () => {
+		const alleo = await start(restAccounts);
+		alleo.faults.add({ kind: 'drop', method: 'POST', path: EMPLOYEES, times: 1 });
+		const first = await applyPlan(alleo, oneCreate());
+		expect(outline(first.outcomes)).toEqual(['create nmbrs-1 applied ROW_CREATED']);
+		expect(creates(alleo)).toBe(2);
+		const looks = alleo.log.entries.filter(({ url }) => url.includes('search=person1'));
+		expect(looks.length).toBeGreaterThanOrEqual(4);
+
+		const down = await start(restAccounts);
+		down.faults.add({ kind: 'status', status: 503, method: 'POST', path: EMPLOYEES });
+		const second = await applyPlan(down, oneCreate());
+		expect(outline(second.outcomes)).toEqual(['create nmbrs-1 failed OUTCOME_UNKNOWN']);
+		expect(creates(down)).toBe(2);
+		expect(accountOf(down, 'nmbrs-1')).toHaveLength(0);
+	});
+
+	test('stored late, after we gave up waiting: still one account', async () => {
+		const alleo = await start(restAccounts);
+		alleo.faults.add({ kind: 'latency', ms: 700, method: 'POST', path: EMPLOYEES, times: 1 });
+		// Looks that find nobody take their time, so that the late create arrives before the second one.
+		alleo.faults.add({ kind: 'latency', ms: 60, method: 'GET', path: 'search=', times: 8 });
+		const { outcomes } = await applyPlan(alleo, oneCreate(), { timeoutMs: 300 });
+		expect(outcomes).toMatchObject([{ outcome: 'applied' }]);
+		expect(accountOf(alleo, 'nmbrs-1')).toHaveLength(1);
+	});
+
+	test('when Alleo cannot be read either, the row says that nobody knows', async () => {
+		const alleo = await start(restAccounts);
+		alleo.faults.add({ kind: 'dropAfter', method: 'POST', path: EMPLOYEES, times: 1 });
+		alleo.faults.add({ kind: 'status', status: 503, method: 'GET', path: 'search=' });
+		const rows = run([person(1), person(300), ...rest], restAccounts, READY).rows;
+		const { outcomes } = await applyPlan(alleo, rows, { concurrency: 1 });
+		expect(outline(outcomes)).toEqual([
+			'create nmbrs-1 failed OUTCOME_UNKNOWN',
+			'create nmbrs-300 applied ROW_CREATED',
+		]);
+		expect(outcomes[0]?.message).toContain('new dry run');
+	});
+});
+
+describe('answers that concern one row', () => {
+	test('409 without a visible owner: ask Alleo', async () => {
+		const alleo = await start(restAccounts);
+		alleo.faults.add({ kind: 'status', status: 409, method: 'POST', path: EMPLOYEES, times: 1 });
+		const { outcomes } = await applyPlan(alleo, oneCreate());
+		expect(outcomes).toMatchObject([
+			{ outcome: 'failed', code: 'EMAIL_HELD_ELSEWHERE', http_status: 409 },
+		]);
+		expect(outcomes[0]?.message).toContain('admin-support@alleo.nl');
+	});
+
+	test('409 for an address of another company (unique over all): ask Alleo', async () => {
+		const elsewhere = account(1, { id: 9, company_id: 42, external_id: 'other' });
+		const alleo = await start([...restAccounts, elsewhere], { emailUnique: 'global' });
+		const { outcomes } = await applyPlan(alleo, oneCreate());
+		expect(outline(outcomes)).toEqual(['create nmbrs-1 failed EMAIL_HELD_ELSEWHERE']);
+	});
+
+	test('409 with an owner that appeared since: names the account', async () => {
+		const alleo = await start(restAccounts);
+		const rows = oneCreate();
+		alleo.faults.add({ kind: 'latency', ms: 150, method: 'POST', path: EMPLOYEES, times: 1 });
+		const applying = applyPlan(alleo, rows);
+		const { id, company_id, ...person1 } = account(1, { external_id: 'afas-7' });
+		await new Promise((resolve) => setTimeout(resolve, 100));
+		const owner = alleo.state.store.create({ ...person1, company_id } as never);
+		const { outcomes } = await applying;
+		expect(id).not.toBe(owner.id);
+		expect(outline(outcomes)).toEqual(['create nmbrs-1 failed EMAIL_HELD_IN_ALLEO']);
+		expect(outcomes[0]?.message).toContain(String(owner.id));
+	});
+
+	test('422 shows field and rule, never the value', async () => {
+		const alleo = await start([account(1), ...restAccounts]);
+		const body = JSON.stringify({
+			detail: [
+				{ loc: ['body', 'last_name'], msg: "value 'Nieuw' is not allowed", type: 'x' },
+				{ loc: ['body'], msg: '', type: 'y' },
+			],
+		});
+		alleo.faults.add({ kind: 'status', status: 422, method: 'PATCH', body });
+		const { outcomes } = await applyPlan(alleo, oneUpdate());
+		expect(outcomes).toMatchObject([
+			{ outcome: 'failed', code: 'ALLEO_INVALID', http_status: 422 },
+		]);
+		expect(outcomes[0]?.message).toContain("last_name (value '…' is not allowed)");
+		expect(outcomes[0]?.message).not.toContain('Nieuw');
+	});
+
+	test('422 with a plain text, and 400, fail the row', async () => {
+		const alleo = await start([account(1), ...restAccounts]);
+		const body = JSON.stringify({ detail: 'The input could not be processed' });
+		alleo.faults.add({ kind: 'status', status: 422, method: 'PATCH', body, times: 1 });
+		expect(outline((await applyPlan(alleo, oneUpdate())).outcomes)).toEqual([
+			'update nmbrs-1 failed ALLEO_INVALID',
+		]);
+		alleo.faults.clear();
+		alleo.faults.add({ kind: 'status', status: 400, method: 'PATCH', times: 1 });
+		expect(outline((await applyPlan(alleo, oneUpdate())).outcomes)).toEqual([
+			'update nmbrs-1 failed ALLEO_INVALID',
+		]);
+	});
+
+	test('404 on the write: gone between the look and the write', async () => {
+		const alleo = await start([account(1), ...restAccounts]);
+		alleo.faults.add({ kind: 'status', status: 404, method: 'PATCH' });
+		expect(outline((await applyPlan(alleo, oneUpdate())).outcomes)).toEqual([
+			'update nmbrs-1 failed ACCOUNT_GONE',
+		]);
+	});
+
+	test('a field that Alleo keeps is reported', async () => {
+		const accounts = [account(1, { prefix: 'van' }), ...restAccounts];
+		const alleo = await start(accounts, { nullInPatch: 'ignore' });
+		const source = [person(1, { prefix: null, clear: ['prefix'], last_name: 'Nieuw' }), ...rest];
+		const { outcomes } = await applyPlan(alleo, run(source, accounts, READY).rows);
+		expect(outcomes).toMatchObject([{ outcome: 'applied', code: 'FIELD_NOT_TAKEN' }]);
+		expect(outcomes[0]?.message).toContain('prefix');
+
+		const only = [person(1, { prefix: null, clear: ['prefix'], last_name: 'Nieuw' }), ...rest];
+		const again = await applyPlan(alleo, run(only, alleo.state.store.accounts, READY).rows);
+		expect(again.outcomes).toMatchObject([{ outcome: 'failed', code: 'FIELD_NOT_TAKEN' }]);
+	});
+});
+
+describe('a PATCH or an action without an answer', () => {
+	test.each(['dropAfter', 'drop'] as const)(
+		'%s on PATCH: sent again, one end state',
+		async (kind) => {
+			const alleo = await start([account(1), ...restAccounts]);
+			alleo.faults.add({ kind, method: 'PATCH', times: 2 });
+			const { outcomes } = await applyPlan(alleo, oneUpdate());
+			expect(outline(outcomes)).toEqual(['update nmbrs-1 applied ROW_UPDATED']);
+			expect(accountOf(alleo, 'nmbrs-1')).toMatchObject([{ last_name: 'Nieuw' }]);
+		},
+	);
+
+	test('PATCH stored, never answered: read back', async () => {
+		const alleo = await start([account(1), ...restAccounts]);
+		alleo.faults.add({ kind: 'dropAfter', method: 'PATCH' });
+		const { outcomes } = await applyPlan(alleo, oneUpdate());
+		expect(outline(outcomes)).toEqual(['update nmbrs-1 applied CONFIRMED_BY_READ']);
+	});
+
+	test('deactivate stored, never answered: read back, not repeated', async () => {
+		const alleo = await start([account(1), ...restAccounts], { repeatedAction: 'conflict' });
+		alleo.faults.add({ kind: 'dropAfter', method: 'POST', path: '/deactivate', times: 1 });
+		const { outcomes } = await applyPlan(alleo, oneLeaver());
+		expect(outline(outcomes)).toEqual(['deactivate nmbrs-1 applied CONFIRMED_BY_READ']);
+		expect(writesOf(alleo)).toHaveLength(1);
+	});
+
+	test('deactivate not stored: read, then repeated', async () => {
+		const alleo = await start([account(1), ...restAccounts], { repeatedAction: 'conflict' });
+		alleo.faults.add({
+			kind: 'status',
+			status: 500,
+			method: 'POST',
+			path: '/deactivate',
+			times: 2,
+		});
+		const { outcomes } = await applyPlan(alleo, oneLeaver());
+		expect(outline(outcomes)).toEqual(['deactivate nmbrs-1 applied ROW_DEACTIVATED']);
+		expect(accountOf(alleo, 'nmbrs-1')).toMatchObject([{ is_active: false }]);
+	});
+
+	test('a re-activation whose changes fail says that the person is active', async () => {
+		const accounts = [account(1, { is_active: false }), ...restAccounts];
+		const alleo = await start(accounts);
+		alleo.faults.add({ kind: 'status', status: 422, method: 'PATCH' });
+		const rows = run([person(1, { last_name: 'Nieuw' }), ...rest], accounts, READY).rows;
+		const { outcomes } = await applyPlan(alleo, rows);
+		expect(outline(outcomes)).toEqual(['reactivate nmbrs-1 failed ALLEO_INVALID']);
+		expect(outcomes[0]?.message).toContain('Active again in Alleo');
+		alleo.faults.clear();
+		const again = await applyPlan(alleo, rows);
+		expect(outline(again.outcomes)).toEqual(['reactivate nmbrs-1 applied ROW_UPDATED']);
+	});
+});
+
+describe('trouble that stops more than one row', () => {
+	test('403 on a company stops that company and no other', async () => {
+		const options = { ...READY, routing: [{ filter: 'noord', companyId: 42 }] };
+		const source = [
+			...range(1, 3).map((n) => person(n, { last_name: 'Nieuw' })),
+			...range(4, 6).map((n) => person(n, { last_name: 'Nieuw', alleo_filter: 'noord' })),
+			...range(7, 40).map((n) => person(n)),
+		];
+		const accounts = [
+			...range(1, 3).map((n) => account(n)),
+			...range(4, 6).map((n) => account(n, { company_id: 42, company_group_id: 17 })),
+			...range(7, 40).map((n) => account(n)),
+		];
+		const alleo = await start(accounts);
+		alleo.faults.add({ kind: 'status', status: 403, method: 'PATCH', path: '/companies/42' });
+		const { outcomes } = await applyPlan(alleo, run(source, accounts, options).rows, {
+			concurrency: 1,
+		});
+		expect(outline(outcomes)).toEqual([
+			'update nmbrs-1 applied ROW_UPDATED',
+			'update nmbrs-2 applied ROW_UPDATED',
+			'update nmbrs-3 applied ROW_UPDATED',
+			'update nmbrs-4 failed ALLEO_FORBIDDEN',
+			'update nmbrs-5 skipped COMPANY_STOPPED',
+			'update nmbrs-6 skipped COMPANY_STOPPED',
+		]);
+	});
+
+	test('a company that may not even be read', async () => {
+		const alleo = await start(mixedAccounts(), { forbiddenCompanies: [41] });
+		const { outcomes } = await applyPlan(alleo, mixedPlan().rows);
+		expect(new Set(outcomes.map(({ code }) => code))).toEqual(new Set(['ALLEO_FORBIDDEN', 'HELD']));
+		expect(writesOf(alleo)).toEqual([]);
+	});
+
+	test('an expired token is renewed once, unnoticed', async () => {
+		const alleo = await start(mixedAccounts());
+		alleo.faults.add({ kind: 'expiredToken', method: 'PATCH', times: 1 });
+		const { outcomes } = await applyPlan(alleo, mixedPlan().rows);
+		expect(outcomes.filter(({ outcome }) => outcome === 'applied')).toHaveLength(4);
+	});
+
+	test('a second 401 stops the run as a fault of the credential; what went out stays reported', async () => {
+		const alleo = await start(mixedAccounts());
+		alleo.faults.add({ kind: 'status', status: 401, method: 'PATCH' });
+		const { outcomes, stopped } = await applyPlan(alleo, mixedPlan().rows, { concurrency: 1 });
+		expect(outline(outcomes)).toEqual([
+			'deactivate nmbrs-3 applied ROW_DEACTIVATED',
+			'update nmbrs-2 failed ALLEO_UNAUTHORIZED',
+			'reactivate nmbrs-4 skipped RUN_STOPPED',
+			'create nmbrs-1 skipped RUN_STOPPED',
+			'hold nmbrs-5 skipped HELD',
+		]);
+		expect(stopped).toBe('RUN_STOPPED');
+	});
+
+	test('wrong keys: one clear error, nothing written', async () => {
+		const alleo = await start(mixedAccounts());
+		alleo.faults.add({ kind: 'status', status: 401, method: 'GET' });
+		await expect(applyPlan(alleo, mixedPlan().rows)).rejects.toThrow('401');
+		expect(writesOf(alleo)).toEqual([]);
+	});
+
+	test('an outage stops the run after a few rows instead of waiting for each', async () => {
+		const source = range(1, 40).map((n) => person(n, { last_name: 'Nieuw' }));
+		const accounts = range(1, 40).map((n) => account(n));
+		const rows = run(source, accounts, READY).rows;
+		expect(rows.length).toBe(40);
+		const alleo = await start(accounts);
+		alleo.faults.add({ kind: 'status', status: 503, method: 'PATCH' });
+		const { outcomes } = await applyPlan(alleo, rows, { concurrency: 1 });
+		expect(outcomes.filter(({ code }) => code === 'UNAVAILABLE')).toHaveLength(5);
+		expect(outcomes.filter(({ code }) => code === 'RUN_STOPPED')).toHaveLength(35);
+	});
+});
+
+describe('stopping the execution', () => {
+	test('rows that are out are finished and reported, the others are not sent', async () => {
+		const source = range(1, 40).map((n) => person(n, { last_name: 'Nieuw' }));
+		const accounts = range(1, 40).map((n) => account(n));
+		const { rows } = run(source, accounts, READY);
+		const alleo = await start(accounts);
+		alleo.faults.add({ kind: 'latency', ms: 30, method: 'PATCH' });
+		const stop = new AbortController();
+		setTimeout(() => stop.abort(), 200);
+		const { outcomes, stopped } = await applyPlan(alleo, rows, {
+			concurrency: 2,
+			signal: stop.signal,
+		});
+		const applied = outcomes.filter(({ outcome }) => outcome === 'applied');
+		const cancelled = outcomes.filter(({ code }) => code === 'CANCELLED');
+		expect(stopped).toBe('cancelled');
+		expect(applied.length).toBeGreaterThan(0);
+		expect(cancelled.length).toBeGreaterThan(0);
+		expect(applied.length + cancelled.length).toBe(40);
+		const changed = alleo.state.store.accounts.filter(({ last_name: name }) => name === 'Nieuw');
+		expect(changed.map(({ external_id: id }) => id).sort()).toEqual(
+			applied.map(({ external_id: id }) => id).sort(),
+		);
+	});
+
+	test('going on afterwards ends where an uninterrupted run would have', async () => {
+		const alleo = await start(mixedAccounts());
+		const stop = new AbortController();
+		alleo.faults.add({ kind: 'latency', ms: 50, method: 'POST', path: '/deactivate' });
+		setTimeout(() => stop.abort(), 60);
+		await applyPlan(alleo, mixedPlan().rows, { concurrency: 1, signal: stop.signal });
+		await applyPlan(alleo, mixedPlan().rows);
+		const whole = await start(mixedAccounts());
+		await applyPlan(whole, mixedPlan().rows);
+		const state = (of: typeof alleo) =>
+			of.state.store.accounts.map(({ registration_date: _date, ...fields }) => fields);
+		expect(state(alleo)).toEqual(state(whole));
+	});
+
+	test('stopped before it began: nothing is sent at all', async () => {
+		const alleo = await start(mixedAccounts());
+		const stop = new AbortController();
+		stop.abort();
+		const { outcomes } = await applyPlan(alleo, mixedPlan().rows, { signal: stop.signal });
+		expect(new Set(outcomes.map(({ code }) => code))).toEqual(new Set(['CANCELLED', 'HELD']));
+		expect(alleo.log.counts.calls).toBe(0);
+	});
+});
+
+test('nothing in the outcomes or the log shows a key, a token or an address', async () => {
+	const alleo = await start(restAccounts);
+	alleo.faults.add({ kind: 'status', status: 500, method: 'POST', path: EMPLOYEES });
+	const fake = contextFor({ baseUrl: alleo.url, parameters: {} });
+	const { outcomes } = await applyPlan(alleo, oneCreate(), { clock: hasty });
+	const shown = JSON.stringify({ outcomes, log: fake.log });
+	expect(shown).not.toMatch(/SK-DEMO|AK-DEMO|Bearer|person1@/);
+});
