@@ -2,6 +2,7 @@ import { AFAS_ISSUES } from './issues/afas';
 import { APPLY_ISSUES } from './issues/apply';
 import { APPROVAL_ISSUES } from './issues/approval';
 import { DIFF_ISSUES } from './issues/diff';
+import { EXPLAIN_ISSUES } from './issues/explain';
 import { NMBRS_ISSUES } from './issues/nmbrs';
 import { NORMALIZE_ISSUES } from './issues/normalize';
 import { SOURCE_ISSUES } from './issues/source';
@@ -19,6 +20,7 @@ export const ISSUES = {
 	...DIFF_ISSUES,
 	...APPROVAL_ISSUES,
 	...APPLY_ISSUES,
+	...EXPLAIN_ISSUES,
 } as const;
 
 export type IssueCode = keyof typeof ISSUES;

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { Approval, Outcome, PlanRow } from '../plan';
+import { readSummary } from '../report/page/summary';
+import type { SummaryView } from '../report/page/summary';
+
+/**
+ * What happened before: the items of Alleo Diff, Sync Approval and Sync Plan Apply, in any mix. They
+ * are only told about, so hashes are not checked here; Sync Plan Apply does that before it writes.
+ */
+
+const ApprovalOnRecord = Approval.extend({
+	excluded_because: z.string().nullable().default(null),
+});
+
+export interface RowOnRecord {
+	row: PlanRow;
+	approval: z.infer<typeof ApprovalOnRecord> | null;
+}
+
+export interface History {
+	rows: readonly RowOnRecord[];
+	outcomes: readonly Outcome[];
+	/** The newest one that came in. */
+	summary: SummaryView | null;
+	/** Nothing came in at all: then nothing can be said about decisions and outcomes. */
+	given: boolean;
+	/** Items that are none of these. */
+	unreadable: number;
+}
+
+type Raw = Record<string, unknown>;
+
+const isRaw = (value: unknown): value is Raw =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function readRow(item: Raw): RowOnRecord | null {
+	const { approval, ...rest } = item;
+	const row = PlanRow.strip().safeParse(rest);
+	if (!row.success) return null;
+	const decided = ApprovalOnRecord.safeParse(approval);
+	return { row: row.data, approval: decided.success ? decided.data : null };
+}
+
+/** One entry per row and plan: the approved row says more than the same row before its approval. */
+const keyOf = ({ row }: RowOnRecord): string => `${row.plan.id}|${row.row_id}`;
+
+export function readHistory(items: readonly unknown[]): History {
+	const rows = new Map<string, RowOnRecord>();
+	const outcomes: Outcome[] = [];
+	let summary: SummaryView | null = null;
+	let unreadable = 0;
+	for (const item of items) {
+		if (!isRaw(item) || Object.keys(item).length === 0) continue;
+		if ('row_hash' in item) {
+			const row = readRow(item);
+			if (row === null) unreadable++;
+			else if (row.approval !== null || !rows.has(keyOf(row))) rows.set(keyOf(row), row);
+			continue;
+		}
+		if ('outcome' in item) {
+			const outcome = Outcome.safeParse(item);
+			if (outcome.success) outcomes.push(outcome.data);
+			else unreadable++;
+			continue;
+		}
+		const read = readSummary(item);
+		if (!read.ok) unreadable++;
+		else if (summary === null || read.summary.plan.created_at >= summary.plan.created_at) {
+			summary = read.summary;
+		}
+	}
+	const given = rows.size > 0 || outcomes.length > 0 || summary !== null || unreadable > 0;
+	return { rows: [...rows.values()], outcomes, summary, given, unreadable };
+}
+
+/** The rows about one person, newest plan first; within a plan in the order of execution. */
+export const rowsAbout = (
+	history: History,
+	isAbout: (row: { external_id: string | null; alleo_id: number | null }) => boolean,
+): RowOnRecord[] =>
+	history.rows
+		.filter(({ row }) => isAbout(row))
+		.sort(
+			(a, b) =>
+				(a.row.plan.created_at < b.row.plan.created_at
+					? 1
+					: a.row.plan.created_at > b.row.plan.created_at
+						? -1
+						: 0) || a.row.position - b.row.position,
+		);

@@ -1,0 +1,184 @@
+import { planOf } from '../diff';
+import { examine } from '../diff/examine';
+import type { IssueCode, IssueParams, Language } from '../issues';
+import { readSummary } from '../report/page/summary';
+import { historyOf, nameOf, rowsNow } from './facts';
+import { headline } from './headline';
+import { readHistory } from './history';
+import { renderAnswer, renderAnswers } from './markdown';
+import { nearMisses } from './near';
+import { renderFragment } from './page';
+import { privateAddresses } from './privacy';
+import { QUESTION_LIMIT, readQuestion } from './question';
+import { search } from './search';
+import { approval } from './steps/approval';
+import { decision } from './steps/decision';
+import { found } from './steps/found';
+import { guards } from './steps/guards';
+import { held } from './steps/held';
+import { match } from './steps/match';
+import { outcome } from './steps/outcome';
+import { plan } from './steps/plan';
+import { scope } from './steps/scope';
+import { fill } from './text';
+import type { Answer, ExplainInput, ExplainResult, Facts, Step, Subject } from './types';
+import { verdictOf } from './verdict';
+
+export { VERDICTS } from './types';
+export type { Answer, AnswerPage, ExplainInput, ExplainResult, Step, Verdict } from './types';
+
+/** More people with one name than this is a search, not an explanation. */
+export const ANSWER_LIMIT = 20;
+
+const STEPS: ReadonlyArray<(facts: Facts, language: Language) => Step | null> = [
+	found,
+	scope,
+	held,
+	match,
+	decision,
+	plan,
+	guards,
+	approval,
+	outcome,
+];
+
+const stepsOf = (facts: Facts, language: Language): Step[] =>
+	STEPS.map((step) => step(facts, language)).filter((step) => step !== null);
+
+const NOBODY: Subject = { person: null, proposal: null, role: null, account: null, foundBy: null };
+
+const failure = (code: IssueCode, params: IssueParams = {}): ExplainResult => ({
+	ok: false,
+	code,
+	params,
+});
+
+/** The Diff's errors, with what to do here instead of there. */
+const OWN_CODES: Partial<Record<IssueCode, IssueCode>> = {
+	DIFF_ITEM_MALFORMED: 'EXPLAIN_ITEM_MALFORMED',
+	DIFF_OPTION_INVALID: 'EXPLAIN_SETTING_INVALID',
+};
+
+/** How one answer reads in one language. */
+interface Reading {
+	headline: string;
+	steps: Step[];
+	markdown: string;
+}
+
+function read(facts: Facts, language: Language): Reading {
+	const steps = stepsOf(facts, language);
+	const words = headline(facts, language);
+	return { headline: words, steps, markdown: renderAnswer(words, steps) };
+}
+
+type Readings = Record<Language, Reading>;
+
+function toAnswer(facts: Facts, readings: Readings): Answer {
+	const { subject, question, match: number, matches, input } = facts;
+	const { person, account, foundBy } = subject;
+	const { en, nl } = readings;
+	const chosen = readings[input.language];
+	const isKnown = person !== null || account !== null;
+	return {
+		question: question.text,
+		found: person !== null,
+		found_by: foundBy,
+		match: number,
+		matches,
+		verdict: verdictOf(facts),
+		headline: chosen.headline,
+		headline_en: en.headline,
+		headline_nl: nl.headline,
+		steps: chosen.steps,
+		text_markdown: chosen.markdown,
+		text_en: en.markdown,
+		text_nl: nl.markdown,
+		name: isKnown ? nameOf(subject, input.language) : null,
+		external_id: person?.external_id ?? account?.external_id ?? null,
+		employee_number: person?.source.employee_number ?? null,
+		status: person?.status ?? null,
+		reason_code: person?.reason.code ?? null,
+		action: rowsNow(facts.rows, subject)[0]?.action ?? null,
+		alleo_id: account?.id ?? null,
+		alleo_company_id: account?.company_id ?? null,
+		alleo_active: account?.is_active ?? null,
+		reference_date: input.referenceDate,
+	};
+}
+
+function remarkOn(total: number, shown: number, language: Language): string | null {
+	if (total <= 1) return null;
+	const many = fill('matchesMany', language, { count: total });
+	return total > shown ? `${many} ${fill('leftOut', language, { shown })}` : many;
+}
+
+/**
+ * Why somebody did or did not get access: one answer per person who fits the question, one saying so
+ * where nobody does. Reads nothing but its argument, writes nothing, and shows nothing private.
+ */
+export function explain(input: ExplainInput): ExplainResult {
+	const question = readQuestion(input.question);
+	if (question === null) return failure('EXPLAIN_QUESTION_UNUSABLE', { limit: QUESTION_LIMIT });
+	const examined = examine(input);
+	if (!examined.ok) return failure(OWN_CODES[examined.code] ?? examined.code, examined.params);
+	const planned = planOf(examined.value, input);
+	const history = readHistory(input.history);
+	const hidden = privateAddresses(examined.value);
+	const subjects = search(question, examined.value);
+	const near = nearMisses(question, subjects, examined.value, hidden);
+	const ofNow = readSummary(planned.summary);
+	if (!ofNow.ok) throw new Error(`The summary of the plan cannot be read: ${ofNow.problem}`);
+
+	const shown = subjects.length === 0 ? [NOBODY] : subjects.slice(0, ANSWER_LIMIT);
+	const readings: Array<{ facts: Facts; readings: Readings }> = shown.map((subject, index) => {
+		const facts: Facts = {
+			question,
+			subject,
+			examined: examined.value,
+			input,
+			rows: planned.rows,
+			summary: history.summary ?? ofNow.summary,
+			history,
+			...historyOf(subject, history),
+			near,
+			hidden,
+			match: index + 1,
+			matches: subjects.length,
+		};
+		return { facts, readings: { en: read(facts, 'en'), nl: read(facts, 'nl') } };
+	});
+	const answers = readings.map((one) => toAnswer(one.facts, one.readings));
+	const texts = (language: Language): string =>
+		renderAnswers(
+			question.text,
+			input.referenceDate,
+			readings.map((one) => one.readings[language].markdown),
+			remarkOn(subjects.length, shown.length, language),
+			language,
+		);
+	const { language } = input;
+	const remark = remarkOn(subjects.length, shown.length, language);
+	const [en, nl] = [texts('en'), texts('nl')];
+	return {
+		ok: true,
+		answers,
+		page: {
+			question: question.text,
+			found: answers.some((answer) => answer.found),
+			matches: subjects.length,
+			left_out: Math.max(0, subjects.length - shown.length),
+			headline: remark ?? answers[0]?.headline ?? '',
+			text_markdown: language === 'nl' ? nl : en,
+			text_en: en,
+			text_nl: nl,
+			html: renderFragment({
+				question: question.text,
+				referenceDate: input.referenceDate,
+				remark,
+				answers: readings.map((one) => one.readings[language]),
+				language,
+			}),
+		},
+	};
+}

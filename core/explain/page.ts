@@ -1,0 +1,110 @@
+import type { Language } from '../issues';
+import { formatDate } from '../report/page/format';
+import { Html, html, isolated } from '../report/page/html';
+import { STYLE } from '../report/page/style';
+import { markOf } from './markdown';
+import { fill } from './text';
+import type { Step } from './types';
+
+/**
+ * The answers as a fragment of a page, for an n8n form's ending ("Show Text"): it brings its own
+ * style along, needs no script, and escapes every value. Nothing remote is loaded.
+ */
+
+export interface PageAnswer {
+	headline: string;
+	steps: readonly Step[];
+}
+
+export interface PageParts {
+	question: string;
+	referenceDate: string;
+	remark: string | null;
+	answers: readonly PageAnswer[];
+	language: Language;
+}
+
+/** n8n's own page makes the body a column of 12-pixel text; the shared style turns that back. */
+const OWN_STYLE = `
+body{display:block}
+.explain{max-width:52rem;margin:0 auto;padding:1.5rem 1rem 3rem;display:flex;flex-direction:column;gap:1.25rem}
+.explain h1{font-size:1.375rem;margin:0 0 .25rem}
+.explain h2{font-size:1.125rem;line-height:1.4;overflow-wrap:anywhere}
+.explain .answer{padding:1.25rem}
+.explain ol{list-style:none;margin:1rem 0 0;padding:0}
+.explain ol>li{display:grid;grid-template-columns:1.75rem minmax(0,1fr);gap:.5rem;padding:.75rem 0;border-top:1px solid var(--line)}
+.explain ol>li:last-child{padding-bottom:0}
+.explain .mark{width:1.5rem;height:1.5rem;border-radius:50%;display:flex;align-items:center;justify-content:center;font-weight:700;font-size:.875rem;background:var(--bg);color:var(--muted);border:1px solid var(--line)}
+.explain .ok .mark{background:var(--green-soft);color:var(--green);border-color:var(--green)}
+.explain .stop .mark{background:var(--red-soft);color:var(--red);border-color:var(--red)}
+.explain h3{font-size:.9375rem;margin:0}
+.explain li p{overflow-wrap:anywhere}
+.explain li ul{margin:.25rem 0 0;padding:0 0 0 1.125rem}
+.explain li li{overflow-wrap:anywhere}
+.explain code{color:var(--muted)}
+`.replaceAll('\n', '');
+
+const TONES = { true: 'ok', false: 'stop', null: 'info' } as const;
+const SPOKEN = { true: 'stepOk', false: 'stepStop', null: 'stepInfo' } as const;
+
+/** Lines that start with a dash are a list; the others are sentences. */
+function stepText(text: string): Html[] {
+	const blocks: Html[] = [];
+	let bullets: string[] = [];
+	const close = (): void => {
+		if (bullets.length > 0)
+			blocks.push(
+				html`<ul>
+					${bullets.map((line) => html`<li>${isolated(line)}</li>`)}
+				</ul>`,
+			);
+		bullets = [];
+	};
+	for (const line of text.split('\n')) {
+		if (line.startsWith('- ')) bullets.push(line.slice(2));
+		else {
+			close();
+			blocks.push(html`<p>${isolated(line)}</p>`);
+		}
+	}
+	close();
+	return blocks;
+}
+
+function stepItem(step: Step, language: Language): Html {
+	const key = `${step.ok}` as const;
+	return html`<li class="${TONES[key]}">
+		<span class="mark" aria-hidden="true">${markOf(step.ok)}</span>
+		<div>
+			<h3>${step.title} <span class="sr">(${fill(SPOKEN[key], language)})</span></h3>
+			${stepText(step.text)}${step.code !== null && html`<code>${step.code}</code>`}
+		</div>
+	</li>`;
+}
+
+const answerCard = ({ headline, steps }: PageAnswer, language: Language): Html =>
+	html`<article class="card answer">
+		<h2>${isolated(headline)}</h2>
+		<ol>
+			${steps.map((step) => stepItem(step, language))}
+		</ol>
+	</article>`;
+
+export function renderFragment(parts: PageParts): string {
+	const { question, referenceDate, remark, answers, language } = parts;
+	return html`<style>
+			${new Html(STYLE)}${new Html(OWN_STYLE)}
+		</style>
+		<main class="explain" lang="${language}">
+			<header>
+				<h1>${fill('title', language)}</h1>
+				<p class="muted">
+					${fill('question', language)}: ${isolated(question)} · ${fill('judgedFor', language)}:
+					${formatDate(referenceDate, language)}
+				</p>
+				${remark !== null && html`<p>${remark}</p>`}
+			</header>
+			${answers.map((answer) => answerCard(answer, language))}
+			<p class="hint">${fill('onlyRead', language)}</p>
+		</main>`.markup;
+}

@@ -1,0 +1,116 @@
+import { decide } from '../../diff/decide';
+import type { AlleoEmployee } from '../../employee';
+import type { Language } from '../../issues';
+import { accountRule } from '../account';
+import { ruleOf } from '../rule';
+import type { Rule } from '../rule';
+import { fill } from '../text';
+import type { Facts, Step } from '../types';
+import { codeMessage, decisionWords, SOURCE_WORDS, TARGET_WORDS } from '../words';
+
+/** The cell of the decision table in words, or the rule that goes before the table. */
+
+interface Said {
+	text: string;
+	ok: boolean | null;
+	code: string | null;
+}
+
+function cellWords(rule: Extract<Rule, { kind: 'cell' }>, language: Language): string {
+	return fill('cell', language, {
+		source: SOURCE_WORDS[rule.source][language],
+		target: TARGET_WORDS[rule.target][language],
+		decision: decisionWords(rule.decision)[language],
+	});
+}
+
+/** Whether the person has access when all this is carried out; null where that is for others to say. */
+function givesAccess({ decision, target }: Extract<Rule, { kind: 'cell' }>): boolean | null {
+	switch (decision.do) {
+		case 'create':
+		case 'update':
+		case 'adopt':
+		case 'reactivate':
+			return true;
+		case 'nothing':
+			return target === 'active';
+		default:
+			return false;
+	}
+}
+
+const SPECIAL_WITH_ACCESS: ReadonlySet<string> = new Set([
+	'TRANSFER',
+	'MOVE',
+	'INELIGIBLE_REPORTED',
+]);
+
+function specialWords(
+	rule: Extract<Rule, { kind: 'special' }>,
+	facts: Facts,
+	language: Language,
+): Said {
+	const { role } = facts.subject;
+	const merged = role?.as === 'merged';
+	const words = merged
+		? fill('ruleMerged', language, { record: role.successor.external_id ?? '?' })
+		: rule.reason === null
+			? fill('ruleUnchanged', language)
+			: codeMessage(rule.reason, language);
+	const target =
+		rule.target === 'several'
+			? fill('severalTargets', language)
+			: TARGET_WORDS[rule.target][language];
+	const text = fill('special', language, {
+		source: SOURCE_WORDS[rule.source][language],
+		target,
+		rule: words,
+	});
+	const code = rule.reason?.code ?? null;
+	return { text, ok: merged ? null : SPECIAL_WITH_ACCESS.has(code ?? ''), code };
+}
+
+function accountWords(account: AlleoEmployee, facts: Facts, language: Language): Said {
+	const target = account.is_active ? 'active' : 'inactive';
+	const absent = fill('absentReported', language, { target: TARGET_WORDS[target][language] });
+	switch (accountRule(account, facts)) {
+		case 'otherCompany': {
+			const text = fill('otherCompany', language, { company: account.company_id });
+			return { text, ok: null, code: null };
+		}
+		case 'notOurs':
+			return { text: fill('notOurs', language), ok: null, code: null };
+		case 'doubted': {
+			const text = `${absent} ${fill('absentDoubted', language)}`;
+			return { text, ok: null, code: 'ABSENT_REPORTED' };
+		}
+		case 'absent':
+			return { text: absent, ok: null, code: 'ABSENT_REPORTED' };
+		case 'leaving':
+		case 'inactive': {
+			const decision = decide('absent', target);
+			const text = cellWords({ kind: 'cell', source: 'absent', target, decision }, language);
+			const code = account.is_active ? 'ABSENT_DEACTIVATED' : null;
+			return { text, ok: false, code };
+		}
+	}
+}
+
+function said(facts: Facts, language: Language): Said {
+	const { proposal, role, account } = facts.subject;
+	if (proposal === null) {
+		return account === null
+			? { text: fill('nobodyToDecide', language), ok: null, code: null }
+			: accountWords(account, facts, language);
+	}
+	const rule = ruleOf(proposal, role);
+	if (rule.kind === 'special') return specialWords(rule, facts, language);
+	const code = proposal.rows[0]?.reason.code ?? null;
+	return { text: cellWords(rule, language), ok: givesAccess(rule), code };
+}
+
+export const decision = (facts: Facts, language: Language): Step => ({
+	key: 'decision',
+	title: fill('decisionTitle', language),
+	...said(facts, language),
+});

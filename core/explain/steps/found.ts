@@ -1,0 +1,113 @@
+import type { Language } from '../../issues';
+import { nameOf } from '../facts';
+import { shownEmail } from '../privacy';
+import { fill } from '../text';
+import type { TextKey } from '../text';
+import type { Facts, FoundBy, NearMiss, Step } from '../types';
+
+/** In the HR system: which record, how it was found, and who else could be meant. */
+
+const HOW: Record<FoundBy, TextKey> = {
+	email: 'byEmail',
+	private_email: 'byPrivateEmail',
+	external_id: 'byExternalId',
+	employee_number: 'byEmployeeNumber',
+	name: 'byName',
+	alleo_id: 'byAlleoId',
+	alleo_email: 'byAlleoEmail',
+	alleo_private_email: 'byAlleoPrivateEmail',
+	alleo_name: 'byAlleoName',
+};
+
+/** What makes a record recognisable, without anything private. */
+function recordFacts({ subject, hidden }: Facts, language: Language): string {
+	const { person } = subject;
+	if (person === null) return '';
+	const { employee_number: number } = person.source;
+	const facts = [
+		nameOf(subject, language),
+		shownEmail(person.email, hidden, language),
+		person.external_id === null ? null : fill('externalId', language, { id: person.external_id }),
+		number === null ? null : fill('employeeNumber', language, { number }),
+		person.company.name === null
+			? null
+			: fill('companyFact', language, { company: person.company.name }),
+	];
+	return fill('record', language, {
+		facts: facts.filter((fact) => fact !== null).join(', '),
+	});
+}
+
+/** Not found is only worth something where everything was read. */
+export function coverageWords({ examined }: Facts, language: Language): string {
+	const { coverage, people } = examined;
+	const count = people.all.length;
+	if (count === 0) return fill('nothingRead', language);
+	if (coverage.length === 0) return fill('notFoundUnknown', language, { people: count });
+	const missing = coverage.filter((part) => !part.complete);
+	if (missing.length === 0) {
+		return fill('notFoundComplete', language, { parts: coverage.length, people: count });
+	}
+	const parts = missing.map(({ name, partition, error }) =>
+		error === null
+			? (name ?? partition)
+			: fill('incompletePart', language, { name: name ?? partition, error: error.code }),
+	);
+	return fill('notFoundIncomplete', language, { parts: parts.join(', ') });
+}
+
+const nearLine = (near: NearMiss, { hidden }: Facts, language: Language): string =>
+	`- ${[
+		near.name ?? near.external_id ?? '?',
+		shownEmail(near.email, hidden, language) ?? fill('nearNoEmail', language),
+		near.name === null ? null : near.external_id,
+		fill(near.where === 'source' ? 'nearSource' : 'nearAlleo', language),
+		fill(near.because, language),
+	]
+		.filter((part) => part !== null)
+		.join(', ')}`;
+
+function nearWords(facts: Facts, language: Language): string[] {
+	if (facts.near.length === 0) return [];
+	return [
+		fill('nearTitle', language),
+		...facts.near.map((near) => nearLine(near, facts, language)),
+	];
+}
+
+/** A held record carries no name and no address, so only its number finds it. */
+function heldWords({ examined, subject, question }: Facts, language: Language): string[] {
+	const count = examined.people.all.filter(
+		(person) => person.status === 'held' && person.email === null && person.last_name === null,
+	).length;
+	const asked = question.email !== null || question.words.length > 1;
+	return count > 0 && subject.person === null && asked
+		? [fill('heldWithoutName', language, { count })]
+		: [];
+}
+
+export function found(facts: Facts, language: Language): Step {
+	const { subject, match, matches } = facts;
+	const { person, foundBy } = subject;
+	const lines =
+		person === null
+			? [
+					coverageWords(facts, language),
+					...heldWords(facts, language),
+					fill('outOfScopeHint', language),
+				]
+			: [
+					...(foundBy === null
+						? []
+						: [fill('foundBy', language, { how: fill(HOW[foundBy], language) })]),
+					recordFacts(facts, language),
+					...(matches > 1 ? [fill('matchOf', language, { match, matches })] : []),
+				];
+	return {
+		key: 'found',
+		title: fill('foundTitle', language),
+		text: [lines.join(' '), ...nearWords(facts, language)].join('\n'),
+		ok: person !== null,
+		code: null,
+	};
+}

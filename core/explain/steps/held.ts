@@ -1,0 +1,40 @@
+import type { Issue } from '../../employee';
+import type { Language } from '../../issues';
+import { fieldLabel } from '../../report/fields';
+import { wordsOf } from '../../report/page/words';
+import { fill } from '../text';
+import type { Facts, Step } from '../types';
+
+/** Held: because of what in the record, or because of what stands against it in Alleo or the source. */
+
+function issueLine(issue: Issue, language: Language): string {
+	const { code, params, message, action, field } = issue;
+	const words = wordsOf(code, params, { message, action }, language);
+	const label = field === null ? '' : `${fieldLabel(field, language)}: `;
+	return `- ${label}${words.message} ${words.action ?? ''}`.trim();
+}
+
+export function held(facts: Facts, language: Language): Step {
+	const { person, proposal } = facts.subject;
+	const title = fill('heldTitle', language);
+	if (person === null || proposal === null || proposal.count !== 'hold') {
+		const text = fill('notHeld', language);
+		return { key: 'held', title, text, ok: person === null ? null : true, code: null };
+	}
+	const note = fill('heldNote', language);
+	if (person.issues.length > 0) {
+		const lines = person.issues.map((issue) => issueLine(issue, language));
+		const code = person.issues[0]?.code ?? null;
+		return { key: 'held', title, text: [note, ...lines].join('\n'), ok: false, code };
+	}
+	const reason = proposal.rows[0]?.reason ?? person.reason;
+	const words = wordsOf(reason.code, reason.params, { message: reason.text }, language);
+	const parts = [words.message, words.why, words.action].filter((part) => part !== null);
+	return {
+		key: 'held',
+		title,
+		text: [note, `- ${parts.join(' ')}`].join('\n'),
+		ok: false,
+		code: reason.code,
+	};
+}

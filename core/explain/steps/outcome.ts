@@ -1,0 +1,52 @@
+import type { Language } from '../../issues';
+import type { Outcome } from '../../plan';
+import { wordsOf } from '../../report/page/words';
+import { fill } from '../text';
+import type { Facts, Step } from '../types';
+
+/** What Alleo answered when the change was written. */
+
+/** The outcome in the reader's language; the item's own English where the code's places are filled there. */
+export const outcomeWords = ({ code, message }: Outcome, language: Language): string => {
+	const words = wordsOf(code, {}, { message }, language);
+	const action = words.action === null || words.message === message ? '' : ` ${words.action}`;
+	return `${words.message}${action}`;
+};
+
+export const wentWell = ({ outcome }: Outcome): boolean =>
+	outcome === 'applied' || outcome === 'already';
+
+function line(outcome: Outcome, language: Language): string {
+	const { action, http_status: status, request_id: id } = outcome;
+	const message = outcomeWords(outcome, language);
+	const words =
+		action === null
+			? message
+			: fill('outcomeLine', language, { action: fill(action, language), message });
+	const details = wentWell(outcome)
+		? ''
+		: [
+				status === null ? '' : ` ${fill('httpStatus', language, { status })}`,
+				id === null ? '' : ` ${fill('requestId', language, { id })}`,
+			].join('');
+	return `${words}${details}`;
+}
+
+/** Only where something of an earlier run came in; else nothing can be said about it. */
+export function outcome(facts: Facts, language: Language): Step | null {
+	const { history, outcomes } = facts;
+	if (!history.given) return null;
+	const lines = outcomes.map((one) => line(one, language));
+	if (lines.length === 0) lines.push(fill('outcomeNone', language));
+	if (history.unreadable > 0) {
+		lines.push(fill('unreadable', language, { count: history.unreadable }));
+	}
+	const last = outcomes[outcomes.length - 1];
+	return {
+		key: 'outcome',
+		title: fill('outcomeTitle', language),
+		text: lines.join('\n'),
+		ok: last === undefined ? null : wentWell(last),
+		code: last?.code ?? null,
+	};
+}

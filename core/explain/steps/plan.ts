@@ -1,0 +1,105 @@
+import type { Language } from '../../issues';
+import type { Change, PlanRow } from '../../plan';
+import { fieldLabel, fieldValue } from '../../report/fields';
+import { wordsOf } from '../../report/page/words';
+import { rowsNow } from '../facts';
+import { isHiddenField, shownEmail } from '../privacy';
+import { fill } from '../text';
+import type { Facts, Step } from '../types';
+import { codeAction, codeMessage, formatInstant, isBlank } from '../words';
+
+/** What is planned and why: with the data of now, and in the plans that came in. */
+
+function changeLine(change: Change, { hidden }: Facts, language: Language): string {
+	const { field, from, to } = change;
+	const label = fieldLabel(field, language);
+	if (isHiddenField(field)) return `- ${fill('changeHidden', language, { field: label })}`;
+	const show = (value: Change['from']): string => {
+		if (isBlank(value)) return fill('empty', language);
+		const text = fieldValue(field, value, language) ?? fill('empty', language);
+		return field === 'email' ? (shownEmail(text, hidden, language) ?? text) : text;
+	};
+	return `- ${fill('change', language, { field: label, from: show(from), to: show(to) })}`;
+}
+
+/** A new account shows which fields it gets, not their values: those stand in the record. */
+function changeLines(row: PlanRow, facts: Facts, language: Language): string[] {
+	if (row.action === 'hold' || row.changes.length === 0) return [];
+	if (row.action === 'create') {
+		const fields = row.changes.map(({ field }) => fieldLabel(field, language)).join(', ');
+		return [`- ${fill('fieldsSet', language, { fields })}`];
+	}
+	return row.changes.map((change) => changeLine(change, facts, language));
+}
+
+function rowWords(row: PlanRow, language: Language): string {
+	const reason = codeMessage(row.reason, language);
+	const action = fill(row.action, language);
+	return row.reason.code === 'MOVE' && row.alleo_company_id !== null
+		? fill('planInCompany', language, { action, company: row.alleo_company_id, reason })
+		: fill('planRow', language, { action, reason });
+}
+
+const notes = (row: PlanRow, language: Language): string[] =>
+	row.action === 'hold'
+		? []
+		: row.notices.map(
+				({ code, params, message, action }) =>
+					`- ${wordsOf(code, params, { message, action }, language).message}`,
+			);
+
+function now(facts: Facts, rows: readonly PlanRow[], language: Language): string[] {
+	const [first] = rows;
+	if (first === undefined) {
+		const lines = [fill('planNow', language, { what: fill('planNothing', language) })];
+		for (const { code, params } of facts.subject.proposal?.remarks ?? []) {
+			lines.push(`- ${codeMessage({ code, params, text: code }, language)}`);
+		}
+		return lines;
+	}
+	return rows.flatMap((row, index) => {
+		const words = rowWords(row, language);
+		const action = index === 0 ? codeAction(row.reason, language) : null;
+		return [
+			index === 0 ? fill('planNow', language, { what: words }) : words,
+			...changeLines(row, facts, language),
+			...notes(row, language),
+			...(action === null ? [] : [fill('toDo', language, { action })]),
+		];
+	});
+}
+
+function onRecord(facts: Facts, language: Language): string[] {
+	const lines = facts.onRecord.flatMap(({ row }) => [
+		fill('planOnRecord', language, {
+			time: formatInstant(row.plan.created_at, language),
+			plan: row.plan.id,
+			what: rowWords(row, language),
+		}),
+		...changeLines(row, facts, language),
+	]);
+	if (lines.length > 0 || facts.history.rows.length === 0) return lines;
+	const plan = facts.history.rows[0]?.row.plan;
+	return plan === undefined
+		? []
+		: [
+				fill('planNotInRecord', language, {
+					time: formatInstant(plan.created_at, language),
+					plan: plan.id,
+				}),
+			];
+}
+
+const GIVES_ACCESS: ReadonlySet<string> = new Set(['create', 'update', 'reactivate']);
+
+export function plan(facts: Facts, language: Language): Step {
+	const rows = rowsNow(facts.rows, facts.subject);
+	const last = rows[rows.length - 1];
+	return {
+		key: 'plan',
+		title: fill('planTitle', language),
+		text: [...now(facts, rows, language), ...onRecord(facts, language)].join('\n'),
+		ok: last === undefined ? null : GIVES_ACCESS.has(last.action),
+		code: rows[0]?.reason.code ?? null,
+	};
+}
