@@ -9,9 +9,11 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
-interface Entry {
+export interface Entry {
 	version?: string;
 	dev?: boolean;
+	optional?: boolean;
+	resolved?: string;
 	optionalDependencies?: Record<string, string>;
 }
 type Packages = Record<string, Entry>;

@@ -1,3 +1,4 @@
+import type { LogEntry } from '../shared/log.mts';
 import type { Sandbox } from '../start.mts';
 import type { AlleoAccount, Expected, System, World } from '../world/types.mts';
 
@@ -76,17 +77,22 @@ export function checkCases(sandbox: Sandbox, system: System): CaseResult[] {
 export const failedCases = (results: CaseResult[]): CaseResult[] =>
 	results.filter(({ problems }) => problems.length > 0);
 
-/** Calls at the HR stand-ins that are no reads; the token and consent calls are the login. */
+/** Calls that are no GET and yet no change: the login, and SOAP, which always posts. */
 const LOGIN = [/\/connect\/(token|consent|authorize)$/, /\/oauth\/token$/];
+const SOAP_READ = /^\w+Service\/(\w+_)?(Get|List)\w*$/;
 
+function isRead({ write, method, template, operation }: LogEntry): boolean {
+	if (write) return false;
+	if (method === 'GET' || LOGIN.some((pattern) => pattern.test(template))) return true;
+	return method === 'POST' && operation !== null && SOAP_READ.test(operation);
+}
+
+/** What reached the HR stand-ins and was more than a read. */
 export function foreignCalls(sandbox: Sandbox): string[] {
 	return (['nmbrs', 'afas'] as const).flatMap((system) =>
 		sandbox[system].log.entries
-			.filter(({ write, method, template }) => {
-				if (write) return true;
-				return method !== 'GET' && !LOGIN.some((pattern) => pattern.test(template));
-			})
-			.map(({ method, template }) => `${system}: ${method} ${template}`),
+			.filter((entry) => !isRead(entry))
+			.map(({ method, template, operation }) => `${system}: ${method} ${operation ?? template}`),
 	);
 }
 

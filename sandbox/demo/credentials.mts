@@ -15,6 +15,10 @@ export type Bindings = Record<string, CredentialRef>;
 /** Where n8n receives the answer of a consent. */
 export const callbackUrl = (n8nUrl: string): string => `${n8nUrl}/rest/oauth2-credential/callback`;
 
+/** Departments are the groups of Alleo; reading them takes a scope of its own. */
+const NMBRS_SCOPES =
+	'offline_access company.info.read employee.info.read employee.employment.read employee.payment.read employee.orgstructure.read';
+
 /** The values that a person would type into n8n's credential forms, for the stand-ins. */
 export function credentialData(sandbox: Sandbox): Record<string, object> {
 	const { nmbrs, afas, alleo, credentials } = sandbox;
@@ -26,6 +30,13 @@ export function credentialData(sandbox: Sandbox): Record<string, object> {
 			baseUrl: nmbrs.url,
 			authUrl: `${nmbrs.origin}/connect/authorize`,
 			accessTokenUrl: `${nmbrs.origin}/connect/token`,
+			scope: NMBRS_SCOPES,
+		},
+		nmbrsTokenApi: {
+			domain: credentials.nmbrs.soapDomain,
+			username: credentials.nmbrs.soapUsername,
+			token: credentials.nmbrs.soapToken,
+			soapBaseUrl: `${nmbrs.origin}/soap/v3`,
 		},
 		afasTokenApi: {
 			environmentNumber: credentials.afas.environmentNumber,
@@ -50,6 +61,7 @@ export function credentialData(sandbox: Sandbox): Record<string, object> {
 
 export const CREDENTIAL_NAMES: Record<string, string> = {
 	nmbrsOAuth2Api: 'NMBRS (stand-in)',
+	nmbrsTokenApi: 'NMBRS SOAP (stand-in)',
 	afasTokenApi: 'AFAS token (stand-in)',
 	afasOAuth2Api: 'AFAS OAuth2 (stand-in)',
 	alleoApi: 'Alleo (stand-in)',
@@ -87,6 +99,6 @@ export async function createCredentials(client: N8nClient, sandbox: Sandbox): Pr
 
 /** Credential types that a template of this system uses. */
 export const TYPES_OF: Record<System, string[]> = {
-	nmbrs: ['nmbrsOAuth2Api', 'alleoApi'],
+	nmbrs: ['nmbrsOAuth2Api', 'nmbrsTokenApi', 'alleoApi'],
 	afas: ['afasOAuth2Api', 'alleoApi'],
 };

@@ -45,27 +45,27 @@ export function fillSettings(workflow: Workflow, values: SettingValues): void {
 	}
 }
 
-/** The value of a node's Authentication that goes with a credential type. */
-const AUTHENTICATION: Record<string, string> = {
-	afasOAuth2Api: 'oAuth2',
-	afasTokenApi: 'token',
-	nmbrsOAuth2Api: 'oAuth2',
+/** Credential types that a node takes together, and the value of its Authentication that goes with them. */
+const WAYS_IN: Record<string, Array<{ types: string[]; authentication?: string }>> = {
+	'n8n-nodes-alleo.nmbrs': [{ types: ['nmbrsOAuth2Api', 'nmbrsTokenApi'] }],
+	'n8n-nodes-alleo.afas': [
+		{ types: ['afasOAuth2Api'], authentication: 'oAuth2' },
+		{ types: ['afasTokenApi'], authentication: 'token' },
+	],
+	'n8n-nodes-alleo.alleo': [{ types: ['alleoApi'] }],
 };
 
-/** Chooses the credential in every node of this package that takes one of these types. */
+/** Chooses the credentials in every node of this package that takes one of these types. */
 export function bindCredentials(workflow: Workflow, bindings: Bindings): void {
-	const bySystem: Record<string, string[]> = {
-		'n8n-nodes-alleo.nmbrs': ['nmbrsOAuth2Api'],
-		'n8n-nodes-alleo.afas': ['afasOAuth2Api', 'afasTokenApi'],
-		'n8n-nodes-alleo.alleo': ['alleoApi'],
-	};
 	for (const node of workflow.nodes) {
-		const type = bySystem[node.type]?.find((name) => bindings[name] !== undefined);
-		const binding = type === undefined ? undefined : bindings[type];
-		if (type === undefined || binding === undefined) continue;
-		node.credentials = { [type]: binding };
-		const { authentication } = node.parameters;
-		if (authentication !== undefined) node.parameters['authentication'] = AUTHENTICATION[type];
+		const way = WAYS_IN[node.type]?.find(({ types }) => bindings[types[0] ?? ''] !== undefined);
+		if (way === undefined) continue;
+		const chosen = way.types.flatMap((type) => {
+			const binding = bindings[type];
+			return binding === undefined ? [] : [[type, binding] as const];
+		});
+		node.credentials = Object.fromEntries(chosen);
+		if (way.authentication !== undefined) node.parameters['authentication'] = way.authentication;
 	}
 }
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { missingOptional } from '../../.ci/lockfile.mts';
+import { type Entry, missingOptional } from '../../.ci/lockfile.mts';
 import { ROOT } from '../support/paths.mts';
 
 describe.each(['package-lock.json', 'sandbox/n8n/package-lock.json'])('%s', (file) => {
 	const text = readFileSync(path.join(ROOT, file), 'utf8');
-	const { packages } = JSON.parse(text) as { packages: Record<string, { resolved?: string }> };
+	const { packages } = JSON.parse(text) as { packages: Record<string, Entry> };
 
 	test('has every optional package, or npm ci refuses it (run: node .ci/lockfile.mts)', () => {
 		expect([...missingOptional(packages).keys()]).toEqual([]);

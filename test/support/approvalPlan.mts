@@ -32,7 +32,12 @@ export function draft(parts: Parts): Omit<DraftRow, 'position'> {
 		changes: [],
 		before: {},
 		after: {},
-		evidence: { status: 'active', reason: 'NONE', start_date: '2019-03-01', company: 'Bakkerij BV' },
+		evidence: {
+			status: 'active',
+			reason: 'NONE',
+			start_date: '2019-03-01',
+			company: 'Bakkerij BV',
+		},
 		notices: [],
 		linked_row_id: null,
 		budgets: {},
@@ -44,7 +49,12 @@ export function draft(parts: Parts): Omit<DraftRow, 'position'> {
 			before: { is_active: true, external_id: base.external_id, email: base.email },
 			after: { is_active: false },
 			reason: reason('ABSENT_DEACTIVATED'),
-			evidence: { status: 'ended', reason: 'NONE', end_date: '2026-10-31', employee_number: number },
+			evidence: {
+				status: 'ended',
+				reason: 'NONE',
+				end_date: '2026-10-31',
+				employee_number: number,
+			},
 		},
 		hold: { reason: reason('EMAIL_TAKEN') },
 		reactivate: {
@@ -91,7 +101,12 @@ export const PASSING_GUARDS = [
 	guard('CREATE_LIMIT', 2, 25),
 ];
 
-export const trippedGuard = (code: IssueCode, actual = 30, limit = 12, params: IssueParams = {}) => ({
+export const trippedGuard = (
+	code: IssueCode,
+	actual = 30,
+	limit = 12,
+	params: IssueParams = {},
+) => ({
 	...guard(code, actual, limit, params),
 	tripped: true,
 });
@@ -135,7 +150,13 @@ export function makePlan(parts: readonly Parts[], overrides: Partial<PlanSummary
 				absent_deactivate: 0,
 			},
 			partitions: [
-				{ partition: 'company-1', name: 'Bakkerij BV', complete: true, employees: 250, error: null },
+				{
+					partition: 'company-1',
+					name: 'Bakkerij BV',
+					complete: true,
+					employees: 250,
+					error: null,
+				},
 			],
 			notices: [],
 			budgets:
@@ -165,8 +186,28 @@ export const HOSTILE_NAMES = [
 	'\u202egnp.exe',
 ];
 
-const FIRST = ['Anna', 'Bram', 'Chaima', 'Daan', 'Esmée', 'Fatih', 'Guusje', 'Hüseyin', 'Ilse', 'José'];
-const LAST = ['de Vries', 'van den Berg', 'Bakker', 'Yılmaz', 'El Amrani', 'Visser', 'Meijer-Smit', 'Öztürk'];
+const FIRST = [
+	'Anna',
+	'Bram',
+	'Chaima',
+	'Daan',
+	'Esmée',
+	'Fatih',
+	'Guusje',
+	'Hüseyin',
+	'Ilse',
+	'José',
+];
+const LAST = [
+	'de Vries',
+	'van den Berg',
+	'Bakker',
+	'Yılmaz',
+	'El Amrani',
+	'Visser',
+	'Meijer-Smit',
+	'Öztürk',
+];
 
 /** `size` rows over all actions, in the order of execution, without any chance in it. */
 export function bigPlan(size: number, overrides: Partial<PlanSummary> = {}): Plan {

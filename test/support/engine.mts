@@ -135,6 +135,7 @@ export class EngineRun {
 		const response = {
 			status: () => response,
 			setHeader: () => response,
+			removeHeader: () => response,
 			set: () => response,
 			header: () => response,
 			type: () => response,

@@ -72,10 +72,7 @@ async function stored(
 	for (const type of types) {
 		const data = { ...all[type] } as StoredCredential['data'];
 		if (type === 'nmbrsOAuth2Api') {
-			const scope = CREDENTIAL_TYPES.find(({ name }) => name === type)?.properties.find(
-				({ name }) => name === 'scope',
-			)?.default;
-			data['oauthTokenData'] = (await nmbrsTokens(sandbox, String(scope))) as never;
+			data['oauthTokenData'] = (await nmbrsTokens(sandbox, String(data['scope']))) as never;
 		}
 		result[type] = { type, data };
 	}
