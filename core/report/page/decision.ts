@@ -74,6 +74,7 @@ const submit = (value: string, label: string, hint: string, style: string): Html
 			class="button ${style}"
 			name="decision"
 			value="${value}"
+			formaction="#problems"
 			aria-describedby="${value}-hint"
 		>
 			${label}

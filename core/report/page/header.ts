@@ -61,10 +61,11 @@ function coverageFact({ t, summary, language }: PageContext): Html {
 		return html`<span class="bad">${icon('warn')} ${t('coverageUnknown')}</span>`;
 	}
 	const people = partitions.reduce((sum, part) => sum + part.employees, 0);
-	const line = t('coverageLine', {
-		parts: formatCount(complete.length, language),
-		total: formatCount(partitions.length, language),
-		people: formatCount(people, language),
+	const count = (value: number): string => formatCount(value, language);
+	const line = t(partitions.length === 1 ? 'coverageLineOne' : 'coverageLine', {
+		parts: count(complete.length),
+		total: count(partitions.length),
+		people: count(people),
 	});
 	return complete.length === partitions.length
 		? html`<span class="good">${icon('check')} ${t('allRead')}</span>
@@ -83,7 +84,9 @@ export function renderHeader(context: PageContext): Html {
 	const { t, summary, language, title, formatInstant } = context;
 	const state = stateOf(context);
 	const source = sourceName(context);
-	const reasons = otherReasons(context);
+	const { rules, isReport } = context;
+	const isOpen = !isReport && !rules.expired;
+	const reasons = isOpen && rules.lockedBy.length === 0 ? otherReasons(context) : [];
 	return html`<header class="top">
 		<p class="brand">
 			${icon('logo')} <span>${t('product')}</span> <span class="muted">· ${t('dryRun')}</span>
@@ -92,9 +95,9 @@ export function renderHeader(context: PageContext): Html {
 		<dl class="facts-bar">
 			${source !== null && fact(t('source'), source)}
 			${fact(t('referenceDate'), formatDate(summary.reference_date, language))}
+			${!context.isReport && fact(t('expires'), formatInstant(summary.plan.expires_at))}
 			${fact(t('coverage'), coverageFact(context))}
 			${fact(t('made'), formatInstant(summary.plan.created_at))}
-			${fact(t('expires'), formatInstant(summary.plan.expires_at))}
 		</dl>
 		<div class="banner ${state.tone}">
 			<span class="banner-icon">${icon(state.tone === 'calm' ? 'info' : 'warn')}</span>
@@ -104,8 +107,7 @@ export function renderHeader(context: PageContext): Html {
 				${reasons.length > 0 &&
 				html`<p class="muted">${t('approvalBecause')}: ${reasons.join(' ')}</p>`}
 			</div>
-			${!context.isReport &&
-			html`<a class="button banner-go" href="#decision">${t('toDecision')}</a>`}
+			${isOpen && html`<a class="button banner-go" href="#decision">${t('toDecision')}</a>`}
 		</div>
 	</header>`;
 }

@@ -147,7 +147,7 @@ export function renderRow(context: PageContext, row: PlanRow, linkedName: string
 	return html`<li class="row">
 		${who(context, row)}
 		<div class="what">
-			<p class="why">${reason.message}</p>
+			${reason.message !== '' && html`<p class="why">${reason.message}</p>`}
 			${(row.action === 'hold' || row.reason.code === 'TRANSFER' || row.reason.code === 'MOVE') &&
 			reason.action !== null &&
 			html`<p class="step"><strong>${t('nextStep')}:</strong> ${reason.action}</p>`}

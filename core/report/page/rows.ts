@@ -52,12 +52,12 @@ function toolbar({ t, view, selection, language }: PageContext): Html {
 	</div>`;
 }
 
-function pager({ t, selection, language }: PageContext): Html | null {
+/** Above and below the list; the second one is no landmark of its own, or there would be two alike. */
+function pager({ t, selection, language }: PageContext, place: 'above' | 'below'): Html | null {
 	const { page, pages, from, rows, found } = selection;
 	if (pages === 1) return null;
 	const count = (value: number): string => formatCount(value, language);
-	return html`<nav class="pager" aria-label="${t('pages')}">
-		${nav('page:1', t('firstPage'), page === 1)}
+	const buttons = html` ${nav('page:1', t('firstPage'), page === 1)}
 		${nav(`page:${page - 1}`, t('previous'), page === 1)}
 		<span
 			>${t('pageOf', { from: count(from), to: count(from + rows.length - 1), total: count(found) })}
@@ -66,8 +66,10 @@ function pager({ t, selection, language }: PageContext): Html | null {
 			></span
 		>
 		${nav(`page:${page + 1}`, t('next'), page === pages)}
-		${nav(`page:${pages}`, t('lastPage'), page === pages)}
-	</nav>`;
+		${nav(`page:${pages}`, t('lastPage'), page === pages)}`;
+	return place === 'above'
+		? html`<nav class="pager" aria-label="${t('pages')}">${buttons}</nav>`
+		: html`<div class="pager">${buttons}</div>`;
 }
 
 /** The name on the other row of a move, or of the row that must go first. */
@@ -115,7 +117,7 @@ export function renderRows(context: PageContext): Html {
 			: GROUPS.map((action) => group(context, action, names));
 	return html`<section id="people" aria-labelledby="people-title">
 		<h2 id="people-title">${t('rows')}</h2>
-		${!isReport && rows.length > 0 && toolbar(context)} ${!isReport && pager(context)} ${body}
-		${!isReport && pager(context)}
+		${!isReport && rows.length > 0 && toolbar(context)} ${!isReport && pager(context, 'above')}
+		${body} ${!isReport && pager(context, 'below')}
 	</section>`;
 }

@@ -74,6 +74,7 @@ details table{margin-top:.5rem}
 .group .count{background:var(--tone-soft);border-color:transparent;color:var(--tone)}
 .group-note{padding:0 1.125rem .75rem;color:var(--muted);font-size:.9375rem}
 .row{display:grid;gap:.375rem 1.5rem;grid-template-columns:minmax(11rem,15rem) minmax(0,1fr) 6.5rem;padding:.875rem 1.125rem;border-top:1px solid var(--line)}
+.single .row{grid-template-columns:minmax(11rem,15rem) minmax(0,1fr)}
 .who{min-width:0}
 .ids{display:flex;flex-direction:column;font-size:.875rem;color:var(--muted);overflow-wrap:anywhere}
 .what{min-width:0;display:flex;flex-direction:column;gap:.375rem}
@@ -118,7 +119,8 @@ details table{margin-top:.5rem}
 .own-reason{display:none}
 .own-reason.shown,form:has([name=excluded]:checked) .own-reason{display:block}
 .choices{display:flex;flex-direction:column;gap:.5rem;border-top:1px solid var(--line);padding-top:.75rem;background:var(--card)}
-.choice .button{width:100%}
+.choice .button{width:100%;padding:.5rem .5rem;font-size:.9375rem}
+.decide>h2{margin:0}
 .choice .hint{margin-top:.0625rem;text-align:center;font-size:.8125rem}
 .downloads ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
 .result{max-width:46rem;margin:0 auto;padding:2rem 1.25rem;gap:1.25rem}
@@ -139,7 +141,7 @@ aside .downloads{flex:none}
 .banner-go{display:none}
 }
 @media (max-width:52rem){
-.row{grid-template-columns:minmax(0,1fr) auto}
+.row,.single .row{grid-template-columns:minmax(0,1fr) auto}
 .row .what{grid-column:1/-1}
 .row .who{grid-column:1}
 .row .leave{grid-column:2;grid-row:1}

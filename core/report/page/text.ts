@@ -1,6 +1,7 @@
 import type { BilingualText } from '../../issues/define';
 import type { Language } from '../../issues';
 import { fillText } from './format';
+import { RESULT_TEXT } from './resultText';
 
 /** Every word of the page that is not in the catalogue of codes, in both languages. */
 export const TEXT = {
@@ -42,6 +43,7 @@ export const TEXT = {
 		en: '{parts} of {total} parts, {people} people',
 		nl: '{parts} van {total} delen, {people} mensen',
 	},
+	coverageLineOne: { en: '{people} people', nl: '{people} mensen' },
 	coverage: { en: 'What was read', nl: 'Wat is gelezen' },
 	part: { en: 'Part of the HR system', nl: 'Deel van het HR-systeem' },
 	people: { en: 'People', nl: 'Mensen' },
@@ -215,13 +217,13 @@ export const TEXT = {
 	},
 	approve: { en: 'Approve', nl: 'Goedkeuren' },
 	approveHint: {
-		en: 'Alleo is changed as this page shows.',
-		nl: 'Alleo wordt gewijzigd zoals deze pagina toont.',
+		en: 'As this page shows.',
+		nl: 'Zoals deze pagina toont.',
 	},
 	approveWithout: { en: 'Approve without off-boardings', nl: 'Goedkeuren zonder offboardings' },
 	approveWithoutHint: {
-		en: 'Everybody keeps access; the rest is changed.',
-		nl: 'Iedereen houdt toegang; de rest wordt gewijzigd.',
+		en: 'Everybody keeps access.',
+		nl: 'Iedereen houdt toegang.',
 	},
 	reject: { en: 'Reject', nl: 'Afwijzen' },
 	rejectHint: { en: 'Nothing is changed.', nl: 'Er wordt niets gewijzigd.' },
@@ -238,30 +240,7 @@ export const TEXT = {
 	downloadCsv: { en: 'Table (CSV)', nl: 'Tabel (CSV)' },
 	downloadMd: { en: 'Text (Markdown)', nl: 'Tekst (Markdown)' },
 	problems: { en: 'Nothing was decided yet', nl: 'Er is nog niets besloten' },
-	approved: { en: 'Approved', nl: 'Goedgekeurd' },
-	approvedNote: {
-		en: '{count} changes are being applied to Alleo now.',
-		nl: '{count} wijzigingen worden nu doorgevoerd in Alleo.',
-	},
-	rejected: { en: 'Rejected', nl: 'Afgewezen' },
-	rejectedNote: { en: 'Nothing is changed in Alleo.', nl: 'Er wordt niets gewijzigd in Alleo.' },
-	expired: { en: 'Too late', nl: 'Te laat' },
-	decidedBy: { en: 'Decided by', nl: 'Besloten door' },
-	decidedAt: { en: 'Time', nl: 'Tijd' },
-	leftOut: { en: 'Left out', nl: 'Overgeslagen' },
-	planHash: { en: 'Fingerprint of the plan', nl: 'Vingerafdruk van het plan' },
-	closePage: { en: 'You can close this page.', nl: 'U kunt deze pagina sluiten.' },
-	refused: { en: 'This form was not accepted', nl: 'Dit formulier is niet geaccepteerd' },
-	openAgain: { en: 'Show the plan again', nl: 'Toon het plan opnieuw' },
-	action: { en: 'Action', nl: 'Actie' },
-	name: { en: 'Name', nl: 'Naam' },
-	alleoId: { en: 'Alleo id', nl: 'Alleo-id' },
-	reasonColumn: { en: 'Reason', nl: 'Reden' },
-	code: { en: 'Code', nl: 'Code' },
-	noticesColumn: { en: 'Notes', nl: 'Opmerkingen' },
-	monthlyColumn: { en: 'Monthly budget EUR', nl: 'Maandbudget EUR' },
-	oneoffColumn: { en: 'One-off budget EUR', nl: 'Eenmalig budget EUR' },
-	rowId: { en: 'Row', nl: 'Regel' },
+	...RESULT_TEXT,
 } as const satisfies Record<string, BilingualText>;
 
 export type TextKey = keyof typeof TEXT;

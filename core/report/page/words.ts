@@ -30,7 +30,8 @@ export function wordsOf(
 	language: Language,
 ): Words {
 	const fallback: Words = {
-		message: given.message === '' ? code : given.message,
+		// A source that gives no reason says so with the code NONE: nothing to show.
+		message: given.message === '' && code !== 'NONE' ? code : given.message,
 		why: null,
 		action: given.action === undefined || given.action === '' ? null : given.action,
 	};

@@ -1,0 +1,29 @@
+import type { BilingualText } from '../../issues/define';
+
+/** The words of the pages after the form and of the table to download. */
+export const RESULT_TEXT = {
+	approved: { en: 'Approved', nl: 'Goedgekeurd' },
+	approvedNote: {
+		en: '{count} changes are being applied to Alleo now.',
+		nl: '{count} wijzigingen worden nu doorgevoerd in Alleo.',
+	},
+	rejected: { en: 'Rejected', nl: 'Afgewezen' },
+	rejectedNote: { en: 'Nothing is changed in Alleo.', nl: 'Er wordt niets gewijzigd in Alleo.' },
+	expired: { en: 'Too late', nl: 'Te laat' },
+	decidedBy: { en: 'Decided by', nl: 'Besloten door' },
+	decidedAt: { en: 'Time', nl: 'Tijd' },
+	leftOut: { en: 'Left out', nl: 'Overgeslagen' },
+	planHash: { en: 'Fingerprint of the plan', nl: 'Vingerafdruk van het plan' },
+	closePage: { en: 'You can close this page.', nl: 'U kunt deze pagina sluiten.' },
+	refused: { en: 'This form was not accepted', nl: 'Dit formulier is niet geaccepteerd' },
+	openAgain: { en: 'Show the plan again', nl: 'Toon het plan opnieuw' },
+	action: { en: 'Action', nl: 'Actie' },
+	name: { en: 'Name', nl: 'Naam' },
+	alleoId: { en: 'Alleo id', nl: 'Alleo-id' },
+	reasonColumn: { en: 'Reason', nl: 'Reden' },
+	code: { en: 'Code', nl: 'Code' },
+	noticesColumn: { en: 'Notes', nl: 'Opmerkingen' },
+	monthlyColumn: { en: 'Monthly budget EUR', nl: 'Maandbudget EUR' },
+	oneoffColumn: { en: 'One-off budget EUR', nl: 'Eenmalig budget EUR' },
+	rowId: { en: 'Row', nl: 'Regel' },
+} as const satisfies Record<string, BilingualText>;
