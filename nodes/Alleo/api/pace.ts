@@ -20,8 +20,6 @@ interface Seen {
 	remaining: number;
 	/** When the window ends, in milliseconds of the caller's clock. */
 	endsAt: number;
-	/** Stated in whole seconds, so up to a second is uncertain. */
-	whole: boolean;
 }
 
 /** A missing or malformed header reads as unknown. */
@@ -49,6 +47,9 @@ export class AdaptivePace {
 
 	/** The server rounds the reset down: learnt from a refusal right after the stated end. */
 	#roundsDown = false;
+
+	/** The earliest end that answers in whole seconds gave the present window. */
+	#wholeEnd = -Infinity;
 
 	readonly #ceiling: number;
 
@@ -83,12 +84,10 @@ export class AdaptivePace {
 			this.#seen = [];
 			return;
 		}
-		const { resetSeconds } = rate;
 		this.#seen = this.#seen.filter(({ endsAt }) => endsAt > now);
 		this.#seen.push({
 			remaining: Math.floor(rate.remaining),
-			endsAt: now + (resetSeconds === null ? UNKNOWN_RESET_MS : resetSeconds * 1000),
-			whole: resetSeconds !== null && Number.isInteger(resetSeconds),
+			endsAt: this.#endOf(now, rate.resetSeconds),
 		});
 		if (this.#seen.length > this.#ceiling) this.#seen.shift();
 	}
@@ -108,10 +107,20 @@ export class AdaptivePace {
 	}
 
 	#endsAt(): number {
-		const late = this.#roundsDown ? 1000 : 0;
-		return this.#seen.reduce(
-			(first, { endsAt, whole }) => Math.min(first, endsAt + (whole ? late : 0)),
-			Infinity,
-		);
+		return this.#seen.reduce((first, { endsAt }) => Math.min(first, endsAt), Infinity);
+	}
+
+	/**
+	 * The end of the window by one answer. Whole seconds are rounded, so the earliest of a window's
+	 * answers is the best one: a late end would waste up to a second of every window.
+	 */
+	#endOf(now: number, resetSeconds: number | null): number {
+		if (resetSeconds === null) return now + UNKNOWN_RESET_MS;
+		const stated = now + resetSeconds * 1000;
+		if (!Number.isInteger(resetSeconds)) return stated;
+		const late = stated + (this.#roundsDown ? 1000 : 0);
+		const sameWindow = now < this.#wholeEnd && Math.abs(late - this.#wholeEnd) < 1000;
+		this.#wholeEnd = sameWindow ? Math.min(this.#wholeEnd, late) : late;
+		return this.#wholeEnd;
 	}
 }
