@@ -364,17 +364,6 @@ export const AFAS_ISSUES = defineIssues({
 			nl: 'Zet dit filter in Profit in de GetConnector, of gebruik een andere operator, en start de run opnieuw.',
 		},
 	},
-	AFAS_PARTITION_INCOMPLETE: {
-		severity: 'error',
-		what: {
-			en: '{connector} was not read completely, so none of its people were passed on.',
-			nl: '{connector} is niet volledig gelezen; er zijn daarom geen mensen uit doorgegeven.',
-		},
-		action: {
-			en: 'Follow the advice in the coverage item, then run again.',
-			nl: 'Volg het advies in het coverage-item en start de run opnieuw.',
-		},
-	},
 	AFAS_DATES_DISAGREE: {
 		severity: 'notice',
 		what: {

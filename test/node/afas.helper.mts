@@ -1,4 +1,6 @@
-import axios from 'axios';
+import '../support/quiet.mts';
+import 'reflect-metadata';
+import { CredentialTestContext } from 'n8n-core/dist/execution-engine/node-execution-context/credentials-test-context';
 import type {
 	ICredentialDataDecryptedObject,
 	ICredentialTestFunctions,
@@ -110,31 +112,6 @@ export async function errorOf(run: Promise<unknown>): Promise<ShownError> {
 	throw new Error('expected the node to stop');
 }
 
-/** What n8n gives a credential test: `request` with the options of the old request library. */
+/** n8n's own context of a credential test. */
 export const credentialTestContext = (): ICredentialTestFunctions =>
-	({
-		logger: console,
-		helpers: {
-			request: async (options: {
-				method: string;
-				uri: string;
-				headers: Record<string, string>;
-				body?: string;
-				timeout: number;
-			}) => {
-				const reply = await axios.request({
-					method: options.method,
-					url: options.uri,
-					headers: options.headers,
-					...(options.body === undefined ? {} : { data: options.body }),
-					timeout: options.timeout,
-					responseType: 'text',
-					transformResponse: (text: string) => text,
-					validateStatus: () => true,
-					maxRedirects: 0,
-					proxy: false,
-				});
-				return { statusCode: reply.status, body: reply.data as string, headers: reply.headers };
-			},
-		},
-	}) as unknown as ICredentialTestFunctions;
+	new CredentialTestContext({} as never);
