@@ -74,6 +74,71 @@ export function checkCases(sandbox: Sandbox, system: System): CaseResult[] {
 	});
 }
 
+/** The part of a plan row that is held against the made-up world. */
+export interface PlannedRow {
+	action: string;
+	external_id: string | null;
+	alleo_id: number | null;
+	changes: Array<{ field: string }>;
+	reason: { code: string };
+}
+
+/** Actions of a person in the plan, in order; a move is two rows, most people have none. */
+const ROWS_OF: Partial<Record<Expected['action'], string[]>> = {
+	create: ['create'],
+	update: ['update'],
+	reactivate: ['reactivate'],
+	deactivate: ['deactivate'],
+	hold: ['hold'],
+	move: ['create', 'deactivate'],
+};
+
+function rowProblems(expected: Expected, rows: PlannedRow[]): string[] {
+	const problems: string[] = [];
+	const actions = rows.map(({ action }) => action).sort();
+	const wanted = ROWS_OF[expected.action] ?? [];
+	if (actions.join() !== wanted.join()) {
+		problems.push(`planned [${actions.join()}], wanted [${wanted.join()}]`);
+	}
+	if (expected.reason !== null && rows.length > 0) {
+		const codes = rows.map(({ reason }) => reason.code);
+		if (!codes.includes(expected.reason)) {
+			problems.push(`reason ${codes.join()}, wanted ${expected.reason}`);
+		}
+	}
+	if (expected.action === 'update') {
+		const changed = (rows[0]?.changes ?? []).map(({ field }) => field).sort();
+		const fields = [...expected.changedFields].sort();
+		if (changed.join() !== fields.join()) {
+			problems.push(`changes ${changed.join()}, wanted ${fields.join()}`);
+		}
+	}
+	return problems;
+}
+
+/** Compares every row of a plan with what the decision table says about that person. */
+export function checkPlan(world: World, system: System, rows: PlannedRow[]): CaseResult[] {
+	const byId = new Map<string, PlannedRow[]>();
+	for (const row of rows) {
+		const key = row.external_id ?? `Alleo ${row.alleo_id}`;
+		byId.set(key, [...(byId.get(key) ?? []), row]);
+	}
+	const all = subjects(world, system);
+	const known = new Set(all.map(({ externalId }) => externalId));
+	const results = all.map((subject) => ({
+		case: subject.case,
+		who: subject.externalId,
+		action: subject.expected.action,
+		problems: rowProblems(subject.expected, byId.get(subject.externalId) ?? []),
+	}));
+	for (const [who, found] of byId) {
+		if (known.has(who)) continue;
+		const action = found.map((row) => row.action).join();
+		results.push({ case: 'nobody', who, action: 'unchanged', problems: [`planned ${action}`] });
+	}
+	return results;
+}
+
 export const failedCases = (results: CaseResult[]): CaseResult[] =>
 	results.filter(({ problems }) => problems.length > 0);
 

@@ -4,7 +4,7 @@ import { SANDBOX_CLIENT } from '../nmbrs/settings.mts';
 import { startSandbox } from '../start.mts';
 import type { Sandbox } from '../start.mts';
 import type { System } from '../world/types.mts';
-import { checkCases, failedCases, foreignCalls } from './check.mts';
+import { checkCases, checkPlan, failedCases, foreignCalls } from './check.mts';
 import { callbackUrl, createCredentials } from './credentials.mts';
 import type { Bindings } from './credentials.mts';
 import { OWNER, startN8n } from './n8nServer.mts';
@@ -132,13 +132,14 @@ function problemsOf(demo: Demo, runs: Array<[RunResult, RunResult]>): string[] {
 			problems.push(`${name}: the second run planned ${JSON.stringify(second.summary.counts)}`);
 		}
 		if (second.writes > 0) problems.push(`${name}: the second run wrote ${second.writes} times`);
+		const planned = checkPlan(demo.sandbox.world, first.system, first.rows);
 		const results = checkCases(demo.sandbox, first.system);
 		const failed = failedCases(results);
 		const cases = new Set(results.map((result) => result.case)).size;
 		say(
 			`   ${name}: ${results.length - failed.length} of ${results.length} people in ${cases} cases are as the decision table says`,
 		);
-		for (const result of failed) {
+		for (const result of [...failed, ...failedCases(planned)]) {
 			problems.push(`${name}: case ${result.case} (${result.who}): ${result.problems.join('; ')}`);
 		}
 	}

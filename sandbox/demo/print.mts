@@ -31,6 +31,7 @@ export function printTable(first: RunResult, second: RunResult): void {
 	const rows: Array<[string, string]> = [
 		['Alleo before', accounts(first.before)],
 		['planned', counted(first.summary.counts, PLAN_WORDS)],
+		['', `${first.rows.length} rows: one for each person, two for a move, none for the unchanged`],
 		['applied', `${counted(first.outcomes, OUTCOME_WORDS)} (${first.writes} writes)`],
 		['Alleo now', accounts(first.after)],
 		[

@@ -2,6 +2,7 @@ import type { Sandbox } from '../start.mts';
 import type { System } from '../world/types.mts';
 import { decide } from './approvalPage.mts';
 import { accountCounts } from './check.mts';
+import type { PlannedRow } from './check.mts';
 import type { N8nClient } from './n8nClient.mts';
 import { outputOf } from './n8nClient.mts';
 import type { Execution } from './n8nTypes.mts';
@@ -22,6 +23,8 @@ export interface RunResult {
 	before: { active: number; inactive: number };
 	after: { active: number; inactive: number };
 	summary: Summary;
+	/** The plan, row by row; nothing in it when nothing changes. */
+	rows: PlannedRow[];
 	outcomes: Record<string, number>;
 	failures: Array<{ external_id: string; code: string; message: string }>;
 	writes: number;
@@ -48,6 +51,10 @@ export function summaryOf(execution: Execution): Summary {
 	if (summary === undefined) throw new Error('Compare with Alleo gave no summary');
 	return summary as Summary;
 }
+
+/** All rows of the plan, whichever way they went. */
+export const planRows = (execution: Execution): PlannedRow[] =>
+	[0, 1].flatMap((output) => outputOf(execution, NODE.compare, output) as PlannedRow[]);
 
 /** Rows of the plan that take somebody's access away. */
 export const offboardings = (execution: Execution): number =>
@@ -101,6 +108,7 @@ export async function runSync(
 		before,
 		after: accountCounts(sandbox, system),
 		summary: summaryOf(execution),
+		rows: planRows(execution),
 		outcomes: countOutcomes(execution),
 		failures: outputOf(execution, NODE.apply, 1) as RunResult['failures'],
 		writes: sandbox.alleo.log.counts.writes - writesBefore,

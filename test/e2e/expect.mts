@@ -1,14 +1,23 @@
 import assert from 'node:assert/strict';
-import { checkCases, failedCases, foreignCalls } from '../../sandbox/demo/check.mts';
+import { checkCases, checkPlan, failedCases, foreignCalls } from '../../sandbox/demo/check.mts';
 import { outputOf } from '../../sandbox/demo/n8nClient.mts';
 import type { Execution } from '../../sandbox/demo/n8nTypes.mts';
-import { errorOf } from '../../sandbox/demo/run.mts';
+import { errorOf, planRows } from '../../sandbox/demo/run.mts';
 import { NODE } from '../../sandbox/demo/template.mts';
 import type { System } from '../../sandbox/world/types.mts';
 import type { Context } from './context.mts';
 
 export function expectSuccess(execution: Execution): void {
 	assert.equal(execution.status, 'success', errorOf(execution));
+}
+
+/** Every row of the plan is what the decision table says, and nobody has a row too many. */
+export function expectPlan(context: Context, system: System, execution: Execution): void {
+	const failed = failedCases(checkPlan(context.sandbox.world, system, planRows(execution)));
+	assert.deepEqual(
+		failed.map(({ case: name, who, problems }) => `${name} (${who}): ${problems.join('; ')}`),
+		[],
+	);
 }
 
 /** Every person of the system ended in Alleo as the decision table says. */

@@ -1,5 +1,6 @@
 import { readForm } from '../../sandbox/demo/approvalPage.mts';
-import { checkCases, failedCases, foreignCalls } from '../../sandbox/demo/check.mts';
+import { checkCases, checkPlan, failedCases, foreignCalls } from '../../sandbox/demo/check.mts';
+import type { PlannedRow } from '../../sandbox/demo/check.mts';
 import { NODE } from '../../sandbox/demo/template.mts';
 import { startSandbox } from '../../sandbox/start.mts';
 import type { Sandbox } from '../../sandbox/start.mts';
@@ -57,6 +58,8 @@ async function answer(engine: EngineRun, run: Run, decision: string): Promise<Ru
 	return answered.run;
 }
 
+const rowsOf = (run: Run): PlannedRow[] => outputOf<PlannedRow>(run, NODE.compare);
+
 const eventsOf = (run: Run): string[] => [
 	...new Set(outputOf<{ event: string }>(run, NODE.log).map(({ event }) => event)),
 ];
@@ -79,6 +82,7 @@ describe.each(SYSTEMS)('the %s template', (system) => {
 		const run = await answer(engine, waiting, 'approve');
 		expect(run.status).toBe('success');
 		expect(outputOf(run, NODE.apply, 1)).toEqual([]);
+		expect(failedCases(checkPlan(sandbox.world, system, rowsOf(waiting)))).toEqual([]);
 		expect(failedCases(checkCases(sandbox, system))).toEqual([]);
 		expect(eventsOf(run)).toContain('applied');
 

@@ -15,6 +15,7 @@ import {
 	expectDecisionTable,
 	expectNoWrites,
 	expectOnlyReads,
+	expectPlan,
 	expectSuccess,
 	logOf,
 } from '../expect.mts';
@@ -60,6 +61,7 @@ async function approveInBrowser(context: Context, system: System): Promise<void>
 
 	const ended = await context.client.ended(execution.id);
 	expectSuccess(ended);
+	expectPlan(context, system, execution);
 	expectDecisionTable(context, system);
 	expectOnlyReads(context);
 	const applied = logOf(ended).filter(({ event }) => event === 'applied');
