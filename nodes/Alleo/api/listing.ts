@@ -24,17 +24,21 @@ interface Part {
 
 type PartResult = { ok: true; part: Part } | { ok: false; fault: Fault };
 
-/** Walks from `skip` to `end`, by the number of rows received: a short page need not be the last. */
+/**
+ * Walks from `skip` to `end`, by the number of rows received: a short page need not be the last. The
+ * page that reaches `total` asks for a full page, so that a total that is too small gives itself away.
+ */
 async function walk(
 	client: AlleoClient,
 	company: number,
 	isActive: boolean,
 	skip: number,
 	end: number,
+	total: number,
 ): Promise<PartResult> {
 	const part: Part = { rows: [], counts: new Set(), calls: 0 };
 	for (let at = skip; at < end; ) {
-		const limit = Math.min(PAGE_SIZE, end - at);
+		const limit = end === total ? PAGE_SIZE : Math.min(PAGE_SIZE, end - at);
 		const page = await client.page(company, { skip: at, limit, isActive });
 		part.calls += 1;
 		if (!page.ok) return page;
@@ -60,7 +64,7 @@ async function readState(
 	const step = Math.max(1, rows.length);
 	if (rows.length > 0) for (let at = step; at < count; at += step) starts.push(at);
 	const parts = await Promise.all(
-		starts.map((at) => walk(client, company, isActive, at, Math.min(at + step, count))),
+		starts.map((at) => walk(client, company, isActive, at, Math.min(at + step, count), count)),
 	);
 	for (const result of parts) {
 		if (!result.ok) return result;
