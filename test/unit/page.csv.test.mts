@@ -1,0 +1,88 @@
+import { csvCell, renderCsv } from '../../core/report/csv';
+import { HOSTILE_NAMES, makePlan } from '../support/approvalPlan.mts';
+
+/** A strict RFC 4180 reader, independent of the writer. */
+function readCsv(text: string): string[][] {
+	const lines: string[][] = [];
+	let line: string[] = [];
+	let cell = '';
+	let quoted = false;
+	for (let i = 0; i < text.length; i++) {
+		const mark = text[i]!;
+		if (quoted) {
+			if (mark === '"' && text[i + 1] === '"') cell += text[++i]!;
+			else if (mark === '"') quoted = false;
+			else cell += mark;
+		} else if (mark === '"') quoted = true;
+		else if (mark === ',') {
+			line.push(cell);
+			cell = '';
+		} else if (mark === '\r' && text[i + 1] === '\n') {
+			line.push(cell);
+			lines.push(line);
+			line = [];
+			cell = '';
+			i++;
+		} else cell += mark;
+	}
+	return lines;
+}
+
+describe('cells', () => {
+	test.each(['=1+1', '+31612345678', '-2', '@SUM(A1)', '\t=1', '\r=1', ' =1', '\u00a0=1', '＝1'])(
+		'%j is no formula any more',
+		(value) => {
+			expect(readCsv(`${csvCell(value)}\r\n`)).toEqual([[`'${value}`]]);
+		},
+	);
+
+	test.each(['plain', 'with, comma', 'with "quotes"', 'two\r\nlines', '', ' kept space ', 'é→€'])(
+		'%j comes back as it was',
+		(value) => {
+			expect(readCsv(`${csvCell(value)}\r\n`)).toEqual([[value]]);
+		},
+	);
+
+	test('a number stays a number', () => {
+		expect(csvCell(-12.5)).toBe('-12.5');
+	});
+});
+
+describe('the table', () => {
+	const plan = makePlan([
+		...HOSTILE_NAMES.map((name, index) => ({
+			action: 'create' as const,
+			name,
+			row_id: `create-${index}`,
+			external_id: `nmbrs-${index}`,
+		})),
+		{
+			action: 'update',
+			name: 'Esmée',
+			changes: [
+				{ field: 'last_name', from: 'Jansen', to: null },
+				{ field: 'iban', from: 'NL01', to: 'NL02' },
+			],
+		},
+	]);
+
+	test('has one line per row, all as wide as the head, and a byte order mark', () => {
+		const text = renderCsv(plan.rows, 'nl');
+		expect(text.startsWith('\ufeff')).toBe(true);
+		const lines = readCsv(text.slice(1));
+		expect(lines).toHaveLength(plan.rows.length + 1);
+		for (const line of lines) expect(line).toHaveLength(lines[0]!.length);
+	});
+
+	test('says who, what and why in words, amounts as numbers, pay never as a value', () => {
+		const lines = readCsv(renderCsv(plan.rows, 'en').slice(1));
+		const head = lines[0]!;
+		const cell = (line: number, column: string): string => lines[line]![head.indexOf(column)]!;
+		expect(cell(1, 'Action')).toBe('Onboard');
+		expect(cell(1, 'Reason')).toBe('In service and not yet in Alleo.');
+		expect(cell(1, 'Monthly budget EUR')).toBe('25');
+		expect(cell(5, 'Name')).toBe(`'${HOSTILE_NAMES[4]}`);
+		expect(cell(7, 'Changes')).toBe('Last name: Jansen → empty; iban: changed → changed');
+		expect(renderCsv(plan.rows, 'en')).not.toMatch(/NL01|NL02/);
+	});
+});
