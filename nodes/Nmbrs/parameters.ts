@@ -64,6 +64,22 @@ export function readInclude(context: IExecuteFunctions, item: number): Read<Set<
 			});
 }
 
+/** Which extra fields may leave the node: names, with `*` for anything; without case. */
+export function readExtraFieldFilter(
+	context: IExecuteFunctions,
+	item: number,
+): (name: string) => boolean {
+	const given = context.getNodeParameter('extraFieldNames', item, 'alleo_*, yourcampus_*');
+	const patterns = idList(given).map((name) => {
+		const source = name
+			.split('*')
+			.map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+			.join('.*');
+		return new RegExp(`^${source}$`, 'i');
+	});
+	return (name) => patterns.some((pattern) => pattern.test(name));
+}
+
 export function readEmployeeTypes(context: IExecuteFunctions): Read<Set<string>> {
 	const setting = 'Employee Types';
 	const given = idList(context.getNodeParameter('employeeTypes', 0, ['payroll', 'formerPayroll']));

@@ -10,7 +10,13 @@ import { hasTokenCredential } from '../api/soap/client';
 import type { SoapReader } from '../api/soap/reader';
 import { EMPLOYEE_TYPES } from '../api/types';
 import { errorOutputs, toError, toItems, type Outputs } from '../output';
-import { readClientOptions, readId, readInclude, readReferenceDate } from '../parameters';
+import {
+	readClientOptions,
+	readExtraFieldFilter,
+	readId,
+	readInclude,
+	readReferenceDate,
+} from '../parameters';
 import { openSoap } from './listRun';
 
 interface Session {
@@ -55,11 +61,13 @@ async function getOne(
 		referenceDate: referenceDate.value,
 		employeeId: employeeId.value,
 	};
-	const soap = wantsExtra ? session.soap : null;
-	const read = await readWithExtraFields(session.client, soap, company, options);
+	const { soap } = session;
+	const wanted = readExtraFieldFilter(context, item);
+	const extra = wantsExtra && soap !== null ? { soap, wanted } : null;
+	const read = await readWithExtraFields(session.client, extra, company, options);
 	// A server that ignores the filter answers everybody: only the one asked for goes on.
-	const wanted = employeeId.value.toLowerCase();
-	const person = read.items.find((one) => one.employeeId.toLowerCase() === wanted);
+	const asked = employeeId.value.toLowerCase();
+	const person = read.items.find((one) => one.employeeId.toLowerCase() === asked);
 	if (person !== undefined) return done(person);
 	return read.problem !== null
 		? { ok: false, problem: read.problem }

@@ -2,12 +2,16 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { AllRead } from '../api/perCompany';
 import type { RawEmployee } from '../api/person';
-import { readWithExtraFields } from '../api/readEmployees';
+import { readWithExtraFields, type ExtraFieldsSource } from '../api/readEmployees';
 import { failed, type Read } from '../api/result';
 import { hasTokenCredential } from '../api/soap/client';
-import type { SoapReader } from '../api/soap/reader';
 import { toItems, type Outputs } from '../output';
-import { readEmployeeTypes, readInclude, readReferenceDate } from '../parameters';
+import {
+	readEmployeeTypes,
+	readExtraFieldFilter,
+	readInclude,
+	readReferenceDate,
+} from '../parameters';
 import { openSoap, runPerCompany } from './listRun';
 
 /** Settings first, so that a wrong one costs no call. */
@@ -19,12 +23,12 @@ async function read(context: IExecuteFunctions): Promise<Read<AllRead<RawEmploye
 	const referenceDate = readReferenceDate(context, 0);
 	if (!referenceDate.ok) return referenceDate;
 
-	let soap: SoapReader | null = null;
+	let extra: ExtraFieldsSource | null = null;
 	if (include.value.has('extraFields')) {
 		if (!hasTokenCredential(context)) return failed('NMBRS_SOAP_CREDENTIAL_MISSING');
 		const opened = await openSoap(context);
 		if (!opened.ok) return opened;
-		soap = opened.value;
+		extra = { soap: opened.value, wanted: readExtraFieldFilter(context, 0) };
 	}
 	const options = {
 		include: include.value,
@@ -33,7 +37,7 @@ async function read(context: IExecuteFunctions): Promise<Read<AllRead<RawEmploye
 	};
 	return await runPerCompany(
 		context,
-		async (client, company) => await readWithExtraFields(client, soap, company, options),
+		async (client, company) => await readWithExtraFields(client, extra, company, options),
 	);
 }
 

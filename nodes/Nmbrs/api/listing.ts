@@ -18,6 +18,8 @@ export interface Listing {
 	/** Every page announced the same totals. */
 	totalsStable: boolean;
 	firstPage: Page;
+	/** The page size that was asked for. */
+	size: number;
 }
 
 export type ListQuery = Omit<PageQuery, 'page' | 'size'>;
@@ -100,6 +102,7 @@ export async function readListing(
 	const refused = !opened.ok && opened.problem.params['status'] === 400 && size > SMALL_PAGE;
 	if (refused) {
 		size = SMALL_PAGE;
+		client.pageSize = SMALL_PAGE; // the other lists need not be refused first
 		opened = await client.getPage(list, { ...query, page: 1, size });
 	}
 	if (!opened.ok) return opened;
@@ -121,5 +124,6 @@ export async function readListing(
 			(page) => page.totalRecords === totalRecords && page.totalPages === totalPages,
 		),
 		firstPage: first,
+		size,
 	});
 }

@@ -106,7 +106,7 @@ async function firstPageStable(
 	const code = 'FIRST_PAGE_STABLE';
 	if (listing === undefined || listing.pages < 2)
 		return { code, ok: true, detail: 'personalinfo: one page' };
-	const again = await client.getPage(listing.list, { ...query, page: 1, size: client.pageSize });
+	const again = await client.getPage(listing.list, { ...query, page: 1, size: listing.size });
 	if (!again.ok) return { code, ok: false, detail: `personalinfo: ${again.problem.code}` };
 	const ids = (rows: readonly unknown[]): string =>
 		[...readHistories(rows, LISTS.info.key, LISTS.info.schema).byEmployee.keys()].join(' ');

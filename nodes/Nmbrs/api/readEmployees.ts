@@ -6,16 +6,25 @@ import type { RestClient } from './restClient';
 import { addExtraFields } from './soap/extraFields';
 import type { SoapReader } from './soap/reader';
 
-/** One company: its employees by REST, and their extra fields when a SOAP reader is given. */
+/** Where extra fields come from, and which of them may leave the node. */
+export interface ExtraFieldsSource {
+	soap: SoapReader;
+	wanted: (name: string) => boolean;
+}
+
+/** One company: its employees by REST, and their extra fields when a source for them is given. */
 export async function readWithExtraFields(
 	client: RestClient,
-	soap: SoapReader | null,
+	extra: ExtraFieldsSource | null,
 	company: CompanyPartition,
 	options: EmployeeOptions,
 ): Promise<CompanyRead<RawEmployee>> {
 	const read = await readCompany(client, company, options);
-	if (soap === null || read.items.length === 0) return read;
-	const { check, problem } = await addExtraFields(soap, company, read.items, options.referenceDate);
+	if (extra === null || read.items.length === 0) return read;
+	const { check, problem } = await addExtraFields(extra.soap, company, read.items, {
+		referenceDate: options.referenceDate,
+		wanted: extra.wanted,
+	});
 	read.coverage.checks.push(check);
 	// The people are all there, so coverage stays complete; but a refused user is worth stopping for.
 	return { ...read, problem: read.problem ?? problem };

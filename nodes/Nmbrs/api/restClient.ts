@@ -68,7 +68,8 @@ export class RestClient {
 	constructor(
 		private readonly transport: Transport,
 		private readonly credential: string,
-		readonly pageSize: number,
+		/** What to ask for per page; lowered when the server refuses it. */
+		public pageSize: number,
 		private readonly clock: TransportClock,
 	) {}
 

@@ -73,4 +73,13 @@ export const employeeFields: INodeProperties[] = [
 		description:
 			'What to read besides personal data and employments. Each part is one more list per company, and may need a scope of its own in the credential.',
 	},
+	{
+		displayName: 'Extra Field Names',
+		name: 'extraFieldNames',
+		type: 'string',
+		default: 'alleo_*, yourcampus_*',
+		displayOptions: { show: { resource: ['employee'], include: ['extraFields'] } },
+		description:
+			'Extra fields to pass on, separated by commas; * stands for anything. The others stay in Nmbrs: free fields may hold anything, a service number included.',
+	},
 ];

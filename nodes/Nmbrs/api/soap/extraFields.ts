@@ -15,10 +15,12 @@ const plain = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, ''
 
 /**
  * Extra fields are asked for people of whom they can decide something: not for leavers whose every
- * employment is over, nor for unknown types, who are held anyway.
+ * employment is over, nor for unknown types, who are held anyway. `payroll` stays in service even
+ * with an end date in the past, so access decides about them too.
  */
 export const needsExtraFields = (person: RawEmployee, referenceDate: string): boolean =>
-	isKnownType(person.employeeType) && !allEnded(person.employments, referenceDate);
+	isKnownType(person.employeeType) &&
+	(person.employeeType === 'payroll' || !allEnded(person.employments, referenceDate));
 
 /** The SOAP company of a REST company: by number, and by name where two share a number. */
 export function findCompany(
@@ -106,6 +108,12 @@ export const concernsAll = ({ code }: Problem): boolean =>
 	code === 'NMBRS_SOAP_COMPANY_UNKNOWN' ||
 	code === 'NMBRS_SOAP_UNREACHABLE';
 
+export interface ExtraFieldsOptions {
+	referenceDate: string;
+	/** Which fields may leave the node; the others are dropped here. */
+	wanted: (name: string) => boolean;
+}
+
 export interface ExtraFieldsOutcome {
 	check: CoverageCheck;
 	/** The problem that kept a whole company from being read; people are marked `failed` all the same. */
@@ -120,7 +128,7 @@ export async function addExtraFields(
 	reader: SoapReader,
 	company: CompanyPartition,
 	all: readonly RawEmployee[],
-	referenceDate: string,
+	{ referenceDate, wanted }: ExtraFieldsOptions,
 ): Promise<ExtraFieldsOutcome> {
 	const people = all.filter((person) => needsExtraFields(person, referenceDate));
 	let problem: Problem | null = null;
@@ -138,9 +146,12 @@ export async function addExtraFields(
 					markFailed(person, read.problem);
 					return;
 				}
-				person.extraFields = read.value.values;
+				const { values, doubled } = read.value;
+				person.extraFields = Object.fromEntries(
+					Object.entries(values).filter(([name]) => wanted(name)),
+				);
 				person.extraFieldsStatus = 'read';
-				for (const field of read.value.doubled) {
+				for (const field of doubled.filter(wanted)) {
 					person.notices.push(itemIssue('NMBRS_EXTRA_FIELD_TWICE', field, { field }));
 				}
 			}),

@@ -1,0 +1,328 @@
+import type { ICredentialTestFunctions } from 'n8n-workflow';
+import type { NmbrsSettings } from '../../sandbox/nmbrs/settings.mts';
+import type { NmbrsPerson } from '../../sandbox/world/types.mts';
+import { testToken } from '../../nodes/Nmbrs/methods/credentialTest';
+import { CREDENTIALS } from '../../sandbox/world/credentials.mts';
+import { smallWorld } from '../sandbox/nmbrsClient.mts';
+import { useFastClock } from '../support/fastClock.mts';
+import { checkOf, NmbrsBench, type NodeRun } from '../support/nmbrsNode.mts';
+
+useFastClock();
+
+const EXTRA = { include: ['extraFields'] };
+
+let bench: NmbrsBench;
+const start = async (settings: Partial<NmbrsSettings> = {}): Promise<void> => {
+	bench = await NmbrsBench.start({ world: smallWorld(60), settings });
+};
+afterEach(async () => await bench.close());
+
+const people = (): Map<string, NmbrsPerson> =>
+	new Map(bench.world.nmbrs.people.map((person) => [person.employeeId, person]));
+
+/** The extra fields as the stand-in has them, empty ones as null. */
+function expectFields(run: NodeRun): void {
+	const world = people();
+	const read = run.employees.filter(({ extraFieldsStatus }) => extraFieldsStatus === 'read');
+	expect(read.length).toBeGreaterThan(20);
+	for (const { employeeId, extraFields } of read) {
+		const truth = world.get(employeeId)?.extraFields ?? {};
+		for (const [name, value] of Object.entries(extraFields)) {
+			expect([employeeId, name, value]).toEqual([
+				employeeId,
+				name,
+				(truth[name] ?? '').trim() || null,
+			]);
+		}
+	}
+}
+
+const operations = (): Record<string, number> => {
+	const counts: Record<string, number> = {};
+	for (const { operation, url } of bench.server.log.entries) {
+		if (url.startsWith('/soap')) counts[operation ?? ''] = (counts[operation ?? ''] ?? 0) + 1;
+	}
+	return counts;
+};
+
+describe('extra fields', () => {
+	test('of everybody in scope who has not left, joined by the id converter', async () => {
+		await start();
+		const run = await bench.run(EXTRA);
+		expectFields(run);
+		const notAsked = run.employees.filter(
+			({ extraFieldsStatus }) => extraFieldsStatus === 'notRequested',
+		);
+		const today = bench.world.referenceDate;
+		for (const { employments, employeeType } of notAsked) {
+			const over =
+				employments.length > 0 &&
+				employments.every(({ endDate }) => endDate !== null && endDate < today);
+			expect(over || !['payroll', 'formerPayroll'].includes(employeeType ?? '')).toBe(true);
+		}
+		expect(run.coverage.every(({ complete }) => complete)).toBe(true);
+		expect(run.coverage.every((item) => checkOf(item, 'EXTRA_FIELDS_READ')?.ok === true)).toBe(
+			true,
+		);
+	});
+
+	test('calls: one per person asked, one bridge per company, one list of companies', async () => {
+		await start();
+		const run = await bench.run(EXTRA);
+		const asked = run.employees.filter(
+			({ extraFieldsStatus }) => extraFieldsStatus === 'read',
+		).length;
+		const counts = operations();
+		const of = (name: string): number =>
+			Object.entries(counts)
+				.filter(([key]) => key.includes(name))
+				.reduce((sum, [, count]) => sum + count, 0);
+		expect(of('ExtraFields_GetList')).toBe(asked);
+		expect(of('Converter_GetByCompany_IntToGuid')).toBe(bench.world.nmbrs.companies.length);
+		expect(of('List_GetAll')).toBe(1);
+		expect(bench.server.state.throttled).toBe(0);
+	});
+
+	test('only the fields that were asked for leave the node', async () => {
+		await start();
+		const usual = await bench.run(EXTRA);
+		const names = new Set(usual.employees.flatMap(({ extraFields }) => Object.keys(extraFields)));
+		expect([...names].every((name) => /^(alleo|yourcampus)_/.test(name))).toBe(true);
+		const more = await bench.run({ ...EXTRA, extraFieldNames: 'Kleding*' });
+		expect(new Set(more.employees.flatMap(({ extraFields }) => Object.keys(extraFields)))).toEqual(
+			new Set(['kledingmaat']),
+		);
+	});
+
+	test('names keep their older form; case and spaces do not matter', async () => {
+		await start({ extraFieldNames: { alleo_access: ' YourCampus_Access ' } });
+		const run = await bench.run(EXTRA);
+		expect(run.employees.some(({ extraFields }) => 'yourcampus_access' in extraFields)).toBe(true);
+	});
+
+	const spellings: Array<[string, Partial<NmbrsSettings>]> = [
+		['nil for nothing', { soapNull: 'nil' }],
+		['nothing for nothing', { soapNull: 'missing' }],
+		['empty fields left out', { extraFieldsEmpty: 'left out' }],
+		['empty lists without result', { soapEmpty: 'missing' }],
+		['a header without domain', {}],
+	];
+	test.each(spellings)('%s', async (name, settings) => {
+		await start(settings);
+		expectFields(await bench.run(EXTRA, name.includes('domain') ? { soap: { domain: '' } } : {}));
+	});
+
+	test.each([
+		['/soap/v3', ''],
+		['no tail', '/soap/v3'],
+		['a slash', '/soap/v3/'],
+	])('the SOAP base URL with %s', async (_name, tail) => {
+		await start();
+		expectFields(await bench.run(EXTRA, { soap: { soapBaseUrl: `${bench.server.url}${tail}` } }));
+	});
+});
+
+describe('the bridge is closed', () => {
+	test('company number and employee number join instead', async () => {
+		await start({ forbiddenOperations: ['Converter_GetByCompany_IntToGuid'] });
+		const run = await bench.run(EXTRA);
+		expectFields(run);
+		expect(run.employees.filter(({ extraFieldsStatus }) => extraFieldsStatus === 'failed')).toEqual(
+			[],
+		);
+	});
+
+	test('an employee number that two people share joins neither', async () => {
+		await start({ forbiddenOperations: ['Converter_GetByCompany_IntToGuid'] });
+		const [one, other] = bench.world.nmbrs.people.filter(
+			(person) =>
+				person.case === 'unchanged' && person.companyId === 'c1000000-0000-4000-8000-000000000001',
+		);
+		if (one === undefined || other === undefined) throw new Error('too few people');
+		other.employeeNumber = one.employeeNumber;
+		const run = await bench.run(EXTRA);
+		const status = (id: string): string | undefined =>
+			run.employees.find(({ employeeId }) => employeeId === id)?.extraFieldsStatus;
+		expect([status(one.employeeId), status(other.employeeId)]).toEqual(['failed', 'failed']);
+	});
+});
+
+describe('faults', () => {
+	const general: Array<[string, Partial<NmbrsSettings>, Record<string, string>, string]> = [
+		['1001, wrong token', {}, { token: 'wrong-soap-token' }, 'NMBRS_SOAP_LOGIN'],
+		['1001, wrong domain', {}, { domain: 'elders' }, 'NMBRS_SOAP_LOGIN'],
+		[
+			'1001 with status 200',
+			{ soapFaultStatus: 200 },
+			{ token: 'wrong-soap-token' },
+			'NMBRS_SOAP_LOGIN',
+		],
+		[
+			'1002, operation not in the template',
+			{ forbiddenOperations: ['ExtraFields_GetList'] },
+			{},
+			'NMBRS_SOAP_OPERATION_BLOCKED',
+		],
+	];
+	test.each(general)(
+		'%s: the run stops with what to do, and asks no further',
+		async (_name, settings, soap, code) => {
+			await start(settings);
+			const { message, description } = await bench.fail(EXTRA, { soap });
+			expect(description).toContain(code);
+			expect(`${message}${description}`).not.toContain('wrong-soap-token');
+			expect(
+				bench.server.log.entries.filter(({ url }) => url.startsWith('/soap')).length,
+			).toBeLessThan(60);
+		},
+	);
+
+	test.each(general)(
+		'%s: with Continue everybody is there, marked',
+		async (_name, settings, soap, code) => {
+			await start(settings);
+			const run = await bench.run({ ...EXTRA, onPartitionError: 'continue' }, { soap });
+			const plain = await bench.run();
+			expect(run.employees).toHaveLength(plain.employees.length);
+			const failed = run.employees.filter(
+				({ extraFieldsStatus }) => extraFieldsStatus === 'failed',
+			);
+			expect(failed.length).toBeGreaterThan(20);
+			expect(
+				failed.every(({ notices }) => notices.some(({ params }) => params['cause'] === code)),
+			).toBe(true);
+			expect(run.coverage.some((item) => checkOf(item, 'EXTRA_FIELDS_READ')?.ok === false)).toBe(
+				true,
+			);
+		},
+	);
+
+	test('2003 for one person: that person is marked, the others are read', async () => {
+		await start();
+		const person = bench.world.nmbrs.people.find(({ case: name }) => name === 'unchanged');
+		bench.server.state.configure({ refusedEmployees: [person?.soapId ?? 0] });
+		const run = await bench.run(EXTRA);
+		const failed = run.employees.filter(({ extraFieldsStatus }) => extraFieldsStatus === 'failed');
+		expect(failed.map(({ employeeId }) => employeeId)).toEqual([person?.employeeId]);
+		expect(failed[0]?.extraFields).toEqual({});
+	});
+
+	test.each([
+		['1003', 'hiddenCompanies' as const],
+		['2004', 'refusedCompanies' as const],
+	])('%s for a company: its people are marked, nobody else', async (_code, setting) => {
+		await start();
+		const [company] = bench.world.nmbrs.companies;
+		bench.server.state.configure({ [setting]: [company?.soapId ?? 0] });
+		const run = await bench.run({ ...EXTRA, onPartitionError: 'continue' });
+		const marked = new Set(
+			run.employees
+				.filter(({ extraFieldsStatus }) => extraFieldsStatus === 'failed')
+				.map((one) => one.company.id),
+		);
+		expect(marked).toEqual(new Set([company?.companyId]));
+	});
+
+	test.each([
+		['a web page', { kind: 'html' as const }],
+		[
+			'a cut answer',
+			{ kind: 'status' as const, status: 200, body: '<soap:Envelope><soap:Body><a>' },
+		],
+		['resets', { kind: 'drop' as const }],
+		['503', { kind: 'status' as const, status: 503 }],
+	])('SOAP answers with %s: the message names the end of SOAP', async (_name, fault) => {
+		await start();
+		bench.server.faults.add({ ...fault, path: '/soap/' });
+		const { message, description } = await bench.fail(EXTRA);
+		expect(message).toContain('SOAP');
+		expect(description).toMatch(/NMBRS_SOAP_UNREACHABLE/);
+		expect(description).toContain('wage component');
+	});
+
+	test('a 503 that passes is tried again', async () => {
+		await start();
+		bench.server.faults.add({ kind: 'status', status: 503, path: '/soap/', times: 3 });
+		expectFields(await bench.run(EXTRA));
+	});
+
+	test('no SOAP credential in the node: said before anything is read', async () => {
+		await start();
+		const { message } = await bench.fail(EXTRA, { withoutSoap: true });
+		expect(message).toContain('Nmbrs Token API');
+		expect(bench.server.log.entries.filter(({ url }) => url.startsWith('/api'))).toEqual([]);
+	});
+});
+
+describe('the test of the credential', () => {
+	const { soapUsername, soapToken, soapDomain } = CREDENTIALS.nmbrs;
+	/** As n8n's CredentialTestContext: one helper that sends. */
+	const helpers = {
+		request: async ({
+			uri,
+			headers,
+			body,
+		}: {
+			uri: string;
+			headers: Record<string, string>;
+			body: string;
+		}) => {
+			const response = await fetch(uri, { method: 'POST', headers, body, redirect: 'manual' });
+			return { statusCode: response.status, body: await response.text() };
+		},
+	};
+	const check = async (
+		data: Record<string, string> = {},
+	): Promise<{ status: string; message: string }> =>
+		await testToken.call({ helpers } as unknown as ICredentialTestFunctions, {
+			id: '1',
+			name: 'x',
+			type: 'nmbrsTokenApi',
+			data: {
+				username: soapUsername,
+				token: soapToken,
+				domain: soapDomain,
+				soapBaseUrl: bench.server.url,
+				...data,
+			},
+		});
+
+	test('a good login: what it sees, and when SOAP ends', async () => {
+		await start();
+		const { status, message } = await check();
+		expect(status).toBe('OK');
+		expect(message).toContain(`${bench.world.nmbrs.companies.length} companies`);
+		expect(message).toContain('1 March 2027');
+	});
+
+	test('an empty domain is told', async () => {
+		await start();
+		expect((await check({ domain: '' })).message).toContain(`Domain: ${soapDomain}`);
+	});
+
+	test.each([
+		['a wrong token', { token: 'nope' }, '1001'],
+		['a wrong user', { username: 'nobody@example.nl' }, '1001'],
+		['a wrong domain', { domain: 'elders' }, `"${soapDomain}"`],
+		['a plain http host', { soapBaseUrl: 'http://api.nmbrs.nl' }, 'https'],
+		['a host without SOAP', { soapBaseUrl: 'http://127.0.0.1:9' }, '1 March 2027'],
+	])('%s', async (_name, data, text) => {
+		await start();
+		const { status, message } = await check(data);
+		expect(status).toBe('Error');
+		expect(message).toContain(text);
+		expect(message).not.toContain('nope');
+	});
+
+	test('an API template without extra fields is found before the first run', async () => {
+		await start({ forbiddenOperations: ['ExtraFields_GetList'] });
+		const { status, message } = await check();
+		expect(status).toBe('Error');
+		expect(message).toContain('ExtraFields_GetList');
+	});
+
+	test('a template without Environment_Get is no reason to refuse', async () => {
+		await start({ forbiddenOperations: ['Environment_Get'] });
+		expect((await check()).status).toBe('OK');
+	});
+});
