@@ -48,7 +48,7 @@ export const PUBLISHED_BUDGETS = [
 export interface FieldDefinition {
 	label: string;
 	required: boolean;
-	/** Rows that few customers need start hidden behind "Add field". */
+	/** An ingredient that few people change: behind "Add field", and read by its standard until it is added. */
 	hidden: boolean;
 	standard: Readonly<Record<SourceSystem, string | null>>;
 }
@@ -62,7 +62,7 @@ const standard = (nmbrs: string | null, afas: string | null): FieldDefinition['s
 const json = (path: string): string => `={{ $json.${path} }}`;
 const required = { required: true, hidden: false };
 const usual = { required: false, hidden: false };
-const rare = { required: false, hidden: true };
+const ingredient = { required: false, hidden: true };
 
 export const FIELDS: Readonly<Record<FieldId, FieldDefinition>> = {
 	external_id: {
@@ -84,12 +84,12 @@ export const FIELDS: Readonly<Record<FieldId, FieldDefinition>> = {
 		),
 	},
 	prefix: {
-		label: 'Prefix (van, de, …)',
+		label: 'Prefix (Van, De, Ter)',
 		...usual,
 		standard: standard(json('prefix'), json('PrefixBirthName')),
 	},
 	last_name: {
-		label: 'Last Name (Birth Name)',
+		label: 'Last Name',
 		...required,
 		standard: standard(json('lastName'), json('BirthName')),
 	},
@@ -99,7 +99,7 @@ export const FIELDS: Readonly<Record<FieldId, FieldDefinition>> = {
 		standard: standard(json('startDate'), json('EmploymentStart')),
 	},
 	end_date: {
-		label: 'End Date (Last Day in Service)',
+		label: 'End Date (Last Day)',
 		...required,
 		standard: standard(json('endDate'), json('EmploymentEnd')),
 	},
@@ -109,7 +109,7 @@ export const FIELDS: Readonly<Record<FieldId, FieldDefinition>> = {
 		standard: standard(json('birthDate'), json('DateOfBirth')),
 	},
 	work_anniversary: {
-		label: 'Seniority Date (Work Anniversary)',
+		label: 'Work Anniversary',
 		...usual,
 		standard: standard(json('seniorityDate'), null),
 	},
@@ -126,15 +126,15 @@ export const FIELDS: Readonly<Record<FieldId, FieldDefinition>> = {
 		...usual,
 		standard: standard(json('privateEmail'), null),
 	},
-	language: { label: 'Language (nl or en)', ...rare, standard: standard(null, null) },
+	language: { label: 'Language (nl or en)', ...ingredient, standard: standard(null, null) },
 	alleo_filter: {
 		label: 'Alleo Filter (Routing)',
-		...usual,
+		...ingredient,
 		standard: standard(json('extraFields.alleo_filter'), json('alleo_filter')),
 	},
 	employment_type: {
 		label: 'Employment Type',
-		...usual,
+		...ingredient,
 		standard: standard(
 			json('employeeType'),
 			'={{ $json.EmploymentTypeDesc ?? $json.EmploymentType }}',
@@ -142,37 +142,37 @@ export const FIELDS: Readonly<Record<FieldId, FieldDefinition>> = {
 	},
 	employee_number: {
 		label: 'Employee Number',
-		...usual,
+		...ingredient,
 		standard: standard(json('employeeNumber'), json('EmployeeId')),
 	},
 	partner_prefix: {
 		label: 'Partner Prefix',
-		...usual,
+		...ingredient,
 		standard: standard(json('partnerPrefix'), json('PrefixPartner')),
 	},
 	partner_last_name: {
 		label: 'Partner Last Name',
-		...usual,
+		...ingredient,
 		standard: standard(json('partnerName'), json('BirthNamePartner')),
 	},
 	name_use: {
-		label: 'Name Use (0 to 3)',
-		...usual,
+		label: 'Name Use',
+		...ingredient,
 		standard: standard(json('nameUse'), json('NameUse')),
 	},
 	company_id: {
 		label: 'Company ID',
-		...usual,
+		...ingredient,
 		standard: standard(json('company.id'), json('company.id')),
 	},
 	company_number: {
 		label: 'Company Number',
-		...usual,
+		...ingredient,
 		standard: standard(json('company.number'), json('company.number')),
 	},
 	company_name: {
 		label: 'Company Name',
-		...usual,
+		...ingredient,
 		standard: standard(json('company.name'), json('company.name')),
 	},
 };

@@ -5,7 +5,7 @@ import { withTransforms } from './transforms';
 import { isEmpty } from './values';
 import type { SourceSystem } from '../employee';
 import type { Compiled, Read } from './compile';
-import type { FieldId } from './fields';
+import type { FieldDefinition, FieldId } from './fields';
 import type { TransformRow } from './transforms';
 
 /** A mapped field, ready to read. `standard`: it reads what the source's own node delivers, untouched. */
@@ -52,16 +52,16 @@ export function parseRawMapping(raw: unknown): RawMapping {
 const compileStandard = (raw: string | null): Compiled => compileValue(raw ?? undefined);
 
 /**
- * What a field reads. An untouched mapping, and a field that the panel never showed, have the standard
- * of the source; a box that was emptied, or a row that was removed, is not mapped (a required one falls
- * back to the standard, so that an emptied box cannot take everybody's key away).
+ * What a field reads. An untouched mapping, and a field that the panel never showed (an ingredient that
+ * was not added), have the standard of the source; a box that was emptied, or a row that was removed, is
+ * not mapped (a required one falls back to the standard: an emptied box cannot take everybody's key away).
  */
 function choose(
 	raw: RawMapping,
 	id: string,
 	standard: Compiled,
 	automatic: Compiled,
-	required: boolean,
+	{ required, hidden }: FieldDefinition,
 ): { compiled: Compiled; standard: boolean } {
 	if (raw.automatic) return { compiled: compileValue(`={{ $json.${id} }}`), standard: false };
 	const untouched = { compiled: standard, standard: true };
@@ -72,7 +72,8 @@ function choose(
 		const same = sameSource(compiled, standard) || sameSource(compiled, automatic);
 		return same && standard.kind !== 'empty' ? untouched : { compiled, standard: false };
 	}
-	const seen = given !== undefined || Object.hasOwn(raw.removed, id);
+	const shown = Object.hasOwn(raw.removed, id) && !(hidden && raw.removed[id] === true);
+	const seen = given !== undefined || shown;
 	return seen && !required ? { compiled: { kind: 'empty' }, standard: false } : untouched;
 }
 
@@ -98,9 +99,16 @@ export function buildMapping(
 	transforms: readonly TransformRow[] = [],
 ): Mapping {
 	const chosen = (id: FieldId): ReturnType<typeof choose> => {
-		const { standard, required } = FIELDS[id];
+		const definition = FIELDS[id];
+		const { standard } = definition;
 		const automatic = automaticStandard(standard.nmbrs, standard.afas);
-		return choose(raw, id, compileStandard(standard[system]), compileStandard(automatic), required);
+		return choose(
+			raw,
+			id,
+			compileStandard(standard[system]),
+			compileStandard(automatic),
+			definition,
+		);
 	};
 	const field = (id: FieldId): FieldReader | null => {
 		const { compiled, standard } = chosen(id);

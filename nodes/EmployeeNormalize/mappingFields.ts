@@ -27,14 +27,17 @@ const budgetLabel = (name: string): string => {
 	return `Budget: ${period}, ${(category ?? '').replace(/^./, (letter) => letter.toUpperCase())}`;
 };
 
-/** The rows of the mapping panel, pre-filled for a source. Most rows are visible; budgets can be added. */
+/**
+ * The rows of the mapping panel, pre-filled for a source; a star marks the required ones. Ingredients
+ * and budgets wait behind "Add field": they are read by their standard, and found by name, without a row.
+ */
 export function mappingFields(source: Source): ResourceMapperField[] {
 	const rows = PANEL_ORDER.map((id): ResourceMapperField => {
 		const { label, required, hidden, standard } = FIELDS[id];
 		const value = filledIn(source, (system) => standard[system]);
 		return {
 			id,
-			displayName: label,
+			displayName: required ? `${label} *` : label,
 			required,
 			defaultMatch: false,
 			display: true,

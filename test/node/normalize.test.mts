@@ -141,7 +141,13 @@ describe('the mapping panel', () => {
 		const fields = await fieldsFor(source);
 		expect(fields.find(({ id }) => id === 'email')?.defaultValue).toBe(email);
 		expect(fields.slice(0, 5)).toEqual(
-			expect.arrayContaining([expect.objectContaining({ id: 'external_id', required: true })]),
+			expect.arrayContaining([
+				expect.objectContaining({
+					id: 'external_id',
+					required: true,
+					displayName: 'Employee ID *',
+				}),
+			]),
 		);
 	});
 

@@ -109,6 +109,13 @@ describe('what a person changes', () => {
 		expect(value(mapping, 'external_id', { employeeId: '1' })).toBe('1');
 	});
 
+	test('an ingredient that was not added keeps its standard; added and emptied it is off', () => {
+		const shown = raw({ email: 'x' }, [{ id: 'alleo_filter', removed: true }]);
+		expect(value(shown, 'alleo_filter', { extraFields: { alleo_filter: 'N' } })).toBe('N');
+		const emptied = raw({ email: 'x' }, [{ id: 'alleo_filter', removed: false }]);
+		expect(buildMapping(emptied, 'nmbrs').fields.alleo_filter).toBeNull();
+	});
+
 	test('a custom source has no standard', () => {
 		const { fields } = buildMapping(raw(null), 'custom');
 		expect(Object.values(fields).every((field) => field === null)).toBe(true);
