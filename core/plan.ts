@@ -115,6 +115,8 @@ export interface GuardResult {
 	tripped: boolean;
 	message: string;
 	action: string;
+	/** What fills the text besides the numbers, such as the field that drifts; absent when nothing. */
+	params?: Record<string, string | number>;
 }
 
 export interface PlanSummary {

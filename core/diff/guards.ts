@@ -30,7 +30,9 @@ function result(
 	params: IssueParams = {},
 ): GuardResult {
 	const { message, action } = resolveIssue(code, { limit, actual, ...params });
-	return { code, limit, actual, tripped: actual > limit, message, action };
+	// What the text needs besides the numbers, so that the page can say it in another language.
+	const extra = Object.keys(params).length === 0 ? {} : { params };
+	return { code, limit, actual, tripped: actual > limit, message, action, ...extra };
 }
 
 const countRows = (input: GuardInput, action: string): number =>
