@@ -30,6 +30,15 @@ export interface Sender {
 	send(request: Omit<ApiRequest, 'retry'>, repeat: Repeat): Promise<ApiResult>;
 }
 
+/** A sender that also knows rows of several calls. */
+export interface Line extends Sender {
+	/**
+	 * For one row that takes several calls: once the first one is out, a stopped execution lets the
+	 * others follow, so that no row is left half written.
+	 */
+	whole(): Sender;
+}
+
 const MAX_RETRIES = 3;
 
 /** A server that asks for more is taken at its word, and the call is given up. */
@@ -40,7 +49,7 @@ const isServerFault = (result: ApiResult): boolean =>
 		? result.response.status >= 500
 		: result.failure.code === 'NETWORK' || result.failure.code === 'TIMEOUT';
 
-export class Channel implements Sender {
+export class Channel implements Line {
 	readonly #pace: AdaptivePace;
 
 	readonly #options: ChannelOptions;
@@ -57,10 +66,6 @@ export class Channel implements Sender {
 		return await this.#send(request, repeat, this.#options.signal);
 	}
 
-	/**
-	 * For one row that takes several calls: once the first one is out, a stopped execution lets the
-	 * others follow, so that no row is left half written.
-	 */
 	whole(): Sender {
 		let begun = false;
 		return {

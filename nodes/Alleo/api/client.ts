@@ -2,7 +2,7 @@ import type { ZodTypeDef, ZodType } from 'zod';
 import type { AlleoEmployee } from '../../../core/employee';
 import type { CreateBody, EditBody } from '../../../core/apply/fields';
 import type { ApiRequest } from '../../shared/http';
-import type { Channel, Repeat, Sender } from './channel';
+import type { Line, Repeat, Sender } from './channel';
 import { ACTIVATE, COMPANIES, DEACTIVATE, EMPLOYEE, EMPLOYEES, GROUPS, pathOf } from './operations';
 import {
 	faultOfFailure,
@@ -40,18 +40,18 @@ interface Call {
 
 /** The Customer API, one method per call; errors are data. Base: the vendor SDK's client.py. */
 export class AlleoClient {
-	readonly #channel: Channel;
+	readonly #line: Line;
 
 	readonly #sender: Sender;
 
-	constructor(channel: Channel, sender: Sender = channel) {
-		this.#channel = channel;
+	constructor(line: Line, sender: Sender = line) {
+		this.#line = line;
 		this.#sender = sender;
 	}
 
 	/** A client for the calls of one row, which a stopped execution does not tear apart. */
 	whole(): AlleoClient {
-		return new AlleoClient(this.#channel, this.#channel.whole());
+		return new AlleoClient(this.#line, this.#line.whole());
 	}
 
 	/** GET /companies: the companies that the keys reach, without paging. */
