@@ -4,7 +4,7 @@ import { nameOf, rowsNow } from './facts';
 import { HEADLINES } from './headlineText';
 import { isExcluded } from './steps/approval';
 import { outcomeWords, wentWell } from './steps/outcome';
-import { fill } from './text';
+import { fill, singleLine } from './text';
 import type { Facts } from './types';
 import { verdictOf } from './verdict';
 import { codeMessage } from './words';
@@ -13,7 +13,7 @@ type Key = keyof typeof HEADLINES;
 type Params = Record<string, string | number>;
 
 const say = (key: Key, language: Language, params: Params = {}): string =>
-	fillText(HEADLINES[key][language], params);
+	fillText(HEADLINES[key][language], singleLine(params));
 
 function notFound(facts: Facts, language: Language): string {
 	const { coverage, people } = facts.examined;

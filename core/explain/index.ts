@@ -6,6 +6,7 @@ import { historyOf, nameOf, rowsNow } from './facts';
 import { headline } from './headline';
 import { readHistory } from './history';
 import { renderAnswer, renderAnswers } from './markdown';
+import type { Format } from './markdown';
 import { nearMisses } from './near';
 import { renderFragment } from './page';
 import { privateAddresses } from './privacy';
@@ -42,10 +43,15 @@ const STEPS: ReadonlyArray<(facts: Facts, language: Language) => Step | null> = 
 	outcome,
 ];
 
-const stepsOf = (facts: Facts, language: Language): Step[] =>
-	STEPS.map((step) => step(facts, language)).filter((step) => step !== null);
-
 const NOBODY: Subject = { person: null, proposal: null, role: null, account: null, foundBy: null };
+
+/** Where nobody fits there is only to say where was looked. */
+const NOBODY_STEPS: typeof STEPS = [found, match];
+
+const stepsOf = (facts: Facts, language: Language): Step[] =>
+	(facts.subject === NOBODY ? NOBODY_STEPS : STEPS)
+		.map((step) => step(facts, language))
+		.filter((step) => step !== null);
 
 const failure = (code: IssueCode, params: IssueParams = {}): ExplainResult => ({
 	ok: false,
@@ -64,12 +70,18 @@ interface Reading {
 	headline: string;
 	steps: Step[];
 	markdown: string;
+	plain: string;
 }
 
 function read(facts: Facts, language: Language): Reading {
 	const steps = stepsOf(facts, language);
 	const words = headline(facts, language);
-	return { headline: words, steps, markdown: renderAnswer(words, steps) };
+	return {
+		headline: words,
+		steps,
+		markdown: renderAnswer(words, steps, 'markdown'),
+		plain: renderAnswer(words, steps, 'plain'),
+	};
 }
 
 type Readings = Record<Language, Reading>;
@@ -92,8 +104,8 @@ function toAnswer(facts: Facts, readings: Readings): Answer {
 		headline_nl: nl.headline,
 		steps: chosen.steps,
 		text_markdown: chosen.markdown,
-		text_en: en.markdown,
-		text_nl: nl.markdown,
+		text_en: en.plain,
+		text_nl: nl.plain,
 		name: isKnown ? nameOf(subject, input.language) : null,
 		external_id: person?.external_id ?? account?.external_id ?? null,
 		employee_number: person?.source.employee_number ?? null,
@@ -149,17 +161,17 @@ export function explain(input: ExplainInput): ExplainResult {
 		return { facts, readings: { en: read(facts, 'en'), nl: read(facts, 'nl') } };
 	});
 	const answers = readings.map((one) => toAnswer(one.facts, one.readings));
-	const texts = (language: Language): string =>
-		renderAnswers(
-			question.text,
-			input.referenceDate,
-			readings.map((one) => one.readings[language].markdown),
-			remarkOn(subjects.length, shown.length, language),
+	const texts = (language: Language, format: Format): string =>
+		renderAnswers({
+			question: question.text,
+			referenceDate: input.referenceDate,
+			answers: readings.map(({ readings: by }) => by[language][format]),
+			remark: remarkOn(subjects.length, shown.length, language),
 			language,
-		);
+			format,
+		});
 	const { language } = input;
 	const remark = remarkOn(subjects.length, shown.length, language);
-	const [en, nl] = [texts('en'), texts('nl')];
 	return {
 		ok: true,
 		answers,
@@ -169,9 +181,9 @@ export function explain(input: ExplainInput): ExplainResult {
 			matches: subjects.length,
 			left_out: Math.max(0, subjects.length - shown.length),
 			headline: remark ?? answers[0]?.headline ?? '',
-			text_markdown: language === 'nl' ? nl : en,
-			text_en: en,
-			text_nl: nl,
+			text_markdown: texts(language, 'markdown'),
+			text_en: texts('en', 'plain'),
+			text_nl: texts('nl', 'plain'),
 			html: renderFragment({
 				question: question.text,
 				referenceDate: input.referenceDate,

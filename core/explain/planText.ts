@@ -36,10 +36,6 @@ export const PLAN_TEXT = {
 		en: 'Alleo company {company} is not one of the companies of this sync, so the account is left alone.',
 		nl: 'Alleo-bedrijf {company} hoort niet bij deze synchronisatie, dus het account wordt met rust gelaten.',
 	},
-	nobodyToDecide: {
-		en: 'Nothing: there is nobody to decide about.',
-		nl: 'Niets: er is niemand om over te beslissen.',
-	},
 
 	planTitle: { en: 'What is planned, and why?', nl: 'Wat is er gepland, en waarom?' },
 	planNow: { en: 'With the data of now: {what}', nl: 'Met de gegevens van nu: {what}' },
@@ -83,8 +79,8 @@ export const PLAN_TEXT = {
 		nl: 'Dit plan kan niet worden goedgekeurd voordat dat is hersteld.',
 	},
 	approvalNeeded: {
-		en: 'The plan waits for the approval of a person: {because}',
-		nl: 'Het plan wacht op goedkeuring door een persoon: {because}',
+		en: 'A person has to approve the plan first: {because}',
+		nl: 'Eerst moet een persoon het plan goedkeuren: {because}',
 	},
 	approvalBecauseGuard: { en: 'a guard tripped.', nl: 'er ging een bewaking af.' },
 	approvalNotNeeded: {

@@ -46,11 +46,13 @@ function byId(
 ): [Matcher<Employee>, Matcher<AlleoEmployee>] {
 	return [
 		({ external_id, source }) =>
-			isExternalId(external_id, wanted, prefixes)
+			isId(external_id, wanted)
 				? 'external_id'
 				: isId(source.employee_number, wanted) || isId(source.employee_id, wanted)
 					? 'employee_number'
-					: null,
+					: isExternalId(external_id, wanted, prefixes)
+						? 'external_id'
+						: null,
 		({ external_id }) => (isExternalId(external_id, wanted, prefixes) ? 'external_id' : null),
 	];
 }

@@ -151,6 +151,10 @@ const PERSON_TEXT = {
 		en: 'Nobody: no Alleo account has this external id.',
 		nl: 'Niemand: geen enkel Alleo-account heeft dit externe id.',
 	},
+	matchNothingFits: {
+		en: 'No Alleo account fits this question either.',
+		nl: 'Ook geen enkel Alleo-account past bij deze vraag.',
+	},
 	matchSeveral: {
 		en: 'Several accounts match: {accounts}. None of them is chosen.',
 		nl: 'Meer accounts passen: {accounts}. Er wordt niet één gekozen.',
@@ -184,6 +188,15 @@ const PERSON_TEXT = {
 /** Every sentence of an explanation that is not in the catalogue of codes, in both languages. */
 export const TEXT = { ...PERSON_TEXT, ...PLAN_TEXT } as const;
 
+/** A value with a line break in it must not look like a line of ours. */
+export const singleLine = (params: Record<string, string | number>): typeof params =>
+	Object.fromEntries(
+		Object.entries(params).map(([name, value]) => [
+			name,
+			typeof value === 'string' ? value.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ') : value,
+		]),
+	);
+
 export type TextKey = keyof typeof TEXT;
 
 /** One sentence in one language, its `{places}` filled. */
@@ -191,4 +204,4 @@ export const fill = (
 	key: TextKey,
 	language: Language,
 	params: Record<string, string | number> = {},
-): string => fillText(TEXT[key][language], params);
+): string => fillText(TEXT[key][language], singleLine(params));

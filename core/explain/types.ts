@@ -13,7 +13,7 @@ export interface ExplainInput extends DiffInput {
 	question: string;
 	/** Plan rows, approved rows, summaries and outcomes of a run, in any mix; may be empty. */
 	history: readonly unknown[];
-	/** The language of `headline`, `steps` and `text_markdown`; both others are always there too. */
+	/** The language of `headline`, `steps`, `text_markdown` and the page; both are always there as plain text. */
 	language: Language;
 }
 
@@ -118,6 +118,7 @@ export interface Answer {
 	headline_nl: string;
 	steps: Step[];
 	text_markdown: string;
+	/** Plain text, for a mail or a chat. */
 	text_en: string;
 	text_nl: string;
 	name: string | null;

@@ -100,7 +100,7 @@ function said(facts: Facts, language: Language): Said {
 	const { proposal, role, account } = facts.subject;
 	if (proposal === null) {
 		return account === null
-			? { text: fill('nobodyToDecide', language), ok: null, code: null }
+			? { text: fill('planNothing', language), ok: null, code: null }
 			: accountWords(account, facts, language);
 	}
 	const rule = ruleOf(proposal, role);

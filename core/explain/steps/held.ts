@@ -14,12 +14,14 @@ function issueLine(issue: Issue, language: Language): string {
 	return `- ${label}${words.message} ${words.action ?? ''}`.trim();
 }
 
-export function held(facts: Facts, language: Language): Step {
+/** Only records of the HR system can be held. */
+export function held(facts: Facts, language: Language): Step | null {
 	const { person, proposal } = facts.subject;
 	const title = fill('heldTitle', language);
-	if (person === null || proposal === null || proposal.count !== 'hold') {
+	if (person === null || proposal === null) return null;
+	if (proposal.count !== 'hold') {
 		const text = fill('notHeld', language);
-		return { key: 'held', title, text, ok: person === null ? null : true, code: null };
+		return { key: 'held', title, text, ok: true, code: null };
 	}
 	const note = fill('heldNote', language);
 	if (person.issues.length > 0) {

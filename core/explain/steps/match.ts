@@ -91,7 +91,7 @@ function said(facts: Facts, language: Language): Said {
 	const { person, proposal, account, role } = facts.subject;
 	if (person === null) {
 		return account === null
-			? { text: fill('matchNobody', language), ok: null }
+			? { text: fill('matchNothingFits', language), ok: null }
 			: {
 					text: `${accountWords('matchAlleoOnly', account, language)}${history(account, language)}`,
 					ok: account.is_active,

@@ -6,15 +6,21 @@ import type { Facts, Step } from '../types';
 
 /** What Alleo answered when the change was written. */
 
-/** The outcome in the reader's language; the item's own English where the code's places are filled there. */
-export const outcomeWords = ({ code, message }: Outcome, language: Language): string => {
-	const words = wordsOf(code, {}, { message }, language);
-	const action = words.action === null || words.message === message ? '' : ` ${words.action}`;
-	return `${words.message}${action}`;
-};
-
 export const wentWell = ({ outcome }: Outcome): boolean =>
 	outcome === 'applied' || outcome === 'already';
+
+/** Done, but with something left for the reader to look at. */
+const STILL_TO_DO: ReadonlySet<string> = new Set(['ROW_REACTIVATED']);
+
+/** The outcome in the reader's language; the item's own English where the code's places are filled there. */
+export function outcomeWords(outcome: Outcome, language: Language): string {
+	const { code, message } = outcome;
+	const words = wordsOf(code, {}, { message }, language);
+	const quiet = wentWell(outcome) && !STILL_TO_DO.has(code);
+	return quiet || words.action === null || words.message === message
+		? words.message
+		: `${words.message} ${words.action}`;
+}
 
 function line(outcome: Outcome, language: Language): string {
 	const { action, http_status: status, request_id: id } = outcome;

@@ -59,7 +59,8 @@ function now(facts: Facts, rows: readonly PlanRow[], language: Language): string
 	}
 	return rows.flatMap((row, index) => {
 		const words = rowWords(row, language);
-		const action = index === 0 ? codeAction(row.reason, language) : null;
+		const asks = row.action === 'hold' || facts.summary.needs_approval;
+		const action = index === 0 && asks ? codeAction(row.reason, language) : null;
 		return [
 			index === 0 ? fill('planNow', language, { what: words }) : words,
 			...changeLines(row, facts, language),
