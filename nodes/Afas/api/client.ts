@@ -4,6 +4,7 @@ import type { ApiResponse, Transport } from '../../shared/http/types';
 import { classifyAnswer, type Reaction } from './classify';
 import { failureProblem, supportLine } from './failure';
 import { parseJson } from './json';
+import { encode } from './query';
 import { done, failed, nameList, type Problem, type Result } from './problem';
 import { ConnectorInfo, MetaInfo, Page } from './schemas';
 
@@ -59,7 +60,7 @@ export function createAfasClient(
 	});
 
 	async function get(template: string, connector: string, query?: string): Promise<Sent> {
-		const path = template.replace('{connector}', () => encodeURIComponent(connector));
+		const path = template.replace('{connector}', () => encode(connector));
 		const result = await transport.send({
 			method: 'GET',
 			path,

@@ -13,7 +13,7 @@ export interface PageRequest {
 }
 
 /** Half of a surrogate pair cannot be encoded; nothing in AFAS can contain one either. */
-const encode = (value: string): string =>
+export const encode = (value: string): string =>
 	encodeURIComponent(
 		value.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, ''),
 	);

@@ -1,3 +1,4 @@
+import { sleep } from 'n8n-workflow';
 import type { AfasClient, PageAnswer } from '../api/client';
 import { failed, type Problem } from '../api/problem';
 import { pageQuery } from '../api/query';
@@ -66,6 +67,21 @@ class PageReader {
 		const first = received === 0 ? 0 : received - 1;
 		const starts = Array.from({ length: this.#plan.parallel }, (_, index) => first + index * step);
 		return await Promise.all(starts.map(async (start) => await this.fetch(start)));
+	}
+
+	/**
+	 * Asks for the next pages before the present ones are taken in, when these are all full: AFAS
+	 * works while we do, and still answers one request at a time.
+	 */
+	async askAhead(
+		answers: readonly PageAnswer[],
+		received: number,
+	): Promise<{ pages: Promise<PageAnswer[]> } | null> {
+		if (answers.some((answer) => !answer.ok || answer.rows.length !== this.take)) return null;
+		const overlap = received === 0 ? answers.length - 1 : answers.length;
+		const pages = this.window(received + answers.length * this.take - overlap);
+		await sleep(0); // lets the request out; taking rows in keeps the thread busy
+		return { pages };
 	}
 
 	/** Half the page at the same place; false when it cannot get smaller. */
@@ -143,16 +159,20 @@ async function readOnce(
 	const collected = new RowCollector(plan);
 	const reader = new PageReader(client, plan);
 	let firstTake = reader.take;
+	let coming = reader.window(0);
 	for (let step: Step = 'more'; step !== 'end'; ) {
-		const answers = await reader.window(collected.received);
+		const answers = await coming;
 		if (collected.pages === 0) firstTake = reader.take;
+		const ahead = await reader.askAhead(answers, collected.received);
 		step = takeIn(answers, reader, collected, plan);
 		if (typeof step === 'object') {
+			await ahead?.pages; // no request stays behind
 			return { ...stopped(collected, step), unstable: UNSTABLE.has(step.code) };
 		}
 		progress(
 			`AFAS ${plan.connector}: ${collected.received} rows in ${collected.pages} pages (take ${reader.take})`,
 		);
+		if (step !== 'end') coming = ahead?.pages ?? reader.window(collected.received);
 	}
 	const confirmation = await confirm(reader, collected, plan, firstTake);
 	if ('code' in confirmation) return stopped(collected, confirmation);
