@@ -56,7 +56,8 @@ function formProblems({ form, rules, requireComment }: DecideInput): Problem[] {
 	}
 	if (form.comment.length > TEXT_LIMITS.comment) problems.push(tooLong('comment'));
 	if (!approves) return problems;
-	if (rules.mustTypeOffboardings && !isNumber(form.offboardings, rules.offboardings)) {
+	const isSafe = form.decision === 'approveWithoutOffboardings' && rules.safeWithoutOffboardings;
+	if (rules.mustTypeOffboardings && !isSafe && !isNumber(form.offboardings, rules.offboardings)) {
 		problems.push(problem('APPROVAL_COUNT_WRONG', 'offboardings'));
 	}
 	const reasons = [...form.exclusions.values(), form.reason];

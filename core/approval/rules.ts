@@ -13,6 +13,8 @@ export interface DecisionRules {
 	forcedOut: ReadonlyMap<string, IssueCode>;
 	/** A guard tripped: whoever approves types how many people lose access. */
 	mustTypeOffboardings: boolean;
+	/** Only guards about losing access tripped, so leaving the off-boardings out is the safe answer. */
+	safeWithoutOffboardings: boolean;
 	/** Rows of the plan that off-board somebody; the number that must be typed. */
 	offboardings: number;
 	/** The plan is past `expires_at`. */
@@ -29,6 +31,13 @@ export interface RulesInput {
 }
 
 const EXCLUDES_ONLY = 'INCOMPLETE_PARTITION';
+
+/** Guards whose danger is that people lose access. */
+const ABOUT_OFFBOARDING: ReadonlySet<string> = new Set([
+	EXCLUDES_ONLY,
+	'DEACTIVATION_LIMIT',
+	'PARTITION_VANISHED',
+]);
 
 /** True when `now` is at or past the end of the plan; an unreadable end counts as past. */
 export function isExpired(expiresAt: string, now: string): boolean {
@@ -60,6 +69,7 @@ export function decisionRules(input: RulesInput): DecisionRules {
 		lockedBy: tripped.filter((code) => NOT_OVERRIDABLE.has(code) && code !== EXCLUDES_ONLY),
 		forcedOut: deactivationsWithoutCoverage(input),
 		mustTypeOffboardings: tripped.length > 0,
+		safeWithoutOffboardings: tripped.every((code) => ABOUT_OFFBOARDING.has(code)),
 		offboardings: input.rows.filter((row) => row.action === 'deactivate').length,
 		expired: isExpired(input.expiresAt, input.now),
 	};

@@ -6,6 +6,7 @@ import type { DecisionForm, Fields } from '../../core/approval/form';
 import { decisionRules } from '../../core/approval/rules';
 import type { Approval, PlanRow } from '../../core/plan';
 import { renderCsv } from '../../core/report/csv';
+import { renderMarkdown } from '../../core/report/markdown';
 import { renderPage, renderReport } from '../../core/report/page';
 import type { PageInput } from '../../core/report/page/context';
 import { renderDecided, renderRefused } from '../../core/report/page/result';
@@ -72,7 +73,7 @@ function fileOf(
 		return { name: `${name}.csv`, type: 'text/csv; charset=utf-8', content };
 	}
 	if (format === 'md') {
-		const content = input.summary.report_markdown;
+		const content = renderMarkdown(input.summary, input.rows, input.language);
 		return { name: `${name}.md`, type: 'text/markdown; charset=utf-8', content };
 	}
 	if (format === 'html') {

@@ -1,0 +1,94 @@
+import type { INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
+import { answerRequest } from '../../nodes/SyncApproval/answer';
+import type { Plan } from './approvalPlan.mts';
+
+/** What a browser sees, and what n8n does with the execution behind it. */
+export interface Reply {
+	status: number;
+	headers: Record<string, string>;
+	body: string;
+	/** The items per output with which the execution goes on; null while it keeps waiting. */
+	resumed: INodeExecutionData[][] | null;
+}
+
+export interface WaitingPage {
+	get(query?: Record<string, string>): Reply;
+	post(fields: Array<[string, string]>, query?: Record<string, string>): Reply;
+	postJson(body: unknown): Reply;
+	logged: string[];
+}
+
+export interface WaitingOptions {
+	parameters?: Record<string, unknown>;
+	/** Items of the waiting execution; those of the plan when left out. */
+	items?: INodeExecutionData[];
+	/** n8n without the property that holds the items: the expression must do. */
+	byExpression?: boolean;
+	timezone?: string;
+}
+
+/** The webhook context of n8n 2.41 as far as the node uses it, on a plan that waits. */
+export function waitingPage(plan: Plan, options: WaitingOptions = {}): WaitingPage {
+	const items =
+		options.items ?? plan.rows.map((row) => ({ json: { ...row } }) as INodeExecutionData);
+	const parameters: Record<string, unknown> = {
+		title: 'Bakkerij Van Dijk',
+		language: 'en',
+		requireComment: false,
+		summary: plan.summary,
+		...options.parameters,
+	};
+	const logged: string[] = [];
+
+	function answer(request: object, query: Record<string, string>, body: unknown): Reply {
+		const reply: Reply = { status: 0, headers: {}, body: '', resumed: null };
+		const response = {
+			setHeader: (name: string, value: string) => void (reply.headers[name.toLowerCase()] = value),
+			removeHeader: (name: string) => void delete reply.headers[name.toLowerCase()],
+			status: (code: number) => {
+				reply.status = code;
+				return { send: (text: string) => void (reply.body = text) };
+			},
+		};
+		const context = {
+			getResponseObject: () => response,
+			getRequestObject: () => request,
+			getQueryData: () => ({ signature: 'token-1', ...query }),
+			getBodyData: () => body,
+			getNodeParameter: (name: string, fallback: unknown) => {
+				const value = name in parameters ? parameters[name] : fallback;
+				if (value instanceof Error) throw value;
+				return value;
+			},
+			getTimezone: () => options.timezone ?? 'Europe/Amsterdam',
+			evaluateExpression: (text: string) => (text === '{{ $input.all() }}' ? items : undefined),
+			logger: { error: (message: string) => void logged.push(message) },
+			...(options.byExpression === true ? {} : { connectionInputData: items }),
+		};
+		const result = answerRequest(context as unknown as IWebhookFunctions);
+		if (result.workflowData !== undefined) {
+			reply.resumed = result.workflowData;
+			reply.status = 200;
+			reply.body = String(result.webhookResponse);
+		} else if (result.noWebhookResponse !== true) throw new Error('n8n would answer by itself');
+		return reply;
+	}
+
+	return {
+		logged,
+		get: (query = {}) => answer({ method: 'GET', headers: {} }, query, {}),
+		post: (fields, query = {}) => {
+			const rawBody = Buffer.from(new URLSearchParams(fields).toString());
+			const headers = { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' };
+			// As n8n's own parser gives it: cut off after 1,000 fields.
+			const parsed: Record<string, string | string[]> = {};
+			for (const [name, value] of fields.slice(0, 1000)) {
+				const present = parsed[name];
+				parsed[name] = present === undefined ? value : [present, value].flat();
+			}
+			return answer({ method: 'POST', headers, rawBody }, query, parsed);
+		},
+		postJson: (body) =>
+			answer({ method: 'POST', headers: { 'content-type': 'application/json' } }, {}, body),
+	};
+}
