@@ -7,7 +7,7 @@ import { ROOT } from '../support/paths.mts';
 const page = (): string => readFileSync(path.join(ROOT, 'docs/troubleshooting.md'), 'utf8');
 
 describe('docs/troubleshooting.md', () => {
-	test('is up to date (otherwise run: node .ci/docs.mjs)', () => {
+	test('is up to date (otherwise run: node .ci/generate.mjs)', () => {
 		expect(page()).toBe(renderTroubleshooting(ISSUES));
 	});
 

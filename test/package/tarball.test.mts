@@ -68,9 +68,10 @@ describe('the packed package', () => {
 
 	test("passes n8n's scan of community packages, source and package", () => {
 		const args = ['.ci/scan.mjs', ROOT, folder];
-		const scan = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
-		expect(scan.stdout).toMatch(/^source: passed/m);
-		expect(scan.stdout).toMatch(/^package: passed/m);
+		// Under jest's NODE_ENV the plugin of the scan takes every file for its own test file.
+		const env = { ...process.env, NODE_ENV: 'production' };
+		const scan = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8', env });
+		expect(scan.stdout.trim().split('\n')).toEqual(['source: passed', 'package: passed']);
 		expect(scan.status).toBe(0);
 	}, 120_000);
 });

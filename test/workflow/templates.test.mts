@@ -99,7 +99,7 @@ describe.each(SYSTEMS)('workflows/%s-daily-sync.json', (system) => {
 		}
 	});
 
-	test('ships the standard field mapping of its source', () => {
+	test('ships the standard field mapping of its source (run: node .ci/generate.mjs)', () => {
 		const fields = node('Normalize employees').parameters['fields'];
 		const schema = mappingFields(system);
 		expect(fields).toMatchObject({ mappingMode: 'defineBelow', matchingColumns: [], schema });

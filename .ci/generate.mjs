@@ -1,0 +1,53 @@
+/**
+ * Writes what follows from the source: docs/troubleshooting.md from the catalogue of codes, and the
+ * standard field mapping in the templates. Runs under Node 24; tests hold that nothing is left behind.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { buildSync } from 'esbuild';
+import { main, ROOT, say } from './lib.mjs';
+
+const load = async (file) => {
+	const built = buildSync({
+		entryPoints: [path.join(ROOT, file)],
+		bundle: true,
+		write: false,
+		format: 'esm',
+		platform: 'node',
+	});
+	const code = Buffer.from(built.outputFiles[0].contents).toString('base64');
+	return await import(`data:text/javascript;base64,${code}`);
+};
+
+/** What the mapping panel of Employee Normalize shows for a source before anybody changed it. */
+export function standardMapping(schema) {
+	const shown = schema.filter(
+		({ removed, defaultValue }) => !removed && defaultValue !== undefined,
+	);
+	return {
+		mappingMode: 'defineBelow',
+		value: Object.fromEntries(shown.map(({ id, defaultValue }) => [id, defaultValue])),
+		matchingColumns: [],
+		schema,
+		attemptToConvertTypes: false,
+		convertFieldsToString: false,
+	};
+}
+
+function writeMapping(system, schema) {
+	const file = path.join(ROOT, `workflows/${system}-daily-sync.json`);
+	const workflow = JSON.parse(readFileSync(file, 'utf8'));
+	const node = workflow.nodes.find(({ type }) => type === 'n8n-nodes-alleo.employeeNormalize');
+	node.parameters.fields = standardMapping(schema);
+	writeFileSync(file, `${JSON.stringify(workflow, null, '\t')}\n`);
+	say(`${path.relative(ROOT, file)}: ${schema.length} fields`);
+}
+
+await main(async () => {
+	const { ISSUES } = await load('core/issues.ts');
+	const { renderTroubleshooting } = await load('.ci/troubleshooting.mts');
+	writeFileSync(path.join(ROOT, 'docs/troubleshooting.md'), renderTroubleshooting(ISSUES));
+	const { mappingFields } = await load('nodes/EmployeeNormalize/mappingFields.ts');
+	for (const system of ['nmbrs', 'afas']) writeMapping(system, mappingFields(system));
+	say(`docs/troubleshooting.md: ${Object.keys(ISSUES).length} codes`);
+});
