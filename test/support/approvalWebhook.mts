@@ -44,7 +44,7 @@ export function waitingPage(plan: Plan, options: WaitingOptions = {}): WaitingPa
 		const reply: Reply = { status: 0, headers: {}, body: '', resumed: null };
 		const response = {
 			setHeader: (name: string, value: string) => void (reply.headers[name.toLowerCase()] = value),
-			removeHeader: (name: string) => void delete reply.headers[name.toLowerCase()],
+			removeHeader: (name: string) => void Reflect.deleteProperty(reply.headers, name.toLowerCase()),
 			status: (code: number) => {
 				reply.status = code;
 				return { send: (text: string) => void (reply.body = text) };
