@@ -25,22 +25,33 @@ export type Evaluate = (expression: string, index: number) => unknown;
 
 export type Read = (record: SourceRecord, index: number, evaluate: Evaluate) => unknown;
 
-/** Compiles one raw parameter value, exactly as it stands in the workflow's JSON. */
-export function compileValue(raw: unknown): Compiled {
-	if (raw === undefined || raw === null || raw === '') return { kind: 'empty' };
-	if (typeof raw !== 'string' || !raw.startsWith('=')) return { kind: 'constant', value: raw };
-	const body = raw.slice(1);
-	if (!body.includes('{{')) return { kind: 'constant', value: body };
-	const operands = parseExpression(body);
-	if (operands === null) return { kind: 'expression', expression: raw };
-	const [first] = operands.list;
-	if (operands.operator !== null) {
-		return { kind: 'chain', operator: operands.operator, operands: operands.list };
+/** What stands between `{{ }}`, where it is plain; null for what only n8n can read. */
+function compilePlain(body: string): Compiled | null {
+	const parsed = parseExpression(body);
+	const first = parsed?.list[0];
+	if (parsed === null || first === undefined) return null;
+	if (parsed.operator !== null) {
+		return { kind: 'chain', operator: parsed.operator, operands: parsed.list };
 	}
-	if (first === undefined) return { kind: 'expression', expression: raw };
 	return 'path' in first
 		? { kind: 'path', path: first.path }
 		: { kind: 'constant', value: first.literal };
+}
+
+/**
+ * Compiles one raw parameter value, exactly as it stands in the workflow's JSON: an expression, a text,
+ * or a source field chosen in the panel, which is written without the braces (`$json.businessEmail`).
+ */
+export function compileValue(raw: unknown): Compiled {
+	if (raw === undefined || raw === null || raw === '') return { kind: 'empty' };
+	if (typeof raw !== 'string') return { kind: 'constant', value: raw };
+	if (raw.startsWith('$json')) {
+		return compilePlain(`{{ ${raw} }}`) ?? { kind: 'constant', value: raw };
+	}
+	if (!raw.startsWith('=')) return { kind: 'constant', value: raw };
+	const body = raw.slice(1);
+	if (!body.includes('{{')) return { kind: 'constant', value: body };
+	return compilePlain(body) ?? { kind: 'expression', expression: raw };
 }
 
 const chainReader = (operator: '||' | '??', operands: readonly Operand[]): Read => {

@@ -9,17 +9,13 @@ import {
 	PANEL_ORDER,
 	PUBLISHED_BUDGETS,
 	automaticStandard,
+	choicesOf,
 	standardBudget,
+	unwrapped,
 } from '../../core/mapping';
+import type { Choice } from '../../core/mapping';
 
 type Source = SourceSystem | 'auto';
-
-/** The standard of a field as the panel shows it; "Automatic" shows one expression for both systems. */
-const filledIn = (
-	source: Source,
-	standard: (system: SourceSystem) => string | null,
-): string | null =>
-	source === 'auto' ? automaticStandard(standard('nmbrs'), standard('afas')) : standard(source);
 
 const budgetLabel = (name: string): string => {
 	const [, kind, category] = /^alleo_(monthly|oneoff)_(.+)_budget$/.exec(name) ?? [];
@@ -27,37 +23,53 @@ const budgetLabel = (name: string): string => {
 	return `Budget: ${period}, ${(category ?? '').replace(/^./, (letter) => letter.toUpperCase())}`;
 };
 
+/** What the panel offers for a budget: the field of that name, where the source's node puts it. */
+function budgetChoices(name: string, source: Source): Choice[] {
+	const value =
+		source === 'auto'
+			? automaticStandard(standardBudget('nmbrs', name), standardBudget('afas', name))
+			: standardBudget(source, name);
+	return value === null ? [] : [{ name: `Standard: ${name}`, value: unwrapped(value) }];
+}
+
+interface Row {
+	id: string;
+	displayName: string;
+	required: boolean;
+	removed: boolean;
+	choices: readonly Choice[];
+	filledIn: string | null;
+}
+
+/** A list to choose from (a dropped field replaces the choice), or an empty box to drop a field in. */
+const toField = ({ choices, filledIn, ...row }: Row): ResourceMapperField => ({
+	...row,
+	defaultMatch: false,
+	display: true,
+	...(choices.length === 0
+		? { type: 'string' as const }
+		: { type: 'options' as const, options: choices.map(({ name, value }) => ({ name, value })) }),
+	...(filledIn === null ? {} : { defaultValue: filledIn }),
+});
+
 /**
  * The rows of the mapping panel, pre-filled for a source; a star marks the required ones. Ingredients
  * and budgets wait behind "Add field": they are read by their standard, and found by name, without a row.
  */
 export function mappingFields(source: Source): ResourceMapperField[] {
-	const rows = PANEL_ORDER.map((id): ResourceMapperField => {
-		const { label, required, hidden, standard } = FIELDS[id];
-		const value = filledIn(source, (system) => standard[system]);
-		return {
-			id,
-			displayName: required ? `${label} *` : label,
-			required,
-			defaultMatch: false,
-			display: true,
-			type: 'string',
-			removed: hidden || (!required && value === null),
-			...(value === null ? {} : { defaultValue: value }),
-		};
+	const rows = PANEL_ORDER.map((id) => {
+		const { label, required, hidden } = FIELDS[id];
+		const choices = choicesOf(id, source);
+		const standard = choices[0]?.name.startsWith('Standard: ') === true ? choices[0].value : null;
+		const displayName = required ? `${label} *` : label;
+		const removed = hidden || (!required && standard === null);
+		return toField({ id, displayName, required, removed, choices, filledIn: standard });
 	});
-	const budgets = PUBLISHED_BUDGETS.map((name): ResourceMapperField => {
-		const value = filledIn(source, (system) => standardBudget(system, name));
-		return {
-			id: name,
-			displayName: budgetLabel(name),
-			required: false,
-			defaultMatch: false,
-			display: true,
-			type: 'string',
-			removed: true,
-			...(value === null ? {} : { defaultValue: value }),
-		};
+	const budgets = PUBLISHED_BUDGETS.map((name) => {
+		const choices = budgetChoices(name, source);
+		const filledIn = choices[0]?.value ?? null;
+		const displayName = budgetLabel(name);
+		return toField({ id: name, displayName, required: false, removed: true, choices, filledIn });
 	});
 	return [...rows, ...budgets];
 }

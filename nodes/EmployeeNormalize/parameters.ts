@@ -75,11 +75,18 @@ function readTransforms(raw: unknown): TransformRow[] {
 	});
 }
 
+/** A field dropped onto the box is added to the name in it: `=alleo_access {{ $json.portal }}`. */
+const withoutDefault = (raw: unknown): unknown =>
+	typeof raw === 'string'
+		? raw.replace(/^=\s*(?:alleo|yourcampus)_access\s*(?=\{\{[^]*\}\}\s*$)/, '=').trimEnd()
+		: raw;
+
 /**
  * The access field: dragged from the input panel (an expression on `$json`) it is a value per person;
  * anything else is the name of a field, which an expression may well read from a settings node.
  */
-function readAccessField(context: IExecuteFunctions, raw: unknown): string {
+function readAccessField(context: IExecuteFunctions, given: unknown): string {
+	const raw = withoutDefault(given);
 	if (typeof raw === 'string' && raw.startsWith('=') && /\$(?:json|input|item)\b/.test(raw)) {
 		return raw;
 	}

@@ -132,11 +132,11 @@ describe('the mapping panel', () => {
 	};
 
 	test.each([
-		['nmbrs', '={{ $json.businessEmail }}'],
-		['afas', '={{ $json.Mail }}'],
-		['auto', '={{ $json.businessEmail ?? $json.Mail }}'],
+		['nmbrs', '$json.businessEmail'],
+		['afas', '$json.Mail'],
+		['auto', '$json.businessEmail ?? $json.Mail'],
 		['custom', undefined],
-		['something else', '={{ $json.businessEmail ?? $json.Mail }}'],
+		['something else', '$json.businessEmail ?? $json.Mail'],
 	])('is pre-filled for %s', async (source, email) => {
 		const fields = await fieldsFor(source);
 		expect(fields.find(({ id }) => id === 'email')?.defaultValue).toBe(email);
@@ -233,10 +233,15 @@ describe('the mapping panel', () => {
 	});
 
 	test('access can be dragged', async () => {
-		const parameters = { selectiveSync: true, accessField: '={{ $json.function.code }}' };
 		const record = nmbrs({ function: { code: 'x', description: null } });
-		const { employees } = await runNode([record, nmbrs({ employeeId: 'b' })], { parameters });
-		expect(employees.map((json) => json['status'])).toEqual(['active', 'ineligible']);
+		for (const accessField of [
+			'={{ $json.function.code }}',
+			'=alleo_access {{ $json.function.code }}', // what n8n makes of a drop onto the default
+		]) {
+			const parameters = { selectiveSync: true, accessField };
+			const { employees } = await runNode([record, nmbrs({ employeeId: 'b' })], { parameters });
+			expect(employees.map((json) => json['status'])).toEqual(['active', 'ineligible']);
+		}
 	});
 });
 

@@ -77,6 +77,13 @@ describe('what a drag makes becomes a native accessor', () => {
 	});
 });
 
+test('a field chosen in the panel is a path too, without the braces', () => {
+	expect(read('$json.a.b.c', record)).toBe(1);
+	expect(read('$json.blank || $json.text', record)).toBe('abc');
+	expect(compileValue('$json is a word').kind).toBe('constant');
+	expect(compileValue('$jsonText').kind).toBe('constant');
+});
+
 describe('constants', () => {
 	test.each([
 		['nl', 'nl'],

@@ -5,6 +5,7 @@ import {
 	PANEL_ORDER,
 	automaticStandard,
 	buildMapping,
+	choicesOf,
 	compileValue,
 	forbiddenField,
 	parseRawMapping,
@@ -71,6 +72,21 @@ describe('the mapping works untouched', () => {
 		expect(of('group', { department: { description: 'Sales' } })).toBe('Sales');
 		expect(of('alleo_filter', { alleo_filter: 'x' })).toBe('x');
 		expect(of('alleo_filter', { extraFields: { alleo_filter: 'x' } })).toBe('x');
+	});
+
+	test('every choice that the panel offers compiles without n8n, the standard first', () => {
+		for (const source of ['auto', 'nmbrs', 'afas', 'custom'] as const) {
+			for (const id of FIELD_IDS) {
+				const choices = choicesOf(id, source);
+				for (const { value: choice } of choices) {
+					expect(compileValue(choice).kind).toMatch(/^(path|chain|constant)$/);
+				}
+				if (source === 'auto' || source === 'custom' || id === 'language') continue;
+				const standard = FIELDS[id].standard[source];
+				if (standard !== null) expect(`={{ ${choices[0]?.value} }}`).toBe(standard);
+				if (standard !== null) expect(choices[0]?.name).toMatch(/^Standard: \w/);
+			}
+		}
 	});
 
 	test('the pre-filled value of "Automatic" counts as untouched, however it is spaced', () => {
