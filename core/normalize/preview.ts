@@ -16,17 +16,19 @@ import type { FieldId, SourceRecord } from '../mapping';
 export interface PreviewRow {
 	/** Index of the input item. */
 	item: number;
+	/** The employee number, else the external id: what a person recognises. */
 	person: string;
-	status: string;
 	/** The field as the panel calls it. */
 	field: string;
-	/** The field as Alleo and the next nodes call it. */
-	alleo_field: string;
 	source: string;
 	raw_type: string;
 	result: string | number | null;
 	valid: boolean;
 	problem: string;
+	/** The status of the person as a whole. */
+	status: string;
+	/** The field as Alleo and the next nodes call it. */
+	alleo_field: string;
 }
 
 /** The lines of one person, made one after the other. */
@@ -50,14 +52,14 @@ class Lines {
 		this.rows.push({
 			item: this.item,
 			person: this.person,
-			status: this.status,
 			field,
-			alleo_field: id,
 			source,
 			raw_type: rawType(raw),
 			result: typeof result === 'string' ? masked(result) : result,
 			valid: problem === undefined,
 			problem: problem === undefined ? '' : toIssue(problem).message,
+			status: this.status,
+			alleo_field: id,
 		});
 	}
 }
@@ -109,7 +111,8 @@ function accessLine(lines: Lines, record: SourceRecord, index: number, run: Reco
 
 function rowsOf(record: SourceRecord, index: number, run: RecordRun): PreviewRow[] {
 	const employee = normalizeRecord(record, index, run);
-	const person = masked(employee.external_id ?? `item ${index}`);
+	const { employee_number } = employee.source;
+	const person = masked(employee_number ?? employee.external_id ?? `item ${index}`);
 	const lines = new Lines(index, person, employee.status);
 	const { values, budgets, problems } = results(record, index, run);
 	const problemOf = (id: string): Problem | undefined => problems.find(({ field }) => field === id);

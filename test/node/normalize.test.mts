@@ -261,7 +261,7 @@ describe('Try the Mapping', () => {
 			nmbrs({ birthDate: 'unknown', extraFields: { alleo_monthly_all_budget: '25,50' } }),
 		]);
 		expect(line(rows, 'email')).toEqual({
-			person: 'nmbrs-5f0c2d1e-0000-4000-8000-000000000301',
+			person: '12',
 			status: 'held',
 			field: 'Business Email',
 			alleo_field: 'email',
