@@ -26,12 +26,12 @@ function expectFields(run: NodeRun): void {
 	const read = run.employees.filter(({ extraFieldsStatus }) => extraFieldsStatus === 'read');
 	expect(read.length).toBeGreaterThan(20);
 	for (const { employeeId, extraFields } of read) {
-		const truth = world.get(employeeId)?.extraFields ?? {};
+		const truth: Record<string, unknown> = { ...world.get(employeeId)?.extraFields };
 		for (const [name, value] of Object.entries(extraFields)) {
 			expect([employeeId, name, value]).toEqual([
 				employeeId,
 				name,
-				(truth[name] ?? '').trim() || null,
+				String(truth[name] ?? '').trim() || null,
 			]);
 		}
 	}

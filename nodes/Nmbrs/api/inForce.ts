@@ -1,3 +1,4 @@
+import { isCivilDate } from '../../../core/dates';
 import type { Period } from './fields';
 
 /** A payroll period of a company: the year, and 1 to 12, 13 or 53 by its pay cycle. */
@@ -17,8 +18,6 @@ interface DatedRow {
 }
 
 const rank = (period: Period): number => (period === null ? 0 : period.year * 100 + period.period);
-
-const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 /** Newest of those that pass; a later row wins a tie, as the vendor appends corrections. */
 function newest<T>(rows: readonly T[], keyOf: (row: T) => string | null): T | null {
@@ -53,7 +52,7 @@ export const firstByPeriod = <T extends PeriodRow>(rows: readonly T[]): T | null
 export const inForceByDate = <T extends DatedRow>(rows: readonly T[], day: string): T | null =>
 	newest(rows, (row) => {
 		const start = row.startDate ?? '0000-00-00';
-		const readable = row.startDate === null || isDate(row.startDate);
+		const readable = row.startDate === null || isCivilDate(row.startDate);
 		return readable && start <= day ? `${start} ${row.createdAt ?? ''}` : null;
 	});
 
@@ -63,11 +62,11 @@ interface Service {
 }
 
 const started = ({ startDate }: Service, day: string): boolean =>
-	startDate === null || !isDate(startDate) || startDate <= day;
+	startDate === null || !isCivilDate(startDate) || startDate <= day;
 
 /** An unreadable end keeps the employment open: Normalize holds the person for it. */
 const ended = ({ endDate }: Service, day: string): boolean =>
-	endDate !== null && isDate(endDate) && endDate < day;
+	endDate !== null && isCivilDate(endDate) && endDate < day;
 
 const OPEN = '9999-12-31';
 

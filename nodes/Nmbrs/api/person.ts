@@ -1,3 +1,4 @@
+import { isCivilDate } from '../../../core/dates';
 import { itemIssue } from '../../../core/issues';
 import type { CompanyPartition } from './companies';
 import {
@@ -89,7 +90,7 @@ export interface PersonInput {
 
 const rowsOf = <T>(table: Map<string, T[]> | undefined, id: string): T[] => table?.get(id) ?? [];
 
-const isDate = (text: string | null): boolean => text === null || /^\d{4}-\d{2}-\d{2}$/.test(text);
+const isDate = (text: string | null): boolean => text === null || isCivilDate(text);
 
 const coded = (row: CodedValue | null): CodedValue | null =>
 	row === null ? null : { code: row.code, description: row.description };

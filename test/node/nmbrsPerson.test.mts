@@ -1,0 +1,314 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cleanText, readDate } from '../../nodes/Nmbrs/api/fields';
+import { checkListing, readHistories } from '../../nodes/Nmbrs/api/histories';
+import {
+	allEnded,
+	inForceByDate,
+	inForceByPeriod,
+	presentEmployment,
+} from '../../nodes/Nmbrs/api/inForce';
+import {
+	fillTable,
+	LIST_KEYS,
+	LISTS,
+	type ListKey,
+	type Tables,
+} from '../../nodes/Nmbrs/api/lists';
+import type { Listing } from '../../nodes/Nmbrs/api/listing';
+import { parsePage } from '../../nodes/Nmbrs/api/page';
+import { findPeriod } from '../../nodes/Nmbrs/api/period';
+import { buildPerson, type RawEmployee } from '../../nodes/Nmbrs/api/person';
+import { PersonalInfoRow } from '../../nodes/Nmbrs/api/schemas';
+
+/** Pure parts: what becomes of the vendor's rows. Fixtures are the published shapes. */
+
+const NOOR = '00000000-0000-4000-8000-000000000301';
+
+const fixture = (list: string): { data: unknown[] } =>
+	JSON.parse(
+		readFileSync(
+			join(process.cwd(), `test/fixtures/nmbrs/rest/${list.toLowerCase()}.json`),
+			'utf8',
+		),
+	) as {
+		data: unknown[];
+	};
+
+const listing = (key: ListKey, rows: unknown[]): Listing => ({
+	list: LISTS[key].list,
+	rows,
+	pages: 1,
+	totalRecords: rows.length,
+	totalsStable: true,
+	gap: false,
+	size: 100,
+	firstPage: { rows, totalPages: 1, totalRecords: rows.length, pageSize: 100 },
+});
+
+function person(tables: Tables, referenceDate = '2026-05-15'): RawEmployee {
+	return buildPerson({
+		id: NOOR,
+		tables,
+		basic: null,
+		company: { id: 'c', number: '1', name: 'Voorbeeld B.V.', debtorId: null },
+		period: { year: 2026, period: 5 },
+		referenceDate,
+		leaveGroups: new Map(),
+	});
+}
+
+test('the published payloads become one record', () => {
+	const tables: Tables = {};
+	for (const key of LIST_KEYS) {
+		const checks = fillTable(tables, key, listing(key, fixture(LISTS[key].list).data));
+		expect(checks.every(({ ok }) => ok)).toBe(true);
+	}
+	expect(person(tables)).toMatchObject({
+		employeeNumber: '12',
+		employeeType: 'payroll',
+		firstName: 'Noor',
+		prefix: 'van',
+		lastName: 'Testen',
+		birthDate: '1990-05-17',
+		businessEmail: 'noor.testen@example.nl',
+		startDate: '2022-01-01',
+		endDate: null,
+		seniorityDate: '2020-06-01',
+		contract: { startDate: '2022-01-01', indefinite: true, hoursPerWeek: 32 },
+		department: { code: '3', description: 'Logistiek' },
+		function: { code: '10', description: 'Planner' },
+		manager: { firstName: 'Test', lastName: 'Leidinggevende', email: null },
+		schedule: { parttimePercentage: 80, hoursPerWeek: 32 },
+		salary: { type: 'grossHourlyWage', value: 19.25, startDate: '2024-01-01' },
+		wageComponents: { '1100': 50 },
+		leave: [{ balance: 96.5 }],
+		notices: [],
+	});
+	expect(JSON.stringify(person(tables))).not.toMatch(/Nederland|\+31|comment/);
+});
+
+test('fields that nobody asked for are dropped at the border', () => {
+	const row = PersonalInfoRow.parse({
+		basicInfo: { lastName: 'X', BSN: '123456782' },
+		birthInfo: { birthDate: '1990-01-01', nationality: { codeISO: 'NL' } },
+		contactInfo: { privateMobilePhone: '+31000000000' },
+		iban: 'NL91ABNA0417164300',
+	});
+	expect(JSON.stringify(row)).not.toMatch(/123456782|NL91|\+31|codeISO/);
+});
+
+describe('dates', () => {
+	test.each([
+		['2026-05-15T00:00:00Z', '2026-05-15'],
+		['2026-05-15T00:00:00', '2026-05-15'],
+		['2026-05-15T23:30:00+02:00', '2026-05-15'],
+		['2026-05-15', '2026-05-15'],
+		['0001-01-01T00:00:00', null],
+		['', null],
+		[null, null],
+		[undefined, null],
+	])('%p is %p', (given, expected) => {
+		expect(readDate(given)).toBe(expected);
+	});
+
+	test.each([['soon'], ['2026-02-30'], [{ nil: true }], [20260515]])(
+		'%p is not taken for absent',
+		(given) => {
+			const tables: Tables = {
+				info: new Map([[NOOR, []]]),
+				employments: readHistories(
+					[{ employeeId: NOOR, employments: [{ startDate: '2020-01-01', endDate: given }] }],
+					'employments',
+					LISTS.employments.schema,
+				).byEmployee,
+			};
+			const read = person(tables);
+			expect(read.endDate).not.toBeNull();
+			expect(read.notices).toContainEqual(
+				expect.objectContaining({ code: 'NMBRS_DATE_UNREADABLE', field: 'endDate' }),
+			);
+		},
+	);
+});
+
+describe('which row is in force', () => {
+	const row = (year: number, period: number, createdAt: string | null, name: string) => ({
+		period: { year, period },
+		createdAt,
+		name,
+	});
+	const now = { year: 2026, period: 5 };
+
+	test.each([
+		[
+			'the newest not after the current period',
+			[row(2024, 1, null, 'a'), row(2026, 5, null, 'b'), row(2026, 6, null, 'c')],
+			'b',
+		],
+		[
+			'in any order',
+			[row(2026, 6, null, 'c'), row(2026, 5, null, 'b'), row(2024, 1, null, 'a')],
+			'b',
+		],
+		[
+			'by creation when the period is the same',
+			[row(2026, 5, '2026-05-02', 'b'), row(2026, 5, '2026-05-01', 'a')],
+			'b',
+		],
+		[
+			'period 12 of last year before period 5',
+			[row(2025, 12, null, 'a'), row(2026, 1, null, 'b')],
+			'b',
+		],
+		['nothing when all are later', [row(2027, 1, null, 'a')], undefined],
+	])('%s', (_name, rows, expected) => {
+		expect(inForceByPeriod(rows, now)?.name).toBe(expected);
+	});
+
+	test('a row without period holds since ever', () => {
+		expect(inForceByPeriod([{ period: null, createdAt: null }], now)).not.toBeNull();
+	});
+
+	test('by start date', () => {
+		const rows = [
+			{ startDate: '2026-05-16', createdAt: null, name: 'future' },
+			{ startDate: '2026-05-15', createdAt: null, name: 'today' },
+			{ startDate: '2020-01-01', createdAt: null, name: 'old' },
+		];
+		expect(inForceByDate(rows, '2026-05-15')?.name).toBe('today');
+	});
+
+	const service = (startDate: string, endDate: string | null) => ({ startDate, endDate });
+	test.each([
+		[
+			'the open one of two',
+			[service('2020-01-01', '2026-12-31'), service('2021-01-01', null)],
+			'2021-01-01',
+		],
+		['the last day still counts', [service('2020-01-01', '2026-05-15')], '2020-01-01'],
+		[
+			'the coming one before the one that ended',
+			[service('2020-01-01', '2021-01-01'), service('2026-06-01', null)],
+			'2026-06-01',
+		],
+		[
+			'the last one that ended',
+			[service('2018-01-01', '2019-01-01'), service('2020-01-01', '2021-01-01')],
+			'2020-01-01',
+		],
+	])('employment: %s', (_name, rows, start) => {
+		expect(presentEmployment(rows, '2026-05-15')?.startDate).toBe(start);
+	});
+
+	test('nobody has left without an employment that ended, nor with a date that cannot be read', () => {
+		expect(allEnded([], '2026-05-15')).toBe(false);
+		expect(allEnded([service('2020-01-01', 'soon')], '2026-05-15')).toBe(false);
+		expect(allEnded([service('2020-01-01', '2026-05-15')], '2026-05-15')).toBe(false);
+		expect(allEnded([service('2020-01-01', '2026-05-14')], '2026-05-15')).toBe(true);
+	});
+});
+
+describe('a wage code twice', () => {
+	const wages = (rows: object[]): RawEmployee =>
+		person({
+			info: new Map([[NOOR, []]]),
+			wageComponents: readHistories(
+				[{ employeeId: NOOR, fixedWageComponents: rows }],
+				'fixedWageComponents',
+				LISTS.wageComponents.schema,
+			).byEmployee,
+		});
+
+	test('with the same value is that value, with another says nothing', () => {
+		expect(
+			wages([
+				{ code: 7000, value: 1 },
+				{ code: '7000', value: 1 },
+			]).wageComponents,
+		).toEqual({ '7000': 1 });
+		expect(
+			wages([
+				{ code: 7000, value: 1 },
+				{ code: 7000, value: 2 },
+			]).wageComponents,
+		).toEqual({ '7000': null });
+	});
+
+	test('one that ended is not running', () => {
+		expect(wages([{ code: 7000, value: 1, endYear: 2026, endPeriod: 4 }]).wageComponents).toEqual(
+			{},
+		);
+		expect(wages([{ code: 7000, value: 1, endYear: 2026, endPeriod: 5 }]).wageComponents).toEqual({
+			'7000': 1,
+		});
+	});
+});
+
+describe('text', () => {
+	test.each([
+		['a\u0000b', 'ab'],
+		['  a\tb\n', 'a b'],
+		['half a pair \ud83d', 'half a pair'],
+		['😀', '😀'],
+		['\u0007', null],
+	])('%j becomes %j', (given, expected) => {
+		expect(cleanText(given)).toBe(expected);
+	});
+});
+
+describe('records that do not fit', () => {
+	test.each([
+		['no id', [{ info: [] }]],
+		['no object', ['x', null, 7]],
+		['a row that is text', [{ employeeId: 'a', info: ['x'] }]],
+	])('%s is counted, so the company is not complete', (_name, rows) => {
+		const histories = readHistories(rows, 'info', PersonalInfoRow);
+		expect(histories.unreadable).toBeGreaterThan(0);
+		const checks = checkListing(listing('info', rows), histories);
+		expect(checks.find(({ code }) => code === 'ROWS_READABLE')?.ok).toBe(false);
+	});
+});
+
+describe('pages', () => {
+	const parse = (text: string, damaged = false) =>
+		parsePage({ status: 200, headers: {}, text, damaged, durationMs: 1 });
+
+	test.each([
+		['nothing', ''],
+		['a web page', '<!DOCTYPE html><html></html>'],
+		['half of it', '{"data": [{"a": 1}'],
+		['a list without envelope', '[]'],
+		['no data', '{"pagination": {}}'],
+		['data that is no list', '{"data": {}}'],
+	])('%s is no page', (_name, text) => {
+		expect(parse(text).ok).toBe(false);
+	});
+
+	test('damaged text is no page: a name must not be wrong by a letter', () => {
+		expect(parse('{"data": []}', true).ok).toBe(false);
+	});
+
+	test('totals that make no sense are not known', () => {
+		expect(
+			parse('{"data": [], "pagination": {"totalPages": "x", "totalRecords": -1}}'),
+		).toMatchObject({
+			ok: true,
+			page: { totalPages: null, totalRecords: null },
+		});
+	});
+});
+
+describe('the current period', () => {
+	test.each([
+		[[{ year: 2026, period: 5 }], { year: 2026, period: 5 }],
+		[[{ Year: '2026', Period: '11' }], { year: 2026, period: 11 }],
+		[[{ period: { year: 2026, period: 5 } }], { year: 2026, period: 5 }],
+		[[{ current: [{ year: 2026, periodNumber: 13 }] }], { year: 2026, period: 13 }],
+		[['2026-05-M'], { year: 2026, period: 5 }],
+		[[{ id: 1 }], null],
+		[[], null],
+	])('%j', (rows, expected) => {
+		expect(findPeriod(rows)).toEqual(expected);
+	});
+});
