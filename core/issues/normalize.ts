@@ -20,6 +20,17 @@ export const NORMALIZE_ISSUES = defineIssues({
 			nl: 'Verbind de uitgang "Employees" van de NMBRS- of AFAS-node, zet daar "Always Output Data" uit, of zet Source op Custom en koppel de velden. Er is niets doorgegeven.',
 		},
 	},
+	SOURCE_MISMATCH: {
+		severity: 'error',
+		what: {
+			en: 'Item {item} comes from {found}, but Source is set to {expected}.',
+			nl: 'Item {item} komt uit {found}, maar Source staat op {expected}.',
+		},
+		action: {
+			en: 'Set Source in Employee Normalize to that system or to Automatic. Nothing was passed on.',
+			nl: 'Zet Source in Employee Normalize op dat systeem of op Automatic. Er is niets doorgegeven.',
+		},
+	},
 	MAPPING_INCOMPLETE: {
 		severity: 'error',
 		what: {

@@ -38,6 +38,12 @@ const systemOf = (record: SourceRecord): SourceSystem | null => {
 	return source === 'nmbrs' || source === 'afas' || source === 'custom' ? source : null;
 };
 
+/** An item without anything in it is no person; n8n makes one for "Always Output Data". */
+const isBlank = (record: SourceRecord): boolean => {
+	for (const _key in record) return false;
+	return true;
+};
+
 /** The run of each source system, made when the first record of that system comes by. */
 export interface Runs {
 	of: (record: SourceRecord) => RecordRun | null;
@@ -73,12 +79,13 @@ export function prepareRuns(input: NormalizeInput): Normalized<Runs> {
 	const runs = new Map<SourceSystem, RecordRun>();
 	for (let index = 0; index < records.length; index++) {
 		const record = records[index] as SourceRecord;
-		const system = options.source === 'auto' ? systemOf(record) : options.source;
-		if (system === null) return stop('SOURCE_UNKNOWN', { item: index }, index);
-		if (runs.has(system)) {
-			if (options.source !== 'auto') break;
-			continue;
+		const said = systemOf(record);
+		const system = options.source === 'auto' ? said : options.source;
+		if (system === null || isBlank(record)) return stop('SOURCE_UNKNOWN', { item: index }, index);
+		if (said !== null && said !== system && system !== 'custom') {
+			return stop('SOURCE_MISMATCH', { item: index, expected: system, found: said }, index);
 		}
+		if (runs.has(system)) continue;
 		const mapping = buildMapping(input.mapping, system, transforms);
 		const forbidden = forbiddenField(mapping, transforms);
 		if (forbidden !== null) return stop('MAPPING_FORBIDDEN', { field: forbidden });

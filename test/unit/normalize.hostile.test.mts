@@ -54,9 +54,8 @@ describe('hostile values are held with a code, never a crash', () => {
 		expect(one(nmbrs({ department: { description: 12 } })).group).toBe('12');
 	});
 
-	test('an empty or strange record is one held item', () => {
+	test('a strange record is one held item', () => {
 		for (const record of [
-			{},
 			{ employeeId: {} },
 			{ employments: [null] },
 			{ company: 7, notices: 'x' },
@@ -64,6 +63,15 @@ describe('hostile values are held with a code, never a crash', () => {
 			expect(one(record as Raw, { options: { source: 'nmbrs' } }).status).toBe('held');
 			expect(one(record as Raw, { options: { source: 'afas' } }).status).toBe('held');
 		}
+	});
+
+	test('an empty item is no person, whatever the source', () => {
+		expect(stopped([nmbrs(), {}], { options: { source: 'nmbrs' } })).toBe('SOURCE_UNKNOWN');
+	});
+
+	test('people of another system than the chosen one are one clear error', () => {
+		expect(stopped([nmbrs(), afas()], { options: { source: 'nmbrs' } })).toBe('SOURCE_MISMATCH');
+		expect(stopped([nmbrs()], { options: { source: 'afas' } })).toBe('SOURCE_MISMATCH');
 	});
 
 	test('an item without source under Automatic is one clear error', () => {
@@ -87,7 +95,7 @@ describe('hostile values are held with a code, never a crash', () => {
 	});
 
 	test('a custom source without an id in the mapping stops the run', () => {
-		expect(stopped([{}], { options: { source: 'custom' } })).toBe('MAPPING_INCOMPLETE');
+		expect(stopped([{ id: 1 }], { options: { source: 'custom' } })).toBe('MAPPING_INCOMPLETE');
 	});
 });
 
