@@ -8,7 +8,8 @@ const fieldName = (field: string): string =>
 		.map((word) => (word === 'id' ? 'ID' : word.charAt(0).toUpperCase() + word.slice(1)))
 		.join(' ');
 
-export const properties: INodeProperties[] = [
+/** What decides about people; Alleo Explain has the same, so that it says what the plan would do. */
+export const decidingProperties: INodeProperties[] = [
 	{
 		displayName: 'Alleo Company ID',
 		name: 'companyId',
@@ -153,6 +154,10 @@ export const properties: INodeProperties[] = [
 		description:
 			'The day that decides, YYYY-MM-DD. Empty means today in the time zone of the workflow. Use the same as in the source and in Employee Normalize.',
 	},
+];
+
+export const properties: INodeProperties[] = [
+	...decidingProperties,
 	{
 		displayName: 'Expires After (Hours)',
 		name: 'expiresAfterHours',

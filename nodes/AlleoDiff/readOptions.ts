@@ -87,26 +87,36 @@ const names = (value: unknown): string[] =>
 		.map((name) => name.trim())
 		.filter((name) => name !== '');
 
-export interface RunSettings {
+export interface DiffSettings {
 	options: DiffOptions;
+	/** As typed; empty means today. */
 	referenceDate: string;
+}
+
+export interface RunSettings extends DiffSettings {
 	expiresAfterHours: number;
 }
 
-export function readSettings(
+/** `setting` is the panel's label of it. */
+type SettingCode = 'DIFF_OPTION_INVALID' | 'EXPLAIN_SETTING_INVALID';
+
+const refusal =
+	(context: IExecuteFunctions, code: SettingCode): Refuse =>
+	(setting, problem) => {
+		throw toNodeError(context.getNode(), code, { setting, problem });
+	};
+
+/** The settings that decide about people: the same for the plan and for its explanation. */
+export function readDiffSettings(
 	context: IExecuteFunctions,
 	remembered: readonly string[],
-): RunSettings {
-	const refuse: Refuse = (setting, problem) => {
-		throw toNodeError(context.getNode(), 'DIFF_OPTION_INVALID', { setting, problem });
-	};
+	code: SettingCode,
+): DiffSettings {
+	const refuse: Refuse = refusal(context, code);
 	const read = (name: string, fallback: unknown): unknown =>
 		context.getNodeParameter(name, 0, fallback);
 	const companyId = read('companyId', '');
 	const guards = read('guards', {}) as IDataObject;
-	const hours = Number(read('expiresAfterHours', 24));
-	if (!Number.isFinite(hours) || hours <= 0)
-		refuse('Expires After (Hours)', 'it must be more than 0');
 	const options: DiffOptions = {
 		...DEFAULT_OPTIONS,
 		companyId:
@@ -143,6 +153,19 @@ export function readSettings(
 	return {
 		options,
 		referenceDate: String(read('referenceDate', '') ?? '').trim(),
+	};
+}
+
+export function readSettings(
+	context: IExecuteFunctions,
+	remembered: readonly string[],
+): RunSettings {
+	const refuse: Refuse = refusal(context, 'DIFF_OPTION_INVALID');
+	const hours = Number(context.getNodeParameter('expiresAfterHours', 0, 24));
+	if (!Number.isFinite(hours) || hours <= 0)
+		refuse('Expires After (Hours)', 'it must be more than 0');
+	return {
+		...readDiffSettings(context, remembered, 'DIFF_OPTION_INVALID'),
 		expiresAfterHours: hours,
 	};
 }
