@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { admit } from '../../core/apply/admit';
+import { differing } from '../../core/apply/check';
 import { isFailure } from '../../core/apply/outcome';
 import type { AlleoEmployee } from '../../core/employee';
 import { emailKey } from '../../core/employee';
@@ -115,10 +116,33 @@ test('I6: whatever happens, nobody is onboarded twice and no address has two acc
 		const rows = plan(given, given.alleo);
 		const stop = new AbortController();
 		const alleo = new MemoryAlleo(given.alleo, script, stop);
+		alleo.uniqueAddresses = false; // our own care alone
 		await apply(alleo, rows, stop);
 		expect(duplicates(addresses(alleo.accounts))).toEqual([]);
 		const before = duplicates(owners(given.alleo));
 		expect(duplicates(owners(alleo.accounts)).filter((one) => !before.includes(one))).toEqual([]);
+	});
+});
+
+test('an outcome tells the truth: what is applied is there, what failed or was skipped is not', async () => {
+	await check(async (given, script) => {
+		const rows = plan(given, given.alleo);
+		const stop = new AbortController();
+		const alleo = new MemoryAlleo(given.alleo, script, stop);
+		const outcomes = await apply(alleo, rows, stop);
+		rows.forEach((row, at) => {
+			const outcome = outcomes[at];
+			if (row.action === 'hold' || outcome?.code === 'OUTCOME_UNKNOWN') return;
+			const found = alleo.accounts.find((entry) =>
+				row.action === 'create'
+					? entry.company_id === row.alleo_company_id && entry.external_id === row.external_id
+					: entry.id === row.alleo_id,
+			);
+			if (outcome?.outcome === 'applied' || outcome?.outcome === 'already') {
+				expect(found === undefined ? ['missing'] : differing(found, row.after)).toEqual([]);
+			} else if (row.action === 'create') expect(found).toBeUndefined();
+			else if (row.action === 'deactivate') expect(found?.is_active).toBe(true);
+		});
 	});
 });
 

@@ -30,6 +30,9 @@ export class MemoryAlleo implements Line {
 
 	writes = 0;
 
+	/** Off: a careless client would make two accounts of one person here. */
+	uniqueAddresses = true;
+
 	#script: Trouble[];
 
 	#nextId: number;
@@ -94,6 +97,7 @@ export class MemoryAlleo implements Line {
 		const fields = (typeof request.body === 'object' ? request.body : {}) as Partial<AlleoEmployee>;
 		const { email } = fields;
 		const taken =
+			this.uniqueAddresses &&
 			typeof email === 'string' &&
 			this.accounts.some(
 				(entry) =>
