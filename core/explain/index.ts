@@ -161,8 +161,10 @@ export function explain(input: ExplainInput): ExplainResult {
 		return { facts, readings: { en: read(facts, 'en'), nl: read(facts, 'nl') } };
 	});
 	const answers = readings.map((one) => toAnswer(one.facts, one.readings));
+	const title = input.title.replace(/\s+/g, ' ').trim();
 	const texts = (language: Language, format: Format): string =>
 		renderAnswers({
+			title,
 			question: question.text,
 			referenceDate: input.referenceDate,
 			answers: readings.map(({ readings: by }) => by[language][format]),
@@ -185,6 +187,7 @@ export function explain(input: ExplainInput): ExplainResult {
 			text_en: texts('en', 'plain'),
 			text_nl: texts('nl', 'plain'),
 			html: renderFragment({
+				title,
 				question: question.text,
 				referenceDate: input.referenceDate,
 				remark,

@@ -41,6 +41,7 @@ export const renderAnswer = (headline: string, steps: readonly Step[], format: F
 	);
 
 export interface AnswersParts {
+	title: string;
 	question: string;
 	referenceDate: string;
 	/** Answers as `renderAnswer` made them in the same language and format. */
@@ -52,9 +53,9 @@ export interface AnswersParts {
 
 /** All answers of one question, under one heading. */
 export function renderAnswers(parts: AnswersParts): string {
-	const { question, referenceDate, answers, remark, language, format } = parts;
+	const { title, question, referenceDate, answers, remark, language, format } = parts;
 	const { text } = writerOf(format);
-	const heading = fill('title', language);
+	const heading = `${title === '' ? '' : `${text(title)}: `}${fill('title', language)}`;
 	const lines = [
 		format === 'markdown' ? `# ${heading}` : heading,
 		'',

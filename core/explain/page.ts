@@ -17,6 +17,7 @@ export interface PageAnswer {
 }
 
 export interface PageParts {
+	title: string;
 	question: string;
 	referenceDate: string;
 	remark: string | null;
@@ -91,12 +92,13 @@ const answerCard = ({ headline, steps }: PageAnswer, language: Language): Html =
 	</article>`;
 
 export function renderFragment(parts: PageParts): string {
-	const { question, referenceDate, remark, answers, language } = parts;
+	const { title, question, referenceDate, remark, answers, language } = parts;
 	return html`<style>
 			${new Html(STYLE)}${new Html(OWN_STYLE)}
 		</style>
 		<main class="explain" lang="${language}">
 			<header>
+				${title !== '' && html`<p class="brand">${isolated(title)}</p>`}
 				<h1>${fill('title', language)}</h1>
 				<p class="muted">
 					${fill('question', language)}: ${isolated(question)} · ${fill('judgedFor', language)}:

@@ -11,6 +11,8 @@ import type { Question } from './question';
 export interface ExplainInput extends DiffInput {
 	/** What support typed. */
 	question: string;
+	/** Shown above the answers, such as the customer's name; may be empty. */
+	title: string;
 	/** Plan rows, approved rows, summaries and outcomes of a run, in any mix; may be empty. */
 	history: readonly unknown[];
 	/** The language of `headline`, `steps`, `text_markdown` and the page; both are always there as plain text. */

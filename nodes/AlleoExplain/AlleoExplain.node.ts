@@ -53,6 +53,7 @@ export class AlleoExplain implements INodeType {
 			history,
 			options,
 			question: String(this.getNodeParameter('person', 0, '') ?? ''),
+			title: String(this.getNodeParameter('title', 0, '') ?? '').trim(),
 			language: options.language,
 			referenceDate: referenceDate === '' ? civilToday(this.getTimezone()) : referenceDate,
 			createdAt: now,

@@ -19,6 +19,14 @@ export const properties: INodeProperties[] = [
 		default: '',
 	},
 	{
+		displayName: 'Title',
+		name: 'title',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Voorbeeld Holding',
+		description: 'Shown above the answers, such as the name of the customer',
+	},
+	{
 		displayName: 'Report Language',
 		name: 'language',
 		type: 'options',

@@ -11,6 +11,7 @@ export interface World {
 	coverage?: readonly unknown[];
 	history?: readonly unknown[];
 	language?: Language;
+	title?: string;
 }
 
 export interface Asked {
@@ -23,6 +24,7 @@ export function ask(question: string, world: World = {}): Asked {
 	const { source = [], alleo = [], options = {}, coverage = [covered()] } = world;
 	const result = explain({
 		...inputOf(source, alleo, options, coverage),
+		title: world.title ?? '',
 		question,
 		history: world.history ?? [],
 		language: world.language ?? 'en',

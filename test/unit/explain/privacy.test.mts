@@ -69,6 +69,13 @@ test('names are escaped on the page and in markdown', () => {
 	expect(answers[0]?.text_en.split('\n').some((line) => line.startsWith('- # y'))).toBe(false);
 });
 
+test('the title is shown, as text', () => {
+	const { page } = ask('nmbrs-1', { source: [person(1)], title: 'Voorbeeld <b>\nHolding' });
+	expect(page.html).toContain('Voorbeeld &lt;b&gt; Holding');
+	expect(page.text_en).toMatch(/^Voorbeeld <b> Holding: Why did/);
+	expect(page.text_markdown).toMatch(/^# Voorbeeld \\<b\\> Holding: Why did/);
+});
+
 test('a question is text, whatever it holds', () => {
 	const { page } = ask('<img src=x onerror=alert(1)>', { source: [person(1)] });
 	expect(page.html).not.toContain('<img');

@@ -135,14 +135,32 @@ test.each([
 	['invisible characters', '\u200b\u202e'],
 	['a whole file', 'x'.repeat(255)],
 ])('%s is no question', (_name, question) => {
-	const result = explain({ ...inputOf(source, alleo), question, history: [], language: 'en' });
+	const result = explain({
+		...inputOf(source, alleo),
+		question,
+		history: [],
+		title: '',
+		language: 'en',
+	});
 	expect(result).toMatchObject({ ok: false, code: 'EXPLAIN_QUESTION_UNUSABLE' });
 });
 
 test('an input that is not what it should be is refused, with the node to look at', () => {
-	const input = { ...inputOf([{}], alleo), question: 'x', history: [], language: 'en' as const };
+	const input = {
+		...inputOf([{}], alleo),
+		question: 'x',
+		history: [],
+		title: '',
+		language: 'en' as const,
+	};
 	expect(explain(input)).toMatchObject({ ok: false, code: 'EXPLAIN_ITEM_MALFORMED' });
-	const dated = { ...inputOf(source, alleo), question: 'x', history: [], language: 'en' as const };
+	const dated = {
+		...inputOf(source, alleo),
+		question: 'x',
+		history: [],
+		title: '',
+		language: 'en' as const,
+	};
 	expect(explain({ ...dated, referenceDate: 'today' })).toMatchObject({
 		ok: false,
 		code: 'EXPLAIN_SETTING_INVALID',
