@@ -39,9 +39,10 @@ export class SyncApproval implements INodeType {
 			if (!this.continueOnFail()) throw wait.error;
 			return [[{ json: { error: wait.error.message }, pairedItem: { item: 0 } }], []];
 		}
-		// When the wait runs out, n8n itself passes the items unchanged to the first output.
+		// n8n keeps the items with the waiting execution: when the wait runs out, it passes them unchanged
+		// to the first output. Nothing is on an output while a person still has to decide.
 		await this.putExecutionToWait(wait.until);
-		return [wait.items];
+		return [[], []];
 	}
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {

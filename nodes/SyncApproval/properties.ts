@@ -37,7 +37,7 @@ export const APPROVAL_PROPERTIES: INodeProperties[] = [
 		displayName: 'Limit Wait (Hours)',
 		name: 'limitWaitHours',
 		type: 'number',
-		typeOptions: { minValue: 0, numberPrecision: 2 },
+		typeOptions: { minValue: 0 },
 		default: 24,
 		description:
 			'How long to wait for a decision. The wait never outlasts the plan. After it the rows leave on Not Approved.',

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, INodeExecutionData, NodeOperationError } from 'n8n-workflow';
+import type { IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 import { isExpired } from '../../core/approval/rules';
 import type { IssueCode, IssueParams } from '../../core/issues';
 import { instantNow } from '../shared/clock';
@@ -9,9 +9,7 @@ import { readPlan } from './readPlan';
 
 const HOUR_MS = 3_600_000;
 
-export type WaitResult =
-	| { ok: true; items: INodeExecutionData[]; until: Date }
-	| { ok: false; error: NodeOperationError };
+export type WaitResult = { ok: true; until: Date } | { ok: false; error: NodeOperationError };
 
 /** The Summary parameter; an expression that fails is said to be the Summary's, not a stack trace. */
 function summaryParameter(
@@ -35,13 +33,12 @@ export function prepareWait(context: IExecuteFunctions): WaitResult {
 		error: toNodeError(context.getNode(), code, params, { itemIndex: 0, ...extras }),
 	});
 	if (context.isToolExecution()) return refuse('APPROVAL_NOT_BY_TOOL', {});
-	const items = context.getInputData();
 	const summary = summaryParameter(context);
 	if (!summary.ok) {
 		const params = { problem: 'the expression failed', expression: SUMMARY_EXPRESSION };
 		return refuse('APPROVAL_SUMMARY_UNREADABLE', params, { detail: summary.detail });
 	}
-	const result = readPlan(items, summary.value);
+	const result = readPlan(context.getInputData(), summary.value);
 	if (!result.ok) return refuse(result.code, result.params, { itemIndex: result.itemIndex });
 	const now = instantNow();
 	const expiresAt = result.plan.expires_at;
@@ -51,5 +48,5 @@ export function prepareWait(context: IExecuteFunctions): WaitResult {
 		return refuse('APPROVAL_WAIT_INVALID', { limit: LONGEST_WAIT_HOURS });
 	}
 	const until = Math.min(Date.parse(now) + hours * HOUR_MS, Date.parse(expiresAt));
-	return { ok: true, items, until: new Date(until) };
+	return { ok: true, until: new Date(until) };
 }
