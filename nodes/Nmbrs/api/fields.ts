@@ -42,17 +42,44 @@ export const readNumber = (value: unknown): number | null => {
 	return typeof number === 'number' && Number.isFinite(number) ? number : null;
 };
 
-export const Text = z.unknown().transform(readText);
-export const DateText = z.unknown().transform(readDate);
-export const Num = z.unknown().transform(readNumber);
-export const Flag = z.unknown().transform((value) => (typeof value === 'boolean' ? value : null));
+export const readFlag = (value: unknown): boolean | null =>
+	typeof value === 'boolean' ? value : null;
+
+type Reader = (value: unknown) => unknown;
+type Shape = Readonly<Record<string, Reader>>;
+type Fields<S extends Shape> = { [K in keyof S]: ReturnType<S[K]> };
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Reads the named fields and nothing else: whatever the vendor adds is dropped here. */
+function readFields<S extends Shape>(shape: S, given: Record<string, unknown>): Fields<S> {
+	const fields: Record<string, unknown> = {};
+	for (const name in shape) fields[name] = shape[name]?.(given[name]);
+	return fields as Fields<S>;
+}
+
+/**
+ * The schema of a row: an object of which only the named fields remain, each read by its reader. One
+ * zod step per row and not one per field: twenty fields of 100,000 people cost seconds otherwise.
+ */
+export const row = <S extends Shape>(shape: S) =>
+	z.custom<Record<string, unknown>>(isRecord).transform((given) => readFields(shape, given));
+
+/** A part of a row that may be missing: its fields, or null. */
+export const part =
+	<S extends Shape>(shape: S) =>
+	(value: unknown): Fields<S> | null =>
+		isRecord(value) ? readFields(shape, value) : null;
 
 /** Valid from this payroll year and period on; null = since ever. */
-export const Period = z
-	.object({ year: Num, period: Num })
-	.nullish()
-	.catch(null)
-	.transform((given) =>
-		given?.year == null ? null : { year: given.year, period: given.period ?? 1 },
-	);
-export type Period = z.infer<typeof Period>;
+export interface Period {
+	year: number;
+	period: number;
+}
+
+export function readPeriod(value: unknown): Period | null {
+	if (!isRecord(value)) return null;
+	const year = readNumber(value['year']);
+	return year === null ? null : { year, period: readNumber(value['period']) ?? 1 };
+}

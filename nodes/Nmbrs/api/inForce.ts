@@ -2,13 +2,10 @@ import { isCivilDate } from '../../../core/dates';
 import type { Period } from './fields';
 
 /** A payroll period of a company: the year, and 1 to 12, 13 or 53 by its pay cycle. */
-export interface PayPeriod {
-	year: number;
-	period: number;
-}
+export type PayPeriod = Period;
 
 interface PeriodRow {
-	period: Period;
+	period: Period | null;
 	createdAt: string | null;
 }
 
@@ -17,7 +14,8 @@ interface DatedRow {
 	createdAt?: string | null;
 }
 
-const rank = (period: Period): number => (period === null ? 0 : period.year * 100 + period.period);
+const rank = (period: Period | null): number =>
+	period === null ? 0 : period.year * 100 + period.period;
 
 /** Newest of those that pass; a later row wins a tie, as the vendor appends corrections. */
 function newest<T>(rows: readonly T[], keyOf: (row: T) => string | null): T | null {

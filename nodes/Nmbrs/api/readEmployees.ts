@@ -1,7 +1,8 @@
 import type { CompanyPartition } from './companies';
 import type { CompanyRead } from './perCompany';
 import type { RawEmployee } from './person';
-import { readCompany, type EmployeeOptions } from './readCompany';
+import type { EmployeeOptions } from './gather';
+import { readCompany } from './readCompany';
 import type { RestClient } from './restClient';
 import { addExtraFields } from './soap/extraFields';
 import type { SoapReader } from './soap/reader';

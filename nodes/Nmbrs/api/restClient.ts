@@ -113,10 +113,10 @@ export class RestClient {
 	#read(list: ListName, query: PageQuery, response: ApiResponse): Read<Page> {
 		const { status } = response;
 		const label = query.label ?? query.company ?? query.debtor ?? '';
+		const parsed = status === 200 ? parsePage(response) : null;
+		if (parsed?.ok === true) return done(parsed.page);
 		const detail = `GET ${REST_TEMPLATES[list]}: ${status} ${describeBody(response.text)}`.trim();
-		if (status === 200) {
-			const parsed = parsePage(response);
-			if (parsed.ok) return done(parsed.page);
+		if (parsed !== null) {
 			return failed('NMBRS_ANSWER_UNREADABLE', { list, problem: parsed.problem }, detail);
 		}
 		if (isMultiDebtor(response)) return failed('NMBRS_MULTI_DEBTOR', {}, detail);

@@ -1,152 +1,156 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
-import { DateText, Flag, Num, Period, Text } from './fields';
+import { part, readDate, readFlag, readNumber, readPeriod, readText, row } from './fields';
 
 /**
- * The rows of the REST lists as far as this package wants to know them. zod drops every other field
+ * The rows of the REST lists as far as this package wants to know them. Every other field is dropped
  * here, at the border: BSN, telephone numbers, addresses, nationality, birth country, free comments.
  * Fields: https://nmbrs.stoplight.io/docs/nmbrs-restapi
  */
 
-const part = <T extends z.ZodRawShape>(shape: T) => z.object(shape).partial().nullish().catch(null);
-
-export const PersonalInfoRow = z
-	.object({
-		createdAt: Text,
-		basicInfo: part({
-			employeeNumber: Text,
-			firstName: Text,
-			firstNameInFull: Text,
-			prefix: Text,
-			initials: Text,
-			lastName: Text,
-			employeeType: Text,
-		}),
-		birthInfo: part({ birthDate: DateText, gender: Text }),
-		contactInfo: part({ businessEmail: Text, privateEmail: Text }),
-		partnerInfo: part({ partnerPrefix: Text, partnerName: Text }),
-		period: Period,
-	})
-	.transform(({ createdAt, period, basicInfo, birthInfo, contactInfo, partnerInfo }) => ({
-		createdAt,
-		period,
-		employeeNumber: basicInfo?.employeeNumber ?? null,
-		employeeType: basicInfo?.employeeType ?? null,
-		firstName: basicInfo?.firstName ?? null,
-		firstNameInFull: basicInfo?.firstNameInFull ?? null,
-		prefix: basicInfo?.prefix ?? null,
-		initials: basicInfo?.initials ?? null,
-		lastName: basicInfo?.lastName ?? null,
-		birthDate: birthInfo?.birthDate ?? null,
-		gender: birthInfo?.gender ?? null,
-		businessEmail: contactInfo?.businessEmail ?? null,
-		privateEmail: contactInfo?.privateEmail ?? null,
-		partnerPrefix: partnerInfo?.partnerPrefix ?? null,
-		partnerName: partnerInfo?.partnerName ?? null,
-	}));
+export const PersonalInfoRow = row({
+	createdAt: readText,
+	basicInfo: part({
+		employeeNumber: readText,
+		firstName: readText,
+		firstNameInFull: readText,
+		prefix: readText,
+		initials: readText,
+		lastName: readText,
+		employeeType: readText,
+	}),
+	birthInfo: part({ birthDate: readDate, gender: readText }),
+	contactInfo: part({ businessEmail: readText, privateEmail: readText }),
+	partnerInfo: part({ partnerPrefix: readText, partnerName: readText }),
+	period: readPeriod,
+}).transform(({ createdAt, period, basicInfo, birthInfo, contactInfo, partnerInfo }) => ({
+	createdAt,
+	period,
+	employeeNumber: basicInfo?.employeeNumber ?? null,
+	employeeType: basicInfo?.employeeType ?? null,
+	firstName: basicInfo?.firstName ?? null,
+	firstNameInFull: basicInfo?.firstNameInFull ?? null,
+	prefix: basicInfo?.prefix ?? null,
+	initials: basicInfo?.initials ?? null,
+	lastName: basicInfo?.lastName ?? null,
+	birthDate: birthInfo?.birthDate ?? null,
+	gender: birthInfo?.gender ?? null,
+	businessEmail: contactInfo?.businessEmail ?? null,
+	privateEmail: contactInfo?.privateEmail ?? null,
+	partnerPrefix: partnerInfo?.partnerPrefix ?? null,
+	partnerName: partnerInfo?.partnerName ?? null,
+}));
 export type PersonalInfoRow = z.infer<typeof PersonalInfoRow>;
 
-export const EmploymentRow = z.object({
-	employmentId: Text,
-	startDate: DateText,
-	endDate: DateText,
-	seniorityDate: DateText,
+export const EmploymentRow = row({
+	employmentId: readText,
+	startDate: readDate,
+	endDate: readDate,
+	seniorityDate: readDate,
 });
 export type EmploymentRow = z.infer<typeof EmploymentRow>;
 
-export const ContractRow = z.object({
-	contractId: Text,
-	startDate: DateText,
-	endDate: DateText,
-	indefinite: Flag,
-	hoursPerWeek: Num,
-	createdAt: Text,
+export const ContractRow = row({
+	contractId: readText,
+	startDate: readDate,
+	endDate: readDate,
+	indefinite: readFlag,
+	hoursPerWeek: readNumber,
+	createdAt: readText,
 });
 export type ContractRow = z.infer<typeof ContractRow>;
 
 /** A department or a function. */
-export const CodedRow = z.object({
-	code: Text,
-	description: Text,
-	createdAt: Text,
-	period: Period,
+export const CodedRow = row({
+	code: readText,
+	description: readText,
+	createdAt: readText,
+	period: readPeriod,
 });
 export type CodedRow = z.infer<typeof CodedRow>;
 
-export const ManagerRow = z
-	.object({
-		firstName: Text,
-		lastName: Text,
-		email: Text,
-		businessEmail: Text,
-		createdAt: Text,
-		period: Period,
-	})
-	.transform(({ email, businessEmail, ...row }) => ({ ...row, email: email ?? businessEmail }));
+export const ManagerRow = row({
+	firstName: readText,
+	lastName: readText,
+	email: readText,
+	businessEmail: readText,
+	createdAt: readText,
+	period: readPeriod,
+}).transform(({ email, businessEmail, ...row }) => ({ ...row, email: email ?? businessEmail }));
 export type ManagerRow = z.infer<typeof ManagerRow>;
 
-export const ScheduleRow = z.object({
-	startDate: DateText,
-	parttimePercentage: Num,
-	hoursPerWeek: Num,
-	createdAt: Text,
+export const ScheduleRow = row({
+	startDate: readDate,
+	parttimePercentage: readNumber,
+	hoursPerWeek: readNumber,
+	createdAt: readText,
 });
 export type ScheduleRow = z.infer<typeof ScheduleRow>;
 
-export const SalaryRow = z.object({ startDate: DateText, type: Text, value: Num, createdAt: Text });
+export const SalaryRow = row({
+	startDate: readDate,
+	type: readText,
+	value: readNumber,
+	createdAt: readText,
+});
 export type SalaryRow = z.infer<typeof SalaryRow>;
 
-export const CostCenterRow = z
-	.object({
-		costCenters: part({ code: Text, description: Text }),
-		percentage: Num,
-		createdAt: Text,
-		period: Period,
-	})
-	.transform(({ costCenters, ...row }) => ({
-		...row,
-		code: costCenters?.code ?? null,
-		description: costCenters?.description ?? null,
-	}));
+export const CostCenterRow = row({
+	costCenters: part({ code: readText, description: readText }),
+	percentage: readNumber,
+	createdAt: readText,
+	period: readPeriod,
+}).transform(({ costCenters, ...row }) => ({
+	...row,
+	code: costCenters?.code ?? null,
+	description: costCenters?.description ?? null,
+}));
 export type CostCenterRow = z.infer<typeof CostCenterRow>;
 
-export const LeaveBalanceRow = z.object({ leaveGroupId: Text, leaveBalance: Num });
+export const LeaveBalanceRow = row({ leaveGroupId: readText, leaveBalance: readNumber });
 export type LeaveBalanceRow = z.infer<typeof LeaveBalanceRow>;
 
 /** Fixed and variable: payroll input, not the outcome of a run. */
-export const WageComponentRow = z
-	.object({
-		fixedWageComponentId: Text,
-		variableWageComponentId: Text,
-		code: Text,
-		value: Num,
-		endYear: Num,
-		endPeriod: Num,
-		costCenterId: Text,
-		costUnitId: Text,
-	})
-	.transform(({ fixedWageComponentId, variableWageComponentId, ...row }) => ({
-		id: fixedWageComponentId ?? variableWageComponentId,
-		...row,
-	}));
+export const WageComponentRow = row({
+	fixedWageComponentId: readText,
+	variableWageComponentId: readText,
+	code: readText,
+	value: readNumber,
+	endYear: readNumber,
+	endPeriod: readNumber,
+	costCenterId: readText,
+	costUnitId: readText,
+}).transform(({ fixedWageComponentId, variableWageComponentId, ...row }) => ({
+	id: fixedWageComponentId ?? variableWageComponentId,
+	...row,
+}));
 export type WageComponentRow = z.infer<typeof WageComponentRow>;
 
 /** An item of `/employees`: what is known without personal info. */
-export const BasicInfoRow = z.object({
-	employeeNumber: Text,
-	firstName: Text,
-	prefix: Text,
-	initials: Text,
-	lastName: Text,
-	employeeType: Text,
+export const BasicInfoRow = row({
+	employeeNumber: readText,
+	firstName: readText,
+	prefix: readText,
+	initials: readText,
+	lastName: readText,
+	employeeType: readText,
 });
 export type BasicInfoRow = z.infer<typeof BasicInfoRow>;
 
-export const DebtorRow = z.object({ debtorId: Text, number: Text, name: Text });
+export const DebtorRow = row({ debtorId: readText, number: readText, name: readText });
 export type DebtorRow = z.infer<typeof DebtorRow>;
 
-export const CompanyRow = z.object({ companyId: Text, number: Text, name: Text, debtorId: Text });
+export const CompanyRow = row({
+	companyId: readText,
+	number: readText,
+	name: readText,
+	debtorId: readText,
+});
 export type CompanyRow = z.infer<typeof CompanyRow>;
 
-export const LeaveGroupRow = z.object({ leaveGroupId: Text, group: Text, description: Text });
+export const LeaveGroupRow = row({
+	leaveGroupId: readText,
+	group: readText,
+	description: readText,
+});
 export type LeaveGroupRow = z.infer<typeof LeaveGroupRow>;
