@@ -1,3 +1,5 @@
+import { decide } from '../../core/approval/decide';
+import type { Verdict } from '../../core/approval/decide';
 import { EMPTY_FORM } from '../../core/approval/form';
 import type { DecisionForm } from '../../core/approval/form';
 import { decisionRules } from '../../core/approval/rules';
@@ -55,3 +57,43 @@ export const visibleText = (page: string): string =>
 		.replace(/&#96;/g, '`')
 		.replace(/&amp;/g, '&')
 		.replace(/\s+/g, ' ');
+
+interface Given {
+	form?: Partial<DecisionForm>;
+	requireComment?: boolean;
+	now?: string;
+}
+
+/** Posts a form on a plan, as a person does who approves unless told otherwise. */
+export function decideOn(
+	plan: Plan,
+	{ form = {}, requireComment = false, now = DURING }: Given = {},
+): Verdict {
+	const { rows, summary } = plan;
+	const { guards, partitions } = summary;
+	const rules = decisionRules({
+		rows,
+		guards,
+		partitions,
+		expiresAt: summary.plan.expires_at,
+		now,
+	});
+	return decide({
+		plan: summary.plan,
+		rows,
+		rules,
+		form: formFor(plan, form),
+		requireComment,
+		now,
+	});
+}
+
+export const codes = (verdict: Verdict): string[] =>
+	verdict.kind === 'incomplete'
+		? verdict.problems.map((problem) => problem.code)
+		: [verdict.kind === 'refused' ? verdict.problem.code : verdict.approval.decision];
+
+export const excluded = (verdict: Verdict): string[] => {
+	if (verdict.kind !== 'decided') throw new Error(`not decided: ${codes(verdict).join()}`);
+	return [...verdict.approval.excluded].sort();
+};

@@ -1,5 +1,7 @@
-import type { INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
+import { planHash, rowHash } from '../../core/diff/planHash';
 import { answerRequest } from '../../nodes/SyncApproval/answer';
+import { makePlan } from './approvalPlan.mts';
 import type { Plan } from './approvalPlan.mts';
 
 /** What a browser sees, and what n8n does with the execution behind it. */
@@ -44,7 +46,8 @@ export function waitingPage(plan: Plan, options: WaitingOptions = {}): WaitingPa
 		const reply: Reply = { status: 0, headers: {}, body: '', resumed: null };
 		const response = {
 			setHeader: (name: string, value: string) => void (reply.headers[name.toLowerCase()] = value),
-			removeHeader: (name: string) => void Reflect.deleteProperty(reply.headers, name.toLowerCase()),
+			removeHeader: (name: string) =>
+				void Reflect.deleteProperty(reply.headers, name.toLowerCase()),
 			status: (code: number) => {
 				reply.status = code;
 				return { send: (text: string) => void (reply.body = text) };
@@ -92,3 +95,43 @@ export function waitingPage(plan: Plan, options: WaitingOptions = {}): WaitingPa
 			answer({ method: 'POST', headers: { 'content-type': 'application/json' } }, {}, body),
 	};
 }
+
+export const SOON = new Date(Date.now() + 3_600_000).toISOString();
+export const PAST = '2020-01-01T00:00:00.000Z';
+
+/** The plan again with another end: the page reads the real clock. */
+export function validUntil(plan: Plan, expires_at: string): Plan {
+	const { id, status, created_at } = plan.summary.plan;
+	const ref = { id, status, created_at, expires_at };
+	const sealed = { ...ref, hash: planHash(ref, plan.rows.map(rowHash)) };
+	return {
+		rows: plan.rows.map((row) => ({ ...row, plan: sealed })),
+		summary: { ...plan.summary, plan: sealed },
+	};
+}
+
+/** One row of most actions, valid for an hour. */
+export const MIXED = validUntil(
+	makePlan([
+		{ action: 'deactivate', row_id: 'd1', name: 'Chaima El Amrani' },
+		{ action: 'update', row_id: 'u1', name: 'Esmée Jansen' },
+		{ action: 'create', row_id: 'c1', name: 'Guusje Visser' },
+		{ action: 'hold', row_id: 'h1', name: 'Hüseyin Öztürk' },
+	]),
+	SOON,
+);
+
+/** The fields that a decision posts. */
+export const form = (
+	plan: Plan,
+	decision: string,
+	more: Array<[string, string]> = [],
+): Array<[string, string]> => [
+	['plan_hash', plan.summary.plan.hash],
+	['decision', decision],
+	['approver', 'Sanne Support'],
+	...more,
+];
+
+export const json = (items: INodeExecutionData[] | undefined): IDataObject[] =>
+	(items ?? []).map((item) => item.json);

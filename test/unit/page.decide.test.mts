@@ -1,58 +1,7 @@
-import { decide } from '../../core/approval/decide';
-import type { Verdict } from '../../core/approval/decide';
-import { EMPTY_FORM, readForm } from '../../core/approval/form';
-import type { DecisionForm } from '../../core/approval/form';
-import { decisionRules, isExpired } from '../../core/approval/rules';
+import { isExpired } from '../../core/approval/rules';
 import { Approval } from '../../core/plan';
-import { formFor } from '../support/approvalPage.mts';
-import {
-	AFTER,
-	DURING,
-	EXPIRES,
-	makePlan,
-	reason,
-	trippedGuard,
-} from '../support/approvalPlan.mts';
-import type { Plan } from '../support/approvalPlan.mts';
-
-interface Given {
-	form?: Partial<DecisionForm>;
-	requireComment?: boolean;
-	now?: string;
-}
-
-function decideOn(
-	plan: Plan,
-	{ form = {}, requireComment = false, now = DURING }: Given = {},
-): Verdict {
-	const { rows, summary } = plan;
-	const { guards, partitions } = summary;
-	const rules = decisionRules({
-		rows,
-		guards,
-		partitions,
-		expiresAt: summary.plan.expires_at,
-		now,
-	});
-	return decide({
-		plan: summary.plan,
-		rows,
-		rules,
-		form: formFor(plan, form),
-		requireComment,
-		now,
-	});
-}
-
-const codes = (verdict: Verdict): string[] =>
-	verdict.kind === 'incomplete'
-		? verdict.problems.map((problem) => problem.code)
-		: [verdict.kind === 'refused' ? verdict.problem.code : verdict.approval.decision];
-
-const excluded = (verdict: Verdict): string[] => {
-	if (verdict.kind !== 'decided') throw new Error(`not decided: ${codes(verdict).join()}`);
-	return [...verdict.approval.excluded].sort();
-};
+import { codes, decideOn, excluded } from '../support/approvalPage.mts';
+import { AFTER, DURING, EXPIRES, makePlan, reason } from '../support/approvalPlan.mts';
 
 const MIXED = makePlan([
 	{ action: 'deactivate', row_id: 'd1' },
@@ -173,91 +122,6 @@ describe('a plan past its end', () => {
 	});
 });
 
-describe('guards', () => {
-	const blocked = (code: Parameters<typeof trippedGuard>[0]) =>
-		makePlan(
-			[
-				{ action: 'deactivate', row_id: 'd1' },
-				{ action: 'create', row_id: 'c1' },
-			],
-			{
-				guards: [trippedGuard(code)],
-			},
-		);
-
-	test.each([
-		'PARTITION_VANISHED',
-		'DEACTIVATION_LIMIT',
-		'REACTIVATION_LIMIT',
-		'CREATE_LIMIT',
-		'UPDATE_LIMIT',
-		'FIELD_DRIFT',
-		'DUPLICATES',
-	] as const)('%s: approving needs the number of off-boardings, typed', (code) => {
-		const plan = blocked(code);
-		for (const typed of ['', '0', '2', '1.0', 'one', '-1', '01x']) {
-			expect(codes(decideOn(plan, { form: { offboardings: typed } }))).toEqual([
-				'APPROVAL_COUNT_WRONG',
-			]);
-		}
-		expect(codes(decideOn(plan, { form: { offboardings: '1' } }))).toEqual(['approved']);
-		const without = { decision: 'approveWithoutOffboardings' as const };
-		const aboutOffboarding = code === 'DEACTIVATION_LIMIT' || code === 'PARTITION_VANISHED';
-		expect(codes(decideOn(plan, { form: without }))).toEqual([
-			aboutOffboarding ? 'approved' : 'APPROVAL_COUNT_WRONG',
-		]);
-		expect(codes(decideOn(plan, { form: { decision: 'reject' } }))).toEqual(['rejected']);
-	});
-
-	test.each(['EMPTY_SOURCE', 'IDENTITY_KEYS_CHANGED'] as const)(
-		'%s cannot be overridden: only rejecting is possible',
-		(code) => {
-			const plan = blocked(code);
-			for (const decision of ['approve', 'approveWithoutOffboardings'] as const) {
-				expect(codes(decideOn(plan, { form: { decision, offboardings: '1' } }))).toEqual([
-					'APPROVAL_LOCKED',
-				]);
-			}
-			expect(codes(decideOn(plan, { form: { decision: 'reject' } }))).toEqual(['rejected']);
-		},
-	);
-
-	const incomplete = (partitions: Plan['summary']['partitions']) =>
-		makePlan(
-			[
-				{ action: 'deactivate', row_id: 'in-a', partition: 'a' },
-				{ action: 'deactivate', row_id: 'in-b', partition: 'b' },
-				{ action: 'deactivate', row_id: 'unknown', partition: null },
-				{ action: 'create', row_id: 'new-b', partition: 'b' },
-			],
-			{ guards: [trippedGuard('INCOMPLETE_PARTITION', 1, 0)], partitions },
-		);
-	const part = (partition: string, complete: boolean) => ({
-		partition,
-		name: null,
-		complete,
-		employees: 1,
-		error: null,
-	});
-
-	test('INCOMPLETE_PARTITION: nobody of that part is off-boarded, the rest goes on', () => {
-		const plan = incomplete([part('a', true), part('b', false)]);
-		const verdict = decideOn(plan, { form: { offboardings: '3' } });
-		expect(excluded(verdict)).toEqual(['in-b', 'unknown']);
-	});
-
-	test('INCOMPLETE_PARTITION without a list of parts: nobody at all is off-boarded', () => {
-		const verdict = decideOn(incomplete([]), { form: { offboardings: '3' } });
-		expect(excluded(verdict)).toEqual(['in-a', 'in-b', 'unknown']);
-	});
-
-	test('an incomplete part protects its people even when its guard did not report', () => {
-		const plan = incomplete([part('a', true), part('b', false)]);
-		const quiet = { ...plan, summary: { ...plan.summary, guards: [] } };
-		expect(excluded(decideOn(quiet))).toEqual(['in-b', 'unknown']);
-	});
-});
-
 describe('rows that belong together', () => {
 	const plan = makePlan([
 		{ action: 'deactivate', row_id: 'leave', reason: reason('MOVE') },
@@ -279,48 +143,5 @@ describe('rows that belong together', () => {
 	test('a row that waits for one that is left out is left out too, not the other way round', () => {
 		expect(without('frees')).toEqual(['frees', 'waits', 'waits too']);
 		expect(without('waits')).toEqual(['waits', 'waits too']);
-	});
-});
-
-describe('reading the form', () => {
-	const fields = (given: Record<string, string[]>) => new Map(Object.entries(given));
-
-	test('choices of other pages travel along; an emptied box takes a row back in', () => {
-		const form = readForm(
-			fields({
-				carried: [
-					JSON.stringify([
-						['a', 'old'],
-						['b', 'other page'],
-					]),
-				],
-				excluded: ['c'],
-				'reason:c': [' new '],
-			}),
-			['a', 'c'],
-		);
-		expect([...form.exclusions]).toEqual([
-			['b', 'other page'],
-			['c', 'new'],
-		]);
-	});
-
-	test('ten thousand rows at once', () => {
-		const ids = Array.from({ length: 10_000 }, (_, index) => `create-nmbrs-${index}`);
-		expect(readForm(fields({ excluded: ids })).exclusions.size).toBe(10_000);
-	});
-
-	test.each(['[[', '{}', '[["a"]]', '[[1,2]]', 'null'])(
-		'a broken list %s is noticed',
-		(carried) => {
-			expect(readForm(fields({ carried: [carried] })).damaged).toBe(true);
-		},
-	);
-
-	test('nothing but the three buttons is a decision', () => {
-		for (const decision of ['Approve', 'approved', '', 'yes', '__proto__']) {
-			expect(readForm(fields({ decision: [decision] })).decision).toBeNull();
-		}
-		expect(readForm(fields({}))).toEqual(EMPTY_FORM);
 	});
 });

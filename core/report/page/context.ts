@@ -28,6 +28,8 @@ export interface PageInput {
 export interface PageContext extends PageInput {
 	t: Translate;
 	selection: Selection;
+	/** The plan writes to several Alleo companies, so each row says to which. */
+	severalCompanies: boolean;
 	/** A file to keep: no form, no paging, no links back. */
 	isReport: boolean;
 }

@@ -18,6 +18,11 @@ const main = (context: PageContext): Html =>
 	html`${renderOverview(context)} ${renderGuards(context)} ${renderCoverage(context)}
 	${renderBudgets(context)} ${renderRows(context)} ${renderNotices(context)}`;
 
+const hasSeveralCompanies = ({ rows }: PageInput): boolean => {
+	const first = rows.find((row) => row.alleo_company_id !== null)?.alleo_company_id;
+	return rows.some((row) => row.alleo_company_id !== null && row.alleo_company_id !== first);
+};
+
 const documentTitle = ({ t, title }: PageContext): string =>
 	[t('dryRun'), title === '' ? t('defaultTitle') : title].join(' – ');
 
@@ -28,6 +33,7 @@ export function renderPage(input: PageInput): string {
 		view: { ...input.view, page: selection.page },
 		t: translator(input.language),
 		selection,
+		severalCompanies: hasSeveralCompanies(input),
 		isReport: false,
 	};
 	// The hidden first button is what Enter in a text field presses: it shows the page again and can
@@ -65,6 +71,7 @@ export function renderReport(input: PageInput): string {
 		view: FIRST_VIEW,
 		t: translator(input.language),
 		selection: selectRows(input.rows, FIRST_VIEW, Math.max(1, input.rows.length)),
+		severalCompanies: hasSeveralCompanies(input),
 		isReport: true,
 	};
 	const body = html`<div class="columns single">

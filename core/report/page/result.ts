@@ -75,7 +75,10 @@ export function renderDecided(
 	const applied = rows.filter((row) => row.action !== 'hold' && !leftOut.has(row.row_id)).length;
 	const heading = t(approval.decision);
 	const detail = {
-		approved: t('approvedNote', { count: formatCount(applied, input.language) }),
+		approved:
+			applied === 1
+				? t('approvedNoteOne')
+				: t('approvedNote', { count: formatCount(applied, input.language) }),
 		rejected: t('rejectedNote'),
 		expired: resolveIssue('APPROVAL_PLAN_EXPIRED', {}, input.language).action,
 	}[approval.decision];

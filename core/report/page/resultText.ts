@@ -7,6 +7,10 @@ export const RESULT_TEXT = {
 		en: '{count} changes are being applied to Alleo now.',
 		nl: '{count} wijzigingen worden nu doorgevoerd in Alleo.',
 	},
+	approvedNoteOne: {
+		en: '1 change is being applied to Alleo now.',
+		nl: '1 wijziging wordt nu doorgevoerd in Alleo.',
+	},
 	rejected: { en: 'Rejected', nl: 'Afgewezen' },
 	rejectedNote: { en: 'Nothing is changed in Alleo.', nl: 'Er wordt niets gewijzigd in Alleo.' },
 	expired: { en: 'Too late', nl: 'Te laat' },

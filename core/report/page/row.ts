@@ -11,11 +11,14 @@ import { wordsOf } from './words';
 
 /** One person of the plan: who, why, on what evidence, and what changes field by field. */
 
-function who({ t }: PageContext, row: PlanRow): Html {
+function who({ t, severalCompanies }: PageContext, row: PlanRow): Html {
 	const ids = [
 		row.email !== null && html`<span class="email">${isolated(row.email)}</span>`,
 		row.external_id !== null && html`<code>${isolated(row.external_id)}</code>`,
 		row.alleo_id !== null && html`<span>${t('account')} ${row.alleo_id}</span>`,
+		severalCompanies &&
+			row.alleo_company_id !== null &&
+			html`<span>${t('alleoCompany')} ${row.alleo_company_id}</span>`,
 	].filter((part) => part !== false);
 	return html`<div class="who">
 		<h4>${isolated(row.name ?? t('unnamed'))}</h4>
