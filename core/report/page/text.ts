@@ -108,7 +108,7 @@ export const TEXT = {
 	},
 	guards: { en: 'Safety checks that tripped', nl: 'Bewakingen die afgingen' },
 	guardNumbers: { en: '{actual}, limit {limit}', nl: '{actual}, grens {limit}' },
-	guardCause: { en: 'Usual causes', nl: 'Gebruikelijke oorzaken' },
+	guardCause: { en: 'Background', nl: 'Achtergrond' },
 	guardAction: { en: 'What to do', nl: 'Wat te doen' },
 	guardLocked: { en: 'Cannot be overridden', nl: 'Niet over te slaan' },
 	guardsPassed: {
