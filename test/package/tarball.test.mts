@@ -53,7 +53,7 @@ describe('the packed package', () => {
 
 	test('every file of the n8n block is in it', () => {
 		const block = manifest['n8n'] as { nodes: string[]; credentials: string[] };
-		expect(block.nodes).toHaveLength(6);
+		expect(block.nodes).toHaveLength(7);
 		expect(block.credentials).toHaveLength(5);
 		for (const file of [...block.nodes, ...block.credentials]) {
 			expect(files).toContain(path.normalize(file));
@@ -85,6 +85,7 @@ describe('the built nodes and credentials', () => {
 			'afas',
 			'alleo',
 			'alleoDiff',
+			'alleoExplain',
 			'employeeNormalize',
 			'nmbrs',
 			'syncApproval',
@@ -129,6 +130,7 @@ describe('the built nodes and credentials', () => {
 			alleo: ['alleoApi'],
 			employeeNormalize: [],
 			alleoDiff: [],
+			alleoExplain: [],
 			syncApproval: [],
 		});
 		for (const [, names] of taken) for (const name of names ?? []) expect(own).toContain(name);
