@@ -247,8 +247,8 @@ export const NMBRS_ISSUES = defineIssues({
 			nl: 'De Nmbrs-API-gebruiker mag "{operation}" niet aanroepen (1002).',
 		},
 		action: {
-			en: 'In Nmbrs, tick this operation in the API template of the user (Beheer, Gebruikerstemplates, API), then run again.',
-			nl: 'Vink deze operatie in Nmbrs aan in het API-template van de gebruiker (Beheer, Gebruikerstemplates, API) en start opnieuw.',
+			en: 'In Nmbrs, switch this operation on in the user template of that user (Settings, User templates, the gear at API), then run again.',
+			nl: 'Zet deze operatie in Nmbrs aan in het usertemplate van de gebruiker (Instellingen, User templates, het tandwiel bij API) en start opnieuw.',
 		},
 	},
 	NMBRS_SOAP_NOT_VISIBLE: {
