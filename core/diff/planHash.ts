@@ -13,11 +13,7 @@ const NOT_HASHED: ReadonlySet<string> = new Set(['plan', 'row_hash', 'approval']
  * added to an approved row unnoticed (SPEC I3).
  */
 export function rowHash(row: object): string {
-	const hashed: { [key: string]: Json } = {};
-	for (const [key, value] of Object.entries(row)) {
-		if (!NOT_HASHED.has(key)) hashed[key] = value as Json;
-	}
-	return sha256(canonicalJson(hashed));
+	return sha256(canonicalJson(row as { [key: string]: Json }, NOT_HASHED));
 }
 
 /** The plan's hash over its own facts and every row hash, in the order of execution. */

@@ -1,6 +1,6 @@
 import { isCivilDate } from '../dates';
 import { AlleoEmployee, Coverage, Employee, EXTERNAL_ID_PATTERN } from '../employee';
-import type { Issue } from '../employee';
+import type { Issue, Reason } from '../employee';
 import type { ZodError } from 'zod';
 
 /**
@@ -67,6 +67,27 @@ const word = (entry: unknown): string => {
 const issues = (raw: Raw, key: 'issues' | 'notices'): Issue[] =>
 	list(raw, key, (entry) => Employee.shape.issues.removeDefault().element.parse(entry));
 
+const params = (raw: Raw): Reason['params'] => {
+	const value = object(raw, 'params');
+	if (value === null) return {};
+	for (const entry of Object.values(value)) {
+		if (typeof entry !== 'string' && (typeof entry !== 'number' || Number.isNaN(entry))) {
+			throw new Mismatch('params');
+		}
+	}
+	return value as Reason['params'];
+};
+
+const reason = (raw: Raw): Reason => {
+	const value = object(raw, 'reason');
+	if (value === null) return { code: 'NONE', text: '', params: {} };
+	const { code, text: said } = value;
+	if (typeof code !== 'string' || code === '' || typeof said !== 'string') {
+		throw new Mismatch('reason');
+	}
+	return { code, text: said, params: params(value) };
+};
+
 const budgets = (raw: Raw): Record<string, number> => {
 	const value = object(raw, 'budgets');
 	if (value === null) return {};
@@ -86,12 +107,11 @@ function employee(value: unknown): Employee {
 	const externalId = text(value, 'external_id');
 	if (externalId !== null && !EXTERNAL_ID_PATTERN.test(externalId))
 		throw new Mismatch('external_id');
-	const reason = object(value, 'reason');
 	const company = object(value, 'company');
 	return {
 		external_id: externalId,
 		status: value['status'] as Employee['status'],
-		reason: Employee.shape.reason.parse(reason ?? undefined),
+		reason: reason(value),
 		start_date: date(value, 'start_date'),
 		end_date: date(value, 'end_date'),
 		email: text(value, 'email'),

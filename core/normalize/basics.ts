@@ -17,12 +17,14 @@ export interface RecordRun extends RunContext {
 	access: AccessReader | null;
 }
 
+const CONTROL = /\p{Cc}/u;
+
 /** A short text for references and evidence; what is no text is left out, it decides nothing. */
 export const label = (value: unknown): string | null => {
 	if (typeof value === 'number') return String(value);
 	if (typeof value !== 'string') return null;
 	const text = value.trim();
-	return text === '' || text.length > 200 || /\p{Cc}/u.test(text) ? null : text;
+	return text === '' || text.length > 200 || CONTROL.test(text) ? null : text;
 };
 
 /**
