@@ -31,10 +31,11 @@ describe('the packed package', () => {
 		expect([...kinds].sort()).toEqual(['', '.js', '.json', '.md', '.svg']);
 	});
 
-	test('ships both templates', () => {
+	test('ships the templates', () => {
 		const templates = files.filter((file) => file.startsWith(path.join('dist', 'workflows')));
 		expect(templates.map((file) => path.basename(file)).sort()).toEqual([
 			'afas-daily-sync.json',
+			'explain-a-person.json',
 			'nmbrs-daily-sync.json',
 		]);
 	});
