@@ -34,8 +34,8 @@ export function standardMapping(schema) {
 	};
 }
 
-function writeMapping(system, schema) {
-	const file = path.join(ROOT, `workflows/${system}-daily-sync.json`);
+function writeMapping(template, schema) {
+	const file = path.join(ROOT, `workflows/${template}.json`);
 	const workflow = JSON.parse(readFileSync(file, 'utf8'));
 	const node = workflow.nodes.find(({ type }) => type === 'n8n-nodes-alleo.employeeNormalize');
 	node.parameters.fields = standardMapping(schema);
@@ -48,6 +48,9 @@ await main(async () => {
 	const { renderTroubleshooting } = await load('.ci/troubleshooting.mts');
 	writeFileSync(path.join(ROOT, 'docs/troubleshooting.md'), renderTroubleshooting(ISSUES));
 	const { mappingFields } = await load('nodes/EmployeeNormalize/mappingFields.ts');
-	for (const system of ['nmbrs', 'afas']) writeMapping(system, mappingFields(system));
+	for (const system of ['nmbrs', 'afas']) {
+		writeMapping(`${system}-daily-sync`, mappingFields(system));
+	}
+	writeMapping('explain-a-person', mappingFields('auto'));
 	say(`docs/troubleshooting.md: ${Object.keys(ISSUES).length} codes`);
 });

@@ -7,10 +7,12 @@ import { NmbrsTokenApi } from '../../credentials/NmbrsTokenApi.credentials';
 import { Afas } from '../../nodes/Afas/Afas.node';
 import { Alleo } from '../../nodes/Alleo/Alleo.node';
 import { AlleoDiff } from '../../nodes/AlleoDiff/AlleoDiff.node';
+import { AlleoExplain } from '../../nodes/AlleoExplain/AlleoExplain.node';
 import { EmployeeNormalize } from '../../nodes/EmployeeNormalize/EmployeeNormalize.node';
 import { Nmbrs } from '../../nodes/Nmbrs/Nmbrs.node';
 import { SyncApproval } from '../../nodes/SyncApproval/SyncApproval.node';
 import { credentialData, TYPES_OF } from '../../sandbox/demo/credentials.mts';
+import type { Bindings } from '../../sandbox/demo/credentials.mts';
 import type { Workflow } from '../../sandbox/demo/n8nTypes.mts';
 import type { SettingValues } from '../../sandbox/demo/template.mts';
 import { customerWorkflow } from '../../sandbox/demo/template.mts';
@@ -33,6 +35,7 @@ const NODES: INodeType[] = [
 	new Afas(),
 	new Alleo(),
 	new AlleoDiff(),
+	new AlleoExplain(),
 	new EmployeeNormalize(),
 	new Nmbrs(),
 	new SyncApproval(),
@@ -87,13 +90,24 @@ export async function engineFor(
 	change: (workflow: Workflow) => void = () => undefined,
 	types = TYPES_OF[system],
 ): Promise<EngineRun> {
-	const bindings = Object.fromEntries(types.map((type) => [type, { id: type, name: type }]));
-	const workflow = await customerWorkflow(system, bindings, settings);
+	const workflow = await customerWorkflow(system, bindingsOf(types), settings);
 	change(workflow);
+	return await engineOf(sandbox, workflow, types);
+}
+
+export const bindingsOf = (types: string[]): Bindings =>
+	Object.fromEntries(types.map((type) => [type, { id: type, name: type }]));
+
+/** Any workflow of this package's nodes; `doubles` stand in for nodes of n8n itself. */
+export async function engineOf(
+	sandbox: Sandbox,
+	workflow: Workflow,
+	types: string[],
+	doubles: Record<string, INodeType> = {},
+): Promise<EngineRun> {
+	const own = NODES.map((node) => [`n8n-nodes-alleo.${node.description.name}`, node] as const);
 	return new EngineRun(workflow as unknown as TemplateJson, {
-		nodes: Object.fromEntries(
-			NODES.map((node) => [`n8n-nodes-alleo.${node.description.name}`, node]),
-		),
+		nodes: { ...Object.fromEntries(own), ...doubles },
 		credentialTypes: CREDENTIAL_TYPES,
 		credentials: await stored(sandbox, types),
 	});

@@ -1,16 +1,19 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { INodeProperties } from 'n8n-workflow';
+import type { INode, INodeProperties, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { NodeHelpers, Workflow } from 'n8n-workflow';
 import { ROOT } from './paths.mts';
 import type { TemplateJson } from './engine.mts';
 
 export const SYSTEMS = ['nmbrs', 'afas'] as const;
 export type SystemName = (typeof SYSTEMS)[number];
 
+export const readWorkflow = (name: string): TemplateJson & Record<string, unknown> =>
+	JSON.parse(readFileSync(path.join(ROOT, `workflows/${name}.json`), 'utf8')) as TemplateJson &
+		Record<string, unknown>;
+
 export const readTemplate = (system: SystemName): TemplateJson & Record<string, unknown> =>
-	JSON.parse(
-		readFileSync(path.join(ROOT, `workflows/${system}-daily-sync.json`), 'utf8'),
-	) as TemplateJson & Record<string, unknown>;
+	readWorkflow(`${system}-daily-sync`);
 
 /** The nodes of n8n itself that the templates use: version and ports (n8n-nodes-base 2.41.1). */
 export const CORE_TYPES: Record<
@@ -27,6 +30,39 @@ export const CORE_TYPES: Record<
 		outputs: 1,
 		parameters: ['mode', 'assignments', 'includeOtherFields', 'options'],
 	},
+	'n8n-nodes-base.formTrigger': {
+		version: 2.6,
+		inputs: 0,
+		outputs: 1,
+		parameters: [
+			'authentication',
+			'formTitle',
+			'formDescription',
+			'formFields',
+			'responseMode',
+			'options',
+		],
+	},
+	'n8n-nodes-base.form': {
+		version: 2.5,
+		inputs: 1,
+		outputs: 1,
+		parameters: [
+			'operation',
+			'respondWith',
+			'responseText',
+			'limitWaitTime',
+			'limitType',
+			'resumeAmount',
+			'resumeUnit',
+		],
+	},
+	'n8n-nodes-base.if': {
+		version: 2.3,
+		inputs: 1,
+		outputs: 2,
+		parameters: ['conditions', 'options'],
+	},
 	'n8n-nodes-base.stickyNote': {
 		version: 1,
 		inputs: 0,
@@ -34,6 +70,30 @@ export const CORE_TYPES: Record<
 		parameters: ['content', 'height', 'width', 'color'],
 	},
 };
+
+export interface Ports {
+	inputs: number;
+	outputs: number;
+}
+
+/** How many inputs and outputs a node has; they can be an expression on its parameters. */
+export function portsOf(node: INode, description: INodeTypeDescription | undefined): Ports {
+	const core = CORE_TYPES[node.type];
+	if (core !== undefined) return core;
+	if (description === undefined) throw new Error(`unknown type ${node.type}`);
+	const type = { description } as INodeType;
+	const find = (): INodeType => type;
+	const workflow = new Workflow({
+		nodes: [node],
+		connections: {},
+		active: false,
+		nodeTypes: { getByName: find, getByNameAndVersion: find, getKnownTypes: () => ({}) },
+	});
+	return {
+		inputs: NodeHelpers.getNodeInputs(workflow, node, description).length,
+		outputs: NodeHelpers.getNodeOutputs(workflow, node, description).length,
+	};
+}
 
 const isExpression = (value: unknown): boolean =>
 	typeof value === 'string' && value.startsWith('=');

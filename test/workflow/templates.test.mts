@@ -1,8 +1,15 @@
-import type { INode, INodeType, INodeTypeDescription } from 'n8n-workflow';
-import { NodeHelpers, Workflow } from 'n8n-workflow';
+import type { INode, INodeTypeDescription } from 'n8n-workflow';
+import { NodeHelpers } from 'n8n-workflow';
 import { mappingFields } from '../../nodes/EmployeeNormalize/mappingFields';
 import { readBuilt } from '../support/built.mts';
-import { CORE_TYPES, readTemplate, SYSTEMS, unknownParameters } from '../support/templates.mts';
+import {
+	CORE_TYPES,
+	portsOf,
+	readTemplate,
+	SYSTEMS,
+	unknownParameters,
+} from '../support/templates.mts';
+import type { Ports } from '../support/templates.mts';
 
 const PACKAGE = 'n8n-nodes-alleo.';
 const own = new Map<string, INodeTypeDescription>();
@@ -11,25 +18,7 @@ beforeAll(() => {
 	for (const { description } of readBuilt().nodes) own.set(PACKAGE + description.name, description);
 });
 
-/** How many inputs and outputs a node has; they can be an expression on its parameters. */
-function ports(node: INode): { inputs: number; outputs: number } {
-	const core = CORE_TYPES[node.type];
-	if (core !== undefined) return core;
-	const description = own.get(node.type);
-	if (description === undefined) throw new Error(`unknown type ${node.type}`);
-	const type = { description } as INodeType;
-	const find = (): INodeType => type;
-	const workflow = new Workflow({
-		nodes: [node],
-		connections: {},
-		active: false,
-		nodeTypes: { getByName: find, getByNameAndVersion: find, getKnownTypes: () => ({}) },
-	});
-	return {
-		inputs: NodeHelpers.getNodeInputs(workflow, node, description).length,
-		outputs: NodeHelpers.getNodeOutputs(workflow, node, description).length,
-	};
-}
+const ports = (node: INode): Ports => portsOf(node, own.get(node.type));
 
 describe.each(SYSTEMS)('workflows/%s-daily-sync.json', (system) => {
 	const template = readTemplate(system);
