@@ -77,10 +77,11 @@ export interface Ports {
 }
 
 /** How many inputs and outputs a node has; they can be an expression on its parameters. */
-export function portsOf(node: INode, description: INodeTypeDescription | undefined): Ports {
-	const core = CORE_TYPES[node.type];
+export function portsOf(given: INode, description: INodeTypeDescription | undefined): Ports {
+	const core = CORE_TYPES[given.type];
 	if (core !== undefined) return core;
-	if (description === undefined) throw new Error(`unknown type ${node.type}`);
+	if (description === undefined) throw new Error(`unknown type ${given.type}`);
+	const node = structuredClone(given); // a Workflow fills in the defaults
 	const type = { description } as INodeType;
 	const find = (): INodeType => type;
 	const workflow = new Workflow({
