@@ -140,24 +140,30 @@ export function faultError(context: IExecuteFunctions, fault: Fault, itemIndex?:
 	});
 }
 
+/** What any thrown value says; errors of another realm fail `instanceof`. */
+const textOf = (error: unknown, key: 'message' | 'description'): string => {
+	if (typeof error !== 'object' || error === null || !(key in error)) return '';
+	const text: unknown = (error as Record<string, unknown>)[key];
+	return typeof text === 'string' ? text : '';
+};
+
 /** The error itself when it is ours already, else wrapped with its text. */
 export const asNodeError = (context: IExecuteFunctions, error: unknown): NodeOperationError =>
 	error instanceof NodeOperationError
 		? error
 		: new NodeOperationError(
 				context.getNode(),
-				error instanceof Error ? error : 'Unexpected error in the Alleo node',
+				textOf(error, 'message') || 'Unexpected error in the Alleo node',
 			);
 
 /** An error item for "continue on fail": what happened, what to do, and the code. */
-export function errorItem(error: unknown, item: number): INodeExecutionData {
-	const message = error instanceof Error ? error.message : 'Unknown error';
-	const description =
-		error instanceof Error && 'description' in error && typeof error.description === 'string'
-			? error.description
-			: '';
-	return { json: { error: message, description }, pairedItem: { item } };
-}
+export const errorItem = (error: unknown, item: number): INodeExecutionData => ({
+	json: {
+		error: textOf(error, 'message') || 'Unexpected error in the Alleo node',
+		description: textOf(error, 'description'),
+	},
+	pairedItem: { item },
+});
 
 export const issueError = (
 	context: IExecuteFunctions,
