@@ -147,7 +147,71 @@ describe('the bridge is closed', () => {
 	});
 });
 
+describe('the bridge is closed, and numbers mislead', () => {
+	test('a person of another name under the same number is not joined', async () => {
+		await start({ forbiddenOperations: ['Converter_GetByCompany_IntToGuid'] });
+		const [one, other] = bench.world.nmbrs.people.filter(
+			(person) =>
+				person.case === 'unchanged' && person.companyId === 'c1000000-0000-4000-8000-000000000001',
+		);
+		if (one === undefined || other === undefined) throw new Error('too few people');
+		// SOAP sees the two numbers swapped, as after a re-used number.
+		bench.server.faults.add({
+			kind: 'status',
+			status: 200,
+			path: '/soap/v3/EmployeeService',
+			after: 1,
+			times: 1,
+			body:
+				'<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><List_GetByCompanyResponse>' +
+				`<List_GetByCompanyResult><Employee><Id>${one.soapId}</Id><Number>${other.employeeNumber}</Number><DisplayName>Iemand Anders</DisplayName></Employee>` +
+				'</List_GetByCompanyResult></List_GetByCompanyResponse></s:Body></s:Envelope>',
+		});
+		const company = [one.companyId];
+		const run = await bench.run({
+			...EXTRA,
+			companyIds: company,
+			employeeTypes: ['payroll'],
+			onPartitionError: 'continue',
+		});
+		const read = run.employees.find(({ employeeId }) => employeeId === other.employeeId);
+		expect(read?.extraFieldsStatus).toBe('failed');
+		expect(read?.extraFields).toEqual({});
+	});
+
+	test('a company of another name under the same number joins nobody', async () => {
+		await start({ forbiddenOperations: ['Converter_GetByCompany_IntToGuid'] });
+		const soap = bench.world.nmbrs.companies[0];
+		const run = await bench.run(EXTRA);
+		expect(run.employees.some(({ extraFieldsStatus }) => extraFieldsStatus === 'read')).toBe(true);
+		bench.server.faults.add({
+			kind: 'status',
+			status: 200,
+			path: '/soap/v3/CompanyService',
+			times: 1,
+			body:
+				'<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><List_GetAllResponse><List_GetAllResult>' +
+				`<Company><ID>${soap?.soapId}</ID><Number>${soap?.number}</Number><Name>Andere Klant B.V.</Name></Company>` +
+				'</List_GetAllResult></List_GetAllResponse></s:Body></s:Envelope>',
+		});
+		const { description } = await bench.fail({ ...EXTRA, companyIds: [soap?.companyId] });
+		expect(description).toContain('NMBRS_SOAP_COMPANY_UNKNOWN');
+	});
+});
+
 describe('faults', () => {
+	test('1006, a hiccup of the login, is tried again', async () => {
+		await start();
+		bench.server.faults.add({
+			kind: 'status',
+			status: 500,
+			path: '/soap/',
+			times: 2,
+			body: '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><s:Fault><faultcode>s:Server</faultcode><faultstring>x ---&gt; 1006: General login failure</faultstring></s:Fault></s:Body></s:Envelope>',
+		});
+		expectFields(await bench.run(EXTRA));
+	});
+
 	const general: Array<[string, Partial<NmbrsSettings>, Record<string, string>, string]> = [
 		['1001, wrong token', {}, { token: 'wrong-soap-token' }, 'NMBRS_SOAP_LOGIN'],
 		['1001, wrong domain', {}, { domain: 'elders' }, 'NMBRS_SOAP_LOGIN'],

@@ -3,7 +3,7 @@ import { nothingRead, type CompanyRead } from './perCompany';
 import { readTable } from './readTable';
 import type { RestClient } from './restClient';
 import { WageComponentRow } from './schemas';
-import { findCompany } from './soap/extraFields';
+import { findCompany } from './soap/bridge';
 import type { SoapReader } from './soap/reader';
 
 /** One wage component of one employee: input of payroll, not the outcome of a run. */
@@ -36,7 +36,7 @@ async function wageCodes(
 	if (soap === null) return new Map();
 	const companies = await soap.companies();
 	const found = companies.ok ? findCompany(companies.value, company) : companies;
-	const codes = found.ok ? await soap.wageCodes(found.value) : found;
+	const codes = found.ok ? await soap.wageCodes(found.value.id) : found;
 	return codes.ok ? codes.value : new Map();
 }
 

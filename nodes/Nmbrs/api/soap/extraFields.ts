@@ -1,17 +1,13 @@
 import { itemIssue } from '../../../../core/issues';
 import type { CoverageCheck } from '../coverage';
-import { companyLabel, type CompanyPartition } from '../companies';
+import type { CompanyPartition } from '../companies';
 import { allEnded } from '../inForce';
 import type { RawEmployee } from '../person';
-import { done, failed, isFatal, type Problem, type Read } from '../result';
+import { failed, isFatal, type Problem } from '../result';
 import { isKnownType } from '../types';
+import { soapIds } from './bridge';
 import { GENERAL_FAULTS } from './faults';
-import type { SoapCompany, SoapReader } from './reader';
-
-/** Type ids in the order of the REST enumeration; only used when EmployeeType_GetList says nothing. */
-const USUAL_TYPE_IDS: Record<string, number> = { payroll: 2, formerPayroll: 3 };
-
-const plain = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');
+import type { SoapReader } from './reader';
 
 /**
  * Extra fields are asked for people of whom they can decide something: not for leavers whose every
@@ -21,74 +17,6 @@ const plain = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, ''
 export const needsExtraFields = (person: RawEmployee, referenceDate: string): boolean =>
 	isKnownType(person.employeeType) &&
 	(person.employeeType === 'payroll' || !allEnded(person.employments, referenceDate));
-
-/** The SOAP company of a REST company: by number, and by name where two share a number. */
-export function findCompany(
-	companies: readonly SoapCompany[],
-	company: CompanyPartition,
-): Read<number> {
-	const withNumber = companies.filter(({ number }) => number !== null && number === company.number);
-	const named = withNumber.filter(({ name }) => plain(name ?? '') === plain(company.name ?? ''));
-	const [only, second] = withNumber.length > 1 ? named : withNumber;
-	if (only === undefined || second !== undefined) {
-		return failed('NMBRS_SOAP_COMPANY_UNKNOWN', { company: companyLabel(company) });
-	}
-	return done(only.id);
-}
-
-/** Where the id converter is closed: company number and employee number; a number twice joins nobody. */
-async function idsByNumber(
-	reader: SoapReader,
-	companyId: number,
-	people: readonly RawEmployee[],
-): Promise<Read<Map<string, number>>> {
-	const types = await reader.employeeTypes();
-	const wanted = new Set(people.map(({ employeeType }) => employeeType ?? ''));
-	const typeIds = [...wanted].flatMap((type) => {
-		const listed = types.ok
-			? [...types.value].find(([name]) => plain(name) === plain(type))
-			: undefined;
-		const id = listed?.[1] ?? USUAL_TYPE_IDS[type];
-		return id === undefined ? [] : [id];
-	});
-	const byNumber = new Map<string, number | null>();
-	for (const typeId of typeIds) {
-		const listed = await reader.employeeNumbers(companyId, typeId);
-		if (!listed.ok) return listed;
-		for (const { id, number } of listed.value) {
-			const known = byNumber.get(number);
-			byNumber.set(number, known === undefined || known === id ? id : null);
-		}
-	}
-	const restNumbers = new Map<string, number>();
-	for (const { employeeNumber } of people) {
-		restNumbers.set(employeeNumber ?? '', (restNumbers.get(employeeNumber ?? '') ?? 0) + 1);
-	}
-	const ids = new Map<string, number>();
-	for (const { employeeId, employeeNumber } of people) {
-		const id = byNumber.get(employeeNumber ?? '');
-		if (typeof id === 'number' && restNumbers.get(employeeNumber ?? '') === 1) {
-			ids.set(employeeId.toLowerCase(), id);
-		}
-	}
-	return done(ids);
-}
-
-/** SOAP ids of the people by REST id: the converter first, the numbers where it gives nothing. */
-async function soapIds(
-	reader: SoapReader,
-	company: CompanyPartition,
-	people: readonly RawEmployee[],
-): Promise<Read<Map<string, number>>> {
-	const companies = await reader.companies();
-	if (!companies.ok) return companies;
-	const found = findCompany(companies.value, company);
-	if (!found.ok) return found;
-	const converted = await reader.employeeIds(found.value);
-	if (converted.ok && converted.value.size > 0) return converted;
-	if (!converted.ok && isFatal(converted.problem)) return converted;
-	return await idsByNumber(reader, found.value, people);
-}
 
 function markFailed(person: RawEmployee, problem: Problem): void {
 	person.extraFieldsStatus = 'failed';

@@ -18,6 +18,12 @@ export interface SoapCompany {
 	name: string | null;
 }
 
+export interface SoapEmployee {
+	id: number;
+	number: string;
+	name: string | null;
+}
+
 /** An extra field as it came: its value, null when empty. `doubled` names fields with two values. */
 export interface ExtraFields {
 	values: Record<string, string | null>;
@@ -105,10 +111,7 @@ export class SoapReader {
 	}
 
 	/** Employee: List_GetByCompany: the employees of one type with their numbers. */
-	async employeeNumbers(
-		companyId: number,
-		type: number,
-	): Promise<Read<Array<{ id: number; number: string }>>> {
+	async employees(companyId: number, type: number): Promise<Read<SoapEmployee[]>> {
 		const fields = [
 			['CompanyId', companyId],
 			['EmployeeType', type],
@@ -121,7 +124,8 @@ export class SoapReader {
 			(result) =>
 				items(result, 'Employee').flatMap((employee) => {
 					const [id, number] = [integer(employee, 'Id'), textOf(employee, 'Number')];
-					return id === null || number === null ? [] : [{ id, number }];
+					const name = textOf(employee, 'DisplayName');
+					return id === null || number === null ? [] : [{ id, number, name }];
 				}),
 		);
 	}
