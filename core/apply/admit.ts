@@ -38,8 +38,6 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 /** A row with keys added to it is an altered row, not a stranger: the hashes are to say so. */
 const LooseRow = PlanRow.passthrough();
 
-const isPlanRow = (value: unknown): value is PlanRow => LooseRow.safeParse(value).success;
-
 /** What the item looks like instead, in words that help to find the wrong connection. */
 function describeItem(value: unknown): string {
 	if (!isObject(value) || Object.keys(value).length === 0) return 'it is empty';
@@ -137,12 +135,15 @@ function checkRows(rows: readonly PlanRow[], companies: readonly number[]): Refu
  */
 export function admit(items: readonly unknown[], options: AdmitOptions): Admission {
 	const raw: PlanRow[] = [];
+	const rows: PlanRow[] = [];
 	for (let item = 0; item < items.length; item++) {
 		const value = items[item];
-		if (!isPlanRow(value)) {
+		const parsed = LooseRow.safeParse(value);
+		if (!parsed.success) {
 			return refuse('APPLY_NOT_PLAN_ROW', { problem: describeItem(value) }, item);
 		}
-		raw.push(value);
+		raw.push(value as PlanRow);
+		rows.push(parsed.data);
 	}
 	// Over the items as they came: the schema would drop what was added and fill in what was removed.
 	const check = verifyPlan(raw);
@@ -157,7 +158,6 @@ export function admit(items: readonly unknown[], options: AdmitOptions): Admissi
 	if (!(Date.parse(now) < expires)) {
 		return refuse('PLAN_EXPIRED', { expires: check.plan.expires_at });
 	}
-	const rows = raw.map((row) => LooseRow.parse(row));
 	const wrong = checkRows(rows, options.companies);
 	if (wrong !== null) return wrong;
 	const excluded = new Set(decision.approval?.excluded ?? []);
