@@ -1,6 +1,14 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+	createWriteStream,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { N8nClient } from './n8nClient.mts';
@@ -23,7 +31,7 @@ export interface N8nServer {
 }
 
 export interface N8nOptions {
-	/** Folder below sandbox/.state; emptied first. */
+	/** Names the log, sandbox/.state/<name>.log. */
 	name: string;
 	tarball: string;
 	port?: number;
@@ -111,14 +119,15 @@ async function stopProcess(child: ChildProcess): Promise<void> {
 
 /** Starts the pinned n8n in a folder of its own, with the package installed, and logs in. */
 export async function startN8n(options: N8nOptions): Promise<N8nServer> {
-	const userFolder = path.join(STATE, options.name);
-	rmSync(userFolder, { recursive: true, force: true });
-	mkdirSync(userFolder, { recursive: true });
+	// Outside the project: inside it, the package would find the project's own n8n-workflow, and
+	// errors of one copy are no errors of the other.
+	const userFolder = mkdtempSync(path.join(tmpdir(), `n8n-nodes-alleo-${options.name}-`));
 	await installPackage(userFolder, options.tarball);
+	mkdirSync(STATE, { recursive: true });
 
 	const port = options.port ?? (await freePort());
 	const url = `http://127.0.0.1:${port}`;
-	const logFile = path.join(userFolder, 'n8n.log');
+	const logFile = path.join(STATE, `${options.name}.log`);
 	const log = createWriteStream(logFile);
 	const child = spawn(process.execPath, [N8N_SCRIPT, 'start'], {
 		cwd: userFolder,
@@ -129,8 +138,10 @@ export async function startN8n(options: N8nOptions): Promise<N8nServer> {
 	});
 	child.stdout.pipe(log);
 	child.stderr.pipe(log);
+	const forget = (): void => rmSync(userFolder, { recursive: true, force: true });
 	const lastResort = (): void => {
 		child.kill('SIGKILL');
+		forget();
 	};
 	process.once('exit', lastResort);
 	try {
@@ -146,11 +157,13 @@ export async function startN8n(options: N8nOptions): Promise<N8nServer> {
 				await stopProcess(child);
 				process.off('exit', lastResort);
 				log.end();
+				forget();
 			},
 		};
 	} catch (error) {
 		await stopProcess(child);
 		process.off('exit', lastResort);
+		forget();
 		throw error;
 	}
 }

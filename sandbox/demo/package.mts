@@ -9,7 +9,7 @@ export async function packPackage(): Promise<string> {
 	if (!existsSync(path.join(ROOT, 'dist', 'nodes'))) {
 		throw new StepFailed('dist/ holds no nodes', 'run `npm run build`, then start this again');
 	}
-	const folder = path.join(STATE, 'pack');
+	const folder = path.join(STATE, 'pack', String(process.pid));
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
 	const packed = await runCommand(
