@@ -40,7 +40,7 @@ body{display:block}
 .explain .stop .mark{background:var(--red-soft);color:var(--red);border-color:var(--red)}
 .explain h3{font-size:.9375rem;margin:0}
 .explain li p{overflow-wrap:anywhere}
-.explain li ul{margin:.25rem 0 0;padding:0 0 0 1.125rem}
+.explain li ul{list-style:disc;margin:.25rem 0 0;padding:0 0 0 1.125rem}
 .explain li li{overflow-wrap:anywhere}
 .explain code{color:var(--muted)}
 `.replaceAll('\n', '');

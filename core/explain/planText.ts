@@ -71,8 +71,8 @@ export const PLAN_TEXT = {
 	guardsOf: { en: 'In the plan of {time}:', nl: 'In het plan van {time}:' },
 	guardsNone: { en: 'No guard tripped.', nl: 'Geen enkele bewaking ging af.' },
 	guardsTripped: {
-		en: '{count} guard(s) hold the whole plan:',
-		nl: '{count} bewaking(en) houden het hele plan tegen:',
+		en: 'Guards that hold up the whole plan: {count}.',
+		nl: 'Bewakingen die het hele plan tegenhouden: {count}.',
 	},
 	guardsLocked: {
 		en: 'This plan cannot be approved before that is repaired.',
@@ -83,6 +83,14 @@ export const PLAN_TEXT = {
 		nl: 'Eerst moet een persoon het plan goedkeuren: {because}',
 	},
 	approvalBecauseGuard: { en: 'a guard tripped.', nl: 'er ging een bewaking af.' },
+	approvalBecauseTransfer: {
+		en: 'somebody in the plan goes on under a new record (transfer).',
+		nl: 'iemand in het plan gaat verder onder een nieuw record (overgang).',
+	},
+	approvalBecauseMove: {
+		en: 'somebody in the plan goes to another Alleo company (move).',
+		nl: 'iemand in het plan gaat naar een ander Alleo-bedrijf (verhuizing).',
+	},
 	approvalNotNeeded: {
 		en: 'No approval is needed: the next daily run applies the plan.',
 		nl: 'Goedkeuring is niet nodig: de eerstvolgende dagelijkse run voert het plan uit.',

@@ -33,9 +33,8 @@ function recordFacts({ subject, hidden }: Facts, language: Language): string {
 			? null
 			: fill('companyFact', language, { company: person.company.name }),
 	];
-	return fill('record', language, {
-		facts: facts.filter((fact) => fact !== null).join(', '),
-	});
+	const words = facts.filter((fact) => fact !== null).join(', ');
+	return fill('record', language, { facts: words.replace(/\.$/, '') });
 }
 
 /** Not found is only worth something where everything was read. */

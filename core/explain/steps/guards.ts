@@ -3,6 +3,7 @@ import type { SummaryView } from '../../report/page/summary';
 import { guardWords, wordsOf } from '../../report/page/words';
 import { rowsNow } from '../facts';
 import { fill } from '../text';
+import type { TextKey } from '../text';
 import type { Facts, Step } from '../types';
 import { formatInstant, isLocked } from '../words';
 
@@ -23,13 +24,26 @@ function guardLines(summary: SummaryView, language: Language): string[] {
 	];
 }
 
+/** Reasons of the whole plan, which must not read as if they were this person's. */
+const PLAN_REASONS: Partial<Record<string, TextKey>> = {
+	TRANSFER: 'approvalBecauseTransfer',
+	MOVE: 'approvalBecauseMove',
+};
+
+function reasonWords(code: string, language: Language): string {
+	const key = PLAN_REASONS[code];
+	return key === undefined
+		? wordsOf(code, {}, { message: code }, language).message
+		: fill(key, language);
+}
+
 function approvalLine(summary: SummaryView, language: Language): string {
 	if (summary.status === 'empty') return fill('approvalEmpty', language);
 	if (!summary.needs_approval) return fill('approvalNotNeeded', language);
 	const tripped = new Set(summary.guards.filter((guard) => guard.tripped).map(({ code }) => code));
 	const because = summary.needs_approval_because
 		.filter((code) => !tripped.has(code))
-		.map((code) => wordsOf(code, {}, { message: code }, language).message);
+		.map((code) => reasonWords(code, language));
 	if (tripped.size > 0) because.unshift(fill('approvalBecauseGuard', language));
 	return fill('approvalNeeded', language, { because: because.join(' ') });
 }

@@ -24,7 +24,7 @@ describe('a transfer', () => {
 		expect(answer.headline).toContain('the account moves along to the new record');
 		expect(step(answer, 'match').text).toContain('Account 1001 of the earlier record nmbrs-1');
 		expect(step(answer, 'decision').text).toContain('Another rule goes first: The same person');
-		expect(step(answer, 'guards').text).toContain('The same person under a new employee number');
+		expect(step(answer, 'guards').text).toContain('goes on under a new record (transfer)');
 	});
 
 	test('says of the old record that it went on', () => {

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+import { TYPES_OF } from '../../../sandbox/demo/credentials.mts';
+import { nodeOf } from '../../../sandbox/demo/template.mts';
+import type { System } from '../../../sandbox/world/types.mts';
+import { EXPLAIN_NODE, explainWorkflow } from '../../support/explain.mts';
+import type { Context } from '../context.mts';
+import { expectNoWrites, expectOnlyReads } from '../expect.mts';
+import type { Scenario } from '../run.mts';
+
+/** Imports the template, publishes it, and gives the address of its form. */
+async function publishForm(context: Context, system: System): Promise<string> {
+	const bindings = await context.credentials(TYPES_OF[system]);
+	const workflow = explainWorkflow(system, bindings);
+	const path = `explain-${system}-${context.sandbox.alleo.origin.split(':').pop()}`;
+	nodeOf(workflow, EXPLAIN_NODE.form).webhookId = path;
+	const other = EXPLAIN_NODE.read[system === 'nmbrs' ? 'afas' : 'nmbrs'];
+	workflow.nodes = workflow.nodes.filter(({ name }) => name !== other);
+	delete workflow.connections[other];
+	for (const { main } of Object.values(workflow.connections)) {
+		main.forEach((targets, output) => {
+			main[output] = (targets ?? []).filter(({ node }) => node !== other);
+		});
+	}
+	await context.client.publish(await context.import(workflow));
+	const url = `${context.n8n.url}/form/${path}`;
+	await registered(url);
+	return url;
+}
+
+/** Publishing answers before the form's address is known to n8n. */
+async function registered(url: string): Promise<void> {
+	for (let attempt = 0; attempt < 100; attempt++) {
+		const { status } = await fetch(url, { redirect: 'manual' });
+		if (status !== 404) return;
+		await sleep(100);
+	}
+	throw new Error(`The form ${url} was not registered`);
+}
+
+interface Question {
+	person: string;
+	system: System;
+	language?: 'Nederlands' | 'English';
+}
+
+/** Opens the form as somebody who is logged in; n8n asks once whether the form may know who. */
+async function open(page: Page, url: string): Promise<void> {
+	await page.goto(url);
+	const consent = page.getByRole('button', { name: 'Allow access' });
+	const field = page.getByLabel('Person / Persoon');
+	await consent.or(field).waitFor();
+	if (await consent.isVisible()) await consent.click();
+	await field.waitFor();
+}
+
+/** Sends the form as support does. */
+async function ask(page: Page, url: string, question: Question): Promise<void> {
+	await open(page, url);
+	await page.getByLabel('Person / Persoon').fill(question.person);
+	await page.getByLabel('HR system / HR-systeem').selectOption(question.system.toUpperCase());
+	await page.getByLabel('Language / Taal').selectOption(question.language ?? 'Nederlands');
+	await page.getByRole('button', { name: 'Explain / Leg uit' }).click();
+}
+
+const answer = (page: Page) => page.locator('main.explain');
+
+async function explained(context: Context, system: System): Promise<void> {
+	const url = await publishForm(context, system);
+	const person = (name: string) => {
+		const found = context.sandbox.world[system].people.find((one) => one.case === name);
+		assert.ok(found, `the world has no ${name}`);
+		return found;
+	};
+	const page = await context.page();
+	await open(page, url);
+	await context.screenshot(page, 'form', true);
+
+	await ask(page, url, { person: person('joiner').businessEmail ?? '', system });
+	await answer(page).waitFor();
+	assert.match(await answer(page).innerText(), /heeft nog geen toegang en wordt ge-onboard/);
+	await context.screenshot(page, 'joiner', true);
+
+	await ask(page, url, { person: person('access-no').externalId, system, language: 'English' });
+	await answer(page).waitFor();
+	assert.match(await answer(page).innerText(), /is to be off-boarded: The access field says no\./);
+	await context.screenshot(page, 'access-no', true);
+
+	await ask(page, url, { person: 'niemand@example.org', system });
+	await answer(page).waitFor();
+	assert.match(await answer(page).innerText(), /Niemand gevonden voor "niemand@example\.org"/);
+	await context.screenshot(page, 'nobody', true);
+
+	expectNoWrites(context);
+	expectOnlyReads(context);
+}
+
+export const scenarios: Record<string, Scenario> = {
+	'NMBRS: support asks in a form and reads the answer': (context) => explained(context, 'nmbrs'),
+	'AFAS: support asks in a form and reads the answer': (context) => explained(context, 'afas'),
+
+	'whoever is not logged in sees neither form nor answer': async (context) => {
+		const url = await publishForm(context, 'afas');
+		const page = await context.strangersPage();
+		await page.goto(url);
+		await page.waitForURL(/\/signin/);
+		const sent = await fetch(url, { method: 'POST', body: new FormData() });
+		assert.equal(sent.status, 401);
+	},
+};
