@@ -68,8 +68,19 @@ export const Approval = z.object({
 	decided_at: z.string(),
 	/** row_ids that the approver left out. */
 	excluded: z.array(z.string()).default([]),
-	/** Why, for the rows that the approver chose to leave out; rows with one reason together. */
-	exclusions: z.array(z.object({ reason: z.string(), row_ids: z.array(z.string()) })).optional(),
+	/**
+	 * Why, for the rows that the approver chose to leave out; rows with one reason and one date
+	 * together. `until` (YYYY-MM-DD) asks to propose leaving them out again up to that day.
+	 */
+	exclusions: z
+		.array(
+			z.object({
+				reason: z.string(),
+				row_ids: z.array(z.string()),
+				until: z.string().nullable().optional(),
+			}),
+		)
+		.optional(),
 });
 export type Approval = z.infer<typeof Approval>;
 
