@@ -58,38 +58,47 @@ const turnIntoHold = (proposal: Proposal): void => {
 	proposal.rows = [holdRow(proposal.person, proposal.account, companyId, 'EMAIL_TAKEN')];
 };
 
+/** Which rows must be written before a row, because they free the address it takes. */
+export type Waits = ReadonlyMap<Draft, readonly Draft[]>;
+
 /** Members of a cycle wait for each other for ever; everybody else can be put in order. */
-function inCycle(start: Draft, next: ReadonlyMap<Draft, Draft>): boolean {
+function inCycle(start: Draft, waits: Waits): boolean {
 	const seen = new Set<Draft>();
-	for (let row = next.get(start); row !== undefined && !seen.has(row); row = next.get(row)) {
+	const open = [...(waits.get(start) ?? [])];
+	for (let row = open.pop(); row !== undefined; row = open.pop()) {
 		if (row === start) return true;
+		if (seen.has(row)) continue;
 		seen.add(row);
+		open.push(...(waits.get(row) ?? []));
 	}
 	return false;
 }
 
+/** The row that an apply must wait for: the one in the same Alleo company, where addresses are unique. */
+const nearest = (row: Draft, before: readonly Draft[]): Draft | undefined =>
+	before.find((other) => other.alleo_company_id === row.alleo_company_id) ?? before[0];
+
 /**
  * Holds the claims that cannot be met, until nothing more falls (a held row frees nothing), and
- * links the others to the row that must go first.
+ * links the others to the row that must go first. Gives back who waits for whom, for the order.
  */
-export function settleClaims(proposals: readonly Proposal[], accounts: Accounts): void {
+export function settleClaims(proposals: readonly Proposal[], accounts: Accounts): Waits {
 	for (;;) {
 		const claims = collectClaims(proposals, accounts);
 		const freeing = rowsThatFree(proposals);
-		const waitsFor = new Map<Draft, Draft>();
+		const waits = new Map<Draft, readonly Draft[]>();
 		const fallen: Proposal[] = [];
 		for (const { proposal, row, holders } of claims) {
-			const freed = holders.map((holder) => freeing.get(holder.id));
-			const [first] = freed;
-			if (freed.length === 1 && first !== undefined) waitsFor.set(row, first);
+			const freed = holders.flatMap((holder) => freeing.get(holder.id) ?? []);
+			if (freed.length === holders.length) waits.set(row, freed);
 			else fallen.push(proposal);
 		}
 		for (const { proposal, row } of claims) {
-			if (inCycle(row, waitsFor)) fallen.push(proposal);
+			if (inCycle(row, waits)) fallen.push(proposal);
 		}
 		if (fallen.length === 0) {
-			for (const [row, before] of waitsFor) row.linked_row_id ??= before.row_id;
-			return;
+			for (const [row, before] of waits) row.linked_row_id ??= nearest(row, before)?.row_id ?? null;
+			return waits;
 		}
 		for (const proposal of fallen) turnIntoHold(proposal);
 	}

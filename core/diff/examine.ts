@@ -5,6 +5,7 @@ import { externalIdPrefix, findAbsent } from './absent';
 import { indexAccounts } from './accounts';
 import type { Accounts } from './accounts';
 import { settleClaims } from './claims';
+import type { Waits } from './claims';
 import { createJudge } from './judge';
 import type { Proposal } from './judge';
 import type { DiffOptions } from './options';
@@ -41,6 +42,8 @@ export interface Examined {
 	allAccounts: readonly AlleoEmployee[];
 	coverage: readonly Coverage[];
 	proposals: readonly Proposal[];
+	/** Which rows wait for which, because of an address that changes hands. */
+	waits: Waits;
 	transfers: ReadonlyMap<Employee, TransferRole>;
 	/** How the external ids of this source start. */
 	prefixes: readonly string[];
@@ -106,7 +109,7 @@ export function examine(input: DiffInput): ExamineResult {
 		referenceDate,
 	});
 	const proposals = sorted.people.map(judge);
-	settleClaims(proposals, accounts);
+	const waits = settleClaims(proposals, accounts);
 
 	const known = new Set(sorted.people.map((person) => person.external_id ?? ''));
 	const systems = new Set(sorted.people.map((person) => person.source.system));
@@ -132,6 +135,7 @@ export function examine(input: DiffInput): ExamineResult {
 			allAccounts: sorted.accounts,
 			coverage: coverage.values,
 			proposals,
+			waits,
 			transfers,
 			prefixes,
 			absent,

@@ -36,10 +36,11 @@ export function planOf(
 	input: DiffInput,
 ): { rows: PlanRow[]; summary: PlanSummary } {
 	const { options, referenceDate } = input;
-	const { people, accounts, coverage, proposals, prefixes, absent, leaving, doubted } = examined;
+	const { people, accounts, coverage, proposals, waits, prefixes, absent, leaving, doubted } =
+		examined;
 	const drafts = proposals.flatMap((proposal) => proposal.rows);
 	for (const account of leaving) drafts.push(absentRow(account));
-	const rows = orderRows(drafts);
+	const rows = orderRows(drafts, waits);
 
 	const counts = countPeople(proposals, absent.length, leaving.length);
 	if (!countsAddUp(counts)) throw new Error('SPEC I9: the counts of the plan do not add up');

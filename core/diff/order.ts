@@ -2,6 +2,7 @@ import type { AlleoEmployee, Employee } from '../employee';
 import { canonicalJson } from '../hash';
 import type { Json } from '../hash';
 import type { RowAction } from '../plan';
+import type { Waits } from './claims';
 import type { DraftRow } from './planHash';
 import type { Draft } from './rows';
 
@@ -19,24 +20,25 @@ const PHASE: Record<RowAction, number> = {
 	hold: 4,
 };
 
-/** How many rows must go before this one: 0 for most. Claims are free of cycles (claims.ts). */
-function depthOf(row: Draft, byId: ReadonlyMap<string, Draft>): number {
-	let depth = 0;
-	for (
-		let before = row.linked_row_id === null ? undefined : byId.get(row.linked_row_id);
-		before !== undefined;
-		before = before.linked_row_id === null ? undefined : byId.get(before.linked_row_id)
-	) {
-		depth++;
-	}
-	return depth;
+/** How many rows must go one after the other before this one: 0 for most. Waits are free of cycles (claims.ts). */
+function depths(waits: Waits): (row: Draft) => number {
+	const known = new Map<Draft, number>();
+	const depthOf = (row: Draft): number => {
+		const depth = known.get(row);
+		if (depth !== undefined) return depth;
+		const before = waits.get(row) ?? [];
+		const own = before.length === 0 ? 0 : 1 + Math.max(...before.map(depthOf));
+		known.set(row, own);
+		return own;
+	};
+	return depthOf;
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A re-activation that frees an address another row needs goes before updates do. */
-function phaseOf(row: Draft, needed: ReadonlySet<string>): number {
-	return row.action === 'reactivate' && needed.has(row.row_id) ? PHASE.update : PHASE[row.action];
+function phaseOf(row: Draft, needed: ReadonlySet<Draft>): number {
+	return row.action === 'reactivate' && needed.has(row) ? PHASE.update : PHASE[row.action];
 }
 
 /** People and accounts in one order, so that nothing downstream depends on how the items arrived. */
@@ -54,16 +56,10 @@ export function sortInputs(
 	};
 }
 
-export function orderRows(drafts: readonly Draft[]): DraftRow[] {
-	const byId = new Map(drafts.map((row) => [row.row_id, row]));
-	const needed = new Set(
-		drafts.map((row) => row.linked_row_id).filter((id): id is string => id !== null),
-	);
-	const keyed = drafts.map((row) => ({
-		row,
-		phase: phaseOf(row, needed),
-		depth: depthOf(row, byId),
-	}));
+export function orderRows(drafts: readonly Draft[], waits: Waits): DraftRow[] {
+	const depthOf = depths(waits);
+	const needed = new Set([...waits.values()].flat());
+	const keyed = drafts.map((row) => ({ row, phase: phaseOf(row, needed), depth: depthOf(row) }));
 	keyed.sort(
 		(a, b) =>
 			a.phase - b.phase ||
