@@ -1,25 +1,15 @@
-/** `npm run bench`: every benchmark under test/bench, each of which prints its figure and its floor. */
-import { existsSync, readdirSync } from 'node:fs';
+/**
+ * `npm run bench` and `npm run bench:sources`: one benchmark of test/bench, by its name. What follows
+ * the name goes to it.
+ */
 import path from 'node:path';
 import { install } from './install.mjs';
-import { heading, main, ROOT, runNode24, say } from './lib.mjs';
+import { heading, main, ROOT, runNode24 } from './lib.mjs';
 
 await main(async () => {
 	await install();
-	const folder = path.join(ROOT, 'test', 'bench');
-	const names = existsSync(folder)
-		? readdirSync(folder)
-				.filter((name) => name.endsWith('.bench.mts'))
-				.sort()
-		: [];
-	if (names.length === 0) {
-		say('There is no benchmark yet: test/bench holds no *.bench.mts file.');
-		return 0;
-	}
-	let worst = 0;
-	for (const name of names) {
-		heading(name.replace(/\.bench\.mts$/, ''));
-		worst = Math.max(worst, await runNode24([path.join(folder, name)], { allowFailure: true }));
-	}
-	return worst;
+	const [name = 'core', ...rest] = process.argv.slice(2);
+	heading(`Benchmark: ${name}`);
+	const file = path.join(ROOT, 'test', 'bench', `${name}.bench.mts`);
+	return await runNode24([file, ...rest], { allowFailure: true });
 });
