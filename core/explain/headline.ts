@@ -26,6 +26,14 @@ function notFound(facts: Facts, language: Language): string {
 	return say(key, language, { question: facts.question.text });
 }
 
+/** "Not in the HR system" is only said as far as it was read. */
+function ofCoverage({ subject, examined }: Facts, language: Language): string | null {
+	const { coverage, people } = examined;
+	const complete = coverage.every((part) => part.complete) && people.all.length > 0;
+	const isAccount = subject.person === null && subject.account !== null;
+	return isAccount && !complete ? say('mayExist', language) : null;
+}
+
 /** Why, in the words of the row or else of the status. */
 function reasonWords(facts: Facts, language: Language): string {
 	const { proposal, person } = facts.subject;
@@ -132,6 +140,11 @@ function ofPlan(facts: Facts, language: Language): string | null {
 
 /** The answer in one to three sentences: how it stands, what holds it up, what happened last. */
 export const headline = (facts: Facts, language: Language): string =>
-	[ofNow(facts, language), ofPlan(facts, language), ofBefore(facts, language)]
+	[
+		ofNow(facts, language),
+		ofCoverage(facts, language),
+		ofPlan(facts, language),
+		ofBefore(facts, language),
+	]
 		.filter((part) => part !== null && part !== '')
 		.join(' ');

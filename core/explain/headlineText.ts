@@ -14,6 +14,10 @@ export const HEADLINES = {
 		en: 'Nobody was found for "{question}", and whether everything was read is not known.',
 		nl: 'Niemand gevonden voor "{question}", en of alles is gelezen is niet bekend.',
 	},
+	mayExist: {
+		en: 'Not everything of the HR system was read, so a record may exist.',
+		nl: 'Niet alles van het HR-systeem is gelezen, dus er kan een record zijn.',
+	},
 	hasAccess: {
 		en: '{name} has access to Alleo, and nothing changes.',
 		nl: '{name} heeft toegang tot Alleo, en er verandert niets.',

@@ -5,6 +5,7 @@ import { readSummary } from '../report/page/summary';
 import { historyOf, nameOf, rowsNow } from './facts';
 import { headline } from './headline';
 import { readHistory } from './history';
+import { inputProblem } from './inputs';
 import { renderAnswer, renderAnswers } from './markdown';
 import type { Format } from './markdown';
 import { nearMisses } from './near';
@@ -25,6 +26,7 @@ import { fill } from './text';
 import type { Answer, ExplainInput, ExplainResult, Facts, Step, Subject } from './types';
 import { verdictOf } from './verdict';
 
+export { renderProblem } from './page';
 export { VERDICTS } from './types';
 export type { Answer, AnswerPage, ExplainInput, ExplainResult, Step, Verdict } from './types';
 
@@ -132,6 +134,8 @@ function remarkOn(total: number, shown: number, language: Language): string | nu
 export function explain(input: ExplainInput): ExplainResult {
 	const question = readQuestion(input.question);
 	if (question === null) return failure('EXPLAIN_QUESTION_UNUSABLE', { limit: QUESTION_LIMIT });
+	const problem = inputProblem(input);
+	if (problem !== null) return failure(problem.code, problem.params);
 	const examined = examine(input);
 	if (!examined.ok) return failure(OWN_CODES[examined.code] ?? examined.code, examined.params);
 	const planned = planOf(examined.value, input);

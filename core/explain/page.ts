@@ -1,4 +1,5 @@
-import type { Language } from '../issues';
+import { resolveIssue } from '../issues';
+import type { IssueCode, IssueParams, Language } from '../issues';
 import { formatDate } from '../report/page/format';
 import { Html, html, isolated } from '../report/page/html';
 import { STYLE } from '../report/page/style';
@@ -91,13 +92,40 @@ const answerCard = ({ headline, steps }: PageAnswer, language: Language): Html =
 		</ol>
 	</article>`;
 
-export function renderFragment(parts: PageParts): string {
-	const { title, question, referenceDate, remark, answers, language } = parts;
-	return html`<style>
+const withStyle = (language: Language, body: Html): string =>
+	html`<style>
 			${new Html(STYLE)}${new Html(OWN_STYLE)}
 		</style>
-		<main class="explain" lang="${language}">
-			<header>
+		<main class="explain" lang="${language}">${body}</main>`.markup;
+
+/** What a form shows where no explanation can be given. */
+export function renderProblem(
+	code: IssueCode,
+	params: IssueParams,
+	title: string,
+	language: Language,
+): string {
+	const { message, why, action } = resolveIssue(code, params, language);
+	return withStyle(
+		language,
+		html`<header>
+				${title !== '' && html`<p class="brand">${isolated(title)}</p>`}
+				<h1>${fill('noExplanation', language)}</h1>
+			</header>
+			<article class="card answer">
+				<h2>${isolated(message)}</h2>
+				${why !== null && html`<p>${isolated(why)}</p>`}
+				<p>${fill('toDo', language, { action })}</p>
+				<p><code>${code}</code></p>
+			</article>`,
+	);
+}
+
+export function renderFragment(parts: PageParts): string {
+	const { title, question, referenceDate, remark, answers, language } = parts;
+	return withStyle(
+		language,
+		html`<header>
 				${title !== '' && html`<p class="brand">${isolated(title)}</p>`}
 				<h1>${fill('title', language)}</h1>
 				<p class="muted">
@@ -107,6 +135,6 @@ export function renderFragment(parts: PageParts): string {
 				${remark !== null && html`<p>${remark}</p>`}
 			</header>
 			${answers.map((answer) => answerCard(answer, language))}
-			<p class="hint">${fill('onlyRead', language)}</p>
-		</main>`.markup;
+			<p class="hint">${fill('onlyRead', language)}</p>`,
+	);
 }

@@ -11,6 +11,10 @@ const PERSON_TEXT = {
 	},
 	question: { en: 'Question', nl: 'Vraag' },
 	judgedFor: { en: 'As of', nl: 'Peildatum' },
+	noExplanation: {
+		en: 'No explanation can be given now',
+		nl: 'Er kan nu geen uitleg worden gegeven',
+	},
 	onlyRead: {
 		en: 'Nothing was changed: this page only reads.',
 		nl: 'Er is niets gewijzigd: deze pagina leest alleen.',
@@ -71,7 +75,7 @@ const PERSON_TEXT = {
 		en: 'Not found among {people} people. Whether everything was read is not known, because nothing came in on "Coverage".',
 		nl: 'Niet gevonden bij {people} mensen. Of alles is gelezen is niet bekend, want op "Coverage" kwam niets binnen.',
 	},
-	incompletePart: { en: '{name} ({error})', nl: '{name} ({error})' },
+	incompletePart: { en: '{name} ({error}; {code})', nl: '{name} ({error}; {code})' },
 	heldWithoutName: {
 		en: '{count} held record(s) are known by number only, without name and address. Ask with the employee number too.',
 		nl: '{count} vastgehouden record(s) zijn alleen op nummer bekend, zonder naam en adres. Vraag ook met het personeelsnummer.',

@@ -28,6 +28,32 @@ export const EXPLAIN_ISSUES = defineIssues({
 			nl: 'Open de node Alleo Explain en verbeter de instelling.',
 		},
 	},
+	EXPLAIN_INPUT_FAILED: {
+		severity: 'error',
+		what: {
+			en: 'What comes in on "{input}" could not be read: {problem}',
+			nl: 'Wat op "{input}" binnenkomt, kon niet worden gelezen: {problem}',
+		},
+		action: {
+			en: 'Repair the node before that input, then ask again. An explanation without it could be wrong, so none is given.',
+			nl: 'Herstel de node vóór die invoer en vraag opnieuw. Een uitleg zonder kan fout zijn en wordt daarom niet gegeven.',
+		},
+	},
+	EXPLAIN_NOBODY_PASSED_ON: {
+		severity: 'error',
+		what: {
+			en: 'The HR system gave {count} people, but none of them came in on "Employees".',
+			nl: 'Het HR-systeem gaf {count} mensen, maar geen van hen kwam binnen op "Employees".',
+		},
+		why: {
+			en: 'Employee Normalize passes nobody on when its mapping or a setting is wrong, such as an access field that nobody has.',
+			nl: 'Employee Normalize geeft niemand door als de koppeling of een instelling niet klopt, zoals een toegangsveld dat niemand heeft.',
+		},
+		action: {
+			en: "Open the form's workflow, run Employee Normalize there and do what its message says; then ask again.",
+			nl: 'Open de workflow van het formulier, voer daar Employee Normalize uit en doe wat de melding zegt; vraag daarna opnieuw.',
+		},
+	},
 	EXPLAIN_ITEM_MALFORMED: {
 		severity: 'error',
 		what: {

@@ -8,7 +8,8 @@ import { guardParameter, GUARD_TEXTS } from './guardFields';
 
 /** Reads the panel once per run and checks at run time what it promises; nothing falls back silently. */
 
-type Refuse = (setting: string, problem: string) => never;
+/** Throws; `setting` is the panel's label of it. */
+export type Refuse = (setting: string, problem: string) => never;
 
 function company(value: unknown, setting: string, refuse: Refuse): number {
 	const text = typeof value === 'number' || typeof value === 'string' ? String(value).trim() : '';
@@ -97,22 +98,12 @@ export interface RunSettings extends DiffSettings {
 	expiresAfterHours: number;
 }
 
-/** `setting` is the panel's label of it. */
-type SettingCode = 'DIFF_OPTION_INVALID' | 'EXPLAIN_SETTING_INVALID';
-
-const refusal =
-	(context: IExecuteFunctions, code: SettingCode): Refuse =>
-	(setting, problem) => {
-		throw toNodeError(context.getNode(), code, { setting, problem });
-	};
-
 /** The settings that decide about people: the same for the plan and for its explanation. */
 export function readDiffSettings(
 	context: IExecuteFunctions,
 	remembered: readonly string[],
-	code: SettingCode,
+	refuse: Refuse,
 ): DiffSettings {
-	const refuse: Refuse = refusal(context, code);
 	const read = (name: string, fallback: unknown): unknown =>
 		context.getNodeParameter(name, 0, fallback);
 	const companyId = read('companyId', '');
@@ -160,12 +151,14 @@ export function readSettings(
 	context: IExecuteFunctions,
 	remembered: readonly string[],
 ): RunSettings {
-	const refuse: Refuse = refusal(context, 'DIFF_OPTION_INVALID');
+	const refuse: Refuse = (setting, problem) => {
+		throw toNodeError(context.getNode(), 'DIFF_OPTION_INVALID', { setting, problem });
+	};
 	const hours = Number(context.getNodeParameter('expiresAfterHours', 0, 24));
 	if (!Number.isFinite(hours) || hours <= 0)
 		refuse('Expires After (Hours)', 'it must be more than 0');
 	return {
-		...readDiffSettings(context, remembered, 'DIFF_OPTION_INVALID'),
+		...readDiffSettings(context, remembered, refuse),
 		expiresAfterHours: hours,
 	};
 }

@@ -7,12 +7,14 @@ import type {
 	INodeTypeDescription,
 	IPairedItemData,
 } from 'n8n-workflow';
-import { explain } from '../../core/explain';
+import { explain, renderProblem } from '../../core/explain';
 import type { Answer } from '../../core/explain';
-import { readDiffSettings } from '../AlleoDiff/readOptions';
-import { civilToday, instantNow } from '../shared/clock';
+import type { IssueCode, IssueParams } from '../../core/issues';
+import { instantNow } from '../shared/clock';
 import { toNodeError } from '../shared/errors';
 import { properties } from './properties';
+import { readSettings, SettingProblem } from './settings';
+import type { Settings } from './settings';
 
 const json = (items: INodeExecutionData[]): IDataObject[] => items.map((item) => item.json);
 
@@ -41,30 +43,23 @@ export class AlleoExplain implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const { options, referenceDate } = readDiffSettings(this, [], 'EXPLAIN_SETTING_INVALID');
+		const settings = readSettings(this);
+		if (settings instanceof SettingProblem) {
+			return refuse(this, 'EXPLAIN_SETTING_INVALID', settings.params);
+		}
+		const source = json(this.getInputData(0));
+		const alleo = json(this.getInputData(1));
 		const now = instantNow();
-		const [source, alleo, coverage, history] = [0, 1, 2, 3].map((input) =>
-			json(this.getInputData(input)),
-		) as [IDataObject[], IDataObject[], IDataObject[], IDataObject[]];
 		const result = explain({
+			...settings,
 			source,
 			alleo,
-			coverage,
-			history,
-			options,
-			question: String(this.getNodeParameter('person', 0, '') ?? ''),
-			title: String(this.getNodeParameter('title', 0, '') ?? '').trim(),
-			language: options.language,
-			referenceDate: referenceDate === '' ? civilToday(this.getTimezone()) : referenceDate,
+			coverage: json(this.getInputData(2)),
+			history: json(this.getInputData(3)),
 			createdAt: now,
 			expiresAt: now, // nothing of this plan is ever applied
 		});
-		if (!result.ok) {
-			const failed = toNodeError(this.getNode(), result.code, result.params);
-			if (!this.continueOnFail()) throw failed;
-			const error = { error: failed.message, code: result.code };
-			return [[], [{ json: error, pairedItem: { item: 0 } }]];
-		}
+		if (!result.ok) return refuse(this, result.code, result.params, settings);
 		const linkOf = linkToInputs(source, alleo);
 		const answers = result.answers.map((answer) => ({
 			json: answer as unknown as IDataObject,
@@ -73,6 +68,22 @@ export class AlleoExplain implements INodeType {
 		const page = result.page as unknown as IDataObject;
 		return [answers, [{ json: page, pairedItem: { item: 0 } }]];
 	}
+}
+
+/**
+ * The error; with "continue" on the output Page alone, with a page that a form can show to whoever
+ * asked. "Answers" stays empty: what goes on must never look like an answer.
+ */
+function refuse(
+	context: IExecuteFunctions,
+	code: IssueCode,
+	params: IssueParams,
+	{ title, language }: Pick<Settings, 'title' | 'language'> = { title: '', language: 'en' },
+): INodeExecutionData[][] {
+	const failed = toNodeError(context.getNode(), code, params);
+	if (!context.continueOnFail()) throw failed;
+	const html = renderProblem(code, params, title, language);
+	return [[], [{ json: { error: failed.message, code, html }, pairedItem: { item: 0 } }]];
 }
 
 /** An answer points at the record it is about, else at the account, so that n8n can show where it comes from. */

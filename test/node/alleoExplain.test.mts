@@ -127,6 +127,23 @@ test('half the data is no explanation; with "continue" the error leaves on Page 
 	expect(page[0]?.json).toMatchObject({ code: 'EXPLAIN_ITEM_MALFORMED' });
 });
 
+test('with "continue" whoever asked sees what is wrong and what to do', async () => {
+	const failed = { error: 'Alleo refused the keys.', description: '' };
+	const wrong: Array<[Record<string, unknown>, Given]> = [
+		[{ companyId: '' }, {}],
+		[{}, { alleo: [failed] }],
+	];
+	for (const [overrides, given] of wrong) {
+		const [answers, page] = await ask(
+			{ person: '1', title: 'Voorbeeld <BV>', ...overrides },
+			{ ...given, continueOnFail: true },
+		);
+		expect(answers).toEqual([]);
+		expect(String(page[0]?.json['html'])).toMatch(/No explanation can be given now[\s\S]*To do: /);
+		expect(String(page[0]?.json['html'])).not.toContain('<BV>');
+	}
+});
+
 test('it holds no credential and has every setting that decides about people', () => {
 	const { credentials, properties } = new AlleoExplain().description;
 	expect(credentials).toBeUndefined();

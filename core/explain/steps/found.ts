@@ -1,4 +1,5 @@
 import type { Language } from '../../issues';
+import { wordsOf } from '../../report/page/words';
 import { nameOf } from '../facts';
 import { shownEmail } from '../privacy';
 import { fill } from '../text';
@@ -41,16 +42,20 @@ function recordFacts({ subject, hidden }: Facts, language: Language): string {
 export function coverageWords({ examined }: Facts, language: Language): string {
 	const { coverage, people } = examined;
 	const count = people.all.length;
-	if (count === 0) return fill('nothingRead', language);
-	if (coverage.length === 0) return fill('notFoundUnknown', language, { people: count });
 	const missing = coverage.filter((part) => !part.complete);
+	if (count === 0 && missing.length === 0) return fill('nothingRead', language);
+	if (coverage.length === 0) return fill('notFoundUnknown', language, { people: count });
 	if (missing.length === 0) {
 		return fill('notFoundComplete', language, { parts: coverage.length, people: count });
 	}
 	const parts = missing.map(({ name, partition, error }) =>
 		error === null
 			? (name ?? partition)
-			: fill('incompletePart', language, { name: name ?? partition, error: error.code }),
+			: fill('incompletePart', language, {
+					name: name ?? partition,
+					error: wordsOf(error.code, {}, error, language).message.replace(/\.$/, ''),
+					code: error.code,
+				}),
 	);
 	return fill('notFoundIncomplete', language, { parts: parts.join(', ') });
 }

@@ -70,8 +70,10 @@ describe('nobody found', () => {
 		const coverage = [covered('c1', 4), covered('Transport BV', 0, false)];
 		const answer = theAnswer('niemand@a.nl', { ...world, coverage });
 		expect(answer.headline).toContain('but not everything was read');
-		expect(step(answer, 'found').text).toContain('not everything was read: Transport BV (NETWORK)');
-		expect(answer.text_nl).toContain('niet alles is gelezen: Transport BV (NETWORK)');
+		expect(step(answer, 'found').text).toContain(
+			'not everything was read: Transport BV (The connection was lost; NETWORK).',
+		);
+		expect(answer.text_nl).toContain('niet alles is gelezen: Transport BV (');
 	});
 
 	test('without coverage: not known, and said so', () => {
@@ -81,7 +83,10 @@ describe('nobody found', () => {
 	});
 
 	test('when the source is empty, that is the finding', () => {
-		const { text } = step(theAnswer('x@a.nl', { source: [], alleo }), 'found');
+		const { text } = step(
+			theAnswer('x@a.nl', { source: [], alleo, coverage: [covered('c1', 0)] }),
+			'found',
+		);
 		expect(text).toContain('The HR system returned nobody at all');
 	});
 
@@ -164,5 +169,43 @@ test('an input that is not what it should be is refused, with the node to look a
 	expect(explain({ ...dated, referenceDate: 'today' })).toMatchObject({
 		ok: false,
 		code: 'EXPLAIN_SETTING_INVALID',
+	});
+});
+
+describe('no explanation from half the data', () => {
+	const refusedWith = (changes: Partial<Parameters<typeof explain>[0]>) =>
+		explain({
+			...inputOf(source, alleo),
+			question: 'x',
+			history: [],
+			title: '',
+			language: 'en',
+			...changes,
+		});
+
+	test('when the node before an input failed, with what it said', () => {
+		const failed = { error: 'Alleo refused the keys.', description: 'Check the credential.' };
+		const params = { input: 'Alleo', problem: 'Alleo refused the keys.' };
+		expect(refusedWith({ alleo: [failed] })).toMatchObject({
+			ok: false,
+			code: 'EXPLAIN_INPUT_FAILED',
+			params,
+		});
+		const asObject = { error: { message: 'Not there.' } };
+		expect(refusedWith({ source: [asObject] })).toMatchObject({ code: 'EXPLAIN_INPUT_FAILED' });
+	});
+
+	test('when the source gave people and none arrived', () => {
+		expect(refusedWith({ source: [], coverage: [covered('c1', 60)] })).toMatchObject({
+			code: 'EXPLAIN_NOBODY_PASSED_ON',
+			params: { count: 60 },
+		});
+	});
+
+	test('somebody in Alleo is not called gone when the source could not be read', () => {
+		const coverage = [covered('nmbrs', 0, false)];
+		const answer = theAnswer('Last9', { source: [], alleo, coverage });
+		expect(answer.headline).toContain('Not everything of the HR system was read');
+		expect(step(answer, 'found').text).toContain('nmbrs (The connection was lost; NETWORK)');
 	});
 });

@@ -1,0 +1,46 @@
+import type { IssueCode, IssueParams } from '../issues';
+import type { ExplainInput } from './types';
+
+/** Inputs from which no explanation may be made: it would be right about the wrong data. */
+
+export interface InputProblem {
+	code: IssueCode;
+	params: IssueParams;
+}
+
+type Raw = Record<string, unknown>;
+
+const isRaw = (value: unknown): value is Raw => typeof value === 'object' && value !== null;
+
+/** What a node that goes on after an error passes on instead of people or accounts. */
+function errorOf(item: unknown): string | null {
+	if (!isRaw(item) || 'external_id' in item) return null;
+	const { error } = item;
+	if (typeof error === 'string') return error;
+	return isRaw(error) && typeof error['message'] === 'string' ? error['message'] : null;
+}
+
+/** People whom the source says it gave, by its own proof. */
+const peopleRead = (coverage: readonly unknown[]): number =>
+	coverage.reduce<number>((sum, item) => {
+		const count = isRaw(item) ? item['employees'] : 0;
+		return sum + (typeof count === 'number' ? count : 0);
+	}, 0);
+
+/** null where an explanation can be made. */
+export function inputProblem(input: ExplainInput): InputProblem | null {
+	const inputs = [
+		['Employees', input.source],
+		['Alleo', input.alleo],
+	] as const;
+	for (const [name, items] of inputs) {
+		const problem = items.map(errorOf).find((text) => text !== null);
+		if (problem !== undefined) {
+			return { code: 'EXPLAIN_INPUT_FAILED', params: { input: name, problem: problem ?? '' } };
+		}
+	}
+	const count = peopleRead(input.coverage);
+	return input.source.length === 0 && count > 0
+		? { code: 'EXPLAIN_NOBODY_PASSED_ON', params: { count } }
+		: null;
+}
