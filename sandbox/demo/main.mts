@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { mkdirSync } from 'node:fs';
+import path from 'node:path';
 import { SANDBOX_CLIENT } from '../nmbrs/settings.mts';
 import { startSandbox } from '../start.mts';
 import type { Sandbox } from '../start.mts';
@@ -208,8 +209,8 @@ async function main(): Promise<number> {
 try {
 	process.exitCode = await main();
 } catch (error) {
-	if (!(error instanceof StepFailed)) throw error;
-	say(`\nStopped: ${error.message}`);
-	say(`To go on: ${error.howToGoOn}`);
+	const failed = error instanceof StepFailed ? error : null;
+	say(`\nStopped: ${error instanceof Error ? error.message : String(error)}`);
+	say(`To go on: ${failed?.howToGoOn ?? `read the log of n8n, ${path.join(STATE, 'demo.log')}`}`);
 	process.exitCode = 1;
 }

@@ -61,6 +61,14 @@ export class N8nClient {
 		this.#apiKey = key.rawApiKey;
 	}
 
+	/** Full names of the node types that are loaded. */
+	async nodeTypes(): Promise<string[]> {
+		const { json } = await this.#send('GET', '/types/nodes.json', undefined, {
+			cookie: this.cookie,
+		});
+		return (json as Array<{ name: string }>).map(({ name }) => name);
+	}
+
 	/** Stores a credential. @returns its id */
 	async createCredential(name: string, type: string, data: object): Promise<string> {
 		const created = await this.rest<{ id: string }>('POST', '/credentials', { name, type, data });

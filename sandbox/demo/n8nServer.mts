@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { N8nClient } from './n8nClient.mts';
-import { installPackage } from './package.mts';
+import { installPackage, packageName } from './package.mts';
 import { freePort, N8N_SCRIPT, STATE } from './paths.mts';
 import { StepFailed } from './process.mts';
 
@@ -108,6 +108,17 @@ async function waitUntilReady(url: string, child: ChildProcess, logFile: string)
 	);
 }
 
+/** n8n skips a package that it cannot load, and says so only in its log. */
+async function checkPackage(client: N8nClient, logFile: string): Promise<void> {
+	const prefix = `${await packageName()}.`;
+	const types = await client.nodeTypes();
+	if (types.some((name) => name.startsWith(prefix))) return;
+	throw new StepFailed(
+		`n8n did not load the package:\n${logTail(logFile)}`,
+		'run `npm test -- tarball`, which loads every built node, and read the first message',
+	);
+}
+
 async function stopProcess(child: ChildProcess): Promise<void> {
 	if (child.exitCode !== null || child.signalCode !== null) return;
 	const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
@@ -148,6 +159,7 @@ export async function startN8n(options: N8nOptions): Promise<N8nServer> {
 		await waitUntilReady(url, child, logFile);
 		const client = new N8nClient(url);
 		await client.login(OWNER.email, OWNER.password);
+		await checkPackage(client, logFile);
 		return {
 			url,
 			userFolder,
