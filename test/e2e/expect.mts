@@ -40,15 +40,29 @@ export function expectNoWrites(context: Context): void {
 	);
 }
 
-interface LogLine {
-	event: string;
-	action: string;
-	external_id: string;
-	code: string;
+/** The parts of the run log's row that the scenarios look at. */
+export interface LogRow {
+	run: string;
+	workflow: string;
+	customer: string;
+	mode: string;
+	state: string;
+	decision: string | null;
+	approver: string | null;
+	applied: number;
+	failed: number;
+	problems: string;
+	remembered: number;
+	signatures: string | null;
+	exclusions: string | null;
 }
 
-export const logOf = (execution: Execution): LogLine[] =>
-	outputOf(execution, NODE.log) as unknown as LogLine[];
+/** What the run log says at the end of the run: exactly one row. */
+export function logOf(execution: Execution): LogRow {
+	const rows = outputOf(execution, NODE.log) as LogRow[];
+	assert.equal(rows.length, 1, `${rows.length} rows for the run log`);
+	return rows[0] as LogRow;
+}
 
 /** The run failed with a message that says what happened and what to do, and names its code. */
 export function expectClearError(execution: Execution, code: RegExp, node?: string): void {

@@ -47,6 +47,7 @@ export class EngineRun {
 	#workflow: Workflow;
 	readonly #additionalData: IWorkflowExecuteAdditionalData;
 	#run: IRun | null = null;
+	#started = 0;
 
 	constructor(template: TemplateJson, options: EngineOptions) {
 		const types: Record<string, INodeType> = { ...CORE_NODES, ...options.nodes };
@@ -102,15 +103,17 @@ export class EngineRun {
 		return this.#run;
 	}
 
-	/** Starts at a node, as its trigger would. */
-	async start(trigger: string): Promise<IRun> {
+	/** Starts at a node, as its trigger would with this item. */
+	async start(trigger: string, json: IDataObject = {}): Promise<IRun> {
 		this.#workflow = this.#fresh(this.#workflow.staticData);
 		const node = this.#workflow.getNode(trigger);
 		if (node === null) throw new Error(`The workflow has no node "${trigger}"`);
+		this.#started++;
+		this.#additionalData.executionId = String(this.#started);
 		return await this.#process(
 			createRunExecutionData({
 				executionData: {
-					nodeExecutionStack: [{ node, data: { main: [[{ json: {} }]] }, source: null }],
+					nodeExecutionStack: [{ node, data: { main: [[{ json }]] }, source: null }],
 				},
 				resumeToken: 'resume-token',
 			} as never),

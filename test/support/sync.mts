@@ -11,6 +11,7 @@ import { AlleoExplain } from '../../nodes/AlleoExplain/AlleoExplain.node';
 import { EmployeeNormalize } from '../../nodes/EmployeeNormalize/EmployeeNormalize.node';
 import { Nmbrs } from '../../nodes/Nmbrs/Nmbrs.node';
 import { SyncApproval } from '../../nodes/SyncApproval/SyncApproval.node';
+import { SyncRunLog } from '../../nodes/SyncRunLog/SyncRunLog.node';
 import { credentialData, TYPES_OF } from '../../sandbox/demo/credentials.mts';
 import type { Bindings } from '../../sandbox/demo/credentials.mts';
 import type { Workflow } from '../../sandbox/demo/n8nTypes.mts';
@@ -20,6 +21,7 @@ import { giveConsent } from '../../sandbox/nmbrs/consent.mts';
 import type { Sandbox } from '../../sandbox/start.mts';
 import type { System } from '../../sandbox/world/types.mts';
 import type { StoredCredential } from './credentials.mts';
+import { DataTables, dataTableNode } from './dataTable.mts';
 import { EngineRun } from './engine.mts';
 import type { TemplateJson } from './engine.mts';
 
@@ -39,6 +41,7 @@ const NODES: INodeType[] = [
 	new EmployeeNormalize(),
 	new Nmbrs(),
 	new SyncApproval(),
+	new SyncRunLog(),
 ];
 
 const REDIRECT = 'http://127.0.0.1:5678/rest/oauth2-credential/callback';
@@ -89,10 +92,13 @@ export async function engineFor(
 	settings: SettingValues = {},
 	change: (workflow: Workflow) => void = () => undefined,
 	types = TYPES_OF[system],
+	tables = new DataTables(),
 ): Promise<EngineRun> {
 	const workflow = await customerWorkflow(system, bindingsOf(types), settings);
 	change(workflow);
-	return await engineOf(sandbox, workflow, types);
+	return await engineOf(sandbox, workflow, types, {
+		'n8n-nodes-base.dataTable': dataTableNode(tables),
+	});
 }
 
 export const bindingsOf = (types: string[]): Bindings =>

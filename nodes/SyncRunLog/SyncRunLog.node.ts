@@ -1,0 +1,54 @@
+import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+import { buildRecord } from './build';
+import { RUN_LOG_PROPERTIES, STAGES } from './properties';
+
+const optional = (displayName: string) => ({
+	type: NodeConnectionTypes.Main,
+	displayName,
+	required: false,
+});
+
+export class SyncRunLog implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Sync Run Log',
+		name: 'syncRunLog',
+		icon: { light: 'file:syncRunLog.svg', dark: 'file:syncRunLog.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["stage"] }}',
+		description: 'Makes one row for the run log of what a sync planned, decided and did',
+		defaults: { name: 'Sync Run Log' },
+		usableAsTool: true,
+		// Any item may come in on any input; several inputs let n8n wait until the whole run is there.
+		inputs: [
+			{ type: NodeConnectionTypes.Main, displayName: 'Summary', required: false },
+			optional('Ready'),
+			optional('Not Approved'),
+			optional('Approved'),
+			optional('Applied'),
+			optional('Failed'),
+		],
+		outputs: [NodeConnectionTypes.Main],
+		properties: RUN_LOG_PROPERTIES,
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const given = this.getNodeParameter('stage', 0, 'end');
+		const stage = STAGES.find((name) => name === given) ?? 'end';
+		try {
+			return [[{ json: buildRecord(this, stage), pairedItem: { item: 0 } }]];
+		} catch (error) {
+			if (this.continueOnFail()) {
+				const message = error instanceof Error ? error.message : String(error);
+				return [[{ json: { error: message }, pairedItem: { item: 0 } }]];
+			}
+			throw new NodeOperationError(this.getNode(), error as Error, { itemIndex: 0 });
+		}
+	}
+}

@@ -1,0 +1,106 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { readHistory } from '../../core/explain/history';
+import { RunRecord } from '../../core/history/columns';
+import { readMemory } from '../../core/history/compare';
+import { endRecord, planRecord, startRecord, stopRecord } from '../../core/history/record';
+import { isCivilDate } from '../../core/dates';
+import { version } from '../../package.json';
+import { civilToday, instantNow } from '../shared/clock';
+import type { Stage } from './properties';
+
+/** Reads the node's parameters and items, and lets core/history build the record. */
+
+const text = (value: unknown): string =>
+	typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+
+const object = (value: unknown): IDataObject =>
+	typeof value === 'object' && value !== null ? (value as IDataObject) : {};
+
+function itemsOf(context: IExecuteFunctions): IDataObject[] {
+	const items: IDataObject[] = [];
+	for (let input = 0; input < INPUT_COUNT; input++) {
+		for (const { json } of connected(context, input)) items.push(json);
+	}
+	return items;
+}
+
+/** n8n throws for an input that nothing is connected to. */
+function connected(context: IExecuteFunctions, input: number): Array<{ json: IDataObject }> {
+	try {
+		return context.getInputData(input);
+	} catch {
+		return [];
+	}
+}
+
+export const INPUT_COUNT = 6;
+
+function start(context: IExecuteFunctions, now: string): RunRecord {
+	const given = text(context.getNodeParameter('referenceDate', 0, ''));
+	const referenceDate = isCivilDate(given) ? given : civilToday(context.getTimezone());
+	const workflow = text(context.getWorkflow().id);
+	return startRecord({
+		run: context.getExecutionId(),
+		workflow,
+		customer: text(context.getNodeParameter('customer', 0, '')),
+		source: text(context.getNodeParameter('source', 0, '')),
+		mode: text(context.getNodeParameter('mode', 0, 'daily')),
+		referenceDate,
+		remembered: readMemory(itemsOf(context), workflow, referenceDate).remembered.size,
+		version,
+		now,
+	});
+}
+
+/** A log must not stop the run it is about: without a readable start the record begins here. */
+function started(context: IExecuteFunctions, now: string): RunRecord {
+	const given = context.getNodeParameter('start', 0, '');
+	const parsed = RunRecord.safeParse(typeof given === 'string' ? parse(given) : given);
+	if (parsed.success) return parsed.data;
+	return startRecord({
+		run: context.getExecutionId(),
+		workflow: text(context.getWorkflow().id),
+		customer: '',
+		source: '',
+		mode: '',
+		referenceDate: '',
+		remembered: 0,
+		version,
+		now,
+	});
+}
+
+function parse(json: string): unknown {
+	try {
+		return JSON.parse(json);
+	} catch {
+		return null;
+	}
+}
+
+function stop(context: IExecuteFunctions, now: string): IDataObject {
+	const [item = {}] = itemsOf(context);
+	const { execution, trigger, workflow } = item;
+	const failed = object(execution ?? trigger);
+	const error = object(failed['error']);
+	return {
+		...stopRecord({
+			run: text(failed['id']) || context.getExecutionId(),
+			workflow: text(object(workflow)['id']) || text(context.getWorkflow().id),
+			node: text(failed['lastNodeExecuted']),
+			error: `${text(error['message'])} ${text(error['description'])}`,
+			version,
+			now,
+		}),
+	};
+}
+
+export function buildRecord(context: IExecuteFunctions, stage: Stage): IDataObject {
+	const now = instantNow();
+	if (stage === 'start') return { ...start(context, now) };
+	if (stage === 'stop') return stop(context, now);
+	const { summary, rows, outcomes } = readHistory(itemsOf(context));
+	const first = started(context, now);
+	if (stage === 'end') return { ...endRecord({ start: first, summary, rows, outcomes, now }) };
+	return { ...(summary === null ? first : planRecord(first, summary)) };
+}
