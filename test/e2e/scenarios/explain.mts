@@ -10,8 +10,12 @@ import { expectNoWrites, expectOnlyReads } from '../expect.mts';
 import type { Scenario } from '../run.mts';
 
 /** Imports the template, publishes it, and gives the address of its form. */
-async function publishForm(context: Context, system: System): Promise<string> {
-	const bindings = await context.credentials(TYPES_OF[system]);
+async function publishForm(
+	context: Context,
+	system: System,
+	changes: Record<string, object> = {},
+): Promise<string> {
+	const bindings = await context.credentials(TYPES_OF[system], changes);
 	const workflow = explainWorkflow(system, bindings);
 	const path = `explain-${system}-${context.sandbox.alleo.origin.split(':').pop()}`;
 	nodeOf(workflow, EXPLAIN_NODE.form).webhookId = path;
@@ -99,6 +103,26 @@ async function explained(context: Context, system: System): Promise<void> {
 export const scenarios: Record<string, Scenario> = {
 	'NMBRS: support asks in a form and reads the answer': (context) => explained(context, 'nmbrs'),
 	'AFAS: support asks in a form and reads the answer': (context) => explained(context, 'afas'),
+
+	'what could not be read is said on the page': async (context) => {
+		const wrongAlleo = await publishForm(context, 'afas', { alleoApi: { secretKey: 'wrong' } });
+		const page = await context.page();
+		await ask(page, wrongAlleo, { person: 'niemand@example.org', system: 'afas' });
+		await answer(page).waitFor();
+		const refused = await answer(page).innerText();
+		assert.match(refused, /Er kan nu geen uitleg worden gegeven/);
+		assert.match(refused, /EXPLAIN_INPUT_FAILED/);
+		await context.screenshot(page, 'alleo', true);
+	},
+
+	'an HR system that cannot be read is no proof that nobody is there': async (context) => {
+		const url = await publishForm(context, 'afas', { afasOAuth2Api: { clientSecret: 'wrong' } });
+		const page = await context.page();
+		await ask(page, url, { person: 'niemand@example.org', system: 'afas' });
+		await answer(page).waitFor();
+		assert.match(await answer(page).innerText(), /maar niet alles is gelezen/);
+		await context.screenshot(page, 'source', true);
+	},
 
 	'whoever is not logged in sees neither form nor answer': async (context) => {
 		const url = await publishForm(context, 'afas');
