@@ -21,7 +21,7 @@ const isWritable = (field: string): field is WritableField =>
 	WRITABLE_FIELDS.some((name) => name === field);
 
 const isEmpty = (value: FieldValue | undefined): boolean =>
-	value === undefined || value === null || value === '';
+	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
 /** Whether the account has this value: e-mails without case, null and missing alike, groups by name. */
 export function holds(account: AlleoEmployee, field: string, value: FieldValue): boolean {

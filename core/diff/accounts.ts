@@ -33,6 +33,15 @@ const add = (map: Map<string, AlleoEmployee[]>, key: string, account: AlleoEmplo
 const same = (a: AlleoEmployee, b: AlleoEmployee): boolean =>
 	a.is_active === b.is_active && a.external_id === b.external_id && a.email === b.email;
 
+/** As Alleo has it, but an external id with spaces around it is the id, and a blank one is none. */
+function withCleanId(account: AlleoEmployee): AlleoEmployee {
+	const externalId = account.external_id;
+	if (externalId === null) return account;
+	const trimmed = externalId.trim();
+	if (trimmed === externalId && trimmed !== '') return account;
+	return { ...account, external_id: trimmed === '' ? null : trimmed };
+}
+
 /** The same account twice is one (a listing may repeat a row); with different contents it is an error. */
 export function indexAccounts(
 	accounts: readonly AlleoEmployee[],
@@ -43,8 +52,9 @@ export function indexAccounts(
 	const byExternalId = new Map<string, AlleoEmployee[]>();
 	const byEmail = new Map<string, AlleoEmployee[]>();
 	const groups = new Map<number, ReadonlySet<string>>();
-	for (const account of accounts) {
-		if (!companies.has(account.company_id)) continue;
+	for (const given of accounts) {
+		if (!companies.has(given.company_id)) continue;
+		const account = withCleanId(given);
 		if (account.company_groups !== undefined) {
 			groups.set(account.company_id, new Set(account.company_groups.map(groupKey)));
 		}
@@ -55,8 +65,7 @@ export function indexAccounts(
 		}
 		seen.set(account.id, account);
 		all.push(account);
-		const externalId = account.external_id?.trim();
-		if (externalId !== undefined && externalId !== '') add(byExternalId, externalId, account);
+		if (account.external_id !== null) add(byExternalId, account.external_id, account);
 		if (account.email !== null && account.email !== '')
 			add(byEmail, emailKey(account.email), account);
 	}
@@ -70,5 +79,4 @@ export const withEmail = (accounts: Accounts, email: string | null): readonly Al
 	email === null ? NONE : (accounts.byEmail.get(emailKey(email)) ?? NONE);
 
 /** True where Alleo knows no external id for the account. */
-export const isUnlinked = (account: AlleoEmployee): boolean =>
-	account.external_id === null || account.external_id.trim() === '';
+export const isUnlinked = (account: AlleoEmployee): boolean => account.external_id === null;

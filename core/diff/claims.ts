@@ -58,48 +58,55 @@ const turnIntoHold = (proposal: Proposal): void => {
 	proposal.rows = [holdRow(proposal.person, proposal.account, companyId, 'EMAIL_TAKEN')];
 };
 
-/** Which rows must be written before a row, because they free the address it takes. */
+/** Which rows must be written before a row, because they free the address it takes; those rows come first. */
 export type Waits = ReadonlyMap<Draft, readonly Draft[]>;
-
-/** Members of a cycle wait for each other for ever; everybody else can be put in order. */
-function inCycle(start: Draft, waits: Waits): boolean {
-	const seen = new Set<Draft>();
-	const open = [...(waits.get(start) ?? [])];
-	for (let row = open.pop(); row !== undefined; row = open.pop()) {
-		if (row === start) return true;
-		if (seen.has(row)) continue;
-		seen.add(row);
-		open.push(...(waits.get(row) ?? []));
-	}
-	return false;
-}
 
 /** The row that an apply must wait for: the one in the same Alleo company, where addresses are unique. */
 const nearest = (row: Draft, before: readonly Draft[]): Draft | undefined =>
 	before.find((other) => other.alleo_company_id === row.alleo_company_id) ?? before[0];
 
 /**
- * Holds the claims that cannot be met, until nothing more falls (a held row frees nothing), and
- * links the others to the row that must go first. Gives back who waits for whom, for the order.
+ * The claims that can be met, in an order in which they can be written. What is left over waits for an
+ * account that keeps its address, for a row that cannot be written, or, in a circle, for itself.
+ */
+function meetable(claims: readonly Claim[], freeing: ReadonlyMap<number, Draft>): Waits {
+	const claimed = new Set(claims.map(({ row }) => row));
+	const waiting = new Map<Draft, Claim[]>();
+	const open = new Map<Claim, number>();
+	const ready: Claim[] = [];
+	for (const claim of claims) {
+		const freed = claim.holders.flatMap((holder) => freeing.get(holder.id) ?? []);
+		if (freed.length < claim.holders.length) continue;
+		const first = freed.filter((row) => claimed.has(row));
+		for (const row of first) waiting.set(row, [...(waiting.get(row) ?? []), claim]);
+		if (first.length === 0) ready.push(claim);
+		else open.set(claim, first.length);
+	}
+	const waits = new Map<Draft, readonly Draft[]>();
+	for (const { row, holders } of ready) {
+		waits.set(
+			row,
+			holders.flatMap((holder) => freeing.get(holder.id) ?? []),
+		);
+		for (const next of waiting.get(row) ?? []) {
+			const left = (open.get(next) ?? 0) - 1;
+			open.set(next, left);
+			if (left === 0) ready.push(next);
+		}
+	}
+	return waits;
+}
+
+/**
+ * Holds the claims that cannot be met (a held row frees nothing either), and links the others to the
+ * row that must go first. Gives back who waits for whom, each row after those it waits for.
  */
 export function settleClaims(proposals: readonly Proposal[], accounts: Accounts): Waits {
-	for (;;) {
-		const claims = collectClaims(proposals, accounts);
-		const freeing = rowsThatFree(proposals);
-		const waits = new Map<Draft, readonly Draft[]>();
-		const fallen: Proposal[] = [];
-		for (const { proposal, row, holders } of claims) {
-			const freed = holders.flatMap((holder) => freeing.get(holder.id) ?? []);
-			if (freed.length === holders.length) waits.set(row, freed);
-			else fallen.push(proposal);
-		}
-		for (const { proposal, row } of claims) {
-			if (inCycle(row, waits)) fallen.push(proposal);
-		}
-		if (fallen.length === 0) {
-			for (const [row, before] of waits) row.linked_row_id ??= nearest(row, before)?.row_id ?? null;
-			return waits;
-		}
-		for (const proposal of fallen) turnIntoHold(proposal);
+	const claims = collectClaims(proposals, accounts);
+	const waits = meetable(claims, rowsThatFree(proposals));
+	for (const { proposal, row } of claims) {
+		if (!waits.has(row)) turnIntoHold(proposal);
 	}
+	for (const [row, before] of waits) row.linked_row_id ??= nearest(row, before)?.row_id ?? null;
+	return waits;
 }

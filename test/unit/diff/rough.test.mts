@@ -1,0 +1,95 @@
+import { account, covered, outline, person, range, run } from '../../support/people.mts';
+
+/** Inputs as they come in practice: spaces, repeats, long chains, ids that look alike. */
+
+describe('an external id with spaces around it in Alleo', () => {
+	test.each(['nmbrs-1 ', ' nmbrs-1', '\tnmbrs-1 '])(
+		'%j is the person, not somebody absent',
+		(id) => {
+			const { rows, summary } = run(
+				[person(1), person(2)],
+				[account(1, { external_id: id }), account(2)],
+				{ absentPolicy: 'deactivate' },
+				[covered()],
+			);
+			expect(rows).toEqual([]);
+			expect(summary.counts).toMatchObject({ unchanged: 2, absent: 0, absent_deactivate: 0 });
+		},
+	);
+
+	test('a blank one is none: the account can be linked', () => {
+		const { rows } = run([person(1)], [account(1, { external_id: ' ' })]);
+		expect(outline(rows)).toEqual(['update nmbrs-1 ADOPTED']);
+		expect(rows[0]?.before['external_id']).toBeNull();
+	});
+
+	test('a move to another company is planned all the same', () => {
+		const { rows } = run(
+			[person(1, { alleo_filter: 'log' })],
+			[account(1, { external_id: ' nmbrs-1' })],
+			{
+				routing: [{ filter: 'log', companyId: 42 }],
+			},
+		);
+		expect(outline(rows)).toEqual(['deactivate nmbrs-1 MOVE', 'create nmbrs-1 MOVE']);
+	});
+});
+
+test('row ids stay unique where an id looks like a numbered one', () => {
+	const { rows } = run(
+		[
+			person(1, { external_id: 'afas-1' }),
+			person(1, { external_id: 'afas-1' }),
+			person(1, { external_id: 'afas-1-2' }),
+		],
+		[],
+	);
+	const ids = rows.map((row) => row.row_id);
+	expect(rows).toHaveLength(3);
+	expect(new Set(ids).size).toBe(3);
+});
+
+test('an account listed twice gives one plan, whichever copy comes first', () => {
+	const copies = [account(1, { first_name: 'A' }), account(1, { first_name: 'B' })];
+	expect(run([person(1)], copies)).toEqual(run([person(1)], [...copies].reverse()));
+});
+
+describe('addresses that everybody passes on', () => {
+	const people = 5_000;
+	/** Each person has the address of the next one, as when a column of an export slips by a row. */
+	const slipped = (last: string) =>
+		range(1, people).map((number) =>
+			person(number, { email: number === people ? last : `person${number + 1}@example.nl` }),
+		);
+	const accounts = range(1, people).map((number) => account(number));
+
+	test('a chain is put in order, the free address first', () => {
+		const { rows } = run(slipped('free@example.nl'), accounts);
+		expect(rows).toHaveLength(people);
+		expect(rows[0]?.external_id).toBe(`nmbrs-${people}`);
+		expect(rows.at(-1)?.external_id).toBe('nmbrs-1');
+		expect(rows.every((row) => row.action === 'update')).toBe(true);
+	});
+
+	test('a circle is held as a whole', () => {
+		const { rows, summary } = run(slipped('person1@example.nl'), accounts);
+		expect(summary.counts.hold).toBe(people);
+		expect(new Set(rows.map((row) => row.reason.code))).toEqual(new Set(['EMAIL_TAKEN']));
+	});
+
+	test('a chain whose end is taken is held as a whole', () => {
+		const { summary } = run(slipped('other@example.nl'), [
+			...accounts,
+			account(people + 1, { email: 'other@example.nl', external_id: 'hr-9' }),
+		]);
+		expect(summary.counts.hold).toBe(people);
+	});
+});
+
+test('many people without an id are put in one order in reasonable time', () => {
+	const nameless = range(1, 5_000).map((number) =>
+		person(number, { external_id: null, status: 'held' }),
+	);
+	const { summary } = run(nameless, []);
+	expect(summary.counts).toMatchObject({ source: 5_000, hold: 5_000, held: 5_000 });
+});
