@@ -48,16 +48,18 @@ const notes = (row: PlanRow, language: Language): string[] =>
 					`- ${wordsOf(code, params, { message, action }, language).message}`,
 			);
 
+/** What the plan remarks on the person, such as a last day that is known already. */
+const remarks = (facts: Facts, language: Language): string[] =>
+	(facts.subject.proposal?.remarks ?? []).map(
+		({ code, params }) => `- ${codeMessage({ code, params, text: code }, language)}`,
+	);
+
 function now(facts: Facts, rows: readonly PlanRow[], language: Language): string[] {
-	const [first] = rows;
-	if (first === undefined) {
-		const lines = [fill('planNow', language, { what: fill('planNothing', language) })];
-		for (const { code, params } of facts.subject.proposal?.remarks ?? []) {
-			lines.push(`- ${codeMessage({ code, params, text: code }, language)}`);
-		}
-		return lines;
+	if (rows.length === 0) {
+		const nothing = fill('planNothing', language);
+		return [fill('planNow', language, { what: nothing }), ...remarks(facts, language)];
 	}
-	return rows.flatMap((row, index) => {
+	const lines = rows.flatMap((row, index) => {
 		const words = rowWords(row, language);
 		const asks = row.action === 'hold' || facts.summary.needs_approval;
 		const action = index === 0 && asks ? codeAction(row.reason, language) : null;
@@ -68,6 +70,7 @@ function now(facts: Facts, rows: readonly PlanRow[], language: Language): string
 			...(action === null ? [] : [fill('toDo', language, { action })]),
 		];
 	});
+	return [...lines, ...remarks(facts, language)];
 }
 
 function onRecord(facts: Facts, language: Language): string[] {

@@ -26,7 +26,9 @@ async function publishForm(
 	nodeOf(workflow, EXPLAIN_NODE.form).webhookId = path;
 	const other = EXPLAIN_NODE.read[system === 'nmbrs' ? 'afas' : 'nmbrs'];
 	workflow.nodes = workflow.nodes.filter(({ name }) => name !== other);
-	delete workflow.connections[other];
+	workflow.connections = Object.fromEntries(
+		Object.entries(workflow.connections).filter(([from]) => from !== other),
+	);
 	for (const { main } of Object.values(workflow.connections)) {
 		main.forEach((targets, output) => {
 			main[output] = (targets ?? []).filter(({ node }) => node !== other);

@@ -62,6 +62,13 @@ test('a move names both companies and both rows', () => {
 	expect(text).toContain('Onboard in Alleo company 42');
 });
 
+test('what is planned comes with what the plan remarks on the person', () => {
+	const leaving = person(1, { end_date: '2026-12-31', last_name: 'Anders' });
+	const { text } = step(theAnswer('1', { source: [leaving], alleo: [account(1)] }), 'plan');
+	expect(text).toContain('Last name: Last1 → Anders');
+	expect(text).toContain('- Last day in service is 31 Dec 2026.');
+});
+
 test('a routing value that leads nowhere is the reason', () => {
 	const answer = theAnswer('nmbrs-1', { source: [person(1, { alleo_filter: 'x' })] });
 	expect(answer).toMatchObject({ verdict: 'held' });
