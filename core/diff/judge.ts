@@ -12,7 +12,15 @@ import { keepPolicy } from './options';
 import type { DiffOptions } from './options';
 import type { People } from './people';
 import type { Route } from './route';
-import { createRow, deactivateRow, holdRow, ownIssuesRow, reactivateRow, updateRow } from './rows';
+import {
+	createRow,
+	deactivateRow,
+	holdRow,
+	ownIssuesRow,
+	reactivateRow,
+	reasonOf,
+	updateRow,
+} from './rows';
 import type { Draft } from './rows';
 import { addressMoves, findTarget } from './target';
 import type { Target } from './target';
@@ -47,6 +55,14 @@ export const sourceState = (person: Employee): SourceState =>
 	person.status === 'ineligible' && person.reason.code === 'ACCESS_EMPTY'
 		? 'undecided'
 		: person.status;
+
+/** Alleo takes nobody without these; one such row would make the whole plan unusable. */
+function missingForCreate(person: Employee): { code: IssueCode; field: string } | null {
+	const isEmpty = (value: string | null): boolean => value === null || value.trim() === '';
+	if (isEmpty(person.email)) return { code: 'EMAIL_MISSING', field: 'email' };
+	if (isEmpty(person.first_name)) return { code: 'NAME_MISSING', field: 'first_name' };
+	return isEmpty(person.last_name) ? { code: 'NAME_MISSING', field: 'last_name' } : null;
+}
 
 export function createJudge(context: JudgeContext): (person: Employee) => Proposal {
 	const { people, accounts, options, transfers } = context;
@@ -126,6 +142,8 @@ export function createJudge(context: JudgeContext): (person: Employee) => Propos
 		if (!context.mayOffboard(person.source.partition)) {
 			return held(person, elsewhere, 'PARTITION_INCOMPLETE');
 		}
+		const missing = here === null ? missingForCreate(person) : null;
+		if (missing !== null) return held(person, elsewhere, missing.code, { field: missing.field });
 		const reason = itemReason('MOVE');
 		const leave = deactivateRow(person, elsewhere, reason);
 		const arrive =
@@ -149,7 +167,9 @@ export function createJudge(context: JudgeContext): (person: Employee) => Propos
 		if (!context.mayOffboard(person.source.partition)) {
 			return held(person, account, 'PARTITION_INCOMPLETE');
 		}
-		return proposal(person, 'deactivate', account, [deactivateRow(person, account, person.reason)]);
+		return proposal(person, 'deactivate', account, [
+			deactivateRow(person, account, reasonOf(person)),
+		]);
 	}
 
 	function judgeInService(
@@ -163,6 +183,10 @@ export function createJudge(context: JudgeContext): (person: Employee) => Propos
 		if (decision.do === 'hold')
 			return held(person, account, decision.code === 'OWN_ISSUES' ? 'EMAIL_TAKEN' : decision.code);
 		if (decision.do === 'create' || account === null) {
+			const missing = missingForCreate(person);
+			if (missing !== null) {
+				return held(person, null, missing.code, { field: missing.field }, companyId);
+			}
 			return proposal(person, 'create', null, [
 				createRow(person, companyId, itemReason('NEW_IN_SERVICE')),
 			]);

@@ -6,7 +6,8 @@ import type { ZodError } from 'zod';
 /**
  * Reads the items of the three inputs. The checks are the schemas of core/employee.ts written out,
  * because a schema library costs more than the whole comparison at 100,000 people; the schema itself
- * names the problem when a check fails, and a test proves that both agree.
+ * names the problem when a check fails, and a test proves that both agree. Beyond the schema, items
+ * that were not made by Employee Normalize may have null for a whole part and numbers for references.
  */
 
 export type ReadResult<T> =
@@ -37,15 +38,27 @@ const text = (raw: Raw, key: string): string | null => {
 	throw new Mismatch(key);
 };
 
-const date = (raw: Raw, key: string): string | null => {
+/** A value of a person; a blank one is none. */
+const filled = (raw: Raw, key: string): string | null => {
 	const value = text(raw, key);
+	return value !== null && value.trim() === '' ? null : value;
+};
+
+/** A number or a name of the source's own, which may well be a number in the source. */
+const reference = (raw: Raw, key: string): string | null => {
+	const value = raw[key];
+	return typeof value === 'number' && Number.isFinite(value) ? String(value) : filled(raw, key);
+};
+
+const date = (raw: Raw, key: string): string | null => {
+	const value = filled(raw, key);
 	if (value !== null && !isCivilDate(value)) throw new Mismatch(key);
 	return value;
 };
 
 const object = (raw: Raw, key: string): Raw | null => {
 	const value = raw[key];
-	if (value === undefined) return null;
+	if (value === undefined || value === null) return null;
 	if (isRaw(value)) return value;
 	throw new Mismatch(key);
 };
@@ -54,7 +67,7 @@ const NO_LIST: never[] = [];
 
 const list = <T>(raw: Raw, key: string, parse: (entry: unknown) => T): T[] => {
 	const value = raw[key];
-	if (value === undefined) return NO_LIST;
+	if (value === undefined || value === null) return NO_LIST;
 	if (!Array.isArray(value)) throw new Mismatch(key);
 	return value.length === 0 ? NO_LIST : value.map(parse);
 };
@@ -103,8 +116,7 @@ function employee(value: unknown): Employee {
 	if (source === null || !SYSTEMS.has(source['system']) || !STATUSES.has(value['status'])) {
 		throw new Mismatch('source');
 	}
-	if (value['external_id'] === undefined) throw new Mismatch('external_id');
-	const externalId = text(value, 'external_id');
+	const externalId = filled(value, 'external_id');
 	if (externalId !== null && !EXTERNAL_ID_PATTERN.test(externalId))
 		throw new Mismatch('external_id');
 	const company = object(value, 'company');
@@ -114,27 +126,31 @@ function employee(value: unknown): Employee {
 		reason: reason(value),
 		start_date: date(value, 'start_date'),
 		end_date: date(value, 'end_date'),
-		email: text(value, 'email'),
-		private_email: text(value, 'private_email'),
-		first_name: text(value, 'first_name'),
-		prefix: text(value, 'prefix'),
-		last_name: text(value, 'last_name'),
-		language: text(value, 'language'),
+		email: filled(value, 'email'),
+		private_email: filled(value, 'private_email'),
+		first_name: filled(value, 'first_name'),
+		prefix: filled(value, 'prefix'),
+		last_name: filled(value, 'last_name'),
+		language: filled(value, 'language'),
 		birthday: date(value, 'birthday'),
 		work_anniversary: date(value, 'work_anniversary'),
-		group: text(value, 'group'),
-		alleo_filter: text(value, 'alleo_filter'),
-		employment_type: text(value, 'employment_type'),
+		group: filled(value, 'group'),
+		alleo_filter: filled(value, 'alleo_filter'),
+		employment_type: filled(value, 'employment_type'),
 		budgets: budgets(value),
 		company:
 			company === null
 				? { id: null, number: null, name: null }
-				: { id: text(company, 'id'), number: text(company, 'number'), name: text(company, 'name') },
+				: {
+						id: reference(company, 'id'),
+						number: reference(company, 'number'),
+						name: reference(company, 'name'),
+					},
 		source: {
 			system: source['system'] as Employee['source']['system'],
-			partition: text(source, 'partition'),
-			employee_id: text(source, 'employee_id'),
-			employee_number: text(source, 'employee_number'),
+			partition: reference(source, 'partition'),
+			employee_id: reference(source, 'employee_id'),
+			employee_number: reference(source, 'employee_number'),
 		},
 		issues: issues(value, 'issues'),
 		notices: issues(value, 'notices'),
@@ -177,6 +193,15 @@ function account(value: unknown): AlleoEmployee {
 	};
 }
 
+/** What is left to complain about: absent is null, also for what the schema would rather not see. */
+const withoutNulls = (item: unknown): unknown =>
+	isRaw(item)
+		? {
+				external_id: null,
+				...Object.fromEntries(Object.entries(item).filter(([, value]) => value !== null)),
+			}
+		: item;
+
 /** The field and the rule, never the value: `external_id: Required`. */
 const describe = (error: ZodError): string => {
 	const first = error.issues[0];
@@ -202,7 +227,7 @@ function readAll<T>(
 			if (isRaw(item) && Object.keys(item).length === 0) throw new Mismatch('empty');
 			values.push(parse(item));
 		} catch {
-			const named = schema.safeParse(item);
+			const named = schema.safeParse(withoutNulls(item));
 			const empty = isRaw(item) && Object.keys(item).length === 0;
 			const problem = empty
 				? 'the item is empty'
@@ -223,6 +248,12 @@ export const readEmployees = (items: readonly unknown[]): ReadResult<Employee> =
 export const readAccounts = (items: readonly unknown[]): ReadResult<AlleoEmployee> =>
 	readAll(items, account, AlleoEmployee);
 
+/** Employers of AFAS are numbers. */
+const partitionAsText = (item: unknown): unknown =>
+	isRaw(item) && typeof item['partition'] === 'number'
+		? { ...item, partition: String(item['partition']) }
+		: item;
+
 /** Coverage, as the source nodes give it on their second output. */
 export const readCoverage = (items: readonly unknown[]): ReadResult<Coverage> =>
-	readAll(items, (item) => Coverage.parse(item), Coverage);
+	readAll(items, (item) => Coverage.parse(partitionAsText(withoutNulls(item))), Coverage);

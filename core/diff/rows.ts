@@ -1,4 +1,11 @@
-import type { AlleoEmployee, Employee, Issue, Reason, WritableField } from '../employee';
+import type {
+	AlleoEmployee,
+	Employee,
+	EmployeeStatus,
+	Issue,
+	Reason,
+	WritableField,
+} from '../employee';
 import { itemReason } from '../issues';
 import type { IssueCode, IssueParams } from '../issues';
 import type { Change, FieldValue, RowAction } from '../plan';
@@ -11,9 +18,22 @@ export type Draft = Omit<DraftRow, 'position'>;
 
 type Values = Record<string, FieldValue>;
 
+/** What a status says by itself, for people whose items give no reason of their own. */
+const OWN_REASON: Record<EmployeeStatus, IssueCode> = {
+	active: 'IN_SERVICE',
+	upcoming: 'STARTS_LATER',
+	ended: 'EMPLOYMENT_ENDED',
+	ineligible: 'ACCESS_NO',
+	held: 'CANNOT_BE_DECIDED',
+};
+
+/** Why the person has their status; always a code that a reader can look up. */
+export const reasonOf = (person: Employee): Reason =>
+	person.reason.code === 'NONE' ? itemReason(OWN_REASON[person.status]) : person.reason;
+
 /** What the source said, for a person to judge by: dates and words, no contact data beyond the row's own. */
 export function evidenceOf(person: Employee): Values {
-	const evidence: Values = { status: person.status, reason: person.reason.code };
+	const evidence: Values = { status: person.status, reason: reasonOf(person).code };
 	const put = (key: string, value: string | null): void => {
 		if (value !== null) evidence[key] = value;
 	};
@@ -153,7 +173,7 @@ export function ownIssuesRow(person: Employee, account: AlleoEmployee | null): D
 	const [first] = person.issues;
 	const reason: Reason =
 		first === undefined
-			? person.reason
+			? reasonOf(person)
 			: { code: first.code, text: first.message, params: first.params };
 	return row({
 		action: 'hold',

@@ -93,3 +93,57 @@ test('many people without an id are put in one order in reasonable time', () => 
 	const { summary } = run(nameless, []);
 	expect(summary.counts).toMatchObject({ source: 5_000, hold: 5_000, held: 5_000 });
 });
+
+describe('items that Employee Normalize did not make', () => {
+	const bare = { external_id: 'nmbrs-1', source: { system: 'nmbrs' } };
+
+	test('null stands for absent, also for a whole part', () => {
+		const nothing = { reason: null, company: null, budgets: null, issues: null, notices: null };
+		const item = { ...person(1), ...nothing, clear: null, unmapped: null };
+		expect(run([item], [account(1)]).rows).toEqual([]);
+	});
+
+	test('numbers and partitions may be numbers', () => {
+		const source = { system: 'nmbrs', partition: 12, employee_id: 1, employee_number: 7 };
+		const item = { ...person(1), email: 'new@example.nl', source, company: { id: 12, number: 3 } };
+		const { rows, summary } = run([item], [account(1)], {}, [{ ...covered(), partition: 12 }]);
+		expect(rows[0]).toMatchObject({ partition: '12', evidence: { employee_number: '7' } });
+		expect(summary.partitions[0]?.partition).toBe('12');
+	});
+
+	test('an empty text is no value', () => {
+		const item = { ...person(1), prefix: '', private_email: ' ', end_date: '', group: '' };
+		expect(run([item], [account(1, { prefix: 'van' })]).rows).toEqual([]);
+	});
+
+	test.each([
+		['ended', 'deactivate nmbrs-1 EMPLOYMENT_ENDED'],
+		['ineligible', 'deactivate nmbrs-1 ACCESS_NO'],
+		['held', 'hold nmbrs-1 CANNOT_BE_DECIDED'],
+	])('%s without a reason gets the one of its status', (status, expected) => {
+		const { rows } = run([{ ...bare, status }], [account(1)]);
+		expect(outline(rows)).toEqual([expected]);
+		expect(rows[0]?.reason.text).not.toBe('');
+		expect(rows[0]?.evidence['reason']).toBe(rows[0]?.reason.code);
+	});
+
+	test('a held person may have no external id at all', () => {
+		const { rows, summary } = run([{ status: 'held', source: { system: 'afas' } }], []);
+		expect(rows[0]).toMatchObject({ action: 'hold', external_id: null });
+		expect(summary.counts).toMatchObject({ source: 1, held: 1, hold: 1 });
+	});
+
+	test.each([
+		['email', 'EMAIL_MISSING'],
+		['first_name', 'NAME_MISSING'],
+		['last_name', 'NAME_MISSING'],
+	])('nobody is onboarded without %s', (field, code) => {
+		const { rows } = run([{ ...person(1), [field]: null }, person(2)], []);
+		expect(outline(rows)).toEqual(['create nmbrs-2 NEW_IN_SERVICE', `hold nmbrs-1 ${code}`]);
+		expect(rows[1]?.reason.text).toContain(field);
+		const moved = run([{ ...person(1), [field]: null, alleo_filter: 'log' }], [account(1)], {
+			routing: [{ filter: 'log', companyId: 42 }],
+		});
+		expect(outline(moved.rows)).toEqual([`hold nmbrs-1 ${code}`]);
+	});
+});
