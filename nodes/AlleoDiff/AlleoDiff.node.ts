@@ -48,7 +48,7 @@ export class AlleoDiff implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const today = civilToday(this.getTimezone());
-		const memory = this.getWorkflowStaticData('node');
+		const memory: IDataObject = this.getWorkflowStaticData('node') ?? {};
 		const settings = readSettings(this, rememberedPartitions(memory, today));
 		const createdAt = instantNow();
 		const source = json(this.getInputData(0));

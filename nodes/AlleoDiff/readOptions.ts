@@ -1,10 +1,12 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { parseCivilDate } from '../../core/dates';
 import { DEFAULT_LIMITS, DEFAULT_OPTIONS } from '../../core/diff/options';
 import type { DiffOptions, GuardLimit, KeepPolicy, LimitedGuard } from '../../core/diff/options';
 import { WRITABLE_FIELDS } from '../../core/employee';
 import type { WritableField } from '../../core/employee';
 import { toNodeError } from '../shared/errors';
 import { guardParameter, GUARD_TEXTS } from './guardFields';
+import { readRouting } from './routing';
 
 /** Reads the panel once per run and checks at run time what it promises; nothing falls back silently. */
 
@@ -32,24 +34,6 @@ const rowsOf = (value: unknown, key: string): IDataObject[] => {
 		typeof value === 'object' && value !== null ? (value as IDataObject)[key] : undefined;
 	return Array.isArray(rows) ? (rows as IDataObject[]) : [];
 };
-
-/** A table from an expression (`[{"filter": "holding", "companyId": 42}]`) serves as well as the panel's rows. */
-const routesOf = (value: unknown): IDataObject[] =>
-	Array.isArray(value) ? (value as IDataObject[]) : rowsOf(value, 'routes');
-
-function routing(value: unknown, refuse: Refuse): DiffOptions['routing'] {
-	const routes = routesOf(value).map((route) => ({
-		filter: String(route['filter'] ?? '').trim(),
-		companyId: company(route['companyId'], 'Routing', refuse),
-	}));
-	const seen = new Set<string>();
-	for (const { filter } of routes) {
-		if (filter === '') refuse('Routing', 'a route has no filter value');
-		if (seen.has(filter.toLowerCase())) refuse('Routing', 'a filter value is there twice');
-		seen.add(filter.toLowerCase());
-	}
-	return routes;
-}
 
 function limits(guards: IDataObject, refuse: Refuse): DiffOptions['limits'] {
 	const result = { ...DEFAULT_LIMITS };
@@ -88,6 +72,9 @@ const names = (value: unknown): string[] =>
 		.map((name) => name.trim())
 		.filter((name) => name !== '');
 
+/** In the spellings that Employee Normalize takes too; what is no date stays, and is refused as it is. */
+const civilDate = (text: string): string => parseCivilDate(text) ?? text;
+
 export interface DiffSettings {
 	options: DiffOptions;
 	/** As typed; empty means today. */
@@ -114,7 +101,7 @@ export function readDiffSettings(
 			companyId === '' || companyId === null || companyId === undefined
 				? null
 				: company(companyId, 'Alleo Company ID', refuse),
-		routing: routing(read('routing', {}), refuse),
+		routing: readRouting(read('routing', {}), (value) => company(value, 'Routing', refuse), refuse),
 		absentPolicy: choice(
 			read('absentPolicy', 'report'),
 			['report', 'deactivate'] as const,
@@ -141,10 +128,7 @@ export function readDiffSettings(
 	if (options.companyId === null && options.routing.length === 0) {
 		refuse('Alleo Company ID', 'set the default Alleo company, or routes');
 	}
-	return {
-		options,
-		referenceDate: String(read('referenceDate', '') ?? '').trim(),
-	};
+	return { options, referenceDate: civilDate(String(read('referenceDate', '') ?? '').trim()) };
 }
 
 export function readSettings(

@@ -73,12 +73,46 @@ test('limits, routes and field policies come from the panel', async () => {
 	expect(summary.guards.find((guard) => guard.code === 'UPDATE_LIMIT')?.limit).toBe(0);
 });
 
-test('a routing table from an expression serves as well', async () => {
-	const { outputs } = await execute([person(1, { alleo_filter: 'log' })], [], {
-		routing: [{ filter: 'log', companyId: 42 }],
-	});
+test.each([
+	[[{ filter: 'log', companyId: 42 }]],
+	[[{ alleo_filter: 'log', company_id: '42' }]],
+	[{ routes: { filter: 'log', companyId: 42 } }],
+	[{ filter: 'log', companyId: 42 }],
+	[{ Log: 42, holding: '43' }],
+	['{"log": 42}'],
+	['[{"filter": "log", "companyId": 42}]'],
+	[{ routes: [{ filter: 'log', companyId: ' 42 ' }] }],
+])('a routing table from an expression serves as well: %j', async (routing) => {
+	const { outputs } = await execute([person(1, { alleo_filter: 'log' })], [], { routing });
 	expect(outputs[1]?.[0]?.json['alleo_company_id']).toBe(42);
 });
+
+test.each([[''], [null], [{}], [[]], [{ routes: [] }]])('no routes: %j', async (routing) => {
+	const { outputs } = await execute([person(1)], [], { routing });
+	expect(outputs[1]?.[0]?.json['alleo_company_id']).toBe(41);
+});
+
+test.each([
+	['log=42'],
+	[7],
+	[{ values: [{ filter: 'log', companyId: 42 }] }],
+	[{ routes: [{ filter: 'log' }] }],
+	[{ routes: [{ companyId: 42 }] }],
+	[['log']],
+	[{ log: 42, LOG: 43 }],
+])('a routing table that cannot be read is refused, not taken as empty: %j', async (routing) => {
+	await expect(execute([person(1)], [], { routing })).rejects.toMatchObject({
+		message: expect.stringContaining('Routing') as string,
+	});
+});
+
+test.each([['24-11-2026'], ['2026-11-24T03:00:00Z'], ['2026-11-24']])(
+	'the reference date %s is a civil date',
+	async (referenceDate) => {
+		const { summary } = await execute(people, accounts, { referenceDate });
+		expect(summary.reference_date).toBe('2026-11-24');
+	},
+);
 
 test.each([
 	['no company and no routes', { companyId: '' }, 'Alleo Company ID'],
