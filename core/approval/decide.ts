@@ -1,3 +1,4 @@
+import { daysBetween, isCivilDate } from '../dates';
 import { resolveIssue } from '../issues';
 import type { IssueCode, IssueParams } from '../issues';
 import type { Approval, PlanRef, PlanRow } from '../plan';
@@ -43,7 +44,18 @@ const problem = (
 const tooLong = (field: keyof typeof TEXT_LIMITS): Problem =>
 	problem('APPROVAL_TEXT_TOO_LONG', field, { field, limit: TEXT_LIMITS[field] });
 
-function formProblems({ form, rules, requireComment }: DecideInput): Problem[] {
+/** An exclusion that nobody looks at again is a mistake that nobody sees. */
+export const LONGEST_MEMORY_DAYS = 400;
+
+/** Yesterday counts: the form may be older than midnight, or come from another time zone. */
+function isRememberDay(until: string, now: string): boolean {
+	const today = now.slice(0, 10);
+	if (!isCivilDate(until) || !isCivilDate(today)) return false;
+	const days = daysBetween(today, until);
+	return days >= -1 && days <= LONGEST_MEMORY_DAYS;
+}
+
+function formProblems({ form, rules, requireComment, now }: DecideInput): Problem[] {
 	const problems: Problem[] = [];
 	const approves = form.decision !== 'reject';
 	if (approves && rules.lockedBy.length > 0) {
@@ -62,6 +74,10 @@ function formProblems({ form, rules, requireComment }: DecideInput): Problem[] {
 	}
 	const reasons = [...form.exclusions.values(), form.reason];
 	if (reasons.some((text) => text.length > TEXT_LIMITS.reason)) problems.push(tooLong('reason'));
+	const days = [...form.untils].filter(([rowId]) => form.exclusions.has(rowId));
+	if (days.some(([, until]) => !isRememberDay(until, now))) {
+		problems.push(problem('APPROVAL_UNTIL_WRONG', 'reason', { days: LONGEST_MEMORY_DAYS }));
+	}
 	const unexplained = [...form.exclusions.values()].filter((reason) => reason === '').length;
 	if (unexplained > 0 && form.reason === '') {
 		problems.push(problem('APPROVAL_REASON_MISSING', 'reason', { count: unexplained }));
@@ -110,21 +126,23 @@ function leaveOutLinked(rows: readonly PlanRow[], out: Map<string, string>, reas
 }
 
 /**
- * The reasons of a person, each with its rows. Every row carries the whole approval, so a reason that
+ * The reasons of a person, each with its day and its rows. Every row carries the whole approval, so a reason that
  * many rows share is kept once, and what the decision itself explains is not repeated.
  */
 function byReason(
 	{ form }: DecideInput,
 	out: ReadonlyMap<string, string>,
 ): NonNullable<Approval['exclusions']> {
-	const groups = new Map<string, string[]>();
+	const groups = new Map<string, NonNullable<Approval['exclusions']>[number]>();
 	for (const [rowId, reason] of out) {
 		if (!form.exclusions.has(rowId)) continue;
-		const group = groups.get(reason);
-		if (group === undefined) groups.set(reason, [rowId]);
-		else group.push(rowId);
+		const until = form.untils.get(rowId);
+		const key = JSON.stringify([reason, until ?? null]);
+		const group = groups.get(key);
+		if (group !== undefined) group.row_ids.push(rowId);
+		else groups.set(key, { reason, row_ids: [rowId], ...(until === undefined ? {} : { until }) });
 	}
-	return [...groups].map(([reason, row_ids]) => ({ reason, row_ids }));
+	return [...groups.values()];
 }
 
 function belongsToPlan({ form, plan, rows }: DecideInput): boolean {

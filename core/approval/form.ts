@@ -10,6 +10,9 @@ export type DecisionKind = (typeof DECISIONS)[number];
 /** row_id to the reason for leaving it out; '' while no reason was given. */
 export type Exclusions = ReadonlyMap<string, string>;
 
+/** row_id of a row that is left out to the last day on which to propose that again, as typed. */
+export type Untils = ReadonlyMap<string, string>;
+
 export interface DecisionForm {
 	planHash: string;
 	decision: DecisionKind | null;
@@ -22,6 +25,7 @@ export interface DecisionForm {
 	/** One reason for every row that is left out without its own. */
 	reason: string;
 	exclusions: Exclusions;
+	untils: Untils;
 	/** A part of the form could not be read; it must not decide anything. */
 	damaged: boolean;
 }
@@ -30,22 +34,35 @@ export interface DecisionForm {
 export type Fields = ReadonlyMap<string, readonly string[]>;
 
 export const REASON_PREFIX = 'reason:';
+export const UNTIL_PREFIX = 'until:';
 
-const Carried = z.array(z.tuple([z.string(), z.string()]));
+/** row_id, reason, and the day where there is one. */
+const Carried = z.array(z.tuple([z.string(), z.string()]).rest(z.string()));
+type Carried = z.infer<typeof Carried>;
 
 const first = (fields: Fields, name: string): string => fields.get(name)?.[0] ?? '';
 
 /** Rows excluded on other pages travel along in one hidden field, so that paging needs no script. */
-function readCarried(text: string): { exclusions: Map<string, string>; damaged: boolean } {
-	if (text === '') return { exclusions: new Map(), damaged: false };
+function readCarried(text: string): { carried: Carried; damaged: boolean } {
+	if (text === '') return { carried: [], damaged: false };
 	try {
 		const parsed = Carried.safeParse(JSON.parse(text));
 		return parsed.success
-			? { exclusions: new Map(parsed.data), damaged: false }
-			: { exclusions: new Map(), damaged: true };
+			? { carried: parsed.data, damaged: false }
+			: { carried: [], damaged: true };
 	} catch {
-		return { exclusions: new Map(), damaged: true };
+		return { carried: [], damaged: true };
 	}
+}
+
+/** What `readForm` reads again on the next page. */
+export function writeCarried({ exclusions, untils }: DecisionForm): string {
+	if (exclusions.size === 0) return '';
+	const carried: Carried = [...exclusions].map(([rowId, reason]) => {
+		const until = untils.get(rowId);
+		return until === undefined ? [rowId, reason] : [rowId, reason, until];
+	});
+	return JSON.stringify(carried);
 }
 
 /**
@@ -53,10 +70,21 @@ function readCarried(text: string): { exclusions: Map<string, string>; damaged: 
  * @param shown row_ids that the posted page showed with a box: an empty box there takes a row back in
  */
 export function readForm(fields: Fields, shown: Iterable<string> = []): DecisionForm {
-	const { exclusions, damaged } = readCarried(first(fields, 'carried'));
-	for (const rowId of shown) exclusions.delete(rowId);
+	const { carried, damaged } = readCarried(first(fields, 'carried'));
+	const exclusions = new Map<string, string>();
+	const untils = new Map<string, string>();
+	const add = (rowId: string, reason: string, until: string): void => {
+		exclusions.set(rowId, reason);
+		if (until === '') untils.delete(rowId);
+		else untils.set(rowId, until);
+	};
+	const unticked = new Set(shown);
+	for (const [rowId, reason, until = ''] of carried) {
+		if (!unticked.has(rowId)) add(rowId, reason, until);
+	}
 	for (const rowId of fields.get('excluded') ?? []) {
-		exclusions.set(rowId, first(fields, `${REASON_PREFIX}${rowId}`).trim());
+		const until = first(fields, `${UNTIL_PREFIX}${rowId}`).trim();
+		add(rowId, first(fields, `${REASON_PREFIX}${rowId}`).trim(), until);
 	}
 	const decision = first(fields, 'decision');
 	const go = first(fields, 'go');
@@ -69,6 +97,7 @@ export function readForm(fields: Fields, shown: Iterable<string> = []): Decision
 		offboardings: first(fields, 'offboardings').trim(),
 		reason: first(fields, 'reason').trim(),
 		exclusions,
+		untils,
 		damaged,
 	};
 }
@@ -82,5 +111,6 @@ export const EMPTY_FORM: DecisionForm = {
 	offboardings: '',
 	reason: '',
 	exclusions: new Map(),
+	untils: new Map(),
 	damaged: false,
 };

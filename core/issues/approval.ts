@@ -145,6 +145,17 @@ export const APPROVAL_ISSUES = defineIssues({
 			nl: 'Geef een reden bij de regel, of één reden voor allemaal in het besluitformulier.',
 		},
 	},
+	APPROVAL_UNTIL_WRONG: {
+		severity: 'error',
+		what: {
+			en: 'A day to remember a left out row until is no date, has passed, or is more than {days} days away.',
+			nl: 'Een dag tot wanneer een overgeslagen regel wordt onthouden is geen datum, is voorbij, of is meer dan {days} dagen weg.',
+		},
+		action: {
+			en: 'Choose a day from today on, or empty the field to leave the row out only this time.',
+			nl: 'Kies een dag vanaf vandaag, of maak het veld leeg om de regel alleen deze keer over te slaan.',
+		},
+	},
 	APPROVAL_COUNT_WRONG: {
 		severity: 'error',
 		what: {

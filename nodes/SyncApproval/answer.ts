@@ -4,17 +4,20 @@ import type { Problem } from '../../core/approval/decide';
 import { EMPTY_FORM, readForm } from '../../core/approval/form';
 import type { DecisionForm, Fields } from '../../core/approval/form';
 import { decisionRules } from '../../core/approval/rules';
+import { compareWithHistory } from '../../core/history/compare';
+import type { Comparison } from '../../core/history/compare';
 import type { Approval, PlanRow } from '../../core/plan';
 import { renderCsv } from '../../core/report/csv';
 import { renderMarkdown } from '../../core/report/markdown';
 import { renderPage, renderReport } from '../../core/report/page';
 import type { PageInput } from '../../core/report/page/context';
 import { renderDecided, renderRefused } from '../../core/report/page/result';
-import { readView, selectRows } from '../../core/report/page/select';
+import { PAGE_SIZE, readView, selectRows } from '../../core/report/page/select';
 import type { ViewQuery } from '../../core/report/page/select';
 import { readSummary } from '../../core/report/page/summary';
 import { instantNow } from '../shared/clock';
 import { readPlan } from './readPlan';
+import { readRunLog } from './history';
 import { instantFormatter, linkQuery, readFields, waitingItems } from './request';
 import { resumeWith, sendFile, showPage } from './respond';
 
@@ -28,6 +31,17 @@ const languageOf = (context: IWebhookFunctions): 'en' | 'nl' => {
 	}
 };
 
+/** The form before anybody touched it: what was remembered is ticked, with its reason and its day. */
+function rememberedForm({ remembered }: Comparison): DecisionForm {
+	if (remembered.size === 0) return EMPTY_FORM;
+	const entries = [...remembered];
+	return {
+		...EMPTY_FORM,
+		exclusions: new Map(entries.map(([rowId, { reason }]) => [rowId, reason])),
+		untils: new Map(entries.map(([rowId, { until }]) => [rowId, until])),
+	};
+}
+
 /** What every page of this plan needs. The items were checked before the wait began. */
 function pageInput(context: IWebhookFunctions, now: string): PageInput | null {
 	const rows = waitingItems(context).map((item) => item.json as unknown as PlanRow);
@@ -36,6 +50,12 @@ function pageInput(context: IWebhookFunctions, now: string): PageInput | null {
 	const { summary } = read;
 	const language = languageOf(context);
 	const { guards, partitions, plan } = summary;
+	const history = compareWithHistory(
+		rows,
+		readRunLog(context),
+		context.getWorkflow().id ?? '',
+		summary.reference_date,
+	);
 	return {
 		title: String(context.getNodeParameter('title', '')).trim(),
 		language,
@@ -43,7 +63,8 @@ function pageInput(context: IWebhookFunctions, now: string): PageInput | null {
 		rows,
 		rules: decisionRules({ rows, guards, partitions, expiresAt: plan.expires_at, now }),
 		view: readView('', '', ''),
-		form: EMPTY_FORM,
+		form: rememberedForm(history),
+		history,
 		problems: [],
 		requireComment: context.getNodeParameter('requireComment', false) === true,
 		formatInstant: instantFormatter(language, context.getTimezone()),
@@ -89,17 +110,24 @@ export function showPlan(context: IWebhookFunctions): IWebhookResponseData {
 	const query = readFields(context.getQueryData());
 	const file = fileOf(input, first(query, 'format'));
 	if (file !== null) return sendFile(context, file);
-	const view = readView(first(query, 'page'), first(query, 'q'), first(query, 'action'));
+	const view = readView(
+		first(query, 'page'),
+		first(query, 'q'),
+		first(query, 'action'),
+		first(query, 'new'),
+	);
 	return showPage(context, renderPage({ ...input, view }));
 }
 
 /** Where the pressed button leads; the boxes of the page that was left are kept in the form. */
 function nextView(present: ViewQuery, typed: string, go: string): ViewQuery {
 	const [what, value = ''] = go.split(':');
-	if (what === 'page') return readView(value, present.q, present.action ?? '');
+	const onlyNew = present.onlyNew === true ? '1' : '';
+	if (what === 'page') return readView(value, present.q, present.action ?? '', onlyNew);
 	if (what === 'clear') return readView('', '', '');
+	if (what === 'new') return readView('', typed, present.action ?? '', value);
 	const action = what === 'action' && value !== present.action ? value : '';
-	return readView('', typed, what === 'action' ? action : (present.action ?? ''));
+	return readView('', typed, what === 'action' ? action : (present.action ?? ''), onlyNew);
 }
 
 /** Every row carries the same approval: apply refuses a plan whose rows disagree. */
@@ -145,8 +173,11 @@ export function takeDecision(context: IWebhookFunctions): IWebhookResponseData {
 		first(fields, 'view_page'),
 		first(fields, 'view_q'),
 		first(fields, 'view_action'),
+		first(fields, 'view_new'),
 	);
-	const carried = fields.has('view_page') ? selectRows(plan.rows, present).rows : [];
+	const carried = fields.has('view_page')
+		? selectRows(plan.rows, present, PAGE_SIZE, plan.history?.seen).rows
+		: [];
 	const form = readForm(
 		fields,
 		carried.map((row) => row.row_id),

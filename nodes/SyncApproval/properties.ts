@@ -58,4 +58,12 @@ export const APPROVAL_PROPERTIES: INodeProperties[] = [
 		description:
 			'The summary of the plan: the third output of the Alleo Diff node, read with an expression',
 	},
+	{
+		displayName: 'Earlier Runs',
+		name: 'history',
+		type: 'json',
+		default: '',
+		description:
+			'Rows of the run log, read with an expression. Marks what is new since the last decision and ticks the rows that were left out until a day. Empty marks nothing.',
+	},
 ];

@@ -43,7 +43,7 @@ export function readFields(given: unknown, request?: PageRequest): Fields {
 export function linkQuery(query: Fields): string {
 	const params = new URLSearchParams();
 	for (const [name, values] of query) {
-		if (name === 'page' || name === 'q' || name === 'action' || name === 'format') continue;
+		if (['page', 'q', 'action', 'new', 'format'].includes(name)) continue;
 		for (const value of values) params.append(name, value);
 	}
 	return params.toString();

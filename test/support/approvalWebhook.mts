@@ -65,7 +65,11 @@ export function waitingPage(plan: Plan, options: WaitingOptions = {}): WaitingPa
 			},
 			getTimezone: () => options.timezone ?? 'Europe/Amsterdam',
 			evaluateExpression: (text: string) => (text === '{{ $input.all() }}' ? items : undefined),
-			logger: { error: (message: string) => void logged.push(message) },
+			getWorkflow: () => ({ id: 'workflow-1' }),
+			logger: {
+				error: (message: string) => void logged.push(message),
+				warn: (message: string) => void logged.push(message),
+			},
 			...(options.byExpression === true ? {} : { connectionInputData: items }),
 		};
 		const result = answerRequest(context as unknown as IWebhookFunctions);

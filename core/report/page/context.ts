@@ -1,6 +1,7 @@
 import type { DecisionForm } from '../../approval/form';
 import type { Problem } from '../../approval/decide';
 import type { DecisionRules } from '../../approval/rules';
+import type { Comparison } from '../../history/compare';
 import type { Language } from '../../issues';
 import type { PlanRow } from '../../plan';
 import type { Selection, ViewQuery } from './select';
@@ -19,6 +20,8 @@ export interface PageInput {
 	/** What kept the posted form from deciding; empty on a first look. */
 	problems: readonly Problem[];
 	requireComment: boolean;
+	/** What earlier decided plans say about the rows; nothing is marked without it. */
+	history?: Comparison;
 	/** An instant (ISO 8601 UTC) in the time zone of the workflow, for a reader. */
 	formatInstant: (instant: string) => string;
 	/** The query of the link, ready encoded and without `?`: it carries the token. */
@@ -36,11 +39,12 @@ export interface PageContext extends PageInput {
 
 /** A link to the same page with another view; the token stays in it. */
 export function viewLink(context: PageInput, view: Partial<ViewQuery>, format?: string): string {
-	const { action, q, page } = { ...context.view, page: 1, ...view };
+	const { action, q, page, onlyNew } = { ...context.view, page: 1, ...view };
 	const parts = [context.linkQuery].filter((part) => part !== '');
 	if (format !== undefined) parts.push(`format=${encodeURIComponent(format)}`);
 	else {
 		if (action !== null) parts.push(`action=${action}`);
+		if (onlyNew === true) parts.push('new=1');
 		if (q !== '') parts.push(`q=${encodeURIComponent(q)}`);
 		if (page > 1) parts.push(`page=${page}`);
 	}

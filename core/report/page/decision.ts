@@ -1,4 +1,5 @@
 import { TEXT_LIMITS } from '../../approval/decide';
+import { writeCarried } from '../../approval/form';
 import type { Problem } from '../../approval/decide';
 import { resolveIssue } from '../../issues';
 import { html } from './html';
@@ -97,11 +98,11 @@ function choices({ t, rules }: PageContext): Html {
 
 /** What keeps the choices of other pages while paging, and ties the form to this very plan. */
 function hiddenFields({ summary, view, form }: PageContext): Html {
-	const carried = form.exclusions.size === 0 ? '' : JSON.stringify([...form.exclusions]);
 	return html`<input type="hidden" name="plan_hash" value="${summary.plan.hash}" />
-		<input type="hidden" name="carried" value="${carried}" />
+		<input type="hidden" name="carried" value="${writeCarried(form)}" />
 		<input type="hidden" name="view_action" value="${view.action ?? ''}" />
 		<input type="hidden" name="view_q" value="${view.q}" />
+		<input type="hidden" name="view_new" value="${view.onlyNew === true ? '1' : ''}" />
 		<input type="hidden" name="view_page" value="${view.page}" />`;
 }
 

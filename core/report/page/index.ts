@@ -1,4 +1,4 @@
-import { FIRST_VIEW, selectRows } from './select';
+import { FIRST_VIEW, PAGE_SIZE, selectRows } from './select';
 import { renderBudgets } from './budgets';
 import type { PageContext, PageInput } from './context';
 import { renderDecision, renderProblems } from './decision';
@@ -27,7 +27,7 @@ const documentTitle = ({ t, title }: PageContext): string =>
 	[t('dryRun'), title === '' ? t('defaultTitle') : title].join(' – ');
 
 export function renderPage(input: PageInput): string {
-	const selection = selectRows(input.rows, input.view);
+	const selection = selectRows(input.rows, input.view, PAGE_SIZE, input.history?.seen);
 	const context: PageContext = {
 		...input,
 		view: { ...input.view, page: selection.page },

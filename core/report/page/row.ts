@@ -1,5 +1,6 @@
 import { isIssueCode, resolveIssue } from '../../issues';
-import { REASON_PREFIX } from '../../approval/form';
+import { REASON_PREFIX, UNTIL_PREFIX } from '../../approval/form';
+import { formatDate } from './format';
 import type { FieldValue, PlanRow } from '../../plan';
 import { fieldLabel, fieldValue } from '../fields';
 import { html, isolated } from './html';
@@ -11,7 +12,19 @@ import { wordsOf } from './words';
 
 /** One person of the plan: who, why, on what evidence, and what changes field by field. */
 
-function who({ t, severalCompanies }: PageContext, row: PlanRow): Html {
+/** The same proposal was decided on before, or nobody has seen it yet. */
+function seenBefore({ t, history, formatInstant }: PageContext, row: PlanRow): Html | null {
+	if (history === undefined || history.since === null) return null;
+	const when = history.seen.get(row.row_id);
+	return when === undefined
+		? html`<p class="seen">
+				<span class="pill">${t('newSince', { time: formatInstant(history.since) })}</span>
+			</p>`
+		: html`<p class="seen muted">${t('seenBefore', { time: formatInstant(when) })}</p>`;
+}
+
+function who(context: PageContext, row: PlanRow): Html {
+	const { t, severalCompanies } = context;
 	const ids = [
 		row.email !== null && html`<span class="email">${isolated(row.email)}</span>`,
 		row.external_id !== null && html`<code>${isolated(row.external_id)}</code>`,
@@ -23,6 +36,7 @@ function who({ t, severalCompanies }: PageContext, row: PlanRow): Html {
 	return html`<div class="who">
 		<h4>${isolated(row.name ?? t('unnamed'))}</h4>
 		<p class="ids">${ids}</p>
+		${seenBefore(context, row)}
 	</div>`;
 }
 
@@ -115,6 +129,7 @@ function leaveOut(context: PageContext, row: PlanRow): Html | null {
 		</p>`;
 	}
 	const reason = form.exclusions.get(row.row_id);
+	const until = form.untils.get(row.row_id) ?? '';
 	const label = `${t('leaveOutReason')}: ${row.name ?? t('unnamed')}`;
 	return html`<div class="leave">
 		<label
@@ -135,7 +150,26 @@ function leaveOut(context: PageContext, row: PlanRow): Html | null {
 			aria-label="${label}"
 			autocomplete="off"
 		/>
+		<label class="leave-until"
+			>${t('rememberUntil')}<span class="sr">: ${row.name ?? t('unnamed')}</span>
+			<input type="date" name="${UNTIL_PREFIX}${row.row_id}" value="${until}" autocomplete="off"
+		/></label>
+		${rememberedNote(context, row)}
 	</div>`;
+}
+
+/** Why a box is ticked that nobody on this page ticked. */
+function rememberedNote(context: PageContext, row: PlanRow): Html | null {
+	const { t, language, formatInstant } = context;
+	const remembered = context.history?.remembered.get(row.row_id);
+	if (remembered === undefined) return null;
+	return html`<p class="remembered muted">
+		${t('rememberedNote', {
+			who: remembered.approver,
+			time: formatInstant(remembered.decided_at),
+			until: formatDate(remembered.until, language),
+		})}
+	</p>`;
 }
 
 export function renderRow(context: PageContext, row: PlanRow, linkedName: string | null): Html {

@@ -21,8 +21,25 @@ const nav = (value: string, label: string | Html, disabled = false): Html =>
 		${label}
 	</button>`;
 
-function toolbar({ t, view, selection, language }: PageContext): Html {
-	const filtered = view.q !== '' || view.action !== null;
+/** Shows only what no earlier decided plan held; nothing where there is no earlier plan. */
+function newFilter({ t, view, rows, history, language }: PageContext): Html | null {
+	if (history === undefined || history.since === null) return null;
+	const count = rows.length - history.seen.size;
+	return html`<button
+		class="button small"
+		name="go"
+		value="new:${view.onlyNew === true ? '' : '1'}"
+		formnovalidate
+		formaction="#people"
+		aria-pressed="${view.onlyNew === true ? 'true' : 'false'}"
+	>
+		${t('onlyNew', { count: formatCount(count, language) })}
+	</button>`;
+}
+
+function toolbar(context: PageContext): Html {
+	const { t, view, selection, language } = context;
+	const filtered = view.q !== '' || view.action !== null || view.onlyNew === true;
 	return html`<div class="toolbar" role="search">
 		<label class="sr" for="q">${t('search')}</label>
 		<input
@@ -34,7 +51,7 @@ function toolbar({ t, view, selection, language }: PageContext): Html {
 			placeholder="${t('search')}"
 			autocomplete="off"
 		/>
-		${nav('search', t('searchButton'))}
+		${nav('search', t('searchButton'))} ${newFilter(context)}
 		${filtered &&
 		html`<span class="found"
 				>${view.action !== null && html`<span class="pill">${t(view.action)}</span> `}${t(

@@ -62,7 +62,8 @@ export const SCRIPT = `(function () {
 		else {
 			set('page', '');
 			if (parts[0] === 'action') set('action', url.searchParams.get('action') === parts[1] ? '' : parts[1]);
-			if (parts[0] === 'clear') { set('q', ''); set('action', ''); } else set('q', search ? search.value : '');
+			if (parts[0] === 'new') set('new', parts[1]);
+			if (parts[0] === 'clear') { set('q', ''); set('action', ''); set('new', ''); } else set('q', search ? search.value : '');
 		}
 		url.hash = 'people';
 		event.preventDefault();

@@ -1,3 +1,4 @@
+import { NOTHING_SEEN } from '../../history/compare';
 import type { PlanRow, RowAction } from '../../plan';
 
 /** Which rows one page shows: grouped as a reader wants them, filtered and cut on the server. */
@@ -18,6 +19,8 @@ export interface ViewQuery {
 	q: string;
 	/** From 1. */
 	page: number;
+	/** Only rows that no earlier decided plan held. */
+	onlyNew?: true;
 }
 
 export const FIRST_VIEW: ViewQuery = { action: null, q: '', page: 1 };
@@ -39,13 +42,14 @@ export interface Selection {
 
 const LONGEST_SEARCH = 100;
 
-/** Reads page, q and action from a query or a form; nonsense becomes the first page of everything. */
-export function readView(page: string, q: string, action: string): ViewQuery {
+/** Reads page, q, action and new from a query or a form; nonsense becomes the first page of everything. */
+export function readView(page: string, q: string, action: string, onlyNew = ''): ViewQuery {
 	const number = /^\d{1,6}$/.test(page) ? Number(page) : 1;
 	return {
 		action: GROUPS.find((group) => group === action) ?? null,
 		q: q.trim().slice(0, LONGEST_SEARCH),
 		page: Math.max(1, number),
+		...(onlyNew === '1' ? { onlyNew: true as const } : {}),
 	};
 }
 
@@ -75,6 +79,7 @@ export function selectRows(
 	rows: readonly PlanRow[],
 	view: ViewQuery,
 	pageSize: number = PAGE_SIZE,
+	seen: ReadonlyMap<string, string> = NOTHING_SEEN.seen,
 ): Selection {
 	const words = plain(view.q)
 		.split(/\s+/)
@@ -90,6 +95,7 @@ export function selectRows(
 	for (const row of rows) {
 		counts[row.action]++;
 		if (view.action !== null && row.action !== view.action) continue;
+		if (view.onlyNew === true && seen.has(row.row_id)) continue;
 		if (words.length > 0) {
 			const text = haystack(row);
 			if (!words.every((word) => text.includes(word))) continue;

@@ -99,9 +99,12 @@ details table{margin-top:.5rem}
 .notes .icon{color:var(--amber);margin-top:.2em}
 .leave{font-size:.9375rem;min-width:0}
 .leave label{display:flex;gap:.5rem;align-items:center;justify-content:flex-end;padding:.125rem 0;cursor:pointer}
-.leave-reason{display:none;margin-top:.375rem;font-size:.875rem}
+.leave-reason,.leave-until{display:none;margin-top:.375rem;font-size:.875rem}
 .leave:has(:checked){grid-column:2/-1}
 .leave:has(:checked) .leave-reason{display:block}
+.leave:has(:checked) .leave-until{display:flex;flex-wrap:wrap;justify-content:flex-start}
+.leave-until input{width:auto}
+.remembered,.seen{font-size:.8125rem;margin:.25rem 0 0}
 .row:has(.leave :checked){background:var(--bg)}
 .row:has(.leave :checked) .who h4{text-decoration:line-through;text-decoration-thickness:1px}
 .forced{font-size:.875rem;color:var(--muted)}

@@ -1,6 +1,7 @@
 import type { BilingualText } from '../../issues/define';
 import type { Language } from '../../issues';
 import { fillText } from './format';
+import { HISTORY_TEXT } from './historyText';
 import { RESULT_TEXT } from './resultText';
 
 /** Every word of the page that is not in the catalogue of codes, in both languages. */
@@ -240,6 +241,7 @@ export const TEXT = {
 	downloadCsv: { en: 'Table (CSV)', nl: 'Tabel (CSV)' },
 	downloadMd: { en: 'Text (Markdown)', nl: 'Tekst (Markdown)' },
 	problems: { en: 'Nothing was decided yet', nl: 'Er is nog niets besloten' },
+	...HISTORY_TEXT,
 	...RESULT_TEXT,
 } as const satisfies Record<string, BilingualText>;
 
