@@ -1,7 +1,7 @@
 /** The approval page as a browser without scripts sees it: reads its form and sends it. */
 
 export interface PageForm {
-	/** Hidden fields and ticked boxes as they stand. */
+	/** Hidden fields, ticked boxes and filled-in texts as they stand. */
 	values: Array<[string, string]>;
 	html: string;
 }
@@ -25,7 +25,7 @@ export function readForm(html: string): PageForm {
 		if (name === null || type === 'submit') continue;
 		const ticked = /\schecked(\s|=|>|\/)/.test(tag);
 		if ((type === 'checkbox' || type === 'radio') && !ticked) continue;
-		if (type === 'text') continue;
+		if (type === 'text' && (attribute(tag, 'value') ?? '') === '') continue;
 		values.push([name, attribute(tag, 'value') ?? (type === 'checkbox' ? 'on' : '')]);
 	}
 	return { values, html };
