@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { readForm } from '../../../sandbox/demo/approvalPage.mts';
+import { TYPES_OF } from '../../../sandbox/demo/credentials.mts';
+import { outputOf } from '../../../sandbox/demo/n8nClient.mts';
+import type { Execution } from '../../../sandbox/demo/n8nTypes.mts';
+import { approvalLink, offboardings } from '../../../sandbox/demo/run.mts';
+import { NODE } from '../../../sandbox/demo/template.mts';
+import type { Context } from '../context.mts';
+import { expectSuccess } from '../expect.mts';
+import type { LogRow } from '../expect.mts';
+import type { Scenario } from '../run.mts';
+
+const TABLE = 'Alleo run log';
+
+/** The rows of the table in n8n's own database, for one workflow, oldest first. */
+export async function tableRows(context: Context, workflowId: string): Promise<LogRow[]> {
+	const tables = await context.client.api<{ data: Array<{ id: string; name: string }> }>(
+		'GET',
+		'/data-tables',
+	);
+	const table = tables.data.find(({ name }) => name === TABLE);
+	assert.ok(table, `the Data Table "${TABLE}" exists`);
+	const rows = await context.client.api<{ data: LogRow[] }>(
+		'GET',
+		`/data-tables/${table.id}/rows?limit=250`,
+	);
+	return rows.data.filter(({ workflow }) => workflow === workflowId);
+}
+
+const deactivated = (execution: Execution): string => {
+	const rows = outputOf(execution, NODE.compare) as Array<{ action: string; row_id: string }>;
+	return rows.find(({ action }) => action === 'deactivate')?.row_id ?? '';
+};
+
+const inDays = (days: number): string =>
+	new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+export const scenarios: Record<string, Scenario> = {
+	'every run has one row; the next plan marks what was seen and ticks what is remembered': async (
+		context,
+	) => {
+		const bindings = await context.credentials(TYPES_OF.afas);
+		const workflowId = await context.customer('afas', bindings);
+		const first = await context.client.settled(
+			await context.client.runFrom(workflowId, NODE.dryRun),
+		);
+		assert.equal(first.status, 'waiting');
+		const [waiting, ...others] = await tableRows(context, workflowId);
+		assert.equal(others.length, 0);
+		assert.equal(waiting?.state, 'waiting');
+		assert.equal(waiting?.run, first.id);
+
+		const left = deactivated(first);
+		const link = approvalLink(first);
+		const browser = await context.strangersPage();
+		await browser.goto(link);
+		await browser.locator(`input[name="excluded"][value="${left}"]`).check();
+		await browser.locator(`input[name="reason:${left}"]`).fill('Blijft nog even');
+		await browser.locator(`input[name="until:${left}"]`).fill(inDays(5));
+		await context.screenshot(browser, 'remember');
+		await browser.locator('input[name="approver"]').fill('Anke Voorbeeld');
+		const count = browser.locator('input[name="offboardings"]');
+		if ((await count.count()) > 0) await count.fill(String(offboardings(first)));
+		await browser.locator('button[value="approve"]').click();
+		await browser.waitForLoadState();
+		expectSuccess(await context.client.ended(first.id));
+		const [approved] = await tableRows(context, workflowId);
+		assert.equal(approved?.state, 'applied');
+		assert.equal(approved?.approver, 'Anke Voorbeeld');
+		assert.match(approved?.exclusions ?? '', /Blijft nog even/);
+
+		const second = await context.client.settled(
+			await context.client.runFrom(workflowId, NODE.dryRun),
+		);
+		await browser.goto(approvalLink(second));
+		await context.screenshot(browser, 'remembered', true);
+		const html = await browser.content();
+		assert.match(html, /Eerder gezien/);
+		const { values } = readForm(html);
+		assert.deepEqual(
+			values.filter(([name]) => name === 'excluded').map(([, value]) => value),
+			[deactivated(second)],
+		);
+		assert.equal(await browser.locator(`input[name="until:${left}"]`).inputValue(), inDays(5));
+		await browser.locator('input[name="approver"]').fill('Anke Voorbeeld');
+		await browser.locator('button[value="reject"]').click();
+		await browser.waitForLoadState();
+		expectSuccess(await context.client.ended(second.id));
+		const states = (await tableRows(context, workflowId)).map(({ state }) => state);
+		assert.deepEqual(states, ['applied', 'rejected']);
+	},
+};
