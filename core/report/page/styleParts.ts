@@ -99,7 +99,7 @@ details table{margin-top:.5rem}
 .notes .icon{color:var(--amber);margin-top:.2em}
 .leave{font-size:.9375rem;min-width:0}
 .leave label{display:flex;gap:.5rem;align-items:center;justify-content:flex-end;padding:.125rem 0;cursor:pointer}
-.leave-reason,.leave-until{display:none;margin-top:.375rem;font-size:.875rem}
+.leave-reason,.leave .leave-until{display:none;margin-top:.375rem;font-size:.875rem}
 .leave:has(:checked){grid-column:2/-1}
 .leave:has(:checked) .leave-reason{display:block}
 .leave:has(:checked) .leave-until{display:flex;flex-wrap:wrap;justify-content:flex-start}
