@@ -1,5 +1,5 @@
 import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { decide } from '../../core/approval/decide';
+import { decide, TEXT_LIMITS } from '../../core/approval/decide';
 import type { Problem } from '../../core/approval/decide';
 import { EMPTY_FORM, readForm } from '../../core/approval/form';
 import type { DecisionForm, Fields } from '../../core/approval/form';
@@ -42,6 +42,16 @@ function rememberedForm({ remembered }: Comparison): DecisionForm {
 	};
 }
 
+/** As long as any name may be. An expression that fails is no login: the page asks for a name. */
+function knownApprover(context: IWebhookFunctions): string {
+	try {
+		const given: unknown = context.getNodeParameter('knownApprover', '');
+		return typeof given === 'string' ? given.trim().slice(0, TEXT_LIMITS.approver) : '';
+	} catch {
+		return '';
+	}
+}
+
 /** What every page of this plan needs. The items were checked before the wait began. */
 function pageInput(context: IWebhookFunctions, now: string): PageInput | null {
 	const rows = waitingItems(context).map((item) => item.json as unknown as PlanRow);
@@ -65,6 +75,7 @@ function pageInput(context: IWebhookFunctions, now: string): PageInput | null {
 		view: readView('', '', ''),
 		form: rememberedForm(history),
 		history,
+		knownApprover: knownApprover(context),
 		problems: [],
 		requireComment: context.getNodeParameter('requireComment', false) === true,
 		formatInstant: instantFormatter(language, context.getTimezone()),
@@ -178,10 +189,14 @@ export function takeDecision(context: IWebhookFunctions): IWebhookResponseData {
 	const carried = fields.has('view_page')
 		? selectRows(plan.rows, present, PAGE_SIZE, plan.history?.seen).rows
 		: [];
-	const form = readForm(
+	const posted = readForm(
 		fields,
 		carried.map((row) => row.row_id),
 	);
+	const form =
+		plan.knownApprover === undefined || plan.knownApprover === ''
+			? posted
+			: { ...posted, approver: plan.knownApprover };
 	if (form.go === null) return decideNow(context, { ...plan, view: present }, form, now);
 	const view = nextView(present, first(fields, 'q'), form.go);
 	return showPage(context, renderPage({ ...plan, view, form }));

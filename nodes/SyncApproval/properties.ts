@@ -59,6 +59,15 @@ export const APPROVAL_PROPERTIES: INodeProperties[] = [
 			'The summary of the plan: the third output of the Alleo Diff node, read with an expression',
 	},
 	{
+		displayName: 'Known Approver',
+		name: 'knownApprover',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. {{ $json.user.email }}',
+		description:
+			'Who decides, where a login before this node proves it and the link goes to nobody else. The page then does not ask for a name. Empty asks for one, which is a claim.',
+	},
+	{
 		displayName: 'Earlier Runs',
 		name: 'history',
 		type: 'json',

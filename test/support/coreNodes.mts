@@ -64,10 +64,48 @@ const set: INodeType = {
 	},
 };
 
+/** If: every condition an equality, as the templates have it. */
+const ifNode: INodeType = {
+	description: {
+		...description('if', 2),
+		properties: [{ displayName: 'Conditions', name: 'conditions', type: 'filter', default: {} }],
+	},
+	async execute() {
+		const { conditions } = this.getNodeParameter('conditions', 0) as {
+			conditions: Array<{ leftValue: unknown; rightValue: unknown }>;
+		};
+		const holds = conditions.every(({ leftValue, rightValue }) => leftValue === rightValue);
+		return holds ? [this.getInputData(), []] : [[], this.getInputData()];
+	},
+};
+
+/** Form: the real one waits until a browser shows its page; this one shows it to the test. */
+const form: INodeType = {
+	description: {
+		...description('form'),
+		properties: ['completionTitle', 'completionMessage'].map((name) => ({
+			displayName: name,
+			name,
+			type: 'string' as const,
+			default: '',
+		})),
+	},
+	async execute() {
+		const json = {
+			title: this.getNodeParameter('completionTitle', 0) as string,
+			message: this.getNodeParameter('completionMessage', 0) as string,
+		};
+		return [[{ json, pairedItem: { item: 0 } }]];
+	},
+};
+
 export const CORE_NODES: Record<string, INodeType> = {
 	'n8n-nodes-base.manualTrigger': starter,
 	'n8n-nodes-base.scheduleTrigger': starter,
 	'n8n-nodes-base.errorTrigger': starter,
+	'n8n-nodes-base.form': form,
+	'n8n-nodes-base.formTrigger': starter,
+	'n8n-nodes-base.if': ifNode,
 	'n8n-nodes-base.noOp': noOp,
 	'n8n-nodes-base.set': set,
 	'n8n-nodes-base.stickyNote': noOp,

@@ -51,6 +51,8 @@ export const CORE_TYPES: Record<
 			'operation',
 			'respondWith',
 			'responseText',
+			'completionTitle',
+			'completionMessage',
 			'limitWaitTime',
 			'limitType',
 			'resumeAmount',

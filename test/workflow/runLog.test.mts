@@ -134,3 +134,21 @@ test('where Data Tables cannot be used, the sync runs all the same', async () =>
 	expect(executed(run, 'Save to run log')).toBe(true);
 	expect(log()).toEqual([]);
 });
+
+test('a dry run by form shows the link to whoever logged in, and decides in that name', async () => {
+	const engine = await engineOf();
+	const user = { id: 'u1', email: 'sanne@example.org', firstName: 'Sanne', lastName: 'Support' };
+	const run = await engine.start('Dry run by form', { user });
+	expect(run.status).toBe('waiting');
+	const [shown] = outputOf<{ message: string }>(run, 'Show the link');
+	expect(shown?.message).toContain('/webhook-waiting/1?signature=resume-token');
+	expect(executed(run, NODE.message)).toBe(false);
+	expect(log()).toMatchObject([{ mode: 'dryRun', state: 'waiting' }]);
+
+	const rows = outputOf<Row & object>(run, NODE.compare);
+	const typed = { approver: 'Iemand Anders', offboardings: offboardings(rows) };
+	const page = await answer(engine, { decision: 'approve', ...typed });
+	expect(page).toContain('Sanne Support (sanne@example.org)');
+	expect(page).not.toContain('name="approver"');
+	expect(log()).toMatchObject([{ approver: 'Sanne Support (sanne@example.org)' }]);
+});

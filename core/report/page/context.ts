@@ -20,6 +20,8 @@ export interface PageInput {
 	/** What kept the posted form from deciding; empty on a first look. */
 	problems: readonly Problem[];
 	requireComment: boolean;
+	/** Who decides, when a login already proved it; the page then asks for no name. */
+	knownApprover?: string;
 	/** What earlier decided plans say about the rows; nothing is marked without it. */
 	history?: Comparison;
 	/** An instant (ISO 8601 UTC) in the time zone of the workflow, for a reader. */

@@ -2,7 +2,7 @@ import { TEXT_LIMITS } from '../../approval/decide';
 import { writeCarried } from '../../approval/form';
 import type { Problem } from '../../approval/decide';
 import { resolveIssue } from '../../issues';
-import { html } from './html';
+import { html, isolated } from './html';
 import type { Html } from './html';
 import { viewLink } from './context';
 import type { PageContext } from './context';
@@ -130,6 +130,24 @@ function downloads(context: PageContext): Html {
 	</section>`;
 }
 
+/** A name that a login proved is shown; any other is asked for. */
+function approver(context: PageContext): Html {
+	const { t, form, knownApprover = '' } = context;
+	if (knownApprover !== '') {
+		return html`<p class="known-approver" id="approver">
+			${t('decidingAs')} <strong>${isolated(knownApprover)}</strong>
+			<span class="hint">${t('decidingAsHint')}</span>
+		</p>`;
+	}
+	return field(context, {
+		name: 'approver',
+		label: t('yourName'),
+		hint: t('yourNameHint'),
+		value: form.approver,
+		required: true,
+	});
+}
+
 export function renderDecision(context: PageContext): Html {
 	const { t, rules, form, requireComment } = context;
 	const canApprove = rules.lockedBy.length === 0;
@@ -148,13 +166,7 @@ export function renderDecision(context: PageContext): Html {
 						required: false,
 					})}
 				</div>`}
-				${field(context, {
-					name: 'approver',
-					label: t('yourName'),
-					hint: t('yourNameHint'),
-					value: form.approver,
-					required: true,
-				})}
+				${approver(context)}
 				${field(context, {
 					name: 'comment',
 					label: t('comment'),

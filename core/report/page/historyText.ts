@@ -2,6 +2,11 @@ import type { BilingualText } from '../../issues/define';
 
 /** The words about earlier decided plans. */
 export const HISTORY_TEXT = {
+	decidingAs: { en: 'You decide as', nl: 'U beslist als' },
+	decidingAsHint: {
+		en: 'You logged in to n8n with this name. Do not forward this link: who has it decides in your name.',
+		nl: 'U bent met deze naam ingelogd in n8n. Stuur deze link niet door: wie hem heeft, beslist in uw naam.',
+	},
 	onlyNew: { en: 'Only new ({count})', nl: 'Alleen nieuw ({count})' },
 	newSince: { en: 'New since {time}', nl: 'Nieuw sinds {time}' },
 	seenBefore: { en: 'Seen before, on {time}', nl: 'Eerder gezien, op {time}' },
