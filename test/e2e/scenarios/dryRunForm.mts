@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { TYPES_OF } from '../../../sandbox/demo/credentials.mts';
+import { outputOf } from '../../../sandbox/demo/n8nClient.mts';
+import { offboardings } from '../../../sandbox/demo/run.mts';
+import { NODE, nodeOf } from '../../../sandbox/demo/template.mts';
+import type { Context } from '../context.mts';
+import { expectDecisionTable, expectNoWrites, expectSuccess, logOf } from '../expect.mts';
+import type { Scenario } from '../run.mts';
+
+const FORM = 'Dry run by form';
+
+/** The template, published, with its form at an address of its own. */
+async function publishForm(context: Context): Promise<{ url: string; workflowId: string }> {
+	const path = `dry-run-${context.sandbox.alleo.origin.split(':').pop()}`;
+	const bindings = await context.credentials(TYPES_OF.afas);
+	const workflowId = await context.customer('afas', bindings, {}, (workflow) => {
+		nodeOf(workflow, FORM).webhookId = path;
+	});
+	await context.client.publish(workflowId);
+	const url = `${context.n8n.url}/form/${path}`;
+	for (let attempt = 0; attempt < 100; attempt++) {
+		if ((await fetch(url, { redirect: 'manual' })).status !== 404) return { url, workflowId };
+		await sleep(100);
+	}
+	throw new Error(`The form ${url} was not registered`);
+}
+
+export const scenarios: Record<string, Scenario> = {
+	'support starts a dry run in a form, gets the link there, and decides under the own name': async (
+		context,
+	) => {
+		const { url, workflowId } = await publishForm(context);
+		const page = await context.page();
+		await page.goto(url);
+		const consent = page.getByRole('button', { name: 'Allow access' });
+		const start = page.getByRole('button', { name: 'Start', exact: true });
+		await consent.or(start).waitFor();
+		if (await consent.isVisible()) await consent.click();
+		await context.screenshot(page, 'form');
+		await start.click();
+		const link = page.getByRole('link', { name: 'Bekijk het plan en keur het goed of af' });
+		await link.waitFor({ timeout: 60_000 });
+		await context.screenshot(page, 'link');
+		expectNoWrites(context);
+
+		const [started] = await context.client.executionsOf(workflowId);
+		assert.ok(started);
+		const waiting = await context.client.settled(started.id);
+		await link.click();
+		await page.getByText('U beslist als').waitFor();
+		await context.screenshot(page, 'plan');
+		assert.match(await page.content(), /Demo Beheer \(demo@example\.nl\)/);
+		assert.equal(await page.locator('input[name="approver"]').count(), 0);
+		const count = page.locator('input[name="offboardings"]');
+		if ((await count.count()) > 0) await count.fill(String(offboardings(waiting)));
+		await page.locator('button[value="approve"]').click();
+		await page.waitForLoadState();
+
+		const ended = await context.client.ended(started.id);
+		expectSuccess(ended);
+		expectDecisionTable(context, 'afas');
+		assert.equal(logOf(ended).approver, 'Demo Beheer (demo@example.nl)');
+		assert.equal(logOf(ended).mode, 'dryRun');
+		assert.deepEqual(outputOf(ended, NODE.message), [], 'the link went to nobody else');
+	},
+
+	'whoever is not logged in starts nothing': async (context) => {
+		const { url, workflowId } = await publishForm(context);
+		const shown = await fetch(url, { redirect: 'manual' });
+		assert.doesNotMatch(await shown.text(), /Start een proefrun/);
+		await fetch(url, { method: 'POST', body: new FormData(), redirect: 'manual' });
+		await sleep(1000);
+		assert.deepEqual(await context.client.executionsOf(workflowId), []);
+	},
+};
