@@ -5,7 +5,7 @@ import type {
 	INodeType,
 	INodeTypeDescription,
 } from 'n8n-workflow';
-import { buildRecord } from './build';
+import { buildItems } from './build';
 import { RUN_LOG_PROPERTIES, STAGES } from './properties';
 
 const optional = (displayName: string) => ({
@@ -22,7 +22,7 @@ export class SyncRunLog implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{ $parameter["stage"] }}',
-		description: 'Makes one row for the run log of what a sync planned, decided and did',
+		description: 'Makes the rows of the run log of a sync, and watches them',
 		defaults: { name: 'Sync Run Log' },
 		usableAsTool: true,
 		// Any item may come in on any input; several inputs let n8n wait until the whole run is there.
@@ -42,7 +42,7 @@ export class SyncRunLog implements INodeType {
 		const given = this.getNodeParameter('stage', 0, 'end');
 		const stage = STAGES.find((name) => name === given) ?? 'end';
 		try {
-			return [[{ json: buildRecord(this, stage), pairedItem: { item: 0 } }]];
+			return [buildItems(this, stage).map((json) => ({ json, pairedItem: { item: 0 } }))];
 		} catch (error) {
 			if (this.continueOnFail()) {
 				const message = error instanceof Error ? error.message : String(error);

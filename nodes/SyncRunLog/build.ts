@@ -2,8 +2,11 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { readHistory } from '../../core/explain/history';
 import { RunRecord } from '../../core/history/columns';
 import { readMemory } from '../../core/history/compare';
+import { digest } from '../../core/history/digest';
 import { endRecord, planRecord, startRecord, stopRecord } from '../../core/history/record';
+import { watch } from '../../core/history/watch';
 import { isCivilDate } from '../../core/dates';
+import type { Language } from '../../core/issues';
 import { version } from '../../package.json';
 import { civilToday, instantNow } from '../shared/clock';
 import type { Stage } from './properties';
@@ -95,7 +98,35 @@ function stop(context: IExecuteFunctions, now: string): IDataObject {
 	};
 }
 
-export function buildRecord(context: IExecuteFunctions, stage: Stage): IDataObject {
+/** Items as n8n's expressions give them (`$('…').all()`), plain rows, or their JSON. */
+function rowsOf(value: unknown): IDataObject[] {
+	const given = typeof value === 'string' ? parse(value) : value;
+	return (Array.isArray(given) ? given : []).map((item) => {
+		const entry = object(item);
+		return entry['json'] === undefined ? entry : object(entry['json']);
+	});
+}
+
+function watched(context: IExecuteFunctions, language: Language, now: string): IDataObject[] {
+	const hours = (name: string): number => Number(context.getNodeParameter(name, 0, 0)) || 0;
+	const limits = {
+		noSuccessHours: hours('noSuccessHours'),
+		undecidedHours: hours('undecidedHours'),
+	};
+	const states = rowsOf(context.getNodeParameter('states', 0, ''));
+	const history = itemsOf(context);
+	return watch({ history, states, limits, language, now }).map((change) => ({ ...change }));
+}
+
+export function buildItems(context: IExecuteFunctions, stage: Stage): IDataObject[] {
+	if (stage !== 'watch' && stage !== 'digest') return [buildRecord(context, stage)];
+	const language = context.getNodeParameter('language', 0, 'nl') === 'en' ? 'en' : 'nl';
+	const now = instantNow();
+	if (stage === 'watch') return watched(context, language, now);
+	return [{ ...digest(itemsOf(context), language, now) }];
+}
+
+function buildRecord(context: IExecuteFunctions, stage: Stage): IDataObject {
 	const now = instantNow();
 	if (stage === 'start') return { ...start(context, now) };
 	if (stage === 'stop') return stop(context, now);

@@ -1,11 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-export const STAGES = ['start', 'plan', 'end', 'stop'] as const;
+export const STAGES = ['start', 'plan', 'end', 'stop', 'watch', 'digest'] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** What the Start field reads when the first of these nodes is called as in the templates. */
 export const START_EXPRESSION = "{{ $('Log the start').first().json }}";
 
+const atWatch = { show: { stage: ['watch'] } };
 const atStart = { show: { stage: ['start'] } };
 
 export const RUN_LOG_PROPERTIES: INodeProperties[] = [
@@ -36,9 +37,19 @@ export const RUN_LOG_PROPERTIES: INodeProperties[] = [
 				value: 'stop',
 				description: 'Takes what an Error Trigger gives',
 			},
+			{
+				name: 'Watch',
+				value: 'watch',
+				description: 'Takes rows of the run log, and says what changed since the last look',
+			},
+			{
+				name: 'Weekly Digest',
+				value: 'digest',
+				description: 'Takes rows of the run log, and says what happened in seven days',
+			},
 		],
 		default: 'end',
-		description: 'The moment of the run to write down',
+		description: 'The moment of the run to write down, or what to make of the rows',
 	},
 	{
 		displayName: 'Customer',
@@ -92,5 +103,45 @@ export const RUN_LOG_PROPERTIES: INodeProperties[] = [
 		required: true,
 		description: 'What this node gave when the run started, read with an expression',
 		displayOptions: { show: { stage: ['plan', 'end'] } },
+	},
+	{
+		displayName: 'Hours Without Success',
+		name: 'noSuccessHours',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: 26,
+		description:
+			'How long a workflow that runs by schedule may go without a run that succeeded. 0 does not watch this.',
+		displayOptions: atWatch,
+	},
+	{
+		displayName: 'Hours Undecided',
+		name: 'undecidedHours',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: 12,
+		description: 'How long a plan may wait for a decision. 0 does not watch this.',
+		displayOptions: atWatch,
+	},
+	{
+		displayName: 'Last States',
+		name: 'states',
+		type: 'json',
+		default: '',
+		description:
+			'Rows that this stage gave before, read with an expression. Only what differs from them comes out.',
+		displayOptions: atWatch,
+	},
+	{
+		displayName: 'Language',
+		name: 'language',
+		type: 'options',
+		options: [
+			{ name: 'Dutch', value: 'nl' },
+			{ name: 'English', value: 'en' },
+		],
+		default: 'nl',
+		description: 'The language of the messages',
+		displayOptions: { show: { stage: ['watch', 'digest'] } },
 	},
 ];

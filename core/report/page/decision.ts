@@ -134,10 +134,10 @@ function downloads(context: PageContext): Html {
 function approver(context: PageContext): Html {
 	const { t, form, knownApprover = '' } = context;
 	if (knownApprover !== '') {
-		return html`<p class="known-approver" id="approver">
-			${t('decidingAs')} <strong>${isolated(knownApprover)}</strong>
-			<span class="hint">${t('decidingAsHint')}</span>
-		</p>`;
+		return html`<div class="field" id="approver">
+			<p>${t('decidingAs')} <strong>${isolated(knownApprover)}</strong></p>
+			<p class="hint">${t('decidingAsHint')}</p>
+		</div>`;
 	}
 	return field(context, {
 		name: 'approver',
