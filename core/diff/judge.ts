@@ -67,9 +67,18 @@ function missingForCreate(person: Employee): { code: IssueCode; field: string } 
 export function createJudge(context: JudgeContext): (person: Employee) => Proposal {
 	const { people, accounts, options, transfers } = context;
 
+	/** Accounts that go to somebody's new record, with that record. */
+	const heirs = new Map<AlleoEmployee, Employee>();
+	for (const [person, role] of transfers) {
+		if (role.as === 'successor') heirs.set(role.account, person);
+	}
+
+	const ownerOf = (account: AlleoEmployee): Employee | undefined =>
+		heirs.get(account) ??
+		(account.external_id === null ? undefined : people.byExternalId.get(account.external_id));
+
 	const willBeFree = (account: AlleoEmployee): boolean => {
-		const owner =
-			account.external_id === null ? undefined : people.byExternalId.get(account.external_id);
+		const owner = ownerOf(account);
 		return (
 			owner !== undefined &&
 			owner.status === 'active' &&

@@ -38,10 +38,10 @@ const text = (raw: Raw, key: string): string | null => {
 	throw new Mismatch(key);
 };
 
-/** A value of a person; a blank one is none. */
+/** A value of a person without spaces around it, which no system needs; a blank one is none. */
 const filled = (raw: Raw, key: string): string | null => {
-	const value = text(raw, key);
-	return value !== null && value.trim() === '' ? null : value;
+	const value = text(raw, key)?.trim();
+	return value === undefined || value === '' ? null : value;
 };
 
 /** A number or a name of the source's own, which may well be a number in the source. */
@@ -77,8 +77,13 @@ const word = (entry: unknown): string => {
 	return entry;
 };
 
+/** The field's name fills the texts of most codes, also where the item says it only once. */
 const issues = (raw: Raw, key: 'issues' | 'notices'): Issue[] =>
-	list(raw, key, (entry) => Employee.shape.issues.removeDefault().element.parse(entry));
+	list(raw, key, (entry) => {
+		const issue = Employee.shape.issues.removeDefault().element.parse(entry);
+		const { field, params: given } = issue;
+		return field === null || 'field' in given ? issue : { ...issue, params: { field, ...given } };
+	});
 
 const params = (raw: Raw): Reason['params'] => {
 	const value = object(raw, 'params');

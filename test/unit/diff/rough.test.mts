@@ -147,3 +147,30 @@ describe('items that Employee Normalize did not make', () => {
 		expect(outline(moved.rows)).toEqual([`hold nmbrs-1 ${code}`]);
 	});
 });
+
+test('spaces around values are not written, and are no change', () => {
+	const spaced = { first_name: ' First1', last_name: 'Last1 ', email: ' person1@example.nl ' };
+	expect(run([person(1, spaced)], [account(1)]).rows).toEqual([]);
+	const [row] = run([person(1, spaced)], []).rows;
+	expect(row?.after).toMatchObject({ first_name: 'First1', email: 'person1@example.nl' });
+});
+
+test('an issue that names its field once can be told in Dutch', () => {
+	const issue = { code: 'EMAIL_MISSING', field: 'email', message: 'None.', action: 'Fill it.' };
+	const { rows } = run([{ ...person(1), status: 'held', issues: [issue] }], []);
+	expect(rows[0]?.reason).toMatchObject({ code: 'EMAIL_MISSING', params: { field: 'email' } });
+});
+
+test('the address that a transferred account leaves behind is free in the same plan', () => {
+	const moved = { email: 'moved@example.nl', birthday: '1980-01-01' };
+	const { rows } = run(
+		[
+			person(1, { ...moved, status: 'ended' }),
+			person(2, moved),
+			person(3, { email: 'old@example.nl' }),
+		],
+		[account(1, { email: 'old@example.nl' })],
+	);
+	expect(outline(rows)).toEqual(['update nmbrs-2 TRANSFER', 'create nmbrs-3 NEW_IN_SERVICE']);
+	expect(rows[1]?.linked_row_id).toBe(rows[0]?.row_id);
+});
