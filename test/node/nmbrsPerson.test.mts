@@ -124,6 +124,26 @@ describe('dates', () => {
 	);
 });
 
+test('a contract, schedule or salary that starts on no date is remarked, and never the one in force', () => {
+	const of = <K extends 'contracts' | 'schedules' | 'salaries'>(key: K) =>
+		readHistories(
+			[{ employeeId: NOOR, [key]: [{ startDate: '2020-01-01' }, { startDate: 'volgende maand' }] }],
+			key,
+			LISTS[key].schema,
+		).byEmployee;
+	const read = person({
+		info: new Map([[NOOR, []]]),
+		contracts: of('contracts'),
+		schedules: of('schedules'),
+		salaries: of('salaries'),
+	} as Tables);
+	expect(read.salary).toMatchObject({ startDate: '2020-01-01' });
+	const remarked = read.notices
+		.filter(({ code }) => code === 'NMBRS_DATE_UNREADABLE')
+		.map(({ field }) => field);
+	expect(remarked).toEqual(['contract.startDate', 'schedule.startDate', 'salary.startDate']);
+});
+
 describe('a wage code twice', () => {
 	const wages = (rows: object[]): RawEmployee =>
 		person({

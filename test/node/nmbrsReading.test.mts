@@ -125,6 +125,29 @@ describe('debtors and companies', () => {
 		]);
 	});
 
+	test('a debtor that cannot be read stops a run for all companies, and none for chosen others', async () => {
+		await start({ settings: { multiDebtor: 'on' } });
+		const { companies, debtors } = bench.world.nmbrs;
+		const broken = debtors.at(-1)?.debtorId;
+		bench.server.faults.add({
+			kind: 'status',
+			status: 404,
+			path: `/api/debtors/${broken}/companies`,
+		});
+		expect((await bench.fail()).description).toContain('NMBRS_DEBTOR_NOT_COVERED');
+		const all = await bench.run({ onPartitionError: 'continue' });
+		expect(all.coverage.find(({ partition }) => partition === broken)?.complete).toBe(false);
+
+		const other = companies.find(({ debtorId }) => debtorId !== broken)?.companyId;
+		const chosen = await bench.run({ companyIds: [other] });
+		expect(chosen.coverage).toMatchObject([{ partition: other, complete: true }]);
+
+		const behind = companies.find(({ debtorId }) => debtorId === broken)?.companyId;
+		expect((await bench.fail({ companyIds: [other, behind] })).message).toBeTruthy();
+		const both = await bench.run({ companyIds: [other, behind], onPartitionError: 'continue' });
+		expect(both.coverage.find(({ partition }) => partition === behind)?.complete).toBe(false);
+	});
+
 	test('a consent that covers nothing says so', async () => {
 		await start({ settings: { multiDebtor: 'off' } });
 		bench.server.state.configure({
