@@ -156,6 +156,9 @@ describe('trouble of the whole connection', () => {
 		saved = false;
 		expect(await ask()).toMatchObject({ ok: false, problem: { code: 'NMBRS_CONSENT_LOST' } });
 		expect(waits).toHaveLength(1);
+		// And nothing more is sent.
+		expect(await ask()).toMatchObject({ ok: false, problem: { code: 'NMBRS_CONSENT_LOST' } });
+		expect(tries).toBe(7);
 	});
 
 	test('nobody listening: one message with the way to check', async () => {

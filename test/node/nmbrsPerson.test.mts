@@ -144,6 +144,27 @@ test('a contract, schedule or salary that starts on no date is remarked, and nev
 	expect(remarked).toEqual(['contract.startDate', 'schedule.startDate', 'salary.startDate']);
 });
 
+test('one contract listed several times counts once, as it was written last', () => {
+	const row = (createdAt: string, hoursPerWeek: number) => ({
+		contractId: 'k1',
+		startDate: '2024-01-01',
+		createdAt,
+		hoursPerWeek,
+	});
+	const rows = [row('2024-01-01', 24), row('2026-02-01', 36), row('2025-01-01', 32)];
+	const contracts = readHistories(
+		[{ employeeId: NOOR, contracts: [...rows, { ...row('2023-01-01', 8), contractId: 'k2' }] }],
+		'contracts',
+		LISTS.contracts.schema,
+	).byEmployee;
+	const read = person({ info: new Map([[NOOR, []]]), contracts });
+	expect(read.contracts).toMatchObject([
+		{ contractId: 'k1', hoursPerWeek: 36 },
+		{ contractId: 'k2', hoursPerWeek: 8 },
+	]);
+	expect(read.contract).toMatchObject({ hoursPerWeek: 36 });
+});
+
 describe('a wage code twice', () => {
 	const wages = (rows: object[]): RawEmployee =>
 		person({
