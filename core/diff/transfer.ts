@@ -47,28 +47,35 @@ function setHold(
 const sameBirthday = (a: Employee, b: Employee): boolean =>
 	a.birthday !== null && a.birthday === b.birthday;
 
-const nameKey = (person: Employee): string | null =>
-	person.first_name === null || person.last_name === null
+/** One human by birthday and full name; null where the record does not carry both. */
+const humanKey = (person: Employee): string | null =>
+	person.birthday === null || person.first_name === null || person.last_name === null
 		? null
-		: (displayName(person) ?? '').normalize('NFC').toLowerCase().replace(/\s+/g, ' ');
+		: `${person.birthday}|${(displayName(person) ?? '').normalize('NFC').toLowerCase().replace(/\s+/g, ' ')}`;
 
-function byBirthday(people: People): Map<string, Employee[]> {
+/** Who may be the new record of a leaver, by birthday and full name. */
+function byHuman(people: readonly Employee[]): Map<string, Employee[]> {
 	const groups = new Map<string, Employee[]>();
-	for (const person of people.all) {
-		if (person.birthday === null || (person.status !== 'active' && person.status !== 'upcoming'))
-			continue;
-		const group = groups.get(person.birthday);
-		if (group === undefined) groups.set(person.birthday, [person]);
+	for (const person of people) {
+		if (person.status !== 'active' && person.status !== 'upcoming') continue;
+		const key = humanKey(person);
+		if (key === null) continue;
+		const group = groups.get(key);
+		if (group === undefined) groups.set(key, [person]);
 		else group.push(person);
 	}
 	return groups;
 }
 
+const NOBODY: readonly Employee[] = [];
+
 export function findTransfers(context: TransferContext): Roles {
 	const { people, accounts } = context;
 	const roles: Roles = new Map();
 	const predecessors = new Map<Employee, Employee[]>();
-	let birthdays: Map<string, Employee[]> | null = null;
+	/** Made when first needed; nearly always nobody is without an address. */
+	let everybody: Map<string, Employee[]> | null = null;
+	let unaddressed: Map<string, Employee[]> | null = null;
 
 	const isCandidate = (old: Employee, next: Employee): boolean =>
 		next !== old &&
@@ -76,59 +83,63 @@ export function findTransfers(context: TransferContext): Roles {
 		(next.status === 'active' || next.status === 'upcoming' || next.status === 'held') &&
 		(next.external_id === null || withExternalId(accounts, next.external_id).length === 0);
 
+	const sharing = (address: string | null): readonly Employee[] =>
+		address === null ? NOBODY : (people.byEmail.get(emailKey(address)) ?? NOBODY);
+
 	for (const old of people.all) {
 		if (old.status !== 'ended' || old.external_id === null || people.duplicates.has(old)) continue;
 		const own = withExternalId(accounts, old.external_id);
 		if (own.length === 0) continue;
-		const active = own.filter((account) => account.is_active);
-		if (old.email !== null) {
-			for (const next of people.byEmail.get(emailKey(old.email)) ?? []) {
-				if (isCandidate(old, next)) judgeByEmail(old, next, active.length);
-			}
-			continue;
+		const active = own.some((account) => account.is_active);
+		for (const next of sharing(old.email)) {
+			if (isCandidate(old, next)) judgeByEmail(old, next, active);
 		}
-		if (old.birthday === null) continue;
-		birthdays ??= byBirthday(people);
-		for (const next of birthdays.get(old.birthday) ?? []) {
-			if (isCandidate(old, next)) judgeWithoutEmail(old, next, own);
+		for (const next of withoutAddress(old, own)) {
+			if (isCandidate(old, next)) judgeWithoutEmail(old, next, active);
 		}
 	}
 
-	function judgeByEmail(old: Employee, next: Employee, activeAccounts: number): void {
+	/** One of the two has no address to match on: the same birthday and full name, or the account's address. */
+	function withoutAddress(old: Employee, own: readonly AlleoEmployee[]): ReadonlySet<Employee> {
+		const key = humanKey(old) ?? '';
+		if (old.email !== null) {
+			unaddressed ??= byHuman(people.all.filter(({ email }) => email === null));
+			return new Set(unaddressed.get(key));
+		}
+		everybody ??= byHuman(people.all);
+		const namesakes = everybody.get(key) ?? NOBODY;
+		const holders = own.flatMap((account) => sharing(account.email));
+		return new Set([...namesakes, ...holders.filter((next) => sameBirthday(old, next))]);
+	}
+
+	function judgeByEmail(old: Employee, next: Employee, active: boolean): void {
 		const undecidable = next.status === 'held' || people.duplicates.has(next);
 		if (undecidable) {
-			if (sameBirthday(old, next) && activeAccounts > 0) setHold(roles, old, 'POSSIBLE_TRANSFER');
+			if (sameBirthday(old, next) && active) setHold(roles, old, 'POSSIBLE_TRANSFER');
 			return;
 		}
 		if (next.status === 'upcoming') {
-			if (sameBirthday(old, next) && activeAccounts > 0 && withinGap(old, next)) {
+			const stays = sameBirthday(old, next) && active && withinGap(old, next);
+			if (stays && roles.get(old)?.as !== 'hold') {
 				roles.set(old, { as: 'merged', successor: next, pending: true });
 			}
 			return;
 		}
 		if (!sameBirthday(old, next)) setHold(roles, next, 'EMAIL_OF_LEAVER');
-		else if (activeAccounts === 0) setHold(roles, next, 'POSSIBLE_REHIRE');
+		else if (!active) setHold(roles, next, 'POSSIBLE_REHIRE');
 		else predecessors.set(next, [...(predecessors.get(next) ?? []), old]);
 	}
 
-	/** No address to match on: the same birthday and full name (or the account's address) is a doubt. */
-	function judgeWithoutEmail(old: Employee, next: Employee, own: readonly AlleoEmployee[]): void {
-		const name = nameKey(old);
-		const sameName = name !== null && name === nameKey(next);
-		const sameAddress =
-			next.email !== null &&
-			own.some(
-				(account) =>
-					account.email !== null && emailKey(account.email) === emailKey(next.email ?? ''),
-			);
-		if (!sameName && !sameAddress) return;
-		const active = own.some((account) => account.is_active);
+	/** The same human by all that there is to go by, which is a doubt: both are held. */
+	function judgeWithoutEmail(old: Employee, next: Employee, active: boolean): void {
 		if (next.status === 'upcoming') {
-			if (active && withinGap(old, next)) setHold(roles, old, 'POSSIBLE_TRANSFER');
+			if (!active || !withinGap(old, next)) return;
+		} else if (!active) {
+			setHold(roles, next, 'POSSIBLE_REHIRE');
 			return;
 		}
-		if (active) setHold(roles, old, 'POSSIBLE_TRANSFER');
-		setHold(roles, next, active ? 'POSSIBLE_TRANSFER' : 'POSSIBLE_REHIRE');
+		setHold(roles, old, 'POSSIBLE_TRANSFER');
+		setHold(roles, next, 'POSSIBLE_TRANSFER');
 	}
 
 	function withinGap(old: Employee, next: Employee): boolean {
@@ -153,6 +164,7 @@ export function findTransfers(context: TransferContext): Roles {
 			route.ok &&
 			route.companyId === account.company_id &&
 			roles.get(next)?.as !== 'hold' &&
+			roles.get(old)?.as !== 'hold' &&
 			next.external_id !== null;
 		if (certain) {
 			roles.set(next, { as: 'successor', account, predecessor: old });
