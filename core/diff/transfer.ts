@@ -1,9 +1,8 @@
 import { daysBetween } from '../dates';
-import { emailKey } from '../employee';
 import type { AlleoEmployee, Employee } from '../employee';
 import { withExternalId } from './accounts';
 import type { Accounts } from './accounts';
-import { displayName } from './people';
+import { Kin, sameBirthday } from './kin';
 import type { People } from './people';
 import type { Route } from './route';
 
@@ -44,90 +43,61 @@ function setHold(
 	roles.set(person, { as: 'hold', code });
 }
 
-const sameBirthday = (a: Employee, b: Employee): boolean =>
-	a.birthday !== null && a.birthday === b.birthday;
-
-/** One human by birthday and full name; null where the record does not carry both. */
-const humanKey = (person: Employee): string | null =>
-	person.birthday === null || person.first_name === null || person.last_name === null
-		? null
-		: `${person.birthday}|${(displayName(person) ?? '').normalize('NFC').toLowerCase().replace(/\s+/g, ' ')}`;
-
-/** Who may be the new record of a leaver, by birthday and full name. */
-function byHuman(people: readonly Employee[]): Map<string, Employee[]> {
-	const groups = new Map<string, Employee[]>();
-	for (const person of people) {
-		if (person.status !== 'active' && person.status !== 'upcoming') continue;
-		const key = humanKey(person);
-		if (key === null) continue;
-		const group = groups.get(key);
-		if (group === undefined) groups.set(key, [person]);
-		else group.push(person);
-	}
-	return groups;
-}
-
-const NOBODY: readonly Employee[] = [];
+const sameSystem = (a: Employee, b: Employee): boolean => a.source.system === b.source.system;
 
 export function findTransfers(context: TransferContext): Roles {
 	const { people, accounts } = context;
 	const roles: Roles = new Map();
 	const predecessors = new Map<Employee, Employee[]>();
-	/** Made when first needed; nearly always nobody is without an address. */
-	let everybody: Map<string, Employee[]> | null = null;
-	let unaddressed: Map<string, Employee[]> | null = null;
-
-	const isCandidate = (old: Employee, next: Employee): boolean =>
-		next !== old &&
-		next.source.system === old.source.system &&
-		(next.status === 'active' || next.status === 'upcoming' || next.status === 'held') &&
-		(next.external_id === null || withExternalId(accounts, next.external_id).length === 0);
-
-	const sharing = (address: string | null): readonly Employee[] =>
-		address === null ? NOBODY : (people.byEmail.get(emailKey(address)) ?? NOBODY);
+	const kin = new Kin(
+		people,
+		({ external_id: id }) => id === null || withExternalId(accounts, id).length === 0,
+	);
 
 	for (const old of people.all) {
 		if (old.status !== 'ended' || old.external_id === null || people.duplicates.has(old)) continue;
 		const own = withExternalId(accounts, old.external_id);
 		if (own.length === 0) continue;
 		const active = own.some((account) => account.is_active);
-		for (const next of sharing(old.email)) {
-			if (isCandidate(old, next)) judgeByEmail(old, next, active);
+		if (old.email !== null) {
+			for (const next of kin.inServiceWith(old.email)) {
+				if (sameSystem(old, next)) judgeInService(old, next, active);
+			}
+			for (const next of active ? kin.othersWith(old.email, old.birthday) : []) {
+				if (sameSystem(old, next)) judgeOther(old, next);
+				if (roles.has(old)) break; // whoever comes after says nothing stronger
+			}
 		}
 		for (const next of withoutAddress(old, own)) {
-			if (isCandidate(old, next)) judgeWithoutEmail(old, next, active);
+			if (sameSystem(old, next)) judgeWithoutEmail(old, next, active);
 		}
 	}
 
 	/** One of the two has no address to match on: the same birthday and full name, or the account's address. */
 	function withoutAddress(old: Employee, own: readonly AlleoEmployee[]): ReadonlySet<Employee> {
-		const key = humanKey(old) ?? '';
-		if (old.email !== null) {
-			unaddressed ??= byHuman(people.all.filter(({ email }) => email === null));
-			return new Set(unaddressed.get(key));
+		const found = new Set(kin.namesakes(old));
+		if (old.email !== null) return found;
+		for (const { email } of own) {
+			if (email === null) continue;
+			for (const next of kin.inServiceWith(email)) if (sameBirthday(old, next)) found.add(next);
+			for (const next of kin.othersWith(email, old.birthday)) found.add(next);
 		}
-		everybody ??= byHuman(people.all);
-		const namesakes = everybody.get(key) ?? NOBODY;
-		const holders = own.flatMap((account) => sharing(account.email));
-		return new Set([...namesakes, ...holders.filter((next) => sameBirthday(old, next))]);
+		return found;
 	}
 
-	function judgeByEmail(old: Employee, next: Employee, active: boolean): void {
-		const undecidable = next.status === 'held' || people.duplicates.has(next);
-		if (undecidable) {
-			if (sameBirthday(old, next) && active) setHold(roles, old, 'POSSIBLE_TRANSFER');
-			return;
-		}
-		if (next.status === 'upcoming') {
-			const stays = sameBirthday(old, next) && active && withinGap(old, next);
-			if (stays && roles.get(old)?.as !== 'hold') {
-				roles.set(old, { as: 'merged', successor: next, pending: true });
-			}
-			return;
-		}
+	function judgeInService(old: Employee, next: Employee, active: boolean): void {
 		if (!sameBirthday(old, next)) setHold(roles, next, 'EMAIL_OF_LEAVER');
 		else if (!active) setHold(roles, next, 'POSSIBLE_REHIRE');
-		else predecessors.set(next, [...(predecessors.get(next) ?? []), old]);
+		else if (predecessors.get(next)?.push(old) === undefined) predecessors.set(next, [old]);
+	}
+
+	/** The same address and birthday, but the new record cannot be decided or starts later. */
+	function judgeOther(old: Employee, next: Employee): void {
+		if (next.status !== 'upcoming' || people.duplicates.has(next)) {
+			setHold(roles, old, 'POSSIBLE_TRANSFER');
+		} else if (withinGap(old, next)) {
+			roles.set(old, { as: 'merged', successor: next, pending: true });
+		}
 	}
 
 	/** The same human by all that there is to go by, which is a doubt: both are held. */

@@ -134,6 +134,36 @@ const duplicates: Case[] = [
 		}),
 	},
 	{
+		name: 'two inactive accounts with the address of a leaver are history',
+		make: (cell) => ({
+			source: [cell.ended('a')],
+			alleo: ['b', 'c'].map((letter) =>
+				cell.account(letter, {
+					email: cell.mail('a'),
+					external_id: `hibob-${cell.base}${letter}`,
+					is_active: false,
+				}),
+			),
+			people: ['unchanged'],
+		}),
+	},
+	{
+		name: 'two accounts with the address of a leaver, one may be theirs',
+		make: (cell) => ({
+			source: [cell.ended('a')],
+			alleo: [
+				cell.account('b', {
+					email: cell.mail('a'),
+					external_id: `hibob-${cell.base}`,
+					is_active: false,
+				}),
+				cell.account('a', { external_id: null }),
+			],
+			people: ['hold'],
+			rows: [{ action: 'hold', external_id: cell.id('a'), reason: 'ENDED_NOT_LINKED' }],
+		}),
+	},
+	{
 		name: 'a held person without an id',
 		make: (cell) => ({
 			source: [{ ...cell.held(), external_id: null }],
