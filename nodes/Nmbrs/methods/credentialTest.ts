@@ -33,7 +33,7 @@ const sender =
 		}
 	};
 
-/** Test of "Nmbrs Token API": what is wrong and what to do, or what the user can see. */
+/** Test of "NMBRS Token API": what is wrong and what to do, or what the user can see. */
 export async function testToken(
 	this: ICredentialTestFunctions,
 	credential: ICredentialsDecrypted,
