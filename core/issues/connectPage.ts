@@ -233,22 +233,22 @@ export const CONNECT_PAGE_ISSUES = defineIssues({
 	},
 	CONNECT_TEST_DEBTORS: {
 		severity: 'outcome',
-		what: { en: '{count} debtor(s) can be read.', nl: '{count} debiteur(en) zijn te lezen.' },
+		what: { en: 'Debtors that can be read: {count}.', nl: 'Leesbare debiteuren: {count}.' },
 		action: { en: 'Nothing to do.', nl: 'Niets te doen.' },
 	},
 	CONNECT_TEST_COMPANIES: {
 		severity: 'outcome',
 		what: {
-			en: '{count} company or companies can be read.',
-			nl: '{count} bedrijf of bedrijven zijn te lezen.',
+			en: 'Companies that can be read: {count}.',
+			nl: 'Leesbare bedrijven: {count}.',
 		},
 		action: { en: 'Nothing to do.', nl: 'Niets te doen.' },
 	},
 	CONNECT_TEST_TOKEN_COMPANIES: {
 		severity: 'outcome',
 		what: {
-			en: 'The API token sees {count} company or companies.',
-			nl: 'Het API-token ziet {count} bedrijf of bedrijven.',
+			en: 'Companies that the API token sees: {count}.',
+			nl: 'Bedrijven die het API-token ziet: {count}.',
 		},
 		action: {
 			en: 'Widen the filter of this user in NMBRS: Users, the user, tab Filters.',
@@ -370,8 +370,8 @@ export const CONNECT_PAGE_ISSUES = defineIssues({
 	CONNECT_INCOMPLETE: {
 		severity: 'notice',
 		what: {
-			en: '{count} thing(s) that were tested do not work yet.',
-			nl: '{count} geteste onderdelen werken nog niet.',
+			en: 'Tested and not working yet: {count}.',
+			nl: 'Getest en nog niet in orde: {count}.',
 		},
 		action: {
 			en: 'Look at the tests; do not enable the integration before they are repaired.',
