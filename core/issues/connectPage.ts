@@ -251,16 +251,16 @@ export const CONNECT_PAGE_ISSUES = defineIssues({
 			nl: 'Bedrijven die het API-token ziet: {count}.',
 		},
 		action: {
-			en: 'Widen the filter of this user in NMBRS: Users, the user, tab Filters.',
-			nl: 'Verruim het filter van deze gebruiker in NMBRS: Gebruikers, de gebruiker, tabblad Filters.',
+			en: 'In NMBRS, let the user see the companies: the company filter of this user.',
+			nl: 'Laat de gebruiker in NMBRS de bedrijven zien: het bedrijfsfilter van deze gebruiker.',
 		},
 	},
 	CONNECT_TEST_SERVICE: {
 		severity: 'outcome',
 		what: { en: '{service}', nl: '{service}' },
 		action: {
-			en: 'Switch it on in NMBRS: Users, Templates, the template of this user, tab API.',
-			nl: 'Zet dit aan in NMBRS: Gebruikers, Sjablonen, het sjabloon van deze gebruiker, tabblad API.',
+			en: 'In NMBRS, switch it on in the user template: Settings, User templates, the gear at API.',
+			nl: 'Zet dit in NMBRS aan in het gebruikerssjabloon: Instellingen, Gebruikerssjablonen, het tandwiel bij API.',
 		},
 	},
 	CONNECT_CONNECTOR_FOUND: {
@@ -391,6 +391,40 @@ export const CONNECT_PAGE_ISSUES = defineIssues({
 		action: {
 			en: 'Check the debtors or the environment before the next run.',
 			nl: 'Controleer de debiteuren of de omgeving voor de volgende run.',
+		},
+	},
+	CONNECT_AFAS_REFUSED: {
+		severity: 'error',
+		what: { en: 'AFAS refuses this access.', nl: 'AFAS weigert deze toegang.' },
+		why: {
+			en: 'The client id, the secret or the token is not right, was withdrawn or has expired; or the environment is another one.',
+			nl: 'Het client id, het secret of het token klopt niet, is ingetrokken of verlopen; of de omgeving is een andere.',
+		},
+		action: {
+			en: 'Check the environment, and make a new secret or token in Profit: Algemeen / Beheer / App connector, open the app connector.',
+			nl: 'Controleer de omgeving, en maak in Profit een nieuw secret of token: Algemeen / Beheer / App connector, open de app connector.',
+		},
+	},
+	CONNECT_AFAS_ADDRESS: {
+		severity: 'error',
+		what: {
+			en: "AFAS refuses the address of Alleo's server.",
+			nl: 'AFAS weigert het adres van de server van Alleo.',
+		},
+		action: {
+			en: 'In Profit: Algemeen / Beheer / App connector, open the app connector, IP-restrictie: allow the address that Alleo gives you.',
+			nl: 'In Profit: Algemeen / Beheer / App connector, open de app connector, IP-restrictie: sta het adres toe dat Alleo u geeft.',
+		},
+	},
+	CONNECT_TOKEN_REFUSED: {
+		severity: 'error',
+		what: {
+			en: 'NMBRS refuses the user name, the token or the domain.',
+			nl: 'NMBRS weigert de gebruikersnaam, het token of het domein.',
+		},
+		action: {
+			en: 'Check the e-mail address of the user, copy the token from that user’s own profile, and leave out “.nmbrs.nl” in the domain.',
+			nl: 'Controleer het e-mailadres van de gebruiker, kopieer het token uit diens eigen profiel, en laat “.nmbrs.nl” weg in het domein.',
 		},
 	},
 });

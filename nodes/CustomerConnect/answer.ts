@@ -2,7 +2,6 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 import { CONNECT_POLICY } from '../../core/connect/page/document';
 import { renderProblem } from '../../core/connect/page/problem';
 import { readFields } from '../SyncApproval/request';
-import { InvitationStore } from '../shared/connect/store';
 import { connectN8n } from '../shared/n8nApi';
 import { SHORTEST_SIGNING_KEY } from '../shared/n8nApi/credentialTest';
 import { afas, afasFinish } from './flow/afas';
@@ -17,6 +16,7 @@ import { PAGE_BUDGET } from './nmbrs/oauth';
 import { readCookies } from './cookies';
 import { send } from './respond';
 import { readSettings } from './settings';
+import { PageStore } from './store';
 
 const STEPS: Record<string, (visit: Visit) => Promise<Reply>> = {
 	start,
@@ -56,7 +56,7 @@ async function answer(context: IWebhookFunctions): Promise<Reply> {
 	const settings = readSettings(context);
 	const pageUrl = context.getNodeWebhookUrl('default');
 	if (pageUrl === undefined) return broken(context, 'n8n gives no address for the pages');
-	const store = await InvitationStore.open(client, settings.dataTable);
+	const store = await PageStore.open(connection.value, settings.dataTable, Date.now());
 	if (!store.ok) return broken(context, `${store.problem.code} ${store.problem.detail}`);
 	if (store.value === null) return broken(context, 'there is no data table of this name yet');
 	const visit: Visit = {
