@@ -260,7 +260,7 @@ export const CONNECT_PAGE_ISSUES = defineIssues({
 		what: { en: '{service}', nl: '{service}' },
 		action: {
 			en: 'In NMBRS, switch it on in the user template: Settings, User templates, the gear at API.',
-			nl: 'Zet dit in NMBRS aan in het gebruikerssjabloon: Instellingen, Gebruikerssjablonen, het tandwiel bij API.',
+			nl: 'Zet dit in NMBRS aan in het gebruikerssjabloon: Instellingen, User templates, het tandwiel bij API.',
 		},
 	},
 	CONNECT_CONNECTOR_FOUND: {
@@ -425,6 +425,17 @@ export const CONNECT_PAGE_ISSUES = defineIssues({
 		action: {
 			en: 'Check the e-mail address of the user, copy the token from that user’s own profile, and leave out “.nmbrs.nl” in the domain.',
 			nl: 'Controleer het e-mailadres van de gebruiker, kopieer het token uit diens eigen profiel, en laat “.nmbrs.nl” weg in het domein.',
+		},
+	},
+	CONNECT_AFAS_NUMBER: {
+		severity: 'error',
+		what: {
+			en: 'The environment number is no number of 5 or 6 digits.',
+			nl: 'Het omgevingsnummer is geen nummer van 5 of 6 cijfers.',
+		},
+		action: {
+			en: 'Enter the participant number, such as 12345; it is in the name of the environment, O12345AA.',
+			nl: 'Vul het deelnemersnummer in, zoals 12345; het staat in de naam van de omgeving, O12345AA.',
 		},
 	},
 });

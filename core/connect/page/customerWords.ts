@@ -6,6 +6,7 @@ import type { PageProblem } from './problem';
  * same in the log, so that support can look them up.
  */
 const FOR_CUSTOMERS: Partial<Record<IssueCode, PageProblem>> = {
+	AFAS_ENVIRONMENT_NUMBER_INVALID: { code: 'CONNECT_AFAS_NUMBER', params: {} },
 	AFAS_OAUTH_REFUSED: { code: 'CONNECT_AFAS_REFUSED', params: {} },
 	AFAS_CREDENTIAL_REFUSED: { code: 'CONNECT_AFAS_REFUSED', params: {} },
 	AFAS_ADDRESS_REFUSED: { code: 'CONNECT_AFAS_ADDRESS', params: {} },

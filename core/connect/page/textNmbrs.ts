@@ -96,7 +96,7 @@ export const NMBRS_TEXT = {
 		en: 'NMBRS needs an API token for extra fields, wage components and leave. In NMBRS: click your name, then My profile, API token, Activate.',
 	},
 	tokenTemplate: {
-		nl: 'Wat het token mag, staat in het gebruikerssjabloon: Instellingen, Gebruikerssjablonen, het tandwiel bij API.',
+		nl: 'Wat het token mag, staat in het gebruikerssjabloon: Instellingen, User templates, het tandwiel bij API.',
 		en: 'What the token may do is in the user template: Settings, User templates, the gear at API.',
 	},
 	tokenDomain: { nl: 'Domein', en: 'Domain' },
