@@ -261,6 +261,26 @@ describe('connecting again', () => {
 		expect(site.started).toHaveLength(1);
 	});
 
+	test('is refused likewise after the API token alone was renewed in between', async () => {
+		const [mine, other] = site.sandbox.world.nmbrs.debtors.map(({ debtorId }) => debtorId);
+		const first = await connect('Bakkerij Van Dijk', { debtors: [mine] });
+		const id = site.started[0]?.credentials.nmbrsOAuth2Api?.id ?? '';
+		const token = { id: 'old-token-01', name: 'Token', type: 'nmbrsTokenApi', data: {} };
+		site.n8n.credentials.set(token.id, token);
+		const between = await site.invite('Bakkerij Van Dijk', 'nmbrs', {
+			replaceCredentialId: token.id,
+			integrationId: first.invitation.integration_id,
+		});
+		const browser = site.browser();
+		await browser.goto(between.invitation_url);
+		await browser.press('start');
+		await browser.press('skipToken');
+		expect(site.started).toHaveLength(2);
+		const again = await connect('Bakkerij Van Dijk', { replaceCredentialId: id, debtors: [other] });
+		expect(again.browser.page.status).toBe(409);
+		expect(site.started).toHaveLength(2);
+	});
+
 	test('a login that serves another customer is noticed, and said to both', async () => {
 		const [mine, other] = site.sandbox.world.nmbrs.debtors.map(({ debtorId }) => debtorId);
 		await connect('Bakkerij Van Dijk', { debtors: [mine] }, 'zelfde@kantoor.example');
@@ -379,6 +399,18 @@ describe('the API token', () => {
 		await browser.press('pick');
 		expect(site.n8n.credentials.get('old-token-01')?.data).toMatchObject(login());
 		expect(site.started).toHaveLength(1);
+	});
+});
+
+test('the test address of the editor says to use the other one', async () => {
+	const { invitation_url } = await site.invite('A', 'nmbrs');
+	await site.close();
+	site = await startSite({ mode: 'manual' });
+	await site.invite('A', 'nmbrs');
+	const browser = site.browser();
+	expect(await browser.goto(invitation_url)).toMatchObject({
+		status: 400,
+		heading: 'Dit is het testadres.',
 	});
 });
 

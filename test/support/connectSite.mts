@@ -53,6 +53,8 @@ export interface SiteOptions {
 	parameters?: Record<string, unknown>;
 	app?: Record<string, unknown>;
 	withoutApp?: boolean;
+	/** How n8n called the webhook: `manual` is the test address of the editor. */
+	mode?: string;
 }
 
 export async function startSite(options: SiteOptions = {}): Promise<Site> {
@@ -129,7 +131,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
 			...fake.context,
 			logger: { debug: line, info: line, warn: line, error: line },
 			getNode: (): INode => fake.node,
-			getMode: () => 'webhook',
+			getMode: () => options.mode ?? 'webhook',
 			getNodeParameter: (name: string, fallback: unknown) => parameters[name] ?? fallback,
 			getNodeWebhookUrl: () => PAGES,
 			getResponseObject: () => response,
