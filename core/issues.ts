@@ -1,6 +1,8 @@
 import { AFAS_ISSUES } from './issues/afas';
 import { APPLY_ISSUES } from './issues/apply';
 import { APPROVAL_ISSUES } from './issues/approval';
+import { CONNECT_ISSUES } from './issues/connect';
+import { CONNECT_PAGE_ISSUES } from './issues/connectPage';
 import { DIFF_ISSUES } from './issues/diff';
 import { EXPLAIN_ISSUES } from './issues/explain';
 import { NMBRS_ISSUES } from './issues/nmbrs';
@@ -21,6 +23,8 @@ export const ISSUES = {
 	...APPROVAL_ISSUES,
 	...APPLY_ISSUES,
 	...EXPLAIN_ISSUES,
+	...CONNECT_ISSUES,
+	...CONNECT_PAGE_ISSUES,
 } as const;
 
 export type IssueCode = keyof typeof ISSUES;
