@@ -5,6 +5,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
+import { SALARY_FIELDS } from '../../core/flex/payrollRecord';
 import { properties } from './descriptions/properties';
 import { testOAuth2, testToken } from './methods/credentialTest';
 import { searchColumns, searchConnectors, searchContractColumns } from './methods/listSearch';
@@ -25,7 +26,8 @@ export class Afas implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
 		outputNames: ['Employees', 'Coverage'],
-		sensitiveOutputFields: ['salary', 'wageComponents', 'leave'],
+		// Pay never shows in an execution's data, whoever looks.
+		sensitiveOutputFields: ['salary', 'wageComponents', ...SALARY_FIELDS],
 		credentials: [
 			{
 				name: 'afasOAuth2Api',
