@@ -173,7 +173,9 @@ describe('polling', () => {
 		await start({ reportPolls: 7 }, 70);
 		const [company] = bench.world.nmbrs.companies;
 		await run({ companyIds: [company?.companyId] });
-		expect(waits.filter((wait) => wait >= 1000)).toEqual([1000, 2000, 4000, 8000, 15_000, 15_000, 15_000, 15_000]);
+		expect(waits.filter((wait) => wait >= 1000)).toEqual([
+			1000, 2000, 4000, 8000, 15_000, 15_000, 15_000, 15_000,
+		]);
 	});
 
 	test('a report that never ends is given up at the limit', async () => {

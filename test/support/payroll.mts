@@ -34,13 +34,10 @@ export const asExpected = (record: PayrollRecord): Partial<ExpectedPayroll> => (
 	nonStatutoryHours: hoursOf(record, 'nonStatutory') ?? 0,
 });
 
-const ASIDE = ['period', 'bonusCents', 'corrections'] as const;
-
 /** The expectation without what `asExpected` does not have. */
 export function comparable(expected: ExpectedPayroll): Partial<ExpectedPayroll> {
-	const copy: Partial<ExpectedPayroll> = { ...expected };
-	for (const name of ASIDE) delete copy[name];
-	return copy;
+	const { period: _period, bonusCents: _bonus, corrections: _corrections, ...rest } = expected;
+	return rest;
 }
 
 export const byId = <T extends { externalId?: string }>(list: readonly T[]): T[] =>
