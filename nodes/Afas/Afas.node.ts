@@ -8,7 +8,7 @@ import {
 import { SALARY_FIELDS } from '../../core/flex/payrollRecord';
 import { properties } from './descriptions/properties';
 import { testOAuth2, testToken } from './methods/credentialTest';
-import { searchColumns, searchConnectors, searchContractColumns } from './methods/listSearch';
+import * as listSearch from './methods/listSearch';
 import { route } from './router';
 
 /** Reads AFAS Profit; never writes. Output 1 holds people or rows, output 2 the proof that they are all there. */
@@ -47,7 +47,7 @@ export class Afas implements INodeType {
 
 	methods = {
 		credentialTest: { testOAuth2, testToken },
-		listSearch: { searchConnectors, searchColumns, searchContractColumns },
+		listSearch: { ...listSearch },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

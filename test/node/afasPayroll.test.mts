@@ -52,6 +52,19 @@ describe('pickers', () => {
 		expect(contracts.results.map(({ value }) => value)).toContain('EmployeeId');
 	});
 
+	test('columns of each payroll connector', async () => {
+		const columnsOf = async (search: 'searchSalaryColumns' | 'searchWageColumns', field: string) =>
+			(
+				await listSearch[search].call(context({ resource: 'payroll', [field]: CONNECTORS[field] }))
+			).results.map(({ value }) => value);
+		const CONNECTORS: Record<string, string> = {
+			salaryConnector: 'Voorbeeld_Salaris',
+			wageComponentsConnector: 'Voorbeeld_Looncomponenten',
+		};
+		expect(await columnsOf('searchSalaryColumns', 'salaryConnector')).toContain('HourlyWage');
+		expect(await columnsOf('searchWageColumns', 'wageComponentsConnector')).toContain('code');
+	});
+
 	test('a picker that fails shows why instead of an empty list', async () => {
 		afas.faults.add({ kind: 'status', status: 401 });
 		const { description } = await errorOf(listSearch.searchConnectors.call(context()));

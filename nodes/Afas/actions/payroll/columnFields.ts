@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { columnField, type ColumnSearch } from '../../descriptions/shared';
 import {
 	LEAVE_ROLES,
 	PLAN_ROLES,
@@ -38,23 +39,24 @@ const LABELS: Readonly<Record<string, readonly [name: string, description: strin
 	person: ['Person', 'Person number, for the person key Person ID'],
 };
 
-const fieldOf = ([name, { usual }]: [string, Role]): INodeProperties => {
+const fieldOf = (name: string, { usual }: Role, method: ColumnSearch): INodeProperties => {
 	const [displayName, description] = LABELS[name] ?? [name, ''];
-	return {
+	return columnField({
 		displayName,
 		name,
-		type: 'string',
-		default: '',
-		placeholder: `e.g. ${usual[0] ?? ''}`,
+		value: '',
+		method,
+		placeholder: usual[0] ?? '',
 		description: `${description}. Empty: ${usual.join(', ')}, whichever the connector has.`,
-	};
+	});
 };
 
 /** The collection with the columns of one connector. */
-export const columnsField = (
+const columnsField = (
 	displayName: string,
 	name: string,
 	roles: Readonly<Record<string, Role>>,
+	method: ColumnSearch,
 ): INodeProperties => ({
 	displayName,
 	name,
@@ -65,11 +67,31 @@ export const columnsField = (
 		'Columns that have another name in your connector; the others are found by themselves',
 	options: Object.entries(roles)
 		.filter(([role]) => role !== 'employee')
-		.map(fieldOf)
+		.map(([role, entry]) => fieldOf(role, entry, method))
 		.sort((one, other) => one.displayName.localeCompare(other.displayName, 'en')),
 });
 
-export const salaryColumnsField = columnsField('Salary: Columns', 'salaryColumns', SALARY_ROLES);
-export const wageColumnsField = columnsField('Wage Components: Columns', 'wageColumns', WAGE_ROLES);
-export const planColumnsField = columnsField('Plans: Columns', 'planColumns', PLAN_ROLES);
-export const leaveColumnsField = columnsField('Leave: Columns', 'leaveColumns', LEAVE_ROLES);
+export const salaryColumnsField = columnsField(
+	'Salary: Columns',
+	'salaryColumns',
+	SALARY_ROLES,
+	'searchSalaryColumns',
+);
+export const wageColumnsField = columnsField(
+	'Wage Components: Columns',
+	'wageColumns',
+	WAGE_ROLES,
+	'searchWageColumns',
+);
+export const planColumnsField = columnsField(
+	'Plans: Columns',
+	'planColumns',
+	PLAN_ROLES,
+	'searchPlanColumns',
+);
+export const leaveColumnsField = columnsField(
+	'Leave: Columns',
+	'leaveColumns',
+	LEAVE_ROLES,
+	'searchLeaveColumns',
+);
