@@ -114,20 +114,23 @@ const fullReply = (reply: unknown): FullReply =>
 const isStream = (body: unknown): body is AsyncIterable<Uint8Array> =>
 	typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
 
-/** Reads the body while it comes; a deadline that passed ends it, as nobody waits for it any more. */
+/** Closes a stream that nobody waits for any more; one that has ended does not mind. */
+function close(body: object): void {
+	if ('destroy' in body && typeof body.destroy === 'function') body.destroy();
+}
+
+/** Reads the body while it comes, until it ends or the deadline of the attempt has passed. */
 async function drain(
 	reply: unknown,
 	open: NonNullable<ApiRequest['reader']>,
-	settled: AbortController,
+	{ signal }: AbortController,
 ): Promise<FullReply> {
 	const full = fullReply(reply);
 	const reader = open(lowerCaseHeaders(full.headers)['content-type'] ?? '');
 	const { body } = full;
 	if (isStream(body)) {
-		for await (const piece of body) {
-			if (settled.signal.aborted) break; // leaving the loop closes the stream
-			reader.write(piece);
-		}
+		signal.addEventListener('abort', () => close(body), { once: true });
+		for await (const piece of body) reader.write(piece);
 	} else if (body instanceof Uint8Array) reader.write(body);
 	reader.end();
 	return { statusCode: full.statusCode, headers: full.headers, reader };
