@@ -26,7 +26,7 @@ main,aside{display:flex;flex-direction:column;gap:1.25rem;min-width:0}
 .overview h2{margin-bottom:.625rem}
 .tiles{list-style:none;padding:0;display:grid;gap:.75rem;grid-template-columns:repeat(auto-fit,minmax(8.75rem,1fr))}
 .tiles li{display:flex}
-.tile{flex:1;display:block;width:100%;text-align:left;font:inherit;color:inherit;padding:.75rem .875rem;background:var(--card);border:1px solid var(--line);border-top:4px solid var(--tone);border-radius:.75rem;box-shadow:var(--shadow)}
+.tile{flex:1;display:flex;flex-direction:column;align-items:flex-start;width:100%;text-align:left;font:inherit;color:inherit;padding:.75rem .875rem;background:var(--card);border:1px solid var(--line);border-top:4px solid var(--tone);border-radius:.75rem;box-shadow:var(--shadow)}
 button.tile{cursor:pointer}
 button.tile:hover{border-color:var(--tone)}
 .tile[aria-pressed=true]{background:var(--tone-soft);border-color:var(--tone);box-shadow:inset 0 0 0 1px var(--tone)}
@@ -53,9 +53,10 @@ button.tile:hover{border-color:var(--tone)}
 details.coverage,details.passed{padding:.75rem 1.125rem}
 details.coverage>summary,details.passed>summary{font-weight:600}
 details.passed>summary .icon{color:var(--green)}
-details table{margin-top:.5rem}
+.coverage table,.passed table{margin-top:.5rem}
 .coverage th .muted{display:block;font-size:.8125rem;font-weight:400}
 .budgets .muted{margin-top:.5rem;font-size:.875rem}
+.budgets th,.budgets td{overflow-wrap:normal}
 #people{display:flex;flex-direction:column;gap:.75rem}
 .toolbar{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center}
 .toolbar input{flex:1 1 14rem;max-width:26rem;background:var(--card)}
@@ -65,10 +66,7 @@ details table{margin-top:.5rem}
 .pager{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center}
 .pager span{padding:0 .25rem}
 .group{border-left:.375rem solid var(--tone);overflow:hidden}
-.group>summary{list-style:none;padding:.75rem 1.125rem;display:flex;align-items:center;gap:.5rem}
-.group>summary::-webkit-details-marker{display:none}
-.group>summary::before{content:"";width:.5rem;height:.5rem;border:solid var(--muted);border-width:0 2px 2px 0;transform:rotate(-45deg);flex:none;transition:transform .1s}
-.group[open]>summary::before{transform:rotate(45deg)}
+.group>summary{padding:.75rem 1.125rem}
 .group h3{display:flex;gap:.5rem;align-items:center;font-size:1.0625rem}
 .group h3 .icon{color:var(--tone)}
 .group .count{background:var(--tone-soft);border-color:transparent;color:var(--tone)}
@@ -162,7 +160,6 @@ h1{font-size:1.4375rem}
 .tile{padding:.5rem .75rem}
 .tile strong{font-size:1.5rem}
 .row{padding:.75rem .875rem}
-.changes{width:100%}
 .changes th,.changes td{padding-right:.75rem}
 .tools{display:none}
 }
