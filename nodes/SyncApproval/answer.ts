@@ -101,11 +101,14 @@ function fileOf(
 ): { name: string; type: string; content: string } | null {
 	const name = `alleo-plan-${input.summary.reference_date.replace(/[^0-9-]/g, '')}`;
 	if (format === 'csv') {
-		const content = renderCsv(input.rows, input.language);
+		const content = renderCsv(input.rows, input.language, input.summary.notices);
 		return { name: `${name}.csv`, type: 'text/csv; charset=utf-8', content };
 	}
 	if (format === 'md') {
-		const content = renderMarkdown(input.summary, input.rows, input.language);
+		const content = renderMarkdown(input.summary, input.rows, input.language, {
+			title: input.title,
+			limit: Number.POSITIVE_INFINITY,
+		});
 		return { name: `${name}.md`, type: 'text/markdown; charset=utf-8', content };
 	}
 	if (format === 'html') {

@@ -98,7 +98,7 @@ describe('what the page shows', () => {
 				},
 			]),
 		);
-		expect(text).toContain('The HR system has other values for 3 field(s).');
+		expect(text).toContain('Fields that differ from the HR system: 3.');
 		expect(text).toContain('Status in the HR system in service');
 		expect(text).toContain('Last day in service 31 Jan 2027');
 		expect(text).toContain('Last name Jansen Jansen-Smit');
