@@ -172,6 +172,9 @@ export function decide(input: DecideInput): Verdict {
 	if (rules.expired) {
 		return { kind: 'decided', approval: expiredApproval(plan, now), leftOut: new Map() };
 	}
+	if (rules.supersededAt !== null && form.decision !== null && form.decision !== 'reject') {
+		return { kind: 'refused', problem: problem('APPROVAL_PLAN_SUPERSEDED') };
+	}
 	if (form.decision === null) {
 		return { kind: 'incomplete', problems: [problem('APPROVAL_DECISION_UNKNOWN')] };
 	}

@@ -16,6 +16,7 @@ import { PAGE_SIZE, readView, selectRows } from '../../core/report/page/select';
 import type { ViewQuery } from '../../core/report/page/select';
 import { readSummary } from '../../core/report/page/summary';
 import { instantNow } from '../shared/clock';
+import { newerPlanThan } from './newest';
 import { readPlan } from './readPlan';
 import { readRunLog } from './history';
 import { instantFormatter, linkQuery, readFields, waitingItems } from './request';
@@ -60,18 +61,21 @@ function pageInput(context: IWebhookFunctions, now: string): PageInput | null {
 	const { summary } = read;
 	const language = languageOf(context);
 	const { guards, partitions, plan } = summary;
-	const history = compareWithHistory(
-		rows,
-		readRunLog(context),
-		context.getWorkflow().id ?? '',
-		summary.reference_date,
-	);
+	const workflow = context.getWorkflow().id ?? '';
+	const history = compareWithHistory(rows, readRunLog(context), workflow, summary.reference_date);
 	return {
 		title: String(context.getNodeParameter('title', '')).trim(),
 		language,
 		summary,
 		rows,
-		rules: decisionRules({ rows, guards, partitions, expiresAt: plan.expires_at, now }),
+		rules: decisionRules({
+			rows,
+			guards,
+			partitions,
+			expiresAt: plan.expires_at,
+			now,
+			newerPlanAt: newerPlanThan(workflow, plan),
+		}),
 		view: readView('', '', ''),
 		form: rememberedForm(history),
 		history,
