@@ -123,6 +123,10 @@ function fileOf(
 
 /** GET: shows the plan or hands out the report. Changes nothing, so previews and scanners may come. */
 export function showPlan(context: IWebhookFunctions): IWebhookResponseData {
+	// The page asks whether its plan still waits; when not, n8n answers in this node's place.
+	if (first(readFields(context.getQueryData()), 'format') === 'state') {
+		return showPage(context, 'waiting');
+	}
 	const input = pageInput(context, instantNow());
 	if (input === null) return lost(context, 'the plan cannot be read');
 	const query = readFields(context.getQueryData());

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import {
 	callbackUrl,
 	connectOAuth2,
@@ -33,6 +33,8 @@ export class Context {
 	readonly #name: string;
 	#pages: BrowserContext | null = null;
 	readonly #workflows: string[] = [];
+	readonly #strangers: BrowserContext[] = [];
+	readonly #atEnd: Array<() => void> = [];
 
 	constructor(n8n: N8nServer, sandbox: Sandbox, browser: Browser, name: string) {
 		this.n8n = n8n;
@@ -97,8 +99,10 @@ export class Context {
 	}
 
 	/** A page of a browser that knows nothing: the approver's. */
-	async strangersPage(): Promise<Page> {
-		const context = await this.#browser.newContext({ viewport: { width: 1280, height: 1000 } });
+	async strangersPage(options: BrowserContextOptions = {}): Promise<Page> {
+		const viewport = { width: 1280, height: 1000 };
+		const context = await this.#browser.newContext({ viewport, ...options });
+		this.#strangers.push(context);
 		return await context.newPage();
 	}
 
@@ -108,8 +112,15 @@ export class Context {
 		await page.screenshot({ path: path.join(ARTIFACTS, `${file}.png`), fullPage });
 	}
 
+	/** Something to stop when the scenario is over. */
+	atEnd(stop: () => void): void {
+		this.#atEnd.push(stop);
+	}
+
 	async close(): Promise<void> {
 		for (const id of this.#workflows) await this.client.unpublish(id).catch(() => undefined);
+		for (const pages of this.#strangers) await pages.close();
+		for (const stop of this.#atEnd) stop();
 		await this.#pages?.close();
 		await this.sandbox.close();
 	}

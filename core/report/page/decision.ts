@@ -30,6 +30,16 @@ export function renderProblems({ t, problems, language }: PageContext): Html | n
 	</div>`;
 }
 
+/** Shown by the script when the plan was decided, or ran out, while this page was open. */
+export const renderGone = ({ t }: PageContext): Html =>
+	html`<div class="banner stop problems" role="alert" id="gone" tabindex="-1" hidden>
+		<span class="banner-icon">${icon('warn')}</span>
+		<div>
+			<p class="banner-title">${t('gone')}</p>
+			<p>${t('goneNote')}</p>
+		</div>
+	</div>`;
+
 interface FieldOptions {
 	name: 'approver' | 'comment' | 'offboardings' | 'reason';
 	label: string;

@@ -19,6 +19,14 @@ export const HISTORY_TEXT = {
 		en: 'Only rejecting is possible, because there is a newer plan.',
 		nl: 'Alleen afwijzen is mogelijk, omdat er een nieuwer plan is.',
 	},
+	gone: {
+		en: 'This plan no longer waits for a decision',
+		nl: 'Dit plan wacht niet meer op een besluit',
+	},
+	goneNote: {
+		en: 'Somebody decided on it already, or its time ran out. What you chose here was not sent. Look in the run log, or start a new dry run.',
+		nl: 'Iemand heeft er al over beslist, of de tijd is voorbij. Wat u hier koos, is niet verzonden. Kijk in het logboek van de runs, of start een nieuwe proefrun.',
+	},
 	onlyNew: { en: 'Only new ({count})', nl: 'Alleen nieuw ({count})' },
 	newSince: { en: 'New since {time}', nl: 'Nieuw sinds {time}' },
 	seenBefore: { en: 'Seen before, on {time}', nl: 'Eerder gezien, op {time}' },

@@ -123,6 +123,7 @@ details.passed>summary .icon{color:var(--green)}
 .choice .button{width:100%;padding:.5rem .5rem;font-size:.9375rem}
 .decide>h2{margin:0}
 .choice .hint{margin-top:.0625rem;text-align:center;font-size:.8125rem}
+form[aria-busy=true] .choice .button{opacity:.6;cursor:progress}
 .downloads ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
 .result{max-width:46rem;margin:0 auto;padding:2rem 1.25rem;gap:1.25rem}
 .result .banner{margin:0}
