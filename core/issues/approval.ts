@@ -137,8 +137,8 @@ export const APPROVAL_ISSUES = defineIssues({
 	APPROVAL_REASON_MISSING: {
 		severity: 'error',
 		what: {
-			en: '{count} rows are left out without a reason.',
-			nl: '{count} regels zijn overgeslagen zonder reden.',
+			en: 'Left out without a reason: {count}.',
+			nl: 'Overgeslagen zonder reden: {count}.',
 		},
 		action: {
 			en: 'Give a reason at the row, or one reason for all of them in the decision form.',

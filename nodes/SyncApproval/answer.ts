@@ -171,6 +171,7 @@ function decideNow(
 		rules: input.rules,
 		form,
 		requireComment: input.requireComment,
+		language: input.language,
 		now,
 	});
 	if (verdict.kind === 'refused') {

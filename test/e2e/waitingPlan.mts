@@ -12,7 +12,7 @@ import type { Context } from './context.mts';
 /** Any plan on the approval page of a real n8n: it comes in by HTTP, as rows and as a summary. */
 
 /** A module of the project that is TypeScript without file endings, as jest and esbuild read it. */
-async function load<T>(file: string): Promise<T> {
+export async function load<T>(file: string): Promise<T> {
 	const { outputFiles } = buildSync({
 		entryPoints: [path.join(ROOT, file)],
 		bundle: true,

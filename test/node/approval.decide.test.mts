@@ -48,6 +48,12 @@ describe('POST decides', () => {
 		});
 	});
 
+	test('the receipt gives every reason in the language of the page', () => {
+		const waiting = waitingPage(MIXED, { parameters: { language: 'nl' } });
+		const { body } = waiting.post(form(MIXED, 'approveWithoutOffboardings'));
+		expect(visibleText(body)).toContain('Offboarden: Goedgekeurd zonder de offboardings.');
+	});
+
 	test('reject: all rows leave on Not Approved, saying so', () => {
 		const reply = waitingPage(MIXED).post(form(MIXED, 'reject'));
 		expect(reply.resumed?.map((items) => items.length)).toEqual([4, 0]);

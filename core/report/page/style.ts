@@ -40,6 +40,7 @@ code{font:.8125em/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overf
 .card>h2{margin-bottom:.5rem}
 table{width:100%;border-collapse:collapse;font-size:.9375rem}
 th,td{text-align:left;vertical-align:top;padding:.375rem .75rem .375rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
+thead th,.number{overflow-wrap:normal}
 thead th{font-size:.8125rem;color:var(--muted);font-weight:600}
 tbody th{font-weight:500}
 tbody tr:last-child>*{border-bottom:0}

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import type { Context } from '../context.mts';
 import { expectAccessible, expectNoOverflow, SCHEMES, watchPage, WIDTHS } from '../look.mts';
 import type { Scenario } from '../run.mts';
-import { fromNow, plans, waitingPlan } from '../waitingPlan.mts';
+import { fromNow, load, plans, waitingPlan } from '../waitingPlan.mts';
+import type * as PageModule from '../../../core/report/page';
+import type * as InputModule from '../../support/approvalPage.mts';
 import type { Plan } from '../../support/approvalPlan.mts';
 
 /** The approval page as a person sees it: every width, language and colour scheme, from 0 to 10,000 rows. */
@@ -61,6 +63,25 @@ async function looks(context: Context, size: string, language: 'en' | 'nl'): Pro
 	assert.equal((await context.client.execution(execution.id)).status, 'waiting');
 }
 
+const { renderPage } = await load<typeof PageModule>('core/report/page/index.ts');
+const { pageInput } = await load<typeof InputModule>('test/support/approvalPage.mts');
+
+/** A page that n8n cannot be made to show at will: no item, no wait; no end before n8n sees it. */
+async function rendered(context: Context, name: string, given: Plan, now?: string): Promise<void> {
+	for (const language of LANGUAGES) {
+		for (const colorScheme of SCHEMES) {
+			const page = await context.strangersPage({ colorScheme });
+			await page.setContent(renderPage(pageInput(given, { language, ...(now && { now }) })));
+			for (const width of WIDTHS) {
+				await page.setViewportSize({ width, height: 1000 });
+				await expectNoOverflow(page);
+				await expectAccessible(page);
+				await context.screenshot(page, `${name}-${language}-${width}-${colorScheme}`, true);
+			}
+		}
+	}
+}
+
 /** Milliseconds until something was on the screen, in a browser that never saw the page. */
 async function firstPaint(context: Context, link: string): Promise<number> {
 	const page = await context.strangersPage();
@@ -79,6 +100,12 @@ export const scenarios: Record<string, Scenario> = {
 			]),
 		),
 	),
+
+	'0 rows, and an expired plan': async (context) => {
+		await rendered(context, '0 rows', plans.makePlan([]));
+		const one = plans.makePlan([{ action: 'deactivate', name: 'Daan Berg' }]);
+		await rendered(context, 'expired', one, plans.AFTER);
+	},
 
 	'10,000 rows: search, filter and pages on the server': async (context) => {
 		const plan = plans.bigPlan(10_000, fromNow(60));
