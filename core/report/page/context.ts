@@ -40,8 +40,8 @@ export interface PageContext extends PageInput {
 }
 
 /** Approving is a choice; otherwise only rejecting is. */
-export const canApprove = ({ lockedBy, supersededAt }: DecisionRules): boolean =>
-	lockedBy.length === 0 && supersededAt === null;
+export const canApprove = ({ lockedBy, supersededAt, expired }: DecisionRules): boolean =>
+	lockedBy.length === 0 && supersededAt === null && !expired;
 
 /** A link to the same page with another view; the token stays in it. */
 export function viewLink(context: PageInput, view: Partial<ViewQuery>, format?: string): string {

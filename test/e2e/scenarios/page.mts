@@ -66,12 +66,16 @@ async function looks(context: Context, size: string, language: 'en' | 'nl'): Pro
 const { renderPage } = await load<typeof PageModule>('core/report/page/index.ts');
 const { pageInput } = await load<typeof InputModule>('test/support/approvalPage.mts');
 
+const formatInstant = (instant: string): string => instant.slice(0, 16).replace('T', ', ');
+
 /** A page that n8n cannot be made to show at will: no item, no wait; no end before n8n sees it. */
 async function rendered(context: Context, name: string, given: Plan, now?: string): Promise<void> {
 	for (const language of LANGUAGES) {
 		for (const colorScheme of SCHEMES) {
 			const page = await context.strangersPage({ colorScheme });
-			await page.setContent(renderPage(pageInput(given, { language, ...(now && { now }) })));
+			await page.setContent(
+				renderPage(pageInput(given, { language, formatInstant, ...(now && { now }) })),
+			);
 			for (const width of WIDTHS) {
 				await page.setViewportSize({ width, height: 1000 });
 				await expectNoOverflow(page);
