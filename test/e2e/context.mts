@@ -17,7 +17,7 @@ import { customerWorkflow, keepExecutions } from '../../sandbox/demo/template.mt
 import type { SettingValues } from '../../sandbox/demo/template.mts';
 import { SANDBOX_CLIENT } from '../../sandbox/nmbrs/settings.mts';
 import { startSandbox } from '../../sandbox/start.mts';
-import type { Sandbox } from '../../sandbox/start.mts';
+import type { Sandbox, SandboxOptions } from '../../sandbox/start.mts';
 import type { System } from '../../sandbox/world/types.mts';
 
 export const ARTIFACTS = path.join(ROOT, 'test/e2e/artifacts');
@@ -28,7 +28,7 @@ const EMPLOYEES = 60;
 /** What a scenario gets: the one n8n, and a world of its own that nobody else changes. */
 export class Context {
 	readonly n8n: N8nServer;
-	readonly sandbox: Sandbox;
+	sandbox: Sandbox;
 	readonly #browser: Browser;
 	readonly #name: string;
 	#pages: BrowserContext | null = null;
@@ -41,6 +41,12 @@ export class Context {
 		this.sandbox = sandbox;
 		this.#browser = browser;
 		this.#name = name;
+	}
+
+	/** Another world than the usual one; before any credential is made. */
+	async useWorld(options: SandboxOptions): Promise<void> {
+		await this.sandbox.close();
+		this.sandbox = await startWorld(this.n8n, options);
 	}
 
 	get client(): N8nClient {
@@ -126,14 +132,18 @@ export class Context {
 	}
 }
 
+async function startWorld(n8n: N8nServer, options: SandboxOptions = {}): Promise<Sandbox> {
+	const clients = [{ ...SANDBOX_CLIENT, redirectUris: [callbackUrl(n8n.url)] }];
+	const nmbrs = { settings: { clients } };
+	return await startSandbox({ employees: EMPLOYEES, nmbrs, ...options });
+}
+
 export async function startContext(
 	n8n: N8nServer,
 	browser: Browser,
 	name: string,
 ): Promise<Context> {
-	const clients = [{ ...SANDBOX_CLIENT, redirectUris: [callbackUrl(n8n.url)] }];
-	const sandbox = await startSandbox({ employees: EMPLOYEES, nmbrs: { settings: { clients } } });
-	return new Context(n8n, sandbox, browser, name);
+	return new Context(n8n, await startWorld(n8n), browser, name);
 }
 
 export async function startBrowser(): Promise<Browser> {
