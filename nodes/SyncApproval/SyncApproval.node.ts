@@ -26,7 +26,7 @@ export class SyncApproval implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		// The first output is the safe one: n8n sends an expired wait, and a disabled node, there.
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
-		outputNames: ['Not Approved', 'Approved'],
+		outputNames: ['Not approved', 'Approved'],
 		waitingNodeTooltip:
 			'={{ \'Waits for a decision on <a href="\' + $execution.resumeUrl + \'" target="_blank">the approval page</a>\' }}',
 		webhooks: APPROVAL_WEBHOOKS,

@@ -1,7 +1,7 @@
 import { FIRST_VIEW, PAGE_SIZE, selectRows } from './select';
 import { renderBudgets } from './budgets';
 import type { PageContext, PageInput } from './context';
-import { renderDecision, renderProblems } from './decision';
+import { renderDecision, renderGone, renderProblems } from './decision';
 import { renderDocument } from './document';
 import { renderCoverage, renderGuards } from './guards';
 import { renderHeader } from './header';
@@ -50,7 +50,7 @@ export function renderPage(input: PageInput): string {
 				aria-hidden="true"
 			></button>
 			<div class="columns">
-				<div>${renderHeader(context)} ${renderProblems(context)}</div>
+				<div>${renderHeader(context)} ${renderProblems(context)} ${renderGone(context)}</div>
 				<main>${main(context)}</main>
 				${renderDecision(context)}
 			</div>
