@@ -3,6 +3,7 @@ import { APPLY_ISSUES } from './issues/apply';
 import { APPROVAL_ISSUES } from './issues/approval';
 import { DIFF_ISSUES } from './issues/diff';
 import { EXPLAIN_ISSUES } from './issues/explain';
+import { FLEX_ISSUES } from './issues/flex';
 import { NMBRS_ISSUES } from './issues/nmbrs';
 import { NORMALIZE_ISSUES } from './issues/normalize';
 import { SOURCE_ISSUES } from './issues/source';
@@ -21,6 +22,7 @@ export const ISSUES = {
 	...APPROVAL_ISSUES,
 	...APPLY_ISSUES,
 	...EXPLAIN_ISSUES,
+	...FLEX_ISSUES,
 } as const;
 
 export type IssueCode = keyof typeof ISSUES;
