@@ -173,7 +173,7 @@ export interface PlanSummary {
 	budgets: BudgetTotal[];
 	report_markdown: string;
 	/** Plans for a file only. */
-	file?: FileSummary;
+	file?: FileSummary | undefined;
 }
 
 /** Aggregates of a plan for a file; no figure of one person can be worked out of them. */

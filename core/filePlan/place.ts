@@ -17,9 +17,10 @@ function holdTwins(rows: readonly Draft[]): Draft[] {
 	}
 	return rows.map((row) => {
 		if (row.action !== 'update' || (owners.get(emailKey(row.email ?? '')) ?? 0) < 2) return row;
-		const { flex: _flex, ...rest } = row;
+		const without: Draft = { ...row };
+		delete without.flex;
 		return {
-			...rest,
+			...without,
 			row_id: row.row_id.replace(/^update-/, 'hold-'),
 			action: 'hold',
 			reason: itemReason('FILE_EMAIL_TWICE'),

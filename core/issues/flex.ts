@@ -365,6 +365,17 @@ export const FLEX_ISSUES = defineIssues({
 			nl: 'Kijk bij Coverage naar de reden, herstel die en start een nieuwe proefrun.',
 		},
 	},
+	FLEX_NOT_BY_TOOL: {
+		severity: 'error',
+		what: {
+			en: 'An AI agent cannot be given salaries.',
+			nl: 'Een AI-agent krijgt geen salarissen.',
+		},
+		action: {
+			en: 'Run this node in a workflow, not as a tool. Nothing was passed on.',
+			nl: 'Draai deze node in een workflow, niet als tool. Er is niets doorgegeven.',
+		},
+	},
 	PLAN_FOR_FILE: {
 		severity: 'error',
 		what: {

@@ -1,6 +1,7 @@
 import { resolveIssue, isIssueCode } from '../issues';
 import type { Language } from '../issues';
-import type { PlanRow, PlanSummary, RowAction } from '../plan';
+import type { FileSummary, PlanRow, PlanSummary, RowAction } from '../plan';
+import { translator } from './page/text';
 
 /** The plan as markdown: for a run log, a mail or a ticket. Same facts as the approval page. */
 
@@ -88,6 +89,8 @@ const ACTIONS: Record<Language, Record<RowAction, string>> = {
 
 const ORDER: readonly RowAction[] = ['deactivate', 'hold', 'reactivate', 'create', 'update'];
 
+type Params = Record<string, string | number>;
+
 /** A report is read, not mined: beyond this the page or the CSV serves better. */
 const ROWS_PER_ACTION = 50;
 
@@ -124,7 +127,46 @@ function section(action: RowAction, rows: readonly PlanRow[], language: Language
 	const lines = chosen.slice(0, ROWS_PER_ACTION).map((row) => rowLine(row, language));
 	const rest = chosen.length - lines.length;
 	if (rest > 0) lines.push(`- … ${TEXTS[language].more.replace('{count}', String(rest))}`);
-	return [`\n## ${ACTIONS[language][action]} (${chosen.length})`, '', ...lines];
+	const dataset = chosen[0]?.plan.dataset;
+	const title =
+		dataset === undefined ? ACTIONS[language][action] : translator(language, dataset)(action);
+	return [`\n## ${title} (${chosen.length})`, '', ...lines];
+}
+
+function countLines(
+	{ plan, counts }: Pick<PlanSummary, 'plan' | 'counts'>,
+	language: Language,
+): string[] {
+	const text = TEXTS[language];
+	if (plan.dataset !== undefined) {
+		const t = translator(language, plan.dataset);
+		const parts = (['update', 'hold', 'unchanged'] as const).map(
+			(key) => `${t(key)}: ${counts[key]}`,
+		);
+		return [`- ${parts.join(' · ')}`];
+	}
+	const parts = ORDER.map((action) => `${ACTIONS[language][action]}: ${counts[action]}`);
+	return [
+		`- ${parts.join(' · ')} · ${text.unchanged}: ${counts.unchanged}`,
+		`- ${text.absent}: ${counts.absent}`,
+	];
+}
+
+/** A plan for a file: aggregates only, as on the page. */
+function fileSections(file: FileSummary, language: Language): string[] {
+	const t = translator(language);
+	const words = ({ code, params = {} }: { code: string; params?: Params }): string =>
+		escapeMarkdown(localized(code, params, code, language));
+	const lines = ['', `## ${t('fileContents')}`, ''];
+	for (const { alleo_company_id: id, people, columns } of file.companies) {
+		const filled = columns.map(({ column, people: count }) => `${column} ${count}`).join(', ');
+		lines.push(`- Alleo ${id}: ${people} (${escapeMarkdown(filled)})`);
+	}
+	if (file.left_out.length > 0) lines.push('', `## ${t('fileLeftOut')}`, '');
+	for (const entry of file.left_out) lines.push(`- ${entry.people}: ${words(entry)}`);
+	if (file.remarks.length > 0) lines.push('', `## ${t('fileRemarks')}`, '');
+	for (const entry of file.remarks) lines.push(`- ${entry.people}: ${words(entry)}`);
+	return lines;
 }
 
 export function renderMarkdown(
@@ -133,7 +175,7 @@ export function renderMarkdown(
 	language: Language,
 ): string {
 	const text = TEXTS[language];
-	const { counts, guards, partitions, notices, budgets } = summary;
+	const { guards, partitions, notices, budgets } = summary;
 	const tripped = guards.filter((guard) => guard.tripped);
 	const lines = [
 		`# ${text.title}`,
@@ -143,8 +185,7 @@ export function renderMarkdown(
 		...(summary.needs_approval
 			? [`- ${text.approval}: ${summary.needs_approval_because.join(', ')}`]
 			: []),
-		`- ${ORDER.map((action) => `${ACTIONS[language][action]}: ${counts[action]}`).join(' · ')} · ${text.unchanged}: ${counts.unchanged}`,
-		`- ${text.absent}: ${counts.absent}`,
+		...countLines(summary, language),
 	];
 	if (tripped.length > 0) {
 		lines.push('', `## ${text.guards}`, '');
@@ -171,6 +212,7 @@ export function renderMarkdown(
 			);
 		}
 	}
+	if (summary.file !== undefined) lines.push(...fileSections(summary.file, language));
 	for (const action of ORDER) lines.push(...section(action, rows, language));
 	if (rows.length === 0) lines.push('', text.nothing);
 	if (notices.length > 0) {

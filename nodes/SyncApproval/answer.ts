@@ -71,7 +71,14 @@ function pageInput(context: IWebhookFunctions, now: string): PageInput | null {
 		language,
 		summary,
 		rows,
-		rules: decisionRules({ rows, guards, partitions, expiresAt: plan.expires_at, now }),
+		rules: decisionRules({
+			rows,
+			guards,
+			partitions,
+			expiresAt: plan.expires_at,
+			now,
+			isForFile: plan.dataset !== undefined,
+		}),
 		view: readView('', '', ''),
 		form: rememberedForm(history),
 		history,
@@ -170,7 +177,9 @@ function decideNow(
 	}
 	const { approval, leftOut } = verdict;
 	const items = itemsWith(rows, approval);
-	const page = renderDecided(input, rows, approval, leftOut);
+	const { title, language, formatInstant } = input;
+	const about = plan.dataset === undefined ? {} : { dataset: plan.dataset };
+	const page = renderDecided({ title, language, formatInstant, ...about }, rows, approval, leftOut);
 	return resumeWith(context, page, approval.decision === 'approved' ? [[], items] : [items, []]);
 }
 
