@@ -409,6 +409,21 @@ export const FLEX_ISSUES = defineIssues({
 			nl: 'Verbind de eerste uitgang van Employee Normalize. Er is geen bestand gemaakt.',
 		},
 	},
+	FILE_UPLOAD_INCOMPLETE: {
+		severity: 'error',
+		what: {
+			en: 'The file on the server is not as long as the one that was sent.',
+			nl: 'Het bestand op de server is niet zo lang als het verstuurde bestand.',
+		},
+		why: {
+			en: 'Usual causes: a full disk or a quota. The SFTP client of n8n reports such an upload as done, so the workflow measures it.',
+			nl: 'Meestal: een volle schijf of een quotum. De SFTP-client van n8n meldt zo een upload als klaar, dus de workflow meet het na.',
+		},
+		action: {
+			en: 'Look at the space and the rights on the server, then start again. The previous file is still in place.',
+			nl: 'Kijk naar de ruimte en de rechten op de server en start opnieuw. Het vorige bestand staat er nog.',
+		},
+	},
 	FILE_ROW_WRITTEN: {
 		severity: 'outcome',
 		what: { en: 'Is in the file.', nl: 'Staat in het bestand.' },
