@@ -1,5 +1,6 @@
 import type { ApiFailure, Transport } from '../http';
 
+import { takeBulk, type BulkText } from './bulk';
 import { buildEnvelope, soapHeaders, type SoapOperation } from './envelope';
 import { findFault, type SoapFault } from './fault';
 import { child, isXmlNode, parseXml, type XmlNode } from './parse';
@@ -9,6 +10,8 @@ export type SoapResult =
 			ok: true;
 			/** Inside of `<Operation>Result`; empty when the result is empty or missing. */ result: XmlNode;
 			/** The result as text where it is no structure. */ text: string | null;
+			/** The inside of the element that `bulk` names; null when there is none. */
+			bulk: BulkText | null;
 	  }
 	| { ok: false; kind: 'fault'; fault: SoapFault }
 	| { ok: false; kind: 'transport'; failure: ApiFailure }
@@ -20,6 +23,8 @@ export interface SoapCall {
 	path: string;
 	/** Names of elements that are lists. */
 	lists: readonly string[];
+	/** Name of an element whose inside is a document as text, too big to be parsed with the answer. */
+	bulk?: string;
 }
 
 /**
@@ -46,7 +51,9 @@ export async function soapCall(transport: Transport, call: SoapCall): Promise<So
 		status,
 	});
 	if (damaged) return unreadable('text in another encoding than declared');
-	const parsed = parseXml(text, lists);
+	const { envelope, bulk } =
+		call.bulk === undefined ? { envelope: text, bulk: null } : takeBulk(text, call.bulk);
+	const parsed = parseXml(envelope, lists);
 	if (!parsed.ok) return unreadable(`${parsed.problem}, status ${status}`);
 	const fault = findFault(parsed.root);
 	if (fault !== null) return { ok: false, kind: 'fault', fault };
@@ -59,5 +66,6 @@ export async function soapCall(transport: Transport, call: SoapCall): Promise<So
 		ok: true,
 		result: isXmlNode(result) ? result : {},
 		text: typeof result === 'string' ? result : null,
+		bulk,
 	};
 }

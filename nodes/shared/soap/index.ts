@@ -1,3 +1,4 @@
+export { piecesOf, takeBulk, Unescaper, type BulkText } from './bulk';
 export { soapCall, type SoapCall, type SoapResult } from './call';
 export {
 	buildEnvelope,
