@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { IssueCode, IssueParams } from '../issues';
-import { readAmount, toCents } from './amount';
+import { toCents } from '../payroll/amount';
+import { readAmount } from './amount';
 import { FLEX_COLUMN_KEYS, FLEX_COLUMNS } from './columns';
 import type { FlexColumn } from './columns';
 import { FlexFindings } from './findings';
