@@ -2,21 +2,6 @@ import { defineIssues } from './define';
 
 /** Codes of payroll figures from AFAS. Places hold names of connectors, columns and components, and counts; never an amount. */
 export const AFAS_PAYROLL_ISSUES = defineIssues({
-	AFAS_PAYROLL_COLUMN_UNKNOWN: {
-		severity: 'error',
-		what: {
-			en: 'The connector "{connector}" has no column for: {columns}.',
-			nl: 'De connector "{connector}" heeft geen kolom voor: {columns}.',
-		},
-		why: {
-			en: 'Neither the column that the node names nor one of the usual names is there. It has: {available}.',
-			nl: 'Noch de kolom die de node noemt, noch een gebruikelijke naam is er. Wel: {available}.',
-		},
-		action: {
-			en: 'Add the column to the GetConnector in Profit (docs/afas.md), or choose it under the columns of this connector in the node.',
-			nl: 'Voeg de kolom toe aan de GetConnector in Profit (docs/afas.md), of kies hem bij de kolommen van deze connector in de node.',
-		},
-	},
 	AFAS_COMPONENT_NOT_FOUND: {
 		severity: 'error',
 		what: {

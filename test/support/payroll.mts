@@ -1,115 +1,44 @@
-import type { AlleoEmployee } from '../../core/employee';
-import type { FilePlanInput } from '../../core/filePlan';
-import { planFile } from '../../core/filePlan';
-import { DEFAULT_FILE_LIMITS } from '../../core/filePlan/guards';
-import { normalizeFlex } from '../../core/flex/normalize';
-import { DEFAULT_FLEX_LIMITS, DEFAULT_FLEX_OPTIONS } from '../../core/flex/options';
-import type { FlexOptions } from '../../core/flex/options';
-import type { FlexRecord } from '../../core/flex/record';
-import type { PlanRow, PlanSummary } from '../../core/plan';
+import { PayrollRecord } from '../../core/flex/payrollRecord';
+import type { ExpectedPayroll } from '../../sandbox/world/payroll.mts';
 
-/** Made-up payroll records, as the payroll operations give them, and the plan that follows. */
+/** Holding payroll records against the world's answer, to the cent. */
 
-export type Raw = Record<string, unknown>;
+export const readRecords = (items: readonly unknown[]): PayrollRecord[] =>
+	items.map((item) => PayrollRecord.parse(item));
 
-export const payroll = (number: number, changes: Raw = {}): Raw => ({
-	external_id: `nmbrs-${number}`,
-	source: {
-		system: 'nmbrs',
-		partition: 'company-1',
-		employee_id: String(number),
-		employee_number: String(1000 + number),
-	},
-	company: { id: 'company-1', number: '10', name: 'Bakkerij BV' },
-	email: `bron${number}@example.nl`,
-	period: { year: 2026, period: 11 },
-	pay_cycle: 'month',
-	gross_hourly_wage: 20 + number / 100,
-	gross_monthly_salary: null,
-	holiday_allowance_accrual: 250 + number / 100,
-	holiday_allowance_balance: 1500 + number / 100,
-	other_sources: [],
-	leave: [
-		{ group: 'Wettelijk', type: 'statutory', balance: 80, unit: 'hours' },
-		{ group: 'Bovenwettelijk', type: 'nonStatutory', balance: 24.5, unit: 'hours' },
-	],
-	hours_per_week: 36,
-	in_service: true,
-	start_date: '2020-01-01',
-	end_date: null,
-	issues: [],
-	notices: [],
-	...changes,
+const inCents = (value: PayrollRecord['gross_hourly_wage']): number | null =>
+	value === null ? null : Math.round(Number(value) * 100);
+
+const hoursOf = (record: PayrollRecord, type: string): number | null => {
+	const balances = record.leave.filter((one) => one.type === type);
+	return balances.length === 0
+		? null
+		: balances.reduce((sum, { balance }) => sum + Number(balance), 0);
+};
+
+/** The part of a record that the world has an answer to. */
+export const asExpected = (record: PayrollRecord): Partial<ExpectedPayroll> => ({
+	system: record.source.system === 'afas' ? 'afas' : 'nmbrs',
+	externalId: record.external_id ?? '',
+	companyId: record.company.id ?? '',
+	email: record.email,
+	status: record.issues.length === 0 ? 'ok' : 'held',
+	heldBecause: record.issues[0]?.code ?? null,
+	inService: record.in_service,
+	payCycle: record.pay_cycle as ExpectedPayroll['payCycle'],
+	hourlyWageCents: inCents(record.gross_hourly_wage),
+	monthlySalaryCents: inCents(record.gross_monthly_salary),
+	accrualCents: inCents(record.holiday_allowance_accrual),
+	balanceCents: inCents(record.holiday_allowance_balance),
+	statutoryHours: hoursOf(record, 'statutory') ?? 0,
+	nonStatutoryHours: hoursOf(record, 'nonStatutory') ?? 0,
 });
 
-export const account = (number: number, changes: Partial<AlleoEmployee> = {}): Raw => ({
-	id: 500 + number,
-	company_id: 41,
-	is_active: true,
-	email: `mens${number}@example.nl`,
-	first_name: 'Mens',
-	prefix: null,
-	last_name: `Nummer${number}`,
-	external_id: `nmbrs-${number}`,
-	...changes,
-});
-
-export function flexRecords(records: Raw[], options: Partial<FlexOptions> = {}): FlexRecord[] {
-	const result = normalizeFlex(records, { ...DEFAULT_FLEX_OPTIONS, ...options });
-	if (!result.ok) throw new Error(`${result.issue.code} ${JSON.stringify(result.issue.params)}`);
-	return result.value;
+/** The expectation without what `asExpected` does not have. */
+export function comparable(expected: ExpectedPayroll): Partial<ExpectedPayroll> {
+	const { period: _period, bonusCents: _bonus, corrections: _corrections, ...rest } = expected;
+	return rest;
 }
 
-export const flexRecord = (changes: Raw = {}, options: Partial<FlexOptions> = {}): FlexRecord =>
-	flexRecords([payroll(1, changes)], options)[0]!;
-
-export const range = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);
-
-/** The input of a plan of `count` people who are all in Alleo and all right. */
-export function planInput(count: number, changes: Partial<FilePlanInput> = {}): FilePlanInput {
-	return {
-		dataset: 'salaryLeave',
-		source: flexRecords(range(count).map((number) => payroll(number))),
-		alleo: range(count).map((number) => account(number)),
-		coverage: [{ partition: 'company-1', name: 'Bakkerij BV', complete: true, employees: count }],
-		previous: { state: 'none' },
-		options: {
-			companyId: null,
-			approval: 'always',
-			plausibility: DEFAULT_FLEX_LIMITS,
-			limits: DEFAULT_FILE_LIMITS,
-			reviewed: [],
-			language: 'nl',
-		},
-		referenceDate: '2026-11-28',
-		createdAt: '2026-11-28T05:00:00.000Z',
-		expiresAt: '2026-12-01T05:00:00.000Z',
-		nonce: 'nonce-of-a-test',
-		...changes,
-	};
-}
-
-export function plan(input: FilePlanInput): { rows: PlanRow[]; summary: PlanSummary } {
-	const result = planFile(input);
-	if (!result.ok) throw new Error(`${result.code} ${JSON.stringify(result.params)}`);
-	return result;
-}
-
-/** What happened to one person of the plan: the code of their row, or nothing. */
-export const codeOf = (rows: readonly PlanRow[], number: number): string | undefined =>
-	rows.find(({ external_id: id }) => id === `nmbrs-${number}`)?.reason.code;
-
-/** An approval of all rows, as Sync Approval adds it. */
-export function approved(rows: readonly PlanRow[], excluded: string[] = []): Raw[] {
-	const { id, hash } = rows[0]!.plan;
-	const approval = {
-		plan_id: id,
-		plan_hash: hash,
-		decision: 'approved',
-		approver: 'Anke Voorbeeld',
-		comment: null,
-		decided_at: '2026-11-28T06:00:00.000Z',
-		excluded,
-	};
-	return rows.map((row) => ({ ...row, approval }));
-}
+export const byId = <T extends { externalId?: string }>(list: readonly T[]): T[] =>
+	[...list].sort((a, b) => (a.externalId ?? '').localeCompare(b.externalId ?? ''));

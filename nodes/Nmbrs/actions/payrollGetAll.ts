@@ -18,10 +18,12 @@ async function openSource(
 ): Promise<Read<SoapSource | null>> {
 	if (!hasTokenCredential(context)) {
 		if (needsSoap(settings)) {
-			const { message, action } = resolveIssue('NMBRS_PAYROLL_SOAP_OFF');
-			const text = `${message} ${action}`;
+			const { message, why, action } = resolveIssue('NMBRS_PAYROLL_SOAP_OFF');
+			const text = [message, why, action].filter(Boolean).join(' ');
 			context.logger.info(text);
-			context.addExecutionHints({ message: text, type: 'warning', location: 'outputPane' });
+			if (typeof context.addExecutionHints === 'function') {
+				context.addExecutionHints({ message: text, type: 'warning', location: 'outputPane' });
+			}
 		}
 		return done(null);
 	}

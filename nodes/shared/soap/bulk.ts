@@ -1,63 +1,15 @@
+import { PieceDecoder, type BodyReader } from '../http';
+
 /**
- * A document that travels as text inside a SOAP answer, such as a report of many megabytes. It is cut
- * out of the answer before that is parsed, and unescaped piece by piece: the whole text exists once.
+ * A document that travels as text inside a SOAP answer, such as a report of many megabytes. It is taken
+ * out of the answer and unescaped while the answer comes in: neither is ever held as a whole.
  */
 
-export interface BulkText {
-	/** The answer it came in. Kept, so that nothing is copied. */
-	text: string;
-	from: number;
-	to: number;
-	/** Written as CDATA: nothing to unescape. */
-	raw: boolean;
-}
-
-export interface WithoutBulk {
-	/** The answer with the element emptied. */
-	envelope: string;
-	/** null: the answer has no such element, or an empty one. */
-	bulk: BulkText | null;
-}
-
-const SPACE = /\s/;
-const CDATA = '<![CDATA[';
-const CDATA_END = ']]>';
-
-/** The element's inside without blanks around it, out of its CDATA where it is in one. */
-function trimmed(text: string, start: number, end: number): BulkText | null {
-	let [from, to] = [start, end];
-	while (from < to && SPACE.test(text.charAt(from))) from += 1;
-	while (to > from && SPACE.test(text.charAt(to - 1))) to -= 1;
-	const raw = text.startsWith(CDATA, from) && text.startsWith(CDATA_END, to - CDATA_END.length);
-	if (raw) {
-		from += CDATA.length;
-		to -= CDATA_END.length;
-	}
-	return from < to ? { text, from, to, raw } : null;
-}
-
-/** Takes the inside of the first element of that name out; an element that never ends stays in. */
-export function takeBulk(text: string, name: string): WithoutBulk {
-	const opening = new RegExp(`<(?:[\\w.-]+:)?${name}(?:\\s[^<>]*)?(?<!/)>`).exec(text);
-	if (opening === null) return { envelope: text, bulk: null };
-	const from = opening.index + opening[0].length;
-	const to = text.lastIndexOf('</');
-	const closing = lastClosing(text, name, to);
-	if (closing < from) return { envelope: text, bulk: null };
-	return {
-		envelope: text.slice(0, from) + text.slice(closing),
-		bulk: trimmed(text, from, closing),
-	};
-}
-
-/** Where the last closing tag of that name starts; looked for from the end, past the few that follow it. */
-function lastClosing(text: string, name: string, last: number): number {
-	const closing = new RegExp(`^</(?:[\\w.-]+:)?${name}\\s*>`);
-	for (let at = last; at >= 0; at = text.lastIndexOf('</', at - 1)) {
-		if (closing.test(text.slice(at, at + name.length + 80))) return at;
-		if (at === 0) return -1;
-	}
-	return -1;
+/** Takes the document in, piece by piece. */
+export interface DocumentSink {
+	/** False as soon as nothing more can come of it. */
+	write(piece: string): boolean;
+	end(): void;
 }
 
 /** Characters that XML 1.0 allows; a reference to any other is dropped, as it says nothing. */
@@ -111,18 +63,167 @@ export class Unescaper {
 	}
 }
 
-const PIECE = 65_536;
+const ESCAPED = '&lt;';
 
-/** The document in pieces, unescaped once; once more where it is escaped twice. */
-export function* piecesOf({ text, from, to, raw }: BulkText): Generator<string, void, undefined> {
-	const once = new Unescaper();
-	const twice = new Unescaper();
-	let again: boolean | null = null;
-	for (let at = from; at < to; at += PIECE) {
-		const part = text.slice(at, Math.min(to, at + PIECE));
-		const first = raw ? part : once.push(part) + (at + PIECE >= to ? once.end() : '');
-		again ??= first.trimStart().startsWith('&lt;');
-		if (first !== '') yield again ? twice.push(first) : first;
+/** Unescapes a document once, and once more where it is escaped twice; hands it on in pieces. */
+class DocumentText {
+	readonly #once = new Unescaper();
+
+	readonly #twice = new Unescaper();
+
+	#again: boolean | null = null;
+
+	#start = '';
+
+	constructor(private readonly sink: DocumentSink) {}
+
+	/** `raw`: from CDATA, where nothing is escaped. */
+	write(piece: string, raw: boolean): void {
+		this.#hand(raw ? piece : this.#once.push(piece));
 	}
-	if (again === true) yield twice.end();
+
+	end(): void {
+		this.#hand(this.#once.end());
+		if (this.#again === null) this.#decide();
+		if (this.#again === true) this.#pass(this.#twice.end());
+		this.sink.end();
+	}
+
+	/** The first characters tell whether it is escaped twice; until there are enough they wait. */
+	#hand(text: string): void {
+		if (this.#again !== null) {
+			this.#forward(text, this.#again);
+			return;
+		}
+		this.#start += text;
+		if (this.#start.trimStart().length >= ESCAPED.length) this.#decide();
+	}
+
+	#decide(): void {
+		this.#again = this.#start.trimStart().startsWith(ESCAPED);
+		this.#forward(this.#start, this.#again);
+		this.#start = '';
+	}
+
+	#forward(text: string, again: boolean): void {
+		this.#pass(again ? this.#twice.push(text) : text);
+	}
+
+	#pass(text: string): void {
+		if (text !== '') this.sink.write(text);
+	}
+}
+
+const CDATA = '<![CDATA[';
+const CDATA_END = ']]>';
+
+type State = 'before' | 'inside' | 'cdata' | 'after';
+
+/** More than this before the document is no answer that we know; it is kept, as it may be a fault. */
+const LONGEST_TAG = 512;
+
+/**
+ * Reads a SOAP answer while it comes: what is inside the element goes to the sink, the rest stays as
+ * text. Escaped text holds no `<`, so the first one that is no CDATA ends the element.
+ */
+export class BulkReader implements BodyReader {
+	readonly #decoder: PieceDecoder;
+
+	readonly #document: DocumentText;
+
+	readonly #opening: RegExp;
+
+	#state: State = 'before';
+
+	#kept = '';
+
+	/** Not yet looked at: a tag or a mark that the border of two pieces cuts. */
+	#rest = '';
+
+	#ended = false;
+
+	constructor(contentType: string, element: string, sink: DocumentSink) {
+		this.#decoder = new PieceDecoder(contentType);
+		this.#document = new DocumentText(sink);
+		this.#opening = new RegExp(`<(?:[\\w.-]+:)?${element}(?:\\s[^<>]*)?>`);
+	}
+
+	get text(): string {
+		return this.#kept;
+	}
+
+	get damaged(): boolean {
+		return this.#decoder.damaged;
+	}
+
+	write(bytes: Uint8Array): void {
+		this.#take(this.#decoder.push(bytes));
+	}
+
+	end(): void {
+		this.#take(this.#decoder.end());
+		if (this.#state === 'before' || this.#state === 'after') this.#kept += this.#rest;
+		this.#rest = '';
+		if (!this.#ended) this.#document.end();
+		this.#ended = true;
+	}
+
+	#take(text: string): void {
+		this.#rest += text;
+		let more = this.#rest !== '';
+		while (more) more = this.#step();
+	}
+
+	/** Goes as far as the text allows; true when there is more to do at once. */
+	#step(): boolean {
+		if (this.#state === 'before') return this.#before();
+		if (this.#state === 'inside') return this.#inside();
+		if (this.#state === 'cdata') return this.#cdata();
+		this.#kept += this.#rest;
+		this.#rest = '';
+		return false;
+	}
+
+	#before(): boolean {
+		const opening = this.#opening.exec(this.#rest);
+		if (opening === null) {
+			// The start of the tag may be at the end; everything before it is of the envelope.
+			const from = Math.max(0, this.#rest.length - LONGEST_TAG);
+			const cut = Math.max(this.#rest.lastIndexOf('<'), from);
+			this.#kept += this.#rest.slice(0, cut);
+			this.#rest = this.#rest.slice(cut);
+			return false;
+		}
+		const end = opening.index + opening[0].length;
+		this.#kept += this.#rest.slice(0, end);
+		this.#rest = this.#rest.slice(end);
+		this.#state = opening[0].endsWith('/>') ? 'after' : 'inside';
+		return this.#rest !== '';
+	}
+
+	#inside(): boolean {
+		const tag = this.#rest.indexOf('<');
+		const text = tag < 0 ? this.#rest : this.#rest.slice(0, tag);
+		if (text !== '') this.#document.write(text, false);
+		this.#rest = tag < 0 ? '' : this.#rest.slice(tag);
+		if (tag < 0) return false;
+		if (this.#rest.length < CDATA.length && CDATA.startsWith(this.#rest)) return false;
+		if (this.#rest.startsWith(CDATA)) {
+			this.#rest = this.#rest.slice(CDATA.length);
+			this.#state = 'cdata';
+		} else {
+			this.#state = 'after';
+		}
+		return this.#rest !== '';
+	}
+
+	#cdata(): boolean {
+		const end = this.#rest.indexOf(CDATA_END);
+		const safe = end < 0 ? Math.max(0, this.#rest.length - CDATA_END.length + 1) : end;
+		if (safe > 0) this.#document.write(this.#rest.slice(0, safe), true);
+		this.#rest = this.#rest.slice(end < 0 ? safe : safe + CDATA_END.length);
+		if (end < 0) return false;
+		this.#state = 'inside';
+		return this.#rest !== '';
+	}
 }

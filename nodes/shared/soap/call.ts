@@ -1,6 +1,6 @@
 import type { ApiFailure, Transport } from '../http';
 
-import { takeBulk, type BulkText } from './bulk';
+import { BulkReader, type DocumentSink } from './bulk';
 import { buildEnvelope, soapHeaders, type SoapOperation } from './envelope';
 import { findFault, type SoapFault } from './fault';
 import { child, isXmlNode, parseXml, type XmlNode } from './parse';
@@ -10,8 +10,6 @@ export type SoapResult =
 			ok: true;
 			/** Inside of `<Operation>Result`; empty when the result is empty or missing. */ result: XmlNode;
 			/** The result as text where it is no structure. */ text: string | null;
-			/** The inside of the element that `bulk` names; null when there is none. */
-			bulk: BulkText | null;
 	  }
 	| { ok: false; kind: 'fault'; fault: SoapFault }
 	| { ok: false; kind: 'transport'; failure: ApiFailure }
@@ -23,8 +21,8 @@ export interface SoapCall {
 	path: string;
 	/** Names of elements that are lists. */
 	lists: readonly string[];
-	/** Name of an element whose inside is a document as text, too big to be parsed with the answer. */
-	bulk?: string;
+	/** An element whose inside is a document as text, too big to be held; its sink is made anew for each attempt. */
+	bulk?: { element: string; open: () => DocumentSink };
 }
 
 /**
@@ -32,7 +30,7 @@ export interface SoapCall {
  * reason to try again, 429, 502, 503 and dropped connections are.
  */
 export async function soapCall(transport: Transport, call: SoapCall): Promise<SoapResult> {
-	const { operation, path, lists } = call;
+	const { operation, path, lists, bulk } = call;
 	const sent = await transport.send({
 		method: 'POST',
 		path,
@@ -41,6 +39,9 @@ export async function soapCall(transport: Transport, call: SoapCall): Promise<So
 		body: buildEnvelope(operation),
 		retry: 'read',
 		finalStatuses: [500],
+		...(bulk === undefined
+			? {}
+			: { reader: (type: string) => new BulkReader(type, bulk.element, bulk.open()) }),
 	});
 	if (!sent.ok) return { ok: false, kind: 'transport', failure: sent.failure };
 	const { status, text, damaged } = sent.response;
@@ -51,9 +52,7 @@ export async function soapCall(transport: Transport, call: SoapCall): Promise<So
 		status,
 	});
 	if (damaged) return unreadable('text in another encoding than declared');
-	const { envelope, bulk } =
-		call.bulk === undefined ? { envelope: text, bulk: null } : takeBulk(text, call.bulk);
-	const parsed = parseXml(envelope, lists);
+	const parsed = parseXml(text, lists);
 	if (!parsed.ok) return unreadable(`${parsed.problem}, status ${status}`);
 	const fault = findFault(parsed.root);
 	if (fault !== null) return { ok: false, kind: 'fault', fault };
@@ -66,6 +65,5 @@ export async function soapCall(transport: Transport, call: SoapCall): Promise<So
 		ok: true,
 		result: isXmlNode(result) ? result : {},
 		text: typeof result === 'string' ? result : null,
-		bulk,
 	};
 }

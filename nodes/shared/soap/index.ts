@@ -1,4 +1,4 @@
-export { piecesOf, takeBulk, Unescaper, type BulkText } from './bulk';
+export { BulkReader, Unescaper, type DocumentSink } from './bulk';
 export { soapCall, type SoapCall, type SoapResult } from './call';
 export {
 	buildEnvelope,

@@ -16,8 +16,8 @@ import {
 	plan,
 	planInput,
 	range,
-} from '../../support/payroll.mts';
-import type { Raw } from '../../support/payroll.mts';
+} from '../../support/flexPlan.mts';
+import type { Raw } from '../../support/flexPlan.mts';
 
 /** Reads a file as another program would: Papa Parse, which shares nothing with what wrote it. */
 function readBack(content: string | null): string[][] {

@@ -1,7 +1,7 @@
 import { normalizeFlex } from '../../../core/flex/normalize';
 import { DEFAULT_FLEX_OPTIONS } from '../../../core/flex/options';
 import { FLEX_SENSITIVE_FIELDS } from '../../../core/flex/record';
-import { flexRecord, payroll } from '../../support/payroll.mts';
+import { flexRecord, payroll } from '../../support/flexPlan.mts';
 
 const codes = (issues: Array<{ code: string }>): string[] => issues.map(({ code }) => code);
 

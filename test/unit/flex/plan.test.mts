@@ -10,8 +10,8 @@ import {
 	plan,
 	planInput,
 	range,
-} from '../../support/payroll.mts';
-import type { Raw } from '../../support/payroll.mts';
+} from '../../support/flexPlan.mts';
+import type { Raw } from '../../support/flexPlan.mts';
 
 const HEAD =
 	'Email,Primary Salary Source,Secondary Salary Source,Gross Hourly Wage,Balance of Non-Statutory Leave Hours,Balance of Statutory Leave Hours';

@@ -1,5 +1,7 @@
 import { SaxesParser } from 'saxes';
 
+import type { DocumentSink } from '../../../shared/soap';
+
 /**
  * Reads the payslip report piece by piece (element names: go-nmbrs, `reports/types.go`; the name of the
  * root is unknown, so every `payslip` at any depth is taken). Only the asked-for lines and reservations
@@ -59,7 +61,13 @@ const emptySlip = (): Payslip => ({
 type Fields = Partial<Record<string, string>>;
 
 /** One pass over one report; give it the pieces, then `end`. */
-export class PayslipScanner {
+export class PayslipScanner implements DocumentSink {
+	/** Payslips by SOAP id of the employee. */
+	readonly slips = new Map<number, Payslip[]>();
+
+	/** Payslips that do not say whose they are. */
+	nameless = 0;
+
 	readonly #parser = new SaxesParser({ xmlns: false, position: false });
 
 	readonly #open: string[] = [];
@@ -80,10 +88,7 @@ export class PayslipScanner {
 
 	#problem: string | null = null;
 
-	constructor(
-		private readonly wanted: Wanted,
-		private readonly emit: (slip: Payslip) => void,
-	) {
+	constructor(private readonly wanted: Wanted) {
 		this.#parser.on('opentag', ({ name }) => this.#enter(localName(name)));
 		this.#parser.on('closetag', () => this.#leave());
 		this.#parser.on('text', (text) => this.#add(text));
@@ -174,6 +179,8 @@ export class PayslipScanner {
 		slip.year = integer(this.#own['year']);
 		slip.period = integer(this.#own['period']);
 		this.#slip = null;
-		this.emit(slip);
+		if (slip.employeeId === null) this.nameless += 1;
+		else if (this.slips.has(slip.employeeId)) this.slips.get(slip.employeeId)?.push(slip);
+		else this.slips.set(slip.employeeId, [slip]);
 	}
 }

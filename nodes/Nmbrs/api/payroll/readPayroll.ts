@@ -41,7 +41,9 @@ function nobodyHasIt(
 	if (!fromPayslip || people === null || (slips?.slips?.size ?? 0) === 0) return null;
 	const all = [...people.byEmployee.values()].map(({ figures }) => figures);
 	const has = ({ accrual, balance, issues }: Figures): boolean =>
-		accrual !== null || balance !== null || issues.length > 0;
+		accrual !== null ||
+		balance !== null ||
+		issues.some(({ code }) => code !== 'NMBRS_PAYSLIP_MISSING');
 	if (all.some(has)) return null;
 	const what =
 		holiday === 'payslipReservation'

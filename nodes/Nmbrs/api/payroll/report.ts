@@ -1,8 +1,7 @@
-import { piecesOf, type BulkText } from '../../../shared/soap';
 import type { TransportClock } from '../../../shared/http';
 import { done, failed, type Problem, type Read } from '../result';
 import type { PayrollReader, Run } from '../soap/payrollReader';
-import { PayslipScanner, type Payslip, type Wanted } from './payslipScanner';
+import type { PayslipScanner } from './payslipScanner';
 
 /** How long a report may take, and whose clock says so. */
 export interface ReportLimits {
@@ -28,15 +27,21 @@ async function waitFor(
 	reader: PayrollReader,
 	task: string,
 	company: string,
+	open: () => PayslipScanner,
 	{ limitMs, clock, signal }: ReportLimits,
-): Promise<Read<BulkText | null>> {
+): Promise<Read<PayslipScanner>> {
 	const end = clock.now() + limitMs;
 	for (let wait = FIRST_WAIT_MS; ; wait = Math.min(LONGEST_WAIT_MS, wait * 2)) {
 		await clock.sleep(wait, signal);
-		const read = await reader.taskResult(task);
+		const read = await reader.taskResult(task, open);
 		if (!read.ok) return read;
-		const { status, content } = read.value;
-		if (status.toLowerCase() === 'success') return done(content);
+		const { status, sink } = read.value;
+		if (status.toLowerCase() === 'success') {
+			const problem = sink === null ? 'nothing in it' : sink.problem;
+			return sink !== null && problem === null
+				? done(sink)
+				: failed('NMBRS_REPORT_UNREADABLE', { company, problem: problem ?? '' });
+		}
 		if (!RUNNING.has(status.toLowerCase())) {
 			return failed('NMBRS_REPORT_FAILED', { company, status: status.slice(0, 40) || 'none' });
 		}
@@ -46,34 +51,22 @@ async function waitFor(
 	}
 }
 
-/** The payslips of one report, or why it cannot be read. Nothing of the report is in the problem. */
-export function scanReport(
-	content: BulkText | null,
-	company: string,
-	wanted: Wanted,
-	emit: (slip: Payslip) => void,
-): Read<null> {
-	const scanner = new PayslipScanner(wanted, emit);
-	if (content !== null) {
-		for (const piece of piecesOf(content)) if (!scanner.write(piece)) break;
-	}
-	scanner.end();
-	const { problem } = scanner;
-	return problem === null ? done(null) : failed('NMBRS_REPORT_UNREADABLE', { company, problem });
-}
-
-/** Starts the payslip report of a run, waits for it, and reads it. */
+/**
+ * Starts the payslip report of a run, waits for it, and reads it while it comes. Each question gets a
+ * scanner of its own: an answer that was cut off leaves nothing behind.
+ */
 export async function readReport(
 	reader: PayrollReader,
 	companyId: number,
 	run: Run,
 	company: string,
+	open: () => PayslipScanner,
 	limits: ReportLimits,
-): Promise<Read<BulkText | null>> {
+): Promise<Read<PayslipScanner>> {
 	for (let start = 1; ; start += 1) {
 		const task = await reader.startPayslips(companyId, run);
 		if (!task.ok) return task;
-		const content = await waitFor(reader, task.value, company, limits);
-		if (content.ok || start >= STARTS || !isLost(content.problem)) return content;
+		const report = await waitFor(reader, task.value, company, open, limits);
+		if (report.ok || start >= STARTS || !isLost(report.problem)) return report;
 	}
 }

@@ -9,8 +9,8 @@ import { concernsAll } from '../soap/extraFields';
 import type { SoapReader } from '../soap/reader';
 import { PayrollReader } from '../soap/payrollReader';
 import { figuresOf, noFigures, type Figures } from './figures';
-import type { Payslip } from './payslipScanner';
-import { readReport, scanReport, type ReportLimits } from './report';
+import { PayslipScanner, type Payslip } from './payslipScanner';
+import { readReport, type ReportLimits } from './report';
 import { chooseRuns, type ChosenRuns } from './runs';
 import { inService } from './service';
 import { namesReservation, needsPayslips, type PayrollSettings } from './settings';
@@ -72,15 +72,15 @@ export async function readCompanySlips(
 	const slips = new Map<number, Payslip[]>();
 	let nameless = 0;
 	const label = companyLabel(company);
+	const wanted = wantedOf(settings);
 	for (const run of chosen.value.runs) {
-		const report = await readReport(reader, companyId, run, label, limits);
+		const open = (): PayslipScanner => new PayslipScanner(wanted);
+		const report = await readReport(reader, companyId, run, label, open, limits);
 		if (!report.ok) return report;
-		const scanned = scanReport(report.value, label, wantedOf(settings), (slip) => {
-			if (slip.employeeId === null) nameless += 1;
-			else if (slips.has(slip.employeeId)) slips.get(slip.employeeId)?.push(slip);
-			else slips.set(slip.employeeId, [slip]);
-		});
-		if (!scanned.ok) return scanned;
+		nameless += report.value.nameless;
+		for (const [id, mine] of report.value.slips) {
+			slips.set(id, [...(slips.get(id) ?? []), ...mine]);
+		}
 	}
 	return done({ companyId, chosen: chosen.value, slips, nameless });
 }

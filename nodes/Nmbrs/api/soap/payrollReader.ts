@@ -1,5 +1,5 @@
 import type { PayCycle } from '../../../../core/flex/payrollRecord';
-import { items, textOf, type BulkText, type XmlNode } from '../../../shared/soap';
+import { items, textOf, type DocumentSink, type XmlNode } from '../../../shared/soap';
 import { readDate } from '../fields';
 import { done, failed, type Read } from '../result';
 import type { SoapReader } from './reader';
@@ -25,9 +25,10 @@ export interface Reservation {
 export const LEAVE_TYPES = ['Type1', 'Type2', 'Type3', 'Type4'] as const;
 export type LeaveTypeName = (typeof LEAVE_TYPES)[number];
 
-export interface TaskResult {
+/** Status of a task, and the sink that the report went to; null where the answer had none. */
+export interface TaskResult<S extends DocumentSink> {
 	status: string;
-	content: BulkText | null;
+	sink: S | null;
 }
 
 const whole = (node: XmlNode, ...names: string[]): number | null => {
@@ -125,18 +126,27 @@ export class PayrollReader {
 			: failed('NMBRS_SOAP_UNREACHABLE', { operation: PAYSLIPS }, 'no task id');
 	}
 
-	/** Where the task stands, and the report when it is there. */
-	async taskResult(task: string): Promise<Read<TaskResult>> {
+	/** Where the task stands; the report goes to the sink while it comes. */
+	async taskResult<S extends DocumentSink>(
+		task: string,
+		open: () => S,
+	): Promise<Read<TaskResult<S>>> {
+		let sink: S | null = null;
 		const answer = await this.soap.ask({
 			service: 'ReportService',
 			name: TASK_RESULT,
 			fields: [['TaskId', task]],
 			lists: [],
-			bulk: 'Content',
+			bulk: {
+				element: 'Content',
+				open: () => {
+					sink = open();
+					return sink;
+				},
+			},
 		});
 		if (!answer.ok) return answer;
-		const { result, bulk } = answer.value;
-		return done({ status: textOf(result, 'Status') ?? '', content: bulk });
+		return done({ status: textOf(answer.value.result, 'Status') ?? '', sink });
 	}
 
 	async reservations(

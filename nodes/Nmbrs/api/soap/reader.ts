@@ -3,6 +3,7 @@ import {
 	child,
 	items,
 	soapCall,
+	type SoapCall,
 	textOf,
 	type SoapFault,
 	type SoapOperation,
@@ -38,8 +39,8 @@ export interface SoapQuestion {
 	name: string;
 	fields: SoapOperation['fields'];
 	lists: readonly string[];
-	/** An element that holds a document as text. */
-	bulk?: string;
+	/** An element that holds a document as text, and where that goes. */
+	bulk?: SoapCall['bulk'];
 }
 
 export type SoapAnswer = Extract<SoapResult, { ok: true }>;
