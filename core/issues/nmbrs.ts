@@ -31,6 +31,21 @@ export const NMBRS_ISSUES = defineIssues({
 			nl: 'Open die credential in n8n, klik "Connect my account" en laat de Nmbrs-beheerder van de klant inloggen en akkoord geven.',
 		},
 	},
+	NMBRS_CLIENT_REFUSED: {
+		severity: 'error',
+		what: {
+			en: 'The sign-in service of Nmbrs refuses the app of "{credential}".',
+			nl: 'De inlogdienst van Nmbrs weigert de app van "{credential}".',
+		},
+		why: {
+			en: 'A token was due to be renewed, and the client ID or the client secret was not accepted: changed, revoked, or sent in another way than the app expects.',
+			nl: 'Een token moest vernieuwd worden en het client-ID of het client secret werd niet geaccepteerd: gewijzigd, ingetrokken, of anders verstuurd dan de app verwacht.',
+		},
+		action: {
+			en: 'Copy the client ID and secret of the app from the Nmbrs developer portal into that credential, try the other choice under "Authentication", save, and connect it again.',
+			nl: 'Kopieer het client-ID en secret van de app uit het Nmbrs developer portal naar die credential, probeer de andere keuze onder "Authentication", sla op en verbind opnieuw.',
+		},
+	},
 	NMBRS_ACCESS_REFUSED: {
 		severity: 'error',
 		what: {

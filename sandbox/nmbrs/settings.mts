@@ -43,8 +43,8 @@ export interface NmbrsSettings {
 	pageSizeOverflow: 'cut' | 'refuse';
 	/** The mark of the last page; sources disagree. */
 	nextPage: 'null' | 'empty' | 'absent';
-	/** `totalPages` and `totalRecords` in every page, or left out. */
-	totals: 'present' | 'absent';
+	/** `totalPages` and `totalRecords` in every page, only `totalPages`, or neither. */
+	totals: 'present' | 'pages' | 'absent';
 	/** Date-times with `Z` or without. */
 	dates: 'zulu' | 'plain';
 	variableComponentsKey: 'variablewagecomponents' | 'variableWageComponents';

@@ -1,5 +1,6 @@
 import type { ApiRequest } from '../../nodes/shared/http';
 import { failureOf, opened, READ, setup, textOf, track } from '../support/httpBench.mts';
+import { classifyError } from '../../nodes/shared/http/classify';
 import { json, startServer } from '../support/httpServer.mts';
 
 describe('answers', () => {
@@ -195,6 +196,17 @@ describe('401', () => {
 			code: 'UNAUTHORIZED',
 			reason: 'reconnect',
 		});
+	});
+});
+
+describe('what never left', () => {
+	test("the system's own limit for connecting: not sent, so even AFAS is asked again", () => {
+		const cause = Object.assign(new Error('connect ETIMEDOUT 185.46.182.150:443'), {
+			code: 'ETIMEDOUT',
+			syscall: 'connect',
+		});
+		const sorted = classifyError(Object.assign(new Error('no'), { cause }), false);
+		expect(sorted).toMatchObject({ kind: 'network', notSent: true });
 	});
 });
 

@@ -36,7 +36,7 @@ export function failureProblem(
 		case 'NETWORK':
 			// A token request that was refused: the credential names the code itself.
 			return isIssueCode(cause)
-				? because(cause, { error: 'client credentials', status: 'no token' })
+				? because(cause, { error: 'client credentials', status: failure.status ?? 'no answer' })
 				: because('AFAS_NOT_REACHED', { cause });
 	}
 }

@@ -77,9 +77,10 @@ export interface ApiFailure {
 	attempts: number;
 	/**
 	 * UNAUTHORIZED only: `rejected` = the vendor refused token or key; `reconnect` = the refresh token
-	 * is spent or revoked; `notConnected` = nobody completed the OAuth2 consent yet.
+	 * is spent or revoked; `notConnected` = nobody completed the OAuth2 consent yet; `client` = the
+	 * token endpoint refuses client ID or secret.
 	 */
-	reason?: 'rejected' | 'reconnect' | 'notConnected';
+	reason?: 'rejected' | 'reconnect' | 'notConnected' | 'client';
 	/** True when the vendor may have carried the request out although no answer came. */
 	outcomeUnknown: boolean;
 }
