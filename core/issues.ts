@@ -6,6 +6,7 @@ import { CONNECT_ISSUES } from './issues/connect';
 import { CONNECT_PAGE_ISSUES } from './issues/connectPage';
 import { DIFF_ISSUES } from './issues/diff';
 import { EXPLAIN_ISSUES } from './issues/explain';
+import { FLEX_ISSUES } from './issues/flex';
 import { NMBRS_ISSUES } from './issues/nmbrs';
 import { NMBRS_PAYROLL_ISSUES } from './issues/nmbrsPayroll';
 import { NORMALIZE_ISSUES } from './issues/normalize';
@@ -29,6 +30,7 @@ export const ISSUES = {
 	...EXPLAIN_ISSUES,
 	...CONNECT_ISSUES,
 	...CONNECT_PAGE_ISSUES,
+	...FLEX_ISSUES,
 } as const;
 
 export type IssueCode = keyof typeof ISSUES;
