@@ -2,13 +2,19 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Bindings } from '../../sandbox/demo/credentials.mts';
-import { bindCredentials, fillSettings, keepExecutions } from '../../sandbox/demo/template.mts';
+import {
+	bindCredentials,
+	fillSettings,
+	keepExecutions,
+	nodeOf,
+} from '../../sandbox/demo/template.mts';
 import type { SettingValues } from '../../sandbox/demo/template.mts';
 import type { Workflow } from '../../sandbox/demo/n8nTypes.mts';
 import { ROOT } from '../../sandbox/demo/paths.mts';
 import type { SftpStandIn } from '../../sandbox/sftp/server.mts';
 import type { System } from '../../sandbox/world/types.mts';
 import type { Context } from './context.mts';
+import { FULL_TIME_HOURS } from './salaryLeaveExpected.mts';
 
 /** The template of the salary and leave file as a customer sets it up, and what a test looks at. */
 
@@ -41,6 +47,18 @@ export async function sftpCredential(
 	return { id: await context.client.createCredential(name, 'sftp', data), name };
 }
 
+const CUSTOMERS: Record<System, string> = { nmbrs: 'Voorbeeld Holding', afas: 'Voorbeeld Zorg' };
+
+/** The connectors and wage components of the AFAS customer. */
+const AFAS_CONNECTORS = {
+	salaryConnector: { __rl: true, mode: 'id', value: 'Voorbeeld_Salaris' },
+	wageComponentsConnector: { __rl: true, mode: 'id', value: 'Voorbeeld_Looncomponenten' },
+	plansConnector: { __rl: true, mode: 'id', value: 'Voorbeeld_Plannen' },
+	leaveConnector: { __rl: true, mode: 'id', value: 'Profit_LeaveBalance' },
+	accrualComponent: '9001',
+	balanceComponent: '9002',
+};
+
 export interface Customer {
 	system: System;
 	bindings: Bindings;
@@ -52,21 +70,24 @@ export interface Customer {
 export async function salaryLeaveWorkflow(context: Context, customer: Customer): Promise<string> {
 	const { system, bindings, sftp, settings = {}, change } = customer;
 	const workflow = keepExecutions(await salaryLeaveTemplate(system));
-	fillSettings(workflow, { customer_name: 'Voorbeeld Holding', language: 'nl', ...settings });
+	const own = system === 'nmbrs' ? { full_time_hours_per_month: FULL_TIME_HOURS } : {};
+	fillSettings(workflow, { customer_name: CUSTOMERS[system], language: 'nl', ...own, ...settings });
 	bindCredentials(workflow, bindings);
 	for (const node of workflow.nodes) {
 		if (node.type === 'n8n-nodes-base.ftp') node.credentials = { sftp };
 	}
+	if (system === 'afas')
+		Object.assign(nodeOf(workflow, STEP.read.afas).parameters, AFAS_CONNECTORS);
 	change?.(workflow);
 	return await context.import(workflow);
 }
 
 const escaped = (text: string): string => text.replace(/[.]/g, '[.,]');
 
-/** Figures of people that stand in a text as a number of their own, in either spelling. */
+/** Figures of people that stand in a text, in either spelling, not as the end of a larger Dutch number. */
 export function figuresIn(text: string, figures: Iterable<string>): string[] {
 	return [...new Set(figures)].filter((figure) =>
-		new RegExp(`(?<![\\d.,])${escaped(figure)}(?![\\d])`).test(text),
+		new RegExp(`(?<!\\d)(?<!\\d\\.(?=\\d{3},))${escaped(figure)}(?!\\d)`).test(text),
 	);
 }
 
