@@ -4,11 +4,11 @@ import { loginOf, withLogin } from '../nodes/Nmbrs/api/soap/authHeader';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** User, token and domain of the SOAP API: needed for extra (free) fields and payslip figures only. Tested by the Nmbrs node. */
+/** User, token and domain of the SOAP API: needed for extra (free) fields and payslip figures only. Tested by the NMBRS node. */
 export class NmbrsTokenApi implements ICredentialType {
 	name = 'nmbrsTokenApi';
 
-	displayName = 'Nmbrs Token API';
+	displayName = 'NMBRS Token API';
 
 	documentationUrl =
 		'https://support.nmbrs.com/hc/en-us/articles/360013305712-How-to-get-an-API-token';

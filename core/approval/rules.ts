@@ -1,6 +1,6 @@
 import { NOT_OVERRIDABLE } from '../diff/options';
 import type { IssueCode } from '../issues';
-import type { GuardResult, PartitionSummary, PlanRow } from '../plan';
+import type { GuardResult, PartitionSummary, PlanRef, PlanRow } from '../plan';
 
 /**
  * What a person may decide about a plan (design section 6, guards). The page shows these rules and
@@ -19,6 +19,8 @@ export interface DecisionRules {
 	offboardings: number;
 	/** The plan is past `expires_at`. */
 	expired: boolean;
+	/** When a newer plan of the same workflow was made, which leaves rejecting; null = none is known. */
+	supersededAt: string | null;
 }
 
 export interface RulesInput {
@@ -28,6 +30,10 @@ export interface RulesInput {
 	expiresAt: string;
 	/** The present instant, ISO 8601 UTC. */
 	now: string;
+	/** As `supersededAt`. */
+	newerPlanAt?: string | null;
+	/** The rows are lines of a file: nobody can lose access by it. */
+	isForFile?: boolean;
 }
 
 const EXCLUDES_ONLY = 'INCOMPLETE_PARTITION';
@@ -44,6 +50,10 @@ export function isExpired(expiresAt: string, now: string): boolean {
 	const end = Date.parse(expiresAt);
 	return Number.isNaN(end) || Date.parse(now) >= end;
 }
+
+/** Two plans of one workflow: the one that was made later shows more of what is so now. */
+export const isNewerPlan = (plan: PlanRef, than: PlanRef): boolean =>
+	plan.hash !== than.hash && Date.parse(plan.created_at) > Date.parse(than.created_at);
 
 /** Off-boardings of partitions that were not read completely; of an unknown partition too. */
 function deactivationsWithoutCoverage(input: RulesInput): Map<string, IssueCode> {
@@ -68,9 +78,10 @@ export function decisionRules(input: RulesInput): DecisionRules {
 	return {
 		lockedBy: tripped.filter((code) => NOT_OVERRIDABLE.has(code) && code !== EXCLUDES_ONLY),
 		forcedOut: deactivationsWithoutCoverage(input),
-		mustTypeOffboardings: tripped.length > 0,
+		mustTypeOffboardings: tripped.length > 0 && input.isForFile !== true,
 		safeWithoutOffboardings: tripped.every((code) => ABOUT_OFFBOARDING.has(code)),
 		offboardings: input.rows.filter((row) => row.action === 'deactivate').length,
 		expired: isExpired(input.expiresAt, input.now),
+		supersededAt: input.newerPlanAt ?? null,
 	};
 }

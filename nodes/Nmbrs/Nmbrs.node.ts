@@ -16,14 +16,14 @@ import { route } from './router';
 /** Reads Visma Nmbrs; never writes. Output 1 holds the records, output 2 the proof that they are all there. */
 export class Nmbrs implements INodeType {
 	description: INodeTypeDescription = {
-		displayName: 'Nmbrs',
+		displayName: 'NMBRS',
 		name: 'nmbrs',
 		icon: { light: 'file:nmbrs.svg', dark: 'file:nmbrs.dark.svg' },
 		group: ['input'],
 		version: 1,
 		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
 		description: 'Read employees, payroll figures and leave from Visma Nmbrs',
-		defaults: { name: 'Nmbrs' },
+		defaults: { name: 'NMBRS' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],

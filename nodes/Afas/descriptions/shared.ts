@@ -81,7 +81,7 @@ export const filtersField: INodeProperties = {
 	placeholder: 'Add Condition',
 	default: {},
 	description:
-		'Rows that AFAS must return. Yes/no columns are filtered here instead of in AFAS, and "Not Equal To" keeps empty values.',
+		'Rows that AFAS must return. Yes/no columns are filtered here instead of in AFAS, and conditions with "Not" keep rows where the column is empty.',
 	options: [
 		{
 			displayName: 'Condition',

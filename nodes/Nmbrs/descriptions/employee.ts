@@ -54,7 +54,7 @@ export const employeeFields: INodeProperties[] = [
 				name: 'Extra Fields (SOAP)',
 				value: 'extraFields',
 				description:
-					'Free fields such as alleo_access. Needs the Nmbrs Token API credential; Nmbrs plans to end SOAP on 1 March 2027.',
+					'Free fields such as alleo_access. Needs the NMBRS Token API credential; Nmbrs plans to end SOAP on 1 March 2027.',
 			},
 			{
 				name: 'Fixed Wage Components',

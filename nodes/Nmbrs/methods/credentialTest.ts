@@ -43,7 +43,7 @@ const describe = ({ extraFields, payroll }: Uses): string =>
 	[extraFields ? 'extra fields' : '', payroll ? 'payroll' : ''].filter(Boolean).join(' and ') ||
 	'listing companies';
 
-/** Test of "Nmbrs Token API": what is wrong and what to do, or what the user can see. */
+/** Test of "NMBRS Token API": what is wrong and what to do, or what the user can see. */
 export async function testToken(
 	this: ICredentialTestFunctions,
 	credential: ICredentialsDecrypted,
