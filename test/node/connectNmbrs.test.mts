@@ -208,9 +208,13 @@ describe('each thing that goes wrong at NMBRS has its own page, and a way on', (
 		expect(await browser.goto(invitation_url)).toMatchObject({ status: 503 });
 		site.n8n.scopes = [];
 		expect(await browser.goto(invitation_url)).toMatchObject({ status: 503 });
+		expect(browser.page.heading).toContain('kan de verbinding op dit moment niet maken');
 		site.n8n.broken = 500;
 		expect(await browser.goto(invitation_url)).toMatchObject({ status: 503 });
-		expect(browser.page.heading).toContain('kan de verbinding op dit moment niet maken');
+		expect(browser.page).toMatchObject({
+			heading: 'Alleo is op dit moment druk.',
+			headers: { 'retry-after': '60' },
+		});
 	});
 });
 
