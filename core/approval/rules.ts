@@ -19,6 +19,8 @@ export interface DecisionRules {
 	offboardings: number;
 	/** The plan is past `expires_at`. */
 	expired: boolean;
+	/** Approving may switch on the daily sync too; only where the node offers it. */
+	canEnable: boolean;
 }
 
 export interface RulesInput {
@@ -28,6 +30,8 @@ export interface RulesInput {
 	expiresAt: string;
 	/** The present instant, ISO 8601 UTC. */
 	now: string;
+	/** The node offers to switch on the daily sync: a first run of a connected customer. */
+	offerEnable?: boolean;
 }
 
 const EXCLUDES_ONLY = 'INCOMPLETE_PARTITION';
@@ -65,12 +69,20 @@ function deactivationsWithoutCoverage(input: RulesInput): Map<string, IssueCode>
 
 export function decisionRules(input: RulesInput): DecisionRules {
 	const tripped = input.guards.filter((guard) => guard.tripped).map((guard) => guard.code);
+	const lockedBy = tripped.filter((code) => NOT_OVERRIDABLE.has(code) && code !== EXCLUDES_ONLY);
+	const expired = isExpired(input.expiresAt, input.now);
 	return {
-		lockedBy: tripped.filter((code) => NOT_OVERRIDABLE.has(code) && code !== EXCLUDES_ONLY),
+		lockedBy,
 		forcedOut: deactivationsWithoutCoverage(input),
 		mustTypeOffboardings: tripped.length > 0,
 		safeWithoutOffboardings: tripped.every((code) => ABOUT_OFFBOARDING.has(code)),
 		offboardings: input.rows.filter((row) => row.action === 'deactivate').length,
-		expired: isExpired(input.expiresAt, input.now),
+		expired,
+		// An incomplete read shows only a part of what the daily sync is going to do.
+		canEnable:
+			input.offerEnable === true &&
+			!expired &&
+			lockedBy.length === 0 &&
+			!tripped.includes(EXCLUDES_ONLY),
 	};
 }

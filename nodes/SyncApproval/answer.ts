@@ -52,6 +52,15 @@ function knownApprover(context: IWebhookFunctions): string {
 	}
 }
 
+/** An expression that fails offers nothing. */
+function offersToEnable(context: IWebhookFunctions): boolean {
+	try {
+		return context.getNodeParameter('offerEnable', false) === true;
+	} catch {
+		return false;
+	}
+}
+
 /** What every page of this plan needs. The items were checked before the wait began. */
 function pageInput(context: IWebhookFunctions, now: string): PageInput | null {
 	const rows = waitingItems(context).map((item) => item.json as unknown as PlanRow);
@@ -60,6 +69,8 @@ function pageInput(context: IWebhookFunctions, now: string): PageInput | null {
 	const { summary } = read;
 	const language = languageOf(context);
 	const { guards, partitions, plan } = summary;
+	const expiresAt = plan.expires_at;
+	const offerEnable = offersToEnable(context);
 	const history = compareWithHistory(
 		rows,
 		readRunLog(context),
@@ -71,7 +82,7 @@ function pageInput(context: IWebhookFunctions, now: string): PageInput | null {
 		language,
 		summary,
 		rows,
-		rules: decisionRules({ rows, guards, partitions, expiresAt: plan.expires_at, now }),
+		rules: decisionRules({ rows, guards, partitions, expiresAt, now, offerEnable }),
 		view: readView('', '', ''),
 		form: rememberedForm(history),
 		history,
