@@ -1,6 +1,7 @@
 import { AFAS_ISSUES } from './issues/afas';
 import { APPLY_ISSUES } from './issues/apply';
 import { APPROVAL_ISSUES } from './issues/approval';
+import { DAILY_SYNC_ISSUES } from './issues/dailySync';
 import { DIFF_ISSUES } from './issues/diff';
 import { EXPLAIN_ISSUES } from './issues/explain';
 import { NMBRS_ISSUES } from './issues/nmbrs';
@@ -21,6 +22,7 @@ export const ISSUES = {
 	...APPROVAL_ISSUES,
 	...APPLY_ISSUES,
 	...EXPLAIN_ISSUES,
+	...DAILY_SYNC_ISSUES,
 } as const;
 
 export type IssueCode = keyof typeof ISSUES;
