@@ -2,6 +2,7 @@ import { AFAS_ISSUES } from './issues/afas';
 import { APPLY_ISSUES } from './issues/apply';
 import { APPROVAL_ISSUES } from './issues/approval';
 import { DAILY_SYNC_ISSUES } from './issues/dailySync';
+import { CONNECT_ISSUES } from './issues/connect';
 import { DIFF_ISSUES } from './issues/diff';
 import { EXPLAIN_ISSUES } from './issues/explain';
 import { NMBRS_ISSUES } from './issues/nmbrs';
@@ -23,6 +24,7 @@ export const ISSUES = {
 	...APPLY_ISSUES,
 	...EXPLAIN_ISSUES,
 	...DAILY_SYNC_ISSUES,
+	...CONNECT_ISSUES,
 } as const;
 
 export type IssueCode = keyof typeof ISSUES;
