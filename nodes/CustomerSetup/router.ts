@@ -33,7 +33,9 @@ export async function route(context: IExecuteFunctions): Promise<INodeExecutionD
 		} catch (error) {
 			const wrapped = wrap(context, error, item);
 			if (!context.continueOnFail()) throw wrapped;
-			output.push({ json: { error: wrapped.message }, error: wrapped, pairedItem: { item } });
+			const { message, description } = wrapped;
+			const json = { error: message, description: description ?? '' };
+			output.push({ json, error: wrapped, pairedItem: { item } });
 		}
 	}
 	return [output];

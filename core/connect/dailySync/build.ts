@@ -2,8 +2,10 @@ import { sha256 } from '../../hash';
 import type { IssueCode } from '../../issues';
 import { ALLEO_CREDENTIAL, ALLEO_NODE, SETUP_NODE, SOURCES } from './customer';
 import type { DailySyncCustomer } from './customer';
+import { isInvitationNode, withInvitation } from './invitation';
 import { settingsNode, withSettings } from './settings';
-import type { CredentialRef, Workflow, WorkflowNode } from './workflow';
+import type { CredentialRef } from '../connection';
+import type { Workflow, WorkflowNode } from './workflow';
 
 /** Makes a customer's own daily sync from the template: filled in, but for what only runs can show. */
 
@@ -30,22 +32,32 @@ export function workflowName({ customer, system }: DailySyncCustomer): string {
 	return `${name.length > room ? `${name.slice(0, room - 1)}…` : name}${end}`;
 }
 
-/** The way in that the customer has, as the source node needs it; null without one. */
-export function wayIn({ system, credentials }: DailySyncCustomer): {
+export interface WayIn {
+	/** The credential that stands for the connection. */
+	main: CredentialRef;
 	credentials: Record<string, CredentialRef>;
 	authentication?: string;
-} | null {
+}
+
+/** The way in that the customer has, as the source node needs it; null without one. */
+export function wayIn({ system, credentials }: DailySyncCustomer): WayIn | null {
 	const { ways, beside } = SOURCES[system];
-	const way = ways.find(({ type }) => credentials[type] !== undefined);
-	if (way === undefined) return null;
-	const chosen = Object.fromEntries(
-		[way.type, ...beside].flatMap((type) => {
-			const reference = credentials[type];
-			return reference === undefined ? [] : [[type, reference] as const];
-		}),
-	);
-	const { authentication } = way;
-	return { credentials: chosen, ...(authentication === undefined ? {} : { authentication }) };
+	for (const { type, authentication } of ways) {
+		const main = credentials[type];
+		if (main === undefined) continue;
+		const chosen = Object.fromEntries(
+			[type, ...beside].flatMap((name) => {
+				const reference = credentials[name];
+				return reference === undefined ? [] : [[name, reference] as const];
+			}),
+		);
+		return {
+			main,
+			credentials: chosen,
+			...(authentication === undefined ? {} : { authentication }),
+		};
+	}
+	return null;
 }
 
 /** Every workflow of a template needs its own addresses: n8n publishes no two forms at one. */
@@ -125,7 +137,8 @@ export function buildDailySync(
 		}
 		if (node.type === SETUP_NODE) {
 			const credentials = { ...node.credentials, [instance.type]: instance.credential };
-			return { ...node, credentials };
+			const bound = { ...node, credentials };
+			return isInvitationNode(node) ? withInvitation(bound, customer, way.main) : bound;
 		}
 		return node;
 	};
@@ -138,6 +151,7 @@ export function buildDailySync(
 			language: customer.language,
 			approval: 'always',
 			offer_enable: true,
+			integration_id: customer.integration_id,
 		},
 	);
 	return { ok: true, workflow, notes: [...notes] };

@@ -1,24 +1,24 @@
 import { z } from 'zod';
-import { CredentialRef } from './workflow';
+import { ConnectSystem, CredentialRef } from '../connection';
 
 /** What a customer's own daily sync is made from. Names and ids only: no secret passes here. */
 
-export const SYSTEMS = ['nmbrs', 'afas'] as const;
-export const System = z.enum(SYSTEMS);
-export type System = z.infer<typeof System>;
+export type System = ConnectSystem;
 
 /** NMBRS ids go into addresses of requests: letters, digits and dashes. */
 const PartitionId = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
 
 export const DailySyncCustomer = z.object({
 	customer: z.string().trim().min(1).max(200),
-	system: System,
+	system: ConnectSystem,
 	language: z.enum(['nl', 'en']).default('nl'),
 	/** The Alleo company that people come into; empty where routes in the workflow decide it. */
 	alleo_company_id: z
 		.string()
 		.regex(/^\d{0,12}$/)
 		.default(''),
+	/** Stays the same when the customer connects again. */
+	integration_id: z.string().default(''),
 	/** By credential type; the first way into the system that is there is the one that is used. */
 	credentials: z.record(CredentialRef),
 	debtor_ids: z.array(PartitionId).default([]),
@@ -59,4 +59,4 @@ export const ALLEO_CREDENTIAL = 'alleoApi';
 
 /** The source nodes' systems, for a workflow that a person may have renamed all over. */
 export const systemOf = (nodeType: string): System | null =>
-	SYSTEMS.find((system) => SOURCES[system].node === nodeType) ?? null;
+	ConnectSystem.options.find((system) => SOURCES[system].node === nodeType) ?? null;

@@ -1,6 +1,8 @@
 import type { IssueCode } from '../../issues';
 import { wayIn } from './build';
 import { SOURCES, systemOf } from './customer';
+import { isInvitationNode, withReplaced } from './invitation';
+import { readSetting } from './settings';
 import type { DailySyncCustomer, System } from './customer';
 import type { StoredWorkflow, Workflow, WorkflowNode } from './workflow';
 
@@ -9,7 +11,7 @@ import type { StoredWorkflow, Workflow, WorkflowNode } from './workflow';
 const idsOf = (value: unknown): string[] =>
 	Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string').sort() : [];
 
-const same = (one: readonly string[], other: readonly string[]): boolean =>
+const equal = (one: readonly string[], other: readonly string[]): boolean =>
 	JSON.stringify([...one].sort()) === JSON.stringify([...other].sort());
 
 /** Ids of the credentials that a workflow reads an HR system with. */
@@ -27,24 +29,31 @@ export type Found =
 	| { kind: 'several'; names: string[] };
 
 /**
- * The customer's workflow among all of this n8n: the one that the invitation names, else the one that
- * reads with this customer's credential. A copy that somebody made is not guessed away.
+ * The customer's workflow among all of this n8n: the one that the invitation names, else the one of
+ * this integration, else the one that reads with this credential. A copy is not guessed away.
  */
 export function findWorkflow(
 	workflows: readonly StoredWorkflow[],
-	{ credentials }: Pick<DailySyncCustomer, 'credentials'>,
+	customer: DailySyncCustomer,
 	workflowId: string | null = null,
 ): Found {
 	const living = workflows.filter(({ isArchived }) => !isArchived);
 	const named = living.find(({ id }) => id === workflowId);
 	if (named !== undefined) return { kind: 'one', workflow: named };
-	const ids = new Set(Object.values(credentials).map(({ id }) => id));
-	const bound = living.filter((workflow) => sourceCredentials(workflow).some((id) => ids.has(id)));
-	const [first] = bound;
+	const { integration_id: integration } = customer;
+	const same = living.filter(
+		(workflow) => integration !== '' && readSetting(workflow, 'integration_id') === integration,
+	);
+	const main = wayIn(customer)?.main.id ?? null;
+	const bound = living.filter(
+		(workflow) => main !== null && sourceCredentials(workflow).includes(main),
+	);
+	const own = same.length > 0 ? same : bound;
+	const [first] = own;
 	if (first === undefined) return { kind: 'none' };
-	return bound.length === 1
+	return own.length === 1
 		? { kind: 'one', workflow: first }
-		: { kind: 'several', names: bound.map(({ name }) => name) };
+		: { kind: 'several', names: own.map(({ name }) => name) };
 }
 
 export interface Rebound {
@@ -68,7 +77,7 @@ export function rebind(workflow: Workflow, customer: DailySyncCustomer): Rebound
 
 	const source = (node: WorkflowNode): WorkflowNode => {
 		const { debtor_ids: chosen } = customer;
-		if (customer.system === 'nmbrs' && !same(chosen, idsOf(node.parameters['debtorIds']))) {
+		if (customer.system === 'nmbrs' && !equal(chosen, idsOf(node.parameters['debtorIds']))) {
 			notes.add('SYNC_DEBTORS_DIFFER');
 		}
 		const kept = Object.entries(node.credentials ?? {}).filter(([type]) => !others.includes(type));
@@ -81,7 +90,10 @@ export function rebind(workflow: Workflow, customer: DailySyncCustomer): Rebound
 		if (bindings(next) !== bindings(node)) changed = true;
 		return next;
 	};
-	const nodes = workflow.nodes.map((node) => (node.type === sourceType ? source(node) : node));
+	const rebound = workflow.nodes.map((node) => (node.type === sourceType ? source(node) : node));
+	const nodes = rebound.map((node) =>
+		isInvitationNode(node) ? withReplaced(node, way.main) : node,
+	);
 	return { workflow: changed ? { ...workflow, nodes } : workflow, changed, notes: [...notes] };
 }
 

@@ -18,7 +18,8 @@ export type SettingName =
 	| 'alleo_company_id'
 	| 'language'
 	| 'approval'
-	| 'offer_enable';
+	| 'offer_enable'
+	| 'integration_id';
 export type SettingValue = string | boolean;
 
 const SET_NODE = 'n8n-nodes-base.set';

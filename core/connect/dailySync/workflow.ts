@@ -5,9 +5,6 @@ import { z } from 'zod';
  * refuses a request with any other key, at the top, in a node and in the settings; what it gives has more.
  */
 
-export const CredentialRef = z.object({ id: z.string(), name: z.string() });
-export type CredentialRef = z.infer<typeof CredentialRef>;
-
 /** What is read of a node; every other key stays as it is. */
 export const WorkflowNode = z
 	.object({
@@ -15,8 +12,10 @@ export const WorkflowNode = z
 		name: z.string(),
 		type: z.string(),
 		parameters: z.record(z.unknown()).default({}),
-		// A node of n8n's own can keep an id of null here, for a credential that was never chosen.
-		credentials: z.record(z.object({ id: z.string().nullable(), name: z.string() })).optional(),
+		// n8n keeps an id of null for a credential that was never chosen.
+		credentials: z
+			.record(z.object({ id: z.string().nullish(), name: z.string().optional() }).passthrough())
+			.optional(),
 		webhookId: z.string().optional(),
 		disabled: z.boolean().optional(),
 	})
