@@ -25,11 +25,20 @@ export const heading = (text) => console.log(`\n== ${text}`);
 
 const seconds = (since) => `${Math.round((Date.now() - since) / 1000)} s`;
 
+/**
+ * A Node that is not in node_modules, which `npm ci` takes away while it works: in an npm script
+ * `node` is that one. By its bare name the system finds the next `node` of PATH that exists.
+ */
+function outerNode() {
+	const given = [process.env.npm_node_execpath, process.execPath];
+	return given.find((node) => node !== undefined && !node.startsWith(ROOT)) ?? 'node';
+}
+
 /** npm under its own Node, whatever Node runs this script. */
 export function npm(args) {
 	const script = process.env.npm_execpath;
 	return script !== undefined && script.endsWith('.js')
-		? { command: process.execPath, args: [script, ...args] }
+		? { command: outerNode(), args: [script, ...args] }
 		: { command: process.platform === 'win32' ? 'npm.cmd' : 'npm', args };
 }
 
