@@ -64,6 +64,8 @@ export const CustomerConnection = z.object({
 	invitation_id: z.string().min(1),
 	/** Workflow that this connection is for, where the invitation named one (re-connecting). */
 	workflow_id: z.string().nullable(),
+	/** The Alleo company that the invitation named; empty when it named none. */
+	alleo_company_id: z.string().default(''),
 	/** By credential type; only the types that were connected are there. */
 	credentials: z.record(CustomerCredentialType, CredentialRef),
 	/** NMBRS: what the customer chose; empty means all that the consent covers. AFAS: empty. */

@@ -36,6 +36,8 @@ export const InvitationRow = z.object({
 	/** Carried from one connection of the customer to the next. */
 	integration: z.string().min(1),
 	workflow: text,
+	/** The Alleo company that the people come into, carried to the daily sync; empty where none was given. */
+	alleo_company: text,
 	/** Parts to connect, with a comma between them: `apiToken` asks for the NMBRS API token too. */
 	parts: text,
 	/** Credential that this connection takes the place of; empty for a first connection. */

@@ -84,6 +84,10 @@ export const create: Operation = {
 		) {
 			throw settingError(given, 'Credential to Replace', 'it belongs to the other system');
 		}
+		const company = textOf(given, 'alleoCompanyId');
+		if (!/^\d{0,12}$/.test(company)) {
+			throw settingError(given, 'Alleo Company ID', 'it must be a number, or empty');
+		}
 		const now = Date.now();
 		const wantsToken = context.getNodeParameter('askApiToken', item, false) === true;
 		const integration = textOf(given, 'integrationId') || replaced.integration || randomId();
@@ -105,6 +109,7 @@ export const create: Operation = {
 			...replaced,
 			integration,
 			workflow: textOf(given, 'workflowId') || replaced.workflow || '',
+			alleo_company: company,
 			step: '',
 			browser: '',
 			progress: '',

@@ -32,6 +32,15 @@ export const CREATE_FIELDS: INodeProperties[] = [
 			'Whether the customer is also asked for an API token, which extra fields, wage components and leave need',
 	},
 	{
+		displayName: 'Alleo Company ID',
+		name: 'alleoCompanyId',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 12',
+		description:
+			'The Alleo company that the employees come into; the daily sync of the customer gets it. Empty leaves it open.',
+	},
+	{
 		displayName: 'Page Language',
 		name: 'language',
 		type: 'options',

@@ -46,5 +46,6 @@ export const toItem = (row: InvitationRow, now: number): IDataObject => ({
 	used_at: row.used_at === '' ? null : row.used_at,
 	integration_id: row.integration,
 	workflow_id: row.workflow === '' ? null : row.workflow,
+	alleo_company_id: row.alleo_company,
 	replaces_credential_id: row.replaces === '' ? null : row.replaces,
 });
