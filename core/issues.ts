@@ -3,6 +3,7 @@ import { APPLY_ISSUES } from './issues/apply';
 import { APPROVAL_ISSUES } from './issues/approval';
 import { DAILY_SYNC_ISSUES } from './issues/dailySync';
 import { CONNECT_ISSUES } from './issues/connect';
+import { CONNECT_PAGE_ISSUES } from './issues/connectPage';
 import { DIFF_ISSUES } from './issues/diff';
 import { EXPLAIN_ISSUES } from './issues/explain';
 import { NMBRS_ISSUES } from './issues/nmbrs';
@@ -25,6 +26,7 @@ export const ISSUES = {
 	...EXPLAIN_ISSUES,
 	...DAILY_SYNC_ISSUES,
 	...CONNECT_ISSUES,
+	...CONNECT_PAGE_ISSUES,
 } as const;
 
 export type IssueCode = keyof typeof ISSUES;

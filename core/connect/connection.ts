@@ -22,11 +22,11 @@ export type CredentialRef = z.infer<typeof CredentialRef>;
 
 /** One thing that was tried with the customer's access, and how it went. */
 export const ConnectTest = z.object({
-	/** A code of the catalogue, such as CONNECT_TEST_DEBTORS. */
+	/** A code of the catalogue, such as CONNECT_TEST_DEBTORS; what to do is its action. */
 	code: z.string(),
 	ok: z.boolean(),
 	/** Names and counts of the vendor: a connector, a SOAP service. Never a person, never a secret. */
-	detail: z.string().nullable(),
+	params: z.record(z.union([z.string(), z.number()])),
 });
 export type ConnectTest = z.infer<typeof ConnectTest>;
 

@@ -12,10 +12,10 @@ import {
  * without the signing key, and tokens are in n8n's credentials.
  *
  * `open` (made, or begun) -> `connecting` (NMBRS gave consent; the customer still chooses) -> `used`.
- * `revoked` from either. Every step is one compare-and-set on `state` and `step`, so of two requests
+ * `revoked` from either. `used` becomes `ended` when the connection was disconnected. Every step is one compare-and-set on `state` and `step`, so of two requests
  * at once, in whatever process, one wins and the other sees that it lost.
  */
-export const INVITATION_STATES = ['open', 'connecting', 'used', 'revoked'] as const;
+export const INVITATION_STATES = ['open', 'connecting', 'used', 'revoked', 'ended'] as const;
 export const InvitationState = z.enum(INVITATION_STATES);
 export type InvitationState = z.infer<typeof InvitationState>;
 
@@ -54,6 +54,8 @@ export const InvitationRow = z.object({
 	progress: text,
 	/** Hash of the vendor's login, where the vendor tells it; finds one login with two customers. */
 	login: text,
+	/** The item that the node gave out, as JSON (`CustomerConnection`); empty until `used`. */
+	connection: text,
 	/** Ids of the debtors or the AFAS environment, with a space around each: ` a b `. */
 	partitions: text,
 });
@@ -74,13 +76,20 @@ export const ConnectProgress = z.object({
 	/** What the customer may choose from, as the vendor listed it. */
 	debtors: z.array(NamedId).default([]),
 	companies: z.array(NamedId.extend({ debtor: z.string().nullable() })).default([]),
-	/** What the customer chose; empty and `chosen` means all. */
+	/** What the customer chose; companies of the chosen debtors, or fewer. */
 	chosen: z.boolean().default(false),
 	chosenDebtors: z.array(z.string()).default([]),
 	chosenCompanies: z.array(z.string()).default([]),
 	wageComponents: z.array(z.object({ code: z.string(), name: z.string().nullable() })).default([]),
 	leaveGroups: z.array(z.object({ id: z.string(), name: z.string().nullable() })).default([]),
+	/** The NMBRS API token: what it can read, and that this step is over. */
+	wageChoices: z.array(z.object({ code: z.string(), name: z.string().nullable() })).default([]),
+	leaveChoices: z.array(z.object({ id: z.string(), name: z.string().nullable() })).default([]),
+	tokenDone: z.boolean().default(false),
 	environment: z.string().nullable().default(null),
+	/** Customers who share the login or a debtor, found when the vendor was read. */
+	sharedLogin: z.array(z.string()).default([]),
+	sharedPartitions: z.array(z.string()).default([]),
 	tests: z.array(ConnectTest).default([]),
 	testedAt: z.string().default(''),
 	language: z.enum(['nl', 'en']).default('nl'),

@@ -114,6 +114,7 @@ export const create: Operation = {
 			browser: '',
 			progress: '',
 			login: '',
+			connection: '',
 			partitions: '',
 		};
 		valueOf(given, await store.insert(row));

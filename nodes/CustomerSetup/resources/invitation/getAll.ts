@@ -20,6 +20,7 @@ export const getAll: Operation = {
 			options: [
 				{ name: 'Any', value: 'any' },
 				{ name: 'Connecting', value: 'connecting' },
+				{ name: 'Ended', value: 'ended' },
 				{ name: 'Expired', value: 'expired' },
 				{ name: 'Open', value: 'open' },
 				{ name: 'Revoked', value: 'revoked' },

@@ -33,7 +33,7 @@ export async function openStore(given: ItemContext): Promise<InvitationStore | n
 
 /** True when the link is past its end, whatever the row says. */
 export const isExpired = (row: InvitationRow, now: number): boolean =>
-	row.state !== 'used' && row.state !== 'revoked' && Date.parse(row.expires_at) <= now;
+	(row.state === 'open' || row.state === 'connecting') && Date.parse(row.expires_at) <= now;
 
 /** An invitation as an item: without what only the pages need, and without the link. */
 export const toItem = (row: InvitationRow, now: number): IDataObject => ({
