@@ -85,11 +85,14 @@ export const ConnectProgress = z.object({
 	/** The NMBRS API token: what it can read, and that this step is over. */
 	wageChoices: z.array(z.object({ code: z.string(), name: z.string().nullable() })).default([]),
 	leaveChoices: z.array(z.object({ id: z.string(), name: z.string().nullable() })).default([]),
+	tokenTests: z.array(ConnectTest).default([]),
 	tokenDone: z.boolean().default(false),
 	environment: z.string().nullable().default(null),
 	/** Customers who share the login or a debtor, found when the vendor was read. */
 	sharedLogin: z.array(z.string()).default([]),
 	sharedPartitions: z.array(z.string()).default([]),
+	/** The replaced credential could not be compared with this one. */
+	replacedUnknown: z.boolean().default(false),
 	tests: z.array(ConnectTest).default([]),
 	testedAt: z.string().default(''),
 	language: z.enum(['nl', 'en']).default('nl'),
