@@ -80,6 +80,7 @@ export async function finish(
 		integration_id: row.integration,
 		invitation_id: row.invitation,
 		workflow_id: row.workflow === '' ? null : row.workflow,
+		alleo_company_id: row.alleo_company,
 		credentials: await finalNames(visit, row, progress),
 		debtors: chosen(progress.debtors, progress.chosenDebtors),
 		companies: chosen(progress.companies, progress.chosenCompanies),
