@@ -6,31 +6,13 @@ import { outputOf } from '../../sandbox/demo/n8nClient.mts';
 import type { Execution, Workflow } from '../../sandbox/demo/n8nTypes.mts';
 import { customerWorkflow, keepExecutions, NODE, nodeOf } from '../../sandbox/demo/template.mts';
 import type { System } from '../../sandbox/world/types.mts';
+import { KEY_SCOPES } from './connectPages.mts';
 import type { Context } from './context.mts';
 
 /** What the scenarios about connecting a customer share. */
 
 export const CREATE = 'Create the daily sync';
 export const DRY_RUN = 'Start the first dry run';
-
-/** Scopes of the key in "Alleo n8n API", as docs/connect-customer.md lists them: no more than needed. */
-export const KEY_SCOPES = [
-	'credential:create',
-	'credential:update',
-	'credential:delete',
-	'credential:list',
-	'workflow:create',
-	'workflow:read',
-	'workflow:update',
-	'workflow:list',
-	'workflow:activate',
-	'workflow:deactivate',
-	'dataTable:list',
-	'dataTable:create',
-	'dataTableRow:read',
-	'dataTableRow:create',
-	'dataTableRow:update',
-];
 
 /** A key of this n8n with the least scopes, in its credential. */
 export async function instanceCredential(context: Context): Promise<CredentialRef> {
@@ -50,8 +32,15 @@ export async function instanceCredential(context: Context): Promise<CredentialRe
 }
 
 /** A daily sync that ops adapted once, to copy for every customer: routes, selective sync, a quick clock. */
-export async function adaptedTemplate(context: Context, system: System): Promise<string> {
+export async function adaptedTemplate(
+	context: Context,
+	system: System,
+	pagesUrl = '',
+): Promise<string> {
 	const workflow = keepExecutions(await customerWorkflow(system, {}));
+	if (pagesUrl !== '') {
+		nodeOf(workflow, 'Invitation to reconnect').parameters['pagesUrl'] = pagesUrl;
+	}
 	nodeOf(workflow, NODE.schedule).parameters['rule'] = {
 		interval: [{ field: 'cronExpression', expression: '*/5 * * * * *' }],
 	};
