@@ -2,6 +2,7 @@ import { AFAS_ISSUES } from './issues/afas';
 import { AFAS_PAYROLL_ISSUES } from './issues/afasPayroll';
 import { APPLY_ISSUES } from './issues/apply';
 import { APPROVAL_ISSUES } from './issues/approval';
+import { DAILY_SYNC_ISSUES } from './issues/dailySync';
 import { CONNECT_ISSUES } from './issues/connect';
 import { CONNECT_PAGE_ISSUES } from './issues/connectPage';
 import { DIFF_ISSUES } from './issues/diff';
@@ -28,6 +29,7 @@ export const ISSUES = {
 	...APPROVAL_ISSUES,
 	...APPLY_ISSUES,
 	...EXPLAIN_ISSUES,
+	...DAILY_SYNC_ISSUES,
 	...CONNECT_ISSUES,
 	...CONNECT_PAGE_ISSUES,
 	...FLEX_ISSUES,

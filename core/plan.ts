@@ -109,6 +109,8 @@ export const Approval = z.object({
 			}),
 		)
 		.optional(),
+	/** The approver also wants the daily sync switched on once every row was applied. */
+	enable: z.boolean().optional(),
 });
 export type Approval = z.infer<typeof Approval>;
 

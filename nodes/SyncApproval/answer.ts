@@ -53,6 +53,15 @@ function knownApprover(context: IWebhookFunctions): string {
 	}
 }
 
+/** An expression that fails offers nothing. */
+function offersToEnable(context: IWebhookFunctions): boolean {
+	try {
+		return context.getNodeParameter('offerEnable', false) === true;
+	} catch {
+		return false;
+	}
+}
+
 /** What every page of this plan needs. The items were checked before the wait began. */
 function pageInput(context: IWebhookFunctions, now: string): PageInput | null {
 	const rows = waitingItems(context).map((item) => item.json as unknown as PlanRow);
@@ -61,6 +70,7 @@ function pageInput(context: IWebhookFunctions, now: string): PageInput | null {
 	const { summary } = read;
 	const language = languageOf(context);
 	const { guards, partitions, plan } = summary;
+	const offerEnable = offersToEnable(context);
 	const workflow = context.getWorkflow().id ?? '';
 	const history = compareWithHistory(rows, readRunLog(context), workflow, summary.reference_date);
 	return {
@@ -76,6 +86,7 @@ function pageInput(context: IWebhookFunctions, now: string): PageInput | null {
 			now,
 			newerPlanAt: newerPlanThan(workflow, plan),
 			isForFile: plan.dataset !== undefined,
+			offerEnable,
 		}),
 		view: readView('', '', ''),
 		form: rememberedForm(history),

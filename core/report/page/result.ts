@@ -90,7 +90,7 @@ export function renderDecided(
 			<span class="banner-icon">${icon(approved ? 'check' : 'info')}</span>
 			<div>
 				<h1>${heading}</h1>
-				<p>${detail} ${t('closePage')}</p>
+				<p>${detail} ${approval.enable === true && t('approvedEnableNote')} ${t('closePage')}</p>
 			</div>
 		</div>
 		<dl class="receipt card">

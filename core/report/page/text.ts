@@ -215,6 +215,15 @@ export const TEXT = {
 		en: 'As this page shows.',
 		nl: 'Zoals deze pagina toont.',
 	},
+	approveAndEnable: { en: 'Approve and enable', nl: 'Goedkeuren en inschakelen' },
+	approveAndEnableHint: {
+		en: 'Applies this plan. When every change succeeded, the daily sync is switched on: it then applies ordinary changes by itself and asks only when a safety check trips.',
+		nl: 'Voert dit plan door. Als elke wijziging is gelukt, gaat de dagelijkse synchronisatie aan: die voert gewone wijzigingen dan zelf door en vraagt alleen iets als een bewaking afgaat.',
+	},
+	approveOnlyHint: {
+		en: 'As this page shows. The daily sync stays off.',
+		nl: 'Zoals deze pagina toont. De dagelijkse synchronisatie blijft uit.',
+	},
 	approveWithout: { en: 'Approve without off-boardings', nl: 'Goedkeuren zonder offboardings' },
 	approveWithoutHint: {
 		en: 'Everybody keeps access.',
