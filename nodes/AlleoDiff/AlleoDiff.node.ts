@@ -9,7 +9,9 @@ import type {
 import { diff } from '../../core/diff';
 import type { PlanRow } from '../../core/plan';
 import { civilToday, instantNow } from '../shared/clock';
+import { errorItem, whyAndCode } from '../shared/errorItem';
 import { toNodeError } from '../shared/errors';
+import { jsonOn } from '../shared/inputs';
 import { rememberedPartitions, rememberPartitions } from './memory';
 import { properties } from './properties';
 import { readSettings } from './readOptions';
@@ -52,7 +54,7 @@ export class AlleoDiff implements INodeType {
 		const settings = readSettings(this, rememberedPartitions(memory, today));
 		const createdAt = instantNow();
 		const source = json(this.getInputData(0));
-		const coverage = json(this.getInputData(2));
+		const coverage = jsonOn(this, 2);
 		const result = diff({
 			source,
 			alleo: json(this.getInputData(1)),
@@ -69,7 +71,7 @@ export class AlleoDiff implements INodeType {
 			return [
 				[],
 				[],
-				[{ json: { error: failed.message, code: result.code }, pairedItem: { item: 0 } }],
+				[errorItem(this, failed.message, whyAndCode(failed, result.code), { item: 0 })],
 			];
 		}
 		rememberPartitions(

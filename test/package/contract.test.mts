@@ -291,11 +291,11 @@ describe('codex', () => {
 	});
 });
 
-test('nodes without a vendor hold no credential at all', () => {
-	const holders = built.nodes.filter(({ description }) => description.credentials !== undefined);
-	expect(holders.map(({ description }) => description.name).sort()).toEqual([
-		'afas',
-		'alleo',
-		'nmbrs',
-	]);
+test('what decides about people, or lets people decide, holds no credential at all', () => {
+	for (const name of ['employeeNormalize', 'alleoDiff', 'syncApproval', 'alleoExplain']) {
+		expect({ name, credentials: nodeOf(name).description.credentials ?? [] }).toEqual({
+			name,
+			credentials: [],
+		});
+	}
 });

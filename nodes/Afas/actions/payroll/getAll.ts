@@ -8,7 +8,7 @@ import type { Check } from '../../listing/checks';
 import { guessOrder } from '../../listing/order';
 import { findColumn, planListing, type ListingPlan } from '../../listing/plan';
 import { readListing } from '../../listing/read';
-import { coverageOf, toError, toItems, type Outputs } from '../../output';
+import { coverageOf, stop, toItems, type Outputs } from '../../output';
 import {
 	continuesOnError,
 	readingParameters,
@@ -124,7 +124,7 @@ export async function execute(this: IExecuteFunctions): Promise<Outputs> {
 	const reading = readingParameters(this);
 	const type = credentialTypeOf(textParameter(this, 'authentication', 'oAuth2'));
 	const client = await connect(this, type, reading);
-	if (!client.ok) throw toError(this, client.problem);
+	if (!client.ok) return stop(this, client.problem);
 	const parts: PartRead[] = [];
 	for (const part of PARTS) {
 		const read = await readPart(this, client.value, part, reading);
@@ -132,11 +132,11 @@ export async function execute(this: IExecuteFunctions): Promise<Outputs> {
 	}
 	if (parts.length === 0) {
 		const params = { setting: 'Connectors', cause: 'none is chosen' };
-		throw toError(this, failed('AFAS_SETTING_INVALID', params).problem);
+		return stop(this, failed('AFAS_SETTING_INVALID', params).problem);
 	}
 	const problem = parts.find((part) => part.problem !== null)?.problem ?? null;
 	const tolerant = continuesOnError(this) && problem?.code !== 'AFAS_CANCELLED';
-	if (problem !== null && !tolerant) throw toError(this, problem);
+	if (problem !== null && !tolerant) return stop(this, problem);
 	const coverage = parts.map((part) =>
 		coverageOf(part.connector, part.part, { ...part, employees: part.rows.length }),
 	);
