@@ -10,6 +10,7 @@ import type { SettingValues } from '../../../sandbox/demo/template.mts';
 import type { Context } from '../context.mts';
 import { expectDecisionTable, expectNoWrites, expectSuccess, logOf } from '../expect.mts';
 import type { Scenario } from '../run.mts';
+import { decideWith } from '../waitingPlan.mts';
 
 const FORM = 'Dry run by form';
 
@@ -71,8 +72,7 @@ export const scenarios: Record<string, Scenario> = {
 		assert.equal(await page.locator('input[name="approver"]').count(), 0);
 		const count = page.locator('input[name="offboardings"]');
 		if ((await count.count()) > 0) await count.fill(String(offboardings(waiting)));
-		await page.locator('button[value="approve"]').click();
-		await page.waitForLoadState();
+		await decideWith(page, 'approve');
 
 		const ended = await context.client.ended(started.id);
 		expectSuccess(ended);
