@@ -154,7 +154,7 @@ function belongsToPlan({ form, plan, rows }: DecideInput): boolean {
 	return [...form.exclusions.keys()].every((rowId) => ids.has(rowId));
 }
 
-/** The approval of a plan nobody decided in time; goes out on "Not Approved". */
+/** The approval of a plan nobody decided in time; goes out on "Not approved". */
 export const expiredApproval = (plan: PlanRef, now: string): Approval => ({
 	plan_id: plan.id,
 	plan_hash: plan.hash,

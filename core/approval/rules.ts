@@ -32,6 +32,8 @@ export interface RulesInput {
 	now: string;
 	/** As `supersededAt`. */
 	newerPlanAt?: string | null;
+	/** The rows are lines of a file: nobody can lose access by it. */
+	isForFile?: boolean;
 }
 
 const EXCLUDES_ONLY = 'INCOMPLETE_PARTITION';
@@ -76,7 +78,7 @@ export function decisionRules(input: RulesInput): DecisionRules {
 	return {
 		lockedBy: tripped.filter((code) => NOT_OVERRIDABLE.has(code) && code !== EXCLUDES_ONLY),
 		forcedOut: deactivationsWithoutCoverage(input),
-		mustTypeOffboardings: tripped.length > 0,
+		mustTypeOffboardings: tripped.length > 0 && input.isForFile !== true,
 		safeWithoutOffboardings: tripped.every((code) => ABOUT_OFFBOARDING.has(code)),
 		offboardings: input.rows.filter((row) => row.action === 'deactivate').length,
 		expired: isExpired(input.expiresAt, input.now),

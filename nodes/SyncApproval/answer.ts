@@ -75,6 +75,7 @@ function pageInput(context: IWebhookFunctions, now: string): PageInput | null {
 			expiresAt: plan.expires_at,
 			now,
 			newerPlanAt: newerPlanThan(workflow, plan),
+			isForFile: plan.dataset !== undefined,
 		}),
 		view: readView('', '', ''),
 		form: rememberedForm(history),
@@ -182,7 +183,9 @@ function decideNow(
 	}
 	const { approval, leftOut } = verdict;
 	const items = itemsWith(rows, approval);
-	const page = renderDecided(input, rows, approval, leftOut);
+	const { title, language, formatInstant } = input;
+	const about = plan.dataset === undefined ? {} : { dataset: plan.dataset };
+	const page = renderDecided({ title, language, formatInstant, ...about }, rows, approval, leftOut);
 	return resumeWith(context, page, approval.decision === 'approved' ? [[], items] : [items, []]);
 }
 

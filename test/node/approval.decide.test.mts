@@ -64,7 +64,7 @@ describe('POST decides', () => {
 		});
 	});
 
-	test('reject: all rows leave on Not Approved, saying so', () => {
+	test('reject: all rows leave on Not approved, saying so', () => {
 		const reply = waitingPage(MIXED).post(form(MIXED, 'reject'));
 		expect(reply.resumed?.map((items) => items.length)).toEqual([4, 0]);
 		for (const row of json(reply.resumed?.[0])) {
@@ -73,7 +73,7 @@ describe('POST decides', () => {
 		expect(visibleText(reply.body)).toContain('Rejected Nothing is changed in Alleo.');
 	});
 
-	test('too late: Not Approved with "expired", whatever button was pressed', () => {
+	test('too late: Not approved with "expired", whatever button was pressed', () => {
 		const plan = validUntil(MIXED, PAST);
 		const reply = waitingPage(plan).post(form(plan, 'approve'));
 		expect(reply.resumed?.map((items) => items.length)).toEqual([4, 0]);

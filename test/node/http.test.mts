@@ -1,5 +1,6 @@
 import type { ApiRequest } from '../../nodes/shared/http';
 import { failureOf, opened, READ, setup, textOf, track } from '../support/httpBench.mts';
+import { describeBody, redact } from '../../nodes/shared/http';
 import { classifyError } from '../../nodes/shared/http/classify';
 import { json, startServer } from '../support/httpServer.mts';
 
@@ -225,6 +226,16 @@ describe('what is told', () => {
 			expect(text).not.toMatch(/jansen|abcdef|NL91|123456782|12345678/);
 		}
 		expect(detail).toContain('[e-mail]');
+	});
+
+	test('a message of a megabyte takes no time, and comes out short', () => {
+		const line = describeBody(JSON.stringify({ message: 'a'.repeat(1_000_000) }));
+		expect(line).toBe('a'.repeat(200));
+	});
+
+	test('addresses in every position of a line', () => {
+		const line = redact('x@example.nl;(y.z@sub.example.org) "q@w.nl",1@2.nl');
+		expect(line).toBe('[e-mail];([e-mail]) "[e-mail]",[e-mail]');
 	});
 
 	test('an HTML page is not repeated', async () => {

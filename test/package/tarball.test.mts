@@ -54,7 +54,7 @@ describe('the packed package', () => {
 
 	test('every file of the n8n block is in it', () => {
 		const block = manifest['n8n'] as { nodes: string[]; credentials: string[] };
-		expect(block.credentials).toHaveLength(5);
+		expect(block.credentials).toHaveLength(7);
 		for (const file of [...block.nodes, ...block.credentials]) {
 			expect(files).toContain(path.normalize(file));
 		}

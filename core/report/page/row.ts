@@ -181,7 +181,8 @@ export function renderRow(context: PageContext, row: PlanRow, linkedName: string
 		{ message: row.reason.text },
 		language,
 	);
-	const budgets = row.action === 'create' ? budgetWords(context, row) : [];
+	const showsBudgets = row.action === 'create' || row.plan.dataset === 'budgets';
+	const budgets = showsBudgets ? budgetWords(context, row) : [];
 	return html`<li class="row">
 		${who(context, row)}
 		<div class="what">

@@ -1,7 +1,7 @@
 import { COMPONENTS } from './styleParts';
 
 /** The look of the page: one style sheet, inlined, named by its hash in the policy. */
-const BASE = `
+export const BASE = `
 :root{color-scheme:light dark;
 --bg:#f4f6f8;--card:#fff;--line:#dde3e9;--line-strong:#7d8a97;--text:#17212b;--muted:#56636f;--link:#0b5f73;
 --accent:#0f6b7f;--accent-text:#fff;--accent-soft:#e3f1f4;

@@ -47,7 +47,8 @@ export function supportLine(response: ApiResponse, secrets: readonly string[]): 
 	const reference = logReference(response.text);
 	return [
 		`HTTP ${response.status}`,
-		redact(errorText(response.text).replace(/\s+/g, ' ').slice(0, 200), secrets),
+		// Redacted before it is cut: half of a secret is not recognised any more.
+		redact(errorText(response.text).replace(/\s+/g, ' '), secrets).slice(0, 200),
 		reference === null ? '' : `Profit log reference ${reference}`,
 		trace === undefined ? '' : `trace ${trace.slice(0, 80)}`,
 	]

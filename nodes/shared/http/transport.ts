@@ -40,8 +40,7 @@ export function createTransport(context: HttpContext, options: TransportOptions)
 	const slots = new Semaphore(options.concurrency);
 	const pace = new Pace(clock, options.requestsPerSecond);
 	const stats: TransportStats = { calls: 0, retries: 0, byTemplate: {} };
-	const signal =
-		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+	const signal = context.getExecutionCancelSignal?.();
 	let waitedMs = 0;
 
 	const fail = (
