@@ -110,6 +110,10 @@ try {
 		const context = await startContext(n8n, browser, `pictures ${name}`);
 		try {
 			await take(context);
+		} catch (error) {
+			const page = await context.page();
+			for (const other of page.context().pages()) await context.screenshot(other, 'failed');
+			throw error;
 		} finally {
 			await context.close();
 		}
