@@ -1,4 +1,5 @@
 import { AFAS_ISSUES } from './issues/afas';
+import { AFAS_PAYROLL_ISSUES } from './issues/afasPayroll';
 import { APPLY_ISSUES } from './issues/apply';
 import { APPROVAL_ISSUES } from './issues/approval';
 import { DAILY_SYNC_ISSUES } from './issues/dailySync';
@@ -6,7 +7,9 @@ import { CONNECT_ISSUES } from './issues/connect';
 import { CONNECT_PAGE_ISSUES } from './issues/connectPage';
 import { DIFF_ISSUES } from './issues/diff';
 import { EXPLAIN_ISSUES } from './issues/explain';
+import { FLEX_ISSUES } from './issues/flex';
 import { NMBRS_ISSUES } from './issues/nmbrs';
+import { NMBRS_PAYROLL_ISSUES } from './issues/nmbrsPayroll';
 import { NORMALIZE_ISSUES } from './issues/normalize';
 import { SOURCE_ISSUES } from './issues/source';
 import type { BilingualText, IssueTable, IssueText } from './issues/define';
@@ -18,7 +21,9 @@ import type { BilingualText, IssueTable, IssueText } from './issues/define';
 export const ISSUES = {
 	...SOURCE_ISSUES,
 	...AFAS_ISSUES,
+	...AFAS_PAYROLL_ISSUES,
 	...NMBRS_ISSUES,
+	...NMBRS_PAYROLL_ISSUES,
 	...NORMALIZE_ISSUES,
 	...DIFF_ISSUES,
 	...APPROVAL_ISSUES,
@@ -27,6 +32,7 @@ export const ISSUES = {
 	...DAILY_SYNC_ISSUES,
 	...CONNECT_ISSUES,
 	...CONNECT_PAGE_ISSUES,
+	...FLEX_ISSUES,
 } as const;
 
 export type IssueCode = keyof typeof ISSUES;

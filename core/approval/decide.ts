@@ -1,6 +1,6 @@
 import { daysBetween, isCivilDate } from '../dates';
 import { resolveIssue } from '../issues';
-import type { IssueCode, IssueParams } from '../issues';
+import type { IssueCode, IssueParams, Language } from '../issues';
 import type { Approval, PlanRef, PlanRow } from '../plan';
 import type { DecisionForm } from './form';
 import type { DecisionRules } from './rules';
@@ -28,6 +28,8 @@ export interface DecideInput {
 	rules: DecisionRules;
 	form: DecisionForm;
 	requireComment: boolean;
+	/** Of the reasons that nobody typed; English when left out. */
+	language?: Language;
 	/** The present instant, ISO 8601 UTC. */
 	now: string;
 }
@@ -103,7 +105,7 @@ const isNumber = (typed: string, expected: number): boolean =>
 /** Rows that an approval leaves out, with the reason: chosen, by decision, by guard, or by a link. */
 export function leftOut(input: DecideInput): Map<string, string> {
 	const { rows, rules, form } = input;
-	const text = (code: IssueCode): string => resolveIssue(code).message;
+	const text = (code: IssueCode): string => resolveIssue(code, {}, input.language ?? 'en').message;
 	const out = new Map<string, string>();
 	for (const row of rows) {
 		if (row.action === 'hold') continue;
@@ -164,7 +166,7 @@ function belongsToPlan({ form, plan, rows }: DecideInput): boolean {
 	return [...form.exclusions.keys()].every((rowId) => ids.has(rowId));
 }
 
-/** The approval of a plan nobody decided in time; goes out on "Not Approved". */
+/** The approval of a plan nobody decided in time; goes out on "Not approved". */
 export const expiredApproval = (plan: PlanRef, now: string): Approval => ({
 	plan_id: plan.id,
 	plan_hash: plan.hash,
@@ -183,6 +185,9 @@ export function decide(input: DecideInput): Verdict {
 	}
 	if (rules.expired) {
 		return { kind: 'decided', approval: expiredApproval(plan, now), leftOut: new Map() };
+	}
+	if (rules.supersededAt !== null && form.decision !== null && form.decision !== 'reject') {
+		return { kind: 'refused', problem: problem('APPROVAL_PLAN_SUPERSEDED') };
 	}
 	if (form.decision === null) {
 		return { kind: 'incomplete', problems: [problem('APPROVAL_DECISION_UNKNOWN')] };

@@ -2,7 +2,7 @@ import { emailKey } from '../employee';
 import type { AlleoEmployee } from '../employee';
 import { withEmail } from './accounts';
 import type { Accounts } from './accounts';
-import type { Proposal } from './judge';
+import type { Proposal } from './proposal';
 import { holdRow } from './rows';
 import type { Draft } from './rows';
 

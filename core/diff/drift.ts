@@ -1,7 +1,7 @@
 import { emailKey, WRITABLE_FIELDS } from '../employee';
 import type { WritableField } from '../employee';
 import { alleoValue } from './changes';
-import type { Proposal } from './judge';
+import type { Proposal } from './proposal';
 import { allowed } from './options';
 import type { DiffOptions } from './options';
 

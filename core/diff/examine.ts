@@ -7,7 +7,7 @@ import type { Accounts } from './accounts';
 import { settleClaims } from './claims';
 import type { Waits } from './claims';
 import { createJudge } from './judge';
-import type { Proposal } from './judge';
+import type { Proposal } from './proposal';
 import type { DiffOptions } from './options';
 import { sortInputs } from './order';
 import { indexPeople } from './people';

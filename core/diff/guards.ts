@@ -5,7 +5,7 @@ import type { GuardResult } from '../plan';
 import { withEmail, withExternalId } from './accounts';
 import type { Accounts } from './accounts';
 import { worstDrift } from './drift';
-import type { Proposal } from './judge';
+import type { Proposal } from './proposal';
 import { allowed } from './options';
 import type { DiffOptions, GuardCode, LimitedGuard } from './options';
 

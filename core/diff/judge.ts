@@ -8,6 +8,8 @@ import type { Change } from '../plan';
 import { fieldChanges } from './changes';
 import { decide } from './decide';
 import type { PersonCount, SourceState } from './decide';
+import { addRemarks } from './proposal';
+import type { Proposal } from './proposal';
 import { keepPolicy } from './options';
 import type { DiffOptions } from './options';
 import type { People } from './people';
@@ -25,19 +27,6 @@ import type { Draft } from './rows';
 import { addressMoves, findTarget } from './target';
 import type { Target } from './target';
 import type { TransferRole } from './transfer';
-
-/** What happens to one person of the source: counted once, with the rows it takes. */
-export interface Proposal {
-	person: Employee;
-	count: PersonCount;
-	rows: Draft[];
-	/** The account that the person is matched to, for guards. */
-	account: AlleoEmployee | null;
-	/** Codes of remarks that need no row. */
-	remarks: Array<{ code: IssueCode; params: IssueParams; date: string | null }>;
-	/** Who the person is in Alleo, as the decision saw it; null until judged. */
-	target: Target | null;
-}
 
 export interface JudgeContext {
 	people: People;
@@ -90,9 +79,7 @@ export function createJudge(context: JudgeContext): (person: Employee) => Propos
 
 	/** An address that somebody in service has is theirs: a leaver or a newcomer cannot match by it. */
 	const isClaimed = (person: Employee): boolean =>
-		person.status !== 'active' &&
-		person.email !== null &&
-		(people.byEmail.get(emailKey(person.email)) ?? []).some((other) => other.status === 'active');
+		person.status !== 'active' && person.email !== null && people.inUse.has(emailKey(person.email));
 
 	/** A group that Alleo does not have is a remark; planning it would repeat every day without effect. */
 	const changesOf = (person: Employee, account: AlleoEmployee): Change[] =>
@@ -214,40 +201,6 @@ export function createJudge(context: JudgeContext): (person: Employee) => Propos
 		return proposal(person, 'update', account, [updateRow(person, account, changes, reason)]);
 	}
 
-	/** Dates that a reader wants to know although nothing is due today. */
-	function remark(result: Proposal): Proposal {
-		const { person } = result;
-		const companyId = result.rows.at(-1)?.alleo_company_id ?? result.account?.company_id;
-		if (
-			person.status === 'active' &&
-			person.group !== null &&
-			companyId !== undefined &&
-			companyId !== null &&
-			!hasGroup(accounts, companyId, person.group)
-		) {
-			result.remarks.push({ code: 'GROUP_UNKNOWN', params: {}, date: null });
-		}
-		if (person.status === 'upcoming' && person.start_date !== null) {
-			result.remarks.push({
-				code: 'UPCOMING_START',
-				params: { date: person.start_date },
-				date: person.start_date,
-			});
-		}
-		if (
-			person.status === 'active' &&
-			person.end_date !== null &&
-			person.end_date >= context.referenceDate
-		) {
-			result.remarks.push({
-				code: 'UPCOMING_END',
-				params: { date: person.end_date },
-				date: person.end_date,
-			});
-		}
-		return result;
-	}
-
 	const companyOf = (person: Employee): number | null => {
 		const route = context.route(person);
 		return person.status === 'active' && route.ok ? route.companyId : null;
@@ -299,7 +252,7 @@ export function createJudge(context: JudgeContext): (person: Employee) => Propos
 
 	return (person) => {
 		const target = targetOf(person);
-		const result = remark(judge(person, target));
+		const result = addRemarks(judge(person, target), accounts, context.referenceDate);
 		result.target = target;
 		return result;
 	};

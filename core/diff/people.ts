@@ -8,6 +8,8 @@ export interface People {
 	byExternalId: ReadonlyMap<string, Employee>;
 	/** Everybody with an address, whatever the status. */
 	byEmail: ReadonlyMap<string, readonly Employee[]>;
+	/** Addresses that somebody in service has. */
+	inUse: ReadonlySet<string>;
 	/** Held because of a twin in the source: the code and how many there are. */
 	duplicates: ReadonlyMap<Employee, Duplicate>;
 }
@@ -47,17 +49,18 @@ export function indexPeople(all: readonly Employee[]): People {
 		}
 	}
 	const byEmail = groupBy(all, (person) => (person.email === null ? null : emailKey(person.email)));
-	for (const group of byEmail.values()) {
-		if (group.length === 1) continue;
+	const inUse = new Set<string>();
+	for (const [address, group] of byEmail) {
 		const inService = group.filter((person) => person.status === 'active');
-		if (inService.length === 1) continue;
+		if (inService.length > 0) inUse.add(address);
+		if (inService.length < 2) continue;
 		for (const person of inService) {
 			if (!duplicates.has(person)) {
 				duplicates.set(person, { code: 'DUPLICATE_EMAIL', count: inService.length });
 			}
 		}
 	}
-	return { all, byExternalId, byEmail, duplicates };
+	return { all, byExternalId, byEmail, inUse, duplicates };
 }
 
 /** "Fenna van Voorbeeld"; null where the source has no name at all. */

@@ -3,7 +3,7 @@ import { resolveIssue } from '../issues';
 import type { IssueCode } from '../issues';
 import { COUNT_KEYS } from '../plan';
 import type { BudgetTotal, Counts, PartitionSummary, PlanNotice } from '../plan';
-import type { Proposal } from './judge';
+import type { Proposal } from './proposal';
 import { displayName } from './people';
 import type { DraftRow } from './planHash';
 

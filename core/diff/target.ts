@@ -44,14 +44,20 @@ function byEmail(
 	candidates: readonly AlleoEmployee[],
 	companyId: number | null,
 	willBeFree: (account: AlleoEmployee) => boolean,
+	inService: boolean,
 ): Target {
 	const holders = candidates.filter((account) => !willBeFree(account));
-	const [holder] = holders;
-	if (holder === undefined) return NOBODY;
-	if (holders.length > 1) return { state: 'duplicate', accounts: holders };
-	if (!holder.is_active) return { state: 'inactive_same_email', account: holder, elsewhere: null };
-	const adoptable = isUnlinked(holder) && (companyId === null || holder.company_id === companyId);
-	return { state: adoptable ? 'adoptable' : 'email_taken', account: holder, elsewhere: null };
+	const stateOf = (holder: AlleoEmployee): TargetState => {
+		if (!holder.is_active) return 'inactive_same_email';
+		const here = companyId === null || holder.company_id === companyId;
+		return isUnlinked(holder) && here ? 'adoptable' : 'email_taken';
+	};
+	const [first] = holders;
+	if (first === undefined) return NOBODY;
+	if (holders.length > 1 && inService) return { state: 'duplicate', accounts: holders };
+	// Nobody else gets an account: of several holders the one that may be this very person decides.
+	const account = holders.find((holder) => stateOf(holder) === 'adoptable') ?? first;
+	return { state: stateOf(account), account, elsewhere: null };
 }
 
 export function findTarget(
@@ -66,7 +72,7 @@ export function findTarget(
 		if (target.state !== 'none' || target.elsewhere !== null) return target;
 	}
 	const others = withEmail(accounts, person.email).filter((account) => !own.includes(account));
-	return byEmail(others, companyId, willBeFree);
+	return byEmail(others, companyId, willBeFree, person.status === 'active');
 }
 
 /** True when the account's address differs from the one the source has for its owner. */

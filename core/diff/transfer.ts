@@ -1,9 +1,8 @@
 import { daysBetween } from '../dates';
-import { emailKey } from '../employee';
 import type { AlleoEmployee, Employee } from '../employee';
 import { withExternalId } from './accounts';
 import type { Accounts } from './accounts';
-import { displayName } from './people';
+import { Kin, sameBirthday } from './kin';
 import type { People } from './people';
 import type { Route } from './route';
 
@@ -44,91 +43,73 @@ function setHold(
 	roles.set(person, { as: 'hold', code });
 }
 
-const sameBirthday = (a: Employee, b: Employee): boolean =>
-	a.birthday !== null && a.birthday === b.birthday;
-
-const nameKey = (person: Employee): string | null =>
-	person.first_name === null || person.last_name === null
-		? null
-		: (displayName(person) ?? '').normalize('NFC').toLowerCase().replace(/\s+/g, ' ');
-
-function byBirthday(people: People): Map<string, Employee[]> {
-	const groups = new Map<string, Employee[]>();
-	for (const person of people.all) {
-		if (person.birthday === null || (person.status !== 'active' && person.status !== 'upcoming'))
-			continue;
-		const group = groups.get(person.birthday);
-		if (group === undefined) groups.set(person.birthday, [person]);
-		else group.push(person);
-	}
-	return groups;
-}
+const sameSystem = (a: Employee, b: Employee): boolean => a.source.system === b.source.system;
 
 export function findTransfers(context: TransferContext): Roles {
 	const { people, accounts } = context;
 	const roles: Roles = new Map();
 	const predecessors = new Map<Employee, Employee[]>();
-	let birthdays: Map<string, Employee[]> | null = null;
-
-	const isCandidate = (old: Employee, next: Employee): boolean =>
-		next !== old &&
-		next.source.system === old.source.system &&
-		(next.status === 'active' || next.status === 'upcoming' || next.status === 'held') &&
-		(next.external_id === null || withExternalId(accounts, next.external_id).length === 0);
+	const kin = new Kin(
+		people,
+		({ external_id: id }) => id === null || withExternalId(accounts, id).length === 0,
+	);
 
 	for (const old of people.all) {
 		if (old.status !== 'ended' || old.external_id === null || people.duplicates.has(old)) continue;
 		const own = withExternalId(accounts, old.external_id);
 		if (own.length === 0) continue;
-		const active = own.filter((account) => account.is_active);
-		if (old.email !== null) {
-			for (const next of people.byEmail.get(emailKey(old.email)) ?? []) {
-				if (isCandidate(old, next)) judgeByEmail(old, next, active.length);
-			}
-			continue;
-		}
-		if (old.birthday === null) continue;
-		birthdays ??= byBirthday(people);
-		for (const next of birthdays.get(old.birthday) ?? []) {
-			if (isCandidate(old, next)) judgeWithoutEmail(old, next, own);
-		}
-	}
-
-	function judgeByEmail(old: Employee, next: Employee, activeAccounts: number): void {
-		const undecidable = next.status === 'held' || people.duplicates.has(next);
-		if (undecidable) {
-			if (sameBirthday(old, next) && activeAccounts > 0) setHold(roles, old, 'POSSIBLE_TRANSFER');
-			return;
-		}
-		if (next.status === 'upcoming') {
-			if (sameBirthday(old, next) && activeAccounts > 0 && withinGap(old, next)) {
-				roles.set(old, { as: 'merged', successor: next, pending: true });
-			}
-			return;
-		}
-		if (!sameBirthday(old, next)) setHold(roles, next, 'EMAIL_OF_LEAVER');
-		else if (activeAccounts === 0) setHold(roles, next, 'POSSIBLE_REHIRE');
-		else predecessors.set(next, [...(predecessors.get(next) ?? []), old]);
-	}
-
-	/** No address to match on: the same birthday and full name (or the account's address) is a doubt. */
-	function judgeWithoutEmail(old: Employee, next: Employee, own: readonly AlleoEmployee[]): void {
-		const name = nameKey(old);
-		const sameName = name !== null && name === nameKey(next);
-		const sameAddress =
-			next.email !== null &&
-			own.some(
-				(account) =>
-					account.email !== null && emailKey(account.email) === emailKey(next.email ?? ''),
-			);
-		if (!sameName && !sameAddress) return;
 		const active = own.some((account) => account.is_active);
+		if (old.email !== null) {
+			for (const next of kin.inServiceWith(old.email)) {
+				if (sameSystem(old, next)) judgeInService(old, next, active);
+			}
+			for (const next of active ? kin.othersWith(old.email, old.birthday) : []) {
+				if (sameSystem(old, next)) judgeOther(old, next);
+				if (roles.has(old)) break; // whoever comes after says nothing stronger
+			}
+		}
+		for (const next of withoutAddress(old, own)) {
+			if (sameSystem(old, next)) judgeWithoutEmail(old, next, active);
+		}
+	}
+
+	/** One of the two has no address to match on: the same birthday and full name, or the account's address. */
+	function withoutAddress(old: Employee, own: readonly AlleoEmployee[]): ReadonlySet<Employee> {
+		const found = new Set(kin.namesakes(old));
+		if (old.email !== null) return found;
+		for (const { email } of own) {
+			if (email === null) continue;
+			for (const next of kin.inServiceWith(email)) if (sameBirthday(old, next)) found.add(next);
+			for (const next of kin.othersWith(email, old.birthday)) found.add(next);
+		}
+		return found;
+	}
+
+	function judgeInService(old: Employee, next: Employee, active: boolean): void {
+		if (!sameBirthday(old, next)) setHold(roles, next, 'EMAIL_OF_LEAVER');
+		else if (!active) setHold(roles, next, 'POSSIBLE_REHIRE');
+		else if (predecessors.get(next)?.push(old) === undefined) predecessors.set(next, [old]);
+	}
+
+	/** The same address and birthday, but the new record cannot be decided or starts later. */
+	function judgeOther(old: Employee, next: Employee): void {
+		if (next.status !== 'upcoming' || people.duplicates.has(next)) {
+			setHold(roles, old, 'POSSIBLE_TRANSFER');
+		} else if (withinGap(old, next)) {
+			roles.set(old, { as: 'merged', successor: next, pending: true });
+		}
+	}
+
+	/** The same human by all that there is to go by, which is a doubt: both are held. */
+	function judgeWithoutEmail(old: Employee, next: Employee, active: boolean): void {
 		if (next.status === 'upcoming') {
-			if (active && withinGap(old, next)) setHold(roles, old, 'POSSIBLE_TRANSFER');
+			if (!active || !withinGap(old, next)) return;
+		} else if (!active) {
+			setHold(roles, next, 'POSSIBLE_REHIRE');
 			return;
 		}
-		if (active) setHold(roles, old, 'POSSIBLE_TRANSFER');
-		setHold(roles, next, active ? 'POSSIBLE_TRANSFER' : 'POSSIBLE_REHIRE');
+		setHold(roles, old, 'POSSIBLE_TRANSFER');
+		setHold(roles, next, 'POSSIBLE_TRANSFER');
 	}
 
 	function withinGap(old: Employee, next: Employee): boolean {
@@ -153,6 +134,7 @@ export function findTransfers(context: TransferContext): Roles {
 			route.ok &&
 			route.companyId === account.company_id &&
 			roles.get(next)?.as !== 'hold' &&
+			roles.get(old)?.as !== 'hold' &&
 			next.external_id !== null;
 		if (certain) {
 			roles.set(next, { as: 'successor', account, predecessor: old });

@@ -1,7 +1,7 @@
 import { decide } from '../diff/decide';
 import type { Decision, SourceState, TargetState } from '../diff/decide';
 import { sourceState } from '../diff/judge';
-import type { Proposal } from '../diff/judge';
+import type { Proposal } from '../diff/proposal';
 import type { Reason } from '../employee';
 import { itemReason } from '../issues';
 import type { Subject } from './types';

@@ -1,7 +1,7 @@
 import { emailKey } from '../employee';
 import type { AlleoEmployee, Employee } from '../employee';
 import type { Examined } from '../diff/examine';
-import type { Proposal } from '../diff/judge';
+import type { Proposal } from '../diff/proposal';
 import { displayName } from '../diff/people';
 import { hasWords, plain, wordsIn } from './names';
 import type { Question } from './question';

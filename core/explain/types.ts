@@ -1,5 +1,5 @@
 import type { DiffInput, Examined } from '../diff/examine';
-import type { Proposal } from '../diff/judge';
+import type { Proposal } from '../diff/proposal';
 import type { TransferRole } from '../diff/transfer';
 import type { AlleoEmployee, Employee } from '../employee';
 import type { IssueCode, IssueParams, Language } from '../issues';

@@ -137,8 +137,8 @@ export const APPROVAL_ISSUES = defineIssues({
 	APPROVAL_REASON_MISSING: {
 		severity: 'error',
 		what: {
-			en: '{count} rows are left out without a reason.',
-			nl: '{count} regels zijn overgeslagen zonder reden.',
+			en: 'Left out without a reason: {count}.',
+			nl: 'Overgeslagen zonder reden: {count}.',
 		},
 		action: {
 			en: 'Give a reason at the row, or one reason for all of them in the decision form.',
@@ -233,6 +233,21 @@ export const APPROVAL_ISSUES = defineIssues({
 		action: {
 			en: 'Open the link from the message again and decide on the page that it shows.',
 			nl: 'Open de link uit het bericht opnieuw en beslis op de pagina die dan verschijnt.',
+		},
+	},
+	APPROVAL_PLAN_SUPERSEDED: {
+		severity: 'error',
+		what: {
+			en: 'A newer plan of this workflow was made. This one cannot be approved any more.',
+			nl: 'Er is een nieuwer plan van deze workflow gemaakt. Dit plan kan niet meer worden goedgekeurd.',
+		},
+		why: {
+			en: 'The HR system or Alleo may have changed since, and two plans for the same people would cross each other.',
+			nl: 'Het HR-systeem of Alleo kan sindsdien gewijzigd zijn, en twee plannen voor dezelfde mensen zouden elkaar kruisen.',
+		},
+		action: {
+			en: 'Decide on the newest plan, or start a new dry run. You can still reject this one.',
+			nl: 'Beslis over het nieuwste plan, of start een nieuwe proefrun. Afwijzen kan hier nog wel.',
 		},
 	},
 	LEFT_OUT_OFFBOARDINGS: {

@@ -219,6 +219,18 @@ export const CONNECT_PAGE_ISSUES = defineIssues({
 			nl: 'Laat het Alleo weten; de link blijft werken voor als het hersteld is.',
 		},
 	},
+	CONNECT_BUSY: {
+		severity: 'error',
+		what: { en: 'Alleo is busy at this moment.', nl: 'Alleo is op dit moment druk.' },
+		why: {
+			en: 'Nothing was changed by this.',
+			nl: 'Hierdoor is niets gewijzigd.',
+		},
+		action: {
+			en: 'Open the link again in a minute and go on.',
+			nl: 'Open de link over een minuut opnieuw en ga verder.',
+		},
+	},
 	CONNECT_TEST_MODE: {
 		severity: 'error',
 		what: { en: 'This is the test address.', nl: 'Dit is het testadres.' },
@@ -233,34 +245,34 @@ export const CONNECT_PAGE_ISSUES = defineIssues({
 	},
 	CONNECT_TEST_DEBTORS: {
 		severity: 'outcome',
-		what: { en: '{count} debtor(s) can be read.', nl: '{count} debiteur(en) zijn te lezen.' },
+		what: { en: 'Debtors that can be read: {count}.', nl: 'Leesbare debiteuren: {count}.' },
 		action: { en: 'Nothing to do.', nl: 'Niets te doen.' },
 	},
 	CONNECT_TEST_COMPANIES: {
 		severity: 'outcome',
 		what: {
-			en: '{count} company or companies can be read.',
-			nl: '{count} bedrijf of bedrijven zijn te lezen.',
+			en: 'Companies that can be read: {count}.',
+			nl: 'Leesbare bedrijven: {count}.',
 		},
 		action: { en: 'Nothing to do.', nl: 'Niets te doen.' },
 	},
 	CONNECT_TEST_TOKEN_COMPANIES: {
 		severity: 'outcome',
 		what: {
-			en: 'The API token sees {count} company or companies.',
-			nl: 'Het API-token ziet {count} bedrijf of bedrijven.',
+			en: 'Companies that the API token sees: {count}.',
+			nl: 'Bedrijven die het API-token ziet: {count}.',
 		},
 		action: {
-			en: 'Widen the filter of this user in NMBRS: Users, the user, tab Filters.',
-			nl: 'Verruim het filter van deze gebruiker in NMBRS: Gebruikers, de gebruiker, tabblad Filters.',
+			en: 'In NMBRS, let the user see the companies: the company filter of this user.',
+			nl: 'Laat de gebruiker in NMBRS de bedrijven zien: het bedrijfsfilter van deze gebruiker.',
 		},
 	},
 	CONNECT_TEST_SERVICE: {
 		severity: 'outcome',
 		what: { en: '{service}', nl: '{service}' },
 		action: {
-			en: 'Switch it on in NMBRS: Users, Templates, the template of this user, tab API.',
-			nl: 'Zet dit aan in NMBRS: Gebruikers, Sjablonen, het sjabloon van deze gebruiker, tabblad API.',
+			en: 'In NMBRS, switch it on in the user template: Settings, User templates, the gear at API.',
+			nl: 'Zet dit in NMBRS aan in het gebruikerssjabloon: Instellingen, User templates, het tandwiel bij API.',
 		},
 	},
 	CONNECT_CONNECTOR_FOUND: {
@@ -370,8 +382,8 @@ export const CONNECT_PAGE_ISSUES = defineIssues({
 	CONNECT_INCOMPLETE: {
 		severity: 'notice',
 		what: {
-			en: '{count} thing(s) that were tested do not work yet.',
-			nl: '{count} geteste onderdelen werken nog niet.',
+			en: 'Tested and not working yet: {count}.',
+			nl: 'Getest en nog niet in orde: {count}.',
 		},
 		action: {
 			en: 'Look at the tests; do not enable the integration before they are repaired.',
@@ -391,6 +403,51 @@ export const CONNECT_PAGE_ISSUES = defineIssues({
 		action: {
 			en: 'Check the debtors or the environment before the next run.',
 			nl: 'Controleer de debiteuren of de omgeving voor de volgende run.',
+		},
+	},
+	CONNECT_AFAS_REFUSED: {
+		severity: 'error',
+		what: { en: 'AFAS refuses this access.', nl: 'AFAS weigert deze toegang.' },
+		why: {
+			en: 'The client id, the secret or the token is not right, was withdrawn or has expired; or the environment is another one.',
+			nl: 'Het client id, het secret of het token klopt niet, is ingetrokken of verlopen; of de omgeving is een andere.',
+		},
+		action: {
+			en: 'Check the environment, and make a new secret or token in Profit: Algemeen / Beheer / App connector, open the app connector.',
+			nl: 'Controleer de omgeving, en maak in Profit een nieuw secret of token: Algemeen / Beheer / App connector, open de app connector.',
+		},
+	},
+	CONNECT_AFAS_ADDRESS: {
+		severity: 'error',
+		what: {
+			en: "AFAS refuses the address of Alleo's server.",
+			nl: 'AFAS weigert het adres van de server van Alleo.',
+		},
+		action: {
+			en: 'In Profit: Algemeen / Beheer / App connector, open the app connector, IP-restrictie: allow the address that Alleo gives you.',
+			nl: 'In Profit: Algemeen / Beheer / App connector, open de app connector, IP-restrictie: sta het adres toe dat Alleo u geeft.',
+		},
+	},
+	CONNECT_TOKEN_REFUSED: {
+		severity: 'error',
+		what: {
+			en: 'NMBRS refuses the user name, the token or the domain.',
+			nl: 'NMBRS weigert de gebruikersnaam, het token of het domein.',
+		},
+		action: {
+			en: 'Check the e-mail address of the user, copy the token from that user’s own profile, and leave out “.nmbrs.nl” in the domain.',
+			nl: 'Controleer het e-mailadres van de gebruiker, kopieer het token uit diens eigen profiel, en laat “.nmbrs.nl” weg in het domein.',
+		},
+	},
+	CONNECT_AFAS_NUMBER: {
+		severity: 'error',
+		what: {
+			en: 'The environment number is no number of 5 or 6 digits.',
+			nl: 'Het omgevingsnummer is geen nummer van 5 of 6 cijfers.',
+		},
+		action: {
+			en: 'Enter the participant number, such as 12345; it is in the name of the environment, O12345AA.',
+			nl: 'Vul het deelnemersnummer in, zoals 12345; het staat in de naam van de omgeving, O12345AA.',
 		},
 	},
 });

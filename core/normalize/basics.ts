@@ -99,9 +99,10 @@ export function readBasics(record: SourceRecord, index: number, run: RecordRun):
 	const periods = employments(record, index, run, findings);
 	const service = serviceOf(periods ?? [], options.referenceDate);
 	if (periods === null) return { findings, identity, source, service, verdict: null };
+	const type = record['employeeType'] ?? rawValue(record, index, 'employment_type', run);
 	const verdict =
 		mapping.system === 'nmbrs'
-			? statusByType(record['employeeType'], service, findings)
+			? statusByType(type, service, findings)
 			: statusByDates(service, findings);
 	return { findings, identity, source, service, verdict };
 }

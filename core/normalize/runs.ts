@@ -33,9 +33,17 @@ export type Normalized<T> = { ok: true; value: T } | { ok: false; issue: RunIssu
 export const stop = (code: IssueCode, params: IssueParams, item: number | null = null) =>
 	({ ok: false, issue: { code, params, item } }) as const;
 
+/**
+ * Where a record comes from: what the source node wrote on it, else the spelling of its own key fields,
+ * which no two systems share (rows of a GetConnector, pinned data). null: it does not say.
+ */
 const systemOf = (record: SourceRecord): SourceSystem | null => {
 	const source = record['source'];
-	return source === 'nmbrs' || source === 'afas' || source === 'custom' ? source : null;
+	if (source === 'nmbrs' || source === 'afas' || source === 'custom') return source;
+	if (source !== undefined && source !== null) return null;
+	const nmbrs = Object.hasOwn(record, 'employeeId') && Object.hasOwn(record, 'employeeType');
+	const afas = Object.hasOwn(record, 'EmployeeId') && Object.hasOwn(record, 'EmploymentStart');
+	return nmbrs === afas ? null : nmbrs ? 'nmbrs' : 'afas';
 };
 
 /** An item without anything in it is no person; n8n makes one for "Always Output Data". */

@@ -40,7 +40,7 @@ export const APPROVAL_PROPERTIES: INodeProperties[] = [
 		typeOptions: { minValue: 0 },
 		default: 24,
 		description:
-			'How long to wait for a decision. The wait never outlasts the plan. After it the rows leave on Not Approved.',
+			'How long to wait for a decision. The wait never outlasts the plan. After it the rows leave on Not approved.',
 	},
 	{
 		displayName: 'Require Comment',

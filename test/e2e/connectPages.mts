@@ -70,7 +70,10 @@ const chain = (name: string, nodes: WorkflowNode[]): Workflow => ({
 });
 
 /** Creates the credentials and publishes the pages at an address of this scenario alone. */
-export async function setUpConnect(context: Context): Promise<ConnectSetup> {
+export async function setUpConnect(
+	context: Context,
+	parameters: Record<string, unknown> = {},
+): Promise<ConnectSetup> {
 	const { client, n8n, sandbox } = context;
 	const path = `connect-${sandbox.nmbrs.origin.split(':').pop() ?? ''}`;
 	const pageUrl = `${n8n.url}/webhook/${path}`;
@@ -106,6 +109,7 @@ export async function setUpConnect(context: Context): Promise<ConnectSetup> {
 						afasBaseUrl: sandbox.afas.url,
 						soapBaseUrl: `${sandbox.nmbrs.origin}/soap/v3`,
 					},
+					...parameters,
 				},
 			}),
 			node('Connected', 'n8n-nodes-base.noOp', 1),
@@ -173,12 +177,65 @@ export async function invite(
 	return item;
 }
 
+/** What the scenarios look at of a connected customer's item. */
+export interface ConnectedItem {
+	customer: string;
+	system: string;
+	integration_id: string;
+	invitation_id: string;
+	credentials: Record<string, { id: string; name: string }>;
+	debtors: Array<{ id: string; name: string }>;
+	wage_components: object[];
+	afas_environment: string | null;
+	notices: Array<{ code: string }>;
+}
+
+/** Reads the debtors with the customer's own credential, in a workflow of the package's NMBRS node. */
+export async function readDebtors(context: Context, item: ConnectedItem): Promise<object[]> {
+	const nmbrsOAuth2Api = item.credentials['nmbrsOAuth2Api'];
+	assert.ok(nmbrsOAuth2Api);
+	const workflowId = await context.import(
+		chain('Read', [
+			node('Start', 'n8n-nodes-base.manualTrigger', 1),
+			node('Read', 'n8n-nodes-alleo.nmbrs', 1, {
+				parameters: { resource: 'debtor', operation: 'getAll' },
+				credentials: { nmbrsOAuth2Api },
+			}),
+		]),
+	);
+	const execution = await context.client.ended(await context.client.runFrom(workflowId, 'Start'));
+	expectSuccess(execution);
+	return outputOf(execution, 'Read');
+}
+
+/** Describes the employees connector with the customer's own credential. */
+export async function readConnector(
+	context: Context,
+	afasTokenApi: { id: string; name: string },
+): Promise<object[]> {
+	const parameters = {
+		authentication: 'token',
+		resource: 'getConnector',
+		operation: 'describe',
+		connector: { __rl: true, mode: 'id', value: 'Profit_Employees_Alleo' },
+	};
+	const workflowId = await context.import(
+		chain('Read', [
+			node('Start', 'n8n-nodes-base.manualTrigger', 1),
+			node('Read', 'n8n-nodes-alleo.afas', 1, { parameters, credentials: { afasTokenApi } }),
+		]),
+	);
+	const execution = await context.client.ended(await context.client.runFrom(workflowId, 'Start'));
+	expectSuccess(execution);
+	return outputOf(execution, 'Read');
+}
+
 /** The runs that connected customers have started, the first one first, with the one item of each. */
 export async function connections(
 	context: Context,
 	{ workflowId }: ConnectSetup,
 	expected: number,
-): Promise<Array<Record<string, unknown>>> {
+): Promise<ConnectedItem[]> {
 	const deadline = Date.now() + 20_000;
 	for (;;) {
 		const found = await context.client.executionsOf(workflowId);
@@ -191,7 +248,7 @@ export async function connections(
 				items.push(...outputOf(execution, 'Connected'));
 			}
 			assert.equal(items.length, expected, 'one item for each run');
-			return items as Array<Record<string, unknown>>;
+			return items as ConnectedItem[];
 		}
 		await sleep(200);
 	}

@@ -1,4 +1,5 @@
 import type { AfasStandIn } from '../../sandbox/afas/server.mts';
+import { CREDENTIALS } from '../../sandbox/world/credentials.mts';
 import { errorOf, runAfas, startSmallAfas } from './afas.helper.mts';
 
 /** Waits between retries pass at once; the time limit of a request, which has a signal, stays real. */
@@ -211,6 +212,18 @@ describe('trouble that stays: one message, no rows', () => {
 		const { description } = await errorOf(run());
 		expect(description).toContain('0123456789ABCDEF0123456789ABCDEF');
 		expect(description).toMatch(/onverwachte fout|unexpected error/);
+	});
+
+	test('a secret that the cut of a long message falls into does not show in half', async () => {
+		const { token } = CREDENTIALS.afas;
+		const data = /<data>([^<]+)/.exec(token)?.[1] ?? '';
+		expect(data.length).toBe(64);
+		const externalMessage = `${'fout '.repeat(36)}${data}`;
+		const body = JSON.stringify({ externalMessage, errorNumber: 1 });
+		afas.faults.add({ kind: 'status', status: 500, body, path: EMPLOYEES });
+		const { description } = await errorOf(run());
+		expect(description).toContain('fout fout');
+		expect(description).not.toContain(data.slice(0, 8));
 	});
 
 	test('maintenance of two hours says so', async () => {

@@ -85,6 +85,28 @@ export const CORE_TYPES: Record<
 			'orderByDirection',
 		],
 	},
+	'n8n-nodes-base.ftp': {
+		version: 1.1,
+		inputs: 1,
+		outputs: 1,
+		parameters: [
+			'protocol',
+			'operation',
+			'path',
+			'binaryPropertyName',
+			'binaryData',
+			'oldPath',
+			'newPath',
+			'recursive',
+			'options',
+		],
+	},
+	'n8n-nodes-base.stopAndError': {
+		version: 1,
+		inputs: 1,
+		outputs: 0,
+		parameters: ['errorType', 'errorMessage'],
+	},
 	'n8n-nodes-base.stickyNote': {
 		version: 1,
 		inputs: 0,

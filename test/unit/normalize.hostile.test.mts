@@ -80,6 +80,17 @@ describe('hostile values are held with a code, never a crash', () => {
 		expect(stopped([nmbrs({ source: 'bamboo' })])).toBe('SOURCE_UNKNOWN');
 	});
 
+	test('without "source" the spelling of the key fields tells the system, where it is one', () => {
+		const bare = ({ source: _source, ...record }: Raw): Raw => record;
+		expect(all([bare(nmbrs()), bare(afas())]).map(({ source }) => source.system)).toEqual([
+			'nmbrs',
+			'afas',
+		]);
+		expect(stopped([{ ...bare(nmbrs()), ...bare(afas()) }])).toBe('SOURCE_UNKNOWN');
+		expect(stopped([bare(nmbrs())], { options: { source: 'afas' } })).toBe('SOURCE_MISMATCH');
+		expect(stopped([{ employeeId: '1', name: 'x' }])).toBe('SOURCE_UNKNOWN');
+	});
+
 	test('NMBRS and AFAS in one stream each get their own mapping', () => {
 		expect(all([nmbrs(), afas(), nmbrs()]).map(({ external_id }) => external_id)).toEqual([
 			'nmbrs-5f0c2d1e-0000-4000-8000-000000000301',

@@ -42,6 +42,14 @@ describe('NMBRS: the type decides, within the dates', () => {
 		expect(employee.work_anniversary).toBeNull();
 	});
 
+	test('the type of a record that has it elsewhere is the mapped one; the own one goes first', () => {
+		const mapping = { employment_type: '={{ $json.soort }}' };
+		const typed = (changes: object): string => verdict(one(nmbrs({ ...changes }), { mapping }));
+		expect(typed({ employeeType: undefined, soort: 'payroll' })).toBe('active: IN_SERVICE');
+		expect(typed({ employeeType: undefined, soort: 'stagiair' })).toBe('held: TYPE_UNKNOWN');
+		expect(typed({ employeeType: 'payroll', soort: 'stagiair' })).toBe('active: IN_SERVICE');
+	});
+
 	test('payroll that starts after the reference date is upcoming', () => {
 		expect(verdict(one(nmbrsFrom(TOMORROW, null)))).toBe('upcoming: STARTS_LATER');
 		expect(verdict(one(nmbrsFrom(TODAY, null)))).toBe('active: IN_SERVICE');

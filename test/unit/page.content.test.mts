@@ -98,7 +98,7 @@ describe('what the page shows', () => {
 				},
 			]),
 		);
-		expect(text).toContain('The HR system has other values for 3 field(s).');
+		expect(text).toContain('Fields that differ from the HR system: 3.');
 		expect(text).toContain('Status in the HR system in service');
 		expect(text).toContain('Last day in service 31 Jan 2027');
 		expect(text).toContain('Last name Jansen Jansen-Smit');
@@ -157,6 +157,24 @@ describe('what the page shows', () => {
 		});
 		expect(shown(plan, { language: 'nl' })).toContain('Begint op 1 dec 2026.');
 		expect(shown(plan, { language: 'nl' })).toContain('Laatste dag in dienst is 31 dec 2026.');
+	});
+
+	test('hundreds of coming starters are counted, folded, and all in the report', () => {
+		const notices = Array.from({ length: 300 }, (_, index) => ({
+			external_id: `nmbrs-${index}`,
+			name: `Starter ${index}`,
+			code: 'UPCOMING_START',
+			message: '',
+			action: '',
+			params: { date: '2026-12-01' },
+			date: '2026-12-01',
+		}));
+		const plan = makePlan([{ action: 'create' }], { notices });
+		const page = renderPage(pageInput(plan));
+		expect(visibleText(page)).toContain('Start later 300');
+		expect(visibleText(page)).toContain('and 250 more');
+		expect(page).toMatch(/<details>\s*<summary>Start later/);
+		expect(renderReport(pageInput(plan)).match(/Starts on 1 Dec 2026/g)).toHaveLength(300);
 	});
 
 	test('to which Alleo company, where there are several', () => {

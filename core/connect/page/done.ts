@@ -27,11 +27,11 @@ export function renderDone(frame: PageFrame, connection: CustomerConnection): st
 	});
 	return renderConnectPage(
 		frame,
-		t('doneTitle'),
+		t(connection.replaced === null ? 'doneTitle' : 'renewedTitle'),
 		html`<div class="banner good-tone">
 				<span class="banner-icon">${icon('check')}</span>
 				<div>
-					<p>${t('doneWhat')}</p>
+					<p>${t(connection.replaced === null ? 'doneWhat' : 'renewedWhat')}</p>
 					<p>${t('doneClose')}</p>
 				</div>
 			</div>

@@ -1,6 +1,7 @@
 import { resolveIssue, type IssueCode, type IssueParams } from '../../issues';
 import { html } from '../../report/page/html';
 import { icon } from '../../report/page/icons';
+import { forCustomer } from './customerWords';
 import { renderConnectPage, type PageFrame } from './document';
 import { words } from './text';
 
@@ -10,7 +11,8 @@ export interface PageProblem {
 }
 
 /** The inside of a banner: what happened, why, what to do. */
-export function problemBanner({ code, params }: PageProblem, language: 'nl' | 'en') {
+export function problemBanner(problem: PageProblem, language: 'nl' | 'en') {
+	const { code, params } = forCustomer(problem);
 	const { message, why, action } = resolveIssue(code, params, language);
 	return html`<div class="banner stop" role="alert">
 		<span class="banner-icon">${icon('warn')}</span>

@@ -41,6 +41,11 @@ const COMMON = {
 		nl: 'Alleo heeft bericht gekregen en maakt nu een proefrun. Er verandert nog niets: u krijgt eerst een overzicht om te bevestigen.',
 		en: 'Alleo has been told and now makes a dry run. Nothing changes yet: you first get an overview to confirm.',
 	},
+	renewedTitle: { nl: 'Gelukt, de verbinding is vernieuwd', en: 'Done, the connection is renewed' },
+	renewedWhat: {
+		nl: 'Alleo heeft bericht gekregen. De koppeling gaat verder zoals zij was.',
+		en: 'Alleo has been told. The integration goes on as it was.',
+	},
 	doneClose: { nl: 'U kunt deze pagina sluiten.', en: 'You can close this page.' },
 	doneRevoke: {
 		nl: 'Wilt u de toegang ooit beëindigen, laat het Alleo weten.',

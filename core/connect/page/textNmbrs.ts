@@ -96,8 +96,8 @@ export const NMBRS_TEXT = {
 		en: 'NMBRS needs an API token for extra fields, wage components and leave. In NMBRS: click your name, then My profile, API token, Activate.',
 	},
 	tokenTemplate: {
-		nl: 'Wat het token mag, staat in het gebruikerssjabloon: Gebruikers, Sjablonen, het sjabloon van deze gebruiker, tabblad API.',
-		en: 'What the token may do is in the user template: Users, Templates, the template of this user, tab API.',
+		nl: 'Wat het token mag, staat in het gebruikerssjabloon: Instellingen, User templates, het tandwiel bij API.',
+		en: 'What the token may do is in the user template: Settings, User templates, the gear at API.',
 	},
 	tokenDomain: { nl: 'Domein', en: 'Domain' },
 	tokenDomainHint: {
@@ -121,8 +121,8 @@ export const NMBRS_TEXT = {
 		en: 'The user template does not allow this',
 	},
 	tokenLacksAction: {
-		nl: 'Zet deze onderdelen aan in het sjabloon, tabblad API, en test opnieuw. U kunt ook afronden: wat ontbreekt, wordt dan niet gelezen.',
-		en: 'Switch these on in the template, tab API, and test again. You can also finish: what is missing is then not read.',
+		nl: 'Zet deze onderdelen aan in het sjabloon en test opnieuw. U kunt ook afronden: wat ontbreekt, wordt dan niet gelezen.',
+		en: 'Switch these on in the template and test again. You can also finish: what is missing is then not read.',
 	},
 	pickTitle: {
 		nl: 'Kies looncomponenten en verlofgroepen',

@@ -17,6 +17,7 @@ export const RESULT_TEXT = {
 	},
 	rejected: { en: 'Rejected', nl: 'Afgewezen' },
 	rejectedNote: { en: 'Nothing is changed in Alleo.', nl: 'Er wordt niets gewijzigd in Alleo.' },
+	stateReady: { en: 'Needs no approval', nl: 'Heeft geen goedkeuring nodig' },
 	expired: { en: 'Too late', nl: 'Te laat' },
 	decidedBy: { en: 'Decided by', nl: 'Besloten door' },
 	decidedAt: { en: 'Time', nl: 'Tijd' },

@@ -6,6 +6,7 @@ import { fieldLabel, fieldValue } from '../fields';
 import { html, isolated } from './html';
 import type { Html } from './html';
 import { budgetWords } from './budgets';
+import { canApprove } from './context';
 import type { PageContext } from './context';
 import { icon } from './icons';
 import { wordsOf } from './words';
@@ -121,7 +122,7 @@ function remarks(context: PageContext, row: PlanRow): Html | null {
 
 function leaveOut(context: PageContext, row: PlanRow): Html | null {
 	const { t, form, rules, isReport, language } = context;
-	if (isReport || row.action === 'hold') return null;
+	if (isReport || row.action === 'hold' || !canApprove(rules)) return null;
 	const forced = rules.forcedOut.get(row.row_id);
 	if (forced !== undefined) {
 		return html`<p class="forced">
@@ -180,7 +181,8 @@ export function renderRow(context: PageContext, row: PlanRow, linkedName: string
 		{ message: row.reason.text },
 		language,
 	);
-	const budgets = row.action === 'create' ? budgetWords(context, row) : [];
+	const showsBudgets = row.action === 'create' || row.plan.dataset === 'budgets';
+	const budgets = showsBudgets ? budgetWords(context, row) : [];
 	return html`<li class="row">
 		${who(context, row)}
 		<div class="what">

@@ -1,6 +1,8 @@
 import type { BilingualText } from '../../issues/define';
 import type { Language } from '../../issues';
 import { fillText } from './format';
+import type { FileDataset } from '../../plan';
+import { FILE_TEXT, FILE_WORDS } from './fileText';
 import { HISTORY_TEXT } from './historyText';
 import { RESULT_TEXT } from './resultText';
 
@@ -119,14 +121,6 @@ export const TEXT = {
 	check: { en: 'Check', nl: 'Bewaking' },
 	found: { en: 'Found', nl: 'Gevonden' },
 	limit: { en: 'Limit', nl: 'Grens' },
-	budgets: {
-		en: 'Budgets that the onboardings release',
-		nl: 'Budgetten die de onboardings vrijgeven',
-	},
-	budgetNote: {
-		en: 'As the HR system has them. This sync does not write budgets: Alleo grants them.',
-		nl: 'Zoals het HR-systeem ze heeft. Deze synchronisatie schrijft geen budgetten: Alleo kent ze toe.',
-	},
 	alleoCompany: { en: 'Alleo company', nl: 'Alleo-bedrijf' },
 	perMonth: { en: 'per month', nl: 'per maand' },
 	oneOff: { en: 'one-off', nl: 'eenmalig' },
@@ -250,6 +244,7 @@ export const TEXT = {
 	downloadCsv: { en: 'Table (CSV)', nl: 'Tabel (CSV)' },
 	downloadMd: { en: 'Text (Markdown)', nl: 'Tekst (Markdown)' },
 	problems: { en: 'Nothing was decided yet', nl: 'Er is nog niets besloten' },
+	...FILE_TEXT,
 	...HISTORY_TEXT,
 	...RESULT_TEXT,
 } as const satisfies Record<string, BilingualText>;
@@ -258,7 +253,10 @@ export type TextKey = keyof typeof TEXT;
 
 export type Translate = (key: TextKey, params?: Record<string, string | number>) => string;
 
+/** @param dataset of a plan for a file, which has words of its own for some keys */
 export const translator =
-	(language: Language): Translate =>
-	(key, params = {}) =>
-		fillText(TEXT[key][language], params);
+	(language: Language, dataset?: FileDataset): Translate =>
+	(key, params = {}) => {
+		const text = dataset === undefined ? TEXT[key] : (FILE_WORDS[key] ?? TEXT[key]);
+		return fillText(text[language], params);
+	};

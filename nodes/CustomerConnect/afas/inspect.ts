@@ -130,6 +130,9 @@ export async function inspectAfas(
 	access: AfasAccess,
 	connectors: { employees: string; contracts: string },
 ): Promise<Inspection> {
+	const number = environmentNumber(access.environmentNumber);
+	// With an address of its own the number is not part of it, and would go unread.
+	if (number === null) return refused('AFAS_ENVIRONMENT_NUMBER_INVALID');
 	const base = afasBaseUrl({ ...access });
 	if (!base.ok) return refused(base.problem.code, base.problem.params);
 	const authorized = await authorize(context, base.value, access);
@@ -150,7 +153,6 @@ export async function inspectAfas(
 		const { code, params, detail } = info.problem;
 		return refused(code, params, detail ?? '');
 	}
-	const number = environmentNumber(access.environmentNumber);
 	const mismatch = environmentMismatch(info.value.info.envid, number, access.environment);
 	if (mismatch !== null) {
 		return refused('CONNECT_AFAS_ENVIRONMENT', { reached: info.value.info.envid });
@@ -160,6 +162,6 @@ export async function inspectAfas(
 	if (connectors.contracts !== '') {
 		tests.push(...(await lookAt(client, connectors.contracts, seen, CONTRACT_COLUMNS)));
 	}
-	const environment = info.value.info.envid || number || '';
+	const environment = info.value.info.envid || number;
 	return { ok: true, environment, tests };
 }

@@ -33,7 +33,10 @@ export async function findOthers(
 		{ columnName: 'state', condition: 'eq', value: 'used' },
 	]);
 	if (!read.ok) return read;
-	const mine = read.value.find(({ integration }) => integration === row.integration);
+	// The newest that says what it covered: one for the API token alone does not.
+	const mine = read.value.find(
+		({ integration, partitions }) => integration === row.integration && partitions !== '',
+	);
 	const others = read.value.filter(({ integration }) => integration !== row.integration);
 	const names = (rows: readonly InvitationRow[]): string[] => [
 		...new Set(rows.map(({ customer }) => customer)),
@@ -46,7 +49,7 @@ export async function findOthers(
 			samePartitions: names(
 				others.filter((other) => partitionsOf(other).some((id) => wanted.has(id))),
 			),
-			before: mine === undefined || mine.partitions === '' ? null : partitionsOf(mine),
+			before: mine === undefined ? null : partitionsOf(mine),
 		},
 	};
 }

@@ -5,17 +5,17 @@ import type { InvitationRow } from '../../../core/connect/invitation';
 import type { PageFrame } from '../../../core/connect/page/document';
 import type { PageLanguage } from '../../../core/connect/page/text';
 import { linkOf } from '../../shared/connect/link';
-import type { InvitationStore } from '../../shared/connect/store';
 import { sameText, seal, sign } from '../../shared/connect/token';
 import type { N8nClient } from '../../shared/n8nApi';
 import type { Settings } from '../settings';
+import type { PageStore } from '../store';
 
 /** One request to the pages, and what it needs to be answered. */
 export interface Visit {
 	context: IWebhookFunctions;
 	settings: Settings;
 	client: N8nClient;
-	store: InvitationStore;
+	store: PageStore;
 	signingKey: string;
 	/** Milliseconds since 1970. */
 	now: number;

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, ILoadOptionsFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { resolveBaseUrl } from '../baseUrl';
-import { createTransport, type TransportOptions } from '../http';
+import { createTransport, Semaphore, type Transport, type TransportOptions } from '../http';
 import { N8nChannel } from './channel';
 import { N8nClient } from './client';
 import { N8N_ALLOWED } from './operations';
@@ -10,6 +10,12 @@ export const N8N_CREDENTIAL = 'alleoN8nApi';
 
 /** The public API's own path, which people copy along. */
 export const API_TAILS = [/\/api\/v1$/i, /\/api$/i];
+
+/**
+ * Calls to n8n's own API at the same time, of all requests of this process together: n8n answers them
+ * beside everything else that it does, from the same database.
+ */
+const SLOTS = new Semaphore(6);
 
 /** n8n answers itself; a page that a customer looks at must not hang on it. */
 const TIMEOUT_MS = 30_000;
@@ -52,6 +58,10 @@ export async function connectN8n(
 		secrets,
 		...options,
 	});
-	const client = new N8nClient(new N8nChannel(transport, secrets));
+	const limited: Transport = {
+		stats: transport.stats,
+		send: async (request) => await SLOTS.run(async () => await transport.send(request)),
+	};
+	const client = new N8nClient(new N8nChannel(limited, secrets));
 	return done({ client, baseUrl: base.url, signingKey });
 }

@@ -297,7 +297,7 @@ export const scenarios: Record<string, Scenario> = {
 			({ mode, status }) => mode === 'error' && status === 'success',
 			'message about the lost consent',
 		);
-		const { link, text } = messageOf(told, 'Stopped run message');
+		const { link, text } = messageOf(told, 'Reconnect message');
 		assert.match(text, /NMBRS_CONSENT_LOST/);
 		assert.ok(text.includes(link));
 

@@ -71,6 +71,20 @@ describe('what is written', () => {
 		]);
 	});
 
+	test('on a row that is written, an unknown group is a notice of that row, and the rest is right', () => {
+		const there = [account(1, { company_groups: ['Kantoor'] }), account(2, { is_active: false })];
+		const elsewhere = { group: 'Bestaat niet', first_name: 'Anders' };
+		const source = [person(1, elsewhere), person(2, elsewhere), person(3, elsewhere)];
+		const { rows, summary } = run(source, there);
+		expect(rows.map((row) => [row.action, row.notices.map(({ code }) => code)])).toEqual([
+			['update', ['GROUP_UNKNOWN']],
+			['reactivate', ['GROUP_UNKNOWN']],
+			['create', ['GROUP_UNKNOWN']],
+		]);
+		expect(rows[0]?.after).toEqual({ first_name: 'Anders' });
+		expect(summary.notices).toEqual([]);
+	});
+
 	test('a date that Alleo returns with a time is the same date', () => {
 		expect(changed({ birthday: '1990-01-31' }, { birthday: '1990-01-31T00:00:00' })).toEqual([]);
 	});

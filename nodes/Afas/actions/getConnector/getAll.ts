@@ -11,7 +11,7 @@ import {
 	pageSizeField,
 	readingOptions,
 } from '../../descriptions/shared';
-import { chooseColumns } from '../../employee/privacy';
+import { chooseColumns, unknownNames } from '../../employee/privacy';
 import { hint } from '../../hints';
 import type { Check } from '../../listing/checks';
 import { guessOrder } from '../../listing/order';
@@ -86,6 +86,9 @@ async function read(context: IExecuteFunctions, connector: string): Promise<Conn
 	if (!client.ok) return stopped(client.problem);
 	const info = await client.value.connector(connector);
 	if (!info.ok) return stopped(info.problem);
+	const names = { only: reading.onlyColumns, drop: reading.dropColumns };
+	const unknown = unknownNames(info.value.fields, names);
+	if (unknown !== null) return stopped(failed('AFAS_SETTING_INVALID', unknown).problem);
 	const choice = chooseColumns(info.value.fields, {
 		structural: [],
 		only: reading.onlyColumns,
