@@ -5,8 +5,8 @@ export const NMBRS_PAYROLL_ISSUES = defineIssues({
 	NMBRS_PAYROLL_SOAP_OFF: {
 		severity: 'notice',
 		what: {
-			en: 'Holiday allowance and other sources were not read: the node has no "Nmbrs Token API" credential.',
-			nl: 'Vakantiegeld en andere bronnen zijn niet gelezen: de node heeft geen credential "Nmbrs Token API".',
+			en: 'Holiday allowance and other sources were not read: the node has no "NMBRS Token API" credential.',
+			nl: 'Vakantiegeld en andere bronnen zijn niet gelezen: de node heeft geen credential "NMBRS Token API".',
 		},
 		why: {
 			en: 'As far as is known, Nmbrs gives payslip figures through SOAP only, which it plans to end on 1 March 2027. These outputs are empty, not zero.',

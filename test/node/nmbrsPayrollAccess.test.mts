@@ -112,7 +112,7 @@ describe('payroll: check access', () => {
 			{ resource: 'payroll', operation: 'checkAccess' },
 			{ withoutSoap: true },
 		);
-		expect(message).toContain('Nmbrs Token API');
+		expect(message).toContain('NMBRS Token API');
 	});
 });
 

@@ -55,6 +55,8 @@ export async function buildParts(names: readonly string[]): Promise<Record<strin
 		format: 'cjs',
 		keepNames: true,
 		legalComments: 'none',
+		// Comments of other people's code would be taken for lint directives of this project.
+		minifyWhitespace: true,
 		sourcemap: 'inline',
 		plugins: [n8nAsInstalled(hasN8n() ? N8N : path.join(ROOT, 'node_modules')), ownAddress],
 		logLevel: 'error',

@@ -99,7 +99,7 @@ function checksOf(
 		const run = slips?.chosen ?? null;
 		const at = run === null ? '' : ` of ${run.year}-${String(run.period).padStart(2, '0')}`;
 		const count = slips?.slips?.size ?? 0;
-		const why = source === null ? 'no Nmbrs Token API credential' : (problem?.code ?? '');
+		const why = source === null ? 'no NMBRS Token API credential' : (problem?.code ?? '');
 		const ok = slips?.slips !== null && slips !== null;
 		const detail = ok ? `${count} people in ${run?.runs.length ?? 0} run(s)${at}` : why;
 		checks.push({ code: 'PAYSLIPS_READ', ok, detail });
