@@ -20,7 +20,7 @@ import {
 	sftpCredential,
 	STEP,
 } from '../salaryLeave.mts';
-import { expectedFile } from '../salaryLeaveExpected.mts';
+import { expectedFile } from '../../support/expectedFile.mts';
 import { tableRows } from './runLog.mts';
 
 const withSftp =
