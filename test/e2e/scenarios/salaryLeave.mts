@@ -16,11 +16,13 @@ import {
 	expectNoFigures,
 	FILE,
 	figuresOf,
+	salaryLeaveTemplate,
 	salaryLeaveWorkflow,
 	sftpCredential,
 	STEP,
 } from '../salaryLeave.mts';
 import { expectedFile } from '../../support/expectedFile.mts';
+import { issuesOf, openCanvas } from './editor.mts';
 import { tableRows } from './runLog.mts';
 
 const withSftp =
@@ -119,7 +121,35 @@ async function expectRedacted(
 	expectNoFigures('the execution as n8n shows it', shown.data, figures);
 }
 
+/** Opens the template as a customer has set it up, and the panels that they use. */
+async function opensInTheEditor(
+	context: Context,
+	sftp: SftpStandIn,
+	system: System,
+): Promise<void> {
+	const workflowId = await setUp(context, sftp, system);
+	const page = await openCanvas(context, workflowId, await salaryLeaveTemplate(system));
+	await context.screenshot(page, 'canvas');
+	assert.deepEqual(await issuesOf(page), []);
+	for (const name of [STEP.read[system], STEP.normalize, STEP.compare, STEP.build]) {
+		await page.dblclick(`[data-test-id="canvas-node"][data-node-name="${name}"]`);
+		await page.waitForSelector('[data-test-id="ndv"] [data-test-id="parameter-input"]');
+		await page.waitForTimeout(700);
+		await context.screenshot(page, `panel ${name}`);
+		await page.keyboard.press('Escape');
+		await page.waitForSelector('[data-test-id="ndv"]', { state: 'detached' });
+	}
+}
+
 export const scenarios: Record<string, Scenario> = {
+	'the NMBRS template opens in the editor without a mark at any node': withSftp(
+		async (context, sftp) => opensInTheEditor(context, sftp, 'nmbrs'),
+	),
+
+	'the AFAS template opens in the editor without a mark at any node': withSftp(
+		async (context, sftp) => opensInTheEditor(context, sftp, 'afas'),
+	),
+
 	'NMBRS: the file that arrives is right to the cent, and no figure is anywhere else': withSftp(
 		async (context, sftp) => sendsTheRightFile(context, sftp, 'nmbrs'),
 	),
