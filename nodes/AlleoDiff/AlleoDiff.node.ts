@@ -25,7 +25,7 @@ export class AlleoDiff implements INodeType {
 			'Compares the HR system with Alleo and plans who is onboarded, updated or off-boarded',
 		defaults: { name: 'Alleo Diff' },
 		usableAsTool: true,
-		// The figures of a plan for a file; n8n shows them in no execution.
+		// The figures of a plan for a file, for an n8n that hides such fields in its views.
 		sensitiveOutputFields: ['flex'],
 		inputs: [
 			{ type: NodeConnectionTypes.Main, displayName: 'Employees', required: true },

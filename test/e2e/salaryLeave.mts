@@ -14,7 +14,7 @@ import { ROOT } from '../../sandbox/demo/paths.mts';
 import type { SftpStandIn } from '../../sandbox/sftp/server.mts';
 import type { System } from '../../sandbox/world/types.mts';
 import type { Context } from './context.mts';
-import { FULL_TIME_HOURS } from './salaryLeaveExpected.mts';
+import { FULL_TIME_HOURS } from '../support/expectedFile.mts';
 
 /** The template of the salary and leave file as a customer sets it up, and what a test looks at. */
 
@@ -49,7 +49,7 @@ export async function sftpCredential(
 
 const CUSTOMERS: Record<System, string> = { nmbrs: 'Voorbeeld Holding', afas: 'Voorbeeld Zorg' };
 
-/** The connectors and wage components of the AFAS customer. */
+/** The connectors, wage components and leave types of the AFAS customer. */
 const AFAS_CONNECTORS = {
 	salaryConnector: { __rl: true, mode: 'id', value: 'Voorbeeld_Salaris' },
 	wageComponentsConnector: { __rl: true, mode: 'id', value: 'Voorbeeld_Looncomponenten' },
@@ -57,6 +57,12 @@ const AFAS_CONNECTORS = {
 	leaveConnector: { __rl: true, mode: 'id', value: 'Profit_LeaveBalance' },
 	accrualComponent: '9001',
 	balanceComponent: '9002',
+	leaveTypes: {
+		rule: [
+			{ match: 'WET', kind: 'statutory' },
+			{ match: 'BOV', kind: 'nonStatutory' },
+		],
+	},
 };
 
 export interface Customer {
@@ -91,13 +97,13 @@ export function figuresIn(text: string, figures: Iterable<string>): string[] {
 	);
 }
 
-/** The figures of a file that are somebody's own: every amount with decimals. */
+/** The figures of a file that are somebody’s own: every amount of money. */
 export function figuresOf(csv: string): string[] {
 	const cells = csv
 		.split('\n')
 		.slice(1)
 		.flatMap((line) => line.split(',').slice(1));
-	return [...new Set(cells.filter((cell) => /\.\d/.test(cell)))];
+	return [...new Set(cells.filter((cell) => /\.\d\d$/.test(cell)))];
 }
 
 export function expectNoFigures(where: string, text: string, figures: readonly string[]): void {

@@ -102,6 +102,7 @@ describe.each(SYSTEMS)('workflows/%s-salary-leave.json', (system) => {
 			saveDataSuccessExecution: 'none',
 			saveDataErrorExecution: 'none',
 			saveManualExecutions: false,
+			redactionPolicy: 'all',
 		});
 		const text = JSON.stringify(template);
 		expect(template.nodes.filter(({ credentials }) => credentials !== undefined)).toEqual([]);
@@ -170,6 +171,20 @@ describe.each(SYSTEMS)('workflows/%s-salary-leave.json', (system) => {
 				found: null,
 			});
 		}
+	});
+
+	test('rows with figures go to our nodes, and to the message that takes none of them along', () => {
+		const figures = ['Normalize figures 0', 'Compare with Alleo 0', 'Compare with Alleo 1'];
+		figures.push('Review and approve 0', 'Review and approve 1', `${READ[system]} 0`);
+		const others = links
+			.filter(({ from, output }) => figures.includes(`${from} ${output}`))
+			.map(({ to }) => node(to))
+			.filter(({ type }) => !type.startsWith('n8n-nodes-alleo.'));
+		expect(others.map(({ name }) => name)).toEqual(['Approval message']);
+		expect(node('Approval message')).toMatchObject({
+			executeOnce: true,
+			parameters: { includeOtherFields: false },
+		});
 	});
 
 	test('reads each system once; the schedule runs monthly and is logged as such', () => {

@@ -9,7 +9,11 @@ import type { Scenario } from '../run.mts';
 
 const OWN = 'n8n-nodes-alleo.';
 
-async function openCanvas(context: Context, workflowId: string, all: Workflow): Promise<Page> {
+export async function openCanvas(
+	context: Context,
+	workflowId: string,
+	all: Workflow,
+): Promise<Page> {
 	const nodes = all.nodes.filter(({ type }) => !type.endsWith('.stickyNote')).length;
 	const page = await context.page();
 	await page.goto(`${context.n8n.url}/workflow/${workflowId}`);
@@ -25,7 +29,7 @@ async function openCanvas(context: Context, workflowId: string, all: Workflow): 
 }
 
 /** Names of the nodes that the editor marks as not right, with what it says about them. */
-async function issuesOf(page: Page): Promise<string[]> {
+export async function issuesOf(page: Page): Promise<string[]> {
 	return await page.$$eval('[data-test-id="canvas-node"]', (nodes) =>
 		nodes
 			.filter((node) =>
