@@ -34,7 +34,7 @@ export function isInstalled(folder) {
 export async function installPackages(folder, title, size) {
 	if (isInstalled(folder)) return;
 	heading(`${title}: installing packages (${size})`);
-	const command = npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
+	const command = npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
 	await run(command.command, command.args, {
 		cwd: folder,
 		quiet: 'npm ci is working',

@@ -20,16 +20,35 @@ export class StepFailed extends Error {
 	}
 }
 
+/** Somebody pressed Ctrl-C, or the terminal was closed. */
+class Interrupted extends StepFailed {
+	constructor() {
+		super('you asked for it', 'start the same command again; what was complete is kept');
+	}
+}
+
+/** npm finishes what it unpacks before it listens to Ctrl-C, which takes minutes with n8n. */
+const PATIENCE_MS = 3000;
+
 export const say = (text) => console.log(text);
 export const heading = (text) => console.log(`\n== ${text}`);
 
 const seconds = (since) => `${Math.round((Date.now() - since) / 1000)} s`;
 
+/**
+ * A Node that is not in node_modules, which `npm ci` takes away while it works: in an npm script
+ * `node` is that one. By its bare name the system finds the next `node` of PATH that exists.
+ */
+function outerNode() {
+	const given = [process.env.npm_node_execpath, process.execPath];
+	return given.find((node) => node !== undefined && !node.startsWith(ROOT)) ?? 'node';
+}
+
 /** npm under its own Node, whatever Node runs this script. */
 export function npm(args) {
 	const script = process.env.npm_execpath;
 	return script !== undefined && script.endsWith('.js')
-		? { command: process.execPath, args: [script, ...args] }
+		? { command: outerNode(), args: [script, ...args] }
 		: { command: process.platform === 'win32' ? 'npm.cmd' : 'npm', args };
 }
 
@@ -67,14 +86,25 @@ export function run(command, args, options = {}) {
 		const beat =
 			quiet === null ? null : setInterval(() => say(`   ${quiet} (${seconds(startedAt)})`), 15_000);
 		// Ctrl-C reaches the child by itself (same terminal); wait for it instead of leaving it behind.
-		const wait = () => {};
-		const pass = () => child.kill('SIGTERM');
+		let interrupted = false;
+		let patience;
+		const wait = () => {
+			interrupted = true;
+			if (quiet !== null) patience ??= setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
+		};
+		const pass = () => {
+			child.kill('SIGTERM');
+			wait();
+		};
 		process.on('SIGINT', wait);
 		process.on('SIGTERM', pass);
+		process.on('SIGHUP', pass);
 		const done = () => {
 			if (beat !== null) clearInterval(beat);
+			clearTimeout(patience);
 			process.off('SIGINT', wait);
 			process.off('SIGTERM', pass);
+			process.off('SIGHUP', pass);
 		};
 		child.on('error', (error) => {
 			done();
@@ -82,6 +112,10 @@ export function run(command, args, options = {}) {
 		});
 		child.on('close', (status, signal) => {
 			done();
+			if (interrupted && quiet !== null) {
+				reject(new Interrupted());
+				return;
+			}
 			const code = status ?? (signal === 'SIGINT' ? 130 : 1);
 			if (code === 0 || allowFailure) {
 				if (quiet !== null && code === 0) say(`   done in ${seconds(startedAt)}`);
@@ -108,7 +142,7 @@ export async function main(body) {
 		if (!(error instanceof StepFailed)) throw error;
 		console.error(`\nStopped: ${error.message}`);
 		if (error.howToGoOn) console.error(`To go on: ${error.howToGoOn}`);
-		process.exitCode = 1;
+		process.exitCode = error instanceof Interrupted ? 130 : 1;
 	}
 }
 

@@ -6,10 +6,35 @@ import type {
 	IHttpRequestHelper,
 	INodeProperties,
 } from 'n8n-workflow';
-import { AfasCredentialError, withAuthorization } from '../nodes/Afas/api/authenticate';
+import {
+	AfasCredentialError,
+	onceAtATime,
+	withAuthorization,
+} from '../nodes/Afas/api/authenticate';
 import { afasBaseUrl } from '../nodes/Afas/api/baseUrl';
 import { ADVANCED_FIELDS, ENVIRONMENT_FIELDS } from '../nodes/Afas/api/credentialFields';
 import { readTokenAnswer, tokenRequestBody } from '../nodes/Afas/api/oauthToken';
+
+async function fetchToken(helper: IHttpRequestHelper, url: string, form: string): Promise<string> {
+	const answer: { statusCode: number; body: unknown } = await helper.helpers.httpRequest({
+		method: 'POST',
+		url,
+		headers: {
+			Accept: 'application/json',
+			'Content-Type': 'application/x-www-form-urlencoded',
+		},
+		body: form,
+		encoding: 'text',
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+		disableFollowRedirect: true,
+		timeout: 30_000,
+	});
+	const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body);
+	const token = readTokenAnswer(answer.statusCode, text);
+	if (!token.ok) throw new AfasCredentialError(token.code, token.params, answer.statusCode);
+	return token.accessToken;
+}
 
 /**
  * OAuth 2 client credentials of an AFAS app connector. It fetches its own token instead of
@@ -74,27 +99,16 @@ export class AfasOAuth2Api implements ICredentialType {
 	): Promise<IDataObject> {
 		const base = afasBaseUrl(credentials);
 		if (!base.ok) throw new AfasCredentialError(base.problem.code, base.problem.params);
-		const answer: { statusCode: number; body: unknown } = await this.helpers.httpRequest({
-			method: 'POST',
-			url: `${base.value}/oauth/token`,
-			headers: {
-				Accept: 'application/json',
-				'Content-Type': 'application/x-www-form-urlencoded',
-			},
-			body: tokenRequestBody(
-				String(credentials['clientId'] ?? '').trim(),
-				String(credentials['clientSecret'] ?? '').trim(),
-			),
-			encoding: 'text',
-			returnFullResponse: true,
-			ignoreHttpStatusErrors: true,
-			disableFollowRedirect: true,
-			timeout: 30_000,
-		});
-		const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body);
-		const token = readTokenAnswer(answer.statusCode, text);
-		if (!token.ok) throw new AfasCredentialError(token.code, token.params);
-		return { accessToken: token.accessToken };
+		const form = tokenRequestBody(
+			String(credentials['clientId'] ?? '').trim(),
+			String(credentials['clientSecret'] ?? '').trim(),
+		);
+		const url = `${base.value}/oauth/token`;
+		const accessToken = await onceAtATime(
+			`${url} ${form}`,
+			async () => await fetchToken(this, url, form),
+		);
+		return { accessToken };
 	}
 
 	authenticate: IAuthenticate = async (credentials, requestOptions) =>

@@ -55,9 +55,9 @@ export class AlleoApi implements ICredentialType {
 			displayName: 'Base URL',
 			name: 'baseUrl',
 			type: 'string',
-			default: 'https://api.yourcampus.co/customer_api/v1',
-			description:
-				'Leave as it is, or empty, for Alleo’s own address. Only https; http for localhost.',
+			default: '',
+			placeholder: 'e.g. https://api.yourcampus.co/customer_api/v1',
+			description: 'Leave empty for Alleo’s own address. Only https, or http for localhost.',
 		},
 		{
 			displayName: 'Access Token',

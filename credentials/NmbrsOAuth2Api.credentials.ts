@@ -10,7 +10,7 @@ import type { ICredentialType, INodeProperties } from 'n8n-workflow';
 export class NmbrsOAuth2Api implements ICredentialType {
 	name = 'nmbrsOAuth2Api';
 
-	displayName = 'Nmbrs OAuth2 API';
+	displayName = 'NMBRS OAuth2 API';
 
 	extends = ['oAuth2Api'];
 

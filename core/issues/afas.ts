@@ -242,8 +242,8 @@ export const AFAS_ISSUES = defineIssues({
 			nl: 'Filter en sortering geven een query van {length} tekens; AFAS neemt er hooguit {limit}. Er is niets verzonden.',
 		},
 		action: {
-			en: 'Use fewer conditions (about 12 fit), or put the filter into the GetConnector in Profit.',
-			nl: 'Gebruik minder voorwaarden (er passen er ongeveer 12), of zet het filter in de GetConnector in Profit.',
+			en: 'Use fewer conditions (about 12 fit; each further column with a "Not" condition doubles them), or put the filter into the GetConnector in Profit.',
+			nl: 'Gebruik minder voorwaarden (er passen er ongeveer 12; elke volgende kolom met een "Not"-voorwaarde verdubbelt ze), of zet het filter in de GetConnector in Profit.',
 		},
 	},
 	AFAS_PAGE_TOO_BIG: {

@@ -1,7 +1,7 @@
 import { defineIssues } from './define';
 
 /**
- * Codes of the Nmbrs node. `{company}`, `{debtor}`, `{list}`, `{operation}` and `{credential}` are
+ * Codes of the NMBRS node. `{company}`, `{debtor}`, `{list}`, `{operation}` and `{credential}` are
  * names of things, `{scope}` a consent scope; no place ever holds a value of a person.
  */
 export const NMBRS_ISSUES = defineIssues({
@@ -31,6 +31,21 @@ export const NMBRS_ISSUES = defineIssues({
 			nl: 'Open die credential in n8n, klik "Connect my account" en laat de Nmbrs-beheerder van de klant inloggen en akkoord geven.',
 		},
 	},
+	NMBRS_CLIENT_REFUSED: {
+		severity: 'error',
+		what: {
+			en: 'The sign-in service of Nmbrs refuses the app of "{credential}".',
+			nl: 'De inlogdienst van Nmbrs weigert de app van "{credential}".',
+		},
+		why: {
+			en: 'A token was due to be renewed, and the client ID or the client secret was not accepted: changed, revoked, or sent in another way than the app expects.',
+			nl: 'Een token moest vernieuwd worden en het client-ID of het client secret werd niet geaccepteerd: gewijzigd, ingetrokken, of anders verstuurd dan de app verwacht.',
+		},
+		action: {
+			en: 'Copy the client ID and secret of the app from the Nmbrs developer portal into that credential, try the other choice under "Authentication", save, and connect it again.',
+			nl: 'Kopieer het client-ID en secret van de app uit het Nmbrs developer portal naar die credential, probeer de andere keuze onder "Authentication", sla op en verbind opnieuw.',
+		},
+	},
 	NMBRS_ACCESS_REFUSED: {
 		severity: 'error',
 		what: {
@@ -57,8 +72,8 @@ export const NMBRS_ISSUES = defineIssues({
 			nl: 'De toestemming bevat de scope niet die deze lijst waarschijnlijk nodig heeft ({scope}), of wie akkoord gaf heeft geen recht op dit bedrijf.',
 		},
 		action: {
-			en: 'Add the scope to the credential (only one that your app was granted) and reconnect it, or take this part out of "Include" in the node.',
-			nl: 'Voeg de scope toe aan de credential (alleen een die aan uw app is toegekend) en verbind opnieuw, of haal dit onderdeel uit "Include" in de node.',
+			en: 'Add the scope to the credential (only one that your app was granted) and reconnect it, or take this part out of "Include" in the node (payroll: set Leave Balances to "Not Read").',
+			nl: 'Voeg de scope toe aan de credential (alleen een die aan uw app is toegekend) en verbind opnieuw, of haal dit onderdeel uit "Include" in de node (payroll: zet Leave Balances op "Not Read").',
 		},
 	},
 	NMBRS_COMPANY_NOT_COVERED: {
@@ -195,8 +210,8 @@ export const NMBRS_ISSUES = defineIssues({
 	NMBRS_SETTING_INVALID: {
 		severity: 'error',
 		what: {
-			en: 'The setting "{setting}" of the Nmbrs node cannot be used: {problem}.',
-			nl: 'De instelling "{setting}" van de Nmbrs-node is onbruikbaar: {problem}.',
+			en: 'The setting "{setting}" of the NMBRS node cannot be used: {problem}.',
+			nl: 'De instelling "{setting}" van de NMBRS-node is onbruikbaar: {problem}.',
 		},
 		action: {
 			en: 'Open the node and correct it. Nothing was read.',
@@ -206,8 +221,8 @@ export const NMBRS_ISSUES = defineIssues({
 	NMBRS_SOAP_CREDENTIAL_MISSING: {
 		severity: 'error',
 		what: {
-			en: 'Extra fields were asked for, but the node has no "Nmbrs Token API" credential.',
-			nl: 'Er is om extra velden gevraagd, maar de node heeft geen credential "Nmbrs Token API".',
+			en: 'Extra fields were asked for, but the node has no "NMBRS Token API" credential.',
+			nl: 'Er is om extra velden gevraagd, maar de node heeft geen credential "NMBRS Token API".',
 		},
 		why: {
 			en: 'Nmbrs gives extra (free) fields through SOAP only, which has its own user and token.',
@@ -225,8 +240,8 @@ export const NMBRS_ISSUES = defineIssues({
 			nl: 'Nmbrs SOAP weigert de gebruikersnaam, het token of het domein (1001).',
 		},
 		action: {
-			en: 'Check the "Nmbrs Token API" credential: the e-mail address of the user, the token from that user\'s profile (API token), and the domain without ".nmbrs.nl".',
-			nl: 'Controleer de credential "Nmbrs Token API": het e-mailadres van de gebruiker, het token uit diens profiel (API-token) en het domein zonder ".nmbrs.nl".',
+			en: 'Check the "NMBRS Token API" credential: the e-mail address of the user, the token from that user\'s profile (API token), and the domain without ".nmbrs.nl".',
+			nl: 'Controleer de credential "NMBRS Token API": het e-mailadres van de gebruiker, het token uit diens profiel (API-token) en het domein zonder ".nmbrs.nl".',
 		},
 	},
 	NMBRS_SOAP_DOMAIN: {
@@ -236,8 +251,8 @@ export const NMBRS_ISSUES = defineIssues({
 			nl: 'De gebruiker en het token kloppen, maar horen bij het domein "{domain}".',
 		},
 		action: {
-			en: 'Put that into the field Domain of the "Nmbrs Token API" credential, or leave the field empty.',
-			nl: 'Zet dat in het veld Domain van de credential "Nmbrs Token API", of laat het veld leeg.',
+			en: 'Put that into the field Domain of the "NMBRS Token API" credential, or leave the field empty.',
+			nl: 'Zet dat in het veld Domain van de credential "NMBRS Token API", of laat het veld leeg.',
 		},
 	},
 	NMBRS_SOAP_OPERATION_BLOCKED: {

@@ -7,30 +7,39 @@ import type { GuardLimit, LimitedGuard } from '../../core/diff/options';
 interface GuardText {
 	key: string;
 	name: string;
+	/** What people do, to stand behind "people". */
 	what: string;
 }
 
 export const GUARD_TEXTS: Record<LimitedGuard, GuardText> = {
-	CREATE_LIMIT: { key: 'create', name: 'Create', what: 'onboarded in one run' },
-	DEACTIVATION_LIMIT: { key: 'deactivation', name: 'Deactivation', what: 'off-boarded in one run' },
-	DUPLICATES: { key: 'duplicates', name: 'Duplicates', what: 'held because of duplicates' },
-	FIELD_DRIFT: { key: 'fieldDrift', name: 'Field Drift', what: 'for whom one field goes wrong' },
+	CREATE_LIMIT: { key: 'create', name: 'Create', what: 'are onboarded in one run' },
+	DEACTIVATION_LIMIT: {
+		key: 'deactivation',
+		name: 'Deactivation',
+		what: 'are off-boarded in one run',
+	},
+	DUPLICATES: { key: 'duplicates', name: 'Duplicates', what: 'are held because of duplicates' },
+	FIELD_DRIFT: {
+		key: 'fieldDrift',
+		name: 'Field Drift',
+		what: 'lose a field or change their e-mail domain',
+	},
 	IDENTITY_KEYS_CHANGED: {
 		key: 'identityKeys',
 		name: 'Identity Keys Changed',
-		what: 'with a new ID while the old one vanished',
+		what: 'have a new ID while the old one vanished',
 	},
 	PARTITION_VANISHED: {
 		key: 'vanished',
 		name: 'Partition Vanished',
-		what: 'active in Alleo but gone from the source',
+		what: 'are active in Alleo but gone from the source',
 	},
 	REACTIVATION_LIMIT: {
 		key: 'reactivation',
 		name: 'Reactivation',
-		what: 're-activated in one run',
+		what: 'are re-activated in one run',
 	},
-	UPDATE_LIMIT: { key: 'update', name: 'Update', what: 'changed in one run' },
+	UPDATE_LIMIT: { key: 'update', name: 'Update', what: 'are changed in one run' },
 };
 
 const PARTS: ReadonlyArray<{
@@ -41,18 +50,18 @@ const PARTS: ReadonlyArray<{
 	{
 		part: 'maximum',
 		label: 'Maximum',
-		describe: (what) => `Never more people than this ${what} without approval`,
+		describe: (what) => `The plan waits when more people than this ${what}, whatever their share`,
 	},
 	{
 		part: 'minimum',
 		label: 'Minimum',
 		describe: (what) =>
-			`People always allowed to be ${what}, so that one person does not block a small employer; capped at half of the people`,
+			`The share is not looked at while at most this many people ${what}, so that one person does not block a small employer; capped at half of the people`,
 	},
 	{
 		part: 'percent',
 		label: 'Percent',
-		describe: (what) => `Share of the people (in %) that may be ${what} without approval`,
+		describe: (what) => `The plan waits when more than this share of the people (in %) ${what}`,
 	},
 ];
 

@@ -26,9 +26,11 @@ export class SyncApproval implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		// The first output is the safe one: n8n sends an expired wait, and a disabled node, there.
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
-		outputNames: ['Not Approved', 'Approved'],
+		outputNames: ['Not approved', 'Approved'],
 		waitingNodeTooltip:
 			'={{ \'Waits for a decision on <a href="\' + $execution.resumeUrl + \'" target="_blank">the approval page</a>\' }}',
+		// The figures of a plan for a file; n8n shows them in no execution.
+		sensitiveOutputFields: ['flex'],
 		webhooks: APPROVAL_WEBHOOKS,
 		properties: APPROVAL_PROPERTIES,
 	};

@@ -40,7 +40,7 @@ export const APPROVAL_PROPERTIES: INodeProperties[] = [
 		typeOptions: { minValue: 0 },
 		default: 24,
 		description:
-			'How long to wait for a decision. The wait never outlasts the plan. After it the rows leave on Not Approved.',
+			'How long to wait for a decision. The wait never outlasts the plan. After it the rows leave on Not approved.',
 	},
 	{
 		displayName: 'Require Comment',
@@ -66,6 +66,14 @@ export const APPROVAL_PROPERTIES: INodeProperties[] = [
 		placeholder: 'e.g. {{ $json.user.email }}',
 		description:
 			'Who decides, where a login before this node proves it and the link goes to nobody else. The page then does not ask for a name. Empty asks for one, which is a claim.',
+	},
+	{
+		displayName: 'Offer to Enable',
+		name: 'offerEnable',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether the page offers Approve and Enable. The approved rows then carry approval.enable, and a later step of the workflow switches the daily sync on.',
 	},
 	{
 		displayName: 'Earlier Runs',

@@ -29,7 +29,7 @@ export class SyncRunLog implements INodeType {
 		inputs: [
 			{ type: NodeConnectionTypes.Main, displayName: 'Summary', required: false },
 			optional('Ready'),
-			optional('Not Approved'),
+			optional('Not approved'),
 			optional('Approved'),
 			optional('Applied'),
 			optional('Failed'),

@@ -33,6 +33,7 @@ export const VENDOR_NAMES: Record<Vendor, string> = {
 	nmbrs: 'Nmbrs',
 	afas: 'AFAS Profit',
 	alleo: 'Alleo',
+	n8n: 'n8n',
 };
 
 /** The catalogue code and its places for a transport failure. */

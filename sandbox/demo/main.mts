@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { SANDBOX_CLIENT } from '../nmbrs/settings.mts';
@@ -11,9 +10,10 @@ import type { Bindings } from './credentials.mts';
 import { OWNER, startN8n } from './n8nServer.mts';
 import type { N8nServer } from './n8nServer.mts';
 import { packPackage } from './package.mts';
+import { readOptions } from './options.mts';
 import { freePort, STATE } from './paths.mts';
 import { heading, printTable, say } from './print.mts';
-import { StepFailed } from './process.mts';
+import { leaveOnSignals, StepFailed } from './process.mts';
 import { approvalLink, plannedChanges, runSync } from './run.mts';
 import type { RunResult } from './run.mts';
 import { customerWorkflow, fillSettings, keepExecutions, NODE } from './template.mts';
@@ -28,22 +28,31 @@ interface Demo {
 	workflows: Record<System, string>;
 }
 
-function readOptions() {
-	const { values } = parseArgs({
-		options: {
-			once: { type: 'boolean', default: false },
-			employees: { type: 'string', default: '250' },
-			seed: { type: 'string', default: '1' },
-		},
-	});
-	return { once: values.once, employees: Number(values.employees), seed: Number(values.seed) };
-}
-
 async function importWorkflow(n8n: N8nServer, system: System, bindings: Bindings): Promise<string> {
 	const workflow = keepExecutions(await customerWorkflow(system, bindings));
 	const { id } = await n8n.client.createWorkflow(workflow);
 	await n8n.client.publish(id);
 	return id;
+}
+
+async function publishTemplates(n8n: N8nServer, sandbox: Sandbox): Promise<Record<System, string>> {
+	heading('Creating credentials, giving the NMBRS consent');
+	const bindings = await createCredentials(n8n.client, sandbox);
+	heading('Importing and publishing the two templates');
+	const workflows = {
+		nmbrs: await importWorkflow(n8n, 'nmbrs', bindings),
+		afas: await importWorkflow(n8n, 'afas', bindings),
+	};
+	const active = await n8n.client.activeWorkflows();
+	for (const system of SYSTEMS) {
+		if (active.includes(workflows[system])) continue;
+		throw new StepFailed(
+			`The schedule of the ${system.toUpperCase()} template is not registered`,
+			`read the log of n8n, ${n8n.logFile}, for "${workflows[system]}"`,
+		);
+	}
+	say('   both schedules are registered (every day at 04:00 Europe/Amsterdam)');
+	return workflows;
 }
 
 async function setUp(employees: number, seed: number): Promise<Demo> {
@@ -67,29 +76,14 @@ async function setUp(employees: number, seed: number): Promise<Demo> {
 		`   NMBRS ${nmbrs.people.length} people, AFAS ${afas.people.length} people, Alleo ${alleo.accounts.length} accounts`,
 	);
 
-	heading('Starting n8n with the package installed');
-	const n8n = await startN8n({ name: 'demo', tarball, port });
-	say(`   ${n8n.url}, log in ${n8n.logFile}`);
+	let n8n: N8nServer | null = null;
 	try {
-		heading('Creating credentials, giving the NMBRS consent');
-		const bindings = await createCredentials(n8n.client, sandbox);
-		heading('Importing and publishing the two templates');
-		const workflows = {
-			nmbrs: await importWorkflow(n8n, 'nmbrs', bindings),
-			afas: await importWorkflow(n8n, 'afas', bindings),
-		};
-		const active = await n8n.client.activeWorkflows();
-		for (const system of SYSTEMS) {
-			if (active.includes(workflows[system])) continue;
-			throw new StepFailed(
-				`The schedule of the ${system.toUpperCase()} template is not registered`,
-				`open ${n8n.url}/workflow/${workflows[system]} and press Publish`,
-			);
-		}
-		say('   both schedules are registered (every day at 04:00 Europe/Amsterdam)');
-		return { sandbox, n8n, workflows };
+		heading('Starting n8n with the package installed');
+		n8n = await startN8n({ name: 'demo', tarball, port });
+		say(`   ${n8n.url}, log in ${n8n.logFile}`);
+		return { sandbox, n8n, workflows: await publishTemplates(n8n, sandbox) };
 	} catch (error) {
-		await n8n.stop();
+		await n8n?.stop();
 		await sandbox.close();
 		throw error;
 	}
@@ -157,10 +151,7 @@ async function exampleLink(demo: Demo): Promise<string> {
 	return execution.status === 'waiting' ? approvalLink(execution) : '(nothing waits now)';
 }
 
-/** Before serving there is nothing to close in order; leaving ends n8n with it. */
-const stopAtOnce = (): void => process.exit(130);
-
-async function serve(demo: Demo): Promise<void> {
+async function serve(demo: Demo, untilStopped: () => Promise<void>): Promise<void> {
 	const { sandbox, n8n, workflows } = demo;
 	const link = await exampleLink(demo);
 	heading('Open');
@@ -174,18 +165,12 @@ async function serve(demo: Demo): Promise<void> {
 		`                   ${sandbox.nmbrs.origin}/_control/log (NMBRS), ${sandbox.afas.origin}/_control/log (AFAS)`,
 	);
 	say('\nCtrl-C stops everything.');
-	process.off('SIGINT', stopAtOnce);
-	process.off('SIGTERM', stopAtOnce);
-	await new Promise<void>((resolve) => {
-		process.once('SIGINT', resolve);
-		process.once('SIGTERM', resolve);
-	});
+	await untilStopped();
 	say('\nStopping.');
 }
 
 async function main(): Promise<number> {
-	process.once('SIGINT', stopAtOnce);
-	process.once('SIGTERM', stopAtOnce);
+	const untilStopped = leaveOnSignals();
 	const { once, employees, seed } = readOptions();
 	const demo = await setUp(employees, seed);
 	try {
@@ -198,7 +183,7 @@ async function main(): Promise<number> {
 			heading('Not as it should be');
 			for (const problem of problems) say(`   ${problem}`);
 		}
-		if (!once) await serve(demo);
+		if (!once) await serve(demo, untilStopped);
 		return problems.length === 0 ? 0 : 1;
 	} finally {
 		await demo.n8n.stop();

@@ -125,6 +125,19 @@ export class N8nClient {
 		return list.data;
 	}
 
+	/** The workflow's newest execution, once n8n lists it: its list leaves out what still runs. */
+	async newestOf(workflowId: string, withinMs = 60_000): Promise<Execution> {
+		const deadline = Date.now() + withinMs;
+		for (;;) {
+			const [newest] = await this.executionsOf(workflowId);
+			if (newest !== undefined) return newest;
+			if (Date.now() > deadline) {
+				throw new Error(`Workflow ${workflowId} has no execution after ${withinMs / 1000} s`);
+			}
+			await sleep(100);
+		}
+	}
+
 	/** Waits until the execution waits for a person, or has ended; whatever comes first. */
 	async settled(id: string, withinMs = 120_000): Promise<Execution> {
 		return await this.#until(id, withinMs, (execution) =>

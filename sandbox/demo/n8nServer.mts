@@ -51,6 +51,8 @@ function environment(
 		HOME,
 		LANG,
 		N8N_USER_FOLDER: userFolder,
+		// What n8n puts into the folder for temporary files goes away with the rest.
+		TMPDIR: path.join(userFolder, 'tmp'),
 		N8N_ENCRYPTION_KEY: 'a-key-for-demo-data-only',
 		N8N_PORT: String(port),
 		N8N_LISTEN_ADDRESS: '127.0.0.1',
@@ -133,7 +135,15 @@ export async function startN8n(options: N8nOptions): Promise<N8nServer> {
 	// Outside the project: inside it, the package would find the project's own n8n-workflow, and
 	// errors of one copy are no errors of the other.
 	const userFolder = mkdtempSync(path.join(tmpdir(), `n8n-nodes-alleo-${options.name}-`));
-	await installPackage(userFolder, options.tarball);
+	const forget = (): void => rmSync(userFolder, { recursive: true, force: true });
+	process.once('exit', forget);
+	try {
+		mkdirSync(path.join(userFolder, 'tmp'));
+		await installPackage(userFolder, options.tarball);
+	} catch (error) {
+		forget();
+		throw error;
+	}
 	mkdirSync(STATE, { recursive: true });
 
 	const port = options.port ?? (await freePort());
@@ -149,11 +159,11 @@ export async function startN8n(options: N8nOptions): Promise<N8nServer> {
 	});
 	child.stdout.pipe(log);
 	child.stderr.pipe(log);
-	const forget = (): void => rmSync(userFolder, { recursive: true, force: true });
 	const lastResort = (): void => {
 		child.kill('SIGKILL');
 		forget();
 	};
+	process.off('exit', forget);
 	process.once('exit', lastResort);
 	try {
 		await waitUntilReady(url, child, logFile);

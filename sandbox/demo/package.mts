@@ -4,7 +4,7 @@ import path from 'node:path';
 import { ROOT, STATE } from './paths.mts';
 import { runCommand, StepFailed } from './process.mts';
 
-/** Packs dist/ as npm would publish it. @returns the path of the tarball */
+/** Packs dist/ as npm would publish it. @returns the tarball, which goes away with this process */
 export async function packPackage(): Promise<string> {
 	if (!existsSync(path.join(ROOT, 'dist', 'nodes'))) {
 		throw new StepFailed('dist/ holds no nodes', 'run `npm run build`, then start this again');
@@ -12,6 +12,7 @@ export async function packPackage(): Promise<string> {
 	const folder = path.join(STATE, 'pack', String(process.pid));
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
+	process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 	const packed = await runCommand(
 		'npm',
 		['pack', '--ignore-scripts', '--json', '--pack-destination', folder],
@@ -44,7 +45,7 @@ export async function installPackage(userFolder: string, tarball: string): Promi
 	if (installed.status !== 0) {
 		throw new StepFailed(
 			`The package could not be installed into n8n\n${installed.output}`,
-			`look at ${tarball} with \`tar tzf\`; it needs a package.json without dependencies`,
+			'run `npm pack` in the project folder and look at the file with `tar tzf`; its package.json must have no dependencies',
 		);
 	}
 }

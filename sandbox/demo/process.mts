@@ -38,3 +38,29 @@ export function runCommand(
 		child.on('close', (status) => resolve({ status: status ?? 1, output }));
 	});
 }
+
+/** Exit statuses of a process that a signal ended, as shells count them. */
+const STATUS_OF = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+type Stop = keyof typeof STATUS_OF;
+const STOPS = Object.keys(STATUS_OF) as Stop[];
+
+/**
+ * Ctrl-C, `kill` and a closed terminal leave through `exit`, where whoever started something ends it.
+ * Without this a closed terminal would leave n8n running, which has a process group of its own.
+ * @returns waits for the next such signal instead of leaving
+ */
+export function leaveOnSignals(): () => Promise<void> {
+	const leave = (signal: Stop): void => process.exit(STATUS_OF[signal]);
+	for (const signal of STOPS) process.on(signal, leave);
+	return () =>
+		new Promise<void>((resolve) => {
+			for (const signal of STOPS) {
+				process.off(signal, leave);
+				process.once(signal, () => {
+					// Once more while n8n is stopped in order: leave at once.
+					for (const other of STOPS) process.on(other, leave);
+					resolve();
+				});
+			}
+		});
+}

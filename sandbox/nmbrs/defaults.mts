@@ -44,6 +44,9 @@ export const defaultSettings = (): NmbrsSettings => ({
 	refreshTokenDays: 30,
 	refreshLife: 'absolute',
 	refreshReuse: 'refuse',
+	logins: [],
+	oneConsentPerLogin: false,
+	invalidScope: 'page',
 	multiDebtor: 'auto',
 	defaultPageSize: 20,
 	maxPageSize: 100,
@@ -79,6 +82,10 @@ export const defaultSettings = (): NmbrsSettings => ({
 	reportRoot: 'payslips',
 	reportDeclaration: true,
 	reportEmpty: false,
+	reportLostTimes: 0,
+	reportLostFault: 2021,
+	reportText: null,
+	reportCdata: false,
 });
 
 const MAX_REDIRECT_URIS = 5;

@@ -20,6 +20,15 @@ export interface SoapUser {
 	domain: string;
 }
 
+/** A person who can log in, and what of the environment that login may read. */
+export interface NmbrsLogin {
+	email: string;
+	/** REST debtor ids; null = all. */
+	debtorIds: string[] | null;
+	/** `none`: consent works, and every read answers 403. `empty`: lists hold nothing. */
+	rights: 'full' | 'none' | 'empty';
+}
+
 export type SoapEncoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'iso-8859-1';
 
 export interface NmbrsSettings {
@@ -35,6 +44,12 @@ export interface NmbrsSettings {
 	refreshLife: 'absolute' | 'sliding';
 	/** What a used refresh token does: refused, or refused and the whole consent withdrawn. */
 	refreshReuse: 'refuse' | 'revokeConsent';
+	/** Who can log in; empty = anybody, with all rights. */
+	logins: NmbrsLogin[];
+	/** A new consent of a login ends the earlier ones of that login for the same client. */
+	oneConsentPerLogin: boolean;
+	/** A scope that the client was not granted: the vendor's own page, or back with `invalid_scope`. */
+	invalidScope: 'page' | 'redirect';
 	/** `auto`: `/api/companies` answers ForbiddenMultiDebtor when the consent covers several debtors. */
 	multiDebtor: 'auto' | 'on' | 'off';
 	defaultPageSize: number;
@@ -43,8 +58,8 @@ export interface NmbrsSettings {
 	pageSizeOverflow: 'cut' | 'refuse';
 	/** The mark of the last page; sources disagree. */
 	nextPage: 'null' | 'empty' | 'absent';
-	/** `totalPages` and `totalRecords` in every page, or left out. */
-	totals: 'present' | 'absent';
+	/** `totalPages` and `totalRecords` in every page, only `totalPages`, or neither. */
+	totals: 'present' | 'pages' | 'absent';
 	/** Date-times with `Z` or without. */
 	dates: 'zulu' | 'plain';
 	variableComponentsKey: 'variablewagecomponents' | 'variableWageComponents';
@@ -92,6 +107,13 @@ export interface NmbrsSettings {
 	reportRoot: string;
 	reportDeclaration: boolean;
 	reportEmpty: boolean;
+	/** So many tasks are lost after they were started, and answer with this fault. */
+	reportLostTimes: number;
+	reportLostFault: 2019 | 2020 | 2021;
+	/** Writes the report itself: a text instead of what the ledger says. */
+	reportText: string | null;
+	/** Writes the report as CDATA instead of escaped text. */
+	reportCdata: boolean;
 }
 
 export { SANDBOX_CLIENT } from './defaults.mts';

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { startN8n } from '../../sandbox/demo/n8nServer.mts';
 import { packPackage } from '../../sandbox/demo/package.mts';
 import { STATE } from '../../sandbox/demo/paths.mts';
+import { leaveOnSignals } from '../../sandbox/demo/process.mts';
 import { ARTIFACTS, startBrowser, startContext } from './context.mts';
 import type { Context } from './context.mts';
 
@@ -35,6 +36,7 @@ async function loadScenarios(chosen: string[]): Promise<Array<[string, Scenario]
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 async function main(): Promise<number> {
+	leaveOnSignals();
 	const scenarios = await loadScenarios(process.argv.slice(2));
 	rmSync(ARTIFACTS, { recursive: true, force: true });
 	mkdirSync(ARTIFACTS, { recursive: true });

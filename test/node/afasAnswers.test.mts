@@ -1,3 +1,5 @@
+import { chooseRow } from '../../nodes/Afas/employee/choose';
+import { STOCK_COLUMNS } from '../../nodes/Afas/employee/columns';
 import { runAfas } from './afas.helper.mts';
 import {
 	EMPLOYEE_FIELDS,
@@ -187,6 +189,20 @@ describe('several rows of one person', () => {
 			employeeRow(1, { EmploymentStart: '2025-01-01', EmploymentEnd: 'onbekend' }),
 		]);
 		expect(employee).toMatchObject({ EmploymentEnd: 'onbekend' });
+	});
+
+	test('and speaks for the person before an employment that is still to start', () => {
+		const columns = STOCK_COLUMNS;
+		const row = (start: string, end: string | null) => ({
+			EmploymentStart: start,
+			EmploymentEnd: end,
+		});
+		const broken = row('2020-01-01', 'binnenkort');
+		const future = row('2027-01-01', null);
+		expect(chooseRow([future, broken], columns, '2026-11-24')).toBe(broken);
+		expect(chooseRow([future, row('2020-01-01', '2025-12-31')], columns, '2026-11-24')).toBe(
+			future,
+		);
 	});
 
 	test('contradicting addresses are reported without showing them', async () => {

@@ -102,6 +102,20 @@ describe('rows of any connector', () => {
 		expect(coverage[0]).toMatchObject({ complete: true, employees: 0 });
 	});
 
+	test('a column to leave out that is not there stops before the first row', async () => {
+		const run = runAfas({
+			baseUrl: afas.url,
+			parameters: {
+				resource: 'getConnector',
+				operation: 'getAll',
+				connector: 'Profit_Contract',
+				options: { dropColumns: 'Gendr' },
+			},
+		});
+		const { message } = await errorOf(run);
+		expect(message).toContain('Columns to Leave Out cannot be used: there is no column Gendr');
+	});
+
 	test('no connector chosen', async () => {
 		const { description } = await errorOf(run('getConnector', 'getAll', { connector: '' }));
 		expect(description).toContain('AFAS_SETTING_INVALID');

@@ -57,6 +57,16 @@ describe('everybody, once', () => {
 		]);
 	});
 
+	test('contracts that find no employee, because codes are spelled otherwise, are told', async () => {
+		const detail = async (parameters: Record<string, unknown>) => {
+			const { coverage } = await run(parameters);
+			return coverage[0]?.checks.find(({ code }) => code === 'AFAS_CHECK_CONTRACTS')?.detail;
+		};
+		expect(await detail({})).toMatch(/^(\d+) contract rows, \1 of them with an employee$/);
+		const other = { columns: { contractEmployeeId: 'EmployerId' } };
+		expect(await detail(other)).toMatch(/ rows, 0 of them with an employee$/);
+	});
+
 	test('both ways in give the same people', async () => {
 		const token = await run();
 		const oauth = await run({}, true);

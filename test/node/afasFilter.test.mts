@@ -61,15 +61,23 @@ test('there are exactly the 15 operators of AFAS', () => {
 test.each([
 	[6, '%voor%'],
 	[10, 'voor%'],
-	[11, '%voor%'],
-	[12, 'voor%'],
 	[13, '%voor'],
-	[14, '%voor'],
 	[15, 'voor'],
 	[1, 'voor'],
 ])('operator %i sends %s', (operator, expected) => {
 	expect(values(sent(condition('Mail', operator, 'voor')))).toEqual([
 		`Mail ${operator} ${expected}`,
+	]);
+});
+
+test.each([
+	[11, '%voor%'],
+	[12, 'voor%'],
+	[14, '%voor'],
+])('operator %i sends %s, and does not lose who has no value', (operator, expected) => {
+	expect(values(sent(condition('Mail', operator, 'voor')))).toEqual([
+		`Mail ${operator} ${expected}`,
+		'Mail 8 ',
 	]);
 });
 
@@ -84,6 +92,16 @@ test('"not equal" also asks for empty values, in every combination', () => {
 		'EmployerId 7 01 & Mail 8 ',
 		'EmployerId 8  & Mail 7 x',
 		'EmployerId 8  & Mail 8 ',
+	]);
+});
+
+test('several "not equal" on one column need one alternative more, however many they are', () => {
+	const conditions = ['01', '02', '03', '04', '05'].map((value) =>
+		condition('EmployerId', 7, value),
+	);
+	expect(values(sent(condition('Mail', 9), ...conditions))).toEqual([
+		'Mail 9  & EmployerId 7 01 & EmployerId 7 02 & EmployerId 7 03 & EmployerId 7 04 & EmployerId 7 05',
+		'Mail 9  & EmployerId 8 ',
 	]);
 });
 

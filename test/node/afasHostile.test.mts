@@ -1,4 +1,5 @@
 import type { AfasStandIn } from '../../sandbox/afas/server.mts';
+import { CREDENTIALS } from '../../sandbox/world/credentials.mts';
 import { errorOf, runAfas, startSmallAfas } from './afas.helper.mts';
 
 /** Waits between retries pass at once; the time limit of a request, which has a signal, stays real. */
@@ -213,16 +214,30 @@ describe('trouble that stays: one message, no rows', () => {
 		expect(description).toMatch(/onverwachte fout|unexpected error/);
 	});
 
+	test('a secret that the cut of a long message falls into does not show in half', async () => {
+		const { token } = CREDENTIALS.afas;
+		const data = /<data>([^<]+)/.exec(token)?.[1] ?? '';
+		expect(data.length).toBe(64);
+		const externalMessage = `${'fout '.repeat(36)}${data}`;
+		const body = JSON.stringify({ externalMessage, errorNumber: 1 });
+		afas.faults.add({ kind: 'status', status: 500, body, path: EMPLOYEES });
+		const { description } = await errorOf(run());
+		expect(description).toContain('fout fout');
+		expect(description).not.toContain(data.slice(0, 8));
+	});
+
 	test('maintenance of two hours says so', async () => {
 		afas.faults.add({ kind: 'status', status: 503, retryAfter: 7200, path: EMPLOYEES });
 		const { description } = await errorOf(run());
 		expect(description).toContain('7200');
 	});
 
-	test('continue on failure gives no half item, only the coverage', async () => {
+	test('continue on failure gives no row, but an item that says why, and the coverage', async () => {
 		afas.faults.add({ kind: 'html', path: EMPLOYEES });
 		const result = await runAfas({ baseUrl: afas.url, continueOnFail: true });
-		expect(result.employees).toEqual([]);
+		expect(result.employees).toEqual([
+			{ error: expect.stringContaining('Run again'), code: 'AFAS_ANSWER_UNREADABLE' },
+		]);
 		expect(result.coverage[0]).toMatchObject({ complete: false });
 	});
 

@@ -1,8 +1,12 @@
+import { ConnectorInfo } from '../../nodes/Afas/api/schemas';
+import { RowCollector } from '../../nodes/Afas/listing/collect';
+import { planListing } from '../../nodes/Afas/listing/plan';
 import { errorOf, runAfas } from './afas.helper.mts';
 import {
 	EMPLOYEE_FIELDS,
 	employeeRow,
 	employeeRows,
+	field,
 	slice,
 	startScripted,
 	type ScriptedConnector,
@@ -50,6 +54,41 @@ describe('lists that move or lie', () => {
 			},
 		});
 		expect(employees).toHaveLength(46);
+	});
+
+	test('a row of the first page that was exchanged for another while the rest was read', async () => {
+		const rows = employeeRows(25);
+		const { employees, coverage } = await read({
+			page: ({ skip, take, call }) => {
+				// As many rows as before, the same where pages meet, the same end.
+				if (call === 1) rows[3] = employeeRow(4, { EmployeeId: '000004A' });
+				return slice(rows)({ skip, take });
+			},
+		});
+		const ids = employees.map(({ EmployeeId }) => EmployeeId);
+		expect(ids).toContain('000004A');
+		expect(ids).not.toContain('000004');
+		expect(coverage[0]?.complete).toBe(true);
+	});
+
+	test('another row where two pages meet is noticed there, before anything else could', () => {
+		const info = ConnectorInfo.parse({ fields: [field('EmployeeId')] });
+		const plan = planListing('Profit_X', info, {
+			order: [{ column: 'EmployeeId', descending: false }],
+			conditions: [],
+			pageSize: 3,
+			parallel: 1,
+			keep: ['EmployeeId'],
+			required: [],
+			keys: ['EmployeeId'],
+			dates: [],
+		});
+		if (!plan.ok) throw new Error(plan.problem.code);
+		const collected = new RowCollector(plan.value);
+		const page = (...ids: string[]) => ids.map((EmployeeId) => ({ EmployeeId }));
+		expect(collected.addPage(page('1', '2', '3'))).toBeNull();
+		expect(collected.addPage(page('3', '4', '5'))).toBeNull();
+		expect(collected.addPage(page('6', '7'))).toMatchObject({ code: 'AFAS_LISTING_CHANGED' });
 	});
 
 	test('a list that moves all the time is incomplete, and nobody is passed on', async () => {

@@ -1,4 +1,6 @@
 import type { AfasStandIn } from '../../sandbox/afas/server.mts';
+import { ConnectorInfo } from '../../nodes/Afas/api/schemas';
+import { planListing } from '../../nodes/Afas/listing/plan';
 import { errorOf, runAfas, startSmallAfas } from './afas.helper.mts';
 
 let afas: AfasStandIn;
@@ -100,6 +102,14 @@ describe('settings', () => {
 		expect(employees.some((employee) => employee['PrefixBirthName'] === 'van')).toBe(false);
 	});
 
+	test.each([11, 12, 14])('operator %i keeps the rows without a value too', async (operator) => {
+		const { employees } = await run({
+			filters: { conditions: [{ field: 'PrefixBirthName', operator, value: 'van' }] },
+		});
+		expect(employees.some((employee) => employee['PrefixBirthName'] === null)).toBe(true);
+		expect(employees.some((employee) => employee['PrefixBirthName'] === 'van')).toBe(false);
+	});
+
 	test('a classic token says when it ends, OAuth does not', async () => {
 		const token = await run();
 		expect(token.fake.hints.join()).toMatch(/2027-02-15.*2027-08-31/);
@@ -156,13 +166,25 @@ describe('refused before the first row, with one message', () => {
 			'AFAS_SETTING_INVALID',
 		],
 		[
+			'a column to leave out that no connector has: it would leave the node all the same',
+			{ options: { dropColumns: 'Gendr' } },
+			'AFAS_SETTING_INVALID: Gendr',
+		],
+		[
+			'an only column that no connector has: nobody would have an address',
+			{ options: { onlyColumns: 'FirstName, Mial' } },
+			'AFAS_SETTING_INVALID: Mial',
+		],
+		[
 			'an unknown operator',
 			{ filters: { conditions: [{ field: 'Mail', operator: 16, value: 'x' }] } },
 			'AFAS_SETTING_INVALID',
 		],
-	])('%s', async (_name, parameters, code) => {
-		const { description } = await refused(parameters);
+	])('%s', async (_name, parameters, expected) => {
+		const { message, description } = await refused(parameters);
+		const [code = '', named = ''] = expected.split(': ');
 		expect(description).toContain(code);
+		expect(message).toContain(named);
 	});
 
 	test('a query over 2049 characters, with advice', async () => {
@@ -175,5 +197,21 @@ describe('refused before the first row, with one message', () => {
 		const { message, description } = await refused({ filters: { conditions } });
 		expect(message).toMatch(/characters; AFAS takes 2049 at most/);
 		expect(description).toMatch(/GetConnector in Profit/);
+	});
+
+	test('forty columns that must not be something are refused at once, not multiplied out', () => {
+		const columns = Array.from({ length: 40 }, (_, index) => `Kolom${index}`);
+		const info = ConnectorInfo.parse({ fields: columns.map((id) => ({ id, dataType: 'string' })) });
+		const plan = planListing('Profit_X', info, {
+			order: [{ column: 'Kolom0', descending: false }],
+			conditions: columns.map((field) => ({ field, operator: 7, value: 'x', group: 1 })),
+			pageSize: 100,
+			parallel: 1,
+			keep: [],
+			required: [],
+			keys: [],
+			dates: [],
+		});
+		expect(plan).toMatchObject({ ok: false, problem: { code: 'AFAS_QUERY_TOO_LONG' } });
 	});
 });

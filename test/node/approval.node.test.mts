@@ -166,7 +166,7 @@ describe('the description', () => {
 	const { description } = node;
 
 	test('the safe output comes first, because n8n sends an expired wait there', () => {
-		expect(description.outputNames).toEqual(['Not Approved', 'Approved']);
+		expect(description.outputNames).toEqual(['Not approved', 'Approved']);
 		expect(description.outputs).toHaveLength(2);
 	});
 

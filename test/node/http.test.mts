@@ -1,5 +1,7 @@
 import type { ApiRequest } from '../../nodes/shared/http';
 import { failureOf, opened, READ, setup, textOf, track } from '../support/httpBench.mts';
+import { describeBody, redact } from '../../nodes/shared/http';
+import { classifyError } from '../../nodes/shared/http/classify';
 import { json, startServer } from '../support/httpServer.mts';
 
 describe('answers', () => {
@@ -198,6 +200,17 @@ describe('401', () => {
 	});
 });
 
+describe('what never left', () => {
+	test("the system's own limit for connecting: not sent, so even AFAS is asked again", () => {
+		const cause = Object.assign(new Error('connect ETIMEDOUT 185.46.182.150:443'), {
+			code: 'ETIMEDOUT',
+			syscall: 'connect',
+		});
+		const sorted = classifyError(Object.assign(new Error('no'), { cause }), false);
+		expect(sorted).toMatchObject({ kind: 'network', notSent: true });
+	});
+});
+
 describe('what is told', () => {
 	test('no token, e-mail address, account or service number in a detail or a log line', async () => {
 		const body = {
@@ -213,6 +226,16 @@ describe('what is told', () => {
 			expect(text).not.toMatch(/jansen|abcdef|NL91|123456782|12345678/);
 		}
 		expect(detail).toContain('[e-mail]');
+	});
+
+	test('a message of a megabyte takes no time, and comes out short', () => {
+		const line = describeBody(JSON.stringify({ message: 'a'.repeat(1_000_000) }));
+		expect(line).toBe('a'.repeat(200));
+	});
+
+	test('addresses in every position of a line', () => {
+		const line = redact('x@example.nl;(y.z@sub.example.org) "q@w.nl",1@2.nl');
+		expect(line).toBe('[e-mail];([e-mail]) "[e-mail]",[e-mail]');
 	});
 
 	test('an HTML page is not repeated', async () => {

@@ -75,6 +75,30 @@ describe('retries', () => {
 		expect(waits.reduce((sum, wait) => sum + wait, 0)).toBeLessThanOrEqual(960_000);
 	});
 
+	test('a vendor that throttles now and then does not use the patience up over a long read', async () => {
+		const { transport, waits } = track(
+			await setup(
+				(_request, response, index) =>
+					index % 25 === 0 ? json(response, {}, 429, { 'retry-after': '2' }) : json(response, {}),
+				{ retryBudget: { attempts: 5, totalWaitMs: 2000 } },
+			),
+		);
+		for (let page = 0; page < 400; page += 1) {
+			if (!(await transport.send(READ)).ok) throw new Error(`gave up at page ${page}`);
+		}
+		// Of an outage it would have taken 8 x 2 s.
+		expect(waits.reduce((sum, wait) => sum + wait, 0)).toBeGreaterThan(16_000);
+	});
+
+	test.each(['0', 'Tue, 24 Nov 2026 03:00:00 GMT'])(
+		'Retry-After %s, again and again, does not spend all attempts in one moment',
+		async (value) => {
+			const { transport, waits } = track(await setup(failThen(4, 429, { 'retry-after': value })));
+			expect(await textOf(transport, READ)).toBe('{"fine":true}');
+			expect(waits).toEqual([1000, 2000, 4000]);
+		},
+	);
+
 	test('a 429 to one request holds back the one beside it', async () => {
 		const { transport, waits } = track(
 			await setup(failThen(1, 429, { 'retry-after': '5' }), { concurrency: 1 }),

@@ -1,3 +1,6 @@
+import { RestClient } from '../../nodes/Nmbrs/api/restClient';
+import type { ApiResult } from '../../nodes/shared/http';
+import { systemClock } from '../../nodes/shared/http/clock';
 import type { NmbrsSettings } from '../../sandbox/nmbrs/settings.mts';
 import { smallWorld } from '../sandbox/nmbrsClient.mts';
 import { useFastClock } from '../support/fastClock.mts';
@@ -106,6 +109,56 @@ describe('trouble of the whole connection', () => {
 			return fake;
 		};
 		expect(idsOf(await bench.run(PAGES))).toEqual(whole);
+	});
+
+	test('calls that were under way together share that wait, and none of them gives up', async () => {
+		let saved = false;
+		let tries = 0;
+		const reconnect: ApiResult = {
+			ok: false,
+			failure: {
+				code: 'UNAUTHORIZED',
+				status: null,
+				detail: 'invalid_grant',
+				attempts: 1,
+				outcomeUnknown: false,
+				reason: 'reconnect',
+			},
+		};
+		const page: ApiResult = {
+			ok: true,
+			response: { status: 200, headers: {}, text: '{"data":[]}', durationMs: 1, damaged: false },
+		};
+		const transport = {
+			stats: { calls: 0, retries: 0, byTemplate: {} },
+			send: async () => {
+				tries += 1;
+				await new Promise((resolve) => setImmediate(resolve));
+				return saved ? page : reconnect;
+			},
+		};
+		const waits: number[] = [];
+		const clock = {
+			...systemClock,
+			sleep: async (ms: number) => {
+				waits.push(ms);
+				await new Promise((resolve) => setTimeout(resolve, 20));
+				saved = true;
+			},
+		};
+		const client = new RestClient(transport, 'x', 100, clock);
+		const ask = async () => await client.getPage('companies', { page: 1, size: 100 });
+		const reads = await Promise.all([ask(), ask(), ask()]);
+		expect(reads.map(({ ok }) => ok)).toEqual([true, true, true]);
+		expect(waits).toHaveLength(1);
+		expect(tries).toBe(6);
+		// After it, a lost consent is lost: no second wait.
+		saved = false;
+		expect(await ask()).toMatchObject({ ok: false, problem: { code: 'NMBRS_CONSENT_LOST' } });
+		expect(waits).toHaveLength(1);
+		// And nothing more is sent.
+		expect(await ask()).toMatchObject({ ok: false, problem: { code: 'NMBRS_CONSENT_LOST' } });
+		expect(tries).toBe(7);
 	});
 
 	test('nobody listening: one message with the way to check', async () => {

@@ -9,6 +9,7 @@ import {
 } from 'n8n-workflow';
 import { NmbrsOAuth2Api } from '../../credentials/NmbrsOAuth2Api.credentials';
 import { Nmbrs } from '../../nodes/Nmbrs/Nmbrs.node';
+import type { FaultInput } from '../../sandbox/shared/faults.mts';
 import type { NmbrsSettings } from '../../sandbox/nmbrs/settings.mts';
 import { CREDENTIALS } from '../../sandbox/world/credentials.mts';
 import { NmbrsClient, REFERENCE_DATE, smallWorld } from '../sandbox/nmbrsClient.mts';
@@ -164,6 +165,52 @@ test('a consent that is gone: the message of the node, and the stored credential
 		'Nmbrs no longer accepts the connection "Nmbrs of the customer".',
 	);
 	expect(bench.credentials.saves['nmbrsOAuth2Api']).toBeUndefined();
+});
+
+describe('trouble of the sign-in service itself', () => {
+	const SIGN_IN = '/connect/token';
+
+	async function renewWith(fault: FaultInput): Promise<{ run: Bench['run']; people: number }> {
+		bench = await start({});
+		const people = await bench.run();
+		bench.client.server.state.grants.expireAccessTokens();
+		bench.client.server.faults.add({ path: SIGN_IN, ...fault });
+		return { run: bench.run, people };
+	}
+
+	test.each<[string, FaultInput]>([
+		['a 429', { kind: 'status', status: 429, times: 1 }],
+		['a 503', { kind: 'status', status: 503, times: 1 }],
+		['a web page with status 200', { kind: 'html', times: 1 }],
+		[
+			'an OAuth error that passes',
+			{ kind: 'status', status: 400, body: '{"error":"temporarily_unavailable"}', times: 1 },
+		],
+		['a dropped connection', { kind: 'drop', times: 1 }],
+	])('%s that passes: everybody is read', async (_name, fault) => {
+		const { run, people } = await renewWith(fault);
+		expect(await run()).toBe(people);
+	});
+
+	test('a client that is refused is told as that, at once, and not as a broken connection', async () => {
+		const body = '{"error":"invalid_client"}';
+		const { run } = await renewWith({ kind: 'status', status: 400, body });
+		await expect(run()).rejects.toMatchObject({
+			message: 'The sign-in service of Nmbrs refuses the app of "Nmbrs of the customer".',
+			description: expect.stringMatching(/client secret.*NMBRS_CLIENT_REFUSED.*invalid_client/s),
+		});
+		const asked = bench.client.server.log.entries.filter(({ url }) => url.includes(SIGN_IN));
+		// One that connected the customer, and one that was refused.
+		expect(asked).toHaveLength(2);
+	});
+
+	test('a sign-in service that is down is not called a wrong base URL', async () => {
+		const { run } = await renewWith({ kind: 'status', status: 503, retryAfter: 9999 });
+		await expect(run()).rejects.toMatchObject({
+			message: expect.stringContaining('is not available'),
+			description: expect.stringContaining('sign-in service 503'),
+		});
+	}, 60_000);
 });
 
 test('nobody connected yet', async () => {

@@ -112,6 +112,7 @@ describe('answers that differ but say the same', () => {
 		['nextPage ""', { nextPage: 'empty' }],
 		['no nextPage', { nextPage: 'absent' }],
 		['no totals', { totals: 'absent' }],
+		['pages counted, records not', { totals: 'pages' }],
 		['no totals and no nextPage', { totals: 'absent', nextPage: 'absent' }],
 	];
 	test.each(settings)('%s: everybody is read', async (_name, patch) => {

@@ -159,6 +159,20 @@ describe('trouble that stays, in one company', () => {
 			check: 'TOTALS_MATCH',
 		},
 		{
+			name: 'an empty page in the middle, with pages counted but not records',
+			settings: { totals: 'pages' },
+			list: { kind: 'emptyPage', list: 'personalinfo', page: 2 },
+			code: 'NMBRS_LISTING_INCOMPLETE',
+			check: 'TOTALS_MATCH',
+		},
+		{
+			name: 'a short first page, with pages counted but not records',
+			settings: { totals: 'pages' },
+			list: { kind: 'shortPage', list: 'personalinfo', page: 1 },
+			code: 'NMBRS_LISTING_INCOMPLETE',
+			check: 'TOTALS_MATCH',
+		},
+		{
 			name: 'the first page again and again, without totals',
 			settings: { totals: 'absent' },
 			list: { kind: 'repeatPage', list: 'personalinfo', page: 2 },

@@ -124,6 +124,47 @@ describe('dates', () => {
 	);
 });
 
+test('a contract, schedule or salary that starts on no date is remarked, and never the one in force', () => {
+	const of = <K extends 'contracts' | 'schedules' | 'salaries'>(key: K) =>
+		readHistories(
+			[{ employeeId: NOOR, [key]: [{ startDate: '2020-01-01' }, { startDate: 'volgende maand' }] }],
+			key,
+			LISTS[key].schema,
+		).byEmployee;
+	const read = person({
+		info: new Map([[NOOR, []]]),
+		contracts: of('contracts'),
+		schedules: of('schedules'),
+		salaries: of('salaries'),
+	} as Tables);
+	expect(read.salary).toMatchObject({ startDate: '2020-01-01' });
+	const remarked = read.notices
+		.filter(({ code }) => code === 'NMBRS_DATE_UNREADABLE')
+		.map(({ field }) => field);
+	expect(remarked).toEqual(['contract.startDate', 'schedule.startDate', 'salary.startDate']);
+});
+
+test('one contract listed several times counts once, as it was written last', () => {
+	const row = (createdAt: string, hoursPerWeek: number) => ({
+		contractId: 'k1',
+		startDate: '2024-01-01',
+		createdAt,
+		hoursPerWeek,
+	});
+	const rows = [row('2024-01-01', 24), row('2026-02-01', 36), row('2025-01-01', 32)];
+	const contracts = readHistories(
+		[{ employeeId: NOOR, contracts: [...rows, { ...row('2023-01-01', 8), contractId: 'k2' }] }],
+		'contracts',
+		LISTS.contracts.schema,
+	).byEmployee;
+	const read = person({ info: new Map([[NOOR, []]]), contracts });
+	expect(read.contracts).toMatchObject([
+		{ contractId: 'k1', hoursPerWeek: 36 },
+		{ contractId: 'k2', hoursPerWeek: 8 },
+	]);
+	expect(read.contract).toMatchObject({ hoursPerWeek: 36 });
+});
+
 describe('a wage code twice', () => {
 	const wages = (rows: object[]): RawEmployee =>
 		person({

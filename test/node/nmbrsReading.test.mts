@@ -61,6 +61,38 @@ describe('how it is read', () => {
 	});
 });
 
+test('somebody in another list who is not among the people makes the company incomplete', async () => {
+	await start();
+	const [company] = bench.world.nmbrs.companies;
+	const original = bench.context.bind(bench);
+	// Totals and rows agree with each other, and still one person is missing: no page shows that.
+	bench.context = (parameters, options) => {
+		const fake = original(parameters, options);
+		const helpers = fake.context.helpers as { httpRequestWithAuthentication: unknown };
+		const send = helpers.httpRequestWithAuthentication as (
+			name: string,
+			request: { url: string },
+		) => Promise<{ body: Uint8Array }>;
+		helpers.httpRequestWithAuthentication = async (name: string, request: { url: string }) => {
+			const reply = await send(name, request);
+			if (!request.url.includes(`${company?.companyId}/employees/personalinfo`)) return reply;
+			const page = JSON.parse(Buffer.from(reply.body).toString('utf8')) as {
+				pagination: { totalRecords: number };
+				data: unknown[];
+			};
+			page.pagination.totalRecords -= 1;
+			page.data.pop();
+			return { ...reply, body: Buffer.from(JSON.stringify(page)) };
+		};
+		return fake;
+	};
+	const run = await bench.run({ onPartitionError: 'continue' });
+	const item = run.coverage.find(({ partition }) => partition === company?.companyId);
+	expect(item).toMatchObject({ complete: false, error: { code: 'NMBRS_LISTING_CHANGED' } });
+	expect(item?.checks.find(({ code }) => code === 'LISTS_AGREE')?.ok).toBe(false);
+	expect(run.coverage.filter(({ complete }) => !complete)).toHaveLength(1);
+});
+
 describe('debtors and companies', () => {
 	test('a token of several debtors falls back to reading debtor by debtor', async () => {
 		await start({ settings: { multiDebtor: 'on' } });
@@ -123,6 +155,29 @@ describe('debtors and companies', () => {
 		expect(coverage).toMatchObject([
 			{ partition: foreign, complete: false, error: { code: 'NMBRS_DEBTOR_NOT_COVERED' } },
 		]);
+	});
+
+	test('a debtor that cannot be read stops a run for all companies, and none for chosen others', async () => {
+		await start({ settings: { multiDebtor: 'on' } });
+		const { companies, debtors } = bench.world.nmbrs;
+		const broken = debtors.at(-1)?.debtorId;
+		bench.server.faults.add({
+			kind: 'status',
+			status: 404,
+			path: `/api/debtors/${broken}/companies`,
+		});
+		expect((await bench.fail()).description).toContain('NMBRS_DEBTOR_NOT_COVERED');
+		const all = await bench.run({ onPartitionError: 'continue' });
+		expect(all.coverage.find(({ partition }) => partition === broken)?.complete).toBe(false);
+
+		const other = companies.find(({ debtorId }) => debtorId !== broken)?.companyId;
+		const chosen = await bench.run({ companyIds: [other] });
+		expect(chosen.coverage).toMatchObject([{ partition: other, complete: true }]);
+
+		const behind = companies.find(({ debtorId }) => debtorId === broken)?.companyId;
+		expect((await bench.fail({ companyIds: [other, behind] })).message).toBeTruthy();
+		const both = await bench.run({ companyIds: [other, behind], onPartitionError: 'continue' });
+		expect(both.coverage.find(({ partition }) => partition === behind)?.complete).toBe(false);
 	});
 
 	test('a consent that covers nothing says so', async () => {

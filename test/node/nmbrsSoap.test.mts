@@ -1,3 +1,4 @@
+import { systemClock } from '../../nodes/shared/http/clock';
 import type { NmbrsSettings } from '../../sandbox/nmbrs/settings.mts';
 import type { NmbrsPerson } from '../../sandbox/world/types.mts';
 import { smallWorld } from '../sandbox/nmbrsClient.mts';
@@ -78,6 +79,20 @@ describe('extra fields', () => {
 		expect(of('Converter_GetByCompany_IntToGuid')).toBe(bench.world.nmbrs.companies.length);
 		expect(of('List_GetAll')).toBe(1);
 		expect(bench.server.state.throttled).toBe(0);
+	});
+
+	test('at most 100 calls a second, and 8 at a time, whatever the number of people', async () => {
+		await start();
+		bench.server.faults.add({ kind: 'latency', ms: 20, path: '/soap/' });
+		const before = systemClock.now();
+		await bench.run(EXTRA);
+		const calls = Object.values(operations()).reduce((sum, count) => sum + count, 0);
+		expect(calls).toBeGreaterThan(40);
+		// The nodes' own clock: it moves on by what they wait.
+		expect(systemClock.now() - before).toBeGreaterThanOrEqual((calls - 1) * 10 - 1);
+		expect(bench.server.log.counts.mostOverlapping).toBeGreaterThan(2);
+		// Two more are the REST calls of the next company, which go on beside it.
+		expect(bench.server.log.counts.mostOverlapping).toBeLessThanOrEqual(8 + 2);
 	});
 
 	test('only the fields that were asked for leave the node', async () => {

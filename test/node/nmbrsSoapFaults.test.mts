@@ -148,7 +148,7 @@ describe('faults', () => {
 	test('no SOAP credential in the node: said before anything is read', async () => {
 		await start();
 		const { message } = await bench.fail(EXTRA, { withoutSoap: true });
-		expect(message).toContain('Nmbrs Token API');
+		expect(message).toContain('NMBRS Token API');
 		expect(bench.server.log.entries.filter(({ url }) => url.startsWith('/api'))).toEqual([]);
 	});
 });

@@ -10,7 +10,7 @@ import type { World } from '../../sandbox/world/types.mts';
 import { ALL_SCOPES, NmbrsClient, REFERENCE_DATE, token } from '../sandbox/nmbrsClient.mts';
 import { fakeContext, type FakeContext, type FakeCredential } from './fakeContext.mts';
 
-/** The Nmbrs node against the stand-in, as a workflow would run it. */
+/** The NMBRS node against the stand-in, as a workflow would run it. */
 
 const { clientId, clientSecret, subscriptionKey, soapUsername, soapToken, soapDomain } =
 	CREDENTIALS.nmbrs;

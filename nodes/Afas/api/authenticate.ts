@@ -1,16 +1,37 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import { resolveIssue, type IssueCode, type IssueParams } from '../../../core/issues';
+import { passes } from './oauthToken';
 
 /** An error of a credential, with the catalogue's code where the transport can read it. */
 export class AfasCredentialError extends Error {
-	readonly code: IssueCode;
+	readonly code: string;
 
-	constructor(code: IssueCode, params: IssueParams = {}) {
+	/** What the token endpoint answered, if it did. */
+	readonly status: number | undefined;
+
+	constructor(code: IssueCode, params: IssueParams = {}, endpoint?: number) {
 		const { message, action } = resolveIssue(code, params);
 		super(`${message} ${action}`);
 		this.name = 'AfasCredentialError';
-		this.code = code;
+		// ESTATUS is how n8n's own OAuth2 client names it: the transport knows it as passing trouble.
+		this.code = endpoint !== undefined && passes(endpoint) ? 'ESTATUS' : code;
+		// n8n takes 401 here for a refusal by the API, and would ask for yet another token.
+		this.status = endpoint === 401 ? undefined : endpoint;
 	}
+}
+
+const underWay = new Map<string, Promise<string>>();
+
+/**
+ * One token request at a time per client: pages that run side by side all see the old token die, and
+ * n8n runs the renewal once for each of them.
+ */
+export async function onceAtATime(key: string, fetch: () => Promise<string>): Promise<string> {
+	const known = underWay.get(key);
+	if (known !== undefined) return await known;
+	const coming = fetch().finally(() => underWay.delete(key));
+	underWay.set(key, coming);
+	return await coming;
 }
 
 /** Adds the authorization, and the partner's IntegrationId where there is one, to a request. */

@@ -1,6 +1,5 @@
-import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
 import { createTransport } from '../../shared/http/transport';
-import type { ApiResponse, Transport } from '../../shared/http/types';
+import type { ApiResponse, HttpContext, RetryBudget, Transport } from '../../shared/http/types';
 import { classifyAnswer, type Reaction } from './classify';
 import { failureProblem, supportLine } from './failure';
 import { parseJson } from './json';
@@ -24,6 +23,8 @@ export interface ClientOptions {
 	parallel: number;
 	timeoutMs: number;
 	secrets: readonly string[];
+	/** How long to try again; the transport's own where absent. */
+	retryBudget?: RetryBudget;
 }
 
 export type PageAnswer =
@@ -45,10 +46,7 @@ type Sent =
 	| { ok: false; problem: Problem; reaction: Reaction };
 
 /** The reader of one AFAS environment. It holds no token: n8n adds it to each request. */
-export function createAfasClient(
-	context: IExecuteFunctions | ILoadOptionsFunctions,
-	options: ClientOptions,
-): AfasClient {
+export function createAfasClient(context: HttpContext, options: ClientOptions): AfasClient {
 	const transport = createTransport(context, {
 		vendor: 'afas',
 		baseUrl: options.baseUrl,
@@ -57,6 +55,7 @@ export function createAfasClient(
 		concurrency: Math.min(Math.max(1, options.parallel), MOST_PARALLEL),
 		timeoutMs: options.timeoutMs,
 		secrets: [...options.secrets],
+		...(options.retryBudget === undefined ? {} : { retryBudget: options.retryBudget }),
 	});
 
 	async function get(template: string, connector: string, query?: string): Promise<Sent> {

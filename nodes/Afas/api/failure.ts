@@ -36,7 +36,7 @@ export function failureProblem(
 		case 'NETWORK':
 			// A token request that was refused: the credential names the code itself.
 			return isIssueCode(cause)
-				? because(cause, { error: 'client credentials', status: 'no token' })
+				? because(cause, { error: 'client credentials', status: failure.status ?? 'no answer' })
 				: because('AFAS_NOT_REACHED', { cause });
 	}
 }
@@ -47,7 +47,8 @@ export function supportLine(response: ApiResponse, secrets: readonly string[]): 
 	const reference = logReference(response.text);
 	return [
 		`HTTP ${response.status}`,
-		redact(errorText(response.text).replace(/\s+/g, ' ').slice(0, 200), secrets),
+		// Redacted before it is cut: half of a secret is not recognised any more.
+		redact(errorText(response.text).replace(/\s+/g, ' '), secrets).slice(0, 200),
 		reference === null ? '' : `Profit log reference ${reference}`,
 		trace === undefined ? '' : `trace ${trace.slice(0, 80)}`,
 	]

@@ -1,5 +1,5 @@
 import { parseCivilDate } from '../../../core/dates';
-import { isEmptiness, withWildcard, type OperatorNumber } from './operators';
+import { isEmptiness, isNegative, withWildcard, type OperatorNumber } from './operators';
 import type { AfasField } from './schemas';
 
 /** One condition of the filter builder; conditions of one `group` are AND, groups are OR. */
@@ -49,21 +49,41 @@ export function groupsOf(conditions: readonly Condition[]): Condition[][] {
 }
 
 /**
- * "Not equal" leaves out empty values in AFAS, which nobody expects. Each such condition becomes
- * two alternatives: not equal, or empty.
+ * "Not equal" leaves out empty values in AFAS (and "does not contain" may well), which nobody
+ * expects. So each column with such conditions gives two alternatives: all of them, or empty.
  */
 function withEmptyAlternatives(group: Condition[]): Condition[][] {
-	return group.reduce<Condition[][]>(
-		(alternatives, condition) => {
-			const choices: Condition[] =
-				condition.operator === 7
-					? [condition, { ...condition, operator: 8, value: '' }]
-					: [condition];
-			return alternatives.flatMap((done) => choices.map((choice) => [...done, choice]));
+	const negative = group.filter(({ operator }) => isNegative(operator));
+	const columns = [...new Set(negative.map(({ field }) => field))];
+	return columns.reduce<Condition[][]>(
+		(alternatives, column) => {
+			const filled = negative.filter(({ field }) => field === column);
+			const empty = filled
+				.slice(0, 1)
+				.map((condition): Condition => ({ ...condition, operator: 8, value: '' }));
+			return alternatives.flatMap((done) => [
+				[...done, ...filled],
+				[...done, ...empty],
+			]);
 		},
-		[[]],
+		[group.filter(({ operator }) => !isNegative(operator))],
 	);
 }
+
+/**
+ * How many alternatives the query would hold, counted before they are made: every further column
+ * with a negative condition doubles its group.
+ */
+export const alternativesOf = (
+	conditions: readonly Condition[],
+	fields: Map<string, AfasField>,
+): number =>
+	groupsOf(conditions).reduce((sum, group) => {
+		const columns = group
+			.filter((condition) => isNegative(condition.operator) && !isLocal(condition, fields))
+			.map(({ field }) => field);
+		return sum + 2 ** new Set(columns).size;
+	}, 0);
 
 /**
  * The `filterjson` parameter: fields of one Filter are AND, Filters are OR, all values text, Field

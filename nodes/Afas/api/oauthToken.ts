@@ -12,6 +12,9 @@ export type TokenAnswer =
 	| { ok: true; accessToken: string }
 	| { ok: false; code: IssueCode; params: IssueParams };
 
+/** Statuses of the token endpoint that say nothing of the credential; the transport waits and asks again. */
+export const passes = (status: number): boolean => [429, 502, 503, 504].includes(status);
+
 function parseObject(text: string): Record<string, unknown> {
 	try {
 		const parsed: unknown = JSON.parse(text);
@@ -22,10 +25,10 @@ function parseObject(text: string): Record<string, unknown> {
 }
 
 /**
- * Reads the answer of `POST {base}/oauth/token`. Anything but a 2xx with an access token is a
- * credential problem, never worth a retry. `expires_in` (a string in one of AFAS's pages, a number
- * in another) and `refresh_token` (null or absent) are left alone: n8n uses the token until AFAS
- * answers 401, then asks for a new one.
+ * Reads the answer of `POST {base}/oauth/token`. Maintenance and throttling pass; anything else but a
+ * 2xx with an access token is a credential problem, never worth a retry. `expires_in` (a string in one
+ * of AFAS's pages, a number in another) and `refresh_token` (null or absent) are left alone: n8n uses
+ * the token until AFAS answers 401, then asks for a new one.
  */
 export function readTokenAnswer(status: number, text: string): TokenAnswer {
 	const body = parseObject(text);
@@ -38,6 +41,10 @@ export function readTokenAnswer(status: number, text: string): TokenAnswer {
 	if (error !== '' || status === 400 || status === 401) {
 		const shown = /^[a-z_]{1,40}$/.test(error) ? error : `HTTP ${status}`;
 		return { ok: false, code: 'AFAS_OAUTH_REFUSED', params: { error: shown } };
+	}
+	if (status === 429) return { ok: false, code: 'AFAS_RATE_LIMITED', params: {} };
+	if (status === 502 || status === 503 || status === 504) {
+		return { ok: false, code: 'AFAS_MAINTENANCE', params: { status } };
 	}
 	if (status === 403) return { ok: false, code: 'AFAS_ADDRESS_REFUSED', params: {} };
 	return { ok: false, code: 'AFAS_OAUTH_ANSWER', params: { status } };

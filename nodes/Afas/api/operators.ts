@@ -25,6 +25,10 @@ export const isOperator = (value: unknown): value is OperatorNumber =>
 /** Operators that look only at whether a column is filled; AFAS still wants a value in their place. */
 export const isEmptiness = (operator: OperatorNumber): boolean => operator === 8 || operator === 9;
 
+/** Operators that say what a column is not: in a database an empty column is none of these either. */
+export const isNegative = (operator: OperatorNumber): boolean =>
+	operator === 7 || operator === 11 || operator === 12 || operator === 14;
+
 /**
  * The value as AFAS wants it for a text operator: with the `%` of its place, unless the person
  * wrote a `%` of their own. Operator numbers without a wildcard keep the value.

@@ -1,3 +1,4 @@
+import { nameList } from '../api/problem';
 import type { AfasField } from '../api/schemas';
 
 /**
@@ -49,6 +50,25 @@ export interface ColumnChoice {
 	keep: string[];
 	/** Read by AFAS's rules, but dropped here. */
 	withheld: string[];
+}
+
+/**
+ * Names under "Only These Columns" and "Columns to Leave Out" that no connector has; null when all
+ * are there. A slip of the pen there would let a column out, or keep one in that the sync needs.
+ */
+export function unknownNames(
+	fields: readonly AfasField[],
+	choice: { only: string[]; drop: string[] },
+): { setting: string; cause: string } | null {
+	const known = new Set(fields.map(({ id }) => id.toLowerCase()));
+	for (const [setting, names] of [
+		['Only These Columns', choice.only],
+		['Columns to Leave Out', choice.drop],
+	] as const) {
+		const unknown = names.filter((name) => !known.has(name.toLowerCase()));
+		if (unknown.length > 0) return { setting, cause: `there is no column ${nameList(unknown)}` };
+	}
+	return null;
 }
 
 /**

@@ -1,10 +1,13 @@
 import type { Condition } from '../api/filter';
-import { filterJson } from '../api/filter';
+import { alternativesOf, filterJson } from '../api/filter';
 import { failed, done, nameList, type Result } from '../api/problem';
 import { longestQuery, pageSizeFor, QUERY_LIMIT } from '../api/query';
 import type { AfasField, ConnectorInfo } from '../api/schemas';
 import type { CellKind } from './cells';
 import { orderText, type OrderColumn } from './order';
+
+/** Alternatives of a filter that surely do not fit a query any more: each takes over 100 characters. */
+const MOST_ALTERNATIVES = 32;
 
 /** Everything that one listing of a GetConnector needs; made and checked before the first row. */
 export interface ListingPlan {
@@ -82,6 +85,9 @@ export function planListing(
 	const order = settings.order.map((entry) => ({ ...entry, column: spelled(entry.column) }));
 	if (order.length === 0) {
 		return failed('AFAS_SETTING_INVALID', { setting: 'Order By', cause: 'no column to sort on' });
+	}
+	if (alternativesOf(conditions, fields) > MOST_ALTERNATIVES) {
+		return failed('AFAS_QUERY_TOO_LONG', { length: `over ${QUERY_LIMIT}`, limit: QUERY_LIMIT });
 	}
 	const filter = filterJson(conditions, fields);
 	if (!filter.ok) {

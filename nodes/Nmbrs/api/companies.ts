@@ -156,8 +156,10 @@ export async function choosePartitions(
 		};
 		return { item: notCovered(id, null, problem), problem };
 	});
+	// A debtor that nobody chose matters only while a chosen company may be among its companies.
+	const beside = debtorIds.length === 0 && gone.length === 0;
 	return done({
 		companies: sorted.filter(({ id }) => chosen.has(id)),
-		missing: [...missing, ...goneItems],
+		missing: [...(beside ? [] : missing), ...goneItems],
 	});
 }

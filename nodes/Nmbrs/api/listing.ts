@@ -13,7 +13,7 @@ export interface Listing {
 	pages: number;
 	/** As the first page announced them; null when the answer does not say. */
 	totalRecords: number | null;
-	/** Without totals: a page in the middle was not full, so records may be missing. */
+	/** Without a total of records: a page in the middle was not full, so records may be missing. */
 	gap: boolean;
 	/** Every page announced the same totals. */
 	totalsStable: boolean;
@@ -88,7 +88,15 @@ async function readTheRest(
 	);
 	if (problem !== null) return { ok: false, problem };
 	const pages = [first, ...rest.filter((page): page is Page => page !== null)];
-	return done({ pages, gap: false });
+	// Where the records are not counted, only full pages prove that none is missing between them.
+	const full = Math.min(first.pageSize ?? size, size);
+	const gap =
+		first.totalRecords === null &&
+		pages.length > 1 &&
+		pages.some(({ rows }, index) =>
+			index < pages.length - 1 ? rows.length < full : rows.length === 0,
+		);
+	return done({ pages, gap });
 }
 
 /** Reads a list once, from the first page to the last. */

@@ -1,6 +1,6 @@
-import { isCivilDate } from '../../../core/dates';
 import { itemIssue } from '../../../core/issues';
 import type { CompanyPartition } from './companies';
+import { dateNotices } from './dateNotices';
 import {
 	firstByPeriod,
 	inForceByDate,
@@ -90,8 +90,6 @@ export interface PersonInput {
 
 const rowsOf = <T>(table: Map<string, T[]> | undefined, id: string): T[] => table?.get(id) ?? [];
 
-const isDate = (text: string | null): boolean => text === null || isCivilDate(text);
-
 const coded = (row: CodedValue | null): CodedValue | null =>
 	row === null ? null : { code: row.code, description: row.description };
 
@@ -152,7 +150,7 @@ export function buildPerson(input: PersonInput): RawEmployee {
 		notices,
 	};
 	addParts(person, input);
-	addDateNotices(person);
+	notices.push(...dateNotices(person, tables));
 	return person;
 }
 
@@ -248,21 +246,4 @@ function newestPerContract<T extends { contractId: string | null; createdAt: str
 		if (known === undefined || (known.createdAt ?? '') <= (row.createdAt ?? '')) kept.set(key, row);
 	});
 	return [...kept.values()];
-}
-
-function addDateNotices(person: RawEmployee): void {
-	const fields: Array<[string, string | null]> = [
-		['birthDate', person.birthDate],
-		...person.employments.flatMap(
-			({ startDate, endDate, seniorityDate }): Array<[string, string | null]> => [
-				['startDate', startDate],
-				['endDate', endDate],
-				['seniorityDate', seniorityDate],
-			],
-		),
-	];
-	const broken = new Set(fields.filter(([, value]) => !isDate(value)).map(([field]) => field));
-	for (const field of broken) {
-		person.notices.push(itemIssue('NMBRS_DATE_UNREADABLE', field, { field }));
-	}
 }

@@ -63,7 +63,10 @@ const isMultiDebtor = ({ status, text }: ApiResponse): boolean =>
 export class RestClient {
 	#dead: Failed | null = null;
 
-	#graceGiven = false;
+	/** The one wait for another process's token, shared by all calls that were under way. */
+	#grace: Promise<void> | null = null;
+
+	#graceOver = false;
 
 	constructor(
 		private readonly transport: Transport,
@@ -86,18 +89,24 @@ export class RestClient {
 
 	async #ask(list: ListName, query: PageQuery): Promise<Read<Page>> {
 		if (this.#dead !== null) return this.#dead;
+		const beforeGrace = !this.#graceOver;
 		let sent = await this.#send(list, query);
-		if (!sent.ok && sent.failure.reason === 'reconnect' && !this.#graceGiven) {
+		if (!sent.ok && sent.failure.reason === 'reconnect' && beforeGrace) {
 			// n8n serialises refreshes in one process and, with a lock service, between processes. What is
 			// left: a process that spent the token and has not saved its successor yet. n8n reads the
 			// stored token anew for each request, so one later try finds it.
-			this.#graceGiven = true;
-			await this.clock.sleep(CONSENT_GRACE_MS, undefined);
+			this.#grace ??= this.#waitOnce();
+			await this.#grace;
 			sent = await this.#send(list, query);
 		}
 		const read = sent.ok ? this.#read(list, query, sent.response) : this.#failure(sent.failure);
 		if (!read.ok && isFatal(read.problem)) this.#dead = read;
 		return read;
+	}
+
+	async #waitOnce(): Promise<void> {
+		await this.clock.sleep(CONSENT_GRACE_MS, undefined);
+		this.#graceOver = true;
 	}
 
 	async #send(list: ListName, query: PageQuery): Promise<ApiResult> {
@@ -136,6 +145,7 @@ export class RestClient {
 		if (code !== 'UNAUTHORIZED') return failed(code, { system: 'Nmbrs', attempts }, detail);
 		if (reason === 'reconnect') return failed('NMBRS_CONSENT_LOST', { credential }, detail);
 		if (reason === 'notConnected') return failed('NMBRS_NOT_CONNECTED', { credential }, detail);
+		if (reason === 'client') return failed('NMBRS_CLIENT_REFUSED', { credential }, detail);
 		return failed('NMBRS_ACCESS_REFUSED', { credential }, detail);
 	}
 }

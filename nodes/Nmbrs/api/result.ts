@@ -31,6 +31,7 @@ const FATAL: ReadonlySet<IssueCode> = new Set<IssueCode>([
 	'BASE_URL_INVALID',
 	'NMBRS_CONSENT_LOST',
 	'NMBRS_NOT_CONNECTED',
+	'NMBRS_CLIENT_REFUSED',
 	'NMBRS_ACCESS_REFUSED',
 ]);
 

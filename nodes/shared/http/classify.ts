@@ -7,6 +7,10 @@ export interface SendError {
 		| 'unauthorized'
 		| 'reconnect'
 		| 'notConnected'
+		/** The token endpoint refuses the client itself, such as a wrong client secret. */
+		| 'clientRefused'
+		/** The token endpoint answers with trouble of its own; the API was not asked. */
+		| 'signInDown'
 		| 'other';
 	status: number | null;
 	/** The system's name of the cause (ECONNRESET); no text of the vendor, no URL. */
@@ -88,6 +92,38 @@ const bodyOf = (layer: Record<string, unknown>): unknown =>
 		? (layer['response']['data'] ?? layer['response']['body'])
 		: undefined;
 
+/** OAuth 2 errors of a token endpoint that pass; RFC 6749, 4.1.2.1 and 5.2. */
+const PASSING_ERRORS = new Set(['temporarily_unavailable', 'server_error', 'slow_down']);
+
+/** The error name that a token endpoint gave, such as `invalid_client`; empty when it gave none. */
+function oauthErrorOf(layer: Record<string, unknown>): string {
+	const name = isObject(layer['body']) ? asText(layer['body']['error']) : '';
+	return /^[a-z_]{1,40}$/.test(name) ? name : '';
+}
+
+/**
+ * What the token endpoint did, where n8n asked it for a token in the middle of a call (n8n-core 2.41,
+ * client-oauth2): EAUTH carries an OAuth error, ESTATUS an answer that is none. Any other status that
+ * is thrown as such is its own as well, since the API's statuses are answers here and no errors.
+ */
+function signInTrouble(
+	all: ReadonlyArray<Record<string, unknown>>,
+	codes: readonly string[],
+	messages: string,
+	status: number | null,
+): { kind: 'clientRefused' | 'signInDown'; cause: string } | null {
+	const error = all.map(oauthErrorOf).find((name) => name !== '') ?? '';
+	if (codes.includes('EAUTH') && !PASSING_ERRORS.has(error)) {
+		return { kind: 'clientRefused', cause: error === '' ? 'refused' : error };
+	}
+	const down =
+		codes.includes('EAUTH') ||
+		codes.includes('ESTATUS') ||
+		/^Request failed with status code 5\d\d$/m.test(messages);
+	const cause = [status, error].filter((part) => part !== null && part !== '').join(' ');
+	return down ? { kind: 'signInDown', cause: `sign-in service ${cause}`.trim() } : null;
+}
+
 /** Sorts an error of `httpRequestWithAuthentication`; never throws, never keeps its text. */
 export function classifyError(error: unknown, aborted: boolean): SendError {
 	const all = [...layers(error)];
@@ -110,6 +146,11 @@ export function classifyError(error: unknown, aborted: boolean): SendError {
 		return result('reconnect', 'invalid_grant', true);
 	if (/credentials? not connected/i.test(messages))
 		return result('notConnected', 'not connected', true);
+	const signIn = signInTrouble(all, codes, messages, status);
+	if (signIn !== null) return result(signIn.kind, signIn.cause, true);
+	// The system's own time limit for connecting: nothing was sent, so nothing goes on over there.
+	const connecting = all.some((layer) => layer['syscall'] === 'connect' && has(TIMEOUT_CODES));
+	if (connecting) return result('network', 'no connection in time', true);
 	const timeout = has(TIMEOUT_CODES);
 	if (timeout !== undefined || /timeout of \d+ ?ms exceeded/i.test(messages)) {
 		return result('timeout', timeout ?? 'timeout');

@@ -1,4 +1,4 @@
-/** Longest wait that is still a wait; a server that asks for more is taken at its word and given up. */
+/** Our own steps between attempts. */
 const BACKOFF_STEPS_MS = [1000, 2000, 4000, 8000, 15000];
 
 /**
@@ -22,12 +22,14 @@ export function parseRetryAfter(
 }
 
 /**
- * The wait before attempt `attempt + 1`, in milliseconds. What the server asked for is a floor; our
- * own steps double. Up to a quarter (at most 1 s) is added by chance, so that parallel requests do
+ * The wait before attempt `attempt + 1`, in milliseconds. What the server asked for is kept; from the
+ * second time on not less than the step before, since "0", and a date that our clock has passed
+ * already, would spend every attempt within a moment. Without a hint our own steps double. Up to a quarter (at most 1 s) is added by chance, so that parallel requests do
  * not come back in step.
  */
 export function retryDelay(attempt: number, askedMs: number | null, random: number): number {
 	const step = BACKOFF_STEPS_MS[Math.min(attempt, BACKOFF_STEPS_MS.length) - 1] ?? 1000;
-	const base = askedMs ?? step;
+	const least = attempt < 2 ? 0 : (BACKOFF_STEPS_MS[attempt - 2] ?? step);
+	const base = askedMs === null ? step : Math.max(askedMs, least);
 	return Math.round(base + Math.min(Math.max(base, 200) * 0.25, 1000) * random);
 }

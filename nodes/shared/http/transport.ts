@@ -23,6 +23,9 @@ const DEFAULT_BUDGET = { attempts: 5, totalWaitMs: 120_000 };
 /** All requests of one transport together wait no longer than this; an outage must end a run. */
 const OVERALL_WAIT_FACTOR = 8;
 
+/** What each answer gives back of that: a vendor that throttles now and then is not an outage. */
+const GIVEN_BACK_MS = 100;
+
 /** Why an attempt is worth another one; null = it is final. */
 type Retry = { code: ApiFailureCode; askedMs: number | null } | null;
 
@@ -37,8 +40,7 @@ export function createTransport(context: HttpContext, options: TransportOptions)
 	const slots = new Semaphore(options.concurrency);
 	const pace = new Pace(clock, options.requestsPerSecond);
 	const stats: TransportStats = { calls: 0, retries: 0, byTemplate: {} };
-	const signal =
-		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+	const signal = context.getExecutionCancelSignal?.();
 	let waitedMs = 0;
 
 	const fail = (
@@ -71,6 +73,7 @@ export function createTransport(context: HttpContext, options: TransportOptions)
 			const { kind } = tried.error;
 			if (request.retry !== 'read') return null;
 			if (kind === 'network') return { code: 'NETWORK', askedMs: null };
+			if (kind === 'signInDown') return { code: 'UNAVAILABLE', askedMs: null };
 			const again = kind === 'timeout' && request.retryTimeouts !== false;
 			return again ? { code: 'TIMEOUT', askedMs: null } : null;
 		}
@@ -98,6 +101,12 @@ export function createTransport(context: HttpContext, options: TransportOptions)
 		}
 		if (kind === 'reconnect' || kind === 'notConnected') {
 			return fail(request, 'UNAUTHORIZED', attempts, { status, note: cause, reason: kind });
+		}
+		if (kind === 'clientRefused') {
+			return fail(request, 'UNAUTHORIZED', attempts, { note: cause, reason: 'client' });
+		}
+		if (kind === 'signInDown') {
+			return fail(request, 'UNAVAILABLE', attempts, { status, note: cause });
 		}
 		if (kind === 'unauthorized') {
 			const said = describeBody(decodeBody(error.body, '').text, options.secrets ?? []);
@@ -131,8 +140,10 @@ export function createTransport(context: HttpContext, options: TransportOptions)
 			stats.byTemplate[request.template] = (stats.byTemplate[request.template] ?? 0) + 1;
 			const tried = await attempt(context, options, request, clock, signal);
 			const retry = retryOf(request, tried);
-			if (retry === null) return finish(request, tried, attempts);
-
+			if (retry === null) {
+				if (tried.answered) waitedMs = Math.max(0, waitedMs - GIVEN_BACK_MS);
+				return finish(request, tried, attempts);
+			}
 			const wait = retryDelay(attempts, retry.askedMs, clock.random());
 			const spent =
 				attempts >= budget.attempts ||

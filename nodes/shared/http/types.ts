@@ -1,9 +1,23 @@
-import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 
-/** What may call a vendor: a running node, or a picker that loads its options. */
-export type HttpContext = IExecuteFunctions | ILoadOptionsFunctions;
+/**
+ * What may call a vendor: a running node, a picker that loads its options, a page that a node serves, or
+ * a stand-in for one of them that signs the requests with a secret that is no credential of n8n yet.
+ */
+export interface HttpContext {
+	helpers: {
+		httpRequestWithAuthentication(
+			this: unknown,
+			credentialType: string,
+			request: IHttpRequestOptions,
+		): Promise<unknown>;
+	};
+	logger: Pick<IExecuteFunctions['logger'], 'debug'>;
+	getExecutionCancelSignal?(): AbortSignal | undefined;
+}
 
-export type Vendor = 'nmbrs' | 'afas' | 'alleo';
+/** `n8n` is the instance itself, by its public API. */
+export type Vendor = 'nmbrs' | 'afas' | 'alleo' | 'n8n';
 
 /**
  * `read`: 429, 502, 503, 504, other 5xx and dropped connections are tried again (the call changes
@@ -12,7 +26,7 @@ export type Vendor = 'nmbrs' | 'afas' | 'alleo';
 export type RetryMode = 'read' | 'throttle' | 'never';
 
 export interface ApiRequest {
-	method: 'GET' | 'POST' | 'PATCH';
+	method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 	/** Joined to the base URL; starts with a slash, carries no query. */
 	path: string;
 	/**
@@ -31,6 +45,20 @@ export interface ApiRequest {
 	finalStatuses?: readonly number[];
 	/** False where a vendor goes on working after we gave up: a repeat would only add to its load. */
 	retryTimeouts?: boolean;
+	/** Reads the body as it comes, for answers that are too big to be held. */
+	reader?: (contentType: string) => BodyReader;
+}
+
+/**
+ * Reads the body of one answer piece by piece, so that a report of many megabytes is never held as a
+ * whole. Made anew for each attempt.
+ */
+export interface BodyReader {
+	write(bytes: Uint8Array): void;
+	end(): void;
+	/** What of the answer was kept as text. */
+	readonly text: string;
+	readonly damaged: boolean;
 }
 
 export interface ApiResponse {
@@ -42,6 +70,8 @@ export interface ApiResponse {
 	durationMs: number;
 	/** Bytes that the declared encoding does not allow: `text` holds replacement characters. */
 	damaged: boolean;
+	/** The reader of this answer, where the request came with one. */
+	reader?: BodyReader;
 }
 
 export type ApiFailureCode =
@@ -61,9 +91,10 @@ export interface ApiFailure {
 	attempts: number;
 	/**
 	 * UNAUTHORIZED only: `rejected` = the vendor refused token or key; `reconnect` = the refresh token
-	 * is spent or revoked; `notConnected` = nobody completed the OAuth2 consent yet.
+	 * is spent or revoked; `notConnected` = nobody completed the OAuth2 consent yet; `client` = the
+	 * token endpoint refuses client ID or secret.
 	 */
-	reason?: 'rejected' | 'reconnect' | 'notConnected';
+	reason?: 'rejected' | 'reconnect' | 'notConnected' | 'client';
 	/** True when the vendor may have carried the request out although no answer came. */
 	outcomeUnknown: boolean;
 }

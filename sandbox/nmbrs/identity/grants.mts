@@ -44,10 +44,22 @@ export class Grants {
 		this.now = now;
 	}
 
-	giveConsent(clientId: string, scopes: string[], debtorIds: string[] | null): Consent {
+	giveConsent(
+		clientId: string,
+		scopes: string[],
+		debtorIds: string[] | null,
+		{ login, rights }: Pick<Consent, 'login' | 'rights'>,
+	): Consent {
+		if (this.settings().oneConsentPerLogin) {
+			for (const earlier of this.consents) {
+				if (earlier.login === login && earlier.clientId === clientId) earlier.withdrawn = true;
+			}
+		}
 		const consent: Consent = {
 			id: randomUUID(),
 			clientId,
+			login,
+			rights,
 			scopes,
 			debtorIds,
 			givenAt: this.now(),
@@ -129,6 +141,11 @@ export class Grants {
 		}
 	}
 
+	/** Every token that is still known here: what must not show up anywhere else. */
+	tokens(): string[] {
+		return [...this.accessTokens.keys(), ...this.refreshTokens.keys()];
+	}
+
 	/** The consent behind a bearer token that is still good, else null. */
 	consentOf(accessToken: string): Consent | null {
 		const entry = this.accessTokens.get(accessToken);
@@ -152,7 +169,8 @@ export class Grants {
 		const payload = {
 			iss: 'nmbrs-sandbox',
 			client_id: consent.clientId,
-			sub: consent.id,
+			// One person, one subject, however many consents.
+			sub: sha256(consent.login),
 			jti: randomUUID(),
 			exp: Math.floor(now / 1000) + accessTokenSeconds,
 			scope: consent.scopes,

@@ -1,5 +1,5 @@
 import { KNOWN_SCOPES } from '../defaults.mts';
-import type { NmbrsClient, NmbrsSettings } from '../settings.mts';
+import type { NmbrsClient, NmbrsLogin, NmbrsSettings } from '../settings.mts';
 
 /** Reading and checking what comes to the identity server. */
 
@@ -14,7 +14,7 @@ export interface AuthorizeRequest {
 
 type Checked =
 	| { ok: true; request: AuthorizeRequest }
-	| { ok: false; title: string; detail: string };
+	| { ok: false; title: string; detail: string; goesBack?: string };
 
 const fail = (title: string, detail: string): Checked => ({ ok: false, title, detail });
 
@@ -32,7 +32,10 @@ export function checkAuthorize(settings: NmbrsSettings, query: URLSearchParams):
 	const scopes = (query.get('scope') ?? '').split(/\s+/).filter((scope) => scope !== '');
 	const granted = new Set(client.scopes);
 	if (scopes.length === 0 || scopes.some((s) => !KNOWN_SCOPES.includes(s) || !granted.has(s))) {
-		return fail('Invalid scope', 'One of the scopes may not be used by this app.');
+		const detail = 'One of the scopes may not be used by this app.';
+		return settings.invalidScope === 'page'
+			? fail('Invalid scope', detail)
+			: { ok: false, title: 'Invalid scope', detail, goesBack: redirectUri };
 	}
 	const method = query.get('code_challenge_method') ?? 'plain';
 	if (method !== 'S256' && method !== 'plain') {
@@ -49,6 +52,13 @@ export function checkAuthorize(settings: NmbrsSettings, query: URLSearchParams):
 			challengeMethod: method,
 		},
 	};
+}
+
+/** The login by its e-mail address; null when nobody has it. */
+export function findLogin(settings: NmbrsSettings, email: string): NmbrsLogin | null {
+	const wanted = email.trim().toLowerCase();
+	if (settings.logins.length === 0) return { email: wanted, debtorIds: null, rights: 'full' };
+	return settings.logins.find((one) => one.email.toLowerCase() === wanted) ?? null;
 }
 
 /** Client credentials of a token request, from HTTP Basic or from the body. */

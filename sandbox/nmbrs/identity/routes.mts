@@ -3,7 +3,7 @@ import { KNOWN_SCOPES } from '../defaults.mts';
 import type { NmbrsSettings } from '../settings.mts';
 import type { Grants } from './grants.mts';
 import { consentPage, errorPage } from './pages.mts';
-import { checkAuthorize, findClient, toForm } from './requests.mts';
+import { checkAuthorize, findClient, findLogin, toForm } from './requests.mts';
 
 /**
  * The identity server: discovery, authorize with a consent page, token, revocation.
@@ -29,6 +29,9 @@ const AUTHORIZE_FIELDS = [
 	'code_challenge',
 	'code_challenge_method',
 ];
+
+/** What the consent page offers; also who consents where no person does. */
+const DEFAULT_LOGIN = 'beheer@voorbeeld.example';
 
 const html = (reply: FastifyReply, status: number, body: string): FastifyReply =>
 	reply.code(status).type('text/html; charset=utf-8').send(body);
@@ -69,7 +72,13 @@ export function identityRoutes(app: FastifyInstance, context: IdentityContext): 
 	app.get('/connect/authorize', (request, reply) => {
 		const query = toQuery(request.url);
 		const checked = checkAuthorize(settings(), query);
-		if (!checked.ok) return html(reply, 400, errorPage(checked.title, checked.detail));
+		if (!checked.ok) {
+			if (checked.goesBack !== undefined) {
+				const fields = { error: 'invalid_scope', state: query.get('state') };
+				return reply.redirect(callbackUrl(checked.goesBack, fields), 302);
+			}
+			return html(reply, 400, errorPage(checked.title, checked.detail));
+		}
 		const hidden: Record<string, string> = {};
 		for (const name of AUTHORIZE_FIELDS) {
 			const value = query.get(name);
@@ -89,10 +98,19 @@ export function identityRoutes(app: FastifyInstance, context: IdentityContext): 
 			grants.counters.refusals += 1;
 			return reply.redirect(callbackUrl(redirectUri, { error: 'access_denied', state }), 302);
 		}
+		const login = findLogin(settings(), form.get('email') ?? DEFAULT_LOGIN);
+		if (login === null) {
+			return html(reply, 401, errorPage('Login failed', 'There is no user with this e-mail.'));
+		}
+		const { email, rights, debtorIds } = login;
 		const known = context.debtors().map((debtor) => debtor.debtorId);
-		const chosen = form.getAll('debtor').filter((id) => known.includes(id));
-		const all = chosen.length === 0 || chosen.length === known.length;
-		const consent = grants.giveConsent(client.clientId, scopes, all ? null : chosen);
+		const own = debtorIds ?? known;
+		const ticked = form.getAll('debtor').filter((id) => own.includes(id));
+		const chosen = ticked.length === 0 ? own : ticked;
+		const all = debtorIds === null && chosen.length === known.length;
+		const covered = rights === 'empty' ? [] : all ? null : chosen;
+		const who = { login: email.toLowerCase(), rights };
+		const consent = grants.giveConsent(client.clientId, scopes, covered, who);
 		const code = grants.issueCode(consent, redirectUri, challenge, challengeMethod);
 		const fields = { code, scope: scopes.join(' '), state };
 		return reply.redirect(callbackUrl(redirectUri, fields), 302);

@@ -2,6 +2,10 @@
 export interface Consent {
 	id: string;
 	clientId: string;
+	/** E-mail address of who gave it, in lower case. */
+	login: string;
+	/** What the login may read at all; see `NmbrsLogin`. */
+	rights: 'full' | 'none' | 'empty';
 	scopes: string[];
 	/** REST debtor ids that the person chose; null = every debtor, also later ones. */
 	debtorIds: string[] | null;

@@ -12,6 +12,7 @@ export function checkAccess(state: NmbrsState, request: FastifyRequest): Consent
 	const token = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
 	const consent = token === undefined ? null : state.grants.consentOf(token);
 	if (consent === null) throw unauthorized();
+	if (consent.rights === 'none') throw forbidden('The user has no rights on a debtor or company.');
 	return consent;
 }
 

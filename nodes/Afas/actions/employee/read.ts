@@ -3,6 +3,7 @@ import { failed, type Problem } from '../../api/problem';
 import type { AfasRow } from '../../api/schemas';
 import { contractsByEmployee, contractsOf, dateNotices } from '../../employee/contracts';
 import { groupRows, keyColumn, toRecord, type AfasRecord } from '../../employee/records';
+import { unknownNames } from '../../employee/privacy';
 import type { Check } from '../../listing/checks';
 import { readListing, type Listing, type Progress } from '../../listing/read';
 import { planContracts, planEmployees, type EmployeeSettings, type PlannedConnector } from './plan';
@@ -53,6 +54,12 @@ function join(
 	});
 }
 
+/** How many contract rows found their employee: none of many means that the codes are spelled otherwise. */
+function joinDetail(records: readonly AfasRecord[], { received }: Listing): string {
+	const found = records.reduce((sum, { contracts }) => sum + contracts.length, 0);
+	return `${received} contract rows, ${found} of them with an employee`;
+}
+
 /**
  * Reads the employees connector, joins the contracts connector, and gives one record per person.
  * All columns are checked before the first row of either; if anything does not finish there are no
@@ -68,6 +75,13 @@ export async function readEmployees(
 	const wanted = settings.contractsConnector !== '';
 	const contracts = wanted ? await planContracts(client, settings, employees.value.columns) : null;
 	if (contracts !== null && !contracts.ok) return stopped(contracts.problem);
+
+	const names = { only: settings.reading.onlyColumns, drop: settings.reading.dropColumns };
+	const unknown = unknownNames(
+		[...employees.value.info.fields, ...(contracts?.value.info.fields ?? [])],
+		names,
+	);
+	if (unknown !== null) return stopped(failed('AFAS_SETTING_INVALID', unknown).problem);
 
 	const people = await readListing(client, employees.value.plan, progress);
 	if (!people.ok) return stopped(people.problem, people.pages, people.checks);
@@ -90,7 +104,7 @@ export async function readEmployees(
 	const joinCheck: Check[] =
 		joined === null
 			? []
-			: [{ code: 'AFAS_CHECK_CONTRACTS', ok: true, detail: `${joined.received} contract rows` }];
+			: [{ code: 'AFAS_CHECK_CONTRACTS', ok: true, detail: joinDetail(records, joined) }];
 	return {
 		records,
 		name: employees.value.info.description || null,

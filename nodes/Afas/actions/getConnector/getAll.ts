@@ -11,13 +11,13 @@ import {
 	pageSizeField,
 	readingOptions,
 } from '../../descriptions/shared';
-import { chooseColumns } from '../../employee/privacy';
+import { chooseColumns, unknownNames } from '../../employee/privacy';
 import { hint } from '../../hints';
 import type { Check } from '../../listing/checks';
 import { guessOrder } from '../../listing/order';
 import { planListing } from '../../listing/plan';
 import { readListing } from '../../listing/read';
-import { coverageOf, toError, toItems, type Outputs } from '../../output';
+import { coverageOf, stop, toItems, type Outputs } from '../../output';
 import {
 	continuesOnError,
 	filtersParameter,
@@ -86,6 +86,9 @@ async function read(context: IExecuteFunctions, connector: string): Promise<Conn
 	if (!client.ok) return stopped(client.problem);
 	const info = await client.value.connector(connector);
 	if (!info.ok) return stopped(info.problem);
+	const names = { only: reading.onlyColumns, drop: reading.dropColumns };
+	const unknown = unknownNames(info.value.fields, names);
+	if (unknown !== null) return stopped(failed('AFAS_SETTING_INVALID', unknown).problem);
 	const choice = chooseColumns(info.value.fields, {
 		structural: [],
 		only: reading.onlyColumns,
@@ -116,7 +119,7 @@ export async function execute(this: IExecuteFunctions): Promise<Outputs> {
 	const result = await read(this, connector);
 	const { problem, rows, pages, checks, withheld } = result;
 	if (problem !== null && (!continuesOnError(this) || problem.code === 'AFAS_CANCELLED')) {
-		throw toError(this, problem);
+		return stop(this, problem, connector);
 	}
 	if (withheld.length > 0) {
 		const params = { connector, count: withheld.length, columns: nameList(withheld) };

@@ -1,6 +1,6 @@
 import { escapeXml, SOAP_HEADER_PLACE } from '../../../shared/soap';
 
-/** What the credential "Nmbrs Token API" holds. */
+/** What the credential "NMBRS Token API" holds. */
 export interface SoapLogin {
 	username: string;
 	token: string;

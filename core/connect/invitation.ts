@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import {
+	ConnectSystem,
+	ConnectTest,
+	CredentialRef,
+	CustomerCredentialType,
+	NamedId,
+} from './connection';
+
+/**
+ * An invitation as it is kept, one row of a Data Table. No secret: the link cannot be made from it
+ * without the signing key, and tokens are in n8n's credentials.
+ *
+ * `open` (made, or begun) -> `connecting` (NMBRS gave consent; the customer still chooses) -> `used`.
+ * `revoked` from either. `used` becomes `ended` when the connection was disconnected. Every step is one compare-and-set on `state` and `step`, so of two requests
+ * at once, in whatever process, one wins and the other sees that it lost.
+ */
+export const INVITATION_STATES = ['open', 'connecting', 'used', 'revoked', 'ended'] as const;
+export const InvitationState = z.enum(INVITATION_STATES);
+export type InvitationState = z.infer<typeof InvitationState>;
+
+const text = z
+	.string()
+	.nullish()
+	.transform((value) => value ?? '');
+
+export const InvitationRow = z.object({
+	invitation: z.string().min(1),
+	customer: z.string().min(1),
+	system: ConnectSystem,
+	state: InvitationState,
+	/** Instants in UTC. */
+	created_at: text,
+	expires_at: z.string().min(1),
+	used_at: text,
+	/** Carried from one connection of the customer to the next. */
+	integration: z.string().min(1),
+	workflow: text,
+	/** The Alleo company that the people come into, carried to the daily sync; empty where none was given. */
+	alleo_company: text,
+	/** Parts to connect, with a comma between them: `apiToken` asks for the NMBRS API token too. */
+	parts: text,
+	/** Credential that this connection takes the place of; empty for a first connection. */
+	replaces: text,
+	replaces_name: text,
+	replaces_type: z.union([CustomerCredentialType, z.literal('')]).catch(''),
+	replaces_customer: text,
+	replaces_at: text,
+	/** Changes with every step; the state of OAuth2 and the forms are bound to it. */
+	step: text,
+	/** Hash of the cookie of the browser that began. */
+	browser: text,
+	/** Ids and names, as JSON: what is connected so far. See `ConnectProgress`. */
+	progress: text,
+	/** Hash of the vendor's login, where the vendor tells it; finds one login with two customers. */
+	login: text,
+	/** The item that the node gave out, as JSON (`CustomerConnection`); empty until `used`. */
+	connection: text,
+	/** Ids of the debtors or the AFAS environment, with a space around each: ` a b `. */
+	partitions: text,
+});
+export type InvitationRow = z.infer<typeof InvitationRow>;
+
+/** Columns of the Data Table, all text. */
+export const INVITATION_COLUMNS = Object.keys(InvitationRow.shape) as Array<keyof InvitationRow>;
+
+/** Name of the Data Table where nothing else is chosen. */
+export const INVITATION_TABLE = 'alleo_invitations';
+
+/** Characters of a customer's name. */
+export const LONGEST_NAME = 120;
+
+/** What is connected so far, while the customer is on the way; no secret. */
+export const ConnectProgress = z.object({
+	credentials: z.record(CustomerCredentialType, CredentialRef).default({}),
+	/** What the customer may choose from, as the vendor listed it. */
+	debtors: z.array(NamedId).default([]),
+	companies: z.array(NamedId.extend({ debtor: z.string().nullable() })).default([]),
+	/** What the customer chose; companies of the chosen debtors, or fewer. */
+	chosen: z.boolean().default(false),
+	chosenDebtors: z.array(z.string()).default([]),
+	chosenCompanies: z.array(z.string()).default([]),
+	wageComponents: z.array(z.object({ code: z.string(), name: z.string().nullable() })).default([]),
+	leaveGroups: z.array(z.object({ id: z.string(), name: z.string().nullable() })).default([]),
+	/** The NMBRS API token: what it can read, and that this step is over. */
+	wageChoices: z.array(z.object({ code: z.string(), name: z.string().nullable() })).default([]),
+	leaveChoices: z.array(z.object({ id: z.string(), name: z.string().nullable() })).default([]),
+	tokenTests: z.array(ConnectTest).default([]),
+	tokenDone: z.boolean().default(false),
+	environment: z.string().nullable().default(null),
+	/** Customers who share the login or a debtor, found when the vendor was read. */
+	sharedLogin: z.array(z.string()).default([]),
+	sharedPartitions: z.array(z.string()).default([]),
+	/** The replaced credential could not be compared with this one. */
+	replacedUnknown: z.boolean().default(false),
+	tests: z.array(ConnectTest).default([]),
+	testedAt: z.string().default(''),
+	language: z.enum(['nl', 'en']).default('nl'),
+});
+export type ConnectProgress = z.infer<typeof ConnectProgress>;
+
+/** Unreadable text counts as no progress: the customer then starts again. */
+export function readProgress(progress: string): ConnectProgress {
+	try {
+		const parsed = ConnectProgress.safeParse(progress === '' ? {} : JSON.parse(progress));
+		return parsed.success ? parsed.data : ConnectProgress.parse({});
+	} catch {
+		return ConnectProgress.parse({});
+	}
+}
+
+/** What an invitation link says. Short names: they travel in an address. */
+export const InvitationLink = z.object({
+	/** Id of the invitation, the key of its row. */
+	i: z.string().regex(/^[A-Za-z0-9_-]{8,40}$/),
+	/** Name of the customer. */
+	c: z.string().min(1).max(LONGEST_NAME),
+	s: ConnectSystem,
+	/** Expires at, in seconds since 1970. */
+	e: z.number().int().positive(),
+	l: z.enum(['nl', 'en']),
+});
+export type InvitationLink = z.infer<typeof InvitationLink>;

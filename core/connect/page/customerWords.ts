@@ -1,0 +1,22 @@
+import type { IssueCode } from '../../issues';
+import type { PageProblem } from './problem';
+
+/**
+ * Codes whose text speaks to who sets up n8n, in the words of who connects. The codes themselves stay the
+ * same in the log, so that support can look them up.
+ */
+const FOR_CUSTOMERS: Partial<Record<IssueCode, PageProblem>> = {
+	AFAS_ENVIRONMENT_NUMBER_INVALID: { code: 'CONNECT_AFAS_NUMBER', params: {} },
+	AFAS_OAUTH_REFUSED: { code: 'CONNECT_AFAS_REFUSED', params: {} },
+	AFAS_CREDENTIAL_REFUSED: { code: 'CONNECT_AFAS_REFUSED', params: {} },
+	AFAS_ADDRESS_REFUSED: { code: 'CONNECT_AFAS_ADDRESS', params: {} },
+	AFAS_NOT_REACHED: { code: 'CONNECT_VENDOR_UNREACHABLE', params: { system: 'AFAS' } },
+	AFAS_TIMEOUT: { code: 'CONNECT_VENDOR_UNREACHABLE', params: { system: 'AFAS' } },
+	AFAS_MAINTENANCE: { code: 'CONNECT_VENDOR_UNREACHABLE', params: { system: 'AFAS' } },
+	AFAS_RATE_LIMITED: { code: 'CONNECT_VENDOR_UNREACHABLE', params: { system: 'AFAS' } },
+	NMBRS_SOAP_LOGIN: { code: 'CONNECT_TOKEN_REFUSED', params: {} },
+	NMBRS_SOAP_UNREACHABLE: { code: 'CONNECT_VENDOR_UNREACHABLE', params: { system: 'NMBRS' } },
+};
+
+export const forCustomer = (problem: PageProblem): PageProblem =>
+	FOR_CUSTOMERS[problem.code] ?? problem;

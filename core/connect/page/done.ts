@@ -1,0 +1,75 @@
+import { isIssueCode, resolveIssue } from '../../issues';
+import { html, isolated, type Html } from '../../report/page/html';
+import { icon } from '../../report/page/icons';
+import type { CustomerConnection } from '../connection';
+import { renderConnectPage, type PageFrame } from './document';
+import { testList } from './parts';
+import { words, type TextKey } from './text';
+
+/** Congratulations: what is connected, what was tested, what comes next. Nothing secret is known here. */
+export function renderDone(frame: PageFrame, connection: CustomerConnection): string {
+	const { language } = frame;
+	const t = words(language);
+	const names = (
+		list: ReadonlyArray<{ name: string | null }>,
+		otherwise: (index: number) => string,
+	): string => list.map(({ name }, index) => name ?? otherwise(index)).join(', ');
+	const fact = (key: TextKey, value: string): Html | false =>
+		value !== '' &&
+		html`<div>
+			<dt>${t(key)}</dt>
+			<dd>${isolated(value)}</dd>
+		</div>`;
+	const { debtors, companies, wage_components: wages, leave_groups: leave } = connection;
+	const notices = connection.notices.map(({ code, message, action, params }) => {
+		const text = isIssueCode(code) ? resolveIssue(code, params, language) : { message, action };
+		return html`<p><strong>${text.message}</strong> ${text.action}</p>`;
+	});
+	return renderConnectPage(
+		frame,
+		t(connection.replaced === null ? 'doneTitle' : 'renewedTitle'),
+		html`<div class="banner good-tone">
+				<span class="banner-icon">${icon('check')}</span>
+				<div>
+					<p>${t(connection.replaced === null ? 'doneWhat' : 'renewedWhat')}</p>
+					<p>${t('doneClose')}</p>
+				</div>
+			</div>
+			${notices.length > 0 &&
+			html`<div class="banner warn">
+				<span class="banner-icon">${icon('warn')}</span>
+				<div>
+					<h2>${t('notices')}</h2>
+					${notices}
+				</div>
+			</div>`}
+			<section class="card">
+				<h2>${t('connected')}</h2>
+				<dl class="facts">
+					${fact('system', connection.system === 'nmbrs' ? 'NMBRS' : 'AFAS Profit')}
+					${fact('environment', connection.afas_environment ?? '')}
+					${fact(
+						'debtors',
+						names(debtors, (index) => debtors[index]?.number ?? debtors[index]?.id ?? ''),
+					)}
+					${fact(
+						'companies',
+						names(companies, (index) => companies[index]?.number ?? companies[index]?.id ?? ''),
+					)}
+					${fact(
+						'wageComponents',
+						names(wages, (index) => wages[index]?.code ?? ''),
+					)}
+					${fact(
+						'leaveGroups',
+						names(leave, (index) => leave[index]?.id ?? ''),
+					)}
+				</dl>
+			</section>
+			<section class="card">
+				<h2>${t('tested')}</h2>
+				${testList(connection.tests, language)}
+			</section>
+			<p class="muted">${t('doneRevoke')}</p>`,
+	);
+}

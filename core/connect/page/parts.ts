@@ -1,0 +1,114 @@
+import { resolveIssue, isIssueCode } from '../../issues';
+import { html, isolated, type Html } from '../../report/page/html';
+import { icon } from '../../report/page/icons';
+import type { ConnectTest } from '../connection';
+import type { InvitationRow } from '../invitation';
+import { words, type PageLanguage } from './text';
+
+/** Hidden fields of every form: what it is about, which step, and the proof that this browser got it. */
+export interface FormKey {
+	/** Address that the form is sent to. */
+	action: string;
+	fields: Record<string, string>;
+}
+
+export const hiddenFields = ({ fields }: FormKey): Html =>
+	html`${Object.entries(fields).map(
+		([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
+	)}`;
+
+export interface FieldOptions {
+	name: string;
+	label: string;
+	hint?: string;
+	value?: string;
+	/** `password`: never filled in again, never kept by the browser. */
+	type?: 'text' | 'email' | 'password';
+	problem?: string | undefined;
+	autocomplete?: string;
+}
+
+/** One labelled field; its hint and its problem are read out with it. */
+export function field(options: FieldOptions): Html {
+	const { name, label, hint, value = '', type = 'text', problem, autocomplete = 'off' } = options;
+	const described = [
+		hint === undefined ? '' : `${name}-hint`,
+		problem === undefined ? '' : `${name}-problem`,
+	]
+		.filter((id) => id !== '')
+		.join(' ');
+	return html`<div class="field">
+		<label for="${name}">${label}</label>
+		<input
+			id="${name}"
+			name="${name}"
+			type="${type}"
+			value="${type === 'password' ? '' : value}"
+			autocomplete="${type === 'password' ? 'new-password' : autocomplete}"
+			autocapitalize="none"
+			spellcheck="false"
+			maxlength="4000"
+			aria-describedby="${described}"
+			${problem !== undefined && html`aria-invalid="true"`}
+		/>
+		${problem !== undefined && html`<p class="bad" id="${name}-problem">${problem}</p>`}
+		${hint !== undefined && html`<p class="hint" id="${name}-hint">${hint}</p>`}
+	</div>`;
+}
+
+export interface TickOptions {
+	name: string;
+	value: string;
+	label: string;
+	note?: string | null;
+	checked: boolean;
+}
+
+export const tick = ({ name, value, label, note = null, checked }: TickOptions): Html =>
+	html`<label class="tick"
+		><input type="checkbox" name="${name}" value="${value}" ${checked && html`checked`} /><span
+			>${isolated(label)}${note !== null &&
+			note !== '' &&
+			html` <span class="muted">${isolated(note)}</span>`}</span
+		></label
+	>`;
+
+/** What was tried, each with what to do where it failed. */
+export function testList(tests: readonly ConnectTest[], language: PageLanguage): Html {
+	const t = words(language);
+	const lines = tests.map(({ code, ok, params }) => {
+		const text = isIssueCode(code) ? resolveIssue(code, params, language) : null;
+		return html`<li class="${ok ? 'ok' : 'not'}">
+			${icon(ok ? 'check' : 'warn')}
+			<div>
+				${isolated(text?.message ?? code)}
+				<span class="sr">(${t(ok ? 'works' : 'worksNot')})</span>
+				${!ok && text !== null && html`<p>${text.action}</p>`}
+			</div>
+		</li>`;
+	});
+	return html`<ul class="tests">
+		${lines}
+	</ul>`;
+}
+
+/** Says whose connection this one takes the place of. */
+export function replacesBanner(
+	row: InvitationRow,
+	language: PageLanguage,
+	formatDate: (instant: string) => string,
+): Html | null {
+	if (row.replaces === '') return null;
+	const t = words(language);
+	return html`<div class="banner warn">
+		<span class="banner-icon">${icon('info')}</span>
+		<div>
+			<p><strong>${t('replacesTitle')}</strong></p>
+			<p>
+				${t('replaces', { name: row.replaces_name })}
+				${row.replaces_customer !== '' &&
+				t('replacesBy', { customer: row.replaces_customer, date: formatDate(row.replaces_at) })}
+			</p>
+		</div>
+	</div>`;
+}

@@ -1,0 +1,49 @@
+import { resolveIssue, type IssueCode, type IssueParams } from '../../issues';
+import { html } from '../../report/page/html';
+import { icon } from '../../report/page/icons';
+import { forCustomer } from './customerWords';
+import { renderConnectPage, type PageFrame } from './document';
+import { words } from './text';
+
+export interface PageProblem {
+	code: IssueCode;
+	params: IssueParams;
+}
+
+/** The inside of a banner: what happened, why, what to do. */
+export function problemBanner(problem: PageProblem, language: 'nl' | 'en') {
+	const { code, params } = forCustomer(problem);
+	const { message, why, action } = resolveIssue(code, params, language);
+	return html`<div class="banner stop" role="alert">
+		<span class="banner-icon">${icon('warn')}</span>
+		<div>
+			<p><strong>${message}</strong></p>
+			${why !== null && html`<p>${why}</p>`}
+			<p>${action}</p>
+		</div>
+	</div>`;
+}
+
+/** A page of its own for what cannot go on here; `again` is where the customer can start over. */
+export function renderProblem(
+	frame: PageFrame,
+	problem: PageProblem,
+	again: string | null,
+): string {
+	const t = words(frame.language);
+	const { message, why, action } = resolveIssue(problem.code, problem.params, frame.language);
+	return renderConnectPage(
+		frame,
+		message,
+		html`<div class="banner stop">
+				<span class="banner-icon">${icon('warn')}</span>
+				<div>
+					${why !== null && html`<p>${why}</p>`}
+					<p>${action}</p>
+				</div>
+			</div>
+			${again !== null &&
+			html`<p class="go"><a class="button primary" href="${again}">${t('tryAgain')}</a></p>`}
+			<p class="muted">${t('contact')}</p>`,
+	);
+}

@@ -1,0 +1,108 @@
+import { defineIssues } from './define';
+
+/** Codes of the instance's own API, of invitations and of connecting a customer. `{what}`, `{scope}` and the like are names of n8n, never of people. */
+export const CONNECT_ISSUES = defineIssues({
+	N8N_KEY_REFUSED: {
+		severity: 'error',
+		what: {
+			en: 'n8n refuses the API key in the Alleo N8n API credential.',
+			nl: 'n8n weigert de API-sleutel in de credential Alleo N8n API.',
+		},
+		action: {
+			en: 'In n8n, open Settings, n8n API, create a key, and put it into the credential; a key also ends when it expires or when its user is removed.',
+			nl: 'Open in n8n Settings, n8n API, maak een sleutel en zet die in de credential; een sleutel eindigt ook als hij verloopt of als zijn gebruiker is verwijderd.',
+		},
+	},
+	N8N_SCOPE_MISSING: {
+		severity: 'error',
+		what: {
+			en: 'The n8n API key may not do this: {scope} is missing.',
+			nl: 'De n8n-API-sleutel mag dit niet: {scope} ontbreekt.',
+		},
+		action: {
+			en: 'Create a key with the scopes in docs/connect-customer.md; the user of the key must also be allowed to do it.',
+			nl: 'Maak een sleutel met de scopes uit docs/connect-customer.md; de gebruiker van de sleutel moet het ook zelf mogen.',
+		},
+	},
+	N8N_NOT_FOUND: {
+		severity: 'error',
+		what: {
+			en: 'n8n does not know this {what}.',
+			nl: 'n8n kent deze {what} niet.',
+		},
+		why: {
+			en: 'It was removed, or the user of the API key may not see it.',
+			nl: 'Hij is verwijderd, of de gebruiker van de API-sleutel mag hem niet zien.',
+		},
+		action: {
+			en: 'Check the id, and the user and project of the API key in the Alleo N8n API credential.',
+			nl: 'Controleer het id, en de gebruiker en het project van de API-sleutel in de credential Alleo N8n API.',
+		},
+	},
+	N8N_REFUSED: {
+		severity: 'error',
+		what: {
+			en: 'n8n did not accept the request for a {what} (HTTP {status}).',
+			nl: 'n8n heeft het verzoek voor een {what} niet geaccepteerd (HTTP {status}).',
+		},
+		action: {
+			en: 'Read the detail below; if it does not help, look at the log of n8n at this moment.',
+			nl: 'Lees het detail hieronder; helpt dat niet, bekijk dan het log van n8n op dit moment.',
+		},
+	},
+	N8N_ANSWER_UNREADABLE: {
+		severity: 'error',
+		what: {
+			en: 'The address in the Alleo N8n API credential does not answer as n8n does.',
+			nl: 'Het adres in de credential Alleo N8n API antwoordt niet zoals n8n.',
+		},
+		action: {
+			en: 'Enter the address of n8n itself, such as https://n8n.example.com, without /api/v1, and check that its public API is not switched off.',
+			nl: 'Vul het adres van n8n zelf in, zoals https://n8n.example.com, zonder /api/v1, en controleer dat de publieke API niet is uitgeschakeld.',
+		},
+	},
+	CONNECT_KEY_SHORT: {
+		severity: 'error',
+		what: {
+			en: 'The Link Signing Key in the Alleo N8n API credential is too short.',
+			nl: 'De Link Signing Key in de credential Alleo N8n API is te kort.',
+		},
+		action: {
+			en: 'Let a password generator make one of at least 32 characters.',
+			nl: 'Laat een wachtwoordgenerator er een van minstens 32 tekens maken.',
+		},
+	},
+	CONNECT_SETTING_INVALID: {
+		severity: 'error',
+		what: {
+			en: 'A setting of this node cannot be used: {setting}: {problem}.',
+			nl: 'Een instelling van deze node is onbruikbaar: {setting}: {problem}.',
+		},
+		action: {
+			en: 'Correct the setting in the node and run again.',
+			nl: 'Verbeter de instelling in de node en start opnieuw.',
+		},
+	},
+	CONNECT_INVITATION_UNKNOWN: {
+		severity: 'error',
+		what: {
+			en: 'There is no invitation {invitation}.',
+			nl: 'Er is geen uitnodiging {invitation}.',
+		},
+		action: {
+			en: 'Look it up with Invitation: Get Many; check the name of the data table.',
+			nl: 'Zoek hem op met Invitation: Get Many; controleer de naam van de data table.',
+		},
+	},
+	CONNECT_INVITATION_USED: {
+		severity: 'error',
+		what: {
+			en: 'Invitation {invitation} cannot be revoked: the customer has used it.',
+			nl: 'Uitnodiging {invitation} kan niet worden ingetrokken: de klant heeft hem gebruikt.',
+		},
+		action: {
+			en: 'To end the connection itself, run the workflow Disconnect customer.',
+			nl: 'Start de workflow Disconnect customer om de verbinding zelf te beëindigen.',
+		},
+	},
+});

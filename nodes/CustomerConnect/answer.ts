@@ -1,0 +1,103 @@
+import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { CONNECT_POLICY } from '../../core/connect/page/document';
+import { renderProblem } from '../../core/connect/page/problem';
+import { readFields } from '../SyncApproval/request';
+import { connectN8n } from '../shared/n8nApi';
+import { SHORTEST_SIGNING_KEY } from '../shared/n8nApi/credentialTest';
+import { afas, afasFinish } from './flow/afas';
+import { callback } from './flow/callback';
+import { choose } from './flow/choose';
+import { showPage, strangerProblem, troubleOf, type Reply } from './flow/reply';
+import { showLink, showStep } from './flow/show';
+import { start } from './flow/start';
+import { pick, skipToken, token } from './flow/token';
+import { first, type Visit } from './flow/visit';
+import { PAGE_BUDGET } from './nmbrs/oauth';
+import { readCookies } from './cookies';
+import { send } from './respond';
+import { readSettings } from './settings';
+import { PageStore } from './store';
+
+const STEPS: Record<string, (visit: Visit) => Promise<Reply>> = {
+	start,
+	choose,
+	token,
+	skipToken,
+	pick,
+	afas,
+	finish: afasFinish,
+};
+
+async function route(visit: Visit, method: string): Promise<Reply> {
+	if (method === 'POST') {
+		const name = first(visit.body, 'step');
+		const step = Object.hasOwn(STEPS, name) ? STEPS[name] : undefined;
+		return step === undefined ? strangerProblem(visit, 'CONNECT_LINK_INVALID') : await step(visit);
+	}
+	if (visit.query.has('state')) return await callback(visit);
+	if (visit.query.has('connection')) return await showStep(visit);
+	if (visit.query.has('invitation')) return await showLink(visit);
+	return strangerProblem(visit, 'CONNECT_LINK_INVALID');
+}
+
+/** A page for when not even the set-up can be read; the reason is for the log only. */
+function broken(
+	context: IWebhookFunctions,
+	detail: string,
+	code: 'CONNECT_BUSY' | 'CONNECT_NOT_READY' = 'CONNECT_NOT_READY',
+): Reply {
+	context.logger.error('Customer Connect could not answer a request', { detail });
+	const frame = { language: 'nl', customer: '', otherLanguage: null } as const;
+	return showPage(renderProblem(frame, { code, params: {} }, null), 503);
+}
+
+async function answer(context: IWebhookFunctions): Promise<Reply> {
+	const request = context.getRequestObject();
+	const connection = await connectN8n(context, { retryBudget: PAGE_BUDGET });
+	if (!connection.ok) return broken(context, connection.problem.code);
+	const { client, signingKey } = connection.value;
+	if (signingKey.length < SHORTEST_SIGNING_KEY) return broken(context, 'CONNECT_KEY_SHORT');
+	const settings = readSettings(context);
+	const pageUrl = context.getNodeWebhookUrl('default');
+	if (pageUrl === undefined) return broken(context, 'n8n gives no address for the pages');
+	const store = await PageStore.open(connection.value, settings.dataTable, Date.now());
+	if (!store.ok) {
+		const { code, detail } = store.problem;
+		return broken(context, `${code} ${detail}`, troubleOf(code));
+	}
+	if (store.value === null) return broken(context, 'there is no data table of this name yet');
+	const visit: Visit = {
+		context,
+		settings,
+		client,
+		store: store.value,
+		signingKey,
+		now: Date.now(),
+		pageUrl,
+		query: readFields(context.getQueryData()),
+		body: request.method === 'POST' ? readFields(context.getBodyData(), request) : new Map(),
+		cookies: readCookies(request.headers.cookie),
+		acceptLanguage: String(request.headers['accept-language'] ?? ''),
+	};
+	if (context.getMode() === 'manual') return strangerProblem(visit, 'CONNECT_TEST_MODE');
+	return await route(visit, request.method);
+}
+
+/**
+ * One request. It must never throw: n8n would start the workflow with an empty item, as if a customer had
+ * been connected, and keep the error with it.
+ */
+export async function answerRequest(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	let reply: Reply;
+	try {
+		reply = await answer(context);
+	} catch (error) {
+		// The kind of error only: its text may hold what was typed.
+		reply = broken(context, error instanceof Error ? error.name : 'unknown');
+	}
+	send(context, reply, CONNECT_POLICY);
+	const connection = reply.kind === 'redirect' ? reply.connection : undefined;
+	if (connection === undefined) return { noWebhookResponse: true };
+	const json: IDataObject = { ...connection };
+	return { noWebhookResponse: true, workflowData: [[{ json }]] };
+}

@@ -1,0 +1,39 @@
+import type { ConnectProgress, InvitationRow } from '../../../core/connect/invitation';
+import type { PageLanguage } from '../../../core/connect/page/text';
+import { finish } from './finish';
+import { stationOf } from './path';
+import { notReady, problem, type Reply } from './reply';
+import { randomText, stepAddress, type Visit } from './visit';
+
+/**
+ * Saves what was done and goes on: to the next page, or to the end. One compare-and-set on the step that
+ * the row had: null says that another request took it, and that what this one did must be taken back.
+ */
+export async function advance(
+	visit: Visit,
+	row: InvitationRow,
+	language: PageLanguage,
+	progress: ConnectProgress,
+	more: Partial<InvitationRow> = {},
+): Promise<{ taken: boolean; reply: Reply }> {
+	const said = { ...progress, language };
+	if (stationOf(row, said) === 'finish') return await finish(visit, row, said, more);
+	const saved = await visit.store.step(
+		row.invitation,
+		{ state: row.state, step: row.step },
+		{
+			...more,
+			state: 'connecting',
+			step: randomText(16),
+			progress: JSON.stringify(said),
+		},
+	);
+	if (!saved.ok) return { taken: false, reply: notReady(visit, saved.problem) };
+	if (saved.value === null) {
+		return {
+			taken: false,
+			reply: problem(visit, row, language, 'CONNECT_OUT_OF_DATE', {}, 'step'),
+		};
+	}
+	return { taken: true, reply: { kind: 'redirect', to: stepAddress(visit, row, language) } };
+}

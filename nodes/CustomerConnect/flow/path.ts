@@ -1,0 +1,30 @@
+import type { ConnectProgress, InvitationRow } from '../../../core/connect/invitation';
+
+/** Where a customer is on the path. Follows from the row alone, so a reload shows the right page. */
+export type Station = 'landing' | 'choose' | 'token' | 'pick' | 'afasFound' | 'finish';
+
+export const asksConsent = (row: InvitationRow): boolean =>
+	row.system === 'nmbrs' && row.replaces_type !== 'nmbrsTokenApi';
+
+export const asksToken = (row: InvitationRow): boolean =>
+	row.system === 'nmbrs' &&
+	(row.parts.split(',').includes('apiToken') || row.replaces_type === 'nmbrsTokenApi');
+
+const hasChoices = ({ wageChoices, leaveChoices }: ConnectProgress): boolean =>
+	wageChoices.length + leaveChoices.length > 0;
+
+export function stationOf(row: InvitationRow, progress: ConnectProgress): Station {
+	const { credentials, tests } = progress;
+	if (row.system === 'afas') {
+		const connected = credentials.afasTokenApi ?? credentials.afasOAuth2Api;
+		if (connected === undefined) return 'landing';
+		return tests.every(({ ok }) => ok) ? 'finish' : 'afasFound';
+	}
+	if (asksConsent(row) && credentials.nmbrsOAuth2Api === undefined) return 'landing';
+	if (asksConsent(row) && !progress.chosen) return 'choose';
+	if (!asksToken(row) || progress.tokenDone) return 'finish';
+	const works =
+		credentials.nmbrsTokenApi !== undefined && progress.tokenTests.every(({ ok }) => ok);
+	if (!works) return 'token';
+	return hasChoices(progress) ? 'pick' : 'finish';
+}

@@ -1,0 +1,100 @@
+import { readProgress } from '../../../core/connect/invitation';
+import { renderToken } from '../../../core/connect/page/nmbrsToken';
+import { bareDomain } from '../../Nmbrs/api/soap/authHeader';
+import { civilToday } from '../../shared/clock';
+import { testToken } from '../nmbrs/testToken';
+import { advance } from './advance';
+import { byForm } from './gate';
+import { formOf } from './forms';
+import { stationOf } from './path';
+import { notReady, problem, showPage, type Reply } from './reply';
+import { storeSecrets, undo } from './secrets';
+import { languageOf, stepFrame, typed, type Visit } from './visit';
+
+/** The NMBRS API token: typed, tested, stored; then what to use of what it can read. */
+export async function token(visit: Visit): Promise<Reply> {
+	const gate = await byForm(visit);
+	if (!gate.ok) return gate.reply;
+	const row = gate.value;
+	const progress = readProgress(row.progress);
+	const language = languageOf(visit, progress.language);
+	if (stationOf(row, progress) !== 'token') {
+		return problem(visit, row, language, 'CONNECT_OUT_OF_DATE', {}, 'step');
+	}
+	const login = {
+		domain: bareDomain(typed(visit, 'domain')),
+		username: typed(visit, 'username'),
+		token: typed(visit, 'token'),
+	};
+	const page = {
+		frame: stepFrame(visit, row, language),
+		form: formOf(visit, row, language),
+		domain: login.domain,
+		username: login.username,
+		problem: null,
+		missing: Object.entries(login)
+			.filter(([, value]) => value === '')
+			.map(([name]) => name),
+		tests: [],
+		stored: progress.credentials.nmbrsTokenApi !== undefined,
+	};
+	if (page.missing.length > 0) return showPage(renderToken(page), 422);
+	const { soapUrl, soapBaseUrl } = visit.settings;
+	if (soapUrl === null) return problem(visit, row, language, 'CONNECT_NOT_READY', {}, 'step');
+	const year = Number(civilToday(visit.context.getTimezone()).slice(0, 4));
+	const tested = await testToken(visit.context, soapUrl, login, year);
+	if (!tested.ok) {
+		visit.context.logger.info(`Customer Connect: ${tested.code}`, { detail: tested.detail });
+		return showPage(renderToken({ ...page, problem: tested }), 422);
+	}
+	const data = { ...login, soapBaseUrl };
+	const stored = await storeSecrets(visit, row, progress, 'nmbrsTokenApi', data);
+	if (!stored.ok) return notReady(visit, stored.problem);
+	const others = progress.tests.filter(
+		(one) => !progress.tokenTests.some((old) => old.code === one.code),
+	);
+	const { taken, reply } = await advance(visit, row, language, {
+		...progress,
+		credentials: { ...progress.credentials, nmbrsTokenApi: stored.value.ref },
+		wageChoices: tested.wages,
+		tokenTests: tested.tests,
+		tests: [...others, ...tested.tests],
+		testedAt: new Date(visit.now).toISOString(),
+	});
+	if (!taken) await undo(visit, stored.value);
+	return reply;
+}
+
+/** Ends the step of the token: without one, or with one that may not do everything. */
+export async function skipToken(visit: Visit): Promise<Reply> {
+	const gate = await byForm(visit);
+	if (!gate.ok) return gate.reply;
+	const row = gate.value;
+	const progress = readProgress(row.progress);
+	const language = languageOf(visit, progress.language);
+	if (stationOf(row, progress) !== 'token') {
+		return problem(visit, row, language, 'CONNECT_OUT_OF_DATE', {}, 'step');
+	}
+	return (await advance(visit, row, language, { ...progress, tokenDone: true })).reply;
+}
+
+/** Wage components and leave groups; only what was offered counts. */
+export async function pick(visit: Visit): Promise<Reply> {
+	const gate = await byForm(visit);
+	if (!gate.ok) return gate.reply;
+	const row = gate.value;
+	const progress = readProgress(row.progress);
+	const language = languageOf(visit, progress.language);
+	if (stationOf(row, progress) !== 'pick') {
+		return problem(visit, row, language, 'CONNECT_OUT_OF_DATE', {}, 'step');
+	}
+	const wages = new Set(visit.body.get('wage') ?? []);
+	const leave = new Set(visit.body.get('leave') ?? []);
+	const { reply } = await advance(visit, row, language, {
+		...progress,
+		wageComponents: progress.wageChoices.filter(({ code }) => wages.has(code)),
+		leaveGroups: progress.leaveChoices.filter(({ id }) => leave.has(id)),
+		tokenDone: true,
+	});
+	return reply;
+}

@@ -1,0 +1,123 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { IWebhookFunctions } from 'n8n-workflow';
+import type { Fields } from '../../../core/approval/form';
+import type { InvitationRow } from '../../../core/connect/invitation';
+import type { PageFrame } from '../../../core/connect/page/document';
+import type { PageLanguage } from '../../../core/connect/page/text';
+import { linkOf } from '../../shared/connect/link';
+import { sameText, seal, sign } from '../../shared/connect/token';
+import type { N8nClient } from '../../shared/n8nApi';
+import type { Settings } from '../settings';
+import type { PageStore } from '../store';
+
+/** One request to the pages, and what it needs to be answered. */
+export interface Visit {
+	context: IWebhookFunctions;
+	settings: Settings;
+	client: N8nClient;
+	store: PageStore;
+	signingKey: string;
+	/** Milliseconds since 1970. */
+	now: number;
+	/** Production address of the pages, from n8n's own setting: never from the request. */
+	pageUrl: string;
+	query: Fields;
+	body: Fields;
+	cookies: ReadonlyMap<string, string>;
+	acceptLanguage: string;
+}
+
+export const first = (fields: Fields, name: string): string => fields.get(name)?.[0] ?? '';
+
+/** Typed text without the spaces around it, at most as long as its field. */
+export const typed = (visit: Visit, name: string): string =>
+	first(visit.body, name).trim().slice(0, 4000);
+
+export const randomText = (bytes: number): string => randomBytes(bytes).toString('base64url');
+
+export const hashOf = (text: string): string =>
+	createHash('sha256').update(text).digest('base64url');
+
+/** The language of the page: as asked, else as before, else as the browser prefers. */
+export function languageOf(visit: Visit, before?: PageLanguage): PageLanguage {
+	for (const asked of [first(visit.body, 'language'), first(visit.query, 'language'), before]) {
+		if (asked === 'nl' || asked === 'en') return asked;
+	}
+	return /^\s*en\b/i.test(visit.acceptLanguage) ? 'en' : 'nl';
+}
+
+/** Only letters, digits, - and _: it becomes part of a cookie's name and of an address. */
+export const isId = (text: string): boolean => /^[A-Za-z0-9_-]{8,40}$/.test(text);
+
+const cookieName = (invitation: string): string => `alleo-connect-${invitation}`;
+
+export const cookieOf = (visit: Visit, invitation: string): string =>
+	visit.cookies.get(cookieName(invitation)) ?? '';
+
+const COOKIE_SECONDS = 6 * 60 * 60;
+
+/** One cookie per invitation, so that two customers in two tabs never mix. Lax: NMBRS leads back here. */
+export function cookieHeader(visit: Visit, invitation: string, value: string): string {
+	const { pathname, protocol } = new URL(visit.pageUrl);
+	const secure = protocol === 'https:' ? '; Secure' : '';
+	return `${cookieName(invitation)}=${value}; Path=${pathname}; Max-Age=${COOKIE_SECONDS}; HttpOnly; SameSite=Lax${secure}`;
+}
+
+export const isBrowserOf = (visit: Visit, row: InvitationRow): boolean => {
+	const cookie = cookieOf(visit, row.invitation);
+	return cookie !== '' && row.browser !== '' && sameText(hashOf(cookie), row.browser);
+};
+
+/** Proof that a form was given to this browser for this very step. */
+export const formProof = (visit: Visit, row: InvitationRow): string =>
+	sign(
+		visit.signingKey,
+		'form',
+		`${row.invitation}.${row.step}.${cookieOf(visit, row.invitation)}`,
+	);
+
+export const invitationToken = (visit: Visit, row: InvitationRow, language: PageLanguage): string =>
+	seal(visit.signingKey, 'invitation', linkOf(row, language));
+
+const address = (visit: Visit, query: Record<string, string>): string =>
+	`${visit.pageUrl}?${new URLSearchParams(query).toString()}`;
+
+/** The invitation's own address, as the e-mail has it. */
+export const linkAddress = (visit: Visit, row: InvitationRow, language: PageLanguage): string =>
+	address(visit, { invitation: invitationToken(visit, row, language) });
+
+/** The page of the present step; needs this browser's cookie. */
+export const stepAddress = (
+	visit: Visit,
+	row: InvitationRow,
+	language: PageLanguage,
+	more: Record<string, string> = {},
+): string => address(visit, { connection: row.invitation, language, ...more });
+
+const OTHER = { nl: 'en', en: 'nl' } as const;
+
+export const linkFrame = (visit: Visit, row: InvitationRow, language: PageLanguage): PageFrame => ({
+	language,
+	customer: row.customer,
+	otherLanguage: `${linkAddress(visit, row, language)}&language=${OTHER[language]}`,
+});
+
+export const stepFrame = (visit: Visit, row: InvitationRow, language: PageLanguage): PageFrame => ({
+	language,
+	customer: row.customer,
+	otherLanguage: stepAddress(visit, row, OTHER[language]),
+});
+
+/** How a reader writes a day, in the time zone of the workflow. */
+export function dayFormatter(visit: Visit, language: PageLanguage): (instant: string) => string {
+	const format = new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
+		timeZone: visit.context.getTimezone(),
+		day: 'numeric',
+		month: 'long',
+		year: 'numeric',
+	});
+	return (instant) => {
+		const moment = Date.parse(instant);
+		return Number.isNaN(moment) ? instant : format.format(moment);
+	};
+}

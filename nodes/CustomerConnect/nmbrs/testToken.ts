@@ -1,0 +1,137 @@
+import type { ConnectTest } from '../../../core/connect/connection';
+import type { IssueCode, IssueParams } from '../../../core/issues';
+import type { SoapLogin } from '../../Nmbrs/api/soap/authHeader';
+import { bareDomain, withLogin } from '../../Nmbrs/api/soap/authHeader';
+import { faultIssue } from '../../Nmbrs/api/soap/faults';
+import { createTransport, type Transport } from '../../shared/http';
+import { carrying, type PlainContext, type Signer } from '../../shared/http/carried';
+import { items, soapCall, textOf, type SoapResult, type XmlNode } from '../../shared/soap';
+import { PAGE_BUDGET } from './oauth';
+import {
+	COMPANIES,
+	pathOf,
+	TOKEN_ALLOWED,
+	TOKEN_SERVICES,
+	WAGE_CODES,
+	type TokenService,
+} from './tokenServices';
+
+export type TokenTest =
+	| {
+			ok: true;
+			tests: ConnectTest[];
+			wages: Array<{ code: string; name: string | null }>;
+	  }
+	| { ok: false; code: IssueCode; params: IssueParams; detail: string };
+
+/** Wage codes of this many companies are offered; an accountant's token sees hundreds. */
+const MOST_COMPANIES = 10;
+const NOT_VISIBLE: ReadonlySet<number | null> = new Set([1003, 2004, 2009]);
+const CONCERNS_ALL: ReadonlySet<number | null> = new Set([1001, 1004]);
+
+const signWith =
+	(login: SoapLogin): Signer =>
+	(request) => ({
+		...request,
+		body: withLogin(
+			String(request.body ?? ''),
+			String(request.headers?.['SOAPAction'] ?? ''),
+			login,
+		),
+	});
+
+const ask = async (
+	transport: Transport,
+	asked: TokenService,
+	company: number,
+	year: number,
+): Promise<SoapResult> =>
+	await soapCall(transport, {
+		operation: {
+			namespace: `https://api.nmbrs.nl/soap/v3/${asked.service}`,
+			name: asked.operation,
+			fields: asked.fields(company, year),
+		},
+		path: pathOf(asked),
+		lists: ['Company', 'WageCode'],
+	});
+
+const unreachable = (operation: string, result: SoapResult): TokenTest => ({
+	ok: false,
+	code: 'NMBRS_SOAP_UNREACHABLE',
+	params: { operation },
+	detail: !result.ok && result.kind === 'transport' ? result.failure.detail : operation,
+});
+
+const idsOf = (result: XmlNode): number[] =>
+	items(result, 'Company')
+		.map((company) => Number(textOf(company, 'ID') ?? textOf(company, 'Id') ?? 0))
+		.filter((id) => id > 0);
+
+/**
+ * Tries the services one by one, as the nodes will use them. A login that is refused as a whole is one
+ * answer; a service that the template does not allow is one line of `tests`.
+ */
+export async function testToken(
+	context: PlainContext,
+	baseUrl: string,
+	login: SoapLogin,
+	year: number,
+): Promise<TokenTest> {
+	const transport = createTransport(carrying(context, signWith(login)), {
+		vendor: 'nmbrs',
+		baseUrl,
+		credentialType: 'nmbrsTokenApi',
+		allow: TOKEN_ALLOWED,
+		concurrency: 4,
+		timeoutMs: 20_000,
+		retryBudget: PAGE_BUDGET,
+		secrets: [login.token, login.username],
+	});
+	const first = await ask(transport, COMPANIES, 0, year);
+	if (!first.ok && first.kind !== 'fault') return unreachable(COMPANIES.operation, first);
+	if (!first.ok) {
+		const issue = faultIssue(first.fault, `${COMPANIES.service}: ${COMPANIES.operation}`);
+		return { ok: false, ...issue, detail: `fault ${first.fault.code ?? '-'}` };
+	}
+	const companies = idsOf(first.result);
+	const tests: ConnectTest[] = [
+		{
+			code: 'CONNECT_TEST_TOKEN_COMPANIES',
+			ok: companies.length > 0,
+			params: { count: companies.length, domain: bareDomain(login.domain) },
+		},
+	];
+	const [company = 0] = companies;
+	for (const one of TOKEN_SERVICES) {
+		const result = await ask(transport, one, company, year);
+		if (!result.ok && result.kind !== 'fault') return unreachable(one.operation, result);
+		const fault = result.ok ? null : result.fault.code;
+		if (!result.ok && CONCERNS_ALL.has(fault)) {
+			const issue = faultIssue(result.fault, `${one.service}: ${one.operation}`);
+			return { ok: false, ...issue, detail: `fault ${fault ?? '-'}` };
+		}
+		const refused =
+			!result.ok && (fault === 1002 || (one.ofCompany && company > 0 && NOT_VISIBLE.has(fault)));
+		tests.push({
+			code: 'CONNECT_TEST_SERVICE',
+			ok: !refused,
+			params: { service: `${one.service}: ${one.operation}` },
+		});
+	}
+	return { ok: true, tests, wages: await wageCodes(transport, companies, year) };
+}
+
+/** Wage codes of the companies, each code once; a company that gives none adds none. */
+async function wageCodes(transport: Transport, companies: readonly number[], year: number) {
+	const codes = new Map<string, string | null>();
+	for (const company of companies.slice(0, MOST_COMPANIES)) {
+		const result = await ask(transport, WAGE_CODES, company, year);
+		if (!result.ok) continue;
+		for (const wage of items(result.result, 'WageCode')) {
+			const code = textOf(wage, 'Code');
+			if (code !== null && !codes.has(code)) codes.set(code, textOf(wage, 'Description'));
+		}
+	}
+	return [...codes].map(([code, name]) => ({ code, name }));
+}

@@ -1,0 +1,49 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+import { INVITATION_TABLE } from '../../core/connect/invitation';
+import { NMBRS_SOAP_URL, SOAP_TAILS } from '../Nmbrs/api/soap/services';
+import { resolveBaseUrl } from '../shared/baseUrl';
+import { APP_CREDENTIAL, readApp, type NmbrsApp } from './nmbrs/app';
+
+/** What ops set in the node. None of it comes from the customer. */
+export interface Settings {
+	dataTable: string;
+	connectors: { employees: string; contracts: string };
+	/** As given: empty means the vendor's own address. */
+	afasBaseUrl: string;
+	afasIntegrationId: string;
+	soapBaseUrl: string;
+	/** Where to test, without a final slash; null when the setting cannot be used. */
+	soapUrl: string | null;
+}
+
+const text = (context: IWebhookFunctions, name: string): string => {
+	const value: unknown = context.getNodeParameter(name, '');
+	return typeof value === 'string' ? value.trim() : '';
+};
+
+export function readSettings(context: IWebhookFunctions): Settings {
+	const soapBaseUrl = text(context, 'options.soapBaseUrl');
+	const soap = resolveBaseUrl(soapBaseUrl, NMBRS_SOAP_URL, { strip: SOAP_TAILS });
+	return {
+		dataTable: text(context, 'dataTable') || INVITATION_TABLE,
+		connectors: {
+			employees: text(context, 'employeesConnector') || 'Profit_Employees_Alleo',
+			contracts: text(context, 'contractsConnector'),
+		},
+		afasBaseUrl: text(context, 'options.afasBaseUrl'),
+		afasIntegrationId: text(context, 'options.afasIntegrationId'),
+		soapBaseUrl,
+		soapUrl: soap.ok ? soap.url : null,
+	};
+}
+
+/** Our app at NMBRS; why not, where the node has no such credential or it cannot work. */
+export async function readNmbrsApp(
+	context: IWebhookFunctions,
+): Promise<{ ok: true; app: NmbrsApp } | { ok: false; detail: string }> {
+	if (context.getNode().credentials?.[APP_CREDENTIAL] === undefined) {
+		return { ok: false, detail: 'the node has no Nmbrs App API credential' };
+	}
+	const read = readApp(await context.getCredentials(APP_CREDENTIAL));
+	return read.ok ? read : { ok: false, detail: `Nmbrs App API: check ${read.field}` };
+}

@@ -1,0 +1,48 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+import { testN8n } from '../shared/n8nApi/credentialTest';
+import { properties } from './resources';
+import { route } from './router';
+
+/** What ops and support do with customers: invite them, and make, change or end their integration. */
+export class CustomerSetup implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Customer Setup',
+		name: 'customerSetup',
+		icon: { light: 'file:customerSetup.svg', dark: 'file:customerSetup.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Invite customers to connect, and set up their integration in this n8n',
+		defaults: { name: 'Customer Setup' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [
+			{ name: 'alleoN8nApi', required: true, testedBy: 'testN8n' },
+			// Chosen for the customer's workflow; this node does not open it.
+			{
+				name: 'alleoApi',
+				required: true,
+				displayOptions: { show: { operation: ['create'], resource: ['integration'] } },
+			},
+			{
+				name: 'nmbrsOAuth2Api',
+				required: true,
+				displayOptions: { show: { operation: ['revokeToken'] } },
+			},
+		],
+		properties,
+	};
+
+	methods = { credentialTest: { testN8n } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await route(this);
+	}
+}

@@ -1,0 +1,127 @@
+import { randomBytes } from 'node:crypto';
+import { CustomerCredentialType, type ConnectSystem } from '../../../../core/connect/connection';
+import { LONGEST_NAME, type InvitationRow } from '../../../../core/connect/invitation';
+import { invitationUrl } from '../../../shared/connect/link';
+import { InvitationStore } from '../../../shared/connect/store';
+import { SHORTEST_SIGNING_KEY } from '../../../shared/n8nApi/credentialTest';
+import { toNodeError } from '../../../shared/errors';
+import type { ItemContext, Operation } from '../operation';
+import { CREATE_FIELDS } from './createFields';
+import { settingError, tableName, textOf, toItem, valueOf } from './shared';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+const randomId = (): string => randomBytes(16).toString('base64url');
+
+/** One line of text without control characters: it is shown on pages and becomes a credential's name. */
+const isName = (name: string): boolean =>
+	name !== '' && name.length <= LONGEST_NAME && !/\p{Cc}|\p{Cf}/u.test(name);
+
+function days(given: ItemContext): number {
+	const value = Number(given.context.getNodeParameter('validDays', given.item, 14));
+	if (!Number.isFinite(value) || value <= 0 || value > 90) {
+		throw settingError(given, 'Valid for (Days)', 'it must be more than 0 and at most 90');
+	}
+	return value;
+}
+
+/** The credential that is to be replaced, as n8n knows it, and when and by whom it was connected. */
+async function replacedBy(
+	given: ItemContext,
+	store: InvitationStore,
+): Promise<Partial<InvitationRow>> {
+	const id = textOf(given, 'replaceCredentialId');
+	if (id === '') return {};
+	const all = valueOf(given, await given.client.credentials());
+	const credential = all.find((one) => one.id === id);
+	const type = CustomerCredentialType.safeParse(credential?.type);
+	if (credential === undefined || !type.success) {
+		throw settingError(
+			given,
+			'Credential to Replace',
+			'n8n has no credential of NMBRS or AFAS with this ID that the API key may see',
+		);
+	}
+	const rows = valueOf(
+		given,
+		await store.where([{ columnName: 'progress', condition: 'like', value: `%"${id}"%` }]),
+	);
+	const before = rows.find(({ state }) => state === 'used');
+	return {
+		replaces: id,
+		replaces_name: credential.name,
+		replaces_type: type.data,
+		replaces_customer: before?.customer ?? '',
+		replaces_at: before?.used_at ?? '',
+		...(before === undefined ? {} : { integration: before.integration, workflow: before.workflow }),
+	};
+}
+
+/** Makes a link for one customer and one system. The link is in the item: send it to nobody else. */
+export const create: Operation = {
+	name: 'Create',
+	action: 'Create an invitation',
+	description: 'Make a link with which one customer connects NMBRS or AFAS, once',
+	writes: true,
+	fields: CREATE_FIELDS,
+	async run(given) {
+		const { context, item, client, baseUrl, signingKey } = given;
+		if (signingKey.length < SHORTEST_SIGNING_KEY) {
+			throw toNodeError(context.getNode(), 'CONNECT_KEY_SHORT', {}, { itemIndex: item });
+		}
+		const customer = textOf(given, 'customerName').replace(/\s+/g, ' ');
+		if (!isName(customer)) {
+			throw settingError(given, 'Customer Name', `it must have 1 to ${LONGEST_NAME} characters`);
+		}
+		const system: ConnectSystem = textOf(given, 'system') === 'afas' ? 'afas' : 'nmbrs';
+		const language = textOf(given, 'language') === 'en' ? 'en' : 'nl';
+		const valid = days(given);
+		const store = valueOf(given, await InvitationStore.make(client, tableName(given)));
+		const replaced = await replacedBy(given, store);
+		if (
+			replaced.replaces_type !== undefined &&
+			!String(replaced.replaces_type).startsWith(system)
+		) {
+			throw settingError(given, 'Credential to Replace', 'it belongs to the other system');
+		}
+		const company = textOf(given, 'alleoCompanyId');
+		if (!/^\d{0,12}$/.test(company)) {
+			throw settingError(given, 'Alleo Company ID', 'it must be a number, or empty');
+		}
+		const now = Date.now();
+		const wantsToken = context.getNodeParameter('askApiToken', item, false) === true;
+		const integration = textOf(given, 'integrationId') || replaced.integration || randomId();
+		const row: InvitationRow = {
+			invitation: randomId(),
+			customer,
+			system,
+			state: 'open',
+			created_at: new Date(now).toISOString(),
+			// Whole seconds, as the link says it.
+			expires_at: new Date(Math.floor((now + valid * DAY_MS) / 1000) * 1000).toISOString(),
+			used_at: '',
+			parts: wantsToken && system === 'nmbrs' ? 'apiToken' : '',
+			replaces: '',
+			replaces_name: '',
+			replaces_type: '',
+			replaces_customer: '',
+			replaces_at: '',
+			...replaced,
+			integration,
+			workflow: textOf(given, 'workflowId') || replaced.workflow || '',
+			alleo_company: company,
+			step: '',
+			browser: '',
+			progress: '',
+			login: '',
+			connection: '',
+			partitions: '',
+		};
+		valueOf(given, await store.insert(row));
+		const url = invitationUrl(textOf(given, 'pagesUrl'), baseUrl, signingKey, row, language);
+		if (url === null) {
+			throw settingError(given, 'Address of the Pages', 'it must be a full https address');
+		}
+		return [{ ...toItem(row, now), language, invitation_url: url }];
+	},
+};

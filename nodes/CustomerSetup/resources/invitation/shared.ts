@@ -1,0 +1,51 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { InvitationRow } from '../../../../core/connect/invitation';
+import { INVITATION_TABLE } from '../../../../core/connect/invitation';
+import { InvitationStore } from '../../../shared/connect/store';
+import { toNodeError } from '../../../shared/errors';
+import { n8nError, type N8nResult } from '../../../shared/n8nApi';
+import type { ItemContext } from '../operation';
+
+export const textOf = ({ context, item }: ItemContext, name: string, fallback = ''): string =>
+	String(context.getNodeParameter(name, item, fallback) ?? '').trim();
+
+export const settingError = ({ context, item }: ItemContext, setting: string, problem: string) =>
+	toNodeError(
+		context.getNode(),
+		'CONNECT_SETTING_INVALID',
+		{ setting, problem },
+		{ itemIndex: item },
+	);
+
+/** The value, or the error of the item. */
+export function valueOf<T>({ context, item }: ItemContext, result: N8nResult<T>): T {
+	if (result.ok) return result.value;
+	throw n8nError(context.getNode(), result.problem, item);
+}
+
+export const tableName = (given: ItemContext): string =>
+	textOf(given, 'dataTable', INVITATION_TABLE) || INVITATION_TABLE;
+
+/** The store, its table made when `make` says so. Without a table there are no invitations. */
+export async function openStore(given: ItemContext): Promise<InvitationStore | null> {
+	return valueOf(given, await InvitationStore.open(given.client, tableName(given)));
+}
+
+/** True when the link is past its end, whatever the row says. */
+export const isExpired = (row: InvitationRow, now: number): boolean =>
+	(row.state === 'open' || row.state === 'connecting') && Date.parse(row.expires_at) <= now;
+
+/** An invitation as an item: without what only the pages need, and without the link. */
+export const toItem = (row: InvitationRow, now: number): IDataObject => ({
+	invitation_id: row.invitation,
+	customer: row.customer,
+	system: row.system,
+	state: isExpired(row, now) ? 'expired' : row.state,
+	created_at: row.created_at,
+	expires_at: row.expires_at,
+	used_at: row.used_at === '' ? null : row.used_at,
+	integration_id: row.integration,
+	workflow_id: row.workflow === '' ? null : row.workflow,
+	alleo_company_id: row.alleo_company,
+	replaces_credential_id: row.replaces === '' ? null : row.replaces,
+});

@@ -1,0 +1,95 @@
+import type { ZodType, ZodTypeDef } from 'zod';
+import { failureIssue } from '../errors';
+import { redact, type ApiResponse, type Transport } from '../http';
+import { OPERATIONS, type OperationName } from './operations';
+import { done, type N8nResult } from './result';
+import { N8nError } from './schemas';
+
+export interface Call {
+	operation: OperationName;
+	/** The id, or type, in the path. */
+	id?: string;
+	query?: Record<string, string>;
+	body?: object;
+}
+
+function parseJson(text: string): unknown {
+	try {
+		return text === '' ? null : JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
+const queryText = (query: Record<string, string>): string => new URLSearchParams(query).toString();
+
+/** n8n repeats values of a request in its message only by name, but a name can be a person's: redacted. */
+function said(response: ApiResponse, secrets: readonly string[]): string {
+	const parsed = N8nError.safeParse(parseJson(response.text));
+	return parsed.success
+		? redact(parsed.data.message.replace(/\s+/g, ' ').slice(0, 200), secrets)
+		: '';
+}
+
+/** What of n8n an operation is about: credential, workflow, data table, row. */
+const thing = (operation: OperationName): string =>
+	({ dataTable: 'data table', dataTableRow: 'row of a data table' })[
+		operation.split(':')[0] ?? ''
+	] ??
+	operation.split(':')[0] ??
+	'request';
+
+/** One call of the API, its answer checked. Reads are repeated; nothing that writes is ever sent twice. */
+export class N8nChannel {
+	constructor(
+		private readonly transport: Transport,
+		private readonly secrets: readonly string[],
+	) {}
+
+	async call<T>(call: Call, schema: ZodType<T, ZodTypeDef, unknown>): Promise<N8nResult<T>> {
+		const [method, template] = OPERATIONS[call.operation];
+		const line = `${method} ${template}`;
+		const sent = await this.transport.send({
+			method,
+			template,
+			path: template.replace(/\{\w+\}/, () => encodeURIComponent(call.id ?? '')),
+			...(call.query === undefined ? {} : { query: queryText(call.query) }),
+			...(call.body === undefined ? {} : { body: call.body }),
+			retry: method === 'GET' ? 'read' : 'throttle',
+		});
+		if (!sent.ok) {
+			const { failure } = sent;
+			const { status, outcomeUnknown, detail } = failure;
+			const issue =
+				failure.code === 'UNAUTHORIZED'
+					? { code: 'N8N_KEY_REFUSED' as const, params: {} }
+					: failureIssue('n8n', failure);
+			return { ok: false, problem: { ...issue, detail, status, outcomeUnknown } };
+		}
+		const { response } = sent;
+		const { status } = response;
+		if (status >= 200 && status < 300) {
+			const parsed = schema.safeParse(parseJson(response.text));
+			if (parsed.success) return done(parsed.data);
+			// A write that was answered with something else may have happened all the same.
+			return this.#problem('N8N_ANSWER_UNREADABLE', {}, line, status, method !== 'GET');
+		}
+		const detail = `${line}: ${status} ${said(response, this.secrets)}`.trim();
+		const what = thing(call.operation);
+		if (status === 403) {
+			return this.#problem('N8N_SCOPE_MISSING', { scope: call.operation }, detail, status, false);
+		}
+		if (status === 404) return this.#problem('N8N_NOT_FOUND', { what }, detail, status, false);
+		return this.#problem('N8N_REFUSED', { what, status }, detail, status, status >= 500);
+	}
+
+	#problem(
+		code: 'N8N_ANSWER_UNREADABLE' | 'N8N_SCOPE_MISSING' | 'N8N_NOT_FOUND' | 'N8N_REFUSED',
+		params: Record<string, string | number>,
+		detail: string,
+		status: number,
+		outcomeUnknown: boolean,
+	): { ok: false; problem: Extract<N8nResult<never>, { ok: false }>['problem'] } {
+		return { ok: false, problem: { code, params, detail, status, outcomeUnknown } };
+	}
+}

@@ -1,0 +1,165 @@
+import { z, type ZodTypeAny } from 'zod';
+import type { N8nChannel } from './channel';
+import type { OperationName } from './operations';
+import { done, type N8nResult } from './result';
+import {
+	listOf,
+	N8nCredential,
+	N8nDataTable,
+	N8nRow,
+	N8nScopes,
+	N8nWorkflow,
+	type CellValue,
+	type ColumnSpec,
+	type RowCondition,
+	type WorkflowBody,
+} from './schemas';
+
+const PAGE_SIZE = '250';
+
+const filterText = (filters: readonly RowCondition[]): string =>
+	JSON.stringify({ type: 'and', filters });
+
+/** Values of a credential; `oauthTokenData` carries the tokens of an OAuth2 credential. */
+export type CredentialData = Record<string, unknown>;
+
+/**
+ * n8n's public API, one method per call; errors are data. Credential data goes in and never comes out:
+ * the API has no way to read it.
+ */
+export class N8nClient {
+	constructor(private readonly channel: N8nChannel) {}
+
+	/** The scopes of the key. */
+	async scopes(): Promise<N8nResult<string[]>> {
+		const read = await this.channel.call({ operation: 'discover' }, N8nScopes);
+		return read.ok ? done(read.value.data.scopes) : read;
+	}
+
+	async createCredential(
+		name: string,
+		type: string,
+		data: CredentialData,
+	): Promise<N8nResult<N8nCredential>> {
+		const body = { name, type, data };
+		return await this.channel.call({ operation: 'credential:create', body }, N8nCredential);
+	}
+
+	/** Replaces the data as a whole, tokens included: n8n keeps old tokens in a partial update. */
+	async replaceCredential(
+		id: string,
+		change: { name?: string; type: string; data: CredentialData },
+	): Promise<N8nResult<N8nCredential>> {
+		const body = { ...change, isPartialData: false };
+		return await this.channel.call({ operation: 'credential:update', id, body }, N8nCredential);
+	}
+
+	async renameCredential(id: string, name: string): Promise<N8nResult<N8nCredential>> {
+		const call = { operation: 'credential:update', id, body: { name } } as const;
+		return await this.channel.call(call, N8nCredential);
+	}
+
+	async deleteCredential(id: string): Promise<N8nResult<null>> {
+		const deleted = await this.channel.call({ operation: 'credential:delete', id }, z.unknown());
+		return deleted.ok ? done(null) : deleted;
+	}
+
+	async credentials(): Promise<N8nResult<N8nCredential[]>> {
+		return await this.#all('credential:list', N8nCredential);
+	}
+
+	/** The JSON schema that `createCredential` checks its data against. */
+	async credentialSchema(type: string): Promise<N8nResult<Record<string, unknown>>> {
+		const call = { operation: 'credential:schema', id: type } as const;
+		return await this.channel.call(call, z.record(z.unknown()));
+	}
+
+	async createWorkflow(body: WorkflowBody): Promise<N8nResult<N8nWorkflow>> {
+		return await this.channel.call({ operation: 'workflow:create', body }, N8nWorkflow);
+	}
+
+	async workflow(id: string): Promise<N8nResult<N8nWorkflow>> {
+		return await this.channel.call({ operation: 'workflow:read', id }, N8nWorkflow);
+	}
+
+	/** Changes the draft; what is published stays until `publishWorkflow`, unless `publishIfActive`. */
+	async updateWorkflow(
+		id: string,
+		body: WorkflowBody,
+		publishIfActive = false,
+	): Promise<N8nResult<N8nWorkflow>> {
+		const query = { publishIfActive: String(publishIfActive) };
+		return await this.channel.call({ operation: 'workflow:update', id, body, query }, N8nWorkflow);
+	}
+
+	async publishWorkflow(id: string): Promise<N8nResult<N8nWorkflow>> {
+		return await this.channel.call({ operation: 'workflow:activate', id, body: {} }, N8nWorkflow);
+	}
+
+	async unpublishWorkflow(id: string): Promise<N8nResult<N8nWorkflow>> {
+		return await this.channel.call({ operation: 'workflow:deactivate', id, body: {} }, N8nWorkflow);
+	}
+
+	async workflows(name?: string): Promise<N8nResult<N8nWorkflow[]>> {
+		return await this.#all('workflow:list', N8nWorkflow, name === undefined ? {} : { name });
+	}
+
+	/** The table of this exact name, null when there is none. */
+	async dataTable(name: string): Promise<N8nResult<N8nDataTable | null>> {
+		const query = { filter: JSON.stringify({ name }) };
+		const found = await this.#all('dataTable:list', N8nDataTable, query);
+		return found.ok ? done(found.value.find((table) => table.name === name) ?? null) : found;
+	}
+
+	async createDataTable(name: string, columns: ColumnSpec[]): Promise<N8nResult<N8nDataTable>> {
+		const body = { name, columns };
+		return await this.channel.call({ operation: 'dataTable:create', body }, N8nDataTable);
+	}
+
+	async rows(table: string, filters: readonly RowCondition[]): Promise<N8nResult<N8nRow[]>> {
+		const query = filters.length === 0 ? {} : { filter: filterText(filters) };
+		return await this.#all('dataTableRow:read', N8nRow, query, table);
+	}
+
+	async insertRow(table: string, row: Record<string, CellValue>): Promise<N8nResult<N8nRow[]>> {
+		const body = { data: [row], returnType: 'all' };
+		return await this.channel.call(
+			{ operation: 'dataTableRow:create', id: table, body },
+			z.array(N8nRow),
+		);
+	}
+
+	/**
+	 * Changes the rows for which all conditions hold and gives those back: a compare-and-set. n8n runs
+	 * it in one transaction, on Postgres as UPDATE … RETURNING, on SQLite under its single writer.
+	 */
+	async updateRows(
+		table: string,
+		filters: readonly RowCondition[],
+		data: Record<string, CellValue>,
+	): Promise<N8nResult<N8nRow[]>> {
+		const body = { filter: { type: 'and', filters }, data, returnData: true };
+		return await this.channel.call(
+			{ operation: 'dataTableRow:update', id: table, body },
+			z.array(N8nRow),
+		);
+	}
+
+	async #all<S extends ZodTypeAny>(
+		operation: OperationName,
+		entry: S,
+		query: Record<string, string> = {},
+		id = '',
+	): Promise<N8nResult<Array<z.output<S>>>> {
+		const all: Array<z.output<S>> = [];
+		let cursor: string | null | undefined;
+		do {
+			const page = { ...query, limit: PAGE_SIZE, ...(cursor ? { cursor } : {}) };
+			const read = await this.channel.call({ operation, id, query: page }, listOf(entry));
+			if (!read.ok) return read;
+			for (const one of read.value.data) all.push(one);
+			cursor = read.value.nextCursor;
+		} while (cursor);
+		return done(all);
+	}
+}

@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto';
+import { NEEDED_SCOPES } from '../../nodes/shared/n8nApi/operations';
+import { json, startServer, type SeenRequest, type TestServer } from './httpServer.mts';
+
+/** n8n's public API as far as connecting uses it: same addresses, scopes, answers and refusals. */
+
+export interface StoredCredential {
+	id: string;
+	name: string;
+	type: string;
+	data: Record<string, unknown>;
+}
+
+type Row = Record<string, unknown> & { id: number };
+interface Table {
+	id: string;
+	name: string;
+	columns: string[];
+	rows: Row[];
+}
+
+interface Condition {
+	columnName: string;
+	condition: string;
+	value: unknown;
+}
+
+const API_KEY = 'n8n-api-key-0123456789';
+
+const matches = (row: Row, { columnName, condition, value }: Condition): boolean => {
+	const given = row[columnName];
+	if (condition === 'eq') return given === value;
+	if (condition === 'neq') return given !== value;
+	if (condition !== 'like') throw new Error(`The stand-in has no condition ${condition}`);
+	const pattern = String(value)
+		.split('%')
+		.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+		.join('.*');
+	return new RegExp(`^${pattern}$`, 's').test(String(given));
+};
+
+export class FakeN8n {
+	readonly apiKey = API_KEY;
+	readonly credentials = new Map<string, StoredCredential>();
+	readonly tables = new Map<string, Table>();
+	scopes: string[] = [...NEEDED_SCOPES];
+	/** Answers every request with this status. */
+	broken: number | null = null;
+	server!: TestServer;
+
+	static async start(): Promise<FakeN8n> {
+		const fake = new FakeN8n();
+		fake.server = await startServer((request, response) => {
+			const { status, body } = fake.answer(request);
+			if (status === 204) {
+				response.writeHead(204);
+				response.end();
+			} else json(response, body, status);
+		});
+		return fake;
+	}
+
+	get url(): string {
+		return this.server.url;
+	}
+
+	/** The rows of the one table. */
+	rows(): Row[] {
+		return [...this.tables.values()].flatMap(({ rows }) => rows);
+	}
+
+	ofType(type: string): StoredCredential[] {
+		return [...this.credentials.values()].filter((one) => one.type === type);
+	}
+
+	private answer(request: SeenRequest): { status: number; body?: unknown } {
+		const fail = (status: number, message: string) => ({ status, body: { message } });
+		const url = new URL(request.url, 'http://n8n');
+		const body = request.body === '' ? {} : (JSON.parse(request.body) as Record<string, never>);
+		if (this.broken !== null) return fail(this.broken, 'broken');
+		if (request.headers['x-n8n-api-key'] !== API_KEY) return fail(401, 'unauthorized');
+		const path = url.pathname.replace(/^\/api\/v1/, '');
+		const id = decodeURIComponent(path.split('/')[2] ?? '');
+		const needs = (scope: string): boolean => !this.scopes.includes(scope);
+		const key = `${request.method} ${path.replace(/^(\/[\w-]+)\/[^/]+/, '$1/:id')}`;
+		switch (key) {
+			case 'GET /discover':
+				return { status: 200, body: { data: { scopes: this.scopes } } };
+			case 'GET /credentials':
+				if (needs('credential:list')) return fail(403, 'Forbidden');
+				return { status: 200, body: { data: [...this.credentials.values()].map(withoutData) } };
+			case 'POST /credentials': {
+				if (needs('credential:create')) return fail(403, 'Forbidden');
+				const made = { ...(body as unknown as StoredCredential), id: randomUUID().slice(0, 16) };
+				this.credentials.set(made.id, made);
+				return { status: 200, body: withoutData(made) };
+			}
+			case 'PATCH /credentials/:id': {
+				if (needs('credential:update')) return fail(403, 'Forbidden');
+				const known = this.credentials.get(id);
+				if (known === undefined) return fail(404, 'Credential not found');
+				Object.assign(known, { ...(body as object) });
+				return { status: 200, body: withoutData(known) };
+			}
+			case 'DELETE /credentials/:id': {
+				if (needs('credential:delete')) return fail(403, 'Forbidden');
+				const known = this.credentials.get(id);
+				if (known === undefined) return fail(404, 'Not Found');
+				this.credentials.delete(id);
+				return { status: 200, body: withoutData(known) };
+			}
+			case 'GET /data-tables': {
+				if (needs('dataTable:list')) return fail(403, 'Forbidden');
+				const { name } = JSON.parse(url.searchParams.get('filter') ?? '{}') as { name?: string };
+				const found = [...this.tables.values()].filter((one) => one.name === name);
+				return {
+					status: 200,
+					body: { data: found.map((one) => ({ id: one.id, name: one.name })) },
+				};
+			}
+			case 'POST /data-tables': {
+				if (needs('dataTable:create')) return fail(403, 'Forbidden');
+				const { name, columns } = body as unknown as {
+					name: string;
+					columns: Array<{ name: string }>;
+				};
+				if ([...this.tables.values()].some((one) => one.name === name)) return fail(409, 'exists');
+				const table = {
+					id: randomUUID().slice(0, 16),
+					name,
+					columns: columns.map((one) => one.name),
+					rows: [],
+				};
+				this.tables.set(table.id, table);
+				return { status: 201, body: { id: table.id, name } };
+			}
+			default:
+				return this.answerRows(request.method, path, url, body, needs);
+		}
+	}
+
+	private answerRows(
+		method: string,
+		path: string,
+		url: URL,
+		body: Record<string, unknown>,
+		needs: (scope: string) => boolean,
+	): { status: number; body?: unknown } {
+		const fail = (status: number, message: string) => ({ status, body: { message } });
+		const found = /^\/data-tables\/([^/]+)\/rows(\/update)?$/.exec(path);
+		const table = this.tables.get(found?.[1] ?? '');
+		if (table === undefined) return fail(404, 'Not Found');
+		const action = `${method}${found?.[2] ?? ''}`;
+		if (action === 'GET') {
+			if (needs('dataTableRow:read')) return fail(403, 'Forbidden');
+			const { filters } = JSON.parse(url.searchParams.get('filter') ?? '{"filters":[]}') as {
+				filters: Condition[];
+			};
+			const rows = table.rows.filter((row) => filters.every((one) => matches(row, one)));
+			return { status: 200, body: { data: rows, nextCursor: null } };
+		}
+		if (action === 'POST') {
+			if (needs('dataTableRow:create')) return fail(403, 'Forbidden');
+			const made = (body['data'] as object[]).map((row) => {
+				const unknown = Object.keys(row).find((name) => !table.columns.includes(name));
+				if (unknown !== undefined) throw new Error(`no column ${unknown}`);
+				const full = { ...row, id: table.rows.length + 1 };
+				table.rows.push(full);
+				return full;
+			});
+			return { status: 200, body: made };
+		}
+		if (action !== 'PATCH/update') return fail(404, 'Not Found');
+		if (needs('dataTableRow:update')) return fail(403, 'Forbidden');
+		const { filters } = body['filter'] as { filters: Condition[] };
+		const rows = table.rows.filter((row) => filters.every((one) => matches(row, one)));
+		for (const row of rows) Object.assign(row, body['data']);
+		return { status: 200, body: rows };
+	}
+}
+
+const withoutData = ({ id, name, type }: StoredCredential) => ({ id, name, type });
