@@ -6,7 +6,7 @@ import type {
 	Reason,
 	WritableField,
 } from '../employee';
-import { itemReason } from '../issues';
+import { itemIssue, itemReason } from '../issues';
 import type { IssueCode, IssueParams } from '../issues';
 import type { Change, FieldValue, RowAction } from '../plan';
 import { alleoValue, createChanges } from './changes';
@@ -149,7 +149,7 @@ export const deactivateRow = (
 		reason,
 	});
 
-/** A hold changes nothing; it names the step that resolves it. */
+/** A hold changes nothing; its first notice names the step that resolves it. */
 export function holdRow(
 	person: Employee,
 	account: AlleoEmployee | null,
@@ -164,7 +164,7 @@ export function holdRow(
 		companyId: account?.company_id ?? companyId,
 		changes: [],
 		reason: itemReason(code, params),
-		notices: [...person.issues, ...person.notices],
+		notices: [itemIssue(code, null, params), ...person.issues, ...person.notices],
 	});
 }
 

@@ -63,9 +63,9 @@ function cells(row: PlanRow, language: Language): Array<string | number> {
 		const before = fieldValue(field, from, language) ?? empty;
 		return `${fieldLabel(field, language)}: ${before} → ${fieldValue(field, to, language) ?? empty}`;
 	});
-	const notices = row.notices.map(
-		(notice) => wordsOf(notice.code, notice.params, notice, language).message,
-	);
+	const notices = row.notices
+		.filter((notice) => notice.code !== reason.code)
+		.map((notice) => wordsOf(notice.code, notice.params, notice, language).message);
 	return [
 		t(row.action),
 		row.name ?? '',

@@ -125,6 +125,11 @@ describe('a create', () => {
 		expect(checkCreate(create, [other])).toMatchObject({ do: 'skip', code: 'ACCOUNT_EXISTS' });
 	});
 
+	test('an inactive account with that external id is no create of ours', () => {
+		const left = account(1, { is_active: false });
+		expect(checkCreate(create, [left])).toMatchObject({ do: 'skip', code: 'ACCOUNT_EXISTS' });
+	});
+
 	test('two accounts with the external id: none is chosen', () => {
 		expect(checkCreate(create, [account(1), account(1, { id: 2 })])).toMatchObject({
 			do: 'skip',

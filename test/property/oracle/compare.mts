@@ -68,6 +68,12 @@ export function compare(outcomes: readonly Outcome[], { rows, summary, outputs }
 	);
 	expect(counts['absent']).toBe(outcomes.reduce((sum, { absent }) => sum + (absent ?? 0), 0));
 	expect(counts['absent_deactivate']).toBe(0);
+	// Every hold names the step that resolves it.
+	for (const row of rows.filter(({ action }) => action === 'hold')) {
+		const [first] = row['notices'] as Array<{ code: string; action: string }>;
+		expect(first?.code).toBe((row['reason'] as { code: string }).code);
+		expect(first?.action.length).toBeGreaterThan(5);
+	}
 	// Notices, wherever they are shown.
 	const shown = [summary, ...rows].flatMap((entry) =>
 		(entry['notices'] as Array<{ code: string }>).map(({ code }) => code),

@@ -51,6 +51,33 @@ test('INCOMPLETE_PARTITION: leavers of a part that was not read completely are h
 	expect(tripped(summary)).toEqual(['INCOMPLETE_PARTITION']);
 });
 
+test('INCOMPLETE_PARTITION: a move takes an account away too, so it is held', () => {
+	const there = { ...person(1).source, partition: 'c2' };
+	const mover = person(1, { alleo_filter: 'logistiek', source: there });
+	const { rows } = run(
+		[mover, ...everybody.slice(1)],
+		accounts,
+		{ ...auto, routing: [{ filter: 'logistiek', companyId: 42 }] },
+		[covered('c1', 99), covered('c2', 1, false)],
+	);
+	expect(rows.map((row) => `${row.action} ${row.external_id} ${row.reason.code}`)).toEqual([
+		'hold nmbrs-1 PARTITION_INCOMPLETE',
+	]);
+});
+
+test('an absent account that a held person may own is reported, never deactivated', () => {
+	const renumbered = person(201, { email: 'person1@example.nl' });
+	const { rows, summary } = run([renumbered, ...everybody.slice(1)], accounts, {
+		...auto,
+		absentPolicy: 'deactivate',
+	});
+	expect(rows.map((row) => `${row.action} ${row.external_id} ${row.reason.code}`)).toEqual([
+		'hold nmbrs-201 EMAIL_TAKEN',
+	]);
+	expect(summary.counts).toMatchObject({ absent: 1, absent_deactivate: 0 });
+	expect(summary.notices.map(({ code }) => code)).toEqual(['ABSENT_REPORTED']);
+});
+
 test('PARTITION_VANISHED: a company that dropped out of the consent', () => {
 	const { summary } = run(everybody.slice(0, 80), accounts, auto);
 	expect(tripped(summary)).toEqual(['PARTITION_VANISHED']);
