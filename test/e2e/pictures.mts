@@ -65,7 +65,7 @@ async function dryRun(context: Context): Promise<void> {
 
 /** "A guard tripped: now what?" */
 async function guard(context: Context): Promise<void> {
-	const { url } = await publishForm(context, ENGLISH, (workflow) => {
+	const { url, workflowId } = await publishForm(context, ENGLISH, (workflow) => {
 		const { parameters } = nodeOf(workflow, NODE.compare);
 		parameters['guards'] = { deactivationMaximum: 1, deactivationMinimum: 1 };
 	});
@@ -73,6 +73,8 @@ async function guard(context: Context): Promise<void> {
 	await startForm(page, url);
 	const link = page.getByRole('link', { name: 'Look at the plan' });
 	await link.waitFor({ timeout: 60_000 });
+	const { id } = await context.client.newestOf(workflowId);
+	await context.client.settled(id);
 	await link.click();
 	await size(page, 900);
 	await page.getByText('Look twice').waitFor();
