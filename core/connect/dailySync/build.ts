@@ -137,7 +137,8 @@ export function buildDailySync(
 		}
 		if (node.type === SETUP_NODE) {
 			const credentials = { ...node.credentials, [instance.type]: instance.credential };
-			const bound = { ...node, credentials };
+			// Off in the template: n8n publishes no workflow in which a node lacks its credential.
+			const bound = { ...node, credentials, disabled: false };
 			return isInvitationNode(node) ? withInvitation(bound, customer, way.main) : bound;
 		}
 		return node;
