@@ -127,18 +127,6 @@ describe.each(SYSTEMS)('workflows/%s-daily-sync.json', (system) => {
 		expect(template['active']).toBe(false);
 	});
 
-	test('can be published with the credentials of the HR system and of Alleo alone', () => {
-		const others = template.nodes.filter(
-			({ name, type }) =>
-				(own.get(type)?.credentials ?? []).some(({ required }) => required === true) &&
-				!/^(Read|Apply)/.test(name),
-		);
-		expect(others.map(({ name, disabled }) => [name, disabled])).toEqual([
-			['Enable the daily sync', true],
-			['Invitation to reconnect', true],
-		]);
-	});
-
 	test('runs at 04:00 in Amsterdam and keeps no data of successful runs', () => {
 		expect(template.settings).toMatchObject({
 			executionOrder: 'v1',

@@ -137,8 +137,7 @@ export function buildDailySync(
 		}
 		if (node.type === SETUP_NODE) {
 			const credentials = { ...node.credentials, [instance.type]: instance.credential };
-			// Off in the template: n8n publishes no workflow in which a node lacks its credential.
-			const bound = { ...node, credentials, disabled: false };
+			const bound = { ...node, credentials };
 			return isInvitationNode(node) ? withInvitation(bound, customer, way.main) : bound;
 		}
 		return node;

@@ -60,7 +60,6 @@ describe('a daily sync made from the template', () => {
 			else if (node.type === 'n8n-nodes-alleo.nmbrs') {
 				expect(types).toEqual(['nmbrsOAuth2Api', 'nmbrsTokenApi']);
 			} else if (node.type === 'n8n-nodes-alleo.customerSetup') {
-				expect(node.disabled).toBe(false);
 				expect(types).toEqual(['n8nInstance']);
 			} else expect([node.name, types]).toEqual([node.name, []]);
 		}
