@@ -51,7 +51,7 @@ async function dryRun(context: Context): Promise<void> {
 	const update = page.locator('.group.update .row').first();
 	await keep('plan-update', update);
 	await update.locator('input[name="excluded"]').check();
-	await update.locator('.leave-reason').fill('The customer corrects this name first');
+	await update.locator('.leave-reason').fill('The customer corrects this address first');
 	await keep('plan-leave-out', update);
 	const count = page.locator('#offboardings');
 	if ((await count.count()) > 0) await count.fill(String(offboardings(waiting)));
@@ -99,8 +99,8 @@ async function explain(context: Context): Promise<void> {
 		language: 'English',
 	});
 	await answer(page).waitFor();
-	await size(page, 760);
-	await keep('explain-answer', answer(page));
+	await page.setViewportSize({ width: 860, height: 760 });
+	await keep('explain-answer', page);
 }
 
 mkdirSync(FOLDER, { recursive: true });
