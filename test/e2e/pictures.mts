@@ -8,7 +8,7 @@ import { offboardings } from '../../sandbox/demo/run.mts';
 import { NODE, nodeOf } from '../../sandbox/demo/template.mts';
 import { startBrowser, startContext } from './context.mts';
 import type { Context } from './context.mts';
-import { publishForm, startForm } from './scenarios/dryRunForm.mts';
+import { openPlan, publishForm, startForm } from './scenarios/dryRunForm.mts';
 import { answer, ask, open, publishForm as publishExplain } from './scenarios/explain.mts';
 
 /**
@@ -41,8 +41,8 @@ async function dryRun(context: Context): Promise<void> {
 	await size(page, 190);
 	await keep('form-link', page);
 	const { id } = await context.client.newestOf(workflowId);
+	await openPlan(page, link);
 	const waiting = await context.client.settled(id);
-	await link.click();
 	await size(page, 640);
 	await page.getByText('Waiting for your decision').or(page.getByText('Look twice')).waitFor();
 	await keep('plan', page);
@@ -65,7 +65,7 @@ async function dryRun(context: Context): Promise<void> {
 
 /** "A guard tripped: now what?" */
 async function guard(context: Context): Promise<void> {
-	const { url, workflowId } = await publishForm(context, ENGLISH, (workflow) => {
+	const { url } = await publishForm(context, ENGLISH, (workflow) => {
 		const { parameters } = nodeOf(workflow, NODE.compare);
 		parameters['guards'] = { deactivationMaximum: 1, deactivationMinimum: 1 };
 	});
@@ -73,9 +73,7 @@ async function guard(context: Context): Promise<void> {
 	await startForm(page, url);
 	const link = page.getByRole('link', { name: 'Look at the plan' });
 	await link.waitFor({ timeout: 60_000 });
-	const { id } = await context.client.newestOf(workflowId);
-	await context.client.settled(id);
-	await link.click();
+	await openPlan(page, link);
 	await size(page, 900);
 	await page.getByText('Look twice').waitFor();
 	await keep('guard', page.locator('section.guards'));
@@ -112,10 +110,6 @@ try {
 		const context = await startContext(n8n, browser, `pictures ${name}`);
 		try {
 			await take(context);
-		} catch (error) {
-			const page = await context.page();
-			for (const other of page.context().pages()) await context.screenshot(other, 'failed');
-			throw error;
 		} finally {
 			await context.close();
 		}
