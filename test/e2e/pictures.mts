@@ -38,7 +38,7 @@ async function dryRun(context: Context): Promise<void> {
 	await startForm(page, url, () => keep('form', page));
 	const link = page.getByRole('link', { name: 'Look at the plan' });
 	await link.waitFor({ timeout: 60_000 });
-	await size(page, 190);
+	await size(page, 230);
 	await keep('form-link', page);
 	const { id } = await context.client.newestOf(workflowId);
 	await openPlan(page, link);
