@@ -82,14 +82,14 @@ export const PLAN_TEXT = {
 		en: 'A person has to approve the plan first: {because}',
 		nl: 'Eerst moet een persoon het plan goedkeuren: {because}',
 	},
-	approvalBecauseGuard: { en: 'a guard tripped.', nl: 'er ging een bewaking af.' },
+	approvalBecauseGuard: { en: 'A guard tripped.', nl: 'Er ging een bewaking af.' },
 	approvalBecauseTransfer: {
-		en: 'somebody in the plan goes on under a new record (transfer).',
-		nl: 'iemand in het plan gaat verder onder een nieuw record (overgang).',
+		en: 'Somebody in the plan goes on under a new record (transfer).',
+		nl: 'Iemand in het plan gaat verder onder een nieuw record (overgang).',
 	},
 	approvalBecauseMove: {
-		en: 'somebody in the plan goes to another Alleo company (move).',
-		nl: 'iemand in het plan gaat naar een ander Alleo-bedrijf (verhuizing).',
+		en: 'Somebody in the plan goes to another Alleo company (move).',
+		nl: 'Iemand in het plan gaat naar een ander Alleo-bedrijf (verhuizing).',
 	},
 	approvalNotNeeded: {
 		en: 'No approval is needed: the next daily run applies the plan.',

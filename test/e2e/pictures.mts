@@ -8,7 +8,7 @@ import { offboardings } from '../../sandbox/demo/run.mts';
 import { NODE, nodeOf } from '../../sandbox/demo/template.mts';
 import { startBrowser, startContext } from './context.mts';
 import type { Context } from './context.mts';
-import { publishForm, startForm } from './scenarios/dryRunForm.mts';
+import { openPlan, publishForm, startForm } from './scenarios/dryRunForm.mts';
 import { answer, ask, open, publishForm as publishExplain } from './scenarios/explain.mts';
 
 /**
@@ -38,11 +38,11 @@ async function dryRun(context: Context): Promise<void> {
 	await startForm(page, url, () => keep('form', page));
 	const link = page.getByRole('link', { name: 'Look at the plan' });
 	await link.waitFor({ timeout: 60_000 });
-	await size(page, 190);
+	await size(page, 230);
 	await keep('form-link', page);
 	const { id } = await context.client.newestOf(workflowId);
+	await openPlan(page, link);
 	const waiting = await context.client.settled(id);
-	await link.click();
 	await size(page, 640);
 	await page.getByText('Waiting for your decision').or(page.getByText('Look twice')).waitFor();
 	await keep('plan', page);
@@ -51,7 +51,7 @@ async function dryRun(context: Context): Promise<void> {
 	const update = page.locator('.group.update .row').first();
 	await keep('plan-update', update);
 	await update.locator('input[name="excluded"]').check();
-	await update.locator('.leave-reason').fill('The customer corrects this name first');
+	await update.locator('.leave-reason').fill('The customer corrects this address first');
 	await keep('plan-leave-out', update);
 	const count = page.locator('#offboardings');
 	if ((await count.count()) > 0) await count.fill(String(offboardings(waiting)));
@@ -73,7 +73,7 @@ async function guard(context: Context): Promise<void> {
 	await startForm(page, url);
 	const link = page.getByRole('link', { name: 'Look at the plan' });
 	await link.waitFor({ timeout: 60_000 });
-	await link.click();
+	await openPlan(page, link);
 	await size(page, 900);
 	await page.getByText('Look twice').waitFor();
 	await keep('guard', page.locator('section.guards'));
@@ -97,8 +97,8 @@ async function explain(context: Context): Promise<void> {
 		language: 'English',
 	});
 	await answer(page).waitFor();
-	await size(page, 760);
-	await keep('explain-answer', answer(page));
+	await page.setViewportSize({ width: 860, height: 760 });
+	await keep('explain-answer', page);
 }
 
 mkdirSync(FOLDER, { recursive: true });
@@ -110,10 +110,6 @@ try {
 		const context = await startContext(n8n, browser, `pictures ${name}`);
 		try {
 			await take(context);
-		} catch (error) {
-			const page = await context.page();
-			for (const other of page.context().pages()) await context.screenshot(other, 'failed');
-			throw error;
 		} finally {
 			await context.close();
 		}

@@ -172,7 +172,7 @@ describe('a guard', () => {
 		const { text, ok, code } = step(answer, 'guards');
 		expect({ ok, code }).toEqual({ ok: false, code: 'DEACTIVATION_LIMIT' });
 		expect(text).toContain('10 people would be off-boarded; the limit is 3.');
-		expect(text).toContain('A person has to approve the plan first: a guard tripped.');
+		expect(text).toContain('A person has to approve the plan first: A guard tripped.');
 	});
 
 	test('does not concern somebody for whom nothing is planned', () => {
