@@ -2,10 +2,12 @@ import { AFAS_ISSUES } from './issues/afas';
 import { AFAS_PAYROLL_ISSUES } from './issues/afasPayroll';
 import { APPLY_ISSUES } from './issues/apply';
 import { APPROVAL_ISSUES } from './issues/approval';
+import { DAILY_SYNC_ISSUES } from './issues/dailySync';
 import { CONNECT_ISSUES } from './issues/connect';
 import { CONNECT_PAGE_ISSUES } from './issues/connectPage';
 import { DIFF_ISSUES } from './issues/diff';
 import { EXPLAIN_ISSUES } from './issues/explain';
+import { FLEX_ISSUES } from './issues/flex';
 import { NMBRS_ISSUES } from './issues/nmbrs';
 import { NMBRS_PAYROLL_ISSUES } from './issues/nmbrsPayroll';
 import { NORMALIZE_ISSUES } from './issues/normalize';
@@ -27,8 +29,10 @@ export const ISSUES = {
 	...APPROVAL_ISSUES,
 	...APPLY_ISSUES,
 	...EXPLAIN_ISSUES,
+	...DAILY_SYNC_ISSUES,
 	...CONNECT_ISSUES,
 	...CONNECT_PAGE_ISSUES,
+	...FLEX_ISSUES,
 } as const;
 
 export type IssueCode = keyof typeof ISSUES;

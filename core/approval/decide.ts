@@ -76,6 +76,7 @@ function formProblems({ form, rules, requireComment, now }: DecideInput): Proble
 	}
 	const reasons = [...form.exclusions.values(), form.reason];
 	if (reasons.some((text) => text.length > TEXT_LIMITS.reason)) problems.push(tooLong('reason'));
+	problems.push(...enableProblems(form, rules));
 	const days = [...form.untils].filter(([rowId]) => form.exclusions.has(rowId));
 	if (days.some(([, until]) => !isRememberDay(until, now))) {
 		problems.push(problem('APPROVAL_UNTIL_WRONG', 'reason', { days: LONGEST_MEMORY_DAYS }));
@@ -85,6 +86,17 @@ function formProblems({ form, rules, requireComment, now }: DecideInput): Proble
 		problems.push(problem('APPROVAL_REASON_MISSING', 'reason', { count: unexplained }));
 	}
 	return problems;
+}
+
+/**
+ * Enabling lets the next morning's run apply by itself what this plan left out only once. A day makes
+ * that run remember the row, and ask.
+ */
+function enableProblems(form: DecisionForm, rules: DecisionRules): Problem[] {
+	if (form.decision !== 'approveAndEnable') return [];
+	if (!rules.canEnable) return [problem('APPROVAL_ENABLE_NOT_OFFERED')];
+	const open = [...form.exclusions.keys()].filter((rowId) => !form.untils.has(rowId)).length;
+	return open === 0 ? [] : [problem('APPROVAL_ENABLE_LEFT_OUT', 'reason', { count: open })];
 }
 
 const isNumber = (typed: string, expected: number): boolean =>
@@ -195,6 +207,7 @@ export function decide(input: DecideInput): Verdict {
 			decided_at: now,
 			excluded: [...out.keys()],
 			exclusions: rejected ? [] : byReason(input, out),
+			...(form.decision === 'approveAndEnable' ? { enable: true } : {}),
 		},
 		leftOut: out,
 	};

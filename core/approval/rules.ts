@@ -21,6 +21,8 @@ export interface DecisionRules {
 	expired: boolean;
 	/** When a newer plan of the same workflow was made, which leaves rejecting; null = none is known. */
 	supersededAt: string | null;
+	/** Approving may switch on the daily sync too; only where the node offers it. */
+	canEnable: boolean;
 }
 
 export interface RulesInput {
@@ -32,6 +34,10 @@ export interface RulesInput {
 	now: string;
 	/** As `supersededAt`. */
 	newerPlanAt?: string | null;
+	/** The rows are lines of a file: nobody can lose access by it. */
+	isForFile?: boolean;
+	/** The node offers to switch on the daily sync: a first run of a connected customer. */
+	offerEnable?: boolean;
 }
 
 const EXCLUDES_ONLY = 'INCOMPLETE_PARTITION';
@@ -73,13 +79,22 @@ function deactivationsWithoutCoverage(input: RulesInput): Map<string, IssueCode>
 
 export function decisionRules(input: RulesInput): DecisionRules {
 	const tripped = input.guards.filter((guard) => guard.tripped).map((guard) => guard.code);
+	const lockedBy = tripped.filter((code) => NOT_OVERRIDABLE.has(code) && code !== EXCLUDES_ONLY);
+	const expired = isExpired(input.expiresAt, input.now);
 	return {
-		lockedBy: tripped.filter((code) => NOT_OVERRIDABLE.has(code) && code !== EXCLUDES_ONLY),
+		lockedBy,
 		forcedOut: deactivationsWithoutCoverage(input),
-		mustTypeOffboardings: tripped.length > 0,
+		mustTypeOffboardings: tripped.length > 0 && input.isForFile !== true,
 		safeWithoutOffboardings: tripped.every((code) => ABOUT_OFFBOARDING.has(code)),
 		offboardings: input.rows.filter((row) => row.action === 'deactivate').length,
-		expired: isExpired(input.expiresAt, input.now),
 		supersededAt: input.newerPlanAt ?? null,
+		expired,
+		// An incomplete read shows only a part of what the daily sync is going to do.
+		canEnable:
+			input.offerEnable === true &&
+			!expired &&
+			(input.newerPlanAt ?? null) === null &&
+			lockedBy.length === 0 &&
+			!tripped.includes(EXCLUDES_ONLY),
 	};
 }

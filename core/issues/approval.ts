@@ -171,6 +171,36 @@ export const APPROVAL_ISSUES = defineIssues({
 			nl: 'Kijk bij de tegel "Offboarden" en typ dat aantal, ook als het 0 is.',
 		},
 	},
+	APPROVAL_ENABLE_NOT_OFFERED: {
+		severity: 'error',
+		what: {
+			en: 'The daily sync cannot be switched on from this page.',
+			nl: 'De dagelijkse synchronisatie kan niet vanaf deze pagina worden ingeschakeld.',
+		},
+		why: {
+			en: 'It is on already, this workflow was not set up to offer it, or a part of the HR system was not read completely.',
+			nl: 'Die staat al aan, deze workflow is er niet voor ingericht, of een deel van het HR-systeem is niet volledig gelezen.',
+		},
+		action: {
+			en: 'Approve without enabling, or reject.',
+			nl: 'Keur goed zonder in te schakelen, of wijs af.',
+		},
+	},
+	APPROVAL_ENABLE_LEFT_OUT: {
+		severity: 'error',
+		what: {
+			en: 'Left out without a day: {count}. That does not go together with enabling the daily sync.',
+			nl: 'Overgeslagen zonder dag: {count}. Dat gaat niet samen met inschakelen van de dagelijkse synchronisatie.',
+		},
+		why: {
+			en: 'Once enabled, the sync of tomorrow morning would apply to them what you left out today.',
+			nl: 'Eenmaal ingeschakeld voert de synchronisatie van morgenochtend voor hen door wat u vandaag overslaat.',
+		},
+		action: {
+			en: 'Give each of them a day to remember it until, take them back in, or approve without enabling.',
+			nl: 'Geef bij ieder een dag tot wanneer dit geldt, neem ze weer mee, of keur goed zonder in te schakelen.',
+		},
+	},
 	APPROVAL_LOCKED: {
 		severity: 'error',
 		what: {

@@ -55,7 +55,7 @@ const budget = (row: PlanRow, period: 'monthly' | 'oneoff'): number | string => 
 };
 
 function cells(row: PlanRow, language: Language): Array<string | number> {
-	const t = translator(language);
+	const t = translator(language, row.plan.dataset);
 	const { reason } = row;
 	const words = wordsOf(reason.code, reason.params, { message: reason.text }, language);
 	const empty = t('empty');

@@ -5,6 +5,7 @@ import { GROUPS } from './page/select';
 import { translator } from './page/text';
 import type { Translate } from './page/text';
 import { guardWords } from './page/words';
+import { fileLines } from './markdownFile';
 import { escapeMarkdown, noticeLine, rowLines } from './markdownRow';
 
 export { escapeMarkdown } from './markdownRow';
@@ -57,8 +58,14 @@ function budgetLines({ budgets }: Summary, language: Language, t: Translate): st
 	return ['', `## ${t('budgets')}`, '', ...lines];
 }
 
-function countLines({ counts }: Summary, language: Language, t: Translate): string[] {
+function countLines({ plan, counts }: Summary, language: Language, t: Translate): string[] {
 	const count = (value: number): string => formatCount(value, language);
+	if (plan.dataset !== undefined) {
+		const parts = (['update', 'hold', 'unchanged'] as const).map(
+			(key) => `${t(key)}: ${count(counts[key])}`,
+		);
+		return [`- ${parts.join(' · ')}`];
+	}
 	const actions = GROUPS.map((action) => [
 		t(action),
 		count(counts[action] + (action === 'deactivate' ? counts.absent_deactivate : 0)),
@@ -82,7 +89,7 @@ export function renderMarkdown(
 	language: Language,
 	{ title = '', limit = IN_SUMMARY }: MarkdownOptions = {},
 ): string {
-	const t = translator(language);
+	const t = translator(language, summary.plan.dataset);
 	const more = (all: number): string[] =>
 		all > limit ? [`- … ${t('andMore', { count: formatCount(all - limit, language) })}`] : [];
 	const lines = [
@@ -100,6 +107,7 @@ export function renderMarkdown(
 		...guardLines(summary, language, t),
 		...coverageLines(summary, language, t),
 		...budgetLines(summary, language, t),
+		...(summary.file === undefined ? [] : fileLines(summary.file, language)),
 	];
 	for (const action of GROUPS) {
 		const chosen = rows.filter((row) => row.action === action);

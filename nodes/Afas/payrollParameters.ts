@@ -18,15 +18,14 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const rows = (value: unknown): Array<Record<string, unknown>> =>
 	Array.isArray(value) ? value.filter(isRecord) : [];
 
-/** The columns that the user named, by role; the employee's column has a field of its own. */
-function columns(context: IExecuteFunctions, name: string, employee: string | null): Given {
-	const given = Object.entries(collectionParameter(context, name)).map(([role, value]) => [
-		role,
-		locatorValue(value),
-	]);
-	const own = employee === null ? '' : textParameter(context, employee);
-	return Object.fromEntries([...given, ...(own === '' ? [] : [['employee', own]])]) as Given;
-}
+/** The columns that the user named, by role. */
+const columns = (context: IExecuteFunctions, name: string): Given =>
+	Object.fromEntries(
+		Object.entries(collectionParameter(context, name)).map(([role, value]) => [
+			role,
+			locatorValue(value),
+		]),
+	);
 
 const CODE = /^[\w.-]{1,30}$/;
 
@@ -61,10 +60,10 @@ export function payrollParameters(context: IExecuteFunctions): Result<PayrollSet
 		wageConnector: text('wageComponentsConnector'),
 		plansConnector: text('plansConnector'),
 		leaveConnector: text('leaveConnector'),
-		salaryColumns: columns(context, 'salaryColumns', 'salaryEmployeeColumn'),
-		wageColumns: columns(context, 'wageColumns', 'wageComponentsEmployeeColumn'),
-		planColumns: columns(context, 'planColumns', null),
-		leaveColumns: columns(context, 'leaveColumns', 'leaveEmployeeColumn'),
+		salaryColumns: columns(context, 'salaryColumns'),
+		wageColumns: columns(context, 'wageColumns'),
+		planColumns: columns(context, 'planColumns'),
+		leaveColumns: columns(context, 'leaveColumns'),
 		accrualComponent: text('accrualComponent'),
 		balanceComponent: text('balanceComponent'),
 		others: others(context),

@@ -23,7 +23,20 @@ export class CustomerSetup implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'alleoN8nApi', required: true, testedBy: 'testN8n' }],
+		credentials: [
+			{ name: 'alleoN8nApi', required: true, testedBy: 'testN8n' },
+			// Chosen for the customer's workflow; this node does not open it.
+			{
+				name: 'alleoApi',
+				required: true,
+				displayOptions: { show: { operation: ['create'], resource: ['integration'] } },
+			},
+			{
+				name: 'nmbrsOAuth2Api',
+				required: true,
+				displayOptions: { show: { operation: ['revokeToken'] } },
+			},
+		],
 		properties,
 	};
 

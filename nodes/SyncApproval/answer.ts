@@ -53,6 +53,15 @@ function knownApprover(context: IWebhookFunctions): string {
 	}
 }
 
+/** An expression that fails offers nothing. */
+function offersToEnable(context: IWebhookFunctions): boolean {
+	try {
+		return context.getNodeParameter('offerEnable', false) === true;
+	} catch {
+		return false;
+	}
+}
+
 /** What every page of this plan needs. The items were checked before the wait began. */
 function pageInput(context: IWebhookFunctions, now: string): PageInput | null {
 	const rows = waitingItems(context).map((item) => item.json as unknown as PlanRow);
@@ -61,6 +70,7 @@ function pageInput(context: IWebhookFunctions, now: string): PageInput | null {
 	const { summary } = read;
 	const language = languageOf(context);
 	const { guards, partitions, plan } = summary;
+	const offerEnable = offersToEnable(context);
 	const workflow = context.getWorkflow().id ?? '';
 	const history = compareWithHistory(rows, readRunLog(context), workflow, summary.reference_date);
 	return {
@@ -75,6 +85,8 @@ function pageInput(context: IWebhookFunctions, now: string): PageInput | null {
 			expiresAt: plan.expires_at,
 			now,
 			newerPlanAt: newerPlanThan(workflow, plan),
+			isForFile: plan.dataset !== undefined,
+			offerEnable,
 		}),
 		view: readView('', '', ''),
 		form: rememberedForm(history),
@@ -182,7 +194,9 @@ function decideNow(
 	}
 	const { approval, leftOut } = verdict;
 	const items = itemsWith(rows, approval);
-	const page = renderDecided(input, rows, approval, leftOut);
+	const { title, language, formatInstant } = input;
+	const about = plan.dataset === undefined ? {} : { dataset: plan.dataset };
+	const page = renderDecided({ title, language, formatInstant, ...about }, rows, approval, leftOut);
 	return resumeWith(context, page, approval.decision === 'approved' ? [[], items] : [items, []]);
 }
 

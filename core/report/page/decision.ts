@@ -103,7 +103,15 @@ function choices({ t, rules }: PageContext): Html {
 		return html`<p class="forced">${t('onlyReject')} <code>${rules.lockedBy.join(', ')}</code></p>
 			${reject}`;
 	}
-	return html`${submit('approve', t('approve'), t('approveHint'), 'primary')}
+	const { canEnable } = rules;
+	return html`${canEnable &&
+	submit('approveAndEnable', t('approveAndEnable'), t('approveAndEnableHint'), 'primary')}
+	${submit(
+		'approve',
+		t('approve'),
+		t(canEnable ? 'approveOnlyHint' : 'approveHint'),
+		canEnable ? 'secondary' : 'primary',
+	)}
 	${rules.offboardings > 0 &&
 	submit('approveWithoutOffboardings', t('approveWithout'), t('approveWithoutHint'), 'secondary')}
 	${reject}`;

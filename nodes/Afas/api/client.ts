@@ -46,10 +46,7 @@ type Sent =
 	| { ok: false; problem: Problem; reaction: Reaction };
 
 /** The reader of one AFAS environment. It holds no token: n8n adds it to each request. */
-export function createAfasClient(
-	context: HttpContext,
-	options: ClientOptions,
-): AfasClient {
+export function createAfasClient(context: HttpContext, options: ClientOptions): AfasClient {
 	const transport = createTransport(context, {
 		vendor: 'afas',
 		baseUrl: options.baseUrl,

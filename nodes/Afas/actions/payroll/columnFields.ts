@@ -8,8 +8,9 @@ import {
 	type Role,
 } from '../../payroll/columns';
 
-/** What each role is called in the node, and what it is for. The employee's column has a field of its own. */
+/** What each role is called in the node, and what it is for. */
 const LABELS: Readonly<Record<string, readonly [name: string, description: string]>> = {
+	employee: ['Employee', 'Employee code'],
 	hourlyWage: ['Hourly Wage', 'Gross wage per hour'],
 	monthlySalary: ['Monthly Salary', 'Gross salary per month, part-time applied'],
 	start: ['Line: Start Date', 'First day of the salary line'],
@@ -66,7 +67,6 @@ const columnsField = (
 	description:
 		'Columns that have another name in your connector; the others are found by themselves',
 	options: Object.entries(roles)
-		.filter(([role]) => role !== 'employee')
 		.map(([role, entry]) => fieldOf(role, entry, method))
 		.sort((one, other) => one.displayName.localeCompare(other.displayName, 'en')),
 });

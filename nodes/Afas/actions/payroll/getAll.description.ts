@@ -1,12 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { DEFAULT_LEAVE_RULES } from '../../../../core/payroll/leaveRules';
 import {
-	columnField,
 	connectorField,
 	onPartitionErrorField,
 	pageSizeField,
 	readingOptions,
-	type ColumnSearch,
 } from '../../descriptions/shared';
 import {
 	leaveColumnsField,
@@ -16,16 +14,6 @@ import {
 } from './columnFields';
 
 const shown = { show: { resource: ['payroll'], operation: ['getAll'] } };
-
-const employeeColumn = (displayName: string, name: string, method: ColumnSearch): INodeProperties =>
-	columnField({
-		displayName,
-		name,
-		value: '',
-		method,
-		description:
-			'The column of that connector that holds the employee code. Empty: EmployeeId, Medewerker or employeeNumber, whichever it has.',
-	});
 
 const component = (displayName: string, name: string, description: string): INodeProperties => ({
 	displayName,
@@ -43,7 +31,6 @@ const salaryFields: INodeProperties[] = [
 		value: '',
 		description: 'The GetConnector with salary lines (Medewerker/Salaris). Empty it to read none.',
 	}),
-	employeeColumn('Salary: Employee Column', 'salaryEmployeeColumn', 'searchSalaryColumns'),
 	salaryColumnsField,
 ];
 
@@ -55,11 +42,6 @@ const wageFields: INodeProperties[] = [
 		description:
 			'The GetConnector with calculated wage components (Medewerker/berekende looncomponenten). Empty it to read none.',
 	}),
-	employeeColumn(
-		'Wage Components: Employee Column',
-		'wageComponentsEmployeeColumn',
-		'searchWageColumns',
-	),
 	wageColumnsField,
 	component(
 		'Accrual Component',
@@ -107,7 +89,6 @@ const leaveFields: INodeProperties[] = [
 		value: 'Profit_LeaveBalance',
 		description: 'The GetConnector with leave balances. Empty it to read none.',
 	}),
-	employeeColumn('Leave: Employee Column', 'leaveEmployeeColumn', 'searchLeaveColumns'),
 	leaveColumnsField,
 	{
 		displayName: 'Leave Types',
