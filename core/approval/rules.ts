@@ -19,10 +19,10 @@ export interface DecisionRules {
 	offboardings: number;
 	/** The plan is past `expires_at`. */
 	expired: boolean;
-	/** When a newer plan of the same workflow was made, which leaves rejecting; null = none is known. */
-	supersededAt: string | null;
 	/** Approving may switch on the daily sync too; only where the node offers it. */
 	canEnable: boolean;
+	/** When a newer plan of the same workflow was made, which leaves rejecting; null = none is known. */
+	supersededAt: string | null;
 }
 
 export interface RulesInput {
@@ -32,12 +32,12 @@ export interface RulesInput {
 	expiresAt: string;
 	/** The present instant, ISO 8601 UTC. */
 	now: string;
+	/** The node offers to switch on the daily sync: a first run of a connected customer. */
+	offerEnable?: boolean;
 	/** As `supersededAt`. */
 	newerPlanAt?: string | null;
 	/** The rows are lines of a file: nobody can lose access by it. */
 	isForFile?: boolean;
-	/** The node offers to switch on the daily sync: a first run of a connected customer. */
-	offerEnable?: boolean;
 }
 
 const EXCLUDES_ONLY = 'INCOMPLETE_PARTITION';
@@ -81,20 +81,21 @@ export function decisionRules(input: RulesInput): DecisionRules {
 	const tripped = input.guards.filter((guard) => guard.tripped).map((guard) => guard.code);
 	const lockedBy = tripped.filter((code) => NOT_OVERRIDABLE.has(code) && code !== EXCLUDES_ONLY);
 	const expired = isExpired(input.expiresAt, input.now);
+	const supersededAt = input.newerPlanAt ?? null;
 	return {
 		lockedBy,
 		forcedOut: deactivationsWithoutCoverage(input),
 		mustTypeOffboardings: tripped.length > 0 && input.isForFile !== true,
 		safeWithoutOffboardings: tripped.every((code) => ABOUT_OFFBOARDING.has(code)),
 		offboardings: input.rows.filter((row) => row.action === 'deactivate').length,
-		supersededAt: input.newerPlanAt ?? null,
 		expired,
 		// An incomplete read shows only a part of what the daily sync is going to do.
 		canEnable:
 			input.offerEnable === true &&
 			!expired &&
-			(input.newerPlanAt ?? null) === null &&
+			supersededAt === null &&
 			lockedBy.length === 0 &&
 			!tripped.includes(EXCLUDES_ONLY),
+		supersededAt,
 	};
 }

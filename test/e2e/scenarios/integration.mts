@@ -277,7 +277,7 @@ export const scenarios: Record<string, Scenario> = {
 		const nodes = Object.keys(stopped.data?.resultData.runData ?? {});
 		assert.ok(!nodes.includes('Compare with Alleo'), nodes.join(', '));
 		expectNoWrites(context);
-		const message = messageOf(told, 'Stopped run message');
+		const message = messageOf(told, 'Reconnect message');
 		assert.match(message.text, /NMBRS_CONSENT_LOST/);
 		assert.match(message.link, /\/webhook\/alleo-connect\?invitation=/);
 		assert.ok(message.text.includes(message.link));

@@ -80,10 +80,15 @@ describe('connecting again', () => {
 			nmbrsOAuth2Api: ref('oauth7'),
 			nmbrsTokenApi: ref('token1'),
 		});
-		const others = (nodes: object[]): object[] => nodes.filter((one) => one !== node);
-		expect(others(workflow.nodes)).toEqual(
-			enabled.nodes.filter(({ name }) => name !== 'Read NMBRS employees'),
-		);
+		const bound = ['Read NMBRS employees', 'Invitation to reconnect'];
+		const others = (nodes: Array<{ name: string }>): object[] =>
+			nodes.filter(({ name }) => !bound.includes(name));
+		expect(others(workflow.nodes)).toEqual(others(enabled.nodes));
+		const invitation = nodeOf(workflow, 'Invitation to reconnect');
+		expect(invitation.parameters).toEqual({
+			...nodeOf(enabled, 'Invitation to reconnect').parameters,
+			replaceCredentialId: 'oauth7',
+		});
 		expect({ ...node, credentials: null }).toEqual({
 			...nodeOf(enabled, 'Read NMBRS employees'),
 			credentials: null,
