@@ -46,7 +46,7 @@ function broken(
 	detail: string,
 	code: 'CONNECT_BUSY' | 'CONNECT_NOT_READY' = 'CONNECT_NOT_READY',
 ): Reply {
-	context.logger.error('Customer Connect could not answer a request', { detail });
+	context.logger.error(`Customer Connect could not answer a request: ${detail}`);
 	const frame = { language: 'nl', customer: '', otherLanguage: null } as const;
 	return showPage(renderProblem(frame, { code, params: {} }, null), 503);
 }
@@ -83,6 +83,9 @@ async function answer(context: IWebhookFunctions): Promise<Reply> {
 	return await route(visit, request.method);
 }
 
+/** Kinds of errors with which n8n's database gives up under load: it works again in a minute. */
+const OF_DATABASE = /Query|Timeout|TypeORM|Driver|Connection|Operational/;
+
 /**
  * One request. It must never throw: n8n would start the workflow with an empty item, as if a customer had
  * been connected, and keep the error with it.
@@ -93,7 +96,8 @@ export async function answerRequest(context: IWebhookFunctions): Promise<IWebhoo
 		reply = await answer(context);
 	} catch (error) {
 		// The kind of error only: its text may hold what was typed.
-		reply = broken(context, error instanceof Error ? error.name : 'unknown');
+		const kind = error instanceof Error ? error.constructor.name : 'unknown';
+		reply = broken(context, kind, OF_DATABASE.test(kind) ? 'CONNECT_BUSY' : 'CONNECT_NOT_READY');
 	}
 	send(context, reply, CONNECT_POLICY);
 	const connection = reply.kind === 'redirect' ? reply.connection : undefined;

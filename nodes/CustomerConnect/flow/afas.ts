@@ -98,7 +98,7 @@ export async function afas(visit: Visit): Promise<Reply> {
 	if (missing.length > 0) return afasPage(visit, row, language, form, null, missing);
 	const found = await inspectAfas(visit.context, access, visit.settings.connectors);
 	if (!found.ok) {
-		visit.context.logger.info(`Customer Connect: ${found.code}`, { detail: found.detail });
+		visit.context.logger.info(`Customer Connect: ${found.code}: ${found.detail}`);
 		return afasPage(visit, row, language, form, found);
 	}
 	const partitions = [found.environment].filter((one) => one !== '');

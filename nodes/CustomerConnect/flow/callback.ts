@@ -65,9 +65,7 @@ async function tokensOf(
 			: { ok: true, value: exchanged.tokens };
 	}
 	if (exchanged.kind === 'code') return stop(problem(visit, row, language, 'CONNECT_CODE_EXPIRED'));
-	visit.context.logger.error('Customer Connect: NMBRS gave no tokens', {
-		detail: exchanged.detail,
-	});
+	visit.context.logger.error(`Customer Connect: NMBRS gave no tokens: ${exchanged.detail}`);
 	return exchanged.kind === 'client'
 		? stop(problem(visit, row, language, 'CONNECT_SCOPE_INVALID'))
 		: stop(problem(visit, row, language, 'CONNECT_VENDOR_UNREACHABLE', { system: 'NMBRS' }));
@@ -81,7 +79,7 @@ function unseen(
 ): Reply {
 	if (seen.kind === 'noRights') return problem(visit, row, language, 'CONNECT_NO_RIGHTS');
 	const code = seen.problem?.code ?? 'CONNECT_VENDOR_FAILED';
-	visit.context.logger.error(`Customer Connect: ${code}`, { detail: seen.problem?.detail ?? '' });
+	visit.context.logger.error(`Customer Connect: ${code}: ${seen.problem?.detail ?? ''}`);
 	return problem(visit, row, language, 'CONNECT_VENDOR_FAILED', { system: 'NMBRS', code });
 }
 

@@ -68,6 +68,7 @@ export const troubleOf = (code: IssueCode): 'CONNECT_BUSY' | 'CONNECT_NOT_READY'
 
 /** n8n's own API did not do it: the log says what it is. */
 export function notReady(visit: Visit, { code, detail }: N8nProblem): Reply {
-	visit.context.logger.error(`Customer Connect: ${code}`, { detail });
+	// In the text itself: n8n's console shows nothing else. Details are redacted where they are made.
+	visit.context.logger.error(`Customer Connect: ${code}: ${detail}`);
 	return strangerProblem(visit, troubleOf(code));
 }

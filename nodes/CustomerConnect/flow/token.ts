@@ -44,7 +44,7 @@ export async function token(visit: Visit): Promise<Reply> {
 	const year = Number(civilToday(visit.context.getTimezone()).slice(0, 4));
 	const tested = await testToken(visit.context, soapUrl, login, year);
 	if (!tested.ok) {
-		visit.context.logger.info(`Customer Connect: ${tested.code}`, { detail: tested.detail });
+		visit.context.logger.info(`Customer Connect: ${tested.code}: ${tested.detail}`);
 		return showPage(renderToken({ ...page, problem: tested }), 422);
 	}
 	const data = { ...login, soapBaseUrl };

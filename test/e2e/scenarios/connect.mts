@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Page } from 'playwright-core';
-import { giveConsent } from '../../../sandbox/nmbrs/consent.mts';
 import { CREDENTIALS } from '../../../sandbox/world/credentials.mts';
-import { expectAccessible } from '../axe.mts';
+import { allow, heading, look, watch } from '../connectBrowser.mts';
 import {
 	connections,
 	expectNoSecrets,
@@ -11,52 +8,13 @@ import {
 	publish,
 	readConnector,
 	readDebtors,
-	runSetup,
 	setUpConnect,
 	SIGNING_KEY,
 } from '../connectPages.mts';
-import type { ConnectedItem, ConnectSetup } from '../connectPages.mts';
+import type { ConnectSetup } from '../connectPages.mts';
 import type { Context } from '../context.mts';
-import { expectClearError, expectOnlyReads } from '../expect.mts';
+import { expectOnlyReads } from '../expect.mts';
 import type { Scenario } from '../run.mts';
-
-/** Remembers every address and every page that the browser saw. */
-function watch(page: Page): string[] {
-	const seen: string[] = [];
-	page.on('request', (request) => void seen.push(request.url()));
-	page.on('response', (response) => {
-		if (!(response.headers()['content-type'] ?? '').includes('html')) return;
-		void response.text().then(
-			(text) => seen.push(text),
-			() => undefined,
-		);
-	});
-	return seen;
-}
-
-const heading = async (page: Page): Promise<string> => (await page.textContent('h1'))?.trim() ?? '';
-
-/** Phone and desk, light and dark: no page is wider than its screen; pictures to look at. */
-async function look(context: Context, page: Page, name: string): Promise<void> {
-	for (const width of [400, 1000]) {
-		await page.setViewportSize({ width, height: 900 });
-		const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
-		assert.ok(wide <= width, `${name} is ${wide} wide on a screen of ${width}`);
-		await context.screenshot(page, `${name}-${width}`, true);
-	}
-	await expectAccessible(page);
-	await page.emulateMedia({ colorScheme: 'dark' });
-	await expectAccessible(page);
-	await context.screenshot(page, `${name}-dark`, true);
-	await page.emulateMedia({ colorScheme: 'light' });
-}
-
-async function allow(page: Page, email: string): Promise<void> {
-	await page.waitForURL(/connect\/authorize/);
-	await page.fill('[name="email"]', email);
-	await page.getByRole('button', { name: 'Allow' }).click();
-	await page.waitForURL(/connection=/);
-}
 
 const secretsOf = (context: Context, set: ConnectSetup): string[] => [
 	...context.sandbox.nmbrs.state.grants.tokens(),
@@ -231,103 +189,8 @@ async function connectAfas(context: Context): Promise<void> {
 	await expectNoSecrets(context, [...secretsOf(context, set), 'not-the-right-secret'], seen);
 }
 
-/** Against n8n's own database: the compare-and-set holds, and nothing is started twice. */
-async function manyAtOnce(context: Context): Promise<void> {
-	const set = await setUpConnect(context);
-	const { invitation_url } = await invite(context, set, 'Bakkerij Van Dijk', 'nmbrs');
-	await publish(context, set);
-	const page = await context.strangersPage();
-	await page.goto(invitation_url);
-	await page.getByRole('button', { name: 'Ga naar NMBRS' }).click();
-	await allow(page, 'beheer@bakkerij.example');
-	const form = new URLSearchParams(
-		await page.evaluate<Array<[string, string]>>(
-			`[...new FormData(document.querySelector('form'))].concat([['step', 'choose']])`,
-		),
-	);
-	const cookie = (await page.context().cookies())
-		.map(({ name, value }) => `${name}=${value}`)
-		.join('; ');
-	const send = async (): Promise<number> => {
-		const options = {
-			method: 'POST',
-			body: form,
-			headers: { cookie },
-			redirect: 'manual',
-		} as const;
-		return (await fetch(set.pageUrl, options)).status;
-	};
-	// 503: n8n gives up on its database for a moment when this many come at once. Nothing is lost by it.
-	const statuses = await Promise.all(Array.from({ length: 200 }, send));
-	const taken = (): number => statuses.filter((status) => status === 303).length;
-	assert.ok(
-		statuses.every((status) => [303, 409, 410, 503].includes(status)),
-		statuses.join(' '),
-	);
-	for (let attempt = 0; attempt < 30 && !statuses.includes(410); attempt++) {
-		await sleep(1000);
-		statuses.push(await send());
-	}
-	assert.equal(taken(), 1, statuses.join(' '));
-	await connections(context, set, 1);
-
-	const other = await invite(context, set, 'Another', 'nmbrs');
-	for (const [url, answers] of [
-		[other.invitation_url, [200, 503]],
-		[`${set.pageUrl}?invitation=made-up.link`, [404, 503]],
-	] as const) {
-		const opened = await Promise.all(
-			Array.from({ length: 1000 }, async () => (await fetch(url)).status),
-		);
-		assert.ok(
-			opened.every((status) => (answers as readonly number[]).includes(status)),
-			String(new Set(opened)),
-		);
-		let status = 0;
-		for (let attempt = 0; attempt < 30 && status !== answers[0]; attempt++) {
-			status = (await fetch(url)).status;
-			if (status !== answers[0]) await sleep(1000);
-		}
-		assert.equal(status, answers[0], 'afterwards the page is there as before');
-	}
-	await connections(context, set, 1);
-}
-
-async function revoked(context: Context): Promise<void> {
-	const set = await setUpConnect(context);
-	const { invitation_url, invitation_id } = await invite(
-		context,
-		set,
-		'Bakkerij Van Dijk',
-		'nmbrs',
-	);
-	await publish(context, set);
-	const page = await context.strangersPage();
-	await page.goto(invitation_url);
-	await page.getByRole('button', { name: 'Ga naar NMBRS' }).click();
-	await page.waitForURL(/connect\/authorize/);
-	const back = await giveConsent(page.url());
-	await runSetup(context, set, { operation: 'revoke', invitationId: invitation_id });
-	await page.goto(back);
-	assert.equal(await heading(page), 'Deze link is ingetrokken.');
-	await look(context, page, 'revoked-nl');
-	const altered = await page.goto(`${invitation_url}x`);
-	assert.equal(altered?.status(), 404);
-	await look(context, page, 'invalid-nl');
-	await connections(context, set, 0);
-	expectClearError(
-		await runSetup(context, set, { operation: 'revoke', invitationId: 'nobody-knows-it' }),
-		/CONNECT_INVITATION_UNKNOWN/,
-		'Customer Setup',
-	);
-}
-
-export type { ConnectedItem };
-
 export const scenarios: Record<string, Scenario> = {
 	'a customer connects NMBRS, with an API token': connectNmbrs,
 	'a customer connects AFAS, and something is missing': connectAfas,
 	'a customer connects again; a login of two customers is noticed': connectAgain,
-	'many requests at once': manyAtOnce,
-	'an invitation that was revoked or altered': revoked,
 };
