@@ -11,6 +11,10 @@ const require = createRequire(path.join(root, 'package.json'));
 const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 
 const load = (file) => {
+	if (!existsSync(path.join(root, file))) {
+		console.error(`${file} is not there. Build first: npm run build`);
+		process.exit(1);
+	}
 	const className = path.basename(file).split('.')[0];
 	const instance = new (require(path.join(root, file))[className])();
 	return { file, className, constructorName: instance.constructor.name, instance };

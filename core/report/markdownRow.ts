@@ -25,7 +25,7 @@ function evidence(row: PlanRow, language: Language): string[] {
 
 const evidenceText = (key: string, value: FieldValue, language: Language): string | null =>
 	key === 'reason'
-		? typeof value === 'string' && isIssueCode(value)
+		? typeof value === 'string' && value !== 'IN_SERVICE' && isIssueCode(value)
 			? resolveIssue(value, {}, language).message
 			: null
 		: fieldValue(key, value, language);

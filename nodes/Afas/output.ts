@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { resolveIssue } from '../../core/issues';
 import type { Coverage } from '../../core/employee';
+import { errorItem } from '../shared/errorItem';
 import { toNodeError } from '../shared/errors';
 import type { Problem } from './api/problem';
 import type { Check } from './listing/checks';
@@ -34,6 +35,21 @@ export function coverageOf(
 export function messageOf(problem: Problem): string {
 	const { message, action } = resolveIssue(problem.code, problem.params);
 	return `${message} ${action}`;
+}
+
+/**
+ * Ends the operation: with an error, or with "Continue" in the node's settings an item that says it and
+ * coverage that nothing was read, so that no later node can take it for an empty list.
+ */
+export function stop(context: IExecuteFunctions, problem: Problem, partition = 'afas'): Outputs {
+	if (problem.code === 'AFAS_CANCELLED' || !context.continueOnFail()) {
+		throw toError(context, problem);
+	}
+	const nothing = { employees: 0, pages: 0, checks: [], problem };
+	return [
+		[errorItem(context, messageOf(problem), { code: problem.code }, { item: 0 })],
+		toItems([coverageOf(partition, null, nothing)]),
+	];
 }
 
 export const toError = (context: IExecuteFunctions, problem: Problem) =>

@@ -7,16 +7,10 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import type { PlanRow } from '../../core/plan';
+import { errorItem, whyAndCode } from '../shared/errorItem';
 import { toNodeError } from '../shared/errors';
 import { json, planAccounts, planFileRows, readDataset } from './plan';
 import { properties } from './properties';
-
-/** Salary and leave has a fourth input: the previous file, to compare wages with. */
-const INPUTS = `={{ [
-	{ type: "main", displayName: "Employees", required: true },
-	{ type: "main", displayName: "Alleo", required: true },
-	{ type: "main", displayName: "Coverage", required: false },
-].concat($parameter.dataset === "salaryLeave" ? [{ type: "main", displayName: "Previous file", required: false }] : []) }}` as const;
 
 export class AlleoDiff implements INodeType {
 	description: INodeTypeDescription = {
@@ -33,7 +27,11 @@ export class AlleoDiff implements INodeType {
 		usableAsTool: true,
 		// The figures of a plan for a file; n8n shows them in no execution.
 		sensitiveOutputFields: ['flex'],
-		inputs: INPUTS,
+		inputs: [
+			{ type: NodeConnectionTypes.Main, displayName: 'Employees', required: true },
+			{ type: NodeConnectionTypes.Main, displayName: 'Alleo', required: true },
+			{ type: NodeConnectionTypes.Main, displayName: 'Coverage', required: false },
+		],
 		// Output 0 is the safe branch: a disabled node passes its input there.
 		outputs: [
 			{ type: NodeConnectionTypes.Main, displayName: 'Needs approval' },
@@ -54,7 +52,7 @@ export class AlleoDiff implements INodeType {
 			return [
 				[],
 				[],
-				[{ json: { error: failed.message, code: planned.code }, pairedItem: { item: 0 } }],
+				[errorItem(this, failed.message, whyAndCode(failed, planned.code), { item: 0 })],
 			];
 		}
 		const { rows, summary: made } = planned;

@@ -6,8 +6,9 @@ import { planFile } from '../../core/filePlan';
 import { FileDataset } from '../../core/plan';
 import { civilToday, instantNow } from '../shared/clock';
 import { toNodeError } from '../shared/errors';
+import { jsonOn } from '../shared/inputs';
 import { readFileOptions } from './file/options';
-import { readPreviousInput } from './file/previous';
+import { COVERAGE_INPUT, readPreviousFile, splitCoverage } from './file/previous';
 import { rememberedPartitions, rememberPartitions } from './memory';
 import { expiresAfter, readGivenDate, readSettings, refuser } from './readOptions';
 
@@ -29,7 +30,7 @@ export function planAccounts(context: IExecuteFunctions): DiffResult {
 	const memory: IDataObject = context.getWorkflowStaticData('node') ?? {};
 	const settings = readSettings(context, rememberedPartitions(memory, today));
 	const createdAt = instantNow();
-	const coverage = json(context.getInputData(2));
+	const coverage = jsonOn(context, COVERAGE_INPUT);
 	const result = diff({
 		source: json(context.getInputData(0)),
 		alleo: json(context.getInputData(1)),
@@ -64,12 +65,14 @@ export async function planFileRows(
 		refuse('Expires After (Hours)', 'it must be more than 0');
 	}
 	const createdAt = instantNow();
+	const { coverage, previous } = splitCoverage(context);
 	return planFile({
 		dataset,
 		source: json(context.getInputData(0)),
 		alleo: json(context.getInputData(1)),
-		coverage: json(context.getInputData(2)),
-		previous: dataset === 'salaryLeave' ? await readPreviousInput(context) : { state: 'none' },
+		coverage: json(coverage),
+		previous:
+			dataset === 'salaryLeave' ? await readPreviousFile(context, previous) : { state: 'none' },
 		options,
 		referenceDate: given === '' ? civilToday(context.getTimezone()) : given,
 		createdAt,

@@ -11,7 +11,9 @@ import { explain, renderProblem } from '../../core/explain';
 import type { Answer } from '../../core/explain';
 import type { IssueCode, IssueParams } from '../../core/issues';
 import { instantNow } from '../shared/clock';
+import { errorItem, whyAndCode } from '../shared/errorItem';
 import { toNodeError } from '../shared/errors';
+import { jsonOn } from '../shared/inputs';
 import { properties } from './properties';
 import { readSettings, SettingProblem } from './settings';
 import type { Settings } from './settings';
@@ -54,8 +56,8 @@ export class AlleoExplain implements INodeType {
 			...settings,
 			source,
 			alleo,
-			coverage: json(this.getInputData(2)),
-			history: json(this.getInputData(3)),
+			coverage: jsonOn(this, 2),
+			history: jsonOn(this, 3),
 			createdAt: now,
 			expiresAt: now, // nothing of this plan is ever applied
 		});
@@ -83,7 +85,10 @@ function refuse(
 	const failed = toNodeError(context.getNode(), code, params);
 	if (!context.continueOnFail()) throw failed;
 	const html = renderProblem(code, params, title, language);
-	return [[], [{ json: { error: failed.message, code, html }, pairedItem: { item: 0 } }]];
+	return [
+		[],
+		[errorItem(context, failed.message, { ...whyAndCode(failed, code), html }, { item: 0 })],
+	];
 }
 
 /** An answer points at the record it is about, else at the account, so that n8n can show where it comes from. */

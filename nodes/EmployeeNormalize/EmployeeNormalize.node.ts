@@ -10,6 +10,7 @@ import { FLEX_SENSITIVE_FIELDS } from '../../core/flex/record';
 import { normalize, preview } from '../../core/normalize';
 import type { RunIssue } from '../../core/normalize';
 import { civilToday } from '../shared/clock';
+import { errorItem, whyAndCode } from '../shared/errorItem';
 import { toNodeError } from '../shared/errors';
 import { evaluator } from './evaluate';
 import { getMappingFields } from './mappingFields';
@@ -106,5 +107,5 @@ function refuse(context: IExecuteFunctions, issue: RunIssue): INodeExecutionData
 	const extras = item === null ? {} : { itemIndex: item };
 	const error = toNodeError(context.getNode(), code, params, extras);
 	if (!context.continueOnFail()) throw error;
-	return [[], [{ json: { error: error.message, code }, pairedItem: { item: item ?? 0 } }]];
+	return [[], [errorItem(context, error.message, whyAndCode(error, code), { item: item ?? 0 })]];
 }

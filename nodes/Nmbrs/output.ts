@@ -5,6 +5,7 @@ import type {
 	NodeOperationError,
 } from 'n8n-workflow';
 
+import { errorItem } from '../shared/errorItem';
 import { toNodeError } from '../shared/errors';
 import type { CoverageItem } from './api/coverage';
 import { messageOf, type Problem } from './api/result';
@@ -32,7 +33,6 @@ export const toError = (
  * nothing was read completely, so that a later node cannot take the error for an empty company.
  */
 export function errorOutputs(context: IExecuteFunctions, problem: Problem, itemIndex = 0): Outputs {
-	const error = toError(context, problem, itemIndex);
 	const message = messageOf(problem);
 	const coverage: CoverageItem = {
 		partition: 'nmbrs',
@@ -43,9 +43,8 @@ export function errorOutputs(context: IExecuteFunctions, problem: Problem, itemI
 		checks: [],
 		error: { code: problem.code, message },
 	};
-	const pairedItem = { item: itemIndex };
 	return [
-		[{ json: { error: message, code: problem.code }, error, pairedItem }],
+		[errorItem(context, message, { code: problem.code }, { item: itemIndex })],
 		toItems([coverage], itemIndex),
 	];
 }

@@ -9,6 +9,7 @@ import { isCivilDate } from '../../core/dates';
 import type { Language } from '../../core/issues';
 import { version } from '../../package.json';
 import { civilToday, instantNow } from '../shared/clock';
+import { jsonOn } from '../shared/inputs';
 import type { Stage } from './properties';
 
 /** Reads the node's parameters and items, and lets core/history build the record. */
@@ -22,18 +23,9 @@ const object = (value: unknown): IDataObject =>
 function itemsOf(context: IExecuteFunctions): IDataObject[] {
 	const items: IDataObject[] = [];
 	for (let input = 0; input < INPUT_COUNT; input++) {
-		for (const { json } of connected(context, input)) items.push(json);
+		items.push(...jsonOn(context, input));
 	}
 	return items;
-}
-
-/** n8n throws for an input that nothing is connected to. */
-function connected(context: IExecuteFunctions, input: number): Array<{ json: IDataObject }> {
-	try {
-		return context.getInputData(input);
-	} catch {
-		return [];
-	}
 }
 
 export const INPUT_COUNT = 6;

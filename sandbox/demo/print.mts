@@ -15,13 +15,14 @@ const PLAN_WORDS: Array<[string, string]> = [
 	['update', 'changed'],
 	['reactivate', 'active again'],
 	['deactivate', 'to stop'],
-	['hold', 'held'],
+	['hold', 'held for a person to look at'],
 	['unchanged', 'unchanged'],
 ];
 
 const OUTCOME_WORDS: Array<[string, string]> = [
 	['applied', 'applied'],
 	['already', 'already so'],
+	['held', 'held, so not written'],
 	['skipped', 'skipped'],
 	['failed', 'failed'],
 ];

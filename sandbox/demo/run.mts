@@ -66,8 +66,9 @@ function countOutcomes(execution: Execution): Record<string, number> {
 	const counts: Record<string, number> = { applied: 0, already: 0, skipped: 0, failed: 0 };
 	for (const output of [0, 1]) {
 		for (const item of outputOf(execution, NODE.apply, output)) {
-			const { outcome } = item as { outcome: string };
-			counts[outcome] = (counts[outcome] ?? 0) + 1;
+			const { action, outcome } = item as { action: string; outcome: string };
+			const key = action === 'hold' ? 'held' : outcome;
+			counts[key] = (counts[key] ?? 0) + 1;
 		}
 	}
 	return counts;

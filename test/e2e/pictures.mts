@@ -34,15 +34,14 @@ async function size(page: Page, height: number): Promise<void> {
 async function dryRun(context: Context): Promise<void> {
 	const { url, workflowId } = await publishForm(context, ENGLISH);
 	const page = await context.page();
-	await size(page, 420);
+	await size(page, 350);
 	await startForm(page, url, () => keep('form', page));
 	const link = page.getByRole('link', { name: 'Look at the plan' });
 	await link.waitFor({ timeout: 60_000 });
-	await size(page, 320);
+	await size(page, 190);
 	await keep('form-link', page);
-	const [started] = await context.client.executionsOf(workflowId);
-	if (started === undefined) throw new Error('The form started nothing');
-	const waiting = await context.client.settled(started.id);
+	const { id } = await context.client.newestOf(workflowId);
+	const waiting = await context.client.settled(id);
 	await link.click();
 	await size(page, 640);
 	await page.getByText('Waiting for your decision').or(page.getByText('Look twice')).waitFor();
@@ -111,6 +110,10 @@ try {
 		const context = await startContext(n8n, browser, `pictures ${name}`);
 		try {
 			await take(context);
+		} catch (error) {
+			const page = await context.page();
+			for (const other of page.context().pages()) await context.screenshot(other, 'failed');
+			throw error;
 		} finally {
 			await context.close();
 		}

@@ -232,10 +232,12 @@ describe('trouble that stays: one message, no rows', () => {
 		expect(description).toContain('7200');
 	});
 
-	test('continue on failure gives no half item, only the coverage', async () => {
+	test('continue on failure gives no row, but an item that says why, and the coverage', async () => {
 		afas.faults.add({ kind: 'html', path: EMPLOYEES });
 		const result = await runAfas({ baseUrl: afas.url, continueOnFail: true });
-		expect(result.employees).toEqual([]);
+		expect(result.employees).toEqual([
+			{ error: expect.stringContaining('Run again'), code: 'AFAS_ANSWER_UNREADABLE' },
+		]);
 		expect(result.coverage[0]).toMatchObject({ complete: false });
 	});
 

@@ -118,6 +118,36 @@ describe('payroll records, to the cent', () => {
 		);
 	});
 
+	test('with the six services that Alleo names and no other', async () => {
+		const others = [
+			'Converter_GetByCompany_IntToGuid',
+			'EmployeeType_GetList',
+			'Company_GetCurrentPeriod',
+			'WageModel_GetWageCodes',
+			'Reservations_GetList',
+			'ExtraFields_GetList',
+			'Environment_Get',
+		];
+		await start({ forbiddenOperations: others }, 70);
+		const { records, coverage } = await run();
+		const figures = (list: ReturnType<typeof answer>) =>
+			byId(list).map(({ externalId, accrualCents, balanceCents, heldBecause }) => ({
+				externalId,
+				accrualCents,
+				balanceCents,
+				heldBecause,
+			}));
+		const mine = records.map(asExpected) as ReturnType<typeof answer>;
+		expect(figures(mine)).toEqual(figures(answer()));
+		expect(checkOf(coverage[0], 'PAY_CYCLE_KNOWN')).toMatchObject({ ok: false });
+		expect(records.every(({ pay_cycle: cycle }) => cycle === null)).toBe(true);
+		const salaried = records.filter(({ notices }) =>
+			notices.some(({ code }) => code === 'NMBRS_PAY_CYCLE_UNKNOWN'),
+		);
+		expect(salaried.length).toBeGreaterThan(10);
+		expect(salaried.every((one) => one.gross_monthly_salary === null)).toBe(true);
+	});
+
 	test('hourly wages of monthly salaries, only where the full-time hours are set', async () => {
 		await start({}, 70);
 		const { records } = await run({ options: { fullTimeHoursPerMonth: 173.33 } });

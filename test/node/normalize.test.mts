@@ -58,7 +58,16 @@ describe('items in and out', () => {
 		const { outputs } = await runNode([{}], { continueOnFail: true });
 		expect(outputs).toEqual([
 			[],
-			[{ json: { error: expect.any(String), code: 'SOURCE_UNKNOWN' }, pairedItem: { item: 0 } }],
+			[
+				{
+					json: {
+						error: expect.any(String),
+						description: expect.stringContaining('turn off "Always Output Data"'),
+						code: 'SOURCE_UNKNOWN',
+					},
+					pairedItem: { item: 0 },
+				},
+			],
 		]);
 	});
 

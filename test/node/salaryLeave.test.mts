@@ -60,7 +60,7 @@ async function diff(
 	const { outputs: normalized } = await normalize(records);
 	const ran = await execute(new AlleoDiff(), {
 		parameters: { dataset: 'salaryLeave', approval: 'always', ...parameters },
-		inputs: [normalized[0] ?? [], items(accounts), coverage, previous],
+		inputs: [normalized[0] ?? [], items(accounts), [...coverage, ...previous]],
 		...more,
 	});
 	const [approval = [], ready = [], summary = []] = ran.outputs;

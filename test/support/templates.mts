@@ -101,6 +101,7 @@ export const CORE_TYPES: Record<
 			'options',
 		],
 	},
+	'n8n-nodes-base.merge': { version: 3.2, inputs: 2, outputs: 1, parameters: ['mode'] },
 	'n8n-nodes-base.stopAndError': {
 		version: 1,
 		inputs: 1,

@@ -129,13 +129,16 @@ describe.each(SYSTEMS)('workflows/%s-salary-leave.json', (system) => {
 	});
 
 	test('wages are compared with the file that is there; a server that is down does not hide it', () => {
-		expect(links).toContainEqual({
-			from: 'Read previous file',
-			output: 0,
-			to: 'Compare with Alleo',
-			index: 3,
+		const merge = 'Coverage and previous file';
+		const link = (from: string, output: number, to: string, index: number): object => ({
+			from,
+			output,
+			to,
+			index,
 			type: 'main',
 		});
+		expect(links).toContainEqual(link('Read previous file', 0, merge, 1));
+		expect(links).toContainEqual(link(merge, 0, 'Compare with Alleo', 2));
 		expect(node('Read previous file').parameters['path']).toBe(
 			node('Rename file').parameters['newPath'],
 		);

@@ -148,3 +148,20 @@ test('a disabled Sync Approval writes nothing', async () => {
 	expect(writes()).toEqual([]);
 	expect(executed(run, NODE.apply)).toBe(false);
 });
+
+test.each(SYSTEMS)(
+	'%s: a customer without any Alleo account yet is a plan of newcomers',
+	async (system) => {
+		sandbox.world.alleo.accounts.length = 0;
+		sandbox.alleo.state.store.reset();
+		const engine = await engineFor(sandbox, system);
+		const run = await dryRun(engine);
+		expect(outputOf(run, 'Read Alleo accounts')).toEqual([]);
+		const [summary] = outputOf<Summary & object>(run, NODE.compare, 2);
+		expect(summary?.counts).toMatchObject({ update: 0, deactivate: 0, reactivate: 0, absent: 0 });
+		expect(summary?.counts['create']).toBeGreaterThan(20);
+		const { create = 0 } = summary?.counts ?? {};
+		await answer(engine, run, 'approve');
+		expect(writes()).toHaveLength(create);
+	},
+);

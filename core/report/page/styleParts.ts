@@ -77,6 +77,7 @@ details.passed>summary .icon{color:var(--green)}
 .single .row{grid-template-columns:minmax(11rem,15rem) minmax(0,1fr)}
 .who{min-width:0}
 .ids{display:flex;flex-direction:column;font-size:.875rem;color:var(--muted);overflow-wrap:anywhere}
+.email{font-size:.8125rem}
 .what{min-width:0;display:flex;flex-direction:column;gap:.375rem}
 .step,.linked,.budget,.notes{font-size:.9375rem}
 .step{background:var(--tone-soft);border-radius:.5rem;padding:.375rem .75rem}
@@ -86,10 +87,12 @@ details.passed>summary .icon{color:var(--green)}
 .evidence dt{color:var(--muted)}
 .evidence dt::after{content:":"}
 .what details>summary{color:var(--link);font-size:.9375rem}
-.changes{width:auto;max-width:100%;align-self:flex-start;font-size:.9375rem}
+.changes,.changes tbody{display:block}
+.changes{align-self:stretch;font-size:.9375rem}
+.changes tr{display:flex;flex-wrap:wrap;gap:0 .625rem;padding:.125rem 0}
 .changes thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.changes th,.changes td{padding:.125rem .75rem .125rem 0;border:0}
-.changes tbody th{color:var(--muted);font-weight:400;white-space:nowrap}
+.changes th,.changes td{padding:0;border:0;min-width:0}
+.changes tbody th{flex:0 0 9rem;color:var(--muted);font-weight:400}
 .changes .from+.to::before{content:"→ ";color:var(--muted);font-weight:400}
 .changes .from{color:var(--muted);text-decoration:line-through;text-decoration-color:var(--line-strong)}
 .changes .from .muted{text-decoration:none;display:inline-block}
@@ -165,7 +168,6 @@ h1{font-size:1.4375rem}
 .tile{padding:.5rem .75rem}
 .tile strong{font-size:1.5rem}
 .row{padding:.75rem .875rem}
-.changes th,.changes td{padding-right:.75rem}
 .tools{display:none}
 }
 @media print{

@@ -106,8 +106,8 @@ export const TEXT = {
 	merged: { en: 'moved to a new record', nl: 'overgegaan naar een nieuw record' },
 	inPlan: { en: 'in this plan', nl: 'in dit plan' },
 	absentLine: {
-		en: '{count} people are active in Alleo but not in the HR system (this plan off-boards {acted} of them).',
-		nl: '{count} mensen zijn actief in Alleo maar staan niet in het HR-systeem (dit plan offboardt er {acted}).',
+		en: 'Active in Alleo but not in the HR system: {count}; of these this plan off-boards {acted}.',
+		nl: 'Actief in Alleo maar niet in het HR-systeem: {count}; daarvan offboardt dit plan er {acted}.',
 	},
 	guards: { en: 'Safety checks that tripped', nl: 'Bewakingen die afgingen' },
 	guardNumbers: { en: '{actual}, limit {limit}', nl: '{actual}, grens {limit}' },

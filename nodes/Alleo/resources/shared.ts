@@ -2,6 +2,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import type { AlleoEmployee } from '../../../core/employee';
 import type { IssueCode, IssueParams } from '../../../core/issues';
+import { errorItem } from '../../shared/errorItem';
 import { toNodeError } from '../../shared/errors';
 import { issueOf } from '../apply/faults';
 import type { Fault } from '../api/reply';
@@ -157,13 +158,17 @@ export const asNodeError = (context: IExecuteFunctions, error: unknown): NodeOpe
 			);
 
 /** An error item for "continue on fail": what happened, what to do, and the code. */
-export const errorItem = (error: unknown, item: number): INodeExecutionData => ({
-	json: {
-		error: textOf(error, 'message') || 'Unexpected error in the Alleo node',
-		description: textOf(error, 'description'),
-	},
-	pairedItem: { item },
-});
+export const failedItem = (
+	context: IExecuteFunctions,
+	error: unknown,
+	item: number,
+): INodeExecutionData =>
+	errorItem(
+		context,
+		textOf(error, 'message') || 'Unexpected error in the Alleo node',
+		{ description: textOf(error, 'description') },
+		{ item },
+	);
 
 export const issueError = (
 	context: IExecuteFunctions,

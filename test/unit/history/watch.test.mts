@@ -48,6 +48,12 @@ describe('the watchdog', () => {
 		expect(found([run('applied', 500, { mode: 'dryRun' })])).toEqual([]);
 	});
 
+	test('a monthly workflow is late 31 days after a daily one would be', () => {
+		const monthly = { mode: 'monthly' };
+		expect(found([run('applied', 31 * 24, monthly)])).toEqual([]);
+		expect(found([run('applied', 31 * 24 + 27, monthly)])).toEqual(['no_success alert']);
+	});
+
 	test('nobody decided: from the first plan that waits, over expired ones', () => {
 		const good = run('applied', 25);
 		expect(found([run('waiting', 13), good])).toEqual(['undecided alert']);

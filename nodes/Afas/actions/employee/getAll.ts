@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { nameList, type Problem, type Result, done, failed } from '../../api/problem';
 import { connect, credentialTypeOf } from '../../connect';
 import { hint } from '../../hints';
-import { coverageOf, toError, toItems, type Outputs } from '../../output';
+import { coverageOf, stop, toItems, type Outputs } from '../../output';
 import {
 	columnsParameter,
 	continuesOnError,
@@ -80,12 +80,12 @@ function showHints(context: IExecuteFunctions, result: EmployeeRead): void {
  */
 export async function execute(this: IExecuteFunctions): Promise<Outputs> {
 	const result = await read(this);
-	const tolerant = continuesOnError(this) || this.continueOnFail();
-	if (result.problem !== null && (!tolerant || result.problem.code === 'AFAS_CANCELLED')) {
-		throw toError(this, result.problem);
+	const { problem } = result;
+	const partition = textParameter(this, 'employeesConnector', 'Profit_Employees_Alleo');
+	if (problem !== null && (!continuesOnError(this) || problem.code === 'AFAS_CANCELLED')) {
+		return stop(this, problem, partition);
 	}
 	showHints(this, result);
-	const partition = textParameter(this, 'employeesConnector', 'Profit_Employees_Alleo');
 	const coverage = coverageOf(partition, result.name, {
 		employees: result.records.length,
 		pages: result.pages,

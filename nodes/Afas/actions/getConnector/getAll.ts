@@ -17,7 +17,7 @@ import type { Check } from '../../listing/checks';
 import { guessOrder } from '../../listing/order';
 import { planListing } from '../../listing/plan';
 import { readListing } from '../../listing/read';
-import { coverageOf, toError, toItems, type Outputs } from '../../output';
+import { coverageOf, stop, toItems, type Outputs } from '../../output';
 import {
 	continuesOnError,
 	filtersParameter,
@@ -119,7 +119,7 @@ export async function execute(this: IExecuteFunctions): Promise<Outputs> {
 	const result = await read(this, connector);
 	const { problem, rows, pages, checks, withheld } = result;
 	if (problem !== null && (!continuesOnError(this) || problem.code === 'AFAS_CANCELLED')) {
-		throw toError(this, problem);
+		return stop(this, problem, connector);
 	}
 	if (withheld.length > 0) {
 		const params = { connector, count: withheld.length, columns: nameList(withheld) };

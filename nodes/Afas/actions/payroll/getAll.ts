@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { connect, credentialTypeOf } from '../../connect';
-import { toError, toItems, type Outputs } from '../../output';
+import { stop, toItems, type Outputs } from '../../output';
 import { continuesOnError, textParameter } from '../../parameters';
 import { readPayroll } from '../../payroll/read';
 import { payrollParameters } from '../../payrollParameters';
@@ -8,16 +8,16 @@ import { payrollParameters } from '../../payrollParameters';
 /** One payroll record per person from the chosen connectors; coverage per connector on output 2. */
 export async function execute(this: IExecuteFunctions): Promise<Outputs> {
 	const settings = payrollParameters(this);
-	if (!settings.ok) throw toError(this, settings.problem);
+	if (!settings.ok) return stop(this, settings.problem);
 	const type = credentialTypeOf(textParameter(this, 'authentication', 'oAuth2'));
 	const client = await connect(this, type, settings.value.reading);
-	if (!client.ok) throw toError(this, client.problem);
+	if (!client.ok) return stop(this, client.problem);
 	const tolerant = continuesOnError(this);
 	const read = await readPayroll(client.value, settings.value, tolerant, (line) =>
 		this.logger.debug(line),
 	);
 	const { problem } = read;
 	const stops = problem !== null && (!tolerant || problem.code === 'AFAS_CANCELLED');
-	if (stops) throw toError(this, problem);
+	if (stops) return stop(this, problem);
 	return [toItems(read.records), toItems(read.coverage)];
 }

@@ -6,7 +6,7 @@ import type { WriteContext, Written } from '../../api/write';
 import {
 	asNodeError,
 	employeeItem,
-	errorItem,
+	failedItem,
 	faultError,
 	issueError,
 	readTimeoutMs,
@@ -38,7 +38,7 @@ export async function perItem(
 			output.push(note === undefined ? row : { ...row, json: { ...row.json, ...note } });
 		} catch (error) {
 			if (!context.continueOnFail()) throw asNodeError(context, error);
-			output.push(errorItem(error, item));
+			output.push(failedItem(context, error, item));
 		}
 	}
 	return [output];
