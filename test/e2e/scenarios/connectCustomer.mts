@@ -9,6 +9,7 @@ import type { Execution, Workflow } from '../../../sandbox/demo/n8nTypes.mts';
 import { ROOT } from '../../../sandbox/demo/paths.mts';
 import { offboardings } from '../../../sandbox/demo/run.mts';
 import { keepExecutions, nodeOf } from '../../../sandbox/demo/template.mts';
+import { WORLD_SETTINGS } from '../../../sandbox/world/catalogue.mts';
 import type { System } from '../../../sandbox/world/types.mts';
 import {
 	adaptedTemplate,
@@ -105,8 +106,7 @@ async function inviteInForm(context: Context, set: Setup, system: System): Promi
 	const page = await context.page();
 	await openForm(page, set.form, 'Customer / Klant');
 	await page.getByLabel('Customer / Klant').fill(CUSTOMER);
-	await page.getByLabel('Alleo company ID / Alleo-bedrijf-ID').fill('');
-	const company = context.sandbox.world.alleo.companies[0]?.id ?? 12;
+	const company = WORLD_SETTINGS[system].defaultCompanyId;
 	await page.getByLabel('Alleo company ID / Alleo-bedrijf-ID').fill(String(company));
 	if (system === 'nmbrs') {
 		await page.getByLabel('Also ask for the NMBRS API token').selectOption('Yes / Ja');
@@ -305,6 +305,8 @@ export const scenarios: Record<string, Scenario> = {
 		await page.goto(link);
 		await context.screenshot(page, 'again', true);
 		await consent(page, link);
+		await page.waitForLoadState();
+		await context.screenshot(page, 'again-done', true);
 		await page.getByText('Gefeliciteerd').waitFor();
 		await page.close();
 		const [, again] = await connectedRuns(context, set, 2);
