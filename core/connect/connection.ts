@@ -68,6 +68,8 @@ export const CustomerConnection = z.object({
 	alleo_company_id: z.string().default(''),
 	/** By credential type; only the types that were connected are there. */
 	credentials: z.record(CustomerCredentialType, CredentialRef),
+	/** NMBRS: scopes of the consent; null where there is none (AFAS). */
+	scopes: z.array(z.string()).nullable().default(null),
 	/** NMBRS: what the customer chose; empty means all that the consent covers. AFAS: empty. */
 	debtors: z.array(NamedId),
 	companies: z.array(NamedId),

@@ -95,6 +95,8 @@ export const ConnectProgress = z.object({
 	replacedUnknown: z.boolean().default(false),
 	tests: z.array(ConnectTest).default([]),
 	testedAt: z.string().default(''),
+	/** Of the NMBRS consent, as the identity server granted them; null before it. */
+	scopes: z.array(z.string()).nullable().default(null),
 	language: z.enum(['nl', 'en']).default('nl'),
 });
 export type ConnectProgress = z.infer<typeof ConnectProgress>;

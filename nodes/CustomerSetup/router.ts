@@ -1,16 +1,28 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { toNodeError } from '../shared/errors';
-import { connectN8n, n8nError } from '../shared/n8nApi';
+import { connectN8n, n8nError, type N8nConnection } from '../shared/n8nApi';
 import { RESOURCES } from './resources';
+import type { Operation } from './resources/operation';
 
 const wrap = (context: IExecuteFunctions, error: unknown, itemIndex: number): NodeOperationError =>
 	error instanceof NodeOperationError
 		? error
 		: new NodeOperationError(context.getNode(), error as Error, { itemIndex });
 
-/** Runs the chosen operation once per item, each with its own error ("Continue" on fail). */
-export async function route(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+/**
+ * An item for the error output. n8n reduces an item that has an `error` of its own to the message; these
+ * keys alone make it one for the error output too, and what to do comes along.
+ */
+const failed = (error: NodeOperationError, item: number): INodeExecutionData => ({
+	json: { error: error.message, details: error.description ?? '' },
+	pairedItem: { item },
+});
+
+/** The operation and the instance that it works on, for all items. */
+async function prepare(
+	context: IExecuteFunctions,
+): Promise<{ operation: Operation; connection: N8nConnection }> {
 	const resource = String(context.getNodeParameter('resource', 0));
 	const name = String(context.getNodeParameter('operation', 0));
 	const operation = RESOURCES[resource]?.operations[name];
@@ -25,18 +37,31 @@ export async function route(context: IExecuteFunctions): Promise<INodeExecutionD
 	}
 	const connection = await connectN8n(context);
 	if (!connection.ok) throw n8nError(context.getNode(), connection.problem);
+	return { operation, connection: connection.value };
+}
+
+/** Runs the chosen operation once per item, each with its own error ("Continue" on fail). */
+export async function route(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const items = context.getInputData();
+	let prepared: Awaited<ReturnType<typeof prepare>>;
+	try {
+		prepared = await prepare(context);
+	} catch (error) {
+		const wrapped = wrap(context, error, 0);
+		if (!context.continueOnFail()) throw wrapped;
+		// Thrown, it would let n8n pass the items on as if all was well.
+		return [items.map((_item, index) => failed(wrapped, index))];
+	}
+	const { operation, connection } = prepared;
 	const output: INodeExecutionData[] = [];
-	for (let item = 0; item < context.getInputData().length; item += 1) {
+	for (let item = 0; item < items.length; item += 1) {
 		try {
-			const results = await operation.run({ ...connection.value, context, item });
+			const results = await operation.run({ ...connection, context, item });
 			for (const json of results) output.push({ json, pairedItem: { item } });
 		} catch (error) {
 			const wrapped = wrap(context, error, item);
 			if (!context.continueOnFail()) throw wrapped;
-			// n8n reduces an item that has an `error` of its own to the message; these keys alone make it one
-			// for the error output too, and what to do comes along.
-			const json = { error: wrapped.message, details: wrapped.description ?? '' };
-			output.push({ json, pairedItem: { item } });
+			output.push(failed(wrapped, item));
 		}
 	}
 	return [output];

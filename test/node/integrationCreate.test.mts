@@ -88,6 +88,14 @@ describe('create', () => {
 		expect(readSetting(only(), 'approval')).toBe('whenGuardTrips');
 	});
 
+	test('a consent without departments does not stop the first run: they are not asked for', async () => {
+		const { items } = await create(connected({ scopes: ['offline_access', 'employee.info.read'] }));
+		expect(items[0]?.['notes']).toMatchObject([{ code: 'SYNC_NO_DEPARTMENTS' }]);
+		expect(String(items[0]?.['text'])).toContain('SYNC_NO_DEPARTMENTS');
+		const read = node(only(), 'Read NMBRS employees');
+		expect(read?.parameters['include']).toEqual(['extraFields']);
+	});
+
 	test("ops' own adapted workflow is the template", async () => {
 		await create();
 		const own = only();

@@ -164,6 +164,36 @@ test('n8n refuses to delete: said with the scope that is missing', async () => {
 	expect(String(run.items[0]?.['text'])).toContain('credential:delete');
 });
 
+test('links that are out are revoked, and the connection no longer counts as somebody\u2019s', async () => {
+	const row = (number: number, state: string, integration = 'i-1') => ({
+		id: number,
+		invitation: `invitation-${number}`,
+		customer: 'Bakkerij Van Dijk',
+		system: 'nmbrs',
+		state,
+		expires_at: '2027-01-01T00:00:00.000Z',
+		integration,
+	});
+	n8n.invitations = [
+		row(1, 'used'),
+		row(2, 'open'),
+		row(3, 'connecting'),
+		row(4, 'revoked'),
+		row(5, 'open', 'i-2'),
+	];
+	const run = await disconnect();
+	expect(steps(run).slice(0, 3)).toEqual(['unpublish done', 'invitations done', 'revoke done']);
+	expect(n8n.invitations.map(({ state }) => state)).toEqual([
+		'ended',
+		'revoked',
+		'revoked',
+		'revoked',
+		'open',
+	]);
+	expect(String(run.items[0]?.['text'])).toContain('geen link werkt nog');
+	expect(steps(await disconnect())).not.toContain('invitations done');
+});
+
 describe('taking the token back', () => {
 	const revoke = async (credential: ReturnType<typeof grant>) =>
 		(await runSetup(n8n, 'revokeToken', {}, { chosen: { nmbrsOAuth2Api: credential } })).items[0];

@@ -23,6 +23,8 @@ export interface N8nStandIn {
 	server: TestServer;
 	workflows: Map<string, KeptWorkflow>;
 	credentials: Map<string, { id: string; name: string; type: string }>;
+	/** Rows of the table of invitations; null while there is no such table. */
+	invitations: Array<Record<string, unknown>> | null;
 	/** Answers of calls from now on: `PUT` (method) or `POST /publish` (method and end of path). */
 	refuse: Map<string, number>;
 	/** Writes, such as `PUT /workflows/w1`. */
@@ -65,6 +67,7 @@ export async function startN8nApi(): Promise<N8nStandIn> {
 	const workflows = new Map<string, KeptWorkflow>();
 	const credentials = new Map<string, { id: string; name: string; type: string }>();
 	const refuse = new Map<string, number>();
+	const tables: Pick<N8nStandIn, 'invitations'> = { invitations: null };
 	let made = 0;
 
 	function save(kept: KeptWorkflow | undefined, body: Body, response: ServerResponse): void {
@@ -85,6 +88,31 @@ export async function startN8nApi(): Promise<N8nStandIn> {
 		kept.active = nodes !== null;
 	};
 
+	function table(
+		method: string,
+		id: string | undefined,
+		query: string,
+		body: string,
+		response: ServerResponse,
+	): void {
+		const rows = tables.invitations;
+		if (id === undefined) {
+			const all = rows === null ? [] : [{ id: 't1', name: 'alleo_invitations' }];
+			return json(response, { data: all, nextCursor: null });
+		}
+		const read = new URLSearchParams(query).get('filter');
+		const change = body === '' ? null : (JSON.parse(body) as { filter: object; data: object });
+		const { filters } = (change?.filter ?? JSON.parse(read ?? '{"filters":[]}')) as {
+			filters: Array<{ columnName: string; value: unknown }>;
+		};
+		const found = (rows ?? []).filter((row) =>
+			filters.every(({ columnName, value }) => row[columnName] === value),
+		);
+		if (method !== 'PATCH') return json(response, { data: found, nextCursor: null });
+		for (const row of found) Object.assign(row, change?.data);
+		json(response, found);
+	}
+
 	function answer({ method, url, body, headers }: SeenRequest, response: ServerResponse): void {
 		const [path = '', query = ''] = url.replace('/api/v1', '').split('?');
 		if (headers['x-n8n-api-key'] !== 'the-api-key') {
@@ -103,6 +131,7 @@ export async function startN8nApi(): Promise<N8nStandIn> {
 			credentials.delete(known.id);
 			return json(response, known);
 		}
+		if (kind === 'data-tables') return table(method, id, query, body, response);
 		if (kind !== 'workflows') return json(response, { message: 'Not Found' }, 404);
 		if (id === undefined || id === '') {
 			if (method === 'POST') return save(undefined, data as Body, response);
@@ -124,7 +153,7 @@ export async function startN8nApi(): Promise<N8nStandIn> {
 	}
 
 	const server = await startServer((request, response) => answer(request, response));
-	return {
+	return Object.assign(tables, {
 		server,
 		workflows,
 		credentials,
@@ -133,5 +162,5 @@ export async function startN8nApi(): Promise<N8nStandIn> {
 			server.seen
 				.filter(({ method }) => method !== 'GET')
 				.map(({ method, url }) => `${method} ${url.replace('/api/v1', '').split('?')[0] ?? ''}`),
-	};
+	});
 }

@@ -78,6 +78,10 @@ const TEXT = {
 		en: 'The daily sync was off already.',
 		nl: 'De dagelijkse synchronisatie stond al uit.',
 	},
+	invitationsEnded: {
+		en: 'Its invitations were ended; no link of it works any more.',
+		nl: 'De uitnodigingen zijn beëindigd; geen link werkt nog.',
+	},
 	revokeDone: { en: 'The NMBRS token was taken back.', nl: 'Het NMBRS-token is ingetrokken.' },
 	deleteDone: {
 		en: 'The credential "{credential}" was deleted.',

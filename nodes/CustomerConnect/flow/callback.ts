@@ -130,6 +130,8 @@ export async function callback(visit: Visit): Promise<Reply> {
 		language,
 		{
 			...progress,
+			// RFC 6749, 5.1: an answer without a scope grants what was asked for.
+			scopes: (tokens.value.scope ?? read.app.scope).split(/\s+/).filter((one) => one !== ''),
 			credentials: { ...progress.credentials, nmbrsOAuth2Api: stored.value.ref },
 			debtors: seen.debtors,
 			companies: seen.companies,

@@ -92,6 +92,7 @@ export async function finish(
 		workflow_id: row.workflow === '' ? null : row.workflow,
 		alleo_company_id: row.alleo_company,
 		credentials,
+		scopes: progress.scopes,
 		debtors: chosen(progress.debtors, progress.chosenDebtors),
 		companies: chosen(progress.companies, progress.chosenCompanies),
 		wage_components: progress.wageComponents,

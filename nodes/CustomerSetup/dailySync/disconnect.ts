@@ -1,17 +1,19 @@
 import type { IExecuteFunctions, INode, IWorkflowBase } from 'n8n-workflow';
 import { z } from 'zod';
 import { sourceCredentials } from '../../../core/connect/dailySync/rebind';
+import { readSetting } from '../../../core/connect/dailySync/settings';
 import type { StoredWorkflow } from '../../../core/connect/dailySync/workflow';
 import type { IssueCode, IssueParams } from '../../../core/issues';
 import type { ItemContext } from '../resources/operation';
 import { NMBRS_CREDENTIAL } from '../resources/integration/revokeToken';
 import { SYSTEM_NAMES, boundCredentials } from './describe';
+import { endInvitations } from './invitations';
 import type { Revocation } from './revocation';
 
 /** The steps of ending a connection. Each says what it did; none stops the next. */
 
 export interface Step {
-	step: 'unpublish' | 'revoke' | 'delete';
+	step: 'unpublish' | 'invitations' | 'revoke' | 'delete';
 	/** Name of the credential; empty for the workflow. */
 	credential: string;
 	outcome: 'done' | 'already' | 'kept' | 'failed';
@@ -134,6 +136,9 @@ export async function endConnection(
 	all: readonly StoredWorkflow[],
 ): Promise<Step[]> {
 	const steps: Step[] = [await unpublish(given, workflow)];
+	// Before the credential goes: a customer who is just connecting again must not bring it back.
+	const integration = readSetting(workflow, 'integration_id') ?? '';
+	if ((await endInvitations(given, integration)) > 0) steps.push(step('invitations', '', 'done'));
 	const known = valueOfNames(await given.client.credentials());
 	for (const credential of boundCredentials(workflow)) {
 		const users = all.filter(

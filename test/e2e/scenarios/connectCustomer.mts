@@ -9,6 +9,7 @@ import type { Execution, Workflow } from '../../../sandbox/demo/n8nTypes.mts';
 import { ROOT } from '../../../sandbox/demo/paths.mts';
 import { offboardings } from '../../../sandbox/demo/run.mts';
 import { keepExecutions, nodeOf } from '../../../sandbox/demo/template.mts';
+import { WORLD_SETTINGS } from '../../../sandbox/world/catalogue.mts';
 import type { System } from '../../../sandbox/world/types.mts';
 import {
 	adaptedTemplate,
@@ -35,7 +36,11 @@ import type { Scenario } from '../run.mts';
  * support gets one message, approves and enables on the page behind its link, the schedule runs.
  */
 
-const CUSTOMER = 'Voorbeeld & Zonen <BV>';
+/** Two customers of one name would be told apart by the ID of their workflow only. */
+const NAMES: Record<System, string> = {
+	afas: 'Voorbeeld & Zonen <BV>',
+	nmbrs: 'Voorbeeld & Dochters <BV>',
+};
 
 interface Setup {
 	/** The workflow that connects customers. */
@@ -43,6 +48,7 @@ interface Setup {
 	pageUrl: string;
 	form: string;
 	instance: { id: string; name: string };
+	customer: string;
 	secrets: string[];
 }
 
@@ -83,7 +89,14 @@ async function setUp(context: Context, system: System): Promise<Setup> {
 	await publish(context, { workflowId, pageUrl, path: place, apiKey: '', credentials: {} });
 	const { nmbrs, afas } = sandbox.credentials;
 	const secrets = [nmbrs.clientSecret, nmbrs.subscriptionKey, nmbrs.soapToken, afas.clientSecret];
-	return { workflowId, pageUrl, form: `${n8n.url}/form/${place}-invite`, instance, secrets };
+	return {
+		workflowId,
+		pageUrl,
+		form: `${n8n.url}/form/${place}-invite`,
+		instance,
+		customer: NAMES[system],
+		secrets,
+	};
 }
 
 /** n8n asks once whether the form may know who fills it in. */
@@ -104,9 +117,8 @@ async function openForm(page: Page, url: string, label: string): Promise<void> {
 async function inviteInForm(context: Context, set: Setup, system: System): Promise<string> {
 	const page = await context.page();
 	await openForm(page, set.form, 'Customer / Klant');
-	await page.getByLabel('Customer / Klant').fill(CUSTOMER);
-	await page.getByLabel('Alleo company ID / Alleo-bedrijf-ID').fill('');
-	const company = context.sandbox.world.alleo.companies[0]?.id ?? 12;
+	await page.getByLabel('Customer / Klant').fill(set.customer);
+	const company = WORLD_SETTINGS[system].defaultCompanyId;
 	await page.getByLabel('Alleo company ID / Alleo-bedrijf-ID').fill(String(company));
 	if (system === 'nmbrs') {
 		await page.getByLabel('Also ask for the NMBRS API token').selectOption('Yes / Ja');
@@ -116,7 +128,7 @@ async function inviteInForm(context: Context, set: Setup, system: System): Promi
 	const link = page.locator('a[href*="invitation="]');
 	await link.waitFor({ timeout: 30_000 });
 	await context.screenshot(page, `invited-${system}`, true);
-	assert.match((await page.textContent('body')) ?? '', /Voorbeeld & Zonen <BV>/);
+	assert.ok(((await page.textContent('body')) ?? '').includes(set.customer));
 	const href = await link.getAttribute('href');
 	await page.close();
 	assert.ok(href);
@@ -194,7 +206,7 @@ async function connectedRuns(
 async function approveAndEnable(context: Context, link: string, count: number): Promise<void> {
 	const page = await context.strangersPage();
 	await page.goto(link);
-	assert.match((await page.textContent('h1')) ?? '', /Voorbeeld & Zonen/);
+	assert.match((await page.textContent('h1')) ?? '', /Voorbeeld & (Zonen|Dochters) <BV>/);
 	await context.screenshot(page, 'plan');
 	await page.fill('[name="approver"]', 'Sanne Support');
 	const typed = page.locator('[name="offboardings"]');
@@ -202,8 +214,9 @@ async function approveAndEnable(context: Context, link: string, count: number): 
 	await page.locator('#decision').scrollIntoViewIfNeeded();
 	await context.screenshot(page, 'decision');
 	await page.getByRole('button', { name: 'Goedkeuren en inschakelen' }).click();
-	await page.getByText('gaat de dagelijkse synchronisatie aan').waitFor();
-	await context.screenshot(page, 'approved', true);
+	await page.getByRole('heading', { name: 'Goedgekeurd', exact: true }).waitFor();
+	assert.match((await page.textContent('main')) ?? '', /gaat de dagelijkse synchronisatie aan/);
+	await context.screenshot(page, 'approved');
 	await page.close();
 }
 
@@ -215,7 +228,7 @@ async function wholePath(context: Context, set: Setup, system: System): Promise<
 	assert.ok(connected);
 	expectSuccess(connected);
 	const message = messageOf(connected, 'Customer connected message');
-	assert.match(message.subject, /^Voorbeeld & Zonen <BV> heeft (NMBRS|AFAS) verbonden$/);
+	assert.match(message.subject, /^Voorbeeld & (Zonen|Dochters) <BV> heeft (NMBRS|AFAS) verbonden$/);
 	assert.match(message.text, /Nieuw: \d+/);
 	assert.ok(message.text.includes(message.link), message.text);
 	expectNoWrites(context);
@@ -224,7 +237,7 @@ async function wholePath(context: Context, set: Setup, system: System): Promise<
 	const off = await workflowOf(context, id);
 	assert.equal(off.active, false);
 	assert.equal(settingOf(off, 'approval'), 'always');
-	assert.equal(settingOf(off, 'customer_name'), CUSTOMER);
+	assert.equal(settingOf(off, 'customer_name'), set.customer);
 
 	const waiting = await executionWhere(
 		context,
@@ -262,8 +275,8 @@ async function disconnectInForm(context: Context, set: Setup): Promise<string> {
 	await context.client.publish(await context.import(workflow));
 	const page = await context.page();
 	await openForm(page, `${context.n8n.url}/form/${place}`, 'Customer or workflow ID');
-	await page.getByLabel('Customer or workflow ID').fill(CUSTOMER);
-	await page.getByLabel('Customer name once more').fill(CUSTOMER);
+	await page.getByLabel('Customer or workflow ID').fill(set.customer);
+	await page.getByLabel('Customer name once more').fill(set.customer);
 	await page.getByRole('button', { name: 'Disconnect / Ontkoppel' }).click();
 	await page.getByText('ontkoppeld').first().waitFor({ timeout: 60_000 });
 	await context.screenshot(page, 'disconnected', true);
@@ -305,7 +318,8 @@ export const scenarios: Record<string, Scenario> = {
 		await page.goto(link);
 		await context.screenshot(page, 'again', true);
 		await consent(page, link);
-		await page.getByText('Gefeliciteerd').waitFor();
+		await page.getByText('de verbinding is vernieuwd').waitFor();
+		await context.screenshot(page, 'again-done', true);
 		await page.close();
 		const [, again] = await connectedRuns(context, set, 2);
 		assert.ok(again);

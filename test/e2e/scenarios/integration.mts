@@ -36,6 +36,10 @@ interface Item {
 	text: string;
 }
 
+/** All scenarios keep their invitations in one table. */
+const integrationOf = ({ sandbox }: Context): string =>
+	`integration-${sandbox.alleo.origin.split(':').pop() ?? ''}`;
+
 async function setUp(
 	context: Context,
 	system: System,
@@ -47,7 +51,7 @@ async function setUp(
 	const item = {
 		customer: system === 'nmbrs' ? '={{ $env.HOME }} Holding' : 'Voorbeeld Zorg',
 		system,
-		integration_id: `i-${system}`,
+		integration_id: integrationOf(context),
 		invitation_id: 'inv-1',
 		workflow_id: null,
 		credentials: own,
@@ -287,7 +291,7 @@ export const scenarios: Record<string, Scenario> = {
 			replaces_credential_id: string;
 		}>;
 		assert.equal(invitation?.workflow_id, id);
-		assert.equal(invitation?.integration_id, 'i-nmbrs');
+		assert.equal(invitation?.integration_id, integrationOf(context));
 		const read = nodeOf(await workflowOf(context, id), 'Read NMBRS employees');
 		assert.equal(invitation?.replaces_credential_id, read.credentials?.['nmbrsOAuth2Api']?.id);
 	},

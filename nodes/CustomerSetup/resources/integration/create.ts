@@ -42,6 +42,7 @@ function readCustomer(given: ItemContext): {
 		credentials: connection.credentials,
 		debtor_ids: connection.debtors.map(({ id }) => id),
 		company_ids: connection.companies.map(({ id }) => id),
+		scopes: connection.scopes,
 	});
 	if (!customer.success) throw unreadable(customer.error);
 	return { connection, customer: customer.data };

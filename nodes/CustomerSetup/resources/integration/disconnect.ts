@@ -8,6 +8,7 @@ import {
 } from '../../../../core/connect/dailySync/settings';
 import type { StoredWorkflow } from '../../../../core/connect/dailySync/workflow';
 import type { Language } from '../../../../core/issues';
+import { TABLE_FIELD } from '../../../shared/connect/table';
 import { toNodeError } from '../../../shared/errors';
 import { customerOf, languageOf, toIntegration } from '../../dailySync/describe';
 import { endConnection } from '../../dailySync/disconnect';
@@ -54,6 +55,7 @@ function sentence({ step, credential, outcome, issue, detail }: Step, language: 
 	if (step === 'unpublish') {
 		return say(outcome === 'done' ? 'unpublishDone' : 'unpublishAlready', language);
 	}
+	if (step === 'invitations') return say('invitationsEnded', language);
 	if (step === 'revoke') return say('revokeDone', language);
 	return say(outcome === 'done' ? 'deleteDone' : 'deleteAlready', language, { credential });
 }
@@ -93,6 +95,7 @@ export const disconnect: Operation = {
 			required: true,
 			description: 'The customer name once more, exactly. Anything else disconnects nothing.',
 		},
+		TABLE_FIELD,
 	],
 	async run(given) {
 		const { context, item } = given;

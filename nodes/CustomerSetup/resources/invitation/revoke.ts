@@ -1,4 +1,5 @@
-import { readProgress } from '../../../../core/connect/invitation';
+import { readProgress, type InvitationRow } from '../../../../core/connect/invitation';
+import type { InvitationStore } from '../../../shared/connect/store';
 import { TABLE_FIELD } from '../../../shared/connect/table';
 import { toNodeError } from '../../../shared/errors';
 import type { ItemContext, Operation } from '../operation';
@@ -9,6 +10,31 @@ const refuse = (
 	code: 'CONNECT_INVITATION_UNKNOWN' | 'CONNECT_INVITATION_USED',
 	invitation: string,
 ) => toNodeError(context.getNode(), code, { invitation }, { itemIndex: item });
+
+/** Closes a link that is still open, and deletes what the customer had begun. Null: it was not open. */
+export async function closeLink(
+	given: ItemContext,
+	store: InvitationStore,
+	invitation: string,
+): Promise<{ row: InvitationRow; deleted: string[] } | null> {
+	let row: InvitationRow | null = null;
+	// Twice, because the customer may just have gone from `open` to `connecting`.
+	for (const state of ['open', 'connecting', 'open'] as const) {
+		row ??= valueOf(
+			given,
+			await store.step(invitation, { state }, { state: 'revoked', step: '', browser: '' }),
+		);
+	}
+	if (row === null) return null;
+	const deleted: string[] = [];
+	for (const { id } of Object.values(readProgress(row.progress).credentials)) {
+		if (id === row.replaces) continue;
+		const gone = await given.client.deleteCredential(id);
+		if (!gone.ok && gone.problem.status !== 404) valueOf(given, gone);
+		deleted.push(id);
+	}
+	return { row, deleted };
+}
 
 /**
  * Ends a link that is still open, at once and for good. Credentials of a connection that the customer
@@ -40,22 +66,8 @@ export const revoke: Operation = {
 		}
 		const now = Date.now();
 		if (known.state === 'revoked') return [{ ...toItem(known, now), deleted_credentials: [] }];
-		let row = null;
-		// Twice, because the customer may just have gone from `open` to `connecting`.
-		for (const state of ['open', 'connecting', 'open'] as const) {
-			row ??= valueOf(
-				given,
-				await store.step(invitation, { state }, { state: 'revoked', step: '', browser: '' }),
-			);
-		}
-		if (row === null) throw refuse(given, 'CONNECT_INVITATION_USED', invitation);
-		const deleted: string[] = [];
-		for (const { id } of Object.values(readProgress(row.progress).credentials)) {
-			if (id === row.replaces) continue;
-			const gone = await given.client.deleteCredential(id);
-			if (!gone.ok && gone.problem.status !== 404) valueOf(given, gone);
-			deleted.push(id);
-		}
-		return [{ ...toItem(row, now), deleted_credentials: deleted }];
+		const closed = await closeLink(given, store, invitation);
+		if (closed === null) throw refuse(given, 'CONNECT_INVITATION_USED', invitation);
+		return [{ ...toItem(closed.row, now), deleted_credentials: closed.deleted }];
 	},
 };
