@@ -1,6 +1,6 @@
 /**
- * The build: dist/ holds one bundled file per node and credential (core, zod and fast-xml-parser
- * inlined, so the published package has no dependencies), icons, codex files and the templates.
+ * The build: dist/ holds one bundled file per node and credential (core, zod, fast-xml-parser
+ * and saxes inlined, so the published package has no dependencies), icons, codex files and the templates.
  */
 const { execFileSync } = require('node:child_process');
 const fs = require('node:fs/promises');

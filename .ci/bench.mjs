@@ -1,5 +1,5 @@
 /**
- * `npm run bench` and `npm run bench:sources`: one benchmark of test/bench, by its name. What follows
+ * `npm run bench`, `bench:sources` and `bench:payroll`: one benchmark of test/bench, by its name. What follows
  * the name goes to it.
  */
 import path from 'node:path';

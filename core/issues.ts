@@ -1,11 +1,15 @@
 import { AFAS_ISSUES } from './issues/afas';
+import { AFAS_PAYROLL_ISSUES } from './issues/afasPayroll';
 import { APPLY_ISSUES } from './issues/apply';
 import { APPROVAL_ISSUES } from './issues/approval';
+import { DAILY_SYNC_ISSUES } from './issues/dailySync';
 import { CONNECT_ISSUES } from './issues/connect';
 import { CONNECT_PAGE_ISSUES } from './issues/connectPage';
 import { DIFF_ISSUES } from './issues/diff';
 import { EXPLAIN_ISSUES } from './issues/explain';
+import { FLEX_ISSUES } from './issues/flex';
 import { NMBRS_ISSUES } from './issues/nmbrs';
+import { NMBRS_PAYROLL_ISSUES } from './issues/nmbrsPayroll';
 import { NORMALIZE_ISSUES } from './issues/normalize';
 import { SOURCE_ISSUES } from './issues/source';
 import type { BilingualText, IssueTable, IssueText } from './issues/define';
@@ -17,14 +21,18 @@ import type { BilingualText, IssueTable, IssueText } from './issues/define';
 export const ISSUES = {
 	...SOURCE_ISSUES,
 	...AFAS_ISSUES,
+	...AFAS_PAYROLL_ISSUES,
 	...NMBRS_ISSUES,
+	...NMBRS_PAYROLL_ISSUES,
 	...NORMALIZE_ISSUES,
 	...DIFF_ISSUES,
 	...APPROVAL_ISSUES,
 	...APPLY_ISSUES,
 	...EXPLAIN_ISSUES,
+	...DAILY_SYNC_ISSUES,
 	...CONNECT_ISSUES,
 	...CONNECT_PAGE_ISSUES,
+	...FLEX_ISSUES,
 } as const;
 
 export type IssueCode = keyof typeof ISSUES;

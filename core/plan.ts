@@ -12,6 +12,13 @@ export type RowAction = z.infer<typeof RowAction>;
 export const PlanStatus = z.enum(['ready', 'blocked', 'empty']);
 export type PlanStatus = z.infer<typeof PlanStatus>;
 
+/**
+ * What a plan is about besides accounts: a plan for a file changes nothing in Alleo, its approved rows
+ * become the lines of the file. Absent: the accounts of employees.
+ */
+export const FileDataset = z.enum(['salaryLeave', 'budgets']);
+export type FileDataset = z.infer<typeof FileDataset>;
+
 /** `created_at` and `expires_at` are instants in ISO 8601 UTC, given in by the node. */
 export const PlanRef = z.object({
 	id: z.string().min(1),
@@ -19,6 +26,7 @@ export const PlanRef = z.object({
 	status: PlanStatus,
 	created_at: z.string(),
 	expires_at: z.string(),
+	dataset: FileDataset.optional(),
 });
 export type PlanRef = z.infer<typeof PlanRef>;
 
@@ -27,6 +35,24 @@ export type FieldValue = z.infer<typeof FieldValue>;
 
 export const Change = z.object({ field: z.string(), from: FieldValue, to: FieldValue });
 export type Change = z.infer<typeof Change>;
+
+const amount = z.number().finite().nullable();
+
+/**
+ * The figures of one line of the salary and leave file: the only place of a plan where they are. No
+ * page, report, summary or log reads this key. `salt` keeps a hash of the row from being guessed back.
+ */
+export const FlexValues = z
+	.object({
+		primary_source: amount,
+		secondary_source: amount,
+		gross_hourly_wage: amount,
+		non_statutory_leave_hours: amount,
+		statutory_leave_hours: amount,
+		salt: z.string(),
+	})
+	.strict();
+export type FlexValues = z.infer<typeof FlexValues>;
 
 export const PlanRow = z
 	.object({
@@ -55,6 +81,8 @@ export const PlanRow = z
 		budgets: z.record(z.number()).default({}),
 		/** The source partition that the row comes from, for guards and for the page. */
 		partition: z.string().nullable().default(null),
+		/** Rows of a salary and leave plan that go into the file. */
+		flex: FlexValues.optional(),
 	})
 	.strict();
 export type PlanRow = z.infer<typeof PlanRow>;
@@ -81,6 +109,8 @@ export const Approval = z.object({
 			}),
 		)
 		.optional(),
+	/** The approver also wants the daily sync switched on once every row was applied. */
+	enable: z.boolean().optional(),
 });
 export type Approval = z.infer<typeof Approval>;
 
@@ -144,6 +174,36 @@ export interface PlanSummary {
 	/** Budgets that the creates release, in EUR, per Alleo company. */
 	budgets: BudgetTotal[];
 	report_markdown: string;
+	/** Plans for a file only. */
+	file?: FileSummary | undefined;
+}
+
+/** Aggregates of a plan for a file; no figure of one person can be worked out of them. */
+export interface FileSummary {
+	/** Why people of the source are not in the plan: the code and how many. */
+	left_out: Array<{ code: string; people: number }>;
+	/** Remarks on rows by code: how many people have it. */
+	remarks: Array<{ code: string; params: Record<string, string | number>; people: number }>;
+	/** People of the file whose wage was compared with an earlier one; null where that is not looked at. */
+	compared: number | null;
+	companies: FileCompany[];
+}
+
+export interface FileCompany {
+	alleo_company_id: number;
+	/** In the file. */
+	people: number;
+	columns: FileColumn[];
+}
+
+export interface FileColumn {
+	column: string;
+	/** How many of the people have a value. */
+	people: number;
+	/** EUR or hours; null where too few people would make it somebody's own figure, or a sum means nothing. */
+	total: number | null;
+	/** The total exists and is not shown, because too few people are in it. */
+	withheld: boolean;
 }
 
 export interface PartitionSummary {

@@ -4,7 +4,7 @@ import { loginOf, withLogin } from '../nodes/Nmbrs/api/soap/authHeader';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** User, token and domain of the SOAP API: needed for extra (free) fields only. Tested by the NMBRS node. */
+/** User, token and domain of the SOAP API: needed for extra (free) fields and payslip figures only. Tested by the NMBRS node. */
 export class NmbrsTokenApi implements ICredentialType {
 	name = 'nmbrsTokenApi';
 
@@ -23,7 +23,7 @@ export class NmbrsTokenApi implements ICredentialType {
 	properties: INodeProperties[] = [
 		{
 			displayName:
-				'Nmbrs plans to end its SOAP API on 1 March 2027. Use this credential only for extra fields, and plan to move them to a wage component, department, function or cost centre, which REST can read.',
+				'Nmbrs plans to end its SOAP API on 1 March 2027. Use this credential only for extra fields and payslip figures, and plan to move extra fields to a wage component, department, function or cost centre, which REST can read.',
 			name: 'retirementNotice',
 			type: 'notice',
 			default: '',
@@ -54,6 +54,18 @@ export class NmbrsTokenApi implements ICredentialType {
 			default: '',
 			required: true,
 			description: 'In Nmbrs: your profile, API token, activate',
+		},
+		{
+			displayName: 'Used For',
+			name: 'usedFor',
+			type: 'multiOptions',
+			options: [
+				{ name: 'Extra Fields', value: 'extraFields' },
+				{ name: 'Payroll', value: 'payroll' },
+			],
+			default: ['extraFields', 'payroll'],
+			description:
+				'What the test of this credential checks. It names each service that the user may not call.',
 		},
 		{
 			displayName: 'SOAP Base URL',

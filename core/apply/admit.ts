@@ -1,7 +1,7 @@
 import { emailKey } from '../employee';
 import { verifyPlan } from '../diff/planHash';
 import { AFTER_FIELDS, PlanRow } from '../plan';
-import type { Approval, PlanRef } from '../plan';
+import type { Approval, FileDataset, PlanRef } from '../plan';
 import { checkApproval } from './approval';
 import type { Accept } from './approval';
 import { refuse } from './refusal';
@@ -127,13 +127,10 @@ function checkRows(rows: readonly PlanRow[], companies: readonly number[]): Refu
 			);
 }
 
-/**
- * Admits the items of Sync Plan Apply, or refuses them all.
- *
- * @param items the JSON of the input items, in any order
- * @returns the rows in the order of execution, held and excluded ones included
- */
-export function admit(items: readonly unknown[], options: AdmitOptions): Admission {
+type Whole = { ok: true; plan: PlanRef; approval: Approval | null; rows: PlanRow[] } | Refusal;
+
+/** The rows of one whole plan, unaltered, decided as `accept` wants it, and not expired. */
+function admitWhole(items: readonly unknown[], accept: Accept, now: string): Whole {
 	const raw: PlanRow[] = [];
 	const rows: PlanRow[] = [];
 	for (let item = 0; item < items.length; item++) {
@@ -151,22 +148,59 @@ export function admit(items: readonly unknown[], options: AdmitOptions): Admissi
 		const item = check.row < raw.length ? check.row : null;
 		return refuse(check.code, { count: raw.length }, item);
 	}
-	const decision = checkApproval(items, raw, check.plan, options.accept);
+	const decision = checkApproval(items, raw, check.plan, accept);
 	if (!decision.ok) return decision;
-	const { now } = options;
 	const expires = Date.parse(check.plan.expires_at);
 	if (!(Date.parse(now) < expires)) {
 		return refuse('PLAN_EXPIRED', { expires: check.plan.expires_at });
 	}
+	return { ok: true, plan: check.plan, approval: decision.approval, rows };
+}
+
+/** The rows in the order of the plan, with what the approver left out. */
+function inOrder(rows: readonly PlanRow[], approval: Approval | null): AdmittedRow[] {
+	const excluded = new Set(approval?.excluded ?? []);
+	return rows
+		.map((row, item) => ({ row, item, excluded: excluded.has(row.row_id) }))
+		.sort((a, b) => a.row.position - b.row.position);
+}
+
+/**
+ * Admits the items of Sync Plan Apply, or refuses them all.
+ *
+ * @param items the JSON of the input items, in any order
+ * @returns the rows in the order of execution, held and excluded ones included
+ */
+export function admit(items: readonly unknown[], options: AdmitOptions): Admission {
+	const whole = admitWhole(items, options.accept, options.now);
+	if (!whole.ok) return whole;
+	const { plan, approval, rows } = whole;
+	if (plan.dataset !== undefined) return refuse('PLAN_FOR_FILE', {}, 0);
 	const wrong = checkRows(rows, options.companies);
-	if (wrong !== null) return wrong;
-	const excluded = new Set(decision.approval?.excluded ?? []);
-	return {
-		ok: true,
-		plan: check.plan,
-		approval: decision.approval,
-		rows: rows
-			.map((row, item) => ({ row, item, excluded: excluded.has(row.row_id) }))
-			.sort((a, b) => a.row.position - b.row.position),
-	};
+	return wrong ?? { ok: true, plan, approval, rows: inOrder(rows, approval) };
+}
+
+/** A row that no plan for a file has. */
+const isFileRow = (row: PlanRow): boolean =>
+	(row.action === 'update' || row.action === 'hold') &&
+	row.changes.length === 0 &&
+	Object.keys(row.after).length === 0;
+
+/** Admits the items of File Build, or refuses them all: only a plan for this very file. */
+export function admitForFile(
+	items: readonly unknown[],
+	options: { accept: Accept; now: string; dataset: FileDataset },
+): Admission {
+	const whole = admitWhole(items, options.accept, options.now);
+	if (!whole.ok) return whole;
+	const { plan, approval, rows } = whole;
+	if (plan.dataset !== options.dataset) {
+		const dataset = plan.dataset ?? 'employees';
+		return refuse('FILE_OTHER_PLAN', { dataset, file: options.dataset });
+	}
+	const wrong = rows.findIndex((row) => !isFileRow(row));
+	if (wrong >= 0) {
+		return refuse('PLAN_ROW_INVALID', { problem: 'it is no line of a file' }, wrong);
+	}
+	return { ok: true, plan, approval, rows: inOrder(rows, approval) };
 }

@@ -1,6 +1,6 @@
 import { daysBetween, isCivilDate } from '../dates';
 import { resolveIssue } from '../issues';
-import type { IssueCode, IssueParams } from '../issues';
+import type { IssueCode, IssueParams, Language } from '../issues';
 import type { Approval, PlanRef, PlanRow } from '../plan';
 import type { DecisionForm } from './form';
 import type { DecisionRules } from './rules';
@@ -28,6 +28,8 @@ export interface DecideInput {
 	rules: DecisionRules;
 	form: DecisionForm;
 	requireComment: boolean;
+	/** Of the reasons that nobody typed; English when left out. */
+	language?: Language;
 	/** The present instant, ISO 8601 UTC. */
 	now: string;
 }
@@ -74,6 +76,7 @@ function formProblems({ form, rules, requireComment, now }: DecideInput): Proble
 	}
 	const reasons = [...form.exclusions.values(), form.reason];
 	if (reasons.some((text) => text.length > TEXT_LIMITS.reason)) problems.push(tooLong('reason'));
+	problems.push(...enableProblems(form, rules));
 	const days = [...form.untils].filter(([rowId]) => form.exclusions.has(rowId));
 	if (days.some(([, until]) => !isRememberDay(until, now))) {
 		problems.push(problem('APPROVAL_UNTIL_WRONG', 'reason', { days: LONGEST_MEMORY_DAYS }));
@@ -85,13 +88,24 @@ function formProblems({ form, rules, requireComment, now }: DecideInput): Proble
 	return problems;
 }
 
+/**
+ * Enabling lets the next morning's run apply by itself what this plan left out only once. A day makes
+ * that run remember the row, and ask.
+ */
+function enableProblems(form: DecisionForm, rules: DecisionRules): Problem[] {
+	if (form.decision !== 'approveAndEnable') return [];
+	if (!rules.canEnable) return [problem('APPROVAL_ENABLE_NOT_OFFERED')];
+	const open = [...form.exclusions.keys()].filter((rowId) => !form.untils.has(rowId)).length;
+	return open === 0 ? [] : [problem('APPROVAL_ENABLE_LEFT_OUT', 'reason', { count: open })];
+}
+
 const isNumber = (typed: string, expected: number): boolean =>
 	/^\d{1,7}$/.test(typed) && Number(typed) === expected;
 
 /** Rows that an approval leaves out, with the reason: chosen, by decision, by guard, or by a link. */
 export function leftOut(input: DecideInput): Map<string, string> {
 	const { rows, rules, form } = input;
-	const text = (code: IssueCode): string => resolveIssue(code).message;
+	const text = (code: IssueCode): string => resolveIssue(code, {}, input.language ?? 'en').message;
 	const out = new Map<string, string>();
 	for (const row of rows) {
 		if (row.action === 'hold') continue;
@@ -172,6 +186,9 @@ export function decide(input: DecideInput): Verdict {
 	if (rules.expired) {
 		return { kind: 'decided', approval: expiredApproval(plan, now), leftOut: new Map() };
 	}
+	if (rules.supersededAt !== null && form.decision !== null && form.decision !== 'reject') {
+		return { kind: 'refused', problem: problem('APPROVAL_PLAN_SUPERSEDED') };
+	}
 	if (form.decision === null) {
 		return { kind: 'incomplete', problems: [problem('APPROVAL_DECISION_UNKNOWN')] };
 	}
@@ -190,6 +207,7 @@ export function decide(input: DecideInput): Verdict {
 			decided_at: now,
 			excluded: [...out.keys()],
 			exclusions: rejected ? [] : byReason(input, out),
+			...(form.decision === 'approveAndEnable' ? { enable: true } : {}),
 		},
 		leftOut: out,
 	};

@@ -4,7 +4,12 @@ import { z } from 'zod';
  * The form of the approval page as it is posted. Unknown fields are ignored; every field is text
  * from outside and nothing of it is trusted before `decide` has checked it against the plan.
  */
-export const DECISIONS = ['approve', 'approveWithoutOffboardings', 'reject'] as const;
+export const DECISIONS = [
+	'approve',
+	'approveAndEnable',
+	'approveWithoutOffboardings',
+	'reject',
+] as const;
 export type DecisionKind = (typeof DECISIONS)[number];
 
 /** row_id to the reason for leaving it out; '' while no reason was given. */

@@ -1,6 +1,6 @@
 import { NOT_OVERRIDABLE } from '../diff/options';
 import type { IssueCode } from '../issues';
-import type { GuardResult, PartitionSummary, PlanRow } from '../plan';
+import type { GuardResult, PartitionSummary, PlanRef, PlanRow } from '../plan';
 
 /**
  * What a person may decide about a plan (design section 6, guards). The page shows these rules and
@@ -19,6 +19,10 @@ export interface DecisionRules {
 	offboardings: number;
 	/** The plan is past `expires_at`. */
 	expired: boolean;
+	/** Approving may switch on the daily sync too; only where the node offers it. */
+	canEnable: boolean;
+	/** When a newer plan of the same workflow was made, which leaves rejecting; null = none is known. */
+	supersededAt: string | null;
 }
 
 export interface RulesInput {
@@ -28,6 +32,12 @@ export interface RulesInput {
 	expiresAt: string;
 	/** The present instant, ISO 8601 UTC. */
 	now: string;
+	/** The node offers to switch on the daily sync: a first run of a connected customer. */
+	offerEnable?: boolean;
+	/** As `supersededAt`. */
+	newerPlanAt?: string | null;
+	/** The rows are lines of a file: nobody can lose access by it. */
+	isForFile?: boolean;
 }
 
 const EXCLUDES_ONLY = 'INCOMPLETE_PARTITION';
@@ -44,6 +54,10 @@ export function isExpired(expiresAt: string, now: string): boolean {
 	const end = Date.parse(expiresAt);
 	return Number.isNaN(end) || Date.parse(now) >= end;
 }
+
+/** Two plans of one workflow: the one that was made later shows more of what is so now. */
+export const isNewerPlan = (plan: PlanRef, than: PlanRef): boolean =>
+	plan.hash !== than.hash && Date.parse(plan.created_at) > Date.parse(than.created_at);
 
 /** Off-boardings of partitions that were not read completely; of an unknown partition too. */
 function deactivationsWithoutCoverage(input: RulesInput): Map<string, IssueCode> {
@@ -65,12 +79,23 @@ function deactivationsWithoutCoverage(input: RulesInput): Map<string, IssueCode>
 
 export function decisionRules(input: RulesInput): DecisionRules {
 	const tripped = input.guards.filter((guard) => guard.tripped).map((guard) => guard.code);
+	const lockedBy = tripped.filter((code) => NOT_OVERRIDABLE.has(code) && code !== EXCLUDES_ONLY);
+	const expired = isExpired(input.expiresAt, input.now);
+	const supersededAt = input.newerPlanAt ?? null;
 	return {
-		lockedBy: tripped.filter((code) => NOT_OVERRIDABLE.has(code) && code !== EXCLUDES_ONLY),
+		lockedBy,
 		forcedOut: deactivationsWithoutCoverage(input),
-		mustTypeOffboardings: tripped.length > 0,
+		mustTypeOffboardings: tripped.length > 0 && input.isForFile !== true,
 		safeWithoutOffboardings: tripped.every((code) => ABOUT_OFFBOARDING.has(code)),
 		offboardings: input.rows.filter((row) => row.action === 'deactivate').length,
-		expired: isExpired(input.expiresAt, input.now),
+		expired,
+		// An incomplete read shows only a part of what the daily sync is going to do.
+		canEnable:
+			input.offerEnable === true &&
+			!expired &&
+			supersededAt === null &&
+			lockedBy.length === 0 &&
+			!tripped.includes(EXCLUDES_ONLY),
+		supersededAt,
 	};
 }

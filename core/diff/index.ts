@@ -1,6 +1,5 @@
-import { canonicalJson, sha256 } from '../hash';
 import type { IssueCode, IssueParams } from '../issues';
-import type { GuardResult, PlanRef, PlanRow, PlanStatus, PlanSummary } from '../plan';
+import type { GuardResult, PlanRow, PlanSummary } from '../plan';
 import { renderMarkdown } from '../report/markdown';
 import { absentRow, isOurs } from './absent';
 import { examine } from './examine';
@@ -8,8 +7,8 @@ import type { DiffInput, Examined } from './examine';
 import { evaluateGuards } from './guards';
 import type { DiffOptions } from './options';
 import { orderRows } from './order';
-import { planHash, rowHash } from './planHash';
 import type { DraftRow } from './planHash';
+import { seal } from './seal';
 import {
 	collectNotices,
 	countPeople,
@@ -95,35 +94,4 @@ function reasonsForApproval(
 	}
 	if (options.approval === 'always' && rows.length > 0) because.push('APPROVAL_ALWAYS');
 	return because;
-}
-
-/** A plan is `ready` only when nobody has to approve it, so that a mis-wired approval writes nothing (I2). */
-function statusOf(rows: readonly DraftRow[], because: readonly string[]): PlanStatus {
-	if (because.length > 0) return 'blocked';
-	return rows.length === 0 ? 'empty' : 'ready';
-}
-
-/** Gives the rows their hashes, and the plan the hash over them. */
-function seal(
-	rows: readonly DraftRow[],
-	because: readonly string[],
-	guards: readonly GuardResult[],
-	input: DiffInput,
-): { plan: PlanRef; planRows: PlanRow[] } {
-	const hashes = rows.map(rowHash);
-	const content = canonicalJson({
-		created_at: input.createdAt,
-		reference_date: input.referenceDate,
-		rows: hashes,
-		tripped: guards.filter((guard) => guard.tripped).map((guard) => guard.code),
-	});
-	const ref = {
-		id: `plan-${input.referenceDate}-${sha256(content).slice(0, 12)}`,
-		status: statusOf(rows, because),
-		created_at: input.createdAt,
-		expires_at: input.expiresAt,
-	};
-	const plan: PlanRef = { ...ref, hash: planHash(ref, hashes) };
-	const planRows = rows.map((row, index) => ({ plan, ...row, row_hash: hashes[index] ?? '' }));
-	return { plan, planRows };
 }

@@ -18,8 +18,9 @@ export function rowHash(row: object): string {
 
 /** The plan's hash over its own facts and every row hash, in the order of execution. */
 export function planHash(ref: Omit<PlanRef, 'hash'>, rowHashes: readonly string[]): string {
-	const { id, status, created_at, expires_at } = ref;
-	return sha256(canonicalJson({ id, status, created_at, expires_at, rows: [...rowHashes] }));
+	const { id, status, created_at, expires_at, dataset } = ref;
+	const facts = { id, status, created_at, expires_at, rows: [...rowHashes] };
+	return sha256(canonicalJson(dataset === undefined ? facts : { ...facts, dataset }));
 }
 
 export type PlanCheck =
@@ -40,7 +41,8 @@ const sameRef = (a: PlanRef, b: PlanRef): boolean =>
 	a.hash === b.hash &&
 	a.status === b.status &&
 	a.created_at === b.created_at &&
-	a.expires_at === b.expires_at;
+	a.expires_at === b.expires_at &&
+	a.dataset === b.dataset;
 
 /**
  * Checks that the rows are exactly the rows of one plan. The rows may arrive in another order (n8n

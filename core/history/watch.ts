@@ -49,8 +49,11 @@ export function byWorkflow(runs: readonly LoggedRun[]): Map<string, LoggedRun[]>
 
 const HOUR_MS = 3_600_000;
 
+/** A workflow that runs once a month may go this much longer without a run. */
+const LONGEST_MONTH_HOURS = 31 * 24;
+
 export interface WatchLimits {
-	/** Hours without a run that succeeded; 0 = not watched. Only for workflows that run by schedule. */
+	/** Hours without a run that succeeded, 31 days more for a monthly one; 0 = not watched. Only for workflows that run by schedule. */
 	noSuccessHours: number;
 	/** Hours that a plan may wait for a decision; 0 = not watched. */
 	undecidedHours: number;
@@ -65,11 +68,16 @@ const finishedAt = (run: LoggedRun): number => {
 };
 
 function noSuccess(runs: readonly LoggedRun[], hours: number, now: number): Finding {
-	if (hours <= 0 || !runs.some(({ mode }) => mode === 'daily')) return null;
+	const slack = runs.some(({ mode }) => mode === 'daily')
+		? 0
+		: runs.some(({ mode }) => mode === 'monthly')
+			? LONGEST_MONTH_HOURS
+			: null;
+	if (hours <= 0 || slack === null) return null;
 	const good = runs.filter(({ state }) => GOOD_STATES.has(state)).map(finishedAt);
 	const oldest = runs.at(-1)?.started ?? now;
 	const since = good.length === 0 ? oldest : Math.max(...good);
-	return now - since > hours * HOUR_MS ? { since, detail: '' } : null;
+	return now - since > (hours + slack) * HOUR_MS ? { since, detail: '' } : null;
 }
 
 /** From the first plan that nobody decided on; a later decision, or nothing left to decide, ends it. */

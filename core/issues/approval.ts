@@ -137,8 +137,8 @@ export const APPROVAL_ISSUES = defineIssues({
 	APPROVAL_REASON_MISSING: {
 		severity: 'error',
 		what: {
-			en: '{count} rows are left out without a reason.',
-			nl: '{count} regels zijn overgeslagen zonder reden.',
+			en: 'Left out without a reason: {count}.',
+			nl: 'Overgeslagen zonder reden: {count}.',
 		},
 		action: {
 			en: 'Give a reason at the row, or one reason for all of them in the decision form.',
@@ -169,6 +169,36 @@ export const APPROVAL_ISSUES = defineIssues({
 		action: {
 			en: 'Look at the tile "Off-board" and type its number, also when it is 0.',
 			nl: 'Kijk bij de tegel "Offboarden" en typ dat aantal, ook als het 0 is.',
+		},
+	},
+	APPROVAL_ENABLE_NOT_OFFERED: {
+		severity: 'error',
+		what: {
+			en: 'The daily sync cannot be switched on from this page.',
+			nl: 'De dagelijkse synchronisatie kan niet vanaf deze pagina worden ingeschakeld.',
+		},
+		why: {
+			en: 'It is on already, this workflow was not set up to offer it, or a part of the HR system was not read completely.',
+			nl: 'Die staat al aan, deze workflow is er niet voor ingericht, of een deel van het HR-systeem is niet volledig gelezen.',
+		},
+		action: {
+			en: 'Approve without enabling, or reject.',
+			nl: 'Keur goed zonder in te schakelen, of wijs af.',
+		},
+	},
+	APPROVAL_ENABLE_LEFT_OUT: {
+		severity: 'error',
+		what: {
+			en: 'Left out without a day: {count}. That does not go together with enabling the daily sync.',
+			nl: 'Overgeslagen zonder dag: {count}. Dat gaat niet samen met inschakelen van de dagelijkse synchronisatie.',
+		},
+		why: {
+			en: 'Once enabled, the sync of tomorrow morning would apply to them what you left out today.',
+			nl: 'Eenmaal ingeschakeld voert de synchronisatie van morgenochtend voor hen door wat u vandaag overslaat.',
+		},
+		action: {
+			en: 'Give each of them a day to remember it until, take them back in, or approve without enabling.',
+			nl: 'Geef bij ieder een dag tot wanneer dit geldt, neem ze weer mee, of keur goed zonder in te schakelen.',
 		},
 	},
 	APPROVAL_LOCKED: {
@@ -203,6 +233,21 @@ export const APPROVAL_ISSUES = defineIssues({
 		action: {
 			en: 'Open the link from the message again and decide on the page that it shows.',
 			nl: 'Open de link uit het bericht opnieuw en beslis op de pagina die dan verschijnt.',
+		},
+	},
+	APPROVAL_PLAN_SUPERSEDED: {
+		severity: 'error',
+		what: {
+			en: 'A newer plan of this workflow was made. This one cannot be approved any more.',
+			nl: 'Er is een nieuwer plan van deze workflow gemaakt. Dit plan kan niet meer worden goedgekeurd.',
+		},
+		why: {
+			en: 'The HR system or Alleo may have changed since, and two plans for the same people would cross each other.',
+			nl: 'Het HR-systeem of Alleo kan sindsdien gewijzigd zijn, en twee plannen voor dezelfde mensen zouden elkaar kruisen.',
+		},
+		action: {
+			en: 'Decide on the newest plan, or start a new dry run. You can still reject this one.',
+			nl: 'Beslis over het nieuwste plan, of start een nieuwe proefrun. Afwijzen kan hier nog wel.',
 		},
 	},
 	LEFT_OUT_OFFBOARDINGS: {

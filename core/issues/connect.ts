@@ -2,6 +2,17 @@ import { defineIssues } from './define';
 
 /** Codes of the instance's own API, of invitations and of connecting a customer. `{what}`, `{scope}` and the like are names of n8n, never of people. */
 export const CONNECT_ISSUES = defineIssues({
+	N8N_CREDENTIAL_MISSING: {
+		severity: 'error',
+		what: {
+			en: 'No Alleo n8n API credential is chosen in this node.',
+			nl: 'In deze node is geen Alleo n8n API-credential gekozen.',
+		},
+		action: {
+			en: 'Open the node and choose one. A workflow whose customer did not connect by an invitation does not need this node; delete it there.',
+			nl: 'Open de node en kies er een. Een workflow waarvan de klant niet met een uitnodiging is verbonden heeft deze node niet nodig; verwijder hem daar.',
+		},
+	},
 	N8N_KEY_REFUSED: {
 		severity: 'error',
 		what: {

@@ -219,6 +219,18 @@ export const CONNECT_PAGE_ISSUES = defineIssues({
 			nl: 'Laat het Alleo weten; de link blijft werken voor als het hersteld is.',
 		},
 	},
+	CONNECT_BUSY: {
+		severity: 'error',
+		what: { en: 'Alleo is busy at this moment.', nl: 'Alleo is op dit moment druk.' },
+		why: {
+			en: 'Nothing was changed by this.',
+			nl: 'Hierdoor is niets gewijzigd.',
+		},
+		action: {
+			en: 'Open the link again in a minute and go on.',
+			nl: 'Open de link over een minuut opnieuw en ga verder.',
+		},
+	},
 	CONNECT_TEST_MODE: {
 		severity: 'error',
 		what: { en: 'This is the test address.', nl: 'Dit is het testadres.' },

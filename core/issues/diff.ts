@@ -43,8 +43,8 @@ export const DIFF_ISSUES = defineIssues({
 	FIELDS_CHANGED: {
 		severity: 'reason',
 		what: {
-			en: 'The HR system has other values for {count} field(s).',
-			nl: 'Het HR-systeem heeft andere waarden voor {count} veld(en).',
+			en: 'Fields that differ from the HR system: {count}.',
+			nl: 'Velden die afwijken van het HR-systeem: {count}.',
 		},
 		action: { en: 'Approve to update Alleo.', nl: 'Keur goed om Alleo bij te werken.' },
 	},

@@ -72,8 +72,8 @@ export const NMBRS_ISSUES = defineIssues({
 			nl: 'De toestemming bevat de scope niet die deze lijst waarschijnlijk nodig heeft ({scope}), of wie akkoord gaf heeft geen recht op dit bedrijf.',
 		},
 		action: {
-			en: 'Add the scope to the credential (only one that your app was granted) and reconnect it, or take this part out of "Include" in the node.',
-			nl: 'Voeg de scope toe aan de credential (alleen een die aan uw app is toegekend) en verbind opnieuw, of haal dit onderdeel uit "Include" in de node.',
+			en: 'Add the scope to the credential (only one that your app was granted) and reconnect it, or take this part out of "Include" in the node (payroll: set Leave Balances to "Not Read").',
+			nl: 'Voeg de scope toe aan de credential (alleen een die aan uw app is toegekend) en verbind opnieuw, of haal dit onderdeel uit "Include" in de node (payroll: zet Leave Balances op "Not Read").',
 		},
 	},
 	NMBRS_COMPANY_NOT_COVERED: {

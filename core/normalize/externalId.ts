@@ -28,6 +28,12 @@ function isPersonNumber(record: SourceRecord, field: FieldReader | null, id: str
 	return field.compiled.path.at(-1)?.key.toLowerCase() === 'personid';
 }
 
+/** The external id of a source id; null when it gets too long. `person`: the id is a person number. */
+export function externalIdOf(system: SourceSystem, id: string, person = false): string | null {
+	const external_id = `${system}-${person ? 'p-' : ''}${encode(id)}`;
+	return external_id.length > TEXT_LIMIT ? null : external_id;
+}
+
 export interface Identity {
 	external_id: string;
 	employee_id: string;
@@ -50,7 +56,7 @@ export function readIdentity(
 	if (id === null) return findings.add('ID_MISSING', 'external_id');
 	if (id === undefined) return findings.add('ID_UNUSABLE', 'external_id');
 	const person = system === 'afas' && isPersonNumber(record, field, id);
-	const external_id = `${system}-${person ? 'p-' : ''}${encode(id)}`;
-	if (external_id.length > TEXT_LIMIT) return findings.add('ID_UNUSABLE', 'external_id');
+	const external_id = externalIdOf(system, id, person);
+	if (external_id === null) return findings.add('ID_UNUSABLE', 'external_id');
 	return { external_id, employee_id: id };
 }

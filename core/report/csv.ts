@@ -1,6 +1,6 @@
 import { isIssueCode, resolveIssue } from '../issues';
 import type { Language } from '../issues';
-import type { FieldValue, PlanRow } from '../plan';
+import type { FieldValue, PlanNotice, PlanRow } from '../plan';
 import { fieldLabel, fieldValue } from './fields';
 import { translator } from './page/text';
 import type { TextKey } from './page/text';
@@ -55,7 +55,7 @@ const budget = (row: PlanRow, period: 'monthly' | 'oneoff'): number | string => 
 };
 
 function cells(row: PlanRow, language: Language): Array<string | number> {
-	const t = translator(language);
+	const t = translator(language, row.plan.dataset);
 	const { reason } = row;
 	const words = wordsOf(reason.code, reason.params, { message: reason.text }, language);
 	const empty = t('empty');
@@ -82,7 +82,20 @@ function cells(row: PlanRow, language: Language): Array<string | number> {
 	];
 }
 
-export function renderCsv(rows: readonly PlanRow[], language: Language): string {
+/** Somebody without a row: a coming starter or leaver, or who is only reported. */
+function noticeCells(entry: PlanNotice, language: Language): Array<string | number> {
+	const t = translator(language);
+	const { message, action } = wordsOf(entry.code, entry.params, entry, language);
+	const who = [t('noticesColumn'), entry.name ?? '', '', entry.external_id ?? '', '', ''];
+	return [...who, message, entry.code, action ?? '', '', '', '', '', '', ''];
+}
+
+/** @param notices people of whom the plan only says something; they follow the rows */
+export function renderCsv(
+	rows: readonly PlanRow[],
+	language: Language,
+	notices: readonly PlanNotice[] = [],
+): string {
 	const t = translator(language);
 	const head: string[] = [];
 	for (const key of COLUMNS) {
@@ -97,5 +110,6 @@ export function renderCsv(rows: readonly PlanRow[], language: Language): string 
 		line.splice(2, 0, row.email ?? '', row.external_id ?? '', row.alleo_company_id ?? '');
 		lines.push(line.map(csvCell).join(','));
 	}
+	for (const entry of notices) lines.push(noticeCells(entry, language).map(csvCell).join(','));
 	return `\ufeff${lines.join('\r\n')}\r\n`;
 }

@@ -25,6 +25,8 @@ const LABELS: Record<string, BilingualText> = {
 	employee_number: { en: 'Employee number', nl: 'Personeelsnummer' },
 	company: { en: 'Company', nl: 'Bedrijf' },
 	alleo_filter: { en: 'Routing value', nl: 'Routeringswaarde' },
+	period: { en: 'Payroll period', nl: 'Salarisperiode' },
+	columns: { en: 'Filled columns', nl: 'Gevulde kolommen' },
 };
 
 const STATUSES: Record<string, BilingualText> = {

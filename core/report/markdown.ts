@@ -1,188 +1,127 @@
-import { resolveIssue, isIssueCode } from '../issues';
 import type { Language } from '../issues';
-import type { PlanRow, PlanSummary, RowAction } from '../plan';
+import type { PlanRow, PlanSummary } from '../plan';
+import { formatCount, formatDate, formatEuro } from './page/format';
+import { GROUPS } from './page/select';
+import { translator } from './page/text';
+import type { Translate } from './page/text';
+import { guardWords } from './page/words';
+import { fileLines } from './markdownFile';
+import { escapeMarkdown, noticeLine, rowLines } from './markdownRow';
 
-/** The plan as markdown: for a run log, a mail or a ticket. Same facts as the approval page. */
+export { escapeMarkdown } from './markdownRow';
 
-type Texts = Record<
-	| 'title'
-	| 'date'
-	| 'status'
-	| 'approval'
-	| 'guards'
-	| 'coverage'
-	| 'complete'
-	| 'incomplete'
-	| 'people'
-	| 'notices'
-	| 'more'
-	| 'nothing'
-	| 'budgets'
-	| 'perMonth'
-	| 'oneOff'
-	| 'changed'
-	| 'absent'
-	| 'unchanged',
-	string
->;
+/** The plan as markdown: for a run log, a mail or a ticket. The same facts and words as the page. */
 
-const TEXTS: Record<Language, Texts> = {
-	en: {
-		title: 'Alleo sync plan',
-		date: 'Reference date',
-		status: 'Status',
-		approval: 'Needs approval because of',
-		guards: 'Guards that tripped',
-		coverage: 'What was read',
-		complete: 'complete',
-		incomplete: 'NOT complete',
-		people: 'people',
-		notices: 'Notices',
-		more: 'and {count} more',
-		nothing: 'Nothing to change.',
-		budgets: 'Budgets that the onboardings release',
-		perMonth: 'per month',
-		oneOff: 'one-off',
-		changed: 'changed',
-		absent: 'In Alleo but not in the source',
-		unchanged: 'Unchanged',
-	},
-	nl: {
-		title: 'Alleo-synchronisatieplan',
-		date: 'Peildatum',
-		status: 'Status',
-		approval: 'Goedkeuring nodig wegens',
-		guards: 'Bewakingen die afgingen',
-		coverage: 'Wat is gelezen',
-		complete: 'volledig',
-		incomplete: 'NIET volledig',
-		people: 'mensen',
-		notices: 'Meldingen',
-		more: 'en nog {count}',
-		nothing: 'Niets te wijzigen.',
-		budgets: 'Budgetten die de onboardings vrijgeven',
-		perMonth: 'per maand',
-		oneOff: 'eenmalig',
-		changed: 'gewijzigd',
-		absent: 'Wel in Alleo, niet in de bron',
-		unchanged: 'Ongewijzigd',
-	},
-};
+type Summary = Omit<PlanSummary, 'report_markdown'>;
 
-const ACTIONS: Record<Language, Record<RowAction, string>> = {
-	en: {
-		deactivate: 'Off-board',
-		hold: 'Held',
-		reactivate: 'Re-activate',
-		create: 'Onboard',
-		update: 'Update',
-	},
-	nl: {
-		deactivate: 'Offboarden',
-		hold: 'Vastgehouden',
-		reactivate: 'Heractiveren',
-		create: 'Onboarden',
-		update: 'Bijwerken',
-	},
-};
-
-const ORDER: readonly RowAction[] = ['deactivate', 'hold', 'reactivate', 'create', 'update'];
-
-/** A report is read, not mined: beyond this the page or the CSV serves better. */
-const ROWS_PER_ACTION = 50;
-
-/** Markdown has no safe subset: everything that could start markup or a link is escaped. */
-export const escapeMarkdown = (text: string): string =>
-	text.replace(/[\r\n]+/g, ' ').replace(/[\\`*_{}[\]()<>#+!|~&-]/g, (mark) => `\\${mark}`);
-
-/** The text of a code in the reader's language, with what the item says where the code is unknown. */
-export const localized = (
-	code: string,
-	params: Record<string, string | number>,
-	fallback: string,
-	language: Language,
-): string => (isIssueCode(code) ? resolveIssue(code, params, language).message : fallback);
-
-const show = (value: unknown): string => (value === null ? '–' : escapeMarkdown(String(value)));
-
-function rowLine(row: PlanRow, language: Language): string {
-	const who = escapeMarkdown(row.name ?? row.external_id ?? '?');
-	const reason = localized(row.reason.code, row.reason.params, row.reason.text, language);
-	const changes =
-		row.action === 'update' || row.action === 'reactivate'
-			? row.changes.map(
-					(change) => `${escapeMarkdown(change.field)}: ${show(change.from)} → ${show(change.to)}`,
-				)
-			: [];
-	const tail = changes.length === 0 ? '' : ` (${changes.join('; ')})`;
-	return `- **${who}** ${escapeMarkdown(row.external_id ?? '')}: ${escapeMarkdown(reason)}${tail}`;
+export interface MarkdownOptions {
+	/** The customer or the purpose of the run; '' = unknown. */
+	title?: string;
+	/** People shown per action and in the notices; the rest is counted. */
+	limit?: number;
 }
 
-function section(action: RowAction, rows: readonly PlanRow[], language: Language): string[] {
-	const chosen = rows.filter((row) => row.action === action);
-	if (chosen.length === 0) return [];
-	const lines = chosen.slice(0, ROWS_PER_ACTION).map((row) => rowLine(row, language));
-	const rest = chosen.length - lines.length;
-	if (rest > 0) lines.push(`- … ${TEXTS[language].more.replace('{count}', String(rest))}`);
-	return [`\n## ${ACTIONS[language][action]} (${chosen.length})`, '', ...lines];
+/** The report in the summary is read, not mined: beyond this the page or a file serves better. */
+const IN_SUMMARY = 50;
+
+function guardLines({ guards }: Summary, language: Language, t: Translate): string[] {
+	const tripped = guards.filter((guard) => guard.tripped);
+	if (tripped.length === 0) return [];
+	const lines = tripped.map((guard) => {
+		const words = guardWords({ ...guard, params: guard.params ?? {} }, language);
+		const texts = [words.message, words.why, words.action].filter((text) => text !== null);
+		const numbers = t('guardNumbers', { actual: guard.actual, limit: guard.limit });
+		return `- **${guard.code}** (${numbers}): ${texts.map(escapeMarkdown).join(' ')}`;
+	});
+	return ['', `## ${t('guards')}`, '', ...lines];
 }
 
+function coverageLines({ partitions }: Summary, language: Language, t: Translate): string[] {
+	if (partitions.length === 0) return ['', `## ${t('coverage')}`, '', t('coverageUnknown')];
+	const lines = partitions.map((part) => {
+		const why = part.error === null ? '' : `: ${escapeMarkdown(part.error.message)}`;
+		const state = part.complete ? t('complete') : `**${t('incomplete')}**${why}`;
+		const people = t('coverageLineOne', { people: formatCount(part.employees, language) });
+		return `- ${escapeMarkdown(part.name ?? part.partition)}: ${people}. ${state}`;
+	});
+	return ['', `## ${t('coverage')}`, '', ...lines];
+}
+
+function budgetLines({ budgets }: Summary, language: Language, t: Translate): string[] {
+	if (budgets.length === 0) return [];
+	const lines = budgets.map((total) => {
+		const people = t('coverageLineOne', { people: formatCount(total.people, language) });
+		const monthly = `${formatEuro(total.monthly_eur, language)} ${t('perMonth')}`;
+		const oneoff = `${formatEuro(total.oneoff_eur, language)} ${t('oneOff')}`;
+		return `- ${t('alleoCompany')} ${total.alleo_company_id}: ${people}, ${monthly}, ${oneoff}`;
+	});
+	return ['', `## ${t('budgets')}`, '', ...lines];
+}
+
+function countLines({ plan, counts }: Summary, language: Language, t: Translate): string[] {
+	const count = (value: number): string => formatCount(value, language);
+	if (plan.dataset !== undefined) {
+		const parts = (['update', 'hold', 'unchanged'] as const).map(
+			(key) => `${t(key)}: ${count(counts[key])}`,
+		);
+		return [`- ${parts.join(' · ')}`];
+	}
+	const actions = GROUPS.map((action) => [
+		t(action),
+		count(counts[action] + (action === 'deactivate' ? counts.absent_deactivate : 0)),
+	]).map(([name, value]) => `${name}: ${value}`);
+	const absent = t('absentLine', {
+		count: count(counts.absent),
+		acted: count(counts.absent_deactivate),
+	});
+	return [
+		`- ${actions.join(' · ')} · ${t('unchanged')}: ${count(counts.unchanged)}`,
+		...(counts.absent === 0 ? [] : [`- ${absent}`]),
+	];
+}
+
+const STATES = { ready: 'stateReady', blocked: 'stateOpen', empty: 'noRows' } as const;
+
+/** @returns markdown with a final line end */
 export function renderMarkdown(
-	summary: Omit<PlanSummary, 'report_markdown'>,
+	summary: Summary,
 	rows: readonly PlanRow[],
 	language: Language,
+	{ title = '', limit = IN_SUMMARY }: MarkdownOptions = {},
 ): string {
-	const text = TEXTS[language];
-	const { counts, guards, partitions, notices, budgets } = summary;
-	const tripped = guards.filter((guard) => guard.tripped);
+	const t = translator(language, summary.plan.dataset);
+	const more = (all: number): string[] =>
+		all > limit ? [`- … ${t('andMore', { count: formatCount(all - limit, language) })}`] : [];
 	const lines = [
-		`# ${text.title}`,
+		`# ${[t('dryRun'), title]
+			.filter((text) => text !== '')
+			.map(escapeMarkdown)
+			.join(' – ')}`,
 		'',
-		`- ${text.date}: ${summary.reference_date}`,
-		`- ${text.status}: ${summary.status} (${summary.plan.id})`,
+		`- ${t('referenceDate')}: ${formatDate(summary.reference_date, language)}`,
+		`- ${t(STATES[summary.status])} (${summary.plan.id})`,
 		...(summary.needs_approval
-			? [`- ${text.approval}: ${summary.needs_approval_because.join(', ')}`]
+			? [`- ${t('approvalBecause')}: ${summary.needs_approval_because.join(', ')}`]
 			: []),
-		`- ${ORDER.map((action) => `${ACTIONS[language][action]}: ${counts[action]}`).join(' · ')} · ${text.unchanged}: ${counts.unchanged}`,
-		`- ${text.absent}: ${counts.absent}`,
+		...countLines(summary, language, t),
+		...guardLines(summary, language, t),
+		...coverageLines(summary, language, t),
+		...budgetLines(summary, language, t),
+		...(summary.file === undefined ? [] : fileLines(summary.file, language)),
 	];
-	if (tripped.length > 0) {
-		lines.push('', `## ${text.guards}`, '');
-		for (const guard of tripped)
-			lines.push(
-				`- **${guard.code}**: ${escapeMarkdown(guard.message)} ${escapeMarkdown(guard.action)}`,
-			);
+	for (const action of GROUPS) {
+		const chosen = rows.filter((row) => row.action === action);
+		if (chosen.length === 0) continue;
+		lines.push('', `## ${t(`${action}Title`)} (${formatCount(chosen.length, language)})`, '');
+		for (const row of chosen.slice(0, limit)) lines.push(...rowLines(row, language));
+		lines.push(...more(chosen.length));
 	}
-	if (partitions.length > 0) {
-		lines.push('', `## ${text.coverage}`, '');
-		for (const part of partitions) {
-			const name = escapeMarkdown(part.name ?? part.partition);
-			const state = part.complete
-				? text.complete
-				: `${text.incomplete}${part.error === null ? '' : `: ${escapeMarkdown(part.error.message)}`}`;
-			lines.push(`- ${name}: ${part.employees} ${text.people}, ${state}`);
-		}
-	}
-	if (budgets.length > 0) {
-		lines.push('', `## ${text.budgets}`, '');
-		for (const total of budgets) {
-			lines.push(
-				`- Alleo ${total.alleo_company_id}: ${total.people} ${text.people}, EUR ${total.monthly_eur.toFixed(2)} ${text.perMonth}, EUR ${total.oneoff_eur.toFixed(2)} ${text.oneOff}`,
-			);
-		}
-	}
-	for (const action of ORDER) lines.push(...section(action, rows, language));
-	if (rows.length === 0) lines.push('', text.nothing);
+	if (rows.length === 0) lines.push('', t('noRows'));
+	const { notices } = summary;
 	if (notices.length > 0) {
-		lines.push('', `## ${text.notices} (${notices.length})`, '');
-		for (const entry of notices.slice(0, ROWS_PER_ACTION)) {
-			const message = localized(entry.code, entry.params, entry.message, language);
-			lines.push(
-				`- ${escapeMarkdown(entry.name ?? entry.external_id ?? '?')}: ${escapeMarkdown(message)}`,
-			);
-		}
-		const rest = notices.length - ROWS_PER_ACTION;
-		if (rest > 0) lines.push(`- … ${text.more.replace('{count}', String(rest))}`);
+		lines.push('', `## ${t('notices')} (${formatCount(notices.length, language)})`, '');
+		for (const entry of notices.slice(0, limit)) lines.push(noticeLine(entry, language));
+		lines.push(...more(notices.length));
 	}
 	return `${lines.join('\n')}\n`;
 }

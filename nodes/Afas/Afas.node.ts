@@ -5,9 +5,10 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
+import { SALARY_FIELDS } from '../../core/flex/payrollRecord';
 import { properties } from './descriptions/properties';
 import { testOAuth2, testToken } from './methods/credentialTest';
-import { searchColumns, searchConnectors, searchContractColumns } from './methods/listSearch';
+import * as listSearch from './methods/listSearch';
 import { route } from './router';
 
 /** Reads AFAS Profit; never writes. Output 1 holds people or rows, output 2 the proof that they are all there. */
@@ -25,7 +26,8 @@ export class Afas implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
 		outputNames: ['Employees', 'Coverage'],
-		sensitiveOutputFields: ['salary', 'wageComponents', 'leave'],
+		// Pay never shows in an execution's data, whoever looks.
+		sensitiveOutputFields: ['salary', 'wageComponents', ...SALARY_FIELDS],
 		credentials: [
 			{
 				name: 'afasOAuth2Api',
@@ -45,7 +47,7 @@ export class Afas implements INodeType {
 
 	methods = {
 		credentialTest: { testOAuth2, testToken },
-		listSearch: { searchConnectors, searchColumns, searchContractColumns },
+		listSearch: { ...listSearch },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -20,7 +20,11 @@ const read = (context: IExecuteFunctions, name: string, fallback: unknown): unkn
 export const textParameter = (context: IExecuteFunctions, name: string, fallback = ''): string =>
 	locatorValue(read(context, name, fallback));
 
-const collection = (context: IExecuteFunctions, name: string): Record<string, unknown> => {
+/** A collection, or a fixed collection, as an object; empty when there is none. */
+export const collectionParameter = (
+	context: IExecuteFunctions,
+	name: string,
+): Record<string, unknown> => {
 	const value = read(context, name, {});
 	return isRecord(value) ? value : {};
 };
@@ -36,7 +40,7 @@ const names = (value: unknown): string[] =>
 
 /** The columns that the user named, by role; roles left alone are absent. */
 export function columnsParameter(context: IExecuteFunctions): Partial<Record<ColumnRole, string>> {
-	const given = collection(context, 'columns');
+	const given = collectionParameter(context, 'columns');
 	const roles = Object.keys(STOCK_COLUMNS).filter((role) => locatorValue(given[role]) !== '');
 	return Object.fromEntries(roles.map((role) => [role, locatorValue(given[role])]));
 }
@@ -44,7 +48,7 @@ export function columnsParameter(context: IExecuteFunctions): Partial<Record<Col
 /** The filter builder as conditions. Checked here, since an expression can give anything. */
 export function filtersParameter(context: IExecuteFunctions): Result<Condition[]> {
 	const conditions: Condition[] = [];
-	for (const entry of list(collection(context, 'filters')['conditions'])) {
+	for (const entry of list(collectionParameter(context, 'filters')['conditions'])) {
 		if (!isRecord(entry)) continue;
 		const field = locatorValue(entry['field']);
 		const operator = Number(entry['operator'] ?? 1);
@@ -94,7 +98,7 @@ export interface ReadingOptions {
 }
 
 export function readingParameters(context: IExecuteFunctions): ReadingOptions {
-	const options = collection(context, 'options');
+	const options = collectionParameter(context, 'options');
 	return {
 		pageSize: numberWithin(read(context, 'pageSize', 1000), 1000, 1, 149_999),
 		parallel: numberWithin(options['parallelPages'], 1, 1, 5),

@@ -9,9 +9,11 @@ import { searchCompanies } from './listSearch/companies';
 import { properties } from './resources';
 import { route } from './router';
 
-/** Sync Plan: Apply has two outputs, every other operation one. */
+/** Sync Plan: Apply and File: Build have two outputs, every other operation one. */
 const OUTPUTS = `={{ $parameter.resource === "syncPlan"
 	? [{ type: "main", displayName: "Applied" }, { type: "main", displayName: "Failed" }]
+	: $parameter.resource === "file"
+	? [{ type: "main", displayName: "File" }, { type: "main", displayName: "Rows" }]
 	: [{ type: "main" }] }}` as const;
 
 export class Alleo implements INodeType {
@@ -22,12 +24,19 @@ export class Alleo implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
-		description: 'Read and change employees in Alleo, and apply approved sync plans',
+		description: 'Read and change employees in Alleo, apply approved sync plans, make import files',
 		defaults: { name: 'Alleo' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: OUTPUTS,
-		credentials: [{ name: 'alleoApi', required: true }],
+		// A file is made of what comes in; nothing is asked of Alleo.
+		credentials: [
+			{
+				name: 'alleoApi',
+				required: true,
+				displayOptions: { show: { resource: ['company', 'employee', 'group', 'syncPlan'] } },
+			},
+		],
 		properties,
 	};
 

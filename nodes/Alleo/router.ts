@@ -25,7 +25,8 @@ export async function route(this: IExecuteFunctions): Promise<INodeExecutionData
 	} catch (error) {
 		if (!this.continueOnFail()) throw asNodeError(this, error);
 		const item = failedItem(this, error, 0);
-		// Of a plan nothing was applied: the error must not leave on "Applied".
-		return this.getNodeParameter('resource', 0) === 'syncPlan' ? [[], [item]] : [[item]];
+		// Of a plan nothing was applied, of a file nothing made: the error must not leave on the first output.
+		const resource = this.getNodeParameter('resource', 0);
+		return resource === 'syncPlan' || resource === 'file' ? [[], [item]] : [[item]];
 	}
 }

@@ -6,20 +6,11 @@ import type {
 	INodeType,
 	INodeTypeDescription,
 } from 'n8n-workflow';
-import { diff } from '../../core/diff';
 import type { PlanRow } from '../../core/plan';
-import { civilToday, instantNow } from '../shared/clock';
 import { errorItem, whyAndCode } from '../shared/errorItem';
 import { toNodeError } from '../shared/errors';
-import { jsonOn } from '../shared/inputs';
-import { rememberedPartitions, rememberPartitions } from './memory';
+import { json, planAccounts, planFileRows, readDataset } from './plan';
 import { properties } from './properties';
-import { readSettings } from './readOptions';
-
-const json = (items: INodeExecutionData[]): IDataObject[] => items.map((item) => item.json);
-
-/** Hours in milliseconds; the expiry is an instant, unlike every other date here. */
-const HOUR = 3_600_000;
 
 export class AlleoDiff implements INodeType {
 	description: INodeTypeDescription = {
@@ -29,11 +20,13 @@ export class AlleoDiff implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ $parameter["approval"] === "always" ? "approval always" : "approval when a guard trips" }}',
+			'={{ ({ salaryLeave: "salary and leave, ", budgets: "budgets, " })[$parameter["dataset"]] ?? "" }}{{ $parameter["approval"] === "always" ? "approval always" : "approval when a guard trips" }}',
 		description:
 			'Compares the HR system with Alleo and plans who is onboarded, updated or off-boarded',
 		defaults: { name: 'Alleo Diff' },
 		usableAsTool: true,
+		// The figures of a plan for a file; n8n shows them in no execution.
+		sensitiveOutputFields: ['flex'],
 		inputs: [
 			{ type: NodeConnectionTypes.Main, displayName: 'Employees', required: true },
 			{ type: NodeConnectionTypes.Main, displayName: 'Alleo', required: true },
@@ -49,40 +42,24 @@ export class AlleoDiff implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const today = civilToday(this.getTimezone());
-		const memory: IDataObject = this.getWorkflowStaticData('node') ?? {};
-		const settings = readSettings(this, rememberedPartitions(memory, today));
-		const createdAt = instantNow();
-		const source = json(this.getInputData(0));
-		const coverage = jsonOn(this, 2);
-		const result = diff({
-			source,
-			alleo: json(this.getInputData(1)),
-			coverage,
-			options: settings.options,
-			referenceDate: settings.referenceDate === '' ? today : settings.referenceDate,
-			createdAt,
-			expiresAt: new Date(Date.parse(createdAt) + settings.expiresAfterHours * HOUR).toISOString(),
-		});
-		if (!result.ok) {
-			const failed = toNodeError(this.getNode(), result.code, result.params);
+		const dataset = readDataset(this);
+		const planned =
+			dataset === 'employees' ? planAccounts(this) : await planFileRows(this, dataset);
+		if (!planned.ok) {
+			const failed = toNodeError(this.getNode(), planned.code, planned.params);
 			if (!this.continueOnFail()) throw failed;
 			// The safe branches stay empty: what goes on must never look like a plan.
 			return [
 				[],
 				[],
-				[errorItem(this, failed.message, whyAndCode(failed, result.code), { item: 0 })],
+				[errorItem(this, failed.message, whyAndCode(failed, planned.code), { item: 0 })],
 			];
 		}
-		rememberPartitions(
-			memory,
-			coverage.map((entry) => String(entry['partition'])),
-			today,
-		);
-		const items = linkToSource(result.rows, source);
-		const summary = [{ json: result.summary as unknown as IDataObject, pairedItem: { item: 0 } }];
+		const { rows, summary: made } = planned;
+		const items = linkToSource(rows, json(this.getInputData(0)));
+		const summary = [{ json: made as unknown as IDataObject, pairedItem: { item: 0 } }];
 		// A plan goes one way as a whole; rows that need nobody's approval leave on "Ready".
-		return result.summary.needs_approval ? [items, [], summary] : [[], items, summary];
+		return made.needs_approval ? [items, [], summary] : [[], items, summary];
 	}
 }
 

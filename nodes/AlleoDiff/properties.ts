@@ -1,5 +1,7 @@
+import { updateDisplayOptions } from 'n8n-workflow';
 import type { INodeProperties } from 'n8n-workflow';
 import { WRITABLE_FIELDS } from '../../core/employee';
+import { plausibilityProperty, reviewedProperty } from './file/properties';
 import { guardsProperty } from './guardFields';
 
 const fieldName = (field: string): string =>
@@ -17,7 +19,7 @@ export const decidingProperties: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. 42',
 		description:
-			'The Alleo company of everybody whose alleo_filter is empty. Find it with Alleo > Company > Get Many. Leave empty only when every person is routed.',
+			'The Alleo company of everybody whose alleo_filter is empty. Find it with Alleo > Company > Get Many. Leave empty only when every person is routed; a plan for a file then takes every account that comes in.',
 	},
 	{
 		displayName: 'Routing',
@@ -156,8 +158,43 @@ export const decidingProperties: INodeProperties[] = [
 	},
 ];
 
+const datasetProperty: INodeProperties = {
+	displayName: 'Dataset',
+	name: 'dataset',
+	type: 'options',
+	noDataExpression: true,
+	options: [
+		{
+			name: 'Budgets',
+			value: 'budgets',
+			description: 'The budgets of the HR system, as a file',
+		},
+		{ name: 'Employees', value: 'employees', description: 'Accounts in Alleo' },
+		{
+			name: 'Salary and Leave',
+			value: 'salaryLeave',
+			description: 'Wages, salary sources and leave, as a file',
+		},
+	],
+	default: 'employees',
+	description: 'What the plan is about',
+};
+
+/** Settings that a plan for a file has too. */
+const SHARED: ReadonlySet<string> = new Set(['companyId', 'approval', 'referenceDate']);
+
+const onlyEmployees = (list: INodeProperties[]): INodeProperties[] =>
+	updateDisplayOptions({ show: { dataset: ['employees'] } }, list);
+
 export const properties: INodeProperties[] = [
-	...decidingProperties,
+	datasetProperty,
+	...decidingProperties.flatMap((property) =>
+		SHARED.has(property.name) ? [property] : onlyEmployees([property]),
+	),
+	...updateDisplayOptions({ show: { dataset: ['salaryLeave'] } }, [reviewedProperty]),
+	...updateDisplayOptions({ show: { dataset: ['budgets', 'salaryLeave'] } }, [
+		plausibilityProperty,
+	]),
 	{
 		displayName: 'Expires After (Hours)',
 		name: 'expiresAfterHours',

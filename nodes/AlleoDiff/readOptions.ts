@@ -128,16 +128,30 @@ export function readDiffSettings(
 	if (options.companyId === null && options.routing.length === 0) {
 		refuse('Alleo Company ID', 'set the default Alleo company, or routes');
 	}
-	return { options, referenceDate: civilDate(String(read('referenceDate', '') ?? '').trim()) };
+	return { options, referenceDate: readGivenDate(context) };
 }
+
+/** The reference date as typed; empty means today. */
+export const readGivenDate = (context: IExecuteFunctions): string =>
+	civilDate(String(context.getNodeParameter('referenceDate', 0, '') ?? '').trim());
+
+/** Hours in milliseconds; the expiry is an instant, unlike every other date here. */
+const HOUR = 3_600_000;
+
+export const expiresAfter = (createdAt: string, hours: number): string =>
+	new Date(Date.parse(createdAt) + hours * HOUR).toISOString();
+
+export const refuser =
+	(context: IExecuteFunctions): Refuse =>
+	(setting, problem) => {
+		throw toNodeError(context.getNode(), 'DIFF_OPTION_INVALID', { setting, problem });
+	};
 
 export function readSettings(
 	context: IExecuteFunctions,
 	remembered: readonly string[],
 ): RunSettings {
-	const refuse: Refuse = (setting, problem) => {
-		throw toNodeError(context.getNode(), 'DIFF_OPTION_INVALID', { setting, problem });
-	};
+	const refuse: Refuse = refuser(context);
 	const hours = Number(context.getNodeParameter('expiresAfterHours', 0, 24));
 	if (!Number.isFinite(hours) || hours <= 0)
 		refuse('Expires After (Hours)', 'it must be more than 0');

@@ -7,7 +7,7 @@ import { SHORTEST_SIGNING_KEY } from '../shared/n8nApi/credentialTest';
 import { afas, afasFinish } from './flow/afas';
 import { callback } from './flow/callback';
 import { choose } from './flow/choose';
-import { showPage, strangerProblem, type Reply } from './flow/reply';
+import { showPage, strangerProblem, troubleOf, type Reply } from './flow/reply';
 import { showLink, showStep } from './flow/show';
 import { start } from './flow/start';
 import { pick, skipToken, token } from './flow/token';
@@ -41,10 +41,14 @@ async function route(visit: Visit, method: string): Promise<Reply> {
 }
 
 /** A page for when not even the set-up can be read; the reason is for the log only. */
-function broken(context: IWebhookFunctions, detail: string): Reply {
+function broken(
+	context: IWebhookFunctions,
+	detail: string,
+	code: 'CONNECT_BUSY' | 'CONNECT_NOT_READY' = 'CONNECT_NOT_READY',
+): Reply {
 	context.logger.error('Customer Connect could not answer a request', { detail });
 	const frame = { language: 'nl', customer: '', otherLanguage: null } as const;
-	return showPage(renderProblem(frame, { code: 'CONNECT_NOT_READY', params: {} }, null), 503);
+	return showPage(renderProblem(frame, { code, params: {} }, null), 503);
 }
 
 async function answer(context: IWebhookFunctions): Promise<Reply> {
@@ -57,7 +61,10 @@ async function answer(context: IWebhookFunctions): Promise<Reply> {
 	const pageUrl = context.getNodeWebhookUrl('default');
 	if (pageUrl === undefined) return broken(context, 'n8n gives no address for the pages');
 	const store = await PageStore.open(connection.value, settings.dataTable, Date.now());
-	if (!store.ok) return broken(context, `${store.problem.code} ${store.problem.detail}`);
+	if (!store.ok) {
+		const { code, detail } = store.problem;
+		return broken(context, `${code} ${detail}`, troubleOf(code));
+	}
 	if (store.value === null) return broken(context, 'there is no data table of this name yet');
 	const visit: Visit = {
 		context,

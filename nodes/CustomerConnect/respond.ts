@@ -30,6 +30,7 @@ export function send(context: IWebhookFunctions, reply: Reply, policy: string): 
 	response.setHeader('Content-Type', 'text/html; charset=utf-8');
 	if (reply.cookie !== undefined) response.setHeader('Set-Cookie', reply.cookie);
 	if (reply.kind === 'page') {
+		if (reply.status === 503) response.setHeader('Retry-After', '60');
 		response.status(reply.status).send(reply.page);
 		return;
 	}

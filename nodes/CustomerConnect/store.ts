@@ -5,12 +5,13 @@ import type { N8nClient, N8nConnection, N8nResult } from '../shared/n8nApi';
 /**
  * The store as the pages use it. A link that is shared, previewed or scanned can be opened a thousand
  * times in a second, and each look-up is a call to n8n's own API: look-ups of one invitation that are
- * under way at the same time become one, and the id of the table is remembered for a while. Both hold for
- * one process only, and both are safe: every step is still taken by a compare-and-set in the database.
+ * under way at the same time become one, and the id of the table is remembered for a while. That holds for
+ * one process only, and is safe: every step is still taken by a compare-and-set in the database.
  */
 const REMEMBERED_MS = 30_000;
 
 const tables = new Map<string, { id: ReturnType<N8nClient['dataTable']>; until: number }>();
+const stepping = new Set<string>();
 const lookUps = new Map<string, Promise<N8nResult<InvitationRow | null>>>();
 
 export class PageStore {
@@ -57,7 +58,16 @@ export class PageStore {
 		return await this.store.where(...given);
 	}
 
-	async step(...given: Parameters<InvitationStore['step']>) {
-		return await this.store.step(...given);
+	/** Of steps that expect the same, the first that is under way here wins or nobody does: the others lost. */
+	async step(...given: Parameters<InvitationStore['step']>): ReturnType<InvitationStore['step']> {
+		const [invitation, { state, step = '' }] = given;
+		const key = `${this.key} ${invitation} ${state} ${step}`;
+		if (stepping.has(key)) return { ok: true, value: null };
+		stepping.add(key);
+		try {
+			return await this.store.step(...given);
+		} finally {
+			stepping.delete(key);
+		}
 	}
 }

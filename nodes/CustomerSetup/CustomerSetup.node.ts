@@ -23,7 +23,22 @@ export class CustomerSetup implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'alleoN8nApi', required: true, testedBy: 'testN8n' }],
+		credentials: [
+			// Not required: the daily template holds this node also for customers who never need it, and n8n
+			// starts no workflow by hand in which a required credential is missing.
+			{ name: 'alleoN8nApi', required: false, testedBy: 'testN8n' },
+			// Chosen for the customer's workflow; this node does not open it.
+			{
+				name: 'alleoApi',
+				required: true,
+				displayOptions: { show: { operation: ['create'], resource: ['integration'] } },
+			},
+			{
+				name: 'nmbrsOAuth2Api',
+				required: true,
+				displayOptions: { show: { operation: ['revokeToken'] } },
+			},
+		],
 		properties,
 	};
 

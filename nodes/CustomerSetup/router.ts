@@ -33,7 +33,10 @@ export async function route(context: IExecuteFunctions): Promise<INodeExecutionD
 		} catch (error) {
 			const wrapped = wrap(context, error, item);
 			if (!context.continueOnFail()) throw wrapped;
-			output.push({ json: { error: wrapped.message }, error: wrapped, pairedItem: { item } });
+			// n8n reduces an item that has an `error` of its own to the message; these keys alone make it one
+			// for the error output too, and what to do comes along.
+			const json = { error: wrapped.message, details: wrapped.description ?? '' };
+			output.push({ json, pairedItem: { item } });
 		}
 	}
 	return [output];

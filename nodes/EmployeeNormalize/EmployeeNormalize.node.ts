@@ -1,4 +1,4 @@
-import { NodeConnectionTypes } from 'n8n-workflow';
+import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
 import type {
 	IDataObject,
 	IExecuteFunctions,
@@ -6,6 +6,7 @@ import type {
 	INodeType,
 	INodeTypeDescription,
 } from 'n8n-workflow';
+import { FLEX_SENSITIVE_FIELDS } from '../../core/flex/record';
 import { normalize, preview } from '../../core/normalize';
 import type { RunIssue } from '../../core/normalize';
 import { civilToday } from '../shared/clock';
@@ -15,6 +16,7 @@ import { evaluator } from './evaluate';
 import { getMappingFields } from './mappingFields';
 import { SettingProblem, readSettings } from './parameters';
 import { properties } from './properties';
+import { normalizeSalaryLeave } from './salaryLeave/run';
 
 export class EmployeeNormalize implements INodeType {
 	description: INodeTypeDescription = {
@@ -24,8 +26,9 @@ export class EmployeeNormalize implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ ({ auto: "from NMBRS or AFAS", nmbrs: "from NMBRS", afas: "from AFAS", custom: "from a custom source" })[$parameter["source"]] + ($parameter["mode"] === "preview" ? ": try the mapping" : "") }}',
+			'={{ $parameter["dataset"] === "salaryLeave" ? "salary and leave" : ({ auto: "from NMBRS or AFAS", nmbrs: "from NMBRS", afas: "from AFAS", custom: "from a custom source" })[$parameter["source"]] + ($parameter["mode"] === "preview" ? ": try the mapping" : "") }}',
 		description: 'Turns people from NMBRS or AFAS into employees as Alleo knows them',
+		sensitiveOutputFields: [...FLEX_SENSITIVE_FIELDS],
 		defaults: { name: 'Employee Normalize' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -41,6 +44,9 @@ export class EmployeeNormalize implements INodeType {
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const items = this.getInputData();
 		if (items.length === 0) return [[], []];
+		if (this.getNodeParameter('dataset', 0, 'employees') === 'salaryLeave') {
+			return salaryLeave(this, items);
+		}
 		const settings = readSettings(this, civilToday(this.getTimezone()));
 		if (settings instanceof SettingProblem) return refuse(this, { ...settings, item: null });
 		const { mode, previewCount, mapping, transforms, accessField, options } = settings;
@@ -72,6 +78,23 @@ export class EmployeeNormalize implements INodeType {
 			if (json['status'] === 'held') held.push({ json, pairedItem: { item: index } });
 		}
 		return [employees, held];
+	}
+}
+
+function salaryLeave(
+	context: IExecuteFunctions,
+	items: readonly INodeExecutionData[],
+): INodeExecutionData[][] {
+	try {
+		return normalizeSalaryLeave(context, items);
+	} catch (error) {
+		if (!context.continueOnFail()) {
+			throw error instanceof NodeOperationError
+				? error
+				: new NodeOperationError(context.getNode(), error as Error);
+		}
+		const message = error instanceof Error ? error.message : String(error);
+		return [[], [{ json: { error: message }, pairedItem: { item: 0 } }]];
 	}
 }
 

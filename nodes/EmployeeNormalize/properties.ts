@@ -1,6 +1,8 @@
+import { updateDisplayOptions } from 'n8n-workflow';
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { ACCESS_FIELD, FIELDS } from '../../core/mapping';
 import { CLEARABLE_FIELDS } from '../../core/normalize';
+import { salaryLeaveProperties } from './salaryLeave/properties';
 import { byName, transforms } from './transformProperty';
 
 const clearable: INodePropertyOptions[] = CLEARABLE_FIELDS.map((id) => ({
@@ -199,7 +201,24 @@ const options: INodeProperties = {
 	],
 };
 
-export const properties: INodeProperties[] = [
+const dataset: INodeProperties = {
+	displayName: 'Dataset',
+	name: 'dataset',
+	type: 'options',
+	noDataExpression: true,
+	options: [
+		{ name: 'Employees', value: 'employees', description: 'Who works where, for accounts' },
+		{
+			name: 'Salary and Leave',
+			value: 'salaryLeave',
+			description: 'Payroll records, for the salary and leave file',
+		},
+	],
+	default: 'employees',
+	description: 'What comes in',
+};
+
+const employeeProperties: INodeProperties[] = [
 	mode,
 	source,
 	fields,
@@ -207,4 +226,10 @@ export const properties: INodeProperties[] = [
 	...access,
 	...policies,
 	options,
+];
+
+export const properties: INodeProperties[] = [
+	dataset,
+	...updateDisplayOptions({ show: { dataset: ['employees'] } }, employeeProperties),
+	...updateDisplayOptions({ show: { dataset: ['salaryLeave'] } }, salaryLeaveProperties),
 ];

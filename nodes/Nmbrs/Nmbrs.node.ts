@@ -6,9 +6,11 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { SALARY_FIELDS } from '../../core/flex/payrollRecord';
 import { properties } from './descriptions/properties';
 import { testToken } from './methods/credentialTest';
 import { getCompanies, getDebtors } from './methods/loadOptions';
+import { getRuns, getWageCodes } from './methods/payrollOptions';
 import { route } from './router';
 
 /** Reads Visma Nmbrs; never writes. Output 1 holds the records, output 2 the proof that they are all there. */
@@ -20,14 +22,20 @@ export class Nmbrs implements INodeType {
 		group: ['input'],
 		version: 1,
 		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
-		description: 'Read employees, leave and wage components from Visma Nmbrs',
+		description: 'Read employees, payroll figures and leave from Visma Nmbrs',
 		defaults: { name: 'NMBRS' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
 		outputNames: ['Employees', 'Coverage'],
 		// Pay never shows in an execution's data, whoever looks.
-		sensitiveOutputFields: ['salary', 'histories.salaries', 'wageComponents', 'value'],
+		sensitiveOutputFields: [
+			'salary',
+			'histories.salaries',
+			'wageComponents',
+			'value',
+			...SALARY_FIELDS,
+		],
 		credentials: [
 			{ name: 'nmbrsOAuth2Api', required: true },
 			{
@@ -42,7 +50,7 @@ export class Nmbrs implements INodeType {
 
 	methods = {
 		credentialTest: { testToken },
-		loadOptions: { getDebtors, getCompanies },
+		loadOptions: { getDebtors, getCompanies, getRuns, getWageCodes },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

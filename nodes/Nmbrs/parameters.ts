@@ -4,7 +4,7 @@ import { isCivilDate } from '../../core/dates';
 import { civilToday } from '../shared/clock';
 import { DEFAULT_CLIENT_OPTIONS, type ClientOptions } from './api/client';
 import { isInclude, type Include } from './api/include';
-import type { LeaveRule } from './api/leaveGroups';
+import type { LeaveRule } from '../../core/payroll/leaveRules';
 import type { OnPartitionError } from './api/partitionError';
 import { done, failed, type Read } from './api/result';
 import { EMPLOYEE_TYPES } from './api/types';

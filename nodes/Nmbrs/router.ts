@@ -3,6 +3,8 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { employeeGet } from './actions/employeeGet';
 import { employeeGetAll } from './actions/employeeGetAll';
 import { companyGetAll, debtorGetAll, getWageComponents, leaveGetAll } from './actions/others';
+import { payrollCheckAccess } from './actions/payrollCheckAccess';
+import { payrollGetAll } from './actions/payrollGetAll';
 import { failed, type Read } from './api/result';
 import { errorOutputs, toError, type Outputs } from './output';
 
@@ -14,6 +16,8 @@ const OPERATIONS: Record<string, Operation> = {
 	'employee:get': employeeGet,
 	'employee:getAll': employeeGetAll,
 	'leave:getAll': leaveGetAll,
+	'payroll:checkAccess': payrollCheckAccess,
+	'payroll:getAll': payrollGetAll,
 	'payroll:getWageComponents': getWageComponents,
 };
 

@@ -29,6 +29,8 @@ export class SyncApproval implements INodeType {
 		outputNames: ['Not approved', 'Approved'],
 		waitingNodeTooltip:
 			'={{ \'Waits for a decision on <a href="\' + $execution.resumeUrl + \'" target="_blank">the approval page</a>\' }}',
+		// The figures of a plan for a file; n8n shows them in no execution.
+		sensitiveOutputFields: ['flex'],
 		webhooks: APPROVAL_WEBHOOKS,
 		properties: APPROVAL_PROPERTIES,
 	};

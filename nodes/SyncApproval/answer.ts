@@ -16,6 +16,7 @@ import { PAGE_SIZE, readView, selectRows } from '../../core/report/page/select';
 import type { ViewQuery } from '../../core/report/page/select';
 import { readSummary } from '../../core/report/page/summary';
 import { instantNow } from '../shared/clock';
+import { newerPlanThan } from './newest';
 import { readPlan } from './readPlan';
 import { readRunLog } from './history';
 import { instantFormatter, linkQuery, readFields, waitingItems } from './request';
@@ -52,6 +53,15 @@ function knownApprover(context: IWebhookFunctions): string {
 	}
 }
 
+/** An expression that fails offers nothing. */
+function offersToEnable(context: IWebhookFunctions): boolean {
+	try {
+		return context.getNodeParameter('offerEnable', false) === true;
+	} catch {
+		return false;
+	}
+}
+
 /** What every page of this plan needs. The items were checked before the wait began. */
 function pageInput(context: IWebhookFunctions, now: string): PageInput | null {
 	const rows = waitingItems(context).map((item) => item.json as unknown as PlanRow);
@@ -60,18 +70,24 @@ function pageInput(context: IWebhookFunctions, now: string): PageInput | null {
 	const { summary } = read;
 	const language = languageOf(context);
 	const { guards, partitions, plan } = summary;
-	const history = compareWithHistory(
-		rows,
-		readRunLog(context),
-		context.getWorkflow().id ?? '',
-		summary.reference_date,
-	);
+	const offerEnable = offersToEnable(context);
+	const workflow = context.getWorkflow().id ?? '';
+	const history = compareWithHistory(rows, readRunLog(context), workflow, summary.reference_date);
 	return {
 		title: String(context.getNodeParameter('title', '')).trim(),
 		language,
 		summary,
 		rows,
-		rules: decisionRules({ rows, guards, partitions, expiresAt: plan.expires_at, now }),
+		rules: decisionRules({
+			rows,
+			guards,
+			partitions,
+			expiresAt: plan.expires_at,
+			now,
+			newerPlanAt: newerPlanThan(workflow, plan),
+			isForFile: plan.dataset !== undefined,
+			offerEnable,
+		}),
 		view: readView('', '', ''),
 		form: rememberedForm(history),
 		history,
@@ -101,11 +117,14 @@ function fileOf(
 ): { name: string; type: string; content: string } | null {
 	const name = `alleo-plan-${input.summary.reference_date.replace(/[^0-9-]/g, '')}`;
 	if (format === 'csv') {
-		const content = renderCsv(input.rows, input.language);
+		const content = renderCsv(input.rows, input.language, input.summary.notices);
 		return { name: `${name}.csv`, type: 'text/csv; charset=utf-8', content };
 	}
 	if (format === 'md') {
-		const content = renderMarkdown(input.summary, input.rows, input.language);
+		const content = renderMarkdown(input.summary, input.rows, input.language, {
+			title: input.title,
+			limit: Number.POSITIVE_INFINITY,
+		});
 		return { name: `${name}.md`, type: 'text/markdown; charset=utf-8', content };
 	}
 	if (format === 'html') {
@@ -116,6 +135,10 @@ function fileOf(
 
 /** GET: shows the plan or hands out the report. Changes nothing, so previews and scanners may come. */
 export function showPlan(context: IWebhookFunctions): IWebhookResponseData {
+	// The page asks whether its plan still waits; when not, n8n answers in this node's place.
+	if (first(readFields(context.getQueryData()), 'format') === 'state') {
+		return showPage(context, 'waiting');
+	}
 	const input = pageInput(context, instantNow());
 	if (input === null) return lost(context, 'the plan cannot be read');
 	const query = readFields(context.getQueryData());
@@ -160,6 +183,7 @@ function decideNow(
 		rules: input.rules,
 		form,
 		requireComment: input.requireComment,
+		language: input.language,
 		now,
 	});
 	if (verdict.kind === 'refused') {
@@ -170,7 +194,9 @@ function decideNow(
 	}
 	const { approval, leftOut } = verdict;
 	const items = itemsWith(rows, approval);
-	const page = renderDecided(input, rows, approval, leftOut);
+	const { title, language, formatInstant } = input;
+	const about = plan.dataset === undefined ? {} : { dataset: plan.dataset };
+	const page = renderDecided({ title, language, formatInstant, ...about }, rows, approval, leftOut);
 	return resumeWith(context, page, approval.decision === 'approved' ? [[], items] : [items, []]);
 }
 

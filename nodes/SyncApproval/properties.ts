@@ -68,6 +68,14 @@ export const APPROVAL_PROPERTIES: INodeProperties[] = [
 			'Who decides, where a login before this node proves it and the link goes to nobody else. The page then does not ask for a name. Empty asks for one, which is a claim.',
 	},
 	{
+		displayName: 'Offer to Enable',
+		name: 'offerEnable',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether the page offers Approve and Enable. The approved rows then carry approval.enable, and a later step of the workflow switches the daily sync on.',
+	},
+	{
 		displayName: 'Earlier Runs',
 		name: 'history',
 		type: 'json',

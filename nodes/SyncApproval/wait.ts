@@ -4,6 +4,7 @@ import type { IssueCode, IssueParams } from '../../core/issues';
 import { instantNow } from '../shared/clock';
 import { toNodeError } from '../shared/errors';
 import type { NodeErrorExtras } from '../shared/errors';
+import { notePlan } from './newest';
 import { LONGEST_WAIT_HOURS, SUMMARY_EXPRESSION } from './properties';
 import { readPlan } from './readPlan';
 
@@ -47,6 +48,7 @@ export function prepareWait(context: IExecuteFunctions): WaitResult {
 	if (!(hours > 0 && hours <= LONGEST_WAIT_HOURS)) {
 		return refuse('APPROVAL_WAIT_INVALID', { limit: LONGEST_WAIT_HOURS });
 	}
+	notePlan(context.getWorkflow().id ?? '', result.plan);
 	const until = Math.min(Date.parse(now) + hours * HOUR_MS, Date.parse(expiresAt));
 	return { ok: true, until: new Date(until) };
 }

@@ -80,6 +80,7 @@ export const RUN_LOG_PROPERTIES: INodeProperties[] = [
 		options: [
 			{ name: 'Daily', value: 'daily', description: 'Started by the schedule' },
 			{ name: 'Dry Run', value: 'dryRun', description: 'Started by a person' },
+			{ name: 'Monthly', value: 'monthly', description: 'Started by the schedule, once a month' },
 		],
 		default: 'daily',
 		description: 'How the run was started',
@@ -111,7 +112,7 @@ export const RUN_LOG_PROPERTIES: INodeProperties[] = [
 		typeOptions: { minValue: 0 },
 		default: 26,
 		description:
-			'How long a workflow that runs by schedule may go without a run that succeeded. 0 does not watch this.',
+			'How long a workflow that runs by schedule may go without a run that succeeded; a monthly one 31 days more. 0 does not watch this.',
 		displayOptions: atWatch,
 	},
 	{

@@ -1,4 +1,6 @@
 import type { ColumnReader, RowSource } from './connectors.mts';
+import { cycleText, employerName, planOf, salaryLine, wageLine } from './payroll.mts';
+import type { SalaryLine } from './payroll.mts';
 
 /** The columns of each connector, in their order, and where their values come from. */
 
@@ -166,56 +168,80 @@ export const contractColumns: ColumnReader[] = [
 	...work,
 ];
 
-/** Component numbers as this made-up customer set them: accrual, balance, gross hourly wage. */
-const WAGES = [
-	{ code: 9001, text: 'Reservering vakantietoeslag' },
-	{ code: 9002, text: 'Saldo gereserveerde vakantietoeslag' },
-	{ code: 9003, text: 'Bruto uurloon' },
-	{ code: 9001, text: 'Reservering vakantietoeslag' },
-] as const;
-export const WAGE_LINES = WAGES.length;
-const PLAN = 900;
-
-const HOURS_PER_MONTH = 173.33;
-const HOLIDAY_SHARE = 0.08;
-const round = (amount: number): number => Math.round(amount * 100) / 100;
-
-/** The last line corrects the month before: plan paid and plan concerned differ. */
-function wage({ person, index }: RowSource): number {
-	const salary = person.salaries[0];
-	const hourly =
-		salary?.type === 'grossHourlyWage' ? salary.value : (salary?.value ?? 0) / HOURS_PER_MONTH;
-	const accrual = hourly * HOURS_PER_MONTH * HOLIDAY_SHARE;
-	return round([accrual, accrual * 6, hourly, -12.5][index] ?? 0);
-}
-
 /** A customer-made connector on calculated wage components, one row per plan and component. */
 export const wageColumns: ColumnReader[] = [
-	column('planIdBetaald', 'Plan betaald', () => PLAN, 'int', 10),
+	column('planIdBetaald', 'Plan betaald', (source) => wageLine(source)?.paid ?? null, 'int', 10),
 	column(
 		'planIdBetrekkingOp',
 		'Plan betrekking op',
-		({ index }) => (index === 3 ? PLAN - 1 : PLAN),
+		(source) => wageLine(source)?.concerns ?? null,
 		'int',
 		10,
 	),
 	key('employeeNumber', 'Medewerker', ({ person }) => person.employeeId),
-	column('code', 'Looncomponent', ({ index }) => WAGES[index]?.code ?? null, 'int', 10),
-	column('Omschrijving', 'Omschrijving', ({ index }) => WAGES[index]?.text ?? null),
-	column('value', 'Waarde', wage, 'decimal', 12, 2),
+	column('code', 'Looncomponent', (source) => wageLine(source)?.code ?? null, 'int', 10),
+	column('Omschrijving', 'Omschrijving', (source) => wageLine(source)?.text ?? null),
+	column('value', 'Waarde', (source) => wageLine(source)?.value ?? null, 'decimal', 12, 2),
 	column('contractNumber', 'Contract', ({ employment }) => employment.number, 'int', 8),
 ];
 
+/** A customer-made connector that tells year and period of each payroll plan. */
+export const planColumns: ColumnReader[] = [
+	column('PlanId', 'Plan', (source) => planOf(source)?.id ?? null, 'int', 10),
+	key('Werkgever', 'Werkgever', (source) => planOf(source)?.employer ?? null),
+	column('Jaar', 'Jaar', (source) => planOf(source)?.at.year ?? null, 'int', 4),
+	column('Periode', 'Periode', (source) => planOf(source)?.at.period ?? null, 'int', 2),
+];
+
+const salary = (source: RowSource): SalaryLine | undefined => salaryLine(source);
+
+/** A customer-made connector on Medewerker/Salaris: every line, also those that ended or are to come. */
+export const salaryColumns: ColumnReader[] = [
+	key('EmployeeId', 'Medewerker', ({ person }) => person.employeeId),
+	key('PersonId', 'Nummer persoon', ({ person }) => person.personId),
+	key('EmployerId', 'Werkgever', ({ employment }) => employment.employerId),
+	column('EmployerName', 'Naam werkgever', ({ employment, world }) =>
+		employerName(employment, world),
+	),
+	column('DvId', 'Dienstverband', ({ employment }) => employment.number, 'int', 8),
+	day('StartDate', 'Begindatum salaris', (source) => salary(source)?.start ?? null),
+	day('EndDate', 'Einddatum salaris', (source) => salary(source)?.end ?? null),
+	column(
+		'HourlyWage',
+		'Bruto uurloon',
+		(source) => salary(source)?.hourly ?? null,
+		'decimal',
+		12,
+		2,
+	),
+	column(
+		'MonthlySalary',
+		'Bruto maandsalaris',
+		(source) => salary(source)?.monthly ?? null,
+		'decimal',
+		12,
+		2,
+	),
+	column('HoursPerWeek', 'Uren per week', hours, 'decimal', 6, 2),
+	column('PayCycle', 'Verloningsperiode', (source) => cycleText(source)),
+	column('Mail', 'E-mail werk', ({ person }) => person.businessEmail, 'string', 100),
+	...service,
+	column('BSN', 'BSN', ({ person }) => person.bait.bsn, 'string', 9),
+];
+
 const LEAVE = ['WET', 'BOV'] as const;
+/** Every fourth person already has rights of next year (index 2 and 3); they are no balance yet. */
+const leaveYear = ({ world, index }: RowSource): number =>
+	Number(world.referenceDate.slice(0, 4)) + (index >= 2 ? 1 : 0);
 const balance = ({ person, index }: RowSource): number =>
-	index === 0 ? person.leave.statutory : person.leave.extra;
+	index >= 2 ? 160 : index === 0 ? person.leave.statutory : person.leave.extra;
 
 export const leaveColumns: ColumnReader[] = [
 	key('EmployeeId', 'Medewerker', ({ person }) => person.employeeId),
 	key('EmployerId', 'Werkgever', ({ employment }) => employment.employerId),
 	column('DvId', 'Dienstverband', ({ employment }) => employment.number, 'int', 8),
-	column('Leavetype', 'Code', ({ index }) => LEAVE[index] ?? null, 'string', 10),
-	column('Year', 'Boekjaar', ({ world }) => Number(world.referenceDate.slice(0, 4)), 'int', 4),
+	column('Leavetype', 'Code', ({ index }) => LEAVE[index % 2] ?? null, 'string', 10),
+	column('Year', 'Boekjaar', leaveYear, 'int', 4),
 	column('Period', 'Verlofperiode', () => 1, 'int', 4),
 	column('Entitlement', 'Perioderecht', ({ index }) => (index === 0 ? 160 : 40), 'decimal', 12, 2),
 	column('ExtraEntitlement', 'Extra perioderecht', () => 0, 'decimal', 12, 2),

@@ -4,9 +4,11 @@ import {
 	currentColumns,
 	employeeColumns,
 	leaveColumns,
+	planColumns,
+	salaryColumns,
 	wageColumns,
-	WAGE_LINES,
 } from './columns.mts';
+import { plansOf, salaryLinesOf, wageLinesOf } from './payroll.mts';
 
 /** The GetConnectors of the stand-in: their columns, and their rows made from the world. */
 
@@ -59,13 +61,25 @@ const current = (person: AfasPerson, world: World): RowSource[] => {
 	return employment === null ? [] : [{ person, employment, index: 0, world }];
 };
 
+const lines = (source: RowSource, count: number): RowSource[] =>
+	Array.from({ length: count }, (_line, index) => ({ ...source, index }));
+
 const perWageLine = (person: AfasPerson, world: World): RowSource[] =>
-	current(person, world).flatMap((source) =>
-		Array.from({ length: WAGE_LINES }, (_line, index) => ({ ...source, index })),
-	);
+	current(person, world).flatMap((source) => lines(source, wageLinesOf(source).length));
+
+const perSalaryLine = (person: AfasPerson, world: World): RowSource[] =>
+	perEmployment(person, world).flatMap((source) => lines(source, salaryLinesOf(source).length));
+
+/** Plans belong to nobody: they come once, with the first person. */
+const perPlan = (person: AfasPerson, world: World): RowSource[] =>
+	world.afas.people[0] === person
+		? current(person, world).flatMap((source) => lines(source, plansOf(world).length))
+		: [];
 
 const perLeaveKind = (person: AfasPerson, world: World): RowSource[] =>
-	current(person, world).flatMap((source) => [source, { ...source, index: 1 }]);
+	current(person, world).flatMap((source) =>
+		lines(source, person.employeeNumber % 4 === 1 ? 4 : 2),
+	);
 
 export const CONNECTORS: readonly Connector[] = [
 	{
@@ -97,5 +111,17 @@ export const CONNECTORS: readonly Connector[] = [
 		description: 'Berekende looncomponenten (voorbeeld)',
 		readers: wageColumns,
 		sources: perWageLine,
+	},
+	{
+		id: 'Voorbeeld_Salaris',
+		description: 'Salarisregels (voorbeeld)',
+		readers: salaryColumns,
+		sources: perSalaryLine,
+	},
+	{
+		id: 'Voorbeeld_Plannen',
+		description: 'Verloningsplannen (voorbeeld)',
+		readers: planColumns,
+		sources: perPlan,
 	},
 ];

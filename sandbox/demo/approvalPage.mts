@@ -39,7 +39,7 @@ export async function openPage(link: string): Promise<PageForm> {
 }
 
 export interface Decision {
-	decision: 'approve' | 'reject';
+	decision: 'approve' | 'approveAndEnable' | 'reject';
 	approver: string;
 	comment?: string;
 	/** How many people lose access; the page asks for it when a safety check tripped. */

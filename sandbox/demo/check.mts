@@ -144,7 +144,7 @@ export const failedCases = (results: CaseResult[]): CaseResult[] =>
 
 /** Calls that are no GET and yet no change: the login, and SOAP, which always posts. */
 const LOGIN = [/\/connect\/(token|consent|authorize)$/, /\/oauth\/token$/];
-const SOAP_READ = /^\w+Service\/((\w+_)?(Get|List)\w*|Reports_BackgroundTask_Result)$/;
+const SOAP_READ = /^\w+Service\/(?:(\w+_)?(Get|List)\w*|Reports_BackgroundTask_Result)$/;
 
 function isRead({ write, method, template, operation }: LogEntry): boolean {
 	if (write) return false;

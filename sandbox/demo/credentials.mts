@@ -15,9 +15,9 @@ export type Bindings = Record<string, CredentialRef>;
 /** Where n8n receives the answer of a consent. */
 export const callbackUrl = (n8nUrl: string): string => `${n8nUrl}/rest/oauth2-credential/callback`;
 
-/** Departments are the groups of Alleo; reading them takes a scope of its own. */
+/** Departments are the groups of Alleo, and leave is for the salary file: each takes a scope of its own. */
 const NMBRS_SCOPES =
-	'offline_access company.info.read employee.info.read employee.employment.read employee.payment.read employee.orgstructure.read';
+	'offline_access company.info.read employee.info.read employee.employment.read employee.payment.read employee.orgstructure.read company.leave.read';
 
 /** The values that a person would type into n8n's credential forms, for the stand-ins. */
 export function credentialData(sandbox: Sandbox): Record<string, object> {

@@ -82,6 +82,10 @@ export const defaultSettings = (): NmbrsSettings => ({
 	reportRoot: 'payslips',
 	reportDeclaration: true,
 	reportEmpty: false,
+	reportLostTimes: 0,
+	reportLostFault: 2021,
+	reportText: null,
+	reportCdata: false,
 });
 
 const MAX_REDIRECT_URIS = 5;

@@ -107,6 +107,13 @@ export interface NmbrsSettings {
 	reportRoot: string;
 	reportDeclaration: boolean;
 	reportEmpty: boolean;
+	/** So many tasks are lost after they were started, and answer with this fault. */
+	reportLostTimes: number;
+	reportLostFault: 2019 | 2020 | 2021;
+	/** Writes the report itself: a text instead of what the ledger says. */
+	reportText: string | null;
+	/** Writes the report as CDATA instead of escaped text. */
+	reportCdata: boolean;
 }
 
 export { SANDBOX_CLIENT } from './defaults.mts';

@@ -11,6 +11,8 @@ export interface ReportTask {
 	runId: number;
 	year: number;
 	polls: number;
+	/** The server has forgotten it: every question is answered with this fault. */
+	lost: number | null;
 }
 
 /** Worlds up to this size are copied at the start, so that a reset brings them back. */

@@ -1,4 +1,5 @@
-import { periodOf } from './dates.mts';
+import { periodAt, periodsPerYear } from './payPeriods.mts';
+import type { Cycle } from './payPeriods.mts';
 import type { AfasWorld, AlleoWorld, NmbrsWorld, System } from './types.mts';
 
 /** Deterministic GUID: the kind tells a reader of a log what it is. */
@@ -60,7 +61,6 @@ export const WORLD_SETTINGS: Record<System, SystemSettings> = {
 
 /** NMBRS companies: two debtors, two companies each; the first debtor feeds Alleo 41, the second 42. */
 export function nmbrsOrganisation(referenceDate: string): Omit<NmbrsWorld, 'people'> {
-	const { year, period } = periodOf(referenceDate);
 	const names = [
 		'Voorbeeld B.V.',
 		'Voorbeeld Diensten B.V.',
@@ -72,32 +72,46 @@ export function nmbrsOrganisation(referenceDate: string): Omit<NmbrsWorld, 'peop
 			{ debtorId: guid('d1', 1), soapId: 9001, number: '1000', name: 'Voorbeeld Holding' },
 			{ debtorId: guid('d1', 2), soapId: 9002, number: '2000', name: 'Voorbeeld Logistiek Groep' },
 		],
-		companies: names.map((name, index) => ({
-			companyId: guid('c1', index + 1),
-			soapId: 10_001 + index,
-			number: String(index + 1),
-			name,
-			debtorId: guid('d1', index < 2 ? 1 : 2),
-			periodsPerYear: 12,
-			currentYear: year,
-			currentPeriod: period,
-			leaveGroups: [
-				{
-					id: guid('1ea', index * 2 + 1),
-					group: '1',
-					description: 'Wettelijk verlof',
-					kind: 'statutory',
-				},
-				{
-					id: guid('1ea', index * 2 + 2),
-					group: '2',
-					description: 'Bovenwettelijk verlof',
-					kind: 'extra',
-				},
-			],
-		})),
+		companies: names.map((name, index) => {
+			const cycle = NMBRS_CYCLES[index] ?? 'month';
+			const { year, period } = periodAt(cycle, referenceDate);
+			return {
+				companyId: guid('c1', index + 1),
+				soapId: 10_001 + index,
+				number: String(index + 1),
+				name,
+				debtorId: guid('d1', index < 2 ? 1 : 2),
+				periodsPerYear: periodsPerYear(cycle),
+				currentYear: year,
+				currentPeriod: period,
+				leaveGroups: [
+					{
+						id: guid('1ea', index * 2 + 1),
+						group: '1',
+						description: 'Wettelijk verlof',
+						kind: 'statutory',
+					},
+					{
+						id: guid('1ea', index * 2 + 2),
+						group: '2',
+						description: 'Bovenwettelijk verlof',
+						kind: 'extra',
+					},
+				],
+			};
+		}),
 	};
 }
+
+/** The last company pays every four weeks, as drivers and warehouses do; the others by the month. */
+const NMBRS_CYCLES: readonly Cycle[] = ['month', 'month', 'month', 'fourWeeks'];
+
+export const cycleOfCompany = ({ periodsPerYear: count }: { periodsPerYear: number }): Cycle =>
+	count === 13 ? 'fourWeeks' : 'month';
+
+/** AFAS employers: 01 pays by the month, 02 every four weeks. */
+export const cycleOfEmployer = (employerId: string): Cycle =>
+	employerId === '02' ? 'fourWeeks' : 'month';
 
 export const AFAS_EMPLOYERS: AfasWorld['employers'] = [
 	{ id: '01', name: 'Voorbeeld Zorg B.V.' },

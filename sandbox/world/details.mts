@@ -162,6 +162,25 @@ function personalInfoOf(
 	return versions;
 }
 
+/**
+ * Salaries as they really are: a raise and one to come, a salary that is written for the part-time
+ * already, now and then a net wage. By turn and not by chance, so that the rest of a world stays the same.
+ */
+function variedSalaries(salaries: Salary[], { index, day }: DetailContext): Salary[] {
+	const [salary] = salaries;
+	if (salary === undefined) return [];
+	if (index % 37 === 9) return [{ ...salary, type: 'netHourlyWageInclWageComp', value: 14.5 }];
+	if (index % 13 === 4 && salary.type === 'grossFulltimeSalary') {
+		return [{ ...salary, type: 'grossParttimeSalary', value: salary.value - 400 }];
+	}
+	if (index % 11 !== 3 || salary.startDate > day(-120)) return salaries;
+	const step = salary.type === 'grossHourlyWage' ? 0.75 : 120;
+	const past = { ...salary, id: guid('5b', index + 1), value: salary.value - step };
+	const future = { ...salary, id: guid('5d', index + 1), value: salary.value + step };
+	const now = { ...salary, startDate: day(-90), createdAt: createdAt(day(-95)) };
+	return [past, now, { ...future, startDate: day(40), createdAt: createdAt(day(-10)) }];
+}
+
 export function finishNmbrsPerson(core: PersonCore, context: DetailContext): NmbrsPerson {
 	const { index, draft, random } = context;
 	const employeeId = guid('e0', index + 1);
@@ -170,6 +189,7 @@ export function finishNmbrsPerson(core: PersonCore, context: DetailContext): Nmb
 	const personalInfo = personalInfoOf(core, employeeType, context);
 	const since = personalInfo[0] ?? { year: 2020, period: 1, createdAt: createdAt('2020-01-01') };
 	const period = { year: since.year, period: since.period, createdAt: since.createdAt };
+	const terms = termsOf(employments, context);
 	return {
 		system: 'nmbrs',
 		...core,
@@ -180,7 +200,8 @@ export function finishNmbrsPerson(core: PersonCore, context: DetailContext): Nmb
 		employeeType,
 		personalInfo,
 		employments,
-		...termsOf(employments, context),
+		...terms,
+		salaries: variedSalaries(terms.salaries, context),
 		departments: [{ id: guid('de', index + 1), ...core.department, ...period }],
 		functions: [{ id: guid('f0', index + 1), ...core.function, ...period }],
 		managers: [],

@@ -75,7 +75,11 @@ export interface Schedule {
 export interface Salary {
 	id: string;
 	startDate: string;
-	type: 'grossFulltimeSalary' | 'grossHourlyWage';
+	type:
+		| 'grossFulltimeSalary'
+		| 'grossParttimeSalary'
+		| 'grossHourlyWage'
+		| 'netHourlyWageInclWageComp';
 	value: number;
 	createdAt: string;
 }

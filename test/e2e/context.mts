@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import {
 	callbackUrl,
 	connectOAuth2,
@@ -17,7 +17,7 @@ import { customerWorkflow, keepExecutions } from '../../sandbox/demo/template.mt
 import type { SettingValues } from '../../sandbox/demo/template.mts';
 import { SANDBOX_CLIENT } from '../../sandbox/nmbrs/settings.mts';
 import { startSandbox } from '../../sandbox/start.mts';
-import type { Sandbox } from '../../sandbox/start.mts';
+import type { Sandbox, SandboxOptions } from '../../sandbox/start.mts';
 import type { System } from '../../sandbox/world/types.mts';
 
 export const ARTIFACTS = path.join(ROOT, 'test/e2e/artifacts');
@@ -28,17 +28,25 @@ const EMPLOYEES = 60;
 /** What a scenario gets: the one n8n, and a world of its own that nobody else changes. */
 export class Context {
 	readonly n8n: N8nServer;
-	readonly sandbox: Sandbox;
+	sandbox: Sandbox;
 	readonly #browser: Browser;
 	readonly #name: string;
 	#pages: BrowserContext | null = null;
 	readonly #workflows: string[] = [];
+	readonly #strangers: BrowserContext[] = [];
+	readonly #atEnd: Array<() => void> = [];
 
 	constructor(n8n: N8nServer, sandbox: Sandbox, browser: Browser, name: string) {
 		this.n8n = n8n;
 		this.sandbox = sandbox;
 		this.#browser = browser;
 		this.#name = name;
+	}
+
+	/** Another world than the usual one; before any credential is made. */
+	async useWorld(options: SandboxOptions): Promise<void> {
+		await this.sandbox.close();
+		this.sandbox = await startWorld(this.n8n, options);
 	}
 
 	get client(): N8nClient {
@@ -97,8 +105,10 @@ export class Context {
 	}
 
 	/** A page of a browser that knows nothing: the approver's. */
-	async strangersPage(): Promise<Page> {
-		const context = await this.#browser.newContext({ viewport: { width: 1280, height: 1000 } });
+	async strangersPage(options: BrowserContextOptions = {}): Promise<Page> {
+		const viewport = { width: 1280, height: 1000 };
+		const context = await this.#browser.newContext({ viewport, ...options });
+		this.#strangers.push(context);
 		return await context.newPage();
 	}
 
@@ -108,11 +118,24 @@ export class Context {
 		await page.screenshot({ path: path.join(ARTIFACTS, `${file}.png`), fullPage });
 	}
 
+	/** Something to stop when the scenario is over. */
+	atEnd(stop: () => void): void {
+		this.#atEnd.push(stop);
+	}
+
 	async close(): Promise<void> {
 		for (const id of this.#workflows) await this.client.unpublish(id).catch(() => undefined);
+		for (const pages of this.#strangers) await pages.close();
+		for (const stop of this.#atEnd) stop();
 		await this.#pages?.close();
 		await this.sandbox.close();
 	}
+}
+
+async function startWorld(n8n: N8nServer, options: SandboxOptions = {}): Promise<Sandbox> {
+	const clients = [{ ...SANDBOX_CLIENT, redirectUris: [callbackUrl(n8n.url)] }];
+	const nmbrs = { settings: { clients } };
+	return await startSandbox({ employees: EMPLOYEES, nmbrs, ...options });
 }
 
 export async function startContext(
@@ -120,9 +143,7 @@ export async function startContext(
 	browser: Browser,
 	name: string,
 ): Promise<Context> {
-	const clients = [{ ...SANDBOX_CLIENT, redirectUris: [callbackUrl(n8n.url)] }];
-	const sandbox = await startSandbox({ employees: EMPLOYEES, nmbrs: { settings: { clients } } });
-	return new Context(n8n, sandbox, browser, name);
+	return new Context(n8n, await startWorld(n8n), browser, name);
 }
 
 export async function startBrowser(): Promise<Browser> {

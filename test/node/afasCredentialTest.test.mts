@@ -108,6 +108,8 @@ describe('against a running AFAS', () => {
 					'Profit_Contract',
 					'Profit_LeaveBalance',
 					'Voorbeeld_Looncomponenten',
+					'Voorbeeld_Salaris',
+					'Voorbeeld_Plannen',
 				],
 			},
 			/no GetConnector at all/,

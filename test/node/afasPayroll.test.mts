@@ -1,7 +1,6 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 import { Afas } from '../../nodes/Afas/Afas.node';
 import { createAfasClient } from '../../nodes/Afas/api/client';
-import { groupPayroll } from '../../nodes/Afas/actions/payroll/getAll';
 import { isIssueCode } from '../../core/issues';
 import { AFAS_ISSUES } from '../../core/issues/afas';
 import type { AfasStandIn } from '../../sandbox/afas/server.mts';
@@ -25,66 +24,6 @@ afterEach(() => {
 
 const run = async (resource: string, operation: string, parameters: Record<string, unknown>) =>
 	await runAfas({ baseUrl: afas.url, parameters: { resource, operation, ...parameters } });
-
-describe('payroll', () => {
-	test('one item per employee with salary data only here', async () => {
-		const { employees, coverage } = await run('payroll', 'getAll', {
-			salaryConnector: '',
-			wageComponentsConnector: 'Voorbeeld_Looncomponenten',
-			wageComponentsEmployeeColumn: 'employeeNumber',
-			leaveConnector: 'Profit_LeaveBalance',
-			leaveEmployeeColumn: 'EmployeeId',
-			pageSize: 50,
-		});
-		expect(employees[0]).toMatchObject({
-			source: 'afas',
-			employeeId: expect.any(String),
-			salary: [],
-		});
-		const [first] = employees;
-		expect(first?.['wageComponents']).toHaveLength(4);
-		expect(first?.['leave']).toHaveLength(2);
-		expect(coverage.map(({ partition, complete }) => [partition, complete])).toEqual([
-			['Voorbeeld_Looncomponenten', true],
-			['Profit_LeaveBalance', true],
-		]);
-	});
-
-	test('one connector that fails stops the run, or leaves its part out and says so', async () => {
-		afas.state.settings.hiddenConnectors = ['Voorbeeld_Looncomponenten'];
-		const parameters = {
-			wageComponentsConnector: 'Voorbeeld_Looncomponenten',
-			wageComponentsEmployeeColumn: 'employeeNumber',
-			leaveConnector: 'Profit_LeaveBalance',
-			leaveEmployeeColumn: 'EmployeeId',
-		};
-		const { description } = await errorOf(run('payroll', 'getAll', parameters));
-		expect(description).toContain('AFAS_CONNECTOR_NOT_AVAILABLE');
-		const { coverage } = await run('payroll', 'getAll', {
-			...parameters,
-			onPartitionError: 'continue',
-		});
-		expect(coverage.map(({ complete }) => complete)).toEqual([false, true]);
-	});
-
-	test('no connector at all', async () => {
-		const { description } = await errorOf(run('payroll', 'getAll', {}));
-		expect(description).toContain('AFAS_SETTING_INVALID');
-	});
-
-	test('rows of several connectors meet by employee code', () => {
-		const items = groupPayroll([
-			{ part: 'salary', column: 'EmployeeId', rows: [{ EmployeeId: '01' }, { EmployeeId: '1' }] },
-			{ part: 'leave', column: 'Medewerker', rows: [{ Medewerker: '01' }, { Medewerker: null }] },
-		]);
-		expect(
-			items.map(({ employeeId, salary, leave }) => [employeeId, salary.length, leave.length]),
-		).toEqual([
-			['01', 1, 1],
-			['1', 1, 0],
-		]);
-	});
-});
 
 describe('pickers', () => {
 	const { listSearch } = new Afas().methods;
@@ -111,6 +50,19 @@ describe('pickers', () => {
 		expect(leave.results.map(({ value }) => value)).toEqual(['StartBalance', 'Balance']);
 		const contracts = await listSearch.searchContractColumns.call(context());
 		expect(contracts.results.map(({ value }) => value)).toContain('EmployeeId');
+	});
+
+	test('columns of each payroll connector', async () => {
+		const columnsOf = async (search: 'searchSalaryColumns' | 'searchWageColumns', field: string) =>
+			(
+				await listSearch[search].call(context({ resource: 'payroll', [field]: CONNECTORS[field] }))
+			).results.map(({ value }) => value);
+		const CONNECTORS: Record<string, string> = {
+			salaryConnector: 'Voorbeeld_Salaris',
+			wageComponentsConnector: 'Voorbeeld_Looncomponenten',
+		};
+		expect(await columnsOf('searchSalaryColumns', 'salaryConnector')).toContain('HourlyWage');
+		expect(await columnsOf('searchWageColumns', 'wageComponentsConnector')).toContain('code');
 	});
 
 	test('a picker that fails shows why instead of an empty list', async () => {

@@ -210,18 +210,19 @@ describe('the panel', () => {
 				.filter((property) => property.name === name)
 				.flatMap((property) => property.options ?? [])
 				.map((option) => ('value' in option ? option.value : ''));
-		expect(options('resource')).toEqual(['company', 'employee', 'group', 'syncPlan']);
-		expect(options('accept')).toEqual(['approved', 'approvedOrReady']);
+		expect(options('resource')).toEqual(['company', 'employee', 'file', 'group', 'syncPlan']);
+		expect([...new Set(options('accept'))]).toEqual(['approved', 'approvedOrReady']);
 		expect(options('operation').sort()).toEqual(
 			[
 				...['getAll', 'getAll', 'getAll', 'get', 'create', 'update', 'upsert'],
-				...['activate', 'deactivate', 'apply'],
+				...['activate', 'deactivate', 'apply', 'build'],
 			].sort(),
 		);
 	});
 
-	test('only Sync Plan has two outputs', () => {
+	test('only Sync Plan and File have two outputs', () => {
 		expect(description.outputs).toContain('syncPlan');
 		expect(description.outputs).toContain('Applied');
+		expect(description.outputs).toContain('file');
 	});
 });

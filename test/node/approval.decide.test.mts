@@ -48,6 +48,22 @@ describe('POST decides', () => {
 		});
 	});
 
+	test('the receipt gives every reason in the language of the page', () => {
+		const waiting = waitingPage(MIXED, { parameters: { language: 'nl' } });
+		const { body } = waiting.post(form(MIXED, 'approveWithoutOffboardings'));
+		expect(visibleText(body)).toContain('Offboarden: Goedgekeurd zonder de offboardings.');
+	});
+
+	test('where a login proved who decides, a typed name counts for nothing', () => {
+		const parameters = { knownApprover: ' Sanne Support (sanne@example.org) ' };
+		const waiting = waitingPage(MIXED, { parameters });
+		expect(waiting.get().body).not.toContain('name="approver"');
+		const reply = waiting.post(form(MIXED, 'approve', [['approver', 'Somebody Else']]));
+		expect(json(reply.resumed?.[1])[0]?.['approval']).toMatchObject({
+			approver: 'Sanne Support (sanne@example.org)',
+		});
+	});
+
 	test('reject: all rows leave on Not approved, saying so', () => {
 		const reply = waitingPage(MIXED).post(form(MIXED, 'reject'));
 		expect(reply.resumed?.map((items) => items.length)).toEqual([4, 0]);

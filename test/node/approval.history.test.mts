@@ -187,6 +187,18 @@ test.each(['ooit', '2026-02-30', '2025-12-31', '2030-01-01'])(
 	},
 );
 
+test('"Only new" says whether it is pressed, and is kept while paging', () => {
+	const waiting = page(plan, [decideOnce('')]);
+	const button = (body: string): string => /<button[^>]*value="new:[^>]*>/.exec(body)?.[0] ?? '';
+	expect(button(waiting.get().body)).toContain('aria-pressed="false"');
+	const pressed = waiting.post(formOf(waiting.get(), [['go', 'new:1']]));
+	expect(button(pressed.body)).toContain('aria-pressed="true"');
+	expect(visibleText(pressed.body)).toMatch(/0 found\s+Clear/);
+	const paged = waiting.post(formOf(pressed, [['go', 'page:1']]));
+	expect(button(paged.body)).toContain('aria-pressed="true"');
+	expect(visibleText(paged.body)).toContain('Nobody in this plan matches.');
+});
+
 test('a log that cannot be read never keeps the page from showing', () => {
 	for (const history of ['{', 7, new Error('node missing'), [{ json: { exclusions: '{' } }]]) {
 		const reply = page(plan, history).get();

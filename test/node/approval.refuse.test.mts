@@ -27,7 +27,12 @@ describe('POST that must not decide keeps waiting', () => {
 	});
 
 	test('a row that is not in the plan', () => {
-		expect(keepsWaiting(form(MIXED, 'approve', [['excluded', 'create-nobody']])).status).toBe(400);
+		const foreign: [string, string] = ['excluded', 'create-nobody'];
+		expect(keepsWaiting(form(MIXED, 'approve', [foreign])).status).toBe(400);
+		const among = keepsWaiting(
+			form(MIXED, 'approve', [['excluded', 'u1'], foreign, ['reason', 'x']]),
+		);
+		expect(among.status).toBe(400);
 	});
 
 	test('no name; no comment where one is required', () => {

@@ -53,6 +53,12 @@ describe('GET shows and never decides', () => {
 		expect(reply.resumed).toBeNull();
 	});
 
+	test('the page can ask whether its plan still waits, without the plan', () => {
+		const reply = page.get({ format: 'state' });
+		expect(reply).toMatchObject({ status: 200, body: 'waiting', resumed: null });
+		expect(reply.headers['cache-control']).toBe('no-store');
+	});
+
 	test('the times are those of the workflow', () => {
 		const { body } = page.get();
 		expect(visibleText(body)).toContain('24 Nov 2026, 04:00 CET');

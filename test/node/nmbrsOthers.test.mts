@@ -1,5 +1,5 @@
 import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { leaveKind, DEFAULT_LEAVE_RULES } from '../../nodes/Nmbrs/api/leaveGroups';
+import { leaveKind, DEFAULT_LEAVE_RULES } from '../../core/payroll/leaveRules';
 import { Nmbrs } from '../../nodes/Nmbrs/Nmbrs.node';
 import { smallWorld } from '../sandbox/nmbrsClient.mts';
 import { useFastClock } from '../support/fastClock.mts';

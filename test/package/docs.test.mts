@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { renderTroubleshooting } from '../../.ci/troubleshooting.mts';
 import { ISSUES } from '../../core/issues';
@@ -14,5 +14,32 @@ describe('docs/troubleshooting.md', () => {
 	test('names every code', () => {
 		const headings = new Set([...page().matchAll(/^### (\w+)$/gm)].map((match) => match[1]));
 		expect([...headings].sort()).toEqual(Object.keys(ISSUES).sort());
+	});
+});
+
+describe('links between the pages', () => {
+	const pages = ['README.md', 'CONTRIBUTING.md'].concat(
+		readdirSync(path.join(ROOT, 'docs'))
+			.filter((file) => file.endsWith('.md'))
+			.map((file) => `docs/${file}`),
+	);
+	const targets = (file: string): string[] =>
+		[
+			...readFileSync(path.join(ROOT, file), 'utf8').matchAll(
+				/\]\((?!https?:|mailto:|#)([^)#\s]+)/g,
+			),
+		].map(([, target = '']) => path.join(path.dirname(file), target));
+
+	test.each(pages)('%s leads to files that exist', (file) => {
+		expect(targets(file).filter((target) => !existsSync(path.join(ROOT, target)))).toEqual([]);
+	});
+
+	test('every picture is used, and small enough for a page (made by: npm run docs:pictures)', () => {
+		const folder = path.join(ROOT, 'docs/pictures');
+		const used = new Set(pages.flatMap(targets));
+		for (const file of readdirSync(folder)) {
+			expect(used).toContain(`docs/pictures/${file}`);
+			expect(statSync(path.join(folder, file)).size).toBeLessThan(150_000);
+		}
 	});
 });

@@ -95,6 +95,8 @@ describe('the built nodes and credentials', () => {
 			'afasOAuth2Api',
 			'afasTokenApi',
 			'alleoApi',
+			'alleoN8nApi',
+			'nmbrsAppApi',
 			'nmbrsOAuth2Api',
 			'nmbrsTokenApi',
 		]);
@@ -125,6 +127,8 @@ describe('the built nodes and credentials', () => {
 			nmbrs: ['nmbrsOAuth2Api', 'nmbrsTokenApi'],
 			afas: ['afasOAuth2Api', 'afasTokenApi'],
 			alleo: ['alleoApi'],
+			customerConnect: ['alleoN8nApi', 'nmbrsAppApi'],
+			customerSetup: ['alleoApi', 'alleoN8nApi', 'nmbrsOAuth2Api'],
 		};
 		for (const { description } of built.nodes) {
 			const names = (description.credentials ?? []).map(({ name }) => name).sort();

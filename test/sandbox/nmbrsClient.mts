@@ -39,6 +39,7 @@ export interface Item {
 	companyId: string;
 	debtorId: string;
 	payrollRunId: string;
+	locked: boolean;
 	number: number;
 	email: string;
 	info: Info[];

@@ -169,7 +169,13 @@ describe('Nmbrs stand-in: REST', () => {
 		const period = await client.get(`/api/companies/${companyId}/period`);
 		expect(period.json.data).toEqual([{ year: 2026, period: 5 }]);
 		const runs = await client.all(`/api/companies/${companyId}/runs?year=2026`);
-		expect(runs.map((run) => run.number)).toEqual([1, 2, 3, 4]);
+		expect(runs.map((run) => [run.number, run.locked])).toEqual([
+			[1, true],
+			[2, true],
+			[3, true],
+			[4, true],
+			[5, false],
+		]);
 		const inRun = `/api/companies/${companyId}/runs/${runs[0]?.payrollRunId}/employees`;
 		expect((await client.all(inRun)).length).toBeGreaterThan(0);
 		expect(await client.all(`/api/companies/${companyId}/leaveGroups`)).toHaveLength(2);

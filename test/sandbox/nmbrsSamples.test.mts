@@ -168,6 +168,7 @@ describe('Nmbrs stand-in: shapes of the samples', () => {
 			.replaceAll('&lt;', '<')
 			.replaceAll('&gt;', '>');
 		const expected = elementsOf(sample('reports/payslip-content.decoded.xml.txt'));
-		expect(elementsOf(content).slice(0, expected.length)).toEqual(expected);
+		// A payslip has several lines, and not everybody has a reservation: the names count, of all of them.
+		expect([...new Set(elementsOf(content))].sort()).toEqual([...new Set(expected)].sort());
 	});
 });

@@ -1,3 +1,4 @@
+import { bookedIn } from '../../sandbox/world/ledger.mts';
 import { NmbrsClient } from './nmbrsClient.mts';
 import { faultOf, parser, values } from './nmbrsXml.mts';
 
@@ -140,7 +141,8 @@ describe('Nmbrs stand-in: SOAP v3, operations', () => {
 			'Run_GetList',
 			`<CompanyId>${company().soapId}</CompanyId><Year>2026</Year>`,
 		);
-		const run = values(runs.text, 'ID').at(-1);
+		expect(values(runs.text, 'IsLocked')).toEqual(['true', 'true', 'true', 'true', 'false']);
+		const run = values(runs.text, 'ID').at(-2);
 		const operation = 'Reports_GetPayslipByRunCompany_v2_Background';
 		const start = async () => {
 			const body = `<companyId>${company().soapId}</companyId><runId>${run}</runId><year>2026</year>`;
@@ -157,8 +159,11 @@ describe('Nmbrs stand-in: SOAP v3, operations', () => {
 		const result = parser.parse(done.text).Envelope.Body.Reports_BackgroundTask_ResultResponse;
 		const content = String(result.Reports_BackgroundTask_ResultResult.Content);
 		expect(content).toContain('encoding="utf-16"');
-		const paid = peopleHere().filter((one) => one.employeeType === 'payroll');
-		expect(values(content, 'employeeid').map(Number)).toEqual(paid.map((one) => one.soapId));
+		const booked = peopleHere().flatMap((one) =>
+			(bookedIn(one, 'month', { year: 2026, period: 4 })?.entries ?? []).map(() => one.soapId),
+		);
+		expect(values(content, 'employeeid').map(Number)).toEqual(booked);
+		expect(new Set(booked).size).toBeLessThan(booked.length);
 		expect(values(content, 'saldo')[0]).toMatch(/^\d+,\d\d$/);
 		client.server.state.configure({ reportEnd: 'Error', reportPolls: 0 });
 		expect(values((await poll(await start())).text, 'Status')).toEqual(['Error']);

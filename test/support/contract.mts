@@ -21,7 +21,7 @@ export const NODES: Record<string, Contract> = {
 			debtor: ['getAll'],
 			employee: ['get', 'getAll'],
 			leave: ['getAll'],
-			payroll: ['getWageComponents'],
+			payroll: ['checkAccess', 'getAll', 'getWageComponents'],
 		},
 		parameters: {
 			resource: 'employee',
@@ -101,6 +101,7 @@ export const NODES: Record<string, Contract> = {
 		operations: {
 			company: ['getAll'],
 			employee: ['activate', 'create', 'deactivate', 'get', 'getAll', 'update', 'upsert'],
+			file: ['build'],
 			group: ['getAll'],
 			syncPlan: ['apply'],
 		},

@@ -2,12 +2,14 @@ import type { ICredentialType, INodeType } from 'n8n-workflow';
 import { AfasOAuth2Api } from '../../credentials/AfasOAuth2Api.credentials';
 import { AfasTokenApi } from '../../credentials/AfasTokenApi.credentials';
 import { AlleoApi } from '../../credentials/AlleoApi.credentials';
+import { AlleoN8nApi } from '../../credentials/AlleoN8nApi.credentials';
 import { NmbrsOAuth2Api } from '../../credentials/NmbrsOAuth2Api.credentials';
 import { NmbrsTokenApi } from '../../credentials/NmbrsTokenApi.credentials';
 import { Afas } from '../../nodes/Afas/Afas.node';
 import { Alleo } from '../../nodes/Alleo/Alleo.node';
 import { AlleoDiff } from '../../nodes/AlleoDiff/AlleoDiff.node';
 import { AlleoExplain } from '../../nodes/AlleoExplain/AlleoExplain.node';
+import { CustomerSetup } from '../../nodes/CustomerSetup/CustomerSetup.node';
 import { EmployeeNormalize } from '../../nodes/EmployeeNormalize/EmployeeNormalize.node';
 import { Nmbrs } from '../../nodes/Nmbrs/Nmbrs.node';
 import { SyncApproval } from '../../nodes/SyncApproval/SyncApproval.node';
@@ -29,6 +31,7 @@ const CREDENTIAL_TYPES: ICredentialType[] = [
 	new AfasOAuth2Api(),
 	new AfasTokenApi(),
 	new AlleoApi(),
+	new AlleoN8nApi(),
 	new NmbrsOAuth2Api(),
 	new NmbrsTokenApi(),
 ];
@@ -38,6 +41,7 @@ const NODES: INodeType[] = [
 	new Alleo(),
 	new AlleoDiff(),
 	new AlleoExplain(),
+	new CustomerSetup(),
 	new EmployeeNormalize(),
 	new Nmbrs(),
 	new SyncApproval(),

@@ -98,7 +98,7 @@ describe('what the page shows', () => {
 				},
 			]),
 		);
-		expect(text).toContain('The HR system has other values for 3 field(s).');
+		expect(text).toContain('Fields that differ from the HR system: 3.');
 		expect(text).toContain('Status in the HR system in service');
 		expect(text).toContain('Last day in service 31 Jan 2027');
 		expect(text).toContain('Last name Jansen Jansen-Smit');
@@ -145,18 +145,6 @@ describe('what the page shows', () => {
 		expect(text).toContain('€25.00 per month, all benefits; €1,250.50 one-off, health');
 		expect(text).toContain('Total 42 €1,050.25 €0.30');
 		expect(shown(plan, { language: 'nl' })).toContain('Totaal 42 € 1.050,25 € 0,30');
-	});
-
-	test('coming starters and leavers with their dates', () => {
-		const who = { external_id: 'nmbrs-7', name: 'Ilse Bakker', message: '', action: '' };
-		const plan = makePlan([{ action: 'create' }], {
-			notices: [
-				{ ...who, code: 'UPCOMING_START', params: { date: '2026-12-01' }, date: '2026-12-01' },
-				{ ...who, code: 'UPCOMING_END', params: { date: '2026-12-31' }, date: '2026-12-31' },
-			],
-		});
-		expect(shown(plan, { language: 'nl' })).toContain('Begint op 1 dec 2026.');
-		expect(shown(plan, { language: 'nl' })).toContain('Laatste dag in dienst is 31 dec 2026.');
 	});
 
 	test('to which Alleo company, where there are several', () => {

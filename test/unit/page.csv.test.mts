@@ -85,4 +85,22 @@ describe('the table', () => {
 		expect(cell(7, 'Changes')).toBe('Last name: Jansen → empty; iban: changed → changed');
 		expect(renderCsv(plan.rows, 'en')).not.toMatch(/NL01|NL02/);
 	});
+
+	test('people without a row follow: coming starters and leavers, with their date in words', () => {
+		const notice = {
+			external_id: 'nmbrs-77',
+			name: '=1+1',
+			code: 'UPCOMING_START',
+			message: '',
+			action: '',
+			params: { date: '2026-12-01' },
+			date: '2026-12-01',
+		};
+		const lines = readCsv(renderCsv(plan.rows, 'en', [notice]).slice(1));
+		const last = lines.at(-1) ?? [];
+		expect(lines).toHaveLength(plan.rows.length + 2);
+		expect(last).toHaveLength(lines[0]!.length);
+		expect(last.slice(0, 4)).toEqual(['Notes', "'=1+1", '', 'nmbrs-77']);
+		expect(last.join(' ')).toContain('Starts on 1 Dec 2026.');
+	});
 });

@@ -32,6 +32,7 @@ describe('what the page offers', () => {
 		const page = renderPage(pageInput(makePlan([{ action: 'create' }]), { now: AFTER }));
 		expect(buttons(page)).toEqual([]);
 		expect(visibleText(page)).toContain('This plan expired');
+		expect(page).not.toContain('name="excluded"');
 	});
 
 	test('a typed number is asked for when a guard tripped, not otherwise', () => {

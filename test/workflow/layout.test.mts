@@ -4,6 +4,7 @@ import type { INode, INodeTypeDescription } from 'n8n-workflow';
 import { readBuilt } from '../support/built.mts';
 import type { TemplateJson } from '../support/engine.mts';
 import { ROOT } from '../support/paths.mts';
+import { portsOf } from '../support/templates.mts';
 
 /** Nodes on the canvas of n8n 2.41: a square, taller with many ports, and the name below it. */
 const SIZE = 96;
@@ -18,11 +19,9 @@ beforeAll(() => {
 	}
 });
 
-const count = (ports: unknown): number => (Array.isArray(ports) ? ports.length : 1);
-
 function heightOf(node: INode): number {
-	const description = own.get(node.type);
-	const ports = Math.max(count(description?.inputs), count(description?.outputs));
+	const { inputs, outputs } = portsOf(node, own.get(node.type));
+	const ports = Math.max(inputs, outputs);
 	return (ports > 2 ? 32 * ports + 32 : SIZE) + NAME;
 }
 

@@ -209,7 +209,8 @@ test('the two templates differ in the source only', () => {
 			});
 		return JSON.stringify({ kept, connections, settings })
 			.replace(/NMBRS|AFAS/g, 'SOURCE')
-			.replace(/"source":"(nmbrs|afas)"/g, '"source":"…"')
+			.replace(/"(source|system)":"(nmbrs|afas)"/g, '"$1":"…"')
+			.replace(/alleo-connect-afas/g, 'alleo-connect')
 			.replace(/"id":"[^"]+"/g, '');
 	});
 	expect(nmbrs).toBe(afas);

@@ -34,7 +34,7 @@ export function renderBudgets(context: PageContext): Html | null {
 		</tr>`;
 	const rows = totals.map((total) =>
 		line(
-			html`<th scope="row">${t('alleoCompany')} ${total.alleo_company_id}</th>`,
+			html`<th scope="row">${total.alleo_company_id}</th>`,
 			total.people,
 			total.monthly_eur,
 			total.oneoff_eur,

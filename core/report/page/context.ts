@@ -39,6 +39,10 @@ export interface PageContext extends PageInput {
 	isReport: boolean;
 }
 
+/** Approving is a choice; otherwise only rejecting is. */
+export const canApprove = ({ lockedBy, supersededAt, expired }: DecisionRules): boolean =>
+	lockedBy.length === 0 && supersededAt === null && !expired;
+
 /** A link to the same page with another view; the token stays in it. */
 export function viewLink(context: PageInput, view: Partial<ViewQuery>, format?: string): string {
 	const { action, q, page, onlyNew } = { ...context.view, page: 1, ...view };

@@ -4,7 +4,7 @@ import type { Problem } from '../../approval/decide';
 import { resolveIssue } from '../../issues';
 import { html, isolated } from './html';
 import type { Html } from './html';
-import { viewLink } from './context';
+import { canApprove, viewLink } from './context';
 import type { PageContext } from './context';
 import { formatCount } from './format';
 import { icon } from './icons';
@@ -29,6 +29,16 @@ export function renderProblems({ t, problems, language }: PageContext): Html | n
 		</div>
 	</div>`;
 }
+
+/** Shown by the script when the plan was decided, or ran out, while this page was open. */
+export const renderGone = ({ t }: PageContext): Html =>
+	html`<div class="banner stop problems" role="alert" id="gone" tabindex="-1" hidden>
+		<span class="banner-icon">${icon('warn')}</span>
+		<div>
+			<p class="banner-title">${t('gone')}</p>
+			<p>${t('goneNote')}</p>
+		</div>
+	</div>`;
 
 interface FieldOptions {
 	name: 'approver' | 'comment' | 'offboardings' | 'reason';
@@ -84,13 +94,24 @@ const submit = (value: string, label: string, hint: string, style: string): Html
 	</div>`;
 
 function choices({ t, rules }: PageContext): Html {
-	const locked = rules.lockedBy.length > 0;
 	const reject = submit('reject', t('reject'), t('rejectHint'), 'danger');
-	if (locked) {
+	if (rules.supersededAt !== null) {
+		return html`<p class="forced">${t('onlyRejectOld')}</p>
+			${reject}`;
+	}
+	if (rules.lockedBy.length > 0) {
 		return html`<p class="forced">${t('onlyReject')} <code>${rules.lockedBy.join(', ')}</code></p>
 			${reject}`;
 	}
-	return html`${submit('approve', t('approve'), t('approveHint'), 'primary')}
+	const { canEnable } = rules;
+	return html`${canEnable &&
+	submit('approveAndEnable', t('approveAndEnable'), t('approveAndEnableHint'), 'primary')}
+	${submit(
+		'approve',
+		t('approve'),
+		t(canEnable ? 'approveOnlyHint' : 'approveHint'),
+		canEnable ? 'secondary' : 'primary',
+	)}
 	${rules.offboardings > 0 &&
 	submit('approveWithoutOffboardings', t('approveWithout'), t('approveWithoutHint'), 'secondary')}
 	${reject}`;
@@ -150,13 +171,13 @@ function approver(context: PageContext): Html {
 
 export function renderDecision(context: PageContext): Html {
 	const { t, rules, form, requireComment } = context;
-	const canApprove = rules.lockedBy.length === 0;
+	const approvable = canApprove(rules);
 	const decide = rules.expired
 		? null
 		: html`<section class="card decide" id="decision" aria-labelledby="decision-title">
 				<h2 id="decision-title">${t('decision')}</h2>
-				${hiddenFields(context)} ${canApprove && leftOutNote(context)}
-				${canApprove &&
+				${hiddenFields(context)} ${approvable && leftOutNote(context)}
+				${approvable &&
 				html`<div class="own-reason${form.exclusions.size > 0 && html` shown`}">
 					${field(context, {
 						name: 'reason',
@@ -175,7 +196,7 @@ export function renderDecision(context: PageContext): Html {
 					required: requireComment,
 					control: 'area',
 				})}
-				${canApprove &&
+				${approvable &&
 				rules.mustTypeOffboardings &&
 				field(context, {
 					name: 'offboardings',

@@ -11,8 +11,8 @@ const sourceHash = (text: string): string =>
 
 const NO_REMOTE = `default-src 'none'; base-uri 'none'; img-src data:; style-src ${sourceHash(STYLE)}; script-src ${sourceHash(SCRIPT)}`;
 
-/** Nothing remote, only this style and this script by their hashes, forms only back to n8n. */
-export const CONTENT_SECURITY_POLICY = `${NO_REMOTE}; form-action 'self'; frame-ancestors 'none'`;
+/** Nothing remote, only this style and this script by their hashes, forms and questions only to n8n. */
+export const CONTENT_SECURITY_POLICY = `${NO_REMOTE}; connect-src 'self'; form-action 'self'; frame-ancestors 'none'`;
 
 /** Byte for byte what the policy hashes: no formatter may add a space here. */
 const STYLE_ELEMENT = new Html(`<style>${STYLE}</style>`);

@@ -1,6 +1,7 @@
 import { resolveIssue, isIssueCode } from '../../issues';
 import { html, isolated } from './html';
 import type { Html } from './html';
+import { canApprove } from './context';
 import type { PageContext } from './context';
 import { formatCount, formatDate } from './format';
 import { icon } from './icons';
@@ -46,6 +47,10 @@ function stateOf(context: PageContext): State {
 		const time = formatInstant(summary.plan.expires_at);
 		return { tone: 'stop', title: t('stateExpired'), detail: t('expiredNote', { time }) };
 	}
+	if (rules.supersededAt !== null) {
+		const time = formatInstant(rules.supersededAt);
+		return { tone: 'stop', title: t('stateSuperseded'), detail: t('supersededNote', { time }) };
+	}
 	const detail = t('nothingWritten');
 	if (rules.lockedBy.length > 0) return { tone: 'stop', title: t('stateLocked'), detail };
 	const tripped = summary.guards.filter((guard) => guard.tripped).length;
@@ -86,7 +91,7 @@ export function renderHeader(context: PageContext): Html {
 	const source = sourceName(context);
 	const { rules, isReport } = context;
 	const isOpen = !isReport && !rules.expired;
-	const reasons = isOpen && rules.lockedBy.length === 0 ? otherReasons(context) : [];
+	const reasons = isOpen && canApprove(rules) ? otherReasons(context) : [];
 	return html`<header class="top">
 		<p class="brand">
 			${icon('logo')} <span>${t('product')}</span> <span class="muted">· ${t('dryRun')}</span>

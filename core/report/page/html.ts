@@ -25,11 +25,13 @@ const ENTITIES: Record<string, string> = {
 const DECEPTIVE = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 const HARMLESS = new Set(['\n', '\r', '\t']);
 
+/** The text with a visible sign in the place of each such mark. */
+export const withoutDeception = (text: string): string =>
+	text.replace(DECEPTIVE, (mark) => (HARMLESS.has(mark) ? mark : '\ufffd'));
+
 /** Text for an element or a quoted attribute. */
 export const escapeHtml = (text: string): string =>
-	text
-		.replace(DECEPTIVE, (mark) => (HARMLESS.has(mark) ? mark : '\ufffd'))
-		.replace(/[&<>"'`]/g, (mark) => ENTITIES[mark] ?? '');
+	withoutDeception(text).replace(/[&<>"'`]/g, (mark) => ENTITIES[mark] ?? '');
 
 function render(piece: Piece): string {
 	if (piece === null || piece === undefined || piece === false) return '';

@@ -1,9 +1,10 @@
 import { FIRST_VIEW, PAGE_SIZE, selectRows } from './select';
 import { renderBudgets } from './budgets';
 import type { PageContext, PageInput } from './context';
-import { renderDecision, renderProblems } from './decision';
+import { renderDecision, renderGone, renderProblems } from './decision';
 import { renderDocument } from './document';
 import { renderCoverage, renderGuards } from './guards';
+import { renderFile } from './file';
 import { renderHeader } from './header';
 import { html } from './html';
 import type { Html } from './html';
@@ -16,7 +17,7 @@ import { translator } from './text';
 
 const main = (context: PageContext): Html =>
 	html`${renderOverview(context)} ${renderGuards(context)} ${renderCoverage(context)}
-	${renderBudgets(context)} ${renderRows(context)} ${renderNotices(context)}`;
+	${renderBudgets(context)} ${renderFile(context)} ${renderRows(context)} ${renderNotices(context)}`;
 
 const hasSeveralCompanies = ({ rows }: PageInput): boolean => {
 	const first = rows.find((row) => row.alleo_company_id !== null)?.alleo_company_id;
@@ -31,7 +32,7 @@ export function renderPage(input: PageInput): string {
 	const context: PageContext = {
 		...input,
 		view: { ...input.view, page: selection.page },
-		t: translator(input.language),
+		t: translator(input.language, input.summary.plan.dataset),
 		selection,
 		severalCompanies: hasSeveralCompanies(input),
 		isReport: false,
@@ -50,7 +51,7 @@ export function renderPage(input: PageInput): string {
 				aria-hidden="true"
 			></button>
 			<div class="columns">
-				<div>${renderHeader(context)} ${renderProblems(context)}</div>
+				<div>${renderHeader(context)} ${renderProblems(context)} ${renderGone(context)}</div>
 				<main>${main(context)}</main>
 				${renderDecision(context)}
 			</div>
@@ -69,7 +70,7 @@ export function renderReport(input: PageInput): string {
 	const context: PageContext = {
 		...input,
 		view: FIRST_VIEW,
-		t: translator(input.language),
+		t: translator(input.language, input.summary.plan.dataset),
 		selection: selectRows(input.rows, FIRST_VIEW, Math.max(1, input.rows.length)),
 		severalCompanies: hasSeveralCompanies(input),
 		isReport: true,

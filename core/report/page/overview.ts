@@ -61,11 +61,16 @@ function sumLine({ t, summary, language }: PageContext): Html {
 	</p>`;
 }
 
-export const renderOverview = (context: PageContext): Html =>
-	html`<section class="overview" aria-labelledby="overview">
+/** A plan for a file has lines and held people, and nothing else. */
+const FILE_GROUPS: readonly RowAction[] = ['update', 'hold'];
+
+export function renderOverview(context: PageContext): Html {
+	const groups = context.summary.plan.dataset === undefined ? GROUPS : FILE_GROUPS;
+	return html`<section class="overview" aria-labelledby="overview">
 		<h2 id="overview">${context.t('counts')}</h2>
 		<ul class="tiles">
-			${GROUPS.map((action) => tile(context, action))}
+			${groups.map((action) => tile(context, action))}
 		</ul>
 		${sumLine(context)}
 	</section>`;
+}

@@ -1,7 +1,7 @@
 import type { Problem } from '../../approval/decide';
 import { resolveIssue } from '../../issues';
 import type { Language } from '../../issues';
-import type { Approval, PlanRow } from '../../plan';
+import type { Approval, FileDataset, PlanRow } from '../../plan';
 import { renderDocument } from './document';
 import { formatCount } from './format';
 import { html, isolated } from './html';
@@ -14,13 +14,15 @@ import { translator } from './text';
 export interface ResultInput {
 	title: string;
 	language: Language;
+	/** Of a plan for a file. */
+	dataset?: FileDataset;
 	formatInstant: (instant: string) => string;
 }
 
 const LONGEST_LIST = 200;
 
 const shell = (input: ResultInput, heading: string, body: Html): string => {
-	const t = translator(input.language);
+	const t = translator(input.language, input.dataset);
 	const title = input.title === '' ? t('defaultTitle') : input.title;
 	return renderDocument({
 		title: `${heading} – ${title}`,
@@ -42,7 +44,7 @@ function leftOutList(
 	leftOut: ReadonlyMap<string, string>,
 ): Html | null {
 	if (leftOut.size === 0) return null;
-	const t = translator(input.language);
+	const t = translator(input.language, input.dataset);
 	const lines = rows
 		.filter((row) => leftOut.has(row.row_id))
 		.slice(0, LONGEST_LIST)
@@ -70,7 +72,7 @@ export function renderDecided(
 	approval: Approval,
 	leftOut: ReadonlyMap<string, string>,
 ): string {
-	const t = translator(input.language);
+	const t = translator(input.language, input.dataset);
 	const approved = approval.decision === 'approved';
 	const applied = rows.filter((row) => row.action !== 'hold' && !leftOut.has(row.row_id)).length;
 	const heading = t(approval.decision);
@@ -88,7 +90,7 @@ export function renderDecided(
 			<span class="banner-icon">${icon(approved ? 'check' : 'info')}</span>
 			<div>
 				<h1>${heading}</h1>
-				<p>${detail} ${t('closePage')}</p>
+				<p>${detail} ${approval.enable === true && t('approvedEnableNote')} ${t('closePage')}</p>
 			</div>
 		</div>
 		<dl class="receipt card">
@@ -121,7 +123,7 @@ export function renderDecided(
 
 /** A form that cannot count: says why and how to go on; the plan keeps waiting. */
 export function renderRefused(input: ResultInput, problem: Problem, linkQuery: string): string {
-	const t = translator(input.language);
+	const t = translator(input.language, input.dataset);
 	const { message, why, action } = resolveIssue(problem.code, problem.params, input.language);
 	const body = html`<div class="banner stop">
 			<span class="banner-icon">${icon('warn')}</span>

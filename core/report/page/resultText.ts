@@ -11,8 +11,13 @@ export const RESULT_TEXT = {
 		en: '1 change is being applied to Alleo now.',
 		nl: '1 wijziging wordt nu doorgevoerd in Alleo.',
 	},
+	approvedEnableNote: {
+		en: 'When every one of them succeeded, the daily sync is switched on; a message says so. If a change fails, it stays off and the message says why.',
+		nl: 'Als ze allemaal zijn gelukt, gaat de dagelijkse synchronisatie aan; een bericht bevestigt dat. Mislukt er een wijziging, dan blijft die uit en zegt het bericht waarom.',
+	},
 	rejected: { en: 'Rejected', nl: 'Afgewezen' },
 	rejectedNote: { en: 'Nothing is changed in Alleo.', nl: 'Er wordt niets gewijzigd in Alleo.' },
+	stateReady: { en: 'Needs no approval', nl: 'Heeft geen goedkeuring nodig' },
 	expired: { en: 'Too late', nl: 'Te laat' },
 	decidedBy: { en: 'Decided by', nl: 'Besloten door' },
 	decidedAt: { en: 'Time', nl: 'Tijd' },

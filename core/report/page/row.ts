@@ -6,6 +6,7 @@ import { fieldLabel, fieldValue } from '../fields';
 import { html, isolated } from './html';
 import type { Html } from './html';
 import { budgetWords } from './budgets';
+import { canApprove } from './context';
 import type { PageContext } from './context';
 import { icon } from './icons';
 import { wordsOf } from './words';
@@ -40,10 +41,10 @@ function who(context: PageContext, row: PlanRow): Html {
 	</div>`;
 }
 
-/** "ended" in `status` and its code say the same; the code's sentence is the better one. */
+/** The code of the status as a sentence; "in service, because: in service" is said once. */
 function evidenceValue(key: string, value: FieldValue, { language }: PageContext): string | null {
 	if (key === 'reason') {
-		return typeof value === 'string' && isIssueCode(value)
+		return typeof value === 'string' && value !== 'IN_SERVICE' && isIssueCode(value)
 			? resolveIssue(value, {}, language).message
 			: null;
 	}
@@ -76,21 +77,21 @@ function changes(context: PageContext, row: PlanRow): Html | null {
 	const isNew = row.action === 'create';
 	const lines = row.changes.map(
 		({ field, from, to }) =>
-			html`<tr>
-				<th scope="row">${fieldLabel(field, language)}</th>
-				${!isNew && html`<td class="from">${shown(context, field, from)}</td>`}
-				<td class="to">${shown(context, field, to)}</td>
+			html`<tr role="row">
+				<th scope="row" role="rowheader">${fieldLabel(field, language)}</th>
+				${!isNew && html`<td class="from" role="cell">${shown(context, field, from)}</td>`}
+				<td class="to" role="cell">${shown(context, field, to)}</td>
 			</tr>`,
 	);
-	const table = html`<table class="changes">
-		<thead>
-			<tr>
-				<th scope="col">${t('field')}</th>
-				${!isNew && html`<th scope="col">${t('from')}</th>`}
-				<th scope="col">${t('to')}</th>
+	const table = html`<table class="changes" role="table">
+		<thead role="rowgroup">
+			<tr role="row">
+				<th scope="col" role="columnheader">${t('field')}</th>
+				${!isNew && html`<th scope="col" role="columnheader">${t('from')}</th>`}
+				<th scope="col" role="columnheader">${t('to')}</th>
 			</tr>
 		</thead>
-		<tbody>
+		<tbody role="rowgroup">
 			${lines}
 		</tbody>
 	</table>`;
@@ -121,7 +122,7 @@ function remarks(context: PageContext, row: PlanRow): Html | null {
 
 function leaveOut(context: PageContext, row: PlanRow): Html | null {
 	const { t, form, rules, isReport, language } = context;
-	if (isReport || row.action === 'hold') return null;
+	if (isReport || row.action === 'hold' || !canApprove(rules)) return null;
 	const forced = rules.forcedOut.get(row.row_id);
 	if (forced !== undefined) {
 		return html`<p class="forced">
@@ -180,7 +181,8 @@ export function renderRow(context: PageContext, row: PlanRow, linkedName: string
 		{ message: row.reason.text },
 		language,
 	);
-	const budgets = row.action === 'create' ? budgetWords(context, row) : [];
+	const showsBudgets = row.action === 'create' || row.plan.dataset === 'budgets';
+	const budgets = showsBudgets ? budgetWords(context, row) : [];
 	return html`<li class="row">
 		${who(context, row)}
 		<div class="what">

@@ -1,6 +1,7 @@
 /**
- * Comfort only: instant filter on this page, fold all, and plain links for paging while nothing was
- * typed. Approving and rejecting never need it. Runs under a policy that names its hash.
+ * Comfort only: instant filter on this page, fold all, plain links for paging while nothing was typed,
+ * and a look whether the plan still waits before a decision is sent: n8n answers a late one with bare
+ * JSON. Approving and rejecting never need it. Runs under a policy that names its hash.
  */
 export const SCRIPT = `(function () {
 	'use strict';
@@ -69,6 +70,33 @@ export const SCRIPT = `(function () {
 		event.preventDefault();
 		if (url.href === location.href) location.reload(); else location.assign(url.href);
 	});
+	var gone = document.getElementById('gone');
+	var asking = false;
+	var sure = false;
+	form.addEventListener('submit', function (event) {
+		var button = event.submitter;
+		if (!gone || !button || button.name !== 'decision' || sure) return;
+		event.preventDefault();
+		if (asking) return;
+		asking = true;
+		form.setAttribute('aria-busy', 'true');
+		var url = new URL(location.href);
+		url.searchParams.set('format', 'state');
+		fetch(url.href, { cache: 'no-store' }).then(function (answer) {
+			return answer.status === 404 || answer.status === 409;
+		}, function () { return false; }).then(function (over) {
+			asking = false;
+			form.removeAttribute('aria-busy');
+			if (over) {
+				gone.hidden = false;
+				gone.focus();
+				return;
+			}
+			sure = true;
+			form.requestSubmit(button);
+		});
+	});
+	window.addEventListener('pageshow', function () { sure = false; });
 	var problems = document.getElementById('problems');
 	if (problems) problems.focus();
 })();`;

@@ -40,13 +40,17 @@ code{font:.8125em/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overf
 .card>h2{margin-bottom:.5rem}
 table{width:100%;border-collapse:collapse;font-size:.9375rem}
 th,td{text-align:left;vertical-align:top;padding:.375rem .75rem .375rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
+thead th,.number{overflow-wrap:normal}
 thead th{font-size:.8125rem;color:var(--muted);font-weight:600}
 tbody th{font-weight:500}
 tbody tr:last-child>*{border-bottom:0}
 tfoot th,tfoot td{border-top:2px solid var(--line);border-bottom:0;font-weight:700}
 .number{text-align:right;font-variant-numeric:tabular-nums}
 .number:last-child{padding-right:0}
-summary{cursor:pointer}
+summary{cursor:pointer;list-style:none;display:flex;align-items:center;gap:.5rem}
+summary::-webkit-details-marker{display:none}
+summary::before{content:"";width:.4375rem;height:.4375rem;margin:0 .125rem;border:solid var(--muted);border-width:0 2px 2px 0;transform:rotate(-45deg);flex:none;transition:transform .1s}
+[open]>summary::before{transform:translateY(-2px) rotate(45deg)}
 .pill,.count{display:inline-block;padding:.0625rem .5rem;border-radius:1rem;background:var(--bg);border:1px solid var(--line);font-size:.8125rem;font-weight:600;font-variant-numeric:tabular-nums}
 .pill.strong{background:var(--red-soft);border-color:var(--red);color:var(--red)}
 .button{display:inline-block;font:inherit;font-weight:600;text-decoration:none;text-align:center;cursor:pointer;padding:.5625rem 1rem;border-radius:.5rem;border:1px solid var(--line-strong);background:var(--card);color:var(--text)}

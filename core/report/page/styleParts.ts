@@ -4,7 +4,7 @@ export const COMPONENTS = `
 .brand{display:flex;gap:.375rem;align-items:center;font-size:.9375rem;font-weight:600;color:var(--link)}
 .brand .icon{width:1.5em;height:1.5em;stroke-width:1.75}
 .brand .muted{font-weight:400}
-.facts-bar{display:flex;flex-wrap:wrap;gap:.25rem 2rem;margin:.5rem 0 1rem}
+.facts-bar{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;margin:.5rem 0 1rem}
 .facts-bar dt{font-size:.8125rem;color:var(--muted)}
 .facts-bar dd{font-weight:500}
 .banner{display:flex;gap:.875rem;align-items:flex-start;padding:.875rem 1.125rem;margin-bottom:1.25rem;border-radius:.75rem;background:var(--accent-soft);border:1px solid var(--accent)}
@@ -26,11 +26,11 @@ main,aside{display:flex;flex-direction:column;gap:1.25rem;min-width:0}
 .overview h2{margin-bottom:.625rem}
 .tiles{list-style:none;padding:0;display:grid;gap:.75rem;grid-template-columns:repeat(auto-fit,minmax(8.75rem,1fr))}
 .tiles li{display:flex}
-.tile{flex:1;display:block;width:100%;text-align:left;font:inherit;color:inherit;padding:.75rem .875rem;background:var(--card);border:1px solid var(--line);border-top:4px solid var(--tone);border-radius:.75rem;box-shadow:var(--shadow)}
+.tile{flex:1;display:flex;flex-direction:column;align-items:flex-start;width:100%;text-align:left;font:inherit;color:inherit;padding:.75rem;background:var(--card);border:1px solid var(--line);border-top:4px solid var(--tone);border-radius:.75rem;box-shadow:var(--shadow)}
 button.tile{cursor:pointer}
 button.tile:hover{border-color:var(--tone)}
 .tile[aria-pressed=true]{background:var(--tone-soft);border-color:var(--tone);box-shadow:inset 0 0 0 1px var(--tone)}
-.tile-top{display:flex;gap:.375rem;align-items:center;font-weight:600;color:var(--tone)}
+.tile-top{display:flex;gap:.375rem;font-size:.9375rem;align-items:center;font-weight:600;color:var(--tone)}
 .tile strong{display:block;font-size:1.875rem;line-height:1.2;font-variant-numeric:tabular-nums;letter-spacing:-.02em}
 .tile-hint{font-size:.875rem;color:var(--muted)}
 .tile.zero{border-top-color:var(--line);box-shadow:none}
@@ -53,9 +53,12 @@ button.tile:hover{border-color:var(--tone)}
 details.coverage,details.passed{padding:.75rem 1.125rem}
 details.coverage>summary,details.passed>summary{font-weight:600}
 details.passed>summary .icon{color:var(--green)}
-details table{margin-top:.5rem}
+.coverage table,.passed table{margin-top:.5rem}
 .coverage th .muted{display:block;font-size:.8125rem;font-weight:400}
 .budgets .muted{margin-top:.5rem;font-size:.875rem}
+.file{display:grid;gap:.75rem}
+.file caption{text-align:left;font-weight:600;padding-bottom:.25rem}
+.file th .muted{display:block;font-size:.8125rem;font-weight:400}
 #people{display:flex;flex-direction:column;gap:.75rem}
 .toolbar{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center}
 .toolbar input{flex:1 1 14rem;max-width:26rem;background:var(--card)}
@@ -65,10 +68,7 @@ details table{margin-top:.5rem}
 .pager{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center}
 .pager span{padding:0 .25rem}
 .group{border-left:.375rem solid var(--tone);overflow:hidden}
-.group>summary{list-style:none;padding:.75rem 1.125rem;display:flex;align-items:center;gap:.5rem}
-.group>summary::-webkit-details-marker{display:none}
-.group>summary::before{content:"";width:.5rem;height:.5rem;border:solid var(--muted);border-width:0 2px 2px 0;transform:rotate(-45deg);flex:none;transition:transform .1s}
-.group[open]>summary::before{transform:rotate(45deg)}
+.group>summary{padding:.75rem 1.125rem}
 .group h3{display:flex;gap:.5rem;align-items:center;font-size:1.0625rem}
 .group h3 .icon{color:var(--tone)}
 .group .count{background:var(--tone-soft);border-color:transparent;color:var(--tone)}
@@ -77,6 +77,7 @@ details table{margin-top:.5rem}
 .single .row{grid-template-columns:minmax(11rem,15rem) minmax(0,1fr)}
 .who{min-width:0}
 .ids{display:flex;flex-direction:column;font-size:.875rem;color:var(--muted);overflow-wrap:anywhere}
+.email{font-size:.8125rem}
 .what{min-width:0;display:flex;flex-direction:column;gap:.375rem}
 .step,.linked,.budget,.notes{font-size:.9375rem}
 .step{background:var(--tone-soft);border-radius:.5rem;padding:.375rem .75rem}
@@ -86,10 +87,12 @@ details table{margin-top:.5rem}
 .evidence dt{color:var(--muted)}
 .evidence dt::after{content:":"}
 .what details>summary{color:var(--link);font-size:.9375rem}
-.changes{width:auto;max-width:100%;align-self:flex-start;font-size:.9375rem}
+.changes,.changes tbody{display:block}
+.changes{align-self:stretch;font-size:.9375rem}
+.changes tr{display:flex;flex-wrap:wrap;gap:0 .625rem;padding:.125rem 0}
 .changes thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.changes th,.changes td{padding:.125rem .75rem .125rem 0;border:0}
-.changes tbody th{color:var(--muted);font-weight:400;white-space:nowrap}
+.changes th,.changes td{padding:0;border:0;min-width:0}
+.changes tbody th{flex:0 0 9rem;color:var(--muted);font-weight:400}
 .changes .from+.to::before{content:"→ ";color:var(--muted);font-weight:400}
 .changes .from{color:var(--muted);text-decoration:line-through;text-decoration-color:var(--line-strong)}
 .changes .from .muted{text-decoration:none;display:inline-block}
@@ -107,8 +110,10 @@ details table{margin-top:.5rem}
 .remembered,.seen{font-size:.8125rem;margin:.25rem 0 0}
 .row:has(.leave :checked){background:var(--bg)}
 .row:has(.leave :checked) .who h4{text-decoration:line-through;text-decoration-thickness:1px}
+.row>.forced{grid-column:2/-1}
 .forced{font-size:.875rem;color:var(--muted)}
 .forced strong{display:block;color:var(--text)}
+.notices>p{margin-bottom:.5rem}
 .notices details{border-top:1px solid var(--line);padding:.5rem 0}
 .notices details:last-child{padding-bottom:0}
 .notices summary{font-weight:600}
@@ -125,6 +130,7 @@ details table{margin-top:.5rem}
 .choice .button{width:100%;padding:.5rem .5rem;font-size:.9375rem}
 .decide>h2{margin:0}
 .choice .hint{margin-top:.0625rem;text-align:center;font-size:.8125rem}
+form[aria-busy=true] .choice .button{opacity:.6;cursor:progress}
 .downloads ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
 .result{max-width:46rem;margin:0 auto;padding:2rem 1.25rem;gap:1.25rem}
 .result .banner{margin:0}
@@ -162,8 +168,6 @@ h1{font-size:1.4375rem}
 .tile{padding:.5rem .75rem}
 .tile strong{font-size:1.5rem}
 .row{padding:.75rem .875rem}
-.changes{width:100%}
-.changes th,.changes td{padding-right:.75rem}
 .tools{display:none}
 }
 @media print{

@@ -39,6 +39,32 @@ const Budget = z.object({
 	oneoff_eur: z.number(),
 });
 
+const File = z.object({
+	left_out: z.array(z.object({ code: z.string(), people: z.number() })),
+	remarks: z.array(
+		z.object({
+			code: z.string(),
+			params: z.record(z.union([z.string(), z.number()])),
+			people: z.number(),
+		}),
+	),
+	compared: z.number().nullable(),
+	companies: z.array(
+		z.object({
+			alleo_company_id: z.number(),
+			people: z.number(),
+			columns: z.array(
+				z.object({
+					column: z.string(),
+					people: z.number(),
+					total: z.number().nullable(),
+					withheld: z.boolean(),
+				}),
+			),
+		}),
+	),
+});
+
 const countShape = Object.fromEntries(COUNT_KEYS.map((key) => [key, z.number().default(0)]));
 
 const Summary = z.object({
@@ -53,6 +79,7 @@ const Summary = z.object({
 	notices: z.array(Notice).default([]),
 	budgets: z.array(Budget).default([]),
 	report_markdown: z.string().default(''),
+	file: File.optional(),
 });
 
 export type GuardView = z.infer<typeof Guard>;

@@ -1,6 +1,8 @@
 import type { BilingualText } from '../../issues/define';
 import type { Language } from '../../issues';
 import { fillText } from './format';
+import type { FileDataset } from '../../plan';
+import { FILE_TEXT, FILE_WORDS } from './fileText';
 import { HISTORY_TEXT } from './historyText';
 import { RESULT_TEXT } from './resultText';
 
@@ -104,8 +106,8 @@ export const TEXT = {
 	merged: { en: 'moved to a new record', nl: 'overgegaan naar een nieuw record' },
 	inPlan: { en: 'in this plan', nl: 'in dit plan' },
 	absentLine: {
-		en: '{count} people are active in Alleo but not in the HR system (this plan off-boards {acted} of them).',
-		nl: '{count} mensen zijn actief in Alleo maar staan niet in het HR-systeem (dit plan offboardt er {acted}).',
+		en: 'Active in Alleo but not in the HR system: {count}; of these this plan off-boards {acted}.',
+		nl: 'Actief in Alleo maar niet in het HR-systeem: {count}; daarvan offboardt dit plan er {acted}.',
 	},
 	guards: { en: 'Safety checks that tripped', nl: 'Bewakingen die afgingen' },
 	guardNumbers: { en: '{actual}, limit {limit}', nl: '{actual}, grens {limit}' },
@@ -119,14 +121,6 @@ export const TEXT = {
 	check: { en: 'Check', nl: 'Bewaking' },
 	found: { en: 'Found', nl: 'Gevonden' },
 	limit: { en: 'Limit', nl: 'Grens' },
-	budgets: {
-		en: 'Budgets that the onboardings release',
-		nl: 'Budgetten die de onboardings vrijgeven',
-	},
-	budgetNote: {
-		en: 'As the HR system has them. This sync does not write budgets: Alleo grants them.',
-		nl: 'Zoals het HR-systeem ze heeft. Deze synchronisatie schrijft geen budgetten: Alleo kent ze toe.',
-	},
 	alleoCompany: { en: 'Alleo company', nl: 'Alleo-bedrijf' },
 	perMonth: { en: 'per month', nl: 'per maand' },
 	oneOff: { en: 'one-off', nl: 'eenmalig' },
@@ -221,6 +215,15 @@ export const TEXT = {
 		en: 'As this page shows.',
 		nl: 'Zoals deze pagina toont.',
 	},
+	approveAndEnable: { en: 'Approve and enable', nl: 'Goedkeuren en inschakelen' },
+	approveAndEnableHint: {
+		en: 'Applies this plan. When every change succeeded, the daily sync is switched on: it then applies ordinary changes by itself and asks only when a safety check trips.',
+		nl: 'Voert dit plan door. Als elke wijziging is gelukt, gaat de dagelijkse synchronisatie aan: die voert gewone wijzigingen dan zelf door en vraagt alleen iets als een bewaking afgaat.',
+	},
+	approveOnlyHint: {
+		en: 'As this page shows. The daily sync stays off.',
+		nl: 'Zoals deze pagina toont. De dagelijkse synchronisatie blijft uit.',
+	},
 	approveWithout: { en: 'Approve without off-boardings', nl: 'Goedkeuren zonder offboardings' },
 	approveWithoutHint: {
 		en: 'Everybody keeps access.',
@@ -241,6 +244,7 @@ export const TEXT = {
 	downloadCsv: { en: 'Table (CSV)', nl: 'Tabel (CSV)' },
 	downloadMd: { en: 'Text (Markdown)', nl: 'Tekst (Markdown)' },
 	problems: { en: 'Nothing was decided yet', nl: 'Er is nog niets besloten' },
+	...FILE_TEXT,
 	...HISTORY_TEXT,
 	...RESULT_TEXT,
 } as const satisfies Record<string, BilingualText>;
@@ -249,7 +253,10 @@ export type TextKey = keyof typeof TEXT;
 
 export type Translate = (key: TextKey, params?: Record<string, string | number>) => string;
 
+/** @param dataset of a plan for a file, which has words of its own for some keys */
 export const translator =
-	(language: Language): Translate =>
-	(key, params = {}) =>
-		fillText(TEXT[key][language], params);
+	(language: Language, dataset?: FileDataset): Translate =>
+	(key, params = {}) => {
+		const text = dataset === undefined ? TEXT[key] : (FILE_WORDS[key] ?? TEXT[key]);
+		return fillText(text[language], params);
+	};

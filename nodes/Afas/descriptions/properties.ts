@@ -84,7 +84,7 @@ export const properties: INodeProperties[] = [
 			{
 				name: 'Get Many',
 				value: 'getAll',
-				description: 'Get salary, wage components and leave per employee',
+				description: 'Get gross pay, holiday allowance and leave, one item per person',
 				action: 'Get many payroll records',
 			},
 		],

@@ -30,11 +30,21 @@ export const connectorField = (
 	],
 });
 
+/** The list searches that give columns, each of one connector of the node. */
+export type ColumnSearch =
+	| 'searchColumns'
+	| 'searchContractColumns'
+	| 'searchSalaryColumns'
+	| 'searchWageColumns'
+	| 'searchPlanColumns'
+	| 'searchLeaveColumns';
+
 /** A picker of columns that also takes a typed name. */
 export const columnField = (
 	field: Pick<INodeProperties, 'displayName' | 'name' | 'description'> & {
 		value: string;
-		method: 'searchColumns' | 'searchContractColumns';
+		method: ColumnSearch;
+		placeholder?: string;
 	},
 ): INodeProperties => ({
 	displayName: field.displayName,
@@ -53,7 +63,7 @@ export const columnField = (
 			displayName: 'By Name',
 			name: 'id',
 			type: 'string',
-			placeholder: field.value === '' ? 'e.g. EmployeeId' : `e.g. ${field.value}`,
+			placeholder: `e.g. ${field.placeholder ?? (field.value || 'EmployeeId')}`,
 		},
 	],
 });

@@ -70,11 +70,19 @@ export async function searchColumns(
 	return await columnsOf(this, locatorValue(this.getCurrentNodeParameter(name)), filter);
 }
 
-/** The columns of the contracts connector. */
-export async function searchContractColumns(
+type ColumnSearch = (
 	this: ILoadOptionsFunctions,
 	filter?: string,
-): Promise<INodeListSearchResult> {
-	const name = locatorValue(this.getCurrentNodeParameter('contractsConnector'));
-	return await columnsOf(this, name, filter);
-}
+) => Promise<INodeListSearchResult>;
+
+/** The columns of the connector that another field of the node names. */
+const columnsOfField = (field: string): ColumnSearch =>
+	async function search(this: ILoadOptionsFunctions, filter?: string) {
+		return await columnsOf(this, locatorValue(this.getCurrentNodeParameter(field)), filter);
+	};
+
+export const searchContractColumns = columnsOfField('contractsConnector');
+export const searchSalaryColumns = columnsOfField('salaryConnector');
+export const searchWageColumns = columnsOfField('wageComponentsConnector');
+export const searchPlanColumns = columnsOfField('plansConnector');
+export const searchLeaveColumns = columnsOfField('leaveConnector');

@@ -7,6 +7,7 @@ import { getAll } from './employee/getAll';
 import { activate, deactivate } from './employee/setActive';
 import { update } from './employee/update';
 import { upsert } from './employee/upsert';
+import { build } from './file/build';
 import * as group from './group/getAll';
 import type { Operation } from './operation';
 import { apply } from './syncPlan/apply';
@@ -78,6 +79,17 @@ export const RESOURCES: Record<string, { name: string; operations: Record<string
 			},
 		},
 	},
+	file: {
+		name: 'File',
+		operations: {
+			build: {
+				operation: build,
+				name: 'Build',
+				action: 'Build a file',
+				description: 'Make the CSV that Alleo imports, for an SFTP or e-mail node to send',
+			},
+		},
+	},
 	group: {
 		name: 'Group',
 		operations: {
@@ -111,6 +123,9 @@ const resourceField: INodeProperties = {
 	default: 'employee',
 };
 
+/** Where an operation is not a list to get. */
+const DEFAULT_OPERATIONS: Record<string, string> = { file: 'build', syncPlan: 'apply' };
+
 const operationField = (resource: string): INodeProperties => {
 	const operations = Object.entries(RESOURCES[resource]?.operations ?? {});
 	return {
@@ -125,7 +140,7 @@ const operationField = (resource: string): INodeProperties => {
 			action,
 			description,
 		})),
-		default: `${resource === 'syncPlan' ? 'apply' : 'getAll'}`,
+		default: `${DEFAULT_OPERATIONS[resource] ?? 'getAll'}`,
 	};
 };
 

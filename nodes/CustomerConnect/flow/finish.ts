@@ -32,22 +32,31 @@ function noticesOf(row: InvitationRow, progress: ConnectProgress): ConnectNotice
 	];
 }
 
-/** The credentials under their final names. A name that n8n did not take is no reason to fail. */
-async function finalNames(
-	visit: Visit,
-	row: InvitationRow,
-	progress: ConnectProgress,
-): Promise<Partial<Record<CustomerCredentialType, CredentialRef>>> {
-	const named: Partial<Record<CustomerCredentialType, CredentialRef>> = {};
+type Refs = Partial<Record<CustomerCredentialType, CredentialRef>>;
+
+/** The credentials under the names that they get; the one that was replaced keeps its own. */
+function finalNames(row: InvitationRow, progress: ConnectProgress): Refs {
+	const named: Refs = {};
 	for (const type of CustomerCredentialType.options) {
 		const ref = progress.credentials[type];
 		if (ref === undefined) continue;
-		named[type] = ref;
-		if (ref.id === row.replaces) continue;
-		const renamed = await visit.client.renameCredential(ref.id, credentialName(row, type, true));
-		if (renamed.ok) named[type] = { id: ref.id, name: renamed.value.name };
+		const own = ref.id === row.replaces;
+		named[type] = own ? ref : { id: ref.id, name: credentialName(row, type, true) };
 	}
 	return named;
+}
+
+/** Only whoever used the invitation up gets here. A name that n8n did not take is no reason to fail. */
+async function rename(visit: Visit, row: InvitationRow, named: Refs): Promise<void> {
+	for (const ref of Object.values(named)) {
+		if (ref.id === row.replaces) continue;
+		const renamed = await visit.client.renameCredential(ref.id, ref.name);
+		if (renamed.ok) continue;
+		visit.context.logger.warn('Customer Connect: a credential keeps its working name', {
+			credential: ref.id,
+			detail: renamed.problem.detail,
+		});
+	}
 }
 
 const chosen = (all: readonly NamedId[], ids: readonly string[]): NamedId[] =>
@@ -73,6 +82,7 @@ export async function finish(
 	more: Partial<InvitationRow> = {},
 ): Promise<{ taken: boolean; reply: Reply }> {
 	const language: PageLanguage = progress.language;
+	const credentials = finalNames(row, progress);
 	const connectedAt = new Date(visit.now).toISOString();
 	const connection = CustomerConnection.parse({
 		customer: row.customer,
@@ -81,7 +91,7 @@ export async function finish(
 		invitation_id: row.invitation,
 		workflow_id: row.workflow === '' ? null : row.workflow,
 		alleo_company_id: row.alleo_company,
-		credentials: await finalNames(visit, row, progress),
+		credentials,
 		debtors: chosen(progress.debtors, progress.chosenDebtors),
 		companies: chosen(progress.companies, progress.chosenCompanies),
 		wage_components: progress.wageComponents,
@@ -113,6 +123,7 @@ export async function finish(
 			reply: problem(visit, row, language, 'CONNECT_OUT_OF_DATE', {}, 'step'),
 		};
 	}
+	await rename(visit, row, credentials);
 	const to = stepAddress(visit, row, language);
 	return { taken: true, reply: { kind: 'redirect', to, connection } };
 }

@@ -1,4 +1,5 @@
-import { InvitationLink, type InvitationRow } from '../../../core/connect/invitation';
+import { InvitationLink, readProgress, type InvitationRow } from '../../../core/connect/invitation';
+import type { PageLanguage } from '../../../core/connect/page/text';
 import { sameText, unseal } from '../../shared/connect/token';
 import { linkOf } from '../../shared/connect/link';
 import { notReady, problem, stop, strangerProblem, type Or } from './reply';
@@ -7,12 +8,16 @@ import { formProof, first, isBrowserOf, isId, languageOf, type Visit } from './v
 /** Who may come in, and with what. Every request passes one of these. */
 
 /** The row of an invitation that can still be used; a page for one that cannot. */
-async function openRow(visit: Visit, invitation: string): Promise<Or<InvitationRow>> {
+async function openRow(
+	visit: Visit,
+	invitation: string,
+	before?: PageLanguage,
+): Promise<Or<InvitationRow>> {
 	const read = await visit.store.get(invitation);
 	if (!read.ok) return stop(notReady(visit, read.problem));
 	const row = read.value;
 	if (row === null) return stop(strangerProblem(visit, 'CONNECT_LINK_INVALID'));
-	const language = languageOf(visit);
+	const language = languageOf(visit, before ?? readProgress(row.progress).language);
 	const closed = (code: 'CONNECT_LINK_REVOKED' | 'CONNECT_LINK_USED' | 'CONNECT_LINK_EXPIRED') =>
 		stop(problem(visit, row, language, code, {}, 'none'));
 	if (row.state === 'revoked') return closed('CONNECT_LINK_REVOKED');
@@ -28,7 +33,7 @@ export async function byLink(
 ): Promise<Or<{ row: InvitationRow; link: InvitationLink }>> {
 	const link = unseal(visit.signingKey, 'invitation', InvitationLink, token);
 	if (link === null) return stop(strangerProblem(visit, 'CONNECT_LINK_INVALID'));
-	const row = await openRow(visit, link.i);
+	const row = await openRow(visit, link.i, link.l);
 	if (!row.ok) return row;
 	// A row that says something else than its link was changed by hand: neither is believed.
 	const said = linkOf(row.value, link.l);
@@ -54,6 +59,6 @@ export async function byForm(visit: Visit): Promise<Or<InvitationRow>> {
 	const row = await byBrowser(visit, first(visit.body, 'connection'));
 	if (!row.ok) return row;
 	if (sameText(first(visit.body, 'proof'), formProof(visit, row.value))) return row;
-	const language = languageOf(visit);
+	const language = languageOf(visit, readProgress(row.value.progress).language);
 	return stop(problem(visit, row.value, language, 'CONNECT_OUT_OF_DATE', {}, 'step'));
 }

@@ -33,6 +33,7 @@ const STATUS: Partial<Record<IssueCode, number>> = {
 	CONNECT_VENDOR_UNREACHABLE: 502,
 	CONNECT_VENDOR_FAILED: 502,
 	CONNECT_NOT_READY: 503,
+	CONNECT_BUSY: 503,
 };
 
 /** A page of its own for a code, before it is known whose invitation it is about. */
@@ -59,8 +60,14 @@ export function problem(
 	return showPage(renderProblem(frame, { code, params }, to), STATUS[code] ?? 400);
 }
 
-/** n8n's own API did not do it: the customer reads that it is not theirs, the log says what it is. */
+const BUSY: ReadonlySet<IssueCode> = new Set(['UNAVAILABLE', 'TIMEOUT', 'RATE_LIMITED', 'NETWORK']);
+
+/** What the customer reads when n8n's own API did not do it: later again, or that it is not theirs. */
+export const troubleOf = (code: IssueCode): 'CONNECT_BUSY' | 'CONNECT_NOT_READY' =>
+	BUSY.has(code) ? 'CONNECT_BUSY' : 'CONNECT_NOT_READY';
+
+/** n8n's own API did not do it: the log says what it is. */
 export function notReady(visit: Visit, { code, detail }: N8nProblem): Reply {
 	visit.context.logger.error(`Customer Connect: ${code}`, { detail });
-	return strangerProblem(visit, 'CONNECT_NOT_READY');
+	return strangerProblem(visit, troubleOf(code));
 }

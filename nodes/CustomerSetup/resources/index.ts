@@ -1,10 +1,12 @@
 import { updateDisplayOptions } from 'n8n-workflow';
 import type { INodeProperties } from 'n8n-workflow';
+import { integration } from './integration';
 import { invitation } from './invitation';
 import type { Resource } from './operation';
 
 /** Resource -> operations, in the order of the panel. A new resource needs only its line here. */
 export const RESOURCES: Record<string, Resource> = {
+	integration,
 	invitation,
 };
 

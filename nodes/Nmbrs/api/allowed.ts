@@ -1,4 +1,5 @@
 import type { AllowedOperation } from '../../shared/http';
+import type { SoapService } from './soap/services';
 
 /**
  * Everything that this package may ask of Nmbrs: reads, and no others (SPEC I1). Not on the list on
@@ -57,11 +58,27 @@ export const SCOPE_OF: Record<ListName, string> = {
 	variablewagecomponents: 'employee.payment.read',
 };
 
-/** SOAP operations, all of them readers. */
-const SOAP_OPERATIONS: Record<string, readonly string[]> = {
+/**
+ * SOAP operations, all of them readers. The two of ReportService make a report in the background and
+ * fetch it: they change nothing in Nmbrs.
+ */
+const SOAP_OPERATIONS: Record<SoapService, readonly string[]> = {
 	DebtorService: ['Environment_Get', 'List_GetAll'],
-	CompanyService: ['List_GetAll', 'Converter_GetByCompany_IntToGuid', 'WageModel_GetWageCodes'],
-	EmployeeService: ['EmployeeType_GetList', 'List_GetByCompany', 'ExtraFields_GetList'],
+	CompanyService: [
+		'List_GetAll',
+		'Converter_GetByCompany_IntToGuid',
+		'WageModel_GetWageCodes',
+		'Company_GetCurrentPeriod',
+		'Run_GetList',
+	],
+	EmployeeService: [
+		'EmployeeType_GetList',
+		'List_GetByCompany',
+		'ExtraFields_GetList',
+		'LeaveBalance_GetPerType',
+		'Reservations_GetList',
+	],
+	ReportService: ['Reports_GetPayslipByRunCompany_v2_Background', 'Reports_BackgroundTask_Result'],
 };
 
 export const SOAP_ALLOWED: readonly AllowedOperation[] = Object.entries(SOAP_OPERATIONS).flatMap(

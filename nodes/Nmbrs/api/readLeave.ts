@@ -1,5 +1,6 @@
 import { companyLabel, type CompanyPartition } from './companies';
-import { leaveKind, readLeaveGroups, type LeaveKind, type LeaveRule } from './leaveGroups';
+import { leaveKind, type LeaveKind, type LeaveRule } from '../../../core/payroll/leaveRules';
+import { readLeaveGroups } from './leaveGroups';
 import { nothingRead, type CompanyRead } from './perCompany';
 import { readTable } from './readTable';
 import type { RestClient } from './restClient';

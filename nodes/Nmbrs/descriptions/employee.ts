@@ -1,6 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-const showForGetAll = { show: { resource: ['employee'], operation: ['getAll'] } };
 const showForGet = { show: { resource: ['employee'], operation: ['get'] } };
 
 export const employeeFields: INodeProperties[] = [
@@ -39,7 +38,7 @@ export const employeeFields: INodeProperties[] = [
 			{ name: 'Rejected Applicant', value: 'rejectedApplicant' },
 		],
 		default: ['payroll', 'formerPayroll'],
-		displayOptions: showForGetAll,
+		displayOptions: { show: { resource: ['employee', 'payroll'], operation: ['getAll'] } },
 		description:
 			'Which employees are in scope. Keep Former Payroll: without it a leaver is absent instead of ended. A type that is not in this list is passed on and held later.',
 	},

@@ -1,44 +1,47 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { DEFAULT_LEAVE_RULES } from '../api/leaveGroups';
+import { DEFAULT_LEAVE_RULES } from '../../../core/payroll/leaveRules';
+
+export const leaveGroupsField: INodeProperties = {
+	displayName: 'Leave Groups',
+	name: 'leaveGroups',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true },
+	placeholder: 'Add Leave Group',
+	default: { rule: DEFAULT_LEAVE_RULES.map((rule) => ({ ...rule })) },
+	description: 'Which leave groups are statutory and which are not; a group in no line is unknown',
+	options: [
+		{
+			displayName: 'Leave Group',
+			name: 'rule',
+			values: [
+				{
+					displayName: 'Code or Part of Name',
+					name: 'match',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. bovenwettelijk',
+					description: 'Exact code, or a part of the name; the longest match wins',
+				},
+				{
+					displayName: 'Kind',
+					name: 'kind',
+					type: 'options',
+					options: [
+						{ name: 'Non-Statutory', value: 'nonStatutory' },
+						{ name: 'Statutory', value: 'statutory' },
+					],
+					default: 'statutory',
+				},
+			],
+		},
+	],
+};
 
 export const leaveFields: INodeProperties[] = [
 	{
-		displayName: 'Leave Groups',
-		name: 'leaveGroups',
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true },
-		placeholder: 'Add Leave Group',
-		default: { rule: DEFAULT_LEAVE_RULES.map((rule) => ({ ...rule })) },
+		...leaveGroupsField,
 		displayOptions: { show: { resource: ['leave'], operation: ['getAll'] } },
-		description:
-			'Which leave groups are statutory and which are not; a group in no line is unknown',
-		options: [
-			{
-				displayName: 'Leave Group',
-				name: 'rule',
-				values: [
-					{
-						displayName: 'Code or Part of Name',
-						name: 'match',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. bovenwettelijk',
-						description: 'Exact code, or a part of the name; the longest match wins',
-					},
-					{
-						displayName: 'Kind',
-						name: 'kind',
-						type: 'options',
-						options: [
-							{ name: 'Non-Statutory', value: 'nonStatutory' },
-							{ name: 'Statutory', value: 'statutory' },
-						],
-						default: 'statutory',
-					},
-				],
-			},
-		],
 	},
 ];
 

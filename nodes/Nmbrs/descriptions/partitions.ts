@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { payrollOptions } from './payrollOptions';
+
 /** Where a read needs to know of which debtors and companies. */
 const showForLists = {
 	show: { resource: ['employee', 'leave', 'payroll'], operation: ['getAll', 'getWageComponents'] },
@@ -60,41 +62,60 @@ export const referenceDateField: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. 2026-11-24',
-	displayOptions: { show: { resource: ['employee'] } },
+	displayOptions: {
+		show: { resource: ['employee', 'payroll'], operation: ['get', 'getAll'] },
+	},
 	description:
 		"Day that decides which employment, contract or schedule is the present one. Empty means today in the workflow's time zone.",
 };
 
-export const optionsField: INodeProperties = {
+const readingOptions: INodeProperties[] = [
+	{
+		displayName: 'Calls at the Same Time',
+		name: 'concurrency',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: 8 },
+		default: 2,
+		description: 'How many calls may run side by side. Nmbrs publishes no limit; two is gentle.',
+	},
+	{
+		displayName: 'Page Size',
+		name: 'pageSize',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: 500 },
+		default: 100,
+		description: 'How many employees to ask for per page',
+	},
+	{
+		displayName: 'Timeout (Seconds)',
+		name: 'timeout',
+		type: 'number',
+		typeOptions: { minValue: 5, maxValue: 3600 },
+		default: 120,
+		description: 'How long one call may take. Lists of big companies can be slow.',
+	},
+];
+
+const collection: INodeProperties = {
 	displayName: 'Options',
 	name: 'options',
 	type: 'collection',
 	placeholder: 'Add option',
 	default: {},
-	options: [
-		{
-			displayName: 'Calls at the Same Time',
-			name: 'concurrency',
-			type: 'number',
-			typeOptions: { minValue: 1, maxValue: 8 },
-			default: 2,
-			description: 'How many calls may run side by side. Nmbrs publishes no limit; two is gentle.',
-		},
-		{
-			displayName: 'Page Size',
-			name: 'pageSize',
-			type: 'number',
-			typeOptions: { minValue: 1, maxValue: 500 },
-			default: 100,
-			description: 'How many employees to ask for per page',
-		},
-		{
-			displayName: 'Timeout (Seconds)',
-			name: 'timeout',
-			type: 'number',
-			typeOptions: { minValue: 5, maxValue: 3600 },
-			default: 120,
-			description: 'How long one call may take. Lists of big companies can be slow.',
-		},
-	],
+	options: readingOptions,
 };
+
+const forPayroll = (operation: string) => ({
+	show: { resource: ['payroll'], operation: [operation] },
+});
+
+/** Options of every operation: only "Payroll: Get Many" knows of payslips. */
+export const optionsFields: INodeProperties[] = [
+	{ ...collection, displayOptions: { hide: { resource: ['payroll'] } } },
+	{ ...collection, displayOptions: forPayroll('getWageComponents') },
+	{
+		...collection,
+		options: [...payrollOptions, ...readingOptions],
+		displayOptions: forPayroll('getAll'),
+	},
+];

@@ -2,9 +2,10 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { employeeFields } from './employee';
 import { leaveFields, payrollFields } from './leaveAndPayroll';
+import { payrollGetAllFields } from './payroll';
 import {
 	onPartitionErrorField,
-	optionsField,
+	optionsFields,
 	partitionFields,
 	referenceDateField,
 } from './partitions';
@@ -96,19 +97,32 @@ export const properties: INodeProperties[] = [
 		'payroll',
 		[
 			{
+				name: 'Check Access',
+				value: 'checkAccess',
+				action: 'Check access to payroll services',
+				description: 'Which of the SOAP services for payroll the API user may use, one item each',
+			},
+			{
+				name: 'Get Many',
+				value: 'getAll',
+				action: 'Get many payroll records',
+				description: 'Gross pay, holiday allowance and leave, one item per person',
+			},
+			{
 				name: 'Get Wage Components',
 				value: 'getWageComponents',
 				action: 'Get wage components',
 				description: 'Fixed and variable wage components, one item each',
 			},
 		],
-		'getWageComponents',
+		'getAll',
 	),
 	...partitionFields,
 	...employeeFields,
 	referenceDateField,
 	...leaveFields,
 	...payrollFields,
+	...payrollGetAllFields,
 	onPartitionErrorField,
-	optionsField,
+	...optionsFields,
 ];

@@ -7,7 +7,7 @@ import type {
 import { resolveIssue } from '../../../core/issues';
 import { resolveBaseUrl } from '../../shared/baseUrl';
 import { loginOf } from '../api/soap/authHeader';
-import { checkLogin, type SendSoap } from '../api/soap/loginCheck';
+import { checkLogin, type SendSoap, type Uses } from '../api/soap/loginCheck';
 import { NMBRS_SOAP_URL, SOAP_TAILS } from '../api/soap/services';
 
 const TIMEOUT_MS = 30_000;
@@ -33,6 +33,16 @@ const sender =
 		}
 	};
 
+/** Everything, unless the credential says what it is for. */
+function usesOf(given: unknown): Uses {
+	if (!Array.isArray(given)) return { extraFields: true, payroll: true };
+	return { extraFields: given.includes('extraFields'), payroll: given.includes('payroll') };
+}
+
+const describe = ({ extraFields, payroll }: Uses): string =>
+	[extraFields ? 'extra fields' : '', payroll ? 'payroll' : ''].filter(Boolean).join(' and ') ||
+	'listing companies';
+
 /** Test of "NMBRS Token API": what is wrong and what to do, or what the user can see. */
 export async function testToken(
 	this: ICredentialTestFunctions,
@@ -41,7 +51,11 @@ export async function testToken(
 	const data = credential.data ?? {};
 	const given = typeof data['soapBaseUrl'] === 'string' ? data['soapBaseUrl'] : '';
 	const base = resolveBaseUrl(given, NMBRS_SOAP_URL, { strip: SOAP_TAILS });
-	const result = base.ok ? await checkLogin(sender(this.helpers, base.url), loginOf(data)) : base;
+	const uses = usesOf(data['usedFor']);
+	const year = new Date().getUTCFullYear();
+	const result = base.ok
+		? await checkLogin(sender(this.helpers, base.url), loginOf(data), uses, year)
+		: base;
 	if (!result.ok) {
 		const { message, why, action } = resolveIssue(result.code, result.params);
 		return { status: 'Error', message: [message, why, action].filter(Boolean).join(' ') };
@@ -50,6 +64,6 @@ export async function testToken(
 	const domain = result.domain === null ? '' : ` Domain: ${result.domain}.`;
 	return {
 		status: 'OK',
-		message: `The user sees ${result.companies} companies and may read extra fields.${domain} Nmbrs plans to end SOAP on 1 March 2027.`,
+		message: `The user sees ${result.companies} companies and may use what is needed for ${describe(uses)}.${domain} Nmbrs plans to end SOAP on 1 March 2027.`,
 	};
 }

@@ -5,6 +5,7 @@ import { decodeBody } from './decode';
 import type {
 	ApiRequest,
 	ApiResponse,
+	BodyReader,
 	HttpContext,
 	TransportClock,
 	TransportOptions,
@@ -45,7 +46,7 @@ function requestOptions(
 		},
 		...(request.body === undefined ? {} : { body: request.body }),
 		// As bytes: n8n would parse JSON (and hide a cut-off answer) or decode in the wrong encoding.
-		encoding: 'arraybuffer',
+		encoding: request.reader === undefined ? 'arraybuffer' : 'stream',
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: { ignore: true, except: [401] },
 		disableFollowRedirect: true,
@@ -67,11 +68,14 @@ export async function attempt(
 	const timeout = request.timeoutMs ?? options.timeoutMs ?? 120_000;
 	const settled = new AbortController();
 	try {
-		const sending: Promise<unknown> = context.helpers.httpRequestWithAuthentication.call(
+		const { reader } = request;
+		const asked: Promise<unknown> = context.helpers.httpRequestWithAuthentication.call(
 			context,
 			options.credentialType,
 			requestOptions(options, request, timeout),
 		);
+		const sending =
+			reader === undefined ? asked : asked.then((full) => drain(full, reader, settled));
 		const reply = await Promise.race([
 			sending,
 			clock.sleep(timeout + 1000, settled.signal).then(() => DEADLINE),
@@ -97,10 +101,49 @@ export async function attempt(
 	}
 }
 
+interface FullReply {
+	statusCode?: unknown;
+	headers?: unknown;
+	body?: unknown;
+	reader?: BodyReader;
+}
+
+const fullReply = (reply: unknown): FullReply =>
+	typeof reply === 'object' && reply !== null ? reply : {};
+
+const isStream = (body: unknown): body is AsyncIterable<Uint8Array> =>
+	typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
+
+/** Closes a stream that nobody waits for any more; one that has ended does not mind. */
+function close(body: object): void {
+	if ('destroy' in body && typeof body.destroy === 'function') body.destroy();
+}
+
+/** Reads the body while it comes, until it ends or the deadline of the attempt has passed. */
+async function drain(
+	reply: unknown,
+	open: NonNullable<ApiRequest['reader']>,
+	{ signal }: AbortController,
+): Promise<FullReply> {
+	const full = fullReply(reply);
+	const reader = open(lowerCaseHeaders(full.headers)['content-type'] ?? '');
+	const { body } = full;
+	if (isStream(body)) {
+		signal.addEventListener('abort', () => close(body), { once: true });
+		for await (const piece of body) reader.write(piece);
+	} else if (body instanceof Uint8Array) reader.write(body);
+	reader.end();
+	return { statusCode: full.statusCode, headers: full.headers, reader };
+}
+
 function toResponse(reply: unknown, durationMs: number): ApiResponse {
-	const full: { statusCode?: unknown; headers?: unknown; body?: unknown } =
-		typeof reply === 'object' && reply !== null ? reply : {};
-	const headers = lowerCaseHeaders(full.headers);
-	const { text, damaged } = decodeBody(full.body, headers['content-type'] ?? '');
-	return { status: Number(full.statusCode ?? 0), headers, text, damaged, durationMs };
+	const { statusCode, headers: given, body, reader } = fullReply(reply);
+	const headers = lowerCaseHeaders(given);
+	const status = Number(statusCode ?? 0);
+	if (reader !== undefined) {
+		const { text, damaged } = reader;
+		return { status, headers, text, damaged, durationMs, reader };
+	}
+	const { text, damaged } = decodeBody(body, headers['content-type'] ?? '');
+	return { status, headers, text, damaged, durationMs };
 }

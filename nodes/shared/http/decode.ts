@@ -41,3 +41,37 @@ export function decodeBody(body: unknown, contentType: string): { text: string; 
 		return { text: decoderFor(encoding, false).decode(bytes), damaged: true };
 	}
 }
+
+/** A body that comes in pieces, as text in the encoding that its first piece or the header declares. */
+export class PieceDecoder {
+	/** Bytes did not fit the encoding: replacement characters stand for them. */
+	damaged = false;
+
+	#decoder: InstanceType<typeof TextDecoder> | null = null;
+
+	#encoding = 'utf-8';
+
+	constructor(private readonly contentType: string) {}
+
+	push(bytes: Uint8Array): string {
+		if (this.#decoder === null) {
+			this.#encoding = encodingOf(bytes, this.contentType);
+			this.#decoder = decoderFor(this.#encoding, true);
+		}
+		return this.#decode(this.#decoder, bytes);
+	}
+
+	end(): string {
+		return this.#decoder === null ? '' : this.#decode(this.#decoder, null);
+	}
+
+	#decode(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array | null): string {
+		try {
+			return bytes === null ? decoder.decode() : decoder.decode(bytes, { stream: true });
+		} catch {
+			this.damaged = true;
+			this.#decoder = decoderFor(this.#encoding, false);
+			return bytes === null ? '\uFFFD' : this.#decoder.decode(bytes, { stream: true });
+		}
+	}
+}

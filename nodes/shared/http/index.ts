@@ -1,3 +1,4 @@
+export { PieceDecoder } from './decode';
 export { createTransport } from './transport';
 export { redact, describeBody } from './redact';
 export { Semaphore } from './semaphore';
@@ -8,6 +9,7 @@ export type {
 	ApiRequest,
 	ApiResponse,
 	ApiResult,
+	BodyReader,
 	HttpContext,
 	RetryBudget,
 	RetryMode,

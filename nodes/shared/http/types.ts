@@ -45,6 +45,20 @@ export interface ApiRequest {
 	finalStatuses?: readonly number[];
 	/** False where a vendor goes on working after we gave up: a repeat would only add to its load. */
 	retryTimeouts?: boolean;
+	/** Reads the body as it comes, for answers that are too big to be held. */
+	reader?: (contentType: string) => BodyReader;
+}
+
+/**
+ * Reads the body of one answer piece by piece, so that a report of many megabytes is never held as a
+ * whole. Made anew for each attempt.
+ */
+export interface BodyReader {
+	write(bytes: Uint8Array): void;
+	end(): void;
+	/** What of the answer was kept as text. */
+	readonly text: string;
+	readonly damaged: boolean;
 }
 
 export interface ApiResponse {
@@ -56,6 +70,8 @@ export interface ApiResponse {
 	durationMs: number;
 	/** Bytes that the declared encoding does not allow: `text` holds replacement characters. */
 	damaged: boolean;
+	/** The reader of this answer, where the request came with one. */
+	reader?: BodyReader;
 }
 
 export type ApiFailureCode =

@@ -35,6 +35,13 @@ export async function connectN8n(
 	context: IExecuteFunctions | ILoadOptionsFunctions | IWebhookFunctions,
 	options: Partial<Pick<TransportOptions, 'clock' | 'retryBudget'>> = {},
 ): Promise<N8nResult<N8nConnection>> {
+	if (context.getNode().credentials?.[N8N_CREDENTIAL] === undefined) {
+		const code = 'N8N_CREDENTIAL_MISSING';
+		return {
+			ok: false,
+			problem: { code, params: {}, detail: '', status: null, outcomeUnknown: false },
+		};
+	}
 	const credential = await context.getCredentials(N8N_CREDENTIAL);
 	const given = text(credential['baseUrl']);
 	// Empty is no default here: the vendor's own address would be somebody else's instance.

@@ -1,5 +1,6 @@
 import type { ApiFailure, Transport } from '../http';
 
+import { BulkReader, type DocumentSink } from './bulk';
 import { buildEnvelope, soapHeaders, type SoapOperation } from './envelope';
 import { findFault, type SoapFault } from './fault';
 import { child, isXmlNode, parseXml, type XmlNode } from './parse';
@@ -20,6 +21,8 @@ export interface SoapCall {
 	path: string;
 	/** Names of elements that are lists. */
 	lists: readonly string[];
+	/** An element whose inside is a document as text, too big to be held; its sink is made anew for each attempt. */
+	bulk?: { element: string; open: () => DocumentSink };
 }
 
 /**
@@ -27,7 +30,7 @@ export interface SoapCall {
  * reason to try again, 429, 502, 503 and dropped connections are.
  */
 export async function soapCall(transport: Transport, call: SoapCall): Promise<SoapResult> {
-	const { operation, path, lists } = call;
+	const { operation, path, lists, bulk } = call;
 	const sent = await transport.send({
 		method: 'POST',
 		path,
@@ -36,6 +39,9 @@ export async function soapCall(transport: Transport, call: SoapCall): Promise<So
 		body: buildEnvelope(operation),
 		retry: 'read',
 		finalStatuses: [500],
+		...(bulk === undefined
+			? {}
+			: { reader: (type: string) => new BulkReader(type, bulk.element, bulk.open()) }),
 	});
 	if (!sent.ok) return { ok: false, kind: 'transport', failure: sent.failure };
 	const { status, text, damaged } = sent.response;

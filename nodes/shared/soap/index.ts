@@ -1,3 +1,4 @@
+export { BulkReader, Unescaper, type DocumentSink } from './bulk';
 export { soapCall, type SoapCall, type SoapResult } from './call';
 export {
 	buildEnvelope,

@@ -90,7 +90,7 @@ export function organisationRoutes(rest: RestContext): void {
 			description: run.description,
 			year: run.year,
 			createdAt: run.createdAt,
-			locked: true,
+			locked: run.locked,
 		}));
 	});
 }

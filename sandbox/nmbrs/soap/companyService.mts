@@ -1,5 +1,9 @@
 import type { NmbrsCompany } from '../../world/types.mts';
+import { cycleOfCompany } from '../../world/catalogue.mts';
+import { bookedIn } from '../../world/ledger.mts';
+import type { Period } from '../../world/payPeriods.mts';
 import { runsOf } from '../rest/runs.mts';
+import type { Run } from '../rest/runs.mts';
 import { fault, SoapFault } from './faults.mts';
 import type { SoapCall, SoapService } from './service.mts';
 import { soapMoment } from './service.mts';
@@ -34,8 +38,16 @@ const companies = (call: SoapCall, debtorId: string | null): string | null =>
 export const WAGE_CODES = [
 	{ code: 1000, description: 'Salaris' },
 	{ code: 4000, description: 'Vakantiegeld' },
+	{ code: 4010, description: 'Opbouw vakantiegeld' },
+	{ code: 4020, description: 'Saldo vakantiegeld' },
+	{ code: 5000, description: 'Bonus' },
 	{ code: 7000, description: 'Alleo toegang' },
 ];
+
+const runPeriod = (call: SoapCall, runs: readonly Run[]): Period => {
+	const run = runs.find((one) => one.soapId === call.int('RunId'));
+	return { year: run?.year ?? 0, period: run?.number ?? 0 };
+};
 
 const wageCodes = (call: SoapCall): string => {
 	call.company('CompanyId');
@@ -77,7 +89,7 @@ export const companyService: SoapService = {
 								PeriodEnd: run.number,
 								Description: run.description,
 								RunAt: soapMoment(run.createdAt),
-								IsLocked: true,
+								IsLocked: run.locked,
 							},
 							call.state.settings.soapNull,
 						),
@@ -94,7 +106,9 @@ export const companyService: SoapService = {
 			return (
 				call
 					.people(company)
-					.filter((person) => person.employeeType === 'payroll')
+					.filter(
+						(person) => bookedIn(person, cycleOfCompany(company), runPeriod(call, runs)) !== null,
+					)
 					.map((person) =>
 						row(
 							'EmployeeIdNumber',

@@ -123,7 +123,12 @@ const functions: Rows = (person, { soapNull }) =>
 		);
 	});
 
-const SALARY_TYPES = { grossFulltimeSalary: 1, grossHourlyWage: 3 };
+const SALARY_TYPES = {
+	grossFulltimeSalary: 1,
+	grossParttimeSalary: 2,
+	grossHourlyWage: 3,
+	netHourlyWageInclWageComp: 8,
+};
 
 const salaries: Rows = (person, settings) =>
 	person.salaries.map((one) =>

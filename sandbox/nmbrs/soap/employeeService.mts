@@ -1,3 +1,5 @@
+import { cycleOfCompany } from '../../world/catalogue.mts';
+import { bookedIn } from '../../world/ledger.mts';
 import type { NmbrsPerson } from '../../world/types.mts';
 import { fault } from './faults.mts';
 import { bulkOperations } from './employeeBulk.mts';
@@ -75,15 +77,36 @@ const LEAVE_TYPES: Record<string, (person: NmbrsPerson) => number> = {
 const OPENING_HOURS = 200;
 const HOLIDAY_ALLOWANCE_PERCENT = 8;
 
-/** Holiday allowance since June, of the pay that is in force. */
-const holidayAllowance = (person: NmbrsPerson, period: number): string => {
-	const salary = person.salaries.at(-1);
-	const hours = person.schedules.at(-1)?.hoursPerWeek ?? 40;
-	const monthly =
-		salary?.type === 'grossHourlyWage' ? (salary.value * hours * 52) / 12 : (salary?.value ?? 0);
-	const months = ((period + 6) % 12) + 1;
-	return ((monthly * HOLIDAY_ALLOWANCE_PERCENT * months) / 100).toFixed(2);
-};
+/** Reservations of one employee after the run of a period; none where nothing is reserved. */
+function reservations(call: SoapCall): string | null {
+	const person = call.person('EmployeeId');
+	const at = { year: call.int('Year'), period: call.int('Period') };
+	const company = call.state.model.company(person.companyId);
+	const cycle = company === undefined ? 'month' : cycleOfCompany(company);
+	const balance = bookedIn(person, cycle, at)?.balance ?? null;
+	if (balance === null) return null;
+	return row(
+		'Reservation',
+		{
+			CalculationMethodAge: 'None',
+			DecMinValue: 0,
+			DecPercentage: HOLIDAY_ALLOWANCE_PERCENT,
+			MaxAge: 0,
+			EmployeeID: person.soapId,
+			MinAge: 0,
+			Number: 1,
+			PaymentPeriod: 5,
+			PeriodStart: 1,
+			YearStart: at.year,
+			PeriodEnd: company?.periodsPerYear ?? 12,
+			YearEnd: at.year,
+			PaymentMode: 'CompanySettings',
+			Description: 'Vakantietoeslag',
+			Saldo: (balance / 100).toFixed(2),
+		},
+		call.state.settings.soapNull,
+	);
+}
 
 export const employeeService: SoapService = {
 	...bulkOperations,
@@ -149,34 +172,7 @@ export const employeeService: SoapService = {
 			).slice('<x>'.length, -'</x>'.length);
 		},
 	},
-	Reservations_GetList: {
-		run: (call) => {
-			const person = call.person('EmployeeId');
-			const year = call.int('Year');
-			const period = call.int('Period');
-			return row(
-				'Reservation',
-				{
-					CalculationMethodAge: 'None',
-					DecMinValue: 0,
-					DecPercentage: HOLIDAY_ALLOWANCE_PERCENT,
-					MaxAge: 0,
-					EmployeeID: person.soapId,
-					MinAge: 0,
-					Number: 1,
-					PaymentPeriod: 5,
-					PeriodStart: 1,
-					YearStart: year,
-					PeriodEnd: 12,
-					YearEnd: year,
-					PaymentMode: 'CompanySettings',
-					Description: 'Vakantietoeslag',
-					Saldo: holidayAllowance(person, period),
-				},
-				call.state.settings.soapNull,
-			);
-		},
-	},
+	Reservations_GetList: { run: reservations },
 };
 
 function intNumber(call: SoapCall, employeeId: string): number {

@@ -21,6 +21,8 @@ const TEXTS: Record<number, string> = {
 	2003: 'No access to this employee',
 	2004: 'No access to this company',
 	2009: 'No access to this debtor',
+	2019: 'Task status not available',
+	2020: 'Task id of another task',
 	2021: 'Invalid task result',
 	2022: 'Invalid leave type',
 };

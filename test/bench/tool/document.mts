@@ -2,16 +2,20 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from './build.mts';
 
-/** docs/benchmarks.md: each command writes its own part and leaves the other as it is. */
+/** docs/benchmarks.md: each command writes its own part and leaves the others as they are. */
 
 const FILE = path.join(ROOT, 'docs', 'benchmarks.md');
 
-const PARTS = { core: 'npm run bench', sources: 'npm run bench:sources' } as const;
+const PARTS = {
+	core: 'npm run bench',
+	sources: 'npm run bench:sources',
+	payroll: 'npm run bench:payroll',
+} as const;
 export type PartName = keyof typeof PARTS;
 
 const HEAD = `# Benchmarks
 
-Written by \`npm run bench\` and \`npm run bench:sources\`, not by hand. Each figure stands beside its floor: the least
+Written by \`npm run bench\`, \`npm run bench:sources\` and \`npm run bench:payroll\`, not by hand. Each figure stands beside its floor: the least
 time in which the same work could be done. Times are the best of several rounds unless a table says otherwise; other
 work on the machine only ever adds. All people are made up.
 `;

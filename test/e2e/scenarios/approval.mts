@@ -20,6 +20,7 @@ import {
 	logOf,
 } from '../expect.mts';
 import type { Scenario } from '../run.mts';
+import { decideWith } from '../waitingPlan.mts';
 import { TYPES_OF } from '../../../sandbox/demo/credentials.mts';
 
 /** Starts a dry run and waits until it waits for a person. */
@@ -44,10 +45,7 @@ async function press(page: Page, decision: 'approve' | 'reject', execution: Exec
 	if ((await comment.count()) > 0) await comment.fill('Gezien in de test');
 	const count = page.locator('[name="offboardings"]');
 	if ((await count.count()) > 0) await count.fill(String(offboardings(execution)));
-	await Promise.all([
-		page.waitForLoadState('load'),
-		page.click(`button[name="decision"][value="${decision}"]`),
-	]);
+	await decideWith(page, decision);
 }
 
 async function approveInBrowser(context: Context, system: System): Promise<void> {

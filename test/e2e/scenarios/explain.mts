@@ -15,7 +15,7 @@ interface Form {
 }
 
 /** Imports the template and publishes it. */
-async function publishForm(
+export async function publishForm(
 	context: Context,
 	system: System,
 	changes: Record<string, object> = {},
@@ -58,7 +58,7 @@ interface Question {
 }
 
 /** Opens the form as somebody who is logged in; n8n asks once whether the form may know who. */
-async function open(page: Page, url: string): Promise<void> {
+export async function open(page: Page, url: string): Promise<void> {
 	await page.goto(url);
 	const consent = page.getByRole('button', { name: 'Allow access' });
 	const field = page.getByLabel('Person / Persoon');
@@ -68,7 +68,7 @@ async function open(page: Page, url: string): Promise<void> {
 }
 
 /** Sends the form as support does. */
-async function ask(page: Page, url: string, question: Question): Promise<void> {
+export async function ask(page: Page, url: string, question: Question): Promise<void> {
 	await open(page, url);
 	await page.getByLabel('Person / Persoon').fill(question.person);
 	await page.getByLabel('HR system / HR-systeem').selectOption(question.system.toUpperCase());
@@ -76,7 +76,7 @@ async function ask(page: Page, url: string, question: Question): Promise<void> {
 	await page.getByRole('button', { name: 'Explain / Leg uit' }).click();
 }
 
-const answer = (page: Page) => page.locator('main.explain');
+export const answer = (page: Page) => page.locator('main.explain');
 
 /** The answers are about people: n8n keeps no data of a run that went well. */
 async function nothingKept(context: Context, workflowId: string): Promise<void> {

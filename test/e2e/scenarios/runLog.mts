@@ -9,6 +9,7 @@ import type { Context } from '../context.mts';
 import { expectSuccess } from '../expect.mts';
 import type { LogRow } from '../expect.mts';
 import type { Scenario } from '../run.mts';
+import { decideWith } from '../waitingPlan.mts';
 
 const TABLE = 'Alleo run log';
 
@@ -61,8 +62,7 @@ export const scenarios: Record<string, Scenario> = {
 		await browser.locator('input[name="approver"]').fill('Anke Voorbeeld');
 		const count = browser.locator('input[name="offboardings"]');
 		if ((await count.count()) > 0) await count.fill(String(offboardings(first)));
-		await browser.locator('button[value="approve"]').click();
-		await browser.waitForLoadState();
+		await decideWith(browser, 'approve');
 		expectSuccess(await context.client.ended(first.id));
 		const [approved] = await tableRows(context, workflowId);
 		assert.equal(approved?.state, 'applied');
@@ -83,8 +83,7 @@ export const scenarios: Record<string, Scenario> = {
 		);
 		assert.equal(await browser.locator(`input[name="until:${left}"]`).inputValue(), inDays(5));
 		await browser.locator('input[name="approver"]').fill('Anke Voorbeeld');
-		await browser.locator('button[value="reject"]').click();
-		await browser.waitForLoadState();
+		await decideWith(browser, 'reject');
 		expectSuccess(await context.client.ended(second.id));
 		const states = (await tableRows(context, workflowId)).map(({ state }) => state);
 		assert.deepEqual(states, ['applied', 'rejected']);

@@ -41,6 +41,18 @@ describe('what earlier decided plans say about the rows of a new one', () => {
 		expect(compareWithHistory(given.rows, [], 'w1', DAY).seen.size).toBe(0);
 	});
 
+	test('a held row has nothing to leave out, whatever the log says about it', () => {
+		const given = plan();
+		const { seen, remembered } = compareWithHistory(
+			given.rows,
+			[leftOut(given, 3, '2026-12-31')],
+			'w1',
+			DAY,
+		);
+		expect(seen.size).toBe(4);
+		expect(remembered.size).toBe(0);
+	});
+
 	test('an exclusion is remembered up to and including its last day', () => {
 		const given = plan();
 		const history = [leftOut(given, 0, '2026-12-31')];

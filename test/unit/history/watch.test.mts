@@ -48,6 +48,12 @@ describe('the watchdog', () => {
 		expect(found([run('applied', 500, { mode: 'dryRun' })])).toEqual([]);
 	});
 
+	test('a monthly workflow is late 31 days after a daily one would be', () => {
+		const monthly = { mode: 'monthly' };
+		expect(found([run('applied', 31 * 24, monthly)])).toEqual([]);
+		expect(found([run('applied', 31 * 24 + 27, monthly)])).toEqual(['no_success alert']);
+	});
+
 	test('nobody decided: from the first plan that waits, over expired ones', () => {
 		const good = run('applied', 25);
 		expect(found([run('waiting', 13), good])).toEqual(['undecided alert']);
@@ -97,7 +103,7 @@ describe('the weekly digest', () => {
 			run('applied', 10, { applied: 7, failed: 0, approver: 'Anke', decision: 'approved' }),
 			run('nothing', 34),
 			run('partly', 58, { applied: 2, failed: 1, approver: 'Anke' }),
-			run('applied', 200, { applied: 99 }),
+			run('applied', 7 * 24 + 1, { applied: 99 }),
 			run('failed', 12, { workflow: 'w2', customer: 'Zorg' }),
 		];
 		const { subject, text, runs } = digest(history, 'en', NOW);

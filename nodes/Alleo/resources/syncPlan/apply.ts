@@ -1,13 +1,13 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { admit } from '../../../../core/apply/admit';
 import type { Admission } from '../../../../core/apply/admit';
-import type { Accept } from '../../../../core/apply/approval';
 import { isFailure, tally } from '../../../../core/apply/outcome';
 import type { Outcome } from '../../../../core/plan';
 import { instantNow } from '../../../shared/clock';
 import { applyRows } from '../../apply/run';
 import type { AlleoClient } from '../../api/client';
 import { connect } from '../../api/connect';
+import { acceptField, readAccept } from '../accept';
 import type { Operation } from '../operation';
 import {
 	companyField,
@@ -21,31 +21,6 @@ import {
 } from '../shared';
 
 type Admitted = Extract<Admission, { ok: true }>;
-
-const acceptField: INodeProperties = {
-	displayName: 'Accept',
-	name: 'accept',
-	type: 'options',
-	options: [
-		{
-			name: 'Approved',
-			value: 'approved',
-			description: 'Only plans that a person approved with Sync Approval',
-		},
-		{
-			name: 'Approved or Ready',
-			value: 'approvedOrReady',
-			description: 'Also plans that Alleo Diff sent to its output "Ready": for the daily branch',
-		},
-	],
-	default: 'approved',
-	description: 'Which plans are written to Alleo; anything else is refused as a whole',
-};
-
-const readAccept = (context: IExecuteFunctions): Accept =>
-	context.getNodeParameter('accept', 0, 'approved') === 'approvedOrReady'
-		? 'approvedOrReady'
-		: 'approved';
 
 /** The plan, or the one error that says why nothing is written. */
 function admitItems(context: IExecuteFunctions): Admitted {

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
 
 import { resolveBaseUrl } from '../../../shared/baseUrl';
 import { createTransport, type TransportOptions } from '../../../shared/http';
@@ -7,6 +7,8 @@ import { SOAP_ALLOWED } from '../allowed';
 import { done, failed, type Read } from '../result';
 import { SoapReader } from './reader';
 import { NMBRS_SOAP_URL, SOAP_TAILS } from './services';
+
+type Context = IExecuteFunctions | ILoadOptionsFunctions;
 
 export const TOKEN_CREDENTIAL = 'nmbrsTokenApi';
 
@@ -19,12 +21,12 @@ const CONCURRENCY = 8;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-export const hasTokenCredential = (context: IExecuteFunctions): boolean =>
+export const hasTokenCredential = (context: Context): boolean =>
 	context.getNode().credentials?.[TOKEN_CREDENTIAL] !== undefined;
 
 /** The SOAP reader of one run, from the node's token credential. */
 export async function createSoapReader(
-	context: IExecuteFunctions,
+	context: Context,
 	options: { timeoutMs: number; clock?: TransportOptions['clock'] },
 ): Promise<Read<SoapReader>> {
 	const credentials = await context.getCredentials(TOKEN_CREDENTIAL);

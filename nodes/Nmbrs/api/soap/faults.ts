@@ -1,7 +1,7 @@
 import type { IssueCode, IssueParams } from '../../../../core/issues';
 import type { ApiFailure } from '../../../shared/http';
 import type { SoapFault } from '../../../shared/soap';
-import { failed, isFatal } from '../result';
+import { failed, isFatal, type Problem } from '../result';
 
 const NOT_VISIBLE = new Set([1003, 2003, 2004, 2009]);
 
@@ -10,7 +10,24 @@ export const GENERAL_FAULTS: ReadonlySet<IssueCode> = new Set([
 	'NMBRS_SOAP_LOGIN',
 	'NMBRS_SOAP_OPERATION_BLOCKED',
 	'NMBRS_SOAP_DISABLED',
+	'NMBRS_SOAP_RETIRED',
 ]);
+
+/** 1 March 2027 in Amsterdam: the day from which Nmbrs plans to have no SOAP any more. */
+const RETIRED_FROM_MS = Date.UTC(2027, 1, 28, 23);
+
+const NAMES_A_THING: ReadonlySet<IssueCode> = new Set([
+	'NMBRS_SOAP_NOT_VISIBLE',
+	'NMBRS_SOAP_COMPANY_UNKNOWN',
+]);
+
+/** From the planned end on every refusal names the retirement first; what was refused stays in it. */
+export function afterRetirement(problem: Problem, operation: string, nowMs: number): Problem {
+	if (nowMs < RETIRED_FROM_MS || isFatal(problem) || NAMES_A_THING.has(problem.code))
+		return problem;
+	const { detail } = problem;
+	return failed('NMBRS_SOAP_RETIRED', { operation, cause: problem.code }, detail).problem;
+}
 
 /**
  * The catalogue entry of a fault. Codes: "Nmbrs API error codes",

@@ -13,6 +13,14 @@ import {
 } from '../../../shared/soap';
 import { bareDomain, ENVIRONMENT_OPERATION, withLogin, type SoapLogin } from './authHeader';
 import { faultIssue } from './faults';
+import {
+	accessOf,
+	PAYROLL_SERVICES,
+	serviceLabel,
+	type Answer,
+	type Service,
+	type ServiceAccess,
+} from './payrollServices';
 import { pathOf, soapOperation, type SoapService } from './services';
 
 /** Sends one POST and gives the body as text; null when no answer came. */
@@ -28,11 +36,43 @@ export type LoginCheck =
 
 type Probe = { ok: true; result: XmlNode } | { ok: false; fault: SoapFault | null };
 
+/** What the credential is for: only that is checked. */
+export interface Uses {
+	extraFields: boolean;
+	payroll: boolean;
+}
+
+const CONCERNS_ALL: ReadonlySet<number | null> = new Set([1001, 1004]);
+
+/** Employee 0 does not exist: an allowed call answers 2003, a forbidden one 1002. */
+const EXTRA_FIELDS: Service = {
+	service: 'EmployeeService',
+	operation: 'ExtraFields_GetList',
+	purpose: 'extra fields of one employee',
+	fields: () => [['EmployeeId', 0]],
+	ofCompany: false,
+};
+
+const servicesFor = ({ extraFields, payroll }: Uses): Service[] => {
+	const [companies, ...others] = PAYROLL_SERVICES;
+	return [
+		...(companies === undefined ? [] : [companies]),
+		...(payroll ? others : []),
+		...(extraFields ? [EXTRA_FIELDS] : []),
+	];
+};
+
 /**
  * Tries a login the way the node will use it: whose environment it is, which companies it sees, and
- * whether the API template allows reading extra fields. Says what is wrong; changes nothing.
+ * which of the services that are needed the API template allows. Names every one that is refused; changes
+ * nothing.
  */
-export async function checkLogin(send: SendSoap, login: SoapLogin): Promise<LoginCheck> {
+export async function checkLogin(
+	send: SendSoap,
+	login: SoapLogin,
+	uses: Uses,
+	year: number,
+): Promise<LoginCheck> {
 	const probe = async (
 		service: SoapService,
 		name: string,
@@ -68,11 +108,35 @@ export async function checkLogin(send: SendSoap, login: SoapLogin): Promise<Logi
 	if (domain !== null && given !== '' && domain.toLowerCase() !== given.toLowerCase()) {
 		return { ok: false, code: 'NMBRS_SOAP_DOMAIN', params: { domain } };
 	}
-	const companies = await probe('CompanyService', 'List_GetAll');
-	if (!companies.ok) return refuse(companies.fault, 'CompanyService: List_GetAll');
-	// Employee 0 does not exist: an allowed call answers 2003, a forbidden one 1002.
-	const extra = await probe('EmployeeService', 'ExtraFields_GetList', [['EmployeeId', 0]]);
-	if (!extra.ok && extra.fault?.code === 1002)
-		return refuse(extra.fault, 'EmployeeService: ExtraFields_GetList');
-	return { ok: true, domain, companies: items(companies.result, 'Company').length };
+	const services = servicesFor(uses);
+	const access: ServiceAccess[] = [];
+	let company = 0;
+	let seen = 0;
+	for (const service of services) {
+		const answer = await probe(service.service, service.operation, service.fields(company, year));
+		if (!answer.ok && answer.fault === null) return refuse(null, service.operation);
+		// Login and licence concern every service alike: one message, not seven.
+		if (!answer.ok && CONCERNS_ALL.has(answer.fault?.code ?? null)) {
+			return refuse(answer.fault, service.operation);
+		}
+		if (answer.ok && service.operation === 'List_GetAll') {
+			const companies = items(answer.result, 'Company');
+			seen = companies.length;
+			company = Number(textOf(companies[0], 'ID') ?? textOf(companies[0], 'Id') ?? 0);
+		}
+		const known = company > 0 || !service.ofCompany;
+		const asked = { ...service, ofCompany: known && service.ofCompany };
+		const given: Answer =
+			answer.ok || answer.fault === null
+				? { kind: 'answered' }
+				: { kind: 'fault', fault: answer.fault };
+		access.push(accessOf(asked, given));
+	}
+	const refused = access.filter(({ allowed }) => allowed === false);
+	if (refused.length > 0) {
+		const names = refused.map(serviceLabel).join(', ');
+		const params = { count: refused.length, services: names };
+		return { ok: false, code: 'NMBRS_SERVICES_REFUSED', params };
+	}
+	return { ok: true, domain, companies: seen };
 }

@@ -3,13 +3,16 @@ import {
 	child,
 	items,
 	soapCall,
+	type SoapCall,
 	textOf,
+	type SoapFault,
 	type SoapOperation,
+	type SoapResult,
 	type XmlNode,
 } from '../../../shared/soap';
 import { readText } from '../fields';
 import { done, failed, isFatal, type Problem, type Read } from '../result';
-import { faultIssue, GENERAL_FAULTS, soapFailure } from './faults';
+import { afterRetirement, faultIssue, GENERAL_FAULTS, soapFailure } from './faults';
 import { pathOf, soapOperation, type SoapService } from './services';
 
 export interface SoapCompany {
@@ -30,6 +33,18 @@ export interface ExtraFields {
 	doubled: string[];
 }
 
+/** One call: the fields in the order of the contract, the elements that are lists. */
+export interface SoapQuestion {
+	service: SoapService;
+	name: string;
+	fields: SoapOperation['fields'];
+	lists: readonly string[];
+	/** An element that holds a document as text, and where that goes. */
+	bulk?: SoapCall['bulk'];
+}
+
+export type SoapAnswer = Extract<SoapResult, { ok: true }>;
+
 /** "General login failure" of the single sign-on: the one fault that is worth another try. */
 const LOGIN_HICCUP = 1006;
 const HICCUP_TRIES = 3;
@@ -47,11 +62,13 @@ const integer = (node: XmlNode, name: string): number | null => {
 export class SoapReader {
 	readonly #refused = new Map<string, Problem>();
 
+	readonly #faults = new Map<string, SoapFault>();
+
 	#companies: Promise<Read<SoapCompany[]>> | null = null;
 
 	constructor(
 		private readonly transport: Transport,
-		private readonly clock: TransportClock,
+		readonly clock: TransportClock,
 	) {}
 
 	get stats(): Transport['stats'] {
@@ -184,17 +201,33 @@ export class SoapReader {
 		lists: readonly string[],
 		read: (result: XmlNode) => T,
 	): Promise<Read<T>> {
+		const answer = await this.ask({ service, name, fields, lists });
+		return answer.ok ? done(read(answer.value.result)) : answer;
+	}
+
+	/** The fault that an operation was last answered with, for who asks what a user may do. */
+	faultOf(operation: string): SoapFault | null {
+		return this.#faults.get(operation) ?? null;
+	}
+
+	/** One reading operation; a refusal that concerns the user is remembered. */
+	async ask({ service, name, fields, lists, bulk }: SoapQuestion): Promise<Read<SoapAnswer>> {
 		for (let attempt = 1; ; attempt += 1) {
 			const refused = this.#refused.get(name);
 			if (refused !== undefined) return { ok: false, problem: refused };
-			const operation = soapOperation(service, name, fields);
-			const answer = await soapCall(this.transport, { operation, path: pathOf(service), lists });
-			if (answer.ok) return done(read(answer.result));
+			const answer = await soapCall(this.transport, {
+				operation: soapOperation(service, name, fields),
+				path: pathOf(service),
+				lists,
+				...(bulk === undefined ? {} : { bulk }),
+			});
+			if (answer.ok) return done(answer);
 			if (answer.kind === 'fault' && answer.fault.code === LOGIN_HICCUP && attempt < HICCUP_TRIES) {
 				await this.clock.sleep(HICCUP_WAIT_MS * attempt, undefined);
 				continue;
 			}
-			const problem = this.#problemOf(answer, name);
+			if (answer.kind === 'fault') this.#faults.set(name, answer.fault);
+			const problem = afterRetirement(this.#problemOf(answer, name), name, this.clock.now());
 			if (GENERAL_FAULTS.has(problem.code) || isFatal(problem)) this.#refused.set(name, problem);
 			return { ok: false, problem };
 		}

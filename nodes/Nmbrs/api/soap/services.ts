@@ -8,7 +8,7 @@ export const NMBRS_SOAP_URL = 'https://api.nmbrs.nl';
 export const REST_TAILS = [/\/api$/i];
 export const SOAP_TAILS = [/\/soap(\/v\d+)?$/i];
 
-export type SoapService = 'DebtorService' | 'CompanyService' | 'EmployeeService';
+export type SoapService = 'DebtorService' | 'CompanyService' | 'EmployeeService' | 'ReportService';
 
 /** The namespace is an identifier: it stays, whatever the base URL is. */
 export const namespaceOf = (service: SoapService): string =>

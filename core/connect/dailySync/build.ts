@@ -1,0 +1,158 @@
+import { sha256 } from '../../hash';
+import type { IssueCode } from '../../issues';
+import { ALLEO_CREDENTIAL, ALLEO_NODE, SETUP_NODE, SOURCES } from './customer';
+import type { DailySyncCustomer } from './customer';
+import { isInvitationNode, withInvitation } from './invitation';
+import { settingsNode, withSettings } from './settings';
+import type { CredentialRef } from '../connection';
+import type { Workflow, WorkflowNode } from './workflow';
+
+/** Makes a customer's own daily sync from the template: filled in, but for what only runs can show. */
+
+export interface Bindings {
+	/** The Alleo credential for reading accounts and applying. */
+	alleo: CredentialRef;
+	/** The credential for this n8n, with its type: enabling, and a link to connect again. */
+	instance: { type: string; credential: CredentialRef };
+}
+
+export type Built =
+	| { ok: true; workflow: Workflow; notes: IssueCode[] }
+	| { ok: false; code: IssueCode; params: Record<string, string> };
+
+/** n8n's own limit is 128 characters. */
+const LONGEST_NAME = 120;
+
+const NAMES = { nmbrs: 'NMBRS', afas: 'AFAS' } as const;
+
+export function workflowName({ customer, system }: DailySyncCustomer): string {
+	const end = ` – ${NAMES[system]} to Alleo, daily`;
+	const room = LONGEST_NAME - end.length;
+	const name = customer.replace(/\s+/g, ' ').trim();
+	return `${name.length > room ? `${name.slice(0, room - 1)}…` : name}${end}`;
+}
+
+export interface WayIn {
+	/** The credential that stands for the connection. */
+	main: CredentialRef;
+	credentials: Record<string, CredentialRef>;
+	authentication?: string;
+}
+
+/** The way in that the customer has, as the source node needs it; null without one. */
+export function wayIn({ system, credentials }: DailySyncCustomer): WayIn | null {
+	const { ways, beside } = SOURCES[system];
+	for (const { type, authentication } of ways) {
+		const main = credentials[type];
+		if (main === undefined) continue;
+		const chosen = Object.fromEntries(
+			[type, ...beside].flatMap((name) => {
+				const reference = credentials[name];
+				return reference === undefined ? [] : [[name, reference] as const];
+			}),
+		);
+		return {
+			main,
+			credentials: chosen,
+			...(authentication === undefined ? {} : { authentication }),
+		};
+	}
+	return null;
+}
+
+/** Every workflow of a template needs its own addresses: n8n publishes no two forms at one. */
+function ownAddress(node: WorkflowNode, key: string): WorkflowNode {
+	if (node.webhookId === undefined) return node;
+	const hex = sha256(`${key} ${node.id}`);
+	const parts = [
+		hex.slice(0, 8),
+		hex.slice(8, 12),
+		`4${hex.slice(13, 16)}`,
+		`8${hex.slice(17, 20)}`,
+	];
+	return { ...node, webhookId: [...parts, hex.slice(20, 32)].join('-') };
+}
+
+const SCOPE_OF_DEPARTMENTS = 'employee.orgstructure.read';
+
+/** Parts that this customer's connection cannot read; asking for one would stop every run. */
+function withheld({ system, credentials, scopes }: DailySyncCustomer): Map<string, IssueCode> {
+	const parts = new Map<string, IssueCode>();
+	if (system !== 'nmbrs') return parts;
+	if (credentials['nmbrsTokenApi'] === undefined) parts.set('extraFields', 'SYNC_NO_EXTRA_FIELDS');
+	if (scopes !== null && !scopes.includes(SCOPE_OF_DEPARTMENTS)) {
+		parts.set('department', 'SYNC_NO_DEPARTMENTS');
+	}
+	return parts;
+}
+
+const texts = (value: unknown): string[] =>
+	Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+
+export function buildDailySync(
+	template: Workflow,
+	customer: DailySyncCustomer,
+	{ alleo, instance }: Bindings,
+): Built {
+	const { node: sourceType } = SOURCES[customer.system];
+	const way = wayIn(customer);
+	if (way === null)
+		return { ok: false, code: 'SYNC_NO_CREDENTIAL', params: { system: NAMES[customer.system] } };
+	const parts = {
+		Settings: settingsNode(template),
+		[sourceType]: template.nodes.find(({ type }) => type === sourceType),
+	};
+	const missing = Object.entries(parts).find(([, node]) => node === null || node === undefined);
+	if (missing !== undefined) {
+		return { ok: false, code: 'SYNC_TEMPLATE_UNUSABLE', params: { part: missing[0] } };
+	}
+	const without = withheld(customer);
+	const notes = new Set<IssueCode>();
+	const key = Object.values(way.credentials)
+		.map(({ id }) => id)
+		.join(' ');
+
+	const source = (node: WorkflowNode): WorkflowNode => {
+		const include = texts(node.parameters['include']);
+		for (const part of include) {
+			const code = without.get(part);
+			if (code !== undefined) notes.add(code);
+		}
+		return {
+			...node,
+			credentials: { ...node.credentials, ...way.credentials },
+			parameters: {
+				...node.parameters,
+				...(way.authentication === undefined ? {} : { authentication: way.authentication }),
+				...(include.length === 0 ? {} : { include: include.filter((part) => !without.has(part)) }),
+				...(customer.debtor_ids.length === 0 ? {} : { debtorIds: customer.debtor_ids }),
+				...(customer.company_ids.length === 0 ? {} : { companyIds: customer.company_ids }),
+			},
+		};
+	};
+	const fill = (node: WorkflowNode): WorkflowNode => {
+		if (node.type === sourceType) return source(node);
+		if (node.type === ALLEO_NODE) {
+			return { ...node, credentials: { ...node.credentials, [ALLEO_CREDENTIAL]: alleo } };
+		}
+		if (node.type === SETUP_NODE) {
+			const credentials = { ...node.credentials, [instance.type]: instance.credential };
+			const bound = { ...node, credentials };
+			return isInvitationNode(node) ? withInvitation(bound, customer, way.main) : bound;
+		}
+		return node;
+	};
+	const nodes = template.nodes.map((node) => ownAddress(fill(node), key));
+	const workflow = withSettings(
+		{ ...template, name: workflowName(customer), nodes },
+		{
+			customer_name: customer.customer,
+			alleo_company_id: customer.alleo_company_id,
+			language: customer.language,
+			approval: 'always',
+			offer_enable: true,
+			integration_id: customer.integration_id,
+		},
+	);
+	return { ok: true, workflow, notes: [...notes] };
+}

@@ -1,0 +1,36 @@
+/** Which leave is statutory: a table of the node, by code or by part of the name. */
+
+/** What the law grants, what the employer adds, or not told by the table. */
+export type LeaveKind = 'statutory' | 'nonStatutory' | 'unknown';
+
+/** A line of the node's table: a leave group by its code or (part of) its description. */
+export interface LeaveRule {
+	match: string;
+	kind: Exclude<LeaveKind, 'unknown'>;
+}
+
+/** Dutch leave groups as companies usually name them; the longest match wins. */
+export const DEFAULT_LEAVE_RULES: readonly LeaveRule[] = [
+	{ match: 'bovenwettelijk', kind: 'nonStatutory' },
+	{ match: 'wettelijk', kind: 'statutory' },
+	{ match: 'adv', kind: 'nonStatutory' },
+	{ match: 'atv', kind: 'nonStatutory' },
+];
+
+/** The kind of a leave group by the table: its code exactly, else the longest text in its name. */
+export function leaveKind(
+	group: { code: string | null; description: string | null },
+	rules: readonly LeaveRule[],
+): LeaveKind {
+	const code = (group.code ?? '').trim().toLowerCase();
+	const name = (group.description ?? '').trim().toLowerCase();
+	const lower = rules
+		.map(({ match, kind }) => ({ match: match.trim().toLowerCase(), kind }))
+		.filter(({ match }) => match !== '');
+	const exact = lower.find(({ match }) => match === code || match === name);
+	if (exact !== undefined) return exact.kind;
+	const inName = lower
+		.filter(({ match }) => name.includes(match))
+		.sort((one, other) => other.match.length - one.match.length);
+	return inName[0]?.kind ?? 'unknown';
+}

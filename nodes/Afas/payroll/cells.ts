@@ -1,0 +1,37 @@
+import { isCivilDate } from '../../../core/dates';
+import { itemIssue } from '../../../core/issues';
+import { readAmount } from '../../../core/payroll/amount';
+import type { AfasRow } from '../api/schemas';
+
+export type Notice = ReturnType<typeof itemIssue>;
+
+/** Text of a cell; null for a column that is not there, or is empty. Keys keep their leading zeros. */
+export function textCell(row: AfasRow | undefined, column: string | null): string | null {
+	const value = column === null ? null : row?.[column];
+	return value === null || value === undefined ? null : String(value);
+}
+
+/** A whole number, such as a year, a period or a plan; null for anything else. */
+export function wholeCell(row: AfasRow, column: string | null): number | null {
+	const text = textCell(row, column);
+	return text !== null && /^\d{1,12}$/.test(text) ? Number(text) : null;
+}
+
+/** A civil date; null for none. Undefined: there is something that is no date. */
+export function dateCell(row: AfasRow, column: string | null): string | null | undefined {
+	const text = textCell(row, column);
+	if (text === null) return null;
+	return isCivilDate(text) ? text : undefined;
+}
+
+/** An amount or hours, decimal comma or point; what has two readings is an issue and null. */
+export function amountCell(
+	row: AfasRow | undefined,
+	column: string | null,
+	issues: Notice[],
+): number | null {
+	if (column === null || row === undefined) return null;
+	const read = readAmount(row[column]);
+	if (read.kind === 'odd') issues.push(itemIssue('AFAS_AMOUNT_UNREADABLE', column, { column }));
+	return read.kind === 'number' ? read.value : null;
+}

@@ -1,0 +1,107 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { DEFAULT_FILE_LIMITS } from '../../../core/filePlan/guards';
+import type { FileGuard } from '../../../core/filePlan/guards';
+import { DEFAULT_FLEX_LIMITS } from '../../../core/flex/options';
+import type { FlexLimits } from '../../../core/flex/options';
+
+/** What the node asks when it plans a file: limits of single lines, and of the file as a whole. */
+
+export const LIMIT_FIELDS: Record<keyof FlexLimits, { label: string; describe: string }> = {
+	hourlyMonthlyPercent: {
+		label: 'Hourly Against Monthly Percent',
+		describe:
+			'How much (in %) hourly wage and monthly salary may differ at the contract hours before the person is held',
+	},
+	maximumWage: {
+		label: 'Maximum Hourly Wage',
+		describe: 'EUR; whoever earns more is held, because it is usually a monthly amount',
+	},
+	minimumWage: {
+		label: 'Minimum Hourly Wage',
+		describe: 'EUR; whoever earns less is held',
+	},
+	negativeLeaveHours: {
+		label: 'Leave Below Zero (Hours)',
+		describe: 'How many hours a leave balance may be below zero before the person is held',
+	},
+	wageMovePercent: {
+		label: 'Wage Move Percent',
+		describe:
+			'How much (in %) an hourly wage may differ from the previous file or period before the person is held',
+	},
+};
+
+/** Parameter, label and what the guard counts; its limit is a share of the people. */
+export const FILE_GUARD_FIELDS: Record<
+	FileGuard,
+	{ key: string; label: string; describe: string }
+> = {
+	FLEX_COLUMN_EMPTY: {
+		key: 'columnEmptyPercent',
+		label: 'Column Emptied Percent',
+		describe:
+			'Share of the previous file (in %) that may lose the value of one column before the plan waits',
+	},
+	FLEX_FEWER_PEOPLE: {
+		key: 'fewerPeoplePercent',
+		label: 'Fewer People Percent',
+		describe: 'Share of the previous file (in %) that may be missing before the plan waits',
+	},
+	FLEX_HELD_LIMIT: {
+		key: 'heldPercent',
+		label: 'Held Percent',
+		describe: 'Share of the people (in %) that may be held before the plan waits',
+	},
+	FLEX_NOT_COMPARED: {
+		key: 'notComparedPercent',
+		label: 'Not Compared Percent',
+		describe: 'Share of the file (in %) that may lack an earlier wage before the plan waits',
+	},
+};
+
+const number = (
+	name: string,
+	displayName: string,
+	description: string,
+	preset: number,
+): INodeProperties => ({
+	displayName,
+	name,
+	type: 'number',
+	typeOptions: { minValue: 0 },
+	default: preset,
+	description,
+});
+
+const guardOptions = (Object.keys(FILE_GUARD_FIELDS) as FileGuard[]).map((guard) => {
+	const { key, label, describe } = FILE_GUARD_FIELDS[guard];
+	return number(key, label, describe, DEFAULT_FILE_LIMITS[guard].percent);
+});
+
+const limitOptions = (Object.keys(LIMIT_FIELDS) as Array<keyof FlexLimits>).map((name) => {
+	const { label, describe } = LIMIT_FIELDS[name];
+	return number(name, label, describe, DEFAULT_FLEX_LIMITS[name]);
+});
+
+export const plausibilityProperty: INodeProperties = {
+	displayName: 'Plausibility',
+	name: 'plausibility',
+	type: 'collection',
+	placeholder: 'Add Limit',
+	default: {},
+	description:
+		'Limits that hold one person for review, or make the whole plan wait. All checks are always on; add one here to change its limit.',
+	options: [...limitOptions, ...guardOptions].sort((a, b) =>
+		a.displayName.localeCompare(b.displayName),
+	),
+};
+
+export const reviewedProperty: INodeProperties = {
+	displayName: 'Reviewed People',
+	name: 'reviewed',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. nmbrs-1a2b@2026-11, nmbrs-3c4d@2026-11',
+	description:
+		'Comma-separated: people whose figures of one period somebody has checked, as the approval page names them. Their plausibility checks then hold them no more, for that period only.',
+};

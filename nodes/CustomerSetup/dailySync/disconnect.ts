@@ -1,0 +1,165 @@
+import type { IExecuteFunctions, INode, IWorkflowBase } from 'n8n-workflow';
+import { z } from 'zod';
+import { sourceCredentials } from '../../../core/connect/dailySync/rebind';
+import type { StoredWorkflow } from '../../../core/connect/dailySync/workflow';
+import type { IssueCode, IssueParams } from '../../../core/issues';
+import type { ItemContext } from '../resources/operation';
+import { NMBRS_CREDENTIAL } from '../resources/integration/revokeToken';
+import { SYSTEM_NAMES, boundCredentials } from './describe';
+import type { Revocation } from './revocation';
+
+/** The steps of ending a connection. Each says what it did; none stops the next. */
+
+export interface Step {
+	step: 'unpublish' | 'revoke' | 'delete';
+	/** Name of the credential; empty for the workflow. */
+	credential: string;
+	outcome: 'done' | 'already' | 'kept' | 'failed';
+	issue: { code: IssueCode; params: IssueParams } | null;
+	/** One redacted line of n8n, where it refused. */
+	detail: string;
+}
+
+type Credential = ReturnType<typeof boundCredentials>[number];
+
+const step = (
+	name: Step['step'],
+	credential: string,
+	outcome: Step['outcome'],
+	issue: Step['issue'] = null,
+	detail = '',
+): Step => ({ step: name, credential, outcome, issue, detail });
+
+export async function unpublish(given: ItemContext, workflow: StoredWorkflow): Promise<Step> {
+	if (!workflow.active) return step('unpublish', '', 'already');
+	const ended = await given.client.unpublishWorkflow(workflow.id);
+	if (ended.ok) return step('unpublish', '', 'done');
+	const { code, params, detail } = ended.problem;
+	return step('unpublish', '', 'failed', { code, params }, detail);
+}
+
+const Answer = z.object({
+	outcome: z.enum(['done', 'none', 'refused']),
+	problem: z.string().optional(),
+});
+
+/**
+ * A workflow of two nodes that has this credential: n8n opens a credential only for a node that
+ * it is chosen in, and only where the workflow that asks may use it. Its data is not kept.
+ */
+function revoking(context: IExecuteFunctions, { id, name }: Credential): IWorkflowBase {
+	const own = context.getNode();
+	const start: INode = {
+		id: 'start',
+		name: 'Start',
+		type: 'n8n-nodes-base.executeWorkflowTrigger',
+		typeVersion: 1.1,
+		position: [0, 0],
+		parameters: { inputSource: 'passthrough' },
+	};
+	const revoke: INode = {
+		id: 'revoke',
+		name: 'Revoke',
+		type: own.type,
+		typeVersion: own.typeVersion,
+		position: [208, 0],
+		parameters: { resource: 'integration', operation: 'revokeToken' },
+		credentials: { ...own.credentials, [NMBRS_CREDENTIAL]: { id, name } },
+	};
+	const now = new Date();
+	return {
+		id: '',
+		name: 'Revoke the NMBRS token',
+		active: false,
+		isArchived: false,
+		createdAt: now,
+		updatedAt: now,
+		activeVersionId: null,
+		nodes: [start, revoke],
+		connections: { Start: { main: [[{ node: 'Revoke', type: 'main', index: 0 }]] } },
+		settings: {
+			executionOrder: 'v1',
+			saveDataSuccessExecution: 'none',
+			saveDataErrorExecution: 'none',
+			saveManualExecutions: false,
+		},
+	};
+}
+
+async function askForRevocation(
+	context: IExecuteFunctions,
+	credential: Credential,
+): Promise<Revocation> {
+	try {
+		const code = revoking(context, credential);
+		const { data } = await context.executeWorkflow({ code }, [{ json: {} }]);
+		const answer = Answer.safeParse(data[0]?.[0]?.json);
+		if (!answer.success) return { outcome: 'refused', problem: 'no answer' };
+		const { outcome, problem = '' } = answer.data;
+		return outcome === 'refused' ? { outcome, problem } : { outcome };
+	} catch {
+		// The message can name whatever the identity server said; the step itself says enough.
+		return { outcome: 'refused', problem: 'the credential could not be used' };
+	}
+}
+
+export async function revoke(given: ItemContext, credential: Credential): Promise<Step> {
+	const { type, name } = credential;
+	if (type !== NMBRS_CREDENTIAL) {
+		const system = type.startsWith('nmbrs') ? SYSTEM_NAMES.nmbrs : SYSTEM_NAMES.afas;
+		return step('revoke', name, 'kept', { code: 'SYNC_TOKEN_STAYS', params: { system } });
+	}
+	const result = await askForRevocation(given.context, credential);
+	if (result.outcome === 'done') return step('revoke', name, 'done');
+	return result.outcome === 'none'
+		? step('revoke', name, 'already', { code: 'SYNC_REVOKE_NO_TOKEN', params: {} })
+		: step('revoke', name, 'failed', {
+				code: 'SYNC_REVOKE_REFUSED',
+				params: { problem: result.problem },
+			});
+}
+
+async function remove(given: ItemContext, { id, name }: Credential): Promise<Step> {
+	const deleted = await given.client.deleteCredential(id);
+	if (deleted.ok) return step('delete', name, 'done');
+	const { code, params, detail, status } = deleted.problem;
+	if (status === 404) return step('delete', name, 'already');
+	return step('delete', name, 'failed', { code, params }, detail);
+}
+
+/** Another workflow that reads with this credential keeps it, token and all. */
+export async function endConnection(
+	given: ItemContext,
+	workflow: StoredWorkflow,
+	all: readonly StoredWorkflow[],
+): Promise<Step[]> {
+	const steps: Step[] = [await unpublish(given, workflow)];
+	const known = valueOfNames(await given.client.credentials());
+	for (const credential of boundCredentials(workflow)) {
+		const users = all.filter(
+			(other) =>
+				other.id !== workflow.id &&
+				!other.isArchived &&
+				sourceCredentials(other).includes(credential.id),
+		);
+		if (users.length > 0) {
+			const workflows = users.map(({ name }) => name).join(', ');
+			const params = { credential: credential.name, workflows };
+			steps.push(
+				step('delete', credential.name, 'kept', { code: 'SYNC_CREDENTIAL_IN_USE', params }),
+			);
+			continue;
+		}
+		if (known !== null && !known.has(credential.id)) {
+			steps.push(step('delete', credential.name, 'already'));
+			continue;
+		}
+		steps.push(await revoke(given, credential), await remove(given, credential));
+	}
+	return steps;
+}
+
+/** Ids of the credentials that exist; null when the key may not list them. */
+const valueOfNames = (
+	listed: Awaited<ReturnType<ItemContext['client']['credentials']>>,
+): ReadonlySet<string> | null => (listed.ok ? new Set(listed.value.map(({ id }) => id)) : null);

@@ -1,0 +1,116 @@
+import type { IExecuteFunctions, INode, IRunExecutionData, IWorkflowBase } from 'n8n-workflow';
+import { z } from 'zod';
+import type { StoredWorkflow } from '../../../core/connect/dailySync/workflow';
+import { systemClock } from '../../shared/http/clock';
+
+/**
+ * Starts a daily sync as n8n's "Execute Sub-workflow" does with a workflow that is given to it. n8n runs a
+ * sub-workflow by id only when it is published, and the public API starts none; a first dry run comes
+ * before publishing. The run stands under the workflow's own id, with its own credentials, starts at
+ * its manual trigger ("Dry run") and waits for approval like any other.
+ */
+export async function startDryRun(
+	context: IExecuteFunctions,
+	workflow: StoredWorkflow,
+): Promise<string> {
+	const now = new Date();
+	const code: IWorkflowBase = {
+		id: workflow.id,
+		name: workflow.name,
+		active: workflow.active,
+		isArchived: false,
+		createdAt: now,
+		updatedAt: now,
+		activeVersionId: null,
+		nodes: workflow.nodes as unknown as INode[],
+		connections: workflow.connections as unknown as IWorkflowBase['connections'],
+		settings: workflow.settings as IWorkflowBase['settings'] & object,
+	};
+	const { executionId } = await context.executeWorkflow({ code }, [{ json: {} }], undefined, {
+		doNotWaitToFinish: true,
+		parentExecution: {
+			executionId: context.getExecutionId(),
+			workflowId: context.getWorkflow().id ?? '',
+			shouldResume: false,
+		},
+	});
+	return executionId;
+}
+
+export type DryRun =
+	| { status: 'waiting'; link: string | null; counts: Record<string, number> | null }
+	/** Ended without a plan to decide on. */
+	| { status: 'nothing' }
+	| { status: 'failed'; node: string; problem: string }
+	| { status: 'running' };
+
+const ErrorText = z.object({ message: z.string(), description: z.string().nullish() });
+
+const Counts = z.object({ counts: z.record(z.number()) });
+
+/** The first item of each output of each run of a node: enough for a message, whatever the size of the plan. */
+function* firstItems({ resultData }: IRunExecutionData): Generator<unknown> {
+	for (const runs of Object.values(resultData.runData)) {
+		for (const { data } of runs) {
+			for (const output of data?.['main'] ?? []) yield output?.[0]?.json;
+		}
+	}
+}
+
+/** The link to the approval page, wherever in the workflow a message carries it. */
+function findLink(data: IRunExecutionData, executionId: string): string | null {
+	const page = new RegExp(`^https?://\\S+/${executionId}\\?signature=\\w+$`);
+	for (const json of firstItems(data)) {
+		if (typeof json !== 'object' || json === null) continue;
+		const link = Object.values(json).find((value) => typeof value === 'string' && page.test(value));
+		if (typeof link === 'string') return link;
+	}
+	return null;
+}
+
+function findCounts(data: IRunExecutionData): Record<string, number> | null {
+	for (const json of firstItems(data)) {
+		const parsed = Counts.safeParse(json);
+		if (parsed.success) return parsed.data.counts;
+	}
+	return null;
+}
+
+/** What the saved data of an execution says; undefined = n8n keeps no data of runs that went well. */
+export function readDryRun(data: IRunExecutionData | undefined, executionId: string): DryRun {
+	if (data === undefined) return { status: 'nothing' };
+	const { error, lastNodeExecuted = '' } = data.resultData;
+	if (error !== undefined) {
+		const parsed = ErrorText.safeParse(error);
+		const { message = '', description = '' } = parsed.success ? parsed.data : {};
+		const problem = [message, description ?? ''].join(' ').trim();
+		return { status: 'failed', node: lastNodeExecuted, problem };
+	}
+	if (data.waitTill !== undefined && data.waitTill !== null) {
+		return {
+			status: 'waiting',
+			link: findLink(data, executionId),
+			counts: findCounts(data),
+		};
+	}
+	return { status: lastNodeExecuted === '' ? 'running' : 'nothing' };
+}
+
+const FIRST_LOOK_MS = 500;
+const LONGEST_PAUSE_MS = 5000;
+
+/** Looks until the plan waits or the run has ended, at most so long. */
+export async function awaitDryRun(
+	context: IExecuteFunctions,
+	executionId: string,
+	minutes: number,
+): Promise<DryRun> {
+	const signal = context.getExecutionCancelSignal();
+	const deadline = systemClock.now() + minutes * 60_000;
+	for (let pause = FIRST_LOOK_MS; ; pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS)) {
+		const run = readDryRun(await context.getExecutionDataById(executionId), executionId);
+		if (run.status !== 'running') return run;
+		if (systemClock.now() + pause > deadline || signal?.aborted === true) return run;
+		await systemClock.sleep(pause, signal);
+	}
+}

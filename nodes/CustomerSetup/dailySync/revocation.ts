@@ -1,0 +1,99 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { z } from 'zod';
+import { resolveBaseUrl } from '../../shared/baseUrl';
+import { createTransport } from '../../shared/http';
+import type { HttpContext } from '../../shared/http';
+
+/** Takes a token of NMBRS back at the identity server (RFC 7009). Nothing of the HR system is touched. */
+
+const Credential = z.object({
+	clientId: z.string(),
+	clientSecret: z.string(),
+	accessTokenUrl: z.string(),
+	authentication: z.string().optional(),
+	oauthTokenData: z
+		.object({ refresh_token: z.string().optional(), access_token: z.string().optional() })
+		.optional(),
+});
+export type NmbrsGrant = z.infer<typeof Credential>;
+
+export const readGrant = (data: unknown): NmbrsGrant | null => {
+	const parsed = Credential.safeParse(data);
+	return parsed.success ? parsed.data : null;
+};
+
+export type Revocation =
+	| { outcome: 'done' }
+	/** Nothing to take back. */
+	| { outcome: 'none' }
+	| { outcome: 'refused'; problem: string };
+
+/** The identity server's addresses stand side by side: …/token, …/revocation (its discovery document). */
+const REVOCATION = /^(\/[A-Za-z0-9_-]+)*\/revocation$/;
+
+function addressOf(tokenUrl: string): { base: string; path: string } | null {
+	const url = resolveBaseUrl(tokenUrl, '');
+	if (!url.ok || url.url === '') return null;
+	const { origin, pathname } = new URL(url.url);
+	const path = pathname.replace(/\/token$/, '/revocation');
+	return REVOCATION.test(path) ? { base: origin, path } : null;
+}
+
+/** n8n has no credential type for this call: the client's secret goes along here, and nowhere else. */
+const unsigned = (context: IExecuteFunctions): HttpContext => ({
+	helpers: {
+		httpRequestWithAuthentication: async (_type, request) =>
+			(await context.helpers.httpRequest(request)) as unknown,
+	},
+	logger: context.logger,
+	getExecutionCancelSignal: () => context.getExecutionCancelSignal(),
+});
+
+const basic = (id: string, secret: string): string =>
+	Buffer.from(`${encodeURIComponent(id)}:${encodeURIComponent(secret)}`).toString('base64');
+
+export async function revokeGrant(
+	context: IExecuteFunctions,
+	grant: NmbrsGrant,
+): Promise<Revocation> {
+	const { clientId, clientSecret, authentication, accessTokenUrl, oauthTokenData } = grant;
+	const refresh = oauthTokenData?.refresh_token;
+	const token = refresh ?? oauthTokenData?.access_token;
+	if (token === undefined || token === '') return { outcome: 'none' };
+	const address = addressOf(accessTokenUrl);
+	if (address === null)
+		return { outcome: 'refused', problem: 'the access token URL is not usable' };
+	const byHeader = authentication === 'header';
+	const body = new URLSearchParams({
+		token,
+		token_type_hint: refresh === undefined ? 'access_token' : 'refresh_token',
+		...(byHeader ? {} : { client_id: clientId, client_secret: clientSecret }),
+	});
+	const transport = createTransport(unsigned(context), {
+		vendor: 'nmbrs',
+		baseUrl: address.base,
+		credentialType: 'none',
+		allow: [{ method: 'POST', template: REVOCATION }],
+		concurrency: 1,
+		timeoutMs: 30_000,
+		retryBudget: { attempts: 3, totalWaitMs: 10_000 },
+		secrets: [token, clientSecret],
+	});
+	const sent = await transport.send({
+		method: 'POST',
+		path: address.path,
+		template: address.path,
+		body: body.toString(),
+		headers: {
+			'Content-Type': 'application/x-www-form-urlencoded',
+			...(byHeader ? { Authorization: `Basic ${basic(clientId, clientSecret)}` } : {}),
+		},
+		// Taking back twice is taking back once.
+		retry: 'read',
+	});
+	if (!sent.ok) return { outcome: 'refused', problem: sent.failure.detail };
+	const { status } = sent.response;
+	return status >= 200 && status < 300
+		? { outcome: 'done' }
+		: { outcome: 'refused', problem: `HTTP ${status}` };
+}

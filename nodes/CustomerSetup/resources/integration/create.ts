@@ -1,0 +1,159 @@
+import type { IDataObject } from 'n8n-workflow';
+import { CustomerConnection } from '../../../../core/connect/connection';
+import { buildDailySync } from '../../../../core/connect/dailySync/build';
+import { DailySyncCustomer } from '../../../../core/connect/dailySync/customer';
+import { say, sayIssue } from '../../../../core/connect/dailySync/messages';
+import { findWorkflow, rebind } from '../../../../core/connect/dailySync/rebind';
+import { StoredWorkflow, Workflow } from '../../../../core/connect/dailySync/workflow';
+import type { IssueCode } from '../../../../core/issues';
+import { toNodeError } from '../../../shared/errors';
+import { N8N_CREDENTIAL } from '../../../shared/n8nApi';
+import { SYSTEM_NAMES, isEnabled, toIntegration } from '../../dailySync/describe';
+import { allWorkflows, bodyOf } from '../../dailySync/store';
+import { shippedTemplate } from '../../dailySync/templates';
+import { textOf, valueOf } from '../invitation/shared';
+import type { ItemContext, Operation } from '../operation';
+
+const ALLEO_CREDENTIAL = 'alleoApi';
+
+/** The connected customer on the item, with what only this node's fields say. */
+function readCustomer(given: ItemContext): {
+	connection: CustomerConnection;
+	customer: DailySyncCustomer;
+} {
+	const { context, item } = given;
+	const unreadable = (error: {
+		issues: Array<{ path: Array<string | number>; message: string }>;
+	}) => {
+		const [issue] = error.issues;
+		const problem = [issue?.path.join('.') ?? '', issue?.message ?? ''].join(' ').trim();
+		const params = { item: item + 1, problem };
+		return toNodeError(context.getNode(), 'SYNC_CUSTOMER_UNREADABLE', params, { itemIndex: item });
+	};
+	const read = CustomerConnection.safeParse(context.getInputData()[item]?.json);
+	if (!read.success) throw unreadable(read.error);
+	const connection = read.data;
+	const customer = DailySyncCustomer.safeParse({
+		customer: connection.customer,
+		system: connection.system,
+		language: connection.language,
+		integration_id: connection.integration_id,
+		alleo_company_id: textOf(given, 'alleoCompanyId'),
+		credentials: connection.credentials,
+		debtor_ids: connection.debtors.map(({ id }) => id),
+		company_ids: connection.companies.map(({ id }) => id),
+	});
+	if (!customer.success) throw unreadable(customer.error);
+	return { connection, customer: customer.data };
+}
+
+/** A credential that is chosen in this node, for the workflow to use; it is not opened here. */
+function chosen({ context, item }: ItemContext, type: string): { id: string; name: string } {
+	const reference = context.getNode().credentials?.[type];
+	if (typeof reference?.id === 'string') return { id: reference.id, name: reference.name };
+	const params = { credential: type };
+	throw toNodeError(context.getNode(), 'SYNC_CREDENTIAL_NOT_CHOSEN', params, { itemIndex: item });
+}
+
+async function template(given: ItemContext, { system }: DailySyncCustomer): Promise<Workflow> {
+	const id = textOf(given, 'templateWorkflowId');
+	if (id === '') return shippedTemplate(system);
+	return Workflow.parse(valueOf(given, await given.client.workflow(id)));
+}
+
+interface Made {
+	workflow: StoredWorkflow;
+	created: boolean;
+	notes: IssueCode[];
+}
+
+async function makeNew(given: ItemContext, customer: DailySyncCustomer): Promise<Made> {
+	const { context, item, client } = given;
+	const built = buildDailySync(await template(given, customer), customer, {
+		alleo: chosen(given, ALLEO_CREDENTIAL),
+		instance: { type: N8N_CREDENTIAL, credential: chosen(given, N8N_CREDENTIAL) },
+	});
+	if (!built.ok)
+		throw toNodeError(context.getNode(), built.code, built.params, { itemIndex: item });
+	const stored = valueOf(given, await client.createWorkflow(bodyOf(built.workflow)));
+	return { workflow: StoredWorkflow.parse(stored), created: true, notes: built.notes };
+}
+
+async function bindAgain(
+	given: ItemContext,
+	workflow: StoredWorkflow,
+	customer: DailySyncCustomer,
+): Promise<Made> {
+	const { workflow: rebound, changed, notes } = rebind(workflow, customer);
+	if (!changed) return { workflow, created: false, notes };
+	// A published sync must go on with the new credential, not only its draft.
+	const updated = await given.client.updateWorkflow(workflow.id, bodyOf(rebound), workflow.active);
+	return { workflow: StoredWorkflow.parse(valueOf(given, updated)), created: false, notes };
+}
+
+function toItem(given: ItemContext, made: Made, customer: DailySyncCustomer): IDataObject {
+	const { workflow, created, notes } = made;
+	const { language } = customer;
+	const integration = toIntegration(given, workflow);
+	const params = {
+		customer: customer.customer,
+		system: SYSTEM_NAMES[customer.system],
+		url: String(integration['workflow_url']),
+	};
+	const state = created ? 'createdText' : isEnabled(workflow) ? 'againOn' : 'againOff';
+	return {
+		...integration,
+		customer: customer.customer,
+		language,
+		created,
+		notes: notes.map((code) => ({ code, text: sayIssue(code, language) })),
+		subject: say(created ? 'created' : 'again', language, params),
+		text: [say(state, language, params), ...notes.map((code) => sayIssue(code, language))].join(
+			'\n',
+		),
+	};
+}
+
+/**
+ * Makes the daily sync of a customer who has just connected. A customer who connected again keeps the
+ * workflow and everything in it; only a credential that is new is bound. Running it twice makes one.
+ */
+export const create: Operation = {
+	name: 'Create',
+	action: 'Create an integration',
+	description: "Make the customer's own daily sync, or let the one that is there go on",
+	writes: true,
+	fields: [
+		{
+			displayName: 'Alleo Company ID',
+			name: 'alleoCompanyId',
+			type: 'string',
+			default: '={{ $json.alleo_company_id }}',
+			placeholder: 'e.g. 12',
+			description:
+				'The Alleo company that the employees come into. Empty where routes in the workflow decide it.',
+		},
+		{
+			displayName: 'Template Workflow ID',
+			name: 'templateWorkflowId',
+			type: 'string',
+			default: '',
+			description:
+				'A daily sync of this n8n that you adapted, to copy for every customer: your message node, your routes. Empty takes the one that ships with this package.',
+		},
+	],
+	async run(given) {
+		const { context, item } = given;
+		const { connection, customer } = readCustomer(given);
+		const found = findWorkflow(await allWorkflows(given), customer, connection.workflow_id);
+		if (found.kind === 'several') {
+			const params = { workflows: found.names.join(', ') };
+			throw toNodeError(context.getNode(), 'SYNC_WORKFLOW_SEVERAL', params, { itemIndex: item });
+		}
+		const made =
+			found.kind === 'one'
+				? await bindAgain(given, found.workflow, customer)
+				: await makeNew(given, customer);
+		return [toItem(given, made, customer)];
+	},
+};

@@ -1,0 +1,127 @@
+import type { IDataObject } from 'n8n-workflow';
+import { say, sayIssue } from '../../../../core/connect/dailySync/messages';
+import { systemOfWorkflow } from '../../../../core/connect/dailySync/rebind';
+import {
+	readSetting,
+	settingsNode,
+	withSettings,
+} from '../../../../core/connect/dailySync/settings';
+import type { StoredWorkflow } from '../../../../core/connect/dailySync/workflow';
+import type { Language } from '../../../../core/issues';
+import { toNodeError } from '../../../shared/errors';
+import { customerOf, languageOf, toIntegration } from '../../dailySync/describe';
+import { endConnection } from '../../dailySync/disconnect';
+import type { Step } from '../../dailySync/disconnect';
+import { allWorkflows, bodyOf, editorUrl } from '../../dailySync/store';
+import { textOf, valueOf } from '../invitation/shared';
+import type { ItemContext, Operation } from '../operation';
+
+/** The one daily sync that is meant, by its id or by the name of the customer. */
+function choose(given: ItemContext, all: readonly StoredWorkflow[]): StoredWorkflow {
+	const { context, item } = given;
+	const wanted = textOf(given, 'workflow');
+	const syncs = all.filter(
+		(workflow) =>
+			!workflow.isArchived &&
+			settingsNode(workflow) !== null &&
+			systemOfWorkflow(workflow) !== null,
+	);
+	const byId = syncs.filter(({ id }) => id === wanted);
+	const found = byId.length > 0 ? byId : syncs.filter((one) => customerOf(one) === wanted);
+	const [first] = found;
+	if (first !== undefined && found.length === 1) return first;
+	const names = found.map(({ name, id }) => `${name} (${id})`).join(', ');
+	throw first === undefined
+		? toNodeError(
+				context.getNode(),
+				'SYNC_WORKFLOW_NOT_FOUND',
+				{ workflow: wanted === '' ? '-' : wanted },
+				{ itemIndex: item },
+			)
+		: toNodeError(
+				context.getNode(),
+				'SYNC_WORKFLOW_SEVERAL',
+				{ workflows: names },
+				{ itemIndex: item },
+			);
+}
+
+function sentence({ step, credential, outcome, issue, detail }: Step, language: Language): string {
+	if (issue !== null) {
+		const said = sayIssue(issue.code, language, issue.params);
+		return detail === '' ? said : `${said} ${detail}`;
+	}
+	if (step === 'unpublish') {
+		return say(outcome === 'done' ? 'unpublishDone' : 'unpublishAlready', language);
+	}
+	if (step === 'revoke') return say('revokeDone', language);
+	return say(outcome === 'done' ? 'deleteDone' : 'deleteAlready', language, { credential });
+}
+
+/** What a next connection must begin with: a run that a person looks at. */
+async function askAgain(given: ItemContext, workflow: StoredWorkflow): Promise<void> {
+	const asks =
+		readSetting(workflow, 'approval') === 'always' &&
+		readSetting(workflow, 'offer_enable') === 'true';
+	if (asks) return;
+	const changed = withSettings(workflow, { approval: 'always', offer_enable: true });
+	valueOf(given, await given.client.updateWorkflow(workflow.id, bodyOf(changed)));
+}
+
+/** Ends the connection of a customer: no run, no token, no credential. Says what it did; twice is once. */
+export const disconnect: Operation = {
+	name: 'Disconnect',
+	action: 'Disconnect an integration',
+	description: 'Unpublish the daily sync, revoke the NMBRS token, and delete the credentials',
+	writes: true,
+	fields: [
+		{
+			displayName: 'Customer Name or Workflow ID',
+			name: 'workflow',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. Bakkerij Van Dijk',
+			description:
+				'The customer as Settings of its daily sync names it, or the ID of that workflow',
+		},
+		{
+			displayName: 'Confirm Customer Name',
+			name: 'confirm',
+			type: 'string',
+			default: '',
+			required: true,
+			description: 'The customer name once more, exactly. Anything else disconnects nothing.',
+		},
+	],
+	async run(given) {
+		const { context, item } = given;
+		const all = await allWorkflows(given);
+		const workflow = choose(given, all);
+		const customer = customerOf(workflow);
+		if (textOf(given, 'confirm') !== customer) {
+			throw toNodeError(context.getNode(), 'SYNC_NOT_CONFIRMED', {}, { itemIndex: item });
+		}
+		const steps = await endConnection(given, workflow, all);
+		await askAgain(given, workflow);
+		const language = languageOf(workflow);
+		const left = steps.some(({ outcome }) => outcome === 'failed' || outcome === 'kept');
+		const params = { customer, url: editorUrl(given, workflow.id) };
+		const result: IDataObject = {
+			...toIntegration(given, { ...workflow, active: false }),
+			approval: 'always',
+			complete: steps.every(({ outcome }) => outcome !== 'failed'),
+			steps: steps.map(({ step, credential, outcome, issue }) => ({
+				step,
+				credential,
+				outcome,
+				code: issue?.code ?? null,
+			})),
+			subject: say(left ? 'disconnectedPartly' : 'disconnected', language, params),
+			text: [...steps.map((one) => sentence(one, language)), say('kept', language, params)].join(
+				'\n',
+			),
+		};
+		return [result];
+	},
+};

@@ -1,0 +1,81 @@
+import { say } from '../../../../core/connect/dailySync/messages';
+import { readSetting, withSettings } from '../../../../core/connect/dailySync/settings';
+import { StoredWorkflow } from '../../../../core/connect/dailySync/workflow';
+import { toNodeError } from '../../../shared/errors';
+import { customerOf, isEnabled, languageOf, toIntegration } from '../../dailySync/describe';
+import { bodyOf, editorUrl, readDailySync } from '../../dailySync/store';
+import { textOf, valueOf } from '../invitation/shared';
+import type { ItemContext, Operation } from '../operation';
+
+/** Only a run in which everything succeeded leads to one that nobody looks at. */
+function checkRun(given: ItemContext): void {
+	const { context, item } = given;
+	const failed = Number(textOf(given, 'failed') || '0');
+	if (!Number.isInteger(failed) || failed !== 0) {
+		const params = { failed };
+		throw toNodeError(context.getNode(), 'SYNC_NOT_ENABLED_FAILURES', params, { itemIndex: item });
+	}
+	const state = textOf(given, 'state');
+	if (state !== '' && state !== 'applied') {
+		const params = { state };
+		throw toNodeError(context.getNode(), 'SYNC_NOT_ENABLED_UNFINISHED', params, {
+			itemIndex: item,
+		});
+	}
+}
+
+/** Switches the daily sync on: it asks only when a guard trips, and is published. Twice is once. */
+export const enable: Operation = {
+	name: 'Enable',
+	action: 'Enable an integration',
+	description: 'Let the daily sync ask only when a safety check trips, and publish it',
+	writes: true,
+	fields: [
+		{
+			displayName: 'Workflow ID',
+			name: 'workflowId',
+			type: 'string',
+			default: '={{ $workflow.id }}',
+			required: true,
+			description: 'Of the daily sync. In the daily sync itself: its own ID.',
+		},
+		{
+			displayName: 'Failed Changes',
+			name: 'failed',
+			type: 'string',
+			default: '={{ $json.failed }}',
+			description: 'How many changes of the approved run failed. With any, nothing is enabled.',
+		},
+		{
+			displayName: 'State of the Run',
+			name: 'state',
+			type: 'string',
+			default: '={{ $json.state }}',
+			description:
+				'As the run log has it. Anything but "applied" enables nothing; empty does not look at a run.',
+		},
+	],
+	async run(given) {
+		checkRun(given);
+		const { client } = given;
+		const id = textOf(given, 'workflowId');
+		const before = await readDailySync(given, id);
+		const already = isEnabled(before) && readSetting(before, 'offer_enable') !== 'true';
+		let workflow = before;
+		if (!already) {
+			const changed = withSettings(before, { approval: 'whenGuardTrips', offer_enable: false });
+			valueOf(given, await client.updateWorkflow(id, bodyOf(changed)));
+			workflow = StoredWorkflow.parse(valueOf(given, await client.publishWorkflow(id)));
+		}
+		const language = languageOf(workflow);
+		const params = { customer: customerOf(workflow), url: editorUrl(given, id) };
+		return [
+			{
+				...toIntegration(given, workflow),
+				already,
+				subject: say('enabled', language, params),
+				text: say('enabledText', language, params),
+			},
+		];
+	},
+};

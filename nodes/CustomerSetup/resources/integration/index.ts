@@ -1,0 +1,13 @@
+import type { Resource } from '../operation';
+import { create } from './create';
+import { disconnect } from './disconnect';
+import { enable } from './enable';
+import { getAll } from './getAll';
+import { revokeToken } from './revokeToken';
+import { runDryRun } from './runDryRun';
+
+export const integration: Resource = {
+	name: 'Integration',
+	operations: { create, disconnect, enable, getAll, revokeToken, runDryRun },
+	default: 'create',
+};

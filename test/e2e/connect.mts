@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { CredentialRef } from '../../sandbox/demo/credentials.mts';
+import { outputOf } from '../../sandbox/demo/n8nClient.mts';
+import type { Execution, Workflow } from '../../sandbox/demo/n8nTypes.mts';
+import { customerWorkflow, keepExecutions, NODE, nodeOf } from '../../sandbox/demo/template.mts';
+import type { System } from '../../sandbox/world/types.mts';
+import { KEY_SCOPES } from './connectPages.mts';
+import type { Context } from './context.mts';
+
+/** What the scenarios about connecting a customer share. */
+
+export const CREATE = 'Create the daily sync';
+export const DRY_RUN = 'Start the first dry run';
+
+/** A key of this n8n with the least scopes, in its credential. */
+export async function instanceCredential(context: Context): Promise<CredentialRef> {
+	const label = `connect ${randomBytes(4).toString('hex')}`;
+	const key = await context.client.rest<{ rawApiKey: string }>('POST', '/api-keys', {
+		label,
+		expiresAt: null,
+		scopes: KEY_SCOPES,
+	});
+	const data = {
+		baseUrl: context.n8n.url,
+		apiKey: key.rawApiKey,
+		signingKey: randomBytes(32).toString('hex'),
+	};
+	const name = 'Alleo n8n API';
+	return { id: await context.client.createCredential(name, 'alleoN8nApi', data), name };
+}
+
+/** A daily sync that ops adapted once, to copy for every customer: routes, selective sync, a quick clock. */
+export async function adaptedTemplate(
+	context: Context,
+	system: System,
+	pagesUrl = '',
+): Promise<string> {
+	const workflow = keepExecutions(await customerWorkflow(system, {}));
+	if (pagesUrl !== '') {
+		nodeOf(workflow, 'Invitation to reconnect').parameters['pagesUrl'] = pagesUrl;
+	}
+	nodeOf(workflow, NODE.schedule).parameters['rule'] = {
+		interval: [{ field: 'cronExpression', expression: '*/5 * * * * *' }],
+	};
+	return await context.import(workflow);
+}
+
+export interface Stored extends Workflow {
+	id: string;
+	active: boolean;
+}
+
+export const workflowOf = async (context: Context, id: string): Promise<Stored> =>
+	await context.client.api<Stored>('GET', `/workflows/${id}`);
+
+/** A value in Settings of a workflow. */
+export function settingOf(workflow: Workflow, name: string): unknown {
+	const { assignments } = nodeOf(workflow, NODE.settings).parameters['assignments'] as {
+		assignments: Array<{ name: string; value: unknown }>;
+	};
+	return assignments.find((entry) => entry.name === name)?.value;
+}
+
+/** The newest execution of a workflow for which this holds, once there is one. */
+export async function executionWhere(
+	context: Context,
+	workflowId: string,
+	holds: (execution: Execution) => boolean,
+	what: string,
+): Promise<Execution> {
+	const deadline = Date.now() + 90_000;
+	for (;;) {
+		const found = (await context.client.executionsOf(workflowId)).find(holds);
+		if (found !== undefined) return await context.client.execution(found.id);
+		assert.ok(Date.now() < deadline, `no ${what} within a minute and a half`);
+		await sleep(300);
+	}
+}
+
+export interface MessageItem {
+	subject: string;
+	text: string;
+	link: string;
+}
+
+export const messageOf = (execution: Execution, node: string): MessageItem => {
+	const [message] = outputOf(execution, node) as MessageItem[];
+	assert.ok(message, `${node} gave no message`);
+	return message;
+};

@@ -1,0 +1,337 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+import { credentialData } from '../../../sandbox/demo/credentials.mts';
+import { outputOf } from '../../../sandbox/demo/n8nClient.mts';
+import type { Execution, Workflow } from '../../../sandbox/demo/n8nTypes.mts';
+import { ROOT } from '../../../sandbox/demo/paths.mts';
+import { offboardings } from '../../../sandbox/demo/run.mts';
+import { keepExecutions, nodeOf } from '../../../sandbox/demo/template.mts';
+import type { System } from '../../../sandbox/world/types.mts';
+import {
+	adaptedTemplate,
+	CREATE,
+	executionWhere,
+	instanceCredential,
+	messageOf,
+	settingOf,
+	workflowOf,
+} from '../connect.mts';
+import { expectNoSecrets, publish } from '../connectPages.mts';
+import type { Context } from '../context.mts';
+import {
+	expectDecisionTable,
+	expectNoWrites,
+	expectOnlyReads,
+	expectSuccess,
+	logOf,
+} from '../expect.mts';
+import type { Scenario } from '../run.mts';
+
+/**
+ * The whole path, as shipped: support invites in a form, the customer connects in a browser of its own,
+ * support gets one message, approves and enables on the page behind its link, the schedule runs.
+ */
+
+const CUSTOMER = 'Voorbeeld & Zonen <BV>';
+
+interface Setup {
+	/** The workflow that connects customers. */
+	workflowId: string;
+	pageUrl: string;
+	form: string;
+	instance: { id: string; name: string };
+	secrets: string[];
+}
+
+const template = (name: string): Workflow =>
+	keepExecutions(
+		JSON.parse(readFileSync(path.join(ROOT, 'workflows', `${name}.json`), 'utf8')) as Workflow,
+	);
+
+/** What ops do once: import, choose credentials, publish. */
+async function setUp(context: Context, system: System): Promise<Setup> {
+	const { client, n8n, sandbox } = context;
+	const place = `whole-${system}-${sandbox.nmbrs.origin.split(':').pop() ?? ''}`;
+	const pageUrl = `${n8n.url}/webhook/${place}`;
+	sandbox.nmbrs.state.registerRedirect(pageUrl);
+	const instance = await instanceCredential(context);
+	const app = credentialData(sandbox)['nmbrsOAuth2Api'] ?? {};
+	const name = `Nmbrs app ${place}`;
+	const appCredential = { id: await client.createCredential(name, 'nmbrsAppApi', app), name };
+	const { alleoApi } = await context.credentials(['alleoApi']);
+	assert.ok(alleoApi);
+	const workflow = template(`connect-${system}-customer`);
+	for (const node of workflow.nodes) {
+		if (node.type.endsWith('.customerSetup')) node.credentials = { alleoN8nApi: instance };
+	}
+	nodeOf(workflow, 'Invite a customer').webhookId = `${place}-invite`;
+	nodeOf(workflow, 'Make the invitation').parameters['pagesUrl'] = pageUrl;
+	const create = nodeOf(workflow, CREATE);
+	create.credentials = { alleoN8nApi: instance, alleoApi };
+	create.parameters['templateWorkflowId'] = await adaptedTemplate(context, system, pageUrl);
+	const trigger = nodeOf(workflow, 'When a customer connects');
+	trigger.credentials = { alleoN8nApi: instance, nmbrsAppApi: appCredential };
+	trigger.parameters = {
+		...trigger.parameters,
+		path: place,
+		options: { afasBaseUrl: sandbox.afas.url, soapBaseUrl: `${sandbox.nmbrs.origin}/soap/v3` },
+	};
+	const workflowId = await context.import(workflow);
+	await publish(context, { workflowId, pageUrl, path: place, apiKey: '', credentials: {} });
+	const { nmbrs, afas } = sandbox.credentials;
+	const secrets = [nmbrs.clientSecret, nmbrs.subscriptionKey, nmbrs.soapToken, afas.clientSecret];
+	return { workflowId, pageUrl, form: `${n8n.url}/form/${place}-invite`, instance, secrets };
+}
+
+/** n8n asks once whether the form may know who fills it in. */
+async function openForm(page: Page, url: string, label: string): Promise<void> {
+	for (let attempt = 0; (await fetch(url, { redirect: 'manual' })).status === 404; attempt++) {
+		assert.ok(attempt < 100, `The form ${url} was not registered`);
+		await sleep(100);
+	}
+	await page.goto(url);
+	const field = page.getByLabel(label);
+	const consent = page.getByRole('button', { name: 'Allow access' });
+	await consent.or(field).first().waitFor();
+	if (await consent.isVisible()) await consent.click();
+	await field.waitFor();
+}
+
+/** Support makes the link in the form. @returns the link */
+async function inviteInForm(context: Context, set: Setup, system: System): Promise<string> {
+	const page = await context.page();
+	await openForm(page, set.form, 'Customer / Klant');
+	await page.getByLabel('Customer / Klant').fill(CUSTOMER);
+	await page.getByLabel('Alleo company ID / Alleo-bedrijf-ID').fill('');
+	const company = context.sandbox.world.alleo.companies[0]?.id ?? 12;
+	await page.getByLabel('Alleo company ID / Alleo-bedrijf-ID').fill(String(company));
+	if (system === 'nmbrs') {
+		await page.getByLabel('Also ask for the NMBRS API token').selectOption('Yes / Ja');
+	}
+	await context.screenshot(page, `invite-${system}`, true);
+	await page.getByRole('button', { name: 'Make the link / Maak de link' }).click();
+	const link = page.locator('a[href*="invitation="]');
+	await link.waitFor({ timeout: 30_000 });
+	await context.screenshot(page, `invited-${system}`, true);
+	assert.match((await page.textContent('body')) ?? '', /Voorbeeld & Zonen <BV>/);
+	const href = await link.getAttribute('href');
+	await page.close();
+	assert.ok(href);
+	return href;
+}
+
+async function consent(page: Page, link: string): Promise<void> {
+	await page.goto(link);
+	await page.getByRole('button', { name: 'Ga naar NMBRS' }).click();
+	await page.waitForURL(/connect\/authorize/);
+	await page.fill('[name="email"]', 'beheer@voorbeeld.example');
+	await page.getByRole('button', { name: 'Allow' }).click();
+	await page.waitForURL(/connection=/);
+	await page.getByRole('button', { name: 'Ga verder' }).click();
+}
+
+async function connectNmbrs(context: Context, link: string): Promise<void> {
+	const { soapDomain, soapUsername, soapToken } = context.sandbox.credentials.nmbrs;
+	const page = await context.strangersPage();
+	await consent(page, link);
+	await page.locator('[name="token"]').waitFor();
+	await page.fill('[name="domain"]', soapDomain);
+	await page.fill('[name="username"]', soapUsername);
+	await page.fill('[name="token"]', soapToken);
+	await page.locator('button[value="token"]').click();
+	const pick = page.locator('button[value="pick"]');
+	const anyway = page.locator('button[value="skipToken"]');
+	await pick.or(anyway).first().waitFor();
+	await context.screenshot(page, 'token', true);
+	if (await pick.isVisible()) await pick.click();
+	else await anyway.click();
+	await page.getByText('Gefeliciteerd').waitFor();
+	await context.screenshot(page, 'congratulations', true);
+	await page.close();
+}
+
+async function connectAfas(context: Context, link: string): Promise<void> {
+	const { environmentNumber, clientId, clientSecret } = context.sandbox.credentials.afas;
+	const page = await context.strangersPage();
+	await page.goto(link);
+	await page.fill('[name="environmentNumber"]', environmentNumber);
+	await page.locator('#way-oauth').check();
+	await page.fill('[name="clientId"]', clientId);
+	await page.fill('[name="clientSecret"]', clientSecret);
+	await page.locator('button[value="afas"]').click();
+	const finish = page.locator('button[value="finish"]');
+	await finish.or(page.getByText('Gefeliciteerd')).first().waitFor();
+	await context.screenshot(page, 'afas-tested', true);
+	if (await finish.isVisible()) await finish.click();
+	await page.getByText('Gefeliciteerd').waitFor();
+	await context.screenshot(page, 'congratulations', true);
+	await page.close();
+}
+
+/** The runs that connected customers started, the first one first; the form starts runs of its own. */
+async function connectedRuns(
+	context: Context,
+	{ workflowId }: Setup,
+	expected: number,
+): Promise<Execution[]> {
+	const deadline = Date.now() + 90_000;
+	for (;;) {
+		const ended = (await context.client.executionsOf(workflowId)).filter(
+			({ status }) => status === 'success' || status === 'error',
+		);
+		const all = await Promise.all(ended.map(({ id }) => context.client.execution(id)));
+		const found = all.filter((one) => outputOf(one, 'When a customer connects').length > 0);
+		if (found.length >= expected) return found.reverse();
+		assert.ok(Date.now() < deadline, `no ${expected} runs for connected customers`);
+		await sleep(300);
+	}
+}
+
+/** Support opens the link of the notification and presses the button. */
+async function approveAndEnable(context: Context, link: string, count: number): Promise<void> {
+	const page = await context.strangersPage();
+	await page.goto(link);
+	assert.match((await page.textContent('h1')) ?? '', /Voorbeeld & Zonen/);
+	await context.screenshot(page, 'plan');
+	await page.fill('[name="approver"]', 'Sanne Support');
+	const typed = page.locator('[name="offboardings"]');
+	if ((await typed.count()) > 0) await typed.fill(String(count));
+	await page.locator('#decision').scrollIntoViewIfNeeded();
+	await context.screenshot(page, 'decision');
+	await page.getByRole('button', { name: 'Goedkeuren en inschakelen' }).click();
+	await page.getByText('gaat de dagelijkse synchronisatie aan').waitFor();
+	await context.screenshot(page, 'approved', true);
+	await page.close();
+}
+
+/** From the invitation to a run by the schedule. @returns the customer's workflow */
+async function wholePath(context: Context, set: Setup, system: System): Promise<string> {
+	const link = await inviteInForm(context, set, system);
+	await (system === 'nmbrs' ? connectNmbrs(context, link) : connectAfas(context, link));
+	const [connected] = await connectedRuns(context, set, 1);
+	assert.ok(connected);
+	expectSuccess(connected);
+	const message = messageOf(connected, 'Customer connected message');
+	assert.match(message.subject, /^Voorbeeld & Zonen <BV> heeft (NMBRS|AFAS) verbonden$/);
+	assert.match(message.text, /Nieuw: \d+/);
+	assert.ok(message.text.includes(message.link), message.text);
+	expectNoWrites(context);
+	const [made] = outputOf(connected, CREATE) as Array<{ workflow_id: string }>;
+	const id = made?.workflow_id ?? '';
+	const off = await workflowOf(context, id);
+	assert.equal(off.active, false);
+	assert.equal(settingOf(off, 'approval'), 'always');
+	assert.equal(settingOf(off, 'customer_name'), CUSTOMER);
+
+	const waiting = await executionWhere(
+		context,
+		id,
+		({ status }) => status === 'waiting',
+		'dry run that waits',
+	);
+	await approveAndEnable(context, message.link, offboardings(waiting));
+	const ended = await context.client.ended(waiting.id);
+	assert.equal(logOf(ended).approver, 'Sanne Support');
+	expectDecisionTable(context, system);
+	assert.match(JSON.stringify(outputOf(ended, 'Send message')), /staat aan/);
+
+	const scheduled = await executionWhere(
+		context,
+		id,
+		({ mode, status }) => mode === 'trigger' && status === 'success',
+		'run by the schedule',
+	);
+	await context.client.unpublish(id);
+	assert.equal(logOf(scheduled).mode, 'daily');
+	expectDecisionTable(context, system);
+	expectOnlyReads(context);
+	const tokens = [...context.sandbox.nmbrs.state.grants.tokens()];
+	await expectNoSecrets(context, [...set.secrets, ...tokens], []);
+	return id;
+}
+
+/** Support disconnects in the form of its own template. */
+async function disconnectInForm(context: Context, set: Setup): Promise<string> {
+	const workflow = template('disconnect-customer');
+	const place = `${set.form.split('/').pop() ?? ''}-end`;
+	nodeOf(workflow, 'Ask which customer').webhookId = place;
+	nodeOf(workflow, 'Disconnect the customer').credentials = { alleoN8nApi: set.instance };
+	await context.client.publish(await context.import(workflow));
+	const page = await context.page();
+	await openForm(page, `${context.n8n.url}/form/${place}`, 'Customer or workflow ID');
+	await page.getByLabel('Customer or workflow ID').fill(CUSTOMER);
+	await page.getByLabel('Customer name once more').fill(CUSTOMER);
+	await page.getByRole('button', { name: 'Disconnect / Ontkoppel' }).click();
+	await page.getByText('ontkoppeld').first().waitFor({ timeout: 60_000 });
+	await context.screenshot(page, 'disconnected', true);
+	const text = (await page.textContent('body')) ?? '';
+	await page.close();
+	return text;
+}
+
+export const scenarios: Record<string, Scenario> = {
+	'AFAS: from the invitation to the run by the schedule, then disconnect': async (context) => {
+		const set = await setUp(context, 'afas');
+		const id = await wholePath(context, set, 'afas');
+		await context.client.publish(id);
+		const text = await disconnectInForm(context, set);
+		assert.match(text, /is uitgezet/);
+		assert.match(text, /is verwijderd/);
+		assert.equal((await workflowOf(context, id)).active, false);
+	},
+
+	'NMBRS: the same, then consent lost, connected again, disconnected': async (context) => {
+		const set = await setUp(context, 'nmbrs');
+		const id = await wholePath(context, set, 'nmbrs');
+		const before = await workflowOf(context, id);
+		const { grants } = context.sandbox.nmbrs.state;
+		grants.withdrawConsents();
+		grants.expireAccessTokens();
+		await context.client.publish(id);
+		const told = await executionWhere(
+			context,
+			id,
+			({ mode, status }) => mode === 'error' && status === 'success',
+			'message about the lost consent',
+		);
+		const { link, text } = messageOf(told, 'Reconnect message');
+		assert.match(text, /NMBRS_CONSENT_LOST/);
+		assert.ok(text.includes(link));
+
+		const page = await context.strangersPage();
+		await page.goto(link);
+		await context.screenshot(page, 'again', true);
+		await consent(page, link);
+		await page.getByText('Gefeliciteerd').waitFor();
+		await page.close();
+		const [, again] = await connectedRuns(context, set, 2);
+		assert.ok(again);
+		expectSuccess(again);
+		const message = messageOf(again, 'Customer connected message');
+		assert.match(message.subject, /opnieuw verbonden/);
+		assert.match(message.text, /gaat op het volgende tijdstip verder/);
+
+		const after = await workflowOf(context, id);
+		assert.equal(after.active, true, 'it is still on');
+		assert.deepEqual(after.nodes, before.nodes, 'every node and every setting is as it was');
+		const seen = new Set((await context.client.executionsOf(id)).map((one) => one.id));
+		const next = await executionWhere(
+			context,
+			id,
+			(one) => one.mode === 'trigger' && one.status === 'success' && !seen.has(one.id),
+			'run with the new consent',
+		);
+		assert.equal(logOf(next).failed, 0);
+		expectDecisionTable(context, 'nmbrs');
+
+		const done = await disconnectInForm(context, set);
+		assert.match(done, /NMBRS-token is ingetrokken/);
+		assert.match(done, /is verwijderd/);
+		assert.equal((await workflowOf(context, id)).active, false);
+		assert.ok(grants.consents.every(({ withdrawn }) => withdrawn));
+		await expectNoSecrets(context, [...set.secrets, ...grants.tokens()], [text, done]);
+	},
+};

@@ -1,0 +1,345 @@
+import assert from 'node:assert/strict';
+import { decide } from '../../../sandbox/demo/approvalPage.mts';
+import { TYPES_OF } from '../../../sandbox/demo/credentials.mts';
+import type { CredentialRef } from '../../../sandbox/demo/credentials.mts';
+import { outputOf } from '../../../sandbox/demo/n8nClient.mts';
+import type { Execution, Workflow } from '../../../sandbox/demo/n8nTypes.mts';
+import { offboardings } from '../../../sandbox/demo/run.mts';
+import { nodeOf } from '../../../sandbox/demo/template.mts';
+import type { System } from '../../../sandbox/world/types.mts';
+import {
+	adaptedTemplate,
+	CREATE,
+	DRY_RUN,
+	executionWhere,
+	instanceCredential,
+	messageOf,
+	settingOf,
+	workflowOf,
+} from '../connect.mts';
+import type { Context } from '../context.mts';
+import { expectDecisionTable, expectNoWrites, expectSuccess, logOf } from '../expect.mts';
+import type { Scenario } from '../run.mts';
+
+/** Customer Setup in a real n8n, for a customer whose connection is given as an item. */
+
+const GO = 'Go';
+const ITEM = 'Connected';
+
+interface Item {
+	workflow_id: string;
+	created: boolean;
+	enabled: boolean;
+	published: boolean;
+	link: string | null;
+	dry_run: string;
+	text: string;
+}
+
+async function setUp(
+	context: Context,
+	system: System,
+): Promise<{ go: string; instance: CredentialRef }> {
+	const bindings = await context.credentials(TYPES_OF[system]);
+	const instance = await instanceCredential(context);
+	const { alleoApi, ...own } = bindings;
+	assert.ok(alleoApi);
+	const item = {
+		customer: system === 'nmbrs' ? '={{ $env.HOME }} Holding' : 'Voorbeeld Zorg',
+		system,
+		integration_id: `i-${system}`,
+		invitation_id: 'inv-1',
+		workflow_id: null,
+		credentials: own,
+		debtors: [],
+		companies: [],
+		wage_components: [],
+		leave_groups: [],
+		afas_environment: null,
+		tests: [],
+		tested_at: '2026-11-28T04:00:00.000Z',
+		connected_at: '2026-11-28T04:00:00.000Z',
+		replaced: null,
+		notices: [],
+		language: 'nl',
+	};
+	const setup = (name: string, x: number, parameters: object, credentials: object) => ({
+		id: name,
+		name,
+		type: 'n8n-nodes-alleo.customerSetup',
+		typeVersion: 1,
+		position: [x, 0] as [number, number],
+		parameters: { resource: 'integration', ...parameters },
+		credentials: { alleoN8nApi: instance, ...credentials } as Record<
+			string,
+			{ id: string; name: string }
+		>,
+	});
+	const workflow: Workflow = {
+		name: 'Go',
+		settings: {},
+		nodes: [
+			{
+				id: GO,
+				name: GO,
+				type: 'n8n-nodes-base.manualTrigger',
+				typeVersion: 1,
+				position: [0, 0],
+				parameters: {},
+			},
+			{
+				id: ITEM,
+				name: ITEM,
+				type: 'n8n-nodes-base.set',
+				typeVersion: 3.5,
+				position: [200, 0],
+				parameters: { mode: 'raw', jsonOutput: JSON.stringify(item), options: {} },
+			},
+			setup(
+				CREATE,
+				400,
+				{
+					operation: 'create',
+					alleoCompanyId: '',
+					templateWorkflowId: await adaptedTemplate(context, system),
+				},
+				{ alleoApi },
+			),
+			setup(DRY_RUN, 600, { operation: 'runDryRun', workflowId: '={{ $json.workflow_id }}' }, {}),
+		],
+		connections: {
+			[GO]: { main: [[{ node: ITEM, type: 'main', index: 0 }]] },
+			[ITEM]: { main: [[{ node: CREATE, type: 'main', index: 0 }]] },
+			[CREATE]: { main: [[{ node: DRY_RUN, type: 'main', index: 0 }]] },
+		},
+	};
+	return { go: await context.import(workflow), instance };
+}
+
+const first = (execution: Execution, node: string): Item => {
+	const [item] = outputOf(execution, node) as Item[];
+	assert.ok(item, `${node} gave nothing`);
+	return item;
+};
+
+async function wholePath(context: Context, system: System): Promise<void> {
+	const { go } = await setUp(context, system);
+	const run = await context.client.ended(await context.client.runFrom(go, GO));
+	expectSuccess(run);
+	const made = first(run, CREATE);
+	assert.equal(made.created, true);
+	assert.equal(made.published, false);
+	const id = made.workflow_id;
+	const off = await workflowOf(context, id);
+	assert.equal(off.active, false);
+	assert.equal(settingOf(off, 'approval'), 'always');
+	const dry = first(run, DRY_RUN);
+	assert.equal(dry.dry_run, 'waiting', dry.text);
+	assert.ok(dry.link);
+	assert.match(dry.text, /Nieuw: \d+/);
+	expectNoWrites(context);
+
+	const again = await context.client.ended(await context.client.runFrom(go, GO));
+	expectSuccess(again);
+	assert.equal(first(again, CREATE).created, false, 'running it twice makes one workflow');
+	assert.equal(first(again, CREATE).workflow_id, id);
+
+	const waiting = await executionWhere(
+		context,
+		id,
+		({ status }) => status === 'waiting',
+		'waiting dry run',
+	);
+	const link = first(again, DRY_RUN).link ?? '';
+	assert.match(link, new RegExp(`/${waiting.id}\\?`));
+	const page = await decide(link, {
+		decision: 'approveAndEnable',
+		approver: 'Sanne Support',
+		comment: 'Met de klant bekeken',
+		offboardings: offboardings(waiting),
+	});
+	assert.match(page, /gaat de dagelijkse synchronisatie aan/);
+	const ended = await context.client.ended(waiting.id);
+	expectSuccess(ended);
+	assert.equal(logOf(ended).failed, 0);
+	expectDecisionTable(context, system);
+	const on = await workflowOf(context, id);
+	assert.equal(on.active, true);
+	assert.equal(settingOf(on, 'approval'), 'whenGuardTrips');
+	assert.equal(settingOf(on, 'offer_enable'), false);
+
+	const scheduled = await executionWhere(
+		context,
+		id,
+		({ mode, status }) => mode === 'trigger' && status === 'success',
+		'scheduled run',
+	);
+	await context.client.unpublish(id);
+	assert.equal(logOf(scheduled).mode, 'daily');
+	expectDecisionTable(context, system);
+}
+
+/** Runs one operation of Customer Setup by itself, as a person would from a form. */
+async function operate(
+	context: Context,
+	instance: CredentialRef,
+	parameters: Record<string, unknown>,
+): Promise<Execution> {
+	const id = await context.import({
+		name: 'Operate',
+		settings: {},
+		nodes: [
+			{
+				id: GO,
+				name: GO,
+				type: 'n8n-nodes-base.manualTrigger',
+				typeVersion: 1,
+				position: [0, 0],
+				parameters: {},
+			},
+			{
+				id: 'op',
+				name: 'Operation',
+				type: 'n8n-nodes-alleo.customerSetup',
+				typeVersion: 1,
+				position: [200, 0],
+				parameters,
+				credentials: { alleoN8nApi: instance },
+			},
+		],
+		connections: { [GO]: { main: [[{ node: 'Operation', type: 'main', index: 0 }]] } },
+	});
+	return await context.client.ended(await context.client.runFrom(id, GO));
+}
+
+export const scenarios: Record<string, Scenario> = {
+	'AFAS: from a connected customer to the first scheduled run': async (context) => {
+		await wholePath(context, 'afas');
+	},
+	'NMBRS: from a connected customer to the first scheduled run': async (context) => {
+		await wholePath(context, 'nmbrs');
+	},
+
+	'a change fails after Approve and enable: the daily sync stays off': async (context) => {
+		const { go } = await setUp(context, 'afas');
+		const run = await context.client.ended(await context.client.runFrom(go, GO));
+		const { workflow_id: id, link } = first(run, DRY_RUN);
+		const waiting = await executionWhere(
+			context,
+			id,
+			({ status }) => status === 'waiting',
+			'waiting dry run',
+		);
+		const body = JSON.stringify({ message: 'The given data was invalid.' });
+		context.sandbox.alleo.faults.add({
+			kind: 'status',
+			method: 'PATCH',
+			status: 422,
+			times: 1,
+			body,
+		});
+		await decide(link ?? '', {
+			decision: 'approveAndEnable',
+			approver: 'Sanne Support',
+			offboardings: offboardings(waiting),
+		});
+		const ended = await context.client.ended(waiting.id);
+		expectSuccess(ended);
+		assert.equal(logOf(ended).failed, 1);
+		const message = messageOf(ended, 'Not enabled message');
+		assert.match(message.subject, /staat nog uit/);
+		assert.match(message.text, /1 changes failed.*SYNC_NOT_ENABLED_FAILURES/s);
+		assert.equal((await workflowOf(context, id)).active, false);
+	},
+
+	'lost consent: nothing is planned, and the message has a fresh invitation': async (context) => {
+		const { go } = await setUp(context, 'nmbrs');
+		const run = await context.client.ended(await context.client.runFrom(go, GO));
+		expectSuccess(run);
+		const { workflow_id: id } = first(run, DRY_RUN);
+		const { grants } = context.sandbox.nmbrs.state;
+		grants.withdrawConsents();
+		grants.expireAccessTokens();
+		await context.client.publish(id);
+		const told = await executionWhere(
+			context,
+			id,
+			({ mode, status }) => mode === 'error' && status === 'success',
+			'message about the stopped run',
+		);
+		await context.client.unpublish(id);
+		const stopped = await executionWhere(
+			context,
+			id,
+			({ mode, status }) => mode === 'trigger' && status === 'error',
+			'stopped run',
+		);
+		const nodes = Object.keys(stopped.data?.resultData.runData ?? {});
+		assert.ok(!nodes.includes('Compare with Alleo'), nodes.join(', '));
+		expectNoWrites(context);
+		const message = messageOf(told, 'Reconnect message');
+		assert.match(message.text, /NMBRS_CONSENT_LOST/);
+		assert.match(message.link, /\/webhook\/alleo-connect\?invitation=/);
+		assert.ok(message.text.includes(message.link));
+		const [invitation] = outputOf(told, 'Invitation to reconnect') as Array<{
+			workflow_id: string;
+			integration_id: string;
+			replaces_credential_id: string;
+		}>;
+		assert.equal(invitation?.workflow_id, id);
+		assert.equal(invitation?.integration_id, 'i-nmbrs');
+		const read = nodeOf(await workflowOf(context, id), 'Read NMBRS employees');
+		assert.equal(invitation?.replaces_credential_id, read.credentials?.['nmbrsOAuth2Api']?.id);
+	},
+
+	'disconnect: sync off, token revoked, credentials gone; twice is once': async (context) => {
+		const { go, instance } = await setUp(context, 'nmbrs');
+		const run = await context.client.ended(await context.client.runFrom(go, GO));
+		const { workflow_id: id } = first(run, DRY_RUN);
+		await context.client.publish(id);
+		const name = '={{ $env.HOME }} Holding';
+		const parameters = (confirm: string) => ({
+			resource: 'integration',
+			operation: 'disconnect',
+			workflow: id,
+			confirm,
+		});
+		const refused = await operate(context, instance, parameters('Somebody else'));
+		assert.equal(refused.status, 'error');
+		assert.equal((await workflowOf(context, id)).active, true, 'a wrong name disconnects nothing');
+
+		// The name begins as an expression would; a literal in the field must not be run either.
+		const confirm = `={{ ${JSON.stringify(name).replace(/[{}]/g, (c) => `\\u00${c.charCodeAt(0).toString(16)}`)} }}`;
+		const done = await operate(context, instance, parameters(confirm));
+		expectSuccess(done);
+		const steps = (execution: Execution): string[] => {
+			const [item] = outputOf(execution, 'Operation') as Array<{
+				steps: Array<{ step: string; outcome: string }>;
+			}>;
+			return (item?.steps ?? []).map(({ step, outcome }) => `${step} ${outcome}`);
+		};
+		assert.deepEqual(steps(done), [
+			'unpublish done',
+			'revoke done',
+			'delete done',
+			'revoke kept',
+			'delete done',
+		]);
+		const after = await workflowOf(context, id);
+		assert.equal(after.active, false);
+		assert.equal(settingOf(after, 'approval'), 'always');
+		assert.ok(context.sandbox.nmbrs.state.grants.consents.every(({ withdrawn }) => withdrawn));
+		const credentials = await context.client.api<{ data: Array<{ id: string }> }>(
+			'GET',
+			'/credentials?limit=250',
+		);
+		const bound = Object.values(nodeOf(after, 'Read NMBRS employees').credentials ?? {});
+		assert.equal(bound.length, 2);
+		for (const { id: gone } of bound) {
+			assert.ok(!credentials.data.some(({ id: there }) => there === gone));
+		}
+		const again = await operate(context, instance, parameters(confirm));
+		expectSuccess(again);
+		assert.deepEqual(steps(again), ['unpublish already', 'delete already', 'delete already']);
+	},
+};

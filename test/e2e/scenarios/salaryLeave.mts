@@ -1,0 +1,207 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { TYPES_OF } from '../../../sandbox/demo/credentials.mts';
+import { outputOf } from '../../../sandbox/demo/n8nClient.mts';
+import type { Execution } from '../../../sandbox/demo/n8nTypes.mts';
+import { approvalLink } from '../../../sandbox/demo/run.mts';
+import { NODE } from '../../../sandbox/demo/template.mts';
+import { startSftp } from '../../../sandbox/sftp/server.mts';
+import type { SftpStandIn } from '../../../sandbox/sftp/server.mts';
+import type { System } from '../../../sandbox/world/types.mts';
+import type { Context } from '../context.mts';
+import { expectNoWrites, expectOnlyReads, expectSuccess } from '../expect.mts';
+import type { Scenario } from '../run.mts';
+import {
+	expectNoFigures,
+	FILE,
+	figuresOf,
+	salaryLeaveWorkflow,
+	sftpCredential,
+	STEP,
+} from '../salaryLeave.mts';
+import { expectedFile } from '../salaryLeaveExpected.mts';
+import { tableRows } from './runLog.mts';
+
+const withSftp =
+	(scenario: (context: Context, sftp: SftpStandIn) => Promise<void>): Scenario =>
+	async (context) => {
+		const sftp = await startSftp();
+		try {
+			await scenario(context, sftp);
+		} finally {
+			await sftp.close();
+		}
+	};
+
+async function setUp(context: Context, sftp: SftpStandIn, system: System): Promise<string> {
+	const bindings = await context.credentials(TYPES_OF[system]);
+	const credential = await sftpCredential(context, sftp);
+	return await salaryLeaveWorkflow(context, { system, bindings, sftp: credential });
+}
+
+async function dryRun(context: Context, workflowId: string): Promise<Execution> {
+	const id = await context.client.runFrom(workflowId, NODE.dryRun);
+	const execution = await context.client.settled(id);
+	assert.equal(execution.status, 'waiting', 'the dry run waits for a person');
+	return execution;
+}
+
+async function press(page: Page, decision: 'approve' | 'reject'): Promise<void> {
+	await page.fill('[name="approver"]', 'Anke Voorbeeld');
+	await Promise.all([
+		page.waitForLoadState('load'),
+		page.click(`button[name="decision"][value="${decision}"]`),
+	]);
+}
+
+/** The page and everything that can be downloaded from it. */
+async function pageTexts(page: Page, link: string): Promise<Array<[string, string]>> {
+	const texts: Array<[string, string]> = [['page', await page.content()]];
+	for (const format of ['html', 'csv', 'md']) {
+		const address = `${link}${link.includes('?') ? '&' : '?'}format=${format}`;
+		texts.push([`download ${format}`, await (await fetch(address)).text()]);
+	}
+	return texts;
+}
+
+async function sendsTheRightFile(
+	context: Context,
+	sftp: SftpStandIn,
+	system: System,
+): Promise<void> {
+	const workflowId = await setUp(context, sftp, system);
+	const waiting = await dryRun(context, workflowId);
+	assert.deepEqual(sftp.log, [], 'nothing is sent before the approval');
+	const link = approvalLink(waiting);
+	const page = await context.strangersPage();
+	await page.goto(link);
+	await context.screenshot(page, 'plan', true);
+	const texts = await pageTexts(page, link);
+	await press(page, 'approve');
+	await context.screenshot(page, 'approved');
+	texts.push(['result page', await page.content()]);
+	const ended = await context.client.ended(waiting.id);
+	expectSuccess(ended);
+
+	const file = sftp.folder.text(FILE);
+	assert.deepEqual(file.split('\n'), expectedFile(context.sandbox.world, system).split('\n'));
+	assert.deepEqual([...sftp.folder.files.keys()], [FILE], 'exactly one file is in the folder');
+	assert.deepEqual(sftp.log, [`write ${FILE}.part`, `rename ${FILE}.part ${FILE}`]);
+	expectOnlyReads(context);
+	expectNoWrites(context);
+
+	const [logged] = await tableRows(context, workflowId);
+	assert.equal(logged?.state, 'applied');
+	assert.equal(logged?.applied, file.trimEnd().split('\n').length - 1);
+
+	// The canary: nobody's figure is anywhere but in the file.
+	const figures = figuresOf(file);
+	assert.ok(figures.length > 20, `only ${figures.length} figures to look for`);
+	texts.push(['run log', JSON.stringify(logged)]);
+	texts.push(['log of n8n', readFileSync(context.n8n.logFile, 'utf8')]);
+	texts.push(['summary', JSON.stringify(outputOf(ended, STEP.compare, 2))]);
+	for (const node of [NODE.message, STEP.sent, 'Log the plan', 'Run log', 'Upload file']) {
+		texts.push([node, JSON.stringify(outputOf(ended, node))]);
+	}
+	texts.push(['rows of Build file', JSON.stringify(outputOf(ended, STEP.build, 1))]);
+	for (const [where, text] of texts) expectNoFigures(where, text, figures);
+	await expectRedacted(context, ended, figures);
+}
+
+/** What n8n's own view of an execution shows of our nodes. */
+async function expectRedacted(
+	context: Context,
+	execution: Execution,
+	figures: readonly string[],
+): Promise<void> {
+	const shown = await context.client.rest<{ data: string }>('GET', `/executions/${execution.id}`);
+	expectNoFigures('the execution as n8n shows it', shown.data, figures);
+}
+
+export const scenarios: Record<string, Scenario> = {
+	'NMBRS: the file that arrives is right to the cent, and no figure is anywhere else': withSftp(
+		async (context, sftp) => sendsTheRightFile(context, sftp, 'nmbrs'),
+	),
+
+	'AFAS: the file that arrives is right to the cent, and no figure is anywhere else': withSftp(
+		async (context, sftp) => sendsTheRightFile(context, sftp, 'afas'),
+	),
+
+	'the next month is compared with the file that is there; a rejected plan sends nothing': withSftp(
+		async (context, sftp) => {
+			const workflowId = await setUp(context, sftp, 'afas');
+			const first = await dryRun(context, workflowId);
+			const page = await context.strangersPage();
+			await page.goto(approvalLink(first));
+			await press(page, 'approve');
+			expectSuccess(await context.client.ended(first.id));
+			const sent = sftp.folder.text(FILE);
+
+			// Somebody's wage was a third of what it is now.
+			const [head = '', line = '', ...rest] = sent.split('\n');
+			const cells = line.split(',');
+			const [email = ''] = cells;
+			cells[3] = (Number(cells[3]) / 3).toFixed(2);
+			const earlier = [head, cells.join(','), ...rest].join('\n');
+			sftp.folder.put(FILE, earlier);
+			const second = await dryRun(context, workflowId);
+			const rows = outputOf(second, STEP.compare) as Array<{
+				email: string;
+				action: string;
+				reason: { code: string };
+			}>;
+			const row = rows.find((one) => one.email === email);
+			assert.equal(row?.action, 'hold');
+			assert.equal(row?.reason.code, 'FLEX_WAGE_MOVED');
+			await page.goto(approvalLink(second));
+			await context.screenshot(page, 'moved', true);
+			assert.match(await page.content(), /Het bruto-uurloon is meer dan 20 % veranderd/);
+			await press(page, 'reject');
+			expectSuccess(await context.client.ended(second.id));
+			assert.equal(sftp.folder.text(FILE), earlier, 'the file is as it was');
+			const states = (await tableRows(context, workflowId)).map(({ state }) => state);
+			assert.deepEqual(states, ['applied', 'rejected']);
+		},
+	),
+
+	'a server that is full: the run stops with a clear message, the old file stays': withSftp(
+		async (context, sftp) => {
+			sftp.folder.put(FILE, 'Email\nwas.er.al@example.nl\n');
+			const workflowId = await setUp(context, sftp, 'afas');
+			const waiting = await dryRun(context, workflowId);
+			sftp.faults.add('noSpace');
+			const page = await context.strangersPage();
+			await page.goto(approvalLink(waiting));
+			await press(page, 'approve');
+			expectClearErrorOf(await context.client.ended(waiting.id));
+			assert.equal(sftp.folder.text(FILE), 'Email\nwas.er.al@example.nl\n');
+		},
+	),
+
+	'a server that refuses the login: the plan says that wages were not compared': withSftp(
+		async (context, sftp) => {
+			const wrong = { ...sftp, password: 'een-ander-wachtwoord' };
+			const workflowId = await setUp(context, wrong, 'afas');
+			const waiting = await dryRun(context, workflowId);
+			const [summary] = outputOf(waiting, STEP.compare, 2) as Array<{
+				needs_approval_because: string[];
+			}>;
+			assert.ok(summary?.needs_approval_because.includes('FLEX_PREVIOUS_UNREADABLE'));
+			const page = await context.strangersPage();
+			await page.goto(approvalLink(waiting));
+			await context.screenshot(page, 'not-compared', true);
+			await press(page, 'approve');
+			const ended = await context.client.ended(waiting.id);
+			assert.equal(ended.status, 'error', 'the upload is refused too');
+			assert.deepEqual(sftp.log, []);
+		},
+	),
+};
+
+function expectClearErrorOf(execution: Execution): void {
+	assert.equal(execution.status, 'error', `the run ended as ${execution.status}`);
+	const { error, lastNodeExecuted } = execution.data?.resultData ?? {};
+	assert.equal(lastNodeExecuted, 'Upload incomplete');
+	assert.match(error?.message ?? '', /FILE_UPLOAD_INCOMPLETE/);
+}

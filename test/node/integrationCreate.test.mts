@@ -1,0 +1,237 @@
+import { readSetting } from '../../core/connect/dailySync/settings';
+import { StoredWorkflow } from '../../core/connect/dailySync/workflow';
+import { ALLEO, connected, runSetup, SECRETS } from '../support/customerSetup.mts';
+import { startN8nApi } from '../support/n8nApi.mts';
+import type { N8nStandIn } from '../support/n8nApi.mts';
+
+/** Customer Setup › Integration: create, enable, list, against n8n's API as strict as the real one. */
+
+let n8n: N8nStandIn;
+beforeEach(async () => void (n8n = await startN8nApi()));
+afterEach(async () => await n8n.server.close());
+
+const create = async (json: object = connected(), parameters: object = {}) =>
+	await runSetup(
+		n8n,
+		'create',
+		{ alleoCompanyId: '12', templateWorkflowId: '', ...parameters },
+		{ json, chosen: ALLEO },
+	);
+
+const only = (): StoredWorkflow => {
+	expect(n8n.workflows.size).toBe(1);
+	return StoredWorkflow.parse([...n8n.workflows.values()][0]);
+};
+
+const node = (workflow: StoredWorkflow, name: string) =>
+	workflow.nodes.find((one) => one.name === name);
+
+describe('create', () => {
+	test('makes the workflow of the customer: off, asking always, with its credentials', async () => {
+		const { items } = await create();
+		const workflow = only();
+		expect(items[0]).toMatchObject({
+			created: true,
+			published: false,
+			enabled: false,
+			workflow_id: workflow.id,
+			workflow_url: `https://n8n.example.com/workflow/${workflow.id}`,
+			customer: 'Bakkerij Van Dijk',
+			integration_id: 'i-1',
+			alleo_company_id: '12',
+			approval: 'always',
+			notes: [],
+			subject: 'Bakkerij Van Dijk heeft NMBRS verbonden',
+		});
+		expect(node(workflow, 'Read NMBRS employees')).toMatchObject({
+			credentials: { nmbrsOAuth2Api: { id: 'oauth1' }, nmbrsTokenApi: { id: 'token1' } },
+			parameters: { debtorIds: ['d-1'] },
+		});
+		expect(node(workflow, 'Apply to Alleo')?.credentials).toEqual({
+			alleoApi: { id: 'alleoApi', name: 'my alleoApi' },
+		});
+		expect(node(workflow, 'Invitation to reconnect')).toMatchObject({
+			credentials: { alleoN8nApi: { id: 'alleoN8nApi' } },
+			parameters: {
+				customerName: 'Bakkerij Van Dijk',
+				replaceCredentialId: 'oauth1',
+				integrationId: 'i-1',
+			},
+		});
+		expect(n8n.writes()).toEqual(['POST /workflows']);
+	});
+
+	test('the same customer again: the workflow and what a person changed in it stay', async () => {
+		await create();
+		const workflow = only();
+		await runSetup(n8n, 'enable', { workflowId: workflow.id, failed: '0', state: 'applied' });
+		const kept = n8n.workflows.get(workflow.id);
+		const before = JSON.stringify(kept);
+		const { items } = await create(connected({ customer: 'Van Dijk BV' }));
+		expect(items[0]).toMatchObject({ created: false, enabled: true, workflow_id: workflow.id });
+		expect(String(items[0]?.['text'])).toContain('gaat op het volgende tijdstip verder');
+		expect(JSON.stringify(n8n.workflows.get(workflow.id))).toBe(before);
+	});
+
+	test('a new credential is bound and published where the sync is on', async () => {
+		await create();
+		const workflow = only();
+		await runSetup(n8n, 'enable', { workflowId: workflow.id, failed: '0', state: 'applied' });
+		const renewed = connected({ credentials: { nmbrsOAuth2Api: { id: 'oauth2', name: 'N' } } });
+		const { items } = await create(renewed);
+		expect(items[0]).toMatchObject({ created: false, enabled: true });
+		const published = n8n.workflows.get(workflow.id)?.published ?? [];
+		const read = published.find((one) => one['name'] === 'Read NMBRS employees');
+		expect(read).toMatchObject({ credentials: { nmbrsOAuth2Api: { id: 'oauth2' } } });
+		const invite = only().nodes.find((one) => one.name === 'Invitation to reconnect');
+		expect(invite?.parameters['replaceCredentialId']).toBe('oauth2');
+		expect(readSetting(only(), 'approval')).toBe('whenGuardTrips');
+	});
+
+	test("ops' own adapted workflow is the template", async () => {
+		await create();
+		const own = only();
+		n8n.workflows.set('ops', {
+			...n8n.workflows.get(own.id)!,
+			id: 'ops',
+			name: 'Our template',
+			nodes: own.nodes.map((one) =>
+				one.name === 'Send message' ? { ...one, type: 'n8n-nodes-base.slack' } : one,
+			) as never,
+		});
+		n8n.workflows.delete(own.id);
+		const customer = connected({
+			integration_id: 'i-2',
+			credentials: { nmbrsOAuth2Api: { id: 'oauth2', name: 'N' } },
+		});
+		const { items } = await create(customer, { templateWorkflowId: 'ops' });
+		const made = StoredWorkflow.parse(n8n.workflows.get(String(items[0]?.['workflow_id'])));
+		expect(node(made, 'Send message')?.type).toBe('n8n-nodes-base.slack');
+		expect(n8n.workflows.get('ops')?.name).toBe('Our template');
+	});
+
+	test.each([
+		['an item that is no connection', { some: 'thing' }, 'SYNC_CUSTOMER_UNREADABLE'],
+		['an Alleo company that is no number', connected(), 'SYNC_CUSTOMER_UNREADABLE', '12; 13'],
+		['no credential', connected({ credentials: {} }), 'SYNC_NO_CREDENTIAL'],
+	])('%s: nothing is made', async (_case, json, code, alleoCompanyId = '12') => {
+		await expect(create(json, { alleoCompanyId })).rejects.toMatchObject({
+			description: expect.stringContaining(code),
+		});
+		expect(n8n.writes()).toEqual([]);
+	});
+
+	test('without an Alleo credential chosen nothing is made', async () => {
+		const run = runSetup(n8n, 'create', { alleoCompanyId: '' }, { json: connected() });
+		await expect(run).rejects.toMatchObject({
+			description: expect.stringContaining('SYNC_CREDENTIAL_NOT_CHOSEN'),
+		});
+		expect(n8n.writes()).toEqual([]);
+	});
+
+	test('two workflows of one customer are not guessed between', async () => {
+		await create();
+		const own = only();
+		n8n.workflows.set('copy', { ...n8n.workflows.get(own.id)!, id: 'copy', name: 'Copy' });
+		await expect(create()).rejects.toMatchObject({
+			description: expect.stringContaining('SYNC_WORKFLOW_SEVERAL'),
+		});
+	});
+
+	test('no AI agent may do it', async () => {
+		const run = runSetup(n8n, 'create', {}, { json: connected(), toolExecution: true });
+		await expect(run).rejects.toThrow();
+		expect(n8n.server.seen).toEqual([]);
+	});
+});
+
+describe('enable', () => {
+	const made = async (): Promise<string> => String((await create()).items[0]?.['workflow_id']);
+	const enable = async (id: string, failed: string, state: string, continueOnFail = false) =>
+		await runSetup(n8n, 'enable', { workflowId: id, failed, state }, { continueOnFail });
+
+	test('asks only when a guard trips, is published, offers itself no more; twice is once', async () => {
+		const id = await made();
+		const { items } = await enable(id, '0', 'applied');
+		expect(items[0]).toMatchObject({ enabled: true, published: true, already: false });
+		expect(String(items[0]?.['subject'])).toBe(
+			'Bakkerij Van Dijk: de dagelijkse synchronisatie staat aan',
+		);
+		const workflow = only();
+		expect(readSetting(workflow, 'approval')).toBe('whenGuardTrips');
+		expect(readSetting(workflow, 'offer_enable')).toBe('false');
+		expect(n8n.workflows.get(id)?.published).toEqual(workflow.nodes);
+		const writes = n8n.writes().length;
+		expect((await enable(id, '0', 'applied')).items[0]).toMatchObject({ already: true });
+		expect(n8n.writes()).toHaveLength(writes);
+	});
+
+	test.each([
+		['3', 'partly', 'SYNC_NOT_ENABLED_FAILURES'],
+		['x', 'applied', 'SYNC_NOT_ENABLED_FAILURES'],
+		['0', 'failed', 'SYNC_NOT_ENABLED_UNFINISHED'],
+		['0', 'rejected', 'SYNC_NOT_ENABLED_UNFINISHED'],
+	])('%s failed, state %s: stays off and says why', async (failed, state, code) => {
+		const id = await made();
+		const writes = n8n.writes().length;
+		const { items } = await enable(id, failed, state, true);
+		// Exactly these keys: n8n sends such an item to the error output as it is.
+		expect(Object.keys(items[0] ?? {}).sort()).toEqual(['details', 'error']);
+		expect(String(items[0]?.['details'])).toContain(code);
+		expect(n8n.writes()).toHaveLength(writes);
+		expect(only().active).toBe(false);
+	});
+
+	test('n8n refuses to publish: the error says so', async () => {
+		const id = await made();
+		n8n.refuse.set('POST /publish', 403);
+		await expect(enable(id, '0', 'applied')).rejects.toMatchObject({
+			description: expect.stringContaining('N8N_SCOPE_MISSING'),
+		});
+		n8n.refuse.clear();
+		await enable(id, '0', 'applied');
+		expect(only().active).toBe(true);
+	});
+
+	test('a workflow that is no daily sync is left alone', async () => {
+		const id = await made();
+		const kept = n8n.workflows.get(id)!;
+		n8n.workflows.set(id, {
+			...kept,
+			nodes: kept.nodes.filter((one) => one['name'] !== 'Settings'),
+		});
+		await expect(enable(id, '0', 'applied')).rejects.toMatchObject({
+			description: expect.stringContaining('SYNC_WORKFLOW_FOREIGN'),
+		});
+		await expect(enable('', '0', 'applied')).rejects.toMatchObject({
+			description: expect.stringContaining('SYNC_WORKFLOW_NOT_FOUND'),
+		});
+	});
+});
+
+test('get many lists daily syncs only, without any secret', async () => {
+	await create();
+	n8n.workflows.set('other', {
+		id: 'other',
+		name: 'Other',
+		active: true,
+		isArchived: false,
+		nodes: [],
+		connections: {},
+		settings: {},
+		published: [],
+	});
+	const { items, log } = await runSetup(n8n, 'getAll', { customerName: '' });
+	expect(items).toHaveLength(1);
+	expect(items[0]).toMatchObject({
+		system: 'nmbrs',
+		credentials: [
+			{ type: 'nmbrsOAuth2Api', id: 'oauth1', name: 'NMBRS Bakkerij Van Dijk' },
+			{ type: 'nmbrsTokenApi', id: 'token1', name: 'NMBRS token Bakkerij Van Dijk' },
+		],
+	});
+	for (const secret of Object.values(SECRETS)) {
+		expect(JSON.stringify([items, log])).not.toContain(secret);
+	}
+	expect((await runSetup(n8n, 'getAll', { customerName: 'Nobody' })).items).toEqual([]);
+});

@@ -1,0 +1,210 @@
+import type { IWorkflowBase } from 'n8n-workflow';
+import { readSetting } from '../../core/connect/dailySync/settings';
+import { StoredWorkflow } from '../../core/connect/dailySync/workflow';
+import { ALLEO, connected, runSetup, SECRETS } from '../support/customerSetup.mts';
+import type { SetupRun } from '../support/customerSetup.mts';
+import { json, startServer } from '../support/httpServer.mts';
+import type { TestServer } from '../support/httpServer.mts';
+import { startN8nApi } from '../support/n8nApi.mts';
+import type { N8nStandIn } from '../support/n8nApi.mts';
+
+/** Customer Setup › Integration: disconnect, and taking the NMBRS token back. */
+
+let n8n: N8nStandIn;
+let identity: TestServer;
+let status: number;
+let id: string;
+
+beforeEach(async () => {
+	n8n = await startN8nApi();
+	status = 200;
+	identity = await startServer((_request, response) => json(response, {}, status));
+	for (const [key, type] of [
+		['oauth1', 'nmbrsOAuth2Api'],
+		['token1', 'nmbrsTokenApi'],
+	] as const) {
+		n8n.credentials.set(key, { id: key, name: key, type });
+	}
+	const parameters = { alleoCompanyId: '12', templateWorkflowId: '' };
+	const made = await runSetup(n8n, 'create', parameters, { json: connected(), chosen: ALLEO });
+	id = String(made.items[0]?.['workflow_id']);
+	await runSetup(n8n, 'enable', { workflowId: id, failed: '0', state: 'applied' });
+});
+afterEach(async () => {
+	await n8n.server.close();
+	await identity.close();
+});
+
+const grant = (more: object = {}) => ({
+	data: {
+		clientId: 'client-1',
+		clientSecret: SECRETS.client,
+		accessTokenUrl: `${identity.url}/connect/token`,
+		authentication: 'body',
+		oauthTokenData: { access_token: 'ACCESS-TOKEN-CANARY', refresh_token: SECRETS.refresh },
+		...more,
+	} as never,
+});
+
+/** As n8n would: runs the node "Revoke" of the given workflow, with its credential. */
+const runRevoke = async (workflow: IWorkflowBase, credential = grant()) => {
+	const node = workflow.nodes.find(({ name }) => name === 'Revoke');
+	expect(node?.credentials?.['nmbrsOAuth2Api']).toEqual({
+		id: 'oauth1',
+		name: 'NMBRS Bakkerij Van Dijk',
+	});
+	const chosen = { nmbrsOAuth2Api: credential };
+	const { items } = await runSetup(n8n, 'revokeToken', {}, { chosen });
+	return items.map((item) => ({ json: item }));
+};
+
+const disconnect = async (
+	confirm = 'Bakkerij Van Dijk',
+	workflow = 'Bakkerij Van Dijk',
+	credential = grant(),
+): Promise<SetupRun> =>
+	await runSetup(
+		n8n,
+		'disconnect',
+		{ workflow, confirm },
+		{ sub: async (code) => await runRevoke(code, credential) },
+	);
+
+const steps = ({ items }: SetupRun): string[] =>
+	(items[0]?.['steps'] as Array<{ step: string; outcome: string }>).map(
+		({ step, outcome }) => `${step} ${outcome}`,
+	);
+
+test('sync off, token taken back, credentials deleted; says each, and asks again next time', async () => {
+	const run = await disconnect();
+	expect(steps(run)).toEqual([
+		'unpublish done',
+		'revoke done',
+		'delete done',
+		'revoke kept',
+		'delete done',
+	]);
+	expect(run.items[0]).toMatchObject({
+		complete: true,
+		published: false,
+		approval: 'always',
+		workflow_id: id,
+	});
+	const [request] = identity.seen;
+	expect(identity.lines()).toEqual(['POST /connect/revocation']);
+	expect(Object.fromEntries(new URLSearchParams(request?.body))).toEqual({
+		token: SECRETS.refresh,
+		token_type_hint: 'refresh_token',
+		client_id: 'client-1',
+		client_secret: SECRETS.client,
+	});
+	expect(n8n.credentials.size).toBe(0);
+	const workflow = StoredWorkflow.parse(n8n.workflows.get(id));
+	expect(workflow.active).toBe(false);
+	expect(readSetting(workflow, 'approval')).toBe('always');
+	expect(readSetting(workflow, 'offer_enable')).toBe('true');
+	const text = String(run.items[0]?.['text']);
+	expect(text).toContain('De dagelijkse synchronisatie is uitgezet.');
+	expect(text).toContain('Het NMBRS-token is ingetrokken.');
+	expect(text).toContain('Accounts in Alleo blijven zoals ze zijn.');
+});
+
+test('again: everything was done before, nothing is sent', async () => {
+	await disconnect();
+	const writes = n8n.writes().length;
+	expect(steps(await disconnect())).toEqual([
+		'unpublish already',
+		'delete already',
+		'delete already',
+	]);
+	expect(n8n.writes()).toHaveLength(writes);
+	expect(identity.seen).toHaveLength(1);
+});
+
+test.each([
+	['another name', 'Bakkerij van dijk', 'Bakkerij Van Dijk', 'SYNC_NOT_CONFIRMED'],
+	['no name', '', 'Bakkerij Van Dijk', 'SYNC_NOT_CONFIRMED'],
+	['an unknown customer', 'Nobody', 'Nobody', 'SYNC_WORKFLOW_NOT_FOUND'],
+	['nothing typed at all', '', '', 'SYNC_WORKFLOW_NOT_FOUND'],
+])('%s disconnects nothing', async (_case, confirm, workflow, code) => {
+	const writes = n8n.writes().length;
+	await expect(disconnect(confirm, workflow)).rejects.toMatchObject({
+		description: expect.stringContaining(code),
+	});
+	expect(n8n.writes()).toHaveLength(writes);
+	expect(identity.seen).toEqual([]);
+});
+
+test('two customers of one name: the ID says which', async () => {
+	n8n.workflows.set('second', { ...n8n.workflows.get(id)!, id: 'second', name: 'Second' });
+	await expect(disconnect()).rejects.toMatchObject({
+		description: expect.stringContaining('SYNC_WORKFLOW_SEVERAL'),
+	});
+	const run = await disconnect('Bakkerij Van Dijk', id);
+	// The other one still reads with both credentials: they stay, token and all.
+	expect(steps(run)).toEqual(['unpublish done', 'delete kept', 'delete kept']);
+	expect(n8n.credentials.size).toBe(2);
+	expect(identity.seen).toEqual([]);
+	expect(String(run.items[0]?.['text'])).toContain('Second');
+});
+
+test('the identity server refuses: the credential goes all the same, and the message says so', async () => {
+	status = 400;
+	const run = await disconnect();
+	expect(steps(run).slice(1, 3)).toEqual(['revoke failed', 'delete done']);
+	expect(run.items[0]).toMatchObject({ complete: false });
+	expect(String(run.items[0]?.['text'])).toContain('SYNC_REVOKE_REFUSED');
+	expect(String(run.items[0]?.['subject'])).toContain('iets dat nog moet');
+});
+
+test('n8n refuses to delete: said with the scope that is missing', async () => {
+	n8n.refuse.set('DELETE', 403);
+	const run = await disconnect();
+	expect(steps(run)).toContain('delete failed');
+	expect(String(run.items[0]?.['text'])).toContain('credential:delete');
+});
+
+describe('taking the token back', () => {
+	const revoke = async (credential: ReturnType<typeof grant>) =>
+		(await runSetup(n8n, 'revokeToken', {}, { chosen: { nmbrsOAuth2Api: credential } })).items[0];
+
+	test('by header, where the credential sends its secret there', async () => {
+		expect(await revoke(grant({ authentication: 'header' }))).toEqual({ outcome: 'done' });
+		const [request] = identity.seen;
+		const basic = Buffer.from(`client-1:${SECRETS.client}`).toString('base64');
+		expect(request?.headers.authorization).toBe(`Basic ${basic}`);
+		expect(request?.body).not.toContain(SECRETS.client);
+	});
+
+	test('without a token there is nothing to take back', async () => {
+		expect(await revoke(grant({ oauthTokenData: {} }))).toEqual({ outcome: 'none' });
+		expect(await revoke(grant({ oauthTokenData: undefined }))).toEqual({ outcome: 'none' });
+		expect(identity.seen).toEqual([]);
+	});
+
+	test.each(['http://identity.example/connect/token', 'not a url', ''])(
+		'the token is not sent to %j',
+		async (accessTokenUrl) => {
+			expect(await revoke(grant({ accessTokenUrl }))).toMatchObject({ outcome: 'refused' });
+		},
+	);
+
+	test('nothing but the revocation is ever asked of the identity server', async () => {
+		const accessTokenUrl = `${identity.url}/connect/other`;
+		expect(await revoke(grant({ accessTokenUrl }))).toMatchObject({ outcome: 'refused' });
+		expect(identity.seen).toEqual([]);
+	});
+});
+
+test('canary: no secret in any item, step or log line, whatever goes wrong', async () => {
+	const seen: string[] = [];
+	for (const answer of [200, 400, 500]) {
+		status = answer;
+		const run = await disconnect();
+		seen.push(JSON.stringify([run.items, run.log, run.started]));
+		n8n.credentials.set('oauth1', { id: 'oauth1', name: 'oauth1', type: 'nmbrsOAuth2Api' });
+	}
+	for (const secret of [...Object.values(SECRETS), 'ACCESS-TOKEN-CANARY']) {
+		for (const text of seen) expect(text).not.toContain(secret);
+	}
+}, 30_000);

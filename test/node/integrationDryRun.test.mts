@@ -1,0 +1,121 @@
+import type { IRunExecutionData } from 'n8n-workflow';
+import { ALLEO, connected, runSetup } from '../support/customerSetup.mts';
+import type { SetupRun } from '../support/customerSetup.mts';
+import { startN8nApi } from '../support/n8nApi.mts';
+import type { N8nStandIn } from '../support/n8nApi.mts';
+
+/** Customer Setup › Integration: run a dry run. n8n's engine itself is in the end-to-end tests. */
+
+let n8n: N8nStandIn;
+let id: string;
+
+beforeEach(async () => {
+	n8n = await startN8nApi();
+	const made = await runSetup(
+		n8n,
+		'create',
+		{ alleoCompanyId: '12', templateWorkflowId: '' },
+		{ json: connected(), chosen: ALLEO },
+	);
+	id = String(made.items[0]?.['workflow_id']);
+});
+afterEach(async () => await n8n.server.close());
+
+const LINK = 'https://n8n.example.com/webhook-waiting/77?signature=abc123';
+const counts = { create: 3, update: 1, reactivate: 0, deactivate: 2, hold: 4 };
+
+const task = (...outputs: object[][]) => [
+	{ data: { main: outputs.map((items) => items.map((json) => ({ json }))) } },
+];
+
+const data = (changes: object, runData: object = {}): IRunExecutionData =>
+	({ resultData: { runData }, ...changes }) as unknown as IRunExecutionData;
+
+const RUNNING = data({});
+const WAITING = data(
+	{ waitTill: '2026-11-29T04:00:00.000Z' },
+	{
+		'Compare with Alleo': task([{ row_id: 'r1' }], [], [{ counts }]),
+		'A renamed message': task([{ subject: 's', text: `see ${LINK}`, link: LINK }]),
+	},
+);
+
+const dryRun = async (
+	looks: Array<IRunExecutionData | undefined>,
+	waitMinutes: unknown = 1,
+): Promise<SetupRun> =>
+	await runSetup(n8n, 'runDryRun', { workflowId: id, waitMinutes }, { looks });
+
+test('starts the draft under its own id, unpublished, and gives the link once the plan waits', async () => {
+	const { items, started } = await dryRun([RUNNING, WAITING]);
+	expect(started.map((one) => [one.id, one.active, one.nodes.length])).toEqual([
+		[id, false, n8n.workflows.get(id)?.nodes.length],
+	]);
+	expect(items[0]).toMatchObject({
+		workflow_id: id,
+		dry_run: 'waiting',
+		link: LINK,
+		counts,
+		code: null,
+		execution_id: '77',
+		execution_url: `https://n8n.example.com/workflow/${id}/executions/77`,
+		subject: 'Bakkerij Van Dijk: de proefrun is klaar',
+	});
+	expect(String(items[0]?.['text'])).toContain('Nieuw: 3, gewijzigd: 1');
+	expect(String(items[0]?.['text'])).toContain(LINK);
+	expect(n8n.writes()).toEqual(['POST /workflows']);
+});
+
+test('a link of another execution, or of another place, is not taken for it', async () => {
+	const other = data(
+		{ waitTill: '2026-11-29T04:00:00.000Z' },
+		{ Message: task([{ link: LINK.replace('77', '78') }, { link: LINK }, { x: 'javascript:77' }]) },
+	);
+	const { items } = await dryRun([other]);
+	expect(items[0]).toMatchObject({ dry_run: 'waiting', link: null, code: 'SYNC_DRY_RUN_NO_LINK' });
+	expect(String(items[0]?.['text'])).toContain(`/workflow/${id}/executions/77`);
+});
+
+test.each([
+	['n8n keeps no data of a run that went well', undefined],
+	['the run is over without a plan', data({}, {})],
+])('%s: nothing to change, and how to switch on', async (_case, look) => {
+	const ended =
+		look === undefined
+			? undefined
+			: data({ resultData: { runData: {}, lastNodeExecuted: 'Run log' } });
+	const { items } = await dryRun([ended]);
+	expect(items[0]).toMatchObject({ dry_run: 'nothing', link: null, code: null });
+	expect(String(items[0]?.['text'])).toContain('whenGuardTrips');
+});
+
+test('a run that stopped: where, why and what to do', async () => {
+	const error = { message: 'Nmbrs does not allow reading "departments".', description: 'Add it.' };
+	const stopped = data({
+		resultData: { runData: {}, lastNodeExecuted: 'Read NMBRS employees', error },
+	});
+	const { items } = await dryRun([RUNNING, stopped]);
+	expect(items[0]).toMatchObject({ dry_run: 'failed', code: 'SYNC_DRY_RUN_FAILED', link: null });
+	const text = String(items[0]?.['text']);
+	expect(text).toContain('"Read NMBRS employees"');
+	expect(text).toContain('departments');
+	expect(text).toContain('Add it.');
+});
+
+test('a run that takes longer than the wait goes on, and the message says so', async () => {
+	const { items } = await dryRun([RUNNING], 0);
+	expect(items[0]).toMatchObject({ dry_run: 'running', code: 'SYNC_DRY_RUN_SLOW' });
+});
+
+test.each([-1, 121, 'soon'])('%p minutes is no wait', async (minutes) => {
+	await expect(dryRun([WAITING], minutes)).rejects.toMatchObject({
+		description: expect.stringContaining('CONNECT_SETTING_INVALID'),
+	});
+});
+
+test('an archived workflow is not started', async () => {
+	n8n.workflows.set(id, { ...n8n.workflows.get(id)!, isArchived: true });
+	await expect(dryRun([WAITING])).rejects.toMatchObject({
+		description: expect.stringContaining('SYNC_WORKFLOW_NOT_FOUND'),
+	});
+});

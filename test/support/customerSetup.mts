@@ -1,0 +1,117 @@
+import type {
+	IDataObject,
+	IExecuteWorkflowInfo,
+	IExecuteFunctions,
+	INodeExecutionData,
+	IRunExecutionData,
+	IWorkflowBase,
+} from 'n8n-workflow';
+import { CustomerConnection } from '../../core/connect/connection';
+import { AlleoN8nApi } from '../../credentials/AlleoN8nApi.credentials';
+import { CustomerSetup } from '../../nodes/CustomerSetup/CustomerSetup.node';
+import { fakeContext } from './fakeContext.mts';
+import type { FakeCredential } from './fakeContext.mts';
+import type { N8nStandIn } from './n8nApi.mts';
+
+/** Runs an operation of Customer Setup on integrations against the stand-in of n8n's API. */
+
+export const SECRETS = {
+	apiKey: 'the-api-key',
+	signingKey: 'signing-key-0123456789-0123456789-abcd',
+	refresh: 'REFRESH-TOKEN-CANARY',
+	client: 'client-secret-canary',
+};
+
+export interface SetupRun {
+	items: IDataObject[];
+	/** Workflows that were started from within, as given to n8n. */
+	started: IWorkflowBase[];
+	log: string[];
+}
+
+export interface SetupOptions {
+	json?: object;
+	continueOnFail?: boolean;
+	toolExecution?: boolean;
+	/** Credentials besides Alleo n8n API that are chosen in the node. */
+	chosen?: Record<string, FakeCredential>;
+	/** What n8n keeps of the execution that is started; by number of the look. */
+	looks?: Array<IRunExecutionData | undefined>;
+	/** Answers a sub-workflow that is waited for. */
+	sub?: (workflow: IWorkflowBase) => Promise<INodeExecutionData[]>;
+}
+
+export async function runSetup(
+	n8n: N8nStandIn,
+	operation: string,
+	parameters: object,
+	options: SetupOptions = {},
+): Promise<SetupRun> {
+	const { apiKey, signingKey } = SECRETS;
+	const instance: FakeCredential = {
+		type: new AlleoN8nApi(),
+		data: { baseUrl: n8n.server.url, apiKey, signingKey },
+	};
+	const { context, log } = fakeContext({
+		nodeType: 'n8n-nodes-alleo.customerSetup',
+		parameters: { resource: 'integration', operation, ...parameters },
+		credentials: { alleoN8nApi: instance, ...options.chosen },
+		input: [{ json: (options.json ?? {}) as IDataObject }],
+		continueOnFail: options.continueOnFail ?? false,
+		toolExecution: options.toolExecution ?? false,
+	});
+	const started: IWorkflowBase[] = [];
+	let looked = 0;
+	const more = {
+		getInstanceBaseUrl: () => 'https://n8n.example.com/',
+		executeWorkflow: async ({ code }: IExecuteWorkflowInfo) => {
+			if (code === undefined)
+				throw new Error('n8n runs a workflow by id only when it is published');
+			started.push(code);
+			return { executionId: '77', data: [(await options.sub?.(code)) ?? []] };
+		},
+		getExecutionDataById: async () => {
+			const { looks = [] } = options;
+			return looks[Math.min(looked++, looks.length - 1)];
+		},
+	};
+	const whole = Object.assign(context, more) as unknown as IExecuteFunctions;
+	const [items = []] = await new CustomerSetup().execute.call(whole);
+	return { items: items.map((item) => item.json), started, log };
+}
+
+/** A customer who has just connected, as Customer Connect gives it. */
+export const connected = (changes: object = {}): CustomerConnection =>
+	CustomerConnection.parse({
+		customer: 'Bakkerij Van Dijk',
+		system: 'nmbrs',
+		integration_id: 'i-1',
+		invitation_id: 'inv-1',
+		workflow_id: null,
+		alleo_company_id: '12',
+		credentials: {
+			nmbrsOAuth2Api: { id: 'oauth1', name: 'NMBRS Bakkerij Van Dijk' },
+			nmbrsTokenApi: { id: 'token1', name: 'NMBRS token Bakkerij Van Dijk' },
+		},
+		debtors: [{ id: 'd-1', number: '1', name: 'Bakkerij' }],
+		companies: [],
+		wage_components: [],
+		leave_groups: [],
+		afas_environment: null,
+		tests: [],
+		tested_at: '2026-11-28T04:00:00.000Z',
+		connected_at: '2026-11-28T04:00:00.000Z',
+		replaced: null,
+		notices: [],
+		language: 'nl',
+		...changes,
+	});
+
+/** Alleo's credential is named only; opening it would show. */
+export const ALLEO: Record<string, FakeCredential> = {
+	alleoApi: {
+		get data(): never {
+			throw new Error('Customer Setup opened the Alleo credential');
+		},
+	} as unknown as FakeCredential,
+};

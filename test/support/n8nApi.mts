@@ -1,0 +1,137 @@
+import type { ServerResponse } from 'node:http';
+import { json, startServer } from './httpServer.mts';
+import type { SeenRequest, TestServer } from './httpServer.mts';
+
+/**
+ * n8n's public API as far as daily syncs use it, as strict as the real one (2.41): unknown keys of a
+ * workflow are 400, a missing id 404, a key without the scope 403. Credential data never comes out.
+ */
+
+export interface KeptWorkflow {
+	id: string;
+	name: string;
+	active: boolean;
+	isArchived: boolean;
+	nodes: Array<Record<string, unknown>>;
+	connections: object;
+	settings: object;
+	/** What is published; null while nothing is. */
+	published: Array<Record<string, unknown>> | null;
+}
+
+export interface N8nStandIn {
+	server: TestServer;
+	workflows: Map<string, KeptWorkflow>;
+	credentials: Map<string, { id: string; name: string; type: string }>;
+	/** Answers of calls from now on: `PUT` (method) or `POST /publish` (method and end of path). */
+	refuse: Map<string, number>;
+	/** Writes, such as `PUT /workflows/w1`. */
+	writes(): string[];
+}
+
+const TOP_KEYS = new Set(['name', 'nodes', 'connections', 'settings', 'staticData', 'pinData']);
+const NODE_KEYS = new Set(
+	'id name webhookId disabled notesInFlow notes type typeVersion executeOnce alwaysOutputData retryOnFail maxTries waitBetweenTries continueOnFail onError position parameters credentials customTelemetryTags'.split(
+		' ',
+	),
+);
+
+interface Body {
+	name: string;
+	nodes: Array<Record<string, unknown>>;
+	connections: object;
+	settings: object;
+}
+
+function problemOf(body: Body): string | null {
+	const odd = Object.keys(body).find((key) => !TOP_KEYS.has(key));
+	if (odd !== undefined) return `request/body must NOT have additional property "${odd}"`;
+	for (const node of body.nodes) {
+		const key = Object.keys(node).find((name) => !NODE_KEYS.has(name));
+		if (key !== undefined) return `request/body/nodes must NOT have additional property "${key}"`;
+	}
+	return body.name.length > 128 ? 'name is too long' : null;
+}
+
+const shown = ({ published: _published, ...workflow }: KeptWorkflow): object => ({
+	...workflow,
+	versionId: 'v1',
+	createdAt: '2026-11-28T04:00:00.000Z',
+	shared: [],
+	tags: [],
+});
+
+export async function startN8nApi(): Promise<N8nStandIn> {
+	const workflows = new Map<string, KeptWorkflow>();
+	const credentials = new Map<string, { id: string; name: string; type: string }>();
+	const refuse = new Map<string, number>();
+	let made = 0;
+
+	function save(kept: KeptWorkflow | undefined, body: Body, response: ServerResponse): void {
+		const problem = problemOf(body);
+		if (problem !== null) return json(response, { message: problem }, 400);
+		made++;
+		const { name, nodes, connections, settings } = body;
+		const next: KeptWorkflow = {
+			...(kept ?? { id: `new${made}`, active: false, isArchived: false, published: null }),
+			...{ name, nodes, connections, settings },
+		};
+		workflows.set(next.id, next);
+		json(response, shown(next));
+	}
+
+	const publish = (kept: KeptWorkflow, nodes: KeptWorkflow['published']): void => {
+		kept.published = nodes;
+		kept.active = nodes !== null;
+	};
+
+	function answer({ method, url, body, headers }: SeenRequest, response: ServerResponse): void {
+		const [path = '', query = ''] = url.replace('/api/v1', '').split('?');
+		if (headers['x-n8n-api-key'] !== 'the-api-key') {
+			return json(response, { message: 'unauthorized' }, 401);
+		}
+		const [, kind, id, verb] = path.split('/');
+		const refused = refuse.get(method) ?? refuse.get(`${method} /${verb ?? kind}`);
+		if (refused !== undefined) return json(response, { message: 'Forbidden' }, refused);
+		const data = body === '' ? {} : (JSON.parse(body) as Body);
+		if (kind === 'credentials') {
+			if (method === 'GET') {
+				return json(response, { data: [...credentials.values()], nextCursor: null });
+			}
+			const known = credentials.get(id ?? '');
+			if (known === undefined) return json(response, { message: 'Not Found' }, 404);
+			credentials.delete(known.id);
+			return json(response, known);
+		}
+		if (kind !== 'workflows') return json(response, { message: 'Not Found' }, 404);
+		if (id === undefined || id === '') {
+			if (method === 'POST') return save(undefined, data as Body, response);
+			return json(response, { data: [...workflows.values()].map(shown), nextCursor: null });
+		}
+		const kept = workflows.get(id);
+		if (kept === undefined) return json(response, { message: 'Not Found' }, 404);
+		if (method === 'PUT') {
+			save(kept, data as Body, response);
+			const saved = workflows.get(id);
+			if (saved?.active === true && query.includes('publishIfActive=true')) {
+				publish(saved, saved.nodes);
+			}
+			return;
+		}
+		if (verb === 'publish') publish(kept, kept.nodes);
+		if (verb === 'unpublish') publish(kept, null);
+		json(response, shown(kept));
+	}
+
+	const server = await startServer((request, response) => answer(request, response));
+	return {
+		server,
+		workflows,
+		credentials,
+		refuse,
+		writes: () =>
+			server.seen
+				.filter(({ method }) => method !== 'GET')
+				.map(({ method, url }) => `${method} ${url.replace('/api/v1', '').split('?')[0] ?? ''}`),
+	};
+}
