@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { CREDENTIAL_NAMES } from '../../../sandbox/demo/credentials.mts';
 import type { Bindings } from '../../../sandbox/demo/credentials.mts';
 import type { Workflow, WorkflowNode } from '../../../sandbox/demo/n8nTypes.mts';
+import { closePanel, openCanvas, openPanel } from '../canvas.mts';
 import type { Context } from '../context.mts';
 import type { Scenario } from '../run.mts';
 
@@ -24,7 +25,10 @@ const OPERATIONS: Record<string, Record<string, Record<string, string[]>>> = {
 			get: ['Company Name or ID', 'Employee ID', 'Include'],
 		},
 		leave: { getAll: ['Company Names or IDs', 'Leave Groups'] },
-		payroll: { getWageComponents: ['Company Names or IDs', 'Year', 'Period'] },
+		payroll: {
+			getAll: ['Company Names or IDs'],
+			getWageComponents: ['Company Names or IDs', 'Year', 'Period'],
+		},
 	},
 	afas: {
 		employee: { getAll: ['Employees Connector', 'Contracts Connector', 'Person Key', 'Filters'] },
@@ -127,13 +131,10 @@ async function openPanels(context: Context): Promise<void> {
 	const panels = allPanels();
 	const workflow = workflowOf(panels, await context.credentials(types));
 	const id = await context.import(workflow);
-	const page = await context.page();
-	for (const [index, [name, { labels }]] of Object.entries(panels).entries()) {
-		await page.goto(`${context.n8n.url}/workflow/${id}/node-${index}`);
-		await page.waitForSelector(
-			'[data-test-id="ndv"] [data-test-id="parameter-item"], [data-test-id="ndv"] [data-test-id="parameter-input"]',
-		);
-		await page.waitForTimeout(900);
+	const page = await openCanvas(context, id, workflow);
+	await context.screenshot(page, 'canvas');
+	for (const [name, { labels }] of Object.entries(panels)) {
+		await openPanel(page, name);
 		await context.screenshot(page, name);
 		const seen = await labelsOf(page);
 		const missing = labels.filter((label) => !seen.some((text) => text.startsWith(label)));
@@ -144,6 +145,7 @@ async function openPanels(context: Context): Promise<void> {
 			/Could not find|Unrecognized|undefined|\[object|Error fetching/,
 			name,
 		);
+		await closePanel(page);
 	}
 }
 
