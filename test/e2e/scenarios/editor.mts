@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { TYPES_OF } from '../../../sandbox/demo/credentials.mts';
-import type { Workflow } from '../../../sandbox/demo/n8nTypes.mts';
 import { customerWorkflow, readTemplate } from '../../../sandbox/demo/template.mts';
 import type { System } from '../../../sandbox/world/types.mts';
 import { closePanel, openCanvas, openPanel } from '../canvas.mts';
