@@ -93,12 +93,12 @@ export const SOURCE_ISSUES = defineIssues({
 	BASE_URL_INVALID: {
 		severity: 'error',
 		what: {
-			en: 'The base URL in the credential cannot be used: {problem}.',
-			nl: 'De basis-URL in de credential is onbruikbaar: {problem}.',
+			en: 'A URL in the credential cannot be used: {problem}.',
+			nl: 'Een URL in de credential is onbruikbaar: {problem}.',
 		},
 		action: {
-			en: "Leave the field empty for the vendor's own address, or correct it.",
-			nl: 'Laat het veld leeg voor het eigen adres van de leverancier, of verbeter het.',
+			en: "Correct it, or leave the base URL empty for the vendor's own address.",
+			nl: 'Verbeter hem, of laat de basis-URL leeg voor het eigen adres van de leverancier.',
 		},
 	},
 });

@@ -40,6 +40,7 @@ export class Nmbrs implements INodeType {
 			{ name: 'nmbrsOAuth2Api', required: true },
 			{
 				name: 'nmbrsTokenApi',
+				displayName: 'SOAP Credential (Optional)',
 				required: false,
 				testedBy: 'testToken',
 				displayOptions: { show: { resource: ['employee', 'payroll'] } },

@@ -79,7 +79,7 @@ export const APPROVAL_PROPERTIES: INodeProperties[] = [
 		displayName: 'Earlier Runs',
 		name: 'history',
 		type: 'json',
-		default: '',
+		default: '[]',
 		description:
 			'Rows of the run log, read with an expression. Marks what is new since the last decision and ticks the rows that were left out until a day. Empty marks nothing.',
 	},

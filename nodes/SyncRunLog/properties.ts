@@ -128,7 +128,7 @@ export const RUN_LOG_PROPERTIES: INodeProperties[] = [
 		displayName: 'Last States',
 		name: 'states',
 		type: 'json',
-		default: '',
+		default: '[]',
 		description:
 			'Rows that this stage gave before, read with an expression. Only what differs from them comes out.',
 		displayOptions: atWatch,

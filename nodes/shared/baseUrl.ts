@@ -14,6 +14,24 @@ const refuse = (problem: string): BaseUrlResult => ({
 
 const withoutFinalSlashes = (text: string): string => text.replace(/\/+$/, '');
 
+const NOT_ENCRYPTED = 'it must start with https:// (http:// only for localhost)';
+
+const isEncrypted = (url: URL): boolean =>
+	url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname));
+
+/**
+ * Another URL of a credential, to which n8n itself sends secrets: the one that gives tokens. `field` is
+ * its label.
+ */
+export function checkUrl(field: string, given: string): BaseUrlResult {
+	const text = given.trim();
+	if (text === '') return { ok: true, url: '' }; // n8n says itself that it is required
+	if (!URL.canParse(text)) return refuse(`${field}: it is not a full URL`);
+	return isEncrypted(new URL(text))
+		? { ok: true, url: text }
+		: refuse(`${field}: ${NOT_ENCRYPTED}`);
+}
+
 /**
  * The base URL to which request paths are joined, without a final slash. Empty means the vendor's
  * own. `strip` takes off a tail that people copy along, such as `/soap/v3` or `/api`. Only https,
@@ -31,9 +49,7 @@ export function resolveBaseUrl(
 	if (url.username !== '' || url.password !== '')
 		return refuse('it contains a user name or password');
 	if (url.search !== '' || url.hash !== '') return refuse('it contains a "?" or "#" part');
-	const allowed =
-		url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname));
-	if (!allowed) return refuse('it must start with https:// (http:// only for localhost)');
+	if (!isEncrypted(url)) return refuse(NOT_ENCRYPTED);
 
 	let path = withoutFinalSlashes(url.pathname);
 	for (const tail of strip) path = withoutFinalSlashes(path.replace(tail, ''));

@@ -92,7 +92,7 @@ async function waitUntilReady(url: string, child: ChildProcess, logFile: string)
 		if (child.exitCode !== null || child.signalCode !== null) {
 			throw new StepFailed(
 				`n8n stopped while starting:\n${logTail(logFile)}`,
-				'read the lines above',
+				'read the lines above, then start the same command again; it takes other ports each time',
 			);
 		}
 		try {

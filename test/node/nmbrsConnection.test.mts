@@ -170,6 +170,16 @@ describe('trouble of the whole connection', () => {
 		expect(description).toContain('base URL');
 	});
 
+	test('a token URL without encryption: nothing is sent, not even to the right base URL', async () => {
+		await start();
+		bench.server.log.reset();
+		const { message } = await bench.fail(PAGES, {
+			oauth: { accessTokenUrl: 'http://identity.example.nl/connect/token' },
+		});
+		expect(message).toContain('Access Token URL: it must start with https://');
+		expect(bench.server.log.entries).toEqual([]);
+	});
+
 	test('a stopped execution stops the reading', async () => {
 		await start();
 		const stop = new AbortController();

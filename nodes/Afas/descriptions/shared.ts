@@ -170,7 +170,7 @@ export const pageSizeField: INodeProperties = {
 };
 
 export const onPartitionErrorField: INodeProperties = {
-	displayName: 'When a Connector Cannot Be Read Completely',
+	displayName: 'On Connector Error',
 	name: 'onPartitionError',
 	type: 'options',
 	options: [
@@ -182,7 +182,8 @@ export const onPartitionErrorField: INodeProperties = {
 		{ name: 'Stop', value: 'stop', description: 'Stop the workflow with the reason' },
 	],
 	default: 'stop',
-	description: 'What to do when a read does not finish. A partial list is never given.',
+	description:
+		'What to do when a connector cannot be read completely. A partial list is never given.',
 };
 
 /** Settings of the transport, for every operation that reads rows. */

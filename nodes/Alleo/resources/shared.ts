@@ -20,6 +20,7 @@ export function companyField(several: boolean): INodeProperties {
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
 		required: !several,
+		...(several ? { hint: 'None chosen: all of them' } : {}),
 		description: several
 			? 'The Alleo company; several IDs are separated by commas, and empty means all that the keys can reach'
 			: 'The Alleo company',

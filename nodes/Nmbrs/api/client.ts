@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
 
-import { resolveBaseUrl } from '../../shared/baseUrl';
+import { checkUrl, resolveBaseUrl } from '../../shared/baseUrl';
 import { createTransport, type TransportOptions } from '../../shared/http';
 import { systemClock } from '../../shared/http/clock';
 import { REST_ALLOWED } from './allowed';
@@ -34,6 +34,9 @@ export async function createRestClient(
 	const credentials = await context.getCredentials(OAUTH_CREDENTIAL);
 	const base = resolveBaseUrl(text(credentials['baseUrl']), NMBRS_REST_URL, { strip: REST_TAILS });
 	if (!base.ok) return failed(base.code, base.params);
+	// n8n renews the token there, with the client secret, as soon as a call answers 401.
+	const tokens = checkUrl('Access Token URL', text(credentials['accessTokenUrl']));
+	if (!tokens.ok) return failed(tokens.code, tokens.params);
 	const subscriptionKey = text(credentials['subscriptionKey']).trim();
 	const clock = { ...systemClock, ...options.clock };
 	const transport = createTransport(context, {

@@ -54,6 +54,7 @@ export const payrollFields: INodeProperties[] = [
 		type: 'number',
 		default: 0,
 		displayOptions: showForWages,
+		hint: '0: the current one',
 		description: 'Payroll year. 0 means the current one.',
 	},
 	{
@@ -63,6 +64,7 @@ export const payrollFields: INodeProperties[] = [
 		typeOptions: { minValue: 0, maxValue: 53 },
 		default: 0,
 		displayOptions: showForWages,
+		hint: '0: the current one',
 		description: 'Payroll period within the year. 0 means the current one.',
 	},
 ];

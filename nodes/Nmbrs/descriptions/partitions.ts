@@ -20,6 +20,7 @@ export const partitionFields: INodeProperties[] = [
 				operation: ['getAll', 'getWageComponents'],
 			},
 		},
+		hint: 'None chosen: all of them',
 		description:
 			'Empty means every debtor that the consent covers. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
@@ -30,6 +31,7 @@ export const partitionFields: INodeProperties[] = [
 		typeOptions: { loadOptionsMethod: 'getCompanies', loadOptionsDependsOn: ['debtorIds'] },
 		default: [],
 		displayOptions: showForLists,
+		hint: 'None chosen: all of them',
 		description:
 			'Empty means every company. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},

@@ -1,10 +1,12 @@
+import assert from 'node:assert/strict';
 import type { Bindings } from '../../../sandbox/demo/credentials.mts';
 import { TYPES_OF } from '../../../sandbox/demo/credentials.mts';
+import { outputOf } from '../../../sandbox/demo/n8nClient.mts';
 import type { Workflow, WorkflowNode } from '../../../sandbox/demo/n8nTypes.mts';
 import { NODE, nodeOf } from '../../../sandbox/demo/template.mts';
 import type { System } from '../../../sandbox/world/types.mts';
 import type { Context } from '../context.mts';
-import { expectClearError, expectNoWrites, expectOnlyReads } from '../expect.mts';
+import { expectClearError, expectNoWrites, expectOnlyReads, expectSuccess } from '../expect.mts';
 import type { Scenario } from '../run.mts';
 
 const READ: Record<System, string> = {
@@ -151,6 +153,26 @@ export const scenarios: Record<string, Scenario> = {
 	'malformed item into the Diff': (context) => {
 		const diff = node(NODE.compare, 'n8n-nodes-alleo.alleoDiff', { companyId: '41' }, 400);
 		return mustRefuse(context, single({ naam: 'Jan' }, diff, [0, 1]), /DIFF_ITEM_MALFORMED/);
+	},
+	'a malformed item into the Diff, with an error output': async (context) => {
+		const parameters = { companyId: '41' };
+		const onError = { onError: 'continueErrorOutput' };
+		const diff = node(NODE.compare, 'n8n-nodes-alleo.alleoDiff', parameters, 400, onError);
+		const workflow = single({ naam: 'Jan' }, diff, [0, 1]);
+		const caught = node('Caught', 'n8n-nodes-base.noOp', {}, 600);
+		const passed = node('Passed', 'n8n-nodes-base.noOp', {}, 600);
+		workflow.nodes.push(caught, passed);
+		const link = (to: WorkflowNode) => [{ node: to.name, type: 'main', index: 0 }];
+		workflow.connections[diff.name] = {
+			main: [link(passed), link(passed), link(passed), link(caught)],
+		};
+		const id = await context.client.runFrom(await context.import(workflow), NODE.dryRun);
+		const execution = await context.client.settled(id);
+		expectSuccess(execution);
+		assert.deepEqual(outputOf(execution, passed.name), []);
+		const [error] = outputOf(execution, caught.name) as [{ details?: { code?: string } }];
+		assert.equal(error.details?.code, 'DIFF_ITEM_MALFORMED');
+		expectNoWrites(context);
 	},
 	'empty item into apply': async (context) => {
 		const bindings = await context.credentials(['alleoApi']);

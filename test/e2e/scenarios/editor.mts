@@ -1,35 +1,16 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { TYPES_OF } from '../../../sandbox/demo/credentials.mts';
-import type { Workflow } from '../../../sandbox/demo/n8nTypes.mts';
 import { customerWorkflow, readTemplate } from '../../../sandbox/demo/template.mts';
 import type { System } from '../../../sandbox/world/types.mts';
+import { closePanel, openCanvas, openPanel } from '../canvas.mts';
 import type { Context } from '../context.mts';
 import type { Scenario } from '../run.mts';
 
 const OWN = 'n8n-nodes-alleo.';
 
-export async function openCanvas(
-	context: Context,
-	workflowId: string,
-	all: Workflow,
-): Promise<Page> {
-	const nodes = all.nodes.filter(({ type }) => !type.endsWith('.stickyNote')).length;
-	const page = await context.page();
-	await page.goto(`${context.n8n.url}/workflow/${workflowId}`);
-	await page.waitForSelector('[data-test-id="canvas-node"]');
-	await page.waitForFunction(
-		(wanted) => document.querySelectorAll('[data-test-id="canvas-node"]').length >= wanted,
-		nodes,
-	);
-	// Fits the workflow into the window.
-	await page.keyboard.press('1');
-	await page.waitForTimeout(500);
-	return page;
-}
-
 /** Names of the nodes that the editor marks as not right, with what it says about them. */
-export async function issuesOf(page: Page): Promise<string[]> {
+async function issuesOf(page: Page): Promise<string[]> {
 	return await page.$$eval('[data-test-id="canvas-node"]', (nodes) =>
 		nodes
 			.filter((node) =>
@@ -48,15 +29,11 @@ async function openTemplate(context: Context, system: System): Promise<void> {
 	assert.deepEqual(await issuesOf(page), []);
 
 	for (const { name } of workflow.nodes.filter(({ type }) => type.startsWith(OWN))) {
-		await page.dblclick(`[data-test-id="canvas-node"][data-node-name="${name}"]`);
-		await page.waitForSelector('[data-test-id="ndv"]');
-		await page.waitForSelector('[data-test-id="parameter-input"], [data-test-id="parameter-item"]');
-		await page.waitForTimeout(700);
+		await openPanel(page, name);
 		await context.screenshot(page, `panel ${name}`);
 		const text = (await page.textContent('[data-test-id="ndv"]')) ?? '';
 		assert.doesNotMatch(text, /Could not find|Unrecognized node|Install this node/);
-		await page.keyboard.press('Escape');
-		await page.waitForSelector('[data-test-id="ndv"]', { state: 'detached' });
+		await closePanel(page);
 	}
 }
 

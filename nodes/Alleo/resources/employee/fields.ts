@@ -32,7 +32,7 @@ export const emailField: INodeProperties = {
 	description: 'The address with which the person logs in; it can be used once',
 };
 
-const firstName = text('First Name', 'firstName', 'The given name');
+const firstName = text('First Name', 'firstName', 'The given name', 'e.g. Fenna');
 const lastName = text(
 	'Last Name',
 	'lastName',

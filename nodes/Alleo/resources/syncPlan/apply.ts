@@ -91,7 +91,12 @@ async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]>
 export const apply: Operation = {
 	description: [
 		acceptField,
-		{ ...companyField(true), displayName: 'Only These Companies' },
+		{
+			...companyField(true),
+			displayName: 'Only These Companies',
+			description:
+				'A safeguard: a plan that names any other company is refused. Several IDs are separated by commas; empty means every company of the plan.',
+		},
 		concurrencyField,
 		timeoutField,
 	],
