@@ -10,7 +10,7 @@ import type { Scenario } from '../run.mts';
 const OWN = 'n8n-nodes-alleo.';
 
 /** Names of the nodes that the editor marks as not right, with what it says about them. */
-async function issuesOf(page: Page): Promise<string[]> {
+export async function issuesOf(page: Page): Promise<string[]> {
 	return await page.$$eval('[data-test-id="canvas-node"]', (nodes) =>
 		nodes
 			.filter((node) =>

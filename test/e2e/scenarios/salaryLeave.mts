@@ -23,7 +23,8 @@ import {
 	STEP,
 } from '../salaryLeave.mts';
 import { expectedFile } from '../../support/expectedFile.mts';
-import { issuesOf, openCanvas } from './editor.mts';
+import { openCanvas } from '../canvas.mts';
+import { issuesOf } from './editor.mts';
 import { tableRows } from './runLog.mts';
 
 const withSftp =
