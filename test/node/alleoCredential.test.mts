@@ -137,7 +137,7 @@ describe('without a token it says what is wrong and what to do', () => {
 		'http://localhost.evil.example',
 	])('%s is not contacted at all', async (baseUrl) => {
 		const shown = await refusal(keys(baseUrl));
-		expect(shown.message).toMatch(/base URL.*cannot be used/);
+		expect(shown.message).toMatch(/URL in the credential cannot be used: .*base URL/);
 		expect(shown.message).not.toContain('secret');
 	});
 
@@ -146,7 +146,7 @@ describe('without a token it says what is wrong and what to do', () => {
 			baseUrl: 'http://alleo.example',
 			parameters: { resource: 'company', operation: 'getAll' },
 		});
-		await expect(run).rejects.toThrow(/base URL.*cannot be used/);
+		await expect(run).rejects.toThrow(/URL in the credential cannot be used: .*base URL/);
 	});
 
 	test('a temporary fault is tried again', async () => {
