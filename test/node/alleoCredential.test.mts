@@ -146,7 +146,9 @@ describe('without a token it says what is wrong and what to do', () => {
 			baseUrl: 'http://alleo.example',
 			parameters: { resource: 'company', operation: 'getAll' },
 		});
-		await expect(run).rejects.toThrow(/URL in the credential cannot be used: it must start with https/);
+		await expect(run).rejects.toThrow(
+			/URL in the credential cannot be used: it must start with https/,
+		);
 	});
 
 	test('a temporary fault is tried again', async () => {
