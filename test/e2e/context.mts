@@ -115,7 +115,18 @@ export class Context {
 	async screenshot(page: Page, name: string, fullPage = false): Promise<void> {
 		mkdirSync(ARTIFACTS, { recursive: true });
 		const file = `${this.#name}-${name}`.replace(/[^\w-]+/g, '_');
-		await page.screenshot({ path: path.join(ARTIFACTS, `${file}.png`), fullPage });
+		const options = { path: path.join(ARTIFACTS, `${file}.png`), fullPage };
+		// A picture is kept to be looked at and asserts nothing: a browser that is still busy laying out a
+		// long page after a change of width gets a second and a third chance to draw it.
+		for (const isLast of [false, false, true]) {
+			try {
+				await page.screenshot(options);
+				return;
+			} catch (error) {
+				if (isLast || !String(error).includes('Unable to capture screenshot')) throw error;
+				await page.waitForTimeout(1000);
+			}
+		}
 	}
 
 	/** Something to stop when the scenario is over. */
