@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import ssh2 from 'ssh2';
 import type { Connection } from 'ssh2';
@@ -21,7 +22,12 @@ export interface SftpStandIn {
 const USER = { username: 'alleo-demo', password: 'sftp-demo-password' } as const;
 
 export async function startSftp(port = 0): Promise<SftpStandIn> {
-	const { private: key } = ssh2.utils.generateKeyPairSync('ed25519');
+	// Node's own key, as PEM: now and then ssh2 cannot read back an Ed25519 key that it made itself.
+	const { privateKey: key } = generateKeyPairSync('rsa', {
+		modulusLength: 2048,
+		publicKeyEncoding: { type: 'spki', format: 'pem' },
+		privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
+	});
 	const folder = new Folder();
 	folder.folders.add('/alleo');
 	const log: string[] = [];
