@@ -1,7 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type {
+	Browser,
+	BrowserContext,
+	BrowserContextOptions,
+	Locator,
+	Page,
+} from 'playwright-core';
 import {
 	callbackUrl,
 	connectOAuth2,
@@ -112,19 +119,19 @@ export class Context {
 		return await context.newPage();
 	}
 
-	async screenshot(page: Page, name: string, fullPage = false): Promise<void> {
+	async screenshot(of: Page | Locator, name: string, fullPage = false): Promise<void> {
 		mkdirSync(ARTIFACTS, { recursive: true });
 		const file = `${this.#name}-${name}`.replace(/[^\w-]+/g, '_');
-		const options = { path: path.join(ARTIFACTS, `${file}.png`), fullPage };
+		const options = { path: path.join(ARTIFACTS, `${file}.png`) };
 		// A picture is kept to be looked at and asserts nothing: a browser that is still busy laying out a
 		// long page after a change of width gets a second and a third chance to draw it.
 		for (const isLast of [false, false, true]) {
 			try {
-				await page.screenshot(options);
+				await ('goto' in of ? of.screenshot({ ...options, fullPage }) : of.screenshot(options));
 				return;
 			} catch (error) {
 				if (isLast || !String(error).includes('Unable to capture screenshot')) throw error;
-				await page.waitForTimeout(1000);
+				await sleep(1000);
 			}
 		}
 	}

@@ -212,7 +212,7 @@ async function approveAndEnable(context: Context, link: string, count: number): 
 	const typed = page.locator('[name="offboardings"]');
 	if ((await typed.count()) > 0) await typed.fill(String(count));
 	await page.locator('#decision').scrollIntoViewIfNeeded();
-	await context.screenshot(page, 'decision');
+	await context.screenshot(page.locator('#decision'), 'decision');
 	await page.getByRole('button', { name: 'Goedkeuren en inschakelen' }).click();
 	await page.getByRole('heading', { name: 'Goedgekeurd', exact: true }).waitFor();
 	assert.match((await page.textContent('main')) ?? '', /gaat de dagelijkse synchronisatie aan/);
