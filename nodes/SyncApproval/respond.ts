@@ -1,35 +1,9 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { CONTENT_SECURITY_POLICY } from '../../core/report/page/document';
+import { pageResponse } from '../shared/pageResponse';
 
-interface PageResponse {
-	setHeader(name: string, value: string): unknown;
-	removeHeader(name: string): unknown;
-	status(code: number): { send(body: string): unknown };
-}
-
-/** Nothing of the page is stored, framed, indexed or told to another site. */
-const HEADERS: ReadonlyArray<readonly [string, string]> = [
-	['Cache-Control', 'no-store'],
-	['Pragma', 'no-cache'],
-	['X-Frame-Options', 'DENY'],
-	['X-Content-Type-Options', 'nosniff'],
-	['Referrer-Policy', 'no-referrer'],
-	['X-Robots-Tag', 'noindex, nofollow, noarchive'],
-	['Cross-Origin-Opener-Policy', 'same-origin'],
-	['Cross-Origin-Resource-Policy', 'same-origin'],
-];
-
-function prepare(context: IWebhookFunctions, contentType: string): PageResponse {
-	const response: PageResponse = context.getResponseObject();
-	for (const [name, value] of HEADERS) response.setHeader(name, value);
-	// n8n lets any site read a waiting webhook; this page is for nobody but its reader.
-	response.removeHeader('Access-Control-Allow-Origin');
-	response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY);
-	response.setHeader('Content-Type', contentType);
-	return response;
-}
-
-const HTML_TYPE = 'text/html; charset=utf-8';
+const prepare = (context: IWebhookFunctions, contentType?: string) =>
+	pageResponse(context, CONTENT_SECURITY_POLICY, contentType);
 
 /** Answers with a page; the execution keeps waiting. */
 export function showPage(
@@ -37,7 +11,7 @@ export function showPage(
 	page: string,
 	status = 200,
 ): IWebhookResponseData {
-	prepare(context, HTML_TYPE).status(status).send(page);
+	prepare(context).status(status).send(page);
 	return { noWebhookResponse: true };
 }
 
@@ -61,6 +35,6 @@ export function resumeWith(
 	page: string,
 	workflowData: NonNullable<IWebhookResponseData['workflowData']>,
 ): IWebhookResponseData {
-	prepare(context, HTML_TYPE);
+	prepare(context);
 	return { webhookResponse: page, workflowData };
 }

@@ -3,18 +3,18 @@ import type { IssueCode, IssueParams } from '../../../core/issues';
 import type { SoapLogin } from '../../Nmbrs/api/soap/authHeader';
 import { bareDomain, withLogin } from '../../Nmbrs/api/soap/authHeader';
 import { faultIssue } from '../../Nmbrs/api/soap/faults';
+import {
+	COMPANY_LIST,
+	CONCERNS_ALL,
+	isRefused,
+	type Service,
+} from '../../Nmbrs/api/soap/payrollServices';
+import { pathOf, soapOperation } from '../../Nmbrs/api/soap/services';
 import { createTransport, type Transport } from '../../shared/http';
 import { carrying, type PlainContext, type Signer } from '../../shared/http/carried';
 import { items, soapCall, textOf, type SoapResult, type XmlNode } from '../../shared/soap';
 import { PAGE_BUDGET } from './oauth';
-import {
-	COMPANIES,
-	pathOf,
-	TOKEN_ALLOWED,
-	TOKEN_SERVICES,
-	WAGE_CODES,
-	type TokenService,
-} from './tokenServices';
+import { TOKEN_ALLOWED, TOKEN_SERVICES, WAGE_CODES } from './tokenServices';
 
 export type TokenTest =
 	| {
@@ -26,8 +26,6 @@ export type TokenTest =
 
 /** Wage codes of this many companies are offered; an accountant's token sees hundreds. */
 const MOST_COMPANIES = 10;
-const NOT_VISIBLE: ReadonlySet<number | null> = new Set([1003, 2004, 2009]);
-const CONCERNS_ALL: ReadonlySet<number | null> = new Set([1001, 1004]);
 
 const signWith =
 	(login: SoapLogin): Signer =>
@@ -42,17 +40,13 @@ const signWith =
 
 const ask = async (
 	transport: Transport,
-	asked: TokenService,
+	asked: Service,
 	company: number,
 	year: number,
 ): Promise<SoapResult> =>
 	await soapCall(transport, {
-		operation: {
-			namespace: `https://api.nmbrs.nl/soap/v3/${asked.service}`,
-			name: asked.operation,
-			fields: asked.fields(company, year),
-		},
-		path: pathOf(asked),
+		operation: soapOperation(asked.service, asked.operation, asked.fields(company, year)),
+		path: pathOf(asked.service),
 		lists: ['Company', 'WageCode'],
 	});
 
@@ -88,10 +82,10 @@ export async function testToken(
 		retryBudget: PAGE_BUDGET,
 		secrets: [login.token, login.username],
 	});
-	const first = await ask(transport, COMPANIES, 0, year);
-	if (!first.ok && first.kind !== 'fault') return unreachable(COMPANIES.operation, first);
+	const first = await ask(transport, COMPANY_LIST, 0, year);
+	if (!first.ok && first.kind !== 'fault') return unreachable(COMPANY_LIST.operation, first);
 	if (!first.ok) {
-		const issue = faultIssue(first.fault, `${COMPANIES.service}: ${COMPANIES.operation}`);
+		const issue = faultIssue(first.fault, `${COMPANY_LIST.service}: ${COMPANY_LIST.operation}`);
 		return { ok: false, ...issue, detail: `fault ${first.fault.code ?? '-'}` };
 	}
 	const companies = idsOf(first.result);
@@ -111,8 +105,7 @@ export async function testToken(
 			const issue = faultIssue(result.fault, `${one.service}: ${one.operation}`);
 			return { ok: false, ...issue, detail: `fault ${fault ?? '-'}` };
 		}
-		const refused =
-			!result.ok && (fault === 1002 || (one.ofCompany && company > 0 && NOT_VISIBLE.has(fault)));
+		const refused = !result.ok && isRefused(one.ofCompany && company > 0, fault);
 		tests.push({
 			code: 'CONNECT_TEST_SERVICE',
 			ok: !refused,

@@ -15,6 +15,8 @@ import { bareDomain, ENVIRONMENT_OPERATION, withLogin, type SoapLogin } from './
 import { faultIssue } from './faults';
 import {
 	accessOf,
+	COMPANY_LIST,
+	CONCERNS_ALL,
 	PAYROLL_SERVICES,
 	serviceLabel,
 	type Answer,
@@ -42,10 +44,8 @@ export interface Uses {
 	payroll: boolean;
 }
 
-const CONCERNS_ALL: ReadonlySet<number | null> = new Set([1001, 1004]);
-
 /** Employee 0 does not exist: an allowed call answers 2003, a forbidden one 1002. */
-const EXTRA_FIELDS: Service = {
+export const EXTRA_FIELDS: Service = {
 	service: 'EmployeeService',
 	operation: 'ExtraFields_GetList',
 	purpose: 'extra fields of one employee',
@@ -53,14 +53,10 @@ const EXTRA_FIELDS: Service = {
 	ofCompany: false,
 };
 
-const servicesFor = ({ extraFields, payroll }: Uses): Service[] => {
-	const [companies, ...others] = PAYROLL_SERVICES;
-	return [
-		...(companies === undefined ? [] : [companies]),
-		...(payroll ? others : []),
-		...(extraFields ? [EXTRA_FIELDS] : []),
-	];
-};
+const servicesFor = ({ extraFields, payroll }: Uses): Service[] => [
+	...(payroll ? PAYROLL_SERVICES : [COMPANY_LIST]),
+	...(extraFields ? [EXTRA_FIELDS] : []),
+];
 
 /**
  * Tries a login the way the node will use it: whose environment it is, which companies it sees, and

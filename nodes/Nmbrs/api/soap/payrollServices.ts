@@ -23,14 +23,17 @@ export interface Service {
 const NO_TASK = '00000000-0000-0000-0000-000000000000';
 const PAYROLL_TYPE = 2;
 
+/** Asked first: it gives the company that the others are asked about. */
+export const COMPANY_LIST: Service = {
+	service: 'CompanyService',
+	operation: 'List_GetAll',
+	purpose: 'which companies the user sees',
+	fields: () => [],
+	ofCompany: false,
+};
+
 export const PAYROLL_SERVICES: readonly Service[] = [
-	{
-		service: 'CompanyService',
-		operation: 'List_GetAll',
-		purpose: 'which companies the user sees',
-		fields: () => [],
-		ofCompany: false,
-	},
+	COMPANY_LIST,
 	{
 		service: 'CompanyService',
 		operation: 'Run_GetList',
@@ -84,9 +87,13 @@ export const PAYROLL_SERVICES: readonly Service[] = [
 
 export type Answer = { kind: 'answered' } | { kind: 'fault'; fault: SoapFault } | { kind: 'lost' };
 
-/** Faults that say that the user may not, whatever the call was about. */
-const ALWAYS_REFUSED: ReadonlySet<number | null> = new Set([1001, 1002, 1004]);
+/** Faults that refuse the user as a whole: there is no point in asking on. */
+export const CONCERNS_ALL: ReadonlySet<number | null> = new Set([1001, 1004]);
 const NOT_VISIBLE: ReadonlySet<number | null> = new Set([1003, 2004, 2009]);
+
+/** Whether a fault says that the user may not; any other is the answer to an id that does not exist. */
+export const isRefused = (ofCompany: boolean, fault: number | null): boolean =>
+	CONCERNS_ALL.has(fault) || fault === 1002 || (ofCompany && NOT_VISIBLE.has(fault));
 
 export interface ServiceAccess {
 	service: string;
@@ -107,8 +114,7 @@ export function accessOf(service: Service, answer: Answer): ServiceAccess {
 		return { ...base, allowed: null, code: 'NMBRS_SOAP_UNREACHABLE', params: { operation } };
 	}
 	const fault = answer.fault.code;
-	const refused = ALWAYS_REFUSED.has(fault) || (ofCompany && NOT_VISIBLE.has(fault));
-	if (!refused) return { ...base, allowed: true, code: null, fault };
+	if (!isRefused(ofCompany, fault)) return { ...base, allowed: true, code: null, fault };
 	return { ...base, allowed: false, fault, ...faultIssue(answer.fault, operation) };
 }
 
