@@ -2,6 +2,21 @@ import { defineIssues } from './define';
 
 /** Codes of the instance's own API, of invitations and of connecting a customer. `{what}`, `{scope}` and the like are names of n8n, never of people. */
 export const CONNECT_ISSUES = defineIssues({
+	POSTED_FROM_ELSEWHERE: {
+		severity: 'error',
+		what: {
+			en: 'This was not sent from this page.',
+			nl: 'Dit is niet vanaf deze pagina verstuurd.',
+		},
+		why: {
+			en: 'Another website made your browser send it. It was not used, and nothing was changed.',
+			nl: 'Een andere website liet uw browser dit versturen. Het is niet gebruikt, en er is niets gewijzigd.',
+		},
+		action: {
+			en: 'Close the website that you came from. Open the link that you got yourself, and go on there.',
+			nl: 'Sluit de website waar u vandaan kwam. Open zelf de link die u kreeg, en ga daar verder.',
+		},
+	},
 	N8N_CREDENTIAL_MISSING: {
 		severity: 'error',
 		what: {

@@ -368,6 +368,32 @@ export const CONNECT_PAGE_ISSUES = defineIssues({
 			nl: 'Schakel deze niet in voordat duidelijk is welke van de twee klopt.',
 		},
 	},
+	CONNECT_LOGIN_IN_USE: {
+		severity: 'notice',
+		what: {
+			en: 'The same login serves another integration already.',
+			nl: 'Dezelfde login bedient al een andere koppeling.',
+		},
+		why: {
+			en: 'An e-mail address serves one integration only: that one stops now.',
+			nl: 'Een e-mailadres bedient maar één koppeling: die andere stopt nu.',
+		},
+		action: {
+			en: 'Alleo is told of it. If you did not mean this, tell Alleo too.',
+			nl: 'Alleo krijgt hier bericht van. Was dat niet de bedoeling, laat het Alleo dan ook weten.',
+		},
+	},
+	CONNECT_PARTITION_IN_USE: {
+		severity: 'notice',
+		what: {
+			en: 'This debtor or environment is connected for another integration already.',
+			nl: 'Deze debiteur of omgeving is al voor een andere koppeling verbonden.',
+		},
+		action: {
+			en: 'You need to do nothing: Alleo is told of it.',
+			nl: 'U hoeft niets te doen: Alleo krijgt hier bericht van.',
+		},
+	},
 	CONNECT_TOKEN_SKIPPED: {
 		severity: 'notice',
 		what: {

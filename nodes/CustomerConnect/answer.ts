@@ -2,6 +2,7 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 import { CONNECT_POLICY } from '../../core/connect/page/document';
 import { renderProblem } from '../../core/connect/page/problem';
 import { readFields } from '../SyncApproval/request';
+import { isFromOwnPage } from '../shared/fromOwnPage';
 import { connectN8n } from '../shared/n8nApi';
 import { SHORTEST_SIGNING_KEY } from '../shared/n8nApi/credentialTest';
 import { afas, afasFinish } from './flow/afas';
@@ -30,6 +31,10 @@ const STEPS: Record<string, (visit: Visit) => Promise<Reply>> = {
 
 async function route(visit: Visit, method: string): Promise<Reply> {
 	if (method === 'POST') {
+		const { headers } = visit.context.getRequestObject();
+		if (!isFromOwnPage(headers, visit.pageUrl)) {
+			return strangerProblem(visit, 'POSTED_FROM_ELSEWHERE');
+		}
 		const name = first(visit.body, 'step');
 		const step = Object.hasOwn(STEPS, name) ? STEPS[name] : undefined;
 		return step === undefined ? strangerProblem(visit, 'CONNECT_LINK_INVALID') : await step(visit);

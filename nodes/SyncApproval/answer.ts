@@ -16,6 +16,7 @@ import { PAGE_SIZE, readView, selectRows } from '../../core/report/page/select';
 import type { ViewQuery } from '../../core/report/page/select';
 import { readSummary } from '../../core/report/page/summary';
 import { instantNow } from '../shared/clock';
+import { isFromOwnPage } from '../shared/fromOwnPage';
 import { newerPlanThan } from './newest';
 import { readPlan } from './readPlan';
 import { readRunLog } from './history';
@@ -99,17 +100,27 @@ function pageInput(context: IWebhookFunctions, now: string): PageInput | null {
 	};
 }
 
-const LOST: Problem = { code: 'APPROVAL_SUMMARY_UNREADABLE', field: null, params: {} };
-
-function lost(context: IWebhookFunctions, problem: string): IWebhookResponseData {
+/** A page that says why a request was not accepted; shows nothing of the plan. */
+function refuse(
+	context: IWebhookFunctions,
+	problem: Pick<Problem, 'code' | 'params'>,
+	status: number,
+): IWebhookResponseData {
 	const language = languageOf(context);
 	const page = renderRefused(
 		{ title: '', language, formatInstant: (instant) => instant },
-		{ ...LOST, params: { problem, expression: '…' } },
+		{ ...problem, field: null },
 		linkQuery(readFields(context.getQueryData())),
 	);
-	return showPage(context, page, 500);
+	return showPage(context, page, status);
 }
+
+const lost = (context: IWebhookFunctions, problem: string): IWebhookResponseData =>
+	refuse(
+		context,
+		{ code: 'APPROVAL_SUMMARY_UNREADABLE', params: { problem, expression: '…' } },
+		500,
+	);
 
 function fileOf(
 	input: PageInput,
@@ -234,8 +245,11 @@ export function takeDecision(context: IWebhookFunctions): IWebhookResponseData {
  */
 export function answerRequest(context: IWebhookFunctions): IWebhookResponseData {
 	try {
-		const { method } = context.getRequestObject();
-		return method === 'POST' ? takeDecision(context) : showPlan(context);
+		const { method, headers } = context.getRequestObject();
+		if (method !== 'POST') return showPlan(context);
+		return isFromOwnPage(headers)
+			? takeDecision(context)
+			: refuse(context, { code: 'POSTED_FROM_ELSEWHERE', params: {} }, 403);
 	} catch (error) {
 		context.logger.error('Sync Approval could not answer a request', {
 			error: error instanceof Error ? error.message : String(error),

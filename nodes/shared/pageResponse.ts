@@ -15,7 +15,8 @@ const HEADERS: ReadonlyArray<readonly [string, string]> = [
 	['Pragma', 'no-cache'],
 	['X-Frame-Options', 'DENY'],
 	['X-Content-Type-Options', 'nosniff'],
-	['Referrer-Policy', 'no-referrer'],
+	// Not `no-referrer`: a browser would then hide from us where our own forms come from.
+	['Referrer-Policy', 'same-origin'],
 	['X-Robots-Tag', 'noindex, nofollow, noarchive'],
 	['Cross-Origin-Opener-Policy', 'same-origin'],
 	['Cross-Origin-Resource-Policy', 'same-origin'],

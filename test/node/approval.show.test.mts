@@ -18,7 +18,7 @@ describe('GET shows and never decides', () => {
 		const { headers } = page.get();
 		expect(headers['cache-control']).toBe('no-store');
 		expect(headers['x-frame-options']).toBe('DENY');
-		expect(headers['referrer-policy']).toBe('no-referrer');
+		expect(headers['referrer-policy']).toBe('same-origin');
 		expect(headers['x-content-type-options']).toBe('nosniff');
 		expect(headers['x-robots-tag']).toContain('noindex');
 		expect(headers['content-security-policy']).toContain("default-src 'none'");

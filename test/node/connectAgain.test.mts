@@ -77,21 +77,22 @@ describe('connecting again', () => {
 		expect(site.started).toHaveLength(2);
 	});
 
-	test('a login that serves another customer is noticed, and said to both', async () => {
+	test('a login that serves another customer is noticed; whose it is, only support is told', async () => {
 		const [mine, other] = site.sandbox.world.nmbrs.debtors.map(({ debtorId }) => debtorId);
 		await connect('Bakkerij Van Dijk', { debtors: [mine] }, 'zelfde@kantoor.example');
 		const second = await site.invite('Slagerij De Boer', 'nmbrs');
 		const browser = site.browser();
 		await browser.goto(second.invitation_url);
 		await browser.consent([other ?? ''], 'zelfde@kantoor.example');
-		expect(browser.words).toContain('bedient ook de koppeling van Bakkerij Van Dijk');
+		expect(browser.words).toContain('Dezelfde login bedient al een andere koppeling.');
+		expect(browser.page.html).not.toContain('Bakkerij');
 		await browser.press('choose');
 		expect(site.started[1]?.notices).toMatchObject([
 			{ code: 'CONNECT_LOGIN_SHARED', params: { customer: 'Bakkerij Van Dijk' } },
 		]);
-		expect(browser.words).toContain(
-			'Dezelfde login bedient ook de koppeling van Bakkerij Van Dijk',
-		);
+		expect(browser.page.heading).toBe('Gefeliciteerd, de verbinding is gelukt');
+		expect(browser.words).toContain('Dezelfde login bedient al een andere koppeling.');
+		expect(browser.page.html).not.toContain('Bakkerij');
 	});
 
 	test('the same debtor for another customer is noticed, whoever logs in', async () => {

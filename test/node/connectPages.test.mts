@@ -71,7 +71,7 @@ test('every page carries the policy, is stored nowhere, and tells nobody where i
 	for (const { headers, html } of pages) {
 		expect(headers).toMatchObject({
 			'cache-control': 'no-store',
-			'referrer-policy': 'no-referrer',
+			'referrer-policy': 'same-origin',
 			'x-frame-options': 'DENY',
 			'x-content-type-options': 'nosniff',
 		});

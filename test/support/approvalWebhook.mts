@@ -15,7 +15,11 @@ export interface Reply {
 
 export interface WaitingPage {
 	get(query?: Record<string, string>): Reply;
-	post(fields: Array<[string, string]>, query?: Record<string, string>): Reply;
+	post(
+		fields: Array<[string, string]>,
+		query?: Record<string, string>,
+		from?: Record<string, string>,
+	): Reply;
 	postJson(body: unknown): Reply;
 	logged: string[];
 }
@@ -43,7 +47,9 @@ export function waitingPage(plan: Plan, options: WaitingOptions = {}): WaitingPa
 	const logged: string[] = [];
 
 	function answer(request: object, query: Record<string, string>, body: unknown): Reply {
-		const reply: Reply = { status: 0, headers: {}, body: '', resumed: null };
+		// n8n lets every site read a webhook before the node is asked.
+		const headers = { 'access-control-allow-origin': '*' };
+		const reply: Reply = { status: 0, headers, body: '', resumed: null };
 		const response = {
 			setHeader: (name: string, value: string) => void (reply.headers[name.toLowerCase()] = value),
 			removeHeader: (name: string) =>
@@ -84,9 +90,10 @@ export function waitingPage(plan: Plan, options: WaitingOptions = {}): WaitingPa
 	return {
 		logged,
 		get: (query = {}) => answer({ method: 'GET', headers: {} }, query, {}),
-		post: (fields, query = {}) => {
+		post: (fields, query = {}, from = {}) => {
 			const rawBody = Buffer.from(new URLSearchParams(fields).toString());
-			const headers = { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' };
+			const type = 'application/x-www-form-urlencoded; charset=utf-8';
+			const headers = { 'content-type': type, ...from };
 			// As n8n's own parser gives it: cut off after 1,000 fields.
 			const parsed: Record<string, string | string[]> = {};
 			for (const [name, value] of fields.slice(0, 1000)) {

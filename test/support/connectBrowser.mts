@@ -28,8 +28,12 @@ export type Request = (
 	url: string,
 	cookie: string,
 	form?: URLSearchParams,
-	language?: string,
+	headers?: Record<string, string>,
 ) => Promise<{ status: number; headers: Record<string, string>; html: string }>;
+
+/** What a browser says of a form that it sends from a page of ours, and from somebody else's page. */
+export const FROM_OWN_PAGE = { 'sec-fetch-site': 'same-origin', origin: new URL(PAGES).origin };
+export const FROM_ELSEWHERE = { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' };
 
 const attribute = (tag: string, name: string): string | null => {
 	const found = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
@@ -49,10 +53,15 @@ export class Browser {
 		this.#request = request;
 	}
 
-	async #open(method: string, url: string, form?: URLSearchParams): Promise<Seen> {
+	async #open(
+		method: string,
+		url: string,
+		form?: URLSearchParams,
+		from?: Record<string, string>,
+	): Promise<Seen> {
 		this.history.push(url);
 		const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-		const { status, headers, html } = await this.#request(method, url, cookie, form);
+		const { status, headers, html } = await this.#request(method, url, cookie, form, from);
 		const [pair = ''] = (headers['set-cookie'] ?? '').split(';');
 		const at = pair.indexOf('=');
 		if (at > 0) this.cookies.set(pair.slice(0, at), pair.slice(at + 1));
@@ -87,8 +96,8 @@ export class Browser {
 		return form;
 	}
 
-	async post(form: URLSearchParams): Promise<Seen> {
-		return await this.#open('POST', PAGES, form);
+	async post(form: URLSearchParams, from: Record<string, string> = FROM_OWN_PAGE): Promise<Seen> {
+		return await this.#open('POST', PAGES, form, from);
 	}
 
 	/** The address at NMBRS that the page leads to. */

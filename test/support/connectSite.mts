@@ -92,9 +92,11 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
 		url: string,
 		cookie: string,
 		form?: URLSearchParams,
-		language = 'nl',
+		headers: Record<string, string> = {},
 	): Promise<{ status: number; headers: Record<string, string>; html: string }> {
-		const seen = { status: 0, headers: {} as Record<string, string>, html: '' };
+		// n8n lets every site read a webhook before the node is asked.
+		const open: Record<string, string> = { 'access-control-allow-origin': '*' };
+		const seen = { status: 0, headers: open, html: '' };
 		const response = {
 			setHeader: (name: string, value: string) => void (seen.headers[name.toLowerCase()] = value),
 			removeHeader: (name: string) => void Reflect.deleteProperty(seen.headers, name.toLowerCase()),
@@ -120,7 +122,9 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
 				method,
 				headers: {
 					cookie,
-					'accept-language': language,
+					host: new URL(PAGES).host,
+					'accept-language': 'nl',
+					...headers,
 					...(form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
 				},
 				...(form === undefined ? {} : { rawBody: Buffer.from(form.toString()) }),

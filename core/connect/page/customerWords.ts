@@ -2,7 +2,7 @@ import type { IssueCode } from '../../issues';
 import type { PageProblem } from './problem';
 
 /**
- * Codes whose text speaks to who sets up n8n, in the words of who connects. The codes themselves stay the
+ * Codes whose text speaks to who sets up n8n, or names another customer, in the words of who connects. The codes themselves stay the
  * same in the log, so that support can look them up.
  */
 const FOR_CUSTOMERS: Partial<Record<IssueCode, PageProblem>> = {
@@ -14,6 +14,8 @@ const FOR_CUSTOMERS: Partial<Record<IssueCode, PageProblem>> = {
 	AFAS_TIMEOUT: { code: 'CONNECT_VENDOR_UNREACHABLE', params: { system: 'AFAS' } },
 	AFAS_MAINTENANCE: { code: 'CONNECT_VENDOR_UNREACHABLE', params: { system: 'AFAS' } },
 	AFAS_RATE_LIMITED: { code: 'CONNECT_VENDOR_UNREACHABLE', params: { system: 'AFAS' } },
+	CONNECT_LOGIN_SHARED: { code: 'CONNECT_LOGIN_IN_USE', params: {} },
+	CONNECT_PARTITION_SHARED: { code: 'CONNECT_PARTITION_IN_USE', params: {} },
 	NMBRS_SOAP_LOGIN: { code: 'CONNECT_TOKEN_REFUSED', params: {} },
 	NMBRS_SOAP_UNREACHABLE: { code: 'CONNECT_VENDOR_UNREACHABLE', params: { system: 'NMBRS' } },
 };

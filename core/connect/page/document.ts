@@ -39,7 +39,7 @@ export function renderConnectPage(
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<meta name="color-scheme" content="light dark" />
 				<meta name="robots" content="noindex, nofollow" />
-				<meta name="referrer" content="no-referrer" />
+				<meta name="referrer" content="same-origin" />
 				${goTo !== undefined && html`<meta http-equiv="refresh" content="0;url=${goTo}" />`}
 				<title>${heading}${customer !== '' && ` – ${customer}`}</title>
 				<link rel="icon" href="data:," />

@@ -1,9 +1,10 @@
-import { isIssueCode, resolveIssue } from '../../issues';
+import { isIssueCode } from '../../issues';
 import { html, isolated, type Html } from '../../report/page/html';
 import { icon } from '../../report/page/icons';
 import type { CustomerConnection } from '../connection';
 import { renderConnectPage, type PageFrame } from './document';
 import { testList } from './parts';
+import { noticeText } from './problem';
 import { words, type TextKey } from './text';
 
 /** Congratulations: what is connected, what was tested, what comes next. Nothing secret is known here. */
@@ -21,10 +22,12 @@ export function renderDone(frame: PageFrame, connection: CustomerConnection): st
 			<dd>${isolated(value)}</dd>
 		</div>`;
 	const { debtors, companies, wage_components: wages, leave_groups: leave } = connection;
-	const notices = connection.notices.map(({ code, message, action, params }) => {
-		const text = isIssueCode(code) ? resolveIssue(code, params, language) : { message, action };
-		return html`<p><strong>${text.message}</strong> ${text.action}</p>`;
-	});
+	// A code that is not known (of another version) is for support: its text may name anybody.
+	const known = connection.notices.flatMap(({ code, params }) =>
+		isIssueCode(code) ? [noticeText({ code, params }, language)] : [],
+	);
+	// Two customers with the same login are one thing to be told.
+	const notices = [...new Map(known.map((notice) => [notice.markup, notice])).values()];
 	return renderConnectPage(
 		frame,
 		t(connection.replaced === null ? 'doneTitle' : 'renewedTitle'),

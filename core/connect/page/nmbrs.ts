@@ -1,9 +1,10 @@
+import type { IssueCode } from '../../issues';
 import type { ConnectProgress, InvitationRow } from '../invitation';
 import { html, isolated, type Html } from '../../report/page/html';
 import { icon } from '../../report/page/icons';
 import { renderConnectPage, type PageFrame } from './document';
 import { hiddenFields, replacesBanner, tick, type FormKey } from './parts';
-import { problemBanner, type PageProblem } from './problem';
+import { noticeText, problemBanner, type PageProblem } from './problem';
 import { words, type TextKey, type Translate } from './text';
 
 /** The pages of the NMBRS path before the API token: landing, on the way to NMBRS, choosing. */
@@ -123,12 +124,10 @@ export interface ChooseInput {
 /** Debtors with their companies; all are ticked to begin with, as the customer allowed all of them. */
 export function renderChoose({ frame, form, progress, problem }: ChooseInput): string {
 	const t = words(frame.language);
-	const shared = (key: 'sharedLogin' | 'sharedDebtors', customers: readonly string[]): Html[] =>
-		customers.map((customer) => html`<p>${t(key, { customer })}</p>`);
-	const notes = [
-		...shared('sharedLogin', progress.sharedLogin),
-		...shared('sharedDebtors', progress.sharedPartitions),
-	];
+	// That it is so, never whose: one customer is not told the name of another. Support is.
+	const notes: IssueCode[] = [];
+	if (progress.sharedLogin.length > 0) notes.push('CONNECT_LOGIN_IN_USE');
+	if (progress.sharedPartitions.length > 0) notes.push('CONNECT_PARTITION_IN_USE');
 	const blocks = progress.debtors.map((debtor) => {
 		const [label, note] = labelOf(debtor.number, debtor.name, debtor.id);
 		const companies = progress.companies
@@ -155,7 +154,7 @@ export function renderChoose({ frame, form, progress, problem }: ChooseInput): s
 				<span class="banner-icon">${icon('warn')}</span>
 				<div>
 					<p><strong>${t('sharedTitle')}</strong></p>
-					${notes}
+					${notes.map((code) => noticeText({ code, params: {} }, frame.language))}
 				</div>
 			</div>`}
 			<p>${t('chooseText', { customer: frame.customer })}</p>

@@ -100,13 +100,15 @@ export function replacesBanner(
 ): Html | null {
 	if (row.replaces === '') return null;
 	const t = words(language);
+	// Both names hold the customer's: one that is not known to be this one's is not told.
+	const own = row.replaces_customer === row.customer;
 	return html`<div class="banner warn">
 		<span class="banner-icon">${icon('info')}</span>
 		<div>
 			<p><strong>${t('replacesTitle')}</strong></p>
 			<p>
-				${t('replaces', { name: row.replaces_name })}
-				${row.replaces_customer !== '' &&
+				${own ? t('replaces', { name: row.replaces_name }) : t('replacesOther')}
+				${own &&
 				t('replacesBy', { customer: row.replaces_customer, date: formatDate(row.replaces_at) })}
 			</p>
 		</div>

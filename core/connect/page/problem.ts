@@ -1,5 +1,5 @@
 import { resolveIssue, type IssueCode, type IssueParams } from '../../issues';
-import { html } from '../../report/page/html';
+import { html, type Html } from '../../report/page/html';
 import { icon } from '../../report/page/icons';
 import { forCustomer } from './customerWords';
 import { renderConnectPage, type PageFrame } from './document';
@@ -22,6 +22,13 @@ export function problemBanner(problem: PageProblem, language: 'nl' | 'en') {
 			<p>${action}</p>
 		</div>
 	</div>`;
+}
+
+/** Something that the customer has to know, in a line. */
+export function noticeText(notice: PageProblem, language: 'nl' | 'en'): Html {
+	const { code, params } = forCustomer(notice);
+	const { message, why, action } = resolveIssue(code, params, language);
+	return html`<p><strong>${message}</strong> ${why} ${action}</p>`;
 }
 
 /** A page of its own for what cannot go on here; `again` is where the customer can start over. */

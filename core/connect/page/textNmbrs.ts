@@ -82,14 +82,6 @@ export const NMBRS_TEXT = {
 	},
 	chooseNone: { nl: 'Kies ten minste één bedrijf.', en: 'Choose at least one company.' },
 	sharedTitle: { nl: 'Deze login is al in gebruik', en: 'This login is in use already' },
-	sharedLogin: {
-		nl: 'Dezelfde NMBRS-login bedient ook de koppeling van {customer}. Die stopt nu, want een e-mailadres bedient maar één koppeling. Was dat niet de bedoeling, laat het Alleo dan weten.',
-		en: 'The same NMBRS login also serves the integration of {customer}. That one stops now, because an e-mail address serves one integration only. If you did not mean this, tell Alleo.',
-	},
-	sharedDebtors: {
-		nl: 'Deze debiteur is ook verbonden voor {customer}. Alleo krijgt hier bericht van.',
-		en: 'This debtor is connected for {customer} too. Alleo is told of it.',
-	},
 	tokenTitle: { nl: 'Het API-token van NMBRS', en: 'The API token of NMBRS' },
 	tokenText: {
 		nl: 'Voor extra velden, looncomponenten en verlof heeft NMBRS een API-token nodig. In NMBRS: klik op uw naam, dan Mijn profiel, API-token, Activeren.',

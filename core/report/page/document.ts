@@ -38,7 +38,7 @@ export function renderDocument(parts: DocumentParts): string {
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<meta name="color-scheme" content="light dark" />
 				<meta name="robots" content="noindex, nofollow" />
-				<meta name="referrer" content="no-referrer" />
+				<meta name="referrer" content="same-origin" />
 				<title>${title}</title>
 				<link rel="icon" href="data:," />
 				${STYLE_ELEMENT}

@@ -139,7 +139,7 @@ async function connectAgain(context: Context): Promise<void> {
 	assert.ok((await readDebtors(context, after)).length > 0, 'with new tokens it reads again');
 
 	const shared = await connect('Slagerij De Boer', {}, 'beheer@bakkerij.example');
-	await shared.page.getByText('bedient ook de koppeling van Bakkerij Van Dijk').waitFor();
+	await shared.page.getByText('Dezelfde login bedient al een andere koppeling.').waitFor();
 	await look(context, shared.page, 'nmbrs-shared-login-nl');
 	await shared.page.getByRole('button', { name: 'Ga verder' }).click();
 	const [, , third] = await connections(context, set, 3);
