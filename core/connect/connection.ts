@@ -30,6 +30,19 @@ export const ConnectTest = z.object({
 });
 export type ConnectTest = z.infer<typeof ConnectTest>;
 
+/** What a person of Alleo has to decide before a customer can go on. No secret, no person. */
+export const ConnectAlert = z.object({
+	customer: z.string(),
+	system: ConnectSystem,
+	integration_id: z.string(),
+	invitation_id: z.string(),
+	code: z.string(),
+	message: z.string(),
+	action: z.string(),
+	params: z.record(z.union([z.string(), z.number()])),
+});
+export type ConnectAlert = z.infer<typeof ConnectAlert>;
+
 /** Something that support has to know, such as a login that serves another customer too. */
 export const ConnectNotice = z.object({
 	code: z.string(),

@@ -8,12 +8,13 @@ import {
 } from './connection';
 
 /**
- * An invitation as it is kept, one row of a Data Table. No secret: the link cannot be made from it
- * without the signing key, and tokens are in n8n's credentials.
+ * An invitation as it is kept, one row of a Data Table. No readable secret: the link cannot be made
+ * from it without the signing key, and what the customer gave lies in it sealed until the end.
  *
- * `open` (made, or begun) -> `connecting` (NMBRS gave consent; the customer still chooses) -> `used`.
- * `revoked` from either. `used` becomes `ended` when the connection was disconnected. Every step is one compare-and-set on `state` and `step`, so of two requests
- * at once, in whatever process, one wins and the other sees that it lost.
+ * `open` (made, or begun) -> `connecting` (the customer gave access, and still chooses) -> `used`.
+ * `revoked` from either. `used` becomes `ended` when the connection was disconnected. Everything in it
+ * is under `signature`, and every step is one compare-and-set on the signature before it: of two
+ * requests at once, in whatever process, one wins and the other sees that it lost.
  */
 export const INVITATION_STATES = ['open', 'connecting', 'used', 'revoked', 'ended'] as const;
 export const InvitationState = z.enum(INVITATION_STATES);
@@ -43,7 +44,7 @@ export const InvitationRow = z.object({
 	/** Credential that this connection takes the place of; empty for a first connection. */
 	replaces: text,
 	replaces_name: text,
-	replaces_type: z.union([CustomerCredentialType, z.literal('')]).catch(''),
+	replaces_type: text.pipe(z.union([CustomerCredentialType, z.literal('')])),
 	replaces_customer: text,
 	replaces_at: text,
 	/** Changes with every step; the state of OAuth2 and the forms are bound to it. */
@@ -58,6 +59,14 @@ export const InvitationRow = z.object({
 	connection: text,
 	/** Ids of the debtors or the AFAS environment, with a space around each: ` a b `. */
 	partitions: text,
+	/** The only AFAS environment that may be connected, such as O12345AA; empty where none was given. */
+	environment: text,
+	/** What the customer gave, encrypted, while it is on the way; see nodes/shared/connect/sealed. */
+	sealed: text,
+	/** When secrets were tested and consents begun, as JSON. See `ConnectTries`. */
+	tries: text,
+	/** HMAC over all the others: a row that was changed by hand is not believed. */
+	signature: text,
 });
 export type InvitationRow = z.infer<typeof InvitationRow>;
 
@@ -72,7 +81,16 @@ export const LONGEST_NAME = 120;
 
 /** What is connected so far, while the customer is on the way; no secret. */
 export const ConnectProgress = z.object({
+	/** Types whose secrets lie sealed in the row. */
+	given: z.array(CustomerCredentialType).default([]),
+	/** Credentials of n8n that the end has made or is to replace; before the end there are none. */
 	credentials: z.record(CustomerCredentialType, CredentialRef).default({}),
+	/** Instant at which this browser took the invitation; empty before anybody did. */
+	begun: z.string().default(''),
+	/** Instant at which the end began; empty before it. */
+	finishing: z.string().default(''),
+	/** An earlier attempt with this link, by this browser or another, was dropped. */
+	dropped: z.boolean().default(false),
 	/** What the customer may choose from, as the vendor listed it. */
 	debtors: z.array(NamedId).default([]),
 	companies: z.array(NamedId.extend({ debtor: z.string().nullable() })).default([]),
@@ -91,6 +109,8 @@ export const ConnectProgress = z.object({
 	/** Customers who share the login or a debtor, found when the vendor was read. */
 	sharedLogin: z.array(z.string()).default([]),
 	sharedPartitions: z.array(z.string()).default([]),
+	/** Invitations whose rows were changed by hand, so that they were not compared with. */
+	unread: z.number().default(0),
 	/** The replaced credential could not be compared with this one. */
 	replacedUnknown: z.boolean().default(false),
 	tests: z.array(ConnectTest).default([]),
@@ -109,6 +129,35 @@ export function readProgress(progress: string): ConnectProgress {
 	} catch {
 		return ConnectProgress.parse({});
 	}
+}
+
+/** Instants in milliseconds since 1970, the oldest first; of the last hour, older ones do not count. */
+export const ConnectTries = z.object({
+	typed: z.array(z.number()).default([]),
+	consent: z.array(z.number()).default([]),
+});
+export type ConnectTries = z.infer<typeof ConnectTries>;
+export type TryKind = keyof ConnectTries;
+
+const HOUR_MS = 60 * 60 * 1000;
+
+/** Counts one more try at `now`. `limit` per hour; beyond it, the instant from which one fits again. */
+export function countTry(
+	tries: string,
+	kind: TryKind,
+	{ now, limit }: { now: number; limit: number },
+): { ok: true; tries: string } | { ok: false; again: number } {
+	const all = ConnectTries.parse(tries === '' ? {} : JSON.parse(tries));
+	const recent = all[kind].filter((at) => at > now - HOUR_MS);
+	const oldest = recent[recent.length - limit];
+	if (oldest !== undefined) return { ok: false, again: oldest + HOUR_MS };
+	return { ok: true, tries: JSON.stringify({ ...all, [kind]: [...recent, now] }) };
+}
+
+/** The try that was counted last turned out right, so it does not count. */
+export function forgiveTry(tries: string, kind: TryKind): string {
+	const all = ConnectTries.parse(tries === '' ? {} : JSON.parse(tries));
+	return JSON.stringify({ ...all, [kind]: all[kind].slice(0, -1) });
 }
 
 /** What an invitation link says. Short names: they travel in an address. */

@@ -120,6 +120,47 @@ export const CONNECT_ISSUES = defineIssues({
 			nl: 'Zoek hem op met Invitation: Get Many; controleer de naam van de data table.',
 		},
 	},
+	CONNECT_ROW_ALTERED: {
+		severity: 'error',
+		what: {
+			en: 'Invitation {invitation} is not believed: its row is not as this package wrote it.',
+			nl: 'Uitnodiging {invitation} wordt niet geloofd: de rij is niet zoals dit pakket hem schreef.',
+		},
+		why: {
+			en: 'Somebody changed it in the data table, the Link Signing Key was changed, or it is of a version that did not sign its rows. Its link does not work.',
+			nl: 'Iemand heeft hem in de data table gewijzigd, de Link Signing Key is veranderd, of hij is van een versie die rijen niet ondertekende. De link werkt niet.',
+		},
+		action: {
+			en: 'Make a new invitation. If nobody of yours changed it, find out who can edit the data table.',
+			nl: 'Maak een nieuwe uitnodiging. Heeft niemand van u hem gewijzigd, zoek dan uit wie de data table kan bewerken.',
+		},
+	},
+	CONNECT_FINISHING: {
+		severity: 'error',
+		what: {
+			en: 'The customer is finishing invitation {invitation} at this very moment.',
+			nl: 'De klant rondt uitnodiging {invitation} op dit moment af.',
+		},
+		action: {
+			en: 'Wait two minutes and run this again.',
+			nl: 'Wacht twee minuten en start dit opnieuw.',
+		},
+	},
+	CONNECT_CUT_OFF: {
+		severity: 'notice',
+		what: {
+			en: 'The end of invitation {invitation} was cut off while it renewed a credential.',
+			nl: 'Het afronden van uitnodiging {invitation} is afgebroken terwijl een credential werd vernieuwd.',
+		},
+		why: {
+			en: 'The credential may have the new tokens already, so they were not given back.',
+			nl: 'De credential heeft misschien al de nieuwe tokens, dus die zijn niet teruggegeven.',
+		},
+		action: {
+			en: "Look whether the customer's daily sync still reads; if not, invite the customer to connect again.",
+			nl: 'Kijk of de dagelijkse synchronisatie van de klant nog leest; zo niet, nodig de klant uit om opnieuw te verbinden.',
+		},
+	},
 	CONNECT_INVITATION_USED: {
 		severity: 'error',
 		what: {

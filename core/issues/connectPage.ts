@@ -165,6 +165,81 @@ export const CONNECT_PAGE_ISSUES = defineIssues({
 			nl: 'Probeer het opnieuw in een privévenster met de login van deze klant; of vraag Alleo om een link voor een nieuwe verbinding.',
 		},
 	},
+	CONNECT_TOO_MANY: {
+		severity: 'error',
+		what: {
+			en: 'This was tried too often with this link.',
+			nl: 'Dit is met deze link te vaak geprobeerd.',
+		},
+		why: {
+			en: 'A link allows a few tries an hour, so that nobody can guess with it. Nothing was sent on now.',
+			nl: 'Een link staat een paar pogingen per uur toe, zodat niemand ermee kan gokken. Er is nu niets doorgestuurd.',
+		},
+		action: {
+			en: 'Try again from {time} on. Check what you fill in until then; Alleo can help.',
+			nl: 'Probeer het opnieuw vanaf {time}. Controleer intussen wat u invult; Alleo kan helpen.',
+		},
+	},
+	CONNECT_ENVIRONMENT_CHANGED: {
+		severity: 'error',
+		what: {
+			en: 'This is not the environment that this link is for.',
+			nl: 'Dit is niet de omgeving waarvoor deze link is.',
+		},
+		why: {
+			en: 'Another AFAS environment can hold other people. So somebody of Alleo looks at it first; nothing was changed.',
+			nl: 'In een andere AFAS-omgeving kunnen andere mensen staan. Daarom kijkt iemand van Alleo er eerst naar; er is niets gewijzigd.',
+		},
+		action: {
+			en: 'If you meant the same environment as before, correct the number and the kind. If it has to be another one: Alleo was told, and sends you a new link.',
+			nl: 'Bedoelde u dezelfde omgeving als eerst, verbeter dan het nummer en de soort. Moet het een andere worden: Alleo heeft bericht gekregen en stuurt u een nieuwe link.',
+		},
+	},
+	CONNECT_ENVIRONMENT_WAITS: {
+		severity: 'notice',
+		what: {
+			en: 'A customer wants to connect AFAS environment {reached}; expected was {before}. Nothing was replaced.',
+			nl: 'Een klant wil AFAS-omgeving {reached} verbinden; verwacht was {before}. Er is niets vervangen.',
+		},
+		why: {
+			en: 'Another environment can hold other people, who would come into the same Alleo company. A question mark: the environment before is not known.',
+			nl: 'In een andere omgeving kunnen andere mensen staan, die in hetzelfde Alleo-bedrijf komen. Een vraagteken: de omgeving van eerst is niet bekend.',
+		},
+		action: {
+			en: 'Ask the customer. If {reached} is right, make a new invitation with Customer Setup that has {reached} in AFAS Environment, and send that link.',
+			nl: 'Vraag het de klant. Klopt {reached}, maak dan met Customer Setup een nieuwe uitnodiging met {reached} in AFAS Environment en stuur die link.',
+		},
+	},
+	CONNECT_CONSENT_LEFT: {
+		severity: 'notice',
+		what: {
+			en: 'A consent of a dropped attempt could not be given back to NMBRS yet: {count}.',
+			nl: 'Een toestemming van een vervallen poging kon nog niet aan NMBRS worden teruggegeven: {count}.',
+		},
+		why: {
+			en: 'Nobody can use it, but until it is given back, or for 30 days, NMBRS counts it.',
+			nl: 'Niemand kan hem gebruiken, maar tot hij is teruggegeven, of 30 dagen lang, telt NMBRS hem mee.',
+		},
+		action: {
+			en: 'Invitation: Clean Up tries again, every day in the template. If it stays, check the Nmbrs App API credential there.',
+			nl: 'Invitation: Clean Up probeert het opnieuw, in de template elke dag. Blijft het zo, controleer daar dan de credential Nmbrs App API.',
+		},
+	},
+	CONNECT_ROWS_UNREAD: {
+		severity: 'notice',
+		what: {
+			en: 'Invitations that could not be compared with this connection: {count}.',
+			nl: 'Uitnodigingen waarmee deze verbinding niet kon worden vergeleken: {count}.',
+		},
+		why: {
+			en: 'Their rows were changed by hand, or are of an older version. A login or debtor that two customers share can go unnoticed.',
+			nl: 'Hun rijen zijn met de hand gewijzigd, of van een oudere versie. Een login of debiteur van twee klanten kan zo onopgemerkt blijven.',
+		},
+		action: {
+			en: 'List them with Invitation: Get Many, state Altered; look at who connected what before enabling.',
+			nl: 'Bekijk ze met Invitation: Get Many, state Altered; kijk vóór het inschakelen wie wat heeft verbonden.',
+		},
+	},
 	CONNECT_VENDOR_UNREACHABLE: {
 		severity: 'error',
 		what: { en: '{system} did not answer.', nl: '{system} gaf geen antwoord.' },

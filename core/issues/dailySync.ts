@@ -16,6 +16,21 @@ export const DAILY_SYNC_ISSUES = defineIssues({
 			nl: 'Verbind de uitgang van Customer Connect met deze node, zonder node ertussen die de items wijzigt.',
 		},
 	},
+	SYNC_CUSTOMER_UNVERIFIED: {
+		severity: 'error',
+		what: {
+			en: 'Item {item} is not what a customer connected ({problem}).',
+			nl: 'Item {item} is niet wat een klant heeft verbonden ({problem}).',
+		},
+		why: {
+			en: 'What decides is compared with the invitation in the data table, which is signed: which workflow, which credentials, which Alleo company.',
+			nl: 'Wat beslist wordt vergeleken met de uitnodiging in de data table, die ondertekend is: welke workflow, welke credentials, welk Alleo-bedrijf.',
+		},
+		action: {
+			en: 'Connect the output of Customer Connect with this node, with the same data table and credential. If the row was changed or the connection ended, make a new invitation.',
+			nl: 'Verbind de uitgang van Customer Connect met deze node, met dezelfde data table en credential. Is de rij gewijzigd of de verbinding beëindigd, maak dan een nieuwe uitnodiging.',
+		},
+	},
 	SYNC_NO_CREDENTIAL: {
 		severity: 'error',
 		what: {

@@ -25,7 +25,8 @@ export class CustomerConnect implements INodeType {
 		activationMessage: 'Customers with an invitation can connect now.',
 		defaults: { name: 'Customer Connect' },
 		inputs: [],
-		outputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
+		outputNames: ['Connected', 'Needs a Person'],
 		credentials: [
 			{ name: 'alleoN8nApi', required: true, testedBy: 'testN8n' },
 			{ name: 'nmbrsAppApi', required: false, testedBy: 'testApp' },

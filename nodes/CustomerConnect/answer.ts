@@ -5,9 +5,10 @@ import { readFields } from '../SyncApproval/request';
 import { isFromOwnPage } from '../shared/fromOwnPage';
 import { connectN8n } from '../shared/n8nApi';
 import { SHORTEST_SIGNING_KEY } from '../shared/n8nApi/credentialTest';
-import { afas, afasFinish } from './flow/afas';
+import { afas } from './flow/afas';
 import { callback } from './flow/callback';
 import { choose } from './flow/choose';
+import { finishStep } from './flow/finish';
 import { showPage, strangerProblem, troubleOf, type Reply } from './flow/reply';
 import { showLink, showStep } from './flow/show';
 import { start } from './flow/start';
@@ -26,7 +27,7 @@ const STEPS: Record<string, (visit: Visit) => Promise<Reply>> = {
 	skipToken,
 	pick,
 	afas,
-	finish: afasFinish,
+	finish: finishStep,
 };
 
 async function route(visit: Visit, method: string): Promise<Reply> {
@@ -105,8 +106,13 @@ export async function answerRequest(context: IWebhookFunctions): Promise<IWebhoo
 		reply = broken(context, kind, OF_DATABASE.test(kind) ? 'CONNECT_BUSY' : 'CONNECT_NOT_READY');
 	}
 	send(context, reply, CONNECT_POLICY);
-	const connection = reply.kind === 'redirect' ? reply.connection : undefined;
-	if (connection === undefined) return { noWebhookResponse: true };
-	const json: IDataObject = { ...connection };
-	return { noWebhookResponse: true, workflowData: [[{ json }]] };
+	const connection: IDataObject | undefined =
+		reply.kind === 'redirect' && reply.connection !== undefined
+			? { ...reply.connection }
+			: undefined;
+	const alert: IDataObject | undefined =
+		reply.kind === 'page' && reply.alert !== undefined ? { ...reply.alert } : undefined;
+	if (connection === undefined && alert === undefined) return { noWebhookResponse: true };
+	const items = (json?: IDataObject) => (json === undefined ? [] : [{ json }]);
+	return { noWebhookResponse: true, workflowData: [items(connection), items(alert)] };
 }

@@ -60,6 +60,15 @@ export const CONNECT_PROPERTIES: INodeProperties[] = [
 				description: 'Only for AFAS partners: partner number and project number',
 			},
 			{
+				displayName: 'Failed Tests per Hour',
+				name: 'triesPerHour',
+				type: 'number',
+				typeOptions: { minValue: 1, maxValue: 1000 },
+				default: 5,
+				description:
+					'How often a token or secret that does not work may be tried with one link within an hour. Then the page says when to come back.',
+			},
+			{
 				displayName: 'NMBRS SOAP Base URL',
 				name: 'soapBaseUrl',
 				type: 'string',

@@ -7,7 +7,8 @@ export function send(context: IWebhookFunctions, reply: Reply, policy: string): 
 	const response = pageResponse(context, policy);
 	if (reply.cookie !== undefined) response.setHeader('Set-Cookie', reply.cookie);
 	if (reply.kind === 'page') {
-		if (reply.status === 503) response.setHeader('Retry-After', '60');
+		const after = reply.retryAfter ?? (reply.status === 503 ? 60 : null);
+		if (after !== null) response.setHeader('Retry-After', String(after));
 		response.status(reply.status).send(reply.page);
 		return;
 	}

@@ -1,4 +1,4 @@
-import type { IWebhookFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { INVITATION_TABLE } from '../../core/connect/invitation';
 import { NMBRS_SOAP_URL, SOAP_TAILS } from '../Nmbrs/api/soap/services';
 import { resolveBaseUrl } from '../shared/baseUrl';
@@ -12,6 +12,8 @@ export interface Settings {
 	afasBaseUrl: string;
 	afasIntegrationId: string;
 	soapBaseUrl: string;
+	/** Tests of typed secrets for one link. */
+	triesPerHour: number;
 	/** Where to test, without a final slash; null when the setting cannot be used. */
 	soapUrl: string | null;
 }
@@ -20,6 +22,14 @@ const text = (context: IWebhookFunctions, name: string): string => {
 	const value: unknown = context.getNodeParameter(name, '');
 	return typeof value === 'string' ? value.trim() : '';
 };
+
+const TRIES_PER_HOUR = 5;
+
+/** A setting that cannot be used is no reason to test without a limit. */
+function triesOf(context: IWebhookFunctions): number {
+	const given = Number(context.getNodeParameter('options.triesPerHour', TRIES_PER_HOUR));
+	return Number.isInteger(given) && given >= 1 && given <= 1000 ? given : TRIES_PER_HOUR;
+}
 
 export function readSettings(context: IWebhookFunctions): Settings {
 	const soapBaseUrl = text(context, 'options.soapBaseUrl');
@@ -33,13 +43,14 @@ export function readSettings(context: IWebhookFunctions): Settings {
 		afasBaseUrl: text(context, 'options.afasBaseUrl'),
 		afasIntegrationId: text(context, 'options.afasIntegrationId'),
 		soapBaseUrl,
+		triesPerHour: triesOf(context),
 		soapUrl: soap.ok ? soap.url : null,
 	};
 }
 
 /** Our app at NMBRS; why not, where the node has no such credential or it cannot work. */
 export async function readNmbrsApp(
-	context: IWebhookFunctions,
+	context: IWebhookFunctions | IExecuteFunctions,
 ): Promise<{ ok: true; app: NmbrsApp } | { ok: false; detail: string }> {
 	if (context.getNode().credentials?.[APP_CREDENTIAL] === undefined) {
 		return { ok: false, detail: 'the node has no Nmbrs App API credential' };

@@ -1,6 +1,6 @@
 import type { InvitationRow } from '../../core/connect/invitation';
 import { InvitationStore } from '../shared/connect/store';
-import type { N8nClient, N8nConnection, N8nResult } from '../shared/n8nApi';
+import type { N8nConnection, N8nResult } from '../shared/n8nApi';
 
 /**
  * The store as the pages use it. A link that is shared, previewed or scanned can be opened a thousand
@@ -10,7 +10,7 @@ import type { N8nClient, N8nConnection, N8nResult } from '../shared/n8nApi';
  */
 const REMEMBERED_MS = 30_000;
 
-const tables = new Map<string, { id: ReturnType<N8nClient['dataTable']>; until: number }>();
+const tables = new Map<string, { id: ReturnType<typeof InvitationStore.find>; until: number }>();
 const stepping = new Set<string>();
 const lookUps = new Map<string, Promise<N8nResult<InvitationRow | null>>>();
 
@@ -23,21 +23,21 @@ export class PageStore {
 
 	/** Null when there is no such table yet. */
 	static async open(
-		{ client, baseUrl }: N8nConnection,
+		{ client, baseUrl, signingKey }: N8nConnection,
 		name: string,
 		now: number,
 	): Promise<N8nResult<PageStore | null>> {
 		const key = `${baseUrl} ${name}`;
 		const known = tables.get(key);
 		const fresh = known !== undefined && known.until > now;
-		const finding = fresh ? known.id : client.dataTable(name);
+		const finding = fresh ? known.id : InvitationStore.find(client, name);
 		if (!fresh) tables.set(key, { id: finding, until: now + REMEMBERED_MS });
 		const found = await finding;
 		// What failed, or is not there yet, is asked again next time.
 		if (!found.ok || found.value === null) tables.delete(key);
 		if (!found.ok) return found;
 		const { value: table } = found;
-		const store = table === null ? null : new InvitationStore(client, table.id);
+		const store = table === null ? null : new InvitationStore(client, table, signingKey);
 		return { ok: true, value: store === null ? null : new PageStore(store, key) };
 	}
 
@@ -58,10 +58,10 @@ export class PageStore {
 		return await this.store.where(...given);
 	}
 
-	/** Of steps that expect the same, the first that is under way here wins or nobody does: the others lost. */
+	/** Of steps from the same row, the first that is under way here wins or nobody does: the others lost. */
 	async step(...given: Parameters<InvitationStore['step']>): ReturnType<InvitationStore['step']> {
-		const [invitation, { state, step = '' }] = given;
-		const key = `${this.key} ${invitation} ${state} ${step}`;
+		const [{ invitation, signature }] = given;
+		const key = `${this.key} ${invitation} ${signature}`;
 		if (stepping.has(key)) return { ok: true, value: null };
 		stepping.add(key);
 		try {

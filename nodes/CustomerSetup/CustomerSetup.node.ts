@@ -5,6 +5,7 @@ import type {
 	INodeType,
 	INodeTypeDescription,
 } from 'n8n-workflow';
+import { testApp } from '../CustomerConnect/nmbrs/appTest';
 import { testN8n } from '../shared/n8nApi/credentialTest';
 import { properties } from './resources';
 import { route } from './router';
@@ -33,6 +34,13 @@ export class CustomerSetup implements INodeType {
 				required: true,
 				displayOptions: { show: { operation: ['create'], resource: ['integration'] } },
 			},
+			// To give back consents that nobody finished with; without it Clean Up does so later.
+			{
+				name: 'nmbrsAppApi',
+				required: false,
+				testedBy: 'testApp',
+				displayOptions: { show: { operation: ['cleanUp', 'disconnect', 'revoke'] } },
+			},
 			{
 				name: 'nmbrsOAuth2Api',
 				required: true,
@@ -42,7 +50,7 @@ export class CustomerSetup implements INodeType {
 		properties,
 	};
 
-	methods = { credentialTest: { testN8n } };
+	methods = { credentialTest: { testN8n, testApp } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await route(this);

@@ -61,6 +61,8 @@ describe('the API token', () => {
 		site.sandbox.nmbrs.state.configure({ forbiddenOperations: [] });
 		await browser.press('token', login());
 		expect(browser.page.heading).toBe('Kies looncomponenten en verlofgroepen');
+		expect(site.n8n.credentials.size).toBe(0);
+		await browser.press('pick');
 		expect(site.n8n.ofType('nmbrsTokenApi')).toHaveLength(1);
 	});
 

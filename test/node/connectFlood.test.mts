@@ -33,6 +33,8 @@ describe('1,000 requests at once', () => {
 		await Promise.all(going.map(async (one, at) => await one.goto(backs[at] ?? '')));
 		const choosing = going.filter(({ page }) => page.heading.startsWith('Kies'));
 		expect(choosing).toHaveLength(1);
+		await choosing[0]?.press('choose');
+		expect(site.started).toHaveLength(1);
 		expect(site.n8n.credentials.size).toBe(1);
 	});
 

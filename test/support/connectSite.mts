@@ -149,7 +149,10 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
 		async setup(given) {
 			const setup = fakeContext({
 				nodeType: 'n8n-nodes-alleo.customerSetup',
-				credentials: { alleoN8nApi: instance },
+				credentials: {
+					alleoN8nApi: instance,
+					...(given['withApp'] === true ? { nmbrsAppApi: app } : {}),
+				},
 				parameters: { resource: 'invitation', dataTable: 'alleo_invitations', ...given },
 			});
 			const [items = []] = await new CustomerSetup().execute.call(setup.context);

@@ -115,7 +115,7 @@ export class FakeN8n {
 				const found = [...this.tables.values()].filter((one) => one.name === name);
 				return {
 					status: 200,
-					body: { data: found.map((one) => ({ id: one.id, name: one.name })) },
+					body: { data: found.map(shownTable) },
 				};
 			}
 			case 'POST /data-tables': {
@@ -132,7 +132,7 @@ export class FakeN8n {
 					rows: [],
 				};
 				this.tables.set(table.id, table);
-				return { status: 201, body: { id: table.id, name } };
+				return { status: 201, body: shownTable(table) };
 			}
 			default:
 				return this.answerRows(request.method, path, url, body, needs);
@@ -147,6 +147,8 @@ export class FakeN8n {
 		needs: (scope: string) => boolean,
 	): { status: number; body?: unknown } {
 		const fail = (status: number, message: string) => ({ status, body: { message } });
+		const column = /^\/data-tables\/([^/]+)\/columns$/.exec(path)?.[1];
+		if (column !== undefined && method === 'POST') return this.addColumn(column, body, needs);
 		const found = /^\/data-tables\/([^/]+)\/rows(\/update)?$/.exec(path);
 		const table = this.tables.get(found?.[1] ?? '');
 		if (table === undefined) return fail(404, 'Not Found');
@@ -174,9 +176,32 @@ export class FakeN8n {
 		if (needs('dataTableRow:update')) return fail(403, 'Forbidden');
 		const { filters } = body['filter'] as { filters: Condition[] };
 		const rows = table.rows.filter((row) => filters.every((one) => matches(row, one)));
+		const odd = Object.keys(body['data'] as object).find((name) => !table.columns.includes(name));
+		if (odd !== undefined) return fail(400, `unknown column name '${odd}'`);
 		for (const row of rows) Object.assign(row, body['data']);
 		return { status: 200, body: rows };
 	}
+
+	private addColumn(
+		id: string,
+		body: Record<string, unknown>,
+		needs: (scope: string) => boolean,
+	): { status: number; body?: unknown } {
+		if (needs('dataTableColumn:create')) return { status: 403, body: { message: 'Forbidden' } };
+		const table = this.tables.get(id);
+		if (table === undefined) return { status: 404, body: { message: 'Not Found' } };
+		const name = String(body['name']);
+		if (table.columns.includes(name)) return { status: 409, body: { message: 'exists' } };
+		table.columns.push(name);
+		for (const row of table.rows) row[name] = null;
+		return { status: 201, body: { name } };
+	}
 }
+
+const shownTable = ({ id, name, columns }: Table) => ({
+	id,
+	name,
+	columns: columns.map((column) => ({ name: column, type: 'string' })),
+});
 
 const withoutData = ({ id, name, type }: StoredCredential) => ({ id, name, type });

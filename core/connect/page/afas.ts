@@ -1,9 +1,16 @@
-import type { ConnectTest, CustomerCredentialType } from '../connection';
-import type { InvitationRow } from '../invitation';
+import type { CustomerCredentialType } from '../connection';
+import type { ConnectProgress, InvitationRow } from '../invitation';
 import { html, type Html } from '../../report/page/html';
 import { icon } from '../../report/page/icons';
 import { renderConnectPage, type PageFrame } from './document';
-import { field, hiddenFields, replacesBanner, testList, type FormKey } from './parts';
+import {
+	droppedBanner,
+	field,
+	hiddenFields,
+	replacesBanner,
+	testList,
+	type FormKey,
+} from './parts';
 import { problemBanner, type PageProblem } from './problem';
 import { words, type TextKey } from './text';
 
@@ -139,18 +146,19 @@ export function renderAfas(input: AfasInput): string {
 	);
 }
 
-/** The access works and is stored; some connector or column is not there yet. */
+/** The access works and is kept; some connector or column is not there yet. */
 export function renderAfasFound(
 	frame: PageFrame,
 	form: FormKey,
-	tests: readonly ConnectTest[],
+	{ tests, dropped }: ConnectProgress,
 	again: string,
 ): string {
 	const t = words(frame.language);
 	return renderConnectPage(
 		frame,
 		t('afasFoundTitle'),
-		html`<p>${t('afasFoundText')}</p>
+		html`${droppedBanner(dropped, frame.language)}
+			<p>${t('afasFoundText')}</p>
 			<section class="card">
 				<h2>${t('tested')}</h2>
 				${testList(tests, frame.language)}

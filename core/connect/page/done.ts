@@ -3,7 +3,7 @@ import { html, isolated, type Html } from '../../report/page/html';
 import { icon } from '../../report/page/icons';
 import type { CustomerConnection } from '../connection';
 import { renderConnectPage, type PageFrame } from './document';
-import { testList } from './parts';
+import { hiddenFields, testList, type FormKey } from './parts';
 import { noticeText } from './problem';
 import { words, type TextKey } from './text';
 
@@ -74,5 +74,21 @@ export function renderDone(frame: PageFrame, connection: CustomerConnection): st
 				${testList(connection.tests, language)}
 			</section>
 			<p class="muted">${t('doneRevoke')}</p>`,
+	);
+}
+
+/** The end was cut off: one button takes it again. */
+export function renderUnfinished(frame: PageFrame, form: FormKey): string {
+	const t = words(frame.language);
+	return renderConnectPage(
+		frame,
+		t('unfinishedTitle'),
+		html`<p>${t('unfinished')}</p>
+			<form method="post" action="${form.action}">
+				${hiddenFields(form)}
+				<p class="go">
+					<button class="button primary" name="step" value="finish">${t('finish')}</button>
+				</p>
+			</form>`,
 	);
 }

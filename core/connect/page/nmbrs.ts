@@ -3,7 +3,7 @@ import type { ConnectProgress, InvitationRow } from '../invitation';
 import { html, isolated, type Html } from '../../report/page/html';
 import { icon } from '../../report/page/icons';
 import { renderConnectPage, type PageFrame } from './document';
-import { hiddenFields, replacesBanner, tick, type FormKey } from './parts';
+import { droppedBanner, hiddenFields, replacesBanner, tick, type FormKey } from './parts';
 import { noticeText, problemBanner, type PageProblem } from './problem';
 import { words, type TextKey, type Translate } from './text';
 
@@ -95,12 +95,13 @@ export function renderNmbrsLanding(input: LandingInput): string {
 }
 
 /** Leaves for NMBRS by itself. No form goes there, so the policy can keep forms to this n8n. */
-export function renderGoing(frame: PageFrame, url: string): string {
+export function renderGoing(frame: PageFrame, url: string, dropped: boolean): string {
 	const t = words(frame.language);
 	return renderConnectPage(
 		{ ...frame, otherLanguage: null },
 		t('goingNmbrs'),
-		html`<p>${t('goingNmbrsText')}</p>
+		html`${droppedBanner(dropped, frame.language)}
+			<p>${t('goingNmbrsText')}</p>
 			<p class="go">
 				<a class="button primary" href="${url}" rel="noreferrer">${t('goNmbrs')}</a>
 			</p>`,
@@ -149,6 +150,7 @@ export function renderChoose({ frame, form, progress, problem }: ChooseInput): s
 		frame,
 		t('chooseTitle'),
 		html`${problem !== null && problemBanner(problem, frame.language)}
+			${droppedBanner(progress.dropped, frame.language)}
 			${notes.length > 0 &&
 			html`<div class="banner warn">
 				<span class="banner-icon">${icon('warn')}</span>

@@ -3,7 +3,7 @@ import type { ConnectProgress } from '../invitation';
 import { html, type Html } from '../../report/page/html';
 import { icon } from '../../report/page/icons';
 import { renderConnectPage, type PageFrame } from './document';
-import { field, hiddenFields, testList, tick, type FormKey } from './parts';
+import { droppedBanner, field, hiddenFields, testList, tick, type FormKey } from './parts';
 import { problemBanner, type PageProblem } from './problem';
 import { words } from './text';
 
@@ -22,10 +22,12 @@ export interface TokenInput {
 	tests: readonly ConnectTest[];
 	/** A token is stored already, so the customer may go on with what works. */
 	stored: boolean;
+	/** An earlier attempt with the link was dropped. */
+	dropped: boolean;
 }
 
 export function renderToken(input: TokenInput): string {
-	const { frame, form, domain, username, problem, missing, tests, stored } = input;
+	const { frame, form, domain, username, problem, missing, tests, stored, dropped } = input;
 	const t = words(frame.language);
 	const lacking = tests.some(({ ok }) => !ok);
 	const problemOf = (name: string): string | undefined =>
@@ -34,6 +36,7 @@ export function renderToken(input: TokenInput): string {
 		frame,
 		t('tokenTitle'),
 		html`${problem !== null && problemBanner(problem, frame.language)}
+			${droppedBanner(dropped, frame.language)}
 			${lacking &&
 			html`<div class="banner warn" role="alert">
 				<span class="banner-icon">${icon('warn')}</span>

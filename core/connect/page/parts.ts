@@ -92,6 +92,21 @@ export function testList(tests: readonly ConnectTest[], language: PageLanguage):
 	</ul>`;
 }
 
+/** Says that somebody, perhaps this customer, had begun with the link before. */
+export function droppedBanner(dropped: boolean, language: PageLanguage): Html | false {
+	const t = words(language);
+	return (
+		dropped &&
+		html`<div class="banner warn">
+			<span class="banner-icon">${icon('info')}</span>
+			<div>
+				<p><strong>${t('droppedTitle')}</strong></p>
+				<p>${t('dropped')}</p>
+			</div>
+		</div>`
+	);
+}
+
 /** Says whose connection this one takes the place of. */
 export function replacesBanner(
 	row: InvitationRow,

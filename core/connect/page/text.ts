@@ -31,6 +31,19 @@ const COMMON = {
 		nl: 'Die is verbonden voor {customer} op {date}.',
 		en: 'It was connected for {customer} on {date}.',
 	},
+	droppedTitle: {
+		nl: 'Er was al iemand met deze link begonnen',
+		en: 'Somebody had begun with this link already',
+	},
+	dropped: {
+		nl: 'Die eerdere poging is vervallen; daarvan wordt niets gebruikt. Was u dat niet zelf, laat het Alleo dan weten.',
+		en: 'That earlier attempt was dropped; nothing of it is used. If it was not you, tell Alleo.',
+	},
+	unfinishedTitle: { nl: 'Bijna klaar', en: 'Almost done' },
+	unfinished: {
+		nl: 'Alles is gekozen, maar het opslaan lukte nog niet. Klik nog een keer op Afronden.',
+		en: 'Everything is chosen, but saving it did not work yet. Click Finish once more.',
+	},
 	problem: { nl: 'Dit lukte niet', en: 'This did not work' },
 	tryAgain: { nl: 'Probeer opnieuw', en: 'Try again' },
 	goOn: { nl: 'Ga verder', en: 'Go on' },

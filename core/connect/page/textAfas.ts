@@ -49,8 +49,8 @@ export const AFAS_TEXT = {
 		en: 'The whole text, from <token> to </token>.',
 	},
 	afasStored: {
-		nl: 'Wat u invult, wordt meteen versleuteld opgeslagen en is daarna voor niemand meer te zien.',
-		en: 'What you enter is encrypted and stored at once; nobody can see it afterwards.',
+		nl: 'Wat u invult, wordt meteen versleuteld en is daarna voor niemand meer te zien.',
+		en: 'What you enter is encrypted at once; nobody can see it afterwards.',
 	},
 	afasTest: { nl: 'Test en verbind', en: 'Test and connect' },
 	afasFoundTitle: {

@@ -103,8 +103,8 @@ export const NMBRS_TEXT = {
 	},
 	tokenToken: { nl: 'API-token', en: 'API token' },
 	tokenStored: {
-		nl: 'Het token wordt meteen versleuteld opgeslagen en is daarna voor niemand meer te zien.',
-		en: 'The token is encrypted and stored at once; nobody can see it afterwards.',
+		nl: 'Het token wordt meteen versleuteld en is daarna voor niemand meer te zien.',
+		en: 'The token is encrypted at once; nobody can see it afterwards.',
 	},
 	tokenTest: { nl: 'Test en sla op', en: 'Test and save' },
 	tokenSkip: { nl: 'Afronden zonder token', en: 'Finish without a token' },

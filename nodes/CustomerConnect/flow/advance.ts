@@ -6,8 +6,8 @@ import { notReady, problem, type Reply } from './reply';
 import { randomText, stepAddress, type Visit } from './visit';
 
 /**
- * Saves what was done and goes on: to the next page, or to the end. One compare-and-set on the step that
- * the row had: null says that another request took it, and that what this one did must be taken back.
+ * Saves what was done and goes on: to the next page, or to the end. One compare-and-set on the row as it
+ * was read: where another request was first, nothing of this one is kept.
  */
 export async function advance(
 	visit: Visit,
@@ -15,25 +15,18 @@ export async function advance(
 	language: PageLanguage,
 	progress: ConnectProgress,
 	more: Partial<InvitationRow> = {},
-): Promise<{ taken: boolean; reply: Reply }> {
+): Promise<Reply> {
 	const said = { ...progress, language };
 	if (stationOf(row, said) === 'finish') return await finish(visit, row, said, more);
-	const saved = await visit.store.step(
-		row.invitation,
-		{ state: row.state, step: row.step },
-		{
-			...more,
-			state: 'connecting',
-			step: randomText(16),
-			progress: JSON.stringify(said),
-		},
-	);
-	if (!saved.ok) return { taken: false, reply: notReady(visit, saved.problem) };
+	const saved = await visit.store.step(row, {
+		...more,
+		state: 'connecting',
+		step: randomText(16),
+		progress: JSON.stringify(said),
+	});
+	if (!saved.ok) return notReady(visit, saved.problem);
 	if (saved.value === null) {
-		return {
-			taken: false,
-			reply: problem(visit, row, language, 'CONNECT_OUT_OF_DATE', {}, 'step'),
-		};
+		return problem(visit, row, language, 'CONNECT_OUT_OF_DATE', {}, 'step');
 	}
-	return { taken: true, reply: { kind: 'redirect', to: stepAddress(visit, row, language) } };
+	return { kind: 'redirect', to: stepAddress(visit, row, language) };
 }

@@ -1,18 +1,18 @@
-import { readProgress, type InvitationRow } from '../../../core/connect/invitation';
+import { forgiveTry, readProgress, type InvitationRow } from '../../../core/connect/invitation';
 import { renderAfas, type AfasForm } from '../../../core/connect/page/afas';
 import type { PageProblem } from '../../../core/connect/page/problem';
 import type { PageLanguage } from '../../../core/connect/page/text';
 import { isEnvironmentType } from '../../Afas/api/environment';
 import { inspectAfas, type AfasAccess } from '../afas/inspect';
 import { advance } from './advance';
-import { byForm, byLink } from './gate';
-import { finish } from './finish';
+import { claim } from './claim';
+import { otherEnvironment } from './environment';
+import { byLink } from './gate';
 import { linkForm } from './forms';
-import { stationOf } from './path';
 import { notReady, problem, showPage, strangerProblem, type Reply } from './reply';
-import { storeSecrets, undo } from './secrets';
+import { withSecrets } from './secrets';
 import { findOthers, partitionText } from './shared';
-import { claim } from './start';
+import { counted } from './tries';
 import {
 	cookieHeader,
 	dayFormatter,
@@ -96,6 +96,8 @@ export async function afas(visit: Visit): Promise<Reply> {
 	const { form, access } = accessOf(visit, row);
 	const missing = missingIn(access);
 	if (missing.length > 0) return afasPage(visit, row, language, form, null, missing);
+	const mine = await counted(visit, row, language, 'typed', 'link');
+	if (!mine.ok) return mine.reply;
 	const found = await inspectAfas(visit.context, access, visit.settings.connectors);
 	if (!found.ok) {
 		visit.context.logger.info(`Customer Connect: ${found.code}: ${found.detail}`);
@@ -104,45 +106,32 @@ export async function afas(visit: Visit): Promise<Reply> {
 	const partitions = [found.environment].filter((one) => one !== '');
 	const others = await findOthers(visit, row, '', partitions);
 	if (!others.ok) return notReady(visit, others.problem);
-	const { before, samePartitions } = others.value;
-	const replaces = row.replaces !== '';
-	if (replaces && before !== null && !before.some((id) => partitions.includes(id))) {
-		return problem(visit, row, language, 'CONNECT_OTHER_DEBTORS', { customer: row.customer });
+	const { before, samePartitions, unread } = others.value;
+	const alert = otherEnvironment(row, found.environment, before);
+	if (alert !== null) {
+		return { ...problem(visit, row, language, 'CONNECT_ENVIRONMENT_CHANGED'), alert };
 	}
-	const claimed = await claim(visit, row, { state: 'connecting' });
+	const tries = forgiveTry(mine.value.tries, 'typed');
+	const claimed = await claim(visit, mine.value, language, { tries });
 	if (!claimed.ok) return claimed.reply;
-	const mine = claimed.value.row;
-	const progress = readProgress(mine.progress);
-	const stored = await storeSecrets(visit, mine, progress, access.type, dataOf(access));
-	if (!stored.ok) return notReady(visit, stored.problem);
-	const { taken, reply } = await advance(
-		visit,
-		mine,
+	const { visit: held, row: claimedRow, cookie } = claimed.value;
+	const sealed = withSecrets(held, claimedRow, access.type, dataOf(access));
+	if (sealed === null) return strangerProblem(held, 'CONNECT_OTHER_BROWSER');
+	const reply = await advance(
+		held,
+		claimedRow,
 		language,
 		{
-			...progress,
-			credentials: { [access.type]: stored.value.ref },
+			...readProgress(claimedRow.progress),
+			given: [access.type],
 			environment: found.environment,
 			tests: found.tests,
 			testedAt: new Date(visit.now).toISOString(),
 			sharedPartitions: samePartitions,
-			replacedUnknown: replaces && before === null,
+			unread,
+			replacedUnknown: row.replaces !== '' && before === null,
 		},
-		{ partitions: partitionText(partitions) },
+		{ partitions: partitionText(partitions), sealed },
 	);
-	if (!taken) await undo(visit, stored.value);
-	return { ...reply, cookie: cookieHeader(visit, mine.invitation, claimed.value.cookie) };
-}
-
-/** Finishes although a connector or a column is missing: support sees which. */
-export async function afasFinish(visit: Visit): Promise<Reply> {
-	const gate = await byForm(visit);
-	if (!gate.ok) return gate.reply;
-	const row = gate.value;
-	const progress = readProgress(row.progress);
-	const language = languageOf(visit, progress.language);
-	if (stationOf(row, progress) !== 'afasFound') {
-		return problem(visit, row, language, 'CONNECT_OUT_OF_DATE', {}, 'step');
-	}
-	return (await finish(visit, row, { ...progress, language })).reply;
+	return { ...reply, cookie: cookieHeader(visit, claimedRow.invitation, cookie) };
 }

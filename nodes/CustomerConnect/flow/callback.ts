@@ -1,17 +1,22 @@
 import { z } from 'zod';
 import type { ConnectTest } from '../../../core/connect/connection';
-import { readProgress, type InvitationRow } from '../../../core/connect/invitation';
+import {
+	readProgress,
+	type ConnectProgress,
+	type InvitationRow,
+} from '../../../core/connect/invitation';
 import type { PageLanguage } from '../../../core/connect/page/text';
 import { unseal } from '../../shared/connect/token';
-import { oauthCredentialData, type NmbrsApp } from '../nmbrs/app';
+import type { NmbrsApp } from '../nmbrs/app';
 import { exchangeCode, subjectOf, type TokenReply } from '../nmbrs/oauth';
 import { readConsent, type Seen } from '../nmbrs/read';
 import { readNmbrsApp } from '../settings';
 import { advance } from './advance';
+import { dropConsent, giveBackNow } from './claim';
 import { byBrowser } from './gate';
 import { asksConsent } from './path';
 import { notReady, problem, stop, strangerProblem, type Or, type Reply } from './reply';
-import { storeSecrets, undo } from './secrets';
+import { withRevocation, withSecrets } from './secrets';
 import { findOthers, loginHash, partitionText } from './shared';
 import { verifierOf } from './start';
 import { first, languageOf, randomText, type Visit } from './visit';
@@ -35,13 +40,12 @@ async function attemptOf(visit: Visit): Promise<Or<{ row: InvitationRow; attempt
 	const row = gate.value;
 	const language = languageOf(visit, readProgress(row.progress).language);
 	// The step of the row is the latest attempt: an earlier one, or a second use, no longer counts.
-	const spent = await visit.store.step(
-		row.invitation,
-		{ state: row.state, step: state.n },
-		{ step: randomText(16) },
-	);
+	if (row.step !== state.n || !asksConsent(row)) {
+		return stop(problem(visit, row, language, 'CONNECT_STATE_INVALID'));
+	}
+	const spent = await visit.store.step(row, { step: randomText(16) });
 	if (!spent.ok) return stop(notReady(visit, spent.problem));
-	if (spent.value === null || !asksConsent(row)) {
+	if (spent.value === null) {
 		return stop(problem(visit, row, language, 'CONNECT_STATE_INVALID'));
 	}
 	return { ok: true, value: { row: spent.value, attempt: state.n } };
@@ -53,16 +57,17 @@ async function tokensOf(
 	language: PageLanguage,
 	attempt: string,
 	app: NmbrsApp,
-): Promise<Or<TokenReply>> {
+): Promise<Or<TokenReply & { refresh_token: string }>> {
 	const exchanged = await exchangeCode(visit.context, app, {
 		code: first(visit.query, 'code'),
 		redirectUri: visit.pageUrl,
 		verifier: verifierOf(visit, row.invitation, attempt),
 	});
 	if (exchanged.ok) {
-		return exchanged.tokens.refresh_token === undefined
+		const { refresh_token } = exchanged.tokens;
+		return refresh_token === undefined
 			? stop(problem(visit, row, language, 'CONNECT_NO_REFRESH'))
-			: { ok: true, value: exchanged.tokens };
+			: { ok: true, value: { ...exchanged.tokens, refresh_token } };
 	}
 	if (exchanged.kind === 'code') return stop(problem(visit, row, language, 'CONNECT_CODE_EXPIRED'));
 	visit.context.logger.error(`Customer Connect: NMBRS gave no tokens: ${exchanged.detail}`);
@@ -90,16 +95,62 @@ const testsOf = ({ debtors, companies }: Extract<Seen, { ok: true }>): ConnectTe
 		: [{ code: 'CONNECT_TEST_COMPANIES', ok: true, params: { count: companies.length } }]),
 ];
 
+/** What the consent covers, compared with what is connected already: the progress it makes, or a page. */
+async function examine(
+	visit: Visit,
+	row: InvitationRow,
+	language: PageLanguage,
+	app: NmbrsApp,
+	tokens: TokenReply,
+): Promise<Or<{ progress: ConnectProgress; more: Partial<InvitationRow> }>> {
+	const seen = await readConsent(visit.context, app, tokens.access_token);
+	if (!seen.ok) return stop(unseen(visit, row, language, seen));
+	const ids = seen.debtors.map(({ id }) => id);
+	const login = loginHash(visit, 'nmbrs', subjectOf(tokens.access_token));
+	const others = await findOthers(visit, row, login, ids);
+	if (!others.ok) return stop(notReady(visit, others.problem));
+	const { before, sameLogin, samePartitions, unread } = others.value;
+	const replaces = row.replaces !== '';
+	if (replaces && before !== null && !before.some((id) => ids.includes(id))) {
+		const params = { customer: row.customer };
+		return stop(problem(visit, row, language, 'CONNECT_OTHER_DEBTORS', params));
+	}
+	const sealed = withSecrets(visit, row, 'nmbrsOAuth2Api', tokens);
+	if (sealed === null) return stop(strangerProblem(visit, 'CONNECT_OTHER_BROWSER'));
+	const progress = readProgress(row.progress);
+	return {
+		ok: true,
+		value: {
+			progress: {
+				...progress,
+				// RFC 6749, 5.1: an answer without a scope grants what was asked for.
+				scopes: (tokens.scope ?? app.scope).split(/\s+/).filter((one) => one !== ''),
+				given: ['nmbrsOAuth2Api'],
+				debtors: seen.debtors,
+				companies: seen.companies,
+				leaveChoices: seen.leaveGroups,
+				chosen: false,
+				sharedLogin: sameLogin,
+				sharedPartitions: samePartitions.filter((customer) => !sameLogin.includes(customer)),
+				unread,
+				replacedUnknown: replaces && before === null,
+				tests: testsOf(seen),
+				testedAt: new Date(visit.now).toISOString(),
+			},
+			more: { login, partitions: partitionText(ids), sealed },
+		},
+	};
+}
+
 /**
- * What NMBRS leads the browser back to. The code is spent before anything else; the consent is read, and
- * compared with what is connected already, before a credential is written.
+ * What NMBRS leads the browser back to. The code is spent before anything else. What it is exchanged for
+ * is sealed at once, so that it can be given back whatever happens next; no credential is made of it yet.
  */
 export async function callback(visit: Visit): Promise<Reply> {
 	const found = await attemptOf(visit);
 	if (!found.ok) return found.reply;
 	const { row, attempt } = found.value;
-	const progress = readProgress(row.progress);
-	const language = languageOf(visit, progress.language);
+	const language = languageOf(visit, readProgress(row.progress).language);
 	const error = first(visit.query, 'error');
 	if (APP_ERRORS.has(error)) return problem(visit, row, language, 'CONNECT_SCOPE_INVALID');
 	if (error !== '' || first(visit.query, 'code') === '') {
@@ -109,42 +160,20 @@ export async function callback(visit: Visit): Promise<Reply> {
 	if (!read.ok) return problem(visit, row, language, 'CONNECT_NOT_READY');
 	const tokens = await tokensOf(visit, row, language, attempt, read.app);
 	if (!tokens.ok) return tokens.reply;
-	const seen = await readConsent(visit.context, read.app, tokens.value.access_token);
-	if (!seen.ok) return unseen(visit, row, language, seen);
-
-	const ids = seen.debtors.map(({ id }) => id);
-	const login = loginHash(visit, 'nmbrs', subjectOf(tokens.value.access_token));
-	const others = await findOthers(visit, row, login, ids);
-	if (!others.ok) return notReady(visit, others.problem);
-	const { before, sameLogin, samePartitions } = others.value;
-	const replaces = row.replaces !== '';
-	if (replaces && before !== null && !before.some((id) => ids.includes(id))) {
-		return problem(visit, row, language, 'CONNECT_OTHER_DEBTORS', { customer: row.customer });
+	const change = { sealed: withRevocation(visit, row, tokens.value.refresh_token) };
+	const kept = await visit.store.step(row, change);
+	if (!kept.ok || kept.value === null) {
+		// The row does not hold it, so nobody else will give it back.
+		await giveBackNow(visit, { ...row, ...change });
+		return kept.ok
+			? problem(visit, row, language, 'CONNECT_OUT_OF_DATE')
+			: notReady(visit, kept.problem);
 	}
-	const data = oauthCredentialData(read.app, tokens.value);
-	const stored = await storeSecrets(visit, row, progress, 'nmbrsOAuth2Api', data);
-	if (!stored.ok) return notReady(visit, stored.problem);
-	const { taken, reply } = await advance(
-		visit,
-		row,
-		language,
-		{
-			...progress,
-			// RFC 6749, 5.1: an answer without a scope grants what was asked for.
-			scopes: (tokens.value.scope ?? read.app.scope).split(/\s+/).filter((one) => one !== ''),
-			credentials: { ...progress.credentials, nmbrsOAuth2Api: stored.value.ref },
-			debtors: seen.debtors,
-			companies: seen.companies,
-			leaveChoices: seen.leaveGroups,
-			chosen: false,
-			sharedLogin: sameLogin,
-			sharedPartitions: samePartitions.filter((customer) => !sameLogin.includes(customer)),
-			replacedUnknown: replaces && before === null,
-			tests: testsOf(seen),
-			testedAt: new Date(visit.now).toISOString(),
-		},
-		{ login, partitions: partitionText(ids) },
-	);
-	if (!taken) await undo(visit, stored.value);
-	return reply;
+	const examined = await examine(visit, kept.value, language, read.app, tokens.value);
+	if (!examined.ok) {
+		await dropConsent(visit, kept.value);
+		return examined.reply;
+	}
+	const { progress, more } = examined.value;
+	return await advance(visit, kept.value, language, progress, more);
 }

@@ -39,12 +39,11 @@ export async function choose(visit: Visit): Promise<Reply> {
 		return showPage(page, 422);
 	}
 	const chosenDebtors = debtors.map(({ id }) => id);
-	const { reply } = await advance(
+	return await advance(
 		visit,
 		row,
 		language,
 		{ ...progress, chosen: true, chosenDebtors, chosenCompanies: companies.map(({ id }) => id) },
 		{ partitions: partitionText(chosenDebtors) },
 	);
-	return reply;
 }

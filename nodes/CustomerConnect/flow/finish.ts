@@ -1,130 +1,166 @@
+import { CustomerCredentialType, type CredentialRef } from '../../../core/connect/connection';
 import {
-	CustomerConnection,
-	CustomerCredentialType,
-	type ConnectNotice,
-	type CredentialRef,
-	type NamedId,
-} from '../../../core/connect/connection';
-import type { ConnectProgress, InvitationRow } from '../../../core/connect/invitation';
-import type { PageLanguage } from '../../../core/connect/page/text';
-import { resolveIssue, type IssueCode, type IssueParams } from '../../../core/issues';
-import { asksToken } from './path';
-import { notReady, problem, type Reply } from './reply';
-import { credentialName } from './secrets';
-import { randomText, stepAddress, type Visit } from './visit';
-
-const notice = (code: IssueCode, params: IssueParams = {}): ConnectNotice => {
-	const { message, action } = resolveIssue(code, params);
-	return { code, message, action, params };
-};
-
-function noticesOf(row: InvitationRow, progress: ConnectProgress): ConnectNotice[] {
-	const failing = progress.tests.filter(({ ok }) => !ok).length;
-	const lacksToken = asksToken(row) && progress.credentials.nmbrsTokenApi === undefined;
-	return [
-		...progress.sharedLogin.map((customer) => notice('CONNECT_LOGIN_SHARED', { customer })),
-		...progress.sharedPartitions.map((customer) =>
-			notice('CONNECT_PARTITION_SHARED', { customer }),
-		),
-		...(lacksToken ? [notice('CONNECT_TOKEN_SKIPPED')] : []),
-		...(failing > 0 ? [notice('CONNECT_INCOMPLETE', { count: failing })] : []),
-		...(progress.replacedUnknown ? [notice('CONNECT_REPLACED_UNKNOWN')] : []),
-	];
-}
-
-type Refs = Partial<Record<CustomerCredentialType, CredentialRef>>;
-
-/** The credentials under the names that they get; the one that was replaced keeps its own. */
-function finalNames(row: InvitationRow, progress: ConnectProgress): Refs {
-	const named: Refs = {};
-	for (const type of CustomerCredentialType.options) {
-		const ref = progress.credentials[type];
-		if (ref === undefined) continue;
-		const own = ref.id === row.replaces;
-		named[type] = own ? ref : { id: ref.id, name: credentialName(row, type, true) };
-	}
-	return named;
-}
-
-/** Only whoever used the invitation up gets here. A name that n8n did not take is no reason to fail. */
-async function rename(visit: Visit, row: InvitationRow, named: Refs): Promise<void> {
-	for (const ref of Object.values(named)) {
-		if (ref.id === row.replaces) continue;
-		const renamed = await visit.client.renameCredential(ref.id, ref.name);
-		if (renamed.ok) continue;
-		visit.context.logger.warn('Customer Connect: a credential keeps its working name', {
-			credential: ref.id,
-			detail: renamed.problem.detail,
-		});
-	}
-}
-
-const chosen = (all: readonly NamedId[], ids: readonly string[]): NamedId[] =>
-	all.filter(({ id }) => ids.includes(id)).map(({ id, number, name }) => ({ id, number, name }));
-
-function replaced(row: InvitationRow): CustomerConnection['replaced'] {
-	if (row.replaces === '' || row.replaces_type === '') return null;
-	return {
-		credential: { id: row.replaces, name: row.replaces_name, type: row.replaces_type },
-		customer: row.replaces_customer === '' ? null : row.replaces_customer,
-		connected_at: row.replaces_at === '' ? null : row.replaces_at,
-	};
-}
+	readProgress,
+	type ConnectProgress,
+	type InvitationRow,
+} from '../../../core/connect/invitation';
+import { deleteMade } from '../../shared/connect/drop';
+import { NOTHING_SEALED, readSealed, sealedText, type Secrets } from '../../shared/connect/sealed';
+import type { CredentialData, N8nResult } from '../../shared/n8nApi';
+import { oauthCredentialData } from '../nmbrs/app';
+import { readNmbrsApp } from '../settings';
+import { connectionOf } from './connection';
+import { byForm } from './gate';
+import { stationOf } from './path';
+import { notReady, problem, stop, strangerProblem, type Or, type Reply } from './reply';
+import { credentialName, emptied, openSecrets } from './secrets';
+import { languageOf, randomText, stepAddress, type Visit } from './visit';
 
 /**
- * The end: uses the invitation up and gives the connection out. What is given out is also kept with the
- * invitation, because n8n could stop between this and the run that it starts.
+ * The end. Only here is anything written into n8n's credentials, by the browser that began:
+ *
+ * 1. one compare-and-set takes the step, so of two requests one goes on; nobody else takes the row for
+ *    two minutes;
+ * 2. new credentials are made without a secret, and the row remembers their ids;
+ * 3. they are filled, or the one that is replaced is;
+ * 4. the invitation is used up, and what was sealed is gone.
+ *
+ * Cut off anywhere, the same browser takes the last step again and makes nothing twice: it knows the ids.
+ * Cut off between making and remembering (2), an empty credential without any secret can stay behind.
  */
+
+type Data = Partial<Record<CustomerCredentialType, CredentialData>>;
+
+/** The data of the credentials, from what was sealed for this browser. */
+async function dataOf(visit: Visit, row: InvitationRow, secrets: Secrets): Promise<Or<Data>> {
+	const { nmbrsOAuth2Api: tokens } = secrets;
+	if (tokens === undefined) return { ok: true, value: secrets };
+	const read = await readNmbrsApp(visit.context);
+	if (read.ok) {
+		return {
+			ok: true,
+			value: { ...secrets, nmbrsOAuth2Api: oauthCredentialData(read.app, tokens) },
+		};
+	}
+	visit.context.logger.error(`Customer Connect: ${read.detail}`);
+	return stop(problem(visit, row, languageOf(visit), 'CONNECT_NOT_READY', {}, 'step'));
+}
+
+/** The credential of this type: the replaced one, the one that was made before, or a new empty one. */
+async function refOf(
+	visit: Visit,
+	row: InvitationRow,
+	type: CustomerCredentialType,
+	data: CredentialData,
+): Promise<N8nResult<CredentialRef>> {
+	if (row.replaces !== '' && row.replaces_type === type) {
+		return { ok: true, value: { id: row.replaces, name: row.replaces_name } };
+	}
+	const known = readProgress(row.progress).credentials[type];
+	if (known !== undefined) return { ok: true, value: known };
+	const name = credentialName(row, type);
+	const made = await visit.client.createCredential(name, type, emptied(data));
+	return made.ok ? { ok: true, value: { id: made.value.id, name } } : made;
+}
+
+const entriesOf = (data: Data) =>
+	CustomerCredentialType.options.flatMap((type) => {
+		const values = data[type];
+		return values === undefined ? [] : [[type, values] as const];
+	});
+
+/** Makes what is missing, remembers it, fills it. @returns the row as it is then */
+async function store(visit: Visit, row: InvitationRow, data: Data): Promise<Or<InvitationRow>> {
+	const progress = readProgress(row.progress);
+	const credentials: ConnectProgress['credentials'] = {};
+	const failed = (result: Extract<N8nResult<never>, { ok: false }>) =>
+		stop(notReady(visit, result.problem, row));
+	for (const [type, values] of entriesOf(data)) {
+		const ref = await refOf(visit, row, type, values);
+		if (!ref.ok) return failed(ref);
+		credentials[type] = ref.value;
+	}
+	const change = { step: randomText(16), progress: JSON.stringify({ ...progress, credentials }) };
+	const remembered = await visit.store.step(row, change);
+	if (!remembered.ok) return failed(remembered);
+	const known = { ...row, ...change };
+	if (remembered.value === null) return await lost(visit, known);
+	for (const [type, values] of entriesOf(data)) {
+		const ref = credentials[type];
+		if (ref === undefined) continue;
+		const filled = await visit.client.replaceCredential(ref.id, { type, data: values });
+		if (!filled.ok) return failed(filled);
+	}
+	return { ok: true, value: remembered.value };
+}
+
+/** Another request has the row now: what was made and is not remembered there goes again. */
+async function lost(visit: Visit, row: InvitationRow): Promise<{ ok: false; reply: Reply }> {
+	const present = await visit.store.where([
+		{ columnName: 'invitation', condition: 'eq', value: row.invitation },
+	]);
+	const kept = new Set(
+		(present.ok ? present.value.rows : [row]).flatMap(({ progress }) =>
+			Object.values(readProgress(progress).credentials).map(({ id }) => id),
+		),
+	);
+	const { problems } = await deleteMade(visit.client, row, kept);
+	for (const { code, detail } of problems) {
+		visit.context.logger.error(`Customer Connect: a credential is left: ${code}: ${detail}`);
+	}
+	return stop(problem(visit, row, languageOf(visit), 'CONNECT_OUT_OF_DATE', {}, 'step'));
+}
+
+/** Ends the connection and gives it out. It is also kept with the invitation, in case n8n stops just then. */
 export async function finish(
 	visit: Visit,
 	row: InvitationRow,
 	progress: ConnectProgress,
 	more: Partial<InvitationRow> = {},
-): Promise<{ taken: boolean; reply: Reply }> {
-	const language: PageLanguage = progress.language;
-	const credentials = finalNames(row, progress);
-	const connectedAt = new Date(visit.now).toISOString();
-	const connection = CustomerConnection.parse({
-		customer: row.customer,
-		system: row.system,
-		integration_id: row.integration,
-		invitation_id: row.invitation,
-		workflow_id: row.workflow === '' ? null : row.workflow,
-		alleo_company_id: row.alleo_company,
-		credentials,
-		scopes: progress.scopes,
-		debtors: chosen(progress.debtors, progress.chosenDebtors),
-		companies: chosen(progress.companies, progress.chosenCompanies),
-		wage_components: progress.wageComponents,
-		leave_groups: progress.leaveGroups,
-		afas_environment: progress.environment,
-		tests: progress.tests,
-		tested_at: progress.testedAt === '' ? connectedAt : progress.testedAt,
-		connected_at: connectedAt,
-		replaced: replaced(row),
-		notices: noticesOf(row, progress),
-		language,
-	} satisfies CustomerConnection);
-	const used = await visit.store.step(
-		row.invitation,
-		{ state: row.state, step: row.step },
-		{
-			...more,
-			state: 'used',
-			step: randomText(16),
-			used_at: connectedAt,
-			progress: JSON.stringify(progress),
-			connection: JSON.stringify(connection),
-		},
-	);
-	if (!used.ok) return { taken: false, reply: notReady(visit, used.problem) };
-	if (used.value === null) {
-		return {
-			taken: false,
-			reply: problem(visit, row, language, 'CONNECT_OUT_OF_DATE', {}, 'step'),
-		};
+): Promise<Reply> {
+	const { language } = progress;
+	const secrets = openSecrets(visit, { ...row, ...more });
+	if (secrets === null) return strangerProblem(visit, 'CONNECT_OTHER_BROWSER');
+	const data = await dataOf(visit, row, secrets);
+	if (!data.ok) return data.reply;
+	const finishing = new Date(visit.now).toISOString();
+	const taken = await visit.store.step(row, {
+		...more,
+		state: 'connecting',
+		step: randomText(16),
+		progress: JSON.stringify({ ...progress, finishing }),
+	});
+	if (!taken.ok) return notReady(visit, taken.problem, row);
+	if (taken.value === null) {
+		return problem(visit, row, language, 'CONNECT_OUT_OF_DATE', {}, 'step');
 	}
-	await rename(visit, row, credentials);
-	const to = stepAddress(visit, row, language);
-	return { taken: true, reply: { kind: 'redirect', to, connection } };
+	const stored = await store(visit, taken.value, data.value);
+	if (!stored.ok) return stored.reply;
+	const { left } = readSealed(stored.value.sealed);
+	const connection = connectionOf(stored.value, readProgress(stored.value.progress), finishing);
+	const used = await visit.store.step(stored.value, {
+		state: 'used',
+		step: randomText(16),
+		used_at: finishing,
+		sealed: sealedText({ ...NOTHING_SEALED, left }),
+		connection: JSON.stringify(connection),
+	});
+	// Not known whether it counted: nothing is undone, and the same browser may try again.
+	if (!used.ok) return notReady(visit, used.problem, row);
+	if (used.value === null) return (await lost(visit, stored.value)).reply;
+	return { kind: 'redirect', to: stepAddress(visit, row, language), connection };
+}
+
+/** The button of the last page: although something is missing (AFAS), or after an end that was cut off. */
+export async function finishStep(visit: Visit): Promise<Reply> {
+	const gate = await byForm(visit);
+	if (!gate.ok) return gate.reply;
+	const row = gate.value;
+	const progress = readProgress(row.progress);
+	const language = languageOf(visit, progress.language);
+	const station = stationOf(row, progress);
+	if (station !== 'afasFound' && station !== 'finish') {
+		return problem(visit, row, language, 'CONNECT_OUT_OF_DATE', {}, 'step');
+	}
+	return await finish(visit, row, { ...progress, language });
 }

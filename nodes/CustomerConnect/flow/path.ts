@@ -14,17 +14,15 @@ const hasChoices = ({ wageChoices, leaveChoices }: ConnectProgress): boolean =>
 	wageChoices.length + leaveChoices.length > 0;
 
 export function stationOf(row: InvitationRow, progress: ConnectProgress): Station {
-	const { credentials, tests } = progress;
+	const { given, tests } = progress;
 	if (row.system === 'afas') {
-		const connected = credentials.afasTokenApi ?? credentials.afasOAuth2Api;
-		if (connected === undefined) return 'landing';
+		if (given.length === 0) return 'landing';
 		return tests.every(({ ok }) => ok) ? 'finish' : 'afasFound';
 	}
-	if (asksConsent(row) && credentials.nmbrsOAuth2Api === undefined) return 'landing';
+	if (asksConsent(row) && !given.includes('nmbrsOAuth2Api')) return 'landing';
 	if (asksConsent(row) && !progress.chosen) return 'choose';
 	if (!asksToken(row) || progress.tokenDone) return 'finish';
-	const works =
-		credentials.nmbrsTokenApi !== undefined && progress.tokenTests.every(({ ok }) => ok);
+	const works = given.includes('nmbrsTokenApi') && progress.tokenTests.every(({ ok }) => ok);
 	if (!works) return 'token';
 	return hasChoices(progress) ? 'pick' : 'finish';
 }

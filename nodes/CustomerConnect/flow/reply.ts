@@ -1,4 +1,4 @@
-import type { CustomerConnection } from '../../../core/connect/connection';
+import type { ConnectAlert, CustomerConnection } from '../../../core/connect/connection';
 import type { InvitationRow } from '../../../core/connect/invitation';
 import { renderProblem } from '../../../core/connect/page/problem';
 import type { PageLanguage } from '../../../core/connect/page/text';
@@ -8,14 +8,25 @@ import { languageOf, linkAddress, linkFrame, stepAddress, type Visit } from './v
 
 /** What a request is answered with. `connection` starts the workflow: once, when the customer is done. */
 export type Reply =
-	| { kind: 'page'; status: number; page: string; cookie?: string }
+	| {
+			kind: 'page';
+			status: number;
+			page: string;
+			cookie?: string;
+			/** Seconds. */
+			retryAfter?: number;
+			/** Starts the workflow on its second output: somebody of Alleo has to look at this. */
+			alert?: ConnectAlert;
+	  }
 	| { kind: 'redirect'; to: string; cookie?: string; connection?: CustomerConnection };
+
+export type PageReply = Extract<Reply, { kind: 'page' }>;
 
 export type Or<T> = { ok: true; value: T } | { ok: false; reply: Reply };
 
 export const stop = (reply: Reply): { ok: false; reply: Reply } => ({ ok: false, reply });
 
-export const showPage = (page: string, status = 200): Reply => ({ kind: 'page', status, page });
+export const showPage = (page: string, status = 200): PageReply => ({ kind: 'page', status, page });
 
 /** Statuses by code; what is not here is 400. */
 const STATUS: Partial<Record<IssueCode, number>> = {
@@ -29,6 +40,8 @@ const STATUS: Partial<Record<IssueCode, number>> = {
 	CONNECT_CONSENT_REFUSED: 403,
 	CONNECT_NO_RIGHTS: 403,
 	CONNECT_OTHER_DEBTORS: 409,
+	CONNECT_ENVIRONMENT_CHANGED: 409,
+	CONNECT_TOO_MANY: 429,
 	CONNECT_SCOPE_INVALID: 502,
 	CONNECT_NO_REFRESH: 502,
 	CONNECT_VENDOR_UNREACHABLE: 502,
@@ -51,7 +64,7 @@ export function problem(
 	code: IssueCode,
 	params: IssueParams = {},
 	again: 'link' | 'step' | 'none' = 'link',
-): Reply {
+): PageReply {
 	const frame = { ...linkFrame(visit, row, language), otherLanguage: null };
 	const to = {
 		link: linkAddress(visit, row, language),
@@ -67,9 +80,14 @@ const BUSY: ReadonlySet<IssueCode> = new Set(['UNAVAILABLE', 'TIMEOUT', 'RATE_LI
 export const troubleOf = (code: IssueCode): 'CONNECT_BUSY' | 'CONNECT_NOT_READY' =>
 	BUSY.has(code) ? 'CONNECT_BUSY' : 'CONNECT_NOT_READY';
 
-/** n8n's own API did not do it: the log says what it is. */
-export function notReady(visit: Visit, { code, detail }: N8nProblem): Reply {
+/** n8n's own API did not do it: the log says what it is. `row`: the page leads back to its present step. */
+export function notReady(
+	visit: Visit,
+	{ code, detail }: N8nProblem,
+	row: InvitationRow | null = null,
+): Reply {
 	// In the text itself: n8n's console shows nothing else. Details are redacted where they are made.
 	visit.context.logger.error(`Customer Connect: ${code}: ${detail}`);
-	return strangerProblem(visit, troubleOf(code));
+	if (row === null) return strangerProblem(visit, troubleOf(code));
+	return problem(visit, row, languageOf(visit), troubleOf(code), {}, 'step');
 }

@@ -1,13 +1,52 @@
-import type {
-	ConnectSystem,
-	CredentialRef,
-	CustomerCredentialType,
-} from '../../../core/connect/connection';
-import type { ConnectProgress, InvitationRow } from '../../../core/connect/invitation';
-import type { CredentialData, N8nResult } from '../../shared/n8nApi';
-import type { Visit } from './visit';
+import type { ConnectSystem, CustomerCredentialType } from '../../../core/connect/connection';
+import type { InvitationRow } from '../../../core/connect/invitation';
+import {
+	readSealed,
+	sealedText,
+	sealRevocation,
+	sealSecrets,
+	unsealSecrets,
+	type Secrets,
+} from '../../shared/connect/sealed';
+import type { CredentialData } from '../../shared/n8nApi';
+import { cookieOf, type Visit } from './visit';
 
-/** Where secrets go: into n8n's encrypted credentials, and nowhere else. */
+/**
+ * Where secrets go: sealed into the row, for this browser alone; and at the end into n8n's encrypted
+ * credentials. Nowhere else.
+ */
+
+const keyOf = (visit: Visit, { invitation }: InvitationRow) => ({
+	signingKey: visit.signingKey,
+	invitation,
+	cookie: cookieOf(visit, invitation),
+});
+
+/** What lies in the row for this browser; null where it was sealed for another. */
+export function openSecrets(visit: Visit, row: InvitationRow): Secrets | null {
+	const { own } = readSealed(row.sealed);
+	return own === '' ? {} : unsealSecrets(keyOf(visit, row), own);
+}
+
+/** The column `sealed` with the secrets of one type added; null where the row is another browser's. */
+export function withSecrets(
+	visit: Visit,
+	row: InvitationRow,
+	type: CustomerCredentialType,
+	data: CredentialData,
+): string | null {
+	const known = openSecrets(visit, row);
+	if (known === null) return null;
+	const own = sealSecrets(keyOf(visit, row), { ...known, [type]: data });
+	return sealedText({ ...readSealed(row.sealed), own });
+}
+
+/** The column `sealed` with a consent that has just been given: enough to give it back. */
+export const withRevocation = (visit: Visit, row: InvitationRow, refreshToken: string): string =>
+	sealedText({
+		...readSealed(row.sealed),
+		revocation: sealRevocation(keyOf(visit, row), refreshToken),
+	});
 
 const SYSTEM_NAMES: Record<ConnectSystem, string> = { nmbrs: 'NMBRS', afas: 'AFAS' };
 
@@ -19,59 +58,17 @@ const KINDS: Record<CustomerCredentialType, string> = {
 };
 
 /** n8n's own limit is 128 characters. */
-export const credentialName = (
-	row: InvitationRow,
-	type: CustomerCredentialType,
-	finished: boolean,
-): string => {
-	const tail = `${KINDS[type]}${finished ? '' : ' (not finished)'}`;
+export const credentialName = (row: InvitationRow, type: CustomerCredentialType): string => {
+	const tail = KINDS[type];
 	return `${SYSTEM_NAMES[row.system]} ${row.customer}`.slice(0, 128 - tail.length) + tail;
 };
 
-export interface Stored {
-	ref: CredentialRef;
-	/** It was made just now, so it goes again when the step does not count. */
-	created: boolean;
-}
+const SECRET_FIELDS: ReadonlySet<string> = new Set(['token', 'clientSecret', 'oauthTokenData']);
 
-/**
- * Stores the secrets of one type: into the credential that the invitation replaces, into the one that
- * this invitation has made before, or into a new one.
- */
-export async function storeSecrets(
-	visit: Visit,
-	row: InvitationRow,
-	progress: ConnectProgress,
-	type: CustomerCredentialType,
-	data: CredentialData,
-): Promise<N8nResult<Stored>> {
-	const { client } = visit;
-	if (row.replaces !== '' && row.replaces_type === type) {
-		const replaced = await client.replaceCredential(row.replaces, { type, data });
-		if (!replaced.ok) return replaced;
-		const ref = { id: row.replaces, name: replaced.value.name };
-		return { ok: true, value: { ref, created: false } };
-	}
-	const known = progress.credentials[type];
-	if (known !== undefined) {
-		const again = await client.replaceCredential(known.id, { type, data });
-		if (again.ok) return { ok: true, value: { ref: known, created: false } };
-		if (again.problem.status !== 404) return again;
-	}
-	const name = credentialName(row, type, false);
-	const created = await client.createCredential(name, type, data);
-	if (!created.ok) return created;
-	return { ok: true, value: { ref: { id: created.value.id, name }, created: true } };
-}
-
-/** Takes back what was stored for a step that another request took first. */
-export async function undo(visit: Visit, { ref, created }: Stored): Promise<void> {
-	if (!created) return;
-	const gone = await visit.client.deleteCredential(ref.id);
-	if (!gone.ok) {
-		visit.context.logger.error('Customer Connect: a credential of no connection is left', {
-			credential: ref.id,
-			detail: gone.problem.detail,
-		});
-	}
-}
+/** The data without anything secret, for a credential that is made before it is filled. */
+export const emptied = (data: CredentialData): CredentialData =>
+	Object.fromEntries(
+		Object.entries(data)
+			.filter(([, value]) => typeof value === 'string')
+			.map(([name, value]) => [name, SECRET_FIELDS.has(name) ? '' : value]),
+	);

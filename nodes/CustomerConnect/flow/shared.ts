@@ -20,6 +20,8 @@ export interface Others {
 	samePartitions: string[];
 	/** Debtors or environment of this integration's last connection; null when it is not known. */
 	before: string[] | null;
+	/** Rows that were changed by hand, or are of an older version: they say nothing. */
+	unread: number;
 }
 
 export async function findOthers(
@@ -34,12 +36,13 @@ export async function findOthers(
 	]);
 	if (!read.ok) return read;
 	// The newest that says what it covered: one for the API token alone does not.
-	const mine = read.value.find(
+	const { rows, altered } = read.value;
+	const mine = rows.find(
 		({ integration, partitions }) => integration === row.integration && partitions !== '',
 	);
-	const others = read.value.filter(({ integration }) => integration !== row.integration);
-	const names = (rows: readonly InvitationRow[]): string[] => [
-		...new Set(rows.map(({ customer }) => customer)),
+	const others = rows.filter(({ integration }) => integration !== row.integration);
+	const names = (found: readonly InvitationRow[]): string[] => [
+		...new Set(found.map(({ customer }) => customer)),
 	];
 	const wanted = new Set(ids);
 	return {
@@ -50,6 +53,7 @@ export async function findOthers(
 				others.filter((other) => partitionsOf(other).some((id) => wanted.has(id))),
 			),
 			before: mine === undefined ? null : partitionsOf(mine),
+			unread: altered.length,
 		},
 	};
 }

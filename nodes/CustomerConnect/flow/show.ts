@@ -1,7 +1,7 @@
 import { CustomerConnection } from '../../../core/connect/connection';
 import { readProgress, type InvitationRow } from '../../../core/connect/invitation';
 import { EMPTY_AFAS_FORM, renderAfasFound } from '../../../core/connect/page/afas';
-import { renderDone } from '../../../core/connect/page/done';
+import { renderDone, renderUnfinished } from '../../../core/connect/page/done';
 import { renderChoose, renderNmbrsLanding } from '../../../core/connect/page/nmbrs';
 import { renderPick, renderToken } from '../../../core/connect/page/nmbrsToken';
 import type { PageLanguage } from '../../../core/connect/page/text';
@@ -83,18 +83,19 @@ export async function showStep(visit: Visit): Promise<Reply> {
 		case 'choose':
 			return showPage(renderChoose({ frame, form, progress, problem: null }));
 		case 'token': {
-			const stored = progress.credentials.nmbrsTokenApi !== undefined;
-			const empty = { domain: '', username: '', problem: null, missing: [] };
+			const stored = progress.given.includes('nmbrsTokenApi');
+			const { dropped } = progress;
+			const empty = { domain: '', username: '', problem: null, missing: [], dropped };
 			return showPage(renderToken({ frame, form, ...empty, tests: progress.tokenTests, stored }));
 		}
 		case 'pick':
 			return showPage(renderPick({ frame, form, progress }));
 		case 'afasFound': {
 			const again = linkAddress(visit, row, language);
-			return showPage(renderAfasFound(frame, form, progress.tests, again));
+			return showPage(renderAfasFound(frame, form, progress, again));
 		}
 		case 'finish':
-			// Nothing is left to ask, and the end was not reached: the last step did not count.
-			return problem(visit, row, language, 'CONNECT_OUT_OF_DATE');
+			// Nothing is left to ask, and the end was cut off: it can be taken again.
+			return showPage(renderUnfinished(frame, form));
 	}
 }

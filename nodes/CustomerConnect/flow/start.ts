@@ -1,15 +1,16 @@
-import { readProgress, type InvitationRow } from '../../../core/connect/invitation';
+import { readProgress } from '../../../core/connect/invitation';
 import { renderGoing } from '../../../core/connect/page/nmbrs';
 import { seal, sign } from '../../shared/connect/token';
 import { authorizeUrl, preflight } from '../nmbrs/oauth';
 import { readNmbrsApp } from '../settings';
+import { claim } from './claim';
 import { byLink } from './gate';
 import { asksConsent } from './path';
-import { notReady, problem, showPage, strangerProblem, type Or, type Reply } from './reply';
+import { problem, showPage, strangerProblem, type Reply } from './reply';
+import { counted } from './tries';
 import {
 	cookieHeader,
 	first,
-	hashOf,
 	languageOf,
 	linkFrame,
 	randomText,
@@ -25,27 +26,6 @@ export const stateOf = (visit: Visit, invitation: string, attempt: string): stri
 export const verifierOf = (visit: Visit, invitation: string, attempt: string): string =>
 	sign(visit.signingKey, 'verifier', `${invitation}.${attempt}`);
 
-/** This browser takes the invitation over: from now on its cookie counts, and no other. */
-export async function claim(
-	visit: Visit,
-	row: InvitationRow,
-	change: Partial<InvitationRow> = {},
-): Promise<Or<{ row: InvitationRow; cookie: string; attempt: string }>> {
-	const attempt = randomText(16);
-	const cookie = randomText(32);
-	const claimed = await visit.store.step(
-		row.invitation,
-		{ state: row.state, step: row.step },
-		{ ...change, step: attempt, browser: hashOf(cookie) },
-	);
-	if (!claimed.ok) return { ok: false, reply: notReady(visit, claimed.problem) };
-	if (claimed.value === null) {
-		const language = languageOf(visit);
-		return { ok: false, reply: problem(visit, row, language, 'CONNECT_OUT_OF_DATE') };
-	}
-	return { ok: true, value: { row: claimed.value, cookie, attempt } };
-}
-
 /** The button of the NMBRS landing page. */
 export async function start(visit: Visit): Promise<Reply> {
 	const gate = await byLink(visit, first(visit.body, 'invitation'));
@@ -53,9 +33,8 @@ export async function start(visit: Visit): Promise<Reply> {
 	const { row, link } = gate.value;
 	if (row.system !== 'nmbrs') return strangerProblem(visit, 'CONNECT_LINK_INVALID');
 	const language = languageOf(visit, link.l);
-	const progress = JSON.stringify({ ...readProgress(row.progress), chosen: false, language });
 	if (!asksConsent(row)) {
-		const claimed = await claim(visit, row, { progress, state: 'connecting' });
+		const claimed = await claim(visit, row, language, { state: 'connecting' });
 		if (!claimed.ok) return claimed.reply;
 		const cookie = cookieHeader(visit, row.invitation, claimed.value.cookie);
 		return { kind: 'redirect', to: stepAddress(visit, row, language), cookie };
@@ -65,6 +44,8 @@ export async function start(visit: Visit): Promise<Reply> {
 		visit.context.logger.error(`Customer Connect: ${read.detail}`);
 		return problem(visit, row, language, 'CONNECT_NOT_READY');
 	}
+	const mine = await counted(visit, row, language, 'consent', 'link');
+	if (!mine.ok) return mine.reply;
 	const request = { redirectUri: visit.pageUrl, state: 'check', verifier: randomText(32) };
 	const accepted = await preflight(visit.context, read.app, authorizeUrl(read.app, request));
 	if (accepted !== 'fine') {
@@ -76,16 +57,17 @@ export async function start(visit: Visit): Promise<Reply> {
 			? problem(visit, row, language, 'CONNECT_SCOPE_INVALID')
 			: problem(visit, row, language, 'CONNECT_VENDOR_UNREACHABLE', { system: 'NMBRS' });
 	}
-	const claimed = await claim(visit, row, { progress });
+	const claimed = await claim(visit, mine.value, language);
 	if (!claimed.ok) return claimed.reply;
-	const { attempt, cookie } = claimed.value;
+	const { attempt, cookie, row: claimedRow } = claimed.value;
+	const { dropped } = readProgress(claimedRow.progress);
 	const url = authorizeUrl(read.app, {
 		redirectUri: visit.pageUrl,
 		state: stateOf(visit, row.invitation, attempt),
 		verifier: verifierOf(visit, row.invitation, attempt),
 	});
 	return {
-		...showPage(renderGoing(linkFrame(visit, row, language), url)),
+		...showPage(renderGoing(linkFrame(visit, row, language), url, dropped)),
 		cookie: cookieHeader(visit, row.invitation, cookie),
 	};
 }

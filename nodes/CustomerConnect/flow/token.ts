@@ -1,4 +1,4 @@
-import { readProgress } from '../../../core/connect/invitation';
+import { forgiveTry, readProgress } from '../../../core/connect/invitation';
 import { renderToken } from '../../../core/connect/page/nmbrsToken';
 import { bareDomain } from '../../Nmbrs/api/soap/authHeader';
 import { civilToday } from '../../shared/clock';
@@ -7,8 +7,9 @@ import { advance } from './advance';
 import { byForm } from './gate';
 import { formOf } from './forms';
 import { stationOf } from './path';
-import { notReady, problem, showPage, type Reply } from './reply';
-import { storeSecrets, undo } from './secrets';
+import { problem, showPage, strangerProblem, type Reply } from './reply';
+import { withSecrets } from './secrets';
+import { counted } from './tries';
 import { languageOf, stepFrame, typed, type Visit } from './visit';
 
 /** The NMBRS API token: typed, tested, stored; then what to use of what it can read. */
@@ -36,11 +37,14 @@ export async function token(visit: Visit): Promise<Reply> {
 			.filter(([, value]) => value === '')
 			.map(([name]) => name),
 		tests: [],
-		stored: progress.credentials.nmbrsTokenApi !== undefined,
+		stored: progress.given.includes('nmbrsTokenApi'),
+		dropped: progress.dropped,
 	};
 	if (page.missing.length > 0) return showPage(renderToken(page), 422);
 	const { soapUrl, soapBaseUrl } = visit.settings;
 	if (soapUrl === null) return problem(visit, row, language, 'CONNECT_NOT_READY', {}, 'step');
+	const mine = await counted(visit, row, language, 'typed', 'step');
+	if (!mine.ok) return mine.reply;
 	const year = Number(civilToday(visit.context.getTimezone()).slice(0, 4));
 	const tested = await testToken(visit.context, soapUrl, login, year);
 	if (!tested.ok) {
@@ -48,21 +52,26 @@ export async function token(visit: Visit): Promise<Reply> {
 		return showPage(renderToken({ ...page, problem: tested }), 422);
 	}
 	const data = { ...login, soapBaseUrl };
-	const stored = await storeSecrets(visit, row, progress, 'nmbrsTokenApi', data);
-	if (!stored.ok) return notReady(visit, stored.problem);
+	const sealed = withSecrets(visit, mine.value, 'nmbrsTokenApi', data);
+	if (sealed === null) return strangerProblem(visit, 'CONNECT_OTHER_BROWSER');
 	const others = progress.tests.filter(
 		(one) => !progress.tokenTests.some((old) => old.code === one.code),
 	);
-	const { taken, reply } = await advance(visit, row, language, {
-		...progress,
-		credentials: { ...progress.credentials, nmbrsTokenApi: stored.value.ref },
-		wageChoices: tested.wages,
-		tokenTests: tested.tests,
-		tests: [...others, ...tested.tests],
-		testedAt: new Date(visit.now).toISOString(),
-	});
-	if (!taken) await undo(visit, stored.value);
-	return reply;
+	const given = [...new Set([...progress.given, 'nmbrsTokenApi' as const])];
+	return await advance(
+		visit,
+		mine.value,
+		language,
+		{
+			...progress,
+			given,
+			wageChoices: tested.wages,
+			tokenTests: tested.tests,
+			tests: [...others, ...tested.tests],
+			testedAt: new Date(visit.now).toISOString(),
+		},
+		{ sealed, tries: forgiveTry(mine.value.tries, 'typed') },
+	);
 }
 
 /** Ends the step of the token: without one, or with one that may not do everything. */
@@ -75,7 +84,7 @@ export async function skipToken(visit: Visit): Promise<Reply> {
 	if (stationOf(row, progress) !== 'token') {
 		return problem(visit, row, language, 'CONNECT_OUT_OF_DATE', {}, 'step');
 	}
-	return (await advance(visit, row, language, { ...progress, tokenDone: true })).reply;
+	return await advance(visit, row, language, { ...progress, tokenDone: true });
 }
 
 /** Wage components and leave groups; only what was offered counts. */
@@ -90,11 +99,10 @@ export async function pick(visit: Visit): Promise<Reply> {
 	}
 	const wages = new Set(visit.body.get('wage') ?? []);
 	const leave = new Set(visit.body.get('leave') ?? []);
-	const { reply } = await advance(visit, row, language, {
+	return await advance(visit, row, language, {
 		...progress,
 		wageComponents: progress.wageChoices.filter(({ code }) => wages.has(code)),
 		leaveGroups: progress.leaveChoices.filter(({ id }) => leave.has(id)),
 		tokenDone: true,
 	});
-	return reply;
 }

@@ -63,6 +63,12 @@ export function cookieHeader(visit: Visit, invitation: string, value: string): s
 	return `${cookieName(invitation)}=${value}; Path=${pathname}; Max-Age=${COOKIE_SECONDS}; HttpOnly; SameSite=Lax${secure}`;
 }
 
+/** The visit as it goes on after the browser has got this cookie. */
+export const withCookie = (visit: Visit, invitation: string, value: string): Visit => ({
+	...visit,
+	cookies: new Map(visit.cookies).set(cookieName(invitation), value),
+});
+
 export const isBrowserOf = (visit: Visit, row: InvitationRow): boolean => {
 	const cookie = cookieOf(visit, row.invitation);
 	return cookie !== '' && row.browser !== '' && sameText(hashOf(cookie), row.browser);
@@ -120,4 +126,15 @@ export function dayFormatter(visit: Visit, language: PageLanguage): (instant: st
 		const moment = Date.parse(instant);
 		return Number.isNaN(moment) ? instant : format.format(moment);
 	};
+}
+
+/** A time of today, as a reader writes it, in the time zone of the workflow. */
+export function timeFormatter(visit: Visit, language: PageLanguage): (at: number) => string {
+	const format = new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
+		timeZone: visit.context.getTimezone(),
+		hour: '2-digit',
+		minute: '2-digit',
+	});
+	// The minute after: at the minute itself it may still be too early.
+	return (at) => format.format(at + 60_000);
 }

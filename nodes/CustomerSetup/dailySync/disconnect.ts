@@ -8,7 +8,7 @@ import type { ItemContext } from '../resources/operation';
 import { NMBRS_CREDENTIAL } from '../resources/integration/revokeToken';
 import { SYSTEM_NAMES, boundCredentials } from './describe';
 import { endInvitations } from './invitations';
-import type { Revocation } from './revocation';
+import type { Revocation } from '../../shared/connect/revocation';
 
 /** The steps of ending a connection. Each says what it did; none stops the next. */
 
@@ -138,7 +138,12 @@ export async function endConnection(
 	const steps: Step[] = [await unpublish(given, workflow)];
 	// Before the credential goes: a customer who is just connecting again must not bring it back.
 	const integration = readSetting(workflow, 'integration_id') ?? '';
-	if ((await endInvitations(given, integration)) > 0) steps.push(step('invitations', '', 'done'));
+	const { ended, altered } = await endInvitations(given, integration);
+	if (ended > 0) steps.push(step('invitations', '', 'done'));
+	if (altered > 0) {
+		const issue = { code: 'CONNECT_ROW_ALTERED', params: { invitation: `(${altered})` } } as const;
+		steps.push(step('invitations', '', 'kept', issue));
+	}
 	const known = valueOfNames(await given.client.credentials());
 	for (const credential of boundCredentials(workflow)) {
 		const users = all.filter(

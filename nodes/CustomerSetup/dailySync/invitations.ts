@@ -1,16 +1,20 @@
 import { openStore, valueOf } from '../resources/invitation/shared';
-import { closeLink } from '../resources/invitation/revoke';
+import { closeLink } from '../resources/invitation/close';
+import type { InvitationStore } from '../../shared/connect/store';
 import type { ItemContext } from '../resources/operation';
 
 /**
  * The invitations of an integration that ends: links that are out are revoked, and the connection that was
- * made is marked as ended, so that its login and its debtors no longer count as somebody's.
- * @returns how many were open or in use
+ * made is marked as ended, so that its login and its debtors no longer count as somebody's. A row that is
+ * not believed is left alone: its link does not work, and nothing that it names is touched.
  */
-export async function endInvitations(given: ItemContext, integration: string): Promise<number> {
+export async function endInvitations(
+	given: ItemContext,
+	integration: string,
+): Promise<{ ended: number; altered: number }> {
 	const store = integration === '' ? null : await openStore(given);
-	if (store === null) return 0;
-	const rows = valueOf(
+	if (store === null) return { ended: 0, altered: 0 };
+	const { rows, altered } = valueOf(
 		given,
 		await store.where([{ columnName: 'integration', condition: 'eq', value: integration }]),
 	);
@@ -19,10 +23,17 @@ export async function endInvitations(given: ItemContext, integration: string): P
 		if (state === 'revoked' || state === 'ended') continue;
 		const closed = state === 'used' ? null : await closeLink(given, store, invitation);
 		// Used by now, if it was not before.
-		const done =
-			closed !== null ||
-			valueOf(given, await store.step(invitation, { state: 'used' }, { state: 'ended' })) !== null;
-		if (done) ended += 1;
+		if (closed !== null || (await endUsed(given, store, invitation))) ended += 1;
 	}
-	return ended;
+	return { ended, altered: altered.length };
+}
+
+async function endUsed(
+	given: ItemContext,
+	store: InvitationStore,
+	invitation: string,
+): Promise<boolean> {
+	const row = valueOf(given, await store.get(invitation));
+	if (row?.state !== 'used') return false;
+	return valueOf(given, await store.step(row, { state: 'ended' })) !== null;
 }

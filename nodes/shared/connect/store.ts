@@ -1,15 +1,6 @@
-import {
-	INVITATION_COLUMNS,
-	InvitationRow,
-	type InvitationState,
-} from '../../../core/connect/invitation';
-import type { N8nClient, N8nProblem, N8nResult, N8nRow, RowCondition } from '../n8nApi';
-
-/** What must still be so for a step to be taken; the guard against two requests at once. */
-export interface Expected {
-	state: InvitationState;
-	step?: string;
-}
+import { INVITATION_COLUMNS, InvitationRow } from '../../../core/connect/invitation';
+import type { N8nClient, N8nConnection, N8nResult, N8nRow, RowCondition } from '../n8nApi';
+import { rowHolds, signatureOf, type UnsignedRow } from './rowSignature';
 
 const equals = (columnName: string, value: string): RowCondition => ({
 	columnName,
@@ -17,16 +8,23 @@ const equals = (columnName: string, value: string): RowCondition => ({
 	value,
 });
 
-const unreadable = (detail: string): { ok: false; problem: N8nProblem } => ({
-	ok: false,
-	problem: {
-		code: 'N8N_ANSWER_UNREADABLE',
-		params: {},
-		detail,
-		status: null,
-		outcomeUnknown: false,
-	},
-});
+/** A row that is not believed: changed by hand, or of a version that did not sign its rows. */
+export interface AlteredRow {
+	/** As the row says it now; nothing of it is certain. */
+	invitation: string;
+	customer: string;
+}
+
+/** The newest first. */
+export interface Rows {
+	rows: InvitationRow[];
+	altered: AlteredRow[];
+}
+
+const cell = (row: N8nRow, name: string): string => {
+	const value = row[name];
+	return typeof value === 'string' ? value : '';
+};
 
 /**
  * Invitations in a Data Table of this n8n, by its public API. Why there: it survives restarts, every
@@ -34,78 +32,115 @@ const unreadable = (detail: string): { ok: false; problem: N8nProblem } => ({
  * of the database (`N8nClient.updateRows`). The static data of a workflow was tried and is none of
  * this: each process writes back the whole of what it read, so the last one wins.
  *
- * Guaranteed: a step is taken by one request only, because its condition names the state and the step
- * before it. Not guaranteed: that a row exists once; a new invitation has a random id of 128 bits, and
- * nothing but `create` inserts rows.
+ * Guaranteed: a step is taken by one request only, because its condition is the signature of the whole
+ * row before it; and what is given out is a row that this package wrote, as it wrote it. Not guaranteed:
+ * that nobody puts a whole older row back, signature and all. A second row of one invitation is believed
+ * no more than an altered one; nothing but `create` inserts rows.
  */
 export class InvitationStore {
 	constructor(
 		private readonly client: N8nClient,
 		private readonly table: string,
+		private readonly signingKey: string,
 	) {}
 
-	/** The store on the table of this name; null when there is no such table yet. */
-	static async open(client: N8nClient, name: string): Promise<N8nResult<InvitationStore | null>> {
+	/**
+	 * The id of the table of this name; null when there is no such table yet. A table of an older version
+	 * gets the columns that it lacks.
+	 */
+	static async find(client: N8nClient, name: string): Promise<N8nResult<string | null>> {
 		const found = await client.dataTable(name);
 		if (!found.ok) return found;
 		const { value: table } = found;
-		return { ok: true, value: table === null ? null : new InvitationStore(client, table.id) };
+		if (table === null) return { ok: true, value: null };
+		const known = new Set(table.columns.map((column) => column.name));
+		for (const column of INVITATION_COLUMNS.filter((one) => !known.has(one))) {
+			const added = await client.addColumn(table.id, { name: column, type: 'string' });
+			// 409: another process was first.
+			if (!added.ok && added.problem.status !== 409) return added;
+		}
+		return { ok: true, value: table.id };
+	}
+
+	static async open(
+		{ client, signingKey }: Pick<N8nConnection, 'client' | 'signingKey'>,
+		name: string,
+	): Promise<N8nResult<InvitationStore | null>> {
+		const found = await InvitationStore.find(client, name);
+		if (!found.ok) return found;
+		const { value: table } = found;
+		return {
+			ok: true,
+			value: table === null ? null : new InvitationStore(client, table, signingKey),
+		};
 	}
 
 	/** The store, its table made when it is not there. Of two that make it at once, both get the one. */
-	static async make(client: N8nClient, name: string): Promise<N8nResult<InvitationStore>> {
-		const found = await InvitationStore.open(client, name);
+	static async make(
+		connection: Pick<N8nConnection, 'client' | 'signingKey'>,
+		name: string,
+	): Promise<N8nResult<InvitationStore>> {
+		const { client, signingKey } = connection;
+		const found = await InvitationStore.open(connection, name);
 		if (!found.ok) return found;
 		if (found.value !== null) return { ok: true, value: found.value };
 		const columns = INVITATION_COLUMNS.map((column) => ({ name: column, type: 'string' as const }));
 		const created = await client.createDataTable(name, columns);
-		if (created.ok) return { ok: true, value: new InvitationStore(client, created.value.id) };
+		if (created.ok) {
+			return { ok: true, value: new InvitationStore(client, created.value.id, signingKey) };
+		}
 		if (created.problem.status !== 409) return created;
-		const again = await InvitationStore.open(client, name);
+		const again = await InvitationStore.open(connection, name);
 		if (!again.ok) return again;
 		return again.value === null ? created : { ok: true, value: again.value };
 	}
 
+	/** Null where there is none, and where it is not believed. */
 	async get(invitation: string): Promise<N8nResult<InvitationRow | null>> {
 		const found = await this.where([equals('invitation', invitation)]);
-		return found.ok ? { ok: true, value: found.value[0] ?? null } : found;
+		if (!found.ok) return found;
+		const { rows, altered } = found.value;
+		const [row] = rows;
+		return { ok: true, value: rows.length === 1 && altered.length === 0 ? (row ?? null) : null };
 	}
 
-	/** Rows for which all conditions hold, the newest first. A row that cannot be read is an error. */
-	async where(conditions: RowCondition[]): Promise<N8nResult<InvitationRow[]>> {
+	/** Rows for which all conditions hold, and how many of them are not believed. */
+	async where(conditions: RowCondition[]): Promise<N8nResult<Rows>> {
 		const read = await this.client.rows(this.table, conditions);
-		return read.ok ? this.#parse(read.value) : read;
+		return read.ok ? { ok: true, value: this.#check(read.value) } : read;
 	}
 
-	async insert(row: InvitationRow): Promise<N8nResult<null>> {
-		const inserted = await this.client.insertRow(this.table, row);
-		return inserted.ok ? { ok: true, value: null } : inserted;
+	async insert(row: UnsignedRow): Promise<N8nResult<InvitationRow>> {
+		const signed = { ...row, signature: signatureOf(this.signingKey, row) };
+		const inserted = await this.client.insertRow(this.table, signed);
+		return inserted.ok ? { ok: true, value: signed } : inserted;
 	}
 
-	/** Takes a step if the row is still as expected. Null: somebody else was first, or it is not there. */
+	/**
+	 * Takes a step if the row is still the one that was read. Null: somebody else was first, or it is not
+	 * there. A step must change something, or two requests would both be told that they took it.
+	 */
 	async step(
-		invitation: string,
-		expected: Expected,
-		change: Partial<InvitationRow>,
+		row: InvitationRow,
+		change: Partial<UnsignedRow>,
 	): Promise<N8nResult<InvitationRow | null>> {
-		const conditions = [equals('invitation', invitation), equals('state', expected.state)];
-		if (expected.step !== undefined) conditions.push(equals('step', expected.step));
-		const updated = await this.client.updateRows(this.table, conditions, change);
+		const { invitation, signature: before } = row;
+		const signature = signatureOf(this.signingKey, { ...row, ...change });
+		const conditions = [equals('invitation', invitation), equals('signature', before)];
+		const updated = await this.client.updateRows(this.table, conditions, { ...change, signature });
 		if (!updated.ok) return updated;
-		const rows = this.#parse(updated.value);
-		return rows.ok ? { ok: true, value: rows.value[0] ?? null } : rows;
+		const { rows } = this.#check(updated.value);
+		return { ok: true, value: rows[0] ?? null };
 	}
 
-	#parse(rows: readonly N8nRow[]): N8nResult<InvitationRow[]> {
-		const parsed: InvitationRow[] = [];
-		for (const row of [...rows].sort((one, other) => other.id - one.id)) {
-			const result = InvitationRow.safeParse(row);
-			if (!result.success) {
-				const fields = result.error.issues.map(({ path }) => path.join('.')).join(', ');
-				return unreadable(`row ${row.id} of the data table of invitations: ${fields}`);
-			}
-			parsed.push(result.data);
+	#check(found: readonly N8nRow[]): Rows {
+		const rows: InvitationRow[] = [];
+		const altered: AlteredRow[] = [];
+		for (const row of [...found].sort((one, other) => other.id - one.id)) {
+			const parsed = InvitationRow.safeParse(row);
+			if (parsed.success && rowHolds(this.signingKey, parsed.data)) rows.push(parsed.data);
+			else altered.push({ invitation: cell(row, 'invitation'), customer: cell(row, 'customer') });
 		}
-		return { ok: true, value: parsed };
+		return { rows, altered };
 	}
 }

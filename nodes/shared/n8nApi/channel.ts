@@ -33,9 +33,11 @@ function said(response: ApiResponse, secrets: readonly string[]): string {
 
 /** What of n8n an operation is about: credential, workflow, data table, row. */
 const thing = (operation: OperationName): string =>
-	({ dataTable: 'data table', dataTableRow: 'row of a data table' })[
-		operation.split(':')[0] ?? ''
-	] ??
+	({
+		dataTable: 'data table',
+		dataTableColumn: 'column of a data table',
+		dataTableRow: 'row of a data table',
+	})[operation.split(':')[0] ?? ''] ??
 	operation.split(':')[0] ??
 	'request';
 

@@ -54,11 +54,6 @@ export class N8nClient {
 		return await this.channel.call({ operation: 'credential:update', id, body }, N8nCredential);
 	}
 
-	async renameCredential(id: string, name: string): Promise<N8nResult<N8nCredential>> {
-		const call = { operation: 'credential:update', id, body: { name } } as const;
-		return await this.channel.call(call, N8nCredential);
-	}
-
 	async deleteCredential(id: string): Promise<N8nResult<null>> {
 		const deleted = await this.channel.call({ operation: 'credential:delete', id }, z.unknown());
 		return deleted.ok ? done(null) : deleted;
@@ -114,6 +109,12 @@ export class N8nClient {
 	async createDataTable(name: string, columns: ColumnSpec[]): Promise<N8nResult<N8nDataTable>> {
 		const body = { name, columns };
 		return await this.channel.call({ operation: 'dataTable:create', body }, N8nDataTable);
+	}
+
+	async addColumn(table: string, column: ColumnSpec): Promise<N8nResult<null>> {
+		const call = { operation: 'dataTableColumn:create', id: table, body: column } as const;
+		const added = await this.channel.call(call, z.unknown());
+		return added.ok ? done(null) : added;
 	}
 
 	async rows(table: string, filters: readonly RowCondition[]): Promise<N8nResult<N8nRow[]>> {

@@ -19,6 +19,7 @@ export const OPERATIONS = {
 	'workflow:deactivate': ['POST', '/api/v1/workflows/{id}/unpublish'],
 	'dataTable:list': ['GET', '/api/v1/data-tables'],
 	'dataTable:create': ['POST', '/api/v1/data-tables'],
+	'dataTableColumn:create': ['POST', '/api/v1/data-tables/{id}/columns'],
 	'dataTableRow:read': ['GET', '/api/v1/data-tables/{id}/rows'],
 	'dataTableRow:create': ['POST', '/api/v1/data-tables/{id}/rows'],
 	'dataTableRow:update': ['PATCH', '/api/v1/data-tables/{id}/rows/update'],

@@ -49,7 +49,11 @@ export interface WorkflowBody {
 	settings: Record<string, unknown>;
 }
 
-export const N8nDataTable = z.object({ id: z.string().min(1), name: z.string() });
+export const N8nDataTable = z.object({
+	id: z.string().min(1),
+	name: z.string(),
+	columns: z.array(z.object({ name: z.string() })),
+});
 export type N8nDataTable = z.infer<typeof N8nDataTable>;
 
 export type CellValue = string | number | boolean | null;

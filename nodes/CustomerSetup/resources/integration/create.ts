@@ -5,22 +5,62 @@ import { DailySyncCustomer } from '../../../../core/connect/dailySync/customer';
 import { say, sayIssue } from '../../../../core/connect/dailySync/messages';
 import { findWorkflow, rebind } from '../../../../core/connect/dailySync/rebind';
 import { StoredWorkflow, Workflow } from '../../../../core/connect/dailySync/workflow';
+import { canonicalJson } from '../../../../core/hash';
 import type { IssueCode } from '../../../../core/issues';
+import { TABLE_FIELD } from '../../../shared/connect/table';
 import { toNodeError } from '../../../shared/errors';
 import { N8N_CREDENTIAL } from '../../../shared/n8nApi';
 import { SYSTEM_NAMES, isEnabled, toIntegration } from '../../dailySync/describe';
 import { allWorkflows, bodyOf } from '../../dailySync/store';
 import { shippedTemplate } from '../../dailySync/templates';
-import { textOf, valueOf } from '../invitation/shared';
+import { openStore, textOf, valueOf } from '../invitation/shared';
 import type { ItemContext, Operation } from '../operation';
 
 const ALLEO_CREDENTIAL = 'alleoApi';
 
+/** What of an item decides whose workflow, which access, and which Alleo company it is about. */
+const DECIDING = [
+	'customer',
+	'system',
+	'integration_id',
+	'workflow_id',
+	'alleo_company_id',
+	'credentials',
+	'scopes',
+	'debtors',
+	'companies',
+	'replaced',
+] as const satisfies ReadonlyArray<keyof CustomerConnection>;
+
+/**
+ * The connection as its invitation keeps it, under a signature. The item comes from the node before, or
+ * from whoever can start this workflow: what it says otherwise is an error, never the truth.
+ */
+async function verified(
+	given: ItemContext,
+	connection: CustomerConnection,
+): Promise<CustomerConnection> {
+	const { context, item } = given;
+	const refuse = (problem: string) => {
+		const params = { item: item + 1, problem };
+		return toNodeError(context.getNode(), 'SYNC_CUSTOMER_UNVERIFIED', params, { itemIndex: item });
+	};
+	const store = await openStore(given);
+	const row = store === null ? null : valueOf(given, await store.get(connection.invitation_id));
+	if (row?.state !== 'used') throw refuse('there is no used invitation of it that can be believed');
+	const kept = CustomerConnection.parse(JSON.parse(row.connection));
+	const other = DECIDING.filter(
+		(name) => canonicalJson(kept[name]) !== canonicalJson(connection[name]),
+	);
+	if (other.length > 0) throw refuse(`it differs in ${other.join(', ')}`);
+	return kept;
+}
+
 /** The connected customer on the item, with what only this node's fields say. */
-function readCustomer(given: ItemContext): {
+async function readCustomer(given: ItemContext): Promise<{
 	connection: CustomerConnection;
 	customer: DailySyncCustomer;
-} {
+}> {
 	const { context, item } = given;
 	const unreadable = (error: {
 		issues: Array<{ path: Array<string | number>; message: string }>;
@@ -32,7 +72,7 @@ function readCustomer(given: ItemContext): {
 	};
 	const read = CustomerConnection.safeParse(context.getInputData()[item]?.json);
 	if (!read.success) throw unreadable(read.error);
-	const connection = read.data;
+	const connection = await verified(given, read.data);
 	const customer = DailySyncCustomer.safeParse({
 		customer: connection.customer,
 		system: connection.system,
@@ -142,10 +182,11 @@ export const create: Operation = {
 			description:
 				'A daily sync of this n8n that you adapted, to copy for every customer: your message node, your routes. Empty takes the one that ships with this package.',
 		},
+		TABLE_FIELD,
 	],
 	async run(given) {
 		const { context, item } = given;
-		const { connection, customer } = readCustomer(given);
+		const { connection, customer } = await readCustomer(given);
 		const found = findWorkflow(await allWorkflows(given), customer, connection.workflow_id);
 		if (found.kind === 'several') {
 			const params = { workflows: found.names.join(', ') };

@@ -1,4 +1,4 @@
-import { readGrant, revokeGrant } from '../../dailySync/revocation';
+import { readGrant, revokeGrant } from '../../../shared/connect/revocation';
 import type { Operation } from '../operation';
 
 export const NMBRS_CREDENTIAL = 'nmbrsOAuth2Api';

@@ -1,7 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { CustomerCredentialType, type ConnectSystem } from '../../../../core/connect/connection';
+import {
+	CustomerConnection,
+	CustomerCredentialType,
+	type ConnectSystem,
+} from '../../../../core/connect/connection';
 import { LONGEST_NAME, type InvitationRow } from '../../../../core/connect/invitation';
 import { invitationUrl } from '../../../shared/connect/link';
+import type { UnsignedRow } from '../../../shared/connect/rowSignature';
 import { InvitationStore } from '../../../shared/connect/store';
 import { SHORTEST_SIGNING_KEY } from '../../../shared/n8nApi/credentialTest';
 import { toNodeError } from '../../../shared/errors';
@@ -25,11 +30,17 @@ function days(given: ItemContext): number {
 	return value;
 }
 
+/** The connection that this invitation gave out goes by this credential. */
+function connects({ connection }: InvitationRow, id: string): boolean {
+	const given = CustomerConnection.safeParse(JSON.parse(connection || 'null'));
+	return given.success && Object.values(given.data.credentials).some((one) => one.id === id);
+}
+
 /** The credential that is to be replaced, as n8n knows it, and when and by whom it was connected. */
 async function replacedBy(
 	given: ItemContext,
 	store: InvitationStore,
-): Promise<Partial<InvitationRow>> {
+): Promise<Partial<UnsignedRow>> {
 	const id = textOf(given, 'replaceCredentialId');
 	if (id === '') return {};
 	const all = valueOf(given, await given.client.credentials());
@@ -42,11 +53,11 @@ async function replacedBy(
 			'n8n has no credential of NMBRS or AFAS with this ID that the API key may see',
 		);
 	}
-	const rows = valueOf(
+	const { rows } = valueOf(
 		given,
-		await store.where([{ columnName: 'progress', condition: 'like', value: `%"${id}"%` }]),
+		await store.where([{ columnName: 'connection', condition: 'like', value: `%"${id}"%` }]),
 	);
-	const before = rows.find(({ state }) => state === 'used');
+	const before = rows.find((row) => row.state === 'used' && connects(row, id));
 	return {
 		replaces: id,
 		replaces_name: credential.name,
@@ -76,7 +87,10 @@ export const create: Operation = {
 		const system: ConnectSystem = textOf(given, 'system') === 'afas' ? 'afas' : 'nmbrs';
 		const language = textOf(given, 'language') === 'en' ? 'en' : 'nl';
 		const valid = days(given);
-		const store = valueOf(given, await InvitationStore.make(client, tableName(given)));
+		const store = valueOf(
+			given,
+			await InvitationStore.make({ client, signingKey }, tableName(given)),
+		);
 		const replaced = await replacedBy(given, store);
 		if (
 			replaced.replaces_type !== undefined &&
@@ -88,10 +102,14 @@ export const create: Operation = {
 		if (!/^\d{0,12}$/.test(company)) {
 			throw settingError(given, 'Alleo Company ID', 'it must be a number, or empty');
 		}
+		const environment = textOf(given, 'afasEnvironment').toUpperCase();
+		if (!/^([A-Z]?\d{5,6}[A-Z]{0,2})?$/.test(environment)) {
+			throw settingError(given, 'AFAS Environment', 'it must be a name such as O12345AA, or empty');
+		}
 		const now = Date.now();
 		const wantsToken = context.getNodeParameter('askApiToken', item, false) === true;
 		const integration = textOf(given, 'integrationId') || replaced.integration || randomId();
-		const row: InvitationRow = {
+		const unsigned: UnsignedRow = {
 			invitation: randomId(),
 			customer,
 			system,
@@ -116,8 +134,11 @@ export const create: Operation = {
 			login: '',
 			connection: '',
 			partitions: '',
+			environment,
+			sealed: '',
+			tries: '',
 		};
-		valueOf(given, await store.insert(row));
+		const row = valueOf(given, await store.insert(unsigned));
 		const url = invitationUrl(textOf(given, 'pagesUrl'), baseUrl, signingKey, row, language);
 		if (url === null) {
 			throw settingError(given, 'Address of the Pages', 'it must be a full https address');

@@ -41,6 +41,16 @@ export const CREATE_FIELDS: INodeProperties[] = [
 			'The Alleo company that the employees come into; the daily sync of the customer gets it. Empty leaves it open.',
 	},
 	{
+		displayName: 'AFAS Environment',
+		name: 'afasEnvironment',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. O12345AA',
+		displayOptions: { show: { system: ['afas'] } },
+		description:
+			'The only environment that the customer can connect with this link. Empty takes the environment of the connection that is renewed, and leaves a first connection free. Fill it in when a customer really goes on with another environment.',
+	},
+	{
 		displayName: 'Page Language',
 		name: 'language',
 		type: 'options',

@@ -2,11 +2,11 @@ import { INVITATION_STATES } from '../../../../core/connect/invitation';
 import { TABLE_FIELD } from '../../../shared/connect/table';
 import type { RowCondition } from '../../../shared/n8nApi';
 import type { Operation } from '../operation';
-import { openStore, textOf, toItem, valueOf } from './shared';
+import { openStore, textOf, toAlteredItem, toItem, valueOf } from './shared';
 
-const FILTERS = ['any', 'expired', ...INVITATION_STATES];
+const FILTERS = ['any', 'altered', 'expired', ...INVITATION_STATES];
 
-/** Lists invitations, the newest first: one item each, none when there are none. */
+/** Lists invitations, the newest first, then those that are not believed: one item each, or none. */
 export const getAll: Operation = {
 	name: 'Get Many',
 	action: 'Get many invitations',
@@ -18,6 +18,7 @@ export const getAll: Operation = {
 			name: 'invitationState',
 			type: 'options',
 			options: [
+				{ name: 'Altered', value: 'altered' },
 				{ name: 'Any', value: 'any' },
 				{ name: 'Connecting', value: 'connecting' },
 				{ name: 'Ended', value: 'ended' },
@@ -44,11 +45,11 @@ export const getAll: Operation = {
 		const customer = textOf(given, 'customerName');
 		const conditions: RowCondition[] =
 			customer === '' ? [] : [{ columnName: 'customer', condition: 'eq', value: customer }];
-		const rows = valueOf(given, await store.where(conditions));
+		const { rows, altered } = valueOf(given, await store.where(conditions));
 		const wanted = FILTERS.find((name) => name === textOf(given, 'invitationState')) ?? 'any';
 		const now = Date.now();
-		return rows
-			.map((row) => toItem(row, now))
-			.filter(({ state }) => wanted === 'any' || state === wanted);
+		return [...rows.map((row) => toItem(row, now)), ...altered.map(toAlteredItem)].filter(
+			({ state }) => wanted === 'any' || state === wanted,
+		);
 	},
 };

@@ -1,10 +1,11 @@
 import type { Resource } from '../operation';
+import { cleanUp } from './cleanUp';
 import { create } from './create';
 import { getAll } from './getAll';
 import { revoke } from './revoke';
 
 export const invitation: Resource = {
 	name: 'Invitation',
-	operations: { create, getAll, revoke },
+	operations: { cleanUp, create, getAll, revoke },
 	default: 'create',
 };

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { InvitationRow } from '../../../../core/connect/invitation';
 import { INVITATION_TABLE } from '../../../../core/connect/invitation';
-import { InvitationStore } from '../../../shared/connect/store';
+import { itemIssue } from '../../../../core/issues';
+import { InvitationStore, type AlteredRow } from '../../../shared/connect/store';
 import { toNodeError } from '../../../shared/errors';
 import { n8nError, type N8nResult } from '../../../shared/n8nApi';
 import type { ItemContext } from '../operation';
@@ -28,7 +29,7 @@ export const tableName = (given: ItemContext): string =>
 
 /** The store, its table made when `make` says so. Without a table there are no invitations. */
 export async function openStore(given: ItemContext): Promise<InvitationStore | null> {
-	return valueOf(given, await InvitationStore.open(given.client, tableName(given)));
+	return valueOf(given, await InvitationStore.open(given, tableName(given)));
 }
 
 /** True when the link is past its end, whatever the row says. */
@@ -49,3 +50,9 @@ export const toItem = (row: InvitationRow, now: number): IDataObject => ({
 	alleo_company_id: row.alleo_company,
 	replaces_credential_id: row.replaces === '' ? null : row.replaces,
 });
+
+/** An invitation that is not believed, as an item: what its row says now, and what to do. */
+export function toAlteredItem({ invitation, customer }: AlteredRow): IDataObject {
+	const { code, message, action } = itemIssue('CONNECT_ROW_ALTERED', null, { invitation });
+	return { invitation_id: invitation, customer, state: 'altered', code, message, action };
+}

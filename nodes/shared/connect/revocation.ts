@@ -1,8 +1,8 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
-import { resolveBaseUrl } from '../../shared/baseUrl';
-import { createTransport } from '../../shared/http';
-import type { HttpContext } from '../../shared/http';
+import { resolveBaseUrl } from '../baseUrl';
+import { createTransport } from '../http';
+import { carrying, type PlainContext } from '../http/carried';
+import type { RetryBudget } from '../http/types';
 
 /** Takes a token of NMBRS back at the identity server (RFC 7009). Nothing of the HR system is touched. */
 
@@ -39,22 +39,14 @@ function addressOf(tokenUrl: string): { base: string; path: string } | null {
 	return REVOCATION.test(path) ? { base: origin, path } : null;
 }
 
-/** n8n has no credential type for this call: the client's secret goes along here, and nowhere else. */
-const unsigned = (context: IExecuteFunctions): HttpContext => ({
-	helpers: {
-		httpRequestWithAuthentication: async (_type, request) =>
-			(await context.helpers.httpRequest(request)) as unknown,
-	},
-	logger: context.logger,
-	getExecutionCancelSignal: () => context.getExecutionCancelSignal(),
-});
-
 const basic = (id: string, secret: string): string =>
 	Buffer.from(`${encodeURIComponent(id)}:${encodeURIComponent(secret)}`).toString('base64');
 
+/** n8n has no credential type for this call: the client's secret goes along here, and nowhere else. */
 export async function revokeGrant(
-	context: IExecuteFunctions,
+	context: PlainContext,
 	grant: NmbrsGrant,
+	retryBudget: RetryBudget = { attempts: 3, totalWaitMs: 10_000 },
 ): Promise<Revocation> {
 	const { clientId, clientSecret, authentication, accessTokenUrl, oauthTokenData } = grant;
 	const refresh = oauthTokenData?.refresh_token;
@@ -69,16 +61,19 @@ export async function revokeGrant(
 		token_type_hint: refresh === undefined ? 'access_token' : 'refresh_token',
 		...(byHeader ? {} : { client_id: clientId, client_secret: clientSecret }),
 	});
-	const transport = createTransport(unsigned(context), {
-		vendor: 'nmbrs',
-		baseUrl: address.base,
-		credentialType: 'none',
-		allow: [{ method: 'POST', template: REVOCATION }],
-		concurrency: 1,
-		timeoutMs: 30_000,
-		retryBudget: { attempts: 3, totalWaitMs: 10_000 },
-		secrets: [token, clientSecret],
-	});
+	const transport = createTransport(
+		carrying(context, (request) => request),
+		{
+			vendor: 'nmbrs',
+			baseUrl: address.base,
+			credentialType: 'none',
+			allow: [{ method: 'POST', template: REVOCATION }],
+			concurrency: 1,
+			timeoutMs: 30_000,
+			retryBudget,
+			secrets: [token, clientSecret],
+		},
+	);
 	const sent = await transport.send({
 		method: 'POST',
 		path: address.path,

@@ -1,0 +1,72 @@
+import {
+	CustomerConnection,
+	type ConnectNotice,
+	type NamedId,
+} from '../../../core/connect/connection';
+import type { ConnectProgress, InvitationRow } from '../../../core/connect/invitation';
+import { resolveIssue, type IssueCode, type IssueParams } from '../../../core/issues';
+import { readSealed } from '../../shared/connect/sealed';
+import { asksToken } from './path';
+
+/** What is given out when a customer is done. */
+
+const notice = (code: IssueCode, params: IssueParams = {}): ConnectNotice => {
+	const { message, action } = resolveIssue(code, params);
+	return { code, message, action, params };
+};
+
+function noticesOf(row: InvitationRow, progress: ConnectProgress): ConnectNotice[] {
+	const failing = progress.tests.filter(({ ok }) => !ok).length;
+	const lacksToken = asksToken(row) && !progress.given.includes('nmbrsTokenApi');
+	const left = readSealed(row.sealed).left.length;
+	return [
+		...progress.sharedLogin.map((customer) => notice('CONNECT_LOGIN_SHARED', { customer })),
+		...progress.sharedPartitions.map((customer) =>
+			notice('CONNECT_PARTITION_SHARED', { customer }),
+		),
+		...(lacksToken ? [notice('CONNECT_TOKEN_SKIPPED')] : []),
+		...(failing > 0 ? [notice('CONNECT_INCOMPLETE', { count: failing })] : []),
+		...(progress.replacedUnknown ? [notice('CONNECT_REPLACED_UNKNOWN')] : []),
+		...(progress.unread > 0 ? [notice('CONNECT_ROWS_UNREAD', { count: progress.unread })] : []),
+		...(left > 0 ? [notice('CONNECT_CONSENT_LEFT', { count: left })] : []),
+	];
+}
+
+const chosen = (all: readonly NamedId[], ids: readonly string[]): NamedId[] =>
+	all.filter(({ id }) => ids.includes(id)).map(({ id, number, name }) => ({ id, number, name }));
+
+function replaced(row: InvitationRow): CustomerConnection['replaced'] {
+	if (row.replaces === '' || row.replaces_type === '') return null;
+	return {
+		credential: { id: row.replaces, name: row.replaces_name, type: row.replaces_type },
+		customer: row.replaces_customer === '' ? null : row.replaces_customer,
+		connected_at: row.replaces_at === '' ? null : row.replaces_at,
+	};
+}
+
+export const connectionOf = (
+	row: InvitationRow,
+	progress: ConnectProgress,
+	connectedAt: string,
+): CustomerConnection =>
+	CustomerConnection.parse({
+		customer: row.customer,
+		system: row.system,
+		integration_id: row.integration,
+		invitation_id: row.invitation,
+		workflow_id: row.workflow === '' ? null : row.workflow,
+		alleo_company_id: row.alleo_company,
+		credentials: progress.credentials,
+		scopes: progress.scopes,
+		debtors: chosen(progress.debtors, progress.chosenDebtors),
+		companies: chosen(progress.companies, progress.chosenCompanies),
+		wage_components: progress.wageComponents,
+		leave_groups: progress.leaveGroups,
+		afas_environment: progress.environment,
+		tests: progress.tests,
+		tested_at: progress.testedAt === '' ? connectedAt : progress.testedAt,
+		connected_at: connectedAt,
+		replaced: replaced(row),
+		notices: noticesOf(row, progress),
+		language: progress.language,
+	} satisfies CustomerConnection);
