@@ -24,6 +24,7 @@ export const KEY_SCOPES = [
 	'workflow:deactivate',
 	'dataTable:list',
 	'dataTable:create',
+	'dataTableColumn:create',
 	'dataTableRow:read',
 	'dataTableRow:create',
 	'dataTableRow:update',
@@ -142,14 +143,15 @@ export async function runSetup(
 	set: ConnectSetup,
 	parameters: Record<string, unknown>,
 ): Promise<Execution> {
-	const { alleoN8nApi } = set.credentials;
+	const { alleoN8nApi, nmbrsAppApi } = set.credentials;
 	assert.ok(alleoN8nApi);
+	assert.ok(nmbrsAppApi);
 	const dataTable = set.path.replaceAll('-', '_');
 	const workflowId = await context.import(
 		chain('Invite', [
 			node('Start', 'n8n-nodes-base.manualTrigger', 1),
 			node('Customer Setup', 'n8n-nodes-alleo.customerSetup', 1, {
-				credentials: { alleoN8nApi },
+				credentials: { alleoN8nApi, nmbrsAppApi },
 				parameters: { resource: 'invitation', dataTable, ...parameters },
 			}),
 		]),

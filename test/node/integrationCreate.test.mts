@@ -1,6 +1,6 @@
 import { readSetting } from '../../core/connect/dailySync/settings';
 import { StoredWorkflow } from '../../core/connect/dailySync/workflow';
-import { ALLEO, connected, runSetup, SECRETS } from '../support/customerSetup.mts';
+import { ALLEO, connected, invitationRow, runSetup, SECRETS } from '../support/customerSetup.mts';
 import { startN8nApi } from '../support/n8nApi.mts';
 import type { N8nStandIn } from '../support/n8nApi.mts';
 
@@ -127,6 +127,53 @@ describe('create', () => {
 			description: expect.stringContaining(code),
 		});
 		expect(n8n.writes()).toEqual([]);
+	});
+
+	test.each([
+		['workflow_id', 'somebody-elses'],
+		['alleo_company_id', '13'],
+		['integration_id', 'i-9'],
+		['credentials', { nmbrsOAuth2Api: { id: 'of-another', name: 'N' } }],
+		['customer', 'Another'],
+		['scopes', ['all']],
+	])('%s of the item is not what the invitation says: nothing is made', async (name, value) => {
+		await create();
+		const writes = n8n.writes().length;
+		const json = { ...connected(), [name]: value };
+		const run = runSetup(
+			n8n,
+			'create',
+			{ alleoCompanyId: '12', templateWorkflowId: '' },
+			{ json, invited: false, chosen: ALLEO },
+		);
+		await expect(run).rejects.toMatchObject({
+			description: expect.stringContaining('SYNC_CUSTOMER_UNVERIFIED'),
+			message: expect.stringContaining(name),
+		});
+		expect(n8n.writes()).toHaveLength(writes);
+	});
+
+	test('no invitation of it, one that was edited, one that has ended: nothing is made', async () => {
+		const run = async () =>
+			await runSetup(
+				n8n,
+				'create',
+				{ alleoCompanyId: '12', templateWorkflowId: '' },
+				{ json: connected(), invited: false, chosen: ALLEO },
+			);
+		const refused = expect.stringContaining('SYNC_CUSTOMER_UNVERIFIED');
+		await expect(run()).rejects.toMatchObject({ description: refused });
+		const row = invitationRow({ connection: JSON.stringify(connected()) });
+		for (const change of [
+			{ workflow: 'another' },
+			{ ...invitationRow({ ...row, state: 'ended' }) },
+		]) {
+			n8n.invitations = [{ id: 1, ...row, ...change }];
+			await expect(run()).rejects.toMatchObject({ description: refused });
+		}
+		expect(n8n.writes()).toEqual([]);
+		n8n.invitations = [{ id: 1, ...row }];
+		expect((await run()).items[0]).toMatchObject({ created: true });
 	});
 
 	test('without an Alleo credential chosen nothing is made', async () => {

@@ -1,7 +1,8 @@
 import type { IWorkflowBase } from 'n8n-workflow';
 import { readSetting } from '../../core/connect/dailySync/settings';
 import { StoredWorkflow } from '../../core/connect/dailySync/workflow';
-import { ALLEO, connected, runSetup, SECRETS } from '../support/customerSetup.mts';
+import type { InvitationRow } from '../../core/connect/invitation';
+import { ALLEO, connected, invitationRow, runSetup, SECRETS } from '../support/customerSetup.mts';
 import type { SetupRun } from '../support/customerSetup.mts';
 import { json, startServer } from '../support/httpServer.mts';
 import type { TestServer } from '../support/httpServer.mts';
@@ -28,6 +29,7 @@ beforeEach(async () => {
 	const parameters = { alleoCompanyId: '12', templateWorkflowId: '' };
 	const made = await runSetup(n8n, 'create', parameters, { json: connected(), chosen: ALLEO });
 	id = String(made.items[0]?.['workflow_id']);
+	n8n.invitations = null;
 	await runSetup(n8n, 'enable', { workflowId: id, failed: '0', state: 'applied' });
 });
 afterEach(async () => {
@@ -165,14 +167,9 @@ test('n8n refuses to delete: said with the scope that is missing', async () => {
 });
 
 test('links that are out are revoked, and the connection no longer counts as somebody\u2019s', async () => {
-	const row = (number: number, state: string, integration = 'i-1') => ({
+	const row = (number: number, state: InvitationRow['state'], integration = 'i-1') => ({
 		id: number,
-		invitation: `invitation-${number}`,
-		customer: 'Bakkerij Van Dijk',
-		system: 'nmbrs',
-		state,
-		expires_at: '2027-01-01T00:00:00.000Z',
-		integration,
+		...invitationRow({ invitation: `invitation-${number}`, state, integration }),
 	});
 	n8n.invitations = [
 		row(1, 'used'),
@@ -192,6 +189,17 @@ test('links that are out are revoked, and the connection no longer counts as som
 	]);
 	expect(String(run.items[0]?.['text'])).toContain('geen link werkt nog');
 	expect(steps(await disconnect())).not.toContain('invitations done');
+});
+
+test('a row of the customer that was edited is not acted on, and is said', async () => {
+	const progress = JSON.stringify({ credentials: { nmbrsTokenApi: { id: 'other', name: 'x' } } });
+	n8n.credentials.set('other', { id: 'other', name: 'of another', type: 'nmbrsTokenApi' });
+	const row = invitationRow({ invitation: 'invitation-1', state: 'connecting' });
+	n8n.invitations = [{ id: 1, ...row, progress }];
+	const run = await disconnect();
+	expect(steps(run).slice(0, 2)).toEqual(['unpublish done', 'invitations kept']);
+	expect(n8n.credentials.has('other')).toBe(true);
+	expect(String(run.items[0]?.['text'])).toContain('CONNECT_ROW_ALTERED');
 });
 
 describe('taking the token back', () => {

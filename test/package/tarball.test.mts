@@ -128,7 +128,7 @@ describe('the built nodes and credentials', () => {
 			afas: ['afasOAuth2Api', 'afasTokenApi'],
 			alleo: ['alleoApi'],
 			customerConnect: ['alleoN8nApi', 'nmbrsAppApi'],
-			customerSetup: ['alleoApi', 'alleoN8nApi', 'nmbrsOAuth2Api'],
+			customerSetup: ['alleoApi', 'alleoN8nApi', 'nmbrsAppApi', 'nmbrsOAuth2Api'],
 		};
 		for (const { description } of built.nodes) {
 			const names = (description.credentials ?? []).map(({ name }) => name).sort();

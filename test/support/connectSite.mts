@@ -1,6 +1,6 @@
 import type { INode, IWebhookFunctions } from 'n8n-workflow';
 import { AlleoN8nApi } from '../../credentials/AlleoN8nApi.credentials';
-import type { CustomerConnection } from '../../core/connect/connection';
+import type { ConnectAlert, CustomerConnection } from '../../core/connect/connection';
 import { CustomerConnect } from '../../nodes/CustomerConnect/CustomerConnect.node';
 import { CustomerSetup } from '../../nodes/CustomerSetup/CustomerSetup.node';
 import { SANDBOX_CLIENT } from '../../sandbox/nmbrs/settings.mts';
@@ -19,9 +19,15 @@ export interface Site {
 	n8n: FakeN8n;
 	/** Items with which the workflow was started, in order. */
 	started: CustomerConnection[];
+	/** Items of the second output, for a person to look at. */
+	alerts: ConnectAlert[];
 	log: string[];
 	browser(): Browser;
-	setup(parameters: Record<string, unknown>): Promise<Array<Record<string, unknown>>>;
+	/** Runs Customer Setup, `withApp` also with the Nmbrs App API credential. */
+	setup(
+		parameters: Record<string, unknown>,
+		withApp?: boolean,
+	): Promise<Array<Record<string, unknown>>>;
 	invite(
 		customerName: string,
 		system: 'nmbrs' | 'afas',
@@ -83,6 +89,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
 		...options.parameters,
 	};
 	const started: CustomerConnection[] = [];
+	const alerts: ConnectAlert[] = [];
 	const line = (message: string, meta?: object): void =>
 		void fake.log.push(meta === undefined ? message : `${message} ${JSON.stringify(meta)}`);
 	const node = new CustomerConnect();
@@ -137,6 +144,9 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
 		for (const item of result.workflowData?.[0] ?? []) {
 			started.push(item.json as unknown as CustomerConnection);
 		}
+		for (const item of result.workflowData?.[1] ?? []) {
+			alerts.push(item.json as unknown as ConnectAlert);
+		}
 		return seen;
 	}
 
@@ -144,14 +154,15 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
 		sandbox,
 		n8n,
 		started,
+		alerts,
 		log: fake.log,
 		browser: () => new Browser(request),
-		async setup(given) {
+		async setup(given, withApp = false) {
 			const setup = fakeContext({
 				nodeType: 'n8n-nodes-alleo.customerSetup',
 				credentials: {
 					alleoN8nApi: instance,
-					...(given['withApp'] === true ? { nmbrsAppApi: app } : {}),
+					...(withApp ? { nmbrsAppApi: app } : {}),
 				},
 				parameters: { resource: 'invitation', dataTable: 'alleo_invitations', ...given },
 			});

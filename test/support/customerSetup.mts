@@ -7,8 +7,10 @@ import type {
 	IWorkflowBase,
 } from 'n8n-workflow';
 import { CustomerConnection } from '../../core/connect/connection';
+import { INVITATION_COLUMNS, InvitationRow } from '../../core/connect/invitation';
 import { AlleoN8nApi } from '../../credentials/AlleoN8nApi.credentials';
 import { CustomerSetup } from '../../nodes/CustomerSetup/CustomerSetup.node';
+import { signatureOf } from '../../nodes/shared/connect/rowSignature';
 import { fakeContext } from './fakeContext.mts';
 import type { FakeCredential } from './fakeContext.mts';
 import type { N8nStandIn } from './n8nApi.mts';
@@ -31,6 +33,8 @@ export interface SetupRun {
 
 export interface SetupOptions {
 	json?: object;
+	/** False: there is no invitation of the customer on the item. */
+	invited?: boolean;
 	continueOnFail?: boolean;
 	toolExecution?: boolean;
 	/** Credentials besides Alleo n8n API that are chosen in the node. */
@@ -60,6 +64,7 @@ export async function runSetup(
 		continueOnFail: options.continueOnFail ?? false,
 		toolExecution: options.toolExecution ?? false,
 	});
+	if (operation === 'create' && options.invited !== false) keepInvitation(n8n, options.json);
 	const started: IWorkflowBase[] = [];
 	let looked = 0;
 	const more = {
@@ -78,6 +83,33 @@ export async function runSetup(
 	const whole = Object.assign(context, more) as unknown as IExecuteFunctions;
 	const [items = []] = await new CustomerSetup().execute.call(whole);
 	return { items: items.map((item) => item.json), started, log };
+}
+
+/** A row of the data table as this package writes it, signature and all. */
+export function invitationRow(changes: Partial<InvitationRow>): InvitationRow {
+	const empty = Object.fromEntries(INVITATION_COLUMNS.map((column) => [column, '']));
+	const row = InvitationRow.parse({
+		...empty,
+		invitation: 'inv-1',
+		customer: 'Bakkerij Van Dijk',
+		system: 'nmbrs',
+		state: 'used',
+		expires_at: '2027-01-01T00:00:00.000Z',
+		integration: 'i-1',
+		...changes,
+	});
+	return { ...row, signature: signatureOf(SECRETS.signingKey, row) };
+}
+
+/** Customer Connect has kept what it gave out. */
+function keepInvitation(n8n: N8nStandIn, json: object = {}): void {
+	const given = CustomerConnection.safeParse(json);
+	if (!given.success) return;
+	const { customer, system, integration_id: integration, invitation_id: invitation } = given.data;
+	const connection = JSON.stringify(given.data);
+	const row = invitationRow({ invitation, customer, system, integration, connection });
+	const others = (n8n.invitations ?? []).filter((one) => one['invitation'] !== invitation);
+	n8n.invitations = [...others, { id: others.length + 1, ...row }];
 }
 
 /** A customer who has just connected, as Customer Connect gives it. */

@@ -46,6 +46,8 @@ export class FakeN8n {
 	scopes: string[] = [...NEEDED_SCOPES];
 	/** Answers every request with this status. */
 	broken: number | null = null;
+	/** Answers 500 to requests such as `PATCH /credentials/x`, as when n8n stops on the way. */
+	failing: ((request: string) => boolean) | null = null;
 	server!: TestServer;
 
 	static async start(): Promise<FakeN8n> {
@@ -78,6 +80,8 @@ export class FakeN8n {
 		const url = new URL(request.url, 'http://n8n');
 		const body = request.body === '' ? {} : (JSON.parse(request.body) as Record<string, never>);
 		if (this.broken !== null) return fail(this.broken, 'broken');
+		const line = `${request.method} ${url.pathname.replace('/api/v1', '')}`;
+		if (this.failing?.(line) === true) return fail(500, 'broken');
 		if (request.headers['x-n8n-api-key'] !== API_KEY) return fail(401, 'unauthorized');
 		const path = url.pathname.replace(/^\/api\/v1/, '');
 		const id = decodeURIComponent(path.split('/')[2] ?? '');

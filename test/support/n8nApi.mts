@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { INVITATION_COLUMNS } from '../../core/connect/invitation';
 import { json, startServer } from './httpServer.mts';
 import type { SeenRequest, TestServer } from './httpServer.mts';
 
@@ -97,7 +98,16 @@ export async function startN8nApi(): Promise<N8nStandIn> {
 	): void {
 		const rows = tables.invitations;
 		if (id === undefined) {
-			const all = rows === null ? [] : [{ id: 't1', name: 'alleo_invitations' }];
+			const all =
+				rows === null
+					? []
+					: [
+							{
+								id: 't1',
+								name: 'alleo_invitations',
+								columns: INVITATION_COLUMNS.map((name) => ({ name })),
+							},
+						];
 			return json(response, { data: all, nextCursor: null });
 		}
 		const read = new URLSearchParams(query).get('filter');
