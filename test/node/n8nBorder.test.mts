@@ -4,7 +4,8 @@ import { connectN8n, type N8nClient } from '../../nodes/shared/n8nApi';
 import { credentialForN8n, workflowForN8n } from '../../nodes/shared/n8nApi/outside';
 import { FakeN8n } from '../support/fakeN8n.mts';
 import { fakeContext } from '../support/fakeContext.mts';
-import { evaluatedOnce, evaluatedTwice, HOSTILE, LOOT } from '../support/n8nEvaluates.mts';
+import { HOSTILE } from '../support/hostileTexts.mts';
+import { evaluatedOnce, evaluatedTwice, LOOT } from '../support/n8nEvaluates.mts';
 
 /** The one place where this package writes to n8n lets nothing through that n8n would run. */
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { startSite, type Browser, type Site } from '../support/connectSite.mts';
-import { attackOf, evaluatedOnce, evaluatedTwice } from '../support/n8nEvaluates.mts';
+import { attackOf } from '../support/hostileTexts.mts';
+import { evaluatedOnce, evaluatedTwice } from '../support/n8nEvaluates.mts';
 import { expectHarmless, fresh, hostile, runs } from './hostile.mts';
 
 /**

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { evaluatedIn } from '../../core/connect/evaluated';
 import type { Browser, Site } from '../support/connectSite.mts';
-import { HOSTILE, LOOT } from '../support/n8nEvaluates.mts';
+import { HOSTILE } from '../support/hostileTexts.mts';
+import { LOOT } from '../support/n8nEvaluates.mts';
 import { replayable } from './world.mts';
 
 /** What the property tests of the pages share: what is typed, and what must never come of it. */

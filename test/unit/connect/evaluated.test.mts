@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { evaluatedIn, literal, readLiteral } from '../../../core/connect/evaluated';
 import { replayable } from '../../property/world.mts';
+import { HOSTILE } from '../../support/hostileTexts.mts';
 import {
 	evaluatedOnce,
 	evaluatedTwice,
-	HOSTILE,
 	LOOT,
 	templateExpressions,
 } from '../../support/n8nEvaluates.mts';
