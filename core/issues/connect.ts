@@ -87,6 +87,21 @@ export const CONNECT_ISSUES = defineIssues({
 			nl: 'Vul het adres van n8n zelf in, zoals https://n8n.example.com, zonder /api/v1, en controleer dat de publieke API niet is uitgeschakeld.',
 		},
 	},
+	N8N_TEXT_EVALUATED: {
+		severity: 'error',
+		what: {
+			en: 'A text from outside begins with "=" and was not stored in n8n: {place}.',
+			nl: 'Een tekst van buiten begint met "=" en is niet in n8n opgeslagen: {place}.',
+		},
+		why: {
+			en: 'n8n runs each value that begins with "=" as an expression.',
+			nl: 'n8n voert elke waarde die met "=" begint uit als expressie.',
+		},
+		action: {
+			en: 'Find out where the text comes from (a customer name, an id, a key of your own app) and correct it there; a secret that really begins with "=" has to be replaced by another one.',
+			nl: 'Zoek uit waar de tekst vandaan komt (een klantnaam, een id, een sleutel van uw eigen app) en verbeter die daar; een geheim dat echt met "=" begint, moet door een ander worden vervangen.',
+		},
+	},
 	CONNECT_KEY_SHORT: {
 		severity: 'error',
 		what: {

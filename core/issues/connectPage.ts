@@ -45,6 +45,47 @@ export const CONNECT_PAGE_ISSUES = defineIssues({
 			nl: 'U hoeft niets te doen. Was u het niet zelf, laat het Alleo dan meteen weten.',
 		},
 	},
+	CONNECT_TYPED_LONG: {
+		severity: 'error',
+		what: {
+			en: 'What you entered under “{field}” is too long.',
+			nl: 'Wat u bij “{field}” hebt ingevuld, is te lang.',
+		},
+		why: {
+			en: 'Probably more was copied than the value itself. Nothing of it was used.',
+			nl: 'Waarschijnlijk is er meer gekopieerd dan de waarde zelf. Er is niets van gebruikt.',
+		},
+		action: {
+			en: 'Copy only the value itself and try again.',
+			nl: 'Kopieer alleen de waarde zelf en probeer het opnieuw.',
+		},
+	},
+	CONNECT_TYPED_CHARACTERS: {
+		severity: 'error',
+		what: {
+			en: 'What you entered under “{field}” has characters that cannot be seen.',
+			nl: 'Wat u bij “{field}” hebt ingevuld, bevat tekens die niet te zien zijn.',
+		},
+		why: {
+			en: 'Line breaks and invisible marks can come along with copying. Nothing of it was used.',
+			nl: 'Regeleinden en onzichtbare tekens komen soms mee met kopiëren. Er is niets van gebruikt.',
+		},
+		action: {
+			en: 'Copy the value again, straight from the system, or type it.',
+			nl: 'Kopieer de waarde opnieuw, rechtstreeks uit het systeem, of typ hem over.',
+		},
+	},
+	CONNECT_TYPED_FORM: {
+		severity: 'error',
+		what: {
+			en: 'What you entered under “{field}” is not in the right form.',
+			nl: 'Wat u bij “{field}” hebt ingevuld, heeft niet de juiste vorm.',
+		},
+		action: {
+			en: 'Enter only the value itself, without spaces or other signs in it, as in the example on the page.',
+			nl: 'Vul alleen de waarde zelf in, zonder spaties of andere tekens erin, zoals in het voorbeeld op de pagina.',
+		},
+	},
 	CONNECT_OTHER_BROWSER: {
 		severity: 'error',
 		what: {

@@ -1,4 +1,5 @@
 import type { IExecuteFunctions, NodeParameterValueType } from 'n8n-workflow';
+import { isEvaluated } from '../../core/connect/evaluated';
 import { parseCivilDate } from '../../core/dates';
 import type { IssueCode, IssueParams } from '../../core/issues';
 import { ACCESS_FIELD, TRANSFORM_KINDS, parseRawMapping } from '../../core/mapping';
@@ -85,12 +86,14 @@ const withoutDefault = (raw: unknown): unknown =>
  * The access field: dragged from the input panel (an expression on `$json`) it is a value per person;
  * anything else is the name of a field, which an expression may well read from a settings node.
  */
-function readAccessField(context: IExecuteFunctions, given: unknown): string {
+function readAccessField(context: IExecuteFunctions, given: unknown): string | SettingProblem {
 	const raw = withoutDefault(given);
 	if (typeof raw === 'string' && raw.startsWith('=') && /\$(?:json|input|item)\b/.test(raw)) {
 		return raw;
 	}
 	const name = String(context.getNodeParameter('accessField', 0, ACCESS_FIELD)).trim();
+	// What an expression gave is a name; with a "=" in front it would be compiled, and run.
+	if (isEvaluated(name)) return problem('accessField');
 	return name === '' ? ACCESS_FIELD : name;
 }
 
@@ -142,7 +145,9 @@ export function readSettings(context: IExecuteFunctions, today: string): Setting
 		},
 	};
 	if (settings.options.selectiveSync) {
-		settings.accessField = readAccessField(context, raw['accessField']);
+		const accessField = readAccessField(context, raw['accessField']);
+		if (accessField instanceof SettingProblem) return accessField;
+		settings.accessField = accessField;
 	}
 	return reader.problem ?? settings;
 }

@@ -41,7 +41,7 @@ export interface ConnectSetup {
 	credentials: NonNullable<WorkflowNode['credentials']>;
 }
 
-const node = (
+export const node = (
 	name: string,
 	type: string,
 	typeVersion: number,
@@ -56,7 +56,7 @@ const node = (
 	...more,
 });
 
-const chain = (name: string, nodes: WorkflowNode[]): Workflow => ({
+export const chain = (name: string, nodes: WorkflowNode[]): Workflow => ({
 	name,
 	nodes,
 	connections: Object.fromEntries(

@@ -3,6 +3,7 @@ import { afasBaseUrl } from '../../nodes/Afas/api/baseUrl';
 import { classicAuthorization, classicTokenXml } from '../../nodes/Afas/api/classicToken';
 import { environmentNumber } from '../../nodes/Afas/api/environment';
 import { readTokenAnswer } from '../../nodes/Afas/api/oauthToken';
+import { attackOf } from '../support/hostileTexts.mts';
 import { errorOf, runAfas, tokenCredential } from './afas.helper.mts';
 
 const VECTOR: { token: string; authorization: string } = JSON.parse(
@@ -36,6 +37,18 @@ describe('classic token', () => {
 		DATA.slice(1),
 		'<token><data></data></token>',
 		'YWJj',
+		`x${VECTOR.token}`,
+		`${VECTOR.token}x`,
+		`<x>${VECTOR.token}</x>`,
+		`<data>${DATA}</data>`,
+		VECTOR.token.replace(DATA, `${DATA}0`),
+		VECTOR.token.replace(DATA, `${DATA.slice(1)}{`),
+		VECTOR.token.replace('<version>', '<version>x'),
+		attackOf(DATA),
+		Buffer.from(attackOf(DATA)).toString('base64'),
+		`={{ "${DATA}" }}`,
+		`=${VECTOR.token}`,
+		`${VECTOR.token}${' '.repeat(5000)}`,
 		undefined,
 		null,
 		42,
@@ -66,6 +79,10 @@ describe('environment', () => {
 		['1234', null],
 		['1234567', null],
 		['12345-2', null],
+		['=12345', null],
+		['1a2b3c4d5', null],
+		['O12345AA O12345AA', null],
+		[`${' '.repeat(1_000_000)}12345`, null],
 		['', null],
 		[undefined, null],
 	])('%p is %p', (given, expected) => {

@@ -113,6 +113,8 @@ describe('without a token it says what is wrong and what to do', () => {
 	test.each([
 		['no token in it', { token_type: 'Bearer', expires_in: 60 }],
 		['an empty token', { access_token: '', expires_in: 60 }],
+		['a token that n8n would run', { access_token: '={{ $workflow.name }}', expires_in: 60 }],
+		['a token with a line break', { access_token: 'a\nb', expires_in: 60 }],
 		['no lifetime', { access_token: 'x' }],
 		['a lifetime of nothing', { access_token: 'x', expires_in: 0 }],
 		['a web page', '<html>'],

@@ -117,6 +117,8 @@ describe('the test of Nmbrs App API', () => {
 
 	test('says which field is missing, and that offline_access is', async () => {
 		expect((await run({ subscriptionKey: ' ' })).message).toContain('Subscription Key');
+		// Copied into customers' credentials, n8n would run it.
+		expect((await run({ clientSecret: ' =x' })).message).toContain('Client Secret');
 		expect((await run({ authUrl: 'http://evil.example' })).message).toContain('Authorization URL');
 		expect((await run({ scope: 'company.info.read' })).message).toContain('offline_access');
 		const nowhere = `${sandbox.nmbrs.origin}/api/debtors`;

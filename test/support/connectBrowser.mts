@@ -88,6 +88,12 @@ export class Browser {
 			if ((type === 'checkbox' || type === 'radio') && !/\schecked\b/.test(tag)) continue;
 			form.append(attribute(tag, 'name') ?? '', attribute(tag, 'value') ?? '');
 		}
+		for (const [, tag = '', options = ''] of this.page.html.matchAll(
+			/(<select\b[^>]*>)([\s\S]*?)<\/select>/g,
+		)) {
+			const chosen = /<option\b[^>]*\sselected[^>]*>/.exec(options)?.[0] ?? options;
+			form.append(attribute(tag, 'name') ?? '', attribute(chosen, 'value') ?? '');
+		}
 		for (const [name, value] of Object.entries(change)) {
 			form.delete(name);
 			for (const one of value === null ? [] : [value].flat()) form.append(name, one);

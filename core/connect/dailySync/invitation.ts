@@ -1,7 +1,7 @@
 import type { CredentialRef } from '../connection';
 import { SETUP_NODE } from './customer';
 import type { DailySyncCustomer } from './customer';
-import { literal } from './settings';
+import { literal } from '../evaluated';
 import type { WorkflowNode } from './workflow';
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { literal, readLiteral } from '../evaluated';
 import type { Workflow, WorkflowNode } from './workflow';
 
 /**
@@ -36,32 +37,11 @@ const parametersOf = (node: WorkflowNode): z.infer<typeof SettingsParameters> | 
 export const settingsNode = ({ nodes }: Workflow): WorkflowNode | null =>
 	nodes.find((node) => parametersOf(node) !== null) ?? null;
 
-/**
- * A text from outside as the value of a field. n8n takes a value that begins with "=" for an expression
- * and runs it; such a text becomes an expression that gives exactly itself.
- */
-export function literal(text: string): string {
-	if (!text.startsWith('=')) return text;
-	const quoted = JSON.stringify(text).replace(
-		/[{}]/g,
-		(brace) => `\\u${brace.charCodeAt(0).toString(16).padStart(4, '0')}`,
-	);
-	return `={{ ${quoted} }}`;
-}
-
 /** The text behind `literal`; null for an expression of a person, which only a run can evaluate. */
 function plain(value: unknown): string | null {
 	if (typeof value === 'boolean' || typeof value === 'number') return String(value);
 	if (typeof value !== 'string') return null;
-	if (!value.startsWith('=')) return value;
-	const quoted = /^=\{\{ ("(?:[^"\\]|\\.)*") \}\}$/.exec(value)?.[1];
-	if (quoted === undefined) return null;
-	try {
-		const parsed: unknown = JSON.parse(quoted);
-		return typeof parsed === 'string' ? parsed : null;
-	} catch {
-		return null;
-	}
+	return readLiteral(value);
 }
 
 /** The value as a text; null where there is no such field, or an expression. */

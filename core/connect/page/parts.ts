@@ -47,7 +47,6 @@ export function field(options: FieldOptions): Html {
 			autocomplete="${type === 'password' ? 'new-password' : autocomplete}"
 			autocapitalize="none"
 			spellcheck="false"
-			maxlength="4000"
 			aria-describedby="${described}"
 			${problem !== undefined && html`aria-invalid="true"`}
 		/>

@@ -9,13 +9,16 @@ export type EnvironmentType = keyof typeof ENVIRONMENTS;
 export const isEnvironmentType = (value: unknown): value is EnvironmentType =>
 	typeof value === 'string' && Object.hasOwn(ENVIRONMENTS, value);
 
+const LONGEST_PASTED = 200;
+
 /**
  * The participant number in what a person pasted: `12345`, `O12345AA`, ` 12.345 `. AFAS uses five
  * digits; six are accepted. Null when there is no such number.
  */
 export function environmentNumber(given: unknown): string | null {
-	const digits = String(given ?? '').replace(/[A-Za-z\s.]/g, '');
-	return /^\d{5,6}$/.test(digits) ? digits : null;
+	const pasted = String(given ?? '');
+	if (pasted.length > LONGEST_PASTED) return null;
+	return /^[A-Za-z]?(\d{5,6})[A-Za-z]{0,4}$/.exec(pasted.replace(/[\s.]/g, ''))?.[1] ?? null;
 }
 
 /** The vendor's own base URL, without a final slash. */

@@ -1,4 +1,5 @@
 import type { IssueCode, IssueParams } from '../../../core/issues';
+import { isBearerToken } from '../../shared/http/bearer';
 
 /** The form body of a token request: client credentials, secret in the body, no scope; docs.afas.help, authentication. */
 export const tokenRequestBody = (clientId: string, clientSecret: string): string =>
@@ -35,7 +36,7 @@ export function readTokenAnswer(status: number, text: string): TokenAnswer {
 	const error = typeof body['error'] === 'string' ? body['error'] : '';
 	if (error === 'use_dpop_nonce') return { ok: false, code: 'AFAS_OAUTH_DPOP', params: {} };
 	const token = body['access_token'];
-	if (status >= 200 && status < 300 && typeof token === 'string' && token !== '') {
+	if (status >= 200 && status < 300 && typeof token === 'string' && isBearerToken(token)) {
 		return { ok: true, accessToken: token };
 	}
 	if (error !== '' || status === 400 || status === 401) {

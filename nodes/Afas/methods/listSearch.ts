@@ -1,4 +1,5 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { literal } from '../../../core/connect/evaluated';
 import { toNodeError } from '../../shared/errors';
 import type { AfasClient } from '../api/client';
 import type { Problem } from '../api/problem';
@@ -27,7 +28,10 @@ const matching = (
 	),
 });
 
-/** The GetConnectors that the credential may use, as "description (name)". */
+/**
+ * The GetConnectors that the credential may use, as "description (name)". What is chosen becomes a
+ * parameter, so a name that somebody in AFAS made up must be no expression of n8n.
+ */
 export async function searchConnectors(
 	this: ILoadOptionsFunctions,
 	filter?: string,
@@ -37,7 +41,7 @@ export async function searchConnectors(
 	if (!info.ok) throw toError(this, info.problem);
 	const results = info.value.getConnectors.map(({ id, description }) => ({
 		name: description === '' ? id : `${description} (${id})`,
-		value: id,
+		value: literal(id),
 	}));
 	return matching(
 		results.sort((a, b) => a.name.localeCompare(b.name)),
@@ -55,7 +59,7 @@ async function columnsOf(
 	if (!info.ok) throw toError(context, info.problem);
 	const results = info.value.fields.map(({ id, label, dataType }) => ({
 		name: label === '' || label === id ? `${id}, ${dataType}` : `${label} (${id}, ${dataType})`,
-		value: id,
+		value: literal(id),
 	}));
 	return matching(results, filter);
 }

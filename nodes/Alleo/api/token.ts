@@ -3,6 +3,7 @@ import { sleep } from 'n8n-workflow';
 import { z } from 'zod';
 import { resolveIssue, type IssueCode, type IssueParams } from '../../../core/issues';
 import { resolveBaseUrl } from '../../shared/baseUrl';
+import { isBearerToken } from '../../shared/http/bearer';
 import { parseRetryAfter, retryDelay } from '../../shared/http/retryAfter';
 import { DEFAULT_BASE_URL } from './operations';
 
@@ -12,7 +13,7 @@ import { DEFAULT_BASE_URL } from './operations';
  */
 
 const TokenAnswer = z.object({
-	access_token: z.string().min(1),
+	access_token: z.string().refine(isBearerToken),
 	expires_in: z.coerce.number().positive(),
 });
 

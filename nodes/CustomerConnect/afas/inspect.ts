@@ -3,9 +3,9 @@ import type { IssueCode, IssueParams } from '../../../core/issues';
 import { describeConnector } from '../../Afas/actions/getConnector/describe';
 import { withAuthorization } from '../../Afas/api/authenticate';
 import { afasBaseUrl } from '../../Afas/api/baseUrl';
-import { classicAuthorization, classicTokenXml } from '../../Afas/api/classicToken';
+import { classicAuthorization } from '../../Afas/api/classicToken';
 import { createAfasClient, type AfasClient } from '../../Afas/api/client';
-import { environmentMismatch, environmentNumber } from '../../Afas/api/environment';
+import { environmentMismatch } from '../../Afas/api/environment';
 import { readTokenAnswer, tokenRequestBody } from '../../Afas/api/oauthToken';
 import {
 	CONTRACT_COLUMNS,
@@ -16,7 +16,7 @@ import { createTransport } from '../../shared/http';
 import { carrying, withHeaders, type PlainContext } from '../../shared/http/carried';
 import { PAGE_BUDGET } from '../nmbrs/oauth';
 
-/** What the customer typed; goes into the credential as it is. */
+/** What the customer typed, in its one spelling (`typedAfas`): what is tested here is what is stored. */
 export interface AfasAccess {
 	type: 'afasTokenApi' | 'afasOAuth2Api';
 	environmentNumber: string;
@@ -50,10 +50,7 @@ async function authorize(
 	access: AfasAccess,
 ): Promise<Authorized> {
 	if (access.type === 'afasTokenApi') {
-		const xml = classicTokenXml(access.token);
-		return xml === null
-			? { ok: false, inspection: refused('AFAS_TOKEN_UNREADABLE') }
-			: { ok: true, header: classicAuthorization(xml) };
+		return { ok: true, header: classicAuthorization(access.token) };
 	}
 	const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
 	const transport = createTransport(carrying(context, withHeaders(headers)), {
@@ -130,9 +127,7 @@ export async function inspectAfas(
 	access: AfasAccess,
 	connectors: { employees: string; contracts: string },
 ): Promise<Inspection> {
-	const number = environmentNumber(access.environmentNumber);
-	// With an address of its own the number is not part of it, and would go unread.
-	if (number === null) return refused('AFAS_ENVIRONMENT_NUMBER_INVALID');
+	const { environmentNumber: number } = access;
 	const base = afasBaseUrl({ ...access });
 	if (!base.ok) return refused(base.problem.code, base.problem.params);
 	const authorized = await authorize(context, base.value, access);

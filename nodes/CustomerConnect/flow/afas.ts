@@ -2,7 +2,6 @@ import { forgiveTry, readProgress, type InvitationRow } from '../../../core/conn
 import { renderAfas, type AfasForm } from '../../../core/connect/page/afas';
 import type { PageProblem } from '../../../core/connect/page/problem';
 import type { PageLanguage } from '../../../core/connect/page/text';
-import { isEnvironmentType } from '../../Afas/api/environment';
 import { inspectAfas, type AfasAccess } from '../afas/inspect';
 import { advance } from './advance';
 import { claim } from './claim';
@@ -13,15 +12,8 @@ import { notReady, problem, showPage, strangerProblem, type Reply } from './repl
 import { withSecrets } from './secrets';
 import { findOthers, partitionText } from './shared';
 import { counted } from './tries';
-import {
-	cookieHeader,
-	dayFormatter,
-	first,
-	languageOf,
-	linkFrame,
-	typed,
-	type Visit,
-} from './visit';
+import { typedAfas } from './typed';
+import { cookieHeader, dayFormatter, first, languageOf, linkFrame, type Visit } from './visit';
 
 /** AFAS: typed, tested by metainfo, stored. */
 
@@ -47,33 +39,6 @@ export function afasPage(
 	return showPage(page, issue === null && missing.length === 0 ? 200 : 422);
 }
 
-function accessOf(visit: Visit, row: InvitationRow): { form: AfasForm; access: AfasAccess } {
-	const given = typed(visit, 'environment');
-	const environment = isEnvironmentType(given) ? given : 'production';
-	const type =
-		row.replaces_type === 'afasTokenApi' || row.replaces_type === 'afasOAuth2Api'
-			? row.replaces_type
-			: typed(visit, 'way') === 'token'
-				? 'afasTokenApi'
-				: 'afasOAuth2Api';
-	const byToken = type === 'afasTokenApi';
-	const environmentNumber = typed(visit, 'environmentNumber');
-	const clientId = byToken ? '' : typed(visit, 'clientId');
-	return {
-		form: { environmentNumber, environment, way: byToken ? 'token' : 'oauth', clientId },
-		access: {
-			type,
-			environmentNumber,
-			environment,
-			token: byToken ? typed(visit, 'token') : '',
-			clientId,
-			clientSecret: byToken ? '' : typed(visit, 'clientSecret'),
-			baseUrl: visit.settings.afasBaseUrl,
-			integrationId: visit.settings.afasIntegrationId,
-		},
-	};
-}
-
 function dataOf(access: AfasAccess): Record<string, string> {
 	const { type, token, clientId, clientSecret, environmentNumber, environment } = access;
 	const { baseUrl, integrationId } = access;
@@ -81,21 +46,16 @@ function dataOf(access: AfasAccess): Record<string, string> {
 	return type === 'afasTokenApi' ? { ...common, token } : { ...common, clientId, clientSecret };
 }
 
-const missingIn = (access: AfasAccess): string[] =>
-	(access.type === 'afasTokenApi'
-		? (['environmentNumber', 'token'] as const)
-		: (['environmentNumber', 'clientId', 'clientSecret'] as const)
-	).filter((name) => access[name] === '');
-
 export async function afas(visit: Visit): Promise<Reply> {
 	const gate = await byLink(visit, first(visit.body, 'invitation'));
 	if (!gate.ok) return gate.reply;
 	const { row, link } = gate.value;
 	if (row.system !== 'afas') return strangerProblem(visit, 'CONNECT_LINK_INVALID');
 	const language = languageOf(visit, link.l);
-	const { form, access } = accessOf(visit, row);
-	const missing = missingIn(access);
-	if (missing.length > 0) return afasPage(visit, row, language, form, null, missing);
+	const { form, access, missing, problem: wrong } = typedAfas(visit, row, language);
+	if (missing.length > 0 || wrong !== null) {
+		return afasPage(visit, row, language, form, wrong, missing);
+	}
 	const mine = await counted(visit, row, language, 'typed', 'link');
 	if (!mine.ok) return mine.reply;
 	const found = await inspectAfas(visit.context, access, visit.settings.connectors);

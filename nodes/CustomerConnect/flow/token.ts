@@ -1,6 +1,5 @@
 import { forgiveTry, readProgress } from '../../../core/connect/invitation';
 import { renderToken } from '../../../core/connect/page/nmbrsToken';
-import { bareDomain } from '../../Nmbrs/api/soap/authHeader';
 import { civilToday } from '../../shared/clock';
 import { testToken } from '../nmbrs/testToken';
 import { advance } from './advance';
@@ -10,7 +9,8 @@ import { stationOf } from './path';
 import { problem, showPage, strangerProblem, type Reply } from './reply';
 import { withSecrets } from './secrets';
 import { counted } from './tries';
-import { languageOf, stepFrame, typed, type Visit } from './visit';
+import { typedLogin } from './typed';
+import { languageOf, stepFrame, type Visit } from './visit';
 
 /** The NMBRS API token: typed, tested, stored; then what to use of what it can read. */
 export async function token(visit: Visit): Promise<Reply> {
@@ -22,25 +22,18 @@ export async function token(visit: Visit): Promise<Reply> {
 	if (stationOf(row, progress) !== 'token') {
 		return problem(visit, row, language, 'CONNECT_OUT_OF_DATE', {}, 'step');
 	}
-	const login = {
-		domain: bareDomain(typed(visit, 'domain')),
-		username: typed(visit, 'username'),
-		token: typed(visit, 'token'),
-	};
+	const { login, shown, missing, problem: wrong } = typedLogin(visit, language);
 	const page = {
 		frame: stepFrame(visit, row, language),
 		form: formOf(visit, row, language),
-		domain: login.domain,
-		username: login.username,
-		problem: null,
-		missing: Object.entries(login)
-			.filter(([, value]) => value === '')
-			.map(([name]) => name),
+		...shown,
+		problem: wrong,
+		missing,
 		tests: [],
 		stored: progress.given.includes('nmbrsTokenApi'),
 		dropped: progress.dropped,
 	};
-	if (page.missing.length > 0) return showPage(renderToken(page), 422);
+	if (missing.length > 0 || wrong !== null) return showPage(renderToken(page), 422);
 	const { soapUrl, soapBaseUrl } = visit.settings;
 	if (soapUrl === null) return problem(visit, row, language, 'CONNECT_NOT_READY', {}, 'step');
 	const mine = await counted(visit, row, language, 'typed', 'step');

@@ -29,10 +29,6 @@ export interface Visit {
 
 export const first = (fields: Fields, name: string): string => fields.get(name)?.[0] ?? '';
 
-/** Typed text without the spaces around it, at most as long as its field. */
-export const typed = (visit: Visit, name: string): string =>
-	first(visit.body, name).trim().slice(0, 4000);
-
 export const randomText = (bytes: number): string => randomBytes(bytes).toString('base64url');
 
 export const hashOf = (text: string): string =>

@@ -1,3 +1,4 @@
+import { isEvaluated } from '../../../core/connect/evaluated';
 import { resolveBaseUrl } from '../../shared/baseUrl';
 import { NMBRS_REST_URL, REST_TAILS } from '../../Nmbrs/api/soap/services';
 
@@ -38,7 +39,9 @@ export function readApp(
 		['subscriptionKey', 'Subscription Key'],
 		['scope', 'Scope'],
 	] as const) {
-		if (text(credential[name]) === '') return { ok: false, field };
+		const given = text(credential[name]);
+		// It is copied into customers' credentials, which n8n itself reads: there one with a "=" in front would run.
+		if (given === '' || isEvaluated(given)) return { ok: false, field };
 	}
 	return {
 		ok: true,

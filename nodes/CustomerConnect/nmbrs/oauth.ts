@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { createTransport, type ApiResult } from '../../shared/http';
+import { isBearerToken } from '../../shared/http/bearer';
 import { carrying, withHeaders, type PlainContext } from '../../shared/http/carried';
 import type { NmbrsApp } from './app';
 
@@ -12,8 +13,8 @@ const TIMEOUT_MS = 20_000;
 export const PAGE_BUDGET = { attempts: 2, totalWaitMs: 3000 };
 
 export const TokenReply = z.object({
-	access_token: z.string().min(1),
-	refresh_token: z.string().min(1).optional(),
+	access_token: z.string().refine(isBearerToken),
+	refresh_token: z.string().refine(isBearerToken).optional(),
 	token_type: z.string().default('Bearer'),
 	expires_in: z.coerce.number().optional(),
 	scope: z.string().optional(),
@@ -134,7 +135,8 @@ export async function exchangeCode(
 	const said = error.success && /^[a-z_]{1,40}$/.test(error.data.error) ? error.data.error : '';
 	const detail = `POST token: ${status} ${said}`.trim();
 	if (said === 'invalid_grant') return { ok: false, kind: 'code', detail };
-	return { ok: false, kind: status >= 500 ? 'unreachable' : 'client', detail };
+	// An answer of 2xx that holds no tokens is nothing that our own id or secret could have done.
+	return { ok: false, kind: status >= 400 && status < 500 ? 'client' : 'unreachable', detail };
 }
 
 /** Who logged in, where the access token (a JWT) says it; null where it does not. Not verified: only compared. */

@@ -1,5 +1,6 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
+import { literal } from '../../../core/connect/evaluated';
 import { toNodeError } from '../../shared/errors';
 import { createRestClient } from '../api/client';
 import { choosePartitions, companyLabel, readDebtors } from '../api/companies';
@@ -21,7 +22,7 @@ export async function getDebtors(this: ILoadOptionsFunctions): Promise<INodeProp
 	return debtors.value
 		.map(({ id, number, name }) => ({
 			name: [number, name].filter((part) => part !== null).join(' ') || id,
-			value: id,
+			value: literal(id),
 		}))
 		.sort(byName);
 }
@@ -35,6 +36,6 @@ export async function getCompanies(this: ILoadOptionsFunctions): Promise<INodePr
 	const [gone] = read.value.missing;
 	if (read.value.companies.length === 0 && gone !== undefined) throw refuse(this, gone.problem);
 	return read.value.companies
-		.map((company) => ({ name: companyLabel(company), value: company.id }))
+		.map((company) => ({ name: companyLabel(company), value: literal(company.id) }))
 		.sort(byName);
 }

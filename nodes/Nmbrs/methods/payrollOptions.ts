@@ -1,5 +1,6 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
+import { literal } from '../../../core/connect/evaluated';
 import { toNodeError } from '../../shared/errors';
 import { createRestClient } from '../api/client';
 import { choosePartitions, companyLabel, type CompanyPartition } from '../api/companies';
@@ -63,7 +64,7 @@ export async function getWageCodes(this: ILoadOptionsFunctions): Promise<INodePr
 	return [...names]
 		.map(([code, known]) => ({
 			name: [code, [...known].filter((name) => name !== '').join(' / ')].join(' ').trim(),
-			value: code,
+			value: literal(code),
 		}))
 		.sort(byName);
 }

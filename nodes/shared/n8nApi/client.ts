@@ -1,6 +1,7 @@
 import { z, type ZodTypeAny } from 'zod';
 import type { N8nChannel } from './channel';
 import type { OperationName } from './operations';
+import { credentialForN8n, workflowForN8n, type ExpressionsFrom } from './outside';
 import { done, type N8nResult } from './result';
 import {
 	listOf,
@@ -25,7 +26,7 @@ export type CredentialData = Record<string, unknown>;
 
 /**
  * n8n's public API, one method per call; errors are data. Credential data goes in and never comes out:
- * the API has no way to read it.
+ * the API has no way to read it. What is written passes `outside.ts`: n8n runs no text of others.
  */
 export class N8nClient {
 	constructor(private readonly channel: N8nChannel) {}
@@ -41,7 +42,9 @@ export class N8nClient {
 		type: string,
 		data: CredentialData,
 	): Promise<N8nResult<N8nCredential>> {
-		const body = { name, type, data };
+		const safe = credentialForN8n(type, { name, type, data });
+		if (!safe.ok) return safe;
+		const { value: body } = safe;
 		return await this.channel.call({ operation: 'credential:create', body }, N8nCredential);
 	}
 
@@ -50,7 +53,9 @@ export class N8nClient {
 		id: string,
 		change: { name?: string; type: string; data: CredentialData },
 	): Promise<N8nResult<N8nCredential>> {
-		const body = { ...change, isPartialData: false };
+		const safe = credentialForN8n(change.type, change);
+		if (!safe.ok) return safe;
+		const body = { ...safe.value, isPartialData: false };
 		return await this.channel.call({ operation: 'credential:update', id, body }, N8nCredential);
 	}
 
@@ -69,7 +74,13 @@ export class N8nClient {
 		return await this.channel.call(call, z.record(z.unknown()));
 	}
 
-	async createWorkflow(body: WorkflowBody): Promise<N8nResult<N8nWorkflow>> {
+	/** @param template what the workflow was made from; only its expressions may be in the body */
+	async createWorkflow(
+		body: WorkflowBody,
+		template: ExpressionsFrom,
+	): Promise<N8nResult<N8nWorkflow>> {
+		const safe = workflowForN8n(body, template);
+		if (!safe.ok) return safe;
 		return await this.channel.call({ operation: 'workflow:create', body }, N8nWorkflow);
 	}
 
@@ -77,12 +88,18 @@ export class N8nClient {
 		return await this.channel.call({ operation: 'workflow:read', id }, N8nWorkflow);
 	}
 
-	/** Changes the draft; what is published stays until `publishWorkflow`, unless `publishIfActive`. */
+	/**
+	 * Changes the draft; what is published stays until `publishWorkflow`, unless `publishIfActive`.
+	 * @param before the workflow as n8n gave it; only its expressions may be in the body
+	 */
 	async updateWorkflow(
 		id: string,
 		body: WorkflowBody,
+		before: ExpressionsFrom,
 		publishIfActive = false,
 	): Promise<N8nResult<N8nWorkflow>> {
+		const safe = workflowForN8n(body, before);
+		if (!safe.ok) return safe;
 		const query = { publishIfActive: String(publishIfActive) };
 		return await this.channel.call({ operation: 'workflow:update', id, body, query }, N8nWorkflow);
 	}

@@ -1,6 +1,7 @@
 import { buildDailySync, workflowName } from '../../../core/connect/dailySync/build';
 import type { DailySyncCustomer } from '../../../core/connect/dailySync/customer';
-import { literal, readSetting, withSettings } from '../../../core/connect/dailySync/settings';
+import { readSetting, withSettings } from '../../../core/connect/dailySync/settings';
+import { literal } from '../../../core/connect/evaluated';
 import type { Workflow } from '../../../core/connect/dailySync/workflow';
 import { toBody } from '../../../core/connect/dailySync/workflow';
 import { afas, BINDINGS, nmbrs, nodeOf, ref, template } from './support.mts';

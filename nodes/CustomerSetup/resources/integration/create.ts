@@ -110,13 +110,14 @@ interface Made {
 
 async function makeNew(given: ItemContext, customer: DailySyncCustomer): Promise<Made> {
 	const { context, item, client } = given;
-	const built = buildDailySync(await template(given, customer), customer, {
+	const from = await template(given, customer);
+	const built = buildDailySync(from, customer, {
 		alleo: chosen(given, ALLEO_CREDENTIAL),
 		instance: { type: N8N_CREDENTIAL, credential: chosen(given, N8N_CREDENTIAL) },
 	});
 	if (!built.ok)
 		throw toNodeError(context.getNode(), built.code, built.params, { itemIndex: item });
-	const stored = valueOf(given, await client.createWorkflow(bodyOf(built.workflow)));
+	const stored = valueOf(given, await client.createWorkflow(bodyOf(built.workflow), from));
 	return { workflow: StoredWorkflow.parse(stored), created: true, notes: built.notes };
 }
 
@@ -128,7 +129,8 @@ async function bindAgain(
 	const { workflow: rebound, changed, notes } = rebind(workflow, customer);
 	if (!changed) return { workflow, created: false, notes };
 	// A published sync must go on with the new credential, not only its draft.
-	const updated = await given.client.updateWorkflow(workflow.id, bodyOf(rebound), workflow.active);
+	const { id, active } = workflow;
+	const updated = await given.client.updateWorkflow(id, bodyOf(rebound), workflow, active);
 	return { workflow: StoredWorkflow.parse(valueOf(given, updated)), created: false, notes };
 }
 

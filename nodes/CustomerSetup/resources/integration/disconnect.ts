@@ -67,7 +67,7 @@ async function askAgain(given: ItemContext, workflow: StoredWorkflow): Promise<v
 		readSetting(workflow, 'offer_enable') === 'true';
 	if (asks) return;
 	const changed = withSettings(workflow, { approval: 'always', offer_enable: true });
-	valueOf(given, await given.client.updateWorkflow(workflow.id, bodyOf(changed)));
+	valueOf(given, await given.client.updateWorkflow(workflow.id, bodyOf(changed), workflow));
 }
 
 /** Ends the connection of a customer: no run, no token, no credential. Says what it did; twice is once. */

@@ -64,7 +64,7 @@ export const enable: Operation = {
 		let workflow = before;
 		if (!already) {
 			const changed = withSettings(before, { approval: 'whenGuardTrips', offer_enable: false });
-			valueOf(given, await client.updateWorkflow(id, bodyOf(changed)));
+			valueOf(given, await client.updateWorkflow(id, bodyOf(changed), before));
 			workflow = StoredWorkflow.parse(valueOf(given, await client.publishWorkflow(id)));
 		}
 		const language = languageOf(workflow);

@@ -4,6 +4,7 @@ import {
 	CustomerCredentialType,
 	type ConnectSystem,
 } from '../../../../core/connect/connection';
+import { isEvaluated } from '../../../../core/connect/evaluated';
 import { LONGEST_NAME, type InvitationRow } from '../../../../core/connect/invitation';
 import { invitationUrl } from '../../../shared/connect/link';
 import type { UnsignedRow } from '../../../shared/connect/rowSignature';
@@ -18,9 +19,15 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 const randomId = (): string => randomBytes(16).toString('base64url');
 
-/** One line of text without control characters: it is shown on pages and becomes a credential's name. */
+/**
+ * One line of text without control characters: it is shown on pages and becomes a credential's name. No
+ * "=" in front: it goes into workflows too, where n8n would run it.
+ */
 const isName = (name: string): boolean =>
-	name !== '' && name.length <= LONGEST_NAME && !/\p{Cc}|\p{Cf}/u.test(name);
+	name !== '' &&
+	name.length <= LONGEST_NAME &&
+	!isEvaluated(name) &&
+	!/[\p{C}\p{Zl}\p{Zp}]/u.test(name);
 
 function days(given: ItemContext): number {
 	const value = Number(given.context.getNodeParameter('validDays', given.item, 14));
@@ -82,7 +89,11 @@ export const create: Operation = {
 		}
 		const customer = textOf(given, 'customerName').replace(/\s+/g, ' ');
 		if (!isName(customer)) {
-			throw settingError(given, 'Customer Name', `it must have 1 to ${LONGEST_NAME} characters`);
+			throw settingError(
+				given,
+				'Customer Name',
+				`it must have 1 to ${LONGEST_NAME} characters that can be seen, and not begin with "="`,
+			);
 		}
 		const system: ConnectSystem = textOf(given, 'system') === 'afas' ? 'afas' : 'nmbrs';
 		const language = textOf(given, 'language') === 'en' ? 'en' : 'nl';

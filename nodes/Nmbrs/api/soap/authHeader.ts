@@ -7,7 +7,8 @@ export interface SoapLogin {
 	domain: string;
 }
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** Spaces around a value are no part of it; one in front keeps n8n from running one with a "=". */
+const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
 export const loginOf = (credentials: Readonly<Record<string, unknown>>): SoapLogin => ({
 	username: text(credentials['username']),
@@ -34,8 +35,8 @@ function headerXml(login: SoapLogin, namespace: string, operation: string): stri
 	const domainXml = alone || domain === '' ? '' : `<Domain>${escapeXml(domain)}</Domain>`;
 	return (
 		`<soap:Header><${element} xmlns="${namespace}">` +
-		`<Username>${escapeXml(login.username.trim())}</Username>` +
-		`<Token>${escapeXml(login.token.trim())}</Token>${domainXml}` +
+		`<Username>${escapeXml(login.username)}</Username>` +
+		`<Token>${escapeXml(login.token)}</Token>${domainXml}` +
 		`</${element}></soap:Header>`
 	);
 }

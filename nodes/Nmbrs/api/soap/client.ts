@@ -5,6 +5,7 @@ import { createTransport, type TransportOptions } from '../../../shared/http';
 import { systemClock } from '../../../shared/http/clock';
 import { SOAP_ALLOWED } from '../allowed';
 import { done, failed, type Read } from '../result';
+import { loginOf } from './authHeader';
 import { SoapReader } from './reader';
 import { NMBRS_SOAP_URL, SOAP_TAILS } from './services';
 
@@ -30,6 +31,7 @@ export async function createSoapReader(
 	options: { timeoutMs: number; clock?: TransportOptions['clock'] },
 ): Promise<Read<SoapReader>> {
 	const credentials = await context.getCredentials(TOKEN_CREDENTIAL);
+	const login = loginOf(credentials);
 	const base = resolveBaseUrl(text(credentials['soapBaseUrl']), NMBRS_SOAP_URL, {
 		strip: SOAP_TAILS,
 	});
@@ -43,7 +45,7 @@ export async function createSoapReader(
 		concurrency: CONCURRENCY,
 		requestsPerSecond: CALLS_PER_SECOND,
 		timeoutMs: options.timeoutMs,
-		secrets: [text(credentials['token']), text(credentials['username'])],
+		secrets: [login.token, login.username],
 		clock,
 	});
 	return done(new SoapReader(transport, clock));
