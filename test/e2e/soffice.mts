@@ -20,6 +20,7 @@ function cellsOf(xml: string): Cell[][] {
 	let cell: Cell | null = null;
 	let repeated = 1;
 	let lines = 0;
+	let inText = 0;
 	const parser = new SaxesParser();
 	parser.on('opentag', ({ name, attributes }) => {
 		if (name === 'table:table-row') rows.push([]);
@@ -30,13 +31,12 @@ function cellsOf(xml: string): Cell[][] {
 			repeated = Number(attributes['table:number-columns-repeated'] ?? 1);
 			lines = 0;
 		}
+		if (name === 'text:p') inText++;
 		if (name === 'text:p' && cell !== null && lines++ > 0) cell.text += '\n';
 		if (name === 'text:s' && cell !== null)
 			cell.text += ' '.repeat(Number(attributes['text:c'] ?? 1));
 		if (name === 'text:tab' && cell !== null) cell.text += '\t';
 	});
-	let inText = 0;
-	parser.on('opentag', ({ name }) => void (name === 'text:p' && inText++));
 	parser.on('text', (text) => {
 		if (inText > 0 && cell !== null) cell.text += text;
 	});

@@ -77,7 +77,7 @@ export const scenarios: Record<string, Scenario> = {
 			nl: await csvOf(context, 'nl'),
 			alleo: alleoFile(),
 			// Proves that this would find one.
-			control: '"a","b;=1+1;c"\r\n"b","=1+1"\r\n',
+			control: 'a;=1+1\r\nb,=1+1\r\nc\t=1+1\r\n',
 		};
 		for (const [separator, language] of [
 			[';', 'nl'],
@@ -85,8 +85,7 @@ export const scenarios: Record<string, Scenario> = {
 			['\t', 'nl'],
 		] as const) {
 			const { control, ...opened } = openedBySpreadsheet(files, separator, language);
-			const found = control?.flat().filter(({ formula }) => formula !== null).length ?? 0;
-			assert.equal(found > 0, separator !== '\t', 'the control has formulas');
+			assert.equal(control?.flat().filter(({ formula }) => formula !== null).length, 1);
 			for (const [name, rows] of Object.entries(opened)) {
 				const formulas = rows.flat().filter(({ formula }) => formula !== null);
 				assert.deepEqual(formulas, [], `${name} with ${JSON.stringify(separator)}`);
