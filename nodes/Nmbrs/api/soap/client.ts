@@ -1,12 +1,12 @@
 import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
 
 import { resolveBaseUrl } from '../../../shared/baseUrl';
-import { createTransport, type TransportOptions } from '../../../shared/http';
+import { answerLimit, createTransport, type TransportOptions } from '../../../shared/http';
 import { systemClock } from '../../../shared/http/clock';
 import { SOAP_ALLOWED } from '../allowed';
 import { done, failed, type Read } from '../result';
 import { SoapReader } from './reader';
-import { NMBRS_SOAP_URL, SOAP_TAILS } from './services';
+import { NMBRS_SOAP_URL, SOAP_ANSWER_MB, SOAP_TAILS } from './services';
 
 type Context = IExecuteFunctions | ILoadOptionsFunctions;
 
@@ -43,6 +43,7 @@ export async function createSoapReader(
 		concurrency: CONCURRENCY,
 		requestsPerSecond: CALLS_PER_SECOND,
 		timeoutMs: options.timeoutMs,
+		maxAnswerBytes: answerLimit(credentials['maxAnswerMb'], SOAP_ANSWER_MB),
 		secrets: [text(credentials['token']), text(credentials['username'])],
 		clock,
 	});
