@@ -14,9 +14,10 @@ import {
 import { afasBaseUrl } from '../nodes/Afas/api/baseUrl';
 import { ADVANCED_FIELDS, ENVIRONMENT_FIELDS } from '../nodes/Afas/api/credentialFields';
 import { readTokenAnswer, tokenRequestBody } from '../nodes/Afas/api/oauthToken';
+import { sendDirectly } from '../nodes/shared/http/direct';
 
 async function fetchToken(helper: IHttpRequestHelper, url: string, form: string): Promise<string> {
-	const answer: { statusCode: number; body: unknown } = await helper.helpers.httpRequest({
+	const answer = await sendDirectly(helper.helpers, {
 		method: 'POST',
 		url,
 		headers: {
@@ -24,15 +25,10 @@ async function fetchToken(helper: IHttpRequestHelper, url: string, form: string)
 			'Content-Type': 'application/x-www-form-urlencoded',
 		},
 		body: form,
-		encoding: 'text',
-		returnFullResponse: true,
-		ignoreHttpStatusErrors: true,
-		disableFollowRedirect: true,
-		timeout: 30_000,
+		timeoutMs: 30_000,
 	});
-	const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body);
-	const token = readTokenAnswer(answer.statusCode, text);
-	if (!token.ok) throw new AfasCredentialError(token.code, token.params, answer.statusCode);
+	const token = readTokenAnswer(answer.status, answer.text);
+	if (!token.ok) throw new AfasCredentialError(token.code, token.params, answer.status);
 	return token.accessToken;
 }
 

@@ -1,5 +1,5 @@
 import type {
-	IAuthenticateGeneric,
+	IAuthenticate,
 	ICredentialDataDecryptedObject,
 	ICredentialTestRequest,
 	ICredentialType,
@@ -7,6 +7,8 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { fetchToken } from '../nodes/Alleo/api/token';
+import { answerLimitField } from '../nodes/shared/http/answerLimitField';
+import { signed } from '../nodes/shared/http/signing';
 
 const FORBIDDEN =
 	'Alleo knows these keys but does not let them read companies. Ask admin-support@alleo.nl to give them access to the Customer API.';
@@ -59,6 +61,7 @@ export class AlleoApi implements ICredentialType {
 			placeholder: 'e.g. https://api.yourcampus.co/customer_api/v1',
 			description: 'Leave empty for Alleo’s own address. Only https, or http for localhost.',
 		},
+		answerLimitField(),
 		{
 			displayName: 'Access Token',
 			name: 'accessToken',
@@ -76,10 +79,9 @@ export class AlleoApi implements ICredentialType {
 		return await fetchToken(this, credentials);
 	}
 
-	authenticate: IAuthenticateGeneric = {
-		type: 'generic',
-		properties: { headers: { Authorization: '=Bearer {{$credentials.accessToken}}' } },
-	};
+	/** Also signs the test below, which n8n sends by itself. */
+	authenticate: IAuthenticate = async (credentials, request) =>
+		signed(request, { Authorization: `Bearer ${String(credentials['accessToken'] ?? '')}` });
 
 	test: ICredentialTestRequest = {
 		request: {

@@ -1,4 +1,5 @@
-import type { IAuthenticateGeneric, ICredentialType, INodeProperties } from 'n8n-workflow';
+import type { IAuthenticate, ICredentialType, INodeProperties } from 'n8n-workflow';
+import { signed } from '../nodes/shared/http/signing';
 
 /**
  * The n8n instance itself, by its public API: connecting a customer puts secrets straight into n8n's
@@ -52,8 +53,6 @@ export class AlleoN8nApi implements ICredentialType {
 		},
 	];
 
-	authenticate: IAuthenticateGeneric = {
-		type: 'generic',
-		properties: { headers: { 'X-N8N-API-KEY': '={{$credentials.apiKey}}' } },
-	};
+	authenticate: IAuthenticate = async (credentials, request) =>
+		signed(request, { 'X-N8N-API-KEY': String(credentials['apiKey'] ?? '') });
 }

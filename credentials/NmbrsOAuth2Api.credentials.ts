@@ -1,4 +1,5 @@
 import type { ICredentialType, INodeProperties } from 'n8n-workflow';
+import { answerLimitField } from '../nodes/shared/http/answerLimitField';
 
 /**
  * Consent of one customer (debtor) to read its Nmbrs data. n8n itself keeps the token: it refreshes
@@ -96,5 +97,6 @@ export class NmbrsOAuth2Api implements ICredentialType {
 			placeholder: 'e.g. https://api.nmbrsapp.com',
 			description: "Leave empty for Nmbrs' own address. Only https, or http for localhost.",
 		},
+		answerLimitField(),
 	];
 }

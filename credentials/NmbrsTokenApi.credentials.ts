@@ -1,6 +1,9 @@
 import type { IAuthenticate, ICredentialType, INodeProperties } from 'n8n-workflow';
 
 import { loginOf, withLogin } from '../nodes/Nmbrs/api/soap/authHeader';
+import { SOAP_ANSWER_MB } from '../nodes/Nmbrs/api/soap/services';
+import { answerLimitField } from '../nodes/shared/http/answerLimitField';
+import { checkAddress } from '../nodes/shared/http/signing';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -75,15 +78,19 @@ export class NmbrsTokenApi implements ICredentialType {
 			placeholder: 'e.g. https://api.nmbrs.nl',
 			description: "Leave empty for Nmbrs' own address. Only https, or http for localhost.",
 		},
+		answerLimitField(SOAP_ANSWER_MB),
 	];
 
 	/** Puts the login into the envelope: the node that built it never sees the token. */
-	authenticate: IAuthenticate = async (credentials, requestOptions) => ({
-		...requestOptions,
-		body: withLogin(
-			text(requestOptions.body),
-			text(requestOptions.headers?.['SOAPAction']),
-			loginOf(credentials),
-		),
-	});
+	authenticate: IAuthenticate = async (credentials, requestOptions) => {
+		checkAddress(requestOptions);
+		return {
+			...requestOptions,
+			body: withLogin(
+				text(requestOptions.body),
+				text(requestOptions.headers?.['SOAPAction']),
+				loginOf(credentials),
+			),
+		};
+	};
 }

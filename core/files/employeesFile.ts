@@ -1,9 +1,9 @@
 import type { Employee, EmployeeStatus } from '../employee';
 import { emailKey } from '../employee';
+import { isFormula } from '../formula';
 import type { IssueCode, IssueParams } from '../issues';
 import { buildFile } from './build';
 import type { BuiltFile, FileLine } from './build';
-import { isFormula } from './csv';
 
 /**
  * The employees file `alleo_employees_*.csv` (Alleo help centre, "SFTP integration"): everybody in service
@@ -35,8 +35,6 @@ const LEFT_OUT: Record<EmployeeStatus, IssueCode | null> = {
 interface Column {
 	header: string;
 	value: (person: Employee) => string | null;
-	/** Names and texts that people type; dates and addresses were checked before. */
-	isText?: true;
 	isNeeded?: true;
 }
 
@@ -48,13 +46,13 @@ function columnsOf({ referenceDate, extra }: EmployeesFileOptions): Column[] {
 	const added: Column[] = [
 		{ header: extra.externalId, value: ({ external_id: id }) => id },
 		{ header: extra.language, value: ({ language }) => language?.toUpperCase() ?? null },
-		{ header: extra.group, value: ({ group }) => group, isText: true },
+		{ header: extra.group, value: ({ group }) => group },
 	];
 	return [
-		{ header: 'Email', value: ({ email }) => email, isText: true, isNeeded: true },
-		{ header: 'First name', value: ({ first_name: name }) => name, isText: true, isNeeded: true },
-		{ header: 'Last name', value: ({ last_name: name }) => name, isText: true, isNeeded: true },
-		{ header: 'Prefix', value: ({ prefix }) => prefix, isText: true },
+		{ header: 'Email', value: ({ email }) => email, isNeeded: true },
+		{ header: 'First name', value: ({ first_name: name }) => name, isNeeded: true },
+		{ header: 'Last name', value: ({ last_name: name }) => name, isNeeded: true },
+		{ header: 'Prefix', value: ({ prefix }) => prefix },
 		{ header: 'Onboarding date', value: ({ start_date: day }) => ahead(day, referenceDate) },
 		{ header: 'Offboarding date', value: ({ end_date: day }) => ahead(day, referenceDate) },
 		{ header: 'Birthday', value: ({ birthday }) => birthday },
@@ -92,10 +90,10 @@ function lineOf(
 	if (person.email !== null && twins.has(emailKey(person.email)))
 		return without('FILE_EMAIL_TWICE');
 	const cells: string[] = [];
-	for (const { header, value, isText, isNeeded } of columns) {
+	for (const { header, value, isNeeded } of columns) {
 		const cell = value(person)?.trim() ?? '';
 		if (cell === '' && isNeeded === true) return without('FILE_NAME_MISSING', { field: header });
-		if (isText === true && isFormula(cell)) return without('FILE_FORMULA', { field: header });
+		if (isFormula(cell)) return without('FILE_FORMULA', { field: header });
 		cells.push(cell);
 	}
 	return { ...base, cells, code: 'FILE_ROW_WRITTEN' };

@@ -1,3 +1,4 @@
+import { isFormula } from '../formula';
 import { FLEX_COLUMNS } from '../flex/columns';
 import type { FlexColumn } from '../flex/columns';
 import type { AdmittedRow } from '../apply/admit';
@@ -5,7 +6,6 @@ import type { IssueCode } from '../issues';
 import type { FileDataset, PlanRow } from '../plan';
 import { buildFile } from './build';
 import type { BuiltFile, FileLine } from './build';
-import { isFormula } from './csv';
 import { euroCell, hoursCell } from './numbers';
 
 /** The files that come from a plan: exactly its rows that were not held and not left out. */

@@ -440,16 +440,16 @@ export const FLEX_ISSUES = defineIssues({
 	FILE_FORMULA: {
 		severity: 'outcome',
 		what: {
-			en: 'Not in the file: "{field}" starts like a formula of a spreadsheet.',
-			nl: 'Niet in het bestand: "{field}" begint als een formule van een rekenblad.',
+			en: 'Not in the file: in a spreadsheet "{field}" could become a formula.',
+			nl: 'Niet in het bestand: in een rekenblad kan "{field}" een formule worden.',
 		},
 		why: {
 			en: 'The file is read by a machine, so a value is never altered; whoever opens it in a spreadsheet would run it.',
 			nl: 'Een machine leest het bestand, dus een waarde wordt nooit aangepast; wie het in een rekenblad opent, zou de formule uitvoeren.',
 		},
 		action: {
-			en: 'Correct the value in the HR system.',
-			nl: 'Verbeter de waarde in het HR-systeem.',
+			en: 'Correct the value in the HR system: no =, +, - or @ at its start, or after a ; , tab or line break.',
+			nl: 'Verbeter de waarde in het HR-systeem: geen =, +, - of @ aan het begin, of na een ; , tab of regeleinde.',
 		},
 	},
 });

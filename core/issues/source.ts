@@ -79,6 +79,21 @@ export const SOURCE_ISSUES = defineIssues({
 			nl: 'Start de workflow opnieuw om verder te gaan.',
 		},
 	},
+	ANSWER_TOO_BIG: {
+		severity: 'error',
+		what: {
+			en: '{system} sent an answer of more than {limit} MB; the rest was not read.',
+			nl: '{system} stuurde een antwoord van meer dan {limit} MB; de rest is niet gelezen.',
+		},
+		why: {
+			en: 'No list or report of this size is known, and a whole n8n would stand still while it reads it.',
+			nl: 'Een lijst of rapport van deze omvang is niet bekend, en een hele n8n zou stilstaan terwijl hij het leest.',
+		},
+		action: {
+			en: 'Lower the page size. If an answer of this size is right, raise "Largest Answer (MB)" in the credential.',
+			nl: 'Verklein de paginagrootte. Klopt een antwoord van deze omvang, verhoog dan "Largest Answer (MB)" in de credential.',
+		},
+	},
 	NOT_ALLOWED: {
 		severity: 'error',
 		what: {

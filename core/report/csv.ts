@@ -1,3 +1,4 @@
+import { withoutFormula } from '../formula';
 import { isIssueCode, resolveIssue } from '../issues';
 import type { Language } from '../issues';
 import type { FieldValue, PlanNotice, PlanRow } from '../plan';
@@ -7,18 +8,25 @@ import type { TextKey } from './page/text';
 import { wordsOf } from './page/words';
 
 /**
- * The plan as a table, RFC 4180: comma, CRLF, quotes doubled, and a byte order mark so that a
- * spreadsheet reads it as UTF-8. A cell that a spreadsheet would run as a formula gets an apostrophe
- * in front (OWASP, CSV injection).
+ * The plan as a table for a person: RFC 4180 with CRLF, every cell quoted, a byte order mark so that a
+ * spreadsheet reads it as UTF-8. A Dutch spreadsheet expects `;` between cells and a decimal comma, and
+ * puts the whole line into one cell when it gets a comma. No text can become a formula, whatever
+ * separator the spreadsheet assumes (core/formula.ts); our own numbers stay numbers.
  */
 
-const FORMULA = /^[\s\u00a0]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
+const SEPARATOR: Record<Language, string> = { en: ',', nl: ';' };
 
-export const csvCell = (value: string | number): string => {
-	if (typeof value === 'number') return String(value);
-	const safe = FORMULA.test(value) ? `'${value}` : value;
-	return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
+/** Never more than cents, so no exponent and no thousands. */
+const numberCell = (value: number, language: Language): string =>
+	language === 'nl' ? String(value).replace('.', ',') : String(value);
+
+export const csvCell = (value: string | number, language: Language): string => {
+	const text = typeof value === 'number' ? numberCell(value, language) : withoutFormula(value);
+	return `"${text.replaceAll('"', '""')}"`;
 };
+
+const csvLine = (cells: ReadonlyArray<string | number>, language: Language): string =>
+	cells.map((cell) => csvCell(cell, language)).join(SEPARATOR[language]);
 
 const COLUMNS: readonly TextKey[] = [
 	'action',
@@ -104,12 +112,12 @@ export function renderCsv(
 			head.push(fieldLabel('email', language), fieldLabel('external_id', language));
 		if (key === 'name') head.push(t('alleoCompany'));
 	}
-	const lines = [head.map(csvCell).join(',')];
+	const lines = [csvLine(head, language)];
 	for (const row of rows) {
 		const line = cells(row, language);
 		line.splice(2, 0, row.email ?? '', row.external_id ?? '', row.alleo_company_id ?? '');
-		lines.push(line.map(csvCell).join(','));
+		lines.push(csvLine(line, language));
 	}
-	for (const entry of notices) lines.push(noticeCells(entry, language).map(csvCell).join(','));
+	for (const entry of notices) lines.push(csvLine(noticeCells(entry, language), language));
 	return `\ufeff${lines.join('\r\n')}\r\n`;
 }

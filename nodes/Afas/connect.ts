@@ -3,6 +3,7 @@ import type {
 	IExecuteFunctions,
 	ILoadOptionsFunctions,
 } from 'n8n-workflow';
+import { answerLimit } from '../shared/http';
 import { afasBaseUrl } from './api/baseUrl';
 import { classicTokenXml } from './api/classicToken';
 import { createAfasClient, type AfasClient, type ClientOptions } from './api/client';
@@ -41,6 +42,7 @@ export async function connect(
 			baseUrl: base.value,
 			parallel: reading.parallel,
 			timeoutMs: reading.timeoutMs,
+			maxAnswerBytes: answerLimit(credential['maxAnswerMb']),
 			secrets: secretsOf(credential),
 		}),
 	);

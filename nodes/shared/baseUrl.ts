@@ -20,16 +20,27 @@ const isEncrypted = (url: URL): boolean =>
 	url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname));
 
 /**
+ * The one rule about where a secret may go: https, or http to this very machine, and no login in the
+ * address itself. Every way to a vendor asks it: base URLs, the URLs of OAuth2, the credentials when they
+ * sign a request, their tests, and the transport before it sends. Null when the URL is fine.
+ */
+export function urlProblem(given: string): string | null {
+	const text = given.trim();
+	if (!URL.canParse(text)) return 'it is not a full URL such as https://example.com';
+	const url = new URL(text);
+	if (url.username !== '' || url.password !== '') return 'it contains a user name or password';
+	return isEncrypted(url) ? null : NOT_ENCRYPTED;
+}
+
+/**
  * Another URL of a credential, to which n8n itself sends secrets: the one that gives tokens. `field` is
  * its label.
  */
 export function checkUrl(field: string, given: string): BaseUrlResult {
 	const text = given.trim();
 	if (text === '') return { ok: true, url: '' }; // n8n says itself that it is required
-	if (!URL.canParse(text)) return refuse(`${field}: it is not a full URL`);
-	return isEncrypted(new URL(text))
-		? { ok: true, url: text }
-		: refuse(`${field}: ${NOT_ENCRYPTED}`);
+	const problem = urlProblem(text);
+	return problem === null ? { ok: true, url: text } : refuse(`${field}: ${problem}`);
 }
 
 /**
@@ -44,12 +55,10 @@ export function resolveBaseUrl(
 ): BaseUrlResult {
 	const text = (given ?? '').trim();
 	if (text === '') return { ok: true, url: withoutFinalSlashes(vendorDefault) };
-	if (!URL.canParse(text)) return refuse('it is not a full URL such as https://example.com');
+	const problem = urlProblem(text);
+	if (problem !== null) return refuse(problem);
 	const url = new URL(text);
-	if (url.username !== '' || url.password !== '')
-		return refuse('it contains a user name or password');
 	if (url.search !== '' || url.hash !== '') return refuse('it contains a "?" or "#" part');
-	if (!isEncrypted(url)) return refuse(NOT_ENCRYPTED);
 
 	let path = withoutFinalSlashes(url.pathname);
 	for (const tail of strip) path = withoutFinalSlashes(path.replace(tail, ''));

@@ -41,8 +41,7 @@ export function failureIssue(
 	vendor: Vendor,
 	failure: ApiFailure,
 ): { code: IssueCode; params: IssueParams } {
-	return {
-		code: failure.code,
-		params: { system: VENDOR_NAMES[vendor], attempts: failure.attempts },
-	};
+	const { code, attempts, limitMb } = failure;
+	const limit = limitMb === undefined ? {} : { limit: limitMb };
+	return { code, params: { system: VENDOR_NAMES[vendor], attempts, ...limit } };
 }

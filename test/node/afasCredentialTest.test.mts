@@ -164,7 +164,7 @@ describe('against a running AFAS', () => {
 
 	test('the partner number goes along when there is one', async () => {
 		const credential = { ...tokenCredential(afas.url), integrationId: '12345_6789' };
-		const request = withAuthorization({ url: 'x' }, 'AfasToken x', credential);
+		const request = withAuthorization({ url: 'https://x.example' }, 'AfasToken x', credential);
 		expect(request.headers).toEqual({ Authorization: 'AfasToken x', IntegrationId: '12345_6789' });
 	});
 });

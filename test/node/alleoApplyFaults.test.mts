@@ -61,7 +61,7 @@ describe('answers that concern one row', () => {
 		expect(outcomes).toMatchObject([
 			{ outcome: 'failed', code: 'ALLEO_INVALID', http_status: 422 },
 		]);
-		expect(outcomes[0]?.message).toContain("last_name (value '…' is not allowed)");
+		expect(outcomes[0]?.message).toContain("last_name (value '[redacted]' is not allowed)");
 		expect(outcomes[0]?.message).not.toContain('Nieuw');
 	});
 

@@ -179,6 +179,7 @@ describe('the class', () => {
 			'accessKey',
 			'secretKey',
 			'baseUrl',
+			'maxAnswerMb',
 			'accessToken',
 		]);
 		expect(credential.test.request.url).toBe('/companies');

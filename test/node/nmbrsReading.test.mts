@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import type { NmbrsPerson } from '../../sandbox/world/types.mts';
 import { smallWorld } from '../sandbox/nmbrsClient.mts';
 import { useFastClock } from '../support/fastClock.mts';
@@ -72,11 +73,11 @@ test('somebody in another list who is not among the people makes the company inc
 		const send = helpers.httpRequestWithAuthentication as (
 			name: string,
 			request: { url: string },
-		) => Promise<{ body: Uint8Array }>;
+		) => Promise<{ body: AsyncIterable<Uint8Array> }>;
 		helpers.httpRequestWithAuthentication = async (name: string, request: { url: string }) => {
 			const reply = await send(name, request);
 			if (!request.url.includes(`${company?.companyId}/employees/personalinfo`)) return reply;
-			const page = JSON.parse(Buffer.from(reply.body).toString('utf8')) as {
+			const page = JSON.parse(await text(reply.body)) as {
 				pagination: { totalRecords: number };
 				data: unknown[];
 			};

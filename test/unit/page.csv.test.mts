@@ -1,8 +1,10 @@
+import { isFormula, withoutFormula } from '../../core/formula';
+import type { Language } from '../../core/issues';
 import { csvCell, renderCsv } from '../../core/report/csv';
 import { HOSTILE_NAMES, makePlan } from '../support/approvalPlan.mts';
 
 /** A strict RFC 4180 reader, independent of the writer. */
-function readCsv(text: string): string[][] {
+function readCsv(text: string, separator = ','): string[][] {
 	const lines: string[][] = [];
 	let line: string[] = [];
 	let cell = '';
@@ -14,7 +16,7 @@ function readCsv(text: string): string[][] {
 			else if (mark === '"') quoted = false;
 			else cell += mark;
 		} else if (mark === '"') quoted = true;
-		else if (mark === ',') {
+		else if (mark === separator) {
 			line.push(cell);
 			cell = '';
 		} else if (mark === '\r' && text[i + 1] === '\n') {
@@ -28,23 +30,51 @@ function readCsv(text: string): string[][] {
 	return lines;
 }
 
+const LANGUAGES: Language[] = ['en', 'nl'];
+const SEPARATOR: Record<Language, string> = { en: ',', nl: ';' };
+
 describe('cells', () => {
-	test.each(['=1+1', '+31612345678', '-2', '@SUM(A1)', '\t=1', '\r=1', ' =1', '\u00a0=1', '＝1'])(
-		'%j is no formula any more',
+	const OPENERS = [...'=+-@＝＋－＠'];
+	const STARTS = ['', ';', ',', '\t', '\n', '\r', '\r\n', '\v', '\u2028', 'Jan;', 'Jan,', 'Jan\t'];
+	const NOISE = ['', ' ', '\u00a0', '\ufeff', '\u200b', '\u0000', '"', '""', ' "\u3000'];
+
+	test.each(LANGUAGES)('%s: no text begins a formula, after whatever separator', (language) => {
+		for (const opener of OPENERS) {
+			for (const start of STARTS) {
+				for (const noise of NOISE) {
+					const cell = csvCell(`${start}${noise}${opener}1+1;`, language);
+					expect(readCsv(`${cell}\r\n`, SEPARATOR[language])).toEqual([
+						[`${start}${noise}'${opener}1+1;`],
+					]);
+				}
+			}
+		}
+	});
+
+	test.each(['Jan-Willem', 'a=b', 'jan+hr@example.nl', 'van 1 - 2', "'t Hooft", 'a; b; c', ''])(
+		'%j comes back as it was, and so it does from Alleo’s files',
 		(value) => {
-			expect(readCsv(`${csvCell(value)}\r\n`)).toEqual([[`'${value}`]]);
+			expect(readCsv(`${csvCell(value, 'nl')}\r\n`, ';')).toEqual([[value]]);
+			expect(isFormula(value)).toBe(false);
 		},
 	);
 
-	test.each(['plain', 'with, comma', 'with "quotes"', 'two\r\nlines', '', ' kept space ', 'é→€'])(
+	test.each(['plain', 'with, comma', 'with "quotes"', 'two\r\nlines', ' kept space ', 'é→€'])(
 		'%j comes back as it was',
 		(value) => {
-			expect(readCsv(`${csvCell(value)}\r\n`)).toEqual([[value]]);
+			expect(readCsv(`${csvCell(value, 'en')}\r\n`)).toEqual([[value]]);
 		},
 	);
 
-	test('a number stays a number', () => {
-		expect(csvCell(-12.5)).toBe('-12.5');
+	test('a number of ours stays a number, with the decimal sign of the language', () => {
+		expect(csvCell(-12.5, 'en')).toBe('"-12.5"');
+		expect(csvCell(-12.5, 'nl')).toBe('"-12,5"');
+	});
+
+	/** One look at each character: the same work for each, however they are arranged. */
+	test('a megabyte of separators and spaces is gone through once', () => {
+		const long = `${';\t "'.repeat(250_000)}=1`;
+		expect(withoutFormula(long)).toBe(`${long.slice(0, -2)}'=1`);
 	});
 });
 
@@ -69,7 +99,7 @@ describe('the table', () => {
 	test('has one line per row, all as wide as the head, and a byte order mark', () => {
 		const text = renderCsv(plan.rows, 'nl');
 		expect(text.startsWith('\ufeff')).toBe(true);
-		const lines = readCsv(text.slice(1));
+		const lines = readCsv(text.slice(1), ';');
 		expect(lines).toHaveLength(plan.rows.length + 1);
 		for (const line of lines) expect(line).toHaveLength(lines[0]!.length);
 	});

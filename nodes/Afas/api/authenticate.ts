@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import { resolveIssue, type IssueCode, type IssueParams } from '../../../core/issues';
+import { signed } from '../../shared/http/signing';
 import { passes } from './oauthToken';
 
 /** An error of a credential, with the catalogue's code where the transport can read it. */
@@ -41,12 +42,8 @@ export function withAuthorization(
 	credential: ICredentialDataDecryptedObject,
 ): IHttpRequestOptions {
 	const integrationId = String(credential['integrationId'] ?? '').trim();
-	return {
-		...request,
-		headers: {
-			...request.headers,
-			Authorization: authorization,
-			...(integrationId === '' ? {} : { IntegrationId: integrationId }),
-		},
-	};
+	return signed(request, {
+		Authorization: authorization,
+		...(integrationId === '' ? {} : { IntegrationId: integrationId }),
+	});
 }

@@ -19,7 +19,7 @@ export function errorText(body: string): string {
 			.map(([, value]) => (typeof value === 'string' ? value : ''));
 		return texts.filter((text) => text !== '').join(' ');
 	} catch {
-		return /^\s*</.test(body) ? '' : body.slice(0, 500);
+		return /^\s*</.test(body) ? '' : body;
 	}
 }
 
@@ -43,14 +43,17 @@ const TEXTS: ReadonlyArray<{ pattern: RegExp; code: IssueCode; reaction: Reactio
 	},
 ];
 
-const FIELD = /(?:connector-veld|connector field)\s*'([^']{1,100})'/i;
+/** What AFAS says is in the first lines. */
+const LOOKED_AT = 10_000;
+
+const FIELD = /(?:connector-veld|connector field)\s*'([\p{L}\p{N}_ .-]{1,60})'/iu;
 
 /**
  * What an answer with an error status means. Matches on status plus text in both languages; an
  * unknown text is shown as it is and not retried, but for AFAS's own "unexpected error".
  */
 export function classifyAnswer(status: number, body: string, connector: string): Classified {
-	const text = errorText(body);
+	const text = errorText(body).slice(0, LOOKED_AT);
 	const field = FIELD.exec(text)?.[1];
 	if (field !== undefined) {
 		return { code: 'AFAS_FIELD_NOT_FOUND', params: { field, connector }, reaction: 'stop' };

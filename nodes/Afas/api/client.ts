@@ -23,6 +23,8 @@ export interface ClientOptions {
 	parallel: number;
 	timeoutMs: number;
 	secrets: readonly string[];
+	/** Most bytes of one answer; the transport's own where absent. */
+	maxAnswerBytes?: number;
 	/** How long to try again; the transport's own where absent. */
 	retryBudget?: RetryBudget;
 }
@@ -55,6 +57,7 @@ export function createAfasClient(context: HttpContext, options: ClientOptions): 
 		concurrency: Math.min(Math.max(1, options.parallel), MOST_PARALLEL),
 		timeoutMs: options.timeoutMs,
 		secrets: [...options.secrets],
+		...(options.maxAnswerBytes === undefined ? {} : { maxAnswerBytes: options.maxAnswerBytes }),
 		...(options.retryBudget === undefined ? {} : { retryBudget: options.retryBudget }),
 	});
 
@@ -75,7 +78,7 @@ export function createAfasClient(context: HttpContext, options: ClientOptions): 
 		const { response } = result;
 		if (response.status >= 200 && response.status < 300) return { ok: true, response };
 		const { code, params, reaction } = classifyAnswer(response.status, response.text, connector);
-		const detail = supportLine(response, options.secrets);
+		const detail = supportLine(response);
 		return { ok: false, problem: { code, params, detail }, reaction };
 	}
 

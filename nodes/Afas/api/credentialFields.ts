@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { answerLimitField } from '../../shared/http/answerLimitField';
 
 /** The fields that both AFAS credentials share: which environment, and how to reach it. */
 export const ENVIRONMENT_FIELDS: INodeProperties[] = [
@@ -50,4 +51,5 @@ export const ADVANCED_FIELDS: INodeProperties[] = [
 		description:
 			'Only for AFAS partners: partner number and project number. Leave empty otherwise.',
 	},
+	answerLimitField(),
 ];

@@ -1,5 +1,5 @@
 import { isIssueCode, type IssueCode, type IssueParams } from '../../../core/issues';
-import { redact } from '../../shared/http/redact';
+import { failureIssue } from '../../shared/errors';
 import type { ApiFailure, ApiResponse } from '../../shared/http/types';
 import { classifyAnswer, errorText, logReference, type Reaction } from './classify';
 import type { Problem } from './problem';
@@ -31,6 +31,8 @@ export function failureProblem(
 			return because('AFAS_TIMEOUT');
 		case 'CANCELLED':
 			return because('AFAS_CANCELLED');
+		case 'ANSWER_TOO_BIG':
+			return because(failure.code, failureIssue('afas', failure).params);
 		case 'NOT_ALLOWED':
 			return because('AFAS_WRITE_REFUSED');
 		case 'NETWORK':
@@ -42,15 +44,14 @@ export function failureProblem(
 }
 
 /** Vendor text, log reference and trace id on one line: what Profit's administrator can look up. */
-export function supportLine(response: ApiResponse, secrets: readonly string[]): string {
-	const trace = response.headers['x-trace-identifier'];
+export function supportLine(response: ApiResponse): string {
+	const trace = response.headers['x-trace-identifier'] ?? '';
 	const reference = logReference(response.text);
 	return [
 		`HTTP ${response.status}`,
-		// Redacted before it is cut: half of a secret is not recognised any more.
-		redact(errorText(response.text).replace(/\s+/g, ' '), secrets).slice(0, 200),
+		response.quote(errorText(response.text)),
 		reference === null ? '' : `Profit log reference ${reference}`,
-		trace === undefined ? '' : `trace ${trace.slice(0, 80)}`,
+		/^[\w:.-]{1,80}$/.test(trace) ? `trace ${trace}` : '',
 	]
 		.filter((part) => part !== '')
 		.join('; ');

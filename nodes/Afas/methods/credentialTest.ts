@@ -5,6 +5,7 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 import { resolveIssue, type IssueCode, type IssueParams } from '../../../core/issues';
+import { sendTest, type DirectAnswer } from '../../shared/http/direct';
 import { afasBaseUrl } from '../api/baseUrl';
 import { classicAuthorization, classicTokenXml } from '../api/classicToken';
 import { classifyAnswer } from '../api/classify';
@@ -17,11 +18,6 @@ import { MetaInfo } from '../api/schemas';
 const NEEDED = ['Profit_Employees_Alleo', 'Profit_Contract'];
 
 const TIMEOUT_MS = 30_000;
-
-interface Answer {
-	status: number;
-	text: string;
-}
 
 type Helpers = ICredentialTestFunctions['helpers'];
 
@@ -38,17 +34,16 @@ function causeOf(thrown: unknown): string {
 	return cause === undefined ? 'no connection' : causeOf(cause);
 }
 
-/** n8n gives a credential test this one way to send; it returns every status and follows no redirect. */
 async function send(
 	helpers: Helpers,
 	url: string,
 	authorization: string | null,
 	body: string | null,
 	integrationId: string,
-): Promise<Answer> {
-	const full: { statusCode: number; body: unknown } = await helpers.request({
+): Promise<DirectAnswer> {
+	return await sendTest(helpers, {
 		method: body === null ? 'GET' : 'POST',
-		uri: url,
+		url,
 		headers: {
 			Accept: 'application/json',
 			'Accept-Language': 'en-us',
@@ -57,13 +52,8 @@ async function send(
 			...(integrationId === '' ? {} : { IntegrationId: integrationId }),
 		},
 		...(body === null ? {} : { body }),
-		simple: false,
-		resolveWithFullResponse: true,
-		followRedirect: false,
-		timeout: TIMEOUT_MS,
+		timeoutMs: TIMEOUT_MS,
 	});
-	const text = typeof full.body === 'string' ? full.body : JSON.stringify(full.body ?? '');
-	return { status: full.statusCode, text };
 }
 
 /** The environment that was reached, and what of the needed connectors the credential can see. */

@@ -143,7 +143,7 @@ export class AlleoClient {
 		if (!result.ok) return { ok: false, fault: faultOfFailure(result.failure, name) };
 		const { response } = result;
 		if (response.status < 200 || response.status > 299) {
-			return { ok: false, fault: faultOfResponse(response, name, body) };
+			return { ok: false, fault: faultOfResponse(response, name) };
 		}
 		const parsed = schema.safeParse(parseJson(response.text));
 		return parsed.success

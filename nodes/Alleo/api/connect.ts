@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
-import { createTransport } from '../../shared/http';
+import { answerLimit, createTransport } from '../../shared/http';
 import type { TransportClock } from '../../shared/http';
 import { resolveBaseUrl } from '../../shared/baseUrl';
 import { systemClock } from '../../shared/http/clock';
@@ -41,11 +41,12 @@ export async function connect(
 	context: IExecuteFunctions | ILoadOptionsFunctions,
 	{ concurrency, timeoutMs = TIMEOUT_MS, clock = systemClock }: ConnectOptions,
 ): Promise<Connection> {
-	const { baseUrl, accessKey, secretKey, accessToken } = await context.getCredentials<{
+	const { baseUrl, accessKey, secretKey, accessToken, maxAnswerMb } = await context.getCredentials<{
 		baseUrl?: string;
 		accessKey?: string;
 		secretKey?: string;
 		accessToken?: string;
+		maxAnswerMb?: number;
 	}>(CREDENTIAL);
 	const base = resolveBaseUrl(baseUrl, DEFAULT_BASE_URL);
 	if (!base.ok) throw toNodeError(context.getNode(), base.code, base.params);
@@ -61,6 +62,7 @@ export async function connect(
 		allow: ALLOWED,
 		concurrency,
 		timeoutMs,
+		maxAnswerBytes: answerLimit(maxAnswerMb),
 		secrets,
 	});
 	const channel = new Channel({ transport, clock, ceiling: concurrency, signal });

@@ -1,4 +1,4 @@
-import { describeBody } from '../../shared/http';
+import { messageOf } from '../../shared/http';
 import type { ApiFailure, ApiResponse } from '../../shared/http';
 import { ErrorBody } from './schemas';
 
@@ -15,6 +15,7 @@ export type FaultKind =
 	| 'timeout'
 	| 'cancelled'
 	| 'unreadable'
+	| 'tooBig'
 	| 'other';
 
 export interface Fault {
@@ -30,6 +31,8 @@ export interface Fault {
 	outcomeUnknown: boolean;
 	/** One redacted line for the error's description. */
 	detail: string;
+	/** tooBig only: the limit in MB. */
+	limitMb?: number;
 }
 
 export type Reply<T> =
@@ -54,31 +57,27 @@ const BY_FAILURE: Readonly<Record<ApiFailure['code'], FaultKind>> = {
 	UNAUTHORIZED: 'unauthorized',
 	CANCELLED: 'cancelled',
 	NOT_ALLOWED: 'other',
+	ANSWER_TOO_BIG: 'tooBig',
 };
 
-export const requestIdOf = (response: ApiResponse): string | null =>
-	response.headers['x-request-id'] ?? null;
+/** Shown and kept, so only where it looks like an id. */
+export function requestIdOf(response: ApiResponse): string | null {
+	const id = response.headers['x-request-id'] ?? '';
+	return /^[\w:./=+-]{1,100}$/.test(id) ? id : null;
+}
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The texts that were sent, longest first: Alleo may repeat them in its message. */
-const sentValues = (body: unknown): string[] =>
-	isRecord(body)
-		? Object.values(body)
-				.filter((value): value is string => typeof value === 'string' && value.length > 1)
-				.sort((a, b) => b.length - a.length)
-		: [];
+/** A name of a field, as Alleo knows them; anything else of a path could be a value. */
+const isName = (part: string | number): boolean => /^\w{1,60}$/.test(String(part));
 
 /** Alleo's 422 list as field and rule; what was sent is taken out of the rule. */
-function fieldsOf(response: ApiResponse, body: unknown): Fault['fields'] {
+function fieldsOf(response: ApiResponse): Fault['fields'] {
 	const parsed = ErrorBody.safeParse(parseJson(response.text));
 	if (!parsed.success || typeof parsed.data.detail === 'string') return [];
-	const values = sentValues(body);
 	return parsed.data.detail.slice(0, 10).map(({ loc, msg }) => {
 		const path = loc[0] === 'body' ? loc.slice(1) : loc;
-		const rule = values.reduce((text, value) => text.split(value).join('…'), msg).slice(0, 120);
-		return { field: path.join('.') || 'body', rule: rule === '' ? 'refused' : rule };
+		const rule = response.quote(msg).slice(0, 120);
+		const field = path.every(isName) ? path.join('.') : '';
+		return { field: field || 'body', rule: rule === '' ? 'refused' : rule };
 	});
 }
 
@@ -92,15 +91,15 @@ export function parseJson(text: string): unknown {
 }
 
 /** An answer that is not a success. */
-export function faultOfResponse(response: ApiResponse, call: string, body: unknown): Fault {
+export function faultOfResponse(response: ApiResponse, call: string): Fault {
 	const { status } = response;
-	const said = describeBody(response.text, sentValues(body));
+	const said = response.quote(messageOf(response.text));
 	return {
 		kind: BY_STATUS[status] ?? (status >= 500 ? 'unavailable' : 'other'),
 		status,
 		requestId: requestIdOf(response),
 		call,
-		fields: fieldsOf(response, body),
+		fields: fieldsOf(response),
 		outcomeUnknown: status >= 500,
 		detail: `${call}: ${status}${said === '' ? '' : ` ${said}`}`,
 	};
@@ -128,4 +127,5 @@ export const faultOfFailure = (failure: ApiFailure, call: string): Fault => ({
 	fields: [],
 	outcomeUnknown: failure.outcomeUnknown,
 	detail: failure.detail,
+	...(failure.limitMb === undefined ? {} : { limitMb: failure.limitMb }),
 });

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { resolveIssue, type IssueCode, type IssueParams } from '../../../core/issues';
 import { resolveBaseUrl } from '../../shared/baseUrl';
 import { isBearerToken } from '../../shared/http/bearer';
+import { sendDirectly, type DirectAnswer } from '../../shared/http/direct';
 import { parseRetryAfter, retryDelay } from '../../shared/http/retryAfter';
 import { DEFAULT_BASE_URL } from './operations';
 
@@ -32,12 +33,6 @@ class AlleoCredentialError extends Error {
 	}
 }
 
-interface Answer {
-	statusCode: number;
-	headers: Record<string, unknown>;
-	body: unknown;
-}
-
 const MAX_RETRIES = 3;
 const BACK_OFF_MS = 500;
 const LONGEST_WAIT_MS = 30_000;
@@ -58,9 +53,9 @@ async function ask(
 	base: string,
 	accessKey: string,
 	secretKey: string,
-): Promise<Answer | { failed: string }> {
+): Promise<DirectAnswer | { failed: string }> {
 	try {
-		const answer: Answer = await helper.helpers.httpRequest({
+		return await sendDirectly(helper.helpers, {
 			method: 'POST',
 			url: `${base}/oauth/token`,
 			headers: {
@@ -72,25 +67,17 @@ async function ask(
 				client_id: accessKey,
 				client_secret: secretKey,
 			}).toString(),
-			encoding: 'text',
-			returnFullResponse: true,
-			ignoreHttpStatusErrors: true,
-			disableFollowRedirect: true,
-			timeout: TIMEOUT_MS,
+			timeoutMs: TIMEOUT_MS,
 		});
-		return answer;
 	} catch (error) {
 		// The error itself carries the form body, and with it the secret key.
 		return { failed: codeOf(error) };
 	}
 }
 
-const textOf = (body: unknown): string =>
-	typeof body === 'string' ? body : JSON.stringify(body ?? '');
-
-function tokenIn(body: unknown): string | null {
+function tokenIn(text: string): string | null {
 	try {
-		const parsed = TokenAnswer.safeParse(JSON.parse(textOf(body)));
+		const parsed = TokenAnswer.safeParse(JSON.parse(text));
 		return parsed.success ? parsed.data.access_token : null;
 	} catch {
 		return null;
@@ -98,12 +85,12 @@ function tokenIn(body: unknown): string | null {
 }
 
 /** What an answer without a token means. */
-function problem(answer: Answer | { failed: string }): AlleoCredentialError {
+function problem(answer: DirectAnswer | { failed: string }): AlleoCredentialError {
 	if ('failed' in answer) {
 		const params = { system: `Alleo (${answer.failed})`, attempts: MAX_RETRIES + 1 };
 		return new AlleoCredentialError('NETWORK', params, NO_ANSWER);
 	}
-	const { statusCode } = answer;
+	const { status: statusCode } = answer;
 	const call = 'POST /oauth/token';
 	if (statusCode === 400 || statusCode === 401 || statusCode === 403 || statusCode === 422) {
 		return new AlleoCredentialError('ALLEO_UNAUTHORIZED', {}, UNAUTHORIZED);
@@ -123,13 +110,13 @@ function problem(answer: Answer | { failed: string }): AlleoCredentialError {
 		: new AlleoCredentialError('ALLEO_UNEXPECTED', { status: statusCode, call }, NO_ANSWER);
 }
 
-const isTemporary = (answer: Answer | { failed: string }): boolean =>
-	'failed' in answer || answer.statusCode === 429 || answer.statusCode >= 500;
+const isTemporary = (answer: DirectAnswer | { failed: string }): boolean =>
+	'failed' in answer || answer.status === 429 || answer.status >= 500;
 
-const askedWait = (answer: Answer | { failed: string }): number | null =>
+const askedWait = (answer: DirectAnswer | { failed: string }): number | null =>
 	'failed' in answer
 		? null
-		: parseRetryAfter(String(answer.headers['retry-after'] ?? ''), textOf(answer.body), Date.now());
+		: parseRetryAfter(String(answer.headers['retry-after'] ?? ''), answer.text, Date.now());
 
 /** Fetches a token; throws an error that says what is wrong and what to do, without any secret. */
 export async function fetchToken(
@@ -141,7 +128,7 @@ export async function fetchToken(
 	if (!base.ok) throw new AlleoCredentialError(base.code, base.params, NO_ANSWER);
 	for (let attempt = 1; ; attempt++) {
 		const answer = await ask(helper, base.url, text('accessKey'), text('secretKey'));
-		const token = 'failed' in answer || answer.statusCode !== 200 ? null : tokenIn(answer.body);
+		const token = 'failed' in answer || answer.status !== 200 ? null : tokenIn(answer.text);
 		if (token !== null) return { accessToken: token };
 		const wait = retryDelay(
 			1,

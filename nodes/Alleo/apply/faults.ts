@@ -15,6 +15,7 @@ const CODES: Record<FaultKind, IssueCode> = {
 	timeout: 'TIMEOUT',
 	cancelled: 'CANCELLED',
 	unreadable: 'ALLEO_ANSWER_UNREADABLE',
+	tooBig: 'ANSWER_TOO_BIG',
 	other: 'ALLEO_UNEXPECTED',
 };
 
@@ -31,6 +32,7 @@ export function issueOf(fault: Fault): { code: IssueCode; params: IssueParams } 
 			attempts: ATTEMPTS,
 			call: fault.call,
 			status: fault.status ?? '-',
+			limit: fault.limitMb ?? '-',
 			fields: fields === '' ? 'the request, without naming a field' : fields,
 		},
 	};

@@ -3,6 +3,7 @@ import type {
 	ICredentialTestFunctions,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
+import { sendTest } from '../../shared/http/direct';
 import { readApp, type NmbrsApp } from './app';
 
 const TIMEOUT_MS = 20_000;
@@ -20,9 +21,9 @@ async function askToken(helpers: Helpers, app: NmbrsApp): Promise<string> {
 	const basic = Buffer.from(
 		`${encodeURIComponent(app.clientId)}:${encodeURIComponent(app.clientSecret)}`,
 	).toString('base64');
-	const full: { body: unknown } = await helpers.request({
+	const { text } = await sendTest(helpers, {
 		method: 'POST',
-		uri: app.accessTokenUrl,
+		url: app.accessTokenUrl,
 		headers: {
 			'Content-Type': 'application/x-www-form-urlencoded',
 			Accept: 'application/json',
@@ -34,12 +35,9 @@ async function askToken(helpers: Helpers, app: NmbrsApp): Promise<string> {
 			redirect_uri: 'https://localhost/test',
 			...(byHeader ? {} : { client_id: app.clientId, client_secret: app.clientSecret }),
 		}).toString(),
-		simple: false,
-		resolveWithFullResponse: true,
-		followRedirect: false,
-		timeout: TIMEOUT_MS,
+		timeoutMs: TIMEOUT_MS,
 	});
-	return typeof full.body === 'string' ? full.body : JSON.stringify(full.body);
+	return text;
 }
 
 /** Test of "Nmbrs App API": whether NMBRS knows the client and its secret. Asks for nothing. */

@@ -9,8 +9,8 @@ import {
 	isRefused,
 	type Service,
 } from '../../Nmbrs/api/soap/payrollServices';
-import { pathOf, soapOperation } from '../../Nmbrs/api/soap/services';
-import { createTransport, type Transport } from '../../shared/http';
+import { pathOf, SOAP_ANSWER_MB, soapOperation } from '../../Nmbrs/api/soap/services';
+import { answerLimit, createTransport, type Transport } from '../../shared/http';
 import { carrying, type PlainContext, type Signer } from '../../shared/http/carried';
 import { items, soapCall, textOf, type SoapResult, type XmlNode } from '../../shared/soap';
 import { PAGE_BUDGET } from './oauth';
@@ -80,6 +80,7 @@ export async function testToken(
 		concurrency: 4,
 		timeoutMs: 20_000,
 		retryBudget: PAGE_BUDGET,
+		maxAnswerBytes: answerLimit(undefined, SOAP_ANSWER_MB),
 		secrets: [login.token, login.username],
 	});
 	const first = await ask(transport, COMPANY_LIST, 0, year);

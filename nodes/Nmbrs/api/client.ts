@@ -1,7 +1,11 @@
-import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IExecuteFunctions,
+	ILoadOptionsFunctions,
+} from 'n8n-workflow';
 
 import { checkUrl, resolveBaseUrl } from '../../shared/baseUrl';
-import { createTransport, type TransportOptions } from '../../shared/http';
+import { answerLimit, createTransport, type TransportOptions } from '../../shared/http';
 import { systemClock } from '../../shared/http/clock';
 import { REST_ALLOWED } from './allowed';
 import { done, failed, type Read } from './result';
@@ -26,6 +30,18 @@ export const DEFAULT_CLIENT_OPTIONS: ClientOptions = {
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+/** To these n8n itself sends the customer, and the client's secret. */
+const OAUTH_URLS = [
+	['Authorization URL', 'authUrl'],
+	['Access Token URL', 'accessTokenUrl'],
+] as const;
+
+/** The tokens that n8n keeps, of which an answer may repeat one. */
+const tokensOf = ({ oauthTokenData }: ICredentialDataDecryptedObject): string[] =>
+	typeof oauthTokenData === 'object'
+		? Object.values(oauthTokenData).filter((value): value is string => typeof value === 'string')
+		: [];
+
 /** The REST client of one run, from the node's OAuth2 credential. */
 export async function createRestClient(
 	context: IExecuteFunctions | ILoadOptionsFunctions,
@@ -35,8 +51,10 @@ export async function createRestClient(
 	const base = resolveBaseUrl(text(credentials['baseUrl']), NMBRS_REST_URL, { strip: REST_TAILS });
 	if (!base.ok) return failed(base.code, base.params);
 	// n8n renews the token there, with the client secret, as soon as a call answers 401.
-	const tokens = checkUrl('Access Token URL', text(credentials['accessTokenUrl']));
-	if (!tokens.ok) return failed(tokens.code, tokens.params);
+	for (const [field, name] of OAUTH_URLS) {
+		const url = checkUrl(field, text(credentials[name]));
+		if (!url.ok) return failed(url.code, url.params);
+	}
 	const subscriptionKey = text(credentials['subscriptionKey']).trim();
 	const clock = { ...systemClock, ...options.clock };
 	const transport = createTransport(context, {
@@ -47,7 +65,8 @@ export async function createRestClient(
 		concurrency: options.concurrency,
 		timeoutMs: options.timeoutMs,
 		headers: { 'X-Subscription-Key': subscriptionKey },
-		secrets: [subscriptionKey, text(credentials['clientSecret'])],
+		maxAnswerBytes: answerLimit(credentials['maxAnswerMb']),
+		secrets: [subscriptionKey, text(credentials['clientSecret']), ...tokensOf(credentials)],
 		clock,
 	});
 	const credential = context.getNode().credentials?.[OAUTH_CREDENTIAL]?.name ?? OAUTH_CREDENTIAL;

@@ -1,11 +1,12 @@
 import {
-	describeBody,
+	messageOf,
 	type ApiFailure,
 	type ApiResponse,
 	type ApiResult,
 	type Transport,
 	type TransportClock,
 } from '../../shared/http';
+import { failureIssue } from '../../shared/errors';
 import { REST_TEMPLATES, SCOPE_OF, type ListName } from './allowed';
 import { parsePage, type Page } from './page';
 import { done, failed, isFatal, type Problem, type Read } from './result';
@@ -124,7 +125,8 @@ export class RestClient {
 		const label = query.label ?? query.company ?? query.debtor ?? '';
 		const parsed = status === 200 ? parsePage(response) : null;
 		if (parsed?.ok === true) return done(parsed.page);
-		const detail = `GET ${REST_TEMPLATES[list]}: ${status} ${describeBody(response.text)}`.trim();
+		const detail =
+			`GET ${REST_TEMPLATES[list]}: ${status} ${response.quote(messageOf(response.text))}`.trim();
 		if (parsed !== null) {
 			return failed('NMBRS_ANSWER_UNREADABLE', { list, problem: parsed.problem }, detail);
 		}
@@ -140,9 +142,10 @@ export class RestClient {
 		return failed('NMBRS_REQUEST_REFUSED', { list, status }, detail);
 	}
 
-	#failure({ code, reason, detail, attempts }: ApiFailure): Failed {
+	#failure(failure: ApiFailure): Failed {
 		const { credential } = this;
-		if (code !== 'UNAUTHORIZED') return failed(code, { system: 'Nmbrs', attempts }, detail);
+		const { code, reason, detail } = failure;
+		if (code !== 'UNAUTHORIZED') return failed(code, failureIssue('nmbrs', failure).params, detail);
 		if (reason === 'reconnect') return failed('NMBRS_CONSENT_LOST', { credential }, detail);
 		if (reason === 'notConnected') return failed('NMBRS_NOT_CONNECTED', { credential }, detail);
 		if (reason === 'client') return failed('NMBRS_CLIENT_REFUSED', { credential }, detail);

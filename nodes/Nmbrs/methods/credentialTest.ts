@@ -6,28 +6,19 @@ import type {
 
 import { resolveIssue } from '../../../core/issues';
 import { resolveBaseUrl } from '../../shared/baseUrl';
+import { sendTest } from '../../shared/http/direct';
 import { loginOf } from '../api/soap/authHeader';
 import { checkLogin, type SendSoap, type Uses } from '../api/soap/loginCheck';
 import { NMBRS_SOAP_URL, SOAP_TAILS } from '../api/soap/services';
 
 const TIMEOUT_MS = 30_000;
 
-/** n8n gives a credential test this one way to send; it follows no redirect and returns any status. */
 const sender =
 	(helpers: ICredentialTestFunctions['helpers'], baseUrl: string): SendSoap =>
 	async (path, headers, body) => {
+		const request = { url: `${baseUrl}${path}`, headers, body, timeoutMs: TIMEOUT_MS };
 		try {
-			const full: { body: unknown } = await helpers.request({
-				method: 'POST',
-				uri: `${baseUrl}${path}`,
-				headers,
-				body,
-				simple: false,
-				resolveWithFullResponse: true,
-				followRedirect: false,
-				timeout: TIMEOUT_MS,
-			});
-			return typeof full.body === 'string' ? full.body : null;
+			return (await sendTest(helpers, { method: 'POST', ...request })).text;
 		} catch {
 			return null;
 		}

@@ -1,11 +1,12 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
+import { answerLimit, readBody, STREAMED_FACTOR, WholeBody } from './body';
 import { classifyError, type SendError } from './classify';
-import { decodeBody } from './decode';
+import { quoteLine } from './redact';
+import { sentTexts } from './sent';
 import type {
 	ApiRequest,
 	ApiResponse,
-	BodyReader,
 	HttpContext,
 	TransportClock,
 	TransportOptions,
@@ -45,8 +46,9 @@ function requestOptions(
 			...request.headers,
 		},
 		...(request.body === undefined ? {} : { body: request.body }),
-		// As bytes: n8n would parse JSON (and hide a cut-off answer) or decode in the wrong encoding.
-		encoding: request.reader === undefined ? 'arraybuffer' : 'stream',
+		// n8n would parse JSON (and hide a cut-off answer), decode in the wrong encoding, and unpack an
+		// answer of any size before it says anything of it.
+		encoding: 'stream',
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: { ignore: true, except: [401] },
 		disableFollowRedirect: true,
@@ -55,6 +57,9 @@ function requestOptions(
 }
 
 const DEADLINE = Symbol('deadline');
+
+/** Of the body of a refusal only the beginning says why. */
+const REFUSAL_BYTES = 64 * 1024;
 
 /** Sends once. The deadline also ends an answer that drips in and never lets the socket idle. */
 export async function attempt(
@@ -67,35 +72,31 @@ export async function attempt(
 	const started = clock.now();
 	const timeout = request.timeoutMs ?? options.timeoutMs ?? 120_000;
 	const settled = new AbortController();
-	try {
-		const { reader } = request;
-		const asked: Promise<unknown> = context.helpers.httpRequestWithAuthentication.call(
-			context,
-			options.credentialType,
-			requestOptions(options, request, timeout),
-		);
-		const sending =
-			reader === undefined ? asked : asked.then((full) => drain(full, reader, settled));
-		const reply = await Promise.race([
-			sending,
-			clock.sleep(timeout + 1000, settled.signal).then(() => DEADLINE),
-		]);
-		if (reply === DEADLINE) {
-			sending.catch(() => undefined); // its late error has nobody to tell
+	const exchange = async (): Promise<Attempt> => {
+		try {
+			const full: unknown = await context.helpers.httpRequestWithAuthentication.call(
+				context,
+				options.credentialType,
+				requestOptions(options, request, timeout),
+			);
+			const response = await toResponse(fullReply(full), options, request, settled.signal);
+			return { answered: true, response: { ...response, durationMs: clock.now() - started } };
+		} catch (thrown) {
+			const error = classifyError(thrown, signal?.aborted === true);
 			return {
 				answered: false,
-				error: {
-					kind: 'timeout',
-					status: null,
-					cause: 'deadline',
-					notSent: false,
-					body: undefined,
-				},
+				error: { ...error, body: await refusal(error.body, settled.signal) },
 			};
 		}
-		return { answered: true, response: toResponse(reply, clock.now() - started) };
-	} catch (error) {
-		return { answered: false, error: classifyError(error, signal?.aborted === true) };
+	};
+	try {
+		const tried = await Promise.race([
+			exchange(),
+			clock.sleep(timeout + 1000, settled.signal).then(() => DEADLINE),
+		]);
+		if (typeof tried !== 'symbol') return tried;
+		const error = { kind: 'timeout', status: null, cause: 'deadline', notSent: false } as const;
+		return { answered: false, error: { ...error, body: undefined } };
 	} finally {
 		settled.abort();
 	}
@@ -105,45 +106,49 @@ interface FullReply {
 	statusCode?: unknown;
 	headers?: unknown;
 	body?: unknown;
-	reader?: BodyReader;
 }
 
 const fullReply = (reply: unknown): FullReply =>
 	typeof reply === 'object' && reply !== null ? reply : {};
 
-const isStream = (body: unknown): body is AsyncIterable<Uint8Array> =>
-	typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
-
-/** Closes a stream that nobody waits for any more; one that has ended does not mind. */
-function close(body: object): void {
-	if ('destroy' in body && typeof body.destroy === 'function') body.destroy();
-}
-
-/** Reads the body while it comes, until it ends or the deadline of the attempt has passed. */
-async function drain(
-	reply: unknown,
-	open: NonNullable<ApiRequest['reader']>,
-	{ signal }: AbortController,
-): Promise<FullReply> {
-	const full = fullReply(reply);
-	const reader = open(lowerCaseHeaders(full.headers)['content-type'] ?? '');
-	const { body } = full;
-	if (isStream(body)) {
-		signal.addEventListener('abort', () => close(body), { once: true });
-		for await (const piece of body) reader.write(piece);
-	} else if (body instanceof Uint8Array) reader.write(body);
-	reader.end();
-	return { statusCode: full.statusCode, headers: full.headers, reader };
-}
-
-function toResponse(reply: unknown, durationMs: number): ApiResponse {
-	const { statusCode, headers: given, body, reader } = fullReply(reply);
-	const headers = lowerCaseHeaders(given);
-	const status = Number(statusCode ?? 0);
-	if (reader !== undefined) {
-		const { text, damaged } = reader;
-		return { status, headers, text, damaged, durationMs, reader };
+/** The beginning of the body that came with a refusal, as text. */
+async function refusal(body: unknown, signal: AbortSignal): Promise<unknown> {
+	if (body === undefined) return undefined;
+	const reader = new WholeBody('');
+	try {
+		await readBody(body, reader, REFUSAL_BYTES, signal);
+	} catch {
+		return ''; // too long, or cut off: it says nothing then
 	}
-	const { text, damaged } = decodeBody(body, headers['content-type'] ?? '');
-	return { status, headers, text, damaged, durationMs };
+	return reader.text;
+}
+
+/** Takes what was sent, and what must stay secret anyway, out of a text of the answer. */
+export const quoterOf =
+	(options: TransportOptions, request: ApiRequest) =>
+	(text: string): string =>
+		quoteLine(text, [...(options.secrets ?? []), ...sentTexts(request, options.headers)]);
+
+/** Reads the body while it comes, until it ends, is too big, or the deadline of the attempt has passed. */
+async function toResponse(
+	{ statusCode, headers: given, body }: FullReply,
+	options: TransportOptions,
+	request: ApiRequest,
+	signal: AbortSignal,
+): Promise<Omit<ApiResponse, 'durationMs'>> {
+	const headers = lowerCaseHeaders(given);
+	const contentType = headers['content-type'] ?? '';
+	const own = request.reader?.(contentType);
+	const reader = own ?? new WholeBody(contentType);
+	const limit = options.maxAnswerBytes ?? answerLimit(undefined);
+	await readBody(body, reader, limit * (own === undefined ? 1 : STREAMED_FACTOR), signal, limit);
+	const { text, damaged } = reader;
+	return {
+		status: Number(statusCode ?? 0),
+		headers,
+		text,
+		damaged,
+		quote: quoterOf(options, request),
+		...(own === undefined ? {} : { reader: own }),
+	};
 }

@@ -1,3 +1,5 @@
+import { ANSWER_TOO_BIG } from './body';
+
 /** What went wrong below HTTP, read from the error that n8n's helper throws. */
 export interface SendError {
 	kind:
@@ -11,6 +13,7 @@ export interface SendError {
 		| 'clientRefused'
 		/** The token endpoint answers with trouble of its own; the API was not asked. */
 		| 'signInDown'
+		| 'tooBig'
 		| 'other';
 	status: number | null;
 	/** The system's name of the cause (ECONNRESET); no text of the vendor, no URL. */
@@ -19,6 +22,8 @@ export interface SendError {
 	notSent: boolean;
 	/** The answer's body where n8n throws on a status (401); undefined when no answer came. */
 	body: unknown;
+	/** tooBig only: the limit that was passed. */
+	limitMb?: number;
 }
 
 const TIMEOUT_CODES = new Set([
@@ -124,6 +129,11 @@ function signInTrouble(
 	return down ? { kind: 'signInDown', cause: `sign-in service ${cause}`.trim() } : null;
 }
 
+const limitOf = (layer: Record<string, unknown>): number | null =>
+	layer['code'] === ANSWER_TOO_BIG && typeof layer['limitMb'] === 'number'
+		? layer['limitMb']
+		: null;
+
 /** Sorts an error of `httpRequestWithAuthentication`; never throws, never keeps its text. */
 export function classifyError(error: unknown, aborted: boolean): SendError {
 	const all = [...layers(error)];
@@ -141,6 +151,8 @@ export function classifyError(error: unknown, aborted: boolean): SendError {
 	});
 
 	if (aborted || has(CANCEL_CODES) !== undefined) return result('cancelled', 'cancelled');
+	const limit = all.map(limitOf).find((value) => value !== null) ?? null;
+	if (limit !== null) return { ...result('tooBig', `more than ${limit} MB`), limitMb: limit };
 	// n8n-core 2.41: buildOAuth2ReconnectError, and client-oauth2's AuthError with the answer's body.
 	if (/needs to be reconnected|invalid_grant/i.test(messages))
 		return result('reconnect', 'invalid_grant', true);

@@ -1,6 +1,7 @@
 export { PieceDecoder } from './decode';
 export { createTransport } from './transport';
-export { redact, describeBody } from './redact';
+export { answerLimit } from './body';
+export { messageOf, quoteLine, redact } from './redact';
 export { Semaphore } from './semaphore';
 export type {
 	AllowedOperation,

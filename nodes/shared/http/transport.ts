@@ -1,10 +1,10 @@
+import { urlProblem } from '../baseUrl';
 import { isAllowed } from './allowList';
-import { attempt, type Attempt } from './attempt';
+import { attempt, quoterOf, type Attempt } from './attempt';
 import type { SendError } from './classify';
 import { systemClock } from './clock';
-import { decodeBody } from './decode';
 import { Pace } from './pace';
-import { describeBody, redact } from './redact';
+import { messageOf, redact } from './redact';
 import { parseRetryAfter, retryDelay } from './retryAfter';
 import { Semaphore } from './semaphore';
 import type {
@@ -52,6 +52,7 @@ export function createTransport(context: HttpContext, options: TransportOptions)
 			note?: string;
 			outcomeUnknown?: boolean;
 			reason?: ApiFailure['reason'];
+			limitMb?: number | undefined;
 		},
 	): ApiResult => {
 		const line = `${request.method} ${request.template}: ${more.note ?? code}`;
@@ -64,6 +65,7 @@ export function createTransport(context: HttpContext, options: TransportOptions)
 				attempts,
 				outcomeUnknown: more.outcomeUnknown ?? false,
 				...(more.reason === undefined ? {} : { reason: more.reason }),
+				...(more.limitMb === undefined ? {} : { limitMb: more.limitMb }),
 			},
 		};
 	};
@@ -109,9 +111,14 @@ export function createTransport(context: HttpContext, options: TransportOptions)
 			return fail(request, 'UNAVAILABLE', attempts, { status, note: cause });
 		}
 		if (kind === 'unauthorized') {
-			const said = describeBody(decodeBody(error.body, '').text, options.secrets ?? []);
+			const body = typeof error.body === 'string' ? error.body : '';
+			const said = quoterOf(options, request)(messageOf(body));
 			const note = said === '' ? '401' : `401 ${said}`;
 			return fail(request, 'UNAUTHORIZED', attempts, { status: 401, note, reason: 'rejected' });
+		}
+		if (kind === 'tooBig') {
+			const { limitMb } = error;
+			return fail(request, 'ANSWER_TOO_BIG', attempts, { note: cause, outcomeUnknown, limitMb });
 		}
 		return fail(request, 'NETWORK', attempts, { status, note: cause, outcomeUnknown });
 	};
@@ -123,10 +130,10 @@ export function createTransport(context: HttpContext, options: TransportOptions)
 		attempts: number,
 	): ApiResult => {
 		if (!tried.answered) return failed(request, tried.error, attempts);
-		const { status, text } = tried.response;
+		const { status, text, quote } = tried.response;
 		const asked =
 			retry.askedMs === null ? '' : `, asked to wait ${Math.ceil(retry.askedMs / 1000)} s`;
-		const said = describeBody(text, options.secrets ?? []);
+		const said = quote(messageOf(text));
 		const note = `${status}${said === '' ? '' : ` ${said}`}${asked}`;
 		return fail(request, retry.code, attempts, { status, note, outcomeUnknown: status >= 500 });
 	};
@@ -167,6 +174,9 @@ export function createTransport(context: HttpContext, options: TransportOptions)
 		async send(request) {
 			if (!isAllowed(request, options.allow)) {
 				return fail(request, 'NOT_ALLOWED', 0, { note: 'not on the list of allowed operations' });
+			}
+			if (urlProblem(`${options.baseUrl}${request.path}`) !== null) {
+				return fail(request, 'NOT_ALLOWED', 0, { note: 'not an address to which a secret may go' });
 			}
 			return await slots.run(async () => await sendWithRetries(request));
 		},

@@ -45,7 +45,10 @@ export interface ApiRequest {
 	finalStatuses?: readonly number[];
 	/** False where a vendor goes on working after we gave up: a repeat would only add to its load. */
 	retryTimeouts?: boolean;
-	/** Reads the body as it comes, for answers that are too big to be held. */
+	/**
+	 * Reads the body as it comes, for answers that are too big to be held. Such an answer may be
+	 * STREAMED_FACTOR times as big as another; what the reader keeps of it may not.
+	 */
 	reader?: (contentType: string) => BodyReader;
 }
 
@@ -72,6 +75,11 @@ export interface ApiResponse {
 	damaged: boolean;
 	/** The reader of this answer, where the request came with one. */
 	reader?: BodyReader;
+	/**
+	 * A text of this answer as one short line that may be shown or logged: nothing of what was sent with
+	 * the request, no secret, no personal data. The only way in which an answer may be quoted.
+	 */
+	quote: (text: string) => string;
 }
 
 export type ApiFailureCode =
@@ -81,7 +89,8 @@ export type ApiFailureCode =
 	| 'UNAVAILABLE'
 	| 'UNAUTHORIZED'
 	| 'CANCELLED'
-	| 'NOT_ALLOWED';
+	| 'NOT_ALLOWED'
+	| 'ANSWER_TOO_BIG';
 
 export interface ApiFailure {
 	code: ApiFailureCode;
@@ -97,6 +106,8 @@ export interface ApiFailure {
 	reason?: 'rejected' | 'reconnect' | 'notConnected' | 'client';
 	/** True when the vendor may have carried the request out although no answer came. */
 	outcomeUnknown: boolean;
+	/** ANSWER_TOO_BIG only: the limit, in MB. */
+	limitMb?: number;
 }
 
 /** ok: an answer arrived, with any status except those that all retries could not get past, and 401. */
@@ -136,9 +147,11 @@ export interface TransportOptions {
 	retryBudget?: RetryBudget;
 	/** Default limit of one attempt; 120 s when absent. */
 	timeoutMs?: number;
+	/** Most bytes of one answer, after unpacking; DEFAULT_ANSWER_MB when absent. */
+	maxAnswerBytes?: number;
 	/** Headers of every request, such as a subscription key. */
 	headers?: Record<string, string>;
-	/** Values that must never show up in a detail or a log line. */
+	/** Values that must never show up in a detail or a log line; those of each request come to them. */
 	secrets?: readonly string[];
 	clock?: Partial<TransportClock>;
 }

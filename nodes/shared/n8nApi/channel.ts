@@ -1,6 +1,6 @@
 import type { ZodType, ZodTypeDef } from 'zod';
 import { failureIssue } from '../errors';
-import { redact, type ApiResponse, type Transport } from '../http';
+import type { ApiResponse, Transport } from '../http';
 import { OPERATIONS, type OperationName } from './operations';
 import { done, type N8nResult } from './result';
 import { N8nError } from './schemas';
@@ -23,12 +23,10 @@ function parseJson(text: string): unknown {
 
 const queryText = (query: Record<string, string>): string => new URLSearchParams(query).toString();
 
-/** n8n repeats values of a request in its message only by name, but a name can be a person's: redacted. */
-function said(response: ApiResponse, secrets: readonly string[]): string {
+/** n8n repeats values of a request in its message, of a credential too: they are taken out. */
+function said(response: ApiResponse): string {
 	const parsed = N8nError.safeParse(parseJson(response.text));
-	return parsed.success
-		? redact(parsed.data.message.replace(/\s+/g, ' ').slice(0, 200), secrets)
-		: '';
+	return parsed.success ? response.quote(parsed.data.message) : '';
 }
 
 /** What of n8n an operation is about: credential, workflow, data table, row. */
@@ -43,10 +41,7 @@ const thing = (operation: OperationName): string =>
 
 /** One call of the API, its answer checked. Reads are repeated; nothing that writes is ever sent twice. */
 export class N8nChannel {
-	constructor(
-		private readonly transport: Transport,
-		private readonly secrets: readonly string[],
-	) {}
+	constructor(private readonly transport: Transport) {}
 
 	async call<T>(call: Call, schema: ZodType<T, ZodTypeDef, unknown>): Promise<N8nResult<T>> {
 		const [method, template] = OPERATIONS[call.operation];
@@ -76,7 +71,7 @@ export class N8nChannel {
 			// A write that was answered with something else may have happened all the same.
 			return this.#problem('N8N_ANSWER_UNREADABLE', {}, line, status, method !== 'GET');
 		}
-		const detail = `${line}: ${status} ${said(response, this.secrets)}`.trim();
+		const detail = `${line}: ${status} ${said(response)}`.trim();
 		const what = thing(call.operation);
 		if (status === 403) {
 			return this.#problem('N8N_SCOPE_MISSING', { scope: call.operation }, detail, status, false);

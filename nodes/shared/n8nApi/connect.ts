@@ -69,6 +69,6 @@ export async function connectN8n(
 		stats: transport.stats,
 		send: async (request) => await SLOTS.run(async () => await transport.send(request)),
 	};
-	const client = new N8nClient(new N8nChannel(limited, secrets));
+	const client = new N8nClient(new N8nChannel(limited));
 	return done({ client, baseUrl: base.url, signingKey });
 }

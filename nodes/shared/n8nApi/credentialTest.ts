@@ -5,6 +5,7 @@ import type {
 } from 'n8n-workflow';
 import { resolveIssue, type IssueCode, type IssueParams } from '../../../core/issues';
 import { resolveBaseUrl } from '../baseUrl';
+import { sendTest } from '../http/direct';
 import { API_TAILS } from './connect';
 import { NEEDED_SCOPES } from './operations';
 import { N8nScopes } from './schemas';
@@ -35,17 +36,14 @@ export async function testN8n(
 	let status: number;
 	let body: unknown;
 	try {
-		const full: { statusCode: number; body: unknown } = await helpers.request({
+		const answer = await sendTest(helpers, {
 			method: 'GET',
-			uri: `${base.url}/api/v1/discover`,
+			url: `${base.url}/api/v1/discover`,
 			headers: { Accept: 'application/json', 'X-N8N-API-KEY': text(data['apiKey']) },
-			simple: false,
-			resolveWithFullResponse: true,
-			followRedirect: false,
-			timeout: TIMEOUT_MS,
+			timeoutMs: TIMEOUT_MS,
 		});
-		status = full.statusCode;
-		body = typeof full.body === 'string' ? JSON.parse(full.body) : full.body;
+		({ status } = answer);
+		body = JSON.parse(answer.text);
 	} catch (thrown) {
 		return thrown instanceof SyntaxError
 			? error('N8N_ANSWER_UNREADABLE')

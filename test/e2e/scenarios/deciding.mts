@@ -149,7 +149,7 @@ export const scenarios: Record<string, Scenario> = {
 			return { file, text: await readFile(file, 'utf8') };
 		};
 		const csv = await save('Tabel (CSV)');
-		assert.match(csv.text, /^\ufeffActie,Naam/);
+		assert.match(csv.text, /^\ufeff"Actie";"Naam"/);
 		assert.match(csv.text, /"'=HYPERLINK/);
 		assert.match((await save('Tekst (Markdown)')).text, /^# Proefrun – Bakkerij Van Dijk/);
 		const report = await save('Rapport (HTML)');

@@ -5,6 +5,7 @@ import { readEmployees } from '../../../../core/diff/read';
 import type { BuiltFile } from '../../../../core/files/build';
 import { employeesFile } from '../../../../core/files/employeesFile';
 import { planFileOf } from '../../../../core/files/planFile';
+import { isFormula } from '../../../../core/formula';
 import type { FileDataset } from '../../../../core/plan';
 import { civilToday, instantNow } from '../../../shared/clock';
 import { readAccept } from '../accept';
@@ -59,7 +60,12 @@ function fromEmployees(context: IExecuteFunctions): BuiltFile {
 	const date = given === '' ? civilToday(context.getTimezone()) : parseCivilDate(given);
 	if (date === null) throw invalid(context, 'Reference Date', 'not a date YYYY-MM-DD');
 	const extra = context.getNodeParameter('extraColumns', 0, {}) as IDataObject;
-	const header = (name: string): string => String(extra[name] ?? '').trim();
+	const header = (name: string): string => {
+		const text = String(extra[name] ?? '').trim();
+		if (isFormula(text))
+			throw invalid(context, 'Extra Columns', 'a header may not begin a formula');
+		return text;
+	};
 	return employeesFile(people.values, {
 		referenceDate: date,
 		extra: {

@@ -45,6 +45,12 @@ const LEAVES: ReadonlySet<string> = new Set([
 	'saldo',
 ]);
 
+/** Far above any real report; a text of that size, or so many payslips, would be held as a whole. */
+const LONGEST_TEXT = 1_000_000;
+const TOO_LONG = 'one text of more than a million characters';
+const DEEPEST = 1_000_000;
+const MOST_KEPT = 1_000_000;
+
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1).toLowerCase();
 
 const integer = (text: string | undefined): number | null =>
@@ -84,6 +90,12 @@ export class PayslipScanner implements DocumentSink {
 	/** Names repeat on every payslip; each is kept once, and no piece of the report with it. */
 	readonly #names = new Map<string, string>();
 
+	/** Characters since the last tag or text: the parser holds them all until the next one. */
+	#pending = 0;
+
+	/** Payslips, lines and reservations. */
+	#kept = 0;
+
 	#started = false;
 
 	#problem: string | null = null;
@@ -93,6 +105,8 @@ export class PayslipScanner implements DocumentSink {
 		this.#parser.on('closetag', () => this.#leave());
 		this.#parser.on('text', (text) => this.#add(text));
 		this.#parser.on('cdata', (text) => this.#add(text));
+		for (const event of ['comment', 'processinginstruction'] as const)
+			this.#parser.on(event, () => void (this.#pending = 0));
 		this.#parser.on('doctype', () => this.#fail('a DOCTYPE'));
 		this.#parser.on('error', () => this.#fail('XML that is cut off or broken'));
 	}
@@ -112,7 +126,9 @@ export class PayslipScanner implements DocumentSink {
 		if (!this.#started && !text.startsWith('<')) this.#fail('no XML');
 		if (!this.#started && /^<html[\s>]/i.test(text)) this.#fail('an HTML page');
 		this.#started = true;
+		this.#pending += text.length;
 		if (this.#problem === null) this.#parser.write(text);
+		if (this.#pending > LONGEST_TEXT) this.#fail(TOO_LONG);
 		return this.#problem === null;
 	}
 
@@ -133,10 +149,18 @@ export class PayslipScanner implements DocumentSink {
 	}
 
 	#add(text: string): void {
-		if (this.#text !== null) this.#text += text;
+		this.#pending = 0;
+		if (this.#text === null) return;
+		if (this.#text.length > LONGEST_TEXT) this.#fail(TOO_LONG);
+		else this.#text += text;
 	}
 
 	#enter(name: string): void {
+		this.#pending = 0;
+		if (this.#open.length >= DEEPEST) {
+			this.#fail('elements nested too deep');
+			return;
+		}
 		if (name === 'payslip') {
 			this.#slip = emptySlip();
 			this.#own = {};
@@ -146,6 +170,7 @@ export class PayslipScanner implements DocumentSink {
 	}
 
 	#leave(): void {
+		this.#pending = 0;
 		const name = this.#open.pop();
 		const text = this.#text?.trim();
 		this.#text = null;
@@ -164,17 +189,25 @@ export class PayslipScanner implements DocumentSink {
 		const { code, description = null, value = null } = this.#row;
 		if (code === undefined || !this.wanted.line(code)) return;
 		const named = description === null ? null : this.#name(description);
+		this.#count();
 		slip.lines.push({ code: this.#name(code), description: named, value });
 	}
 
 	#closeReservation(slip: Payslip): void {
 		const { key, value = null, saldo = null } = this.#row;
 		if (key !== undefined && this.wanted.reservation(key)) {
+			this.#count();
 			slip.reservations.push({ key: this.#name(key), value, saldo });
 		}
 	}
 
+	#count(): void {
+		this.#kept += 1;
+		if (this.#kept > MOST_KEPT) this.#fail('more than a million lines that were asked for');
+	}
+
 	#closeSlip(slip: Payslip): void {
+		this.#count();
 		slip.employeeId = integer(this.#own['employeeid']);
 		slip.year = integer(this.#own['year']);
 		slip.period = integer(this.#own['period']);

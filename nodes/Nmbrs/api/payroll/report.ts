@@ -43,7 +43,10 @@ async function waitFor(
 				: failed('NMBRS_REPORT_UNREADABLE', { company, problem: problem ?? '' });
 		}
 		if (!RUNNING.has(status.toLowerCase())) {
-			return failed('NMBRS_REPORT_FAILED', { company, status: status.slice(0, 40) || 'none' });
+			return failed('NMBRS_REPORT_FAILED', {
+				company,
+				status: /^[\w ]{1,40}$/.test(status) ? status : 'none',
+			});
 		}
 		if (clock.now() >= end) {
 			return failed('NMBRS_REPORT_TIMEOUT', { company, minutes: Math.round(limitMs / 60_000) });

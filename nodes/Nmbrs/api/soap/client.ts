@@ -1,13 +1,13 @@
 import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
 
 import { resolveBaseUrl } from '../../../shared/baseUrl';
-import { createTransport, type TransportOptions } from '../../../shared/http';
+import { answerLimit, createTransport, type TransportOptions } from '../../../shared/http';
 import { systemClock } from '../../../shared/http/clock';
 import { SOAP_ALLOWED } from '../allowed';
 import { done, failed, type Read } from '../result';
 import { loginOf } from './authHeader';
 import { SoapReader } from './reader';
-import { NMBRS_SOAP_URL, SOAP_TAILS } from './services';
+import { NMBRS_SOAP_URL, SOAP_ANSWER_MB, SOAP_TAILS } from './services';
 
 type Context = IExecuteFunctions | ILoadOptionsFunctions;
 
@@ -45,6 +45,7 @@ export async function createSoapReader(
 		concurrency: CONCURRENCY,
 		requestsPerSecond: CALLS_PER_SECOND,
 		timeoutMs: options.timeoutMs,
+		maxAnswerBytes: answerLimit(credentials['maxAnswerMb'], SOAP_ANSWER_MB),
 		secrets: [login.token, login.username],
 		clock,
 	});

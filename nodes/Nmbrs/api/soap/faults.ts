@@ -1,4 +1,5 @@
 import type { IssueCode, IssueParams } from '../../../../core/issues';
+import { failureIssue } from '../../../shared/errors';
 import type { ApiFailure } from '../../../shared/http';
 import type { SoapFault } from '../../../shared/soap';
 import { failed, isFatal, type Problem } from '../result';
@@ -49,12 +50,9 @@ export function faultIssue(
 
 /** What a transport failure of SOAP means: from 2027 on, most likely that SOAP is gone. */
 export function soapFailure(failure: ApiFailure, operation: string): ReturnType<typeof failed> {
-	const general = failed(
-		failure.code,
-		{ system: 'Nmbrs', attempts: failure.attempts },
-		failure.detail,
-	);
-	return isFatal(general.problem)
+	const { code, params } = failureIssue('nmbrs', failure);
+	const general = failed(code, params, failure.detail);
+	return isFatal(general.problem) || code === 'ANSWER_TOO_BIG'
 		? general
 		: failed('NMBRS_SOAP_UNREACHABLE', { operation }, failure.detail);
 }
