@@ -250,6 +250,21 @@ export const APPROVAL_ISSUES = defineIssues({
 			nl: 'Beslis over het nieuwste plan, of start een nieuwe proefrun. Afwijzen kan hier nog wel.',
 		},
 	},
+	APPROVAL_DECIDED_ALREADY: {
+		severity: 'error',
+		what: {
+			en: 'This plan was decided already. Your decision does not count.',
+			nl: 'Over dit plan is al beslist. Uw besluit telt niet.',
+		},
+		why: {
+			en: 'Somebody else decided in the same moment, or its time ran out just then. One decision counts.',
+			nl: 'Iemand anders besliste op hetzelfde moment, of de tijd was net voorbij. Eén besluit telt.',
+		},
+		action: {
+			en: 'Look in the run log who decided, and what. If the link still shows the plan, n8n took no decision: decide again there.',
+			nl: 'Kijk in het logboek van de runs wie wat heeft besloten. Toont de link het plan nog, dan nam n8n geen besluit aan: beslis daar opnieuw.',
+		},
+	},
 	LEFT_OUT_OFFBOARDINGS: {
 		severity: 'reason',
 		what: {

@@ -68,6 +68,21 @@ export const DAILY_SYNC_ISSUES = defineIssues({
 			nl: 'Maak Template Workflow leeg om de meegeleverde te gebruiken, of importeer de daily sync opnieuw en pas die aan.',
 		},
 	},
+	SYNC_TEMPLATE_OPEN_FORM: {
+		severity: 'error',
+		what: {
+			en: 'The form "{form}" of the template workflow cannot ask for a login.',
+			nl: 'Het formulier "{form}" van de template-workflow kan niet om een login vragen.',
+		},
+		why: {
+			en: 'Its Form Trigger is older than version 2.6: whoever finds the address could start a run.',
+			nl: 'De Form Trigger is ouder dan versie 2.6: wie het adres vindt, zou een run kunnen starten.',
+		},
+		action: {
+			en: 'Empty Template Workflow to use the one that ships with this package, or import the daily sync again and adapt that one.',
+			nl: 'Maak Template Workflow leeg om de meegeleverde te gebruiken, of importeer de daily sync opnieuw en pas die aan.',
+		},
+	},
 	SYNC_WORKFLOW_SEVERAL: {
 		severity: 'error',
 		what: {

@@ -6,11 +6,14 @@ import type {
 	IWebhookFunctions,
 	IWebhookResponseData,
 } from 'n8n-workflow';
-import { NodeConnectionTypes } from 'n8n-workflow';
+import { NodeConnectionTypes, sleep } from 'n8n-workflow';
 import { answerRequest } from './answer';
 import { APPROVAL_PROPERTIES } from './properties';
 import { prepareWait } from './wait';
 import { APPROVAL_WEBHOOKS } from './webhooks';
+
+/** How far apart two decisions of "the same moment" are; a second press of the button is one, too. */
+const SAME_MOMENT_MS = 1000;
 
 export class SyncApproval implements INodeType {
 	description: INodeTypeDescription = {
@@ -48,6 +51,10 @@ export class SyncApproval implements INodeType {
 	}
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return answerRequest(this);
+		const answer = answerRequest(this);
+		// Once the execution goes on, n8n answers in this node's place, and badly: with JSON, or with an
+		// error while it saves. Whoever decides in the same moment is let in before that, and gets a page.
+		if (answer.workflowData !== undefined) await sleep(SAME_MOMENT_MS);
+		return answer;
 	}
 }

@@ -11,7 +11,7 @@ import { renderCsv } from '../../core/report/csv';
 import { renderMarkdown } from '../../core/report/markdown';
 import { renderPage, renderReport } from '../../core/report/page';
 import type { PageInput } from '../../core/report/page/context';
-import { renderDecided, renderRefused } from '../../core/report/page/result';
+import { renderDecided, renderDecidedAlready, renderRefused } from '../../core/report/page/result';
 import { PAGE_SIZE, readView, selectRows } from '../../core/report/page/select';
 import type { ViewQuery } from '../../core/report/page/select';
 import { readSummary } from '../../core/report/page/summary';
@@ -207,8 +207,12 @@ function decideNow(
 	const items = itemsWith(rows, approval);
 	const { title, language, formatInstant } = input;
 	const about = plan.dataset === undefined ? {} : { dataset: plan.dataset };
-	const page = renderDecided({ title, language, formatInstant, ...about }, rows, approval, leftOut);
-	return resumeWith(context, page, approval.decision === 'approved' ? [[], items] : [items, []]);
+	const result = { title, language, formatInstant, ...about };
+	const pages = {
+		taken: renderDecided(result, rows, approval, leftOut),
+		late: renderDecidedAlready(result),
+	};
+	return resumeWith(context, pages, approval.decision === 'approved' ? [[], items] : [items, []]);
 }
 
 /** POST: decides, or turns a page of the form over. */

@@ -26,15 +26,25 @@ export function sendFile(
 	return { noWebhookResponse: true };
 }
 
+/** The pages of a decision: n8n alone knows which one is true. */
+export interface DecisionPages {
+	/** n8n took the decision. */
+	taken: string;
+	/** Another decision, or the end of the wait, was faster. */
+	late: string;
+}
+
 /**
- * Resumes the execution. n8n sends the page itself, after it has claimed the execution, so a page
- * never says "approved" for a decision that did not count.
+ * Resumes the execution. n8n claims the waiting execution for one of several decisions, in its database,
+ * and only then sends that one its page, as text. The others get an error, as JSON with a stack trace:
+ * in its place goes the page that says so. What n8n claims stays n8n's to decide, in any process.
  */
 export function resumeWith(
 	context: IWebhookFunctions,
-	page: string,
+	{ taken, late }: DecisionPages,
 	workflowData: NonNullable<IWebhookResponseData['workflowData']>,
 ): IWebhookResponseData {
-	prepare(context);
-	return { webhookResponse: page, workflowData };
+	const response = prepare(context);
+	Object.assign(response, { json: () => response.status(409).send(late) });
+	return { webhookResponse: taken, workflowData };
 }

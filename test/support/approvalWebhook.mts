@@ -31,6 +31,8 @@ export interface WaitingOptions {
 	/** n8n without the property that holds the items: the expression must do. */
 	byExpression?: boolean;
 	timezone?: string;
+	/** Another decision was faster: n8n refuses to resume the execution, with an error of its own. */
+	claimed?: boolean;
 }
 
 /** The webhook context of n8n 2.41 as far as the node uses it, on a plan that waits. */
@@ -58,6 +60,7 @@ export function waitingPage(plan: Plan, options: WaitingOptions = {}): WaitingPa
 				reply.status = code;
 				return { send: (text: string) => void (reply.body = text) };
 			},
+			json: (body: object) => void (reply.body = JSON.stringify(body)),
 		};
 		const context = {
 			getResponseObject: () => response,
@@ -79,7 +82,10 @@ export function waitingPage(plan: Plan, options: WaitingOptions = {}): WaitingPa
 			...(options.byExpression === true ? {} : { connectionInputData: items }),
 		};
 		const result = answerRequest(context as unknown as IWebhookFunctions);
-		if (result.workflowData !== undefined) {
+		if (result.workflowData !== undefined && options.claimed === true) {
+			response.status(500);
+			response.json({ code: 0, message: 'There was a problem', stacktrace: 'at executeWebhook' });
+		} else if (result.workflowData !== undefined) {
 			reply.resumed = result.workflowData;
 			reply.status = 200;
 			reply.body = String(result.webhookResponse);

@@ -36,6 +36,7 @@ export const CORE_TYPES: Record<
 		outputs: 1,
 		parameters: [
 			'authentication',
+			'requireExecuteAccess',
 			'formTitle',
 			'formDescription',
 			'formFields',

@@ -1,7 +1,7 @@
-import { sha256 } from '../../hash';
 import type { IssueCode } from '../../issues';
 import { ALLEO_CREDENTIAL, ALLEO_NODE, SETUP_NODE, SOURCES } from './customer';
 import type { DailySyncCustomer } from './customer';
+import { closeDoor, isOpenForm } from './forms';
 import { isInvitationNode, withInvitation } from './invitation';
 import { settingsNode, withSettings } from './settings';
 import type { CredentialRef } from '../connection';
@@ -60,19 +60,6 @@ export function wayIn({ system, credentials }: DailySyncCustomer): WayIn | null 
 	return null;
 }
 
-/** Every workflow of a template needs its own addresses: n8n publishes no two forms at one. */
-function ownAddress(node: WorkflowNode, key: string): WorkflowNode {
-	if (node.webhookId === undefined) return node;
-	const hex = sha256(`${key} ${node.id}`);
-	const parts = [
-		hex.slice(0, 8),
-		hex.slice(8, 12),
-		`4${hex.slice(13, 16)}`,
-		`8${hex.slice(17, 20)}`,
-	];
-	return { ...node, webhookId: [...parts, hex.slice(20, 32)].join('-') };
-}
-
 const SCOPE_OF_DEPARTMENTS = 'employee.orgstructure.read';
 
 /** Parts that this customer's connection cannot read; asking for one would stop every run. */
@@ -89,10 +76,12 @@ function withheld({ system, credentials, scopes }: DailySyncCustomer): Map<strin
 const texts = (value: unknown): string[] =>
 	Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 
+/** @param newAddress a random UUID at each call, for the forms of this customer's workflow */
 export function buildDailySync(
 	template: Workflow,
 	customer: DailySyncCustomer,
 	{ alleo, instance }: Bindings,
+	newAddress: () => string,
 ): Built {
 	const { node: sourceType } = SOURCES[customer.system];
 	const way = wayIn(customer);
@@ -106,11 +95,12 @@ export function buildDailySync(
 	if (missing !== undefined) {
 		return { ok: false, code: 'SYNC_TEMPLATE_UNUSABLE', params: { part: missing[0] } };
 	}
+	const open = template.nodes.find(isOpenForm);
+	if (open !== undefined) {
+		return { ok: false, code: 'SYNC_TEMPLATE_OPEN_FORM', params: { form: open.name } };
+	}
 	const without = withheld(customer);
 	const notes = new Set<IssueCode>();
-	const key = Object.values(way.credentials)
-		.map(({ id }) => id)
-		.join(' ');
 
 	const source = (node: WorkflowNode): WorkflowNode => {
 		const include = texts(node.parameters['include']);
@@ -142,7 +132,7 @@ export function buildDailySync(
 		}
 		return node;
 	};
-	const nodes = template.nodes.map((node) => ownAddress(fill(node), key));
+	const nodes = template.nodes.map((node) => closeDoor(fill(node), newAddress));
 	const workflow = withSettings(
 		{ ...template, name: workflowName(customer), nodes },
 		{

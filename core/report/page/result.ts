@@ -136,3 +136,17 @@ export function renderRefused(input: ResultInput, problem: Problem, linkQuery: s
 		<p><a class="button" href="?${linkQuery}">${t('openAgain')}</a></p>`;
 	return shell(input, t('refused'), body);
 }
+
+/** A decision that n8n did not take: another one was faster. */
+export function renderDecidedAlready(input: ResultInput): string {
+	const { message, why, action } = resolveIssue('APPROVAL_DECIDED_ALREADY', {}, input.language);
+	const body = html`<div class="banner stop">
+		<span class="banner-icon">${icon('info')}</span>
+		<div>
+			<h1>${message}</h1>
+			<p>${why}</p>
+			<p>${action}</p>
+		</div>
+	</div>`;
+	return shell(input, message, body);
+}

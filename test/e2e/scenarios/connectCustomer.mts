@@ -29,6 +29,7 @@ import {
 	expectSuccess,
 	logOf,
 } from '../expect.mts';
+import { openForm, publishedForm } from '../forms.mts';
 import type { Scenario } from '../run.mts';
 
 /**
@@ -73,7 +74,6 @@ async function setUp(context: Context, system: System): Promise<Setup> {
 	for (const node of workflow.nodes) {
 		if (node.type.endsWith('.customerSetup')) node.credentials = { alleoN8nApi: instance };
 	}
-	nodeOf(workflow, 'Invite a customer').webhookId = `${place}-invite`;
 	nodeOf(workflow, 'Make the invitation').parameters['pagesUrl'] = pageUrl;
 	const create = nodeOf(workflow, CREATE);
 	create.credentials = { alleoN8nApi: instance, alleoApi };
@@ -92,31 +92,17 @@ async function setUp(context: Context, system: System): Promise<Setup> {
 	return {
 		workflowId,
 		pageUrl,
-		form: `${n8n.url}/form/${place}-invite`,
+		form: await publishedForm(context, workflowId, 'Invite a customer'),
 		instance,
 		customer: NAMES[system],
 		secrets,
 	};
 }
 
-/** n8n asks once whether the form may know who fills it in. */
-async function openForm(page: Page, url: string, label: string): Promise<void> {
-	for (let attempt = 0; (await fetch(url, { redirect: 'manual' })).status === 404; attempt++) {
-		assert.ok(attempt < 100, `The form ${url} was not registered`);
-		await sleep(100);
-	}
-	await page.goto(url);
-	const field = page.getByLabel(label);
-	const consent = page.getByRole('button', { name: 'Allow access' });
-	await consent.or(field).first().waitFor();
-	if (await consent.isVisible()) await consent.click();
-	await field.waitFor();
-}
-
 /** Support makes the link in the form. @returns the link */
 async function inviteInForm(context: Context, set: Setup, system: System): Promise<string> {
 	const page = await context.page();
-	await openForm(page, set.form, 'Customer / Klant');
+	await openForm(page, set.form, page.getByLabel('Customer / Klant'));
 	await page.getByLabel('Customer / Klant').fill(set.customer);
 	const company = WORLD_SETTINGS[system].defaultCompanyId;
 	await page.getByLabel('Alleo company ID / Alleo-bedrijf-ID').fill(String(company));
@@ -269,12 +255,10 @@ async function wholePath(context: Context, set: Setup, system: System): Promise<
 /** Support disconnects in the form of its own template. */
 async function disconnectInForm(context: Context, set: Setup): Promise<string> {
 	const workflow = template('disconnect-customer');
-	const place = `${set.form.split('/').pop() ?? ''}-end`;
-	nodeOf(workflow, 'Ask which customer').webhookId = place;
 	nodeOf(workflow, 'Disconnect the customer').credentials = { alleoN8nApi: set.instance };
-	await context.client.publish(await context.import(workflow));
+	const form = await publishedForm(context, await context.import(workflow), 'Ask which customer');
 	const page = await context.page();
-	await openForm(page, `${context.n8n.url}/form/${place}`, 'Customer or workflow ID');
+	await openForm(page, form, page.getByLabel('Customer or workflow ID'));
 	await page.getByLabel('Customer or workflow ID').fill(set.customer);
 	await page.getByLabel('Customer name once more').fill(set.customer);
 	await page.getByRole('button', { name: 'Disconnect / Ontkoppel' }).click();

@@ -5,34 +5,25 @@ import { TYPES_OF } from '../../../sandbox/demo/credentials.mts';
 import { outputOf } from '../../../sandbox/demo/n8nClient.mts';
 import { offboardings } from '../../../sandbox/demo/run.mts';
 import type { Workflow } from '../../../sandbox/demo/n8nTypes.mts';
-import { NODE, nodeOf } from '../../../sandbox/demo/template.mts';
+import { NODE } from '../../../sandbox/demo/template.mts';
 import type { SettingValues } from '../../../sandbox/demo/template.mts';
 import type { Context } from '../context.mts';
 import { expectDecisionTable, expectNoWrites, expectSuccess, logOf } from '../expect.mts';
+import { openForm, publishedForm } from '../forms.mts';
 import type { Scenario } from '../run.mts';
 import { decideWith } from '../waitingPlan.mts';
 
 const FORM = 'Dry run by form';
 
-/** The template, published, with its form at an address of its own. */
+/** The template, published. */
 export async function publishForm(
 	context: Context,
 	settings: SettingValues = {},
 	change: (workflow: Workflow) => void = () => undefined,
 ): Promise<{ url: string; workflowId: string }> {
-	const path = `dry-run-${context.sandbox.alleo.origin.split(':').pop()}`;
 	const bindings = await context.credentials(TYPES_OF.afas);
-	const workflowId = await context.customer('afas', bindings, settings, (workflow) => {
-		nodeOf(workflow, FORM).webhookId = path;
-		change(workflow);
-	});
-	await context.client.publish(workflowId);
-	const url = `${context.n8n.url}/form/${path}`;
-	for (let attempt = 0; attempt < 100; attempt++) {
-		if ((await fetch(url, { redirect: 'manual' })).status !== 404) return { url, workflowId };
-		await sleep(100);
-	}
-	throw new Error(`The form ${url} was not registered`);
+	const workflowId = await context.customer('afas', bindings, settings, change);
+	return { url: await publishedForm(context, workflowId, FORM), workflowId };
 }
 
 /** Opens the form as somebody who is logged in, and presses Start. */
@@ -41,12 +32,8 @@ export async function startForm(
 	url: string,
 	look: () => Promise<void> = async () => undefined,
 ): Promise<void> {
-	await page.goto(url);
-	const consent = page.getByRole('button', { name: 'Allow access' });
 	const start = page.getByRole('button', { name: 'Start', exact: true });
-	await consent.or(start).waitFor();
-	if (await consent.isVisible()) await consent.click();
-	await start.waitFor();
+	await openForm(page, url, start);
 	await look();
 	await start.click();
 }

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { TYPES_OF } from '../../../sandbox/demo/credentials.mts';
-import { nodeOf } from '../../../sandbox/demo/template.mts';
 import type { System } from '../../../sandbox/world/types.mts';
 import { EXPLAIN_NODE, explainWorkflow } from '../../support/explain.mts';
 import type { Context } from '../context.mts';
 import { expectNoWrites, expectOnlyReads } from '../expect.mts';
+import { openForm, publishedForm } from '../forms.mts';
 import type { Scenario } from '../run.mts';
 
 interface Form {
@@ -22,8 +22,6 @@ export async function publishForm(
 ): Promise<Form> {
 	const bindings = await context.credentials(TYPES_OF[system], changes);
 	const workflow = explainWorkflow(system, bindings);
-	const path = `explain-${system}-${context.sandbox.alleo.origin.split(':').pop()}`;
-	nodeOf(workflow, EXPLAIN_NODE.form).webhookId = path;
 	const other = EXPLAIN_NODE.read[system === 'nmbrs' ? 'afas' : 'nmbrs'];
 	workflow.nodes = workflow.nodes.filter(({ name }) => name !== other);
 	workflow.connections = Object.fromEntries(
@@ -35,20 +33,7 @@ export async function publishForm(
 		});
 	}
 	const workflowId = await context.import(workflow);
-	await context.client.publish(workflowId);
-	const url = `${context.n8n.url}/form/${path}`;
-	await registered(url);
-	return { url, workflowId };
-}
-
-/** Publishing answers before the form's address is known to n8n. */
-async function registered(url: string): Promise<void> {
-	for (let attempt = 0; attempt < 100; attempt++) {
-		const { status } = await fetch(url, { redirect: 'manual' });
-		if (status !== 404) return;
-		await sleep(100);
-	}
-	throw new Error(`The form ${url} was not registered`);
+	return { url: await publishedForm(context, workflowId, EXPLAIN_NODE.form), workflowId };
 }
 
 interface Question {
@@ -57,15 +42,9 @@ interface Question {
 	language?: 'Nederlands' | 'English';
 }
 
-/** Opens the form as somebody who is logged in; n8n asks once whether the form may know who. */
-export async function open(page: Page, url: string): Promise<void> {
-	await page.goto(url);
-	const consent = page.getByRole('button', { name: 'Allow access' });
-	const field = page.getByLabel('Person / Persoon');
-	await consent.or(field).waitFor();
-	if (await consent.isVisible()) await consent.click();
-	await field.waitFor();
-}
+/** Opens the form as support does. */
+export const open = (page: Page, url: string): Promise<void> =>
+	openForm(page, url, page.getByLabel('Person / Persoon'));
 
 /** Sends the form as support does. */
 export async function ask(page: Page, url: string, question: Question): Promise<void> {

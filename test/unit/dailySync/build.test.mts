@@ -4,10 +4,12 @@ import { readSetting, withSettings } from '../../../core/connect/dailySync/setti
 import { literal } from '../../../core/connect/evaluated';
 import type { Workflow } from '../../../core/connect/dailySync/workflow';
 import { toBody } from '../../../core/connect/dailySync/workflow';
-import { afas, BINDINGS, nmbrs, nodeOf, ref, template } from './support.mts';
+import { addresses, afas, BINDINGS, nmbrs, nodeOf, ref, template } from './support.mts';
+
+const FORM = 'n8n-nodes-base.formTrigger';
 
 const build = (customer: DailySyncCustomer, from: Workflow = template(customer.system)) => {
-	const built = buildDailySync(from, customer, BINDINGS);
+	const built = buildDailySync(from, customer, BINDINGS, addresses());
 	if (!built.ok) throw new Error(built.code);
 	return built;
 };
@@ -76,16 +78,68 @@ describe('a daily sync made from the template', () => {
 		expect(build(afas()).notes).toEqual([]);
 	});
 
-	test('has addresses of its own, the same for the same customer', () => {
-		const addresses = (customer: DailySyncCustomer): string[] =>
-			build(customer).workflow.nodes.flatMap(({ webhookId }) => webhookId ?? []);
-		const first = addresses(nmbrs());
-		const other = addresses(nmbrs({ credentials: { nmbrsOAuth2Api: ref('oauth2') } }));
-		expect(first.length).toBeGreaterThan(1);
-		expect(new Set([...first, ...other]).size).toBe(first.length + other.length);
-		expect(addresses(nmbrs())).toEqual(first);
-		for (const id of first) expect(id).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+	test('has form addresses that follow from nothing: new ones each time, for the same customer too', () => {
+		const next = addresses();
+		const made = (from: Workflow): string[] => {
+			const built = buildDailySync(from, nmbrs(), BINDINGS, next);
+			if (!built.ok) throw new Error(built.code);
+			return built.workflow.nodes.flatMap(({ webhookId }) => webhookId ?? []);
+		};
+		const first = made(template('nmbrs'));
+		expect(first).toHaveLength(1);
+		// The copy of a workflow that has addresses, such as one that ops adapted, shares none with it.
+		const own = build(nmbrs()).workflow;
+		const adapted = {
+			...own,
+			nodes: own.nodes.map((node) => ({ ...node, webhookId: `a-${node.id}` })),
+		};
+		const all = [...first, ...made(adapted), ...made(adapted)];
+		expect(all).toHaveLength(1 + 2 * own.nodes.length);
+		expect(new Set(all).size).toBe(all.length);
+		for (const address of all) expect(address).toMatch(/^00000000-0000-4000-8000-/);
 	});
+
+	test('a form of an adapted template asks for the right to execute, at no address of its own choice', () => {
+		const own = template('afas');
+		const open: Workflow = {
+			...own,
+			nodes: own.nodes.map((node) =>
+				node.type !== FORM
+					? node
+					: {
+							...node,
+							parameters: {
+								...node.parameters,
+								authentication: 'none',
+								requireExecuteAccess: false,
+								path: 'dry-run',
+								options: { path: 'dry-run', buttonLabel: 'Start' },
+							},
+						},
+			),
+		};
+		const form = build(afas(), open).workflow.nodes.find(({ type }) => type === FORM);
+		expect(form?.parameters).toMatchObject({
+			authentication: 'n8nUserAuth',
+			requireExecuteAccess: true,
+			options: { buttonLabel: 'Start' },
+		});
+		expect(JSON.stringify(form)).not.toContain('dry-run');
+	});
+
+	test.each([2.5, 1, undefined, 'x'])(
+		'a form that knows no logins is refused (%s)',
+		(typeVersion) => {
+			const own = template('afas');
+			const nodes = own.nodes.map((node) => (node.type === FORM ? { ...node, typeVersion } : node));
+			const built = buildDailySync({ ...own, nodes }, afas(), BINDINGS, addresses());
+			expect(built).toEqual({
+				ok: false,
+				code: 'SYNC_TEMPLATE_OPEN_FORM',
+				params: { form: 'Dry run by form' },
+			});
+		},
+	);
 
 	test('takes a template that ops adapted: renamed nodes, own message node, own settings', () => {
 		const own = template('afas');
@@ -113,12 +167,17 @@ describe('a daily sync made from the template', () => {
 	])('a template %s is refused by name of what is missing', (_case, type) => {
 		const own = template('afas');
 		const nodes = own.nodes.filter((node) => node.type !== type);
-		const built = buildDailySync({ ...own, nodes }, afas(), BINDINGS);
+		const built = buildDailySync({ ...own, nodes }, afas(), BINDINGS, addresses());
 		expect(built).toMatchObject({ ok: false, code: 'SYNC_TEMPLATE_UNUSABLE' });
 	});
 
 	test('a customer without a credential gets no workflow', () => {
-		const built = buildDailySync(template('nmbrs'), nmbrs({ credentials: {} }), BINDINGS);
+		const built = buildDailySync(
+			template('nmbrs'),
+			nmbrs({ credentials: {} }),
+			BINDINGS,
+			addresses(),
+		);
 		expect(built).toMatchObject({ ok: false, code: 'SYNC_NO_CREDENTIAL' });
 	});
 

@@ -8,10 +8,10 @@ import {
 } from '../../../core/connect/dailySync/rebind';
 import { withSettings } from '../../../core/connect/dailySync/settings';
 import type { StoredWorkflow } from '../../../core/connect/dailySync/workflow';
-import { afas, BINDINGS, nmbrs, nodeOf, ref, stored, template } from './support.mts';
+import { addresses, afas, BINDINGS, nmbrs, nodeOf, ref, stored, template } from './support.mts';
 
 const existing = (customer: DailySyncCustomer, id: string, more: object = {}): StoredWorkflow => {
-	const built = buildDailySync(template(customer.system), customer, BINDINGS);
+	const built = buildDailySync(template(customer.system), customer, BINDINGS, addresses());
 	if (!built.ok) throw new Error(built.code);
 	return stored(built.workflow, id, more);
 };

@@ -15,6 +15,12 @@ export const BINDINGS = {
 	instance: { type: 'n8nInstance', credential: ref('n8n1') },
 };
 
+/** Stands in for random UUIDs; one counter for each test that compares addresses. */
+export function addresses(): () => string {
+	let made = 0;
+	return () => `00000000-0000-4000-8000-${String(++made).padStart(12, '0')}`;
+}
+
 export const nmbrs = (changes: object = {}): DailySyncCustomer =>
 	DailySyncCustomer.parse({
 		customer: 'Bakkerij Van Dijk',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { CustomerConnection } from '../../../../core/connect/connection';
 import { buildDailySync } from '../../../../core/connect/dailySync/build';
@@ -111,10 +112,11 @@ interface Made {
 async function makeNew(given: ItemContext, customer: DailySyncCustomer): Promise<Made> {
 	const { context, item, client } = given;
 	const from = await template(given, customer);
-	const built = buildDailySync(from, customer, {
+	const bindings = {
 		alleo: chosen(given, ALLEO_CREDENTIAL),
 		instance: { type: N8N_CREDENTIAL, credential: chosen(given, N8N_CREDENTIAL) },
-	});
+	};
+	const built = buildDailySync(from, customer, bindings, randomUUID);
 	if (!built.ok)
 		throw toNodeError(context.getNode(), built.code, built.params, { itemIndex: item });
 	const stored = valueOf(given, await client.createWorkflow(bodyOf(built.workflow), from));

@@ -1,0 +1,43 @@
+import type { WorkflowNode } from './workflow';
+
+/** The doors of a customer's workflow: where its forms are, and who may open them. */
+
+const FORM_TRIGGER = 'n8n-nodes-base.formTrigger';
+
+/** The first version of n8n's Form Trigger that knows logins. */
+const KNOWS_LOGINS = 2.6;
+
+const isForm = ({ type }: WorkflowNode): boolean => type === FORM_TRIGGER;
+
+/** A form that cannot ask for a login: whoever finds its address can send it. */
+export const isOpenForm = (node: WorkflowNode): boolean =>
+	isForm(node) && !(Number(node['typeVersion']) >= KNOWS_LOGINS);
+
+/** Fields of a Form Trigger that put the form at an address that somebody chose. */
+function withoutPath(parameters: Record<string, unknown>): Record<string, unknown> {
+	const { path: _path, options, ...rest } = parameters;
+	if (typeof options !== 'object' || options === null) return rest;
+	const { path: _option, ...others } = options as Record<string, unknown>;
+	return { ...rest, options: others };
+}
+
+/**
+ * Two workflows of one template must not share an address, and nobody may guess one: each copy gets
+ * addresses of its own. A form asks for a login and for the right to execute the workflow, also where
+ * the template was adapted from one that asked for the login alone.
+ * @param newAddress a random UUID at each call
+ */
+export function closeDoor(node: WorkflowNode, newAddress: () => string): WorkflowNode {
+	if (!isForm(node)) {
+		return node.webhookId === undefined ? node : { ...node, webhookId: newAddress() };
+	}
+	return {
+		...node,
+		webhookId: newAddress(),
+		parameters: {
+			...withoutPath(node.parameters),
+			authentication: 'n8nUserAuth',
+			requireExecuteAccess: true,
+		},
+	};
+}
