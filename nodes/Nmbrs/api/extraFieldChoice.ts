@@ -4,20 +4,21 @@ import type { RawEmployee } from './person';
 type Chosen = (name: string) => boolean;
 
 const OF_ALLEO = /^(alleo|yourcampus)/;
+const ALL_OF_ALLEO = /^(alleo|yourcampus)_?\*$/;
 
 /** One name that a person wrote: exact, or with `*` for anything; without case. */
 function chosenBy(written: string): Chosen {
 	const wanted = written.toLowerCase();
 	if (!wanted.includes('*')) return (name) => name === wanted;
-	const [brand] = OF_ALLEO.exec(wanted) ?? [];
 	// By prefix alone `alleo_bsn` would leave: this stands for the fields that the sync knows.
+	const [, brand] = ALL_OF_ALLEO.exec(wanted) ?? [];
 	if (brand !== undefined) return (name) => name.startsWith(brand) && isAlleoField(name);
 	const source = wanted
 		.split('*')
 		.map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
 		.join('.*');
 	const pattern = new RegExp(`^${source}$`);
-	return (name) => pattern.test(name);
+	return (name) => pattern.test(name) && (!OF_ALLEO.test(name) || isAlleoField(name));
 }
 
 /** A `*` at the very beginning, or after next to nothing, chooses everything: that is no choice. */

@@ -12,6 +12,7 @@ import {
 	pageSizeField,
 	readingOptions,
 } from '../../descriptions/shared';
+import { STOCK_COLUMNS } from '../../employee/columns';
 import { chooseColumns, unknownNames } from '../../employee/privacy';
 import type { Check } from '../../listing/checks';
 import { guessOrder } from '../../listing/order';
@@ -106,6 +107,7 @@ async function read(context: IExecuteFunctions, connector: string): Promise<Conn
 		required: [],
 		keys: [],
 		dates: [],
+		structural: Object.values(STOCK_COLUMNS),
 	});
 	if (!plan.ok) return stopped(plan.problem);
 	const result = await readListing(client.value, plan.value, (line) => context.logger.debug(line));
