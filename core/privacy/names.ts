@@ -74,6 +74,10 @@ function isBudget(name: string): boolean {
 export const isAlleoField = (name: string): boolean =>
 	ACCESS_AND_FILTER.has(simplify(name.trim())) || isBudget(name.trim().toLowerCase());
 
+/** A name that says service number, bank account or identity paper: no mapping may read it. */
+export const isPrivateNumber = (name: string): boolean =>
+	!isAlleoField(name) && groupOf(name) === 'number';
+
 export type Privacy = 'free' | 'private' | 'salary';
 
 /** What kind of data a column holds, judged by its id and its label; a field for Alleo by its id alone. */

@@ -70,7 +70,9 @@ export function readExtraFieldChoice(
 	context: IExecuteFunctions,
 	item: number,
 ): Read<ExtraFieldChoice> {
-	const written = idList(context.getNodeParameter('extraFieldNames', item, 'alleo_*, yourcampus_*'));
+	const written = idList(
+		context.getNodeParameter('extraFieldNames', item, 'alleo_*, yourcampus_*'),
+	);
 	return written.some(isTooWide)
 		? failed('NMBRS_SETTING_INVALID', {
 				setting: 'Extra Field Names',

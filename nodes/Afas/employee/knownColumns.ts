@@ -22,14 +22,18 @@ const asked = [...EMPLOYEE_COLUMNS, ...CONTRACT_COLUMNS].flatMap(({ column, alte
 	...alternatives,
 ]);
 
-const { description: _freeText, ...leave } = LEAVE_ROLES;
-
-const ofPeriods = [leave, PLAN_ROLES].flatMap((roles) =>
-	Object.values(roles).flatMap<string>(({ usual }) => usual),
+const ofPeriods = [...Object.entries(LEAVE_ROLES), ...Object.entries(PLAN_ROLES)].flatMap<string>(
+	([role, { usual }]) => (role === 'description' ? [] : usual),
 );
 
 /** Numbers of lines, which make the order of rows unique (employee/columns.ts), and part-time as a share. */
-const OTHERS = ['Volgnummer_dienstverband', 'Volgnummer_contract', 'ContractId', 'ContractSeqNo', 'FTE'];
+const OTHERS = [
+	'Volgnummer_dienstverband',
+	'Volgnummer_contract',
+	'ContractId',
+	'ContractSeqNo',
+	'FTE',
+];
 
 const KNOWN: ReadonlySet<string> = new Set(
 	[...Object.values(STOCK_COLUMNS), ...mapped, ...asked, ...ofPeriods, ...OTHERS].map((name) =>
