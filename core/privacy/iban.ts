@@ -18,6 +18,9 @@ const COUNTRIES: ReadonlyMap<string, { length: number; digits: boolean }> = new 
 	]),
 );
 
+/** The shortest of the registry (Norway). */
+const SHORTEST = 15;
+
 /** Every start, also where one overlaps the other. */
 const START = /(?=([A-Z]{2})\d{2})/g;
 
@@ -37,6 +40,7 @@ function remainder(account: string): number {
  */
 export function ibanIn(text: string): { account: string; valid: boolean } | null {
 	const compact = text.toUpperCase().replace(/[^A-Z0-9]+/g, '');
+	if (compact.length < SHORTEST) return null;
 	let shaped: string | null = null;
 	for (const { 1: letters = '', index } of compact.matchAll(START)) {
 		const country = COUNTRIES.get(letters);

@@ -35,6 +35,10 @@ const RUNS: readonly RegExp[] = [
  * once. The text is expected without invisible characters and with at least eight digits in it.
  */
 export function serviceNumbers(text: string): string[] {
+	if (/^\d+$/.test(text)) {
+		const fits = (text.length === 8 || text.length === 9) && !COMPACT_DATE.test(text);
+		return fits ? [text] : [];
+	}
 	const without = text.replace(DATES, ' x ');
 	const found = new Set<string>();
 	for (const pattern of RUNS) {
