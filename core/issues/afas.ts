@@ -430,15 +430,41 @@ export const AFAS_ISSUES = defineIssues({
 			nl: 'Zet de app connector in Profit om naar OAuth en gebruik in deze node de credential AFAS Profit OAuth2 API.',
 		},
 	},
+	AFAS_KEY_PRIVATE: {
+		severity: 'error',
+		what: {
+			en: 'The column {column} of {connector} holds citizen service numbers, and is chosen for something that the sync passes on.',
+			nl: 'De kolom {column} van {connector} bevat burgerservicenummers, en is gekozen voor iets wat de synchronisatie doorgeeft.',
+		},
+		why: {
+			en: 'A citizen service number may not be used to recognise people, and never leaves AFAS.',
+			nl: 'Een burgerservicenummer mag niet worden gebruikt om mensen te herkennen, en verlaat AFAS nooit.',
+		},
+		action: {
+			en: 'Choose the employee code (Medewerker) or the person number (Nummer persoon) under Columns in the AFAS node. Nothing was passed on.',
+			nl: 'Kies de medewerkercode (Medewerker) of het persoonsnummer (Nummer persoon) bij Columns in de AFAS-node. Er is niets doorgegeven.',
+		},
+	},
+	AFAS_COLUMNS_NOT_CHOSEN: {
+		severity: 'notice',
+		what: {
+			en: '{count} columns of {connector} were not passed on, because the sync does not use them: {columns}.',
+			nl: '{count} kolommen van {connector} zijn niet doorgegeven, omdat de synchronisatie ze niet gebruikt: {columns}.',
+		},
+		action: {
+			en: 'To map one of them in Employee Normalize, choose it in the AFAS node under Additional Column Names or IDs. Hide the others in the GetConnector in Profit (setting Visible).',
+			nl: 'Wil je er een gebruiken in Employee Normalize, kies hem dan in de AFAS-node bij Additional Column Names or IDs. Verberg de andere in de GetConnector in Profit (instelling Zichtbaar).',
+		},
+	},
 	AFAS_COLUMNS_WITHHELD: {
 		severity: 'notice',
 		what: {
-			en: '{count} columns of {connector} were read but not passed on, because they hold private or salary data: {columns}.',
-			nl: '{count} kolommen van {connector} zijn gelezen maar niet doorgegeven, omdat ze privé- of salarisgegevens bevatten: {columns}.',
+			en: '{count} columns of {connector} were read but not passed on, because by their names they hold private or salary data: {columns}.',
+			nl: '{count} kolommen van {connector} zijn gelezen maar niet doorgegeven, omdat ze naar hun naam privé- of salarisgegevens bevatten: {columns}.',
 		},
 		action: {
-			en: 'Better still, hide these columns in the GetConnector in Profit (setting Visible), so that they never leave AFAS.',
-			nl: 'Beter nog: verberg deze kolommen in de GetConnector in Profit (instelling Zichtbaar), zodat ze AFAS niet verlaten.',
+			en: 'They never are, also when they are chosen. Better still, hide these columns in the GetConnector in Profit (setting Visible), so that they never leave AFAS.',
+			nl: 'Dat gebeurt nooit, ook niet als ze gekozen zijn. Beter nog: verberg deze kolommen in de GetConnector in Profit (instelling Zichtbaar), zodat ze AFAS niet verlaten.',
 		},
 	},
 	AFAS_CHECK_COLUMNS: {

@@ -391,6 +391,28 @@ export const NMBRS_ISSUES = defineIssues({
 			nl: 'Houd in Nmbrs één extra veld met deze naam.',
 		},
 	},
+	NMBRS_EXTRA_FIELDS_NOT_CHOSEN: {
+		severity: 'notice',
+		what: {
+			en: '{count} extra fields were not passed on, because neither the sync nor the node names them: {fields}.',
+			nl: '{count} extra velden zijn niet doorgegeven, omdat de synchronisatie ze niet kent en de node ze niet noemt: {fields}.',
+		},
+		action: {
+			en: 'To map one of them in Employee Normalize, add its name in the NMBRS node under Extra Field Names.',
+			nl: 'Wil je er een gebruiken in Employee Normalize, voeg de naam dan toe in de NMBRS-node bij Extra Field Names.',
+		},
+	},
+	NMBRS_EXTRA_FIELDS_WITHHELD: {
+		severity: 'notice',
+		what: {
+			en: '{count} extra fields were not passed on, because by their names they hold private or salary data: {fields}.',
+			nl: '{count} extra velden zijn niet doorgegeven, omdat ze naar hun naam privé- of salarisgegevens bevatten: {fields}.',
+		},
+		action: {
+			en: 'They never are, also when they are named under Extra Field Names. For what Alleo needs, make a field with another name.',
+			nl: 'Dat gebeurt nooit, ook niet als ze bij Extra Field Names staan. Maak voor wat Alleo nodig heeft een veld met een andere naam.',
+		},
+	},
 	TOTALS_MATCH: {
 		severity: 'notice',
 		what: {

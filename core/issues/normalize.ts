@@ -90,8 +90,8 @@ export const NORMALIZE_ISSUES = defineIssues({
 			nl: 'Zonder het veld zou iedereen de toegang verliezen. Misschien is het hernoemd, of leest de bron de vrije velden niet.',
 		},
 		action: {
-			en: 'NMBRS: add Extra Fields to Include. AFAS: add the column to the connector. Else correct Access Field, or turn selective sync off. Nothing was passed on.',
-			nl: 'NMBRS: voeg Extra Fields toe bij Include. AFAS: voeg de kolom toe aan de connector. Verbeter anders Access Field of zet selectieve synchronisatie uit. Er is niets doorgegeven.',
+			en: 'NMBRS: add Extra Fields to Include. AFAS: add the column to the connector, and under another name than alleo_access choose it in the AFAS node under Additional Column Names or IDs. Else correct Access Field, or turn selective sync off. Nothing was passed on.',
+			nl: 'NMBRS: voeg Extra Fields toe bij Include. AFAS: voeg de kolom toe aan de connector, en kies hem bij een andere naam dan alleo_access in de AFAS-node bij Additional Column Names or IDs. Verbeter anders Access Field of zet selectieve synchronisatie uit. Er is niets doorgegeven.',
 		},
 	},
 	ID_MISSING: {
@@ -306,6 +306,17 @@ export const NORMALIZE_ISSUES = defineIssues({
 		action: {
 			en: 'See the notices of the NMBRS node (SOAP token, API template); the next complete run decides.',
 			nl: 'Zie de meldingen van de NMBRS-node (SOAP-token, API-template); de volgende volledige run beslist.',
+		},
+	},
+	FIELD_WITHHELD: {
+		severity: 'hold',
+		what: {
+			en: 'The field "{field}" was withheld for everybody, because values in it look like citizen service numbers or bank accounts. So what it says of this person is unknown.',
+			nl: 'Het veld "{field}" is voor iedereen achtergehouden, omdat waarden erin op burgerservicenummers of bankrekeningen lijken. Wat het over deze persoon zegt, is dus onbekend.',
+		},
+		action: {
+			en: 'Correct the field in the HR system, so that it holds nothing but what it is meant for, and run again.',
+			nl: 'Verbeter het veld in het HR-systeem, zodat er alleen in staat waarvoor het bedoeld is, en start opnieuw.',
 		},
 	},
 	BUDGET_UNREADABLE: {

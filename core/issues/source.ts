@@ -68,6 +68,21 @@ export const SOURCE_ISSUES = defineIssues({
 			nl: 'Open de credential, controleer elk veld, sla op en bekijk de uitkomst van de test.',
 		},
 	},
+	PRIVATE_VALUES_WITHHELD: {
+		severity: 'notice',
+		what: {
+			en: '{columns} of {where} was withheld for everybody, because values in it look like {kind} (BSN: citizen service number, IBAN: bank account).',
+			nl: '{columns} van {where} is voor iedereen achtergehouden, omdat waarden erin op {kind} lijken (BSN: burgerservicenummer, IBAN: bankrekening).',
+		},
+		why: {
+			en: 'Such numbers never leave the HR system, whatever the field is called. Of other numbers of eight or nine digits one in eleven looks the same.',
+			nl: 'Zulke nummers verlaten het HR-systeem nooit, hoe het veld ook heet. Van andere nummers van acht of negen cijfers lijkt één op de elf erop.',
+		},
+		action: {
+			en: 'Look in the HR system which people have such a value there, and take it out or hide the field. To map what it is meant for, use a field without such numbers.',
+			nl: 'Kijk in het HR-systeem bij welke mensen er zo’n waarde staat, en haal die weg of verberg het veld. Gebruik voor de mapping een veld zonder zulke nummers.',
+		},
+	},
 	CANCELLED: {
 		severity: 'error',
 		what: {

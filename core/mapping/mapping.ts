@@ -3,6 +3,7 @@ import { BUDGET_PATTERN, FIELDS, FIELD_IDS, automaticStandard, standardBudget } 
 import { splitFullName, splitLastName } from './nameParts';
 import { withTransforms } from './transforms';
 import { isEmpty } from './values';
+import { isPrivateNumber } from '../privacy/names';
 import type { SourceSystem } from '../employee';
 import type { Compiled, Read } from './compile';
 import type { FieldDefinition, FieldId } from './fields';
@@ -154,14 +155,13 @@ function mappedBudgets(
 	return budgets;
 }
 
-const FORBIDDEN_KEY =
-	/^(?:bsn|burgerservicenummer|burger_service_nummer|sofinummer|sofi_nummer|iban|bankrekening(?:nummer)?)$/i;
-const FORBIDDEN_WORD = /\b(?:bsn|burgerservicenummer|sofinummer|iban|bankrekening(?:nummer)?)\b/i;
+const FORBIDDEN_WORD =
+	/\b(?:bsn|sose|burgerservicenummer|sofinummer|iban|bankrekening(?:nummer)?)\b/i;
 
 const readsForbidden = (compiled: Compiled): boolean =>
 	compiled.kind === 'expression'
 		? FORBIDDEN_WORD.test(compiled.expression)
-		: pathsOf(compiled).some((path) => path.some(({ key }) => FORBIDDEN_KEY.test(key)));
+		: pathsOf(compiled).some((path) => path.some(({ key }) => isPrivateNumber(key)));
 
 /** The first mapped field that reads a citizen service number or a bank account: these are never passed on. */
 export function forbiddenField(

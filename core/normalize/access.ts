@@ -9,7 +9,7 @@ import {
 	readYesNo,
 	withTransforms,
 } from '../mapping';
-import { customField, legacyName } from './customFields';
+import { customField, isWithheld, legacyName } from './customFields';
 import type { Evaluate, Read, SourceRecord, TransformRow } from '../mapping';
 import type { Findings } from './problems';
 import type { NormalizeOptions } from './options';
@@ -49,6 +49,11 @@ export function accessReader(parameter: string, transforms: readonly TransformRo
 	};
 }
 
+/** The field, or its older name, was withheld for everybody. */
+export const accessWithheld = (record: SourceRecord, { field, legacy }: AccessReader): boolean =>
+	isWithheld(record, field.split('.').at(-1) ?? field) ||
+	(legacy !== null && isWithheld(record, legacy));
+
 /** yes, no, empty, or null with the finding that says why it cannot be told. */
 export type Access = 'yes' | 'no' | 'empty';
 
@@ -68,6 +73,7 @@ export function readAccess(
 	evaluate: Evaluate,
 	findings: Findings,
 ): Access | null {
+	if (accessWithheld(record, access)) return findings.add('FIELD_WITHHELD', access.field);
 	const now = answer(access.read(record, index, evaluate), access.field, findings);
 	if (access.legacy === null || now === null) return now;
 	const before = answer(customField(record, access.legacy), access.legacy, findings);

@@ -12,7 +12,7 @@ const simple = new Map<string, string>();
 const REMEMBERED = 5_000;
 
 /** A name without case, spaces, hyphens and underscores; each name is worked out once. */
-function simplify(name: string): string {
+export function simplify(name: string): string {
 	const known = simple.get(name);
 	if (known !== undefined) return known;
 	const result = name.toLowerCase().replace(/[\s_-]/g, '');
@@ -48,6 +48,17 @@ export const customFields = (record: SourceRecord): SourceRecord => {
 /** True when the source tried to read the extra fields of this person and could not. */
 export const extraFieldsFailed = (record: SourceRecord): boolean =>
 	record['extraFieldsStatus'] === 'failed';
+
+/**
+ * True when the source withheld this field for everybody, since values in it look like citizen service
+ * numbers or bank accounts (core/privacy): what it said is not known, and not "nothing".
+ */
+export function isWithheld(record: SourceRecord, name: string): boolean {
+	const withheld = record['withheldFields'];
+	if (!Array.isArray(withheld)) return false;
+	const wanted = simplify(name);
+	return withheld.some((field) => typeof field === 'string' && simplify(field) === wanted);
+}
 
 /** The older name of an Alleo field, from the time the company was called YourCampus; null if there is none. */
 export const legacyName = (name: string): string | null =>

@@ -1,4 +1,10 @@
-import { customFields, customField, extraFieldsFailed, legacyName } from './customFields';
+import {
+	customFields,
+	customField,
+	extraFieldsFailed,
+	isWithheld,
+	legacyName,
+} from './customFields';
 import { readText } from './text';
 import { isEmpty } from '../mapping';
 import type { Evaluate, FieldReader, SourceRecord } from '../mapping';
@@ -7,6 +13,10 @@ import type { Findings } from './problems';
 /** The routing value that the mapping reads is the plain custom field, so that its older name counts too. */
 const followsLegacy = (field: FieldReader): boolean =>
 	field.compiled.kind === 'path' && legacyName(field.compiled.path.at(-1)?.key ?? '') !== null;
+
+/** The field that the mapping reads, where it is a plain one. */
+const filterName = ({ compiled }: FieldReader): string =>
+	(compiled.kind === 'path' ? compiled.path.at(-1)?.key : undefined) ?? 'alleo_filter';
 
 /** True when this source routes by `alleo_filter` at all: somebody has a value in it. */
 export const usesFilter = (record: SourceRecord): boolean =>
@@ -27,6 +37,9 @@ export function readFilter(
 	findings: Findings,
 ): string | null {
 	if (field === null) return null;
+	if (isWithheld(record, filterName(field)) || isWithheld(record, 'yourcampus_filter')) {
+		return findings.add('FIELD_WITHHELD', 'alleo_filter');
+	}
 	const value = field.read(record, index, evaluate);
 	const now = readText(value, 'alleo_filter', findings);
 	if (now === null && filterInUse && extraFieldsFailed(record)) {

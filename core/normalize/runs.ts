@@ -1,4 +1,4 @@
-import { accessReader, hasAccessField } from './access';
+import { accessReader, accessWithheld, hasAccessField } from './access';
 import { extraFieldsFailed } from './customFields';
 import { usesFilter } from './filter';
 import { buildMapping, forbiddenField } from '../mapping';
@@ -67,6 +67,7 @@ function accessMissing(input: NormalizeInput, access: AccessReader): boolean {
 	for (let index = 0; index < records.length; index++) {
 		const record = records[index] as SourceRecord;
 		if (access.fromExtraFields && extraFieldsFailed(record)) continue;
+		if (accessWithheld(record, access)) continue;
 		if (hasAccessField(record, index, access, evaluate)) return false;
 		readable++;
 	}

@@ -8,7 +8,16 @@ import {
 import { SALARY_FIELDS } from '../../core/flex/payrollRecord';
 import { properties } from './descriptions/properties';
 import { testOAuth2, testToken } from './methods/credentialTest';
-import * as listSearch from './methods/listSearch';
+import {
+	searchColumns,
+	searchConnectors,
+	searchContractColumns,
+	searchLeaveColumns,
+	searchPlanColumns,
+	searchSalaryColumns,
+	searchWageColumns,
+} from './methods/listSearch';
+import { getAdditionalColumns } from './methods/loadOptions';
 import { route } from './router';
 
 /** Reads AFAS Profit; never writes. Output 1 holds people or rows, output 2 the proof that they are all there. */
@@ -47,7 +56,16 @@ export class Afas implements INodeType {
 
 	methods = {
 		credentialTest: { testOAuth2, testToken },
-		listSearch: { ...listSearch },
+		listSearch: {
+			searchConnectors,
+			searchColumns,
+			searchContractColumns,
+			searchSalaryColumns,
+			searchWageColumns,
+			searchPlanColumns,
+			searchLeaveColumns,
+		},
+		loadOptions: { getAdditionalColumns },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -5,6 +5,7 @@ import type { Condition } from './api/filter';
 import { isOperator } from './api/operators';
 import { done, failed, type Result } from './api/problem';
 import { STOCK_COLUMNS, type ColumnRole, type PersonKeyType } from './employee/columns';
+import type { NamedColumns } from './employee/privacy';
 import type { OrderColumn } from './listing/order';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -37,6 +38,11 @@ const names = (value: unknown): string[] =>
 		.split(',')
 		.map((name) => name.trim())
 		.filter((name) => name !== '');
+
+/** Names of a picker of several, or a text with commas where an expression gives one. */
+const nameList = (value: unknown): string[] => [
+	...new Set(Array.isArray(value) ? value.flatMap(names) : names(value)),
+];
 
 /** The columns that the user named, by role; roles left alone are absent. */
 export function columnsParameter(context: IExecuteFunctions): Partial<Record<ColumnRole, string>> {
@@ -93,8 +99,16 @@ export interface ReadingOptions {
 	pageSize: number;
 	parallel: number;
 	timeoutMs: number;
-	dropColumns: string[];
-	onlyColumns: string[];
+}
+
+/** The settings that say by name which columns may leave. */
+export function namedColumnsParameter(context: IExecuteFunctions): NamedColumns {
+	const options = collectionParameter(context, 'options');
+	return {
+		chosen: nameList(read(context, 'additionalColumns', [])),
+		only: names(options['onlyColumns']),
+		drop: names(options['dropColumns']),
+	};
 }
 
 export function readingParameters(context: IExecuteFunctions): ReadingOptions {
@@ -103,8 +117,6 @@ export function readingParameters(context: IExecuteFunctions): ReadingOptions {
 		pageSize: numberWithin(read(context, 'pageSize', 1000), 1000, 1, 149_999),
 		parallel: numberWithin(options['parallelPages'], 1, 1, 5),
 		timeoutMs: numberWithin(options['timeoutSeconds'], 120, 1, 900) * 1000,
-		dropColumns: names(options['dropColumns']),
-		onlyColumns: names(options['onlyColumns']),
 	};
 }
 

@@ -3,6 +3,7 @@ import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
 import { isCivilDate } from '../../core/dates';
 import { civilToday } from '../shared/clock';
 import { DEFAULT_CLIENT_OPTIONS, type ClientOptions } from './api/client';
+import { ExtraFieldChoice, isTooWide } from './api/extraFieldChoice';
 import { isInclude, type Include } from './api/include';
 import type { LeaveRule } from '../../core/payroll/leaveRules';
 import type { OnPartitionError } from './api/partitionError';
@@ -64,20 +65,20 @@ export function readInclude(context: IExecuteFunctions, item: number): Read<Set<
 			});
 }
 
-/** Which extra fields may leave the node: names, with `*` for anything; without case. */
-export function readExtraFieldFilter(
+/** Which extra fields may leave the node: names, with `*` for anything. */
+export function readExtraFieldChoice(
 	context: IExecuteFunctions,
 	item: number,
-): (name: string) => boolean {
-	const given = context.getNodeParameter('extraFieldNames', item, 'alleo_*, yourcampus_*');
-	const patterns = idList(given).map((name) => {
-		const source = name
-			.split('*')
-			.map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
-			.join('.*');
-		return new RegExp(`^${source}$`, 'i');
-	});
-	return (name) => patterns.some((pattern) => pattern.test(name));
+): Read<ExtraFieldChoice> {
+	const written = idList(
+		context.getNodeParameter('extraFieldNames', item, 'alleo_*, yourcampus_*'),
+	);
+	return written.some(isTooWide)
+		? failed('NMBRS_SETTING_INVALID', {
+				setting: 'Extra Field Names',
+				problem: 'write at least three characters before a *: free fields may hold anything',
+			})
+		: done(new ExtraFieldChoice(written));
 }
 
 export function readEmployeeTypes(context: IExecuteFunctions): Read<Set<string>> {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { classifyAnswer } from '../../nodes/Afas/api/classify';
-import { chooseColumns, privacyOf } from '../../nodes/Afas/employee/privacy';
+import { chooseColumns, columnUse, privacyOf } from '../../nodes/Afas/employee/privacy';
 import { EMPLOYEE_COLUMNS, CONTRACT_COLUMNS } from '../../nodes/Afas/employee/requirements';
 import { AfasField } from '../../nodes/Afas/api/schemas';
 
@@ -32,6 +32,15 @@ describe('columns that never leave', () => {
 		'Nationaliteit',
 		'Geboorteplaats',
 		'DateDeceased',
+		'SoSe',
+		'SV_nummer',
+		'Straat_prive',
+		'Tel_prive',
+		'Rekening',
+		'Verzuim',
+		'alleo_bsn',
+		'yourcampus_iban',
+		'alleo_monthly_bsn_budget',
 	])('%s', (id) => {
 		expect(privacyOf({ id, label: '' })).toBe('private');
 	});
@@ -43,6 +52,9 @@ describe('columns that never leave', () => {
 		'Looncomponent',
 		'Wage',
 		'SalaryScale',
+		'Jaarinkomen',
+		'alleo_salaris',
+		'alleo_oneoff_salaris_budget',
 	])('%s is salary', (id) => {
 		expect(privacyOf({ id, label: '' })).toBe('salary');
 	});
@@ -59,8 +71,8 @@ describe('columns that a sync needs', () => {
 			column,
 			...alternatives,
 		]),
-	)('%s passes', (id) => {
-		expect(privacyOf({ id, label: '' })).toBe('free');
+	)('%s leaves by itself', (id) => {
+		expect(columnUse({ id, label: '' })).toBe('known');
 	});
 
 	test.each([
@@ -70,6 +82,8 @@ describe('columns that a sync needs', () => {
 		['Wagenpark', 'Leasewagen'],
 		['alleo_monthly_phone_budget', 'Telefoonbudget'],
 		['PersonId', 'Nummer persoon'],
+		['Muziekschool', 'Berekening'],
+		['Grootboekrekening', ''],
 	])('%s passes', (id, label) => {
 		expect(privacyOf({ id, label })).toBe('free');
 	});
@@ -78,12 +92,13 @@ describe('columns that a sync needs', () => {
 		const fields = [{ id: 'Adresnummer', dataType: 'string', label: '' }].map((f) =>
 			AfasField.parse(f),
 		);
-		const choice = { only: [], drop: ['adresnummer'], salary: false };
+		const choice = { chosen: [], only: [], drop: ['adresnummer'] };
 		expect(chooseColumns(fields, { ...choice, structural: ['Adresnummer'] }).keep).toEqual([
 			'Adresnummer',
 		]);
 		expect(chooseColumns(fields, { ...choice, structural: [] })).toEqual({
 			keep: [],
+			notChosen: [],
 			withheld: ['Adresnummer'],
 		});
 	});

@@ -35,7 +35,7 @@ const settings: PayrollSettings = {
 	leaveUnit: 'hours',
 	payCycle: null,
 	referenceDate: TODAY,
-	reading: { pageSize: 1000, parallel: 1, timeoutMs: 1000, dropColumns: [], onlyColumns: [] },
+	reading: { pageSize: 1000, parallel: 1, timeoutMs: 1000 },
 };
 
 /** A planned connector whose columns are those of the rows. */

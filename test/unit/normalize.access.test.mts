@@ -191,6 +191,29 @@ describe('extra fields that could not be read', () => {
 	});
 });
 
+describe('a field that was withheld for its values', () => {
+	const withheld = (field: string): Raw => nmbrs({ withheldFields: [field] });
+
+	test('access: everybody in service is held, and nobody loses it', () => {
+		expect(all([withheld('alleo_access')], on).map(verdict)).toEqual(['held: FIELD_WITHHELD']);
+		expect(verdict(one(withheld('YourCampus access'), on))).toBe('held: FIELD_WITHHELD');
+		expect(verdict(one(withheld('alleo_access')))).toBe('active: IN_SERVICE');
+	});
+	test('routing: nobody is moved to the default company', () => {
+		expect(verdict(one(withheld('alleo_filter')))).toBe('held: FIELD_WITHHELD');
+		expect(verdict(one(withheld('yourcampus_filter')))).toBe('held: FIELD_WITHHELD');
+	});
+	test('an ended person is still ended, and another field holds nobody', () => {
+		const leaver = {
+			...withheld('alleo_access'),
+			employeeType: 'formerPayroll',
+			employments: [{ startDate: '2019-01-01', endDate: '2020-01-01' }],
+		};
+		expect(verdict(one(leaver, on))).toBe('ended: FORMER_PAYROLL');
+		expect(verdict(one(withheld('alleo_monthly_all_budget')))).toBe('active: IN_SERVICE');
+	});
+});
+
 describe('alleo_filter', () => {
 	const filter = (record: Raw): string | null => one(record).alleo_filter;
 

@@ -206,6 +206,25 @@ export const readingOptions: INodeProperties[] = [
 	},
 ];
 
+/** What a person lets out beside the columns that the sync knows. Nothing by default. */
+export const additionalColumnsField: INodeProperties = {
+	displayName: 'Additional Column Names or IDs',
+	name: 'additionalColumns',
+	type: 'multiOptions',
+	typeOptions: {
+		loadOptionsMethod: 'getAdditionalColumns',
+		loadOptionsDependsOn: [
+			'employeesConnector.value',
+			'contractsConnector.value',
+			'connector.value',
+		],
+	},
+	default: [],
+	hint: 'None chosen: only the columns that the sync itself uses',
+	description:
+		'Further columns to pass on, for a mapping of your own in Employee Normalize. Private columns and pay are not in the list and never leave. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+};
+
 export const columnListOptions: INodeProperties[] = [
 	{
 		displayName: 'Columns to Leave Out',
@@ -214,7 +233,7 @@ export const columnListOptions: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. CostCenter, Manager',
 		description:
-			'Further columns that must not leave this node, separated by commas. Citizen service number, address, phone, bank and marital status never do.',
+			'Columns that would leave this node but must not, separated by commas. Citizen service number, address, phone, bank and marital status never do.',
 	},
 	{
 		displayName: 'Only These Columns',

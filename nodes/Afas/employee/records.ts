@@ -27,6 +27,8 @@ export interface AfasRecord {
 	company: { id: string | null; number: string | null; name: string | null };
 	partition: string;
 	notices: Notice[];
+	/** Only where there are any: an absent column may mean that nobody has it, these do not. */
+	withheldFields?: readonly string[];
 }
 
 export interface RecordSettings {
@@ -37,6 +39,8 @@ export interface RecordSettings {
 	kinds: Map<string, CellKind>;
 	/** Rows whose cells need a notice; the others are not looked at again. */
 	odd: ReadonlySet<AfasRow>;
+	/** Columns of the employees connector that were withheld for what their values look like. */
+	withheld: readonly string[];
 }
 
 const text = (value: AfasValue | undefined): string | null =>
@@ -130,6 +134,7 @@ export function toRecord(
 		contracts,
 		company: { id: employer, number: employer, name: text(chosen[columns.employerName]) },
 		partition,
+		...(settings.withheld.length === 0 ? {} : { withheldFields: settings.withheld }),
 		notices: [
 			...(key === null ? [itemIssue('AFAS_PERSON_KEY_EMPTY', column, { column })] : []),
 			...valueNotices(

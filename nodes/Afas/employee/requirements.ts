@@ -95,6 +95,7 @@ export const EMPLOYEE_COLUMNS: Requirement[] = [
 	item('PrefixPartner', 'optional', 'Names as used', 'Persoon / Voorvoegsel partner', [
 		'Voorvoegsel_partner',
 	]),
+	item('MailPrivate', 'optional', 'Private e-mail in Alleo', 'Persoon / E-mail privé'),
 ];
 
 export const CONTRACT_COLUMNS: Requirement[] = [

@@ -1,9 +1,14 @@
+import { ColumnWatch, type Withheld } from '../../../core/privacy';
 import { checkRow } from '../api/filterCheck';
 import { failed, type Problem } from '../api/problem';
 import type { AfasRow, AfasValue } from '../api/schemas';
 import { CellReader, isPlainObject, type CellKind } from './cells';
 import { OrderCheck, orderText } from './order';
 import type { ListingPlan } from './plan';
+
+/** A date as the reader of cells gives it: holds no number, and needs no look. */
+const isDateText = (value: AfasValue): boolean =>
+	typeof value === 'string' && value.length === 10 && value[4] === '-' && value[7] === '-';
 
 /** Separates the parts of a key; cannot occur in a trimmed cell of a key. */
 const SEPARATOR = '\u0001';
@@ -38,14 +43,18 @@ export class RowCollector {
 
 	readonly #cells = new CellReader();
 
-	readonly #kept: ReadonlyArray<{ column: string; kind: CellKind }>;
+	readonly #kept: ReadonlyArray<{ column: string; kind: CellKind; watch: ColumnWatch | null }>;
 
 	readonly #needed: readonly string[];
 
 	constructor(plan: ListingPlan) {
 		this.#plan = plan;
 		this.order = new OrderCheck(plan.order);
-		this.#kept = plan.keep.map((column) => ({ column, kind: plan.kinds.get(column) ?? 'plain' }));
+		this.#kept = plan.keep.map((column) => {
+			const kind = plan.kinds.get(column) ?? 'plain';
+			const isPeriodDate = kind === 'date' && plan.structural.has(column);
+			return { column, kind, watch: isPeriodDate ? null : new ColumnWatch() };
+		});
 		this.#needed = [...new Set([...plan.required, ...plan.order.map(({ column }) => column)])];
 	}
 
@@ -78,6 +87,38 @@ export class RowCollector {
 		this.lastKey = keys.at(-1) ?? this.lastKey;
 		if (index === 0) this.firstPageKeys = keys;
 		return null;
+	}
+
+	/**
+	 * Takes the columns out of all rows whose values look like citizen service numbers or bank accounts,
+	 * and names them. To be called after the last row: no cell tells it alone.
+	 */
+	withholdPrivate(): Withheld[] {
+		const withheld: Withheld[] = [];
+		for (const { column, watch } of this.#kept) {
+			const kind = this.#plan.structural.has(column) ? null : (watch?.verdict() ?? null);
+			if (kind !== null) withheld.push({ column, kind });
+		}
+		if (withheld.length === 0) return withheld;
+		const gone = new Set(withheld.map(({ column }) => column));
+		const columns = this.#kept.map(({ column }) => column).filter((column) => !gone.has(column));
+		for (const [at, row] of this.rows.entries()) {
+			// A new row, since n8n keeps them all and taking keys out of an object doubles its size.
+			const rest: AfasRow = {};
+			for (const column of columns) rest[column] = row[column] ?? null;
+			this.rows[at] = rest;
+			if (this.odd.delete(row)) this.odd.add(rest);
+		}
+		return withheld;
+	}
+
+	/** A column that the sync cannot do without, and whose values are citizen service numbers. */
+	get privateKey(): string | null {
+		const { structural } = this.#plan;
+		const found = this.#kept.find(
+			({ column, watch }) => structural.has(column) && watch?.surelyServiceNumbers === true,
+		);
+		return found?.column ?? null;
 	}
 
 	/** The keys of rows that are read again; null when they are not rows. */
@@ -145,10 +186,14 @@ export class RowCollector {
 			if (!verdict.keep) return null;
 		}
 		const row: AfasRow = {};
+		const { person } = this.#plan;
+		const whose = person === null ? null : raw[person];
+		const key = typeof whose === 'string' || typeof whose === 'number' ? String(whose) : null;
 		this.#cells.odd = false;
-		for (const { column, kind } of this.#kept) {
+		for (const { column, kind, watch } of this.#kept) {
 			const value = this.#cells.read(raw[column], kind);
 			if (value === undefined) return this.#badCell(column).problem;
+			if (kind !== 'date' || !isDateText(value)) watch?.look(value, key);
 			row[column] = value;
 		}
 		if (this.#cells.odd) this.odd.add(row);

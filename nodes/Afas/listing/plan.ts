@@ -23,6 +23,10 @@ export interface ListingPlan {
 	/** Columns that every row must carry; an absent key is not an empty value. */
 	required: string[];
 	kinds: Map<string, CellKind>;
+	/** Columns that are never withheld for what their values look like: without them there are no people. */
+	structural: ReadonlySet<string>;
+	/** The column that says whose row it is; null where nobody knows. */
+	person: string | null;
 }
 
 export interface ListingSettings {
@@ -36,6 +40,10 @@ export interface ListingSettings {
 	keys: string[];
 	/** Columns with dates, whatever metainfo says of their type. */
 	dates: string[];
+	/** Columns that are never withheld for their values; the values of all others are checked. */
+	structural?: readonly string[];
+	/** The column that says whose row it is. */
+	person?: string;
 }
 
 /** The id as metainfo spells it; an administrator may have typed another case. */
@@ -113,5 +121,7 @@ export function planListing(
 		keep: settings.keep.map(spelled).filter((id) => fields.has(id) && id !== '__proto__'),
 		required: settings.required.map(spelled),
 		kinds: kindsOf(fields, settings),
+		structural: new Set((settings.structural ?? []).map(spelled)),
+		person: settings.person === undefined ? null : findColumn(fields, settings.person),
 	});
 }

@@ -1,4 +1,5 @@
 import { sleep } from 'n8n-workflow';
+import type { Withheld } from '../../../core/privacy';
 import type { AfasClient, PageAnswer } from '../api/client';
 import { failed, type Problem } from '../api/problem';
 import { pageQuery } from '../api/query';
@@ -19,6 +20,8 @@ export interface Listing {
 	received: number;
 	pages: number;
 	checks: Check[];
+	/** Columns that were taken out for what their values look like. */
+	withheld: Withheld[];
 }
 
 export type ListingResult =
@@ -178,8 +181,13 @@ async function readOnce(
 	if ('code' in confirmation) return stopped(collected, confirmation);
 	const { checks, problem } = judgeListing(plan, collected, confirmation);
 	if (problem !== null) return { ...stopped(collected, problem, checks), unstable: true };
-	const { rows, odd, received, pages } = collected;
-	return { ok: true, listing: { rows, odd, received, pages, checks } };
+	const { privateKey, rows, odd, received, pages } = collected;
+	if (privateKey !== null) {
+		const params = { connector: plan.connector, column: privateKey };
+		return stopped(collected, failed('AFAS_KEY_PRIVATE', params).problem, checks);
+	}
+	const withheld = collected.withholdPrivate();
+	return { ok: true, listing: { rows, odd, received, pages, checks, withheld } };
 }
 
 /**

@@ -3,21 +3,26 @@ import { literal } from '../../../core/connect/evaluated';
 import { toNodeError } from '../../shared/errors';
 import type { AfasClient } from '../api/client';
 import type { Problem } from '../api/problem';
+import type { AfasField } from '../api/schemas';
 import { connect, credentialTypeOf } from '../connect';
 import { locatorValue } from '../parameters';
 
 /** A picker shows the reason instead of an empty list; a name can always be typed. */
-const toError = (context: ILoadOptionsFunctions, problem: Problem) =>
+export const toError = (context: ILoadOptionsFunctions, problem: Problem) =>
 	toNodeError(context.getNode(), problem.code, problem.params, {
 		...(problem.detail === null ? {} : { detail: problem.detail }),
 	});
 
-async function clientFor(context: ILoadOptionsFunctions): Promise<AfasClient> {
+export async function clientFor(context: ILoadOptionsFunctions): Promise<AfasClient> {
 	const type = credentialTypeOf(context.getCurrentNodeParameter('authentication'));
 	const client = await connect(context, type, { parallel: 1, timeoutMs: 30_000 });
 	if (!client.ok) throw toError(context, client.problem);
 	return client.value;
 }
+
+/** A column as a person knows it. */
+export const columnLabel = ({ id, label, dataType }: AfasField): string =>
+	label === '' || label === id ? `${id}, ${dataType}` : `${label} (${id}, ${dataType})`;
 
 const matching = (
 	results: INodeListSearchResult['results'],
@@ -57,9 +62,9 @@ async function columnsOf(
 	const client = await clientFor(context);
 	const info = await client.connector(connector);
 	if (!info.ok) throw toError(context, info.problem);
-	const results = info.value.fields.map(({ id, label, dataType }) => ({
-		name: label === '' || label === id ? `${id}, ${dataType}` : `${label} (${id}, ${dataType})`,
-		value: literal(id),
+	const results = info.value.fields.map((field) => ({
+		name: columnLabel(field),
+		value: literal(field.id),
 	}));
 	return matching(results, filter);
 }

@@ -69,6 +69,7 @@ async function planPart<R extends Roles>(
 			? values.map((value, at) => ({ field: column, operator: 1, value, group: at + 1 }))
 			: [];
 	const all = found.map(([, one]) => one);
+	const employee = columns.value['employee'];
 	const plan = planListing(connector, info.value, {
 		order: guessOrder(info.value.fields),
 		conditions,
@@ -78,6 +79,8 @@ async function planPart<R extends Roles>(
 		required: all,
 		keys: named(KEYS),
 		dates: named(DATES),
+		structural: [...named(KEYS), ...named(DATES)],
+		...(typeof employee === 'string' ? { person: employee } : {}),
 	});
 	if (!plan.ok) return plan;
 	return done({

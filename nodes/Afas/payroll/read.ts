@@ -1,5 +1,6 @@
 import type { PayrollRecord } from '../../../core/flex/payrollRecord';
 import type { Coverage } from '../../../core/employee';
+import type { Withheld } from '../../../core/privacy';
 import type { AfasClient } from '../api/client';
 import { failed, type Problem, type Result } from '../api/problem';
 import type { AfasRow } from '../api/schemas';
@@ -19,6 +20,8 @@ export interface PayrollRead {
 	coverage: Coverage[];
 	/** The first problem of any connector. */
 	problem: Problem | null;
+	/** Columns that were taken out for what their values look like, by connector. */
+	withheld: Array<{ connector: string; columns: Withheld[] }>;
 }
 
 interface PartRead {
@@ -27,6 +30,7 @@ interface PartRead {
 	byPerson: Map<string, AfasRow[]>;
 	coverage: Coverage;
 	problem: Problem | null;
+	withheld: Withheld[];
 }
 
 const notRead = (connector: string, name: string | null, problem: Problem): PartRead => ({
@@ -34,6 +38,7 @@ const notRead = (connector: string, name: string | null, problem: Problem): Part
 	byPerson: new Map(),
 	coverage: coverageOf(connector, name, { employees: 0, pages: 0, checks: [], problem }),
 	problem,
+	withheld: [],
 });
 
 /** Rows by the key of the person; rows without one belong to nobody and are counted. */
@@ -66,13 +71,13 @@ async function readPart(
 		const coverage = coverageOf(connector, name, { employees: 0, pages, checks, problem });
 		return { ...notRead(connector, name, problem), coverage };
 	}
-	const { rows, pages, checks } = read.listing;
+	const { rows, pages, checks, withheld } = read.listing;
 	if (rows.length === 0) {
 		return notRead(connector, name, failed('AFAS_EMPTY', { connector }).problem);
 	}
 	if (personColumn === null) {
 		const coverage = coverageOf(connector, name, { employees: 0, pages, checks, problem: null });
-		return { rows, byPerson: new Map(), coverage, problem: null };
+		return { rows, byPerson: new Map(), coverage, problem: null, withheld };
 	}
 	const { byPerson, nobody } = groupByPerson(rows, personColumn);
 	const persons: Check = {
@@ -83,7 +88,7 @@ async function readPart(
 	const all = [...checks, persons];
 	const employees = byPerson.size;
 	const coverage = coverageOf(connector, name, { employees, pages, checks: all, problem: null });
-	return { rows, byPerson, coverage, problem: null };
+	return { rows, byPerson, coverage, problem: null, withheld };
 }
 
 /** A component that nobody has is a setting that does not fit. */
@@ -221,7 +226,7 @@ export async function readPayroll(
 	const planned = await planPayroll(client, settings);
 	const refused = NAMES.map((name) => planned[name]).find((plan) => !plan.ok);
 	if (refused !== undefined && !refused.ok && !tolerant) {
-		return { records: [], coverage: [], problem: refused.problem };
+		return { records: [], coverage: [], problem: refused.problem, withheld: [] };
 	}
 	const reads = await readParts(client, planned, settings, progress);
 	const { wages } = reads;
@@ -236,5 +241,9 @@ export async function readPayroll(
 		records: toRecords(planned, reads, settings),
 		coverage: all.map(({ coverage }) => coverage),
 		problem: all.find(({ problem }) => problem !== null)?.problem ?? null,
+		withheld: all.map((part) => ({
+			connector: part.coverage.partition,
+			columns: part.withheld,
+		})),
 	};
 }

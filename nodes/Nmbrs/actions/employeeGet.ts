@@ -9,10 +9,11 @@ import type { RestClient } from '../api/restClient';
 import { hasTokenCredential } from '../api/soap/client';
 import type { SoapReader } from '../api/soap/reader';
 import { EMPLOYEE_TYPES } from '../api/types';
+import { closeExtraFields } from '../extraFieldHints';
 import { errorOutputs, toError, toItems, type Outputs } from '../output';
 import {
 	readClientOptions,
-	readExtraFieldFilter,
+	readExtraFieldChoice,
 	readId,
 	readInclude,
 	readReferenceDate,
@@ -62,13 +63,17 @@ async function getOne(
 		employeeId: employeeId.value,
 	};
 	const { soap } = session;
-	const wanted = readExtraFieldFilter(context, item);
-	const extra = wantsExtra && soap !== null ? { soap, wanted } : null;
+	const choice = readExtraFieldChoice(context, item);
+	if (!choice.ok) return choice;
+	const extra = wantsExtra && soap !== null ? { soap, choice: choice.value } : null;
 	const read = await readWithExtraFields(session.client, extra, company, options);
 	// A server that ignores the filter answers everybody: only the one asked for goes on.
 	const asked = employeeId.value.toLowerCase();
 	const person = read.items.find((one) => one.employeeId.toLowerCase() === asked);
-	if (person !== undefined) return done(person);
+	if (person !== undefined) {
+		if (extra !== null) closeExtraFields(context, [person], extra.choice);
+		return done(person);
+	}
 	return read.problem !== null
 		? { ok: false, problem: read.problem }
 		: failed('NMBRS_EMPLOYEE_NOT_FOUND', { company: company.name ?? company.id });

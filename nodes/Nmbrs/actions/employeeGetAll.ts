@@ -5,10 +5,11 @@ import type { RawEmployee } from '../api/person';
 import { readWithExtraFields, type ExtraFieldsSource } from '../api/readEmployees';
 import { failed, type Read } from '../api/result';
 import { hasTokenCredential } from '../api/soap/client';
+import { closeExtraFields } from '../extraFieldHints';
 import { toItems, type Outputs } from '../output';
 import {
 	readEmployeeTypes,
-	readExtraFieldFilter,
+	readExtraFieldChoice,
 	readInclude,
 	readReferenceDate,
 } from '../parameters';
@@ -25,20 +26,24 @@ async function read(context: IExecuteFunctions): Promise<Read<AllRead<RawEmploye
 
 	let extra: ExtraFieldsSource | null = null;
 	if (include.value.has('extraFields')) {
+		const choice = readExtraFieldChoice(context, 0);
+		if (!choice.ok) return choice;
 		if (!hasTokenCredential(context)) return failed('NMBRS_SOAP_CREDENTIAL_MISSING');
 		const opened = await openSoap(context);
 		if (!opened.ok) return opened;
-		extra = { soap: opened.value, wanted: readExtraFieldFilter(context, 0) };
+		extra = { soap: opened.value, choice: choice.value };
 	}
 	const options = {
 		include: include.value,
 		employeeTypes: employeeTypes.value,
 		referenceDate: referenceDate.value,
 	};
-	return await runPerCompany(
+	const all = await runPerCompany(
 		context,
 		async (client, company) => await readWithExtraFields(client, extra, company, options),
 	);
+	if (all.ok && extra !== null) closeExtraFields(context, all.value.items, extra.choice);
+	return all;
 }
 
 /** Employees on output 1, coverage on output 2. */

@@ -62,6 +62,8 @@ export interface RawEmployee {
 	histories: Record<string, unknown[]>;
 	extraFields: Record<string, string | null>;
 	extraFieldsStatus: 'read' | 'failed' | 'notRequested';
+	/** Extra fields that were withheld for everybody for what their values look like; only where there are any. */
+	withheldFields?: readonly string[];
 	notices: Notice[];
 	/** Present when `include` asks for them. */
 	contract?: unknown;

@@ -2,6 +2,7 @@ import type { CompanyPartition } from './companies';
 import type { CompanyRead } from './perCompany';
 import type { RawEmployee } from './person';
 import type { EmployeeOptions } from './gather';
+import type { ExtraFieldChoice } from './extraFieldChoice';
 import { readCompany } from './readCompany';
 import type { RestClient } from './restClient';
 import { addExtraFields } from './soap/extraFields';
@@ -10,7 +11,7 @@ import type { SoapReader } from './soap/reader';
 /** Where extra fields come from, and which of them may leave the node. */
 export interface ExtraFieldsSource {
 	soap: SoapReader;
-	wanted: (name: string) => boolean;
+	choice: ExtraFieldChoice;
 }
 
 /** One company: its employees by REST, and their extra fields when a source for them is given. */
@@ -24,7 +25,7 @@ export async function readWithExtraFields(
 	if (extra === null || read.items.length === 0) return read;
 	const { check, problem } = await addExtraFields(extra.soap, company, read.items, {
 		referenceDate: options.referenceDate,
-		wanted: extra.wanted,
+		choice: extra.choice,
 	});
 	read.coverage.checks.push(check);
 	// The people are all there, so coverage stays complete; but a refused user is worth stopping for.

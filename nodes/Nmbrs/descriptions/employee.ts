@@ -79,6 +79,6 @@ export const employeeFields: INodeProperties[] = [
 		default: 'alleo_*, yourcampus_*',
 		displayOptions: { show: { resource: ['employee'], include: ['extraFields'] } },
 		description:
-			'Extra fields to pass on, separated by commas; * stands for anything. The others stay in Nmbrs: free fields may hold anything, a service number included.',
+			'Extra fields to pass on, separated by commas; * stands for anything. alleo_* and yourcampus_* stand for the fields that the sync knows: access, filter and budgets. To map another field, add its name. Private ones and pay never leave.',
 	},
 ];

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import {
+	additionalColumnsField,
 	columnField,
 	columnListOptions,
 	connectorField,
@@ -84,6 +85,7 @@ const fields: INodeProperties[] = [
 			column('Person ID', 'personId', 'Person number'),
 		],
 	},
+	additionalColumnsField,
 	filtersField,
 	orderField,
 	pageSizeField,

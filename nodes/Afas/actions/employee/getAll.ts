@@ -1,12 +1,14 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { nameList, type Problem, type Result, done, failed } from '../../api/problem';
+import { type Problem, type Result, done, failed } from '../../api/problem';
 import { connect, credentialTypeOf } from '../../connect';
-import { hint } from '../../hints';
+import { hint } from '../../../shared/hint';
+import { tellNotPassedOn } from '../../notPassedOn';
 import { coverageOf, stop, toItems, type Outputs } from '../../output';
 import {
 	columnsParameter,
 	continuesOnError,
 	filtersParameter,
+	namedColumnsParameter,
 	orderParameter,
 	personKeyParameter,
 	readingParameters,
@@ -36,6 +38,7 @@ function readSettings(context: IExecuteFunctions): Result<EmployeeSettings> {
 		conditions: conditions.value,
 		order: orderParameter(context),
 		referenceDate: referenceDate.value,
+		named: namedColumnsParameter(context),
 		reading: readingParameters(context),
 	});
 }
@@ -46,7 +49,7 @@ const nothing = (problem: Problem): EmployeeRead => ({
 	pages: 0,
 	checks: [],
 	problem,
-	withheld: [],
+	kept: [],
 });
 
 async function read(context: IExecuteFunctions): Promise<EmployeeRead> {
@@ -68,10 +71,7 @@ function showHints(context: IExecuteFunctions, result: EmployeeRead): void {
 	if (credentialTypeOf(textParameter(context, 'authentication', 'oAuth2')) === 'afasTokenApi') {
 		hint(context, 'AFAS_TOKEN_ENDS');
 	}
-	for (const { connector, columns } of result.withheld) {
-		const params = { connector, count: columns.length, columns: nameList(columns) };
-		hint(context, 'AFAS_COLUMNS_WITHHELD', params, 'info');
-	}
+	for (const kept of result.kept) tellNotPassedOn(context, kept);
 }
 
 /**

@@ -11,7 +11,8 @@ import {
 	type PersonKeyType,
 	type StructuralColumns,
 } from '../../employee/columns';
-import { chooseColumns } from '../../employee/privacy';
+import { chooseColumns, type ColumnChoice, type NamedColumns } from '../../employee/privacy';
+import { keyColumn } from '../../employee/records';
 import { findColumn, planListing, type ListingPlan } from '../../listing/plan';
 import { guessOrder, type OrderColumn } from '../../listing/order';
 import type { ReadingOptions } from '../../parameters';
@@ -24,13 +25,14 @@ export interface EmployeeSettings {
 	conditions: Condition[];
 	order: OrderColumn[];
 	referenceDate: string;
+	named: NamedColumns;
 	reading: ReadingOptions;
 }
 
 export interface PlannedConnector {
 	info: ConnectorInfo;
 	plan: ListingPlan;
-	withheld: string[];
+	choice: ColumnChoice;
 	columns: StructuralColumns;
 }
 
@@ -57,9 +59,7 @@ export async function planEmployees(
 	const structural = roles.map(([, name]) => name);
 	const choice = chooseColumns(info.value.fields, {
 		structural,
-		only: reading.onlyColumns,
-		drop: reading.dropColumns,
-		salary: false,
+		...settings.named,
 	});
 	const usual = defaultOrder(info.value.fields, employeeOrderNames(columns, personKey));
 	const plan = planListing(employeesConnector, info.value, {
@@ -71,9 +71,11 @@ export async function planEmployees(
 		required: requiredColumns(columns, personKey, given),
 		keys: [columns.employeeId, columns.personId, columns.employerId, columns.employmentId],
 		dates: [columns.employmentStart, columns.employmentEnd],
+		structural,
+		person: keyColumn(columns, personKey),
 	});
 	if (!plan.ok) return plan;
-	return done({ info: info.value, plan: plan.value, withheld: choice.withheld, columns });
+	return done({ info: info.value, plan: plan.value, choice, columns });
 }
 
 /** The same for the contracts connector; its rows are only joined, never filtered. */
@@ -89,9 +91,7 @@ export async function planContracts(
 	const { fields } = info.value;
 	const choice = chooseColumns(fields, {
 		structural: [own.contractEmployeeId],
-		only: reading.onlyColumns,
-		drop: reading.dropColumns,
-		salary: false,
+		...settings.named,
 	});
 	const names = [own.contractEmployeeId, own.employerId, own.employmentId, own.employmentStart];
 	const known = defaultOrder(fields, names).map(({ column }) => column);
@@ -105,7 +105,9 @@ export async function planContracts(
 		required: [own.contractEmployeeId],
 		keys: [own.contractEmployeeId, own.employerId, own.employmentId],
 		dates: [own.employmentStart, own.employmentEnd],
+		structural: [own.contractEmployeeId],
+		person: own.contractEmployeeId,
 	});
 	if (!plan.ok) return plan;
-	return done({ info: info.value, plan: plan.value, withheld: choice.withheld, columns: own });
+	return done({ info: info.value, plan: plan.value, choice, columns: own });
 }

@@ -5,6 +5,7 @@ import { contractsByEmployee, contractsOf, dateNotices } from '../../employee/co
 import { groupRows, keyColumn, toRecord, type AfasRecord } from '../../employee/records';
 import { unknownNames } from '../../employee/privacy';
 import type { Check } from '../../listing/checks';
+import type { NotPassedOn } from '../../notPassedOn';
 import { readListing, type Listing, type Progress } from '../../listing/read';
 import { planContracts, planEmployees, type EmployeeSettings, type PlannedConnector } from './plan';
 
@@ -15,8 +16,8 @@ export interface EmployeeRead {
 	pages: number;
 	checks: Check[];
 	problem: Problem | null;
-	/** Column names that were dropped, by connector. */
-	withheld: Array<{ connector: string; columns: string[] }>;
+	/** What was not passed on, by connector. */
+	kept: NotPassedOn[];
 }
 
 const stopped = (problem: Problem, pages = 0, checks: Check[] = []): EmployeeRead => ({
@@ -25,11 +26,15 @@ const stopped = (problem: Problem, pages = 0, checks: Check[] = []): EmployeeRea
 	pages,
 	checks,
 	problem,
-	withheld: [],
+	kept: [],
 });
 
-const withheldBy = ({ plan, withheld }: PlannedConnector) =>
-	withheld.length === 0 ? [] : [{ connector: plan.connector, columns: withheld }];
+const keptBy = ({ plan, choice }: PlannedConnector, listing: Listing | null): NotPassedOn => ({
+	connector: plan.connector,
+	notChosen: choice.notChosen,
+	withheld: choice.withheld,
+	values: listing?.withheld ?? [],
+});
 
 function join(
 	employees: PlannedConnector,
@@ -47,6 +52,7 @@ function join(
 		referenceDate: settings.referenceDate,
 		kinds: plan.kinds,
 		odd: people.odd,
+		withheld: people.withheld.map(({ column }) => column),
 	};
 	return groupRows(people.rows, keyColumn(columns, settings.personKey)).map((group) => {
 		const own = contractsOf(group, byEmployee, columns);
@@ -76,10 +82,9 @@ export async function readEmployees(
 	const contracts = wanted ? await planContracts(client, settings, employees.value.columns) : null;
 	if (contracts !== null && !contracts.ok) return stopped(contracts.problem);
 
-	const names = { only: settings.reading.onlyColumns, drop: settings.reading.dropColumns };
 	const unknown = unknownNames(
 		[...employees.value.info.fields, ...(contracts?.value.info.fields ?? [])],
-		names,
+		settings.named,
 	);
 	if (unknown !== null) return stopped(failed('AFAS_SETTING_INVALID', unknown).problem);
 
@@ -111,9 +116,9 @@ export async function readEmployees(
 		pages: listing.pages + (joined?.pages ?? 0),
 		checks: [...listing.checks, ...joinCheck],
 		problem: null,
-		withheld: [
-			...withheldBy(employees.value),
-			...(contracts === null ? [] : withheldBy(contracts.value)),
+		kept: [
+			keptBy(employees.value, listing),
+			...(contracts === null ? [] : [keptBy(contracts.value, joined)]),
 		],
 	};
 }

@@ -3,7 +3,7 @@ import { failed, type Result } from '../../api/problem';
 import type { AfasField, ConnectorInfo } from '../../api/schemas';
 import { connect, credentialTypeOf } from '../../connect';
 import { connectorField } from '../../descriptions/shared';
-import { privacyOf } from '../../employee/privacy';
+import { columnUse } from '../../employee/privacy';
 import { CONTRACT_COLUMNS, EMPLOYEE_COLUMNS, type Requirement } from '../../employee/requirements';
 import { stop, toItems, type Outputs } from '../../output';
 import { readingParameters, textParameter } from '../../parameters';
@@ -35,6 +35,12 @@ export const description: INodeProperties[] = [
 		displayOptions: shown,
 	},
 ];
+
+const ADVICE = {
+	choice:
+		'Leaves the node only if it is chosen under Additional Column Names or IDs. Else hide it in Profit (setting Visible).',
+	never: 'Hide this column in Profit (setting Visible).',
+} as const;
 
 export interface MissingColumn {
 	column: string;
@@ -86,17 +92,17 @@ export function describeConnector(
 	const missing = requirements.flatMap((requirement) => missingFrom(info.fields, requirement));
 	const wanted = new Map(requirements.map((entry) => [entry.column.toLowerCase(), entry]));
 	const columns = info.fields.map((field) => {
-		const privacy = privacyOf(field);
-		const use = wanted.get(field.id.toLowerCase());
+		const use = columnUse(field);
+		const purpose = wanted.get(field.id.toLowerCase())?.purpose ?? null;
 		return {
 			column: field.id,
 			label: field.label,
 			type: field.dataType,
 			length: field.length,
 			decimals: field.decimals,
-			usedFor: use?.purpose ?? null,
-			leavesTheNode: privacy === 'free' || (use !== undefined && privacy === 'salary'),
-			...(privacy === 'free' ? {} : { advice: 'Hide this column in Profit (setting Visible).' }),
+			usedFor: purpose,
+			leavesTheNode: use === 'known',
+			...(use === 'known' ? {} : { advice: ADVICE[use] }),
 		};
 	});
 	return {

@@ -1,8 +1,9 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { failed, nameList, type Problem } from '../../api/problem';
+import { failed, type Problem } from '../../api/problem';
 import type { AfasRow } from '../../api/schemas';
 import { connect, credentialTypeOf } from '../../connect';
 import {
+	additionalColumnsField,
 	columnListOptions,
 	connectorField,
 	filtersField,
@@ -11,16 +12,18 @@ import {
 	pageSizeField,
 	readingOptions,
 } from '../../descriptions/shared';
+import { STOCK_COLUMNS } from '../../employee/columns';
 import { chooseColumns, unknownNames } from '../../employee/privacy';
-import { hint } from '../../hints';
 import type { Check } from '../../listing/checks';
 import { guessOrder } from '../../listing/order';
 import { planListing } from '../../listing/plan';
 import { readListing } from '../../listing/read';
+import { tellNotPassedOn, type NotPassedOn } from '../../notPassedOn';
 import { coverageOf, stop, toItems, type Outputs } from '../../output';
 import {
 	continuesOnError,
 	filtersParameter,
+	namedColumnsParameter,
 	orderParameter,
 	readingParameters,
 	textParameter,
@@ -36,6 +39,7 @@ const fields: INodeProperties[] = [
 		required: true,
 		description: 'The GetConnector to read',
 	}),
+	additionalColumnsField,
 	filtersField,
 	orderField,
 	pageSizeField,
@@ -60,7 +64,7 @@ interface ConnectorRead {
 	name: string | null;
 	pages: number;
 	checks: Check[];
-	withheld: string[];
+	kept: NotPassedOn | null;
 	problem: Problem | null;
 }
 
@@ -69,7 +73,7 @@ const stopped = (problem: Problem): ConnectorRead => ({
 	name: null,
 	pages: 0,
 	checks: [],
-	withheld: [],
+	kept: null,
 	problem,
 });
 
@@ -80,20 +84,18 @@ async function read(context: IExecuteFunctions, connector: string): Promise<Conn
 	}
 	const conditions = filtersParameter(context);
 	if (!conditions.ok) return stopped(conditions.problem);
+	const named = namedColumnsParameter(context);
 	const reading = readingParameters(context);
 	const type = credentialTypeOf(textParameter(context, 'authentication', 'oAuth2'));
 	const client = await connect(context, type, reading);
 	if (!client.ok) return stopped(client.problem);
 	const info = await client.value.connector(connector);
 	if (!info.ok) return stopped(info.problem);
-	const names = { only: reading.onlyColumns, drop: reading.dropColumns };
-	const unknown = unknownNames(info.value.fields, names);
+	const unknown = unknownNames(info.value.fields, named);
 	if (unknown !== null) return stopped(failed('AFAS_SETTING_INVALID', unknown).problem);
 	const choice = chooseColumns(info.value.fields, {
 		structural: [],
-		only: reading.onlyColumns,
-		drop: reading.dropColumns,
-		salary: false,
+		...named,
 	});
 	const order = orderParameter(context);
 	const plan = planListing(connector, info.value, {
@@ -105,26 +107,33 @@ async function read(context: IExecuteFunctions, connector: string): Promise<Conn
 		required: [],
 		keys: [],
 		dates: [],
+		structural: Object.values(STOCK_COLUMNS),
 	});
 	if (!plan.ok) return stopped(plan.problem);
 	const result = await readListing(client.value, plan.value, (line) => context.logger.debug(line));
-	const common = { name: info.value.description || null, withheld: choice.withheld };
-	if (!result.ok) return { ...stopped(result.problem), ...common, ...result, rows: [] };
-	return { ...common, ...result.listing, problem: null };
+	const name = info.value.description || null;
+	if (!result.ok) {
+		const { problem, pages, checks } = result;
+		return { ...stopped(problem), name, pages, checks };
+	}
+	const { rows, pages, checks, withheld } = result.listing;
+	const { notChosen } = choice;
+	const kept = { connector, notChosen, withheld: choice.withheld, values: withheld };
+	return { rows, name, pages, checks, kept, problem: null };
 }
 
-/** The rows of any GetConnector, cleaned of private columns; nothing when they cannot all be read. */
+/**
+ * The rows of any GetConnector: the columns that the sync knows and those that a person chose. Nothing
+ * when they cannot all be read.
+ */
 export async function execute(this: IExecuteFunctions): Promise<Outputs> {
 	const connector = textParameter(this, 'connector');
 	const result = await read(this, connector);
-	const { problem, rows, pages, checks, withheld } = result;
+	const { problem, rows, pages, checks, kept } = result;
 	if (problem !== null && (!continuesOnError(this) || problem.code === 'AFAS_CANCELLED')) {
 		return stop(this, problem, connector);
 	}
-	if (withheld.length > 0) {
-		const params = { connector, count: withheld.length, columns: nameList(withheld) };
-		hint(this, 'AFAS_COLUMNS_WITHHELD', params, 'info');
-	}
+	if (kept !== null) tellNotPassedOn(this, kept);
 	const coverage = coverageOf(connector, result.name, {
 		employees: rows.length,
 		pages,

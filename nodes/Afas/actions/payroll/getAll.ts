@@ -1,4 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { tellWithheld } from '../../../shared/privateValues';
 import { connect, credentialTypeOf } from '../../connect';
 import { stop, toItems, type Outputs } from '../../output';
 import { continuesOnError, textParameter } from '../../parameters';
@@ -19,5 +20,6 @@ export async function execute(this: IExecuteFunctions): Promise<Outputs> {
 	const { problem } = read;
 	const stops = problem !== null && (!tolerant || problem.code === 'AFAS_CANCELLED');
 	if (stops) return stop(this, problem);
+	for (const { connector, columns } of read.withheld) tellWithheld(this, connector, columns);
 	return [toItems(read.records), toItems(read.coverage)];
 }

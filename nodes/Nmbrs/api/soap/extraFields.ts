@@ -3,6 +3,7 @@ import type { CoverageCheck } from '../coverage';
 import type { CompanyPartition } from '../companies';
 import { allEnded } from '../inForce';
 import type { RawEmployee } from '../person';
+import type { ExtraFieldChoice } from '../extraFieldChoice';
 import { failed, isFatal, type Problem } from '../result';
 import { isKnownType } from '../types';
 import { soapIds } from './bridge';
@@ -39,7 +40,7 @@ export const concernsAll = ({ code }: Problem): boolean =>
 export interface ExtraFieldsOptions {
 	referenceDate: string;
 	/** Which fields may leave the node; the others are dropped here. */
-	wanted: (name: string) => boolean;
+	choice: ExtraFieldChoice;
 }
 
 export interface ExtraFieldsOutcome {
@@ -56,7 +57,7 @@ export async function addExtraFields(
 	reader: SoapReader,
 	company: CompanyPartition,
 	all: readonly RawEmployee[],
-	{ referenceDate, wanted }: ExtraFieldsOptions,
+	{ referenceDate, choice }: ExtraFieldsOptions,
 ): Promise<ExtraFieldsOutcome> {
 	const people = all.filter((person) => needsExtraFields(person, referenceDate));
 	let problem: Problem | null = null;
@@ -76,10 +77,10 @@ export async function addExtraFields(
 				}
 				const { values, doubled } = read.value;
 				person.extraFields = Object.fromEntries(
-					Object.entries(values).filter(([name]) => wanted(name)),
+					Object.entries(values).filter(([name]) => choice.takes(name)),
 				);
 				person.extraFieldsStatus = 'read';
-				for (const field of doubled.filter(wanted)) {
+				for (const field of doubled.filter((name) => choice.takes(name))) {
 					person.notices.push(itemIssue('NMBRS_EXTRA_FIELD_TWICE', field, { field }));
 				}
 			}),

@@ -1,0 +1,88 @@
+import { errorOf, runAfas } from './afas.helper.mts';
+import { canary, everything, OPERATIONS, read } from './afasColumns.mts';
+import { field, slice, startScripted } from './afasScripted.mts';
+
+/** SPEC I11: no column leaves the AFAS node whose values look like service numbers or bank accounts. */
+
+describe.each(OPERATIONS)('%s', (_name, operation) => {
+	const BSN = '123456782';
+	const IBAN = 'NL91 ABNA 0417 1643 00';
+	test.each<[string, string, unknown]>([
+		['a chosen column', 'Kleur', BSN],
+		['a chosen column with numbers', 'Kleur', Number(BSN)],
+		['a chosen column with an account', 'Kleur', IBAN],
+		['free text', 'Kleur', `let op: bsn ${BSN}`],
+		['a field for Alleo', 'alleo_filter', BSN],
+		['a budget', 'alleo_monthly_all_budget', Number(BSN)],
+		['a column of the mapping', 'FunctionDesc', `rek. ${IBAN}`],
+	])('values decide: %s', async (_case, column, value) => {
+		const names = ['Kleur', 'Maat', 'alleo_filter', 'alleo_monthly_all_budget', 'FunctionDesc'];
+		const valueOf = (name: string, row: number) => (name === column && row === 17 ? value : 'rood');
+		const run = await read(names, valueOf, {
+			...operation,
+			rows: 40,
+			pageSize: 25,
+			additionalColumns: ['Kleur', 'Maat'],
+		});
+		expect(run.employees).toHaveLength(40);
+		expect(run.employees.every((row) => !Object.hasOwn(row, column))).toBe(true);
+		expect(run.employees[0]).toMatchObject({ Maat: 'rood', EmployeeId: '000001' });
+		expect(everything(run)).not.toContain(String(value).toLowerCase());
+		const kind = String(value).includes('NL91') ? 'IBAN' : 'BSN';
+		const hints = run.fake.hints.filter((hint) => hint.includes('PRIVATE_VALUES_WITHHELD'));
+		expect(hints).toHaveLength(1);
+		expect(hints[0]).toContain(column);
+		expect(hints[0]).toContain(`look like ${kind}`);
+		expect(run.coverage[0]?.complete).toBe(true);
+	});
+});
+
+describe('what decides is never withheld, and never a citizen service number', () => {
+	const passing = ['123456782', '111222333', '100000009', '999999990', '200000007', '300000005'];
+
+	test('an employee code that passes the test by chance stays', async () => {
+		const { employees } = await read([], canary, { rows: 5 });
+		expect(employees).toHaveLength(5);
+		const odd = await read(['Nr'], (_column, row) => `10000000${row + 5}`, {
+			columns: { employeeId: 'Nr' },
+			rows: 5,
+		});
+		expect(odd.employees.map(({ Nr }) => Nr)).toContain('100000009');
+		const rows = { resource: 'getConnector', connector: 'Profit_Employees_Alleo' };
+		const connector = await read([], canary, rows);
+		expect(connector.employees[0]).toHaveProperty('EmployeeId');
+	});
+
+	test('a column of service numbers as the key stops the run, and no number is told', async () => {
+		const run = read(['Nr'], (_column, row) => passing[row], {
+			columns: { employeeId: 'Nr' },
+			rows: 6,
+		});
+		const error = await errorOf(run);
+		expect(error.message).toContain('Nr of Profit_Employees_Alleo holds citizen service numbers');
+		expect(JSON.stringify(error)).not.toMatch(/\d{8}/);
+	});
+});
+
+describe('payroll', () => {
+	test('a text that holds a service number is withheld, and the figures stay', async () => {
+		const salary = [field('EmployeeId'), field('HourlyWage', 'decimal'), field('PayCycle')];
+		const rows = [1, 2, 3].map((number) => ({
+			EmployeeId: `00${number}`,
+			HourlyWage: 20 + number,
+			PayCycle: number === 2 ? 'Maand 123456782' : 'Maand',
+		}));
+		const server = await startScripted({ fields: salary, page: slice(rows) });
+		const parameters = {
+			resource: 'payroll',
+			operation: 'getAll',
+			salaryConnector: 'Profit_Employees_Alleo',
+			payCycle: 'month',
+		};
+		const run = await runAfas({ baseUrl: server.url, parameters });
+		await server.close();
+		expect(run.employees.map((row) => row['gross_hourly_wage'])).toEqual([21, 22, 23]);
+		expect(everything(run)).not.toContain('123456782');
+		expect(run.fake.hints.join()).toContain('PayCycle of Profit_Employees_Alleo was withheld');
+	});
+});
