@@ -1,10 +1,8 @@
 import { readSetting } from '../../core/connect/dailySync/settings';
 import { StoredWorkflow } from '../../core/connect/dailySync/workflow';
 import { ALLEO, connected, runSetup, SECRETS } from '../support/customerSetup.mts';
-import { HOSTILE } from '../support/hostileTexts.mts';
 import { startN8nApi } from '../support/n8nApi.mts';
 import type { N8nStandIn } from '../support/n8nApi.mts';
-import { evaluatedOnce } from '../support/n8nEvaluates.mts';
 
 /** Customer Setup › Integration: create, enable, list, against n8n's API as strict as the real one. */
 
@@ -27,38 +25,6 @@ const only = (): StoredWorkflow => {
 
 const node = (workflow: StoredWorkflow, name: string) =>
 	workflow.nodes.find((one) => one.name === name);
-
-describe('a text that n8n would run', () => {
-	const RUNS = HOSTILE.filter((text) => text.startsWith('='));
-
-	test.each(RUNS)('%j never becomes an expression of the workflow', async (text) => {
-		const json = {
-			...connected(),
-			customer: text,
-			integration_id: text,
-			credentials: { nmbrsOAuth2Api: { id: text, name: text } },
-		};
-		const { error } = await create(json).then(
-			() => ({ error: null }),
-			(thrown: unknown) => ({ error: thrown }),
-		);
-		// The name of the workflow would begin with it, and that of the credential does.
-		expect(error).toMatchObject({
-			description: expect.stringContaining('N8N_TEXT_EVALUATED') as string,
-		});
-		expect(n8n.workflows.size).toBe(0);
-	});
-
-	test.each(RUNS)('%j as an id is kept as it is', async (text) => {
-		await create({ ...connected(), integration_id: text });
-		const workflow = only();
-		expect(readSetting(workflow, 'integration_id')).toBe(text);
-		const { integrationId } = node(workflow, 'Invitation to reconnect')?.parameters ?? {};
-		expect(evaluatedOnce({ integrationId: String(integrationId) })).toEqual({
-			integrationId: text,
-		});
-	});
-});
 
 describe('create', () => {
 	test('makes the workflow of the customer: off, asking always, with its credentials', async () => {
