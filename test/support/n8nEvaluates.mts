@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ICredentialDataDecryptedObject, INodeParameters, INodeTypes } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	INodeParameters,
+	INodeTypes,
+} from 'n8n-workflow';
 import { createEmptyRunExecutionData, Workflow } from 'n8n-workflow';
 import { ROOT } from './paths.mts';
 
@@ -37,9 +42,10 @@ const workflow = new Workflow({
 	nodeTypes: types,
 });
 
-/** As a parameter of a node, or a credential that a running node uses. */
+/** As a parameter of a node, for one item, or a credential that a running node uses. */
 export const evaluatedOnce = <T extends INodeParameters | ICredentialDataDecryptedObject>(
 	stored: T,
+	json: IDataObject = { loot: LOOT },
 ): Record<string, unknown> =>
 	workflow.expression.getParameterValue(
 		stored as INodeParameters,
@@ -47,7 +53,7 @@ export const evaluatedOnce = <T extends INodeParameters | ICredentialDataDecrypt
 		0,
 		0,
 		'Reader',
-		[{ json: { loot: LOOT } }],
+		[{ json }],
 		'manual',
 		{},
 	) as Record<string, unknown>;
