@@ -185,6 +185,15 @@ describe('the end is cut off', () => {
 		},
 	);
 
+	test('n8n’s answers to the steps are lost: each counts once, and nothing is made twice', async () => {
+		const { browser } = await upToEnd();
+		site.n8n.losing = (line) => line.endsWith('/rows/update');
+		await browser.press('choose');
+		expect(browser.page.heading).toBe('Gefeliciteerd, de verbinding is gelukt');
+		expect(site.started).toHaveLength(1);
+		expect(site.n8n.credentials.size).toBe(1);
+	});
+
 	test('while it is, nobody else takes the link; afterwards what was made goes', async () => {
 		const { browser, invitation } = await upToEnd();
 		site.n8n.failing = (line) => line.startsWith('PATCH /credentials');

@@ -48,12 +48,17 @@ export class FakeN8n {
 	broken: number | null = null;
 	/** Answers 500 to requests such as `PATCH /credentials/x`, as when n8n stops on the way. */
 	failing: ((request: string) => boolean) | null = null;
+	/** Carries requests such as `PATCH /credentials/x` out, and answers 500 all the same. */
+	losing: ((request: string) => boolean) | null = null;
 	server!: TestServer;
 
 	static async start(): Promise<FakeN8n> {
 		const fake = new FakeN8n();
 		fake.server = await startServer((request, response) => {
-			const { status, body } = fake.answer(request);
+			const line = `${request.method} ${request.url.replace('/api/v1', '').split('?')[0] ?? ''}`;
+			const answered = fake.answer(request);
+			const lost = fake.losing?.(line) === true;
+			const { status, body } = lost ? { status: 500, body: { message: 'lost' } } : answered;
 			if (status === 204) {
 				response.writeHead(204);
 				response.end();

@@ -8,6 +8,7 @@ import {
 	deleteMade,
 	giveBack,
 	isFinishing,
+	mayBeLive,
 	toGiveBack,
 	type GivenBack,
 } from '../../shared/connect/drop';
@@ -64,6 +65,9 @@ export async function claim(
 	});
 	if (!claimed.ok) return stop(notReady(visit, claimed.problem));
 	if (claimed.value === null) return stop(problem(visit, row, language, 'CONNECT_OUT_OF_DATE'));
+	if (mayBeLive(row)) {
+		visit.context.logger.error(`Customer Connect: CONNECT_CUT_OFF: ${row.invitation}`);
+	}
 	const { problems } = await deleteMade(visit.client, row);
 	for (const { code, detail } of problems) {
 		visit.context.logger.error(`Customer Connect: a credential is left: ${code}: ${detail}`);

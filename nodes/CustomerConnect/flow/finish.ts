@@ -120,7 +120,9 @@ export async function finish(
 ): Promise<Reply> {
 	const { language } = progress;
 	const secrets = openSecrets(visit, { ...row, ...more });
-	if (secrets === null) return strangerProblem(visit, 'CONNECT_OTHER_BROWSER');
+	if (secrets === null || progress.given.some((type) => secrets[type] === undefined)) {
+		return strangerProblem(visit, 'CONNECT_OTHER_BROWSER');
+	}
 	const data = await dataOf(visit, row, secrets);
 	if (!data.ok) return data.reply;
 	const finishing = new Date(visit.now).toISOString();

@@ -119,18 +119,32 @@ export class InvitationStore {
 	/**
 	 * Takes a step if the row is still the one that was read. Null: somebody else was first, or it is not
 	 * there. A step must change something, or two requests would both be told that they took it.
+	 *
+	 * Where n8n's answer is lost the row is looked at: its signature says whether the step was taken. If
+	 * not, it is sent once more, which is safe: the condition holds for one of the two only.
 	 */
 	async step(
 		row: InvitationRow,
 		change: Partial<UnsignedRow>,
 	): Promise<N8nResult<InvitationRow | null>> {
-		const { invitation, signature: before } = row;
 		const signature = signatureOf(this.signingKey, { ...row, ...change });
-		const conditions = [equals('invitation', invitation), equals('signature', before)];
-		const updated = await this.client.updateRows(this.table, conditions, { ...change, signature });
+		const sent = await this.#exchange(row, { ...change, signature });
+		if (sent.ok || !sent.problem.outcomeUnknown) return sent;
+		const present = await this.where([equals('invitation', row.invitation)]);
+		if (!present.ok) return sent;
+		const taken = present.value.rows.find((one) => one.signature === signature);
+		if (taken !== undefined) return { ok: true, value: taken };
+		return await this.#exchange(row, { ...change, signature });
+	}
+
+	async #exchange(
+		{ invitation, signature }: InvitationRow,
+		change: Partial<InvitationRow>,
+	): Promise<N8nResult<InvitationRow | null>> {
+		const conditions = [equals('invitation', invitation), equals('signature', signature)];
+		const updated = await this.client.updateRows(this.table, conditions, change);
 		if (!updated.ok) return updated;
-		const { rows } = this.#check(updated.value);
-		return { ok: true, value: rows[0] ?? null };
+		return { ok: true, value: this.#check(updated.value).rows[0] ?? null };
 	}
 
 	#check(found: readonly N8nRow[]): Rows {

@@ -146,7 +146,7 @@ async function editedRow(context: Context): Promise<void> {
 	});
 	const opened = await page.goto(first.invitation_url);
 	assert.equal(opened?.status(), 404);
-	assert.equal(await heading(page), 'Deze link is niet geldig.');
+	assert.equal(await heading(page), 'This link is not valid.');
 	await look(context, page, 'altered-nl');
 
 	const second = await invite(context, set, 'Slagerij De Boer', 'nmbrs');
@@ -195,7 +195,7 @@ async function guesses(context: Context): Promise<void> {
 	await page.getByLabel('Klassiek token').check();
 	await page.fill('[name="token"]', context.sandbox.credentials.afas.token);
 	const [answer] = await Promise.all([
-		page.waitForResponse(({ status }) => status() === 429),
+		page.waitForResponse((response) => response.status() === 429),
 		page.getByRole('button', { name: 'Test en verbind' }).click(),
 	]);
 	assert.ok(Number(answer.headers()['retry-after']) > 60);

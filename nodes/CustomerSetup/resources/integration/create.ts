@@ -48,7 +48,8 @@ async function verified(
 	};
 	const store = await openStore(given);
 	const row = store === null ? null : valueOf(given, await store.get(connection.invitation_id));
-	if (row?.state !== 'used' || row.connection === '') throw refuse('there is no used invitation of it that can be believed');
+	if (row?.state !== 'used' || row.connection === '')
+		throw refuse('there is no used invitation of it that can be believed');
 	const kept = CustomerConnection.parse(JSON.parse(row.connection));
 	const other = DECIDING.filter(
 		(name) => canonicalJson(kept[name]) !== canonicalJson(connection[name]),
