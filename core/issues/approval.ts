@@ -253,12 +253,12 @@ export const APPROVAL_ISSUES = defineIssues({
 	APPROVAL_DECIDED_ALREADY: {
 		severity: 'error',
 		what: {
-			en: 'This plan was decided already. Your decision does not count.',
-			nl: 'Over dit plan is al beslist. Uw besluit telt niet.',
+			en: 'This plan was decided already. This decision does not count any more.',
+			nl: 'Over dit plan is al beslist. Dit besluit telt niet meer mee.',
 		},
 		why: {
-			en: 'Somebody else decided in the same moment, or its time ran out just then. One decision counts.',
-			nl: 'Iemand anders besliste op hetzelfde moment, of de tijd was net voorbij. Eén besluit telt.',
+			en: 'Somebody else was faster, the button was pressed twice (the first press counts), or the time of the plan ran out just then.',
+			nl: 'Iemand anders was sneller, de knop is twee keer ingedrukt (de eerste keer telt), of de tijd van het plan was net voorbij.',
 		},
 		action: {
 			en: 'Look in the run log who decided, and what. If the link still shows the plan, n8n took no decision: decide again there.',

@@ -61,6 +61,24 @@ describe('create', () => {
 		expect(n8n.writes()).toEqual(['POST /workflows']);
 	});
 
+	test('its form is at a random address, and asks for the right to execute', async () => {
+		const formOf = (workflow: StoredWorkflow) =>
+			workflow.nodes.find(({ type }) => type === 'n8n-nodes-base.formTrigger');
+		await create();
+		const first = formOf(only());
+		expect(first?.parameters).toMatchObject({
+			authentication: 'n8nUserAuth',
+			requireExecuteAccess: true,
+		});
+		n8n.workflows.clear();
+		await create();
+		const ids = [first?.webhookId, formOf(only())?.webhookId];
+		for (const id of ids) {
+			expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+		}
+		expect(new Set(ids).size).toBe(2);
+	});
+
 	test('the same customer again: the workflow and what a person changed in it stay', async () => {
 		await create();
 		const workflow = only();

@@ -13,12 +13,14 @@ const isForm = ({ type }: WorkflowNode): boolean => type === FORM_TRIGGER;
 export const isOpenForm = (node: WorkflowNode): boolean =>
 	isForm(node) && !(Number(node['typeVersion']) >= KNOWS_LOGINS);
 
-/** Fields of a Form Trigger that put the form at an address that somebody chose. */
-function withoutPath(parameters: Record<string, unknown>): Record<string, unknown> {
-	const { path: _path, options, ...rest } = parameters;
-	if (typeof options !== 'object' || options === null) return rest;
-	const { path: _option, ...others } = options as Record<string, unknown>;
-	return { ...rest, options: others };
+const withoutPath = (fields: object): Record<string, unknown> =>
+	Object.fromEntries(Object.entries(fields).filter(([name]) => name !== 'path'));
+
+/** The fields of a Form Trigger without an address that somebody chose: a field, or an option. */
+function fieldsOf({ parameters }: WorkflowNode): Record<string, unknown> {
+	const { options } = parameters;
+	const chosen = typeof options === 'object' && options !== null ? withoutPath(options) : {};
+	return { ...withoutPath(parameters), options: chosen };
 }
 
 /**
@@ -35,7 +37,7 @@ export function closeDoor(node: WorkflowNode, newAddress: () => string): Workflo
 		...node,
 		webhookId: newAddress(),
 		parameters: {
-			...withoutPath(node.parameters),
+			...fieldsOf(node),
 			authentication: 'n8nUserAuth',
 			requireExecuteAccess: true,
 		},

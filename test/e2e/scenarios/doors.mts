@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import type { Workflow, WorkflowNode } from '../../../sandbox/demo/n8nTypes.mts';
-import { ROOT } from '../../../sandbox/demo/paths.mts';
+import type { Workflow } from '../../../sandbox/demo/n8nTypes.mts';
 import { nodeOf } from '../../../sandbox/demo/template.mts';
 import type { Context } from '../context.mts';
+import { DOORS, publishable, readTemplate } from '../doors.mts';
+import type { Door } from '../doors.mts';
 import { openForm, publishedForm } from '../forms.mts';
 import { inviteMember } from '../member.mts';
 import type { Member } from '../member.mts';
@@ -16,67 +15,6 @@ import type { Scenario } from '../run.mts';
  * Who may open a form: nobody without a login, and no login without the right to execute the workflow.
  * The forms are the templates' own; their credentials are never opened, since no run starts.
  */
-
-interface Door {
-	template: string;
-	form: string;
-	/** The button that starts the run. */
-	button: string;
-	title: string;
-}
-
-const DRY_RUN = { form: 'Dry run by form', button: 'Start', title: 'Start a dry run' };
-const INVITE = { form: 'Invite a customer', button: 'Make the link / Maak de link' };
-
-const DOORS: Door[] = [
-	{ template: 'nmbrs-daily-sync', ...DRY_RUN },
-	{ template: 'afas-daily-sync', ...DRY_RUN },
-	{ template: 'nmbrs-salary-leave', ...DRY_RUN },
-	{ template: 'afas-salary-leave', ...DRY_RUN },
-	{
-		template: 'explain-a-person',
-		form: 'Ask about a person',
-		button: 'Explain / Leg uit',
-		title: 'Why did this person',
-	},
-	{ template: 'connect-nmbrs-customer', ...INVITE, title: 'Invite a customer to connect NMBRS' },
-	{ template: 'connect-afas-customer', ...INVITE, title: 'Invite a customer to connect AFAS' },
-	{
-		template: 'disconnect-customer',
-		form: 'Ask which customer',
-		button: 'Disconnect / Ontkoppel',
-		title: 'Disconnect a customer',
-	},
-];
-
-/** Enough for n8n to publish: what a node asks for is chosen, and does not exist. */
-const CREDENTIALS: Record<string, string[]> = {
-	'n8n-nodes-alleo.nmbrs': ['nmbrsOAuth2Api', 'nmbrsTokenApi'],
-	'n8n-nodes-alleo.afas': ['afasOAuth2Api'],
-	'n8n-nodes-alleo.alleo': ['alleoApi'],
-	'n8n-nodes-alleo.customerSetup': ['alleoN8nApi', 'alleoApi'],
-	'n8n-nodes-alleo.customerConnect': ['alleoN8nApi', 'nmbrsAppApi'],
-	'n8n-nodes-base.ftp': ['sftp'],
-};
-
-const read = (name: string): Workflow =>
-	JSON.parse(readFileSync(path.join(ROOT, 'workflows', `${name}.json`), 'utf8')) as Workflow;
-
-function publishable(name: string): Workflow {
-	const workflow = read(name);
-	const nodes = workflow.nodes.map((node): WorkflowNode => {
-		const types = CREDENTIALS[node.type];
-		const chosen = types?.map((type) => [type, { id: `no-${type}`, name: 'Nothing' }] as const);
-		return {
-			...node,
-			...(chosen === undefined ? {} : { credentials: Object.fromEntries(chosen) }),
-			...(node.type === 'n8n-nodes-alleo.customerConnect'
-				? { parameters: { ...node.parameters, path: `doors-${name}` } }
-				: {}),
-		};
-	});
-	return { ...workflow, nodes };
-}
 
 /** What the button of the form would send, with the given headers. */
 async function send(url: string, headers: Record<string, string>): Promise<Response> {
@@ -238,8 +176,8 @@ export const scenarios: Record<string, Scenario> = {
 	},
 
 	'a template gets another address at each import': async (context) => {
-		const { form } = DRY_RUN;
-		const template = read('disconnect-customer');
+		const form = 'Dry run by form';
+		const template = readTemplate('disconnect-customer');
 		const { name, nodes, connections, settings } = template;
 		const ids: string[] = [];
 		for (let copy = 0; copy < 2; copy++) {
@@ -249,8 +187,8 @@ export const scenarios: Record<string, Scenario> = {
 			const byApi = await context.client.api<Workflow>('POST', '/workflows', body);
 			ids.push(nodeOf(byApi, 'Ask which customer').webhookId ?? '');
 		}
-		ids.push(await pasted(context, read('afas-daily-sync'), form));
-		ids.push(await pasted(context, read('afas-daily-sync'), form));
+		ids.push(await pasted(context, readTemplate('afas-daily-sync'), form));
+		ids.push(await pasted(context, readTemplate('afas-daily-sync'), form));
 		assert.equal(new Set(ids).size, 6, ids.join(' '));
 		for (const id of ids) assert.match(id, /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
 	},

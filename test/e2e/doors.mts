@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Workflow, WorkflowNode } from '../../sandbox/demo/n8nTypes.mts';
+import { ROOT } from '../../sandbox/demo/paths.mts';
+
+/** Every form of every template; `test/workflow/doors.test.mts` holds that there are no others. */
+
+export interface Door {
+	template: string;
+	form: string;
+	/** The button that starts the run. */
+	button: string;
+	title: string;
+}
+
+const DRY_RUN = { form: 'Dry run by form', button: 'Start', title: 'Start a dry run' };
+const INVITE = { form: 'Invite a customer', button: 'Make the link / Maak de link' };
+
+export const DOORS: Door[] = [
+	{ template: 'nmbrs-daily-sync', ...DRY_RUN },
+	{ template: 'afas-daily-sync', ...DRY_RUN },
+	{ template: 'nmbrs-salary-leave', ...DRY_RUN },
+	{ template: 'afas-salary-leave', ...DRY_RUN },
+	{
+		template: 'explain-a-person',
+		form: 'Ask about a person',
+		button: 'Explain / Leg uit',
+		title: 'Why did this person',
+	},
+	{ template: 'connect-nmbrs-customer', ...INVITE, title: 'Invite a customer to connect NMBRS' },
+	{ template: 'connect-afas-customer', ...INVITE, title: 'Invite a customer to connect AFAS' },
+	{
+		template: 'disconnect-customer',
+		form: 'Ask which customer',
+		button: 'Disconnect / Ontkoppel',
+		title: 'Disconnect a customer',
+	},
+];
+
+/** Enough for n8n to publish: what a node asks for is chosen, and does not exist. */
+const CREDENTIALS: Record<string, string[]> = {
+	'n8n-nodes-alleo.nmbrs': ['nmbrsOAuth2Api', 'nmbrsTokenApi'],
+	'n8n-nodes-alleo.afas': ['afasOAuth2Api'],
+	'n8n-nodes-alleo.alleo': ['alleoApi'],
+	'n8n-nodes-alleo.customerSetup': ['alleoN8nApi', 'alleoApi'],
+	'n8n-nodes-alleo.customerConnect': ['alleoN8nApi', 'nmbrsAppApi'],
+	'n8n-nodes-base.ftp': ['sftp'],
+};
+
+export const readTemplate = (name: string): Workflow =>
+	JSON.parse(readFileSync(path.join(ROOT, 'workflows', `${name}.json`), 'utf8')) as Workflow;
+
+/** The template, as n8n publishes it; its nodes can do nothing. */
+export function publishable(name: string): Workflow {
+	const workflow = readTemplate(name);
+	const nodes = workflow.nodes.map((node): WorkflowNode => {
+		const types = CREDENTIALS[node.type];
+		const chosen = types?.map((type) => [type, { id: `no-${type}`, name: 'Nothing' }] as const);
+		return {
+			...node,
+			...(chosen === undefined ? {} : { credentials: Object.fromEntries(chosen) }),
+			...(node.type === 'n8n-nodes-alleo.customerConnect'
+				? { parameters: { ...node.parameters, path: `doors-${name}` } }
+				: {}),
+		};
+	});
+	return { ...workflow, nodes };
+}
