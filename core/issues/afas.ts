@@ -433,16 +433,16 @@ export const AFAS_ISSUES = defineIssues({
 	AFAS_KEY_PRIVATE: {
 		severity: 'error',
 		what: {
-			en: 'The column {column} of {connector} holds citizen service numbers, and is chosen for something that the sync passes on.',
-			nl: 'De kolom {column} van {connector} bevat burgerservicenummers, en is gekozen voor iets wat de synchronisatie doorgeeft.',
+			en: 'The column {column} of {connector} holds, by its name or its values, citizen service numbers or bank accounts, and is chosen for something that is passed on.',
+			nl: 'De kolom {column} van {connector} bevat, naar zijn naam of zijn waarden, burgerservicenummers of bankrekeningen, en is gekozen voor iets wat wordt doorgegeven.',
 		},
 		why: {
-			en: 'A citizen service number may not be used to recognise people, and never leaves AFAS.',
-			nl: 'Een burgerservicenummer mag niet worden gebruikt om mensen te herkennen, en verlaat AFAS nooit.',
+			en: 'Such a number may not be used to recognise people, and never leaves AFAS.',
+			nl: 'Zo’n nummer mag niet worden gebruikt om mensen te herkennen, en verlaat AFAS nooit.',
 		},
 		action: {
-			en: 'Choose the employee code (Medewerker) or the person number (Nummer persoon) under Columns in the AFAS node. Nothing was passed on.',
-			nl: 'Kies de medewerkercode (Medewerker) of het persoonsnummer (Nummer persoon) bij Columns in de AFAS-node. Er is niets doorgegeven.',
+			en: 'Choose another column under Columns in the AFAS node: for people the employee code (Medewerker) or the person number (Nummer persoon). Nothing was passed on.',
+			nl: 'Kies een andere kolom bij Columns in de AFAS-node: voor mensen de medewerkercode (Medewerker) of het persoonsnummer (Nummer persoon). Er is niets doorgegeven.',
 		},
 	},
 	AFAS_COLUMNS_NOT_CHOSEN: {

@@ -1,4 +1,4 @@
 export { ColumnWatch } from './columnWatch';
 export type { PrivateKind, Withheld } from './columnWatch';
-export { isAlleoField, privacyOf } from './names';
+export { isAlleoField, isPrivateNumber, privacyOf } from './names';
 export type { Privacy } from './names';

@@ -1,6 +1,6 @@
 import { errorOf, runAfas } from './afas.helper.mts';
 import { canary, everything, OPERATIONS, read } from './afasColumns.mts';
-import { field, slice, startScripted } from './afasScripted.mts';
+import { EMPLOYEE_FIELDS, field, slice, startScripted } from './afasScripted.mts';
 
 /** SPEC I11: no column leaves the AFAS node whose values look like service numbers or bank accounts. */
 
@@ -59,9 +59,29 @@ describe('what decides is never withheld, and never a citizen service number', (
 			rows: 6,
 		});
 		const error = await errorOf(run);
-		expect(error.message).toContain('Nr of Profit_Employees_Alleo holds citizen service numbers');
+		expect(error.message).toContain(
+			'Nr of Profit_Employees_Alleo holds, by its name or its values',
+		);
 		expect(JSON.stringify(error)).not.toMatch(/\d{8}/);
 	});
+	test.each(['BSN', 'SoSe', 'IBAN'])(
+		'%s as a key is refused before the first row',
+		async (name) => {
+			const pages: number[] = [];
+			const server = await startScripted({
+				fields: [...EMPLOYEE_FIELDS, field(name)],
+				page: ({ call }) => {
+					pages.push(call);
+					return { rows: [] };
+				},
+			});
+			const parameters = { contractsConnector: '', columns: { personId: name } };
+			const { description } = await errorOf(runAfas({ baseUrl: server.url, parameters }));
+			await server.close();
+			expect(description).toContain('AFAS_KEY_PRIVATE');
+			expect(pages).toEqual([]);
+		},
+	);
 });
 
 describe('payroll', () => {

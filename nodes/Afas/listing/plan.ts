@@ -1,3 +1,4 @@
+import { isPrivateNumber } from '../../../core/privacy';
 import type { Condition } from '../api/filter';
 import { alternativesOf, filterJson } from '../api/filter';
 import { failed, done, nameList, type Result } from '../api/problem';
@@ -90,6 +91,14 @@ export function planListing(
 		...condition,
 		field: spelled(condition.field),
 	}));
+	const keep = settings.keep.map(spelled).filter((id) => fields.has(id) && id !== '__proto__');
+	// Only what a person chose as a key, or for a figure, can still be one of these.
+	const forbidden = keep.find((id) =>
+		[id, fields.get(id)?.label ?? ''].some((name) => isPrivateNumber(name)),
+	);
+	if (forbidden !== undefined) {
+		return failed('AFAS_KEY_PRIVATE', { connector, column: forbidden });
+	}
 	const order = settings.order.map((entry) => ({ ...entry, column: spelled(entry.column) }));
 	if (order.length === 0) {
 		return failed('AFAS_SETTING_INVALID', { setting: 'Order By', cause: 'no column to sort on' });
@@ -118,7 +127,7 @@ export function planListing(
 		filterJson: filter.value,
 		pageSize,
 		parallel: settings.parallel,
-		keep: settings.keep.map(spelled).filter((id) => fields.has(id) && id !== '__proto__'),
+		keep,
 		required: settings.required.map(spelled),
 		kinds: kindsOf(fields, settings),
 		structural: new Set((settings.structural ?? []).map(spelled)),

@@ -31,8 +31,19 @@ const OPERATIONS: Record<string, Record<string, Record<string, string[]>>> = {
 		},
 	},
 	afas: {
-		employee: { getAll: ['Employees Connector', 'Contracts Connector', 'Person Key', 'Filters'] },
-		getConnector: { getAll: ['Connector', 'Filters', 'Order By'], describe: ['Connector'] },
+		employee: {
+			getAll: [
+				'Employees Connector',
+				'Contracts Connector',
+				'Person Key',
+				'Additional Column Names or IDs',
+				'Filters',
+			],
+		},
+		getConnector: {
+			getAll: ['Connector', 'Additional Column Names or IDs', 'Filters', 'Order By'],
+			describe: ['Connector'],
+		},
 		payroll: { getAll: ['Salary Connector', 'Wage Components Connector', 'Leave Connector'] },
 	},
 	alleo: {
