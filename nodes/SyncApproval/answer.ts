@@ -16,6 +16,7 @@ import { PAGE_SIZE, readView, selectRows } from '../../core/report/page/select';
 import type { ViewQuery } from '../../core/report/page/select';
 import { readSummary } from '../../core/report/page/summary';
 import { instantNow } from '../shared/clock';
+import { kindOf } from '../shared/errors';
 import { newerPlanThan } from './newest';
 import { readPlan } from './readPlan';
 import { readRunLog } from './history';
@@ -238,7 +239,7 @@ export function answerRequest(context: IWebhookFunctions): IWebhookResponseData 
 		return method === 'POST' ? takeDecision(context) : showPlan(context);
 	} catch (error) {
 		context.logger.error('Sync Approval could not answer a request', {
-			error: error instanceof Error ? error.message : String(error),
+			error: kindOf(error),
 		});
 		return lost(context, 'something unexpected happened');
 	}

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { ZodError } from 'zod';
 import { CustomerConnection } from '../../../../core/connect/connection';
 import { buildDailySync } from '../../../../core/connect/dailySync/build';
 import { DailySyncCustomer } from '../../../../core/connect/dailySync/customer';
@@ -6,6 +7,7 @@ import { say, sayIssue } from '../../../../core/connect/dailySync/messages';
 import { findWorkflow, rebind } from '../../../../core/connect/dailySync/rebind';
 import { StoredWorkflow, Workflow } from '../../../../core/connect/dailySync/workflow';
 import type { IssueCode } from '../../../../core/issues';
+import { shapeProblem } from '../../../../core/shape';
 import { toNodeError } from '../../../shared/errors';
 import { N8N_CREDENTIAL } from '../../../shared/n8nApi';
 import { SYSTEM_NAMES, isEnabled, toIntegration } from '../../dailySync/describe';
@@ -22,12 +24,8 @@ function readCustomer(given: ItemContext): {
 	customer: DailySyncCustomer;
 } {
 	const { context, item } = given;
-	const unreadable = (error: {
-		issues: Array<{ path: Array<string | number>; message: string }>;
-	}) => {
-		const [issue] = error.issues;
-		const problem = [issue?.path.join('.') ?? '', issue?.message ?? ''].join(' ').trim();
-		const params = { item: item + 1, problem };
+	const unreadable = (error: ZodError) => {
+		const params = { item: item + 1, problem: shapeProblem(error) };
 		return toNodeError(context.getNode(), 'SYNC_CUSTOMER_UNREADABLE', params, { itemIndex: item });
 	};
 	const read = CustomerConnection.safeParse(context.getInputData()[item]?.json);
