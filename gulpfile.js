@@ -1,12 +1,14 @@
 /**
  * The build: dist/ holds one bundled file per node and credential (core, zod, fast-xml-parser
- * and saxes inlined, so the published package has no dependencies), icons, codex files and the templates.
+ * and saxes inlined, so the published package has no dependencies), icons, codex files, the templates
+ * and the licences of what is bundled.
  */
 const { execFileSync } = require('node:child_process');
 const fs = require('node:fs/promises');
 const path = require('node:path');
 const { src, dest, series, parallel } = require('gulp');
 const esbuild = require('esbuild');
+const { thirdPartyLicenses } = require('./.ci/licenses.cjs');
 
 const DIST = path.join(__dirname, 'dist');
 
@@ -27,7 +29,8 @@ async function bundle() {
 	const entryPoints = [...manifest.n8n.nodes, ...manifest.n8n.credentials].map((file) =>
 		path.join(__dirname, file.replace(/^dist\//, '').replace(/\.js$/, '.ts')),
 	);
-	await esbuild.build({
+	const { metafile } = await esbuild.build({
+		absWorkingDir: __dirname,
 		entryPoints,
 		outdir: DIST,
 		outbase: __dirname,
@@ -36,10 +39,14 @@ async function bundle() {
 		target: 'node20',
 		format: 'cjs',
 		keepNames: true,
+		// The notices are in THIRD-PARTY-LICENSES.txt, once instead of in each of the files.
 		legalComments: 'none',
+		metafile: true,
 		external: ['n8n-workflow'],
 		logLevel: 'warning',
 	});
+	const licences = thirdPartyLicenses(metafile, __dirname);
+	await fs.writeFile(path.join(DIST, 'THIRD-PARTY-LICENSES.txt'), licences);
 }
 
 const assets = () =>

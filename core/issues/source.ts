@@ -94,6 +94,21 @@ export const SOURCE_ISSUES = defineIssues({
 			nl: 'Start de workflow opnieuw om verder te gaan.',
 		},
 	},
+	UNEXPECTED: {
+		severity: 'error',
+		what: {
+			en: 'Something unexpected happened in this node ({kind}).',
+			nl: 'In deze node gebeurde iets onverwachts ({kind}).',
+		},
+		why: {
+			en: 'Its text is not shown, because it may hold what was sent or typed.',
+			nl: 'De tekst ervan wordt niet getoond, omdat daar in kan staan wat er verstuurd of getypt is.',
+		},
+		action: {
+			en: 'Look at the fields of the node that hold an expression, and run again. If it stays, report it with the name in brackets.',
+			nl: 'Kijk naar de velden van de node met een expressie, en start opnieuw. Blijft het zo, meld het dan met de naam tussen haakjes.',
+		},
+	},
 	ANSWER_TOO_BIG: {
 		severity: 'error',
 		what: {

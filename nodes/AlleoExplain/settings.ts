@@ -1,10 +1,10 @@
-import { NodeOperationError } from 'n8n-workflow';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { ExplainInput } from '../../core/explain';
 import type { IssueParams } from '../../core/issues';
 import { readDiffSettings } from '../AlleoDiff/readOptions';
 import type { Refuse } from '../AlleoDiff/readOptions';
 import { civilToday } from '../shared/clock';
+import { asNodeError } from '../shared/errors';
 
 /** A setting that cannot be used; thrown inside this file only, and a value outside it. */
 export class SettingProblem extends Error {
@@ -36,6 +36,6 @@ export function readSettings(context: IExecuteFunctions): Settings | SettingProb
 		};
 	} catch (error) {
 		if (error instanceof SettingProblem) return error;
-		throw new NodeOperationError(context.getNode(), error as Error);
+		throw asNodeError(context.getNode(), error);
 	}
 }

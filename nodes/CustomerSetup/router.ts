@@ -1,14 +1,11 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
-import { toNodeError } from '../shared/errors';
+import type { IExecuteFunctions, INodeExecutionData, NodeOperationError } from 'n8n-workflow';
+import { asNodeError, toNodeError } from '../shared/errors';
 import { connectN8n, n8nError, type N8nConnection } from '../shared/n8nApi';
 import { RESOURCES } from './resources';
 import type { Operation } from './resources/operation';
 
 const wrap = (context: IExecuteFunctions, error: unknown, itemIndex: number): NodeOperationError =>
-	error instanceof NodeOperationError
-		? error
-		: new NodeOperationError(context.getNode(), error as Error, { itemIndex });
+	asNodeError(context.getNode(), error, itemIndex);
 
 /**
  * An item for the error output. n8n reduces an item that has an `error` of its own to the message; these

@@ -1,4 +1,4 @@
-import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
 import type {
 	IDataObject,
 	IExecuteFunctions,
@@ -11,7 +11,7 @@ import { normalize, preview } from '../../core/normalize';
 import type { RunIssue } from '../../core/normalize';
 import { civilToday } from '../shared/clock';
 import { errorItem, whyAndCode } from '../shared/errorItem';
-import { toNodeError } from '../shared/errors';
+import { asNodeError, toNodeError } from '../shared/errors';
 import { evaluator } from './evaluate';
 import { getMappingFields } from './mappingFields';
 import { SettingProblem, readSettings } from './parameters';
@@ -88,13 +88,9 @@ function salaryLeave(
 	try {
 		return normalizeSalaryLeave(context, items);
 	} catch (error) {
-		if (!context.continueOnFail()) {
-			throw error instanceof NodeOperationError
-				? error
-				: new NodeOperationError(context.getNode(), error as Error);
-		}
-		const message = error instanceof Error ? error.message : String(error);
-		return [[], [{ json: { error: message }, pairedItem: { item: 0 } }]];
+		const shown = asNodeError(context.getNode(), error);
+		if (!context.continueOnFail()) throw shown;
+		return [[], [{ json: { error: shown.message }, pairedItem: { item: 0 } }]];
 	}
 }
 

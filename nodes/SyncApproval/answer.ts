@@ -16,6 +16,7 @@ import { PAGE_SIZE, readView, selectRows } from '../../core/report/page/select';
 import type { ViewQuery } from '../../core/report/page/select';
 import { readSummary } from '../../core/report/page/summary';
 import { instantNow } from '../shared/clock';
+import { kindOf } from '../shared/errors';
 import { isFromOwnPage } from '../shared/fromOwnPage';
 import { newerPlanThan } from './newest';
 import { readPlan } from './readPlan';
@@ -256,7 +257,7 @@ export function answerRequest(context: IWebhookFunctions): IWebhookResponseData 
 			: refuse(context, { code: 'POSTED_FROM_ELSEWHERE', params: {} }, 403);
 	} catch (error) {
 		context.logger.error('Sync Approval could not answer a request', {
-			error: error instanceof Error ? error.message : String(error),
+			error: kindOf(error),
 		});
 		return lost(context, 'something unexpected happened');
 	}

@@ -1,4 +1,5 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
+import { kindOf } from '../shared/errors';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -17,7 +18,7 @@ export function readRunLog(context: IWebhookFunctions): Array<Record<string, unk
 			.filter((row) => Object.keys(row).length > 0);
 	} catch (error) {
 		context.logger.warn('Sync Approval shows the plan without earlier runs', {
-			error: error instanceof Error ? error.message : String(error),
+			error: kindOf(error),
 		});
 		return [];
 	}

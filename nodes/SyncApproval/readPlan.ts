@@ -5,6 +5,7 @@ import { PlanRow } from '../../core/plan';
 import type { PlanRef } from '../../core/plan';
 import { readSummary } from '../../core/report/page/summary';
 import type { SummaryView } from '../../core/report/page/summary';
+import { shapeProblem } from '../../core/shape';
 import { SUMMARY_EXPRESSION } from './properties';
 
 /** A plan that is whole and unaltered, with its own summary; or why the items are not that. */
@@ -36,8 +37,7 @@ export function readPlan(items: readonly INodeExecutionData[], given: unknown): 
 	for (let index = 0; index < items.length; index++) {
 		const parsed = PlanRow.safeParse(items[index]?.json);
 		if (!parsed.success) {
-			const issue = parsed.error.issues[0];
-			const problem = [issue?.path.join('.') ?? '', issue?.message ?? ''].join(' ').trim();
+			const problem = shapeProblem(parsed.error);
 			return failure('APPROVAL_ROWS_EXPECTED', index, { problem });
 		}
 		rows.push(parsed.data);

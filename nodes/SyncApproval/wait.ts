@@ -2,7 +2,7 @@ import type { IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 import { isExpired } from '../../core/approval/rules';
 import type { IssueCode, IssueParams } from '../../core/issues';
 import { instantNow } from '../shared/clock';
-import { toNodeError } from '../shared/errors';
+import { kindOf, toNodeError } from '../shared/errors';
 import type { NodeErrorExtras } from '../shared/errors';
 import { notePlan } from './newest';
 import { LONGEST_WAIT_HOURS, SUMMARY_EXPRESSION } from './properties';
@@ -19,7 +19,7 @@ function summaryParameter(
 	try {
 		return { ok: true, value: context.getNodeParameter('summary', 0, '') };
 	} catch (error) {
-		return { ok: false, detail: error instanceof Error ? error.message : '' };
+		return { ok: false, detail: kindOf(error) };
 	}
 }
 

@@ -1,10 +1,11 @@
-import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
 import type {
 	IExecuteFunctions,
 	INodeExecutionData,
 	INodeType,
 	INodeTypeDescription,
 } from 'n8n-workflow';
+import { asNodeError } from '../shared/errors';
 import { buildItems } from './build';
 import { RUN_LOG_PROPERTIES, STAGES } from './properties';
 
@@ -44,11 +45,9 @@ export class SyncRunLog implements INodeType {
 		try {
 			return [buildItems(this, stage).map((json) => ({ json, pairedItem: { item: 0 } }))];
 		} catch (error) {
-			if (this.continueOnFail()) {
-				const message = error instanceof Error ? error.message : String(error);
-				return [[{ json: { error: message }, pairedItem: { item: 0 } }]];
-			}
-			throw new NodeOperationError(this.getNode(), error as Error, { itemIndex: 0 });
+			const shown = asNodeError(this.getNode(), error, 0);
+			if (!this.continueOnFail()) throw shown;
+			return [[{ json: { error: shown.message }, pairedItem: { item: 0 } }]];
 		}
 	}
 }

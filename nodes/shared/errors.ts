@@ -29,6 +29,32 @@ export function toNodeError(
 	});
 }
 
+/** The name that a system gives its errors, such as ECONNRESET; no text. */
+const codeOf = (error: unknown): string =>
+	typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+		? (/^[A-Z][A-Z0-9_]{1,40}$/.exec(error.code)?.[0] ?? '')
+		: '';
+
+/**
+ * What may be said of an error that nobody expected: its kind. Its text was written for somebody else,
+ * and may repeat what was typed, sent or answered.
+ */
+export function kindOf(error: unknown): string {
+	const kind = typeof error === 'object' && error !== null ? error.constructor.name : typeof error;
+	return [/^\w{1,60}$/.test(kind) ? kind : 'Error', codeOf(error)].filter(Boolean).join(' ');
+}
+
+/** Our own errors, and n8n's about a node, as they are; of any other only the kind. */
+export const asNodeError = (node: INode, error: unknown, itemIndex?: number): NodeOperationError =>
+	error instanceof NodeOperationError
+		? error
+		: toNodeError(
+				node,
+				'UNEXPECTED',
+				{ kind: kindOf(error) },
+				itemIndex === undefined ? {} : { itemIndex },
+			);
+
 export const VENDOR_NAMES: Record<Vendor, string> = {
 	nmbrs: 'Nmbrs',
 	afas: 'AFAS Profit',

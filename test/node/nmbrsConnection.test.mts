@@ -127,7 +127,14 @@ describe('trouble of the whole connection', () => {
 		};
 		const page: ApiResult = {
 			ok: true,
-			response: { status: 200, headers: {}, text: '{"data":[]}', durationMs: 1, damaged: false },
+			response: {
+				status: 200,
+				headers: {},
+				text: '{"data":[]}',
+				durationMs: 1,
+				damaged: false,
+				quote: String,
+			},
 		};
 		const transport = {
 			stats: { calls: 0, retries: 0, byTemplate: {} },

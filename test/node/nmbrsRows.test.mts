@@ -114,7 +114,7 @@ describe('records that do not fit', () => {
 
 describe('pages', () => {
 	const parse = (text: string, damaged = false) =>
-		parsePage({ status: 200, headers: {}, text, damaged, durationMs: 1 });
+		parsePage({ status: 200, headers: {}, text, damaged, durationMs: 1, quote: String });
 
 	test.each([
 		['nothing', ''],

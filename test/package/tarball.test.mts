@@ -28,7 +28,7 @@ describe('the packed package', () => {
 		const others = files.filter((file) => !file.startsWith(`dist${path.sep}`)).sort();
 		expect(others).toEqual(['LICENSE', 'README.md', 'package.json']);
 		const kinds = new Set(files.map((file) => path.extname(file)));
-		expect([...kinds].sort()).toEqual(['', '.js', '.json', '.md', '.svg']);
+		expect([...kinds].sort()).toEqual(['', '.js', '.json', '.md', '.svg', '.txt']);
 	});
 
 	test('ships every template', () => {

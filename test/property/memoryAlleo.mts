@@ -138,6 +138,7 @@ const answer = (status: number, body: unknown): ApiResult => ({
 		text: JSON.stringify(body),
 		durationMs: 1,
 		damaged: false,
+		quote: String,
 	},
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { COUNT_KEYS, PlanRef, PlanStatus } from '../../plan';
 import type { Counts, PlanSummary } from '../../plan';
+import { shapeProblem } from '../../shape';
 
 /** The summary as it comes in from an expression: read once here, trusted by the page afterwards. */
 
@@ -102,10 +103,5 @@ export function readSummary(given: unknown): SummaryResult {
 	}
 	const parsed = Summary.safeParse(value);
 	if (parsed.success) return { ok: true, summary: parsed.data };
-	const issue = parsed.error.issues[0];
-	const where = issue === undefined ? '' : issue.path.join('.');
-	return {
-		ok: false,
-		problem: where === '' ? 'it is no object' : `${where}: ${issue?.message ?? 'wrong'}`,
-	};
+	return { ok: false, problem: shapeProblem(parsed.error) };
 }

@@ -1,9 +1,9 @@
-import { NodeOperationError } from 'n8n-workflow';
+import type { NodeOperationError } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import type { AlleoEmployee } from '../../../core/employee';
 import type { IssueCode, IssueParams } from '../../../core/issues';
 import { errorItem } from '../../shared/errorItem';
-import { toNodeError } from '../../shared/errors';
+import { asNodeError as nodeErrorOf, toNodeError } from '../../shared/errors';
 import { issueOf } from '../apply/faults';
 import type { Fault } from '../api/reply';
 
@@ -142,34 +142,19 @@ export function faultError(context: IExecuteFunctions, fault: Fault, itemIndex?:
 	});
 }
 
-/** What any thrown value says; errors of another realm fail `instanceof`. */
-const textOf = (error: unknown, key: 'message' | 'description'): string => {
-	if (typeof error !== 'object' || error === null || !(key in error)) return '';
-	const text: unknown = (error as Record<string, unknown>)[key];
-	return typeof text === 'string' ? text : '';
-};
-
-/** The error itself when it is ours already, else wrapped with its text. */
+/** The error itself when it is ours already; of any other its kind. */
 export const asNodeError = (context: IExecuteFunctions, error: unknown): NodeOperationError =>
-	error instanceof NodeOperationError
-		? error
-		: new NodeOperationError(
-				context.getNode(),
-				textOf(error, 'message') || 'Unexpected error in the Alleo node',
-			);
+	nodeErrorOf(context.getNode(), error);
 
 /** An error item for "continue on fail": what happened, what to do, and the code. */
-export const failedItem = (
+export function failedItem(
 	context: IExecuteFunctions,
 	error: unknown,
 	item: number,
-): INodeExecutionData =>
-	errorItem(
-		context,
-		textOf(error, 'message') || 'Unexpected error in the Alleo node',
-		{ description: textOf(error, 'description') },
-		{ item },
-	);
+): INodeExecutionData {
+	const { message, description } = asNodeError(context, error);
+	return errorItem(context, message, { description: description ?? '' }, { item });
+}
 
 export const issueError = (
 	context: IExecuteFunctions,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
+import type { ZodError } from 'zod';
 import { CustomerConnection } from '../../../../core/connect/connection';
 import { buildDailySync } from '../../../../core/connect/dailySync/build';
 import { DailySyncCustomer } from '../../../../core/connect/dailySync/customer';
@@ -8,6 +9,7 @@ import { findWorkflow, rebind } from '../../../../core/connect/dailySync/rebind'
 import { StoredWorkflow, Workflow } from '../../../../core/connect/dailySync/workflow';
 import { canonicalJson } from '../../../../core/hash';
 import type { IssueCode } from '../../../../core/issues';
+import { shapeProblem } from '../../../../core/shape';
 import { TABLE_FIELD } from '../../../shared/connect/table';
 import { toNodeError } from '../../../shared/errors';
 import { N8N_CREDENTIAL } from '../../../shared/n8nApi';
@@ -64,12 +66,8 @@ async function readCustomer(given: ItemContext): Promise<{
 	customer: DailySyncCustomer;
 }> {
 	const { context, item } = given;
-	const unreadable = (error: {
-		issues: Array<{ path: Array<string | number>; message: string }>;
-	}) => {
-		const [issue] = error.issues;
-		const problem = [issue?.path.join('.') ?? '', issue?.message ?? ''].join(' ').trim();
-		const params = { item: item + 1, problem };
+	const unreadable = (error: ZodError) => {
+		const params = { item: item + 1, problem: shapeProblem(error) };
 		return toNodeError(context.getNode(), 'SYNC_CUSTOMER_UNREADABLE', params, { itemIndex: item });
 	};
 	const read = CustomerConnection.safeParse(context.getInputData()[item]?.json);
