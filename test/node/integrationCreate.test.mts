@@ -171,7 +171,7 @@ describe('create', () => {
 		expect(n8n.writes()).toHaveLength(writes);
 	});
 
-	test('no invitation of it, one that was edited, one that has ended: nothing is made', async () => {
+	test('its invitation was edited, or has ended: nothing is made', async () => {
 		const run = async () =>
 			await runSetup(
 				n8n,
@@ -180,7 +180,6 @@ describe('create', () => {
 				{ json: connected(), invited: false, chosen: ALLEO },
 			);
 		const refused = expect.stringContaining('SYNC_CUSTOMER_UNVERIFIED');
-		await expect(run()).rejects.toMatchObject({ description: refused });
 		const row = invitationRow({ connection: JSON.stringify(connected()) });
 		for (const change of [
 			{ workflow: 'another' },
@@ -190,8 +189,23 @@ describe('create', () => {
 			await expect(run()).rejects.toMatchObject({ description: refused });
 		}
 		expect(n8n.writes()).toEqual([]);
+		n8n.invitations = [
+			{ id: 1, ...row },
+			{ id: 2, ...row, workflow: 'another' },
+		];
+		await expect(run()).rejects.toMatchObject({ description: refused });
 		n8n.invitations = [{ id: 1, ...row }];
 		expect((await run()).items[0]).toMatchObject({ created: true });
+	});
+
+	test('an item that no invitation made is the word of who builds the workflow', async () => {
+		const run = runSetup(
+			n8n,
+			'create',
+			{ alleoCompanyId: '12', templateWorkflowId: '' },
+			{ json: connected(), invited: false, chosen: ALLEO },
+		);
+		expect((await run).items[0]).toMatchObject({ created: true });
 	});
 
 	test('without an Alleo credential chosen nothing is made', async () => {

@@ -36,8 +36,9 @@ const DECIDING = [
 ] as const satisfies ReadonlyArray<keyof CustomerConnection>;
 
 /**
- * The connection as its invitation keeps it, under a signature. The item comes from the node before, or
- * from whoever can start this workflow: what it says otherwise is an error, never the truth.
+ * The connection as its invitation keeps it, under a signature. What the item says otherwise is an error,
+ * never the truth. Without any row of it there is nothing to compare with, and the item can only come from
+ * who builds this workflow, who may bind any credential of theirs anyhow.
  */
 async function verified(
 	given: ItemContext,
@@ -49,9 +50,17 @@ async function verified(
 		return toNodeError(context.getNode(), 'SYNC_CUSTOMER_UNVERIFIED', params, { itemIndex: item });
 	};
 	const store = await openStore(given);
-	const row = store === null ? null : valueOf(given, await store.get(connection.invitation_id));
-	if (row?.state !== 'used' || row.connection === '')
-		throw refuse('there is no used invitation of it that can be believed');
+	const { invitation_id: value } = connection;
+	const found =
+		store === null
+			? null
+			: valueOf(given, await store.where([{ columnName: 'invitation', condition: 'eq', value }]));
+	if (found === null || found.rows.length + found.altered.length === 0) return connection;
+	const [row] = found.rows;
+	const believed = found.rows.length === 1 && found.altered.length === 0;
+	if (!believed || row?.state !== 'used' || row.connection === '') {
+		throw refuse('its invitation was changed, or is not in use');
+	}
 	const kept = CustomerConnection.parse(JSON.parse(row.connection));
 	const other = DECIDING.filter(
 		(name) => canonicalJson(kept[name]) !== canonicalJson(connection[name]),
