@@ -160,6 +160,8 @@ describe('answers of the token endpoint', () => {
 		['a refused address', 403, '', 'AFAS_ADDRESS_REFUSED'],
 		['success without a token', 200, '{}', 'AFAS_OAUTH_ANSWER'],
 		['HTML', 200, '<html>', 'AFAS_OAUTH_ANSWER'],
+		['a token that n8n would run', 200, '{"access_token":"={{ 1 }}"}', 'AFAS_OAUTH_ANSWER'],
+		['a token with a line break', 200, '{"access_token":"a\\nb"}', 'AFAS_OAUTH_ANSWER'],
 		['maintenance', 503, '{"retry_after":60}', 'AFAS_MAINTENANCE'],
 		['throttling', 429, '', 'AFAS_RATE_LIMITED'],
 		['a server error', 500, '{"externalMessage":"x"}', 'AFAS_OAUTH_ANSWER'],

@@ -1,5 +1,6 @@
 import type { IDataObject, ILoadOptionsFunctions } from 'n8n-workflow';
 import { Afas } from '../../nodes/Afas/Afas.node';
+import { TokenReply } from '../../nodes/CustomerConnect/nmbrs/oauth';
 import { mappingFields } from '../../nodes/EmployeeNormalize/mappingFields';
 import { HOSTILE } from '../support/hostileTexts.mts';
 import { json, startServer } from '../support/httpServer.mts';
@@ -55,6 +56,13 @@ describe('Employee Normalize', () => {
 			description: expect.stringContaining('NORMALIZE_OPTION_INVALID') as string,
 		});
 	});
+});
+
+test.each(RUNS)('no token of NMBRS is %j', (text) => {
+	const fine = { access_token: 'a.b-c_d==', refresh_token: '0123ABC' };
+	expect(TokenReply.safeParse(fine)).toMatchObject({ success: true });
+	expect(TokenReply.safeParse({ ...fine, access_token: text })).toMatchObject({ success: false });
+	expect(TokenReply.safeParse({ ...fine, refresh_token: text })).toMatchObject({ success: false });
 });
 
 test('a picker gives a name of AFAS so that n8n keeps it as it is', async () => {
