@@ -6,10 +6,12 @@ import { nodeOf } from '../../../sandbox/demo/template.mts';
 import type { Context } from '../context.mts';
 import { DOORS, publishable, readTemplate } from '../doors.mts';
 import type { Door } from '../doors.mts';
+import { expectNoWrites } from '../expect.mts';
 import { openForm, publishedForm } from '../forms.mts';
 import { inviteMember } from '../member.mts';
 import type { Member } from '../member.mts';
 import type { Scenario } from '../run.mts';
+import { publishForm, startForm } from './dryRunForm.mts';
 
 /**
  * Who may open a form: nobody without a login, and no login without the right to execute the workflow.
@@ -173,6 +175,36 @@ export const scenarios: Record<string, Scenario> = {
 			assert.deepEqual(await context.client.executionsOf(workflowId), [], 'a run was started');
 			await context.client.unpublish(workflowId);
 		}
+	},
+
+	'a member who counts executions sees no plan, and no link to one': async (context) => {
+		const { url, workflowId } = await publishForm(context);
+		const member = await inviteMember(context, 'counts@example.nl');
+		const owner = await context.page();
+		await startForm(owner, url);
+		await owner.getByRole('link', { name: 'Bekijk het plan' }).waitFor({ timeout: 60_000 });
+		const { id } = await context.client.newestOf(workflowId);
+		// First the last page of the form, which has the link, then the page of the plan itself.
+		for (const state of ['form', 'plan']) {
+			for (const place of ['form-waiting', 'webhook-waiting']) {
+				for (const query of ['', '?signature=', `?signature=${'0'.repeat(64)}`]) {
+					for (const cookie of ['', member.cookie]) {
+						const address = `${context.n8n.url}/${place}/${id}${query}`;
+						const headers = { cookie };
+						const shown = await fetch(address, { headers, redirect: 'manual' });
+						const text = await shown.text();
+						assert.equal(shown.status, 401, `${state} ${address}`);
+						assert.doesNotMatch(text, /Voorbeeld Zorg|signature=/);
+						const body = new URLSearchParams({ decision: 'approve', approver: 'Mees' });
+						const sent = await fetch(address, { method: 'POST', headers, body });
+						assert.equal(sent.status, 401, `${state} POST ${address}`);
+					}
+				}
+			}
+			if (state === 'form') await context.client.settled(id);
+		}
+		assert.equal((await context.client.execution(id)).status, 'waiting');
+		expectNoWrites(context);
 	},
 
 	'a template gets another address at each import': async (context) => {
