@@ -40,8 +40,12 @@ const codeOf = (error: unknown): string =>
  * and may repeat what was typed, sent or answered.
  */
 export function kindOf(error: unknown): string {
-	const kind = typeof error === 'object' && error !== null ? error.constructor.name : typeof error;
-	return [/^\w{1,60}$/.test(kind) ? kind : 'Error', codeOf(error)].filter(Boolean).join(' ');
+	const made = typeof error === 'object' && error !== null;
+	const kind = made
+		? (error as { constructor?: { name?: string } }).constructor?.name
+		: typeof error;
+	const name = kind !== undefined && /^\w{1,60}$/.test(kind) ? kind : 'Error';
+	return [name, codeOf(error)].filter(Boolean).join(' ');
 }
 
 /** Our own errors, and n8n's about a node, as they are; of any other only the kind. */

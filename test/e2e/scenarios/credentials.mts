@@ -41,6 +41,16 @@ async function mustTell(
 export const scenarios: Record<string, Scenario> = {
 	'the test of the Alleo credential': (context) =>
 		mustTell(context, 'alleoApi', { secretKey: 'SK-WRONG' }, { baseUrl: 'http://alleo.example' }),
+	'a stored token goes to no address in clear text': async (context) => {
+		const { port } = new URL(context.sandbox.alleo.url);
+		context.sandbox.alleo.log.reset();
+		for (const baseUrl of [`http://0.0.0.0:${port}`, `http://[::ffff:127.0.0.1]:${port}`]) {
+			const told = await test(context, 'alleoApi', { baseUrl, accessToken: 'stored-token' });
+			assert.equal(told.status, 'Error');
+			assert.match(told.message, /must start with https/);
+		}
+		assert.deepEqual(context.sandbox.alleo.log.entries, []);
+	},
 	'the test of the AFAS OAuth2 credential': (context) =>
 		mustTell(
 			context,
