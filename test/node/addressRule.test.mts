@@ -13,7 +13,7 @@ import { NmbrsOAuth2Api } from '../../credentials/NmbrsOAuth2Api.credentials';
 import { NmbrsTokenApi } from '../../credentials/NmbrsTokenApi.credentials';
 import { Afas } from '../../nodes/Afas/Afas.node';
 import { CustomerConnect } from '../../nodes/CustomerConnect/CustomerConnect.node';
-import { readGrant, revokeGrant } from '../../nodes/CustomerSetup/dailySync/revocation';
+import { readGrant, revokeGrant } from '../../nodes/shared/connect/revocation';
 import { Nmbrs } from '../../nodes/Nmbrs/Nmbrs.node';
 import { createRestClient } from '../../nodes/Nmbrs/api/client';
 import { checkUrl, resolveBaseUrl, urlProblem } from '../../nodes/shared/baseUrl';
