@@ -93,8 +93,8 @@ export const CONNECT_PAGE_ISSUES = defineIssues({
 			nl: 'Deze pagina hoort bij een andere browser.',
 		},
 		why: {
-			en: 'The connection was begun in another window or browser, or cookies are blocked.',
-			nl: 'De verbinding is in een ander venster of een andere browser begonnen, of cookies zijn geblokkeerd.',
+			en: 'The connection was begun in another window or browser, or cookies are blocked. What was given here before is not used.',
+			nl: 'De verbinding is in een ander venster of een andere browser begonnen, of cookies zijn geblokkeerd. Wat hier eerder is gegeven, wordt niet gebruikt.',
 		},
 		action: {
 			en: 'Open the link from the e-mail again, and go through all steps in that window.',
