@@ -18,6 +18,9 @@ import type { Scenario } from '../run.mts';
 
 /** A customer with a link of their own who means harm, against a real n8n and a real browser. */
 
+/** Pages that know no invitation speak the language of the browser. */
+const DUTCH = { locale: 'nl-NL' };
+
 const credentialsLike = async (context: Context, name: string): Promise<string[]> => {
 	const { data } = await context.client.api<{ data: Array<{ name: string }> }>(
 		'GET',
@@ -82,7 +85,7 @@ async function otherBrowser(context: Context): Promise<void> {
 		step: 'start',
 		invitation: tokenOf(invitation_url),
 	});
-	const victim = await context.strangersPage();
+	const victim = await context.strangersPage(DUTCH);
 	await victim.goto(evil);
 	const [posted] = await Promise.all([
 		victim.waitForResponse((response) => response.url() === set.pageUrl),
@@ -103,7 +106,7 @@ async function otherBrowser(context: Context): Promise<void> {
 		context.sandbox.nmbrs.state.grants.consents.filter(({ withdrawn }) => !withdrawn).length;
 	assert.equal(given(), 1);
 
-	const attacker = await context.strangersPage();
+	const attacker = await context.strangersPage(DUTCH);
 	const peek = await attacker.goto(step);
 	assert.equal(peek?.status(), 403);
 	await begin(attacker, invitation_url);
@@ -153,7 +156,7 @@ async function alteredRow(context: Context): Promise<void> {
 		replaces_name: credential.name,
 		replaces_type: 'nmbrsOAuth2Api',
 	});
-	const attacker = await context.strangersPage();
+	const attacker = await context.strangersPage(DUTCH);
 	const seen = await attacker.goto(other.invitation_url);
 	assert.equal(seen?.status(), 404);
 	assert.equal(await heading(attacker), 'Deze link is niet geldig.');
