@@ -98,7 +98,7 @@ async function expectReads(
 
 async function attack(context: Context): Promise<void> {
 	const set = await setUpConnect(context);
-	const { invitation_url } = await invite(context, set, 'Zorggroep Noord', 'afas');
+	const { invitation_url } = await invite(context, set, 'Zorggroep Aanval', 'afas');
 	await publish(context, set);
 	const { log } = context.sandbox.afas;
 	const page = await context.strangersPage();
@@ -122,7 +122,7 @@ async function attack(context: Context): Promise<void> {
 		'GET',
 		'/credentials?limit=250',
 	);
-	assert.ok(!data.some(({ name }) => name.includes('Zorggroep Noord')), 'nothing was stored');
+	assert.ok(!data.some(({ name }) => name.includes('Zorggroep Aanval')), 'nothing was stored');
 	await connections(context, set, 0);
 	expectClearError(
 		await runSetup(context, set, {
