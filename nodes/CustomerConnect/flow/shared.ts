@@ -43,12 +43,11 @@ export async function findOthers(
 	login: string,
 	ids: readonly string[],
 ): Promise<N8nResult<Others>> {
-	const read = await visit.store.where([
-		{ columnName: 'system', condition: 'eq', value: row.system },
-		{ columnName: 'state', condition: 'eq', value: 'used' },
-	]);
+	// All of them: n8n would select by what a row says, and one that was edited would not be missed.
+	const read = await visit.store.where([]);
 	if (!read.ok) return read;
-	const { rows, altered } = read.value;
+	const { rows: all, altered } = read.value;
+	const rows = all.filter(({ system, state }) => system === row.system && state === 'used');
 	const own = rows.filter(({ integration }) => integration === row.integration);
 	// The newest that says what it covered: one for the API token alone does not.
 	const mine = own.find(({ partitions }) => partitions !== '');
