@@ -61,6 +61,7 @@ describe('an integration that goes on without replacing a credential', () => {
 		expect(site.started).toHaveLength(1);
 		expect(site.n8n.credentials.size).toBe(1);
 		expect(site.alerts).toMatchObject([{ params: { before: 'O12345AA', reached: 'T12345AA' } }]);
+		expect(site.log.join('\n')).toContain('CONNECT_ENVIRONMENT_WAITS');
 	});
 
 	test('a login that sees other debtors is refused, and its consent given back', async () => {
