@@ -79,6 +79,24 @@ describe('an integration that goes on without replacing a credential', () => {
 	});
 });
 
+test('a link that renews the credential of somebody else names that customer nowhere', async () => {
+	await nmbrs({}, 'Slagerij Zoet');
+	const id = site.started[0]?.credentials.nmbrsOAuth2Api?.id ?? '';
+	const seen: string[] = [];
+	for (const language of ['nl', 'en']) {
+		const { invitation_url } = await site.invite('Bakkerij', 'nmbrs', {
+			replaceCredentialId: id,
+			language,
+		});
+		const browser = site.browser();
+		seen.push((await browser.goto(invitation_url)).html);
+		seen.push((await browser.consent()).html, (await browser.press('choose')).html);
+		seen.push(...browser.history.map(decodeURIComponent));
+	}
+	for (const page of seen) expect(page.match(/.{0,120}Zoet.{0,60}/g) ?? []).toEqual([]);
+	expect(site.started[1]?.replaced).toMatchObject({ customer: 'Slagerij Zoet' });
+});
+
 describe('the API token of NMBRS', () => {
 	test('of another domain does not take the place of the one before', async () => {
 		const browser = await nmbrs({ askApiToken: true });
