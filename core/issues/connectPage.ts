@@ -277,8 +277,8 @@ export const CONNECT_PAGE_ISSUES = defineIssues({
 			nl: 'Hun rijen zijn met de hand gewijzigd, of van een oudere versie. Een login of debiteur van twee klanten kan zo onopgemerkt blijven.',
 		},
 		action: {
-			en: 'List them with Invitation: Get Many, state Altered; look at who connected what before enabling.',
-			nl: 'Bekijk ze met Invitation: Get Many, state Altered; kijk vóór het inschakelen wie wat heeft verbonden.',
+			en: 'List them with Invitation: Get Many, state Altered; look at who connected what before enabling. Rows of an older version can be deleted from the data table.',
+			nl: 'Bekijk ze met Invitation: Get Many, state Altered; kijk vóór het inschakelen wie wat heeft verbonden. Rijen van een oudere versie mogen uit de data table.',
 		},
 	},
 	CONNECT_VENDOR_UNREACHABLE: {
@@ -539,8 +539,8 @@ export const CONNECT_PAGE_ISSUES = defineIssues({
 			nl: 'Onbekend is waarmee de vervangen credential verbonden was.',
 		},
 		why: {
-			en: 'It was not made by an invitation, so it could not be compared.',
-			nl: 'Die is niet met een uitnodiging gemaakt, dus vergelijken kon niet.',
+			en: 'No invitation that is believed made it, so it could not be compared.',
+			nl: 'Geen uitnodiging die wordt geloofd heeft die gemaakt, dus vergelijken kon niet.',
 		},
 		action: {
 			en: 'Check the debtors or the environment before the next run.',

@@ -112,6 +112,10 @@ export async function answerRequest(context: IWebhookFunctions): Promise<IWebhoo
 			: undefined;
 	const alert: IDataObject | undefined =
 		reply.kind === 'page' && reply.alert !== undefined ? { ...reply.alert } : undefined;
+	if (alert !== undefined) {
+		// Also where the second output leads nowhere, as in a workflow that is older than it.
+		context.logger.warn(`Customer Connect: ${alert['code']}: ${alert['invitation_id']}`);
+	}
 	if (connection === undefined && alert === undefined) return { noWebhookResponse: true };
 	const items = (json?: IDataObject) => (json === undefined ? [] : [{ json }]);
 	return { noWebhookResponse: true, workflowData: [items(connection), items(alert)] };

@@ -70,7 +70,13 @@ describe('connecting again', () => {
 		const browser = site.browser();
 		await browser.goto(between.invitation_url);
 		await browser.press('start');
-		await browser.press('skipToken');
+		const { soapDomain, soapUsername, soapToken } = site.sandbox.credentials.nmbrs;
+		await browser.press('token', {
+			domain: soapDomain,
+			username: soapUsername,
+			token: soapToken,
+		});
+		await browser.press('pick');
 		expect(site.started).toHaveLength(2);
 		const again = await connect('Bakkerij Van Dijk', { replaceCredentialId: id, debtors: [other] });
 		expect(again.browser.page.status).toBe(409);

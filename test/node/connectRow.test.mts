@@ -137,9 +137,16 @@ test('a table of an older version gets the columns that it lacks; its invitation
 	expect(String(old?.['action'])).toContain('Make a new invitation');
 });
 
-test('a used row that is compared with and was edited: not compared, and support is told', async () => {
+test.each([
+	{ partitions: '', login: '' },
+	{ state: 'ended' },
+	{ state: 'no state at all' },
+	{ system: 'afas' },
+	{ integration: 'of-somebody-else' },
+	{ signature: null },
+])('a used row that was edited, %j: not compared, and support is told', async (edited) => {
 	await connected('Eerste');
-	Object.assign(site.n8n.rows()[0] ?? {}, { partitions: '', login: '' });
+	Object.assign(site.n8n.rows()[0] ?? {}, edited);
 	await connected('Tweede');
 	expect(site.started[1]?.notices).toMatchObject([
 		{ code: 'CONNECT_ROWS_UNREAD', params: { count: 1 } },

@@ -136,3 +136,22 @@ test('going to NMBRS again and again has an end too', async () => {
 	expect(statuses.slice(0, 20)).toEqual(Array.from({ length: 20 }, () => 200));
 	expect(statuses.slice(20)).toEqual([429, 429]);
 });
+
+test('nor does it make up for what does not work: an own token and those of others, by turns', async () => {
+	await site.close();
+	site = await startSite({ parameters: { contractsConnector: 'Profit_Contracts_Alleo' } });
+	const { invitation_url } = await site.invite('A', 'afas');
+	const own = {
+		environmentNumber: '12345',
+		way: 'token',
+		token: site.sandbox.credentials.afas.token,
+	};
+	const statuses: number[] = [];
+	for (let time = 0; time < 6; time += 1) {
+		const other = { ...own, token: token(time) };
+		statuses.push((await (await opened(invitation_url)).press('afas', other)).status);
+		const last = (await opened(invitation_url)).press('afas', own);
+		expect((await last).status).toBe(time < 4 ? 200 : 429);
+	}
+	expect(statuses).toEqual([422, 422, 422, 422, 422, 429]);
+});

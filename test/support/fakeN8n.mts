@@ -43,6 +43,8 @@ export class FakeN8n {
 	readonly apiKey = API_KEY;
 	readonly credentials = new Map<string, StoredCredential>();
 	readonly tables = new Map<string, Table>();
+	/** As the public API gives them. */
+	readonly workflows: object[] = [];
 	scopes: string[] = [...NEEDED_SCOPES];
 	/** Answers every request with this status. */
 	broken: number | null = null;
@@ -118,6 +120,9 @@ export class FakeN8n {
 				this.credentials.delete(id);
 				return { status: 200, body: withoutData(known) };
 			}
+			case 'GET /workflows':
+				if (needs('workflow:list')) return fail(403, 'Forbidden');
+				return { status: 200, body: { data: this.workflows } };
 			case 'GET /data-tables': {
 				if (needs('dataTable:list')) return fail(403, 'Forbidden');
 				const { name } = JSON.parse(url.searchParams.get('filter') ?? '{}') as { name?: string };

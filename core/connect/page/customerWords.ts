@@ -20,5 +20,8 @@ const FOR_CUSTOMERS: Partial<Record<IssueCode, PageProblem>> = {
 	NMBRS_SOAP_UNREACHABLE: { code: 'CONNECT_VENDOR_UNREACHABLE', params: { system: 'NMBRS' } },
 };
 
+/** A notice that the customer is told too; the others are for support, and can speak of anybody. */
+export const isForCustomer = (code: IssueCode): boolean => FOR_CUSTOMERS[code] !== undefined;
+
 export const forCustomer = (problem: PageProblem): PageProblem =>
 	FOR_CUSTOMERS[problem.code] ?? problem;

@@ -2,6 +2,7 @@ import { isIssueCode } from '../../issues';
 import { html, isolated, type Html } from '../../report/page/html';
 import { icon } from '../../report/page/icons';
 import type { CustomerConnection } from '../connection';
+import { isForCustomer } from './customerWords';
 import { renderConnectPage, type PageFrame } from './document';
 import { hiddenFields, testList, type FormKey } from './parts';
 import { noticeText } from './problem';
@@ -22,9 +23,9 @@ export function renderDone(frame: PageFrame, connection: CustomerConnection): st
 			<dd>${isolated(value)}</dd>
 		</div>`;
 	const { debtors, companies, wage_components: wages, leave_groups: leave } = connection;
-	// A code that is not known (of another version) is for support: its text may name anybody.
+	// Also a code that is not known (of another version) is for support alone.
 	const known = connection.notices.flatMap(({ code, params }) =>
-		isIssueCode(code) ? [noticeText({ code, params }, language)] : [],
+		isIssueCode(code) && isForCustomer(code) ? [noticeText({ code, params }, language)] : [],
 	);
 	// Two customers with the same login are one thing to be told.
 	const notices = [...new Map(known.map((notice) => [notice.markup, notice])).values()];

@@ -22,12 +22,15 @@ export interface TokenInput {
 	tests: readonly ConnectTest[];
 	/** A token is stored already, so the customer may go on with what works. */
 	stored: boolean;
+	/** The token is only a part of what is connected, so the customer may go on without one. */
+	maySkip: boolean;
 	/** An earlier attempt with the link was dropped. */
 	dropped: boolean;
 }
 
 export function renderToken(input: TokenInput): string {
-	const { frame, form, domain, username, problem, missing, tests, stored, dropped } = input;
+	const { frame, form, domain, username, problem, missing, tests, stored, maySkip, dropped } =
+		input;
 	const t = words(frame.language);
 	const lacking = tests.some(({ ok }) => !ok);
 	const problemOf = (name: string): string | undefined =>
@@ -75,9 +78,10 @@ export function renderToken(input: TokenInput): string {
 				</div>
 				<p class="go">
 					<button class="button primary" name="step" value="token">${t('tokenTest')}</button>
-					<button class="button" name="step" value="skipToken">
+					${(stored || maySkip) &&
+					html`<button class="button" name="step" value="skipToken">
 						${t(stored ? 'finish' : 'tokenSkip')}
-					</button>
+					</button>`}
 				</p>
 			</form>`,
 	);

@@ -114,14 +114,14 @@ export function replacesBanner(
 ): Html | null {
 	if (row.replaces === '') return null;
 	const t = words(language);
-	// Both names hold the customer's: one that is not known to be this one's is not told.
+	// Who is not known to be this customer is not told; nor is the credential's name, which holds a customer's.
 	const own = row.replaces_customer === row.customer;
 	return html`<div class="banner warn">
 		<span class="banner-icon">${icon('info')}</span>
 		<div>
 			<p><strong>${t('replacesTitle')}</strong></p>
 			<p>
-				${own ? t('replaces', { name: row.replaces_name }) : t('replacesOther')}
+				${t('replaces')}
 				${own &&
 				t('replacesBy', { customer: row.replaces_customer, date: formatDate(row.replaces_at) })}
 			</p>

@@ -20,10 +20,6 @@ const COMMON = {
 		en: 'You are renewing a connection',
 	},
 	replaces: {
-		nl: 'Deze verbinding vervangt “{name}”. De koppeling en haar instellingen blijven zoals ze zijn.',
-		en: 'This connection takes the place of “{name}”. The integration and its settings stay as they are.',
-	},
-	replacesOther: {
 		nl: 'Deze verbinding vervangt een bestaande verbinding. De koppeling en haar instellingen blijven zoals ze zijn.',
 		en: 'This connection takes the place of an existing one. The integration and its settings stay as they are.',
 	},

@@ -111,7 +111,7 @@ async function examine(
 	if (!others.ok) return stop(notReady(visit, others.problem));
 	const { before, sameLogin, samePartitions, unread } = others.value;
 	const replaces = row.replaces !== '';
-	if (replaces && before !== null && !before.some((id) => ids.includes(id))) {
+	if (before !== null && !before.some((id) => ids.includes(id))) {
 		const params = { customer: row.customer };
 		return stop(problem(visit, row, language, 'CONNECT_OTHER_DEBTORS', params));
 	}

@@ -2,6 +2,11 @@ import type { ConnectAlert } from '../../../core/connect/connection';
 import type { InvitationRow } from '../../../core/connect/invitation';
 import { resolveIssue } from '../../../core/issues';
 
+/** By the whole name; a number without letters is production's, as AFAS counts (`O12345AA`). */
+const isSame = (known: string, reached: string): boolean =>
+	known.toUpperCase() === reached.toUpperCase() ||
+	(/^\d+$/.test(known) && /^O(\d+)/i.exec(reached)?.[1] === known);
+
 /**
  * A connection goes on with the AFAS environment that it had, or with the one that the invitation names.
  * Anything else would put the people of one environment into the Alleo company of another, so a person of
@@ -14,9 +19,9 @@ export function otherEnvironment(
 	before: readonly string[] | null,
 ): ConnectAlert | null {
 	const named = row.environment !== '';
-	if (!named && row.replaces === '') return null;
+	if (!named && row.replaces === '' && before === null) return null;
 	const allowed = named ? [row.environment] : (before ?? []);
-	if (allowed.some((one) => one.toUpperCase() === reached.toUpperCase())) return null;
+	if (allowed.some((one) => isSame(one, reached))) return null;
 	const params = { before: allowed.join(', ') || '?', reached };
 	const { message, action } = resolveIssue('CONNECT_ENVIRONMENT_WAITS', params);
 	return {

@@ -1,3 +1,4 @@
+import { CustomerConnection } from '../../../core/connect/connection';
 import type { InvitationRow } from '../../../core/connect/invitation';
 import { sign } from '../../shared/connect/token';
 import type { N8nResult } from '../../shared/n8nApi';
@@ -20,8 +21,20 @@ export interface Others {
 	samePartitions: string[];
 	/** Debtors or environment of this integration's last connection; null when it is not known. */
 	before: string[] | null;
+	/** NMBRS domain of this integration's last API token; null when it is not known. */
+	domain: string | null;
 	/** Rows that were changed by hand, or are of an older version: they say nothing. */
 	unread: number;
+}
+
+/** The domain of the API token that this connection came with, as its test says it. */
+function domainOf({ connection }: InvitationRow): string | null {
+	const read = CustomerConnection.safeParse(JSON.parse(connection || 'null'));
+	const tests = read.success ? read.data.tests : [];
+	const domain = tests.find(({ code }) => code === 'CONNECT_TEST_TOKEN_COMPANIES')?.params[
+		'domain'
+	];
+	return typeof domain === 'string' ? domain : null;
 }
 
 export async function findOthers(
@@ -30,16 +43,14 @@ export async function findOthers(
 	login: string,
 	ids: readonly string[],
 ): Promise<N8nResult<Others>> {
-	const read = await visit.store.where([
-		{ columnName: 'system', condition: 'eq', value: row.system },
-		{ columnName: 'state', condition: 'eq', value: 'used' },
-	]);
+	// All of them: n8n would select by what a row says, and one that was edited would not be missed.
+	const read = await visit.store.where([]);
 	if (!read.ok) return read;
+	const { rows: all, altered } = read.value;
+	const rows = all.filter(({ system, state }) => system === row.system && state === 'used');
+	const own = rows.filter(({ integration }) => integration === row.integration);
 	// The newest that says what it covered: one for the API token alone does not.
-	const { rows, altered } = read.value;
-	const mine = rows.find(
-		({ integration, partitions }) => integration === row.integration && partitions !== '',
-	);
+	const mine = own.find(({ partitions }) => partitions !== '');
 	const others = rows.filter(({ integration }) => integration !== row.integration);
 	const names = (found: readonly InvitationRow[]): string[] => [
 		...new Set(found.map(({ customer }) => customer)),
@@ -53,6 +64,7 @@ export async function findOthers(
 				others.filter((other) => partitionsOf(other).some((id) => wanted.has(id))),
 			),
 			before: mine === undefined ? null : partitionsOf(mine),
+			domain: own.map(domainOf).find((domain) => domain !== null) ?? null,
 			unread: altered.length,
 		},
 	};

@@ -85,8 +85,10 @@ export async function showStep(visit: Visit): Promise<Reply> {
 		case 'token': {
 			const stored = progress.given.includes('nmbrsTokenApi');
 			const { dropped } = progress;
+			const maySkip = asksConsent(row);
 			const empty = { domain: '', username: '', problem: null, missing: [], dropped };
-			return showPage(renderToken({ frame, form, ...empty, tests: progress.tokenTests, stored }));
+			const tests = progress.tokenTests;
+			return showPage(renderToken({ frame, form, ...empty, tests, stored, maySkip }));
 		}
 		case 'pick':
 			return showPage(renderPick({ frame, form, progress }));

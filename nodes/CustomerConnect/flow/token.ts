@@ -5,9 +5,10 @@ import { testToken } from '../nmbrs/testToken';
 import { advance } from './advance';
 import { byForm } from './gate';
 import { formOf } from './forms';
-import { stationOf } from './path';
-import { problem, showPage, strangerProblem, type Reply } from './reply';
+import { asksConsent, stationOf } from './path';
+import { notReady, problem, showPage, strangerProblem, type Reply } from './reply';
 import { withSecrets } from './secrets';
+import { findOthers } from './shared';
 import { counted } from './tries';
 import { typedLogin } from './typed';
 import { languageOf, stepFrame, type Visit } from './visit';
@@ -31,6 +32,7 @@ export async function token(visit: Visit): Promise<Reply> {
 		missing,
 		tests: [],
 		stored: progress.given.includes('nmbrsTokenApi'),
+		maySkip: asksConsent(row),
 		dropped: progress.dropped,
 	};
 	if (missing.length > 0 || wrong !== null) return showPage(renderToken(page), 422);
@@ -44,10 +46,19 @@ export async function token(visit: Visit): Promise<Reply> {
 		visit.context.logger.info(`Customer Connect: ${tested.code}: ${tested.detail}`);
 		return showPage(renderToken({ ...page, problem: tested }), 422);
 	}
+	const others = await findOthers(visit, row, '', []);
+	if (!others.ok) return notReady(visit, others.problem, row);
+	const { domain } = others.value;
+	// Companies and people of two environments have the same numbers, so nothing later would notice.
+	if (domain !== null && domain.toLowerCase() !== login.domain.toLowerCase()) {
+		const params = { customer: row.customer };
+		const other = { code: 'CONNECT_OTHER_DEBTORS', params } as const;
+		return showPage(renderToken({ ...page, problem: other }), 409);
+	}
 	const data = { ...login, soapBaseUrl };
 	const sealed = withSecrets(visit, mine.value, 'nmbrsTokenApi', data);
 	if (sealed === null) return strangerProblem(visit, 'CONNECT_OTHER_BROWSER');
-	const others = progress.tests.filter(
+	const otherTests = progress.tests.filter(
 		(one) => !progress.tokenTests.some((old) => old.code === one.code),
 	);
 	const given = [...new Set([...progress.given, 'nmbrsTokenApi' as const])];
@@ -60,7 +71,7 @@ export async function token(visit: Visit): Promise<Reply> {
 			given,
 			wageChoices: tested.wages,
 			tokenTests: tested.tests,
-			tests: [...others, ...tested.tests],
+			tests: [...otherTests, ...tested.tests],
 			testedAt: new Date(visit.now).toISOString(),
 		},
 		{ sealed, tries: forgiveTry(mine.value.tries, 'typed') },
@@ -74,7 +85,9 @@ export async function skipToken(visit: Visit): Promise<Reply> {
 	const row = gate.value;
 	const progress = readProgress(row.progress);
 	const language = languageOf(visit, progress.language);
-	if (stationOf(row, progress) !== 'token') {
+	// A link for the token alone is not used up without one.
+	const maySkip = asksConsent(row) || progress.given.includes('nmbrsTokenApi');
+	if (!maySkip || stationOf(row, progress) !== 'token') {
 		return problem(visit, row, language, 'CONNECT_OUT_OF_DATE', {}, 'step');
 	}
 	return await advance(visit, row, language, { ...progress, tokenDone: true });

@@ -4,12 +4,15 @@ import {
 	CustomerCredentialType,
 	type ConnectSystem,
 } from '../../../../core/connect/connection';
+import { sourceCredentials } from '../../../../core/connect/dailySync/rebind';
+import { readSetting } from '../../../../core/connect/dailySync/settings';
 import { LONGEST_NAME, type InvitationRow } from '../../../../core/connect/invitation';
 import { invitationUrl } from '../../../shared/connect/link';
 import type { UnsignedRow } from '../../../shared/connect/rowSignature';
 import { InvitationStore } from '../../../shared/connect/store';
 import { SHORTEST_SIGNING_KEY } from '../../../shared/n8nApi/credentialTest';
 import { toNodeError } from '../../../shared/errors';
+import { allWorkflows } from '../../dailySync/store';
 import type { ItemContext, Operation } from '../operation';
 import { CREATE_FIELDS } from './createFields';
 import { settingError, tableName, textOf, toItem, valueOf } from './shared';
@@ -68,6 +71,22 @@ async function replacedBy(
 	};
 }
 
+/**
+ * Where no invitation tells whose the credential is (made by hand, or connected before rows were signed):
+ * the daily sync that is named, or the only one that reads with it. So it stays one integration.
+ */
+async function ofWorkflow(
+	given: ItemContext,
+	{ workflow, replaces }: { workflow: string; replaces: string },
+): Promise<Partial<UnsignedRow>> {
+	if (workflow === '' && replaces === '') return {};
+	const living = (await allWorkflows(given)).filter(({ isArchived }) => !isArchived);
+	const bound = living.filter((one) => sourceCredentials(one).includes(replaces));
+	const own = living.find(({ id }) => id === workflow) ?? (bound.length === 1 ? bound[0] : null);
+	if (!own) return {};
+	return { integration: readSetting(own, 'integration_id') ?? '', workflow: own.id };
+}
+
 /** Makes a link for one customer and one system. The link is in the item: send it to nobody else. */
 export const create: Operation = {
 	name: 'Create',
@@ -107,12 +126,17 @@ export const create: Operation = {
 			throw settingError(given, 'Alleo Company ID', 'it must be a number, or empty');
 		}
 		const environment = textOf(given, 'afasEnvironment').toUpperCase();
-		if (!/^([A-Z]?\d{5,6}[A-Z]{0,2})?$/.test(environment)) {
+		if (!/^(\d{5,6}|[A-Z]\d{5,6}[A-Z]{2})?$/.test(environment)) {
 			throw settingError(given, 'AFAS Environment', 'it must be a name such as O12345AA, or empty');
 		}
 		const now = Date.now();
 		const wantsToken = context.getNodeParameter('askApiToken', item, false) === true;
-		const integration = textOf(given, 'integrationId') || replaced.integration || randomId();
+		const named = textOf(given, 'integrationId') || replaced.integration || '';
+		const wanted = textOf(given, 'workflowId') || replaced.workflow || '';
+		const known =
+			named === ''
+				? await ofWorkflow(given, { workflow: wanted, replaces: replaced.replaces ?? '' })
+				: {};
 		const unsigned: UnsignedRow = {
 			invitation: randomId(),
 			customer,
@@ -129,8 +153,8 @@ export const create: Operation = {
 			replaces_customer: '',
 			replaces_at: '',
 			...replaced,
-			integration,
-			workflow: textOf(given, 'workflowId') || replaced.workflow || '',
+			integration: named || known.integration || randomId(),
+			workflow: wanted || known.workflow || '',
 			alleo_company: company,
 			step: '',
 			browser: '',
