@@ -84,6 +84,16 @@ describe('what decides is never withheld, and never a citizen service number', (
 	);
 });
 
+test('a field for Alleo is one whatever its label says', async () => {
+	const rows = [{ EmployeeId: '1', alleo_filter: 'B' }];
+	const fields = [field('EmployeeId'), field('alleo_filter', 'string', 'Bedrijf, geen BSN')];
+	const server = await startScripted({ fields, page: slice(rows) });
+	const where = { resource: 'getConnector', operation: 'getAll', connector: 'X' };
+	const run = await runAfas({ baseUrl: server.url, parameters: where });
+	await server.close();
+	expect(run.employees).toEqual(rows);
+});
+
 describe('payroll', () => {
 	test('a text that holds a service number is withheld, and the figures stay', async () => {
 		const salary = [field('EmployeeId'), field('HourlyWage', 'decimal'), field('PayCycle')];

@@ -198,7 +198,11 @@ describe('a column as a whole', () => {
 		};
 		expect(watch(numbers(1000, 9))).toBe(false);
 		expect(watch(['123456782'])).toBe(false);
-		expect(watch(numbers(20_000, 3).filter(passes).slice(0, 6))).toBe(true);
+		const real = numbers(20_000, 3).filter(passes);
+		expect(watch(real.slice(0, 2))).toBe(false);
+		expect(watch(real.slice(0, 3))).toBe(true);
+		expect(watch([...real.slice(0, 3), '123456789'])).toBe(false);
+		expect(watch(real.slice(0, 6))).toBe(true);
 	});
 
 	test('never throws, whatever a cell holds', () => {
