@@ -100,7 +100,10 @@ test('a column of the contracts is withheld, and the record says so', async () =
 			const fields = ofContracts ? contractFields : EMPLOYEE_FIELDS;
 			return json(response, { name: 'x', description: 'x', fields });
 		}
-		const [skip, take] = [Number(url.searchParams.get('skip')), Number(url.searchParams.get('take'))];
+		const [skip, take] = [
+			Number(url.searchParams.get('skip')),
+			Number(url.searchParams.get('take')),
+		];
 		return json(response, slice(ofContracts ? contracts : people)({ skip, take }));
 	});
 	const parameters = { additionalColumns: ['Toegang'] };

@@ -55,7 +55,11 @@ test('AFAS: full pages without an end', async () => {
 	};
 	const plan = planListing(
 		'X',
-		{ name: 'X', description: '', fields: [field('Id', 'int')] },
+		{
+			name: 'X',
+			description: '',
+			fields: [{ ...field('Id', 'int'), fieldId: 'Id', length: 9, decimals: 0 }],
+		},
 		{
 			order: [{ column: 'Id', descending: false }],
 			conditions: [],

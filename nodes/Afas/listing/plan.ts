@@ -95,8 +95,7 @@ export function planListing(
 	// Only what a person chose as a key, or for a figure, can still be one of these.
 	const forbidden = keep.find(
 		(id) =>
-			!isAlleoField(id) &&
-			[id, fields.get(id)?.label ?? ''].some((name) => isPrivateNumber(name)),
+			!isAlleoField(id) && [id, fields.get(id)?.label ?? ''].some((name) => isPrivateNumber(name)),
 	);
 	if (forbidden !== undefined) {
 		return failed('AFAS_KEY_PRIVATE', { connector, column: forbidden });

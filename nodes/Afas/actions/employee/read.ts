@@ -1,6 +1,5 @@
 import type { AfasClient } from '../../api/client';
 import { failed, type Problem } from '../../api/problem';
-import type { AfasRow } from '../../api/schemas';
 import { contractsByEmployee, contractsOf, dateNotices } from '../../employee/contracts';
 import { groupRows, keyColumn, toRecord, type AfasRecord } from '../../employee/records';
 import { unknownNames } from '../../employee/privacy';
