@@ -38,6 +38,18 @@ describe.each(OPERATIONS)('%s', (_name, operation) => {
 	});
 });
 
+test.each(OPERATIONS)(
+	'a number that many share identifies none of them: %s',
+	async (_name, operation) => {
+		const rows = { ...operation, rows: 12, additionalColumns: ['KvK', 'Nr'] };
+		const own = (row: number) => (row === 3 ? '10000070' : null);
+		const valueOf = (name: string, row: number) => (name === 'KvK' ? '10000070' : own(row));
+		const run = await read(['KvK', 'Nr'], valueOf, rows);
+		expect(run.employees[0]).toMatchObject({ KvK: '10000070' });
+		expect(run.employees[3]).not.toHaveProperty('Nr');
+	},
+);
+
 describe('what decides is never withheld, and never a citizen service number', () => {
 	const passing = ['123456782', '111222333', '100000009', '999999990', '200000007', '300000005'];
 
