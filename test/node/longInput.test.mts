@@ -1,7 +1,7 @@
 import { fill } from '../../core/explain/text';
 import { bareDomain } from '../../nodes/Nmbrs/api/soap/authHeader';
 import { resolveBaseUrl } from '../../nodes/shared/baseUrl';
-import { parseXml } from '../../nodes/shared/soap';
+import { items, parseXml } from '../../nodes/shared/soap';
 import { opened } from '../support/httpBench.mts';
 import { startServer } from '../support/httpServer.mts';
 import { errorOf, oauthCredential, runAfas } from './afas.helper.mts';
@@ -36,6 +36,30 @@ test.each([
 	['an entity of entities', '<!DOCTYPE a [<!ENTITY b "&c;&c;"><!ENTITY c "&d;&d;">]><a>&b;</a>'],
 ])('XML of %s is refused', (_name, xml) => {
 	expect(parseXml(xml).ok).toBe(false);
+});
+
+test.each([
+	['one text', `<a>${'x'.repeat(30 * LONG)}</a>`, 'one text of more than a million characters'],
+	['entities', `<a>${'&amp;'.repeat(6 * LONG)}</a>`, 'one text of more than a million characters'],
+	[
+		'one attribute',
+		`<a b="${'x'.repeat(30 * LONG)}"/>`,
+		'one text of more than a million characters',
+	],
+	['a tail', `<a/>${' '.repeat(30 * LONG)}<b/>`, 'one text of more than a million characters'],
+	['empty elements', `<a>${'<b/>'.repeat(7 * LONG)}</a>`, 'more than six million tags'],
+])(
+	'XML of %s, as much as an answer may be, is refused before it is gone through',
+	(_n, xml, why) => {
+		expect(parseXml(xml)).toEqual({ ok: false, problem: why });
+	},
+);
+
+test('a list of twenty thousand people is none of that', () => {
+	const one =
+		'<Employee><Id>700012</Id><Number>12</Number><DisplayName>N. Testen</DisplayName></Employee>';
+	const read = parseXml(`<List>${one.repeat(20_000)}</List>`, ['Employee']);
+	expect(read.ok && items(read.root['List'], 'Employee').length).toBe(20_000);
 });
 
 test('JSON of a hundred thousand levels is an answer that cannot be read', async () => {
