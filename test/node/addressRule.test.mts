@@ -191,14 +191,13 @@ test('a test by a node sends nothing to such an address', async () => {
 describe('the two ways of sending beside the transport', () => {
 	const ways = { sendDirectly, sendTest };
 	const helpers = { ...credentialTestContext().helpers, ...fakeContext().context.helpers };
-	const request = (url: string) =>
-		({
-			method: 'POST',
-			url,
-			headers: { 'X-N8N-API-KEY': 'k' },
-			body: 'b',
-			timeoutMs: 5000,
-		}) as const;
+	const request = (url: string, method: 'GET' | 'POST' = 'POST') => ({
+		method,
+		url,
+		headers: { 'X-N8N-API-KEY': 'k' },
+		...(method === 'POST' ? { body: 'b' } : {}),
+		timeoutMs: 5000,
+	});
 
 	test.each(Object.keys(ways) as Array<keyof typeof ways>)('%s asks the rule', async (way) => {
 		const send = jest.fn();
@@ -217,8 +216,10 @@ describe('the two ways of sending beside the transport', () => {
 				response.writeHead(status, { location: elsewhere.url }).end();
 			});
 			opened(leading);
-			const answer = await ways[way](helpers, request(leading.url));
-			expect(answer.status).toBe(status);
+			for (const method of ['GET', 'POST'] as const) {
+				const answer = await ways[way](helpers, request(leading.url, method));
+				expect(answer.status).toBe(status);
+			}
 		}
 		expect(elsewhere.seen).toEqual([]);
 	});
