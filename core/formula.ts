@@ -7,7 +7,7 @@
 /** Full-width and small forms too: spreadsheets of some languages take them for the same. */
 const OPENERS = new Set('=+-@＝＋－＠﹦﹢﹣﹫');
 
-const CELL_STARTS = new Set(';,\t\n\r\v\f\u0085\u2028\u2029');
+const CELL_STARTS = new Set(';,|\t\n\r\v\f\u0085\u2028\u2029');
 
 /** What may stand before an opener without making the cell a text: spaces, invisible marks, quotes. */
 const NOISE = /[\s\p{Cc}\p{Cf}\p{Z}"]/u;

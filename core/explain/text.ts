@@ -192,12 +192,16 @@ const PERSON_TEXT = {
 /** Every sentence of an explanation that is not in the catalogue of codes, in both languages. */
 export const TEXT = { ...PERSON_TEXT, ...PLAN_TEXT } as const;
 
+/** Each run of spaces is looked at once, however long it is. */
+const onOneLine = (text: string): string =>
+	text.replace(/\s+/g, (run) => (/[\r\n\u2028\u2029]/.test(run) ? ' ' : run));
+
 /** A value with a line break in it must not look like a line of ours. */
 export const singleLine = (params: Record<string, string | number>): typeof params =>
 	Object.fromEntries(
 		Object.entries(params).map(([name, value]) => [
 			name,
-			typeof value === 'string' ? value.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ') : value,
+			typeof value === 'string' ? onOneLine(value) : value,
 		]),
 	);
 

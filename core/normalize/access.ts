@@ -9,8 +9,8 @@ import {
 	readYesNo,
 	withTransforms,
 } from '../mapping';
-import { customField, isWithheld, legacyName } from './customFields';
-import type { Evaluate, Read, SourceRecord, TransformRow } from '../mapping';
+import { customField, isWithheld, legacyName, readsWithheld } from './customFields';
+import type { Compiled, Evaluate, Read, SourceRecord, TransformRow } from '../mapping';
 import type { Findings } from './problems';
 import type { NormalizeOptions } from './options';
 
@@ -20,6 +20,8 @@ export interface AccessReader {
 	field: string;
 	legacy: string | null;
 	read: Read;
+	/** The parameter as compiled: a name is a constant. */
+	compiled: Compiled;
 	/** The value comes from the extra fields, which can fail to be read. */
 	fromExtraFields: boolean;
 }
@@ -41,6 +43,7 @@ export function accessReader(parameter: string, transforms: readonly TransformRo
 	return {
 		field,
 		legacy: own === null ? legacyName(name) : null,
+		compiled,
 		read: withTransforms(base, ACCESS_FIELD, transforms).read ?? base,
 		fromExtraFields:
 			own === null ||
@@ -50,8 +53,12 @@ export function accessReader(parameter: string, transforms: readonly TransformRo
 }
 
 /** The field, or its older name, was withheld for everybody. */
-export const accessWithheld = (record: SourceRecord, { field, legacy }: AccessReader): boolean =>
-	isWithheld(record, field.split('.').at(-1) ?? field) ||
+export const accessWithheld = (
+	record: SourceRecord,
+	{ field, legacy, compiled }: AccessReader,
+): boolean =>
+	isWithheld(record, field) ||
+	readsWithheld(record, compiled) ||
 	(legacy !== null && isWithheld(record, legacy));
 
 /** yes, no, empty, or null with the finding that says why it cannot be told. */

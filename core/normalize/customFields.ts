@@ -1,4 +1,5 @@
-import type { SourceRecord } from '../mapping';
+import { pathsOf } from '../mapping';
+import type { Compiled, SourceRecord } from '../mapping';
 
 /**
  * Custom fields of the customer ("free fields", "extra fields"): NMBRS delivers them in `extraFields`,
@@ -54,10 +55,28 @@ export const extraFieldsFailed = (record: SourceRecord): boolean =>
  * numbers or bank accounts (core/privacy): what it said is not known, and not "nothing".
  */
 export function isWithheld(record: SourceRecord, name: string): boolean {
-	const withheld = record['withheldFields'];
-	if (!Array.isArray(withheld)) return false;
 	const wanted = simplify(name);
-	return withheld.some((field) => typeof field === 'string' && simplify(field) === wanted);
+	return withheldNames(record).includes(wanted);
+}
+
+const withheldNames = (record: SourceRecord): string[] => {
+	const withheld = record['withheldFields'];
+	if (!Array.isArray(withheld)) return [];
+	return withheld.flatMap((field) => (typeof field === 'string' ? [simplify(field)] : []));
+};
+
+/**
+ * The same for a mapped value, whichever way it names the field: `extraFields.x`, `extraFields["X y"]`,
+ * one of several. What only n8n can read counts when the name stands anywhere in it.
+ */
+export function readsWithheld(record: SourceRecord, compiled: Compiled): boolean {
+	const names = withheldNames(record);
+	if (names.length === 0) return false;
+	if (compiled.kind === 'expression') {
+		const text = simplify(compiled.expression);
+		return names.some((name) => text.includes(name));
+	}
+	return pathsOf(compiled).some((path) => path.some(({ key }) => names.includes(simplify(key))));
 }
 
 /** The older name of an Alleo field, from the time the company was called YourCampus; null if there is none. */

@@ -4,6 +4,7 @@ import {
 	extraFieldsFailed,
 	isWithheld,
 	legacyName,
+	readsWithheld,
 } from './customFields';
 import { readText } from './text';
 import { isEmpty } from '../mapping';
@@ -13,10 +14,6 @@ import type { Findings } from './problems';
 /** The routing value that the mapping reads is the plain custom field, so that its older name counts too. */
 const followsLegacy = (field: FieldReader): boolean =>
 	field.compiled.kind === 'path' && legacyName(field.compiled.path.at(-1)?.key ?? '') !== null;
-
-/** The field that the mapping reads, where it is a plain one. */
-const filterName = ({ compiled }: FieldReader): string =>
-	(compiled.kind === 'path' ? compiled.path.at(-1)?.key : undefined) ?? 'alleo_filter';
 
 /** True when this source routes by `alleo_filter` at all: somebody has a value in it. */
 export const usesFilter = (record: SourceRecord): boolean =>
@@ -37,7 +34,8 @@ export function readFilter(
 	findings: Findings,
 ): string | null {
 	if (field === null) return null;
-	if (isWithheld(record, filterName(field)) || isWithheld(record, 'yourcampus_filter')) {
+	const older = followsLegacy(field) && isWithheld(record, 'yourcampus_filter');
+	if (older || readsWithheld(record, field.compiled)) {
 		return findings.add('FIELD_WITHHELD', 'alleo_filter');
 	}
 	const value = field.read(record, index, evaluate);

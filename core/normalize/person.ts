@@ -5,6 +5,7 @@ import { readEmails } from './email';
 import { readFilter } from './filter';
 import { readLanguage } from './language';
 import { readNames } from './names';
+import { readsWithheld } from './customFields';
 import { readText } from './text';
 import { CLEARABLE_FIELDS } from './options';
 import { Unreadable, isEmpty } from '../mapping';
@@ -55,7 +56,10 @@ export function rawValue(
 	return field === null ? undefined : field.read(record, index, evaluate);
 }
 
-/** Mapped fields that the source carries empty; one that the record does not have is never cleared. */
+/**
+ * Mapped fields that the source carries empty; one that the record does not have, or that reads what
+ * was withheld, is never cleared.
+ */
 function fieldsToClear(
 	record: SourceRecord,
 	index: number,
@@ -66,6 +70,8 @@ function fieldsToClear(
 	if (clearWhenEmpty.size === 0) return [];
 	return CLEARABLE_FIELDS.filter((id) => {
 		if (!clearWhenEmpty.has(id) || person[id] !== null) return false;
+		const field = run.mapping.fields[id];
+		if (field === null || readsWithheld(record, field.compiled)) return false;
 		const value = rawValue(record, index, id, run);
 		return value !== undefined && !(value instanceof Unreadable) && isEmpty(value);
 	});

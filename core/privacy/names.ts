@@ -13,11 +13,11 @@ type Group = 'number' | 'contact' | 'person' | 'salary';
 const GROUPS: ReadonlyArray<readonly [Group, RegExp]> = [
 	[
 		'number',
-		/bsn|burgerservice|citizenservice|sofinummer|sofinr|^sofi|^sose$|^sv(nr|nummer)|sociaalfiscaal|fiscaalnummer|socialsecurity|socsec/,
+		/bsn|burgerservice|citizenservice|sofinummer|sofinr|^sofi|^sose$|^sv(nr|nummer)|sociaalfiscaal|fiscaalnummer|socialsecurity|socsec|^ssn$|rijksregister/,
 	],
 	[
 		'number',
-		/iban|bankrek|bankaccount|bankgiro|banknummer|^bic$|^bank$|(?<!grootboek|kosten|be)rekening/,
+		/iban|bankrek|bankaccount|^giro|bankgiro|banknummer|^bic$|^bank$|^rek(nr|nummer)?$|(?<!grootboek|kosten|be)rekening/,
 	],
 	['number', /passport|paspoort|identiteitsbewijs|identitydocument|rijbewijs|documentnummer/],
 	['contact', /adres|address|straat|street/],
@@ -31,7 +31,7 @@ const GROUPS: ReadonlyArray<readonly [Group, RegExp]> = [
 	['person', /maritalstatus|burgerlijkestaat|huwelijk|gehuwd|partnerschap/],
 	['person', /birthplace|placeofbirth|geboorteplaats|nationality|nationaliteit|religi|geloof/],
 	['person', /deceased|overleden|overlijden|emergencycontact|noodcontact/],
-	['person', /verzuim|(?<!mu)ziek|illness|sickness|sickleave|arbeidsongeschikt/],
+	['person', /verzuim|(?<!mu)ziek(?!enhui)|illness|sickness|sickleave|arbeidsongeschikt/],
 	[
 		'salary',
 		/salar(y|is)|uurloon|loon|wage(?!n)|bruto|netto|grosspay|grossmonth|grosshour|earnings|hourlyrate|inkomen|income/,

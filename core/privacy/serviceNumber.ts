@@ -15,18 +15,24 @@ export function passesElevenTest(digits: string): boolean {
 	return sum % 11 === 0;
 }
 
-/** Dates in a text, which would read as eight digits. */
+/** Dates in a text, and pairs of years, which would read as eight digits. */
 const DATES =
-	/(?<!\d)(?:(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|1[0-2])[-/.](?:19|20)\d\d)(?!\d)/g;
+	/(?<!\d)(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d(?!\d)|(?<!\d)(?:(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|1[0-2])[-/.](?:19|20)\d\d)(?!\d)/g;
 
 /** The same without separators: `19850412` and `12041985`. */
 const COMPACT_DATE =
 	/^(?:(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d)$/;
 
+/** An amount with cents, or with the four decimals of a database: no number of a person. */
+const AMOUNT = /^-?\d{1,7}[.,]\d\d?$|^-?\d{1,6}[.,]\d\d00$/;
+
+/** Filled up with zeros to a fixed width. One zero before nine digits is a telephone number. */
+const FILLED_UP = /^00+([1-9]\d{7,8})$/;
+
 /** Eight or nine digits by themselves, in the usual groups, or in any groups with nothing else beside. */
 const RUNS: readonly RegExp[] = [
 	/(?<!\d)\d{8,9}(?!\d)/g,
-	/(?<!\d)(?:\d{3}[ .\-/]\d{3}[ .\-/]\d{3}|\d{4}[ .\-/]\d{2}[ .\-/]\d{3}|\d{2}[ .\-/]\d{3}[ .\-/]\d{3})(?!\d)/g,
+	/(?<!\d)(?:\d{3}[ .,:|'\-/]\d{3}[ .,:|'\-/]\d{3}|\d{4}[ .\-/]\d{2}[ .\-/]\d{3}|\d{2}[ .\-/]\d{3}[ .\-/]\d{3})(?!\d)/g,
 	/(?<!\d)\d(?:[ .\-/_]{0,3}\d)+(?!\d)/g,
 ];
 
@@ -36,9 +42,11 @@ const RUNS: readonly RegExp[] = [
  */
 export function serviceNumbers(text: string): string[] {
 	if (/^\d+$/.test(text)) {
-		const fits = (text.length === 8 || text.length === 9) && !COMPACT_DATE.test(text);
-		return fits ? [text] : [];
+		const digits = FILLED_UP.exec(text)?.[1] ?? text;
+		const fits = (digits.length === 8 || digits.length === 9) && !COMPACT_DATE.test(digits);
+		return fits ? [digits] : [];
 	}
+	if (AMOUNT.test(text)) return [];
 	const without = text.replace(DATES, ' x ');
 	const found = new Set<string>();
 	for (const pattern of RUNS) {

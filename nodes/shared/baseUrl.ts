@@ -12,7 +12,11 @@ const refuse = (problem: string): BaseUrlResult => ({
 	params: { problem },
 });
 
-const withoutFinalSlashes = (text: string): string => text.replace(/\/+$/, '');
+function withoutFinalSlashes(text: string): string {
+	let end = text.length;
+	while (text[end - 1] === '/') end -= 1;
+	return text.slice(0, end);
+}
 
 const NOT_ENCRYPTED = 'it must start with https:// (http:// only for localhost)';
 

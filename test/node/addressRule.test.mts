@@ -18,8 +18,10 @@ import { Nmbrs } from '../../nodes/Nmbrs/Nmbrs.node';
 import { createRestClient } from '../../nodes/Nmbrs/api/client';
 import { checkUrl, resolveBaseUrl, urlProblem } from '../../nodes/shared/baseUrl';
 import { createTransport } from '../../nodes/shared/http';
+import { sendDirectly, sendTest } from '../../nodes/shared/http/direct';
 import { fakeContext } from '../support/fakeContext.mts';
-import { failureOf, READ } from '../support/httpBench.mts';
+import { failureOf, opened, READ } from '../support/httpBench.mts';
+import { startServer } from '../support/httpServer.mts';
 import { credentialTestContext } from './afas.helper.mts';
 
 /** One rule about where a secret may go, at every step that sends one, for all seven credentials. */
@@ -184,6 +186,42 @@ test('a test by a node sends nothing to such an address', async () => {
 		}
 	}
 	expect(request).not.toHaveBeenCalled();
+});
+
+describe('the two ways of sending beside the transport', () => {
+	const ways = { sendDirectly, sendTest };
+	const helpers = { ...credentialTestContext().helpers, ...fakeContext().context.helpers };
+	const request = (url: string) =>
+		({
+			method: 'POST',
+			url,
+			headers: { 'X-N8N-API-KEY': 'k' },
+			body: 'b',
+			timeoutMs: 5000,
+		}) as const;
+
+	test.each(Object.keys(ways) as Array<keyof typeof ways>)('%s asks the rule', async (way) => {
+		const send = jest.fn();
+		for (const address of REFUSED) {
+			const asked = ways[way]({ httpRequest: send, request: send }, request(address));
+			await expect(asked).rejects.toMatchObject({ code: 'BASE_URL_INVALID' });
+		}
+		expect(send).not.toHaveBeenCalled();
+	});
+
+	test.each(Object.keys(ways) as Array<keyof typeof ways>)('%s is led nowhere', async (way) => {
+		const elsewhere = await startServer((_request, response) => void response.end('{}'));
+		opened(elsewhere);
+		for (const status of [301, 302, 303, 307, 308]) {
+			const leading = await startServer((_request, response) => {
+				response.writeHead(status, { location: elsewhere.url }).end();
+			});
+			opened(leading);
+			const answer = await ways[way](helpers, request(leading.url));
+			expect(answer.status).toBe(status);
+		}
+		expect(elsewhere.seen).toEqual([]);
+	});
 });
 
 test.each(['baseUrl', 'authUrl', 'accessTokenUrl'])(

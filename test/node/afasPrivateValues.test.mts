@@ -1,6 +1,7 @@
 import { errorOf, runAfas } from './afas.helper.mts';
 import { canary, everything, OPERATIONS, read } from './afasColumns.mts';
-import { EMPLOYEE_FIELDS, field, slice, startScripted } from './afasScripted.mts';
+import { json, startServer } from '../support/httpServer.mts';
+import { EMPLOYEE_FIELDS, employeeRow, field, slice, startScripted } from './afasScripted.mts';
 
 /** SPEC I11: no column leaves the AFAS node whose values look like service numbers or bank accounts. */
 
@@ -36,6 +37,18 @@ describe.each(OPERATIONS)('%s', (_name, operation) => {
 		expect(run.coverage[0]?.complete).toBe(true);
 	});
 });
+
+test.each(OPERATIONS)(
+	'a number that many share identifies none of them: %s',
+	async (_name, operation) => {
+		const rows = { ...operation, rows: 12, additionalColumns: ['KvK', 'Nr'] };
+		const own = (row: number) => (row === 3 ? '10000070' : null);
+		const valueOf = (name: string, row: number) => (name === 'KvK' ? '10000070' : own(row));
+		const run = await read(['KvK', 'Nr'], valueOf, rows);
+		expect(run.employees[0]).toMatchObject({ KvK: '10000070' });
+		expect(run.employees[3]).not.toHaveProperty('Nr');
+	},
+);
 
 describe('what decides is never withheld, and never a citizen service number', () => {
 	const passing = ['123456782', '111222333', '100000009', '999999990', '200000007', '300000005'];
@@ -82,6 +95,51 @@ describe('what decides is never withheld, and never a citizen service number', (
 			expect(pages).toEqual([]);
 		},
 	);
+});
+
+test('a column of the contracts is withheld, and the record says so', async () => {
+	const contractFields = [field('EmployeeId'), field('Toegang'), field('Mail')];
+	const contracts = [1, 2, 3].map((number) => ({
+		EmployeeId: `00000${number}`,
+		Toegang: number === 2 ? '123456782' : 'ja',
+		Mail: number === 3 ? '123456782' : 'x',
+	}));
+	const people = [1, 2, 3].map((number) => employeeRow(number));
+	const server = await startServer((request, response) => {
+		const url = new URL(request.url, 'http://localhost');
+		const ofContracts = url.pathname.endsWith('Profit_Contract');
+		if (url.pathname.includes('/metainfo/get/')) {
+			const fields = ofContracts ? contractFields : EMPLOYEE_FIELDS;
+			return json(response, { name: 'x', description: 'x', fields });
+		}
+		const [skip, take] = [
+			Number(url.searchParams.get('skip')),
+			Number(url.searchParams.get('take')),
+		];
+		return json(response, slice(ofContracts ? contracts : people)({ skip, take }));
+	});
+	const parameters = { additionalColumns: ['Toegang'] };
+	const run = await runAfas({ baseUrl: server.url, parameters });
+	await server.close();
+	expect(everything(run)).not.toContain('123456782');
+	expect(run.employees.map(({ contracts: own }) => own)).toEqual(
+		['000001', '000002', '000003'].map((EmployeeId) => [{ EmployeeId }]),
+	);
+	// "Mail" of the people is as it was.
+	expect(run.employees[0]).toMatchObject({
+		Mail: 'persoon1@example.nl',
+		withheldFields: ['Toegang'],
+	});
+});
+
+test('a field for Alleo is one whatever its label says', async () => {
+	const rows = [{ EmployeeId: '1', alleo_filter: 'B' }];
+	const fields = [field('EmployeeId'), field('alleo_filter', 'string', 'Bedrijf, geen BSN')];
+	const server = await startScripted({ fields, page: slice(rows) });
+	const where = { resource: 'getConnector', operation: 'getAll', connector: 'X' };
+	const run = await runAfas({ baseUrl: server.url, parameters: where });
+	await server.close();
+	expect(run.employees).toEqual(rows);
 });
 
 describe('payroll', () => {

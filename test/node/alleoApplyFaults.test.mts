@@ -54,6 +54,7 @@ describe('answers that concern one row', () => {
 			detail: [
 				{ loc: ['body', 'last_name'], msg: "value 'Nieuw' is not allowed", type: 'x' },
 				{ loc: ['body'], msg: '', type: 'y' },
+				{ loc: ['body', 'Nieuw'], msg: 'no such field', type: 'z' },
 			],
 		});
 		alleo.faults.add({ kind: 'status', status: 422, method: 'PATCH', body });
@@ -62,6 +63,7 @@ describe('answers that concern one row', () => {
 			{ outcome: 'failed', code: 'ALLEO_INVALID', http_status: 422 },
 		]);
 		expect(outcomes[0]?.message).toContain("last_name (value '[redacted]' is not allowed)");
+		expect(outcomes[0]?.message).toContain('body (no such field)');
 		expect(outcomes[0]?.message).not.toContain('Nieuw');
 	});
 

@@ -33,11 +33,17 @@ test.each(RUNS)('%j never becomes an expression of the workflow', async (text) =
 		() => ({ error: null }),
 		(thrown: unknown) => ({ error: thrown }),
 	);
-	// The name of the workflow would begin with it, and that of the credential does.
+	// The name of the credential begins with it.
 	expect(error).toMatchObject({
 		description: expect.stringContaining('N8N_TEXT_EVALUATED') as string,
 	});
 	expect(n8n.workflows.size).toBe(0);
+});
+
+test.each(RUNS)('%j as the name of a customer is kept as it is', async (text) => {
+	await create({ ...connected(), customer: text });
+	const workflow = StoredWorkflow.parse([...n8n.workflows.values()][0]);
+	expect(readSetting(workflow, 'customer_name')).toBe(text.trim());
 });
 
 test.each(RUNS)('%j as an id is kept as it is', async (text) => {

@@ -119,12 +119,11 @@ describe('workflows', () => {
 		expect(evaluatedOnce({ value: literal(text) })).toEqual({ value: text });
 	});
 
-	test.each(['name', 'settings', 'notes', 'credentials'])('nor in its %s', (part) => {
+	test.each(['settings', 'notes', 'credentials'])('nor in its %s', (part) => {
 		const base = workflow(node('Settings', {}));
 		const text = '={{ $workflow.name }}';
 		const [first] = base.nodes;
 		const given = {
-			name: { ...base, name: text },
 			settings: { ...base, settings: { timezone: text } },
 			notes: { ...base, nodes: [{ ...first, ...node('Settings', {}), notes: text }] },
 			credentials: {
@@ -136,6 +135,11 @@ describe('workflows', () => {
 		}[part];
 		expect(given).toBeDefined();
 		expect(workflowForN8n(given ?? base, template)).toMatchObject(REFUSED);
+	});
+
+	test('its name is a text to n8n, whatever it begins with', () => {
+		const named = { ...workflow(node('Settings', {})), name: '={{ $env.HOME }} Holding' };
+		expect(workflowForN8n(named, template)).toMatchObject({ ok: true });
 	});
 
 	test('what people made of a workflow in n8n may stay as it is', () => {

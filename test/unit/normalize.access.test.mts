@@ -203,6 +203,30 @@ describe('a field that was withheld for its values', () => {
 		expect(verdict(one(withheld('alleo_filter')))).toBe('held: FIELD_WITHHELD');
 		expect(verdict(one(withheld('yourcampus_filter')))).toBe('held: FIELD_WITHHELD');
 	});
+	test.each([
+		['={{ $json.extraFields["Alleo toegang"] }}', 'Alleo toegang'],
+		['={{ $json.extraFields["Alleo toegang"] ?? "" }}', 'alleo toegang'],
+		['={{ $json.extraFields.alleo_access || $json.extraFields.toegang }}', 'toegang'],
+		['={{ ($json.extraFields["Alleo toegang"] ?? "nee").toLowerCase() }}', 'alleo toegang'],
+		['extraFields.alleo_toegang', 'Alleo Toegang'],
+		['Alleo.toegang x', 'alleo.toegang x'],
+	])('access, however it is named: %s', (accessField, field) => {
+		expect(verdict(one(withheld(field), { ...on, accessField }))).toBe('held: FIELD_WITHHELD');
+	});
+	test.each([
+		'={{ $json.extraFields["Alleo bedrijf"] }}',
+		'={{ $json.extraFields.alleo_filter ?? $json.extraFields["Alleo bedrijf"] }}',
+		'={{ $json.extraFields["Alleo bedrijf"]?.trim() }}',
+	])('routing, however it is mapped: %s', (alleo_filter) => {
+		const person = one(withheld('alleo bedrijf'), { mapping: { alleo_filter } });
+		expect(verdict(person)).toBe('held: FIELD_WITHHELD');
+	});
+	test('what was withheld is not empty: nothing is cleared', () => {
+		const mapping = { birthday: '={{ $json.extraFields.geboren ?? "" }}' };
+		const options = { clearWhenEmpty: new Set(['birthday'] as const) };
+		expect(one(nmbrs(), { mapping, options }).clear).toEqual(['birthday']);
+		expect(one(withheld('geboren'), { mapping, options }).clear).toEqual([]);
+	});
 	test('an ended person is still ended, and another field holds nobody', () => {
 		const leaver = {
 			...withheld('alleo_access'),

@@ -35,7 +35,21 @@ const SEPARATOR: Record<Language, string> = { en: ',', nl: ';' };
 
 describe('cells', () => {
 	const OPENERS = [...'=+-@＝＋－＠'];
-	const STARTS = ['', ';', ',', '\t', '\n', '\r', '\r\n', '\v', '\u2028', 'Jan;', 'Jan,', 'Jan\t'];
+	const STARTS = [
+		'',
+		';',
+		',',
+		'|',
+		'\t',
+		'\n',
+		'\r',
+		'\r\n',
+		'\v',
+		'\u2028',
+		'Jan;',
+		'Jan,',
+		'Jan\t',
+	];
 	const NOISE = ['', ' ', '\u00a0', '\ufeff', '\u200b', '\u0000', '"', '""', ' "\u3000'];
 
 	test.each(LANGUAGES)('%s: no text begins a formula, after whatever separator', (language) => {

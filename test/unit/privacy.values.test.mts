@@ -55,6 +55,13 @@ describe('a citizen service number', () => {
 		['before a date', '1990-02-01, 123.456.782'],
 		['beside another number', '0612345678 / 123456782'],
 		['two in one field', '123456789 | 123456782'],
+		['in Arabic digits', '١٢٣٤٥٦٧٨٢'],
+		['in Devanagari digits', '१२३४५६७८२'],
+		['with other dashes', '123–456−782'],
+		['with thousands marks', '123,456,782'],
+		['in three columns', '123|456|782'],
+		['filled up to twelve', '000123456782'],
+		['beside an identifier', '3F2504E0-4F89-11D3-9A0C-0305E82C3301 123456782'],
 	])('%s', (_name, value) => {
 		expect(verdict([value])).toBe('BSN');
 	});
@@ -67,6 +74,12 @@ describe('a citizen service number', () => {
 		['a Dutch date', '12-04-1985'],
 		['a date without signs', '19850412'],
 		['an amount', 1234.56],
+		['an amount as text', '100000.70'],
+		['an amount with four decimals', '1250.0100'],
+		['two years', '2024-2025'],
+		['a telephone number in ten digits', '0123456782'],
+		['an identifier', '10000070-4F89-11D3-9A0C-0305E82C3301'],
+		['an identifier of digits', '12345678-1234-5678-1234-567812345678'],
 		['zeros', '000000000'],
 		['words', 'Afdeling Verkoop, tweede verdieping'],
 		['nothing', null],
@@ -126,6 +139,16 @@ describe('a bank account', () => {
 });
 
 describe('a column as a whole', () => {
+	test('identifiers of a system are neither, however many', () => {
+		const one = (seed: number): string =>
+			numbers(4, seed)
+				.map((number) => Number(number).toString(16).padStart(8, '0'))
+				.join('')
+				.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+		const all = Array.from({ length: 3000 }, (_, seed) => one(seed * 7919 + 3));
+		for (let at = 0; at < all.length; at += 30) expect(verdict(all.slice(at, at + 30))).toBeNull();
+	});
+
 	test('one cell among thousands of words gives it away', () => {
 		const texts = Array.from({ length: 5000 }, (_, at) => `Medewerker ${at}`);
 		expect(verdict([...texts, 'bsn is 123456782'])).toBe('BSN');
@@ -175,7 +198,11 @@ describe('a column as a whole', () => {
 		};
 		expect(watch(numbers(1000, 9))).toBe(false);
 		expect(watch(['123456782'])).toBe(false);
-		expect(watch(numbers(20_000, 3).filter(passes).slice(0, 6))).toBe(true);
+		const real = numbers(20_000, 3).filter(passes);
+		expect(watch(real.slice(0, 2))).toBe(false);
+		expect(watch(real.slice(0, 3))).toBe(true);
+		expect(watch([...real.slice(0, 3), '123456789'])).toBe(false);
+		expect(watch(real.slice(0, 6))).toBe(true);
 	});
 
 	test('never throws, whatever a cell holds', () => {

@@ -39,7 +39,7 @@ export interface RecordSettings {
 	kinds: Map<string, CellKind>;
 	/** Rows whose cells need a notice; the others are not looked at again. */
 	odd: ReadonlySet<AfasRow>;
-	/** Columns of the employees connector that were withheld for what their values look like. */
+	/** Columns of either connector that were withheld for what their values look like. */
 	withheld: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-import { isPrivateNumber } from '../../../core/privacy';
+import { isAlleoField, isPrivateNumber } from '../../../core/privacy';
 import type { Condition } from '../api/filter';
 import { alternativesOf, filterJson } from '../api/filter';
 import { failed, done, nameList, type Result } from '../api/problem';
@@ -93,8 +93,9 @@ export function planListing(
 	}));
 	const keep = settings.keep.map(spelled).filter((id) => fields.has(id) && id !== '__proto__');
 	// Only what a person chose as a key, or for a figure, can still be one of these.
-	const forbidden = keep.find((id) =>
-		[id, fields.get(id)?.label ?? ''].some((name) => isPrivateNumber(name)),
+	const forbidden = keep.find(
+		(id) =>
+			!isAlleoField(id) && [id, fields.get(id)?.label ?? ''].some((name) => isPrivateNumber(name)),
 	);
 	if (forbidden !== undefined) {
 		return failed('AFAS_KEY_PRIVATE', { connector, column: forbidden });

@@ -9,6 +9,10 @@ import { RowCollector } from './collect';
 import { orderText } from './order';
 import type { ListingPlan } from './plan';
 
+/** A listing that goes on beyond either of these is a fault of the server, not a big company. */
+const MOST_PAGES = 20_000;
+const MOST_ROWS = 1_000_000;
+
 /** A page this small that is still too big is the connector's fault, not the page's. */
 const SMALLEST_PAGE = 25;
 
@@ -129,6 +133,10 @@ function takeIn(
 		if (collected.repeated > 0) {
 			// At once: a server that ignores skip would give the first page for ever.
 			return failed('AFAS_ROWS_REPEATED', { connector, order: orderText(plan.order) }).problem;
+		}
+		if (collected.pages > MOST_PAGES || collected.received > MOST_ROWS) {
+			const cause = `no end after ${collected.received} rows`;
+			return failed('AFAS_ANSWER_UNREADABLE', { connector, cause }).problem;
 		}
 		ended = answer.rows.length < reader.take;
 	}

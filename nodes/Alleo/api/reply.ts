@@ -69,15 +69,16 @@ export function requestIdOf(response: ApiResponse): string | null {
 /** A name of a field, as Alleo knows them; anything else of a path could be a value. */
 const isName = (part: string | number): boolean => /^\w{1,60}$/.test(String(part));
 
-/** Alleo's 422 list as field and rule; what was sent is taken out of the rule. */
+/** Alleo's 422 list as field and rule; what was sent is taken out of both. */
 function fieldsOf(response: ApiResponse): Fault['fields'] {
 	const parsed = ErrorBody.safeParse(parseJson(response.text));
 	if (!parsed.success || typeof parsed.data.detail === 'string') return [];
 	return parsed.data.detail.slice(0, 10).map(({ loc, msg }) => {
 		const path = loc[0] === 'body' ? loc.slice(1) : loc;
 		const rule = response.quote(msg).slice(0, 120);
-		const field = path.every(isName) ? path.join('.') : '';
-		return { field: field || 'body', rule: rule === '' ? 'refused' : rule };
+		const named = path.every(isName) ? path.join('.') : '';
+		const field = response.quote(named) === named && named !== '' ? named : 'body';
+		return { field, rule: rule === '' ? 'refused' : rule };
 	});
 }
 

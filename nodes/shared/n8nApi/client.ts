@@ -18,6 +18,9 @@ import {
 
 const PAGE_SIZE = '250';
 
+/** A list that goes on beyond this never ends. */
+const MOST_PAGES = 1000;
+
 const filterText = (filters: readonly RowCondition[]): string =>
 	JSON.stringify({ type: 'and', filters });
 
@@ -171,13 +174,23 @@ export class N8nClient {
 	): Promise<N8nResult<Array<z.output<S>>>> {
 		const all: Array<z.output<S>> = [];
 		let cursor: string | null | undefined;
-		do {
+		for (let pages = 0; pages < MOST_PAGES; pages += 1) {
 			const page = { ...query, limit: PAGE_SIZE, ...(cursor ? { cursor } : {}) };
 			const read = await this.channel.call({ operation, id, query: page }, listOf(entry));
 			if (!read.ok) return read;
 			for (const one of read.value.data) all.push(one);
 			cursor = read.value.nextCursor;
-		} while (cursor);
-		return done(all);
+			if (!cursor) return done(all);
+		}
+		return {
+			ok: false,
+			problem: {
+				code: 'N8N_ANSWER_UNREADABLE',
+				params: {},
+				detail: `${operation}: a list without an end`,
+				status: 200,
+				outcomeUnknown: false,
+			},
+		};
 	}
 }

@@ -61,14 +61,14 @@ const textsIn = (value: unknown): ReadonlySet<string> =>
 
 /**
  * A workflow as it may be stored: each expression in it stands in the same node of `made`, or is the
- * literal of a text.
+ * literal of a text. Its name is a text to n8n, whatever it begins with.
  */
 export function workflowForN8n(body: WorkflowBody, made: ExpressionsFrom): N8nResult<WorkflowBody> {
-	const { nodes, ...rest } = body;
+	const { nodes, connections, settings } = body;
 	const { nodes: known, ...knownRest } = made;
 	const trusted = new Map(known.map((node) => [node.name, textsIn(node)]));
 	const found = [
-		...evaluatedIn(rest).filter(({ text }) => !textsIn(knownRest).has(text)),
+		...evaluatedIn({ connections, settings }).filter(({ text }) => !textsIn(knownRest).has(text)),
 		...nodes.flatMap((node) => {
 			const own = trusted.get(node.name) ?? new Set<string>();
 			return evaluatedIn(node, node.name).filter(

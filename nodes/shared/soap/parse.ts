@@ -32,6 +32,23 @@ function clean(value: unknown): XmlValue {
 	return node;
 }
 
+/** Far above what is real, so that a document of any size is understood in seconds and not in minutes. */
+const LONGEST_TEXT = 1_000_000;
+const MOST_TAGS = 6_000_000;
+
+/** One look from tag to tag, before the parser goes through it sign by sign. */
+function tooMuch(source: string): string | null {
+	let tags = 0;
+	for (let at = 0; at >= 0; tags += 1) {
+		const next = source.indexOf('<', at + 1);
+		if ((next < 0 ? source.length : next) - at > LONGEST_TEXT) {
+			return 'one text of more than a million characters';
+		}
+		at = next;
+	}
+	return tags > MOST_TAGS ? 'more than six million tags' : null;
+}
+
 /**
  * Parses an XML document. Prefixes go, every value stays text (`0010` is a code, not ten), elements
  * named in `lists` are always arrays (one item is no special case), a DOCTYPE is refused since no
@@ -42,6 +59,8 @@ export function parseXml(text: string, lists: readonly string[] = []): XmlResult
 	if (!source.startsWith('<')) return { ok: false, problem: 'not XML' };
 	if (/<!DOCTYPE/i.test(source)) return { ok: false, problem: 'a DOCTYPE' };
 	if (/^<html[\s>]/i.test(source)) return { ok: false, problem: 'an HTML page' };
+	const problem = tooMuch(source);
+	if (problem !== null) return { ok: false, problem };
 	if (XMLValidator.validate(source) !== true)
 		return { ok: false, problem: 'XML that is cut off or broken' };
 	const asList = new Set(lists);

@@ -1,6 +1,5 @@
 import type { AfasClient } from '../../api/client';
 import { failed, type Problem } from '../../api/problem';
-import type { AfasRow } from '../../api/schemas';
 import { contractsByEmployee, contractsOf, dateNotices } from '../../employee/contracts';
 import { groupRows, keyColumn, toRecord, type AfasRecord } from '../../employee/records';
 import { unknownNames } from '../../employee/privacy';
@@ -39,12 +38,12 @@ const keptBy = ({ plan, choice }: PlannedConnector, listing: Listing | null): No
 function join(
 	employees: PlannedConnector,
 	people: Listing,
-	contracts: readonly AfasRow[],
+	contracts: Pick<Listing, 'rows' | 'withheld'>,
 	contractColumn: string,
 	settings: EmployeeSettings,
 ): AfasRecord[] {
 	const { columns, plan } = employees;
-	const byEmployee = contractsByEmployee(contracts, contractColumn);
+	const byEmployee = contractsByEmployee(contracts.rows, contractColumn);
 	const record = {
 		columns,
 		personKey: settings.personKey,
@@ -52,7 +51,11 @@ function join(
 		referenceDate: settings.referenceDate,
 		kinds: plan.kinds,
 		odd: people.odd,
-		withheld: people.withheld.map(({ column }) => column),
+		withheld: [
+			...people.withheld,
+			// A column of both connectors is known by the people's.
+			...contracts.withheld.filter(({ column }) => !plan.keep.includes(column)),
+		].map(({ column }) => column),
 	};
 	return groupRows(people.rows, keyColumn(columns, settings.personKey)).map((group) => {
 		const own = contractsOf(group, byEmployee, columns);
@@ -105,7 +108,13 @@ export async function readEmployees(
 		joined = read.listing;
 	}
 	const column = contracts?.value.columns.contractEmployeeId ?? '';
-	const records = join(employees.value, listing, joined?.rows ?? [], column, settings);
+	const records = join(
+		employees.value,
+		listing,
+		joined ?? { rows: [], withheld: [] },
+		column,
+		settings,
+	);
 	const joinCheck: Check[] =
 		joined === null
 			? []

@@ -108,6 +108,7 @@ async function read(context: IExecuteFunctions, connector: string): Promise<Conn
 		keys: [],
 		dates: [],
 		structural: Object.values(STOCK_COLUMNS),
+		person: STOCK_COLUMNS.employeeId,
 	});
 	if (!plan.ok) return stopped(plan.problem);
 	const result = await readListing(client.value, plan.value, (line) => context.logger.debug(line));

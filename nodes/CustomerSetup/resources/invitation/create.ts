@@ -6,7 +6,6 @@ import {
 } from '../../../../core/connect/connection';
 import { sourceCredentials } from '../../../../core/connect/dailySync/rebind';
 import { readSetting } from '../../../../core/connect/dailySync/settings';
-import { isEvaluated } from '../../../../core/connect/evaluated';
 import { LONGEST_NAME, type InvitationRow } from '../../../../core/connect/invitation';
 import { invitationUrl } from '../../../shared/connect/link';
 import type { UnsignedRow } from '../../../shared/connect/rowSignature';
@@ -22,15 +21,9 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 const randomId = (): string => randomBytes(16).toString('base64url');
 
-/**
- * One line of text without control characters: it is shown on pages and becomes a credential's name. No
- * "=" in front: it goes into workflows too, where n8n would run it.
- */
+/** One line of text without control characters: it is shown on pages and becomes a credential's name. */
 const isName = (name: string): boolean =>
-	name !== '' &&
-	name.length <= LONGEST_NAME &&
-	!isEvaluated(name) &&
-	!/[\p{C}\p{Zl}\p{Zp}]/u.test(name);
+	name !== '' && name.length <= LONGEST_NAME && !/[\p{C}\p{Zl}\p{Zp}]/u.test(name);
 
 function days(given: ItemContext): number {
 	const value = Number(given.context.getNodeParameter('validDays', given.item, 14));

@@ -21,7 +21,7 @@ export const bareDomain = (text: string): string =>
 	text
 		.trim()
 		.replace(/^https?:\/\//i, '')
-		.replace(/[/?#].*$/, '')
+		.replace(/[/?#].*$/s, '')
 		.replace(/\.nmbrs\.(nl|se|com)$/i, '');
 
 /** The one call that tells the domain; it takes the header without one. */

@@ -5,10 +5,10 @@ export const NMBRS_REST_URL = 'https://api.nmbrsapp.com';
 export const NMBRS_SOAP_URL = 'https://api.nmbrs.nl';
 
 /**
- * Of one answer, in MB: XML takes up to a second a MB to understand, while n8n stands still. Reports are
- * read while they come, and may be STREAMED_FACTOR times as big.
+ * Of one answer, in MB: n8n stands still while XML is understood, some seconds for a list of this size.
+ * Reports are read while they come, and may be STREAMED_FACTOR times as big.
  */
-export const SOAP_ANSWER_MB = 32;
+export const SOAP_ANSWER_MB = 64;
 
 /** Tails that people copy along with the host. */
 export const REST_TAILS = [/\/api$/i];
