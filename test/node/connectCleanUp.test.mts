@@ -1,3 +1,4 @@
+import { giveConsent } from '../../sandbox/nmbrs/consent.mts';
 import { startSite, type Browser, type Site } from '../support/connectSite.mts';
 
 /** What nobody finished does not stay; another AFAS environment waits for a person. */
@@ -49,6 +50,25 @@ describe('unfinished consents', () => {
 		});
 		expect(consents()).toEqual([true]);
 		expect(site.n8n.rows()[0]).toMatchObject({ sealed: '' });
+	});
+
+	test('a customer does not wait for what NMBRS does not take back: asked once, the rest is for later', async () => {
+		const { invitation_url } = await site.invite('A', 'nmbrs');
+		const counted = () =>
+			site.sandbox.nmbrs.log.entries.filter(({ url }) => url === '/connect/revocation').length;
+		site.sandbox.nmbrs.faults.add({ kind: 'status', path: '/connect/revocation', status: 503 });
+		for (const times of [0, 1, 2]) {
+			const browser = site.browser();
+			await browser.goto(invitation_url);
+			await browser.press('start');
+			expect(counted()).toBe(times);
+			await browser.goto(await giveConsent(browser.authorizeUrl()));
+		}
+		site.sandbox.nmbrs.faults.clear();
+		const last = site.browser();
+		await last.goto(invitation_url);
+		await last.press('start');
+		expect(consents()).toEqual([true, true, true]);
 	});
 
 	test('a customer who is still busy is left alone; one who walked away is not, and may begin again', async () => {

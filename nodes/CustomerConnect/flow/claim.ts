@@ -13,7 +13,6 @@ import {
 	type GivenBack,
 } from '../../shared/connect/drop';
 import { NOTHING_SEALED, readSealed, sealedText } from '../../shared/connect/sealed';
-import { PAGE_BUDGET } from '../nmbrs/oauth';
 import { readNmbrsApp } from '../settings';
 import { notReady, problem, stop, type Or } from './reply';
 import { hashOf, isBrowserOf, randomText, withCookie, type Visit } from './visit';
@@ -102,7 +101,7 @@ export async function giveBackNow(visit: Visit, row: InvitationRow): Promise<Giv
 	const app = await readNmbrsApp(visit.context);
 	const key = { signingKey: visit.signingKey, invitation: row.invitation };
 	const usable = app.ok ? app.app : null;
-	const given = await giveBack(visit.context, usable, key, toGiveBack(row), PAGE_BUDGET);
+	const given = await giveBack(visit.context, usable, key, toGiveBack(row), true);
 	for (const one of given.problems) {
 		visit.context.logger.error(`Customer Connect: CONNECT_CONSENT_LEFT: ${one}`);
 	}

@@ -1,8 +1,7 @@
 import { readProgress, type InvitationRow } from '../../../core/connect/invitation';
 import type { PlainContext } from '../http/carried';
-import type { RetryBudget } from '../http/types';
 import type { N8nClient, N8nProblem } from '../n8nApi';
-import { revokeGrant, type NmbrsGrant } from './revocation';
+import { HURRIED, revokeGrant, type NmbrsGrant } from './revocation';
 import { readSealed, unsealRevocation } from './sealed';
 
 /** What a customer had begun and will not finish: its consent is given back, its credentials go. */
@@ -41,17 +40,21 @@ export interface GivenBack {
 	problems: string[];
 }
 
-/** Gives consents back at the identity server. Without an app nothing can be. */
+/**
+ * Gives consents back at the identity server. Without an app nothing can be. `hurried`: a customer waits, so
+ * what is left by the first that does not go is for Clean Up.
+ */
 export async function giveBack(
 	context: PlainContext,
 	app: RevokingApp | null,
 	{ signingKey, invitation }: { signingKey: string; invitation: string },
 	sealed: readonly string[],
-	budget?: RetryBudget,
+	hurried = false,
 ): Promise<GivenBack> {
 	const left: string[] = [];
 	const problems: string[] = [];
-	for (const one of sealed) {
+	for (const [at, one] of sealed.entries()) {
+		if (hurried && left.length > 0) return { left: [...left, ...sealed.slice(at)], problems };
 		const token = unsealRevocation({ signingKey, invitation }, one);
 		// Of another signing key: nobody can read it any more, and keeping it helps nobody.
 		if (token === null) {
@@ -59,7 +62,8 @@ export async function giveBack(
 			continue;
 		}
 		const grant = app === null ? null : { ...app, oauthTokenData: { refresh_token: token } };
-		const result = grant === null ? null : await revokeGrant(context, grant, budget);
+		const result =
+			grant === null ? null : await revokeGrant(context, grant, hurried ? HURRIED : undefined);
 		if (result?.outcome === 'done') continue;
 		left.push(one);
 		problems.push(result?.outcome === 'refused' ? result.problem : 'no Nmbrs App API credential');

@@ -42,11 +42,25 @@ function addressOf(tokenUrl: string): { base: string; path: string } | null {
 const basic = (id: string, secret: string): string =>
 	Buffer.from(`${encodeURIComponent(id)}:${encodeURIComponent(secret)}`).toString('base64');
 
+/** How long to go on trying. */
+export interface Patience {
+	timeoutMs: number;
+	retryBudget: RetryBudget;
+}
+
+const PATIENT: Patience = { timeoutMs: 30_000, retryBudget: { attempts: 3, totalWaitMs: 10_000 } };
+
+/** Somebody looks at a page that does not come before this is over. */
+export const HURRIED: Patience = {
+	timeoutMs: 8_000,
+	retryBudget: { attempts: 1, totalWaitMs: 0 },
+};
+
 /** n8n has no credential type for this call: the client's secret goes along here, and nowhere else. */
 export async function revokeGrant(
 	context: PlainContext,
 	grant: NmbrsGrant,
-	retryBudget: RetryBudget = { attempts: 3, totalWaitMs: 10_000 },
+	{ timeoutMs, retryBudget }: Patience = PATIENT,
 ): Promise<Revocation> {
 	const { clientId, clientSecret, authentication, accessTokenUrl, oauthTokenData } = grant;
 	const refresh = oauthTokenData?.refresh_token;
@@ -69,7 +83,7 @@ export async function revokeGrant(
 			credentialType: 'none',
 			allow: [{ method: 'POST', template: REVOCATION }],
 			concurrency: 1,
-			timeoutMs: 30_000,
+			timeoutMs,
 			retryBudget,
 			secrets: [token, clientSecret],
 		},
