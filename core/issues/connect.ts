@@ -98,8 +98,8 @@ export const CONNECT_ISSUES = defineIssues({
 			nl: 'n8n voert elke waarde die met "=" begint uit als expressie.',
 		},
 		action: {
-			en: 'Find out where the text comes from (a customer name, an id, a key of your own app) and correct it there; a secret that really begins with "=" has to be replaced by another one.',
-			nl: 'Zoek uit waar de tekst vandaan komt (een klantnaam, een id, een sleutel van uw eigen app) en verbeter die daar; een geheim dat echt met "=" begint, moet door een ander worden vervangen.',
+			en: 'Find out where the text comes from (the name of a credential, an id, a key of your own app) and correct it there; a secret that really begins with "=" has to be replaced by another one.',
+			nl: 'Zoek uit waar de tekst vandaan komt (de naam van een credential, een id, een sleutel van uw eigen app) en verbeter die daar; een geheim dat echt met "=" begint, moet door een ander worden vervangen.',
 		},
 	},
 	CONNECT_KEY_SHORT: {

@@ -3,6 +3,7 @@ import type {
 	ICredentialTestFunctions,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
+import { basicAuthorization } from '../../shared/http/basic';
 import { sendTest } from '../../shared/http/direct';
 import { readApp, type NmbrsApp } from './app';
 
@@ -18,16 +19,13 @@ const result = (status: 'OK' | 'Error', message: string): INodeCredentialTestRes
 /** A code that nobody gave: a known client is told `invalid_grant`, an unknown one `invalid_client`. */
 async function askToken(helpers: Helpers, app: NmbrsApp): Promise<string> {
 	const byHeader = app.authentication === 'header';
-	const basic = Buffer.from(
-		`${encodeURIComponent(app.clientId)}:${encodeURIComponent(app.clientSecret)}`,
-	).toString('base64');
 	const { text } = await sendTest(helpers, {
 		method: 'POST',
 		url: app.accessTokenUrl,
 		headers: {
 			'Content-Type': 'application/x-www-form-urlencoded',
 			Accept: 'application/json',
-			...(byHeader ? { Authorization: `Basic ${basic}` } : {}),
+			...(byHeader ? { Authorization: basicAuthorization(app.clientId, app.clientSecret) } : {}),
 		},
 		body: new URLSearchParams({
 			grant_type: 'authorization_code',

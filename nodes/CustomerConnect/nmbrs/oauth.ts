@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { createTransport, type ApiResult } from '../../shared/http';
+import { basicAuthorization } from '../../shared/http/basic';
 import { isBearerToken } from '../../shared/http/bearer';
 import { carrying, withHeaders, type PlainContext } from '../../shared/http/carried';
 import type { NmbrsApp } from './app';
@@ -47,15 +48,14 @@ async function send(
 	call: { method: 'GET' | 'POST'; body?: string },
 ): Promise<ApiResult> {
 	const url = new URL(address);
-	const basic = Buffer.from(
-		`${encodeURIComponent(app.clientId)}:${encodeURIComponent(app.clientSecret)}`,
-	).toString('base64');
 	const headers: Record<string, string> =
 		call.method === 'GET'
 			? { Accept: 'text/html' }
 			: {
 					'Content-Type': 'application/x-www-form-urlencoded',
-					...(app.authentication === 'header' ? { Authorization: `Basic ${basic}` } : {}),
+					...(app.authentication === 'header'
+						? { Authorization: basicAuthorization(app.clientId, app.clientSecret) }
+						: {}),
 				};
 	const transport = createTransport(carrying(context, withHeaders(headers)), {
 		vendor: 'nmbrs',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { resolveBaseUrl } from '../baseUrl';
 import { createTransport } from '../http';
+import { basicAuthorization } from '../http/basic';
 import { carrying, type PlainContext } from '../http/carried';
 import type { RetryBudget } from '../http/types';
 
@@ -38,9 +39,6 @@ function addressOf(tokenUrl: string): { base: string; path: string } | null {
 	const path = pathname.replace(/\/token$/, '/revocation');
 	return REVOCATION.test(path) ? { base: origin, path } : null;
 }
-
-const basic = (id: string, secret: string): string =>
-	Buffer.from(`${encodeURIComponent(id)}:${encodeURIComponent(secret)}`).toString('base64');
 
 /** How long to go on trying. */
 export interface Patience {
@@ -95,7 +93,7 @@ export async function revokeGrant(
 		body: body.toString(),
 		headers: {
 			'Content-Type': 'application/x-www-form-urlencoded',
-			...(byHeader ? { Authorization: `Basic ${basic(clientId, clientSecret)}` } : {}),
+			...(byHeader ? { Authorization: basicAuthorization(clientId, clientSecret) } : {}),
 		},
 		// Taking back twice is taking back once.
 		retry: 'read',
