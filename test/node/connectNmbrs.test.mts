@@ -218,6 +218,19 @@ describe('each thing that goes wrong at NMBRS has its own page, and a way on', (
 	});
 });
 
+test('an app that sends its secret in the header connects likewise', async () => {
+	await site.close();
+	site = await startSite({ app: { authentication: 'header' } });
+	const { invitation_url } = await site.invite('A', 'nmbrs');
+	const browser = site.browser();
+	await browser.goto(invitation_url);
+	await browser.consent();
+	await browser.press('choose');
+	expect(site.started).toHaveLength(1);
+	const [credential] = site.n8n.credentials.values();
+	expect(credential?.data['authentication']).toBe('header');
+});
+
 test('the test address of the editor says to use the other one', async () => {
 	const { invitation_url } = await site.invite('A', 'nmbrs');
 	await site.close();
