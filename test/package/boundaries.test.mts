@@ -48,14 +48,14 @@ describe('import boundaries in the quality lint', () => {
 	];
 	const inside = ["import 'node:crypto';", "import 'zod';", "import './dates';"];
 
-	test.each(['core/diff/probe.ts', 'core/diff/probe.mts'])('%s', (file) => {
+	test.each(['core/plan/probe.ts', 'core/plan/probe.mts'])('%s', (file) => {
 		const messages = lint(file, [...outside, ...inside].join('\n'));
 		expect(lines(messages, 'no-restricted-imports')).toEqual([1, 2, 3, 4, 5, 6]);
 	});
 
 	test('a stand-in imports nothing of what it tests', () => {
 		const text =
-			"import '../../core/dates';\nimport '../../nodes/Afas/api';\nimport './world.mts';";
+			"import '../../core/model/dates';\nimport '../../nodes/Afas/api';\nimport './world.mts';";
 		expect(lines(lint('sandbox/afas/probe.mts', text), 'no-restricted-imports')).toEqual([1, 2]);
 	});
 
