@@ -7,7 +7,7 @@ import type {
 
 import { errorItem } from '../shared/errorItem';
 import { toNodeError } from '../shared/errors';
-import type { CoverageItem } from './api/coverage';
+import type { CoverageItem } from './listing/coverage';
 import { messageOf, type Problem } from './api/result';
 
 /** The node's two outputs: employees (or other records), and coverage. */

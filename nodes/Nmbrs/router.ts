@@ -1,10 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { employeeGet } from './actions/employeeGet';
-import { employeeGetAll } from './actions/employeeGetAll';
-import { companyGetAll, debtorGetAll, getWageComponents, leaveGetAll } from './actions/others';
-import { payrollCheckAccess } from './actions/payrollCheckAccess';
-import { payrollGetAll } from './actions/payrollGetAll';
+import { employeeGet } from './operations/employeeGet';
+import { employeeGetAll } from './operations/employeeGetAll';
+import { companyGetAll, debtorGetAll, getWageComponents, leaveGetAll } from './operations/others';
+import { payrollCheckAccess } from './operations/payrollCheckAccess';
+import { payrollGetAll } from './operations/payrollGetAll';
 import { failed, type Read } from './api/result';
 import { errorOutputs, toError, type Outputs } from './output';
 

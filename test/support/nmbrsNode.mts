@@ -1,8 +1,8 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { NmbrsOAuth2Api } from '../../credentials/NmbrsOAuth2Api.credentials';
 import { NmbrsTokenApi } from '../../credentials/NmbrsTokenApi.credentials';
-import type { CoverageItem } from '../../nodes/Nmbrs/api/coverage';
-import type { RawEmployee } from '../../nodes/Nmbrs/api/person';
+import type { CoverageItem } from '../../nodes/Nmbrs/listing/coverage';
+import type { RawEmployee } from '../../nodes/Nmbrs/employee/person';
 import { Nmbrs } from '../../nodes/Nmbrs/Nmbrs.node';
 import type { NmbrsOptions } from '../../sandbox/nmbrs/server.mts';
 import { CREDENTIALS } from '../../sandbox/world/credentials.mts';

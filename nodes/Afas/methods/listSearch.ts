@@ -4,8 +4,8 @@ import { toNodeError } from '../../shared/errors';
 import type { AfasClient } from '../api/client';
 import type { Problem } from '../api/problem';
 import type { AfasField } from '../api/schemas';
-import { connect, credentialTypeOf } from '../connect';
-import { locatorValue } from '../parameters';
+import { connect, credentialTypeOf } from '../api/connect';
+import { locatorValue } from '../operations/parameters';
 
 /** A picker shows the reason instead of an empty list; a name can always be typed. */
 export const toError = (context: ILoadOptionsFunctions, problem: Problem) =>

@@ -1,6 +1,6 @@
 import type { ConnectTest } from '../../../core/connect/connection';
 import type { IssueCode, IssueParams } from '../../../core/issues';
-import { describeConnector } from '../../Afas/actions/getConnector/describe';
+import { describeConnector } from '../../Afas/operations/getConnector/describe';
 import { withAuthorization } from '../../Afas/api/authenticate';
 import { afasBaseUrl } from '../../Afas/api/baseUrl';
 import { classicAuthorization } from '../../Afas/api/classicToken';

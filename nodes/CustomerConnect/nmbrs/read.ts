@@ -5,8 +5,8 @@ import {
 	companyLabel,
 	readDebtors,
 	type CompanyPartition,
-} from '../../Nmbrs/api/companies';
-import { readLeaveGroups } from '../../Nmbrs/api/leaveGroups';
+} from '../../Nmbrs/listing/companies';
+import { readLeaveGroups } from '../../Nmbrs/listing/leaveGroups';
 import { REST_ALLOWED } from '../../Nmbrs/api/allowed';
 import type { Problem } from '../../Nmbrs/api/result';
 import { RestClient } from '../../Nmbrs/api/restClient';

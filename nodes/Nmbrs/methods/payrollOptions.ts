@@ -3,13 +3,13 @@ import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { literal } from '../../../core/connect/evaluated';
 import { toNodeError } from '../../shared/errors';
 import { createRestClient } from '../api/client';
-import { choosePartitions, companyLabel, type CompanyPartition } from '../api/companies';
+import { choosePartitions, companyLabel, type CompanyPartition } from '../listing/companies';
 import { done, failed, type Problem, type Read } from '../api/result';
 import { findCompany } from '../api/soap/bridge';
 import { createSoapReader, hasTokenCredential } from '../api/soap/client';
-import { PayrollReader } from '../api/soap/payrollReader';
+import { PayrollReader } from '../payroll/payrollReader';
 import type { SoapReader } from '../api/soap/reader';
-import { idList, readClientOptions } from '../parameters';
+import { idList, readClientOptions } from '../operations/parameters';
 
 /** A picker asks for every company; a firm with more than these types the number. */
 const MOST_COMPANIES = 25;

@@ -1,5 +1,5 @@
-import { companyLabel, type CompanyPartition } from '../companies';
-import type { RawEmployee } from '../person';
+import { companyLabel, type CompanyPartition } from '../../listing/companies';
+import type { RawEmployee } from '../../employee/person';
 import { done, failed, isFatal, type Read } from '../result';
 import type { SoapCompany, SoapEmployee, SoapReader } from './reader';
 
