@@ -3,7 +3,7 @@ import { execute as employeeGetAll } from './operations/employee/getAll';
 import { execute as describe } from './operations/getConnector/describe';
 import { execute as connectorGetAll } from './operations/getConnector/getAll';
 import { execute as payrollGetAll } from './operations/payroll/getAll';
-import { failed } from './api/problem';
+import { failed } from '../../core/model/result';
 import { stop, type Outputs } from './output';
 import { textParameter } from './operations/parameters';
 

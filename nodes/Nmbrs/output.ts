@@ -8,7 +8,8 @@ import type {
 import { errorItem } from '../shared/errorItem';
 import { toNodeError } from '../shared/errors';
 import type { CoverageItem } from './listing/coverage';
-import { messageOf, type Problem } from './api/result';
+import { messageOf } from '../shared/source/coverage';
+import type { Problem } from '../../core/model/result';
 
 /** The node's two outputs: employees (or other records), and coverage. */
 export type Outputs = [INodeExecutionData[], INodeExecutionData[]];

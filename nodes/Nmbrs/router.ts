@@ -5,10 +5,10 @@ import { employeeGetAll } from './operations/employeeGetAll';
 import { companyGetAll, debtorGetAll, getWageComponents, leaveGetAll } from './operations/others';
 import { payrollCheckAccess } from './operations/payrollCheckAccess';
 import { payrollGetAll } from './operations/payrollGetAll';
-import { failed, type Read } from './api/result';
+import { failed, type Result } from '../../core/model/result';
 import { errorOutputs, toError, type Outputs } from './output';
 
-type Operation = (context: IExecuteFunctions) => Promise<Read<Outputs>>;
+type Operation = (context: IExecuteFunctions) => Promise<Result<Outputs>>;
 
 const OPERATIONS: Record<string, Operation> = {
 	'company:getAll': companyGetAll,

@@ -7,7 +7,7 @@ import { answerLimit } from '../../shared/http';
 import { afasBaseUrl } from './baseUrl';
 import { classicTokenXml } from './classicToken';
 import { createAfasClient, type AfasClient, type ClientOptions } from './client';
-import { done, failed, type Result } from './problem';
+import { done, failed, type Result } from '../../../core/model/result';
 
 export type AfasCredentialType = ClientOptions['credentialType'];
 

@@ -1,5 +1,5 @@
 import type { AfasClient } from '../api/client';
-import { failed, type Problem } from '../api/problem';
+import { failed, type Problem } from '../../../core/model/result';
 import { contractsByEmployee, contractsOf, dateNotices } from './contracts';
 import { groupRows, keyColumn, toRecord, type AfasRecord } from './records';
 import { unknownNames } from './privacy';

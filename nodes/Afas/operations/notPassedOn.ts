@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Withheld } from '../../../core/privacy';
 import { hint } from '../../shared/hint';
 import { tellWithheld } from '../../shared/privateValues';
-import { nameList } from '../api/problem';
+import { nameList } from '../api/nameList';
 
 /** Columns of one connector that stayed in the node, and why; names only, never a value. */
 export interface NotPassedOn {

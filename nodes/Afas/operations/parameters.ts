@@ -3,7 +3,7 @@ import { isCivilDate } from '../../../core/dates';
 import { civilToday } from '../../shared/clock';
 import type { Condition } from '../api/filter';
 import { isOperator } from '../api/operators';
-import { done, failed, type Result } from '../api/problem';
+import { done, failed, type Result } from '../../../core/model/result';
 import { STOCK_COLUMNS, type ColumnRole, type PersonKeyType } from '../employee/columns';
 import type { NamedColumns } from '../employee/privacy';
 import type { OrderColumn } from '../listing/order';

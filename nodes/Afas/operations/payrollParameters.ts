@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { PayCycle } from '../../../core/flex/payrollRecord';
 import type { LeaveRule } from '../../../core/payroll/leaveRules';
-import { done, failed, type Result } from '../api/problem';
+import { done, failed, type Result } from '../../../core/model/result';
 import {
 	collectionParameter,
 	locatorValue,

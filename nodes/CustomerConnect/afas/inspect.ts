@@ -146,7 +146,7 @@ export async function inspectAfas(
 	const info = await client.metaInfo();
 	if (!info.ok) {
 		const { code, params, detail } = info.problem;
-		return refused(code, params, detail ?? '');
+		return refused(code, params, detail);
 	}
 	const mismatch = environmentMismatch(info.value.info.envid, number, access.environment);
 	if (mismatch !== null) {

@@ -8,7 +8,7 @@ import {
 } from '../../Nmbrs/listing/companies';
 import { readLeaveGroups } from '../../Nmbrs/listing/leaveGroups';
 import { REST_ALLOWED } from '../../Nmbrs/api/allowed';
-import type { Problem } from '../../Nmbrs/api/result';
+import type { Problem } from '../../../core/model/result';
 import { RestClient } from '../../Nmbrs/api/restClient';
 import { createTransport } from '../../shared/http';
 import { carrying, withHeaders, type PlainContext } from '../../shared/http/carried';

@@ -6,7 +6,7 @@ import { readListing } from '../listing/listing';
 import type { Tables } from '../listing/lists';
 import { nothingRead, type CompanyRead } from '../listing/perCompany';
 import { buildPerson, type RawEmployee } from './person';
-import { isFatal } from '../api/result';
+import { isFatal } from '../api/fatal';
 import type { RestClient } from '../api/restClient';
 import { BasicInfoRow } from '../api/schemas';
 import { isKnownType } from './types';

@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import type { ListName } from '../api/allowed';
 import { notCovered, type CoverageItem } from './coverage';
 import { readListing, type ListQuery } from './listing';
-import { done, failed, isFatal, type Problem, type Read } from '../api/result';
+import { done, failed, type Problem, type Result } from '../../../core/model/result';
+import { isFatal } from '../api/fatal';
 import type { RestClient } from '../api/restClient';
 import { CompanyRow, DebtorRow } from '../api/schemas';
 
@@ -38,7 +39,7 @@ async function readPlain<S extends z.ZodTypeAny>(
 	query: ListQuery,
 	schema: S,
 	idOf: (row: z.output<S>) => string | null,
-): Promise<Read<Array<z.output<S>>>> {
+): Promise<Result<Array<z.output<S>>>> {
 	let problem: Problem | null = null;
 	for (let attempt = 1; attempt <= 2; attempt += 1) {
 		const listing = await readListing(client, list, query);
@@ -60,7 +61,7 @@ async function readPlain<S extends z.ZodTypeAny>(
 }
 
 /** The debtors of the consent. */
-export async function readDebtors(client: RestClient): Promise<Read<Debtor[]>> {
+export async function readDebtors(client: RestClient): Promise<Result<Debtor[]>> {
 	const read = await readPlain(client, 'debtors', {}, DebtorRow, (row) => row.debtorId);
 	if (!read.ok) return read;
 	return done(
@@ -75,7 +76,10 @@ const toPartition = (row: CompanyRow, debtorId: string | null): CompanyPartition
 	debtorId: row.debtorId ?? debtorId,
 });
 
-async function companiesOf(client: RestClient, debtor: Debtor): Promise<Read<CompanyPartition[]>> {
+async function companiesOf(
+	client: RestClient,
+	debtor: Debtor,
+): Promise<Result<CompanyPartition[]>> {
 	const query = { debtor: debtor.id, label: debtor.name ?? debtor.id };
 	const read = await readPlain(
 		client,
@@ -97,7 +101,7 @@ const NOT_THERE = new Set(['NMBRS_SCOPE_MISSING', 'NMBRS_DEBTOR_NOT_COVERED']);
 async function perDebtor(
 	client: RestClient,
 	debtors: readonly Debtor[],
-): Promise<Read<Partitions>> {
+): Promise<Result<Partitions>> {
 	const companies = new Map<string, CompanyPartition>();
 	const missing: Partitions['missing'] = [];
 	for (const debtor of debtors) {
@@ -120,7 +124,7 @@ async function perDebtor(
  * All companies of the consent. A token that covers several debtors is refused by `/companies`
  * (ForbiddenMultiDebtor) and read debtor by debtor.
  */
-export async function readCompanies(client: RestClient): Promise<Read<Partitions>> {
+export async function readCompanies(client: RestClient): Promise<Result<Partitions>> {
 	const read = await readPlain(client, 'companies', {}, CompanyRow, (row) => row.companyId);
 	if (read.ok) {
 		return done({ companies: read.value.map((row) => toPartition(row, null)), missing: [] });
@@ -135,7 +139,7 @@ export async function choosePartitions(
 	client: RestClient,
 	debtorIds: readonly string[],
 	companyIds: readonly string[],
-): Promise<Read<Partitions>> {
+): Promise<Result<Partitions>> {
 	const asDebtor = (id: string): Debtor => ({ id, number: null, name: null });
 	const read =
 		debtorIds.length === 0

@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import type { Coverage } from '../../../core/employee';
 import type { IssueCode } from '../../../core/issues';
 import type { Listing } from './listing';
-import { messageOf, type Problem } from '../api/result';
+import { messageOf } from '../../shared/source/coverage';
+import type { Problem } from '../../../core/model/result';
 
 /** One proof, or its failure. `detail` names lists and counts, never people. */
 export interface CoverageCheck {

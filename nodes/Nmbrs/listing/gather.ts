@@ -8,7 +8,7 @@ import { fillTable, listsFor, LISTS, type ListKey, type Tables } from './lists';
 import type { Page } from '../api/page';
 import { findPeriod, periodOfMonth } from './period';
 import type { CodedValue } from '../employee/person';
-import { done, type Read } from '../api/result';
+import { done, type Result } from '../../../core/model/result';
 import type { RestClient } from '../api/restClient';
 
 export interface EmployeeOptions {
@@ -60,7 +60,7 @@ export async function gather(
 	client: RestClient,
 	company: CompanyPartition,
 	options: EmployeeOptions,
-): Promise<Read<Gathered>> {
+): Promise<Result<Gathered>> {
 	const { include, employeeId } = options;
 	const others = listsFor(include).filter((key) => key !== 'info');
 	const query: CompanyQuery = {

@@ -2,7 +2,7 @@ import type { CompanyPartition } from './companies';
 import { companyLabel } from './companies';
 import { readListing } from './listing';
 import type { CodedValue } from '../employee/person';
-import { done, type Read } from '../api/result';
+import { done, type Result } from '../../../core/model/result';
 import type { RestClient } from '../api/restClient';
 import { LeaveGroupRow } from '../api/schemas';
 
@@ -10,7 +10,7 @@ import { LeaveGroupRow } from '../api/schemas';
 export async function readLeaveGroups(
 	client: RestClient,
 	company: CompanyPartition,
-): Promise<Read<{ groups: Map<string, CodedValue>; pages: number }>> {
+): Promise<Result<{ groups: Map<string, CodedValue>; pages: number }>> {
 	const query = { company: company.id, label: companyLabel(company) };
 	const read = await readListing(client, 'leaveGroups', query);
 	if (!read.ok) return read;

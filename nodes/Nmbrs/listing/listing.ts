@@ -1,6 +1,6 @@
 import type { ListName } from '../api/allowed';
 import type { Page } from '../api/page';
-import { done, failed, type Problem, type Read } from '../api/result';
+import { done, failed, type Problem, type Result } from '../../../core/model/result';
 import type { PageQuery, RestClient } from '../api/restClient';
 
 /**
@@ -43,7 +43,7 @@ async function readOneByOne(
 	query: ListQuery,
 	size: number,
 	first: Page,
-): Promise<Read<{ pages: Page[]; gap: boolean }>> {
+): Promise<Result<{ pages: Page[]; gap: boolean }>> {
 	const pages = [first];
 	const limit = first.pageSize ?? size;
 	let last = first;
@@ -72,7 +72,7 @@ async function readTheRest(
 	size: number,
 	first: Page,
 	totalPages: number,
-): Promise<Read<{ pages: Page[]; gap: boolean }>> {
+): Promise<Result<{ pages: Page[]; gap: boolean }>> {
 	if (totalPages > PAGE_LIMIT) {
 		return failed('NMBRS_ANSWER_UNREADABLE', { list, problem: `${totalPages} pages announced` });
 	}
@@ -104,7 +104,7 @@ export async function readListing(
 	client: RestClient,
 	list: ListName,
 	query: ListQuery,
-): Promise<Read<Listing>> {
+): Promise<Result<Listing>> {
 	let size = client.pageSize;
 	let opened = await client.getPage(list, { ...query, page: 1, size });
 	const refused = !opened.ok && opened.problem.params['status'] === 400 && size > SMALL_PAGE;

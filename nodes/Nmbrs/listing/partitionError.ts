@@ -1,5 +1,6 @@
 import { resolveIssue } from '../../../core/issues';
-import { failed, isFatal, type Problem } from '../api/result';
+import { failed, type Problem } from '../../../core/model/result';
+import { isFatal } from '../api/fatal';
 
 export type OnPartitionError = 'stop' | 'continue';
 

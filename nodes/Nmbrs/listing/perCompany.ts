@@ -2,7 +2,8 @@ import { Semaphore } from '../../shared/http';
 import { companyLabel, type CompanyPartition, type Partitions } from './companies';
 import { notCovered, type CoverageItem } from './coverage';
 import { partitionProblem, type OnPartitionError } from './partitionError';
-import { done, failed, isFatal, type Problem, type Read } from '../api/result';
+import { done, failed, type Problem, type Result } from '../../../core/model/result';
+import { isFatal } from '../api/fatal';
 import type { RestClient } from '../api/restClient';
 
 /**
@@ -52,7 +53,7 @@ const endOf = (stopped: Problem | null, onPartitionError: OnPartitionError): Pro
  * Reads all partitions. `stop`: the first company that is not complete ends the run with one
  * problem. `continue`: it becomes a coverage item that says so, and the others go on.
  */
-export async function readPerCompany<T>(input: PerCompany<T>): Promise<Read<AllRead<T>>> {
+export async function readPerCompany<T>(input: PerCompany<T>): Promise<Result<AllRead<T>>> {
 	const { client, partitions, onPartitionError, log } = input;
 	const { companies, missing } = partitions;
 	if (companies.length === 0 && missing.length === 0) return failed('NMBRS_COMPANIES_NONE');

@@ -4,7 +4,8 @@ import type { ListName } from '../api/allowed';
 import { problemOf, type CoverageCheck } from './coverage';
 import { checkListing, readHistories } from './histories';
 import { readListing, type ListQuery } from './listing';
-import { done, isFatal, type Problem, type Read } from '../api/result';
+import { done, type Problem, type Result } from '../../../core/model/result';
+import { isFatal } from '../api/fatal';
 import type { RestClient } from '../api/restClient';
 
 /** One list by itself: its rows by employee, the proof, and the problem when the proof fails. */
@@ -22,8 +23,8 @@ export async function readTable<S extends z.ZodTypeAny>(
 	key: string,
 	schema: S,
 	query: ListQuery,
-): Promise<Read<Table<z.output<S>>>> {
-	const once = async (): Promise<Read<Table<z.output<S>>>> => {
+): Promise<Result<Table<z.output<S>>>> {
+	const once = async (): Promise<Result<Table<z.output<S>>>> => {
 		const listing = await readListing(client, list, query);
 		if (!listing.ok) return listing;
 		const histories = readHistories(listing.value.rows, key, schema);

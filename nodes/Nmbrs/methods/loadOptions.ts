@@ -4,7 +4,7 @@ import { literal } from '../../../core/connect/evaluated';
 import { toNodeError } from '../../shared/errors';
 import { createRestClient } from '../api/client';
 import { choosePartitions, companyLabel, readDebtors } from '../listing/companies';
-import type { Problem } from '../api/result';
+import type { Problem } from '../../../core/model/result';
 import { idList, readClientOptions } from '../operations/parameters';
 
 /** A picker shows what is wrong; an empty list would say that there is nothing to choose. */

@@ -4,7 +4,7 @@ import { createRestClient } from '../api/client';
 import { readCompanies, type CompanyPartition } from '../listing/companies';
 import type { RawEmployee } from '../employee/person';
 import { readWithExtraFields } from '../employee/readEmployees';
-import { done, failed, type Problem, type Read } from '../api/result';
+import { done, failed, type Problem, type Result } from '../../../core/model/result';
 import type { RestClient } from '../api/restClient';
 import { hasTokenCredential } from '../api/soap/client';
 import type { SoapReader } from '../api/soap/reader';
@@ -27,7 +27,7 @@ interface Session {
 }
 
 /** What all items share: one client and one list of companies, however many items come in. */
-async function openSession(context: IExecuteFunctions): Promise<Read<Session>> {
+async function openSession(context: IExecuteFunctions): Promise<Result<Session>> {
 	const client = await createRestClient(context, readClientOptions(context));
 	if (!client.ok) return client;
 	const read = await readCompanies(client.value);
@@ -42,7 +42,7 @@ async function getOne(
 	context: IExecuteFunctions,
 	session: Session,
 	item: number,
-): Promise<Read<RawEmployee>> {
+): Promise<Result<RawEmployee>> {
 	const include = readInclude(context, item);
 	if (!include.ok) return include;
 	const companyId = readId(context, 'companyId', 'Company Name or ID', item);
@@ -80,7 +80,7 @@ async function getOne(
 }
 
 /** One employee per input item, in the same form as Get Many. */
-export async function employeeGet(context: IExecuteFunctions): Promise<Read<Outputs>> {
+export async function employeeGet(context: IExecuteFunctions): Promise<Result<Outputs>> {
 	const session = await openSession(context);
 	if (!session.ok) return session;
 	const people: INodeExecutionData[] = [];

@@ -3,7 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { AllRead } from '../listing/perCompany';
 import type { RawEmployee } from '../employee/person';
 import { readWithExtraFields, type ExtraFieldsSource } from '../employee/readEmployees';
-import { failed, type Read } from '../api/result';
+import { failed, type Result } from '../../../core/model/result';
 import { hasTokenCredential } from '../api/soap/client';
 import { closeExtraFields } from './extraFieldHints';
 import { toItems, type Outputs } from '../output';
@@ -16,7 +16,7 @@ import {
 import { openSoap, runPerCompany } from './listRun';
 
 /** Settings first, so that a wrong one costs no call. */
-async function read(context: IExecuteFunctions): Promise<Read<AllRead<RawEmployee>>> {
+async function read(context: IExecuteFunctions): Promise<Result<AllRead<RawEmployee>>> {
 	const include = readInclude(context, 0);
 	if (!include.ok) return include;
 	const employeeTypes = readEmployeeTypes(context);
@@ -47,7 +47,7 @@ async function read(context: IExecuteFunctions): Promise<Read<AllRead<RawEmploye
 }
 
 /** Employees on output 1, coverage on output 2. */
-export async function employeeGetAll(context: IExecuteFunctions): Promise<Read<Outputs>> {
+export async function employeeGetAll(context: IExecuteFunctions): Promise<Result<Outputs>> {
 	const all = await read(context);
 	if (!all.ok) return all;
 	return { ok: true, value: [toItems(all.value.items), toItems(all.value.coverage)] };

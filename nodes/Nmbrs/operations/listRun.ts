@@ -3,14 +3,14 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { createRestClient } from '../api/client';
 import { choosePartitions, type CompanyPartition } from '../listing/companies';
 import { readPerCompany, type AllRead, type CompanyRead } from '../listing/perCompany';
-import type { Read } from '../api/result';
+import type { Result } from '../../../core/model/result';
 import type { RestClient } from '../api/restClient';
 import { createSoapReader } from '../api/soap/client';
 import type { SoapReader } from '../api/soap/reader';
 import { readChoice, readClientOptions } from './parameters';
 
 /** The SOAP reader, with the node's time limit. */
-export async function openSoap(context: IExecuteFunctions): Promise<Read<SoapReader>> {
+export async function openSoap(context: IExecuteFunctions): Promise<Result<SoapReader>> {
 	const { timeoutMs } = readClientOptions(context);
 	return await createSoapReader(context, { timeoutMs });
 }
@@ -19,7 +19,7 @@ export async function openSoap(context: IExecuteFunctions): Promise<Read<SoapRea
 export async function runPerCompany<T>(
 	context: IExecuteFunctions,
 	read: (client: RestClient, company: CompanyPartition) => Promise<CompanyRead<T>>,
-): Promise<Read<AllRead<T>>> {
+): Promise<Result<AllRead<T>>> {
 	const choice = readChoice(context);
 	if (!choice.ok) return choice;
 	const { debtorIds, companyIds, onPartitionError } = choice.value;

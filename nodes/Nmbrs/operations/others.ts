@@ -5,14 +5,14 @@ import { choosePartitions, readDebtors } from '../listing/companies';
 import { partitionProblem } from '../listing/partitionError';
 import { readCompanyLeave } from '../payroll/readLeave';
 import { readCompanyWages } from '../payroll/readWageComponents';
-import { done, type Read } from '../api/result';
+import { done, type Result } from '../../../core/model/result';
 import { hasTokenCredential } from '../api/soap/client';
 import { toItems, type Outputs } from '../output';
 import { readChoice, readClientOptions, readCount, readLeaveRules } from './parameters';
 import { openSoap, runPerCompany } from './listRun';
 
 /** Every debtor that the consent covers. */
-export async function debtorGetAll(context: IExecuteFunctions): Promise<Read<Outputs>> {
+export async function debtorGetAll(context: IExecuteFunctions): Promise<Result<Outputs>> {
 	const client = await createRestClient(context, readClientOptions(context));
 	if (!client.ok) return client;
 	const debtors = await readDebtors(client.value);
@@ -21,7 +21,7 @@ export async function debtorGetAll(context: IExecuteFunctions): Promise<Read<Out
 }
 
 /** Every company, or those of the chosen debtors; a debtor that is not covered is an error. */
-export async function companyGetAll(context: IExecuteFunctions): Promise<Read<Outputs>> {
+export async function companyGetAll(context: IExecuteFunctions): Promise<Result<Outputs>> {
 	const choice = readChoice(context);
 	if (!choice.ok) return choice;
 	const client = await createRestClient(context, readClientOptions(context));
@@ -37,7 +37,7 @@ export async function companyGetAll(context: IExecuteFunctions): Promise<Read<Ou
 }
 
 /** Leave balances, statutory or not by the node's table. */
-export async function leaveGetAll(context: IExecuteFunctions): Promise<Read<Outputs>> {
+export async function leaveGetAll(context: IExecuteFunctions): Promise<Result<Outputs>> {
 	const rules = readLeaveRules(context);
 	const read = await runPerCompany(
 		context,
@@ -47,7 +47,7 @@ export async function leaveGetAll(context: IExecuteFunctions): Promise<Read<Outp
 }
 
 /** Fixed and variable wage components; their names come along when the SOAP credential is set. */
-export async function getWageComponents(context: IExecuteFunctions): Promise<Read<Outputs>> {
+export async function getWageComponents(context: IExecuteFunctions): Promise<Result<Outputs>> {
 	const soap = hasTokenCredential(context) ? await openSoap(context) : null;
 	if (soap !== null && !soap.ok) return soap;
 	const year = readCount(context, 'year');

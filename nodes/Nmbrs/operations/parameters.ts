@@ -7,7 +7,7 @@ import { ExtraFieldChoice, isTooWide } from '../employee/extraFieldChoice';
 import { isInclude, type Include } from '../employee/include';
 import type { LeaveRule } from '../../../core/payroll/leaveRules';
 import type { OnPartitionError } from '../listing/partitionError';
-import { done, failed, type Read } from '../api/result';
+import { done, failed, type Result } from '../../../core/model/result';
 import { EMPLOYEE_TYPES } from '../employee/types';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -25,7 +25,7 @@ export function idList(value: unknown): string[] {
 const ID = /^[A-Za-z0-9-]{1,64}$/;
 
 /** Ids go into paths: nothing but letters, digits and dashes. */
-function ids(setting: string, value: unknown): Read<string[]> {
+function ids(setting: string, value: unknown): Result<string[]> {
 	const list = idList(value);
 	const odd = list.filter((id) => !ID.test(id)).length;
 	return odd === 0
@@ -40,7 +40,7 @@ export interface Choice {
 }
 
 /** The parameters that every list operation has. Read once: they are about the run, not about an item. */
-export function readChoice(context: IExecuteFunctions): Read<Choice> {
+export function readChoice(context: IExecuteFunctions): Result<Choice> {
 	const debtorIds = ids('Debtor Names or IDs', context.getNodeParameter('debtorIds', 0, []));
 	const companyIds = ids('Company Names or IDs', context.getNodeParameter('companyIds', 0, []));
 	if (!debtorIds.ok) return debtorIds;
@@ -53,7 +53,7 @@ export function readChoice(context: IExecuteFunctions): Read<Choice> {
 	});
 }
 
-export function readInclude(context: IExecuteFunctions, item: number): Read<Set<Include>> {
+export function readInclude(context: IExecuteFunctions, item: number): Result<Set<Include>> {
 	const given = idList(context.getNodeParameter('include', item, []));
 	const known = given.filter(isInclude);
 	const odd = given.filter((value) => !isInclude(value));
@@ -69,7 +69,7 @@ export function readInclude(context: IExecuteFunctions, item: number): Read<Set<
 export function readExtraFieldChoice(
 	context: IExecuteFunctions,
 	item: number,
-): Read<ExtraFieldChoice> {
+): Result<ExtraFieldChoice> {
 	const written = idList(
 		context.getNodeParameter('extraFieldNames', item, 'alleo_*, yourcampus_*'),
 	);
@@ -81,7 +81,7 @@ export function readExtraFieldChoice(
 		: done(new ExtraFieldChoice(written));
 }
 
-export function readEmployeeTypes(context: IExecuteFunctions): Read<Set<string>> {
+export function readEmployeeTypes(context: IExecuteFunctions): Result<Set<string>> {
 	const setting = 'Employee Types';
 	const given = idList(context.getNodeParameter('employeeTypes', 0, ['payroll', 'formerPayroll']));
 	const odd = given.filter((type) => !EMPLOYEE_TYPES.some((known) => known === type));
@@ -97,7 +97,7 @@ export function readEmployeeTypes(context: IExecuteFunctions): Read<Set<string>>
 }
 
 /** The civil date that the run is about; empty = today in the workflow's time zone. */
-export function readReferenceDate(context: IExecuteFunctions, item: number): Read<string> {
+export function readReferenceDate(context: IExecuteFunctions, item: number): Result<string> {
 	const given = text(context.getNodeParameter('referenceDate', item, ''));
 	if (given === '') return done(civilToday(context.getTimezone()));
 	const date = given.slice(0, 10);
@@ -114,7 +114,7 @@ export function readId(
 	name: string,
 	setting: string,
 	item: number,
-): Read<string> {
+): Result<string> {
 	const id = text(context.getNodeParameter(name, item, ''));
 	return ID.test(id)
 		? done(id)

@@ -1,7 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { resolveIssue } from '../../../core/issues';
-import { done, failed, isFatal, type Read } from '../api/result';
+import { done, failed, type Result } from '../../../core/model/result';
+import { isFatal } from '../api/fatal';
 import { hasTokenCredential } from '../api/soap/client';
 import {
 	accessOf,
@@ -20,7 +21,7 @@ async function ask(
 	service: Service,
 	company: number,
 	year: number,
-): Promise<Read<Answer>> {
+): Promise<Result<Answer>> {
 	const { operation: name, fields } = service;
 	const answer = await soap.ask({
 		service: service.service,
@@ -40,7 +41,7 @@ const toItem = ({ code, params, ...access }: ServiceAccess): object => {
 };
 
 /** One item for each of the six services: may the API user call it, and what to do if not. */
-export async function payrollCheckAccess(context: IExecuteFunctions): Promise<Read<Outputs>> {
+export async function payrollCheckAccess(context: IExecuteFunctions): Promise<Result<Outputs>> {
 	if (!hasTokenCredential(context)) return failed('NMBRS_PAYROLL_SOAP_OFF');
 	const soap = await openSoap(context);
 	if (!soap.ok) return soap;

@@ -4,7 +4,7 @@ import { resolveIssue } from '../../../core/issues';
 import { readCompanyPayroll } from '../payroll/readPayroll';
 import { needsSoap, type PayrollSettings } from '../payroll/settings';
 import type { SoapSource } from '../payroll/soapFigures';
-import { done, type Read } from '../api/result';
+import { done, type Result } from '../../../core/model/result';
 import { hasTokenCredential } from '../api/soap/client';
 import { toItems, type Outputs } from '../output';
 import { readEmployeeTypes } from './parameters';
@@ -15,7 +15,7 @@ import { openSoap, runPerCompany } from './listRun';
 async function openSource(
 	context: IExecuteFunctions,
 	settings: PayrollSettings,
-): Promise<Read<SoapSource | null>> {
+): Promise<Result<SoapSource | null>> {
 	if (!hasTokenCredential(context)) {
 		if (needsSoap(settings)) {
 			const { message, why, action } = resolveIssue('NMBRS_PAYROLL_SOAP_OFF');
@@ -35,7 +35,7 @@ async function openSource(
 }
 
 /** Payroll records on output 1, one per person; coverage per company on output 2. */
-export async function payrollGetAll(context: IExecuteFunctions): Promise<Read<Outputs>> {
+export async function payrollGetAll(context: IExecuteFunctions): Promise<Result<Outputs>> {
 	const settings = readPayrollSettings(context);
 	if (!settings.ok) return settings;
 	const employeeTypes = readEmployeeTypes(context);

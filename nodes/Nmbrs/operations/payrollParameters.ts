@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { PayCycle } from '../../../core/flex/payrollRecord';
 import type { HolidayOrigin, OtherSourceSetting, PayrollSettings } from '../payroll/settings';
-import { done, failed, type Read } from '../api/result';
+import { done, failed, type Result } from '../../../core/model/result';
 import { LEAVE_TYPES, type LeaveTypeName } from '../payroll/payrollReader';
 import { idList, readLeaveRules, readReferenceDate } from './parameters';
 
@@ -19,7 +19,7 @@ function choice<T extends string>(
 	setting: string,
 	allowed: readonly T[],
 	usual: T,
-): Read<T> {
+): Result<T> {
 	const given = text(context.getNodeParameter(name, 0, usual));
 	const found = allowed.find((value) => value === given);
 	return found === undefined
@@ -39,7 +39,7 @@ export const DEFAULT_RESERVATIONS = 'vakantiegeld, vakantietoeslag, vakantiebijs
 /** Numbers of wage components, so that a name typed by mistake is refused before anything is read. */
 const CODE = /^\d{1,9}$/;
 
-function readOthers(context: IExecuteFunctions): Read<OtherSourceSetting[]> {
+function readOthers(context: IExecuteFunctions): Result<OtherSourceSetting[]> {
 	const given: unknown = context.getNodeParameter('otherSources', 0, {});
 	const rows: unknown = isRecord(given) ? given['source'] : [];
 	const others: OtherSourceSetting[] = [];
@@ -63,7 +63,7 @@ interface Holiday {
 	balanceComponent: string;
 }
 
-function readHoliday(context: IExecuteFunctions): Read<Holiday> {
+function readHoliday(context: IExecuteFunctions): Result<Holiday> {
 	const setting = 'Holiday Allowance';
 	const origin = choice(context, 'holidayAllowance', setting, HOLIDAY, 'payslipReservation');
 	if (!origin.ok) return origin;
@@ -85,7 +85,7 @@ function readHoliday(context: IExecuteFunctions): Read<Holiday> {
 	return done({ holiday, reservationNames, accrualComponent, balanceComponent });
 }
 
-function readRunIds(context: IExecuteFunctions): Read<Set<number>> {
+function readRunIds(context: IExecuteFunctions): Result<Set<number>> {
 	if (text(context.getNodeParameter('payrollRun', 0, 'lastLocked')) !== 'chosen') {
 		return done(new Set());
 	}
@@ -105,7 +105,7 @@ interface LeaveSettings {
 	nonStatutoryType: LeaveTypeName | 'none';
 }
 
-function readLeave(context: IExecuteFunctions): Read<LeaveSettings> {
+function readLeave(context: IExecuteFunctions): Result<LeaveSettings> {
 	const leave = choice(
 		context,
 		'leaveSource',
@@ -143,7 +143,7 @@ interface Options {
 	reportLimitMs: number;
 }
 
-function readOptions(context: IExecuteFunctions): Read<Options> {
+function readOptions(context: IExecuteFunctions): Result<Options> {
 	const given: unknown = context.getNodeParameter('options', 0, {});
 	const options = isRecord(given) ? given : {};
 	const hourlyWageComponent = text(options['hourlyWageComponent']);
@@ -167,7 +167,7 @@ function readOptions(context: IExecuteFunctions): Read<Options> {
 }
 
 /** Everything that "Payroll: Get Many" asks; a wrong setting costs no call. */
-export function readPayrollSettings(context: IExecuteFunctions): Read<PayrollSettings> {
+export function readPayrollSettings(context: IExecuteFunctions): Result<PayrollSettings> {
 	const holiday = readHoliday(context);
 	if (!holiday.ok) return holiday;
 	const others = readOthers(context);

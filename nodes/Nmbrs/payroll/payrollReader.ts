@@ -1,7 +1,7 @@
 import type { PayCycle } from '../../../core/flex/payrollRecord';
 import { items, textOf, type DocumentSink, type XmlNode } from '../../shared/soap';
 import { readDate } from '../api/fields';
-import { done, failed, type Read } from '../api/result';
+import { done, failed, type Result } from '../../../core/model/result';
 import type { SoapReader } from '../api/soap/reader';
 
 /** A payroll run (Company: Run_GetList). `id` is what the report wants, not `number`. */
@@ -72,7 +72,7 @@ export class PayrollReader {
 	constructor(private readonly soap: SoapReader) {}
 
 	/** Runs of one payroll year; rows that are no run are left out and counted. */
-	async runs(companyId: number, year: number): Promise<Read<Run[]>> {
+	async runs(companyId: number, year: number): Promise<Result<Run[]>> {
 		const answer = await this.soap.ask({
 			service: 'CompanyService',
 			name: 'Run_GetList',
@@ -95,7 +95,7 @@ export class PayrollReader {
 	}
 
 	/** How often the company pays; null where Nmbrs writes something that is not known here. */
-	async payCycle(companyId: number): Promise<Read<PayCycle | null>> {
+	async payCycle(companyId: number): Promise<Result<PayCycle | null>> {
 		const answer = await this.soap.ask({
 			service: 'CompanyService',
 			name: 'Company_GetCurrentPeriod',
@@ -108,7 +108,7 @@ export class PayrollReader {
 	}
 
 	/** Starts the payslip report of a run; gives the id of the task. */
-	async startPayslips(companyId: number, run: Run): Promise<Read<string>> {
+	async startPayslips(companyId: number, run: Run): Promise<Result<string>> {
 		const answer = await this.soap.ask({
 			service: 'ReportService',
 			name: PAYSLIPS,
@@ -130,7 +130,7 @@ export class PayrollReader {
 	async taskResult<S extends DocumentSink>(
 		task: string,
 		open: () => S,
-	): Promise<Read<TaskResult<S>>> {
+	): Promise<Result<TaskResult<S>>> {
 		let sink: S | null = null;
 		const answer = await this.soap.ask({
 			service: 'ReportService',
@@ -153,7 +153,7 @@ export class PayrollReader {
 		employeeId: number,
 		year: number,
 		period: number,
-	): Promise<Read<Reservation[]>> {
+	): Promise<Result<Reservation[]>> {
 		const answer = await this.soap.ask({
 			service: 'EmployeeService',
 			name: 'Reservations_GetList',
@@ -174,7 +174,7 @@ export class PayrollReader {
 	}
 
 	/** Current balance of one leave type, as text; null where Nmbrs gives none. */
-	async leavePerType(employeeId: number, type: LeaveTypeName): Promise<Read<string | null>> {
+	async leavePerType(employeeId: number, type: LeaveTypeName): Promise<Result<string | null>> {
 		const answer = await this.soap.ask({
 			service: 'EmployeeService',
 			name: 'LeaveBalance_GetPerType',

@@ -7,7 +7,7 @@ import type { EmployeeOptions } from '../listing/gather';
 import type { CompanyRead } from '../listing/perCompany';
 import type { RawEmployee } from '../employee/person';
 import { readCompany } from '../employee/readCompany';
-import { failed, type Problem, type Read } from '../api/result';
+import { failed, type Problem, type Result } from '../../../core/model/result';
 import type { RestClient } from '../api/restClient';
 import { noFigures, type Figures } from './figures';
 import { toRecord, type SoapPart } from './record';
@@ -55,7 +55,7 @@ function nobodyHasIt(
 async function readFigures(
 	source: SoapSource | null,
 	company: CompanyPartition,
-	slipsRead: Promise<Read<CompanySlips>> | null,
+	slipsRead: Promise<Result<CompanySlips>> | null,
 	people: readonly RawEmployee[],
 	settings: PayrollSettings,
 ): Promise<CompanyFigures> {

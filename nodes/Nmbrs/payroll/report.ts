@@ -1,5 +1,5 @@
 import type { TransportClock } from '../../shared/http';
-import { done, failed, type Problem, type Read } from '../api/result';
+import { done, failed, type Problem, type Result } from '../../../core/model/result';
 import type { PayrollReader, Run } from './payrollReader';
 import type { PayslipScanner } from './payslipScanner';
 
@@ -29,7 +29,7 @@ async function waitFor(
 	company: string,
 	open: () => PayslipScanner,
 	{ limitMs, clock, signal }: ReportLimits,
-): Promise<Read<PayslipScanner>> {
+): Promise<Result<PayslipScanner>> {
 	const end = clock.now() + limitMs;
 	for (let wait = FIRST_WAIT_MS; ; wait = Math.min(LONGEST_WAIT_MS, wait * 2)) {
 		await clock.sleep(wait, signal);
@@ -65,7 +65,7 @@ export async function readReport(
 	company: string,
 	open: () => PayslipScanner,
 	limits: ReportLimits,
-): Promise<Read<PayslipScanner>> {
+): Promise<Result<PayslipScanner>> {
 	for (let start = 1; ; start += 1) {
 		const task = await reader.startPayslips(companyId, run);
 		if (!task.ok) return task;

@@ -1,5 +1,5 @@
 import { companyLabel, type CompanyPartition } from '../listing/companies';
-import { done, failed, type Read } from '../api/result';
+import { done, failed, type Result } from '../../../core/model/result';
 import type { PayrollReader, Run } from './payrollReader';
 import type { PayrollSettings } from './settings';
 
@@ -29,7 +29,7 @@ export async function chooseRuns(
 	companyId: number,
 	company: CompanyPartition,
 	{ runIds, referenceDate }: PayrollSettings,
-): Promise<Read<ChosenRuns>> {
+): Promise<Result<ChosenRuns>> {
 	const year = Number(referenceDate.slice(0, 4));
 	const wanted = (run: Run): boolean => (runIds.size > 0 ? runIds.has(run.id) : run.locked);
 	for (const one of [year, year - 1]) {

@@ -3,7 +3,8 @@ import { itemIssue } from '../../../core/issues';
 import { readAmount } from '../../../core/payroll/amount';
 import { companyLabel, type CompanyPartition } from '../listing/companies';
 import type { RawEmployee } from '../employee/person';
-import { done, failed, isFatal, type Problem, type Read } from '../api/result';
+import { done, failed, type Problem, type Result } from '../../../core/model/result';
+import { isFatal } from '../api/fatal';
 import { soapIds, findCompany } from '../api/soap/bridge';
 import { concernsAll } from '../employee/extraFields';
 import type { SoapReader } from '../api/soap/reader';
@@ -56,7 +57,7 @@ export async function readCompanySlips(
 	{ soap, limits }: SoapSource,
 	company: CompanyPartition,
 	settings: PayrollSettings,
-): Promise<Read<CompanySlips>> {
+): Promise<Result<CompanySlips>> {
 	const reader = new PayrollReader(soap);
 	const companies = await soap.companies();
 	if (!companies.ok) return companies;
@@ -187,7 +188,7 @@ export async function readPeopleFigures(
 	people: readonly RawEmployee[],
 	{ chosen, slips }: CompanySlips,
 	settings: PayrollSettings,
-): Promise<Read<PeopleFigures>> {
+): Promise<Result<PeopleFigures>> {
 	const day = settings.referenceDate;
 	const ids = await soapIds(soap, company, people);
 	if (!ids.ok) return ids;

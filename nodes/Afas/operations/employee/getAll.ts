@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { type Problem, type Result, done, failed } from '../../api/problem';
+import { done, failed, type Problem, type Result } from '../../../../core/model/result';
 import { connect, credentialTypeOf } from '../../api/connect';
 import { hint } from '../../../shared/hint';
 import { tellNotPassedOn } from '../notPassedOn';

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { failed, type Result } from '../../api/problem';
+import { failed, type Result } from '../../../../core/model/result';
 import type { AfasField, ConnectorInfo } from '../../api/schemas';
 import { connect, credentialTypeOf } from '../../api/connect';
 import { connectorField } from '../descriptions/shared';

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { failed, type Problem } from '../../api/problem';
+import { failed, type Problem } from '../../../../core/model/result';
 import type { AfasRow } from '../../api/schemas';
 import { connect, credentialTypeOf } from '../../api/connect';
 import {
