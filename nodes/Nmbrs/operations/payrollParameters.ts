@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { PayCycle } from '../../../core/flex/payrollRecord';
+import { PayCycle } from '../../../core/payroll/payrollRecord';
 import type { HolidayOrigin, OtherSourceSetting, PayrollSettings } from '../payroll/settings';
 import { done, failed, type Result } from '../../../core/model/result';
 import { LEAVE_TYPES, type LeaveTypeName } from '../payroll/payrollReader';

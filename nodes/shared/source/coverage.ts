@@ -1,4 +1,4 @@
-import type { Coverage } from '../../../core/employee';
+import type { Coverage } from '../../../core/model/employee';
 import { resolveIssue, type IssueCode } from '../../../core/issues';
 import type { Problem } from '../../../core/model/result';
 
