@@ -1,5 +1,5 @@
 import { itemIssue } from '../../../core/issues';
-import type { CoverageCheck } from '../listing/coverage';
+import type { Check } from '../../shared/source/coverage';
 import type { CompanyPartition } from '../listing/companies';
 import { allEnded } from './inForce';
 import type { RawEmployee } from './person';
@@ -45,7 +45,7 @@ export interface ExtraFieldsOptions {
 }
 
 export interface ExtraFieldsOutcome {
-	check: CoverageCheck;
+	check: Check;
 	/** The problem that kept a whole company from being read; people are marked `failed` all the same. */
 	problem: Problem | null;
 }

@@ -1,10 +1,11 @@
-import { companyLabel, type CompanyPartition } from '../listing/companies';
-import { notCovered, problemOf, type CoverageCheck } from '../listing/coverage';
+import type { CompanyPartition } from '../listing/companies';
+import type { Check } from '../../shared/source/coverage';
+import { problemOf } from '../listing/coverage';
 import { gather, type EmployeeOptions } from '../listing/gather';
 import { readHistories } from '../listing/histories';
 import { readListing } from '../listing/listing';
 import type { Tables } from '../listing/lists';
-import { nothingRead, type CompanyRead } from '../listing/perCompany';
+import { emptyRead, type PartitionRead } from '../../shared/source/source';
 import { buildPerson, type RawEmployee } from './person';
 import { isFatal } from '../api/fatal';
 import type { RestClient } from '../api/restClient';
@@ -29,7 +30,7 @@ async function readBasics(
 	return new Map([...byEmployee].flatMap(([id, [row]]) => (row === undefined ? [] : [[id, row]])));
 }
 
-function countTypes(people: readonly RawEmployee[], inScope: ReadonlySet<string>): CoverageCheck {
+function countTypes(people: readonly RawEmployee[], inScope: ReadonlySet<string>): Check {
 	const counts = new Map<string, number>();
 	for (const { employeeType } of people) {
 		const type = isKnownType(employeeType) ? (employeeType ?? '') : 'unknown';
@@ -52,13 +53,13 @@ export async function readCompany(
 	client: RestClient,
 	company: CompanyPartition,
 	options: EmployeeOptions,
-): Promise<CompanyRead<RawEmployee>> {
+): Promise<PartitionRead<RawEmployee>> {
 	let gathered = await gather(client, company, options);
 	if (gathered.ok && problemOf(gathered.value.checks, gathered.value.listings) !== null) {
 		const again = await gather(client, company, options);
 		if (again.ok || isFatal(again.problem)) gathered = again;
 	}
-	if (!gathered.ok) return nothingRead(company, gathered.problem);
+	if (!gathered.ok) return emptyRead(gathered.problem);
 	const { tables, checks, pages, listings, period, leaveGroups } = gathered.value;
 	const basics = await readBasics(client, company, tables, options);
 	const everybody = [...(tables.info?.keys() ?? [])].map((id) =>
@@ -76,18 +77,11 @@ export async function readCompany(
 		({ employeeType }) =>
 			!isKnownType(employeeType) || options.employeeTypes.has(employeeType ?? ''),
 	);
-	const problem = problemOf(checks, listings);
 	return {
 		items: people,
-		problem,
-		coverage: {
-			partition: company.id,
-			name: companyLabel(company),
-			complete: problem === null,
-			employees: people.length,
-			pages,
-			checks: [...checks, countTypes(everybody, options.employeeTypes)],
-			error: problem === null ? null : notCovered(company.id, company.name, problem).error,
-		},
+		employees: people.length,
+		pages,
+		checks: [...checks, countTypes(everybody, options.employeeTypes)],
+		problem: problemOf(checks, listings),
 	};
 }

@@ -1,5 +1,5 @@
 import type { CompanyPartition } from '../listing/companies';
-import type { CompanyRead } from '../listing/perCompany';
+import type { PartitionRead } from '../../shared/source/source';
 import type { RawEmployee } from './person';
 import type { EmployeeOptions } from '../listing/gather';
 import type { ExtraFieldChoice } from './extraFieldChoice';
@@ -20,14 +20,13 @@ export async function readWithExtraFields(
 	extra: ExtraFieldsSource | null,
 	company: CompanyPartition,
 	options: EmployeeOptions,
-): Promise<CompanyRead<RawEmployee>> {
+): Promise<PartitionRead<RawEmployee>> {
 	const read = await readCompany(client, company, options);
 	if (extra === null || read.items.length === 0) return read;
 	const { check, problem } = await addExtraFields(extra.soap, company, read.items, {
 		referenceDate: options.referenceDate,
 		choice: extra.choice,
 	});
-	read.coverage.checks.push(check);
 	// The people are all there, so coverage stays complete; but a refused user is worth stopping for.
-	return { ...read, problem: read.problem ?? problem };
+	return { ...read, checks: [...read.checks, check], beside: problem };
 }

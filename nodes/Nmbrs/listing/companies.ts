@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 import type { ListName } from '../api/allowed';
-import { notCovered, type CoverageItem } from './coverage';
+import type { Missing } from '../../shared/source/source';
 import { readListing, type ListQuery } from './listing';
 import { done, failed, type Problem, type Result } from '../../../core/model/result';
 import { isFatal } from '../api/fatal';
@@ -26,7 +26,7 @@ export interface Debtor {
 export interface Partitions {
 	companies: CompanyPartition[];
 	/** Chosen companies and debtors that cannot be read: coverage failures, not absences. */
-	missing: Array<{ item: CoverageItem; problem: Problem }>;
+	missing: Missing[];
 }
 
 export const companyLabel = ({ id, number, name }: CompanyPartition): string =>
@@ -115,7 +115,7 @@ async function perDebtor(
 		const problem: Problem = NOT_THERE.has(read.problem.code)
 			? { ...read.problem, code: 'NMBRS_DEBTOR_NOT_COVERED', params: { debtor: name } }
 			: read.problem;
-		missing.push({ item: notCovered(debtor.id, debtor.name, problem), problem });
+		missing.push({ id: debtor.id, name: debtor.name, problem });
 	}
 	return done({ companies: [...companies.values()], missing });
 }
@@ -152,18 +152,18 @@ export async function choosePartitions(
 	const chosen = new Set(companyIds);
 	const known = new Set(companies.map(({ id }) => id));
 	const gone = [...chosen].filter((id) => !known.has(id));
-	const goneItems = gone.map((id) => {
+	const outside = gone.map((id): Missing => {
 		const problem: Problem = {
 			code: 'NMBRS_COMPANY_NOT_COVERED',
 			params: { company: id },
 			detail: 'not among the companies of this connection',
 		};
-		return { item: notCovered(id, null, problem), problem };
+		return { id, name: null, problem };
 	});
 	// A debtor that nobody chose matters only while a chosen company may be among its companies.
 	const beside = debtorIds.length === 0 && gone.length === 0;
 	return done({
 		companies: sorted.filter(({ id }) => chosen.has(id)),
-		missing: [...(beside ? [] : missing), ...goneItems],
+		missing: [...(beside ? [] : missing), ...outside],
 	});
 }

@@ -1,30 +1,15 @@
-import type { z } from 'zod';
+import type { Check } from '../../shared/source/coverage';
 
-import type { Coverage } from '../../../core/model/employee';
-import type { IssueCode } from '../../../core/issues';
 import type { Listing } from './listing';
-import { messageOf } from '../../shared/source/coverage';
 import type { Problem } from '../../../core/model/result';
 
-/** One proof, or its failure. `detail` names lists and counts, never people. */
-export interface CoverageCheck {
-	code: IssueCode;
-	ok: boolean;
-	detail: string;
-}
-
-export type CoverageItem = z.output<typeof Coverage>;
-
 /** The problem behind the first check that failed; null when all held. */
-export function problemOf(
-	checks: readonly CoverageCheck[],
-	listings: readonly Listing[],
-): Problem | null {
+export function problemOf(checks: readonly Check[], listings: readonly Listing[]): Problem | null {
 	const broken = checks.find((check) => !check.ok);
 	if (broken === undefined) return null;
-	const list = broken.detail.split(':')[0] ?? '';
+	const list = broken.detail?.split(':')[0] ?? '';
 	const listing = listings.find((one) => one.list === list);
-	const detail = `${broken.code} ${broken.detail}`;
+	const detail = `${broken.code} ${broken.detail ?? ''}`;
 	if (broken.code === 'TOTALS_MATCH' || broken.code === 'NO_DUPLICATE_KEYS') {
 		const total = listing?.totalRecords ?? 'no total';
 		const read = listing?.rows.length ?? 0;
@@ -40,18 +25,3 @@ export function problemOf(
 		detail,
 	};
 }
-
-/** The coverage item of a company, debtor or list that could not be read at all. */
-export const notCovered = (
-	partition: string,
-	name: string | null,
-	problem: Problem,
-): CoverageItem => ({
-	partition,
-	name,
-	complete: false,
-	employees: 0,
-	pages: 0,
-	checks: [],
-	error: { code: problem.code, message: messageOf(problem) },
-});

@@ -1,5 +1,5 @@
 import { companyLabel, type CompanyPartition } from './companies';
-import type { CoverageCheck } from './coverage';
+import type { Check } from '../../shared/source/coverage';
 import type { Include } from '../employee/include';
 import type { PayPeriod } from '../employee/inForce';
 import { readLeaveGroups } from './leaveGroups';
@@ -24,7 +24,7 @@ export interface EmployeeOptions {
 /** The lists of one company, read once, with the proof of each and of all together. */
 export interface Gathered {
 	tables: Tables;
-	checks: CoverageCheck[];
+	checks: Check[];
 	pages: number;
 	listings: Listing[];
 	period: PayPeriod;
@@ -36,7 +36,7 @@ async function readPeriod(
 	client: RestClient,
 	company: CompanyPartition,
 	day: string,
-): Promise<{ period: PayPeriod; check: CoverageCheck }> {
+): Promise<{ period: PayPeriod; check: Check }> {
 	const read = await client.getPage('period', { company: company.id, page: 1, size: 1 });
 	const found = read.ok ? findPeriod(read.value.rows) : null;
 	const period = found ?? periodOfMonth(day);
@@ -96,7 +96,7 @@ export async function gather(
 }
 
 /** Nobody may be in another list who is not among the people: somebody was added, or a page lost. */
-function listsAgree(tables: Tables, keys: readonly ListKey[]): CoverageCheck {
+function listsAgree(tables: Tables, keys: readonly ListKey[]): Check {
 	let strangers = 0;
 	for (const key of keys) {
 		for (const id of tables[key]?.keys() ?? []) if (tables.info?.has(id) !== true) strangers += 1;
@@ -123,9 +123,9 @@ async function firstPageStable(
 	client: RestClient,
 	query: CompanyQuery,
 	[people, ...later]: readonly Listing[],
-): Promise<CoverageCheck> {
+): Promise<Check> {
 	const code = 'FIRST_PAGE_STABLE';
-	const verdict = (ok: boolean, how: string): CoverageCheck => ({
+	const verdict = (ok: boolean, how: string): Check => ({
 		code,
 		ok,
 		detail: `personalinfo: ${how}`,

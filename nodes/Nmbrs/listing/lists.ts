@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 import type { ListName } from '../api/allowed';
-import type { CoverageCheck } from './coverage';
+import type { Check } from '../../shared/source/coverage';
 import { checkListing, readHistories } from './histories';
 import type { Include } from '../employee/include';
 import type { Listing } from './listing';
@@ -82,11 +82,7 @@ export const listsFor = (include: ReadonlySet<Include>): ListKey[] =>
 	});
 
 /** Puts the rows of one listing into the tables and gives the checks of that list. */
-export function fillTable<K extends ListKey>(
-	tables: Tables,
-	key: K,
-	listing: Listing,
-): CoverageCheck[] {
+export function fillTable<K extends ListKey>(tables: Tables, key: K, listing: Listing): Check[] {
 	const { key: field, schema } = LISTS[key];
 	const histories = readHistories(
 		listing.rows,

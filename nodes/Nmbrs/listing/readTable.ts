@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 
 import type { ListName } from '../api/allowed';
-import { problemOf, type CoverageCheck } from './coverage';
+import type { Check } from '../../shared/source/coverage';
+import { problemOf } from './coverage';
 import { checkListing, readHistories } from './histories';
 import { readListing, type ListQuery } from './listing';
 import { done, type Problem, type Result } from '../../../core/model/result';
@@ -11,7 +12,7 @@ import type { RestClient } from '../api/restClient';
 /** One list by itself: its rows by employee, the proof, and the problem when the proof fails. */
 export interface Table<T> {
 	byEmployee: Map<string, T[]>;
-	checks: CoverageCheck[];
+	checks: Check[];
 	pages: number;
 	problem: Problem | null;
 }

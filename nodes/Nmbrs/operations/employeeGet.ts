@@ -9,7 +9,8 @@ import type { RestClient } from '../api/restClient';
 import { hasTokenCredential } from '../api/soap/client';
 import type { SoapReader } from '../api/soap/reader';
 import { EMPLOYEE_TYPES } from '../employee/types';
-import { closeExtraFields } from './extraFieldHints';
+import { tellRemarks } from '../../shared/source/tell';
+import { closeExtraFields } from '../employee/extraFieldRemarks';
 import { errorOutputs, toError, toItems, type Outputs } from '../output';
 import {
 	readClientOptions,
@@ -18,7 +19,7 @@ import {
 	readInclude,
 	readReferenceDate,
 } from './parameters';
-import { openSoap } from './listRun';
+import { openSoap } from './readCompanies';
 
 interface Session {
 	client: RestClient;
@@ -71,11 +72,12 @@ async function getOne(
 	const asked = employeeId.value.toLowerCase();
 	const person = read.items.find((one) => one.employeeId.toLowerCase() === asked);
 	if (person !== undefined) {
-		if (extra !== null) closeExtraFields(context, [person], extra.choice);
+		if (extra !== null) tellRemarks(context, closeExtraFields([person], extra.choice));
 		return done(person);
 	}
-	return read.problem !== null
-		? { ok: false, problem: read.problem }
+	const problem = read.problem ?? read.beside ?? null;
+	return problem !== null
+		? { ok: false, problem }
 		: failed('NMBRS_EMPLOYEE_NOT_FOUND', { company: company.name ?? company.id });
 }
 

@@ -1,29 +1,26 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { AllRead } from '../listing/perCompany';
-import type { RawEmployee } from '../employee/person';
-import { readWithExtraFields, type ExtraFieldsSource } from '../employee/readEmployees';
 import { failed, type Result } from '../../../core/model/result';
+import type { Outputs } from '../../shared/source/run';
 import { hasTokenCredential } from '../api/soap/client';
-import { closeExtraFields } from './extraFieldHints';
-import { toItems, type Outputs } from '../output';
+import { closeExtraFields } from '../employee/extraFieldRemarks';
+import { readWithExtraFields, type ExtraFieldsSource } from '../employee/readEmployees';
 import {
 	readEmployeeTypes,
 	readExtraFieldChoice,
 	readInclude,
 	readReferenceDate,
 } from './parameters';
-import { openSoap, runPerCompany } from './listRun';
+import { openSoap, readCompanies } from './readCompanies';
 
-/** Settings first, so that a wrong one costs no call. */
-async function read(context: IExecuteFunctions): Promise<Result<AllRead<RawEmployee>>> {
+/** Employees on output 1, coverage on output 2. Settings first, so that a wrong one costs no call. */
+export async function employeeGetAll(context: IExecuteFunctions): Promise<Result<Outputs>> {
 	const include = readInclude(context, 0);
 	if (!include.ok) return include;
 	const employeeTypes = readEmployeeTypes(context);
 	if (!employeeTypes.ok) return employeeTypes;
 	const referenceDate = readReferenceDate(context, 0);
 	if (!referenceDate.ok) return referenceDate;
-
 	let extra: ExtraFieldsSource | null = null;
 	if (include.value.has('extraFields')) {
 		const choice = readExtraFieldChoice(context, 0);
@@ -38,17 +35,9 @@ async function read(context: IExecuteFunctions): Promise<Result<AllRead<RawEmplo
 		employeeTypes: employeeTypes.value,
 		referenceDate: referenceDate.value,
 	};
-	const all = await runPerCompany(
+	return await readCompanies(
 		context,
 		async (client, company) => await readWithExtraFields(client, extra, company, options),
+		(people) => (extra === null ? [] : closeExtraFields(people, extra.choice)),
 	);
-	if (all.ok && extra !== null) closeExtraFields(context, all.value.items, extra.choice);
-	return all;
-}
-
-/** Employees on output 1, coverage on output 2. */
-export async function employeeGetAll(context: IExecuteFunctions): Promise<Result<Outputs>> {
-	const all = await read(context);
-	if (!all.ok) return all;
-	return { ok: true, value: [toItems(all.value.items), toItems(all.value.coverage)] };
 }

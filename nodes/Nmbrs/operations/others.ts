@@ -2,14 +2,14 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { createRestClient } from '../api/client';
 import { choosePartitions, readDebtors } from '../listing/companies';
-import { partitionProblem } from '../listing/partitionError';
+import { partitionProblem } from '../listing/source';
 import { readCompanyLeave } from '../payroll/readLeave';
 import { readCompanyWages } from '../payroll/readWageComponents';
 import { done, type Result } from '../../../core/model/result';
 import { hasTokenCredential } from '../api/soap/client';
 import { toItems, type Outputs } from '../output';
 import { readChoice, readClientOptions, readCount, readLeaveRules } from './parameters';
-import { openSoap, runPerCompany } from './listRun';
+import { openSoap, readCompanies } from './readCompanies';
 
 /** Every debtor that the consent covers. */
 export async function debtorGetAll(context: IExecuteFunctions): Promise<Result<Outputs>> {
@@ -29,9 +29,7 @@ export async function companyGetAll(context: IExecuteFunctions): Promise<Result<
 	const read = await choosePartitions(client.value, choice.value.debtorIds, []);
 	if (!read.ok) return read;
 	const [gone] = read.value.missing;
-	if (gone !== undefined) {
-		return partitionProblem(gone.item.name ?? gone.item.partition, gone.problem);
-	}
+	if (gone !== undefined) return { ok: false, problem: partitionProblem(gone, gone.problem) };
 	const companies = read.value.companies.map(({ id, ...rest }) => ({ companyId: id, ...rest }));
 	return done([toItems(companies), []]);
 }
@@ -39,11 +37,10 @@ export async function companyGetAll(context: IExecuteFunctions): Promise<Result<
 /** Leave balances, statutory or not by the node's table. */
 export async function leaveGetAll(context: IExecuteFunctions): Promise<Result<Outputs>> {
 	const rules = readLeaveRules(context);
-	const read = await runPerCompany(
+	return await readCompanies(
 		context,
 		async (client, company) => await readCompanyLeave(client, company, rules),
 	);
-	return read.ok ? done([toItems(read.value.items), toItems(read.value.coverage)]) : read;
 }
 
 /** Fixed and variable wage components; their names come along when the SOAP credential is set. */
@@ -56,10 +53,9 @@ export async function getWageComponents(context: IExecuteFunctions): Promise<Res
 		...(year === undefined ? {} : { year }),
 		...(period === undefined ? {} : { period }),
 	};
-	const read = await runPerCompany(
+	return await readCompanies(
 		context,
 		async (client, company) =>
 			await readCompanyWages(client, soap?.value ?? null, company, options),
 	);
-	return read.ok ? done([toItems(read.value.items), toItems(read.value.coverage)]) : read;
 }

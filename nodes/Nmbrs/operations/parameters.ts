@@ -6,7 +6,7 @@ import { DEFAULT_CLIENT_OPTIONS, type ClientOptions } from '../api/client';
 import { ExtraFieldChoice, isTooWide } from '../employee/extraFieldChoice';
 import { isInclude, type Include } from '../employee/include';
 import type { LeaveRule } from '../../../core/payroll/leaveRules';
-import type { OnPartitionError } from '../listing/partitionError';
+import type { OnPartitionError } from '../../shared/source/source';
 import { done, failed, type Result } from '../../../core/model/result';
 import { EMPLOYEE_TYPES } from '../employee/types';
 

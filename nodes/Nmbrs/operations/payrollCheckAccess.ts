@@ -14,7 +14,7 @@ import {
 import type { SoapReader } from '../api/soap/reader';
 import { toItems, type Outputs } from '../output';
 import { readReferenceDate } from './parameters';
-import { openSoap } from './listRun';
+import { openSoap } from './readCompanies';
 
 async function ask(
 	soap: SoapReader,

@@ -6,10 +6,10 @@ import { needsSoap, type PayrollSettings } from '../payroll/settings';
 import type { SoapSource } from '../payroll/soapFigures';
 import { done, type Result } from '../../../core/model/result';
 import { hasTokenCredential } from '../api/soap/client';
-import { toItems, type Outputs } from '../output';
+import type { Outputs } from '../../shared/source/run';
 import { readEmployeeTypes } from './parameters';
 import { readPayrollSettings } from './payrollParameters';
-import { openSoap, runPerCompany } from './listRun';
+import { openSoap, readCompanies } from './readCompanies';
 
 /** Without the SOAP credential what only SOAP has stays empty, and everybody is told so. */
 async function openSource(
@@ -42,10 +42,9 @@ export async function payrollGetAll(context: IExecuteFunctions): Promise<Result<
 	if (!employeeTypes.ok) return employeeTypes;
 	const source = await openSource(context, settings.value);
 	if (!source.ok) return source;
-	const read = await runPerCompany(
+	return await readCompanies(
 		context,
 		async (client, company) =>
 			await readCompanyPayroll(client, source.value, company, settings.value, employeeTypes.value),
 	);
-	return read.ok ? done([toItems(read.value.items), toItems(read.value.coverage)]) : read;
 }

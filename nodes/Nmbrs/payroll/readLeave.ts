@@ -1,7 +1,7 @@
 import { companyLabel, type CompanyPartition } from '../listing/companies';
 import { leaveKind, type LeaveKind, type LeaveRule } from '../../../core/payroll/leaveRules';
 import { readLeaveGroups } from '../listing/leaveGroups';
-import { nothingRead, type CompanyRead } from '../listing/perCompany';
+import { emptyRead, type PartitionRead } from '../../shared/source/source';
 import { readTable } from '../listing/readTable';
 import type { RestClient } from '../api/restClient';
 import { LeaveBalanceRow } from '../api/schemas';
@@ -23,14 +23,14 @@ export async function readCompanyLeave(
 	client: RestClient,
 	company: CompanyPartition,
 	rules: readonly LeaveRule[],
-): Promise<CompanyRead<LeaveItem>> {
+): Promise<PartitionRead<LeaveItem>> {
 	const query = { company: company.id, label: companyLabel(company) };
 	const [table, groups] = await Promise.all([
 		readTable(client, 'leaveBalances', 'leaveBalances', LeaveBalanceRow, query),
 		readLeaveGroups(client, company),
 	]);
-	if (!table.ok) return nothingRead(company, table.problem);
-	if (!groups.ok) return nothingRead(company, groups.problem);
+	if (!table.ok) return emptyRead(table.problem);
+	if (!groups.ok) return emptyRead(groups.problem);
 	const { id, number, name } = company;
 	const items = [...table.value.byEmployee].flatMap(([employeeId, rows]) =>
 		rows.map(({ leaveGroupId, leaveBalance }): LeaveItem => {
@@ -53,15 +53,9 @@ export async function readCompanyLeave(
 	const { checks, pages, problem, byEmployee } = table.value;
 	return {
 		items,
+		employees: byEmployee.size,
+		pages: pages + groups.value.pages,
+		checks,
 		problem,
-		coverage: {
-			partition: id,
-			name: companyLabel(company),
-			complete: problem === null,
-			employees: byEmployee.size,
-			pages: pages + groups.value.pages,
-			checks,
-			error: problem === null ? null : nothingRead(company, problem).coverage.error,
-		},
 	};
 }

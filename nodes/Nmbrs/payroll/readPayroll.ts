@@ -2,9 +2,9 @@ import type { PayCycle, PayrollRecord } from '../../../core/payroll/payrollRecor
 import { itemIssue } from '../../../core/issues';
 import type { CompanyPartition } from '../listing/companies';
 import { companyLabel } from '../listing/companies';
-import { notCovered, type CoverageCheck } from '../listing/coverage';
+import type { Check } from '../../shared/source/coverage';
 import type { EmployeeOptions } from '../listing/gather';
-import type { CompanyRead } from '../listing/perCompany';
+import type { PartitionRead } from '../../shared/source/source';
 import type { RawEmployee } from '../employee/person';
 import { readCompany } from '../employee/readCompany';
 import { failed, type Problem, type Result } from '../../../core/model/result';
@@ -91,8 +91,8 @@ function checksOf(
 	records: readonly PayrollRecord[],
 	source: SoapSource | null,
 	settings: PayrollSettings,
-): CoverageCheck[] {
-	const checks: CoverageCheck[] = [
+): Check[] {
+	const checks: Check[] = [
 		{ code: 'PAY_CYCLE_KNOWN', ok: cycle !== null, detail: cycle ?? 'unknown' },
 	];
 	if (needsPayslips(settings)) {
@@ -121,7 +121,7 @@ export async function readCompanyPayroll(
 	company: CompanyPartition,
 	settings: PayrollSettings,
 	employeeTypes: ReadonlySet<string>,
-): Promise<CompanyRead<PayrollRecord>> {
+): Promise<PartitionRead<PayrollRecord>> {
 	const { referenceDate } = settings;
 	const leave = settings.leave === 'rest' ? (['leave'] as const) : [];
 	const options: EmployeeOptions = {
@@ -141,19 +141,11 @@ export async function readCompanyPayroll(
 		const paid = period === null ? null : { year: period.year, period: period.period };
 		return toRecord({ person, soap, cycle: figures.cycle, period: paid, settings });
 	});
-	const { coverage } = read;
 	const asked = needsSoap(settings) ? figures.problem : null;
-	const problem = read.problem ?? asked;
 	return {
+		...read,
 		items: records,
-		problem,
-		coverage: {
-			...coverage,
-			complete: problem === null,
-			checks: [...coverage.checks, ...checksOf(figures, records, source, settings)],
-			error:
-				coverage.error ??
-				(problem === null ? null : notCovered(company.id, company.name, problem).error),
-		},
+		checks: [...read.checks, ...checksOf(figures, records, source, settings)],
+		problem: read.problem ?? asked,
 	};
 }

@@ -1,5 +1,5 @@
 import { companyLabel, type CompanyPartition } from '../listing/companies';
-import { nothingRead, type CompanyRead } from '../listing/perCompany';
+import { emptyRead, type PartitionRead } from '../../shared/source/source';
 import { readTable } from '../listing/readTable';
 import type { RestClient } from '../api/restClient';
 import { WageComponentRow } from '../api/schemas';
@@ -46,15 +46,15 @@ export async function readCompanyWages(
 	soap: SoapReader | null,
 	company: CompanyPartition,
 	options: WageOptions,
-): Promise<CompanyRead<WageComponentItem>> {
+): Promise<PartitionRead<WageComponentItem>> {
 	const query = { company: company.id, label: companyLabel(company), ...options };
 	const [fixed, variable, names] = await Promise.all([
 		readTable(client, 'fixedwagecomponents', 'fixedWageComponents', WageComponentRow, query),
 		readTable(client, 'variablewagecomponents', 'variableWageComponents', WageComponentRow, query),
 		wageCodes(soap, company),
 	]);
-	if (!fixed.ok) return nothingRead(company, fixed.problem);
-	if (!variable.ok) return nothingRead(company, variable.problem);
+	if (!fixed.ok) return emptyRead(fixed.problem);
+	if (!variable.ok) return emptyRead(variable.problem);
 	const { id, number, name } = company;
 	const itemsOf = (
 		kind: 'fixed' | 'variable',
@@ -76,22 +76,15 @@ export async function readCompanyWages(
 				company: { id, number, name },
 			})),
 		);
-	const problem = fixed.value.problem ?? variable.value.problem;
 	return {
 		items: [
 			...itemsOf('fixed', fixed.value.byEmployee),
 			...itemsOf('variable', variable.value.byEmployee),
 		],
-		problem,
-		coverage: {
-			partition: id,
-			name: companyLabel(company),
-			complete: problem === null,
-			employees: new Set([...fixed.value.byEmployee.keys(), ...variable.value.byEmployee.keys()])
-				.size,
-			pages: fixed.value.pages + variable.value.pages,
-			checks: [...fixed.value.checks, ...variable.value.checks],
-			error: problem === null ? null : nothingRead(company, problem).coverage.error,
-		},
+		employees: new Set([...fixed.value.byEmployee.keys(), ...variable.value.byEmployee.keys()])
+			.size,
+		pages: fixed.value.pages + variable.value.pages,
+		checks: [...fixed.value.checks, ...variable.value.checks],
+		problem: fixed.value.problem ?? variable.value.problem,
 	};
 }
