@@ -6,7 +6,7 @@ import { indexAccounts } from './accounts';
 import type { Accounts } from './accounts';
 import { settleClaims } from './claims';
 import type { Waits } from './claims';
-import { createJudge } from './judge';
+import { createJudge } from '../plan/people/judge';
 import type { Proposal } from './proposal';
 import type { DiffOptions } from './options';
 import { sortInputs } from './order';
