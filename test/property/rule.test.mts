@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { decide } from '../../core/diff/decide';
-import { examine } from '../../core/diff/examine';
-import type { Proposal } from '../../core/diff/proposal';
+import { decide } from '../../core/plan/people/decide';
+import { examine } from '../../core/plan/people/examine';
+import type { Proposal } from '../../core/plan/people/proposal';
 import { ruleText } from '../../core/plan/people/rule';
 import type { Rule } from '../../core/plan/people/rule';
 import { inputOf } from '../support/people.mts';

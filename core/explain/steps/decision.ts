@@ -1,6 +1,6 @@
-import { decide } from '../../diff/decide';
-import type { Proposal } from '../../diff/proposal';
-import type { AlleoEmployee } from '../../employee';
+import { decide } from '../../plan/people/decide';
+import type { Proposal } from '../../plan/people/proposal';
+import type { AlleoEmployee } from '../../model/employee';
 import type { Language } from '../../issues';
 import { sourceState } from '../../plan/people/case';
 import type { Rule } from '../../plan/people/rule';

@@ -1,4 +1,4 @@
-import { createRow, deactivateRow, ownIssuesRow, reactivateRow, updateRow } from '../../diff/rows';
+import { createRow, deactivateRow, ownIssuesRow, reactivateRow, updateRow } from '../rows';
 import { itemReason } from '../../issues';
 import { changesOf, hold, say } from './case';
 import type { Case, Said } from './case';

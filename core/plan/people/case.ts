@@ -1,17 +1,17 @@
-import { hasGroup } from '../../diff/accounts';
-import type { Accounts } from '../../diff/accounts';
-import { fieldChanges } from '../../diff/changes';
-import type { SourceState } from '../../diff/decide';
-import type { DiffOptions } from '../../diff/options';
-import type { People } from '../../diff/people';
-import type { Proposal } from '../../diff/proposal';
-import type { Route } from '../../diff/route';
-import { holdRow } from '../../diff/rows';
-import type { Target } from '../../diff/target';
-import type { TransferRole } from '../../diff/transfer';
-import type { AlleoEmployee, Employee, Reason } from '../../employee';
+import { hasGroup } from '../accounts';
+import type { Accounts } from '../accounts';
+import { fieldChanges } from '../changes';
+import type { SourceState } from './decide';
+import type { DiffOptions } from '../options';
+import type { People } from './people';
+import type { Proposal } from './proposal';
+import type { Route } from './route';
+import { holdRow } from '../rows';
+import type { Target } from './target';
+import type { TransferRole } from './transfer';
+import type { AlleoEmployee, Employee, Reason } from '../../model/employee';
 import type { IssueCode, IssueParams } from '../../issues';
-import type { Change } from '../../plan';
+import type { Change } from '../../model/plan';
 
 /** What the rules are told: everybody else, and the settings. */
 export interface JudgeContext {

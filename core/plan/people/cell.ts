@@ -1,4 +1,4 @@
-import type { Decision } from '../../diff/decide';
+import type { Decision } from './decide';
 import {
 	createRow,
 	deactivateRow,
@@ -6,8 +6,8 @@ import {
 	reactivateRow,
 	reasonOf,
 	updateRow,
-} from '../../diff/rows';
-import type { AlleoEmployee, Reason } from '../../employee';
+} from '../rows';
+import type { AlleoEmployee, Reason } from '../../model/employee';
 import { itemReason } from '../../issues';
 import { changesOf, hold, say } from './case';
 import type { Case, Said } from './case';

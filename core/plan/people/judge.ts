@@ -1,8 +1,8 @@
-import { decide } from '../../diff/decide';
-import { addRemarks } from '../../diff/proposal';
-import type { Proposal } from '../../diff/proposal';
-import { createMatcher } from '../../diff/target';
-import type { Employee } from '../../employee';
+import { decide } from './decide';
+import { addRemarks } from './proposal';
+import type { Proposal } from './proposal';
+import { createMatcher } from './target';
+import type { Employee } from '../../model/employee';
 import { rulesBefore } from './before';
 import { sourceState } from './case';
 import type { Case, JudgeContext, Said } from './case';

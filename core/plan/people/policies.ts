@@ -1,7 +1,7 @@
-import { decide } from '../../diff/decide';
-import type { DiffOptions } from '../../diff/options';
-import type { Proposal } from '../../diff/proposal';
-import type { Employee } from '../../employee';
+import { decide } from './decide';
+import type { DiffOptions } from '../options';
+import type { Proposal } from './proposal';
+import type { Employee } from '../../model/employee';
 import { itemReason } from '../../issues';
 import type { IssueCode } from '../../issues';
 import { hold, say } from './case';

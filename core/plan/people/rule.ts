@@ -1,4 +1,4 @@
-import type { SourceState, TargetState } from '../../diff/decide';
+import type { SourceState, TargetState } from './decide';
 
 /** The rules that go before the table, in their order (before.ts). */
 export type BeforeName =

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { DECISIONS } from '../../../../core/diff/decide';
-import { examine } from '../../../../core/diff/examine';
-import type { DiffOptions } from '../../../../core/diff/options';
-import type { AlleoEmployee, Employee } from '../../../../core/employee';
+import { DECISIONS } from '../../../../core/plan/people/decide';
+import { examine } from '../../../../core/plan/people/examine';
+import type { DiffOptions } from '../../../../core/plan/options';
+import type { AlleoEmployee, Employee } from '../../../../core/model/employee';
 import { ruleText } from '../../../../core/plan/people/rule';
 import type { BeforeName, PolicyName } from '../../../../core/plan/people/rule';
 import { ROOT } from '../../../support/paths.mts';
