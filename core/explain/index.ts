@@ -45,7 +45,7 @@ const STEPS: ReadonlyArray<(facts: Facts, language: Language) => Step | null> = 
 	outcome,
 ];
 
-const NOBODY: Subject = { person: null, proposal: null, role: null, account: null, foundBy: null };
+const NOBODY: Subject = { person: null, proposal: null, account: null, foundBy: null };
 
 /** Where nobody fits there is only to say where was looked. */
 const NOBODY_STEPS: typeof STEPS = [found, match];
