@@ -1,5 +1,6 @@
 import type { IssueCode, IssueParams } from '../issues';
-import type { GuardResult, PlanRow, PlanSummary } from '../plan';
+import type { GuardResult, PlanSummary } from '../model/summary';
+import type { PlanRow } from '../plan';
 import { renderMarkdown } from '../report/markdown';
 import { absentRow, isOurs } from './absent';
 import { examine } from './examine';

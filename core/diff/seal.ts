@@ -1,5 +1,6 @@
 import { canonicalJson, sha256 } from '../hash';
-import type { FileDataset, GuardResult, PlanRef, PlanRow, PlanStatus } from '../plan';
+import type { GuardResult } from '../model/summary';
+import type { FileDataset, PlanRef, PlanRow, PlanStatus } from '../plan';
 import { planHash, rowHash } from './planHash';
 import type { DraftRow } from './planHash';
 

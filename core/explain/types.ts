@@ -3,8 +3,8 @@ import type { Proposal } from '../diff/proposal';
 import type { TransferRole } from '../diff/transfer';
 import type { AlleoEmployee, Employee } from '../employee';
 import type { IssueCode, IssueParams, Language } from '../issues';
+import type { PlanSummary } from '../model/summary';
 import type { Outcome, PlanRow } from '../plan';
-import type { SummaryView } from '../report/page/summary';
 import type { History, RowOnRecord } from './history';
 import type { Question } from './question';
 
@@ -58,7 +58,7 @@ export interface Facts {
 	input: ExplainInput;
 	/** The plan as it would be now; guards and approval come from the given summary where there is one. */
 	rows: readonly PlanRow[];
-	summary: SummaryView;
+	summary: PlanSummary;
 	history: History;
 	onRecord: readonly RowOnRecord[];
 	outcomes: readonly Outcome[];

@@ -6,7 +6,8 @@ import type { Coverage } from '../employee';
 import { FLEX_COLUMN_KEYS, FLEX_COLUMNS } from '../flex/columns';
 import { resolveIssue } from '../issues';
 import type { IssueCode, IssueParams } from '../issues';
-import type { FileDataset, GuardResult } from '../plan';
+import type { GuardResult } from '../model/summary';
+import type { FileDataset } from '../plan';
 import type { PreviousFile } from './previous';
 
 /** Guards of a plan for a file: what makes the whole file look wrong, though each line may look right. */

@@ -1,7 +1,8 @@
 import type { Draft } from '../diff/rows';
 import { FLEX_COLUMN_KEYS, FLEX_COLUMNS, SUMMED_COLUMNS } from '../flex/columns';
 import { withoutNoise } from '../flex/amount';
-import type { FileColumn, FileCompany, FileDataset } from '../plan';
+import type { FileColumn, FileCompany } from '../model/summary';
+import type { FileDataset } from '../plan';
 
 /**
  * Totals for each Alleo company. A total of salary or leave is withheld where it would give away one

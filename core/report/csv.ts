@@ -1,7 +1,8 @@
 import { withoutFormula } from '../formula';
 import { isIssueCode, resolveIssue } from '../issues';
 import type { Language } from '../issues';
-import type { FieldValue, PlanNotice, PlanRow } from '../plan';
+import type { PlanNotice } from '../model/summary';
+import type { FieldValue, PlanRow } from '../plan';
 import { fieldLabel, fieldValue } from './fields';
 import { translator } from './page/text';
 import type { TextKey } from './page/text';

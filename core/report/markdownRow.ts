@@ -1,6 +1,7 @@
 import { isIssueCode, resolveIssue } from '../issues';
 import type { Language } from '../issues';
-import type { FieldValue, PlanNotice, PlanRow } from '../plan';
+import type { PlanNotice } from '../model/summary';
+import type { FieldValue, PlanRow } from '../plan';
 import { fieldLabel, fieldValue, readBudget } from './fields';
 import { formatEuro } from './page/format';
 import { withoutDeception } from './page/html';

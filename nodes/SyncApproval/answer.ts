@@ -14,7 +14,7 @@ import type { PageInput } from '../../core/report/page/context';
 import { renderDecided, renderDecidedAlready, renderRefused } from '../../core/report/page/result';
 import { PAGE_SIZE, readView, selectRows } from '../../core/report/page/select';
 import type { ViewQuery } from '../../core/report/page/select';
-import { readSummary } from '../../core/report/page/summary';
+import { readSummary } from '../../core/model/summary';
 import { instantNow } from '../shared/clock';
 import { kindOf } from '../shared/errors';
 import { isFromOwnPage } from '../shared/fromOwnPage';
@@ -69,7 +69,7 @@ function pageInput(context: IWebhookFunctions, now: string): PageInput | null {
 	const rows = waitingItems(context).map((item) => item.json as unknown as PlanRow);
 	const read = readSummary(context.getNodeParameter('summary', ''));
 	if (!read.ok || rows.length === 0) return null;
-	const { summary } = read;
+	const summary = read.value;
 	const language = languageOf(context);
 	const { guards, partitions, plan } = summary;
 	const offerEnable = offersToEnable(context);

@@ -2,7 +2,8 @@ import { planHash, rowHash } from '../../core/diff/planHash';
 import type { DraftRow } from '../../core/diff/planHash';
 import { resolveIssue } from '../../core/issues';
 import type { IssueCode, IssueParams } from '../../core/issues';
-import type { PlanRow, PlanSummary, RowAction } from '../../core/plan';
+import type { PlanSummary } from '../../core/model/summary';
+import type { PlanRow, RowAction } from '../../core/plan';
 
 /** Plans with real hashes for the tests of the approval page, of any size. */
 

@@ -6,7 +6,8 @@ import { normalizeFlex } from '../../core/flex/normalize';
 import { DEFAULT_FLEX_LIMITS, DEFAULT_FLEX_OPTIONS } from '../../core/flex/options';
 import type { FlexOptions } from '../../core/flex/options';
 import type { FlexRecord } from '../../core/flex/record';
-import type { PlanRow, PlanSummary } from '../../core/plan';
+import type { PlanSummary } from '../../core/model/summary';
+import type { PlanRow } from '../../core/plan';
 
 /** Made-up payroll records, as the payroll operations give them, and the plan that follows. */
 

@@ -3,7 +3,8 @@ import type { DiffInput } from '../../core/diff';
 import { DEFAULT_OPTIONS } from '../../core/diff/options';
 import type { DiffOptions } from '../../core/diff/options';
 import type { AlleoEmployee, Employee } from '../../core/employee';
-import type { PlanRow, PlanSummary } from '../../core/plan';
+import type { PlanSummary } from '../../core/model/summary';
+import type { PlanRow } from '../../core/plan';
 
 /** Builders of invented people for the tests of the diff. */
 

@@ -1,4 +1,5 @@
-import type { BudgetTotal, PlanRow } from '../../plan';
+import type { BudgetTotal } from '../../model/summary';
+import type { PlanRow } from '../../plan';
 import { readBudget } from '../fields';
 import { html } from './html';
 import type { Html } from './html';

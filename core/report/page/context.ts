@@ -3,16 +3,16 @@ import type { Problem } from '../../approval/decide';
 import type { DecisionRules } from '../../approval/rules';
 import type { Comparison } from '../../history/compare';
 import type { Language } from '../../issues';
+import type { PlanSummary } from '../../model/summary';
 import type { PlanRow } from '../../plan';
 import type { Selection, ViewQuery } from './select';
-import type { SummaryView } from './summary';
 import type { Translate } from './text';
 
 /** Everything that one rendering of the page needs; the pieces below read it, none changes it. */
 export interface PageInput {
 	title: string;
 	language: Language;
-	summary: SummaryView;
+	summary: PlanSummary;
 	rows: readonly PlanRow[];
 	rules: DecisionRules;
 	view: ViewQuery;

@@ -1,6 +1,6 @@
 import { FLEX_COLUMN_LABELS, FLEX_COLUMNS } from '../../flex/columns';
 import type { FlexColumn } from '../../flex/columns';
-import type { FileColumn, FileCompany } from '../../plan';
+import type { FileColumn, FileCompany } from '../../model/summary';
 import { readBudget } from '../fields';
 import type { PageContext } from './context';
 import { formatCount, formatEuro } from './format';

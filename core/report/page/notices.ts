@@ -1,4 +1,4 @@
-import type { PlanNotice } from '../../plan';
+import type { PlanNotice } from '../../model/summary';
 import { html, isolated } from './html';
 import type { Html } from './html';
 import type { PageContext } from './context';
