@@ -1,7 +1,7 @@
-import { NOT_OVERRIDABLE } from '../diff/options';
+import { NOT_OVERRIDABLE } from '../plan/options';
 import type { IssueCode } from '../issues';
 import type { GuardResult, PartitionSummary } from '../model/summary';
-import type { PlanRef, PlanRow } from '../plan';
+import type { PlanRef, PlanRow } from '../model/plan';
 
 /**
  * What a person may decide about a plan (design section 6, guards). The page shows these rules and

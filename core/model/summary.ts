@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { IssueParams } from '../employee';
-import { PlanRef, PlanStatus } from '../plan';
-import { shapeProblem } from '../shape';
+import { IssueParams } from './employee';
+import { PlanRef, PlanStatus } from './plan';
+import { shapeProblem } from './shape';
 import { done } from './result';
 import type { Result } from './result';
 

@@ -1,7 +1,7 @@
 import type { Language } from '../issues';
 import type { PlanSummary } from '../model/summary';
-import type { PlanRow } from '../plan';
-import { formatCount, formatDate, formatEuro } from './page/format';
+import type { PlanRow } from '../model/plan';
+import { formatCount, formatDate, formatEuro } from '../ui/format';
 import { GROUPS } from './page/select';
 import { translator } from './page/text';
 import type { Translate } from './page/text';

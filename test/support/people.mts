@@ -1,10 +1,10 @@
-import { diff } from '../../core/diff';
-import type { DiffInput } from '../../core/diff';
-import { DEFAULT_OPTIONS } from '../../core/diff/options';
-import type { DiffOptions } from '../../core/diff/options';
-import type { AlleoEmployee, Employee } from '../../core/employee';
+import { diff } from '../../core/plan/people';
+import type { DiffInput } from '../../core/plan/people';
+import { DEFAULT_OPTIONS } from '../../core/plan/options';
+import type { DiffOptions } from '../../core/plan/options';
+import type { AlleoEmployee, Employee } from '../../core/model/employee';
 import type { PlanSummary } from '../../core/model/summary';
-import type { PlanRow } from '../../core/plan';
+import type { PlanRow } from '../../core/model/plan';
 
 /** Builders of invented people for the tests of the diff. */
 

@@ -1,9 +1,9 @@
-import { endRecord, startRecord } from '../../core/history/record';
-import type { EndInput } from '../../core/history/record';
-import type { RunRecord } from '../../core/history/columns';
+import { endRecord, startRecord } from '../../core/runLog/record';
+import type { EndInput } from '../../core/runLog/record';
+import type { RunRecord } from '../../core/runLog/columns';
 import { readSummary } from '../../core/model/summary';
 import type { PlanSummary } from '../../core/model/summary';
-import type { Approval, Outcome, PlanRow } from '../../core/plan';
+import type { Approval, Outcome, PlanRow } from '../../core/model/plan';
 import { makePlan } from './approvalPlan.mts';
 import type { Plan } from './approvalPlan.mts';
 

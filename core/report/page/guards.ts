@@ -1,10 +1,10 @@
-import { NOT_OVERRIDABLE } from '../../diff/options';
+import { NOT_OVERRIDABLE } from '../../plan/options';
 import type { GuardResult } from '../../model/summary';
-import { html, isolated } from './html';
-import type { Html } from './html';
+import { html, isolated } from '../../ui/html';
+import type { Html } from '../../ui/html';
 import type { PageContext } from './context';
-import { formatCount } from './format';
-import { icon } from './icons';
+import { formatCount } from '../../ui/format';
+import { icon } from '../../ui/icons';
 import { guardWords } from './words';
 
 /** Safety checks: the tripped ones first and in full, the others as one line to open. */
