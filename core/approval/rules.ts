@@ -1,6 +1,6 @@
+import type { GuardResult, PartitionSummary } from '../model/summary';
 import { NOT_OVERRIDABLE } from '../plan/options';
 import type { IssueCode } from '../issues';
-import type { GuardResult, PartitionSummary } from '../model/summary';
 import type { PlanRef, PlanRow } from '../model/plan';
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { Approval, Outcome, PlanRow } from '../model/plan';
 import { readSummary } from '../model/summary';
 import type { PlanSummary } from '../model/summary';
-import { Approval, Outcome, PlanRow } from '../model/plan';
 
 /**
  * What happened before: the items of Alleo Diff, Sync Approval and Sync Plan Apply, in any mix. They

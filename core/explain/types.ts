@@ -1,9 +1,9 @@
+import type { PlanSummary } from '../model/summary';
 import type { DiffInput, Examined } from '../plan/people/examine';
 import type { Proposal } from '../plan/people/proposal';
 import type { TransferRole } from '../plan/people/transfer';
 import type { AlleoEmployee, Employee } from '../model/employee';
 import type { IssueCode, IssueParams, Language } from '../issues';
-import type { PlanSummary } from '../model/summary';
 import type { Outcome, PlanRow } from '../model/plan';
 import type { History, RowOnRecord } from './history';
 import type { Question } from './question';

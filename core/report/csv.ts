@@ -1,7 +1,7 @@
+import type { PlanNotice } from '../model/summary';
 import { withoutFormula } from '../ui/formula';
 import { isIssueCode, resolveIssue } from '../issues';
 import type { Language } from '../issues';
-import type { PlanNotice } from '../model/summary';
 import type { FieldValue, PlanRow } from '../model/plan';
 import { fieldLabel, fieldValue } from './fields';
 import { translator } from './page/text';

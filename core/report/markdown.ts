@@ -1,6 +1,6 @@
 import type { Language } from '../issues';
-import type { PlanSummary } from '../model/summary';
 import type { PlanRow } from '../model/plan';
+import type { PlanSummary } from '../model/summary';
 import { formatCount, formatDate, formatEuro } from '../ui/format';
 import { GROUPS } from './page/select';
 import { translator } from './page/text';

@@ -1,10 +1,10 @@
 import { isIssueCode } from '../issues';
-import type { PlanSummary } from '../model/summary';
 import type { Approval, Outcome, PlanRow } from '../model/plan';
+import type { PlanSummary } from '../model/summary';
 import { RunRecord } from './columns';
 import type { RunState } from './columns';
 import { writeExclusions } from '../approval/exclusions';
-import { joinSignatures } from './signature';
+import { joinSignatures } from '../plan/signature';
 
 /** Builds the row of the run log: at the start, when the plan is there, at the end, when it stopped. */
 

@@ -1,11 +1,11 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { verifyPlan } from '../../core/plan/planHash';
 import type { IssueCode, IssueParams } from '../../core/issues';
-import { readSummary } from '../../core/model/summary';
-import type { PlanSummary } from '../../core/model/summary';
 import { PlanRow } from '../../core/model/plan';
 import type { PlanRef } from '../../core/model/plan';
 import { shapeProblem } from '../../core/model/shape';
+import { readSummary } from '../../core/model/summary';
+import type { PlanSummary } from '../../core/model/summary';
 import { SUMMARY_EXPRESSION } from './properties';
 
 /** A plan that is whole and unaltered, with its own summary; or why the items are not that. */

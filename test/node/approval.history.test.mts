@@ -1,8 +1,8 @@
+import { readSummary } from '../../core/model/summary';
 import { readMemory } from '../../core/runLog/compare';
 import { endRecord, startRecord } from '../../core/runLog/record';
 import type { RunRecord } from '../../core/runLog/columns';
 import { ApprovedRow } from '../../core/model/plan';
-import { readSummary } from '../../core/model/summary';
 import { readForm } from '../../sandbox/demo/approvalPage.mts';
 import { visibleText } from '../support/approvalPage.mts';
 import { makePlan } from '../support/approvalPlan.mts';

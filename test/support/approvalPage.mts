@@ -3,9 +3,9 @@ import type { Verdict } from '../../core/approval/decide';
 import { EMPTY_FORM } from '../../core/approval/form';
 import type { DecisionForm } from '../../core/approval/form';
 import { decisionRules } from '../../core/approval/rules';
+import { readSummary } from '../../core/model/summary';
 import type { PageInput } from '../../core/report/page/context';
 import { FIRST_VIEW } from '../../core/report/page/select';
-import { readSummary } from '../../core/model/summary';
 import { DURING } from './approvalPlan.mts';
 import type { Plan } from './approvalPlan.mts';
 

@@ -1,8 +1,8 @@
+import { readSummary } from '../../core/model/summary';
+import type { PlanSummary } from '../../core/model/summary';
 import { endRecord, startRecord } from '../../core/runLog/record';
 import type { EndInput } from '../../core/runLog/record';
 import type { RunRecord } from '../../core/runLog/columns';
-import { readSummary } from '../../core/model/summary';
-import type { PlanSummary } from '../../core/model/summary';
 import type { Approval, Outcome, PlanRow } from '../../core/model/plan';
 import { makePlan } from './approvalPlan.mts';
 import type { Plan } from './approvalPlan.mts';

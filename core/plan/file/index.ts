@@ -1,4 +1,6 @@
 import { isCivilDate } from '../../model/dates';
+import { Counts } from '../../model/summary';
+import type { PlanSummary } from '../../model/summary';
 import { indexAccounts } from '../accounts';
 import type { Accounts } from '../accounts';
 import type { GuardLimit } from '../options';
@@ -9,8 +11,6 @@ import type { Coverage } from '../../model/employee';
 import { FlexRecord } from '../../payroll/record';
 import type { FlexLimits } from '../../payroll/options';
 import type { IssueCode, IssueParams } from '../../issues';
-import { Counts } from '../../model/summary';
-import type { PlanSummary } from '../../model/summary';
 import type { FileDataset, PlanRow } from '../../model/plan';
 import { renderMarkdown } from '../../report/markdown';
 import { proposeBudgets } from './budgets';

@@ -1,7 +1,7 @@
+import type { FileColumn, FileCompany } from '../../model/summary';
 import type { Draft } from '../rows';
 import { FLEX_COLUMN_KEYS, FLEX_COLUMNS, SUMMED_COLUMNS } from '../../payroll/columns';
 import { withoutNoise } from '../../payroll/fieldAmount';
-import type { FileColumn, FileCompany } from '../../model/summary';
 import type { FileDataset } from '../../model/plan';
 
 /**

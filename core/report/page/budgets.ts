@@ -1,5 +1,5 @@
-import type { BudgetTotal } from '../../model/summary';
 import type { PlanRow } from '../../model/plan';
+import type { BudgetTotal } from '../../model/summary';
 import { readBudget } from '../fields';
 import { html } from '../../ui/html';
 import type { Html } from '../../ui/html';

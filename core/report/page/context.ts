@@ -3,8 +3,8 @@ import type { Problem } from '../../approval/decide';
 import type { DecisionRules } from '../../approval/rules';
 import type { Comparison } from '../../runLog/compare';
 import type { Language } from '../../issues';
-import type { PlanSummary } from '../../model/summary';
 import type { PlanRow } from '../../model/plan';
+import type { PlanSummary } from '../../model/summary';
 import type { Selection, ViewQuery } from './select';
 import type { Translate } from './text';
 

@@ -1,5 +1,5 @@
-import { NOT_OVERRIDABLE } from '../../plan/options';
 import type { GuardResult } from '../../model/summary';
+import { NOT_OVERRIDABLE } from '../../plan/options';
 import { html, isolated } from '../../ui/html';
 import type { Html } from '../../ui/html';
 import type { PageContext } from './context';
