@@ -9,11 +9,13 @@ import type { Row } from './values';
 /** Parameters within parameters: a collection of options, and a table of rows. */
 
 /** One value of a collection or a row; the default of the panel where nobody added it. */
-const within = (given: Row) => (one: Parameter<unknown>) =>
-	one.parse(given[one.field.name] ?? one.field.default);
+export const within =
+	(given: Row) =>
+	<T>({ field, parse }: Parameter<T>): Result<T> =>
+		parse(given[field.name] ?? field.default);
 
 /** n8n gives an object; an empty box, or an expression that reads one, is an empty object. */
-const asObject =
+export const asObject =
 	<T>(read: (given: Row) => Result<T>): Check<T> =>
 	(given, refuse) => {
 		if (isEmpty(given)) return read({});

@@ -16,6 +16,10 @@ export function textOf(value: unknown): string | null {
 	return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
 }
 
+/** An ID that is a whole number, as Alleo's are; null for anything else. */
+export const idOf = (text: string): number | null =>
+	/^\d{1,15}$/.test(text) ? Number(text) : null;
+
 /** The text of a picker, or of the text that an expression gives in its place. */
 export const pickedText = (value: unknown): string | null =>
 	textOf(isRecord(value) ? value['value'] : value);
