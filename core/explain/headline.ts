@@ -1,5 +1,5 @@
 import type { Language } from '../issues';
-import { fillText, formatDate } from '../report/page/format';
+import { fillText, formatDate } from '../ui/format';
 import { nameOf, rowsNow } from './facts';
 import { HEADLINES } from './headlineText';
 import { isExcluded } from './steps/approval';

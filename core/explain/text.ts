@@ -1,6 +1,6 @@
 import type { Language } from '../issues';
 import type { BilingualText } from '../issues/define';
-import { fillText } from '../report/page/format';
+import { fillText } from '../ui/format';
 import { PLAN_TEXT } from './planText';
 
 /** The sentences about the person: found, in scope, held, matched. */

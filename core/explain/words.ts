@@ -1,9 +1,9 @@
-import type { Decision, SourceState, TargetState } from '../diff/decide';
-import { NOT_OVERRIDABLE } from '../diff/options';
+import type { Decision, SourceState, TargetState } from '../plan/people/decide';
+import { NOT_OVERRIDABLE } from '../plan/options';
 import type { IssueParams, Language } from '../issues';
 import type { BilingualText } from '../issues/define';
-import type { FieldValue } from '../plan';
-import { formatDate } from '../report/page/format';
+import type { FieldValue } from '../model/plan';
+import { formatDate } from '../ui/format';
 import { wordsOf } from '../report/page/words';
 
 /** The decision table in words: both its sides, and what a cell means. Total, like the table itself. */

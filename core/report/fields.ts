@@ -1,7 +1,7 @@
 import type { BilingualText } from '../issues/define';
 import type { Language } from '../issues';
-import type { FieldValue } from '../plan';
-import { formatDate } from './page/format';
+import type { FieldValue } from '../model/plan';
+import { formatDate } from '../ui/format';
 
 /** How Alleo's fields and the evidence of a row are called and shown to a reader. */
 

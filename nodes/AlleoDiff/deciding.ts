@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { DEFAULT_OPTIONS } from '../../core/diff/options';
-import type { DiffOptions } from '../../core/diff/options';
-import { WRITABLE_FIELDS } from '../../core/employee';
+import { DEFAULT_OPTIONS } from '../../core/plan/options';
+import type { DiffOptions } from '../../core/plan/options';
+import { WRITABLE_FIELDS } from '../../core/model/employee';
 import { done } from '../../core/model/result';
 import type { Result } from '../../core/model/result';
 import {

@@ -1,5 +1,5 @@
-import { DEFAULT_LIMITS } from '../../core/diff/options';
-import type { DiffOptions, GuardLimit, LimitedGuard } from '../../core/diff/options';
+import { DEFAULT_LIMITS } from '../../core/plan/options';
+import type { DiffOptions, GuardLimit, LimitedGuard } from '../../core/plan/options';
 import { done } from '../../core/model/result';
 import { asObject, names, number, parameter, within } from '../shared/parameters';
 

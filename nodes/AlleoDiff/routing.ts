@@ -1,4 +1,4 @@
-import type { DiffOptions } from '../../core/diff/options';
+import type { DiffOptions } from '../../core/plan/options';
 import { done } from '../../core/model/result';
 import type { Result } from '../../core/model/result';
 import { idOf, isEmpty, isRecord, parameter, rows, text, textOf } from '../shared/parameters';

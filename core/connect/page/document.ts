@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { Html, html, isolated } from '../../report/page/html';
-import { icon } from '../../report/page/icons';
+import { Html, html, isolated } from '../../ui/html';
+import { icon } from '../../ui/icons';
 import { CONNECT_STYLE } from './style';
 import { words, type PageLanguage } from './text';
 

@@ -1,7 +1,7 @@
 import type { BilingualText } from '../../issues/define';
 import type { Language } from '../../issues';
-import { fillText } from './format';
-import type { FileDataset } from '../../plan';
+import { fillText } from '../../ui/format';
+import type { FileDataset } from '../../model/plan';
 import { FILE_TEXT, FILE_WORDS } from './fileText';
 import { HISTORY_TEXT } from './historyText';
 import { RESULT_TEXT } from './resultText';

@@ -2,7 +2,7 @@ import { isIssueCode, resolveIssue } from '../../issues';
 import type { IssueParams, Language } from '../../issues';
 import type { BilingualText } from '../../issues/define';
 import { fieldLabel } from '../fields';
-import { formatDate } from './format';
+import { formatDate } from '../../ui/format';
 import type { GuardView } from './summary';
 
 /** Codes in the reader's language. The items carry English; where a code is unknown, that is shown. */
@@ -44,7 +44,7 @@ export function wordsOf(
 	};
 }
 
-/** The shapes of a drifting field (core/diff/drift.ts), which travel as English words. */
+/** The shapes of a drifting field (core/plan/people/drift.ts), which travel as English words. */
 const DRIFT_KINDS: Record<string, BilingualText> = {
 	'empty in the source': { en: 'empty in the source', nl: 'leeg in de bron' },
 	'the same value for everybody': {

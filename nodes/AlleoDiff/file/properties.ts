@@ -1,8 +1,8 @@
-import type { FilePlanOptions } from '../../../core/filePlan';
-import { DEFAULT_FILE_LIMITS } from '../../../core/filePlan/guards';
-import type { FileGuard } from '../../../core/filePlan/guards';
-import { DEFAULT_FLEX_LIMITS } from '../../../core/flex/options';
-import type { FlexLimits } from '../../../core/flex/options';
+import type { FilePlanOptions } from '../../../core/plan/file';
+import { DEFAULT_FILE_LIMITS } from '../../../core/plan/file/guards';
+import type { FileGuard } from '../../../core/plan/file/guards';
+import { DEFAULT_FLEX_LIMITS } from '../../../core/payroll/options';
+import type { FlexLimits } from '../../../core/payroll/options';
 import { done } from '../../../core/model/result';
 import { asObject, mapped, number, parameter, text, within } from '../../shared/parameters';
 

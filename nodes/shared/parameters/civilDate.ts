@@ -1,4 +1,4 @@
-import { parseCivilDate } from '../../../core/dates';
+import { parseCivilDate } from '../../../core/model/dates';
 import { done } from '../../../core/model/result';
 import { civilToday } from '../clock';
 import { parameter } from './parameter';
