@@ -4,7 +4,7 @@ import type { SummaryView } from '../report/page/summary';
 import { RunRecord } from './columns';
 import type { RunState } from './columns';
 import { writeExclusions } from '../approval/exclusions';
-import { joinSignatures } from './signature';
+import { joinSignatures } from '../plan/signature';
 
 /** Builds the row of the run log: at the start, when the plan is there, at the end, when it stopped. */
 

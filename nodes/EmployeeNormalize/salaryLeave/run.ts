@@ -4,7 +4,7 @@ import { normalizeFlex } from '../../../core/payroll/normalize';
 import type { FlexOptions, SourceChoice } from '../../../core/payroll/options';
 import { toNodeError } from '../../shared/errors';
 
-/** Reads the panel once and hands the payroll records to core/flex. */
+/** Reads the panel once and hands the payroll records to core/payroll. */
 
 function refuse(context: IExecuteFunctions, setting: string, problem: string): never {
 	throw toNodeError(context.getNode(), 'FLEX_OPTION_INVALID', { setting, problem });
