@@ -63,7 +63,6 @@ const failure = (code: IssueCode, params: IssueParams = {}): ExplainResult => ({
 /** The Diff's errors, with what to do here instead of there. */
 const OWN_CODES: Partial<Record<IssueCode, IssueCode>> = {
 	DIFF_ITEM_MALFORMED: 'EXPLAIN_ITEM_MALFORMED',
-	DIFF_OPTION_INVALID: 'EXPLAIN_SETTING_INVALID',
 };
 
 /** How one answer reads in one language. */

@@ -98,7 +98,7 @@ export function planFile(input: FilePlanInput): FilePlanResult {
 	const { options, referenceDate } = input;
 	if (!isCivilDate(referenceDate)) {
 		const problem = 'not a date YYYY-MM-DD';
-		return failure('DIFF_OPTION_INVALID', { setting: 'Reference Date', problem });
+		return failure('SETTING_INVALID', { setting: 'Reference Date', problem });
 	}
 	const alleo = readAccounts(input.alleo);
 	if (!alleo.ok) {
