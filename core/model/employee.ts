@@ -119,7 +119,8 @@ export const Coverage = z.object({
 			z.object({ code: z.string(), ok: z.boolean(), detail: z.string().nullable().default(null) }),
 		)
 		.default([]),
-	error: z.object({ code: z.string(), message: z.string() }).nullable().default(null),
+	/** Why not complete: `message` what happened, `action` what to do. */
+	error: z.object({ code: z.string(), message: z.string(), action: text }).nullable().default(null),
 });
 export type Coverage = z.infer<typeof Coverage>;
 

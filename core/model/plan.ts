@@ -211,7 +211,7 @@ export interface PartitionSummary {
 	name: string | null;
 	complete: boolean;
 	employees: number;
-	error: { code: string; message: string } | null;
+	error: { code: string; message: string; action: string | null } | null;
 }
 
 export interface PlanNotice {

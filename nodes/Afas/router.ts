@@ -4,7 +4,7 @@ import { execute as describe } from './actions/getConnector/describe';
 import { execute as connectorGetAll } from './actions/getConnector/getAll';
 import { execute as payrollGetAll } from './actions/payroll/getAll';
 import { failed } from './api/problem';
-import { stop, type Outputs } from './output';
+import { nothingRead, type Outputs } from '../shared/outcome';
 import { textParameter } from './parameters';
 
 type Operation = (this: IExecuteFunctions) => Promise<Outputs>;
@@ -22,7 +22,7 @@ export async function route(this: IExecuteFunctions): Promise<Outputs> {
 	const operation = OPERATIONS[name];
 	if (operation === undefined) {
 		const params = { setting: 'Operation', cause: 'unknown combination of resource and operation' };
-		return stop(this, failed('AFAS_SETTING_INVALID', params).problem);
+		return nothingRead(this, failed('AFAS_SETTING_INVALID', params).problem, 'afas');
 	}
 	return await operation.call(this);
 }

@@ -7,8 +7,7 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import type { PlanRow } from '../../core/model/plan';
-import { errorItem, whyAndCode } from '../shared/errorItem';
-import { toNodeError } from '../shared/errors';
+import { failedItem, toNodeError } from '../shared/outcome';
 import { json, planAccounts, planFileRows, readDataset } from './plan';
 import { properties } from './properties';
 
@@ -46,14 +45,9 @@ export class AlleoDiff implements INodeType {
 		const planned =
 			dataset === 'employees' ? planAccounts(this) : await planFileRows(this, dataset);
 		if (!planned.ok) {
-			const failed = toNodeError(this.getNode(), planned.code, planned.params);
-			if (!this.continueOnFail()) throw failed;
+			const error = toNodeError(this.getNode(), planned.code, planned.params);
 			// The safe branches stay empty: what goes on must never look like a plan.
-			return [
-				[],
-				[],
-				[errorItem(this, failed.message, whyAndCode(failed, planned.code), { item: 0 })],
-			];
+			return [[], [], [failedItem(this, error)]];
 		}
 		const { rows, summary: made } = planned;
 		const items = linkToSource(rows, json(this.getInputData(0)));

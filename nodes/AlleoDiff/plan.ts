@@ -5,7 +5,7 @@ import type { DiffResult } from '../../core/plan/people';
 import { planFile } from '../../core/plan/file';
 import { FileDataset } from '../../core/model/plan';
 import { civilToday, instantNow } from '../shared/clock';
-import { toNodeError } from '../shared/errors';
+import { toNodeError } from '../shared/outcome';
 import { jsonOn } from '../shared/inputs';
 import { readFileOptions } from './file/options';
 import { COVERAGE_INPUT, readPreviousFile, splitCoverage } from './file/previous';

@@ -4,7 +4,7 @@ import { DEFAULT_LIMITS, DEFAULT_OPTIONS } from '../../core/plan/options';
 import type { DiffOptions, GuardLimit, KeepPolicy, LimitedGuard } from '../../core/plan/options';
 import { WRITABLE_FIELDS } from '../../core/model/employee';
 import type { WritableField } from '../../core/model/employee';
-import { toNodeError } from '../shared/errors';
+import { toNodeError } from '../shared/outcome';
 import { guardParameter, GUARD_TEXTS } from './guardFields';
 import { readRouting } from './routing';
 

@@ -4,7 +4,7 @@ import type { IssueParams } from '../../core/issues';
 import { readDiffSettings } from '../AlleoDiff/readOptions';
 import type { Refuse } from '../AlleoDiff/readOptions';
 import { civilToday } from '../shared/clock';
-import { asNodeError } from '../shared/errors';
+import { asNodeError } from '../shared/outcome';
 
 /** A setting that cannot be used; thrown inside this file only, and a value outside it. */
 export class SettingProblem extends Error {

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { hint } from '../shared/hint';
+import { hint } from '../shared/outcome';
 import { tellWithheld } from '../shared/privateValues';
 import { withholdPrivateFields, type ExtraFieldChoice } from './api/extraFieldChoice';
 import type { RawEmployee } from './api/person';

@@ -16,7 +16,7 @@ import { PAGE_SIZE, readView, selectRows } from '../../core/report/page/select';
 import type { ViewQuery } from '../../core/report/page/select';
 import { readSummary } from '../../core/report/page/summary';
 import { instantNow } from '../shared/clock';
-import { kindOf } from '../shared/errors';
+import { kindOf } from '../shared/outcome';
 import { isFromOwnPage } from '../shared/fromOwnPage';
 import { newerPlanThan } from './newest';
 import { readPlan } from './readPlan';

@@ -20,7 +20,14 @@ const Partition = z.object({
 	name: z.string().nullable().default(null),
 	complete: z.boolean(),
 	employees: z.number(),
-	error: z.object({ code: z.string(), message: z.string() }).nullable().default(null),
+	error: z
+		.object({
+			code: z.string(),
+			message: z.string(),
+			action: z.string().nullable().default(null),
+		})
+		.nullable()
+		.default(null),
 });
 
 const Notice = z.object({

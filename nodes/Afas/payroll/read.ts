@@ -6,7 +6,7 @@ import { failed, type Problem, type Result } from '../api/problem';
 import type { AfasRow } from '../api/schemas';
 import type { Check } from '../listing/checks';
 import { readListing, type Progress } from '../listing/read';
-import { coverageOf } from '../output';
+import { coverageOf, notCovered } from '../../shared/outcome';
 import { textCell } from './cells';
 import { readLeave } from './leave';
 import { planPayroll, type PlannedPart, type PlannedPayroll } from './plan';
@@ -36,7 +36,7 @@ interface PartRead {
 const notRead = (connector: string, name: string | null, problem: Problem): PartRead => ({
 	rows: [],
 	byPerson: new Map(),
-	coverage: coverageOf(connector, name, { employees: 0, pages: 0, checks: [], problem }),
+	coverage: notCovered(connector, name, problem),
 	problem,
 	withheld: [],
 });

@@ -6,7 +6,7 @@ import { readWithExtraFields, type ExtraFieldsSource } from '../api/readEmployee
 import { failed, type Read } from '../api/result';
 import { hasTokenCredential } from '../api/soap/client';
 import { closeExtraFields } from '../extraFieldHints';
-import { toItems, type Outputs } from '../output';
+import { toItems, type Outputs } from '../../shared/outcome';
 import {
 	readEmployeeTypes,
 	readExtraFieldChoice,

@@ -7,7 +7,7 @@ import { readCompanyLeave } from '../api/readLeave';
 import { readCompanyWages } from '../api/readWageComponents';
 import { done, type Read } from '../api/result';
 import { hasTokenCredential } from '../api/soap/client';
-import { toItems, type Outputs } from '../output';
+import { toItems, type Outputs } from '../../shared/outcome';
 import { readChoice, readClientOptions, readCount, readLeaveRules } from '../parameters';
 import { openSoap, runPerCompany } from './listRun';
 

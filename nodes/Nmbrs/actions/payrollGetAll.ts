@@ -1,12 +1,11 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { resolveIssue } from '../../../core/issues';
 import { readCompanyPayroll } from '../api/payroll/readPayroll';
 import { needsSoap, type PayrollSettings } from '../api/payroll/settings';
 import type { SoapSource } from '../api/payroll/soapFigures';
 import { done, type Read } from '../api/result';
 import { hasTokenCredential } from '../api/soap/client';
-import { toItems, type Outputs } from '../output';
+import { hint, toItems, type Outputs } from '../../shared/outcome';
 import { readEmployeeTypes } from '../parameters';
 import { readPayrollSettings } from '../payrollParameters';
 import { openSoap, runPerCompany } from './listRun';
@@ -17,14 +16,7 @@ async function openSource(
 	settings: PayrollSettings,
 ): Promise<Read<SoapSource | null>> {
 	if (!hasTokenCredential(context)) {
-		if (needsSoap(settings)) {
-			const { message, why, action } = resolveIssue('NMBRS_PAYROLL_SOAP_OFF');
-			const text = [message, why, action].filter(Boolean).join(' ');
-			context.logger.info(text);
-			if (typeof context.addExecutionHints === 'function') {
-				context.addExecutionHints({ message: text, type: 'warning', location: 'outputPane' });
-			}
-		}
+		if (needsSoap(settings)) hint(context, 'NMBRS_PAYROLL_SOAP_OFF');
 		return done(null);
 	}
 	const soap = await openSoap(context);

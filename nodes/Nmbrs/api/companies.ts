@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 
 import type { ListName } from './allowed';
-import { notCovered, type CoverageItem } from './coverage';
+import type { Coverage } from '../../../core/model/employee';
+import { notCovered } from '../../shared/outcome';
 import { readListing, type ListQuery } from './listing';
 import { done, failed, isFatal, type Problem, type Read } from './result';
 import type { RestClient } from './restClient';
@@ -25,7 +26,7 @@ export interface Debtor {
 export interface Partitions {
 	companies: CompanyPartition[];
 	/** Chosen companies and debtors that cannot be read: coverage failures, not absences. */
-	missing: Array<{ item: CoverageItem; problem: Problem }>;
+	missing: Array<{ item: Coverage; problem: Problem }>;
 }
 
 export const companyLabel = ({ id, number, name }: CompanyPartition): string =>

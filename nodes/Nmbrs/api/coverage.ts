@@ -1,9 +1,6 @@
-import type { z } from 'zod';
-
-import type { Coverage } from '../../../core/model/employee';
 import type { IssueCode } from '../../../core/issues';
 import type { Listing } from './listing';
-import { messageOf, type Problem } from './result';
+import type { Problem } from './result';
 
 /** One proof, or its failure. `detail` names lists and counts, never people. */
 export interface CoverageCheck {
@@ -11,8 +8,6 @@ export interface CoverageCheck {
 	ok: boolean;
 	detail: string;
 }
-
-export type CoverageItem = z.output<typeof Coverage>;
 
 /** The problem behind the first check that failed; null when all held. */
 export function problemOf(
@@ -39,18 +34,3 @@ export function problemOf(
 		detail,
 	};
 }
-
-/** The coverage item of a company, debtor or list that could not be read at all. */
-export const notCovered = (
-	partition: string,
-	name: string | null,
-	problem: Problem,
-): CoverageItem => ({
-	partition,
-	name,
-	complete: false,
-	employees: 0,
-	pages: 0,
-	checks: [],
-	error: { code: problem.code, message: messageOf(problem) },
-});

@@ -1,6 +1,7 @@
 import { Semaphore } from '../../shared/http';
 import { companyLabel, type CompanyPartition, type Partitions } from './companies';
-import { notCovered, type CoverageItem } from './coverage';
+import type { Coverage } from '../../../core/model/employee';
+import { notCovered } from '../../shared/outcome';
 import { partitionProblem, type OnPartitionError } from './partitionError';
 import { done, failed, isFatal, type Problem, type Read } from './result';
 import type { RestClient } from './restClient';
@@ -14,7 +15,7 @@ const COMPANIES_AT_ONCE = 3;
 /** One company, read: its items and the proof. `problem`: why it is not complete. */
 export interface CompanyRead<T> {
 	items: T[];
-	coverage: CoverageItem;
+	coverage: Coverage;
 	problem: Problem | null;
 }
 
@@ -29,14 +30,14 @@ export interface PerCompany<T> {
 
 export interface AllRead<T> {
 	items: T[];
-	coverage: CoverageItem[];
+	coverage: Coverage[];
 }
 
 /** The outcome of a company that could not be read, or that nobody tried any more. */
 export const nothingRead = (
 	company: CompanyPartition,
 	problem: Problem,
-): { items: never[]; coverage: CoverageItem; problem: Problem } => ({
+): { items: never[]; coverage: Coverage; problem: Problem } => ({
 	items: [],
 	coverage: notCovered(company.id, companyLabel(company), problem),
 	problem,
@@ -83,7 +84,7 @@ export async function readPerCompany<T>(input: PerCompany<T>): Promise<Read<AllR
 	if (end !== null) return { ok: false, problem: end };
 
 	const items: T[] = [];
-	const coverage: CoverageItem[] = missing.map(({ item }) => item);
+	const coverage: Coverage[] = missing.map(({ item }) => item);
 	for (const read of reads) {
 		// A loop, as spreading 100,000 people into push overflows the stack.
 		for (const item of read.items) items.push(item);

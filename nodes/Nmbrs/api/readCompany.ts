@@ -1,5 +1,6 @@
 import { companyLabel, type CompanyPartition } from './companies';
-import { notCovered, problemOf, type CoverageCheck } from './coverage';
+import { coverageError } from '../../shared/outcome';
+import { problemOf, type CoverageCheck } from './coverage';
 import { gather, type EmployeeOptions } from './gather';
 import { readHistories } from './histories';
 import { readListing } from './listing';
@@ -87,7 +88,7 @@ export async function readCompany(
 			employees: people.length,
 			pages,
 			checks: [...checks, countTypes(everybody, options.employeeTypes)],
-			error: problem === null ? null : notCovered(company.id, company.name, problem).error,
+			error: problem === null ? null : coverageError(problem),
 		},
 	};
 }

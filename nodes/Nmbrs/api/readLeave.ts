@@ -1,3 +1,4 @@
+import { coverageError } from '../../shared/outcome';
 import { companyLabel, type CompanyPartition } from './companies';
 import { leaveKind, type LeaveKind, type LeaveRule } from '../../../core/payroll/leaveRules';
 import { readLeaveGroups } from './leaveGroups';
@@ -61,7 +62,7 @@ export async function readCompanyLeave(
 			employees: byEmployee.size,
 			pages: pages + groups.value.pages,
 			checks,
-			error: problem === null ? null : nothingRead(company, problem).coverage.error,
+			error: problem === null ? null : coverageError(problem),
 		},
 	};
 }

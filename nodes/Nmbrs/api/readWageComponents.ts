@@ -1,3 +1,4 @@
+import { coverageError } from '../../shared/outcome';
 import { companyLabel, type CompanyPartition } from './companies';
 import { nothingRead, type CompanyRead } from './perCompany';
 import { readTable } from './readTable';
@@ -91,7 +92,7 @@ export async function readCompanyWages(
 				.size,
 			pages: fixed.value.pages + variable.value.pages,
 			checks: [...fixed.value.checks, ...variable.value.checks],
-			error: problem === null ? null : nothingRead(company, problem).coverage.error,
+			error: problem === null ? null : coverageError(problem),
 		},
 	};
 }

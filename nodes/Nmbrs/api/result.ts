@@ -1,4 +1,4 @@
-import { resolveIssue, type IssueCode, type IssueParams } from '../../../core/issues';
+import type { IssueCode, IssueParams } from '../../../core/issues';
 
 /** What went wrong, as data: a code of the catalogue, its places, and one redacted technical line. */
 export interface Problem {
@@ -20,9 +20,6 @@ export const failed = (
 	ok: false,
 	problem: { code, params, detail },
 });
-
-/** What happened, in one English sentence. */
-export const messageOf = ({ code, params }: Problem): string => resolveIssue(code, params).message;
 
 /** Problems of the whole run: no other company can be read either, and nothing is worth another call. */
 const FATAL: ReadonlySet<IssueCode> = new Set<IssueCode>([

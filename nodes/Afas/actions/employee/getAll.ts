@@ -1,9 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { type Problem, type Result, done, failed } from '../../api/problem';
 import { connect, credentialTypeOf } from '../../connect';
-import { hint } from '../../../shared/hint';
 import { tellNotPassedOn } from '../../notPassedOn';
-import { coverageOf, stop, toItems, type Outputs } from '../../output';
+import { coverageOf, hint, nothingRead, toItems, type Outputs } from '../../../shared/outcome';
 import {
 	columnsParameter,
 	continuesOnError,
@@ -82,8 +81,8 @@ export async function execute(this: IExecuteFunctions): Promise<Outputs> {
 	const result = await read(this);
 	const { problem } = result;
 	const partition = textParameter(this, 'employeesConnector', 'Profit_Employees_Alleo');
-	if (problem !== null && (!continuesOnError(this) || problem.code === 'AFAS_CANCELLED')) {
-		return stop(this, problem, partition);
+	if (problem !== null && (!continuesOnError(this) || problem.code === 'CANCELLED')) {
+		return nothingRead(this, problem, partition);
 	}
 	showHints(this, result);
 	const coverage = coverageOf(partition, result.name, {

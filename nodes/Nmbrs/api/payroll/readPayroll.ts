@@ -2,7 +2,8 @@ import type { PayCycle, PayrollRecord } from '../../../../core/payroll/payrollRe
 import { itemIssue } from '../../../../core/issues';
 import type { CompanyPartition } from '../companies';
 import { companyLabel } from '../companies';
-import { notCovered, type CoverageCheck } from '../coverage';
+import { coverageError } from '../../../shared/outcome';
+import type { CoverageCheck } from '../coverage';
 import type { EmployeeOptions } from '../gather';
 import type { CompanyRead } from '../perCompany';
 import type { RawEmployee } from '../person';
@@ -151,9 +152,7 @@ export async function readCompanyPayroll(
 			...coverage,
 			complete: problem === null,
 			checks: [...coverage.checks, ...checksOf(figures, records, source, settings)],
-			error:
-				coverage.error ??
-				(problem === null ? null : notCovered(company.id, company.name, problem).error),
+			error: coverage.error ?? (problem === null ? null : coverageError(problem)),
 		},
 	};
 }

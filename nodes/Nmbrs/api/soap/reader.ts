@@ -12,7 +12,7 @@ import {
 } from '../../../shared/soap';
 import { readText } from '../fields';
 import { done, failed, isFatal, type Problem, type Read } from '../result';
-import { afterRetirement, faultIssue, GENERAL_FAULTS, soapFailure } from './faults';
+import { afterRetirement, faultProblem, GENERAL_FAULTS, soapFailure } from './faults';
 import { pathOf, soapOperation, type SoapService } from './services';
 
 export interface SoapCompany {
@@ -242,8 +242,6 @@ export class SoapReader {
 			return failed('NMBRS_SOAP_UNREACHABLE', { operation }, `${operation}: ${answer.problem}`)
 				.problem;
 		}
-		const { code, params } = faultIssue(answer.fault, operation);
-		return failed(code, params, `${operation}: fault ${answer.fault.code ?? 'without number'}`)
-			.problem;
+		return faultProblem(answer.fault, operation);
 	}
 }
