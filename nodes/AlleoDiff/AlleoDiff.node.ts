@@ -8,7 +8,7 @@ import type {
 } from 'n8n-workflow';
 import type { PlanRow } from '../../core/model/plan';
 import { failedItem, toNodeError } from '../shared/outcome';
-import { json, planAccounts, planFileRows, readDataset } from './plan';
+import { json, plan } from './plan';
 import { properties } from './properties';
 
 export class AlleoDiff implements INodeType {
@@ -41,9 +41,7 @@ export class AlleoDiff implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const dataset = readDataset(this);
-		const planned =
-			dataset === 'employees' ? planAccounts(this) : await planFileRows(this, dataset);
+		const planned = await plan(this);
 		if (!planned.ok) {
 			const error = toNodeError(this.getNode(), planned.code, planned.params);
 			// The safe branches stay empty: what goes on must never look like a plan.

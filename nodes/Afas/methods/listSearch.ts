@@ -3,8 +3,8 @@ import { literal } from '../../../core/connect/evaluated';
 import { toError } from '../../shared/outcome';
 import type { AfasClient } from '../api/client';
 import type { AfasField } from '../api/schemas';
-import { connect, credentialTypeOf } from '../connect';
-import { locatorValue } from '../parameters';
+import { connect, credentialTypeOf } from '../api/connect';
+import { locatorValue } from '../operations/parameters';
 
 // A picker shows the reason instead of an empty list; a name can always be typed.
 

@@ -1,7 +1,7 @@
 import type { ConnectTest } from '../../../core/connect/connection';
 import type { IssueCode, IssueParams } from '../../../core/issues';
 import { done, failed, type Result } from '../../../core/model/result';
-import { describeConnector } from '../../Afas/actions/getConnector/describe';
+import { describeConnector } from '../../Afas/operations/getConnector/describe';
 import { withAuthorization } from '../../Afas/api/authenticate';
 import { afasBaseUrl } from '../../Afas/api/baseUrl';
 import { classicAuthorization } from '../../Afas/api/classicToken';

@@ -3,8 +3,8 @@ import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { literal } from '../../../core/connect/evaluated';
 import { toError } from '../../shared/outcome';
 import { createRestClient } from '../api/client';
-import { choosePartitions, companyLabel, readDebtors } from '../api/companies';
-import { idList, readClientOptions } from '../parameters';
+import { choosePartitions, companyLabel, readDebtors } from '../listing/companies';
+import { idList, readClientOptions } from '../operations/parameters';
 
 // A picker shows what is wrong; an empty list would say that there is nothing to choose.
 

@@ -4,9 +4,9 @@ import type {
 	INodeExecutionData,
 	NodeOperationError,
 } from 'n8n-workflow';
-import type { Coverage } from '../../../core/model/employee';
-import { resolveIssue } from '../../../core/issues';
 import type { Problem } from '../../../core/model/result';
+import { coverageOf } from '../source/coverage';
+import { emptyRead } from '../source/source';
 import { failedItem } from './errorItem';
 import { toNodeError } from './nodeError';
 
@@ -28,28 +28,6 @@ export const toError = (
 		...(itemIndex === undefined ? {} : { itemIndex }),
 	});
 
-/** What coverage says of a problem: the code, what happened, and what to do, each by itself. */
-export function coverageError({ code, params }: Problem): NonNullable<Coverage['error']> {
-	const { message, action } = resolveIssue(code, params);
-	return { code, message, action };
-}
-
-/** Whether a partition was read completely, and the proof or the reason. */
-export function coverageOf(
-	partition: string,
-	name: string | null,
-	read: Pick<Coverage, 'employees' | 'pages' | 'checks'> & { problem: Problem | null },
-): Coverage {
-	const { employees, pages, checks, problem } = read;
-	const complete = problem === null && checks.every(({ ok }) => ok);
-	const error = problem === null ? null : coverageError(problem);
-	return { partition, name, complete, employees, pages, checks, error };
-}
-
-/** Coverage of something that was not read at all: nobody of it may be taken for gone. */
-export const notCovered = (partition: string, name: string | null, problem: Problem): Coverage =>
-	coverageOf(partition, name, { employees: 0, pages: 0, checks: [], problem });
-
 /**
  * The end of a read that gave nothing, also of one that was cancelled: the error; with "Continue" an item
  * that says it, and coverage that nothing was read, so that no later node can take it for an empty list.
@@ -61,5 +39,5 @@ export const nothingRead = (
 	partition: string,
 ): Outputs => [
 	[failedItem(context, toError(context, problem, 0))],
-	toItems([notCovered(partition, null, problem)]),
+	toItems([coverageOf(partition, null, emptyRead(problem))]),
 ];

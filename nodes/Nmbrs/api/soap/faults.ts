@@ -2,7 +2,8 @@ import type { IssueCode } from '../../../../core/issues';
 import { failureProblem } from '../../../shared/outcome';
 import type { ApiFailure } from '../../../shared/http';
 import type { SoapFault } from '../../../shared/soap';
-import { failed, isFatal, type Problem } from '../result';
+import { failed, type Problem } from '../../../../core/model/result';
+import { isFatal } from '../fatal';
 
 const NOT_VISIBLE = new Set([1003, 2003, 2004, 2009]);
 
