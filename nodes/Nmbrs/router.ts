@@ -6,7 +6,7 @@ import { companyGetAll, debtorGetAll, getWageComponents, leaveGetAll } from './o
 import { payrollCheckAccess } from './operations/payrollCheckAccess';
 import { payrollGetAll } from './operations/payrollGetAll';
 import { failed, type Result } from '../../core/model/result';
-import { errorOutputs, toError, type Outputs } from './output';
+import { nothingRead, type Outputs } from '../shared/outcome';
 
 type Operation = (context: IExecuteFunctions) => Promise<Result<Outputs>>;
 
@@ -37,7 +37,5 @@ export async function route(context: IExecuteFunctions): Promise<Outputs> {
 					problem: 'this resource does not have it',
 				})
 			: await run(context);
-	if (read.ok) return read.value;
-	if (context.continueOnFail()) return errorOutputs(context, read.problem);
-	throw toError(context, read.problem);
+	return read.ok ? read.value : nothingRead(context, read.problem, 'nmbrs');
 }

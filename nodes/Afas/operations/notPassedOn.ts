@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Withheld } from '../../../core/normalize/privacy';
-import { hint } from '../../shared/hint';
+import { hint } from '../../shared/outcome';
 import { tellWithheld } from '../../shared/privateValues';
 import { nameList } from '../api/nameList';
 

@@ -2,9 +2,9 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { FLEX_COLUMN_KEYS } from '../../../core/payroll/columns';
 import { normalizeFlex } from '../../../core/payroll/normalize';
 import type { FlexOptions, SourceChoice } from '../../../core/payroll/options';
-import { toNodeError } from '../../shared/errors';
+import { toNodeError } from '../../shared/outcome';
 
-/** Reads the panel once and hands the payroll records to core/payroll. */
+/** Reads the panel once and hands the payroll records to core/flex. */
 
 function refuse(context: IExecuteFunctions, setting: string, problem: string): never {
 	throw toNodeError(context.getNode(), 'FLEX_OPTION_INVALID', { setting, problem });

@@ -1,6 +1,6 @@
 import type { IssueCode, IssueParams } from '../../../core/issues';
 import type { SoapFault, SoapOperation } from '../../shared/soap';
-import { faultIssue } from '../api/soap/faults';
+import { faultProblem } from '../api/soap/faults';
 import { PAYSLIPS, TASK_RESULT } from './payrollReader';
 import type { SoapService } from '../api/soap/services';
 
@@ -115,7 +115,8 @@ export function accessOf(service: Service, answer: Answer): ServiceAccess {
 	}
 	const fault = answer.fault.code;
 	if (!isRefused(ofCompany, fault)) return { ...base, allowed: true, code: null, fault };
-	return { ...base, allowed: false, fault, ...faultIssue(answer.fault, operation) };
+	const { code, params } = faultProblem(answer.fault, operation);
+	return { ...base, allowed: false, fault, code, params };
 }
 
 /** `CompanyService: Run_GetList (1002)`, as an administrator looks for it. */

@@ -1,7 +1,7 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { Coverage } from '../../../core/model/employee';
 import { done, failed, type Problem, type Result } from '../../../core/model/result';
-import { kindOf } from '../errors';
+import { kindOf } from '../outcome';
 import { Semaphore } from '../http';
 import { coverageOf } from './coverage';
 import {
@@ -20,8 +20,6 @@ export interface SourceRead<T> {
 	coverage: Coverage[];
 	remarks: Remark[];
 }
-
-const CANCELLED: ReadonlySet<string> = new Set(['CANCELLED', 'AFAS_CANCELLED']);
 
 /** A reader that throws has a mistake in it: this partition is not whole, the others may be. */
 async function tryToRead<T>(partition: Partition<T>): Promise<PartitionRead<T>> {
@@ -72,7 +70,7 @@ export async function readSource<T>(
 		return { ok: false, problem: source.ofRun(gone, gone.problem) };
 	}
 	const { reads, stopped } = await readPartitions(source, onPartitionError);
-	if (stopped !== null && (onPartitionError === 'stop' || CANCELLED.has(stopped.code))) {
+	if (stopped !== null && (onPartitionError === 'stop' || stopped.code === 'CANCELLED')) {
 		return { ok: false, problem: stopped };
 	}
 	const items: T[] = [];

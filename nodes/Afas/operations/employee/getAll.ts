@@ -1,9 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { done, failed, type Problem, type Result } from '../../../../core/model/result';
 import { connect, credentialTypeOf } from '../../api/connect';
-import { hint } from '../../../shared/hint';
 import { tellNotPassedOn } from '../notPassedOn';
-import { coverageOf, stop, toItems, type Outputs } from '../../output';
+import { hint, nothingRead, toItems, type Outputs } from '../../../shared/outcome';
+import { coverageOf } from '../../../shared/source/coverage';
 import {
 	columnsParameter,
 	continuesOnError,
@@ -82,8 +82,8 @@ export async function execute(this: IExecuteFunctions): Promise<Outputs> {
 	const result = await read(this);
 	const { problem } = result;
 	const partition = textParameter(this, 'employeesConnector', 'Profit_Employees_Alleo');
-	if (problem !== null && (!continuesOnError(this) || problem.code === 'AFAS_CANCELLED')) {
-		return stop(this, problem, partition);
+	if (problem !== null && (!continuesOnError(this) || problem.code === 'CANCELLED')) {
+		return nothingRead(this, problem, partition);
 	}
 	showHints(this, result);
 	const coverage = coverageOf(partition, result.name, {

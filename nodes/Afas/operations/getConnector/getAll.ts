@@ -19,7 +19,8 @@ import { guessOrder } from '../../listing/order';
 import { planListing } from '../../listing/plan';
 import { readListing } from '../../listing/read';
 import { tellNotPassedOn, type NotPassedOn } from '../notPassedOn';
-import { coverageOf, stop, toItems, type Outputs } from '../../output';
+import { nothingRead, toItems, type Outputs } from '../../../shared/outcome';
+import { coverageOf } from '../../../shared/source/coverage';
 import {
 	continuesOnError,
 	filtersParameter,
@@ -131,8 +132,8 @@ export async function execute(this: IExecuteFunctions): Promise<Outputs> {
 	const connector = textParameter(this, 'connector');
 	const result = await read(this, connector);
 	const { problem, rows, pages, checks, kept } = result;
-	if (problem !== null && (!continuesOnError(this) || problem.code === 'AFAS_CANCELLED')) {
-		return stop(this, problem, connector);
+	if (problem !== null && (!continuesOnError(this) || problem.code === 'CANCELLED')) {
+		return nothingRead(this, problem, connector);
 	}
 	if (kept !== null) tellNotPassedOn(this, kept);
 	const coverage = coverageOf(connector, result.name, {
