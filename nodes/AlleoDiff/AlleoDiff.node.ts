@@ -46,16 +46,16 @@ export class AlleoDiff implements INodeType {
 		const planned =
 			dataset === 'employees' ? planAccounts(this) : await planFileRows(this, dataset);
 		if (!planned.ok) {
-			const failed = toNodeError(this.getNode(), planned.code, planned.params);
+			const failed = toNodeError(this.getNode(), planned.problem.code, planned.problem.params);
 			if (!this.continueOnFail()) throw failed;
 			// The safe branches stay empty: what goes on must never look like a plan.
 			return [
 				[],
 				[],
-				[errorItem(this, failed.message, whyAndCode(failed, planned.code), { item: 0 })],
+				[errorItem(this, failed.message, whyAndCode(failed, planned.problem.code), { item: 0 })],
 			];
 		}
-		const { rows, summary: made } = planned;
+		const { rows, summary: made } = planned.value;
 		const items = linkToSource(rows, json(this.getInputData(0)));
 		const summary = [{ json: made as unknown as IDataObject, pairedItem: { item: 0 } }];
 		// A plan goes one way as a whole; rows that need nobody's approval leave on "Ready".

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { diff } from '../../core/plan/people';
-import type { DiffResult } from '../../core/plan/people';
 import { planFile } from '../../core/plan/file';
 import { FileDataset } from '../../core/model/plan';
+import { done } from '../../core/model/result';
+import type { Result } from '../../core/model/result';
+import { withReport } from '../../core/report/markdown';
+import type { ReportedPlan } from '../../core/report/markdown';
 import { civilToday, instantNow } from '../shared/clock';
 import { toNodeError } from '../shared/errors';
 import { jsonOn } from '../shared/inputs';
@@ -25,7 +28,7 @@ export function readDataset(context: IExecuteFunctions): 'employees' | FileDatas
 	throw toNodeError(context.getNode(), 'DIFF_OPTION_INVALID', params);
 }
 
-export function planAccounts(context: IExecuteFunctions): DiffResult {
+export function planAccounts(context: IExecuteFunctions): Result<ReportedPlan> {
 	const today = civilToday(context.getTimezone());
 	const memory: IDataObject = context.getWorkflowStaticData('node') ?? {};
 	const settings = readSettings(context, rememberedPartitions(memory, today));
@@ -40,20 +43,19 @@ export function planAccounts(context: IExecuteFunctions): DiffResult {
 		createdAt,
 		expiresAt: expiresAfter(createdAt, settings.expiresAfterHours),
 	});
-	if (result.ok) {
-		rememberPartitions(
-			memory,
-			coverage.map((entry) => String(entry['partition'])),
-			today,
-		);
-	}
-	return result;
+	if (!result.ok) return result;
+	rememberPartitions(
+		memory,
+		coverage.map((entry) => String(entry['partition'])),
+		today,
+	);
+	return done(withReport(result.value, settings.options.language));
 }
 
 export async function planFileRows(
 	context: IExecuteFunctions,
 	dataset: FileDataset,
-): Promise<DiffResult> {
+): Promise<Result<ReportedPlan>> {
 	if (dataset === 'salaryLeave' && context.isToolExecution()) {
 		throw toNodeError(context.getNode(), 'FLEX_NOT_BY_TOOL');
 	}
@@ -66,7 +68,7 @@ export async function planFileRows(
 	}
 	const createdAt = instantNow();
 	const { coverage, previous } = splitCoverage(context);
-	return planFile({
+	const result = planFile({
 		dataset,
 		source: json(context.getInputData(0)),
 		alleo: json(context.getInputData(1)),
@@ -79,4 +81,5 @@ export async function planFileRows(
 		expiresAt: expiresAfter(createdAt, hours),
 		nonce: randomUUID(),
 	});
+	return result.ok ? done(withReport(result.value, options.language)) : result;
 }
