@@ -44,7 +44,7 @@ const STEPS: ReadonlyArray<(facts: Facts, language: Language) => Step | null> = 
 	outcome,
 ];
 
-const NOBODY: Subject = { person: null, proposal: null, role: null, account: null, foundBy: null };
+const NOBODY: Subject = { person: null, proposal: null, account: null, foundBy: null };
 
 /** Where nobody fits there is only to say where was looked. */
 const NOBODY_STEPS: typeof STEPS = [found, match];
@@ -63,7 +63,6 @@ const failure = (code: IssueCode, params: IssueParams = {}): ExplainResult => ({
 /** The Diff's errors, with what to do here instead of there. */
 const OWN_CODES: Partial<Record<IssueCode, IssueCode>> = {
 	DIFF_ITEM_MALFORMED: 'EXPLAIN_ITEM_MALFORMED',
-	DIFF_OPTION_INVALID: 'EXPLAIN_SETTING_INVALID',
 };
 
 /** How one answer reads in one language. */

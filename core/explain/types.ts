@@ -1,7 +1,6 @@
 import type { SummaryFacts } from '../model/summary';
 import type { DiffInput, Examined } from '../plan/people/examine';
 import type { Proposal } from '../plan/people/proposal';
-import type { TransferRole } from '../plan/people/transfer';
 import type { AlleoEmployee, Employee } from '../model/employee';
 import type { IssueCode, IssueParams, Language } from '../issues';
 import type { Outcome, PlanRow } from '../model/plan';
@@ -35,7 +34,6 @@ export type FoundBy =
 export interface Subject {
 	person: Employee | null;
 	proposal: Proposal | null;
-	role: TransferRole | null;
 	/** The person's own account: linked, to be linked, or about to be; never somebody else's. */
 	account: AlleoEmployee | null;
 	foundBy: FoundBy | null;

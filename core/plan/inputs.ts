@@ -47,7 +47,7 @@ export function readInputs<T>(
 	companies: ReadonlySet<number> | null,
 ): Result<PlanReading<T>> {
 	if (!isCivilDate(input.referenceDate)) {
-		return failed('DIFF_OPTION_INVALID', {
+		return failed('SETTING_INVALID', {
 			setting: 'Reference Date',
 			problem: 'not a date YYYY-MM-DD',
 		});

@@ -3,7 +3,7 @@ import { resolveIssue } from '../../core/issues';
 import type { Coverage } from '../../core/model/employee';
 import { errorItem } from '../shared/errorItem';
 import { toNodeError } from '../shared/errors';
-import type { Problem } from './api/problem';
+import type { Problem } from '../../core/model/result';
 import type { Check } from './listing/checks';
 
 /** Items of the node's two outputs: rows or people, and coverage. */
@@ -55,5 +55,5 @@ export function stop(context: IExecuteFunctions, problem: Problem, partition = '
 export const toError = (context: IExecuteFunctions, problem: Problem) =>
 	toNodeError(context.getNode(), problem.code, problem.params, {
 		itemIndex: 0,
-		...(problem.detail === null ? {} : { detail: problem.detail }),
+		detail: problem.detail,
 	});

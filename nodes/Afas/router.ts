@@ -1,11 +1,11 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { execute as employeeGetAll } from './actions/employee/getAll';
-import { execute as describe } from './actions/getConnector/describe';
-import { execute as connectorGetAll } from './actions/getConnector/getAll';
-import { execute as payrollGetAll } from './actions/payroll/getAll';
-import { failed } from './api/problem';
+import { execute as employeeGetAll } from './operations/employee/getAll';
+import { execute as describe } from './operations/getConnector/describe';
+import { execute as connectorGetAll } from './operations/getConnector/getAll';
+import { execute as payrollGetAll } from './operations/payroll/getAll';
+import { failed } from '../../core/model/result';
 import { stop, type Outputs } from './output';
-import { textParameter } from './parameters';
+import { textParameter } from './operations/parameters';
 
 type Operation = (this: IExecuteFunctions) => Promise<Outputs>;
 

@@ -7,11 +7,12 @@ import type {
 
 import { errorItem } from '../shared/errorItem';
 import { toNodeError } from '../shared/errors';
-import type { CoverageItem } from './api/coverage';
-import { messageOf, type Problem } from './api/result';
+import { coverageOf, messageOf } from '../shared/source/coverage';
+import type { Outputs } from '../shared/source/run';
+import { emptyRead } from '../shared/source/source';
+import type { Problem } from '../../core/model/result';
 
-/** The node's two outputs: employees (or other records), and coverage. */
-export type Outputs = [INodeExecutionData[], INodeExecutionData[]];
+export type { Outputs };
 
 const toJson = (value: object): IDataObject => ({ ...value });
 
@@ -34,15 +35,7 @@ export const toError = (
  */
 export function errorOutputs(context: IExecuteFunctions, problem: Problem, itemIndex = 0): Outputs {
 	const message = messageOf(problem);
-	const coverage: CoverageItem = {
-		partition: 'nmbrs',
-		name: null,
-		complete: false,
-		employees: 0,
-		pages: 0,
-		checks: [],
-		error: { code: problem.code, message },
-	};
+	const coverage = coverageOf('nmbrs', null, emptyRead(problem));
 	return [
 		[errorItem(context, message, { code: problem.code }, { item: itemIndex })],
 		toItems([coverage], itemIndex),

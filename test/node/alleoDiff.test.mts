@@ -141,7 +141,7 @@ test.each([
 ])('%s is refused with the setting to correct', async (_name, overrides, setting) => {
 	await expect(execute(people, accounts, overrides)).rejects.toMatchObject({
 		message: expect.stringContaining(`"${setting}"`),
-		description: expect.stringContaining('DIFF_OPTION_INVALID'),
+		description: expect.stringContaining('SETTING_INVALID'),
 	});
 });
 

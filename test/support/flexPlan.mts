@@ -81,7 +81,6 @@ export function planInput(count: number, changes: Partial<FilePlanInput> = {}): 
 			plausibility: DEFAULT_FLEX_LIMITS,
 			limits: DEFAULT_FILE_LIMITS,
 			reviewed: [],
-			language: 'nl',
 		},
 		referenceDate: '2026-11-28',
 		createdAt: '2026-11-28T05:00:00.000Z',
@@ -94,7 +93,7 @@ export function planInput(count: number, changes: Partial<FilePlanInput> = {}): 
 export function plan(input: FilePlanInput): { rows: PlanRow[]; summary: PlanSummary } {
 	const result = planFile(input);
 	if (!result.ok) throw new Error(JSON.stringify(result.problem));
-	return withReport(result.value, input.options.language);
+	return withReport(result.value, 'nl');
 }
 
 /** What happened to one person of the plan: the code of their row, or nothing. */

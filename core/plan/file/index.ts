@@ -33,7 +33,6 @@ export interface FilePlanOptions {
 	plausibility: FlexLimits;
 	limits: Record<FileGuard, GuardLimit>;
 	reviewed: readonly string[];
-	language: 'en' | 'nl';
 }
 
 export interface FilePlanInput extends PlanInput {

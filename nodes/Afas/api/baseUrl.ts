@@ -7,7 +7,7 @@ import {
 	vendorBaseUrl,
 	withServicePath,
 } from './environment';
-import { done, failed, type Result } from './problem';
+import { done, failed, type Result } from '../../../core/model/result';
 
 /** The base URL of an AFAS credential: its own `baseUrl`, else the vendor's for number and type. */
 export function afasBaseUrl(credential: ICredentialDataDecryptedObject): Result<string> {

@@ -2,7 +2,7 @@ import { isIssueCode, type IssueCode, type IssueParams } from '../../../core/iss
 import { failureIssue } from '../../shared/errors';
 import type { ApiFailure, ApiResponse } from '../../shared/http/types';
 import { classifyAnswer, errorText, logReference, type Reaction } from './classify';
-import type { Problem } from './problem';
+import type { Problem } from '../../../core/model/result';
 
 /** The last part of a transport's line, such as ECONNRESET. */
 const causeIn = (detail: string): string =>

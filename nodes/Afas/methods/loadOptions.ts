@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { literal } from '../../../core/connect/evaluated';
 import { columnUse } from '../employee/privacy';
-import { locatorValue } from '../parameters';
+import { locatorValue } from '../operations/parameters';
 import { clientFor, columnLabel, toError } from './listSearch';
 
 /** The connectors that the operation reads. */

@@ -2,7 +2,7 @@ import type { PayrollRecord } from '../../../core/payroll/payrollRecord';
 import type { Coverage } from '../../../core/model/employee';
 import type { Withheld } from '../../../core/normalize/privacy';
 import type { AfasClient } from '../api/client';
-import { failed, type Problem, type Result } from '../api/problem';
+import { failed, type Problem, type Result } from '../../../core/model/result';
 import type { AfasRow } from '../api/schemas';
 import type { Check } from '../listing/checks';
 import { readListing, type Progress } from '../listing/read';

@@ -1,6 +1,6 @@
 import type { ConnectTest } from '../../../core/connect/connection';
 import type { IssueCode, IssueParams } from '../../../core/issues';
-import { describeConnector } from '../../Afas/actions/getConnector/describe';
+import { describeConnector } from '../../Afas/operations/getConnector/describe';
 import { withAuthorization } from '../../Afas/api/authenticate';
 import { afasBaseUrl } from '../../Afas/api/baseUrl';
 import { classicAuthorization } from '../../Afas/api/classicToken';
@@ -146,7 +146,7 @@ export async function inspectAfas(
 	const info = await client.metaInfo();
 	if (!info.ok) {
 		const { code, params, detail } = info.problem;
-		return refused(code, params, detail ?? '');
+		return refused(code, params, detail);
 	}
 	const mismatch = environmentMismatch(info.value.info.envid, number, access.environment);
 	if (mismatch !== null) {

@@ -8,7 +8,7 @@ import {
 	CONCERNS_ALL,
 	isRefused,
 	type Service,
-} from '../../Nmbrs/api/soap/payrollServices';
+} from '../../Nmbrs/payroll/payrollServices';
 import { pathOf, SOAP_ANSWER_MB, soapOperation } from '../../Nmbrs/api/soap/services';
 import { answerLimit, createTransport, type Transport } from '../../shared/http';
 import { carrying, type PlainContext, type Signer } from '../../shared/http/carried';

@@ -8,7 +8,7 @@ import { checkUrl, resolveBaseUrl } from '../../shared/baseUrl';
 import { answerLimit, createTransport, type TransportOptions } from '../../shared/http';
 import { systemClock } from '../../shared/http/clock';
 import { REST_ALLOWED } from './allowed';
-import { done, failed, type Read } from './result';
+import { done, failed, type Result } from '../../../core/model/result';
 import { RestClient } from './restClient';
 import { NMBRS_REST_URL, REST_TAILS } from './soap/services';
 
@@ -46,7 +46,7 @@ const tokensOf = ({ oauthTokenData }: ICredentialDataDecryptedObject): string[] 
 export async function createRestClient(
 	context: IExecuteFunctions | ILoadOptionsFunctions,
 	options: ClientOptions = DEFAULT_CLIENT_OPTIONS,
-): Promise<Read<RestClient>> {
+): Promise<Result<RestClient>> {
 	const credentials = await context.getCredentials(OAUTH_CREDENTIAL);
 	const base = resolveBaseUrl(text(credentials['baseUrl']), NMBRS_REST_URL, { strip: REST_TAILS });
 	if (!base.ok) return failed(base.code, base.params);

@@ -9,7 +9,8 @@ import {
 import { failureIssue } from '../../shared/errors';
 import { REST_TEMPLATES, SCOPE_OF, type ListName } from './allowed';
 import { parsePage, type Page } from './page';
-import { done, failed, isFatal, type Problem, type Read } from './result';
+import { done, failed, type Problem, type Result } from '../../../core/model/result';
+import { isFatal } from './fatal';
 
 /** Which page of which list. */
 export interface PageQuery {
@@ -82,13 +83,13 @@ export class RestClient {
 	}
 
 	/** One page. An answer that is no page is asked for once more before it is a problem. */
-	async getPage(list: ListName, query: PageQuery): Promise<Read<Page>> {
+	async getPage(list: ListName, query: PageQuery): Promise<Result<Page>> {
 		const first = await this.#ask(list, query);
 		if (first.ok || first.problem.code !== 'NMBRS_ANSWER_UNREADABLE') return first;
 		return await this.#ask(list, query);
 	}
 
-	async #ask(list: ListName, query: PageQuery): Promise<Read<Page>> {
+	async #ask(list: ListName, query: PageQuery): Promise<Result<Page>> {
 		if (this.#dead !== null) return this.#dead;
 		const beforeGrace = !this.#graceOver;
 		let sent = await this.#send(list, query);
@@ -120,7 +121,7 @@ export class RestClient {
 		});
 	}
 
-	#read(list: ListName, query: PageQuery, response: ApiResponse): Read<Page> {
+	#read(list: ListName, query: PageQuery, response: ApiResponse): Result<Page> {
 		const { status } = response;
 		const label = query.label ?? query.company ?? query.debtor ?? '';
 		const parsed = status === 200 ? parsePage(response) : null;

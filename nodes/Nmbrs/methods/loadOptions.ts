@@ -3,9 +3,9 @@ import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { literal } from '../../../core/connect/evaluated';
 import { toNodeError } from '../../shared/errors';
 import { createRestClient } from '../api/client';
-import { choosePartitions, companyLabel, readDebtors } from '../api/companies';
-import type { Problem } from '../api/result';
-import { idList, readClientOptions } from '../parameters';
+import { choosePartitions, companyLabel, readDebtors } from '../listing/companies';
+import type { Problem } from '../../../core/model/result';
+import { idList, readClientOptions } from '../operations/parameters';
 
 /** A picker shows what is wrong; an empty list would say that there is nothing to choose. */
 const refuse = (context: ILoadOptionsFunctions, problem: Problem) =>

@@ -3,13 +3,13 @@ import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { literal } from '../../../core/connect/evaluated';
 import { toNodeError } from '../../shared/errors';
 import { createRestClient } from '../api/client';
-import { choosePartitions, companyLabel, type CompanyPartition } from '../api/companies';
-import { done, failed, type Problem, type Read } from '../api/result';
+import { choosePartitions, companyLabel, type CompanyPartition } from '../listing/companies';
+import { done, failed, type Problem, type Result } from '../../../core/model/result';
 import { findCompany } from '../api/soap/bridge';
 import { createSoapReader, hasTokenCredential } from '../api/soap/client';
-import { PayrollReader } from '../api/soap/payrollReader';
+import { PayrollReader } from '../payroll/payrollReader';
 import type { SoapReader } from '../api/soap/reader';
-import { idList, readClientOptions } from '../parameters';
+import { idList, readClientOptions } from '../operations/parameters';
 
 /** A picker asks for every company; a firm with more than these types the number. */
 const MOST_COMPANIES = 25;
@@ -23,7 +23,7 @@ const refuse = (context: ILoadOptionsFunctions, problem: Problem) =>
 	toNodeError(context.getNode(), problem.code, problem.params, { detail: problem.detail });
 
 /** The companies that the node reads, with their SOAP ids. */
-async function chosenCompanies(context: ILoadOptionsFunctions): Promise<Read<Chosen>> {
+async function chosenCompanies(context: ILoadOptionsFunctions): Promise<Result<Chosen>> {
 	if (!hasTokenCredential(context)) return failed('NMBRS_PAYROLL_SOAP_OFF');
 	const options = readClientOptions(context);
 	const client = await createRestClient(context, options);

@@ -2,7 +2,8 @@ import type { IssueCode, IssueParams } from '../../../../core/issues';
 import { failureIssue } from '../../../shared/errors';
 import type { ApiFailure } from '../../../shared/http';
 import type { SoapFault } from '../../../shared/soap';
-import { failed, isFatal, type Problem } from '../result';
+import { failed, type Problem } from '../../../../core/model/result';
+import { isFatal } from '../fatal';
 
 const NOT_VISIBLE = new Set([1003, 2003, 2004, 2009]);
 

@@ -22,7 +22,7 @@ import {
 	type Answer,
 	type Service,
 	type ServiceAccess,
-} from './payrollServices';
+} from '../../payroll/payrollServices';
 import { pathOf, soapOperation, type SoapService } from './services';
 
 /** Sends one POST and gives the body as text; null when no answer came. */

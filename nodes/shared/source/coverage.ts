@@ -1,0 +1,41 @@
+import type { Coverage } from '../../../core/model/employee';
+import { resolveIssue, type IssueCode } from '../../../core/issues';
+import type { Problem } from '../../../core/model/result';
+
+/** One proof that a partition is whole, or its failure. `detail` names lists and counts, never people. */
+export interface Check {
+	code: IssueCode;
+	ok: boolean;
+	detail: string | null;
+}
+
+/** What happened, in one English sentence. */
+export const messageOf = ({ code, params }: Problem): string => resolveIssue(code, params).message;
+
+/** What a reading says of itself; `problem` is why it is not whole. */
+export interface Covered {
+	/** People that were read, in scope. */
+	employees: number;
+	pages: number;
+	checks: Check[];
+	problem: Problem | null;
+	/** Only where it is not for a problem alone, such as rows that belong to nobody. */
+	complete?: boolean;
+}
+
+/**
+ * The coverage item of one partition, for every source. A check that failed is no gap by itself: the
+ * reader of the partition knows which ones are, and gives their problem.
+ */
+export function coverageOf(partition: string, name: string | null, read: Covered): Coverage {
+	const { employees, pages, checks, problem } = read;
+	return {
+		partition,
+		name,
+		complete: problem === null && (read.complete ?? true),
+		employees,
+		pages,
+		checks,
+		error: problem === null ? null : { code: problem.code, message: messageOf(problem) },
+	};
+}
