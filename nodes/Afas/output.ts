@@ -1,35 +1,17 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { resolveIssue } from '../../core/issues';
-import type { Coverage } from '../../core/model/employee';
 import { errorItem } from '../shared/errorItem';
 import { toNodeError } from '../shared/errors';
 import type { Problem } from '../../core/model/result';
-import type { Check } from './listing/checks';
+import { coverageOf } from '../shared/source/coverage';
+import type { Outputs } from '../shared/source/run';
+import { emptyRead } from '../shared/source/source';
 
-/** Items of the node's two outputs: rows or people, and coverage. */
-export type Outputs = [INodeExecutionData[], INodeExecutionData[]];
+export type { Outputs };
 
 /** One item each, without a copy: a company's list is long, and nobody else holds these objects. */
 export const toItems = (values: readonly object[]): INodeExecutionData[] =>
 	values.map((value) => ({ json: value as IDataObject, pairedItem: { item: 0 } }));
-
-/** One coverage item: whether a partition was read completely, and the proof or the reason. */
-export function coverageOf(
-	partition: string,
-	name: string | null,
-	read: { employees: number; pages: number; checks: Check[]; problem: Problem | null },
-): Coverage {
-	const { problem } = read;
-	return {
-		partition,
-		name,
-		complete: problem === null && read.checks.every(({ ok }) => ok),
-		employees: read.employees,
-		pages: read.pages,
-		checks: read.checks,
-		error: problem === null ? null : { code: problem.code, message: messageOf(problem) },
-	};
-}
 
 /** What happened and what to do, on one line. */
 export function messageOf(problem: Problem): string {
@@ -45,10 +27,9 @@ export function stop(context: IExecuteFunctions, problem: Problem, partition = '
 	if (problem.code === 'AFAS_CANCELLED' || !context.continueOnFail()) {
 		throw toError(context, problem);
 	}
-	const nothing = { employees: 0, pages: 0, checks: [], problem };
 	return [
 		[errorItem(context, messageOf(problem), { code: problem.code }, { item: 0 })],
-		toItems([coverageOf(partition, null, nothing)]),
+		toItems([coverageOf(partition, null, emptyRead(problem))]),
 	];
 }
 

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData, NodeOperationError } from 'n8n-workflow';
 import { asNodeError, toNodeError } from '../shared/errors';
 import { connectN8n, n8nError, type N8nConnection } from '../shared/n8nApi';
+import { chosenOperation } from '../shared/resources';
 import { RESOURCES } from './resources';
 import type { Operation } from './resources/operation';
 
@@ -20,15 +21,9 @@ const failed = (error: NodeOperationError, item: number): INodeExecutionData => 
 async function prepare(
 	context: IExecuteFunctions,
 ): Promise<{ operation: Operation; connection: N8nConnection }> {
-	const resource = String(context.getNodeParameter('resource', 0));
-	const name = String(context.getNodeParameter('operation', 0));
-	const operation = RESOURCES[resource]?.operations[name];
-	if (operation === undefined) {
-		throw toNodeError(context.getNode(), 'CONNECT_SETTING_INVALID', {
-			setting: 'Operation',
-			problem: 'this resource does not have it',
-		});
-	}
+	const chosen = chosenOperation(context, RESOURCES);
+	if (!chosen.ok) throw toNodeError(context.getNode(), chosen.problem.code, chosen.problem.params);
+	const operation = chosen.value;
 	if (operation.writes && context.isToolExecution()) {
 		throw toNodeError(context.getNode(), 'TOOL_WRITE_REFUSED');
 	}

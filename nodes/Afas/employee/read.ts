@@ -1,32 +1,19 @@
+import type { Check } from '../../shared/source/coverage';
+import { emptyRead } from '../../shared/source/source';
 import type { AfasClient } from '../api/client';
 import { failed, type Problem } from '../../../core/model/result';
 import { contractsByEmployee, contractsOf, dateNotices } from './contracts';
 import { groupRows, keyColumn, toRecord, type AfasRecord } from './records';
 import { unknownNames } from './privacy';
-import type { Check } from '../listing/checks';
-import type { NotPassedOn } from '../operations/notPassedOn';
+import type { ConnectorRead, NotPassedOn } from '../listing/source';
 import { readListing, type Listing, type Progress } from '../listing/read';
 import { planContracts, planEmployees, type EmployeeSettings, type PlannedConnector } from './plan';
 
-export interface EmployeeRead {
-	records: AfasRecord[];
-	/** Description of the employees connector in Profit. */
-	name: string | null;
-	pages: number;
-	checks: Check[];
-	problem: Problem | null;
-	/** What was not passed on, by connector. */
-	kept: NotPassedOn[];
-}
-
-const stopped = (problem: Problem, pages = 0, checks: Check[] = []): EmployeeRead => ({
-	records: [],
-	name: null,
-	pages,
-	checks,
-	problem,
-	kept: [],
-});
+const stopped = (
+	problem: Problem,
+	pages?: number,
+	checks?: Check[],
+): ConnectorRead<AfasRecord> => ({ ...emptyRead(problem, pages, checks), kept: [] });
 
 const keptBy = ({ plan, choice }: PlannedConnector, listing: Listing | null): NotPassedOn => ({
 	connector: plan.connector,
@@ -78,7 +65,7 @@ export async function readEmployees(
 	client: AfasClient,
 	settings: EmployeeSettings,
 	progress: Progress,
-): Promise<EmployeeRead> {
+): Promise<ConnectorRead<AfasRecord>> {
 	const employees = await planEmployees(client, settings);
 	if (!employees.ok) return stopped(employees.problem);
 	const wanted = settings.contractsConnector !== '';
@@ -120,7 +107,8 @@ export async function readEmployees(
 			? []
 			: [{ code: 'AFAS_CHECK_CONTRACTS', ok: true, detail: joinDetail(records, joined) }];
 	return {
-		records,
+		items: records,
+		employees: records.length,
 		name: employees.value.info.description || null,
 		pages: listing.pages + (joined?.pages ?? 0),
 		checks: [...listing.checks, ...joinCheck],

@@ -1,14 +1,9 @@
 import type { IssueCode } from '../../../core/issues';
+import type { Check } from '../../shared/source/coverage';
 import { failed, type Problem } from '../../../core/model/result';
 import type { RowCollector } from './collect';
 import { orderText } from './order';
 import type { ListingPlan } from './plan';
-
-export interface Check {
-	code: IssueCode;
-	ok: boolean;
-	detail: string | null;
-}
 
 /** What was asked after the last page: the last row and what follows it, and the first page again. */
 export interface Confirmation {

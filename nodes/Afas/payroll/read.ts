@@ -4,9 +4,8 @@ import type { Withheld } from '../../../core/normalize/privacy';
 import type { AfasClient } from '../api/client';
 import { failed, type Problem, type Result } from '../../../core/model/result';
 import type { AfasRow } from '../api/schemas';
-import type { Check } from '../listing/checks';
+import { coverageOf, type Check } from '../../shared/source/coverage';
 import { readListing, type Progress } from '../listing/read';
-import { coverageOf } from '../output';
 import { textCell } from './cells';
 import { readLeave } from './leave';
 import { planPayroll, type PlannedPart, type PlannedPayroll } from './plan';
@@ -87,7 +86,13 @@ async function readPart(
 	};
 	const all = [...checks, persons];
 	const employees = byPerson.size;
-	const coverage = coverageOf(connector, name, { employees, pages, checks: all, problem: null });
+	const coverage = coverageOf(connector, name, {
+		employees,
+		pages,
+		checks: all,
+		problem: null,
+		complete: persons.ok,
+	});
 	return { rows, byPerson, coverage, problem: null, withheld };
 }
 

@@ -21,6 +21,7 @@ export interface SourceRead<T> {
 	remarks: Remark[];
 }
 
+/** A stopped execution: nothing downstream may take what was read for everything there is. */
 const CANCELLED: ReadonlySet<string> = new Set(['CANCELLED', 'AFAS_CANCELLED']);
 
 /** A reader that throws has a mistake in it: this partition is not whole, the others may be. */
@@ -44,8 +45,9 @@ async function readPartitions<T>(
 		if (run.stopped !== null) return emptyRead(run.stopped);
 		const read = await tryToRead(partition);
 		const problem = read.problem ?? read.beside ?? null;
-		if (problem !== null && (onPartitionError === 'stop' || source.isFatal(problem))) {
-			run.stopped ??= source.ofRun(partition, problem);
+		if (problem !== null) {
+			const ends = onPartitionError === 'stop' || CANCELLED.has(problem.code);
+			if (ends || source.isFatal(problem)) run.stopped ??= source.ofRun(partition, problem);
 		}
 		run.finished += 1;
 		source.progress?.(run.finished);

@@ -1,8 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { tellWithheld } from '../../../shared/privateValues';
+import { tellRemarks, withheldRemarks } from '../../../shared/source/tell';
 import { connect, credentialTypeOf } from '../../api/connect';
-import { stop, toItems, type Outputs } from '../../output';
-import { continuesOnError, textParameter } from '../parameters';
+import type { Outputs } from '../../../shared/source/run';
+import { stop, toItems } from '../../output';
+import { onPartitionError, textParameter } from '../parameters';
 import { readPayroll } from '../../payroll/read';
 import { payrollParameters } from '../payrollParameters';
 
@@ -13,13 +14,17 @@ export async function execute(this: IExecuteFunctions): Promise<Outputs> {
 	const type = credentialTypeOf(textParameter(this, 'authentication', 'oAuth2'));
 	const client = await connect(this, type, settings.value.reading);
 	if (!client.ok) return stop(this, client.problem);
-	const tolerant = continuesOnError(this);
+	const tolerant = onPartitionError(this) === 'continue';
 	const read = await readPayroll(client.value, settings.value, tolerant, (line) =>
 		this.logger.debug(line),
 	);
 	const { problem } = read;
 	const stops = problem !== null && (!tolerant || problem.code === 'AFAS_CANCELLED');
 	if (stops) return stop(this, problem);
-	for (const { connector, columns } of read.withheld) tellWithheld(this, connector, columns);
+	const { withheld } = read;
+	tellRemarks(
+		this,
+		withheld.flatMap(({ connector, columns }) => withheldRemarks(connector, columns)),
+	);
 	return [toItems(read.records), toItems(read.coverage)];
 }
