@@ -9,7 +9,7 @@ import type {
 import type { PlanRow } from '../../core/model/plan';
 import { errorItem, whyAndCode } from '../shared/errorItem';
 import { toNodeError } from '../shared/errors';
-import { json, planAccounts, planFileRows, readDataset } from './plan';
+import { json, plan } from './plan';
 import { properties } from './properties';
 
 export class AlleoDiff implements INodeType {
@@ -42,9 +42,7 @@ export class AlleoDiff implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const dataset = readDataset(this);
-		const planned =
-			dataset === 'employees' ? planAccounts(this) : await planFileRows(this, dataset);
+		const planned = await plan(this);
 		if (!planned.ok) {
 			const failed = toNodeError(this.getNode(), planned.code, planned.params);
 			if (!this.continueOnFail()) throw failed;

@@ -15,7 +15,7 @@ import { errorItem, whyAndCode } from '../shared/errorItem';
 import { toNodeError } from '../shared/errors';
 import { jsonOn } from '../shared/inputs';
 import { properties } from './properties';
-import { readSettings, SettingProblem } from './settings';
+import { readSettings } from './settings';
 import type { Settings } from './settings';
 
 const json = (items: INodeExecutionData[]): IDataObject[] => items.map((item) => item.json);
@@ -45,10 +45,9 @@ export class AlleoExplain implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const settings = readSettings(this);
-		if (settings instanceof SettingProblem) {
-			return refuse(this, 'EXPLAIN_SETTING_INVALID', settings.params);
-		}
+		const read = readSettings(this);
+		if (!read.ok) return refuse(this, read.problem.code, read.problem.params);
+		const settings = read.value;
 		const source = json(this.getInputData(0));
 		const alleo = json(this.getInputData(1));
 		const now = instantNow();

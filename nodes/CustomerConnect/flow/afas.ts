@@ -1,6 +1,6 @@
 import { forgiveTry, readProgress, type InvitationRow } from '../../../core/connect/invitation';
 import { renderAfas, type AfasForm } from '../../../core/connect/page/afas';
-import type { PageProblem } from '../../../core/connect/page/problem';
+import type { PageProblem } from '../../../core/connect/page/customerWords';
 import type { PageLanguage } from '../../../core/connect/page/text';
 import { inspectAfas, type AfasAccess } from '../afas/inspect';
 import { advance } from './advance';

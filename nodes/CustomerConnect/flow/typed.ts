@@ -1,6 +1,6 @@
 import type { InvitationRow } from '../../../core/connect/invitation';
 import type { AfasForm } from '../../../core/connect/page/afas';
-import type { PageProblem } from '../../../core/connect/page/problem';
+import type { PageProblem } from '../../../core/connect/page/customerWords';
 import { words, type PageLanguage, type TextKey } from '../../../core/connect/page/text';
 import {
 	LONGEST_TYPED,
