@@ -3,7 +3,7 @@ import { asNodeError, toNodeError } from '../shared/errors';
 import { connectN8n, n8nError, type N8nConnection } from '../shared/n8nApi';
 import { chosenOperation } from '../shared/resources';
 import { RESOURCES } from './resources';
-import type { Operation } from './resources/operation';
+import type { ItemOperation } from './resources/operation';
 
 const wrap = (context: IExecuteFunctions, error: unknown, itemIndex: number): NodeOperationError =>
 	asNodeError(context.getNode(), error, itemIndex);
@@ -20,7 +20,7 @@ const failed = (error: NodeOperationError, item: number): INodeExecutionData => 
 /** The operation and the instance that it works on, for all items. */
 async function prepare(
 	context: IExecuteFunctions,
-): Promise<{ operation: Operation; connection: N8nConnection }> {
+): Promise<{ operation: ItemOperation; connection: N8nConnection }> {
 	const chosen = chosenOperation(context, RESOURCES);
 	if (!chosen.ok) throw toNodeError(context.getNode(), chosen.problem.code, chosen.problem.params);
 	const operation = chosen.value;

@@ -4,7 +4,7 @@ import type { Withheld } from '../../../core/normalize/privacy';
 import type { AfasClient } from '../api/client';
 import { failed, type Problem, type Result } from '../../../core/model/result';
 import type { AfasRow } from '../api/schemas';
-import { coverageOf, type Check } from '../../shared/source/coverage';
+import { coverageOf, type CoverageCheck } from '../../shared/source/coverage';
 import { readListing, type Progress } from '../listing/read';
 import { textCell } from './cells';
 import { readLeave } from './leave';
@@ -79,7 +79,7 @@ async function readPart(
 		return { rows, byPerson: new Map(), coverage, problem: null, withheld };
 	}
 	const { byPerson, nobody } = groupByPerson(rows, personColumn);
-	const persons: Check = {
+	const persons: CoverageCheck = {
 		code: 'AFAS_CHECK_PERSONS',
 		ok: nobody === 0,
 		detail: `${byPerson.size} people, ${nobody} rows of nobody`,

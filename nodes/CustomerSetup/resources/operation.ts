@@ -9,7 +9,7 @@ export interface ItemContext extends N8nConnection {
 }
 
 /** One operation: its fields in the panel and what it does for one item, side by side. Errors are thrown. */
-export interface Operation extends Shown {
+export interface ItemOperation extends Shown {
 	fields: INodeProperties[];
 	/** True when it makes, changes or ends something: never at the request of an AI agent. */
 	writes: boolean;

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { done, failed, type Problem, type Result } from '../../../../core/model/result';
-import type { Check } from '../../../shared/source/coverage';
+import type { CoverageCheck } from '../../../shared/source/coverage';
 import { runSource, type Outputs } from '../../../shared/source/run';
 import { emptyRead } from '../../../shared/source/source';
 import type { AfasClient } from '../../api/client';
@@ -64,7 +64,11 @@ export const description: INodeProperties[] = fields.map((field) => ({
 	displayOptions: shown,
 }));
 
-const stopped = (problem: Problem, pages?: number, checks?: Check[]): ConnectorRead<AfasRow> => ({
+const stopped = (
+	problem: Problem,
+	pages?: number,
+	checks?: CoverageCheck[],
+): ConnectorRead<AfasRow> => ({
 	...emptyRead(problem, pages, checks),
 	kept: [],
 });

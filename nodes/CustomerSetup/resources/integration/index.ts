@@ -1,5 +1,5 @@
 import type { Resource } from '../../../shared/resources';
-import type { Operation } from '../operation';
+import type { ItemOperation } from '../operation';
 import { create } from './create';
 import { disconnect } from './disconnect';
 import { enable } from './enable';
@@ -7,7 +7,7 @@ import { getAll } from './getAll';
 import { revokeToken } from './revokeToken';
 import { runDryRun } from './runDryRun';
 
-export const integration: Resource<Operation> = {
+export const integration: Resource<ItemOperation> = {
 	name: 'Integration',
 	operations: { create, disconnect, enable, getAll, revokeToken, runDryRun },
 	default: 'create',
