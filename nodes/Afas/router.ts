@@ -4,7 +4,7 @@ import { execute as describe } from './operations/getConnector/describe';
 import { execute as connectorGetAll } from './operations/getConnector/getAll';
 import { execute as payrollGetAll } from './operations/payroll/getAll';
 import { chosenOperation } from '../shared/resources';
-import { stop, type Outputs } from './output';
+import { nothingRead, type Outputs } from '../shared/outcome';
 
 type Operation = (this: IExecuteFunctions) => Promise<Outputs>;
 
@@ -17,5 +17,6 @@ const RESOURCES: Record<string, { operations: Record<string, Operation> }> = {
 /** Runs the chosen operation once for all input items. */
 export async function route(this: IExecuteFunctions): Promise<Outputs> {
 	const operation = chosenOperation(this, RESOURCES);
-	return operation.ok ? await operation.value.call(this) : stop(this, operation.problem);
+	if (!operation.ok) return nothingRead(this, operation.problem, 'afas');
+	return await operation.value.call(this);
 }

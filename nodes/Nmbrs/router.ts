@@ -7,7 +7,7 @@ import { payrollCheckAccess } from './operations/payrollCheckAccess';
 import { payrollGetAll } from './operations/payrollGetAll';
 import type { Result } from '../../core/model/result';
 import { chosenOperation } from '../shared/resources';
-import { errorOutputs, toError, type Outputs } from './output';
+import { nothingRead, type Outputs } from '../shared/outcome';
 
 type Operation = (context: IExecuteFunctions) => Promise<Result<Outputs>>;
 
@@ -33,7 +33,5 @@ const RESOURCES: Record<string, { operations: Record<string, Operation> }> = {
 export async function route(context: IExecuteFunctions): Promise<Outputs> {
 	const operation = chosenOperation(context, RESOURCES);
 	const read = operation.ok ? await operation.value(context) : operation;
-	if (read.ok) return read.value;
-	if (context.continueOnFail()) return errorOutputs(context, read.problem);
-	throw toError(context, read.problem);
+	return read.ok ? read.value : nothingRead(context, read.problem, 'nmbrs');
 }

@@ -16,7 +16,7 @@ import { renderDecided, renderDecidedAlready, renderRefused } from '../../core/r
 import { PAGE_SIZE, readView, selectRows } from '../../core/report/page/select';
 import type { ViewQuery } from '../../core/report/page/select';
 import { instantNow } from '../shared/clock';
-import { kindOf } from '../shared/errors';
+import { kindOf } from '../shared/outcome';
 import { isFromOwnPage } from '../shared/fromOwnPage';
 import { newerPlanThan } from './newest';
 import { readPlan } from './readPlan';

@@ -5,6 +5,7 @@ import type { AfasClient } from '../api/client';
 import { failed, type Problem, type Result } from '../../../core/model/result';
 import type { AfasRow } from '../api/schemas';
 import { coverageOf, type CoverageCheck } from '../../shared/source/coverage';
+import { emptyRead } from '../../shared/source/source';
 import { readListing, type Progress } from '../listing/read';
 import { textCell } from './cells';
 import { readLeave } from './leave';
@@ -35,7 +36,7 @@ interface PartRead {
 const notRead = (connector: string, name: string | null, problem: Problem): PartRead => ({
 	rows: [],
 	byPerson: new Map(),
-	coverage: coverageOf(connector, name, { employees: 0, pages: 0, checks: [], problem }),
+	coverage: coverageOf(connector, name, emptyRead(problem)),
 	problem,
 	withheld: [],
 });

@@ -6,7 +6,7 @@ import {
 	type Transport,
 	type TransportClock,
 } from '../../shared/http';
-import { failureIssue } from '../../shared/errors';
+import { failureProblem } from '../../shared/outcome';
 import { REST_TEMPLATES, SCOPE_OF, type ListName } from './allowed';
 import { parsePage, type Page } from './page';
 import { done, failed, type Problem, type Result } from '../../../core/model/result';
@@ -146,7 +146,7 @@ export class RestClient {
 	#failure(failure: ApiFailure): Failed {
 		const { credential } = this;
 		const { code, reason, detail } = failure;
-		if (code !== 'UNAUTHORIZED') return failed(code, failureIssue('nmbrs', failure).params, detail);
+		if (code !== 'UNAUTHORIZED') return { ok: false, problem: failureProblem('nmbrs', failure) };
 		if (reason === 'reconnect') return failed('NMBRS_CONSENT_LOST', { credential }, detail);
 		if (reason === 'notConnected') return failed('NMBRS_NOT_CONNECTED', { credential }, detail);
 		if (reason === 'client') return failed('NMBRS_CLIENT_REFUSED', { credential }, detail);

@@ -12,7 +12,7 @@ import {
 	type ServiceAccess,
 } from '../api/soap/payrollServices';
 import type { SoapReader } from '../api/soap/reader';
-import { toItems, type Outputs } from '../output';
+import { toItems, type Outputs } from '../../shared/outcome';
 import { readReferenceDate } from './parameters';
 import { openSoap } from './readCompanies';
 

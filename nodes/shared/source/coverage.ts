@@ -9,8 +9,11 @@ export interface CoverageCheck {
 	detail: string | null;
 }
 
-/** What happened, in one English sentence. */
-export const messageOf = ({ code, params }: Problem): string => resolveIssue(code, params).message;
+/** What coverage says of a problem: the code, what happened, and what to do, each by itself. */
+export function coverageError({ code, params }: Problem): NonNullable<Coverage['error']> {
+	const { message, action } = resolveIssue(code, params);
+	return { code, message, action };
+}
 
 /** What a reading says of itself; `problem` is why it is not whole. */
 export interface Covered {
@@ -36,6 +39,6 @@ export function coverageOf(partition: string, name: string | null, read: Covered
 		employees,
 		pages,
 		checks,
-		error: problem === null ? null : { code: problem.code, message: messageOf(problem) },
+		error: problem === null ? null : coverageError(problem),
 	};
 }

@@ -1,7 +1,7 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { Coverage } from '../../../core/model/employee';
 import { done, failed, type Problem, type Result } from '../../../core/model/result';
-import { kindOf } from '../errors';
+import { kindOf } from '../outcome';
 import { Semaphore } from '../http';
 import { coverageOf } from './coverage';
 import {
@@ -22,7 +22,7 @@ export interface SourceRead<T> {
 }
 
 /** A stopped execution: nothing downstream may take what was read for everything there is. */
-const CANCELLED: ReadonlySet<string> = new Set(['CANCELLED', 'AFAS_CANCELLED']);
+const isCancelled = ({ code }: Problem): boolean => code === 'CANCELLED';
 
 /** A reader that throws has a mistake in it: this partition is not whole, the others may be. */
 async function tryToRead<T>(partition: Partition<T>): Promise<PartitionRead<T>> {
@@ -46,7 +46,7 @@ async function readPartitions<T>(
 		const read = await tryToRead(partition);
 		const problem = read.problem ?? read.beside ?? null;
 		if (problem !== null) {
-			const ends = onPartitionError === 'stop' || CANCELLED.has(problem.code);
+			const ends = onPartitionError === 'stop' || isCancelled(problem);
 			if (ends || source.isFatal(problem)) run.stopped ??= source.ofRun(partition, problem);
 		}
 		run.finished += 1;
@@ -74,7 +74,7 @@ export async function readSource<T>(
 		return { ok: false, problem: source.ofRun(gone, gone.problem) };
 	}
 	const { reads, stopped } = await readPartitions(source, onPartitionError);
-	if (stopped !== null && (onPartitionError === 'stop' || CANCELLED.has(stopped.code))) {
+	if (stopped !== null && (onPartitionError === 'stop' || isCancelled(stopped))) {
 		return { ok: false, problem: stopped };
 	}
 	const items: T[] = [];

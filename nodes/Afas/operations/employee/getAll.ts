@@ -1,10 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { done, failed, type Result } from '../../../../core/model/result';
 import { connect, credentialTypeOf } from '../../api/connect';
-import { hint } from '../../../shared/hint';
-import { runSource, type Outputs } from '../../../shared/source/run';
+import { hint, nothingRead, type Outputs } from '../../../shared/outcome';
+import { runSource } from '../../../shared/source/run';
 import { connectorSource } from '../../listing/source';
-import { stop } from '../../output';
 import {
 	columnsParameter,
 	onPartitionError,
@@ -73,5 +72,6 @@ async function read(context: IExecuteFunctions): Promise<Result<Outputs>> {
 export async function execute(this: IExecuteFunctions): Promise<Outputs> {
 	const all = await read(this);
 	if (all.ok) return all.value;
-	return stop(this, all.problem, textParameter(this, 'employeesConnector', EMPLOYEES_CONNECTOR));
+	const partition = textParameter(this, 'employeesConnector', EMPLOYEES_CONNECTOR);
+	return nothingRead(this, all.problem, partition);
 }

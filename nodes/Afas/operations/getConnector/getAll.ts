@@ -1,7 +1,8 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { done, failed, type Problem, type Result } from '../../../../core/model/result';
 import type { CoverageCheck } from '../../../shared/source/coverage';
-import { runSource, type Outputs } from '../../../shared/source/run';
+import { nothingRead, type Outputs } from '../../../shared/outcome';
+import { runSource } from '../../../shared/source/run';
 import { emptyRead } from '../../../shared/source/source';
 import type { AfasClient } from '../../api/client';
 import type { Condition } from '../../api/filter';
@@ -23,7 +24,6 @@ import { guessOrder, type OrderColumn } from '../../listing/order';
 import { planListing } from '../../listing/plan';
 import { readListing, type Progress } from '../../listing/read';
 import { connectorSource, type ConnectorRead } from '../../listing/source';
-import { stop } from '../../output';
 import {
 	onPartitionError,
 	filtersParameter,
@@ -147,5 +147,6 @@ async function read(context: IExecuteFunctions): Promise<Result<Outputs>> {
  */
 export async function execute(this: IExecuteFunctions): Promise<Outputs> {
 	const all = await read(this);
-	return all.ok ? all.value : stop(this, all.problem, textParameter(this, 'connector'));
+	if (all.ok) return all.value;
+	return nothingRead(this, all.problem, textParameter(this, 'connector'));
 }

@@ -1,6 +1,6 @@
 import type { IssueCode, IssueParams } from '../../../../core/issues';
 import type { SoapFault, SoapOperation } from '../../../shared/soap';
-import { faultIssue } from './faults';
+import { faultProblem } from './faults';
 import { PAYSLIPS, TASK_RESULT } from '../../payroll/payrollReader';
 import type { SoapService } from './services';
 
@@ -118,7 +118,8 @@ export function accessOf(service: PayrollService, answer: ServiceAnswer): Servic
 	}
 	const fault = answer.fault.code;
 	if (!isRefused(ofCompany, fault)) return { ...base, allowed: true, code: null, fault };
-	return { ...base, allowed: false, fault, ...faultIssue(answer.fault, operation) };
+	const { code, params } = faultProblem(answer.fault, operation);
+	return { ...base, allowed: false, fault, code, params };
 }
 
 /** `CompanyService: Run_GetList (1002)`, as an administrator looks for it. */
