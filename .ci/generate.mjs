@@ -44,7 +44,7 @@ function writeMapping(template, schema) {
 }
 
 await main(async () => {
-	const { ISSUES } = await load('core/issues.ts');
+	const { ISSUES } = await load('core/issues/index.ts');
 	const { renderTroubleshooting } = await load('.ci/troubleshooting.mts');
 	writeFileSync(path.join(ROOT, 'docs/troubleshooting.md'), renderTroubleshooting(ISSUES));
 	const { mappingFields } = await load('nodes/EmployeeNormalize/mappingFields.ts');

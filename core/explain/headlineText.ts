@@ -1,4 +1,4 @@
-import type { BilingualText } from '../issues/define';
+import type { BilingualText } from '../issues/text';
 
 /** The one sentence on top of an answer. */
 export const HEADLINES = {

@@ -1,4 +1,4 @@
-import type { BilingualText } from '../issues/define';
+import type { BilingualText } from '../issues/text';
 
 /** The sentences about the plan: decision, rows, guards, approval, outcome. */
 export const PLAN_TEXT = {

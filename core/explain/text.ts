@@ -1,5 +1,5 @@
 import type { Language } from '../issues';
-import type { BilingualText } from '../issues/define';
+import type { BilingualText } from '../issues/text';
 import { fillText } from '../report/page/format';
 import { PLAN_TEXT } from './planText';
 

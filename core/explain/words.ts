@@ -1,7 +1,7 @@
 import type { Decision, SourceState, TargetState } from '../diff/decide';
 import { NOT_OVERRIDABLE } from '../diff/options';
 import type { IssueParams, Language } from '../issues';
-import type { BilingualText } from '../issues/define';
+import type { BilingualText } from '../issues/text';
 import type { FieldValue } from '../plan';
 import { formatDate } from '../report/page/format';
 import { wordsOf } from '../report/page/words';

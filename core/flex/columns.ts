@@ -1,4 +1,4 @@
-import type { BilingualText } from '../issues/define';
+import type { BilingualText } from '../issues/text';
 
 /**
  * The columns of Alleo's Flex Salary import, header texts as they must be (Alleo help centre, "Bulk Flex

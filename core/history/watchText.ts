@@ -1,5 +1,5 @@
 import type { Language } from '../issues';
-import type { BilingualText } from '../issues/define';
+import type { BilingualText } from '../issues/text';
 
 /** What the watchdog says; times are in UTC. */
 

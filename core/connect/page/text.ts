@@ -1,4 +1,4 @@
-import type { BilingualText } from '../../issues/define';
+import type { BilingualText } from '../../issues/text';
 import { AFAS_TEXT } from './textAfas';
 import { NMBRS_TEXT } from './textNmbrs';
 

@@ -1,4 +1,4 @@
-import type { BilingualText } from '../../issues/define';
+import type { BilingualText } from '../../issues/text';
 
 /** AFAS Profit: what an application manager reads. Menus in Dutch in both languages, as in Profit. */
 export const AFAS_TEXT = {

@@ -1,4 +1,4 @@
-import type { BilingualText } from '../../issues/define';
+import type { BilingualText } from '../../issues/text';
 
 /** NMBRS: what a payroll administrator reads. Names of menus as NMBRS writes them. */
 export const NMBRS_TEXT = {

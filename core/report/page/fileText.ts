@@ -1,4 +1,4 @@
-import type { BilingualText } from '../../issues/define';
+import type { BilingualText } from '../../issues/text';
 
 /** The words about budgets and files, and what the page says instead where a plan is for a file. */
 export const FILE_TEXT = {

@@ -1,4 +1,4 @@
-import type { BilingualText } from '../../issues/define';
+import type { BilingualText } from '../../issues/text';
 
 /** The words about earlier decided plans. */
 export const HISTORY_TEXT = {

@@ -1,4 +1,4 @@
-import type { BilingualText } from '../../issues/define';
+import type { BilingualText } from '../../issues/text';
 
 /** The words of the pages after the form and of the table to download. */
 export const RESULT_TEXT = {

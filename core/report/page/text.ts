@@ -1,4 +1,4 @@
-import type { BilingualText } from '../../issues/define';
+import type { BilingualText } from '../../issues/text';
 import type { Language } from '../../issues';
 import { fillText } from './format';
 import type { FileDataset } from '../../plan';

@@ -1,6 +1,6 @@
 import { isIssueCode, resolveIssue } from '../../issues';
 import type { IssueParams, Language } from '../../issues';
-import type { BilingualText } from '../../issues/define';
+import type { BilingualText } from '../../issues/text';
 import { fieldLabel } from '../fields';
 import { formatDate } from './format';
 import type { GuardView } from './summary';
