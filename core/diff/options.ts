@@ -1,3 +1,4 @@
+import type { Language } from '../issues';
 import type { WritableField } from '../employee';
 
 /** How a field is kept: always equal to the source, only set at creation, or only where Alleo has nothing. */
@@ -64,7 +65,7 @@ export interface DiffOptions {
 	/** Days between two employments that still count as one service (design: 7). */
 	gapDays: number;
 	/** The language of the summary's report; codes and item texts are English. */
-	language: 'en' | 'nl';
+	language: Language;
 }
 
 export const DEFAULT_OPTIONS: DiffOptions = {

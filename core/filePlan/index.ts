@@ -8,7 +8,7 @@ import { countsAddUp, summarizePartitions } from '../diff/summary';
 import type { Coverage } from '../employee';
 import { FlexRecord } from '../flex/record';
 import type { FlexLimits } from '../flex/options';
-import type { IssueCode, IssueParams } from '../issues';
+import type { IssueCode, IssueParams, Language } from '../issues';
 import { COUNT_KEYS } from '../plan';
 import type { Counts, FileDataset, PlanRow, PlanSummary } from '../plan';
 import { renderMarkdown } from '../report/markdown';
@@ -30,7 +30,7 @@ export interface FilePlanOptions {
 	plausibility: FlexLimits;
 	limits: Record<FileGuard, GuardLimit>;
 	reviewed: readonly string[];
-	language: 'en' | 'nl';
+	language: Language;
 }
 
 /** What comes in: the inputs as they are, and what only the outside world knows. */

@@ -1,6 +1,6 @@
 export type Language = 'en' | 'nl';
 
-/** What fills the `{name}` places of a text. */
+/** What fills the `{name}` places of a text: names of fields, counts, limits; never a personal value. */
 export type Params = Record<string, string | number>;
 
 export interface BilingualText<T extends string = string> {
@@ -8,15 +8,13 @@ export interface BilingualText<T extends string = string> {
 	nl: T;
 }
 
-/** The names of the `{name}` places in a text, so that a missing one does not compile. */
+/** The names of the `{name}` places in a text. */
 export type Places<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
 	? Name | Places<Rest>
 	: never;
 
-/** One value for each place; for a text without places, nothing. */
-export type ParamsFor<T extends string> = [Places<T>] extends [never]
-	? Record<string, never>
-	: Record<Places<T>, string | number>;
+/** A value for each place of a text, so that a text with a hole does not compile. */
+export type ParamsOf<T extends string> = Record<Places<T>, string | number>;
 
 /** Fills `{name}` places; an unknown place stays visible, so that a missing value is noticed. */
 export const fill = (text: string, params: Params): string =>

@@ -2,8 +2,8 @@ import type { Language } from '../issues';
 import type { PlanRow, PlanSummary } from '../plan';
 import { formatCount, formatDate, formatEuro } from './page/format';
 import { GROUPS } from './page/select';
-import { translator } from './page/text';
-import type { Translate } from './page/text';
+import { say } from './page/text';
+import type { PageWords } from './page/text';
 import { guardWords } from './page/words';
 import { fileLines } from './markdownFile';
 import { escapeMarkdown, noticeLine, rowLines } from './markdownRow';
@@ -24,7 +24,7 @@ export interface MarkdownOptions {
 /** The report in the summary is read, not mined: beyond this the page or a file serves better. */
 const IN_SUMMARY = 50;
 
-function guardLines({ guards }: Summary, language: Language, t: Translate): string[] {
+function guardLines({ guards }: Summary, language: Language, t: PageWords): string[] {
 	const tripped = guards.filter((guard) => guard.tripped);
 	if (tripped.length === 0) return [];
 	const lines = tripped.map((guard) => {
@@ -36,7 +36,7 @@ function guardLines({ guards }: Summary, language: Language, t: Translate): stri
 	return ['', `## ${t('guards')}`, '', ...lines];
 }
 
-function coverageLines({ partitions }: Summary, language: Language, t: Translate): string[] {
+function coverageLines({ partitions }: Summary, language: Language, t: PageWords): string[] {
 	if (partitions.length === 0) return ['', `## ${t('coverage')}`, '', t('coverageUnknown')];
 	const lines = partitions.map((part) => {
 		const why = part.error === null ? '' : `: ${escapeMarkdown(part.error.message)}`;
@@ -47,7 +47,7 @@ function coverageLines({ partitions }: Summary, language: Language, t: Translate
 	return ['', `## ${t('coverage')}`, '', ...lines];
 }
 
-function budgetLines({ budgets }: Summary, language: Language, t: Translate): string[] {
+function budgetLines({ budgets }: Summary, language: Language, t: PageWords): string[] {
 	if (budgets.length === 0) return [];
 	const lines = budgets.map((total) => {
 		const people = t('coverageLineOne', { people: formatCount(total.people, language) });
@@ -58,7 +58,7 @@ function budgetLines({ budgets }: Summary, language: Language, t: Translate): st
 	return ['', `## ${t('budgets')}`, '', ...lines];
 }
 
-function countLines({ plan, counts }: Summary, language: Language, t: Translate): string[] {
+function countLines({ plan, counts }: Summary, language: Language, t: PageWords): string[] {
 	const count = (value: number): string => formatCount(value, language);
 	if (plan.dataset !== undefined) {
 		const parts = (['update', 'hold', 'unchanged'] as const).map(
@@ -89,7 +89,7 @@ export function renderMarkdown(
 	language: Language,
 	{ title = '', limit = IN_SUMMARY }: MarkdownOptions = {},
 ): string {
-	const t = translator(language, summary.plan.dataset);
+	const t = say(language, summary.plan.dataset);
 	const more = (all: number): string[] =>
 		all > limit ? [`- … ${t('andMore', { count: formatCount(all - limit, language) })}`] : [];
 	const lines = [

@@ -7,7 +7,7 @@ import { filesBelow, ROOT } from '../support/paths.mts';
 const used = (): Set<string> => {
 	const sources = ['core', 'nodes', 'credentials']
 		.flatMap((folder) => filesBelow(folder, '.ts'))
-		.filter((file) => !file.startsWith(path.join('core', 'issues')));
+		.filter((file) => !file.startsWith('core/issues/'));
 	const found = (files: string[], pattern: RegExp): string[] =>
 		files.flatMap((file) =>
 			[...readFileSync(path.join(ROOT, file), 'utf8').matchAll(pattern)].map(

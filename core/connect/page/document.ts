@@ -1,8 +1,9 @@
+import type { Language } from '../../issues';
 import { createHash } from 'node:crypto';
 import { Html, html, isolated } from '../../report/page/html';
 import { icon } from '../../report/page/icons';
 import { CONNECT_STYLE } from './style';
-import { words, type PageLanguage } from './text';
+import { say } from './text';
 
 /** The shell of every page of the path. No script at all; nothing remote; forms only back to n8n. */
 
@@ -14,7 +15,7 @@ export const CONNECT_POLICY = `default-src 'none'; base-uri 'none'; img-src data
 const STYLE_ELEMENT = new Html(`<style>${CONNECT_STYLE}</style>`);
 
 export interface PageFrame {
-	language: PageLanguage;
+	language: Language;
 	/** Name of the customer; empty where the link does not say it. */
 	customer: string;
 	/** Address of this page in the other language; null where it cannot be shown again. */
@@ -30,7 +31,7 @@ export function renderConnectPage(
 	body: Html,
 	goTo?: string,
 ): string {
-	const t = words(language);
+	const t = say(language);
 	const other = OTHER[language];
 	return html`<!doctype html>
 		<html lang="${language}">

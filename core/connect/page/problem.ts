@@ -1,9 +1,9 @@
-import { resolveIssue, type IssueCode, type IssueParams } from '../../issues';
+import { resolveIssue, type IssueCode, type IssueParams, type Language } from '../../issues';
 import { html, type Html } from '../../report/page/html';
 import { icon } from '../../report/page/icons';
 import { forCustomer } from './customerWords';
 import { renderConnectPage, type PageFrame } from './document';
-import { words } from './text';
+import { say } from './text';
 
 export interface PageProblem {
 	code: IssueCode;
@@ -11,7 +11,7 @@ export interface PageProblem {
 }
 
 /** The inside of a banner: what happened, why, what to do. */
-export function problemBanner(problem: PageProblem, language: 'nl' | 'en') {
+export function problemBanner(problem: PageProblem, language: Language) {
 	const { code, params } = forCustomer(problem);
 	const { message, why, action } = resolveIssue(code, params, language);
 	return html`<div class="banner stop" role="alert">
@@ -25,7 +25,7 @@ export function problemBanner(problem: PageProblem, language: 'nl' | 'en') {
 }
 
 /** Something that the customer has to know, in a line. */
-export function noticeText(notice: PageProblem, language: 'nl' | 'en'): Html {
+export function noticeText(notice: PageProblem, language: Language): Html {
 	const { code, params } = forCustomer(notice);
 	const { message, why, action } = resolveIssue(code, params, language);
 	return html`<p><strong>${message}</strong> ${why} ${action}</p>`;
@@ -37,7 +37,7 @@ export function renderProblem(
 	problem: PageProblem,
 	again: string | null,
 ): string {
-	const t = words(frame.language);
+	const t = say(frame.language);
 	const { message, why, action } = resolveIssue(problem.code, problem.params, frame.language);
 	return renderConnectPage(
 		frame,

@@ -4,9 +4,9 @@ import type { Language } from '../../issues';
 import { accountRule } from '../account';
 import { ruleOf } from '../rule';
 import type { Rule } from '../rule';
-import { fill } from '../text';
+import { say } from '../text';
 import type { Facts, Step } from '../types';
-import { codeMessage, decisionWords, SOURCE_WORDS, TARGET_WORDS } from '../words';
+import { codeMessage, decisionWords, sourceWords, targetWords } from '../words';
 
 /** The cell of the decision table in words, or the rule that goes before the table. */
 
@@ -17,10 +17,10 @@ interface Said {
 }
 
 function cellWords(rule: Extract<Rule, { kind: 'cell' }>, language: Language): string {
-	return fill('cell', language, {
-		source: SOURCE_WORDS[rule.source][language],
-		target: TARGET_WORDS[rule.target][language],
-		decision: decisionWords(rule.decision)[language],
+	return say(language)('cell', {
+		source: sourceWords(language)(rule.source),
+		target: targetWords(language)(rule.target),
+		decision: decisionWords(rule.decision, language),
 	});
 }
 
@@ -53,16 +53,16 @@ function specialWords(
 	const { role } = facts.subject;
 	const merged = role?.as === 'merged';
 	const words = merged
-		? fill('ruleMerged', language, { record: role.successor.external_id ?? '?' })
+		? say(language)('ruleMerged', { record: role.successor.external_id ?? '?' })
 		: rule.reason === null
-			? fill('ruleUnchanged', language)
+			? say(language)('ruleUnchanged')
 			: codeMessage(rule.reason, language);
 	const target =
 		rule.target === 'several'
-			? fill('severalTargets', language)
-			: TARGET_WORDS[rule.target][language];
-	const text = fill('special', language, {
-		source: SOURCE_WORDS[rule.source][language],
+			? say(language)('severalTargets')
+			: targetWords(language)(rule.target);
+	const text = say(language)('special', {
+		source: sourceWords(language)(rule.source),
 		target,
 		rule: words,
 	});
@@ -72,16 +72,16 @@ function specialWords(
 
 function accountWords(account: AlleoEmployee, facts: Facts, language: Language): Said {
 	const target = account.is_active ? 'active' : 'inactive';
-	const absent = fill('absentReported', language, { target: TARGET_WORDS[target][language] });
+	const absent = say(language)('absentReported', { target: targetWords(language)(target) });
 	switch (accountRule(account, facts)) {
 		case 'otherCompany': {
-			const text = fill('otherCompany', language, { company: account.company_id });
+			const text = say(language)('otherCompany', { company: account.company_id });
 			return { text, ok: null, code: null };
 		}
 		case 'notOurs':
-			return { text: fill('notOurs', language), ok: null, code: null };
+			return { text: say(language)('notOurs'), ok: null, code: null };
 		case 'doubted': {
-			const text = `${absent} ${fill('absentDoubted', language)}`;
+			const text = `${absent} ${say(language)('absentDoubted')}`;
 			return { text, ok: null, code: 'ABSENT_REPORTED' };
 		}
 		case 'absent':
@@ -100,7 +100,7 @@ function said(facts: Facts, language: Language): Said {
 	const { proposal, role, account } = facts.subject;
 	if (proposal === null) {
 		return account === null
-			? { text: fill('planNothing', language), ok: null, code: null }
+			? { text: say(language)('planNothing'), ok: null, code: null }
 			: accountWords(account, facts, language);
 	}
 	const rule = ruleOf(proposal, role);
@@ -111,6 +111,6 @@ function said(facts: Facts, language: Language): Said {
 
 export const decision = (facts: Facts, language: Language): Step => ({
 	key: 'decision',
-	title: fill('decisionTitle', language),
+	title: say(language)('decisionTitle'),
 	...said(facts, language),
 });

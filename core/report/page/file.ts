@@ -1,4 +1,4 @@
-import { FLEX_COLUMN_LABELS, FLEX_COLUMNS } from '../../flex/columns';
+import { flexColumnLabels, FLEX_COLUMNS } from '../../flex/columns';
 import type { FlexColumn } from '../../flex/columns';
 import type { FileColumn, FileCompany } from '../../plan';
 import { readBudget } from '../fields';
@@ -15,7 +15,7 @@ const columnKey = (column: string): FlexColumn | undefined =>
 
 function label({ t, language }: PageContext, column: string): string {
 	const key = columnKey(column);
-	if (key !== undefined) return FLEX_COLUMN_LABELS[key][language];
+	if (key !== undefined) return flexColumnLabels(language)(key);
 	const { period, category } = readBudget(column, language);
 	return period === null
 		? column
