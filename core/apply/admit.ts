@@ -1,7 +1,7 @@
-import { emailKey } from '../employee';
-import { verifyPlan } from '../diff/planHash';
-import { AFTER_FIELDS, PlanRow } from '../plan';
-import type { Approval, FileDataset, PlanRef } from '../plan';
+import { emailKey } from '../model/employee';
+import { verifyPlan } from '../plan/planHash';
+import { AFTER_FIELDS, PlanRow } from '../model/plan';
+import type { Approval, FileDataset, PlanRef } from '../model/plan';
 import { checkApproval } from './approval';
 import type { Accept } from './approval';
 import { refuse } from './refusal';

@@ -1,7 +1,7 @@
-import { canonicalJson } from '../hash';
-import type { Json } from '../hash';
-import { Approval } from '../plan';
-import type { PlanRef, PlanRow } from '../plan';
+import { canonicalJson } from '../model/hash';
+import type { Json } from '../model/hash';
+import { Approval } from '../model/plan';
+import type { PlanRef, PlanRow } from '../model/plan';
 import { refuse } from './refusal';
 import type { Refusal } from './refusal';
 

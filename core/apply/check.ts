@@ -1,8 +1,8 @@
-import { alleoValue, sameValue } from '../diff/changes';
-import { emailKey, WRITABLE_FIELDS } from '../employee';
-import type { AlleoEmployee, WritableField } from '../employee';
+import { alleoValue, sameValue } from '../plan/changes';
+import { emailKey, WRITABLE_FIELDS } from '../model/employee';
+import type { AlleoEmployee, WritableField } from '../model/employee';
 import type { IssueCode, IssueParams } from '../issues';
-import type { FieldValue, PlanRow } from '../plan';
+import type { FieldValue, PlanRow } from '../model/plan';
 import type { Fields } from './fields';
 
 /**

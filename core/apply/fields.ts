@@ -1,6 +1,6 @@
-import { isCivilDate } from '../dates';
-import type { WritableField } from '../employee';
-import type { FieldValue } from '../plan';
+import { isCivilDate } from '../model/dates';
+import type { WritableField } from '../model/employee';
+import type { FieldValue } from '../model/plan';
 
 /**
  * The bodies of create and edit, checked before they are sent. Limits and keys: the vendor SDK's

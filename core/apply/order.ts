@@ -1,4 +1,4 @@
-import type { RowAction } from '../plan';
+import type { RowAction } from '../model/plan';
 
 /**
  * The order of the writes: identifiers are freed first (deactivations and e-mail changes away), then

@@ -1,6 +1,6 @@
 import { resolveIssue } from '../issues';
 import type { IssueCode, IssueParams } from '../issues';
-import type { Outcome, PlanRow } from '../plan';
+import type { Outcome, PlanRow } from '../model/plan';
 
 export type OutcomeKind = Outcome['outcome'];
 

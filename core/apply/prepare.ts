@@ -1,6 +1,6 @@
-import { emailKey } from '../employee';
-import type { AlleoEmployee } from '../employee';
-import type { PlanRow } from '../plan';
+import { emailKey } from '../model/employee';
+import type { AlleoEmployee } from '../model/employee';
+import type { PlanRow } from '../model/plan';
 import type { AdmittedRow } from './admit';
 import { checkAccount, checkCreate } from './check';
 import { describeProblems, fieldProblems, fieldsOf } from './fields';

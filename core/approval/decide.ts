@@ -1,7 +1,7 @@
-import { daysBetween, isCivilDate } from '../dates';
+import { daysBetween, isCivilDate } from '../model/dates';
 import { resolveIssue } from '../issues';
 import type { IssueCode, IssueParams, Language } from '../issues';
-import type { Approval, PlanRef, PlanRow } from '../plan';
+import type { Approval, PlanRef, PlanRow } from '../model/plan';
 import type { DecisionForm } from './form';
 import type { DecisionRules } from './rules';
 

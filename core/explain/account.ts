@@ -1,6 +1,6 @@
-import { isOurs } from '../diff/absent';
-import { managedCompanies } from '../diff/route';
-import type { AlleoEmployee } from '../employee';
+import { isOurs } from '../plan/people/absent';
+import { managedCompanies } from '../plan/people/route';
+import type { AlleoEmployee } from '../model/employee';
 import type { Facts } from './types';
 
 /** Why an account that no record of the source has is treated as it is. */

@@ -1,6 +1,6 @@
-import { displayName } from '../diff/people';
+import { displayName } from '../plan/people/people';
 import type { Language } from '../issues';
-import type { Outcome, PlanRow } from '../plan';
+import type { Outcome, PlanRow } from '../model/plan';
 import { rowsAbout } from './history';
 import type { History } from './history';
 import { say } from './text';

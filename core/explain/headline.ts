@@ -1,5 +1,5 @@
 import type { Language } from '../issues';
-import { formatDate } from '../report/page/format';
+import { formatDate } from '../ui/format';
 import { nameOf, rowsNow } from './facts';
 import { headlines } from './headlineText';
 import { isExcluded } from './steps/approval';

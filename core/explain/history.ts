@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Approval, Outcome, PlanRow } from '../plan';
+import { Approval, Outcome, PlanRow } from '../model/plan';
 import { readSummary } from '../report/page/summary';
 import type { SummaryView } from '../report/page/summary';
 

@@ -1,5 +1,5 @@
-import { planOf } from '../diff';
-import { examine } from '../diff/examine';
+import { planOf } from '../plan/people';
+import { examine } from '../plan/people/examine';
 import type { IssueCode, IssueParams, Language } from '../issues';
 import { readSummary } from '../report/page/summary';
 import { historyOf, nameOf, rowsNow } from './facts';

@@ -1,6 +1,6 @@
 import type { Language } from '../issues';
 import { escapeMarkdown } from '../report/markdown';
-import { formatDate } from '../report/page/format';
+import { formatDate } from '../ui/format';
 import { say } from './text';
 import type { Step } from './types';
 

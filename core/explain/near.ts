@@ -1,7 +1,7 @@
-import { emailKey } from '../employee';
-import type { AlleoEmployee, Employee } from '../employee';
-import type { Examined } from '../diff/examine';
-import { displayName } from '../diff/people';
+import { emailKey } from '../model/employee';
+import type { AlleoEmployee, Employee } from '../model/employee';
+import type { Examined } from '../plan/people/examine';
+import { displayName } from '../plan/people/people';
 import { hasSimilarWords, hasWords, isOneEditAway, wordsIn } from './names';
 import type { Question } from './question';
 import { nameWords } from './search';

@@ -1,8 +1,8 @@
 import { resolveIssue } from '../issues';
 import type { IssueCode, IssueParams, Language } from '../issues';
-import { formatDate } from '../report/page/format';
-import { Html, html, isolated } from '../report/page/html';
-import { STYLE } from '../report/page/style';
+import { formatDate } from '../ui/format';
+import { Html, html, isolated } from '../ui/html';
+import { STYLE } from '../ui/style';
 import { markOf } from './markdown';
 import { say } from './text';
 import type { Step } from './types';

@@ -1,6 +1,6 @@
-import { emailKey } from '../employee';
-import type { AlleoEmployee, Employee } from '../employee';
-import type { Examined } from '../diff/examine';
+import { emailKey } from '../model/employee';
+import type { AlleoEmployee, Employee } from '../model/employee';
+import type { Examined } from '../plan/people/examine';
 import type { Language } from '../issues';
 import { isSensitiveField } from '../report/fields';
 import { say } from './text';

@@ -1,8 +1,8 @@
-import { decide } from '../diff/decide';
-import type { Decision, SourceState, TargetState } from '../diff/decide';
-import { sourceState } from '../diff/judge';
-import type { Proposal } from '../diff/proposal';
-import type { Reason } from '../employee';
+import { decide } from '../plan/people/decide';
+import type { Decision, SourceState, TargetState } from '../plan/people/decide';
+import { sourceState } from '../plan/people/judge';
+import type { Proposal } from '../plan/people/proposal';
+import type { Reason } from '../model/employee';
 import { itemReason } from '../issues';
 import type { Subject } from './types';
 

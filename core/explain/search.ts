@@ -1,8 +1,8 @@
-import { emailKey } from '../employee';
-import type { AlleoEmployee, Employee } from '../employee';
-import type { Examined } from '../diff/examine';
-import type { Proposal } from '../diff/proposal';
-import { displayName } from '../diff/people';
+import { emailKey } from '../model/employee';
+import type { AlleoEmployee, Employee } from '../model/employee';
+import type { Examined } from '../plan/people/examine';
+import type { Proposal } from '../plan/people/proposal';
+import { displayName } from '../plan/people/people';
 import { hasWords, plain, wordsIn } from './names';
 import type { Question } from './question';
 import type { FoundBy, Subject } from './types';

@@ -1,9 +1,9 @@
-import type { DiffInput, Examined } from '../diff/examine';
-import type { Proposal } from '../diff/proposal';
-import type { TransferRole } from '../diff/transfer';
-import type { AlleoEmployee, Employee } from '../employee';
+import type { DiffInput, Examined } from '../plan/people/examine';
+import type { Proposal } from '../plan/people/proposal';
+import type { TransferRole } from '../plan/people/transfer';
+import type { AlleoEmployee, Employee } from '../model/employee';
 import type { IssueCode, IssueParams, Language } from '../issues';
-import type { Outcome, PlanRow } from '../plan';
+import type { Outcome, PlanRow } from '../model/plan';
 import type { SummaryView } from '../report/page/summary';
 import type { History, RowOnRecord } from './history';
 import type { Question } from './question';

@@ -1,8 +1,8 @@
-import type { Decision, SourceState, TargetState } from '../diff/decide';
-import { NOT_OVERRIDABLE } from '../diff/options';
+import type { Decision, SourceState, TargetState } from '../plan/people/decide';
+import { NOT_OVERRIDABLE } from '../plan/options';
 import type { IssueParams, Language } from '../issues';
-import type { FieldValue } from '../plan';
-import { formatDate } from '../report/page/format';
+import type { FieldValue } from '../model/plan';
+import { formatDate } from '../ui/format';
 import { wordsOf } from '../report/page/words';
 import { isKey, texts } from '../ui/texts';
 import type { Pair, TextTable } from '../ui/texts';

@@ -73,7 +73,7 @@ export function resolveIssue(
 	};
 }
 
-/** An issue or notice as it travels on an item (core/employee.ts `Issue`), in English. */
+/** An issue or notice as it travels on an item (core/model/employee.ts `Issue`), in English. */
 export function itemIssue(
 	code: IssueCode,
 	field: string | null = null,
@@ -83,7 +83,7 @@ export function itemIssue(
 	return { code, field, message, action, params };
 }
 
-/** A reason as it travels on an item (core/employee.ts `Reason`), in English. */
+/** A reason as it travels on an item (core/model/employee.ts `Reason`), in English. */
 export function itemReason(
 	code: IssueCode,
 	params: IssueParams = {},

@@ -8,9 +8,9 @@ import {
 	reader,
 	readYesNo,
 	withTransforms,
-} from '../mapping';
+} from './mapping';
 import { customField, isWithheld, legacyName, readsWithheld } from './customFields';
-import type { Compiled, Evaluate, Read, SourceRecord, TransformRow } from '../mapping';
+import type { Compiled, Evaluate, Read, SourceRecord, TransformRow } from './mapping';
 import type { Findings } from './problems';
 import type { NormalizeOptions } from './options';
 

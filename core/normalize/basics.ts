@@ -9,8 +9,8 @@ import type { Identity } from './externalId';
 import type { RunContext } from './person';
 import type { Period, Service } from './service';
 import type { Verdict } from './status';
-import type { Employee, SourceRef } from '../employee';
-import type { SourceRecord } from '../mapping';
+import type { Employee, SourceRef } from '../model/employee';
+import type { SourceRecord } from './mapping';
 
 /** A run, with the access field where selective sync is on. */
 export interface RecordRun extends RunContext {

@@ -1,6 +1,6 @@
-import { BUDGET_PATTERN, Unreadable, isEmpty, readNumber } from '../mapping';
+import { BUDGET_PATTERN, Unreadable, isEmpty, readNumber } from './mapping';
 import { customFields } from './customFields';
-import type { Evaluate, Mapping, SourceRecord } from '../mapping';
+import type { Evaluate, Mapping, SourceRecord } from './mapping';
 import type { Findings } from './problems';
 
 /** Budget names by the key they are found under; most keys are no budget, and are looked at once. */

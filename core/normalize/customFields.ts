@@ -1,5 +1,5 @@
-import { pathsOf } from '../mapping';
-import type { Compiled, SourceRecord } from '../mapping';
+import { pathsOf } from './mapping';
+import type { Compiled, SourceRecord } from './mapping';
 
 /**
  * Custom fields of the customer ("free fields", "extra fields"): NMBRS delivers them in `extraFields`,

@@ -1,5 +1,5 @@
-import { parseCivilDate } from '../dates';
-import { Unreadable, isEmpty } from '../mapping';
+import { parseCivilDate } from '../model/dates';
+import { Unreadable, isEmpty } from './mapping';
 import type { Findings } from './problems';
 
 /** .NET writes 0001-01-01 for "no date", old files 1753 or 1899: none of them is a date of a person. */

@@ -1,4 +1,4 @@
-import { Unreadable, isEmpty } from '../mapping';
+import { Unreadable, isEmpty } from './mapping';
 import { EMAIL_LIMIT, isEmail } from './text';
 import type { Findings } from './problems';
 import type { NormalizeOptions } from './options';

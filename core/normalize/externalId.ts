@@ -1,7 +1,7 @@
-import { Unreadable, isEmpty } from '../mapping';
+import { Unreadable, isEmpty } from './mapping';
 import { TEXT_LIMIT } from './text';
-import type { FieldReader, SourceRecord } from '../mapping';
-import type { SourceSystem } from '../employee';
+import type { FieldReader, SourceRecord } from './mapping';
+import type { SourceSystem } from '../model/employee';
 import type { Findings } from './problems';
 
 const USABLE = /^[A-Za-z0-9_-]+$/;

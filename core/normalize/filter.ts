@@ -7,8 +7,8 @@ import {
 	readsWithheld,
 } from './customFields';
 import { readText } from './text';
-import { isEmpty } from '../mapping';
-import type { Evaluate, FieldReader, SourceRecord } from '../mapping';
+import { isEmpty } from './mapping';
+import type { Evaluate, FieldReader, SourceRecord } from './mapping';
 import type { Findings } from './problems';
 
 /** The routing value that the mapping reads is the plain custom field, so that its older name counts too. */

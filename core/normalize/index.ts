@@ -1,8 +1,8 @@
 import { normalizeRecord } from './record';
 import { prepareRuns, stop } from './runs';
 import type { NormalizeInput, Normalized } from './runs';
-import type { Employee } from '../employee';
-import type { SourceRecord } from '../mapping';
+import type { Employee } from '../model/employee';
+import type { SourceRecord } from './mapping';
 
 export { CLEARABLE_FIELDS, DEFAULT_NORMALIZE_OPTIONS } from './options';
 export type { ClearableField, NormalizeOptions } from './options';

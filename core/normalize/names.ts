@@ -1,4 +1,4 @@
-import { isEmpty } from '../mapping';
+import { isEmpty } from './mapping';
 import { readText } from './text';
 import type { Findings } from './problems';
 import type { NormalizeOptions } from './options';

@@ -2,8 +2,8 @@ import { label } from './basics';
 import { toIssue } from './problems';
 import { isIssueCode } from '../issues';
 import type { Findings, Problem } from './problems';
-import type { EmployeeStatus, Issue } from '../employee';
-import type { SourceRecord } from '../mapping';
+import type { EmployeeStatus, Issue } from '../model/employee';
+import type { SourceRecord } from './mapping';
 
 /** The source node's own remarks, rebuilt from the catalogue, so that no value can travel in a text. */
 export function sourceNotices(record: SourceRecord): Issue[] {

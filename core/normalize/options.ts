@@ -1,7 +1,7 @@
 import type { Language } from '../issues';
-import type { CivilDate } from '../dates';
-import type { SourceSystem } from '../employee';
-import type { FieldId } from '../mapping';
+import type { CivilDate } from '../model/dates';
+import type { SourceSystem } from '../model/employee';
+import type { FieldId } from './mapping';
 
 /** Fields that may be emptied in Alleo when the source carries them empty, if the user says so. */
 export const CLEARABLE_FIELDS = [

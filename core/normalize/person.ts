@@ -8,9 +8,9 @@ import { readNames } from './names';
 import { readsWithheld } from './customFields';
 import { readText } from './text';
 import { CLEARABLE_FIELDS } from './options';
-import { Unreadable, isEmpty } from '../mapping';
-import type { Employee } from '../employee';
-import type { Evaluate, FieldId, Mapping, SourceRecord } from '../mapping';
+import { Unreadable, isEmpty } from './mapping';
+import type { Employee } from '../model/employee';
+import type { Evaluate, FieldId, Mapping, SourceRecord } from './mapping';
 import type { Findings } from './problems';
 import type { NormalizeOptions } from './options';
 import type { Period, Service } from './service';
@@ -41,7 +41,7 @@ export interface RunContext {
 	evaluate: Evaluate;
 	/** Somebody in this run is routed by alleo_filter. */
 	filterInUse: boolean;
-	/** Alleo fields that the mapping leaves out (core/employee.ts `unmapped`). */
+	/** Alleo fields that the mapping leaves out (core/model/employee.ts `unmapped`). */
 	unmapped: string[];
 }
 

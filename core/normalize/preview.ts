@@ -5,12 +5,12 @@ import { masked, rawType } from './previewText';
 import { Findings, toIssue } from './problems';
 import { normalizeRecord } from './record';
 import { prepareRuns } from './runs';
-import { ACCESS_FIELD, FIELDS, PANEL_ORDER } from '../mapping';
+import { ACCESS_FIELD, FIELDS, PANEL_ORDER } from './mapping';
 import { customField } from './customFields';
 import type { RecordRun } from './basics';
 import type { Problem } from './problems';
 import type { NormalizeInput, Normalized } from './runs';
-import type { FieldId, SourceRecord } from '../mapping';
+import type { FieldId, SourceRecord } from './mapping';
 
 /** One line of "Try the Mapping": what one field of one person becomes, and from what. */
 export interface PreviewRow {

@@ -1,4 +1,4 @@
-import { Unreadable, isEmpty } from '../mapping';
+import { Unreadable, isEmpty } from './mapping';
 
 const GUID = /^(?:[a-z]+-)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-/i;
 

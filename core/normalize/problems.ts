@@ -1,5 +1,5 @@
 import { resolveIssue } from '../issues';
-import type { Issue, Reason } from '../employee';
+import type { Issue, Reason } from '../model/employee';
 import type { IssueCode, IssueParams } from '../issues';
 
 /** Something found in one record: a code, the Alleo field, and counts or limits; never a value. */

@@ -7,9 +7,9 @@ import { toIssue, toReason } from './problems';
 import type { Basics, RecordRun } from './basics';
 import type { Findings } from './problems';
 import type { Verdict } from './status';
-import type { Employee, EmployeeStatus } from '../employee';
+import type { Employee, EmployeeStatus } from '../model/employee';
 import type { IssueCode } from '../issues';
-import type { SourceRecord } from '../mapping';
+import type { SourceRecord } from './mapping';
 
 /** A held person: who it is and why, and nothing else; never the value that is wrong. */
 function held(record: SourceRecord, basics: Basics, run: RecordRun): Employee {

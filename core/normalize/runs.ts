@@ -1,13 +1,13 @@
 import { accessReader, accessWithheld, hasAccessField } from './access';
 import { extraFieldsFailed } from './customFields';
 import { usesFilter } from './filter';
-import { buildMapping, forbiddenField } from '../mapping';
+import { buildMapping, forbiddenField } from './mapping';
 import type { AccessReader } from './access';
 import type { NormalizeOptions } from './options';
 import type { RecordRun } from './basics';
-import type { SourceSystem } from '../employee';
+import type { SourceSystem } from '../model/employee';
 import type { IssueCode, IssueParams } from '../issues';
-import type { Evaluate, Mapping, RawMapping, SourceRecord, TransformRow } from '../mapping';
+import type { Evaluate, Mapping, RawMapping, SourceRecord, TransformRow } from './mapping';
 
 export interface NormalizeInput {
 	/** One raw record per person, as the source nodes deliver them. */

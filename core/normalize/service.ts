@@ -1,6 +1,6 @@
-import { daysBetween } from '../dates';
+import { daysBetween } from '../model/dates';
 import { UNREADABLE_DATE, toDate } from './dates';
-import type { CivilDate } from '../dates';
+import type { CivilDate } from '../model/dates';
 
 /** One employment; a null end is open, a null start unknown. Both days are in service. */
 export interface Period {

@@ -1,4 +1,4 @@
-import { Unreadable } from '../mapping';
+import { Unreadable } from './mapping';
 import type { Findings } from './problems';
 
 /** Alleo's limits, in Unicode characters (vendor SDK, src/alleo/models.py). */

@@ -1,4 +1,4 @@
-import { isEmpty, readNumber } from '../mapping';
+import { isEmpty, readNumber } from '../normalize/mapping';
 
 /** Amounts of a payroll report: text in, exact sums out. Missing stays missing, never zero. */
 

@@ -1,4 +1,4 @@
-import type { PayCycle } from '../flex/payrollRecord';
+import type { PayCycle } from './payrollRecord';
 import { toCents } from './amount';
 
 /**

@@ -1,7 +1,7 @@
-import { withoutFormula } from '../formula';
+import { withoutFormula } from '../ui/formula';
 import { isIssueCode, resolveIssue } from '../issues';
 import type { Language } from '../issues';
-import type { FieldValue, PlanNotice, PlanRow } from '../plan';
+import type { FieldValue, PlanNotice, PlanRow } from '../model/plan';
 import { fieldLabel, fieldValue } from './fields';
 import { say } from './page/text';
 import type { TextKey } from './page/text';
@@ -11,7 +11,7 @@ import { wordsOf } from './page/words';
  * The plan as a table for a person: RFC 4180 with CRLF, every cell quoted, a byte order mark so that a
  * spreadsheet reads it as UTF-8. A Dutch spreadsheet expects `;` between cells and a decimal comma, and
  * puts the whole line into one cell when it gets a comma. No text can become a formula, whatever
- * separator the spreadsheet assumes (core/formula.ts); our own numbers stay numbers.
+ * separator the spreadsheet assumes (core/ui/formula.ts); our own numbers stay numbers.
  */
 
 const SEPARATOR: Record<Language, string> = { en: ',', nl: ';' };

@@ -1,8 +1,8 @@
 import type { Language } from '../issues';
-import type { FieldValue } from '../plan';
+import type { FieldValue } from '../model/plan';
 import { isKey, texts } from '../ui/texts';
 import type { TextTable } from '../ui/texts';
-import { formatDate } from './page/format';
+import { formatDate } from '../ui/format';
 
 /** How Alleo's fields and the evidence of a row are called and shown to a reader. */
 

@@ -1,6 +1,6 @@
 import type { Language } from '../issues';
-import type { PlanRow, PlanSummary } from '../plan';
-import { formatCount, formatDate, formatEuro } from './page/format';
+import type { PlanRow, PlanSummary } from '../model/plan';
+import { formatCount, formatDate, formatEuro } from '../ui/format';
 import { GROUPS } from './page/select';
 import { say } from './page/text';
 import type { PageWords } from './page/text';

@@ -1,9 +1,9 @@
 import { isIssueCode, resolveIssue } from '../issues';
 import type { Language } from '../issues';
-import type { FieldValue, PlanNotice, PlanRow } from '../plan';
+import type { FieldValue, PlanNotice, PlanRow } from '../model/plan';
 import { fieldLabel, fieldValue, readBudget } from './fields';
-import { formatEuro } from './page/format';
-import { withoutDeception } from './page/html';
+import { formatEuro } from '../ui/format';
+import { withoutDeception } from '../ui/html';
 import { say } from './page/text';
 import { wordsOf } from './page/words';
 

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { Withheld } from '../../core/privacy';
+import type { Withheld } from '../../core/normalize/privacy';
 import { hint } from '../shared/hint';
 import { tellWithheld } from '../shared/privateValues';
 import { nameList } from './api/problem';

@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { resolveIssue } from '../../core/issues';
-import type { Coverage } from '../../core/employee';
+import type { Coverage } from '../../core/model/employee';
 import { errorItem } from '../shared/errorItem';
 import { toNodeError } from '../shared/errors';
 import type { Problem } from './api/problem';

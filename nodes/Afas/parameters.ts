@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { isCivilDate } from '../../core/dates';
+import { isCivilDate } from '../../core/model/dates';
 import { civilToday } from '../shared/clock';
 import type { Condition } from './api/filter';
 import { isOperator } from './api/operators';

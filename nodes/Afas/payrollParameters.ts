@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { PayCycle } from '../../core/flex/payrollRecord';
+import { PayCycle } from '../../core/payroll/payrollRecord';
 import type { LeaveRule } from '../../core/payroll/leaveRules';
 import { done, failed, type Result } from './api/problem';
 import {

@@ -6,7 +6,7 @@ import type {
 	INodeType,
 	INodeTypeDescription,
 } from 'n8n-workflow';
-import type { PlanRow } from '../../core/plan';
+import type { PlanRow } from '../../core/model/plan';
 import { errorItem, whyAndCode } from '../shared/errorItem';
 import { toNodeError } from '../shared/errors';
 import { json, planAccounts, planFileRows, readDataset } from './plan';

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { DEFAULT_LIMITS } from '../../core/diff/options';
-import type { GuardLimit, LimitedGuard } from '../../core/diff/options';
+import { DEFAULT_LIMITS } from '../../core/plan/options';
+import type { GuardLimit, LimitedGuard } from '../../core/plan/options';
 
 /** The collection "Guards": three numbers per guard, generated so that panel and reader cannot differ. */
 

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { daysBetween, isCivilDate } from '../../core/dates';
+import { daysBetween, isCivilDate } from '../../core/model/dates';
 
 /**
  * The partitions that recent runs read, so that one that drops out of the consent is noticed. n8n

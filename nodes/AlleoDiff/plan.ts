@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { diff } from '../../core/diff';
-import type { DiffResult } from '../../core/diff';
-import { planFile } from '../../core/filePlan';
-import { FileDataset } from '../../core/plan';
+import { diff } from '../../core/plan/people';
+import type { DiffResult } from '../../core/plan/people';
+import { planFile } from '../../core/plan/file';
+import { FileDataset } from '../../core/model/plan';
 import { civilToday, instantNow } from '../shared/clock';
 import { toNodeError } from '../shared/errors';
 import { jsonOn } from '../shared/inputs';

@@ -1,6 +1,6 @@
 import { updateDisplayOptions } from 'n8n-workflow';
 import type { INodeProperties } from 'n8n-workflow';
-import { WRITABLE_FIELDS } from '../../core/employee';
+import { WRITABLE_FIELDS } from '../../core/model/employee';
 import { plausibilityProperty, reviewedProperty } from './file/properties';
 import { guardsProperty } from './guardFields';
 

@@ -1,9 +1,9 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { parseCivilDate } from '../../core/dates';
-import { DEFAULT_LIMITS, DEFAULT_OPTIONS } from '../../core/diff/options';
-import type { DiffOptions, GuardLimit, KeepPolicy, LimitedGuard } from '../../core/diff/options';
-import { WRITABLE_FIELDS } from '../../core/employee';
-import type { WritableField } from '../../core/employee';
+import { parseCivilDate } from '../../core/model/dates';
+import { DEFAULT_LIMITS, DEFAULT_OPTIONS } from '../../core/plan/options';
+import type { DiffOptions, GuardLimit, KeepPolicy, LimitedGuard } from '../../core/plan/options';
+import { WRITABLE_FIELDS } from '../../core/model/employee';
+import type { WritableField } from '../../core/model/employee';
 import { toNodeError } from '../shared/errors';
 import { guardParameter, GUARD_TEXTS } from './guardFields';
 import { readRouting } from './routing';

@@ -1,4 +1,4 @@
-import type { DiffOptions } from '../../core/diff/options';
+import type { DiffOptions } from '../../core/plan/options';
 import type { Refuse } from './readOptions';
 
 /**

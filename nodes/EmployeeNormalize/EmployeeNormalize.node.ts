@@ -6,7 +6,7 @@ import type {
 	INodeType,
 	INodeTypeDescription,
 } from 'n8n-workflow';
-import { FLEX_SENSITIVE_FIELDS } from '../../core/flex/record';
+import { FLEX_SENSITIVE_FIELDS } from '../../core/payroll/record';
 import { normalize, preview } from '../../core/normalize';
 import type { RunIssue } from '../../core/normalize';
 import { civilToday } from '../shared/clock';

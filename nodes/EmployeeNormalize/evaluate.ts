@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { Unreadable } from '../../core/mapping';
-import type { Evaluate } from '../../core/mapping';
+import { Unreadable } from '../../core/normalize/mapping';
+import type { Evaluate } from '../../core/normalize/mapping';
 
 /** Luxon's DateTime, as n8n expressions make it: its own day is in its ISO text. */
 const isDateTime = (value: unknown): value is { toISO(): string | null } =>

@@ -3,7 +3,7 @@ import type {
 	ResourceMapperField,
 	ResourceMapperFields,
 } from 'n8n-workflow';
-import type { SourceSystem } from '../../core/employee';
+import type { SourceSystem } from '../../core/model/employee';
 import {
 	FIELDS,
 	PANEL_ORDER,
@@ -12,8 +12,8 @@ import {
 	choicesOf,
 	standardBudget,
 	unwrapped,
-} from '../../core/mapping';
-import type { Choice } from '../../core/mapping';
+} from '../../core/normalize/mapping';
+import type { Choice } from '../../core/normalize/mapping';
 
 type Source = SourceSystem | 'auto';
 

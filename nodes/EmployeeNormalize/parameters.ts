@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, NodeParameterValueType } from 'n8n-workflow';
 import { isEvaluated } from '../../core/connect/evaluated';
-import { parseCivilDate } from '../../core/dates';
+import { parseCivilDate } from '../../core/model/dates';
 import type { IssueCode, IssueParams } from '../../core/issues';
-import { ACCESS_FIELD, TRANSFORM_KINDS, parseRawMapping } from '../../core/mapping';
-import type { RawMapping, TransformKind, TransformRow } from '../../core/mapping';
+import { ACCESS_FIELD, TRANSFORM_KINDS, parseRawMapping } from '../../core/normalize/mapping';
+import type { RawMapping, TransformKind, TransformRow } from '../../core/normalize/mapping';
 import { CLEARABLE_FIELDS, DEFAULT_NORMALIZE_OPTIONS } from '../../core/normalize';
 import type { ClearableField, NormalizeOptions } from '../../core/normalize';
 

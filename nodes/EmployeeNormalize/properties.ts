@@ -1,6 +1,6 @@
 import { updateDisplayOptions } from 'n8n-workflow';
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { ACCESS_FIELD, FIELDS } from '../../core/mapping';
+import { ACCESS_FIELD, FIELDS } from '../../core/normalize/mapping';
 import { CLEARABLE_FIELDS } from '../../core/normalize';
 import { salaryLeaveProperties } from './salaryLeave/properties';
 import { byName, transforms } from './transformProperty';

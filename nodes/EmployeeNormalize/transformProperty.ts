@@ -1,5 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { ACCESS_FIELD, FIELDS, PANEL_ORDER, PUBLISHED_BUDGETS } from '../../core/mapping';
+import { ACCESS_FIELD, FIELDS, PANEL_ORDER, PUBLISHED_BUDGETS } from '../../core/normalize/mapping';
 
 /** n8n wants long lists of options sorted by their name. */
 export const byName = (a: INodePropertyOptions, b: INodePropertyOptions): number =>

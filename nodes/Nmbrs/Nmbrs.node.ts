@@ -6,7 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { SALARY_FIELDS } from '../../core/flex/payrollRecord';
+import { SALARY_FIELDS } from '../../core/payroll/payrollRecord';
 import { properties } from './descriptions/properties';
 import { testToken } from './methods/credentialTest';
 import { getCompanies, getDebtors } from './methods/loadOptions';

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
 
-import { isCivilDate } from '../../core/dates';
+import { isCivilDate } from '../../core/model/dates';
 import { civilToday } from '../shared/clock';
 import { DEFAULT_CLIENT_OPTIONS, type ClientOptions } from './api/client';
 import { ExtraFieldChoice, isTooWide } from './api/extraFieldChoice';

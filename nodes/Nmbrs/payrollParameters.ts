@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { PayCycle } from '../../core/flex/payrollRecord';
+import { PayCycle } from '../../core/payroll/payrollRecord';
 import type { HolidayOrigin, OtherSourceSetting, PayrollSettings } from './api/payroll/settings';
 import { done, failed, type Read } from './api/result';
 import { LEAVE_TYPES, type LeaveTypeName } from './api/soap/payrollReader';

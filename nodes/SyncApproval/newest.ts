@@ -1,5 +1,5 @@
 import { isNewerPlan } from '../../core/approval/rules';
-import type { PlanRef } from '../../core/plan';
+import type { PlanRef } from '../../core/model/plan';
 
 /**
  * The newest plan of each workflow that asked for a decision in this process of n8n. It only makes the

@@ -1,11 +1,11 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import { verifyPlan } from '../../core/diff/planHash';
+import { verifyPlan } from '../../core/plan/planHash';
 import type { IssueCode, IssueParams } from '../../core/issues';
-import { PlanRow } from '../../core/plan';
-import type { PlanRef } from '../../core/plan';
+import { PlanRow } from '../../core/model/plan';
+import type { PlanRef } from '../../core/model/plan';
 import { readSummary } from '../../core/report/page/summary';
 import type { SummaryView } from '../../core/report/page/summary';
-import { shapeProblem } from '../../core/shape';
+import { shapeProblem } from '../../core/model/shape';
 import { SUMMARY_EXPRESSION } from './properties';
 
 /** A plan that is whole and unaltered, with its own summary; or why the items are not that. */

@@ -1,5 +1,5 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { CONTENT_SECURITY_POLICY } from '../../core/report/page/document';
+import { CONTENT_SECURITY_POLICY } from '../../core/ui/document';
 import { pageResponse } from '../shared/pageResponse';
 
 const prepare = (context: IWebhookFunctions, contentType?: string) =>

@@ -1,11 +1,11 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { readHistory } from '../../core/explain/history';
-import { RunRecord } from '../../core/history/columns';
-import { readMemory } from '../../core/history/compare';
-import { digest } from '../../core/history/digest';
-import { endRecord, planRecord, startRecord, stopRecord } from '../../core/history/record';
-import { watch } from '../../core/history/watch';
-import { isCivilDate } from '../../core/dates';
+import { RunRecord } from '../../core/runLog/columns';
+import { readMemory } from '../../core/runLog/compare';
+import { digest } from '../../core/runLog/digest';
+import { endRecord, planRecord, startRecord, stopRecord } from '../../core/runLog/record';
+import { watch } from '../../core/runLog/watch';
+import { isCivilDate } from '../../core/model/dates';
 import type { Language } from '../../core/issues';
 import { version } from '../../package.json';
 import { civilToday, instantNow } from '../shared/clock';

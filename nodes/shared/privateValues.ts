@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { Withheld } from '../../core/privacy';
+import type { Withheld } from '../../core/normalize/privacy';
 import { hint } from './hint';
 
 /** Says which columns or extra fields were withheld for what their values look like; never a value. */

@@ -9,7 +9,7 @@ import type {
 } from 'n8n-workflow';
 import { AfasOAuth2Api } from '../../credentials/AfasOAuth2Api.credentials';
 import { AfasTokenApi } from '../../credentials/AfasTokenApi.credentials';
-import type { Coverage } from '../../core/employee';
+import type { Coverage } from '../../core/model/employee';
 import { Afas } from '../../nodes/Afas/Afas.node';
 import { startAfas, type AfasStandIn } from '../../sandbox/afas/server.mts';
 import type { AfasSettings } from '../../sandbox/afas/settings.mts';

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { admit } from '../../core/apply/admit';
-import type { AlleoEmployee } from '../../core/employee';
-import type { Outcome, PlanRow } from '../../core/plan';
+import type { AlleoEmployee } from '../../core/model/employee';
+import type { Outcome, PlanRow } from '../../core/model/plan';
 import { AlleoApi } from '../../credentials/AlleoApi.credentials';
 import { Alleo } from '../../nodes/Alleo/Alleo.node';
 import { connect } from '../../nodes/Alleo/api/connect';

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../core/plan';
+import type { Outcome } from '../../core/model/plan';
 import { run } from '../support/people.mts';
 import {
 	account,

@@ -1,5 +1,5 @@
-import { verifyPlan } from '../../core/diff/planHash';
-import { ApprovedRow } from '../../core/plan';
+import { verifyPlan } from '../../core/plan/planHash';
+import { ApprovedRow } from '../../core/model/plan';
 import { visibleText } from '../support/approvalPage.mts';
 import { bigPlan } from '../support/approvalPlan.mts';
 import {

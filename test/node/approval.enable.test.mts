@@ -1,5 +1,5 @@
-import { planHash } from '../../core/diff/planHash';
-import { ApprovedRow } from '../../core/plan';
+import { planHash } from '../../core/plan/planHash';
+import { ApprovedRow } from '../../core/model/plan';
 import { checkApproval } from '../../core/apply/approval';
 import { visibleText } from '../support/approvalPage.mts';
 import { makePlan, trippedGuard } from '../support/approvalPlan.mts';

@@ -1,7 +1,7 @@
-import { readMemory } from '../../core/history/compare';
-import { endRecord, startRecord } from '../../core/history/record';
-import type { RunRecord } from '../../core/history/columns';
-import { ApprovedRow } from '../../core/plan';
+import { readMemory } from '../../core/runLog/compare';
+import { endRecord, startRecord } from '../../core/runLog/record';
+import type { RunRecord } from '../../core/runLog/columns';
+import { ApprovedRow } from '../../core/model/plan';
 import { readSummary } from '../../core/report/page/summary';
 import { readForm } from '../../sandbox/demo/approvalPage.mts';
 import { visibleText } from '../support/approvalPage.mts';

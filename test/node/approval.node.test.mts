@@ -7,7 +7,7 @@ import type { Plan } from '../support/approvalPlan.mts';
 import { fakeContext } from '../support/fakeContext.mts';
 import type { FakeContextOptions } from '../support/fakeContext.mts';
 import { ROOT } from '../support/paths.mts';
-import { planHash, rowHash } from '../../core/diff/planHash';
+import { planHash, rowHash } from '../../core/plan/planHash';
 
 const HOUR = 3_600_000;
 const node = new SyncApproval();

@@ -1,5 +1,5 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import type { PlanRow } from '../../core/plan';
+import type { PlanRow } from '../../core/model/plan';
 import { visibleText } from '../support/approvalPage.mts';
 import { bigPlan, makePlan, trippedGuard } from '../support/approvalPlan.mts';
 import { form, MIXED, SOON, validUntil, waitingPage } from '../support/approvalWebhook.mts';

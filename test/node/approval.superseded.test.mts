@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { isNewerPlan } from '../../core/approval/rules';
-import { planHash, rowHash } from '../../core/diff/planHash';
+import { planHash, rowHash } from '../../core/plan/planHash';
 import { SyncApproval } from '../../nodes/SyncApproval/SyncApproval.node';
 import { visibleText } from '../support/approvalPage.mts';
 import { makePlan } from '../support/approvalPlan.mts';

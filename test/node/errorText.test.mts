@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { NodeOperationError, type IExecuteFunctions, type IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod';
-import { shapeProblem } from '../../core/shape';
+import { shapeProblem } from '../../core/model/shape';
 import { EmployeeNormalize } from '../../nodes/EmployeeNormalize/EmployeeNormalize.node';
 import { asNodeError, kindOf } from '../../nodes/shared/errors';
 import { readRunLog } from '../../nodes/SyncApproval/history';

@@ -1,5 +1,5 @@
-import { readSetting } from '../../core/connect/dailySync/settings';
-import { StoredWorkflow } from '../../core/connect/dailySync/workflow';
+import { readSetting } from '../../core/connect/templates/settings';
+import { StoredWorkflow } from '../../core/connect/templates/workflow';
 import { ALLEO, connected, invitationRow, runSetup, SECRETS } from '../support/customerSetup.mts';
 import { startN8nApi } from '../support/n8nApi.mts';
 import type { N8nStandIn } from '../support/n8nApi.mts';

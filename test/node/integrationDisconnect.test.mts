@@ -1,6 +1,6 @@
 import type { IWorkflowBase } from 'n8n-workflow';
-import { readSetting } from '../../core/connect/dailySync/settings';
-import { StoredWorkflow } from '../../core/connect/dailySync/workflow';
+import { readSetting } from '../../core/connect/templates/settings';
+import { StoredWorkflow } from '../../core/connect/templates/workflow';
 import type { InvitationRow } from '../../core/connect/invitation';
 import { ALLEO, connected, invitationRow, runSetup, SECRETS } from '../support/customerSetup.mts';
 import type { SetupRun } from '../support/customerSetup.mts';

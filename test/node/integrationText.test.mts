@@ -1,5 +1,5 @@
-import { readSetting } from '../../core/connect/dailySync/settings';
-import { StoredWorkflow } from '../../core/connect/dailySync/workflow';
+import { readSetting } from '../../core/connect/templates/settings';
+import { StoredWorkflow } from '../../core/connect/templates/workflow';
 import { ALLEO, connected, runSetup } from '../support/customerSetup.mts';
 import { HOSTILE } from '../support/hostileTexts.mts';
 import { startN8nApi } from '../support/n8nApi.mts';

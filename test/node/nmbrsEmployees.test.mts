@@ -1,6 +1,6 @@
 import type { NmbrsPerson } from '../../sandbox/world/types.mts';
-import { Employee } from '../../core/employee';
-import { Coverage } from '../../core/employee';
+import { Employee } from '../../core/model/employee';
+import { Coverage } from '../../core/model/employee';
 import { useFastClock } from '../support/fastClock.mts';
 import { checkOf, NmbrsBench, type NodeRun } from '../support/nmbrsNode.mts';
 

@@ -1,5 +1,5 @@
 import type { IDataObject, ILoadOptionsFunctions } from 'n8n-workflow';
-import { Employee } from '../../core/employee';
+import { Employee } from '../../core/model/employee';
 import { EmployeeNormalize } from '../../nodes/EmployeeNormalize/EmployeeNormalize.node';
 import { mappingFields } from '../../nodes/EmployeeNormalize/mappingFields';
 import { isTimezone, civilToday } from '../../nodes/shared/clock';

@@ -1,5 +1,5 @@
 import { Workflow, type INode, type INodeTypes } from 'n8n-workflow';
-import { compileValue, reader } from '../../core/mapping';
+import { compileValue, reader } from '../../core/normalize/mapping';
 
 /** The native accessor and n8n's own evaluator give the same answer, missing intermediates included. */
 

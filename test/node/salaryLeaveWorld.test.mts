@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { admitForFile } from '../../core/apply/admit';
-import { planFile } from '../../core/filePlan';
-import { planFileOf } from '../../core/files/planFile';
+import { planFile } from '../../core/plan/file';
+import { planFileOf } from '../../core/apply/file/planFile';
 import { DEFAULT_LEAVE_RULES } from '../../core/payroll/leaveRules';
 import { startAfas } from '../../sandbox/afas/server.mts';
 import { generateWorld } from '../../sandbox/world/generate.mts';

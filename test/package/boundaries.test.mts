@@ -55,7 +55,7 @@ describe('import boundaries in the quality lint', () => {
 
 	test('a stand-in imports nothing of what it tests', () => {
 		const text =
-			"import '../../core/dates';\nimport '../../nodes/Afas/api';\nimport './world.mts';";
+			"import '../../core/model/dates';\nimport '../../nodes/Afas/api';\nimport './world.mts';";
 		expect(lines(lint('sandbox/afas/probe.mts', text), 'no-restricted-imports')).toEqual([1, 2]);
 	});
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { verifyPlan } from '../../core/diff/planHash';
+import { verifyPlan } from '../../core/plan/planHash';
 import { admitForFile } from '../../core/apply/admit';
-import { planFileOf } from '../../core/files/planFile';
-import { toCsv } from '../../core/files/csv';
+import { planFileOf } from '../../core/apply/file/planFile';
+import { toCsv } from '../../core/apply/file/csv';
 import { account, approved, flexRecords, payroll, plan, planInput } from '../support/flexPlan.mts';
 import type { Raw } from '../support/flexPlan.mts';
 import { replayable } from './world.mts';

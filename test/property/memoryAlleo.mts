@@ -1,5 +1,5 @@
-import type { AlleoEmployee } from '../../core/employee';
-import { emailKey } from '../../core/employee';
+import type { AlleoEmployee } from '../../core/model/employee';
+import { emailKey } from '../../core/model/employee';
 import type { Line } from '../../nodes/Alleo/api/channel';
 import type { ApiRequest, ApiResult } from '../../nodes/shared/http';
 import { account } from '../support/people.mts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { diff } from '../../core/diff';
-import { NOT_OVERRIDABLE } from '../../core/diff/options';
-import type { AlleoEmployee } from '../../core/employee';
+import { diff } from '../../core/plan/people';
+import { NOT_OVERRIDABLE } from '../../core/plan/options';
+import type { AlleoEmployee } from '../../core/model/employee';
 import { DEFAULT_NORMALIZE_OPTIONS, normalize } from '../../core/normalize';
-import { parseRawMapping } from '../../core/mapping';
+import { parseRawMapping } from '../../core/normalize/mapping';
 import { covered, inputOf } from '../support/people.mts';
 import { dayToDate, days, expectedActive, externalIdOf, happen, records } from './hr.mts';
 import type { Day, Human } from './hr.mts';

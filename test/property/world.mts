@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { AlleoEmployee, Employee } from '../../core/employee';
-import { emailKey } from '../../core/employee';
-import type { PlanRow } from '../../core/plan';
+import type { AlleoEmployee, Employee } from '../../core/model/employee';
+import { emailKey } from '../../core/model/employee';
+import type { PlanRow } from '../../core/model/plan';
 import { account, covered, person, TODAY } from '../support/people.mts';
 
 /**

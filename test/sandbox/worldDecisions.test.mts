@@ -1,8 +1,8 @@
-import { diff } from '../../core/diff';
-import { DEFAULT_OPTIONS } from '../../core/diff/options';
+import { diff } from '../../core/plan/people';
+import { DEFAULT_OPTIONS } from '../../core/plan/options';
 import { DEFAULT_NORMALIZE_OPTIONS, normalize } from '../../core/normalize';
-import { parseRawMapping } from '../../core/mapping';
-import type { PlanRow } from '../../core/plan';
+import { parseRawMapping } from '../../core/normalize/mapping';
+import type { PlanRow } from '../../core/model/plan';
 import { WORLD_SETTINGS } from '../../sandbox/world/catalogue.mts';
 import { generateWorld } from '../../sandbox/world/generate.mts';
 import type { Employment, PersonBase, System, World } from '../../sandbox/world/types.mts';

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
-import { planHash, rowHash } from '../../core/diff/planHash';
+import { planHash, rowHash } from '../../core/plan/planHash';
 import { answerRequest } from '../../nodes/SyncApproval/answer';
 import { makePlan } from './approvalPlan.mts';
 import type { Plan } from './approvalPlan.mts';

@@ -1,12 +1,12 @@
-import type { AlleoEmployee } from '../../core/employee';
-import type { FilePlanInput } from '../../core/filePlan';
-import { planFile } from '../../core/filePlan';
-import { DEFAULT_FILE_LIMITS } from '../../core/filePlan/guards';
-import { normalizeFlex } from '../../core/flex/normalize';
-import { DEFAULT_FLEX_LIMITS, DEFAULT_FLEX_OPTIONS } from '../../core/flex/options';
-import type { FlexOptions } from '../../core/flex/options';
-import type { FlexRecord } from '../../core/flex/record';
-import type { PlanRow, PlanSummary } from '../../core/plan';
+import type { AlleoEmployee } from '../../core/model/employee';
+import type { FilePlanInput } from '../../core/plan/file';
+import { planFile } from '../../core/plan/file';
+import { DEFAULT_FILE_LIMITS } from '../../core/plan/file/guards';
+import { normalizeFlex } from '../../core/payroll/normalize';
+import { DEFAULT_FLEX_LIMITS, DEFAULT_FLEX_OPTIONS } from '../../core/payroll/options';
+import type { FlexOptions } from '../../core/payroll/options';
+import type { FlexRecord } from '../../core/payroll/record';
+import type { PlanRow, PlanSummary } from '../../core/model/plan';
 
 /** Made-up payroll records, as the payroll operations give them, and the plan that follows. */
 

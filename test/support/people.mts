@@ -1,9 +1,9 @@
-import { diff } from '../../core/diff';
-import type { DiffInput } from '../../core/diff';
-import { DEFAULT_OPTIONS } from '../../core/diff/options';
-import type { DiffOptions } from '../../core/diff/options';
-import type { AlleoEmployee, Employee } from '../../core/employee';
-import type { PlanRow, PlanSummary } from '../../core/plan';
+import { diff } from '../../core/plan/people';
+import type { DiffInput } from '../../core/plan/people';
+import { DEFAULT_OPTIONS } from '../../core/plan/options';
+import type { DiffOptions } from '../../core/plan/options';
+import type { AlleoEmployee, Employee } from '../../core/model/employee';
+import type { PlanRow, PlanSummary } from '../../core/model/plan';
 
 /** Builders of invented people for the tests of the diff. */
 

@@ -1,7 +1,7 @@
-import { endRecord, startRecord } from '../../core/history/record';
-import type { EndInput } from '../../core/history/record';
-import type { RunRecord } from '../../core/history/columns';
-import type { Approval, Outcome, PlanRow } from '../../core/plan';
+import { endRecord, startRecord } from '../../core/runLog/record';
+import type { EndInput } from '../../core/runLog/record';
+import type { RunRecord } from '../../core/runLog/columns';
+import type { Approval, Outcome, PlanRow } from '../../core/model/plan';
 import { readSummary } from '../../core/report/page/summary';
 import type { SummaryView } from '../../core/report/page/summary';
 import { makePlan } from './approvalPlan.mts';

@@ -3,8 +3,8 @@ import { prepare } from '../../core/apply/prepare';
 import type { PresentState } from '../../core/apply/prepare';
 import type { AdmittedRow } from '../../core/apply/admit';
 import type { Result } from '../../core/apply/outcome';
-import type { AlleoEmployee } from '../../core/employee';
-import type { PlanRow } from '../../core/plan';
+import type { AlleoEmployee } from '../../core/model/employee';
+import type { PlanRow } from '../../core/model/plan';
 import { run } from '../support/people.mts';
 import {
 	account,

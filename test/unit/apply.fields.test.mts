@@ -4,7 +4,7 @@ import { isFailure, outcomeOf, tally } from '../../core/apply/outcome';
 import { ISSUES, resolveIssue } from '../../core/issues';
 import type { IssueCode } from '../../core/issues';
 import { APPLY_ISSUES } from '../../core/issues/apply';
-import { Outcome } from '../../core/plan';
+import { Outcome } from '../../core/model/plan';
 import { mixedPlan } from './apply.helper.mts';
 
 describe('bodies', () => {

@@ -1,5 +1,5 @@
-import { planHash, rowHash } from '../../core/diff/planHash';
-import type { Approval, PlanRow } from '../../core/plan';
+import { planHash, rowHash } from '../../core/plan/planHash';
+import type { Approval, PlanRow } from '../../core/model/plan';
 import { account, held, person, range, run, TODAY } from '../support/people.mts';
 
 /** Plans of the real Diff for the tests of apply, and ways to seal a row that no Diff would make. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { canonicalJson, sha256 } from '../../core/hash';
-import type { Json } from '../../core/hash';
+import { canonicalJson, sha256 } from '../../core/model/hash';
+import type { Json } from '../../core/model/hash';
 
 /** Canonical JSON against the plain definition: JSON with sorted keys. */
 

@@ -4,7 +4,7 @@ import {
 	reader,
 	Unreadable,
 	type Evaluate,
-} from '../../core/mapping';
+} from '../../core/normalize/mapping';
 
 const never: Evaluate = () => {
 	throw new Error('n8n must not be asked');

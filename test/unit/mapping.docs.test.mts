@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { FIELDS, PANEL_ORDER, unwrapped } from '../../core/mapping';
+import { FIELDS, PANEL_ORDER, unwrapped } from '../../core/normalize/mapping';
 
 const page = readFileSync(path.join(process.cwd(), 'docs', 'field-mapping.md'), 'utf8');
 

@@ -15,7 +15,7 @@ import {
 	type FieldId,
 	type RawMapping,
 	type TransformRow,
-} from '../../core/mapping';
+} from '../../core/normalize/mapping';
 
 const never: Evaluate = () => {
 	throw new Error('n8n must not be asked');

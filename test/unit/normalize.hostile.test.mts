@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ISSUES } from '../../core/issues';
 import { NORMALIZE_ISSUES } from '../../core/issues/normalize';
-import { parseRawMapping } from '../../core/mapping';
+import { parseRawMapping } from '../../core/normalize/mapping';
 import { normalize, preview } from '../../core/normalize';
 import {
 	afas,

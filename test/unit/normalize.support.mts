@@ -1,6 +1,6 @@
-import { Employee } from '../../core/employee';
+import { Employee } from '../../core/model/employee';
 import { isIssueCode } from '../../core/issues';
-import { parseRawMapping, type Evaluate, type TransformRow } from '../../core/mapping';
+import { parseRawMapping, type Evaluate, type TransformRow } from '../../core/normalize/mapping';
 import {
 	DEFAULT_NORMALIZE_OPTIONS,
 	normalize,

@@ -1,4 +1,4 @@
-import { isFormula, withoutFormula } from '../../core/formula';
+import { isFormula, withoutFormula } from '../../core/ui/formula';
 import type { Language } from '../../core/issues';
 import { csvCell, renderCsv } from '../../core/report/csv';
 import { HOSTILE_NAMES, makePlan } from '../support/approvalPlan.mts';

@@ -1,5 +1,5 @@
 import { isExpired } from '../../core/approval/rules';
-import { Approval } from '../../core/plan';
+import { Approval } from '../../core/model/plan';
 import { codes, decideOn, excluded } from '../support/approvalPage.mts';
 import { AFTER, DURING, EXPIRES, makePlan, reason } from '../support/approvalPlan.mts';
 

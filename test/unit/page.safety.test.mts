@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { decide } from '../../core/approval/decide';
 import { renderPage, renderReport } from '../../core/report/page';
-import { CONTENT_SECURITY_POLICY } from '../../core/report/page/document';
-import { escapeHtml, html } from '../../core/report/page/html';
+import { CONTENT_SECURITY_POLICY } from '../../core/ui/document';
+import { escapeHtml, html } from '../../core/ui/html';
 import { renderDecided, renderRefused } from '../../core/report/page/result';
 import { formFor, pageInput, visibleText } from '../support/approvalPage.mts';
 import { DURING, HOSTILE_NAMES, makePlan, reason, trippedGuard } from '../support/approvalPlan.mts';

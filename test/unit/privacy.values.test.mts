@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ColumnWatch, type PrivateKind } from '../../core/privacy';
+import { ColumnWatch, type PrivateKind } from '../../core/normalize/privacy';
 
 /** Made-up numbers that pass or fail the checks; nobody's. */
 const BSN = ['123456782', '111222333', '010000070', '999999990', '100000009'];

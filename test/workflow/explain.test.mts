@@ -1,5 +1,5 @@
 import type { IDataObject, INodeType } from 'n8n-workflow';
-import { DEFAULT_OPTIONS } from '../../core/diff/options';
+import { DEFAULT_OPTIONS } from '../../core/plan/options';
 import { explain } from '../../core/explain';
 import type { Answer, AnswerPage, Verdict } from '../../core/explain';
 import { TYPES_OF } from '../../sandbox/demo/credentials.mts';

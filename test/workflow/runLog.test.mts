@@ -1,5 +1,5 @@
-import type { RunRecord } from '../../core/history/columns';
-import { RUN_LOG_TABLE } from '../../core/history/columns';
+import type { RunRecord } from '../../core/runLog/columns';
+import { RUN_LOG_TABLE } from '../../core/runLog/columns';
 import { readForm } from '../../sandbox/demo/approvalPage.mts';
 import { TYPES_OF } from '../../sandbox/demo/credentials.mts';
 import { NODE } from '../../sandbox/demo/template.mts';

@@ -1,6 +1,6 @@
 import type { INode, INodeTypeDescription } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
-import { RUN_LOG_TABLE } from '../../core/history/columns';
+import { RUN_LOG_TABLE } from '../../core/runLog/columns';
 import { readBuilt } from '../support/built.mts';
 import {
 	CORE_TYPES,

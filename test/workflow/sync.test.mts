@@ -1,4 +1,4 @@
-import type { RunRecord } from '../../core/history/columns';
+import type { RunRecord } from '../../core/runLog/columns';
 import { readForm } from '../../sandbox/demo/approvalPage.mts';
 import { checkCases, checkPlan, failedCases, foreignCalls } from '../../sandbox/demo/check.mts';
 import type { PlannedRow } from '../../sandbox/demo/check.mts';

@@ -1,6 +1,6 @@
 import type { INode, INodeTypeDescription } from 'n8n-workflow';
-import { RUN_LOG_COLUMNS, RUN_LOG_TABLE } from '../../core/history/columns';
-import { startRecord } from '../../core/history/record';
+import { RUN_LOG_COLUMNS, RUN_LOG_TABLE } from '../../core/runLog/columns';
+import { startRecord } from '../../core/runLog/record';
 import { SyncRunLog } from '../../nodes/SyncRunLog/SyncRunLog.node';
 import { readBuilt } from '../support/built.mts';
 import { DataTables, dataTableNode } from '../support/dataTable.mts';

@@ -1,7 +1,7 @@
 import type { Language } from '../../issues';
 import { createHash } from 'node:crypto';
-import { Html, html, isolated } from '../../report/page/html';
-import { icon } from '../../report/page/icons';
+import { Html, html, isolated } from '../../ui/html';
+import { icon } from '../../ui/icons';
 import { CONNECT_STYLE } from './style';
 import { say } from './text';
 

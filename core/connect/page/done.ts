@@ -1,6 +1,6 @@
 import { isIssueCode } from '../../issues';
-import { html, isolated, type Html } from '../../report/page/html';
-import { icon } from '../../report/page/icons';
+import { html, isolated, type Html } from '../../ui/html';
+import { icon } from '../../ui/icons';
 import type { CustomerConnection } from '../connection';
 import { isForCustomer } from './customerWords';
 import { renderConnectPage, type PageFrame } from './document';

@@ -1,7 +1,7 @@
 import type { IssueCode } from '../../issues';
 import type { ConnectProgress, InvitationRow } from '../invitation';
-import { html, isolated, type Html } from '../../report/page/html';
-import { icon } from '../../report/page/icons';
+import { html, isolated, type Html } from '../../ui/html';
+import { icon } from '../../ui/icons';
 import { renderConnectPage, type PageFrame } from './document';
 import { droppedBanner, hiddenFields, replacesBanner, tick, type FormKey } from './parts';
 import { noticeText, problemBanner, type PageProblem } from './problem';

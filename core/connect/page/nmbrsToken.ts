@@ -1,7 +1,7 @@
 import type { ConnectTest } from '../connection';
 import type { ConnectProgress } from '../invitation';
-import { html, type Html } from '../../report/page/html';
-import { icon } from '../../report/page/icons';
+import { html, type Html } from '../../ui/html';
+import { icon } from '../../ui/icons';
 import { renderConnectPage, type PageFrame } from './document';
 import { droppedBanner, field, hiddenFields, testList, tick, type FormKey } from './parts';
 import { problemBanner, type PageProblem } from './problem';

@@ -1,6 +1,6 @@
 import { type Language, resolveIssue, isIssueCode } from '../../issues';
-import { html, isolated, type Html } from '../../report/page/html';
-import { icon } from '../../report/page/icons';
+import { html, isolated, type Html } from '../../ui/html';
+import { icon } from '../../ui/icons';
 import type { ConnectTest } from '../connection';
 import type { InvitationRow } from '../invitation';
 import { say } from './text';

@@ -1,6 +1,6 @@
 import { resolveIssue, type IssueCode, type IssueParams, type Language } from '../../issues';
-import { html, type Html } from '../../report/page/html';
-import { icon } from '../../report/page/icons';
+import { html, type Html } from '../../ui/html';
+import { icon } from '../../ui/icons';
 import { forCustomer } from './customerWords';
 import { renderConnectPage, type PageFrame } from './document';
 import { say } from './text';

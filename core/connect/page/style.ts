@@ -1,4 +1,4 @@
-import { BASE } from '../../report/page/style';
+import { BASE } from '../../ui/style';
 
 /** The approval page's base with the few parts that these pages need; named by its hash in the policy. */
 const PARTS = `

@@ -1,5 +1,5 @@
-import { decide } from '../../diff/decide';
-import type { AlleoEmployee } from '../../employee';
+import { decide } from '../../plan/people/decide';
+import type { AlleoEmployee } from '../../model/employee';
 import type { Language } from '../../issues';
 import { accountRule } from '../account';
 import { ruleOf } from '../rule';

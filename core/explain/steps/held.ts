@@ -1,4 +1,4 @@
-import type { Issue } from '../../employee';
+import type { Issue } from '../../model/employee';
 import type { Language } from '../../issues';
 import { fieldLabel } from '../../report/fields';
 import { wordsOf } from '../../report/page/words';

@@ -1,7 +1,7 @@
-import { withEmail } from '../../diff/accounts';
-import { compileRoute } from '../../diff/route';
-import type { Target } from '../../diff/target';
-import type { AlleoEmployee } from '../../employee';
+import { withEmail } from '../../plan/accounts';
+import { compileRoute } from '../../plan/people/route';
+import type { Target } from '../../plan/people/target';
+import type { AlleoEmployee } from '../../model/employee';
 import type { Language } from '../../issues';
 import { say } from '../text';
 import type { Facts, Step } from '../types';

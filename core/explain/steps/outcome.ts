@@ -1,5 +1,5 @@
 import type { Language } from '../../issues';
-import type { Outcome } from '../../plan';
+import type { Outcome } from '../../model/plan';
 import { wordsOf } from '../../report/page/words';
 import { say } from '../text';
 import type { Facts, Step } from '../types';

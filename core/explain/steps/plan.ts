@@ -1,5 +1,5 @@
 import type { Language } from '../../issues';
-import type { Change, PlanRow } from '../../plan';
+import type { Change, PlanRow } from '../../model/plan';
 import { fieldLabel, fieldValue } from '../../report/fields';
 import { wordsOf } from '../../report/page/words';
 import { rowsNow } from '../facts';

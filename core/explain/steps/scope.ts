@@ -1,8 +1,8 @@
-import { compileRoute } from '../../diff/route';
-import type { Employee } from '../../employee';
+import { compileRoute } from '../../plan/people/route';
+import type { Employee } from '../../model/employee';
 import type { Language } from '../../issues';
 import { fieldValue } from '../../report/fields';
-import { formatDate } from '../../report/page/format';
+import { formatDate } from '../../ui/format';
 import { wordsOf } from '../../report/page/words';
 import { say } from '../text';
 import type { Facts, Step } from '../types';

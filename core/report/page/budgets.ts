@@ -1,9 +1,9 @@
-import type { BudgetTotal, PlanRow } from '../../plan';
+import type { BudgetTotal, PlanRow } from '../../model/plan';
 import { readBudget } from '../fields';
-import { html } from './html';
-import type { Html } from './html';
+import { html } from '../../ui/html';
+import type { Html } from '../../ui/html';
 import type { PageContext } from './context';
-import { formatCount, formatEuro } from './format';
+import { formatCount, formatEuro } from '../../ui/format';
 
 /** Money: what a new account releases per person, and the totals per Alleo company. */
 

@@ -1,9 +1,9 @@
 import type { DecisionForm } from '../../approval/form';
 import type { Problem } from '../../approval/decide';
 import type { DecisionRules } from '../../approval/rules';
-import type { Comparison } from '../../history/compare';
+import type { Comparison } from '../../runLog/compare';
 import type { Language } from '../../issues';
-import type { PlanRow } from '../../plan';
+import type { PlanRow } from '../../model/plan';
 import type { Selection, ViewQuery } from './select';
 import type { SummaryView } from './summary';
 import type { PageWords } from './text';

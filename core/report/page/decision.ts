@@ -2,12 +2,12 @@ import { TEXT_LIMITS } from '../../approval/decide';
 import { writeCarried } from '../../approval/form';
 import type { Problem } from '../../approval/decide';
 import { resolveIssue } from '../../issues';
-import { html, isolated } from './html';
-import type { Html } from './html';
+import { html, isolated } from '../../ui/html';
+import type { Html } from '../../ui/html';
 import { canApprove, viewLink } from './context';
 import type { PageContext } from './context';
-import { formatCount } from './format';
-import { icon } from './icons';
+import { formatCount } from '../../ui/format';
+import { icon } from '../../ui/icons';
 import type { TextKey } from './text';
 
 /** The part that decides: a plain form, which works without any script. */

@@ -1,11 +1,11 @@
-import { flexColumnLabels, FLEX_COLUMNS } from '../../flex/columns';
-import type { FlexColumn } from '../../flex/columns';
-import type { FileColumn, FileCompany } from '../../plan';
+import { flexColumnLabels, FLEX_COLUMNS } from '../../payroll/columns';
+import type { FlexColumn } from '../../payroll/columns';
+import type { FileColumn, FileCompany } from '../../model/plan';
 import { readBudget } from '../fields';
 import type { PageContext } from './context';
-import { formatCount, formatEuro } from './format';
-import { html } from './html';
-import type { Html } from './html';
+import { formatCount, formatEuro } from '../../ui/format';
+import { html } from '../../ui/html';
+import type { Html } from '../../ui/html';
 import { wordsOf } from './words';
 
 /** What a plan for a file would send, in aggregates: no figure of one person is on the page. */

@@ -1,9 +1,9 @@
-import { NOT_OVERRIDABLE } from '../../diff/options';
-import { html, isolated } from './html';
-import type { Html } from './html';
+import { NOT_OVERRIDABLE } from '../../plan/options';
+import { html, isolated } from '../../ui/html';
+import type { Html } from '../../ui/html';
 import type { PageContext } from './context';
-import { formatCount } from './format';
-import { icon } from './icons';
+import { formatCount } from '../../ui/format';
+import { icon } from '../../ui/icons';
 import type { GuardView } from './summary';
 import { guardWords } from './words';
 

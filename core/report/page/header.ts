@@ -1,10 +1,10 @@
 import { resolveIssue, isIssueCode } from '../../issues';
-import { html, isolated } from './html';
-import type { Html } from './html';
+import { html, isolated } from '../../ui/html';
+import type { Html } from '../../ui/html';
 import { canApprove } from './context';
 import type { PageContext } from './context';
-import { formatCount, formatDate } from './format';
-import { icon } from './icons';
+import { formatCount, formatDate } from '../../ui/format';
+import { icon } from '../../ui/icons';
 
 /** Who, what, when, and in one banner what the reader is asked. */
 

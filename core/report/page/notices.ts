@@ -1,8 +1,8 @@
-import type { PlanNotice } from '../../plan';
-import { html, isolated } from './html';
-import type { Html } from './html';
+import type { PlanNotice } from '../../model/plan';
+import { html, isolated } from '../../ui/html';
+import type { Html } from '../../ui/html';
 import type { PageContext } from './context';
-import { formatCount } from './format';
+import { formatCount } from '../../ui/format';
 import type { TextKey } from './text';
 import { wordsOf } from './words';
 

@@ -1,9 +1,9 @@
-import type { RowAction } from '../../plan';
-import { html } from './html';
-import type { Html } from './html';
+import type { RowAction } from '../../model/plan';
+import { html } from '../../ui/html';
+import type { Html } from '../../ui/html';
 import type { PageContext } from './context';
-import { formatCount } from './format';
-import { icon } from './icons';
+import { formatCount } from '../../ui/format';
+import { icon } from '../../ui/icons';
 import { GROUPS } from './select';
 
 /** The numbers of the plan as tiles that also choose what the list below shows. */

@@ -1,12 +1,12 @@
 import type { Problem } from '../../approval/decide';
 import { resolveIssue } from '../../issues';
 import type { Language } from '../../issues';
-import type { Approval, FileDataset, PlanRow } from '../../plan';
-import { renderDocument } from './document';
-import { formatCount } from './format';
-import { html, isolated } from './html';
-import type { Html } from './html';
-import { icon } from './icons';
+import type { Approval, FileDataset, PlanRow } from '../../model/plan';
+import { renderDocument } from '../../ui/document';
+import { formatCount } from '../../ui/format';
+import { html, isolated } from '../../ui/html';
+import type { Html } from '../../ui/html';
+import { icon } from '../../ui/icons';
 import { say } from './text';
 
 /** The short pages after the form: decided, too late, or not accepted. */

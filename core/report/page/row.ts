@@ -1,14 +1,14 @@
 import { isIssueCode, resolveIssue } from '../../issues';
 import { REASON_PREFIX, UNTIL_PREFIX } from '../../approval/form';
-import { formatDate } from './format';
-import type { FieldValue, PlanRow } from '../../plan';
+import { formatDate } from '../../ui/format';
+import type { FieldValue, PlanRow } from '../../model/plan';
 import { fieldLabel, fieldValue } from '../fields';
-import { html, isolated } from './html';
-import type { Html } from './html';
+import { html, isolated } from '../../ui/html';
+import type { Html } from '../../ui/html';
 import { budgetWords } from './budgets';
 import { canApprove } from './context';
 import type { PageContext } from './context';
-import { icon } from './icons';
+import { icon } from '../../ui/icons';
 import { wordsOf } from './words';
 
 /** One person of the plan: who, why, on what evidence, and what changes field by field. */

@@ -1,9 +1,9 @@
-import type { PlanRow, RowAction } from '../../plan';
-import { html } from './html';
-import type { Html } from './html';
+import type { PlanRow, RowAction } from '../../model/plan';
+import { html } from '../../ui/html';
+import type { Html } from '../../ui/html';
 import type { PageContext } from './context';
-import { formatCount } from './format';
-import { icon } from './icons';
+import { formatCount } from '../../ui/format';
+import { icon } from '../../ui/icons';
 import { renderRow } from './row';
 import { GROUPS } from './select';
 

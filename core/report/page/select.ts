@@ -1,5 +1,5 @@
-import { NOTHING_SEEN } from '../../history/compare';
-import type { PlanRow, RowAction } from '../../plan';
+import { NOTHING_SEEN } from '../../runLog/compare';
+import type { PlanRow, RowAction } from '../../model/plan';
 
 /** Which rows one page shows: grouped as a reader wants them, filtered and cut on the server. */
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { COUNT_KEYS, PlanRef, PlanStatus } from '../../plan';
-import type { Counts, PlanSummary } from '../../plan';
-import { shapeProblem } from '../../shape';
+import { COUNT_KEYS, PlanRef, PlanStatus } from '../../model/plan';
+import type { Counts, PlanSummary } from '../../model/plan';
+import { shapeProblem } from '../../model/shape';
 
 /** The summary as it comes in from an expression: read once here, trusted by the page afterwards. */
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../issues';
-import type { FileDataset } from '../../plan';
+import type { FileDataset } from '../../model/plan';
 import { texts } from '../../ui/texts';
 import type { PlainKey, TextTable, Words } from '../../ui/texts';
 import { FILE_TEXT, FILE_WORDS } from './fileText';

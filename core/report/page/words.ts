@@ -3,7 +3,7 @@ import type { IssueParams, Language } from '../../issues';
 import { isKey, texts } from '../../ui/texts';
 import type { TextTable } from '../../ui/texts';
 import { fieldLabel } from '../fields';
-import { formatDate } from './format';
+import { formatDate } from '../../ui/format';
 import type { GuardView } from './summary';
 
 /** Codes in the reader's language. The items carry English; where a code is unknown, that is shown. */
@@ -45,7 +45,7 @@ export function wordsOf(
 	};
 }
 
-/** The shapes of a drifting field (core/diff/drift.ts), which travel as English words. */
+/** The shapes of a drifting field (core/plan/people/drift.ts), which travel as English words. */
 const DRIFT_KINDS = {
 	'empty in the source': ['empty in the source', 'leeg in de bron'],
 	'the same value for everybody': ['the same value for everybody', 'dezelfde waarde voor iedereen'],

@@ -1,4 +1,4 @@
-import { parseCivilDate } from '../../../core/dates';
+import { parseCivilDate } from '../../../core/model/dates';
 import { isEmptiness, isNegative, withWildcard, type OperatorNumber } from './operators';
 import type { AfasField } from './schemas';
 

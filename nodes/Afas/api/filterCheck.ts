@@ -1,4 +1,4 @@
-import { parseCivilDate } from '../../../core/dates';
+import { parseCivilDate } from '../../../core/model/dates';
 import { groupsOf, isLocal, type Condition } from './filter';
 import { isEmptiness } from './operators';
 import type { AfasField, AfasValue } from './schemas';

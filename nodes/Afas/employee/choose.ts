@@ -1,4 +1,4 @@
-import { isCivilDate } from '../../../core/dates';
+import { isCivilDate } from '../../../core/model/dates';
 import type { AfasRow, AfasValue } from '../api/schemas';
 import type { StructuralColumns } from './columns';
 

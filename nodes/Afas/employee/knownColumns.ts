@@ -1,4 +1,4 @@
-import { FIELD_IDS, choicesOf, compileValue, pathsOf } from '../../../core/mapping';
+import { FIELD_IDS, choicesOf, compileValue, pathsOf } from '../../../core/normalize/mapping';
 import { LEAVE_ROLES, PLAN_ROLES } from '../payroll/columns';
 import { STOCK_COLUMNS } from './columns';
 import { CONTRACT_COLUMNS, EMPLOYEE_COLUMNS } from './requirements';

@@ -1,4 +1,4 @@
-import { isAlleoField, privacyOf } from '../../../core/privacy';
+import { isAlleoField, privacyOf } from '../../../core/normalize/privacy';
 import { nameList } from '../api/problem';
 import type { AfasField } from '../api/schemas';
 import { isKnownColumn } from './knownColumns';

@@ -1,4 +1,4 @@
-import { isCivilDate } from '../../../core/dates';
+import { isCivilDate } from '../../../core/model/dates';
 import { itemIssue } from '../../../core/issues';
 import type { AfasRow, AfasValue } from '../api/schemas';
 import type { CellKind } from '../listing/cells';

@@ -1,4 +1,4 @@
-import { parseCivilDate } from '../../../core/dates';
+import { parseCivilDate } from '../../../core/model/dates';
 import type { AfasValue } from '../api/schemas';
 
 /** How the cells of one column are read. */

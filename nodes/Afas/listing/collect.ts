@@ -1,4 +1,4 @@
-import { ColumnWatch, type Withheld } from '../../../core/privacy';
+import { ColumnWatch, type Withheld } from '../../../core/normalize/privacy';
 import { checkRow } from '../api/filterCheck';
 import { failed, type Problem } from '../api/problem';
 import type { AfasRow, AfasValue } from '../api/schemas';

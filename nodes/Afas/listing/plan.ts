@@ -1,4 +1,4 @@
-import { isAlleoField, isPrivateNumber } from '../../../core/privacy';
+import { isAlleoField, isPrivateNumber } from '../../../core/normalize/privacy';
 import type { Condition } from '../api/filter';
 import { alternativesOf, filterJson } from '../api/filter';
 import { failed, done, nameList, type Result } from '../api/problem';

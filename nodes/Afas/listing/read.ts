@@ -1,5 +1,5 @@
 import { sleep } from 'n8n-workflow';
-import type { Withheld } from '../../../core/privacy';
+import type { Withheld } from '../../../core/normalize/privacy';
 import type { AfasClient, PageAnswer } from '../api/client';
 import { failed, type Problem } from '../api/problem';
 import { pageQuery } from '../api/query';

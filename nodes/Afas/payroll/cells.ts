@@ -1,4 +1,4 @@
-import { isCivilDate } from '../../../core/dates';
+import { isCivilDate } from '../../../core/model/dates';
 import { itemIssue } from '../../../core/issues';
 import { readAmount } from '../../../core/payroll/amount';
 import type { AfasRow } from '../api/schemas';

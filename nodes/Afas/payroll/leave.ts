@@ -1,4 +1,4 @@
-import type { LeaveBalance } from '../../../core/flex/payrollRecord';
+import type { LeaveBalance } from '../../../core/payroll/payrollRecord';
 import { itemIssue } from '../../../core/issues';
 import { leaveKind } from '../../../core/payroll/leaveRules';
 import type { AfasRow } from '../api/schemas';

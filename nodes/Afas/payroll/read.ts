@@ -1,6 +1,6 @@
-import type { PayrollRecord } from '../../../core/flex/payrollRecord';
-import type { Coverage } from '../../../core/employee';
-import type { Withheld } from '../../../core/privacy';
+import type { PayrollRecord } from '../../../core/payroll/payrollRecord';
+import type { Coverage } from '../../../core/model/employee';
+import type { Withheld } from '../../../core/normalize/privacy';
 import type { AfasClient } from '../api/client';
 import { failed, type Problem, type Result } from '../api/problem';
 import type { AfasRow } from '../api/schemas';

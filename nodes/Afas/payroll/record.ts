@@ -1,4 +1,4 @@
-import type { PayrollRecord } from '../../../core/flex/payrollRecord';
+import type { PayrollRecord } from '../../../core/payroll/payrollRecord';
 import { itemIssue, type IssueCode } from '../../../core/issues';
 import { externalIdOf } from '../../../core/normalize/externalId';
 import type { Notice } from './cells';

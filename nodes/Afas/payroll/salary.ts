@@ -1,4 +1,4 @@
-import type { PayCycle } from '../../../core/flex/payrollRecord';
+import type { PayCycle } from '../../../core/payroll/payrollRecord';
 import { itemIssue } from '../../../core/issues';
 import type { AfasRow } from '../api/schemas';
 import { amountCell, dateCell, textCell, type Notice } from './cells';

@@ -1,5 +1,5 @@
 import type { ZodTypeDef, ZodType } from 'zod';
-import type { AlleoEmployee } from '../../../core/employee';
+import type { AlleoEmployee } from '../../../core/model/employee';
 import type { CreateBody, EditBody } from '../../../core/apply/fields';
 import type { ApiRequest } from '../../shared/http';
 import type { Line, Repeat, Sender } from './channel';

@@ -1,5 +1,5 @@
-import { emailKey } from '../../../core/employee';
-import type { AlleoEmployee } from '../../../core/employee';
+import { emailKey } from '../../../core/model/employee';
+import type { AlleoEmployee } from '../../../core/model/employee';
 import type { AlleoClient } from './client';
 import type { Reply } from './reply';
 

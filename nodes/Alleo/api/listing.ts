@@ -1,4 +1,4 @@
-import type { AlleoEmployee } from '../../../core/employee';
+import type { AlleoEmployee } from '../../../core/model/employee';
 import type { AlleoClient } from './client';
 import type { Fault } from './reply';
 

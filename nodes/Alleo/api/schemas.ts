@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AlleoEmployee } from '../../../core/employee';
+import { AlleoEmployee } from '../../../core/model/employee';
 
 /**
  * What the Customer API answers. Only `id` and `is_active` are sure; keys that are not listed are

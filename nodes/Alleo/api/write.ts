@@ -1,7 +1,7 @@
 import { differingFields, isOurCreate } from '../../../core/apply/check';
 import { createBody, editBody, withoutGroup } from '../../../core/apply/fields';
 import type { Fields } from '../../../core/apply/fields';
-import type { AlleoEmployee } from '../../../core/employee';
+import type { AlleoEmployee } from '../../../core/model/employee';
 import type { TransportClock } from '../../shared/http';
 import type { AlleoClient } from './client';
 import { findByEmail, findByExternalId } from './find';

@@ -1,4 +1,4 @@
-import type { PlanRow } from '../../../core/plan';
+import type { PlanRow } from '../../../core/model/plan';
 import type { AlleoClient } from '../api/client';
 import { findByEmail, findByExternalId } from '../api/find';
 import { listEmployees } from '../api/listing';

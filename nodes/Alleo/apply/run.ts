@@ -4,7 +4,7 @@ import { outcomeOf } from '../../../core/apply/outcome';
 import type { Result } from '../../../core/apply/outcome';
 import { prepare, wantedSkip } from '../../../core/apply/prepare';
 import type { Prepared, Write } from '../../../core/apply/prepare';
-import type { Outcome } from '../../../core/plan';
+import type { Outcome } from '../../../core/model/plan';
 import type { Connection } from '../api/connect';
 import type { Fault } from '../api/reply';
 import type { WriteContext } from '../api/write';

@@ -1,6 +1,6 @@
 import type { NodeOperationError } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import type { AlleoEmployee } from '../../../core/employee';
+import type { AlleoEmployee } from '../../../core/model/employee';
 import type { IssueCode, IssueParams } from '../../../core/issues';
 import { errorItem } from '../../shared/errorItem';
 import { asNodeError as nodeErrorOf, toNodeError } from '../../shared/errors';

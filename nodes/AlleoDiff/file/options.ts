@@ -1,9 +1,9 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import type { FilePlanOptions } from '../../../core/filePlan';
-import { DEFAULT_FILE_LIMITS } from '../../../core/filePlan/guards';
-import type { FileGuard } from '../../../core/filePlan/guards';
-import { DEFAULT_FLEX_LIMITS } from '../../../core/flex/options';
-import type { FlexLimits } from '../../../core/flex/options';
+import type { FilePlanOptions } from '../../../core/plan/file';
+import { DEFAULT_FILE_LIMITS } from '../../../core/plan/file/guards';
+import type { FileGuard } from '../../../core/plan/file/guards';
+import { DEFAULT_FLEX_LIMITS } from '../../../core/payroll/options';
+import type { FlexLimits } from '../../../core/payroll/options';
 import type { Refuse } from '../readOptions';
 import { FILE_GUARD_FIELDS, LIMIT_FIELDS } from './properties';
 

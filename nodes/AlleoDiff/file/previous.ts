@@ -1,6 +1,6 @@
 import type { IBinaryData, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { readPrevious } from '../../../core/filePlan/previous';
-import type { PreviousFile } from '../../../core/filePlan/previous';
+import { readPrevious } from '../../../core/plan/file/previous';
+import type { PreviousFile } from '../../../core/plan/file/previous';
 
 /**
  * The previous file as n8n's FTP node downloads it: a binary, or an item that says why not. It comes

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { DEFAULT_FILE_LIMITS } from '../../../core/filePlan/guards';
-import type { FileGuard } from '../../../core/filePlan/guards';
-import { DEFAULT_FLEX_LIMITS } from '../../../core/flex/options';
-import type { FlexLimits } from '../../../core/flex/options';
+import { DEFAULT_FILE_LIMITS } from '../../../core/plan/file/guards';
+import type { FileGuard } from '../../../core/plan/file/guards';
+import { DEFAULT_FLEX_LIMITS } from '../../../core/payroll/options';
+import type { FlexLimits } from '../../../core/payroll/options';
 
 /** What the node asks when it plans a file: limits of single lines, and of the file as a whole. */
 

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { SOURCES, systemOf } from '../../../core/connect/dailySync/customer';
-import { systemOfWorkflow } from '../../../core/connect/dailySync/rebind';
-import { readSetting } from '../../../core/connect/dailySync/settings';
-import type { StoredWorkflow } from '../../../core/connect/dailySync/workflow';
+import { SOURCES, systemOf } from '../../../core/connect/templates/customer';
+import { systemOfWorkflow } from '../../../core/connect/templates/rebind';
+import { readSetting } from '../../../core/connect/templates/settings';
+import type { StoredWorkflow } from '../../../core/connect/templates/workflow';
 import type { Language } from '../../../core/issues';
 import type { ItemContext } from '../resources/operation';
 import { editorUrl } from './store';

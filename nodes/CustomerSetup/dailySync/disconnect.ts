@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, INode, IWorkflowBase } from 'n8n-workflow';
 import { z } from 'zod';
-import { sourceCredentials } from '../../../core/connect/dailySync/rebind';
-import { readSetting } from '../../../core/connect/dailySync/settings';
-import type { StoredWorkflow } from '../../../core/connect/dailySync/workflow';
+import { sourceCredentials } from '../../../core/connect/templates/rebind';
+import { readSetting } from '../../../core/connect/templates/settings';
+import type { StoredWorkflow } from '../../../core/connect/templates/workflow';
 import type { IssueCode, IssueParams } from '../../../core/issues';
 import type { ItemContext } from '../resources/operation';
 import { NMBRS_CREDENTIAL } from '../resources/integration/revokeToken';

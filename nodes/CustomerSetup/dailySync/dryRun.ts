@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INode, IRunExecutionData, IWorkflowBase } from 'n8n-workflow';
 import { z } from 'zod';
-import type { StoredWorkflow } from '../../../core/connect/dailySync/workflow';
+import type { StoredWorkflow } from '../../../core/connect/templates/workflow';
 import { systemClock } from '../../shared/http/clock';
 
 /**

@@ -1,7 +1,7 @@
-import { StoredWorkflow, toBody } from '../../../core/connect/dailySync/workflow';
-import type { Workflow } from '../../../core/connect/dailySync/workflow';
-import { settingsNode } from '../../../core/connect/dailySync/settings';
-import { systemOfWorkflow } from '../../../core/connect/dailySync/rebind';
+import { StoredWorkflow, toBody } from '../../../core/connect/templates/workflow';
+import type { Workflow } from '../../../core/connect/templates/workflow';
+import { settingsNode } from '../../../core/connect/templates/settings';
+import { systemOfWorkflow } from '../../../core/connect/templates/rebind';
 import { toNodeError } from '../../shared/errors';
 import type { WorkflowBody } from '../../shared/n8nApi';
 import { N8nNode } from '../../shared/n8nApi/schemas';

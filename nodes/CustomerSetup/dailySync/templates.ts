@@ -1,6 +1,6 @@
 import afas from '../../../workflows/afas-daily-sync.json';
 import nmbrs from '../../../workflows/nmbrs-daily-sync.json';
-import { Workflow } from '../../../core/connect/dailySync/workflow';
+import { Workflow } from '../../../core/connect/templates/workflow';
 import type { ConnectSystem } from '../../../core/connect/connection';
 
 /** The templates that ship with this package; the build puts them into the node's file. */

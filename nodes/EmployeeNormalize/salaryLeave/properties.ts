@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { FLEX_COLUMN_KEYS, FLEX_COLUMNS } from '../../../core/flex/columns';
-import { DEFAULT_FLEX_OPTIONS } from '../../../core/flex/options';
+import { FLEX_COLUMN_KEYS, FLEX_COLUMNS } from '../../../core/payroll/columns';
+import { DEFAULT_FLEX_OPTIONS } from '../../../core/payroll/options';
 import { byName } from '../transformProperty';
 
 /** What the node asks when it normalizes payroll records. */

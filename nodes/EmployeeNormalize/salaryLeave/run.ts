@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { FLEX_COLUMN_KEYS } from '../../../core/flex/columns';
-import { normalizeFlex } from '../../../core/flex/normalize';
-import type { FlexOptions, SourceChoice } from '../../../core/flex/options';
+import { FLEX_COLUMN_KEYS } from '../../../core/payroll/columns';
+import { normalizeFlex } from '../../../core/payroll/normalize';
+import type { FlexOptions, SourceChoice } from '../../../core/payroll/options';
 import { toNodeError } from '../../shared/errors';
 
 /** Reads the panel once and hands the payroll records to core/flex. */

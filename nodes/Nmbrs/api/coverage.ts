@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-import type { Coverage } from '../../../core/employee';
+import type { Coverage } from '../../../core/model/employee';
 import type { IssueCode } from '../../../core/issues';
 import type { Listing } from './listing';
 import { messageOf, type Problem } from './result';

@@ -1,4 +1,4 @@
-import { isCivilDate } from '../../../core/dates';
+import { isCivilDate } from '../../../core/model/dates';
 import { itemIssue } from '../../../core/issues';
 import type { Tables } from './lists';
 import type { Notice, RawEmployee } from './person';

@@ -1,4 +1,9 @@
-import { ColumnWatch, isAlleoField, privacyOf, type Withheld } from '../../../core/privacy';
+import {
+	ColumnWatch,
+	isAlleoField,
+	privacyOf,
+	type Withheld,
+} from '../../../core/normalize/privacy';
 import type { RawEmployee } from './person';
 
 type Chosen = (name: string) => boolean;

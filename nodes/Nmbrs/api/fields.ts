@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { parseCivilDate } from '../../../core/dates';
+import { parseCivilDate } from '../../../core/model/dates';
 
 /**
  * The field types of the raw schemas. Lenient in form (a number where text is expected), never in

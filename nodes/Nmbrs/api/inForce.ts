@@ -1,4 +1,4 @@
-import { isCivilDate } from '../../../core/dates';
+import { isCivilDate } from '../../../core/model/dates';
 import type { Period } from './fields';
 
 /** A payroll period of a company: the year, and 1 to 12, 13 or 53 by its pay cycle. */

@@ -1,4 +1,4 @@
-import type { AlleoEmployee, Coverage } from '../../../core/employee';
+import type { AlleoEmployee, Coverage } from '../../../core/model/employee';
 import { companyRef, DEPARTMENTS, essenceOf, PEOPLE_PER_COMPANY, standingOf } from './people.mts';
 
 /** Alleo's side of the same people, at four distances from the source. */

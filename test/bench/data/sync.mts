@@ -1,9 +1,9 @@
-import { diff } from '../../../core/diff';
-import type { DiffInput, DiffResult } from '../../../core/diff';
-import { DEFAULT_OPTIONS } from '../../../core/diff/options';
-import type { Employee } from '../../../core/employee';
-import { parseRawMapping } from '../../../core/mapping';
-import type { SourceRecord } from '../../../core/mapping';
+import { diff } from '../../../core/plan/people';
+import type { DiffInput, DiffResult } from '../../../core/plan/people';
+import { DEFAULT_OPTIONS } from '../../../core/plan/options';
+import type { Employee } from '../../../core/model/employee';
+import { parseRawMapping } from '../../../core/normalize/mapping';
+import type { SourceRecord } from '../../../core/normalize/mapping';
 import { DEFAULT_NORMALIZE_OPTIONS, normalize } from '../../../core/normalize';
 import { coverage, COMPANY } from './accounts.mts';
 import { TODAY } from './people.mts';

@@ -1,6 +1,6 @@
-import { DEFAULT_LIMITS } from '../../../core/diff/options';
-import type { DiffOptions } from '../../../core/diff/options';
-import { DEFAULT_OPTIONS } from '../../../core/diff/options';
+import { DEFAULT_LIMITS } from '../../../core/plan/options';
+import type { DiffOptions } from '../../../core/plan/options';
+import { DEFAULT_OPTIONS } from '../../../core/plan/options';
 import { AlleoApi } from '../../../credentials/AlleoApi.credentials';
 import { Alleo } from '../../../nodes/Alleo/Alleo.node';
 import { CREDENTIALS } from '../../../sandbox/world/credentials.mts';

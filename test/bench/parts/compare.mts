@@ -1,4 +1,4 @@
-import type { AlleoEmployee } from '../../../core/employee';
+import type { AlleoEmployee } from '../../../core/model/employee';
 import type { RawEmployee } from '../../../nodes/Nmbrs/api/person';
 import { accounts } from '../data/accounts.mts';
 import type { Scenario } from '../data/accounts.mts';

@@ -1,4 +1,4 @@
-import type { AlleoEmployee, Employee } from '../../../core/employee';
+import type { AlleoEmployee, Employee } from '../../../core/model/employee';
 import type { RawEmployee } from '../../../nodes/Nmbrs/api/person';
 import { accountOf } from '../data/accounts.mts';
 import type { Scenario } from '../data/accounts.mts';

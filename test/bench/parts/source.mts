@@ -1,4 +1,4 @@
-import type { Coverage } from '../../../core/employee';
+import type { Coverage } from '../../../core/model/employee';
 import type { System } from '../../../sandbox/world/types.mts';
 import { outputOf } from '../../support/engine.mts';
 import { afasRun, nmbrsRun } from '../data/sourceSteps.mts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type * as FileModule from '../../../core/files/employeesFile';
-import type * as EmployeeModule from '../../../core/employee';
+import type * as FileModule from '../../../core/apply/file/employeesFile';
+import type * as EmployeeModule from '../../../core/model/employee';
 import type { Context } from '../context.mts';
 import type { Scenario } from '../run.mts';
 import { openedBySpreadsheet } from '../soffice.mts';
@@ -47,8 +47,8 @@ async function csvOf(context: Context, language: 'en' | 'nl'): Promise<string> {
 	return await (await fetch(url)).text();
 }
 
-const { employeesFile } = await load<typeof FileModule>('core/files/employeesFile.ts');
-const { Employee } = await load<typeof EmployeeModule>('core/employee.ts');
+const { employeesFile } = await load<typeof FileModule>('core/apply/file/employeesFile.ts');
+const { Employee } = await load<typeof EmployeeModule>('core/model/employee.ts');
 
 /** What goes to Alleo: a value that could be a formula is not in it, the others are as they were. */
 function alleoFile(): string {

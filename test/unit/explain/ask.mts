@@ -1,6 +1,6 @@
 import { explain } from '../../../core/explain';
 import type { Answer, AnswerPage, Step } from '../../../core/explain';
-import type { DiffOptions } from '../../../core/diff/options';
+import type { DiffOptions } from '../../../core/plan/options';
 import type { Language } from '../../../core/issues';
 import { covered, inputOf } from '../../support/people.mts';
 

@@ -1,6 +1,6 @@
-import { DECISIONS } from '../../../core/diff/decide';
-import type { SourceState, TargetState } from '../../../core/diff/decide';
-import type { AlleoEmployee, Employee } from '../../../core/employee';
+import { DECISIONS } from '../../../core/plan/people/decide';
+import type { SourceState, TargetState } from '../../../core/plan/people/decide';
+import type { AlleoEmployee, Employee } from '../../../core/model/employee';
 import { decisionWords, sourceWords, targetWords } from '../../../core/explain/words';
 import { account, held, person } from '../../support/people.mts';
 import { step, theAnswer } from './ask.mts';

@@ -1,6 +1,6 @@
 import { outcomeOf } from '../../../core/apply/outcome';
 import type { Result } from '../../../core/apply/outcome';
-import type { PlanRow } from '../../../core/plan';
+import type { PlanRow } from '../../../core/model/plan';
 import { account, person, range, run } from '../../support/people.mts';
 import { keys, step, theAnswer } from './ask.mts';
 

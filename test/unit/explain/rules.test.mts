@@ -1,4 +1,4 @@
-import type { Employee } from '../../../core/employee';
+import type { Employee } from '../../../core/model/employee';
 import { account, covered, person, range } from '../../support/people.mts';
 import { ask, step, theAnswer } from './ask.mts';
 

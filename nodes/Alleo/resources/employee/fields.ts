@@ -2,8 +2,8 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 import { describeProblems, fieldProblems } from '../../../../core/apply/fields';
 import type { Fields } from '../../../../core/apply/fields';
 import { resolveGroup } from '../../../../core/apply/groups';
-import { parseCivilDate } from '../../../../core/dates';
-import type { WritableField } from '../../../../core/employee';
+import { parseCivilDate } from '../../../../core/model/dates';
+import type { WritableField } from '../../../../core/model/employee';
 import type { AlleoClient } from '../../api/client';
 import { faultError, issueError } from '../shared';
 

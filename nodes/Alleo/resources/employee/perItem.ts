@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { AlleoEmployee } from '../../../../core/employee';
+import type { AlleoEmployee } from '../../../../core/model/employee';
 import { connect } from '../../api/connect';
 import type { Fault } from '../../api/reply';
 import type { WriteContext, Written } from '../../api/write';

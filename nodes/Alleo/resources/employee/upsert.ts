@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { differingFields } from '../../../../core/apply/check';
 import type { Fields } from '../../../../core/apply/fields';
-import { emailKey } from '../../../../core/employee';
-import type { AlleoEmployee } from '../../../../core/employee';
+import { emailKey } from '../../../../core/model/employee';
+import type { AlleoEmployee } from '../../../../core/model/employee';
 import { findByEmail, findByExternalId } from '../../api/find';
 import { listEmployees } from '../../api/listing';
 import { createSafely, editSafely } from '../../api/write';

@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { admit } from '../../../../core/apply/admit';
 import type { Admission } from '../../../../core/apply/admit';
 import { isFailure, tally } from '../../../../core/apply/outcome';
-import type { Outcome } from '../../../../core/plan';
+import type { Outcome } from '../../../../core/model/plan';
 import { instantNow } from '../../../shared/clock';
 import { applyRows } from '../../apply/run';
 import type { AlleoClient } from '../../api/client';

@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-import { say, sayIssue } from '../../../../core/connect/dailySync/messages';
-import { systemOfWorkflow } from '../../../../core/connect/dailySync/rebind';
+import { say, sayIssue } from '../../../../core/connect/templates/messages';
+import { systemOfWorkflow } from '../../../../core/connect/templates/rebind';
 import {
 	readSetting,
 	settingsNode,
 	withSettings,
-} from '../../../../core/connect/dailySync/settings';
-import type { StoredWorkflow } from '../../../../core/connect/dailySync/workflow';
+} from '../../../../core/connect/templates/settings';
+import type { StoredWorkflow } from '../../../../core/connect/templates/workflow';
 import type { Language } from '../../../../core/issues';
 import { TABLE_FIELD } from '../../../shared/connect/table';
 import { toNodeError } from '../../../shared/errors';

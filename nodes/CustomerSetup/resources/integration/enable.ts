@@ -1,6 +1,6 @@
-import { say } from '../../../../core/connect/dailySync/messages';
-import { readSetting, withSettings } from '../../../../core/connect/dailySync/settings';
-import { StoredWorkflow } from '../../../../core/connect/dailySync/workflow';
+import { say } from '../../../../core/connect/templates/messages';
+import { readSetting, withSettings } from '../../../../core/connect/templates/settings';
+import { StoredWorkflow } from '../../../../core/connect/templates/workflow';
 import { toNodeError } from '../../../shared/errors';
 import { customerOf, isEnabled, languageOf, toIntegration } from '../../dailySync/describe';
 import { bodyOf, editorUrl, readDailySync } from '../../dailySync/store';

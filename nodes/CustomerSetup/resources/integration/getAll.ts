@@ -1,5 +1,5 @@
-import { settingsNode } from '../../../../core/connect/dailySync/settings';
-import { systemOfWorkflow } from '../../../../core/connect/dailySync/rebind';
+import { settingsNode } from '../../../../core/connect/templates/settings';
+import { systemOfWorkflow } from '../../../../core/connect/templates/rebind';
 import { customerOf, toIntegration } from '../../dailySync/describe';
 import { allWorkflows } from '../../dailySync/store';
 import { textOf } from '../invitation/shared';

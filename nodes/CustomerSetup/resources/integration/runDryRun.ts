@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { say, sayIssue } from '../../../../core/connect/dailySync/messages';
-import type { Message } from '../../../../core/connect/dailySync/messages';
-import type { StoredWorkflow } from '../../../../core/connect/dailySync/workflow';
+import { say, sayIssue } from '../../../../core/connect/templates/messages';
+import type { Message } from '../../../../core/connect/templates/messages';
+import type { StoredWorkflow } from '../../../../core/connect/templates/workflow';
 import type { IssueCode, IssueParams } from '../../../../core/issues';
 import { customerOf, languageOf, systemName, toIntegration } from '../../dailySync/describe';
 import { awaitDryRun, startDryRun } from '../../dailySync/dryRun';

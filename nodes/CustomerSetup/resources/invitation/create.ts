@@ -4,8 +4,8 @@ import {
 	CustomerCredentialType,
 	type ConnectSystem,
 } from '../../../../core/connect/connection';
-import { sourceCredentials } from '../../../../core/connect/dailySync/rebind';
-import { readSetting } from '../../../../core/connect/dailySync/settings';
+import { sourceCredentials } from '../../../../core/connect/templates/rebind';
+import { readSetting } from '../../../../core/connect/templates/settings';
 import { LONGEST_NAME, type InvitationRow } from '../../../../core/connect/invitation';
 import { invitationUrl } from '../../../shared/connect/link';
 import type { UnsignedRow } from '../../../shared/connect/rowSignature';

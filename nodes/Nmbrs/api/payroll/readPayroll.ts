@@ -1,4 +1,4 @@
-import type { PayCycle, PayrollRecord } from '../../../../core/flex/payrollRecord';
+import type { PayCycle, PayrollRecord } from '../../../../core/payroll/payrollRecord';
 import { itemIssue } from '../../../../core/issues';
 import type { CompanyPartition } from '../companies';
 import { companyLabel } from '../companies';

@@ -1,5 +1,5 @@
-import { isCivilDate } from '../../../../core/dates';
-import type { LeaveBalance, PayCycle, PayrollRecord } from '../../../../core/flex/payrollRecord';
+import { isCivilDate } from '../../../../core/model/dates';
+import type { LeaveBalance, PayCycle, PayrollRecord } from '../../../../core/payroll/payrollRecord';
 import { itemIssue, type IssueCode } from '../../../../core/issues';
 import { externalIdOf } from '../../../../core/normalize/externalId';
 import { grossPay, type PayNotice, type PayProblem } from '../../../../core/payroll/grossPay';

@@ -1,4 +1,4 @@
-import { isCivilDate } from '../../../../core/dates';
+import { isCivilDate } from '../../../../core/model/dates';
 import type { RawEmployee } from '../person';
 
 type Service = Pick<RawEmployee, 'employeeType' | 'employments'>;

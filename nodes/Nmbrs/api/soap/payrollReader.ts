@@ -1,4 +1,4 @@
-import type { PayCycle } from '../../../../core/flex/payrollRecord';
+import type { PayCycle } from '../../../../core/payroll/payrollRecord';
 import { items, textOf, type DocumentSink, type XmlNode } from '../../../shared/soap';
 import { readDate } from '../fields';
 import { done, failed, type Read } from '../result';

@@ -1,0 +1,99 @@
+import { FIELDS, automaticStandard } from './fields';
+import type { SourceSystem } from '../../model/employee';
+import type { FieldId } from './fields';
+
+/**
+ * The source fields that the panel offers per Alleo field, standard first. A choice is written as
+ * `$json.businessEmail`: in n8n a field dropped onto a chosen value replaces it, while one dropped onto
+ * a pre-filled expression is only added to it. Every other field can be dragged in.
+ */
+export interface Choice {
+	name: string;
+	/** A path or an expression without `={{ }}`; compileValue reads both. */
+	value: string;
+}
+
+type Offer = readonly [name: string, path: string];
+type Offers = Partial<Record<FieldId, readonly Offer[]>>;
+
+const NMBRS: Offers = {
+	email: [['Private Email', 'privateEmail']],
+	first_name: [
+		['First Name Only', 'firstName'],
+		['First Name in Full', 'firstNameInFull'],
+		['Initials', 'initials'],
+	],
+	prefix: [['Partner Prefix', 'partnerPrefix']],
+	last_name: [['Partner Name', 'partnerName']],
+	start_date: [['Contract Start Date', 'contract.startDate']],
+	end_date: [['Contract End Date', 'contract.endDate']],
+	group: [
+		['Department Code', 'department.code'],
+		['Function', 'function.description'],
+		['Cost Center', 'costCenter.description'],
+		['Company Name', 'company.name'],
+	],
+	private_email: [['Business Email', 'businessEmail']],
+	alleo_filter: [
+		['Company Number', 'company.number'],
+		['Company Name', 'company.name'],
+		['Department', 'department.description'],
+	],
+};
+
+const AFAS: Offers = {
+	external_id: [['PersonId', 'PersonId']],
+	first_name: [['Initials', 'Initials']],
+	prefix: [['PrefixPartner', 'PrefixPartner']],
+	last_name: [['BirthNamePartner', 'BirthNamePartner']],
+	group: [
+		['Department', 'Department'],
+		['OrgUnitDesc', 'OrgUnitDesc'],
+		['OrgUnit', 'OrgUnit'],
+		['FunctionDesc', 'FunctionDesc'],
+		['Employer', 'company.name'],
+	],
+	alleo_filter: [
+		['Employer', 'company.id'],
+		['OrgUnit', 'OrgUnit'],
+	],
+};
+
+const LANGUAGES: readonly Choice[] = [
+	{ name: 'Dutch', value: 'nl' },
+	{ name: 'English', value: 'en' },
+];
+
+/** `={{ $json.a ?? $json.b }}` without its wrapping. */
+export const unwrapped = (expression: string): string =>
+	expression.slice('={{ '.length, -' }}'.length);
+
+/** The paths of an expression in words: `firstName, else firstNameInFull`. */
+const inWords = (expression: string): string =>
+	unwrapped(expression)
+		.replaceAll('?.', '.')
+		.replaceAll('$json.', '')
+		.replaceAll(/ (?:\|\||\?\?) /g, ', else ');
+
+const standardChoice = (expression: string | null): Choice[] =>
+	expression === null
+		? []
+		: [{ name: `Standard: ${inWords(expression)}`, value: unwrapped(expression) }];
+
+const toChoice = ([name, path]: Offer): Choice => ({ name, value: `$json.${path}` });
+
+/** What the panel offers for one field; nothing for a custom source, where every field is dragged in. */
+export function choicesOf(id: FieldId, source: SourceSystem | 'auto'): readonly Choice[] {
+	if (id === 'language') return LANGUAGES;
+	const { standard } = FIELDS[id];
+	switch (source) {
+		case 'auto':
+			return standardChoice(automaticStandard(standard.nmbrs, standard.afas));
+		case 'nmbrs':
+			return [...standardChoice(standard.nmbrs), ...(NMBRS[id] ?? []).map(toChoice)];
+		case 'afas':
+			return [...standardChoice(standard.afas), ...(AFAS[id] ?? []).map(toChoice)];
+		case 'custom':
+			return [];
+	}
+}

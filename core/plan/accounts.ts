@@ -1,0 +1,82 @@
+import { emailKey } from '../model/employee';
+import type { AlleoEmployee } from '../model/employee';
+
+/**
+ * Alleo's accounts, indexed once per run: the API has no filter on external_id. Only the companies
+ * that this workflow manages count; accounts elsewhere are not ours and are left alone.
+ */
+export interface Accounts {
+	all: readonly AlleoEmployee[];
+	byExternalId: ReadonlyMap<string, readonly AlleoEmployee[]>;
+	byEmail: ReadonlyMap<string, readonly AlleoEmployee[]>;
+	/** The groups that Alleo has, per company, as `groupKey`; no entry where the listing does not say. */
+	groups: ReadonlyMap<number, ReadonlySet<string>>;
+}
+
+/** Groups are compared by name, in any case. */
+export const groupKey = (name: string): string => name.trim().normalize('NFC').toLowerCase();
+
+/** False only where the listing names the company's groups and this one is not among them. */
+export const hasGroup = (accounts: Accounts, companyId: number, name: string): boolean =>
+	accounts.groups.get(companyId)?.has(groupKey(name)) ?? true;
+
+export type AccountsResult = { ok: true; accounts: Accounts } | { ok: false; accountId: number };
+
+const NONE: readonly AlleoEmployee[] = [];
+
+const add = (map: Map<string, AlleoEmployee[]>, key: string, account: AlleoEmployee): void => {
+	const list = map.get(key);
+	if (list === undefined) map.set(key, [account]);
+	else list.push(account);
+};
+
+const same = (a: AlleoEmployee, b: AlleoEmployee): boolean =>
+	a.is_active === b.is_active && a.external_id === b.external_id && a.email === b.email;
+
+/** As Alleo has it, but an external id with spaces around it is the id, and a blank one is none. */
+function withCleanId(account: AlleoEmployee): AlleoEmployee {
+	const externalId = account.external_id;
+	if (externalId === null) return account;
+	const trimmed = externalId.trim();
+	if (trimmed === externalId && trimmed !== '') return account;
+	return { ...account, external_id: trimmed === '' ? null : trimmed };
+}
+
+/** The same account twice is one (a listing may repeat a row); with different contents it is an error. */
+export function indexAccounts(
+	accounts: readonly AlleoEmployee[],
+	companies: ReadonlySet<number>,
+): AccountsResult {
+	const seen = new Map<number, AlleoEmployee>();
+	const all: AlleoEmployee[] = [];
+	const byExternalId = new Map<string, AlleoEmployee[]>();
+	const byEmail = new Map<string, AlleoEmployee[]>();
+	const groups = new Map<number, ReadonlySet<string>>();
+	for (const given of accounts) {
+		if (!companies.has(given.company_id)) continue;
+		const account = withCleanId(given);
+		if (account.company_groups !== undefined) {
+			groups.set(account.company_id, new Set(account.company_groups.map(groupKey)));
+		}
+		const earlier = seen.get(account.id);
+		if (earlier !== undefined && earlier.company_id === account.company_id) {
+			if (!same(earlier, account)) return { ok: false, accountId: account.id };
+			continue;
+		}
+		seen.set(account.id, account);
+		all.push(account);
+		if (account.external_id !== null) add(byExternalId, account.external_id, account);
+		if (account.email !== null && account.email !== '')
+			add(byEmail, emailKey(account.email), account);
+	}
+	return { ok: true, accounts: { all, byExternalId, byEmail, groups } };
+}
+
+export const withExternalId = (accounts: Accounts, externalId: string): readonly AlleoEmployee[] =>
+	accounts.byExternalId.get(externalId) ?? NONE;
+
+export const withEmail = (accounts: Accounts, email: string | null): readonly AlleoEmployee[] =>
+	email === null ? NONE : (accounts.byEmail.get(emailKey(email)) ?? NONE);
+
+/** True where Alleo knows no external id for the account. */
+export const isUnlinked = (account: AlleoEmployee): boolean => account.external_id === null;

@@ -1,0 +1,114 @@
+import type { FlexColumn } from '../../payroll/columns';
+import { FLEX_COLUMNS } from '../../payroll/columns';
+import type { FlexLimits } from '../../payroll/options';
+import type { PayCycle } from '../../payroll/payrollRecord';
+import { periodText } from '../../payroll/record';
+import type { FlexRecord } from '../../payroll/record';
+import type { Cause } from './proposal';
+
+/**
+ * Figures that can be read and are still unlikely: they hold the person until somebody has looked. The
+ * causes name limits, never the figures.
+ */
+
+/** What somebody types into "Reviewed People" after a look: this person, this period, no other. */
+export const reviewKey = (record: FlexRecord): string =>
+	`${record.external_id ?? ''}@${periodText(record.period)}`;
+
+const WEEKS_PER_MONTH = 52 / 12;
+
+/** Weeks that a salary of the cycle may stand for; a "monthly" salary of a four-weekly payroll is often of four weeks. */
+const WEEKS: Record<PayCycle, number> = {
+	month: WEEKS_PER_MONTH,
+	fourWeeks: 4,
+	week: 1,
+	quarter: 13,
+	halfYear: 26,
+	year: 52,
+};
+
+/** Percent that `value` is away from `base`. */
+const deviation = (value: number, base: number): number =>
+	base === 0 ? (value === 0 ? 0 : Infinity) : (Math.abs(value - base) / Math.abs(base)) * 100;
+
+function mismatch(record: FlexRecord, limits: FlexLimits): boolean {
+	const { gross_hourly_wage: wage, gross_monthly_salary: salary, hours_per_week: hours } = record;
+	if (wage === null || salary === null || hours === null || hours <= 0 || wage <= 0) return false;
+	const weeks = [WEEKS_PER_MONTH, WEEKS[record.pay_cycle ?? 'month']];
+	return weeks.every(
+		(count) => deviation(salary, wage * hours * count) > limits.hourlyMonthlyPercent,
+	);
+}
+
+/** Money is never below zero; leave may be, as far as the settings say. */
+function negatives(record: FlexRecord, limits: FlexLimits): string[] {
+	const floors: ReadonlyArray<readonly [string, number | null, number]> = [
+		...(Object.keys(FLEX_COLUMNS) as FlexColumn[]).map(
+			(column) =>
+				[
+					FLEX_COLUMNS[column],
+					record[column],
+					column.endsWith('_leave_hours') ? -limits.negativeLeaveHours : 0,
+				] as const,
+		),
+		['Holiday Allowance Balance', record.holiday_allowance.balance, 0],
+	];
+	return floors.flatMap(([field, value, floor]) =>
+		value !== null && value < floor ? [field] : [],
+	);
+}
+
+export interface PlausibilityInput {
+	record: FlexRecord;
+	limits: FlexLimits;
+	/** EUR per hour in the previous file; null where it is not known. */
+	previousWage: number | null;
+	/** The newest period of the same company and pay cycle. */
+	latest: FlexRecord['period'];
+}
+
+export function implausibilities(input: PlausibilityInput): Cause[] {
+	const { record, limits, previousWage, latest } = input;
+	const key = reviewKey(record);
+	const causes: Cause[] = [];
+	const add = (code: Cause['code'], params: Cause['params'] = {}): void => {
+		causes.push({ code, params: { ...params, key } });
+	};
+	const wage = record.gross_hourly_wage;
+	const earlier = previousWage ?? record.earlier_hourly_wage;
+	if (wage !== null && earlier !== null && deviation(wage, earlier) > limits.wageMovePercent) {
+		add('FLEX_WAGE_MOVED', { limit: limits.wageMovePercent });
+	}
+	if (wage !== null && wage >= 0 && (wage < limits.minimumWage || wage > limits.maximumWage)) {
+		add('FLEX_WAGE_RANGE', { minimum: limits.minimumWage, maximum: limits.maximumWage });
+	}
+	if (mismatch(record, limits)) add('FLEX_HOURLY_MONTHLY', { limit: limits.hourlyMonthlyPercent });
+	for (const field of negatives(record, limits)) add('FLEX_NEGATIVE', { field });
+	if (isBehind(record.period, latest)) {
+		add('FLEX_PERIOD_BEHIND', { period: periodText(record.period), latest: periodText(latest) });
+	}
+	return causes;
+}
+
+type Period = FlexRecord['period'];
+
+const order = (period: Period): number =>
+	period === null ? -1 : period.year * 100 + period.period;
+
+/** Without a period there is nothing to be behind with: the figures are those of today. */
+const isBehind = (period: Period, latest: Period): boolean =>
+	period !== null && latest !== null && order(period) < order(latest);
+
+const groupOf = (record: FlexRecord): string =>
+	`${record.source.system}|${record.company.id ?? record.source.partition ?? ''}|${record.pay_cycle ?? ''}`;
+
+/** The newest period for each company and pay cycle, of people who are in service. */
+export function latestPeriods(records: readonly FlexRecord[]): (record: FlexRecord) => Period {
+	const latest = new Map<string, Period>();
+	for (const record of records) {
+		if (record.in_service === false) continue;
+		const key = groupOf(record);
+		if (order(record.period) > order(latest.get(key) ?? null)) latest.set(key, record.period);
+	}
+	return (record) => latest.get(groupOf(record)) ?? null;
+}

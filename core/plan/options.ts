@@ -1,0 +1,86 @@
+import type { Language } from '../issues';
+import type { WritableField } from '../model/employee';
+
+/** How a field is kept: always equal to the source, only set at creation, or only where Alleo has nothing. */
+export type KeepPolicy = 'always' | 'onCreate' | 'whenEmpty';
+
+/**
+ * A limit in people. The share applies from a minimum, so that one leaver does not block a small
+ * employer; the minimum itself is capped at half of the people, so that a tiny one is protected too.
+ */
+export interface GuardLimit {
+	percent: number;
+	minimum: number;
+	maximum: number;
+}
+
+export type LimitedGuard =
+	| 'PARTITION_VANISHED'
+	| 'DEACTIVATION_LIMIT'
+	| 'REACTIVATION_LIMIT'
+	| 'CREATE_LIMIT'
+	| 'UPDATE_LIMIT'
+	| 'FIELD_DRIFT'
+	| 'IDENTITY_KEYS_CHANGED'
+	| 'DUPLICATES';
+
+export type GuardCode = LimitedGuard | 'EMPTY_SOURCE' | 'INCOMPLETE_PARTITION';
+
+/** The starred guards of the design: no person can override them. */
+export const NOT_OVERRIDABLE: ReadonlySet<string> = new Set<GuardCode>([
+	'EMPTY_SOURCE',
+	'INCOMPLETE_PARTITION',
+	'IDENTITY_KEYS_CHANGED',
+]);
+
+export const DEFAULT_LIMITS: Record<LimitedGuard, GuardLimit> = {
+	PARTITION_VANISHED: { percent: 5, minimum: 3, maximum: 100 },
+	DEACTIVATION_LIMIT: { percent: 5, minimum: 3, maximum: 50 },
+	REACTIVATION_LIMIT: { percent: 2, minimum: 2, maximum: 20 },
+	CREATE_LIMIT: { percent: 10, minimum: 5, maximum: 100 },
+	UPDATE_LIMIT: { percent: 20, minimum: 10, maximum: 500 },
+	FIELD_DRIFT: { percent: 10, minimum: 5, maximum: 500 },
+	IDENTITY_KEYS_CHANGED: { percent: 5, minimum: 2, maximum: 25 },
+	DUPLICATES: { percent: 2, minimum: 4, maximum: 50 },
+};
+
+/** How many people may be touched before the guard trips; `base` is the people it is a share of. */
+export function allowed(limit: GuardLimit, base: number): number {
+	const floor = Math.max(1, Math.min(limit.minimum, Math.floor(base / 2)));
+	return Math.min(limit.maximum, Math.max(floor, Math.floor((base * limit.percent) / 100)));
+}
+
+export interface DiffOptions {
+	/** The Alleo company of everybody without a routing value; null where only routed people exist. */
+	companyId: number | null;
+	/** `alleo_filter` value (compared trimmed, in any case) to Alleo company id. */
+	routing: ReadonlyArray<{ filter: string; companyId: number }>;
+	absentPolicy: 'report' | 'deactivate';
+	ineligiblePolicy: 'deactivate' | 'report';
+	approval: 'always' | 'whenGuardTrips';
+	limits: Record<LimitedGuard, GuardLimit>;
+	keep: Partial<Record<WritableField, KeepPolicy>>;
+	/** Partitions that earlier runs read; one that is missing now has vanished. */
+	knownPartitions: readonly string[];
+	/** Days between two employments that still count as one service (design: 7). */
+	gapDays: number;
+	/** The language of the summary's report; codes and item texts are English. */
+	language: Language;
+}
+
+export const DEFAULT_OPTIONS: DiffOptions = {
+	companyId: null,
+	routing: [],
+	absentPolicy: 'report',
+	ineligiblePolicy: 'deactivate',
+	approval: 'always',
+	limits: DEFAULT_LIMITS,
+	keep: {},
+	knownPartitions: [],
+	gapDays: 7,
+	language: 'en',
+};
+
+/** The language is the person's own after the first day; everything else follows the source. */
+export const keepPolicy = (options: DiffOptions, field: WritableField): KeepPolicy =>
+	options.keep[field] ?? (field === 'language' ? 'onCreate' : 'always');

@@ -1,0 +1,91 @@
+import type { AlleoEmployee, Employee } from '../model/employee';
+import { canonicalJson } from '../model/hash';
+import type { Json } from '../model/hash';
+import type { RowAction } from '../model/plan';
+import type { Waits } from './people/claims';
+import type { DraftRow } from './planHash';
+import type { Draft } from './rows';
+
+/**
+ * The order of the rows is the order of execution: identifiers are freed first (deactivations and
+ * e-mail changes away), then updates, re-activations, creates; what is held comes last. The same
+ * plan has the same order whatever the order of the input.
+ */
+
+const PHASE: Record<RowAction, number> = {
+	deactivate: 0,
+	update: 1,
+	reactivate: 2,
+	create: 3,
+	hold: 4,
+};
+
+/** How many rows must go one after the other before a row: 0 for most. Waits are in order (claims.ts). */
+function depths(waits: Waits): (row: Draft) => number {
+	const known = new Map<Draft, number>();
+	const depthOf = (row: Draft): number => known.get(row) ?? 0;
+	for (const [row, before] of waits) known.set(row, 1 + Math.max(...before.map(depthOf)));
+	return depthOf;
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Breaks ties by content; each text is made once, because without ids everybody is a tie. */
+function byContent(): (a: object, b: object) => number {
+	const texts = new Map<object, string>();
+	const textOf = (value: object): string => {
+		const known = texts.get(value);
+		if (known !== undefined) return known;
+		const text = canonicalJson(value as { [key: string]: Json });
+		texts.set(value, text);
+		return text;
+	};
+	return (a, b) => compareText(textOf(a), textOf(b));
+}
+
+/** A re-activation that frees an address another row needs goes before updates do. */
+function phaseOf(row: Draft, needed: ReadonlySet<Draft>): number {
+	return row.action === 'reactivate' && needed.has(row) ? PHASE.update : PHASE[row.action];
+}
+
+/** People and accounts in one order, so that nothing downstream depends on how the items arrived. */
+export function sortInputs(
+	people: readonly Employee[],
+	accounts: readonly AlleoEmployee[],
+): { people: Employee[]; accounts: AlleoEmployee[] } {
+	const compare = byContent();
+	return {
+		people: [...people].sort(
+			(a, b) => compareText(a.external_id ?? '~', b.external_id ?? '~') || compare(a, b),
+		),
+		accounts: [...accounts].sort(
+			(a, b) => a.company_id - b.company_id || a.id - b.id || compare(a, b),
+		),
+	};
+}
+
+export function orderRows(drafts: readonly Draft[], waits: Waits): DraftRow[] {
+	const depthOf = depths(waits);
+	const needed = new Set([...waits.values()].flat());
+	const keyed = drafts.map((row) => ({ row, phase: phaseOf(row, needed), depth: depthOf(row) }));
+	const compare = byContent();
+	keyed.sort(
+		(a, b) =>
+			a.phase - b.phase ||
+			a.depth - b.depth ||
+			compareText(a.row.external_id ?? '~', b.row.external_id ?? '~') ||
+			(a.row.alleo_id ?? 0) - (b.row.alleo_id ?? 0) ||
+			compare(a.row, b.row),
+	);
+	const taken = new Set(keyed.map(({ row }) => row.row_id));
+	const used = new Map<string, number>();
+	return keyed.map(({ row }, position) => {
+		let count = (used.get(row.row_id) ?? 0) + 1;
+		// The id of somebody else may look like a number put behind this one: afas-1 and afas-1-2.
+		while (count > 1 && taken.has(`${row.row_id}-${count}`)) count++;
+		used.set(row.row_id, count);
+		const row_id = count === 1 ? row.row_id : `${row.row_id}-${count}`;
+		taken.add(row_id);
+		return { ...row, row_id, position };
+	});
+}

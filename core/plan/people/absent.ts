@@ -1,0 +1,36 @@
+import type { AlleoEmployee, SourceSystem } from '../../model/employee';
+import { itemReason } from '../../issues';
+import type { Accounts } from '../accounts';
+import { deactivateRow } from '../rows';
+import type { Draft } from '../rows';
+
+/**
+ * Active accounts with an external id of this source that the source no longer has. Absence is not
+ * evidence: they are reported, and off-boarded only by explicit policy on complete coverage (I4).
+ */
+
+export const externalIdPrefix = (system: SourceSystem): string => `${system}-`;
+
+export const isOurs = (account: AlleoEmployee, prefixes: readonly string[]): boolean => {
+	const externalId = account.external_id;
+	return externalId !== null && prefixes.some((prefix) => externalId.startsWith(prefix));
+};
+
+export function findAbsent(
+	accounts: Accounts,
+	known: ReadonlySet<string>,
+	prefixes: readonly string[],
+	taken: ReadonlySet<number>,
+): AlleoEmployee[] {
+	return accounts.all.filter(
+		(account) =>
+			account.is_active &&
+			isOurs(account, prefixes) &&
+			!known.has(account.external_id ?? '') &&
+			!taken.has(account.id),
+	);
+}
+
+export function absentRow(account: AlleoEmployee): Draft {
+	return deactivateRow(null, account, itemReason('ABSENT_DEACTIVATED'));
+}

@@ -1,0 +1,120 @@
+import type { IssueCode } from '../../issues';
+
+/**
+ * The decision table of the design: what the source says of a person, against what Alleo has. It is
+ * total: a new state does not compile until somebody has decided every cell.
+ */
+
+export type SourceState =
+	| 'active'
+	| 'upcoming'
+	| 'ended'
+	| 'ineligible'
+	| 'undecided' // ineligible only because the access field is empty: no evidence against an account
+	| 'held'
+	| 'absent';
+
+export type TargetState =
+	| 'none'
+	| 'active' // by external id
+	| 'inactive' // by external id
+	| 'adoptable' // active, same e-mail, no external id yet
+	| 'inactive_same_email' // inactive, same e-mail, another or no external id
+	| 'email_taken'; // active, same e-mail, another person's external id
+
+/** A person is counted under exactly one of these (design section 5, "the counts add up"). */
+export type PersonCount =
+	| 'create'
+	| 'update'
+	| 'reactivate'
+	| 'deactivate'
+	| 'hold'
+	| 'unchanged'
+	| 'upcoming'
+	| 'ended_unknown'
+	| 'ineligible_unknown'
+	| 'merged';
+
+export type Decision =
+	| { do: 'create' | 'update' | 'adopt' | 'reactivate' }
+	| { do: 'deactivate'; by: 'evidence' | 'eligibility' | 'absence' }
+	| { do: 'hold'; code: IssueCode | 'OWN_ISSUES' }
+	| { do: 'nothing'; count: PersonCount }
+	| { do: 'unreachable'; because: string };
+
+const create: Decision = { do: 'create' };
+const update: Decision = { do: 'update' };
+const adopt: Decision = { do: 'adopt' };
+const reactivate: Decision = { do: 'reactivate' };
+const hold = (code: IssueCode | 'OWN_ISSUES'): Decision => ({ do: 'hold', code });
+const nothing = (count: PersonCount): Decision => ({ do: 'nothing', count });
+const deactivate = (by: 'evidence' | 'eligibility' | 'absence'): Decision => ({
+	do: 'deactivate',
+	by,
+});
+const unreachable = (because: string): Decision => ({ do: 'unreachable', because });
+
+const WAIT = nothing('upcoming');
+const BY_ID_ONLY = unreachable('an absent person is known by external id only');
+
+export const DECISIONS: Record<SourceState, Record<TargetState, Decision>> = {
+	active: {
+		none: create,
+		active: update,
+		inactive: reactivate,
+		adoptable: adopt,
+		inactive_same_email: hold('POSSIBLE_REHIRE'),
+		email_taken: hold('EMAIL_TAKEN'),
+	},
+	upcoming: {
+		none: WAIT,
+		active: nothing('unchanged'),
+		inactive: WAIT,
+		adoptable: WAIT,
+		inactive_same_email: WAIT,
+		email_taken: WAIT,
+	},
+	ended: {
+		none: nothing('ended_unknown'),
+		active: deactivate('evidence'),
+		inactive: nothing('unchanged'),
+		adoptable: hold('ENDED_NOT_LINKED'), // an e-mail alone does not prove who this is
+		inactive_same_email: nothing('unchanged'),
+		email_taken: nothing('ended_unknown'),
+	},
+	ineligible: {
+		none: nothing('ineligible_unknown'),
+		active: deactivate('eligibility'),
+		inactive: nothing('unchanged'),
+		adoptable: hold('INELIGIBLE_NOT_LINKED'),
+		inactive_same_email: nothing('unchanged'),
+		email_taken: nothing('ineligible_unknown'),
+	},
+	undecided: {
+		none: nothing('ineligible_unknown'),
+		active: hold('ACCESS_EMPTY_ACTIVE'), // an empty field is no evidence
+		inactive: nothing('unchanged'),
+		adoptable: hold('INELIGIBLE_NOT_LINKED'),
+		inactive_same_email: nothing('unchanged'),
+		email_taken: nothing('ineligible_unknown'),
+	},
+	held: {
+		none: hold('OWN_ISSUES'),
+		active: hold('OWN_ISSUES'),
+		inactive: hold('OWN_ISSUES'),
+		adoptable: hold('OWN_ISSUES'),
+		inactive_same_email: hold('OWN_ISSUES'),
+		email_taken: hold('OWN_ISSUES'),
+	},
+	absent: {
+		none: unreachable('absent means: in Alleo'),
+		active: deactivate('absence'), // only under the policy, and only on complete coverage
+		inactive: nothing('unchanged'),
+		adoptable: BY_ID_ONLY,
+		inactive_same_email: BY_ID_ONLY,
+		email_taken: BY_ID_ONLY,
+	},
+};
+
+export const decide = (source: SourceState, target: TargetState): Decision =>
+	DECISIONS[source][target];

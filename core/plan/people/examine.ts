@@ -1,0 +1,182 @@
+import { isCivilDate } from '../../model/dates';
+import type { AlleoEmployee, Coverage, Employee, SourceSystem } from '../../model/employee';
+import type { IssueCode, IssueParams } from '../../issues';
+import { externalIdPrefix, findAbsent } from './absent';
+import { indexAccounts } from '../accounts';
+import type { Accounts } from '../accounts';
+import { settleClaims } from './claims';
+import type { Waits } from './claims';
+import { createJudge } from './judge';
+import type { Proposal } from './proposal';
+import type { DiffOptions } from '../options';
+import { sortInputs } from '../order';
+import { indexPeople } from './people';
+import type { People } from './people';
+import { readAccounts, readCoverage, readEmployees } from '../read';
+import { compileRoute, managedCompanies } from './route';
+import type { Draft } from '../rows';
+import { findTransfers } from './transfer';
+import type { TransferRole } from './transfer';
+
+/** The first half of the diff: who everybody is and what is proposed for each, before it is a plan. */
+
+/** What comes in: the three inputs as they are, and what only the outside world knows (clock, settings). */
+export interface DiffInput {
+	source: readonly unknown[];
+	alleo: readonly unknown[];
+	coverage: readonly unknown[];
+	options: DiffOptions;
+	/** Today in the workflow's time zone, `YYYY-MM-DD`. */
+	referenceDate: string;
+	/** Instants, ISO 8601 UTC. */
+	createdAt: string;
+	expiresAt: string;
+}
+
+/** Everything that the plan, and an explanation of one person in it, is made of. */
+export interface Examined {
+	people: People;
+	/** Only accounts of the Alleo companies that this workflow manages. */
+	accounts: Accounts;
+	/** Every account that came in, the other companies' too. */
+	allAccounts: readonly AlleoEmployee[];
+	coverage: readonly Coverage[];
+	proposals: readonly Proposal[];
+	/** Which rows wait for which, because of an address that changes hands. */
+	waits: Waits;
+	transfers: ReadonlyMap<Employee, TransferRole>;
+	/** How the external ids of this source start. */
+	prefixes: readonly string[];
+	/** Active accounts with an id of this source that the source no longer has. */
+	absent: readonly AlleoEmployee[];
+	/** The absent ones that the policy off-boards. */
+	leaving: readonly AlleoEmployee[];
+	/** Accounts that a held person may turn out to own. */
+	doubted: ReadonlySet<number>;
+}
+
+export type ExamineResult =
+	| { ok: true; value: Examined }
+	| { ok: false; code: IssueCode; params: IssueParams };
+
+const SYSTEMS: readonly SourceSystem[] = ['nmbrs', 'afas', 'custom'];
+
+const failure = (code: IssueCode, params: IssueParams): ExamineResult => ({
+	ok: false,
+	code,
+	params,
+});
+
+const malformed = (input: string, item: number, problem: string): ExamineResult =>
+	failure('DIFF_ITEM_MALFORMED', { input, item, problem });
+
+/** Reads the inputs and judges everybody; nothing but its argument, in any order of the items. */
+export function examine(input: DiffInput): ExamineResult {
+	const { options, referenceDate } = input;
+	if (!isCivilDate(referenceDate)) {
+		return failure('DIFF_OPTION_INVALID', {
+			setting: 'Reference Date',
+			problem: 'not a date YYYY-MM-DD',
+		});
+	}
+	const employees = readEmployees(input.source);
+	if (!employees.ok) return malformed('Employees', employees.item, employees.problem);
+	const alleo = readAccounts(input.alleo);
+	if (!alleo.ok) return malformed('Alleo', alleo.item, alleo.problem);
+	const coverage = readCoverage(input.coverage);
+	if (!coverage.ok) return malformed('Coverage', coverage.item, coverage.problem);
+	const sorted = sortInputs(employees.values, alleo.values);
+	const indexed = indexAccounts(sorted.accounts, managedCompanies(options));
+	if (!indexed.ok) return failure('ALLEO_LISTING_INCONSISTENT', { account: indexed.accountId });
+
+	const { accounts } = indexed;
+	const people = indexPeople(sorted.people);
+	const route = compileRoute(options);
+	const transfers = findTransfers({
+		people,
+		accounts,
+		route,
+		referenceDate,
+		gapDays: options.gapDays,
+	});
+	const judge = createJudge({
+		people,
+		accounts,
+		options,
+		route,
+		transfers,
+		mayOffboard: provenPartitions(coverage.values),
+		referenceDate,
+	});
+	const proposals = sorted.people.map(judge);
+	const waits = settleClaims(proposals, accounts);
+
+	const known = new Set(sorted.people.map((person) => person.external_id ?? ''));
+	const systems = new Set(sorted.people.map((person) => person.source.system));
+	const prefixes = (systems.size === 0 ? SYSTEMS : [...systems]).map(externalIdPrefix);
+	const absent = findAbsent(
+		accounts,
+		known,
+		prefixes,
+		accountsOf(proposals, (row) => row.action !== 'hold'),
+	);
+	const mayDeactivateAbsent =
+		options.absentPolicy === 'deactivate' &&
+		sorted.people.length > 0 &&
+		readCompletely(coverage.values, options);
+	// An account that a held person may turn out to own is not off-boarded for being absent.
+	const doubted = accountsOf(proposals, (row) => row.action === 'hold');
+	const leaving = mayDeactivateAbsent ? absent.filter((account) => !doubted.has(account.id)) : [];
+	return {
+		ok: true,
+		value: {
+			people,
+			accounts,
+			allAccounts: sorted.accounts,
+			coverage: coverage.values,
+			proposals,
+			waits,
+			transfers,
+			prefixes,
+			absent,
+			leaving,
+			doubted,
+		},
+	};
+}
+
+/**
+ * Where somebody may be off-boarded on evidence: everywhere while nothing is incomplete; as soon as
+ * something is, only in partitions that are proven complete.
+ */
+function provenPartitions(coverage: readonly Coverage[]): (partition: string | null) => boolean {
+	if (coverage.every((entry) => entry.complete)) return () => true;
+	const incomplete = new Set(
+		coverage.filter((entry) => !entry.complete).map((entry) => entry.partition),
+	);
+	const complete = new Set(
+		coverage.filter((entry) => entry.complete).map((entry) => entry.partition),
+	);
+	return (partition) => partition !== null && complete.has(partition) && !incomplete.has(partition);
+}
+
+/** The accounts that rows of one kind are about. */
+const accountsOf = (
+	proposals: readonly Proposal[],
+	wanted: (row: Draft) => boolean,
+): ReadonlySet<number> =>
+	new Set(
+		proposals.flatMap(({ rows }) =>
+			rows.flatMap((row) => (row.alleo_id !== null && wanted(row) ? [row.alleo_id] : [])),
+		),
+	);
+
+/** Every partition complete, at least one, and none that earlier runs knew is missing. */
+function readCompletely(coverage: readonly Coverage[], options: DiffOptions): boolean {
+	const read = new Set(coverage.map((entry) => entry.partition));
+	return (
+		coverage.length > 0 &&
+		coverage.every((entry) => entry.complete) &&
+		options.knownPartitions.every((partition) => read.has(partition))
+	);
+}

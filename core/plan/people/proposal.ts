@@ -1,0 +1,55 @@
+import type { AlleoEmployee, Employee } from '../../model/employee';
+import { itemIssue } from '../../issues';
+import type { IssueCode, IssueParams } from '../../issues';
+import { hasGroup } from '../accounts';
+import type { Accounts } from '../accounts';
+import type { PersonCount } from './decide';
+import type { Draft } from '../rows';
+import type { Target } from './target';
+
+/** What happens to one person of the source: counted once, with the rows it takes. */
+export interface Proposal {
+	person: Employee;
+	count: PersonCount;
+	rows: Draft[];
+	/** The account that the person is matched to, for guards. */
+	account: AlleoEmployee | null;
+	/** Codes of remarks that need no row. */
+	remarks: Array<{ code: IssueCode; params: IssueParams; date: string | null }>;
+	/** Who the person is in Alleo, as the decision saw it; null until judged. */
+	target: Target | null;
+}
+
+/** Dates that a reader wants to know although nothing is due today. */
+export function addRemarks(result: Proposal, accounts: Accounts, referenceDate: string): Proposal {
+	const { person } = result;
+	const companyId = result.rows.at(-1)?.alleo_company_id ?? result.account?.company_id;
+	if (
+		person.status === 'active' &&
+		person.group !== null &&
+		companyId !== undefined &&
+		companyId !== null &&
+		!hasGroup(accounts, companyId, person.group)
+	) {
+		// On the row that is written without it; the others have no row to say it on.
+		const row = result.rows.at(-1);
+		if (row === undefined || row.action === 'hold') {
+			result.remarks.push({ code: 'GROUP_UNKNOWN', params: {}, date: null });
+		} else row.notices = [...row.notices, itemIssue('GROUP_UNKNOWN', 'group')];
+	}
+	if (person.status === 'upcoming' && person.start_date !== null) {
+		result.remarks.push({
+			code: 'UPCOMING_START',
+			params: { date: person.start_date },
+			date: person.start_date,
+		});
+	}
+	if (person.status === 'active' && person.end_date !== null && person.end_date >= referenceDate) {
+		result.remarks.push({
+			code: 'UPCOMING_END',
+			params: { date: person.end_date },
+			date: person.end_date,
+		});
+	}
+	return result;
+}

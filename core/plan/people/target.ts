@@ -1,0 +1,82 @@
+import { emailKey } from '../../model/employee';
+import type { AlleoEmployee, Employee } from '../../model/employee';
+import { isUnlinked, withEmail, withExternalId } from '../accounts';
+import type { Accounts } from '../accounts';
+import type { TargetState } from './decide';
+
+/** Who a person is in Alleo: by external id, else by e-mail (design section 6, "Matching"). */
+export type Target =
+	| { state: TargetState; account: AlleoEmployee | null; elsewhere: AlleoEmployee | null }
+	| { state: 'duplicate'; accounts: readonly AlleoEmployee[] };
+
+const NOBODY: Target = { state: 'none', account: null, elsewhere: null };
+
+const twice = (accounts: readonly AlleoEmployee[]): boolean => {
+	const companies = new Set(accounts.map((account) => account.company_id));
+	return (
+		companies.size < accounts.length || accounts.filter((account) => account.is_active).length > 1
+	);
+};
+
+/**
+ * By external id. `companyId` is where the person belongs; an account elsewhere is the start of a
+ * move when it is active, and history when it is not.
+ */
+function byExternalId(own: readonly AlleoEmployee[], companyId: number | null): Target {
+	if (twice(own)) return { state: 'duplicate', accounts: own };
+	const active = own.find((account) => account.is_active) ?? null;
+	if (companyId === null) {
+		const account = active ?? own[0] ?? null;
+		if (account === null) return NOBODY;
+		return { state: account.is_active ? 'active' : 'inactive', account, elsewhere: null };
+	}
+	const here = own.find((account) => account.company_id === companyId) ?? null;
+	const elsewhere = active !== null && active !== here ? active : null;
+	if (here === null) return { state: 'none', account: null, elsewhere };
+	return { state: here.is_active ? 'active' : 'inactive', account: here, elsewhere };
+}
+
+/**
+ * By e-mail, only for people without an account of their own. `willBeFree` tells of accounts whose
+ * owner takes another address in this same plan.
+ */
+function byEmail(
+	candidates: readonly AlleoEmployee[],
+	companyId: number | null,
+	willBeFree: (account: AlleoEmployee) => boolean,
+	inService: boolean,
+): Target {
+	const holders = candidates.filter((account) => !willBeFree(account));
+	const stateOf = (holder: AlleoEmployee): TargetState => {
+		if (!holder.is_active) return 'inactive_same_email';
+		const here = companyId === null || holder.company_id === companyId;
+		return isUnlinked(holder) && here ? 'adoptable' : 'email_taken';
+	};
+	const [first] = holders;
+	if (first === undefined) return NOBODY;
+	if (holders.length > 1 && inService) return { state: 'duplicate', accounts: holders };
+	// Nobody else gets an account: of several holders the one that may be this very person decides.
+	const account = holders.find((holder) => stateOf(holder) === 'adoptable') ?? first;
+	return { state: stateOf(account), account, elsewhere: null };
+}
+
+export function findTarget(
+	person: Employee,
+	accounts: Accounts,
+	companyId: number | null,
+	willBeFree: (account: AlleoEmployee) => boolean,
+): Target {
+	const own = person.external_id === null ? [] : withExternalId(accounts, person.external_id);
+	if (own.length > 0) {
+		const target = byExternalId(own, companyId);
+		if (target.state !== 'none' || target.elsewhere !== null) return target;
+	}
+	const others = withEmail(accounts, person.email).filter((account) => !own.includes(account));
+	return byEmail(others, companyId, willBeFree, person.status === 'active');
+}
+
+/** True when the account's address differs from the one the source has for its owner. */
+export const addressMoves = (owner: Employee, account: AlleoEmployee): boolean =>
+	owner.email !== null &&
+	account.email !== null &&
+	emailKey(owner.email) !== emailKey(account.email);

@@ -1,0 +1,264 @@
+import { isCivilDate } from '../model/dates';
+import { AlleoEmployee, Coverage, Employee, EXTERNAL_ID_PATTERN } from '../model/employee';
+import type { Issue, Reason } from '../model/employee';
+import type { ZodError } from 'zod';
+
+/**
+ * Reads the items of the three inputs. The checks are the schemas of core/model/employee.ts written out,
+ * because a schema library costs more than the whole comparison at 100,000 people; the schema itself
+ * names the problem when a check fails, and a test proves that both agree. Beyond the schema, items
+ * that were not made by Employee Normalize may have null for a whole part and numbers for references.
+ */
+
+export type ReadResult<T> =
+	| { ok: true; values: T[] }
+	| { ok: false; item: number; problem: string };
+
+type Raw = Record<string, unknown>;
+
+const STATUSES: ReadonlySet<unknown> = new Set([
+	'active',
+	'upcoming',
+	'ended',
+	'ineligible',
+	'held',
+]);
+const SYSTEMS: ReadonlySet<unknown> = new Set(['nmbrs', 'afas', 'custom']);
+
+/** Thrown inside this file only, to leave a deep check; turned into a result before it escapes. */
+class Mismatch extends Error {}
+
+const isRaw = (value: unknown): value is Raw =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const text = (raw: Raw, key: string): string | null => {
+	const value = raw[key];
+	if (value === undefined || value === null) return null;
+	if (typeof value === 'string') return value;
+	throw new Mismatch(key);
+};
+
+/** A value of a person without spaces around it, which no system needs; a blank one is none. */
+const filled = (raw: Raw, key: string): string | null => {
+	const value = text(raw, key)?.trim();
+	return value === undefined || value === '' ? null : value;
+};
+
+/** A number or a name of the source's own, which may well be a number in the source. */
+const reference = (raw: Raw, key: string): string | null => {
+	const value = raw[key];
+	return typeof value === 'number' && Number.isFinite(value) ? String(value) : filled(raw, key);
+};
+
+const date = (raw: Raw, key: string): string | null => {
+	const value = filled(raw, key);
+	if (value !== null && !isCivilDate(value)) throw new Mismatch(key);
+	return value;
+};
+
+const object = (raw: Raw, key: string): Raw | null => {
+	const value = raw[key];
+	if (value === undefined || value === null) return null;
+	if (isRaw(value)) return value;
+	throw new Mismatch(key);
+};
+
+const NO_LIST: never[] = [];
+
+const list = <T>(raw: Raw, key: string, parse: (entry: unknown) => T): T[] => {
+	const value = raw[key];
+	if (value === undefined || value === null) return NO_LIST;
+	if (!Array.isArray(value)) throw new Mismatch(key);
+	return value.length === 0 ? NO_LIST : value.map(parse);
+};
+
+const word = (entry: unknown): string => {
+	if (typeof entry !== 'string') throw new Mismatch('list');
+	return entry;
+};
+
+/** The field's name fills the texts of most codes, also where the item says it only once. */
+const issues = (raw: Raw, key: 'issues' | 'notices'): Issue[] =>
+	list(raw, key, (entry) => {
+		const issue = Employee.shape.issues.removeDefault().element.parse(entry);
+		const { field, params: given } = issue;
+		return field === null || 'field' in given ? issue : { ...issue, params: { field, ...given } };
+	});
+
+const params = (raw: Raw): Reason['params'] => {
+	const value = object(raw, 'params');
+	if (value === null) return {};
+	for (const entry of Object.values(value)) {
+		if (typeof entry !== 'string' && (typeof entry !== 'number' || Number.isNaN(entry))) {
+			throw new Mismatch('params');
+		}
+	}
+	return value as Reason['params'];
+};
+
+const reason = (raw: Raw): Reason => {
+	const value = object(raw, 'reason');
+	if (value === null) return { code: 'NONE', text: '', params: {} };
+	const { code, text: said } = value;
+	if (typeof code !== 'string' || code === '' || typeof said !== 'string') {
+		throw new Mismatch('reason');
+	}
+	return { code, text: said, params: params(value) };
+};
+
+const budgets = (raw: Raw): Record<string, number> => {
+	const value = object(raw, 'budgets');
+	if (value === null) return {};
+	for (const amount of Object.values(value)) {
+		if (typeof amount !== 'number' || Number.isNaN(amount)) throw new Mismatch('budgets');
+	}
+	return value as Record<string, number>;
+};
+
+function employee(value: unknown): Employee {
+	if (!isRaw(value)) throw new Mismatch('item');
+	const source = object(value, 'source');
+	if (source === null || !SYSTEMS.has(source['system']) || !STATUSES.has(value['status'])) {
+		throw new Mismatch('source');
+	}
+	const externalId = filled(value, 'external_id');
+	if (externalId !== null && !EXTERNAL_ID_PATTERN.test(externalId))
+		throw new Mismatch('external_id');
+	const company = object(value, 'company');
+	return {
+		external_id: externalId,
+		status: value['status'] as Employee['status'],
+		reason: reason(value),
+		start_date: date(value, 'start_date'),
+		end_date: date(value, 'end_date'),
+		email: filled(value, 'email'),
+		private_email: filled(value, 'private_email'),
+		first_name: filled(value, 'first_name'),
+		prefix: filled(value, 'prefix'),
+		last_name: filled(value, 'last_name'),
+		language: filled(value, 'language'),
+		birthday: date(value, 'birthday'),
+		work_anniversary: date(value, 'work_anniversary'),
+		group: filled(value, 'group'),
+		alleo_filter: filled(value, 'alleo_filter'),
+		employment_type: filled(value, 'employment_type'),
+		budgets: budgets(value),
+		company:
+			company === null
+				? { id: null, number: null, name: null }
+				: {
+						id: reference(company, 'id'),
+						number: reference(company, 'number'),
+						name: reference(company, 'name'),
+					},
+		source: {
+			system: source['system'] as Employee['source']['system'],
+			partition: reference(source, 'partition'),
+			employee_id: reference(source, 'employee_id'),
+			employee_number: reference(source, 'employee_number'),
+		},
+		issues: issues(value, 'issues'),
+		notices: issues(value, 'notices'),
+		clear: list(value, 'clear', word),
+		unmapped: list(value, 'unmapped', word),
+	};
+}
+
+const integer = (raw: Raw, key: string): number => {
+	const value = raw[key];
+	if (typeof value === 'number' && Number.isInteger(value)) return value;
+	throw new Mismatch(key);
+};
+
+function account(value: unknown): AlleoEmployee {
+	if (!isRaw(value)) throw new Mismatch('item');
+	if (typeof value['is_active'] !== 'boolean') throw new Mismatch('is_active');
+	const group = value['company_group_id'];
+	const groups = value['company_groups'];
+	return {
+		id: integer(value, 'id'),
+		company_id: integer(value, 'company_id'),
+		is_active: value['is_active'],
+		email: text(value, 'email'),
+		private_email: text(value, 'private_email'),
+		first_name: text(value, 'first_name'),
+		prefix: text(value, 'prefix'),
+		last_name: text(value, 'last_name'),
+		language: text(value, 'language'),
+		company_group_id:
+			group === undefined || group === null ? null : integer(value, 'company_group_id'),
+		group_name: text(value, 'group_name'),
+		external_id: text(value, 'external_id'),
+		birthday: text(value, 'birthday'),
+		work_anniversary: text(value, 'work_anniversary'),
+		registration_date: text(value, 'registration_date'),
+		offboarding_date: text(value, 'offboarding_date'),
+		last_active_date: text(value, 'last_active_date'),
+		...(groups === undefined ? {} : { company_groups: list(value, 'company_groups', word) }),
+	};
+}
+
+/** What is left to complain about: absent is null, also for what the schema would rather not see. */
+const withoutNulls = (item: unknown): unknown =>
+	isRaw(item)
+		? {
+				external_id: null,
+				...Object.fromEntries(Object.entries(item).filter(([, value]) => value !== null)),
+			}
+		: item;
+
+/** The field and the rule, never the value: `external_id: Required`. */
+const describe = (error: ZodError): string => {
+	const first = error.issues[0];
+	if (first === undefined) return 'unknown shape';
+	const path = first.path.join('.');
+	const rule = first.code === 'invalid_enum_value' ? 'unknown value' : first.message;
+	return path === '' ? rule : `${path}: ${rule}`;
+};
+
+type Schema = {
+	safeParse: (value: unknown) => { success: true } | { success: false; error: ZodError };
+};
+
+function readAll<T>(
+	items: readonly unknown[],
+	parse: (value: unknown) => T,
+	schema: Schema,
+): ReadResult<T> {
+	const values: T[] = [];
+	for (let index = 0; index < items.length; index++) {
+		const item = items[index];
+		try {
+			if (isRaw(item) && Object.keys(item).length === 0) throw new Mismatch('empty');
+			values.push(parse(item));
+		} catch {
+			const named = schema.safeParse(withoutNulls(item));
+			const empty = isRaw(item) && Object.keys(item).length === 0;
+			const problem = empty
+				? 'the item is empty'
+				: named.success
+					? 'unknown shape'
+					: describe(named.error);
+			return { ok: false, item: index, problem };
+		}
+	}
+	return { ok: true, values };
+}
+
+/** Canonical employees, as Employee Normalize gives them. Absent keys become null. */
+export const readEmployees = (items: readonly unknown[]): ReadResult<Employee> =>
+	readAll(items, employee, Employee);
+
+/** Alleo accounts, as Alleo (Employee: Get Many) gives them. */
+export const readAccounts = (items: readonly unknown[]): ReadResult<AlleoEmployee> =>
+	readAll(items, account, AlleoEmployee);
+
+/** Employers of AFAS are numbers. */
+const partitionAsText = (item: unknown): unknown =>
+	isRaw(item) && typeof item['partition'] === 'number'
+		? { ...item, partition: String(item['partition']) }
+		: item;
+
+/** Coverage, as the source nodes give it on their second output. */
+export const readCoverage = (items: readonly unknown[]): ReadResult<Coverage> =>
+	readAll(items, (item) => Coverage.parse(partitionAsText(withoutNulls(item))), Coverage);

@@ -1,0 +1,187 @@
+import type {
+	AlleoEmployee,
+	Employee,
+	EmployeeStatus,
+	Issue,
+	Reason,
+	WritableField,
+} from '../model/employee';
+import { itemIssue, itemReason } from '../issues';
+import type { IssueCode, IssueParams } from '../issues';
+import type { Change, FieldValue, RowAction } from '../model/plan';
+import { alleoValue, createChanges } from './changes';
+import { displayName } from './people/people';
+import type { DraftRow } from './planHash';
+
+/** A row before it has its place in the plan. */
+export type Draft = Omit<DraftRow, 'position'>;
+
+type Values = Record<string, FieldValue>;
+
+/** What a status says by itself, for people whose items give no reason of their own. */
+const OWN_REASON: Record<EmployeeStatus, IssueCode> = {
+	active: 'IN_SERVICE',
+	upcoming: 'STARTS_LATER',
+	ended: 'EMPLOYMENT_ENDED',
+	ineligible: 'ACCESS_NO',
+	held: 'CANNOT_BE_DECIDED',
+};
+
+/** Why the person has their status; always a code that a reader can look up. */
+export const reasonOf = (person: Employee): Reason =>
+	person.reason.code === 'NONE' ? itemReason(OWN_REASON[person.status]) : person.reason;
+
+/** What the source said, for a person to judge by: dates and words, no contact data beyond the row's own. */
+export function evidenceOf(person: Employee): Values {
+	const evidence: Values = { status: person.status, reason: reasonOf(person).code };
+	const put = (key: string, value: string | null): void => {
+		if (value !== null) evidence[key] = value;
+	};
+	put('start_date', person.start_date);
+	put('end_date', person.end_date);
+	put('employment_type', person.employment_type);
+	put('employee_number', person.source.employee_number);
+	put('company', person.company.name);
+	put('alleo_filter', person.alleo_filter);
+	return evidence;
+}
+
+/** The Alleo fields that the decision used; compared again right before the row is written. */
+function beforeOf(account: AlleoEmployee, changes: readonly Change[]): Values {
+	const before: Values = {
+		is_active: account.is_active,
+		external_id: account.external_id,
+		email: account.email,
+	};
+	for (const change of changes) {
+		if (change.field === 'is_active') continue;
+		before[change.field] = alleoValue(account, change.field as WritableField);
+	}
+	return before;
+}
+
+const afterOf = (changes: readonly Change[]): Values =>
+	Object.fromEntries(changes.map((change) => [change.field, change.to]));
+
+interface RowParts {
+	action: RowAction;
+	person: Employee | null;
+	account: AlleoEmployee | null;
+	companyId: number | null;
+	changes: Change[];
+	reason: Reason;
+	evidence?: Values;
+	notices?: Issue[];
+}
+
+function row(parts: RowParts): Draft {
+	const { action, person, account, changes } = parts;
+	const externalId = person?.external_id ?? account?.external_id ?? null;
+	return {
+		row_id: `${action}-${externalId ?? 'unidentified'}`,
+		action,
+		external_id: externalId,
+		alleo_company_id: parts.companyId,
+		alleo_id: account?.id ?? null,
+		name:
+			(person === null ? null : displayName(person)) ??
+			(account === null ? null : displayName(account)),
+		email: person?.email ?? account?.email ?? null,
+		changes,
+		before: account === null ? {} : beforeOf(account, changes),
+		after: action === 'hold' ? {} : afterOf(changes),
+		reason: parts.reason,
+		evidence: parts.evidence ?? (person === null ? {} : evidenceOf(person)),
+		notices: parts.notices ?? person?.notices ?? [],
+		linked_row_id: null,
+		budgets: person?.budgets ?? {},
+		partition: person?.source.partition ?? null,
+	};
+}
+
+const ACTIVATE: Change = { field: 'is_active', from: false, to: true };
+const DEACTIVATE: Change = { field: 'is_active', from: true, to: false };
+
+export const createRow = (person: Employee, companyId: number, reason: Reason): Draft =>
+	row({
+		action: 'create',
+		person,
+		account: null,
+		companyId,
+		changes: createChanges(person),
+		reason,
+	});
+
+export const updateRow = (
+	person: Employee,
+	account: AlleoEmployee,
+	changes: Change[],
+	reason: Reason,
+): Draft =>
+	row({ action: 'update', person, account, companyId: account.company_id, changes, reason });
+
+export const reactivateRow = (
+	person: Employee,
+	account: AlleoEmployee,
+	changes: Change[],
+	reason: Reason,
+): Draft =>
+	row({
+		action: 'reactivate',
+		person,
+		account,
+		companyId: account.company_id,
+		changes: [{ ...ACTIVATE }, ...changes],
+		reason,
+	});
+
+export const deactivateRow = (
+	person: Employee | null,
+	account: AlleoEmployee,
+	reason: Reason,
+): Draft =>
+	row({
+		action: 'deactivate',
+		person,
+		account,
+		companyId: account.company_id,
+		changes: [{ ...DEACTIVATE }],
+		reason,
+	});
+
+/** A hold changes nothing; its first notice names the step that resolves it. */
+export function holdRow(
+	person: Employee,
+	account: AlleoEmployee | null,
+	companyId: number | null,
+	code: IssueCode,
+	params: IssueParams = {},
+): Draft {
+	return row({
+		action: 'hold',
+		person,
+		account,
+		companyId: account?.company_id ?? companyId,
+		changes: [],
+		reason: itemReason(code, params),
+		notices: [itemIssue(code, null, params), ...person.issues, ...person.notices],
+	});
+}
+
+/** A person whom the source itself could not decide: the first issue is the reason, all are shown. */
+export function ownIssuesRow(person: Employee, account: AlleoEmployee | null): Draft {
+	const [first] = person.issues;
+	const reason: Reason =
+		first === undefined
+			? reasonOf(person)
+			: { code: first.code, text: first.message, params: first.params };
+	return row({
+		action: 'hold',
+		person,
+		account,
+		companyId: account?.company_id ?? null,
+		changes: [],
+		reason,
+		notices: [...person.issues, ...person.notices],
+	});
+}

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { isCivilDate } from '../model/dates';
+import type { PlanRow } from '../model/plan';
+import { readExclusions } from '../approval/exclusions';
+import { rowSignature, splitSignatures } from './signature';
+
+/**
+ * What earlier decided plans of the same workflow say about the rows of a new one. A row counts as the
+ * same only with the same signature: any other value, reason or action makes it new.
+ */
+
+const PastRun = z.object({
+	workflow: z.union([z.string(), z.number()]).transform(String),
+	decision: z.enum(['approved', 'rejected']),
+	decided_at: z.string(),
+	approver: z.string().nullish(),
+	signatures: z.string().nullish(),
+	exclusions: z.string().nullish(),
+});
+type PastRun = z.infer<typeof PastRun>;
+
+export interface Remembered {
+	reason: string;
+	/** The last day on which it holds, YYYY-MM-DD. */
+	until: string;
+	approver: string;
+	decided_at: string;
+}
+
+export interface Memory {
+	/** Instant of the newest decision; null when nothing was ever decided. */
+	since: string | null;
+	/** By signature, the newest decision about a plan that held the row. */
+	seen: ReadonlyMap<string, string>;
+	/** By signature, the exclusions that hold on the day. */
+	remembered: ReadonlyMap<string, Remembered>;
+}
+
+export const NO_MEMORY: Memory = { since: null, seen: new Map(), remembered: new Map() };
+
+/** The decided runs of a workflow, newest first. Anything else in the log is passed over. */
+function decidedRuns(history: readonly unknown[], workflow: string): PastRun[] {
+	return history
+		.flatMap((entry) => {
+			const run = PastRun.safeParse(entry);
+			return run.success && run.data.workflow === workflow ? [run.data] : [];
+		})
+		.sort((a, b) => (a.decided_at < b.decided_at ? 1 : a.decided_at > b.decided_at ? -1 : 0));
+}
+
+/**
+ * Reads the rows of the run log, in any order.
+ *
+ * The newest approval that held a row decides about it: approved with the row in it, or left out
+ * without a date, ends what was remembered before. A rejection decides about no single row, and neither
+ * does what a rule left out.
+ *
+ * @param referenceDate YYYY-MM-DD; an exclusion holds up to and including its last day
+ */
+export function readMemory(
+	history: readonly unknown[],
+	workflow: string,
+	referenceDate: string,
+): Memory {
+	const runs = decidedRuns(history, workflow);
+	const seen = new Map<string, string>();
+	const remembered = new Map<string, Remembered>();
+	const settled = new Set<string>();
+	for (const run of runs) {
+		const approver = run.approver ?? '';
+		const undecided = new Set<string>();
+		for (const { reason, until, rows } of run.decision === 'approved'
+			? readExclusions(run.exclusions)
+			: []) {
+			for (const [, signature] of rows) {
+				if (reason === null) undecided.add(signature);
+				else if (!settled.has(signature)) {
+					settled.add(signature);
+					if (until !== null && isCivilDate(until) && until >= referenceDate) {
+						remembered.set(signature, { reason, until, approver, decided_at: run.decided_at });
+					}
+				}
+			}
+		}
+		for (const signature of splitSignatures(run.signatures ?? '')) {
+			if (!seen.has(signature)) seen.set(signature, run.decided_at);
+			if (run.decision === 'approved' && !undecided.has(signature)) settled.add(signature);
+		}
+	}
+	return { since: runs[0]?.decided_at ?? null, seen, remembered };
+}
+
+export interface Comparison {
+	/** As in Memory; null: there is nothing to compare with, so no row is marked. */
+	since: string | null;
+	/** row_id to the instant of the newest decision about the same row. */
+	seen: ReadonlyMap<string, string>;
+	/** row_id to the exclusion that holds for it. Never a held row: there is nothing to leave out. */
+	remembered: ReadonlyMap<string, Remembered>;
+}
+
+export const NOTHING_SEEN: Comparison = { since: null, seen: new Map(), remembered: new Map() };
+
+/** Which rows were seen in an earlier decided plan, and which are remembered to be left out. */
+export function compareWithHistory(
+	rows: readonly PlanRow[],
+	history: readonly unknown[],
+	workflow: string,
+	referenceDate: string,
+): Comparison {
+	if (history.length === 0) return NOTHING_SEEN;
+	const memory = readMemory(history, workflow, referenceDate);
+	if (memory.since === null) return NOTHING_SEEN;
+	const seen = new Map<string, string>();
+	const remembered = new Map<string, Remembered>();
+	for (const row of rows) {
+		const signature = rowSignature(row);
+		if (signature === null) continue;
+		const when = memory.seen.get(signature);
+		if (when !== undefined) seen.set(row.row_id, when);
+		const exclusion = memory.remembered.get(signature);
+		if (exclusion !== undefined && row.action !== 'hold') remembered.set(row.row_id, exclusion);
+	}
+	return { since: memory.since, seen, remembered };
+}

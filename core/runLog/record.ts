@@ -1,0 +1,167 @@
+import { isIssueCode } from '../issues';
+import type { Approval, Outcome, PlanRow } from '../model/plan';
+import type { SummaryView } from '../report/page/summary';
+import { RunRecord } from './columns';
+import type { RunState } from './columns';
+import { writeExclusions } from '../approval/exclusions';
+import { joinSignatures } from './signature';
+
+/** Builds the row of the run log: at the start, when the plan is there, at the end, when it stopped. */
+
+export interface StartInput {
+	run: string;
+	workflow: string;
+	customer: string;
+	source: string;
+	/** `dryRun` or `daily`. */
+	mode: string;
+	referenceDate: string;
+	remembered: number;
+	version: string;
+	/** The present instant, ISO 8601 UTC. */
+	now: string;
+}
+
+const EMPTY = Object.fromEntries(Object.keys(RunRecord.shape).map((name) => [name, null]));
+
+export const startRecord = (input: StartInput): RunRecord => ({
+	...(EMPTY as unknown as RunRecord),
+	run: input.run,
+	workflow: input.workflow,
+	customer: input.customer,
+	source: input.source,
+	mode: input.mode,
+	state: 'started',
+	reference_date: input.referenceDate,
+	started_at: input.now,
+	remembered: input.remembered,
+	version: input.version,
+});
+
+const trippedGuards = (summary: SummaryView): string =>
+	summary.guards
+		.filter((guard) => guard.tripped)
+		.map((guard) => guard.code)
+		.join(', ');
+
+/** The plan is made; what it needs next is the state. */
+export function planRecord(start: RunRecord, summary: SummaryView): RunRecord {
+	const { plan, counts } = summary;
+	const waits = summary.needs_approval ? 'waiting' : 'applying';
+	return {
+		...start,
+		state: summary.status === 'empty' ? 'nothing' : waits,
+		reference_date: summary.reference_date,
+		plan_id: plan.id,
+		plan_hash: plan.hash,
+		plan_status: summary.status,
+		expires_at: plan.expires_at,
+		people: counts.source,
+		to_create: counts.create,
+		to_update: counts.update,
+		to_reactivate: counts.reactivate,
+		to_deactivate: counts.deactivate + counts.absent_deactivate,
+		on_hold: counts.hold,
+		counts: JSON.stringify(counts),
+		guards: trippedGuards(summary),
+	};
+}
+
+export interface EndInput {
+	start: RunRecord;
+	summary: SummaryView | null;
+	rows: ReadonlyArray<{ row: PlanRow; approval: Approval | null }>;
+	outcomes: readonly Outcome[];
+	now: string;
+}
+
+function endState({ summary, rows, outcomes }: EndInput, approval: Approval | null): RunState {
+	if (outcomes.length > 0) {
+		return outcomes.some(({ outcome }) => outcome === 'failed') ? 'partly' : 'applied';
+	}
+	if (approval?.decision === 'rejected') return 'rejected';
+	if (approval?.decision === 'expired') return 'expired';
+	if (approval !== null) return 'failed'; // approved, and apply gave no outcome
+	if (summary?.status === 'empty') return 'nothing';
+	// n8n passes an undecided plan on as it came in.
+	if (rows.length > 0 && summary?.needs_approval !== false) return 'expired';
+	return 'failed';
+}
+
+const LONGEST_PROBLEMS = 500;
+
+/** "ALLEO_REJECTED x3, NETWORK": how often, most frequent first. */
+function failureCodes(outcomes: readonly Outcome[]): string {
+	const counts = new Map<string, number>();
+	for (const { outcome, code } of outcomes) {
+		if (outcome === 'failed') counts.set(code, (counts.get(code) ?? 0) + 1);
+	}
+	return [...counts]
+		.sort(([, a], [, b]) => b - a)
+		.map(([code, count]) => (count === 1 ? code : `${code} x${count}`))
+		.join(', ')
+		.slice(0, LONGEST_PROBLEMS);
+}
+
+const secondsBetween = (from: string | null, to: string): number | null => {
+	const seconds = Math.round((Date.parse(to) - Date.parse(from ?? '')) / 1000);
+	return Number.isNaN(seconds) ? null : Math.max(0, seconds);
+};
+
+/** The run is over: what was decided, by whom, and what became of every row. */
+export function endRecord(input: EndInput): RunRecord {
+	const { start, summary, rows, outcomes, now } = input;
+	const approval = rows.find((entry) => entry.approval !== null)?.approval ?? null;
+	const plain = rows.map(({ row }) => row);
+	const state = endState(input, approval);
+	const amount = (kind: Outcome['outcome']): number =>
+		outcomes.filter(({ outcome }) => outcome === kind).length;
+	return {
+		...(summary === null ? start : planRecord(start, summary)),
+		state,
+		finished_at: now,
+		duration_seconds: secondsBetween(start.started_at, now),
+		decision: approval?.decision ?? (state === 'expired' ? 'expired' : null),
+		approver: approval?.approver ?? null,
+		comment: approval?.comment ?? null,
+		decided_at: approval?.decided_at ?? null,
+		excluded: approval?.excluded.length ?? null,
+		exclusions: approval === null ? null : writeExclusions(plain, approval),
+		applied: amount('applied'),
+		already: amount('already'),
+		skipped: amount('skipped'),
+		failed: amount('failed'),
+		problems: failureCodes(outcomes),
+		signatures: joinSignatures(plain),
+	};
+}
+
+export type StopRecord = Pick<
+	RunRecord,
+	'run' | 'workflow' | 'state' | 'finished_at' | 'problems' | 'version'
+>;
+
+export interface StopInput {
+	run: string;
+	workflow: string;
+	/** The node where the run stopped; empty when it never started. */
+	node: string;
+	/** Message and description of the error. Only a code of the catalogue is kept of it. */
+	error: string;
+	version: string;
+	now: string;
+}
+
+/** Only the columns that a stop knows, so that what was written before stays as it is. */
+export function stopRecord({ run, workflow, node, error, version, now }: StopInput): StopRecord {
+	const code = (error.match(/[A-Z][A-Z0-9_]{3,}/g) ?? []).find(isIssueCode);
+	const problems = [node === '' ? 'trigger' : node, ...(code === undefined ? [] : [code])];
+	return {
+		run,
+		workflow,
+		state: 'failed',
+		finished_at: now,
+		problems: problems.join(': ').slice(0, LONGEST_PROBLEMS),
+		version,
+	};
+}

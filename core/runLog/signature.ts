@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../model/hash';
+import type { PlanRow } from '../model/plan';
+
+/**
+ * Recognises the same proposal in another plan: the same person, the same action for the same reason
+ * with the same changes. Ids, hashes and place of a plan are left out, because each run has its own.
+ */
+
+/** 96 bits: no two of 10 million different rows are expected to share one. */
+const LENGTH = 16;
+
+export type SignedRow = Pick<
+	PlanRow,
+	'action' | 'external_id' | 'alleo_company_id' | 'changes' | 'reason'
+>;
+
+/** @returns 16 characters of `[A-Za-z0-9_-]`; null for a row without external id, which is nobody's */
+export function rowSignature(row: SignedRow): string | null {
+	if (row.external_id === null) return null;
+	const changes = row.changes
+		.map(({ field, from, to }) => [field, from, to])
+		.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+	const text = canonicalJson([
+		row.action,
+		row.external_id,
+		row.alleo_company_id,
+		row.reason.code,
+		changes,
+	]);
+	return createHash('sha256').update(text, 'utf8').digest('base64url').slice(0, LENGTH);
+}
+
+/** The signatures of a plan as one text, in the order of the rows. */
+export const joinSignatures = (rows: readonly SignedRow[]): string =>
+	rows.flatMap((row) => rowSignature(row) ?? []).join(' ');
+
+export const splitSignatures = (text: string): string[] =>
+	text.split(' ').filter((part) => part.length === LENGTH);
