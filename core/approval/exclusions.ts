@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Approval, PlanRow } from '../model/plan';
-import { rowSignature } from '../runLog/signature';
+import { rowSignature } from '../plan/signature';
 
 /** The rows that a decision left out, as the run log keeps them: JSON in one column. */
 

@@ -50,8 +50,8 @@ function withAccess(facts: Facts, name: string, language: Language): string {
 		}
 		return headlines(language)('hasAccess', { name });
 	}
-	if (row.reason.code === 'ADOPTED') return headlines(language)('adopts', { name });
-	if (row.reason.code === 'TRANSFER') return headlines(language)('transfers', { name });
+	if (proposal.role?.as === 'successor') return headlines(language)('transfers', { name });
+	if (proposal.target.state === 'adoptable') return headlines(language)('adopts', { name });
 	return headlines(language)('updates', { name, count: row.changes.length });
 }
 
@@ -67,7 +67,7 @@ function held(facts: Facts, name: string, language: Language): string {
 }
 
 function ofNow(facts: Facts, language: Language): string {
-	const { person, account, role, proposal } = facts.subject;
+	const { person, account, proposal } = facts.subject;
 	const name = nameOf(facts.subject, language);
 	switch (verdictOf(facts)) {
 		case 'not_found':
@@ -97,6 +97,7 @@ function ofNow(facts: Facts, language: Language): string {
 		case 'held':
 			return held(facts, name, language);
 		case 'merged': {
+			const role = proposal?.role ?? null;
 			const record = role?.as === 'merged' ? role.successor.external_id : null;
 			return headlines(language)('merged', { name, record: record ?? '?' });
 		}

@@ -16,7 +16,6 @@ export const PLAN_TEXT = {
 		'this record ended and the person goes on under record {record}, so nothing is off-boarded here.',
 		'dit record is beëindigd en de persoon gaat verder onder record {record}, dus hier wordt niets ge-offboard.',
 	],
-	ruleUnchanged: ['nothing changes.', 'er verandert niets.'],
 	absentReported: [
 		'HR system: no such record. Alleo: {target}. Absence is no proof that somebody left, so it is only reported.',
 		'HR-systeem: geen zo’n record. Alleo: {target}. Ontbreken bewijst niet dat iemand weg is, dus het wordt alleen gemeld.',

@@ -74,18 +74,6 @@ export const AFAS_ISSUES = {
 		'AFAS is probably in maintenance. Run again later, after the time named below if there is one. Nothing was changed in Alleo.',
 		'AFAS is waarschijnlijk in onderhoud. Start de run later opnieuw, na de tijd hieronder als die er staat. Er is niets gewijzigd in Alleo.',
 	),
-	AFAS_CANCELLED: error(
-		'Reading AFAS was stopped because the execution was cancelled.',
-		'Het lezen van AFAS is gestopt omdat de uitvoering is geannuleerd.',
-		'Start the workflow again when you want to read AFAS.',
-		'Start de workflow opnieuw om AFAS te lezen.',
-	),
-	AFAS_WRITE_REFUSED: error(
-		'This node only reads AFAS; the request was not sent.',
-		'Deze node leest AFAS alleen; het verzoek is niet verzonden.',
-		'Report this as a defect of the package.',
-		'Meld dit als een fout in het pakket.',
-	),
 	AFAS_CONNECTOR_NOT_AVAILABLE: error(
 		'The GetConnector {connector} is not available to this credential. It can see: {available}.',
 		'De GetConnector {connector} is niet beschikbaar voor deze credential. Wel zichtbaar: {available}.',

@@ -81,4 +81,10 @@ export const SOURCE_ISSUES = {
 		"Correct it, or leave the base URL empty for the vendor's own address.",
 		'Verbeter hem, of laat de basis-URL leeg voor het eigen adres van de leverancier.',
 	),
+	SETTING_INVALID: error(
+		'The setting "{setting}" cannot be used: {problem}.',
+		'De instelling "{setting}" is onbruikbaar: {problem}.',
+		'Open the node and correct the setting. Nothing was done.',
+		'Open de node en verbeter de instelling. Er is niets gedaan.',
+	),
 };

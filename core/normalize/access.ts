@@ -9,7 +9,8 @@ import {
 	readYesNo,
 	withTransforms,
 } from './mapping';
-import { customField, isWithheld, legacyName, readsWithheld } from './customFields';
+import { customField, isWithheld, readsWithheld } from './customFields';
+import { legacyName } from './fieldNames';
 import type { Compiled, Evaluate, Read, SourceRecord, TransformRow } from './mapping';
 import type { Findings } from './problems';
 import type { NormalizeOptions } from './options';

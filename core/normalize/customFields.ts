@@ -1,3 +1,4 @@
+import { simplify } from './fieldNames';
 import { pathsOf } from './mapping';
 import type { Compiled, SourceRecord } from './mapping';
 
@@ -8,19 +9,6 @@ import type { Compiled, SourceRecord } from './mapping';
 
 const isRecord = (value: unknown): value is SourceRecord =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const simple = new Map<string, string>();
-const REMEMBERED = 5_000;
-
-/** A name without case, spaces, hyphens and underscores; each name is worked out once. */
-export function simplify(name: string): string {
-	const known = simple.get(name);
-	if (known !== undefined) return known;
-	const result = name.toLowerCase().replace(/[\s_-]/g, '');
-	if (simple.size >= REMEMBERED) simple.clear();
-	simple.set(name, result);
-	return result;
-}
 
 /** As `container[name]`, but the name may be written in another way. */
 function likeNamed(container: SourceRecord, name: string): unknown {
@@ -78,7 +66,3 @@ export function readsWithheld(record: SourceRecord, compiled: Compiled): boolean
 	}
 	return pathsOf(compiled).some((path) => path.some(({ key }) => names.includes(simplify(key))));
 }
-
-/** The older name of an Alleo field, from the time the company was called YourCampus; null if there is none. */
-export const legacyName = (name: string): string | null =>
-	/^alleo_(?:access|filter)$/i.test(name) ? name.replace(/^alleo/i, 'yourcampus') : null;

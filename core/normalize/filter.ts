@@ -3,9 +3,9 @@ import {
 	customField,
 	extraFieldsFailed,
 	isWithheld,
-	legacyName,
 	readsWithheld,
 } from './customFields';
+import { legacyName } from './fieldNames';
 import { readText } from './text';
 import { isEmpty } from './mapping';
 import type { Evaluate, FieldReader, SourceRecord } from './mapping';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isCivilDate } from '../model/dates';
 import type { PlanRow } from '../model/plan';
 import { readExclusions } from '../approval/exclusions';
-import { rowSignature, splitSignatures } from './signature';
+import { rowSignature, splitSignatures } from '../plan/signature';
 
 /**
  * What earlier decided plans of the same workflow say about the rows of a new one. A row counts as the

@@ -1,35 +1,51 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../issues';
-import { Html, html } from './html';
-import { SCRIPT } from '../report/page/script';
-import { STYLE } from './style';
+import { Html, html, type Piece } from './html';
 
 /** The shell of every page, and the policy that keeps anything else from running in it. */
 
 const sourceHash = (text: string): string =>
 	`'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
 
-const NO_REMOTE = `default-src 'none'; base-uri 'none'; img-src data:; style-src ${sourceHash(STYLE)}; script-src ${sourceHash(SCRIPT)}`;
+/** One set of pages: its style and script, named by their hashes in the policy. */
+export interface Shell {
+	/** Nothing remote: only this style and this script. */
+	noRemote: string;
+	/** For the header: also forms and questions only to n8n, and no frame around the page. */
+	policy: string;
+	/** Byte for byte what the policy hashes: no formatter may add a space here. */
+	style: Html;
+	script: Html | null;
+}
 
-/** Nothing remote, only this style and this script by their hashes, forms and questions only to n8n. */
-export const CONTENT_SECURITY_POLICY = `${NO_REMOTE}; connect-src 'self'; form-action 'self'; frame-ancestors 'none'`;
-
-/** Byte for byte what the policy hashes: no formatter may add a space here. */
-const STYLE_ELEMENT = new Html(`<style>${STYLE}</style>`);
-const SCRIPT_ELEMENT = new Html(`<script>${SCRIPT}</script>`);
+/** @param script null for pages that need none: the policy then allows no script at all */
+export function shellOf(style: string, script: string | null): Shell {
+	const sources = [`style-src ${sourceHash(style)}`];
+	if (script !== null) sources.push(`script-src ${sourceHash(script)}`);
+	const noRemote = `default-src 'none'; base-uri 'none'; img-src data:; ${sources.join('; ')}`;
+	const questions = script === null ? '' : "connect-src 'self'; ";
+	return {
+		noRemote,
+		policy: `${noRemote}; ${questions}form-action 'self'; frame-ancestors 'none'`,
+		style: new Html(`<style>${style}</style>`),
+		script: script === null ? null : new Html(`<script>${script}</script>`),
+	};
+}
 
 export interface DocumentParts {
-	title: string;
+	title: Piece;
 	language: Language;
-	body: Html;
+	body: Piece;
+	/** What a page adds to the head of the document. */
+	head?: Piece;
 	/** The page is a file, or n8n sets its own policy: the page then brings its own along. */
 	carriesPolicy: boolean;
 	withScript: boolean;
 }
 
-export function renderDocument(parts: DocumentParts): string {
-	const { title, language, body, carriesPolicy, withScript } = parts;
-	const policy = `${NO_REMOTE}; form-action 'self'`;
+export function renderDocument(shell: Shell, parts: DocumentParts): string {
+	const { title, language, body, head, carriesPolicy, withScript } = parts;
+	const policy = `${shell.noRemote}; form-action 'self'`;
 	return html`<!doctype html>
 		<html lang="${language}">
 			<head>
@@ -39,12 +55,13 @@ export function renderDocument(parts: DocumentParts): string {
 				<meta name="color-scheme" content="light dark" />
 				<meta name="robots" content="noindex, nofollow" />
 				<meta name="referrer" content="same-origin" />
+				${head}
 				<title>${title}</title>
 				<link rel="icon" href="data:," />
-				${STYLE_ELEMENT}
+				${shell.style}
 			</head>
 			<body>
-				${body} ${withScript && SCRIPT_ELEMENT}
+				${body} ${withScript && shell.script}
 			</body>
 		</html> `.markup;
 }

@@ -14,7 +14,7 @@ export type PlainKey<T extends TextTable> = {
 type Arguments<T extends string> = [Places<T>] extends [never] ? [] : [params: ParamsOf<T>];
 
 /** The text of a key in one language; a missing key or place does not compile. */
-export type Words<T extends TextTable> = <Key extends keyof T>(
+export type Say<T extends TextTable> = <Key extends keyof T>(
 	key: Key,
 	...params: Arguments<T[Key][number]>
 ) => string;
@@ -43,7 +43,7 @@ export const texts =
 		table: T & Record<keyof T, Pair>,
 		instead: Partial<Record<keyof T, Pair>> = {},
 	) =>
-	(language: Language): Words<T> =>
+	(language: Language): Say<T> =>
 	(key, ...params) => {
 		const [en, nl] = instead[key] ?? table[key];
 		return fill(language === 'en' ? en : nl, singleLine(params[0] ?? {}));

@@ -1,5 +1,5 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { CONNECT_POLICY } from '../../core/connect/page/document';
+import { CONNECT_SHELL } from '../../core/connect/page/document';
 import { renderProblem } from '../../core/connect/page/problem';
 import { readFields } from '../SyncApproval/request';
 import { isFromOwnPage } from '../shared/fromOwnPage';
@@ -105,7 +105,7 @@ export async function answerRequest(context: IWebhookFunctions): Promise<IWebhoo
 		const kind = error instanceof Error ? error.constructor.name : 'unknown';
 		reply = broken(context, kind, OF_DATABASE.test(kind) ? 'CONNECT_BUSY' : 'CONNECT_NOT_READY');
 	}
-	send(context, reply, CONNECT_POLICY);
+	send(context, reply, CONNECT_SHELL.policy);
 	const connection: IDataObject | undefined =
 		reply.kind === 'redirect' && reply.connection !== undefined
 			? { ...reply.connection }

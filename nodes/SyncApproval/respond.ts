@@ -1,9 +1,9 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { CONTENT_SECURITY_POLICY } from '../../core/ui/document';
+import { APPROVAL_SHELL } from '../../core/report/page/shell';
 import { pageResponse } from '../shared/pageResponse';
 
 const prepare = (context: IWebhookFunctions, contentType?: string) =>
-	pageResponse(context, CONTENT_SECURITY_POLICY, contentType);
+	pageResponse(context, APPROVAL_SHELL.policy, contentType);
 
 /** Answers with a page; the execution keeps waiting. */
 export function showPage(

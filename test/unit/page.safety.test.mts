@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { decide } from '../../core/approval/decide';
 import { renderPage, renderReport } from '../../core/report/page';
-import { CONTENT_SECURITY_POLICY } from '../../core/ui/document';
+import { APPROVAL_SHELL } from '../../core/report/page/shell';
 import { escapeHtml, html } from '../../core/ui/html';
 import { renderDecided, renderRefused } from '../../core/report/page/result';
 import { formFor, pageInput, visibleText } from '../support/approvalPage.mts';
@@ -37,7 +37,7 @@ function hostilePage(text: string) {
 					name: text,
 					complete: false,
 					employees: 1,
-					error: { code: text, message: text },
+					error: { code: text, message: text, action: text },
 				},
 			],
 			notices: [
@@ -134,12 +134,10 @@ describe('the content security policy', () => {
 	};
 
 	test('names the very style and script of the page, and no remote source', () => {
-		expect(CONTENT_SECURITY_POLICY).toContain(`style-src ${hashOf('style')}`);
-		expect(CONTENT_SECURITY_POLICY).toContain(`script-src ${hashOf('script')}`);
-		expect(CONTENT_SECURITY_POLICY).toContain("default-src 'none'");
-		const directives = CONTENT_SECURITY_POLICY.split('; ').filter(
-			(part) => !part.includes('sha256'),
-		);
+		expect(APPROVAL_SHELL.policy).toContain(`style-src ${hashOf('style')}`);
+		expect(APPROVAL_SHELL.policy).toContain(`script-src ${hashOf('script')}`);
+		expect(APPROVAL_SHELL.policy).toContain("default-src 'none'");
+		const directives = APPROVAL_SHELL.policy.split('; ').filter((part) => !part.includes('sha256'));
 		expect(directives.sort()).toEqual([
 			"base-uri 'none'",
 			"connect-src 'self'",
@@ -148,7 +146,7 @@ describe('the content security policy', () => {
 			"frame-ancestors 'none'",
 			'img-src data:',
 		]);
-		expect(CONTENT_SECURITY_POLICY).not.toMatch(/https?:|\*|unsafe/);
+		expect(APPROVAL_SHELL.policy).not.toMatch(/https?:|\*|unsafe/);
 	});
 
 	test('is not needed for a remote file: page and report name none', () => {

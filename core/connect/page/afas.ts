@@ -11,7 +11,8 @@ import {
 	testList,
 	type FormKey,
 } from './parts';
-import { problemBanner, type PageProblem } from './problem';
+import type { PageProblem } from './customerWords';
+import { problemBanner } from './problem';
 import { say, type TextKey } from './text';
 
 /** The pages of AFAS: the form with what to do first, and what is missing after a test. */

@@ -1,5 +1,8 @@
 import type { IssueCode } from '../../issues';
-import type { PageProblem } from './problem';
+import type { Problem } from '../../model/result';
+
+/** What a page has to say: a code and the places of its text; the technical line is for the log. */
+export type PageProblem = Pick<Problem, 'code' | 'params'>;
 
 /**
  * Codes whose text speaks to who sets up n8n, or names another customer, in the words of who connects. The codes themselves stay the

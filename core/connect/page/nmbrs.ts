@@ -4,7 +4,8 @@ import { html, isolated, type Html } from '../../ui/html';
 import { icon } from '../../ui/icons';
 import { renderConnectPage, type PageFrame } from './document';
 import { droppedBanner, hiddenFields, replacesBanner, tick, type FormKey } from './parts';
-import { noticeText, problemBanner, type PageProblem } from './problem';
+import type { PageProblem } from './customerWords';
+import { noticeText, problemBanner } from './problem';
 import { say, type TextKey, type ConnectWords } from './text';
 
 /** The pages of the NMBRS path before the API token: landing, on the way to NMBRS, choosing. */

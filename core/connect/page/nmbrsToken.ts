@@ -4,7 +4,8 @@ import { html, type Html } from '../../ui/html';
 import { icon } from '../../ui/icons';
 import { renderConnectPage, type PageFrame } from './document';
 import { droppedBanner, field, hiddenFields, testList, tick, type FormKey } from './parts';
-import { problemBanner, type PageProblem } from './problem';
+import type { PageProblem } from './customerWords';
+import { problemBanner } from './problem';
 import { say } from './text';
 
 /** The pages of the NMBRS API token: the form, and what to use of what it can read. */

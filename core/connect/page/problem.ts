@@ -1,14 +1,10 @@
-import { resolveIssue, type IssueCode, type IssueParams, type Language } from '../../issues';
+import { resolveIssue } from '../../issues';
+import type { Language } from '../../issues';
 import { html, type Html } from '../../ui/html';
 import { icon } from '../../ui/icons';
-import { forCustomer } from './customerWords';
+import { forCustomer, type PageProblem } from './customerWords';
 import { renderConnectPage, type PageFrame } from './document';
 import { say } from './text';
-
-export interface PageProblem {
-	code: IssueCode;
-	params: IssueParams;
-}
 
 /** The inside of a banner: what happened, why, what to do. */
 export function problemBanner(problem: PageProblem, language: Language) {

@@ -1,5 +1,5 @@
 import { texts } from '../../ui/texts';
-import type { PlainKey, TextTable, Words } from '../../ui/texts';
+import type { PlainKey, Say, TextTable } from '../../ui/texts';
 import { AFAS_TEXT } from './textAfas';
 import { NMBRS_TEXT } from './textNmbrs';
 
@@ -76,7 +76,7 @@ const TEXT = { ...COMMON, ...NMBRS_TEXT, ...AFAS_TEXT };
 /** The keys whose texts have no places. */
 export type TextKey = PlainKey<typeof TEXT>;
 
-export type ConnectWords = Words<typeof TEXT>;
+export type ConnectWords = Say<typeof TEXT>;
 
 /** The words of the pages in one language; values are escaped later, as every value is. */
 export const say = texts(TEXT);

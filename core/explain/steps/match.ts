@@ -94,8 +94,8 @@ function byTarget(target: Target, facts: Facts, language: Language): Said {
 }
 
 function said(facts: Facts, language: Language): Said {
-	const { person, proposal, account, role } = facts.subject;
-	if (person === null) {
+	const { proposal, account } = facts.subject;
+	if (proposal === null) {
 		return account === null
 			? { text: say(language)('matchNothingFits'), ok: null }
 			: {
@@ -103,6 +103,7 @@ function said(facts: Facts, language: Language): Said {
 					ok: account.is_active,
 				};
 	}
+	const { role, target } = proposal;
 	if (role?.as === 'successor') {
 		const record = role.predecessor.external_id ?? '?';
 		const text = say(language)('matchTransfer', { account: role.account.id, record });
@@ -112,8 +113,7 @@ function said(facts: Facts, language: Language): Said {
 		const record = role.successor.external_id ?? '?';
 		return { text: say(language)('matchMerged', { record }), ok: null };
 	}
-	const target = proposal?.target ?? null;
-	return target === null ? nobody(facts, language) : byTarget(target, facts, language);
+	return byTarget(target, facts, language);
 }
 
 export const match = (facts: Facts, language: Language): Step => ({

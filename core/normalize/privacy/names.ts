@@ -1,5 +1,5 @@
 import { ACCESS_FIELD, BUDGET_PATTERN } from '../mapping/fields';
-import { legacyName, simplify } from '../customFields';
+import { legacyName, simplify } from '../fieldNames';
 
 /**
  * What a name says about a column or an extra field. The first wall of the source clients is a list of

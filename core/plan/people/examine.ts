@@ -74,7 +74,7 @@ const malformed = (input: string, item: number, problem: string): ExamineResult 
 export function examine(input: DiffInput): ExamineResult {
 	const { options, referenceDate } = input;
 	if (!isCivilDate(referenceDate)) {
-		return failure('DIFF_OPTION_INVALID', {
+		return failure('SETTING_INVALID', {
 			setting: 'Reference Date',
 			problem: 'not a date YYYY-MM-DD',
 		});

@@ -12,6 +12,7 @@ import { renderNotices } from './notices';
 import { renderOverview } from './overview';
 import { renderRows } from './rows';
 import { say } from './text';
+import { APPROVAL_SHELL } from './shell';
 
 /** The plan as a page to decide on, and as one file to keep or to send to the customer. */
 
@@ -56,7 +57,7 @@ export function renderPage(input: PageInput): string {
 				${renderDecision(context)}
 			</div>
 		</form>`;
-	return renderDocument({
+	return renderDocument(APPROVAL_SHELL, {
 		title: documentTitle(context),
 		language: input.language,
 		body,
@@ -85,7 +86,7 @@ export function renderReport(input: PageInput): string {
 			</p>
 		</main>
 	</div>`;
-	return renderDocument({
+	return renderDocument(APPROVAL_SHELL, {
 		title: documentTitle(context),
 		language: input.language,
 		body,

@@ -8,6 +8,7 @@ import { html, isolated } from '../../ui/html';
 import type { Html } from '../../ui/html';
 import { icon } from '../../ui/icons';
 import { say } from './text';
+import { APPROVAL_SHELL } from './shell';
 
 /** The short pages after the form: decided, too late, or not accepted. */
 
@@ -24,7 +25,7 @@ const LONGEST_LIST = 200;
 const shell = (input: ResultInput, heading: string, body: Html): string => {
 	const t = say(input.language, input.dataset);
 	const title = input.title === '' ? t('defaultTitle') : input.title;
-	return renderDocument({
+	return renderDocument(APPROVAL_SHELL, {
 		title: `${heading} – ${title}`,
 		language: input.language,
 		carriesPolicy: true,

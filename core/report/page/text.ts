@@ -1,7 +1,7 @@
 import type { Language } from '../../issues';
 import type { FileDataset } from '../../model/plan';
 import { texts } from '../../ui/texts';
-import type { PlainKey, TextTable, Words } from '../../ui/texts';
+import type { PlainKey, Say, TextTable } from '../../ui/texts';
 import { FILE_TEXT, FILE_WORDS } from './fileText';
 import { HISTORY_TEXT } from './historyText';
 import { RESULT_TEXT } from './resultText';
@@ -231,7 +231,7 @@ export const TEXT = {
 /** The keys whose texts have no places. */
 export type TextKey = PlainKey<typeof TEXT>;
 
-export type PageWords = Words<typeof TEXT>;
+export type PageWords = Say<typeof TEXT>;
 
 const ofPeople = texts(TEXT);
 const ofFile = texts(TEXT, FILE_WORDS);

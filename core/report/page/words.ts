@@ -3,8 +3,8 @@ import type { IssueParams, Language } from '../../issues';
 import { isKey, texts } from '../../ui/texts';
 import type { TextTable } from '../../ui/texts';
 import { fieldLabel } from '../fields';
+import type { GuardResult } from '../../model/summary';
 import { formatDate } from '../../ui/format';
-import type { GuardView } from './summary';
 
 /** Codes in the reader's language. The items carry English; where a code is unknown, that is shown. */
 
@@ -55,7 +55,7 @@ const DRIFT_KINDS = {
 
 const driftKinds = texts(DRIFT_KINDS);
 
-export function guardWords(guard: GuardView, language: Language): Words {
+export function guardWords(guard: GuardResult, language: Language): Words {
 	const params: IssueParams = { ...guard.params, limit: guard.limit, actual: guard.actual };
 	const kind = String(params['kind'] ?? '');
 	if (isKey(DRIFT_KINDS, kind)) params['kind'] = driftKinds(language)(kind);

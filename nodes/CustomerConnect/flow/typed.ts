@@ -1,7 +1,7 @@
 import type { Language } from '../../../core/issues';
 import type { InvitationRow } from '../../../core/connect/invitation';
 import type { AfasForm } from '../../../core/connect/page/afas';
-import type { PageProblem } from '../../../core/connect/page/problem';
+import type { PageProblem } from '../../../core/connect/page/customerWords';
 import { say, type TextKey } from '../../../core/connect/page/text';
 import {
 	LONGEST_TYPED,

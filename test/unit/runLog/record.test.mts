@@ -1,7 +1,7 @@
 import { RUN_LOG_COLUMNS } from '../../../core/runLog/columns';
 import type { RunRecord } from '../../../core/runLog/columns';
 import { planRecord, stopRecord } from '../../../core/runLog/record';
-import { rowSignature } from '../../../core/runLog/signature';
+import { rowSignature } from '../../../core/plan/signature';
 import type { PlanRow } from '../../../core/model/plan';
 import { makePlan, trippedGuard } from '../../support/approvalPlan.mts';
 import {
