@@ -8,12 +8,6 @@ export const DIFF_ISSUES = {
 		'Connect Employee Normalize to "Employees", Alleo (Employee: Get Many) to "Alleo" and the source\'s second output to "Coverage", and turn off "Always Output Data" on them. Nothing was planned.',
 		'Verbind Employee Normalize met "Employees", Alleo (Employee: Get Many) met "Alleo" en de tweede uitgang van de bron met "Coverage", en zet daar "Always Output Data" uit. Er is niets gepland.',
 	),
-	DIFF_OPTION_INVALID: error(
-		'The setting "{setting}" of Alleo Diff cannot be used: {problem}.',
-		'De instelling "{setting}" van Alleo Diff is onbruikbaar: {problem}.',
-		'Open the Alleo Diff node and correct the setting. Nothing was planned.',
-		'Open de node Alleo Diff en verbeter de instelling. Er is niets gepland.',
-	),
 	ALLEO_LISTING_INCONSISTENT: error(
 		'Alleo account {account} appears twice with different contents.',
 		'Alleo-account {account} komt twee keer voor met verschillende inhoud.',

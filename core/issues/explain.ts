@@ -8,14 +8,6 @@ export const EXPLAIN_ISSUES = {
 		'Fill in an e-mail address, an employee number, an external id or a name, and ask again.',
 		'Vul een e-mailadres, personeelsnummer, extern id of naam in en vraag opnieuw.',
 	),
-	EXPLAIN_SETTING_INVALID: error(
-		'The setting "{setting}" of Alleo Explain cannot be used: {problem}.',
-		'De instelling "{setting}" van Alleo Explain is onbruikbaar: {problem}.',
-		'Open the Alleo Explain node and correct the setting.',
-		'Open de node Alleo Explain en verbeter de instelling.',
-		'The explanation is only right with the same settings as Alleo Diff in the daily workflow.',
-		'De uitleg klopt alleen met dezelfde instellingen als Alleo Diff in de dagelijkse workflow.',
-	),
 	EXPLAIN_INPUT_FAILED: error(
 		'What comes in on "{input}" could not be read: {problem}',
 		'Wat op "{input}" binnenkomt, kon niet worden gelezen: {problem}',

@@ -8,12 +8,6 @@ export const FLEX_ISSUES = {
 		'Connect the first output of NMBRS or AFAS (Payroll: Get Many) to this node. Nothing was passed on.',
 		'Verbind de eerste uitgang van NMBRS of AFAS (Payroll: Get Many) met deze node. Er is niets doorgegeven.',
 	),
-	FLEX_OPTION_INVALID: error(
-		'The setting "{setting}" cannot be used: {problem}.',
-		'De instelling "{setting}" is onbruikbaar: {problem}.',
-		'Open the node and correct the setting. Nothing was passed on.',
-		'Open de node en verbeter de instelling. Er is niets doorgegeven.',
-	),
 	FLEX_ID_MISSING: hold(
 		'The payroll record has no usable employee id.',
 		'Het salarisrecord heeft geen bruikbaar medewerker-id.',

@@ -33,18 +33,6 @@ export const NORMALIZE_ISSUES = {
 		'Alleo may never receive these numbers.',
 		'Alleo mag deze nummers nooit ontvangen.',
 	),
-	REFERENCE_DATE_INVALID: error(
-		'The reference date is not a date.',
-		'De peildatum is geen datum.',
-		'Write it as YYYY-MM-DD, or leave it empty for today. Nothing was passed on.',
-		'Schrijf de datum als JJJJ-MM-DD, of laat het veld leeg voor vandaag. Er is niets doorgegeven.',
-	),
-	NORMALIZE_OPTION_INVALID: error(
-		'The setting "{setting}" of Employee Normalize cannot be used.',
-		'De instelling "{setting}" van Employee Normalize is onbruikbaar.',
-		'Open Employee Normalize and correct the setting. Nothing was passed on.',
-		'Open Employee Normalize en verbeter de instelling. Er is niets doorgegeven.',
-	),
 	ACCESS_FIELD_MISSING: error(
 		'Selective sync is on, but none of the {count} people has the field "{field}".',
 		'Selectieve synchronisatie staat aan, maar geen van de {count} mensen heeft het veld "{field}".',
