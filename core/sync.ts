@@ -5,13 +5,16 @@ import type { RunOptions } from './apply/run';
 import { decide } from './approval/decide';
 import type { DecisionForm } from './approval/form';
 import { decisionRules } from './approval/rules';
-import type { Outcome, PlanRow, PlanSummary } from './model/plan';
+import type { Language } from './issues';
+import type { Outcome } from './model/plan';
 import { done, failed } from './model/result';
 import type { Result } from './model/result';
 import { normalize } from './normalize';
 import type { NormalizeInput } from './normalize';
 import { diff } from './plan/people';
 import type { DiffInput } from './plan/people';
+import { withReport } from './report/markdown';
+import type { ReportedPlan } from './report/markdown';
 
 /**
  * The whole sync on one page; in n8n each step is a node, and what is between two steps are items.
@@ -21,6 +24,7 @@ import type { DiffInput } from './plan/people';
  *      ▼                                                                 │
  *   normalize ── people ──► diff ◄───────────────────────────────────────┤
  *   (who is in service)      │ plan: a row for each change, and guards   │
+ *                            │ report: the plan in words                 │
  *                            ▼                                           │
  *                         decide  somebody approves, or nobody has to    │
  *                            │ rows, with the answer on each             │
@@ -39,20 +43,17 @@ import type { DiffInput } from './plan/people';
 export interface SyncInput extends Omit<DiffInput, 'source'>, Omit<NormalizeInput, 'options'> {
 	/** The rules of normalizing; those of the plan are `options`. */
 	inService: NormalizeInput['options'];
+	/** Of the report. */
+	language: Language;
 }
 
-export interface PeoplePlan {
-	rows: PlanRow[];
-	summary: PlanSummary;
-}
-
-export const SYNC_STEPS = ['normalize', 'diff', 'decide', 'admit', 'apply'] as const;
+export const SYNC_STEPS = ['normalize', 'diff', 'report', 'decide', 'admit', 'apply'] as const;
 export type SyncStep = (typeof SYNC_STEPS)[number];
 
 /** What is outside: Alleo and the stop of the run (`RunOptions`), a person, a clock, and whoever measures. */
 export interface Outside<F extends CallFault> extends RunOptions<F> {
 	/** What a person answers on a plan that needs one; null when nobody did in time. */
-	answer: (plan: PeoplePlan) => Promise<DecisionForm | null>;
+	answer: (plan: ReportedPlan) => Promise<DecisionForm | null>;
 	/** The present instant, ISO 8601 UTC. */
 	now: () => string;
 	/** Told when a step is done. */
@@ -60,7 +61,7 @@ export interface Outside<F extends CallFault> extends RunOptions<F> {
 }
 
 export interface SyncEnd {
-	plan: PeoplePlan;
+	plan: ReportedPlan;
 	/** `none`: no row to write. `refused`: nobody approved it. */
 	ended: 'applied' | 'none' | 'refused';
 	/** In the order of the plan; empty unless applied. */
@@ -68,21 +69,23 @@ export interface SyncEnd {
 }
 
 export async function sync<F extends CallFault>(
-	{ inService, ...input }: SyncInput,
+	{ inService, language, ...input }: SyncInput,
 	outside: Outside<F>,
 ): Promise<Result<SyncEnd>> {
 	const people = normalize({ ...input, options: inService });
 	if (!people.ok) return failed(people.issue.code, people.issue.params);
 	outside.passed?.('normalize');
 	const plan = diff({ ...input, source: people.value });
-	if (!plan.ok) return failed(plan.code, plan.params);
+	if (!plan.ok) return plan;
 	outside.passed?.('diff');
-	return await carryOut({ rows: plan.rows, summary: plan.summary }, outside);
+	const reported = withReport(plan.value, language);
+	outside.passed?.('report');
+	return await carryOut(reported, outside);
 }
 
 /** The second half: what becomes of a plan. */
 export async function carryOut<F extends CallFault>(
-	plan: PeoplePlan,
+	plan: ReportedPlan,
 	outside: Outside<F>,
 ): Promise<Result<SyncEnd>> {
 	const ending = (ended: SyncEnd['ended'], outcomes: Outcome[] = []): Result<SyncEnd> =>
@@ -102,7 +105,7 @@ export async function carryOut<F extends CallFault>(
 
 /** The rows as they may go on: with an approval on each, as they are where none is needed, or none. */
 async function decidedRows<F extends CallFault>(
-	plan: PeoplePlan,
+	plan: ReportedPlan,
 	outside: Outside<F>,
 ): Promise<readonly object[] | null> {
 	const { rows, summary } = plan;

@@ -1,7 +1,6 @@
 import { planOf } from '../plan/people';
 import { examine } from '../plan/people/examine';
 import type { IssueCode, IssueParams, Language } from '../issues';
-import { readSummary } from '../report/page/summary';
 import { historyOf, nameOf, rowsNow } from './facts';
 import { headline } from './headline';
 import { readHistory } from './history';
@@ -64,7 +63,6 @@ const failure = (code: IssueCode, params: IssueParams = {}): ExplainResult => ({
 /** The Diff's errors, with what to do here instead of there. */
 const OWN_CODES: Partial<Record<IssueCode, IssueCode>> = {
 	DIFF_ITEM_MALFORMED: 'EXPLAIN_ITEM_MALFORMED',
-	DIFF_OPTION_INVALID: 'EXPLAIN_SETTING_INVALID',
 };
 
 /** How one answer reads in one language. */
@@ -137,14 +135,15 @@ export function explain(input: ExplainInput): ExplainResult {
 	const problem = inputProblem(input);
 	if (problem !== null) return failure(problem.code, problem.params);
 	const examined = examine(input);
-	if (!examined.ok) return failure(OWN_CODES[examined.code] ?? examined.code, examined.params);
+	if (!examined.ok) {
+		const { code, params } = examined.problem;
+		return failure(OWN_CODES[code] ?? code, params);
+	}
 	const planned = planOf(examined.value, input);
 	const history = readHistory(input.history);
 	const hidden = privateAddresses(examined.value);
 	const subjects = search(question, examined.value);
 	const near = nearMisses(question, subjects, examined.value, hidden);
-	const ofNow = readSummary(planned.summary);
-	if (!ofNow.ok) throw new Error(`The summary of the plan cannot be read: ${ofNow.problem}`);
 
 	const shown = subjects.length === 0 ? [NOBODY] : subjects.slice(0, ANSWER_LIMIT);
 	const readings: Array<{ facts: Facts; readings: Readings }> = shown.map((subject, index) => {
@@ -154,7 +153,7 @@ export function explain(input: ExplainInput): ExplainResult {
 			examined: examined.value,
 			input,
 			rows: planned.rows,
-			summary: history.summary ?? ofNow.summary,
+			summary: history.summary ?? planned.summary,
 			history,
 			...historyOf(subject, history),
 			near,

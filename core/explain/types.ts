@@ -1,9 +1,9 @@
+import type { SummaryFacts } from '../model/summary';
 import type { DiffInput, Examined } from '../plan/people/examine';
 import type { Proposal } from '../plan/people/proposal';
 import type { AlleoEmployee, Employee } from '../model/employee';
 import type { IssueCode, IssueParams, Language } from '../issues';
 import type { Outcome, PlanRow } from '../model/plan';
-import type { SummaryView } from '../report/page/summary';
 import type { History, RowOnRecord } from './history';
 import type { Question } from './question';
 
@@ -56,7 +56,7 @@ export interface Facts {
 	input: ExplainInput;
 	/** The plan as it would be now; guards and approval come from the given summary where there is one. */
 	rows: readonly PlanRow[];
-	summary: SummaryView;
+	summary: SummaryFacts;
 	history: History;
 	onRecord: readonly RowOnRecord[];
 	outcomes: readonly Outcome[];

@@ -135,6 +135,17 @@ export const SOURCE_ISSUES = defineIssues({
 			nl: 'Meld dit bij de beheerders van dit pakket: het is een fout in de node.',
 		},
 	},
+	SETTING_INVALID: {
+		severity: 'error',
+		what: {
+			en: 'The setting "{setting}" cannot be used: {problem}.',
+			nl: 'De instelling "{setting}" is onbruikbaar: {problem}.',
+		},
+		action: {
+			en: 'Open the node and correct the setting. Nothing was done.',
+			nl: 'Open de node en verbeter de instelling. Er is niets gedaan.',
+		},
+	},
 	BASE_URL_INVALID: {
 		severity: 'error',
 		what: {

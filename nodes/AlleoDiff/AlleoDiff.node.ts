@@ -7,9 +7,8 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import type { PlanRow } from '../../core/model/plan';
-import { errorItem, whyAndCode } from '../shared/errorItem';
-import { toNodeError } from '../shared/errors';
-import { json, planAccounts, planFileRows, readDataset } from './plan';
+import { failedItem, toNodeError } from '../shared/outcome';
+import { json, plan } from './plan';
 import { properties } from './properties';
 
 export class AlleoDiff implements INodeType {
@@ -42,20 +41,14 @@ export class AlleoDiff implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const dataset = readDataset(this);
-		const planned =
-			dataset === 'employees' ? planAccounts(this) : await planFileRows(this, dataset);
+		const planned = await plan(this);
 		if (!planned.ok) {
-			const failed = toNodeError(this.getNode(), planned.code, planned.params);
-			if (!this.continueOnFail()) throw failed;
+			const { code, params } = planned.problem;
+			const error = toNodeError(this.getNode(), code, params);
 			// The safe branches stay empty: what goes on must never look like a plan.
-			return [
-				[],
-				[],
-				[errorItem(this, failed.message, whyAndCode(failed, planned.code), { item: 0 })],
-			];
+			return [[], [], [failedItem(this, error)]];
 		}
-		const { rows, summary: made } = planned;
+		const { rows, summary: made } = planned.value;
 		const items = linkToSource(rows, json(this.getInputData(0)));
 		const summary = [{ json: made as unknown as IDataObject, pairedItem: { item: 0 } }];
 		// A plan goes one way as a whole; rows that need nobody's approval leave on "Ready".

@@ -1,8 +1,9 @@
-import type { INodeProperties } from 'n8n-workflow';
 import { DEFAULT_LIMITS } from '../../core/plan/options';
-import type { GuardLimit, LimitedGuard } from '../../core/plan/options';
+import type { DiffOptions, GuardLimit, LimitedGuard } from '../../core/plan/options';
+import { done } from '../../core/model/result';
+import { asObject, names, number, parameter, within } from '../shared/parameters';
 
-/** The collection "Guards": three numbers per guard, generated so that panel and reader cannot differ. */
+/** The collection "Guards": three numbers per guard, and the partitions that must be there. */
 
 interface GuardText {
 	key: string;
@@ -11,7 +12,7 @@ interface GuardText {
 	what: string;
 }
 
-export const GUARD_TEXTS: Record<LimitedGuard, GuardText> = {
+const GUARD_TEXTS: Record<LimitedGuard, GuardText> = {
 	CREATE_LIMIT: { key: 'create', name: 'Create', what: 'are onboarded in one run' },
 	DEACTIVATION_LIMIT: {
 		key: 'deactivation',
@@ -65,40 +66,50 @@ const PARTS: ReadonlyArray<{
 	},
 ];
 
-export const guardParameter = (guard: LimitedGuard, part: keyof GuardLimit): string =>
-	`${GUARD_TEXTS[guard].key}${part.charAt(0).toUpperCase()}${part.slice(1)}`;
-
-const guards = Object.keys(GUARD_TEXTS) as LimitedGuard[];
-
-const limitFields: INodeProperties[] = guards.flatMap((guard) =>
-	PARTS.map(({ part, label, describe }) => ({
-		displayName: `${GUARD_TEXTS[guard].name} ${label}`,
-		name: guardParameter(guard, part),
-		type: 'number' as const,
-		typeOptions: { minValue: 0 },
-		default: DEFAULT_LIMITS[guard][part],
-		description: describe(GUARD_TEXTS[guard].what),
-	})),
+const limits = (Object.keys(GUARD_TEXTS) as LimitedGuard[]).flatMap((guard) =>
+	PARTS.map(({ part, label, describe }) => {
+		const { key, name, what } = GUARD_TEXTS[guard];
+		const limit = number({
+			displayName: `${name} ${label}`,
+			name: `${key}${label}`,
+			typeOptions: { minValue: 0 },
+			default: DEFAULT_LIMITS[guard][part],
+			description: describe(what),
+		});
+		return { guard, part, limit };
+	}),
 );
 
-export const guardsProperty: INodeProperties = {
-	displayName: 'Guards',
-	name: 'guards',
-	type: 'collection',
-	placeholder: 'Add Limit',
-	default: {},
+const expectedPartitions = names({
+	displayName: 'Expected Partitions',
+	name: 'expectedPartitions',
+	placeholder: 'e.g. 0a1b…, 2c3d…',
 	description:
-		'Limits that make a run wait for a person. All guards are always on; add one here to change its limit.',
-	options: [
-		...limitFields,
-		{
-			displayName: 'Expected Partitions',
-			name: 'expectedPartitions',
-			type: 'string' as const,
-			default: '',
-			placeholder: 'e.g. 0a1b…, 2c3d…',
-			description:
-				'Comma-separated partitions (the field "partition" of Coverage) that must be there in every run; those of the last two weeks are remembered anyway',
-		},
-	].sort((a, b) => a.displayName.localeCompare(b.displayName)),
-};
+		'Comma-separated partitions (the field "partition" of Coverage) that must be there in every run; those of the last two weeks are remembered anyway',
+});
+
+export const guards = parameter<Pick<DiffOptions, 'limits' | 'knownPartitions'>>(
+	{
+		displayName: 'Guards',
+		name: 'guards',
+		type: 'collection',
+		placeholder: 'Add Limit',
+		default: {},
+		description:
+			'Limits that make a run wait for a person. All guards are always on; add one here to change its limit.',
+		options: [...limits.map(({ limit }) => limit.field), expectedPartitions.field].sort((a, b) =>
+			a.displayName.localeCompare(b.displayName),
+		),
+	},
+	asObject((given) => {
+		const read = within(given);
+		const own = { ...DEFAULT_LIMITS };
+		for (const { guard, part, limit } of limits) {
+			const value = read(limit);
+			if (!value.ok) return value;
+			own[guard] = { ...own[guard], [part]: value.value };
+		}
+		const partitions = read(expectedPartitions);
+		return partitions.ok ? done({ limits: own, knownPartitions: partitions.value }) : partitions;
+	}),
+);

@@ -1,82 +1,109 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { diff } from '../../core/plan/people';
-import type { DiffResult } from '../../core/plan/people';
 import { planFile } from '../../core/plan/file';
-import { FileDataset } from '../../core/model/plan';
+import type { FileDataset } from '../../core/model/plan';
+import { done } from '../../core/model/result';
+import type { Result } from '../../core/model/result';
+import { withReport } from '../../core/report/markdown';
+import type { ReportedPlan } from '../../core/report/markdown';
 import { civilToday, instantNow } from '../shared/clock';
-import { toNodeError } from '../shared/errors';
+import { toNodeError } from '../shared/outcome';
 import { jsonOn } from '../shared/inputs';
-import { readFileOptions } from './file/options';
+import { readAll } from '../shared/parameters';
+import { approval, companyId, day, readDeciding } from './deciding';
 import { COVERAGE_INPUT, readPreviousFile, splitCoverage } from './file/previous';
+import { plausibility, reviewed } from './file/properties';
 import { rememberedPartitions, rememberPartitions } from './memory';
-import { expiresAfter, readGivenDate, readSettings, refuser } from './readOptions';
+import { dataset, expiresAfterHours, language } from './properties';
 
 /** From parameters and inputs to a plan; core does the rest. */
 
 export const json = (items: INodeExecutionData[]): IDataObject[] => items.map((item) => item.json);
 
-export function readDataset(context: IExecuteFunctions): 'employees' | FileDataset {
-	const given: unknown = context.getNodeParameter('dataset', 0, 'employees');
-	if (given === 'employees') return given;
-	const parsed = FileDataset.safeParse(given);
-	if (parsed.success) return parsed.data;
-	const params = { setting: 'Dataset', problem: 'choose one from the list' };
-	throw toNodeError(context.getNode(), 'DIFF_OPTION_INVALID', params);
-}
+/** Hours in milliseconds; the expiry is an instant, unlike every other date here. */
+const HOUR = 3_600_000;
 
-export function planAccounts(context: IExecuteFunctions): DiffResult {
+const expiresAfter = (createdAt: string, hours: number): string =>
+	new Date(Date.parse(createdAt) + hours * HOUR).toISOString();
+
+function planAccounts(context: IExecuteFunctions): Result<ReportedPlan> {
 	const today = civilToday(context.getTimezone());
 	const memory: IDataObject = context.getWorkflowStaticData('node') ?? {};
-	const settings = readSettings(context, rememberedPartitions(memory, today));
+	const deciding = readDeciding(context, rememberedPartitions(memory, today));
+	if (!deciding.ok) return deciding;
+	const others = readAll(context, { expiresAfterHours, language });
+	if (!others.ok) return others;
 	const createdAt = instantNow();
 	const coverage = jsonOn(context, COVERAGE_INPUT);
 	const result = diff({
 		source: json(context.getInputData(0)),
 		alleo: json(context.getInputData(1)),
 		coverage,
-		options: settings.options,
-		referenceDate: settings.referenceDate === '' ? today : settings.referenceDate,
+		options: deciding.value.options,
+		referenceDate: deciding.value.referenceDate,
 		createdAt,
-		expiresAt: expiresAfter(createdAt, settings.expiresAfterHours),
+		expiresAt: expiresAfter(createdAt, others.value.expiresAfterHours),
 	});
-	if (result.ok) {
-		rememberPartitions(
-			memory,
-			coverage.map((entry) => String(entry['partition'])),
-			today,
-		);
-	}
-	return result;
+	if (!result.ok) return result;
+	rememberPartitions(
+		memory,
+		coverage.map((entry) => String(entry['partition'])),
+		today,
+	);
+	return done(withReport(result.value, others.value.language));
 }
 
-export async function planFileRows(
+/** The settings of a plan for a file. */
+const FILE_PARAMETERS = {
+	companyId,
+	approval,
+	referenceDate: day,
+	reviewed,
+	plausibility,
+	expiresAfterHours,
+	language,
+};
+
+async function planFileRows(
 	context: IExecuteFunctions,
-	dataset: FileDataset,
-): Promise<DiffResult> {
-	if (dataset === 'salaryLeave' && context.isToolExecution()) {
+	kind: FileDataset,
+): Promise<Result<ReportedPlan>> {
+	if (kind === 'salaryLeave' && context.isToolExecution()) {
 		throw toNodeError(context.getNode(), 'FLEX_NOT_BY_TOOL');
 	}
-	const refuse = refuser(context);
-	const options = readFileOptions(context, refuse);
-	const given = readGivenDate(context);
-	const hours = Number(context.getNodeParameter('expiresAfterHours', 0, 24));
-	if (!Number.isFinite(hours) || hours <= 0) {
-		refuse('Expires After (Hours)', 'it must be more than 0');
-	}
+	const read = readAll(context, FILE_PARAMETERS);
+	if (!read.ok) return read;
+	const {
+		referenceDate,
+		expiresAfterHours: hours,
+		plausibility: own,
+		language: wanted,
+		...options
+	} = read.value;
 	const createdAt = instantNow();
 	const { coverage, previous } = splitCoverage(context);
-	return planFile({
-		dataset,
+	const result = planFile({
+		dataset: kind,
 		source: json(context.getInputData(0)),
 		alleo: json(context.getInputData(1)),
 		coverage: json(coverage),
 		previous:
-			dataset === 'salaryLeave' ? await readPreviousFile(context, previous) : { state: 'none' },
-		options,
-		referenceDate: given === '' ? civilToday(context.getTimezone()) : given,
+			kind === 'salaryLeave' ? await readPreviousFile(context, previous) : { state: 'none' },
+		options: { ...options, ...own },
+		referenceDate,
 		createdAt,
 		expiresAt: expiresAfter(createdAt, hours),
 		nonce: randomUUID(),
 	});
+	return result.ok ? done(withReport(result.value, wanted)) : result;
+}
+
+/** The plan that the parameter Dataset asks for. */
+export async function plan(context: IExecuteFunctions): Promise<Result<ReportedPlan>> {
+	const read = dataset.read(context);
+	if (!read.ok) return read;
+	return read.value === 'employees'
+		? planAccounts(context)
+		: await planFileRows(context, read.value);
 }

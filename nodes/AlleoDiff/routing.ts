@@ -1,5 +1,8 @@
 import type { DiffOptions } from '../../core/plan/options';
-import type { Refuse } from './readOptions';
+import { done } from '../../core/model/result';
+import type { Result } from '../../core/model/result';
+import { idOf, isEmpty, isRecord, parameter, rows, text, textOf } from '../shared/parameters';
+import type { Refuse, Row } from '../shared/parameters';
 
 /**
  * The routing table: rows of the panel, or what an expression gives: a list of rows, a table
@@ -7,81 +10,95 @@ import type { Refuse } from './readOptions';
  * silently empty would hold everybody who has a value.
  */
 
-type Row = Record<string, unknown>;
+type Route = DiffOptions['routing'][number];
 
-export interface GivenRoute {
-	filter: string;
-	company: unknown;
-}
-
-const SETTING = 'Routing';
 const SHAPE = 'it must be rows with a filter value and an Alleo company id';
 
 const FILTER_KEYS = ['filter', 'alleo_filter'];
 const COMPANY_KEYS = ['companyId', 'company_id', 'alleo_company_id'];
-
-const isRow = (value: unknown): value is Row =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const isEmpty = (value: unknown): boolean =>
-	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
 const valueOf = (row: Row, keys: readonly string[]): unknown => {
 	const key = keys.find((name) => !isEmpty(row[name]));
 	return key === undefined ? undefined : row[key];
 };
 
-const asText = (value: unknown): string =>
-	typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-
-function toRoute(row: unknown, refuse: Refuse): GivenRoute {
-	if (!isRow(row)) return refuse(SETTING, SHAPE);
-	const filter = asText(valueOf(row, FILTER_KEYS));
-	if (filter === '') return refuse(SETTING, 'a route has no filter value');
-	return { filter, company: valueOf(row, COMPANY_KEYS) };
-}
+/** One row by itself, not a table whose values happen to be called so. */
+const isRoute = (value: unknown): boolean =>
+	isRecord(value) &&
+	!isEmpty(valueOf(value, FILTER_KEYS)) &&
+	!isEmpty(valueOf(value, COMPANY_KEYS));
 
 const isTable = (value: Row): boolean =>
 	Object.values(value).every((entry) => typeof entry === 'number' || typeof entry === 'string');
 
-function parsed(text: string, refuse: Refuse): unknown {
+function parsed(json: string): unknown {
 	try {
-		return JSON.parse(text) as unknown;
+		return JSON.parse(json) as unknown;
 	} catch {
-		return refuse(SETTING, SHAPE);
+		return undefined;
 	}
 }
 
-function givenRoutes(given: unknown, refuse: Refuse): GivenRoute[] {
+/** The rows, in whichever shape they came; null for none of these shapes. */
+function rowsIn(given: unknown): unknown[] | null {
 	if (isEmpty(given)) return [];
-	const value = typeof given === 'string' ? parsed(given, refuse) : given;
-	if (Array.isArray(value)) return value.map((row: unknown) => toRoute(row, refuse));
-	if (!isRow(value)) return refuse(SETTING, SHAPE);
-	if ('routes' in value && typeof value['routes'] === 'object') {
-		return givenRoutes(isRoute(value['routes']) ? [value['routes']] : value['routes'], refuse);
+	const value = typeof given === 'string' ? parsed(given) : given;
+	if (Array.isArray(value)) return value;
+	if (!isRecord(value)) return null;
+	const { routes } = value;
+	if (typeof routes === 'object') return isRoute(routes) ? [routes] : rowsIn(routes);
+	if (isRoute(value)) return [value];
+	return isTable(value)
+		? Object.entries(value).map(([filter, companyId]) => ({ filter, companyId }))
+		: null;
+}
+
+function toRoute(row: unknown, refuse: Refuse): Result<Route> {
+	if (!isRecord(row)) return refuse(SHAPE);
+	const filter = textOf(valueOf(row, FILTER_KEYS));
+	if (filter === null || filter === '') return refuse('a route has no filter value');
+	const companyId = idOf(textOf(valueOf(row, COMPANY_KEYS)) ?? '');
+	return companyId === null
+		? refuse('an Alleo company id is a whole number')
+		: done({ filter, companyId });
+}
+
+const table = rows(
+	{
+		displayName: 'Routing',
+		name: 'routing',
+		typeOptions: { multipleValues: true },
+		placeholder: 'Add Route',
+		description:
+			'Which value of alleo_filter goes to which Alleo company. A value that is not in this table holds the person.',
+		row: { displayName: 'Route', name: 'routes' },
+	},
+	{
+		filter: text({
+			displayName: 'Filter Value',
+			name: 'filter',
+			placeholder: 'e.g. holding',
+			description: 'Value of alleo_filter in the HR system, in any case',
+		}),
+		companyId: text({
+			displayName: 'Alleo Company ID',
+			name: 'companyId',
+			placeholder: 'e.g. 42',
+			description: 'The Alleo company that people with this value belong to',
+		}),
+	},
+);
+
+export const routing = parameter<Route[]>(table.field, (given, refuse) => {
+	const list = rowsIn(given);
+	if (list === null) return refuse(SHAPE);
+	const routes = new Map<string, Route>();
+	for (const row of list) {
+		const route = toRoute(row, refuse);
+		if (!route.ok) return route;
+		const key = route.value.filter.toLowerCase();
+		if (routes.has(key)) return refuse('a filter value is there twice');
+		routes.set(key, route.value);
 	}
-	if (isRoute(value)) return [toRoute(value, refuse)];
-	if (!isTable(value)) return refuse(SETTING, SHAPE);
-	return Object.entries(value).map(([filter, company]) =>
-		toRoute({ filter, companyId: company }, refuse),
-	);
-}
-
-/** One row by itself, not a table whose values happen to be called so. */
-const isRoute = (value: unknown): boolean =>
-	isRow(value) && !isEmpty(valueOf(value, FILTER_KEYS)) && !isEmpty(valueOf(value, COMPANY_KEYS));
-
-/** The routes, checked; `company` reads an Alleo company id or refuses. */
-export function readRouting(
-	given: unknown,
-	company: (value: unknown) => number,
-	refuse: Refuse,
-): DiffOptions['routing'] {
-	const seen = new Set<string>();
-	return givenRoutes(given, refuse).map((route) => {
-		const key = route.filter.toLowerCase();
-		if (seen.has(key)) refuse(SETTING, 'a filter value is there twice');
-		seen.add(key);
-		return { filter: route.filter, companyId: company(route.company) };
-	});
-}
+	return done([...routes.values()]);
+});

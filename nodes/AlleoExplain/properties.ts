@@ -1,16 +1,28 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { decidingProperties } from '../AlleoDiff/properties';
+import { deciding, reportLanguage } from '../AlleoDiff/deciding';
+import { text } from '../shared/parameters';
+
+export const person = text({
+	displayName: 'Person',
+	name: 'person',
+	required: true,
+	placeholder: 'e.g. fenna@example.nl',
+	description: 'An e-mail address, an employee number, an external ID or a name',
+});
+
+export const title = text({
+	displayName: 'Title',
+	name: 'title',
+	placeholder: 'e.g. Voorbeeld Holding',
+	description: 'Shown above the answers, such as the name of the customer',
+});
+
+export const language = reportLanguage(
+	'Language of the headline, the steps, the markdown and the page; text_en and text_nl are always there',
+);
 
 export const properties: INodeProperties[] = [
-	{
-		displayName: 'Person',
-		name: 'person',
-		type: 'string',
-		default: '',
-		required: true,
-		placeholder: 'e.g. fenna@example.nl',
-		description: 'An e-mail address, an employee number, an external ID or a name',
-	},
+	person.field,
 	{
 		displayName:
 			'Give this node the same settings as Alleo Diff in the daily workflow, or it explains another plan.',
@@ -18,25 +30,7 @@ export const properties: INodeProperties[] = [
 		type: 'notice',
 		default: '',
 	},
-	{
-		displayName: 'Title',
-		name: 'title',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. Voorbeeld Holding',
-		description: 'Shown above the answers, such as the name of the customer',
-	},
-	{
-		displayName: 'Report Language',
-		name: 'language',
-		type: 'options',
-		options: [
-			{ name: 'Dutch', value: 'nl' },
-			{ name: 'English', value: 'en' },
-		],
-		default: 'en',
-		description:
-			'Language of the headline, the steps, the markdown and the page; text_en and text_nl are always there',
-	},
-	...decidingProperties,
+	title.field,
+	language.field,
+	...Object.values(deciding).map(({ field }) => field),
 ];

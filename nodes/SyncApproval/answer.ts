@@ -2,8 +2,9 @@ import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from
 import { decide, TEXT_LIMITS } from '../../core/approval/decide';
 import type { Problem } from '../../core/approval/decide';
 import { EMPTY_FORM, readForm } from '../../core/approval/form';
-import type { DecisionForm, Fields } from '../../core/approval/form';
+import type { DecisionForm, FormFields } from '../../core/approval/form';
 import { decisionRules } from '../../core/approval/rules';
+import { readSummary } from '../../core/model/summary';
 import { compareWithHistory } from '../../core/runLog/compare';
 import type { Comparison } from '../../core/runLog/compare';
 import type { Approval, PlanRow } from '../../core/model/plan';
@@ -14,9 +15,8 @@ import type { PageInput } from '../../core/report/page/context';
 import { renderDecided, renderDecidedAlready, renderRefused } from '../../core/report/page/result';
 import { PAGE_SIZE, readView, selectRows } from '../../core/report/page/select';
 import type { ViewQuery } from '../../core/report/page/select';
-import { readSummary } from '../../core/report/page/summary';
 import { instantNow } from '../shared/clock';
-import { kindOf } from '../shared/errors';
+import { kindOf } from '../shared/outcome';
 import { isFromOwnPage } from '../shared/fromOwnPage';
 import { newerPlanThan } from './newest';
 import { readPlan } from './readPlan';
@@ -24,7 +24,7 @@ import { readRunLog } from './history';
 import { instantFormatter, linkQuery, readFields, waitingItems } from './request';
 import { resumeWith, sendFile, showPage } from './respond';
 
-const first = (fields: Fields, name: string): string => fields.get(name)?.[0] ?? '';
+const first = (fields: FormFields, name: string): string => fields.get(name)?.[0] ?? '';
 
 const languageOf = (context: IWebhookFunctions): 'en' | 'nl' => {
 	try {
@@ -69,7 +69,7 @@ function pageInput(context: IWebhookFunctions, now: string): PageInput | null {
 	const rows = waitingItems(context).map((item) => item.json as unknown as PlanRow);
 	const read = readSummary(context.getNodeParameter('summary', ''));
 	if (!read.ok || rows.length === 0) return null;
-	const { summary } = read;
+	const summary = read.value;
 	const language = languageOf(context);
 	const { guards, partitions, plan } = summary;
 	const offerEnable = offersToEnable(context);

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import type { PlanSummary } from '../../core/model/plan';
+import type { PlanSummary } from '../../core/model/summary';
 import { AlleoDiff } from '../../nodes/AlleoDiff/AlleoDiff.node';
 import { fakeContext } from '../support/fakeContext.mts';
 import { account, covered, person, range } from '../support/people.mts';
@@ -141,7 +141,7 @@ test.each([
 ])('%s is refused with the setting to correct', async (_name, overrides, setting) => {
 	await expect(execute(people, accounts, overrides)).rejects.toMatchObject({
 		message: expect.stringContaining(`"${setting}"`),
-		description: expect.stringContaining('DIFF_OPTION_INVALID'),
+		description: expect.stringContaining('SETTING_INVALID'),
 	});
 });
 

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { decidingProperties } from '../../nodes/AlleoDiff/properties';
+import { deciding } from '../../nodes/AlleoDiff/deciding';
 import { AlleoDiff } from '../../nodes/AlleoDiff/AlleoDiff.node';
 import { AlleoExplain } from '../../nodes/AlleoExplain/AlleoExplain.node';
 import { fakeContext } from '../support/fakeContext.mts';
@@ -109,9 +109,9 @@ test('an empty reference date is today in the time zone of the workflow', async 
 
 test.each([
 	['no question', { person: ' ' }, 'EXPLAIN_QUESTION_UNUSABLE'],
-	['no company', { person: '1', companyId: '' }, 'EXPLAIN_SETTING_INVALID'],
-	['a date that is none', { person: '1', referenceDate: 'today' }, 'EXPLAIN_SETTING_INVALID'],
-	['a language that does not exist', { person: '1', language: 'fr' }, 'EXPLAIN_SETTING_INVALID'],
+	['no company', { person: '1', companyId: '' }, 'SETTING_INVALID'],
+	['a date that is none', { person: '1', referenceDate: 'today' }, 'SETTING_INVALID'],
+	['a language that does not exist', { person: '1', language: 'fr' }, 'SETTING_INVALID'],
 ])('%s is refused with what to do', async (_name, overrides, code) => {
 	await expect(ask(overrides)).rejects.toMatchObject({
 		description: expect.stringContaining(code),
@@ -148,6 +148,8 @@ test('it holds no credential and has every setting that decides about people', (
 	const { credentials, properties } = new AlleoExplain().description;
 	expect(credentials).toBeUndefined();
 	const names = properties.map(({ name }) => name);
-	expect(names).toEqual(expect.arrayContaining(decidingProperties.map(({ name }) => name)));
+	expect(names).toEqual(
+		expect.arrayContaining(Object.values(deciding).map(({ field }) => field.name)),
+	);
 	expect(names).not.toContain('expiresAfterHours');
 });

@@ -251,7 +251,7 @@ describe('settings', () => {
 	test.each([
 		[{ dataset: 'x' }, 'Dataset'],
 		[{ companyId: 'Bakkerij' }, 'Alleo Company ID'],
-		[{ plausibility: { wageMovePercent: -1 } }, 'Plausibility'],
+		[{ plausibility: { wageMovePercent: -1 } }, 'Wage Move Percent'],
 		[{ expiresAfterHours: 0 }, 'Expires After'],
 		[{ approval: 'never' }, 'Approval'],
 	])('Diff refuses %p', async (parameters, setting) => {
@@ -289,8 +289,10 @@ test('with Continue, what went wrong never looks like a plan or a file', async (
 	expect(wrong.outputs.map((output) => output.length)).toEqual([0, 1]);
 	const built = await build(items([{ external_id: 'x' }]), {}, more);
 	expect(built.outputs.map((output) => output.length)).toEqual([0, 1]);
-	const planned = await diff(records, accounts, [], { approval: 'never' }, more).catch(() => null);
-	expect(planned).toBeNull();
+	// Thrown, it would let n8n pass the records on at the first output, as if they were a plan.
+	const planned = await diff(records, accounts, [], { approval: 'never' }, more);
+	expect(planned.outputs.map((output) => output.length)).toEqual([0, 0, 1]);
+	expect(planned.outputs[2]?.[0]?.json).toMatchObject({ code: 'SETTING_INVALID' });
 });
 
 test('a plan about accounts is no file, and a plan for a file changes no account', async () => {

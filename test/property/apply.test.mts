@@ -4,7 +4,7 @@ import { isFailure } from '../../core/apply/outcome';
 import { DEFAULT_LIMITS } from '../../core/plan/options';
 import type { DiffOptions } from '../../core/plan/options';
 import { carryOut } from '../../core/sync';
-import type { PeoplePlan } from '../../core/sync';
+import type { ReportedPlan } from '../../core/report/markdown';
 import type { AlleoEmployee } from '../../core/model/employee';
 import { emailKey } from '../../core/model/employee';
 import type { Outcome } from '../../core/model/plan';
@@ -29,11 +29,12 @@ const LIMITS = Object.fromEntries(
 const planOf = (
 	{ source, coverage, options }: World,
 	accounts: readonly AlleoEmployee[],
-): PeoplePlan => run(source, accounts, { ...options, routing: ROUTING, limits: LIMITS }, coverage);
+): ReportedPlan =>
+	run(source, accounts, { ...options, routing: ROUTING, limits: LIMITS }, coverage);
 
 async function apply(
 	alleo: MemoryAlleo,
-	plan: PeoplePlan,
+	plan: ReportedPlan,
 	stop = new AbortController(),
 ): Promise<Outcome[]> {
 	const connection = { client: new AlleoClient(alleo), clock, signal: stop.signal };

@@ -5,7 +5,8 @@ import { EMPTY_FORM } from '../../core/approval/form';
 import { decisionRules } from '../../core/approval/rules';
 import type { AlleoEmployee } from '../../core/model/employee';
 import { emailKey } from '../../core/model/employee';
-import type { PeoplePlan, Outside } from '../../core/sync';
+import type { ReportedPlan } from '../../core/report/markdown';
+import type { Outside } from '../../core/sync';
 import { account } from '../support/people.mts';
 
 /** Alleo as a list behind the port of core: no HTTP, no format, an address once in a company. */
@@ -85,7 +86,7 @@ export class ListAlleo {
 }
 
 /** A support engineer who approves whatever may be approved, and leaves out what may not. */
-export async function approveAll({ rows, summary }: PeoplePlan) {
+export async function approveAll({ rows, summary }: ReportedPlan) {
 	const { guards, partitions, plan } = summary;
 	const expiresAt = plan.expires_at;
 	const rules = decisionRules({ rows, guards, partitions, expiresAt, now: plan.created_at });

@@ -27,6 +27,7 @@ const inputOfDay = (
 	mapping: parseRawMapping(null),
 	transforms: [],
 	accessField: 'alleo_access',
+	language: 'en',
 	inService: { ...DEFAULT_NORMALIZE_OPTIONS, referenceDate: today, selectiveSync: true },
 	evaluate: () => {
 		throw new Error('the preset needs no expression');

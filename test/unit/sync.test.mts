@@ -2,7 +2,8 @@ import type { AlleoEmployee } from '../../core/model/employee';
 import { DEFAULT_NORMALIZE_OPTIONS } from '../../core/normalize';
 import { parseRawMapping } from '../../core/normalize/mapping';
 import { sync, SYNC_STEPS } from '../../core/sync';
-import type { PeoplePlan, SyncInput, SyncStep } from '../../core/sync';
+import type { ReportedPlan } from '../../core/report/markdown';
+import type { SyncInput, SyncStep } from '../../core/sync';
 import type { Human } from '../property/hr.mts';
 import { records } from '../property/hr.mts';
 import { approveAll, around, ListAlleo } from '../property/listAlleo.mts';
@@ -36,6 +37,7 @@ const input = (
 	mapping: parseRawMapping(null),
 	transforms: [],
 	accessField: 'alleo_access',
+	language: 'en',
 	inService: { ...DEFAULT_NORMALIZE_OPTIONS, referenceDate: TODAY, selectiveSync: true },
 	evaluate: () => {
 		throw new Error('the preset needs no expression');
@@ -84,11 +86,11 @@ test.each([
 	['nobody answered', async () => null],
 	[
 		'somebody rejected',
-		async (plan: PeoplePlan) => ({ ...(await approveAll(plan)), decision: 'reject' as const }),
+		async (plan: ReportedPlan) => ({ ...(await approveAll(plan)), decision: 'reject' as const }),
 	],
 	[
 		'the form is of another plan',
-		async (plan: PeoplePlan) => ({ ...(await approveAll(plan)), planHash: 'another' }),
+		async (plan: ReportedPlan) => ({ ...(await approveAll(plan)), planHash: 'another' }),
 	],
 ])('nothing is written where %s', async (_name, answer) => {
 	const alleo = new ListAlleo([]);

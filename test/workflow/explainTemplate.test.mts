@@ -1,6 +1,6 @@
 import type { INode, INodeTypeDescription } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
-import { decidingProperties } from '../../nodes/AlleoDiff/properties';
+import { deciding } from '../../nodes/AlleoDiff/deciding';
 import { mappingFields } from '../../nodes/EmployeeNormalize/mappingFields';
 import { readBuilt } from '../support/built.mts';
 import {
@@ -138,10 +138,10 @@ test('reads each system once, with the settings of the daily templates', () => {
 
 test('explains with what the daily templates compare with', () => {
 	const compare = readTemplate('nmbrs').nodes.find(({ name }) => name === 'Compare with Alleo');
-	const deciding = new Set(decidingProperties.map(({ name }) => name));
+	const shared = new Set(Object.values(deciding).map(({ field }) => field.name));
 	const here = node('Explain the person').parameters;
 	for (const name of Object.keys(compare?.parameters ?? {})) {
-		if (deciding.has(name)) expect(Object.keys(here)).toContain(name);
+		if (shared.has(name)) expect(Object.keys(here)).toContain(name);
 	}
 	expect(here['companyId']).toBe(compare?.parameters['companyId']);
 	expect(here['referenceDate']).toBe(compare?.parameters['referenceDate']);

@@ -1,12 +1,14 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { FilePlanOptions } from '../../../core/plan/file';
 import { DEFAULT_FILE_LIMITS } from '../../../core/plan/file/guards';
 import type { FileGuard } from '../../../core/plan/file/guards';
 import { DEFAULT_FLEX_LIMITS } from '../../../core/payroll/options';
 import type { FlexLimits } from '../../../core/payroll/options';
+import { done } from '../../../core/model/result';
+import { asObject, mapped, number, parameter, text, within } from '../../shared/parameters';
 
 /** What the node asks when it plans a file: limits of single lines, and of the file as a whole. */
 
-export const LIMIT_FIELDS: Record<keyof FlexLimits, { label: string; describe: string }> = {
+const LIMIT_FIELDS: Record<keyof FlexLimits, { label: string; describe: string }> = {
 	hourlyMonthlyPercent: {
 		label: 'Hourly Against Monthly Percent',
 		describe:
@@ -32,10 +34,7 @@ export const LIMIT_FIELDS: Record<keyof FlexLimits, { label: string; describe: s
 };
 
 /** Parameter, label and what the guard counts; its limit is a share of the people. */
-export const FILE_GUARD_FIELDS: Record<
-	FileGuard,
-	{ key: string; label: string; describe: string }
-> = {
+const FILE_GUARD_FIELDS: Record<FileGuard, { key: string; label: string; describe: string }> = {
 	FLEX_COLUMN_EMPTY: {
 		key: 'columnEmptyPercent',
 		label: 'Column Emptied Percent',
@@ -59,49 +58,58 @@ export const FILE_GUARD_FIELDS: Record<
 	},
 };
 
-const number = (
-	name: string,
-	displayName: string,
-	description: string,
-	preset: number,
-): INodeProperties => ({
-	displayName,
-	name,
-	type: 'number',
-	typeOptions: { minValue: 0 },
-	default: preset,
-	description,
-});
+const limit = (name: string, displayName: string, description: string, preset: number) =>
+	number({ displayName, name, typeOptions: { minValue: 0 }, default: preset, description });
 
-const guardOptions = (Object.keys(FILE_GUARD_FIELDS) as FileGuard[]).map((guard) => {
+const guards = (Object.keys(FILE_GUARD_FIELDS) as FileGuard[]).map((guard) => {
 	const { key, label, describe } = FILE_GUARD_FIELDS[guard];
-	return number(key, label, describe, DEFAULT_FILE_LIMITS[guard].percent);
+	return { guard, percent: limit(key, label, describe, DEFAULT_FILE_LIMITS[guard].percent) };
 });
 
-const limitOptions = (Object.keys(LIMIT_FIELDS) as Array<keyof FlexLimits>).map((name) => {
+const lines = (Object.keys(LIMIT_FIELDS) as Array<keyof FlexLimits>).map((name) => {
 	const { label, describe } = LIMIT_FIELDS[name];
-	return number(name, label, describe, DEFAULT_FLEX_LIMITS[name]);
+	return { name, most: limit(name, label, describe, DEFAULT_FLEX_LIMITS[name]) };
 });
 
-export const plausibilityProperty: INodeProperties = {
-	displayName: 'Plausibility',
-	name: 'plausibility',
-	type: 'collection',
-	placeholder: 'Add Limit',
-	default: {},
-	description:
-		'Limits that hold one person for review, or make the whole plan wait. All checks are always on; add one here to change its limit.',
-	options: [...limitOptions, ...guardOptions].sort((a, b) =>
-		a.displayName.localeCompare(b.displayName),
-	),
-};
+export const plausibility = parameter<Pick<FilePlanOptions, 'plausibility' | 'limits'>>(
+	{
+		displayName: 'Plausibility',
+		name: 'plausibility',
+		type: 'collection',
+		placeholder: 'Add Limit',
+		default: {},
+		description:
+			'Limits that hold one person for review, or make the whole plan wait. All checks are always on; add one here to change its limit.',
+		options: [
+			...lines.map(({ most }) => most.field),
+			...guards.map(({ percent }) => percent.field),
+		].sort((a, b) => a.displayName.localeCompare(b.displayName)),
+	},
+	asObject((given) => {
+		const read = within(given);
+		const ofLine: FlexLimits = { ...DEFAULT_FLEX_LIMITS };
+		for (const { name, most } of lines) {
+			const value = read(most);
+			if (!value.ok) return value;
+			ofLine[name] = value.value;
+		}
+		const ofFile = { ...DEFAULT_FILE_LIMITS };
+		for (const { guard, percent } of guards) {
+			const value = read(percent);
+			if (!value.ok) return value;
+			ofFile[guard] = { ...ofFile[guard], percent: value.value };
+		}
+		return done({ plausibility: ofLine, limits: ofFile });
+	}),
+);
 
-export const reviewedProperty: INodeProperties = {
-	displayName: 'Reviewed People',
-	name: 'reviewed',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. nmbrs-1a2b@2026-11, nmbrs-3c4d@2026-11',
-	description:
-		'Comma-separated: people whose figures of one period somebody has checked, as the approval page names them. Their plausibility checks then hold them no more, for that period only.',
-};
+export const reviewed = mapped(
+	text({
+		displayName: 'Reviewed People',
+		name: 'reviewed',
+		placeholder: 'e.g. nmbrs-1a2b@2026-11, nmbrs-3c4d@2026-11',
+		description:
+			'Comma-separated: people whose figures of one period somebody has checked, as the approval page names them. Their plausibility checks then hold them no more, for that period only.',
+	}),
+	(given) => given.split(/[\s,;]+/).filter((key) => key !== ''),
+);

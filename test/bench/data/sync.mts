@@ -1,5 +1,5 @@
 import { diff } from '../../../core/plan/people';
-import type { DiffInput, DiffResult } from '../../../core/plan/people';
+import type { DiffInput } from '../../../core/plan/people';
 import { DEFAULT_OPTIONS } from '../../../core/plan/options';
 import type { Employee } from '../../../core/model/employee';
 import { parseRawMapping } from '../../../core/normalize/mapping';
@@ -8,6 +8,8 @@ import { DEFAULT_NORMALIZE_OPTIONS, normalize } from '../../../core/normalize';
 import type { CallFault } from '../../../core/apply/port';
 import { sync } from '../../../core/sync';
 import type { Outside, SyncStep } from '../../../core/sync';
+import { withReport } from '../../../core/report/markdown';
+import type { ReportedPlan } from '../../../core/report/markdown';
 import { coverage, COMPANY } from './accounts.mts';
 import { TODAY } from './people.mts';
 
@@ -40,16 +42,14 @@ export function normalizeAll(records: readonly SourceRecord[]): Employee[] {
 	return result.value;
 }
 
-export type Plan = Extract<DiffResult, { ok: true }>;
-
 export function diffAll(
 	source: readonly Employee[],
 	alleo: readonly unknown[],
 	changed: Partial<DiffInput> = {},
-): Plan {
+): ReportedPlan {
 	const result = diff({ source, ...compared(alleo, source.length), ...changed });
-	if (!result.ok) throw new Error(`diff stopped: ${result.code}`);
-	return result;
+	if (!result.ok) throw new Error(`diff stopped: ${result.problem.code}`);
+	return withReport(result.value, 'en');
 }
 
 /** Nothing is written: the measurement ends where a person would be asked. */
@@ -88,7 +88,12 @@ export async function measureSync(
 		ms[step] = performance.now() - from;
 		begin();
 	};
-	const input = { ...mapped(records), ...compared(alleo, records.length), inService: RULES };
+	const input = {
+		...mapped(records),
+		...compared(alleo, records.length),
+		inService: RULES,
+		language: 'en' as const,
+	};
 	begin();
 	const result = await sync(input, { ...NOBODY, passed });
 	if (!result.ok) throw new Error(`the sync stopped: ${result.problem.code}`);

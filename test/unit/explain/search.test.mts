@@ -168,7 +168,7 @@ test('an input that is not what it should be is refused, with the node to look a
 	};
 	expect(explain({ ...dated, referenceDate: 'today' })).toMatchObject({
 		ok: false,
-		code: 'EXPLAIN_SETTING_INVALID',
+		code: 'SETTING_INVALID',
 	});
 });
 

@@ -1,0 +1,185 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { DEFAULT_OPTIONS } from '../../core/plan/options';
+import type { DiffOptions } from '../../core/plan/options';
+import { WRITABLE_FIELDS } from '../../core/model/employee';
+import { done } from '../../core/model/result';
+import type { Result } from '../../core/model/result';
+import {
+	checked,
+	choice,
+	idOf,
+	mapped,
+	readAll,
+	referenceDate,
+	refused,
+	rows,
+	text,
+} from '../shared/parameters';
+import { guards } from './guardFields';
+import { routing } from './routing';
+
+/** What decides about people; Alleo Explain has the same, so that it says what the plan would do. */
+
+export const companyId = checked(
+	text({
+		displayName: 'Alleo Company ID',
+		name: 'companyId',
+		placeholder: 'e.g. 42',
+		description:
+			'The Alleo company of everybody whose alleo_filter is empty. Find it with Alleo > Company > Get Many. Leave empty only when every person is routed; a plan for a file then takes every account that comes in.',
+	}),
+	(given, refuse) => {
+		if (given === '') return done(null);
+		const id = idOf(given);
+		return id === null ? refuse('an Alleo company id is a whole number') : done(id);
+	},
+);
+
+export const approval = choice({
+	displayName: 'Approval',
+	name: 'approval',
+	options: [
+		{
+			name: 'Always',
+			value: 'always',
+			description:
+				'Every plan waits for a person: dry runs, and every run until the first was confirmed',
+		},
+		{
+			name: 'When a Guard Trips',
+			value: 'whenGuardTrips',
+			description: 'A plan that looks normal is ready at once; transfers and moves still wait',
+		},
+	],
+	default: 'always',
+	description: 'When a person has to approve the plan',
+});
+
+const absentPolicy = choice({
+	displayName: 'People Absent From the Source',
+	name: 'absentPolicy',
+	options: [
+		{ name: 'Report', value: 'report', description: 'Only show them; absence is not evidence' },
+		{
+			name: 'Deactivate',
+			value: 'deactivate',
+			description:
+				'Plan their off-boarding, but only when Coverage proves that everything was read',
+		},
+	],
+	default: 'report',
+	description: 'What to do with people who are active in Alleo and no longer in the source',
+});
+
+const ineligiblePolicy = choice({
+	displayName: 'People Who Are Not Eligible',
+	name: 'ineligiblePolicy',
+	options: [
+		{ name: 'Deactivate', value: 'deactivate', description: 'Plan their off-boarding' },
+		{ name: 'Report', value: 'report', description: 'Only show them' },
+	],
+	default: 'deactivate',
+	description: 'What to do with people who are active in Alleo while the access field says no',
+});
+
+const fieldName = (field: string): string =>
+	field
+		.split('_')
+		.map((word) => (word === 'id' ? 'ID' : word.charAt(0).toUpperCase() + word.slice(1)))
+		.join(' ');
+
+const policies = rows(
+	{
+		displayName: 'Field Policies',
+		name: 'fieldPolicies',
+		typeOptions: { multipleValues: true },
+		placeholder: 'Add Field Policy',
+		description:
+			'How single fields are kept. Without a policy a field always follows the source; the language is only set at creation.',
+		row: { displayName: 'Policy', name: 'policies' },
+	},
+	{
+		field: choice({
+			displayName: 'Field',
+			name: 'field',
+			options: WRITABLE_FIELDS.filter((field) => field !== 'external_id')
+				.map((field) => ({ name: fieldName(field), value: field }))
+				.sort((a, b) => a.name.localeCompare(b.name)),
+			default: 'language',
+			description: 'The Alleo field',
+		}),
+		keep: choice({
+			displayName: 'Keep',
+			name: 'keep',
+			options: [
+				{ name: 'Always', value: 'always', description: 'Alleo follows the source' },
+				{ name: 'On Create', value: 'onCreate', description: 'Only set at creation' },
+				{
+					name: 'When Empty',
+					value: 'whenEmpty',
+					description: 'Only set where Alleo has nothing',
+				},
+			],
+			default: 'always',
+			description: 'When the field is written',
+		}),
+	},
+);
+
+const fieldPolicies = mapped(policies, (list): DiffOptions['keep'] =>
+	Object.fromEntries(list.map(({ field, keep }) => [field, keep])),
+);
+
+export const day = referenceDate({
+	placeholder: 'e.g. 2026-12-01',
+	description:
+		'The day that decides, YYYY-MM-DD. Empty means today in the time zone of the workflow. Use the same as in the source and in Employee Normalize.',
+});
+
+/** In the order of the panel. */
+export const deciding = {
+	companyId,
+	routing,
+	approval,
+	absentPolicy,
+	ineligiblePolicy,
+	guards,
+	fieldPolicies,
+	referenceDate: day,
+};
+
+/** The language of what is written for people; each node says of what. */
+export const reportLanguage = (description: string) =>
+	choice({
+		displayName: 'Report Language',
+		name: 'language',
+		options: [
+			{ name: 'Dutch', value: 'nl' },
+			{ name: 'English', value: 'en' },
+		],
+		default: 'en',
+		description,
+	});
+
+export interface Deciding {
+	options: DiffOptions;
+	referenceDate: string;
+}
+
+/** Reads the panel once per run; `remembered` are the partitions of recent runs. */
+export function readDeciding(
+	context: IExecuteFunctions,
+	remembered: readonly string[],
+): Result<Deciding> {
+	const read = readAll(context, deciding);
+	if (!read.ok) return read;
+	const { guards: given, fieldPolicies: keep, referenceDate: date, ...options } = read.value;
+	if (options.companyId === null && options.routing.length === 0) {
+		return refused(companyId.field.displayName, 'set the default Alleo company, or routes');
+	}
+	const knownPartitions = [...new Set([...given.knownPartitions, ...remembered])];
+	return done({
+		options: { ...DEFAULT_OPTIONS, ...options, limits: given.limits, keep, knownPartitions },
+		referenceDate: date,
+	});
+}
