@@ -6,7 +6,7 @@ import { companyGetAll, debtorGetAll, getWageComponents, leaveGetAll } from './o
 import { payrollCheckAccess } from './operations/payrollCheckAccess';
 import { payrollGetAll } from './operations/payrollGetAll';
 import { failed, type Result } from '../../core/model/result';
-import { nothingRead, type Outputs } from '../shared/outcome';
+import { readOutcome, type Outputs } from '../shared/outcome';
 
 type Operation = (context: IExecuteFunctions) => Promise<Result<Outputs>>;
 
@@ -27,15 +27,15 @@ const OPERATIONS: Record<string, Operation> = {
  * people. Their output is linked to the first item. Only Employee: Get runs per item.
  */
 export async function route(context: IExecuteFunctions): Promise<Outputs> {
-	const resource = String(context.getNodeParameter('resource', 0, 'employee'));
-	const operation = String(context.getNodeParameter('operation', 0, 'getAll'));
-	const run = OPERATIONS[`${resource}:${operation}`];
-	const read =
-		run === undefined
+	return await readOutcome(context, 'nmbrs', async () => {
+		const resource = String(context.getNodeParameter('resource', 0, 'employee'));
+		const operation = String(context.getNodeParameter('operation', 0, 'getAll'));
+		const run = OPERATIONS[`${resource}:${operation}`];
+		return run === undefined
 			? failed('NMBRS_SETTING_INVALID', {
 					setting: 'Operation',
 					problem: 'this resource does not have it',
 				})
 			: await run(context);
-	return read.ok ? read.value : nothingRead(context, read.problem, 'nmbrs');
+	});
 }
