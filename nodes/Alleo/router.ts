@@ -26,7 +26,7 @@ export async function route(this: IExecuteFunctions): Promise<INodeExecutionData
 		async () => await runOperation(this),
 		(failed) => {
 			// Of a plan nothing was applied, of a file nothing made: the error must not leave on the first output.
-			const resource = this.getNodeParameter('resource', 0);
+			const { resource } = this.getNode().parameters;
 			return resource === 'syncPlan' || resource === 'file' ? [[], [failed]] : [[failed]];
 		},
 	);

@@ -40,11 +40,13 @@ export class SyncRunLog implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const given = this.getNodeParameter('stage', 0, 'end');
-		const stage = STAGES.find((name) => name === given) ?? 'end';
 		return await outcomeOf(
 			this,
-			async () => [buildItems(this, stage).map((json) => ({ json, pairedItem: { item: 0 } }))],
+			async () => {
+				const given = this.getNodeParameter('stage', 0, 'end');
+				const stage = STAGES.find((name) => name === given) ?? 'end';
+				return [buildItems(this, stage).map((json) => ({ json, pairedItem: { item: 0 } }))];
+			},
 			(failed) => [[failed]],
 		);
 	}

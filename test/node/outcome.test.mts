@@ -42,7 +42,7 @@ const REFUSED: ReadonlyArray<
 			inputs: [[{ json: {} }], [{ json: {} }], [], []],
 		},
 		1,
-		'DIFF_ITEM_MALFORMED',
+		'EXPLAIN_ITEM_MALFORMED',
 	],
 	['SyncApproval', SyncApproval, {}, 0, 'APPROVAL_ROWS_EXPECTED'],
 	['Alleo', Alleo, { parameters: { resource: 'none', operation: 'none' } }, 0, 'SETTING'],
@@ -93,7 +93,16 @@ describe.each(REFUSED)('%s', (name, Node, given, output, code) => {
 	});
 });
 
-const NODES = { Nmbrs, Afas, AlleoDiff, EmployeeNormalize, SyncApproval, SyncRunLog, Alleo };
+const NODES = {
+	Nmbrs,
+	Afas,
+	AlleoDiff,
+	AlleoExplain,
+	EmployeeNormalize,
+	SyncRunLog,
+	Alleo,
+	CustomerSetup,
+};
 
 test.each(Object.entries(NODES))(
 	'%s: what nobody expected is no result either',
