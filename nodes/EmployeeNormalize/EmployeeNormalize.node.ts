@@ -8,12 +8,12 @@ import type {
 } from 'n8n-workflow';
 import { FLEX_SENSITIVE_FIELDS } from '../../core/payroll/record';
 import { normalize, preview } from '../../core/normalize';
-import type { RunIssue } from '../../core/normalize';
-import { outcomeOf, toError, toNodeError } from '../shared/outcome';
+import { outcomeOf, toError } from '../shared/outcome';
 import { evaluator } from './evaluate';
 import { getMappingFields } from './mappingFields';
 import { readSettings } from './parameters';
 import { dataset, properties } from './properties';
+import { runError } from './runError';
 import { normalizeSalaryLeave } from './salaryLeave/run';
 
 export class EmployeeNormalize implements INodeType {
@@ -71,7 +71,7 @@ function normalizeItems(
 	};
 	if (mode === 'preview') {
 		const shown = preview(input, previewCount);
-		if (!shown.ok) throw runError(context, shown.issue);
+		if (!shown.ok) throw runError(context, shown.problem);
 		const rows = shown.value.map(({ item, ...row }) => ({
 			json: row as unknown as IDataObject,
 			pairedItem: { item },
@@ -79,7 +79,7 @@ function normalizeItems(
 		return [rows, []];
 	}
 	const result = normalize(input);
-	if (!result.ok) throw runError(context, result.issue);
+	if (!result.ok) throw runError(context, result.problem);
 	const employees = new Array<INodeExecutionData>(items.length);
 	const held: INodeExecutionData[] = [];
 	for (let index = 0; index < employees.length; index++) {
@@ -90,6 +90,3 @@ function normalizeItems(
 	}
 	return [employees, held];
 }
-
-const runError = (context: IExecuteFunctions, { code, params, item }: RunIssue) =>
-	toNodeError(context.getNode(), code, params, item === null ? {} : { itemIndex: item });

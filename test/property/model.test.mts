@@ -25,7 +25,7 @@ const normalized = (source: readonly object[], today: string): unknown[] => {
 			throw new Error('the preset needs no expression');
 		},
 	});
-	if (!result.ok) throw new Error(`normalize refused: ${result.issue.code}`);
+	if (!result.ok) throw new Error(`normalize refused: ${result.problem.code}`);
 	return result.value;
 };
 

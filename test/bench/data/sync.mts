@@ -21,7 +21,7 @@ export function normalizeAll(records: readonly SourceRecord[]): Employee[] {
 			throw new Error('a plain mapping never asks n8n');
 		},
 	});
-	if (!result.ok) throw new Error(`normalize stopped: ${result.issue.code}`);
+	if (!result.ok) throw new Error(`normalize stopped: ${result.problem.code}`);
 	return result.value;
 }
 
