@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { asNodeError } from '../shared/errors';
 import { buildItems } from './build';
-import { RUN_LOG_PROPERTIES, STAGES } from './properties';
+import { RUN_LOG_PROPERTIES } from './properties';
 
 const optional = (displayName: string) => ({
 	type: NodeConnectionTypes.Main,
@@ -40,10 +40,8 @@ export class SyncRunLog implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const given = this.getNodeParameter('stage', 0, 'end');
-		const stage = STAGES.find((name) => name === given) ?? 'end';
 		try {
-			return [buildItems(this, stage).map((json) => ({ json, pairedItem: { item: 0 } }))];
+			return [buildItems(this).map((json) => ({ json, pairedItem: { item: 0 } }))];
 		} catch (error) {
 			const shown = asNodeError(this.getNode(), error, 0);
 			if (!this.continueOnFail()) throw shown;
