@@ -1,6 +1,7 @@
+import type { GuardResult, PartitionSummary } from '../model/summary';
 import { NOT_OVERRIDABLE } from '../plan/options';
 import type { IssueCode } from '../issues';
-import type { GuardResult, PartitionSummary, PlanRef, PlanRow } from '../model/plan';
+import type { PlanRef, PlanRow } from '../model/plan';
 
 /**
  * What a person may decide about a plan (design section 6, guards). The page shows these rules and

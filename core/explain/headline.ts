@@ -56,8 +56,8 @@ function withAccess(facts: Facts, name: string, language: Language): string {
 		}
 		return say('hasAccess', language, { name });
 	}
-	if (row.reason.code === 'ADOPTED') return say('adopts', language, { name });
-	if (row.reason.code === 'TRANSFER') return say('transfers', language, { name });
+	if (proposal.role?.as === 'successor') return say('transfers', language, { name });
+	if (proposal.target.state === 'adoptable') return say('adopts', language, { name });
 	return say('updates', language, { name, count: row.changes.length });
 }
 
@@ -74,7 +74,7 @@ function held(facts: Facts, name: string, language: Language): string {
 }
 
 function ofNow(facts: Facts, language: Language): string {
-	const { person, account, role, proposal } = facts.subject;
+	const { person, account, proposal } = facts.subject;
 	const name = nameOf(facts.subject, language);
 	switch (verdictOf(facts)) {
 		case 'not_found':
@@ -102,6 +102,7 @@ function ofNow(facts: Facts, language: Language): string {
 		case 'held':
 			return held(facts, name, language);
 		case 'merged': {
+			const role = proposal?.role ?? null;
 			const record = role?.as === 'merged' ? role.successor.external_id : null;
 			return say('merged', language, { name, record: record ?? '?' });
 		}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Approval, Outcome, PlanRow } from '../model/plan';
-import { readSummary } from '../report/page/summary';
-import type { SummaryView } from '../report/page/summary';
+import { readSummary } from '../model/summary';
+import type { PlanSummary } from '../model/summary';
 
 /**
  * What happened before: the items of Alleo Diff, Sync Approval and Sync Plan Apply, in any mix. They
@@ -21,7 +21,7 @@ export interface History {
 	rows: readonly RowOnRecord[];
 	outcomes: readonly Outcome[];
 	/** The newest one that came in. */
-	summary: SummaryView | null;
+	summary: PlanSummary | null;
 	/** Nothing came in at all: then nothing can be said about decisions and outcomes. */
 	given: boolean;
 	/** Items that are none of these. */
@@ -47,7 +47,7 @@ const keyOf = ({ row }: RowOnRecord): string => `${row.plan.id}|${row.row_id}`;
 export function readHistory(items: readonly unknown[]): History {
 	const rows = new Map<string, RowOnRecord>();
 	const outcomes: Outcome[] = [];
-	let summary: SummaryView | null = null;
+	let summary: PlanSummary | null = null;
 	let unreadable = 0;
 	for (const item of items) {
 		if (!isRaw(item) || Object.keys(item).length === 0) continue;
@@ -65,8 +65,8 @@ export function readHistory(items: readonly unknown[]): History {
 		}
 		const read = readSummary(item);
 		if (!read.ok) unreadable++;
-		else if (summary === null || read.summary.plan.created_at >= summary.plan.created_at) {
-			summary = read.summary;
+		else if (summary === null || read.value.plan.created_at >= summary.plan.created_at) {
+			summary = read.value;
 		}
 	}
 	const given = rows.size > 0 || outcomes.length > 0 || summary !== null || unreadable > 0;

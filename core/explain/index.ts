@@ -1,7 +1,6 @@
 import { planOf } from '../plan/people';
 import { examine } from '../plan/people/examine';
 import type { IssueCode, IssueParams, Language } from '../issues';
-import { readSummary } from '../report/page/summary';
 import { historyOf, nameOf, rowsNow } from './facts';
 import { headline } from './headline';
 import { readHistory } from './history';
@@ -45,7 +44,7 @@ const STEPS: ReadonlyArray<(facts: Facts, language: Language) => Step | null> = 
 	outcome,
 ];
 
-const NOBODY: Subject = { person: null, proposal: null, role: null, account: null, foundBy: null };
+const NOBODY: Subject = { person: null, proposal: null, account: null, foundBy: null };
 
 /** Where nobody fits there is only to say where was looked. */
 const NOBODY_STEPS: typeof STEPS = [found, match];
@@ -142,8 +141,6 @@ export function explain(input: ExplainInput): ExplainResult {
 	const hidden = privateAddresses(examined.value);
 	const subjects = search(question, examined.value);
 	const near = nearMisses(question, subjects, examined.value, hidden);
-	const ofNow = readSummary(planned.summary);
-	if (!ofNow.ok) throw new Error(`The summary of the plan cannot be read: ${ofNow.problem}`);
 
 	const shown = subjects.length === 0 ? [NOBODY] : subjects.slice(0, ANSWER_LIMIT);
 	const readings: Array<{ facts: Facts; readings: Readings }> = shown.map((subject, index) => {
@@ -153,7 +150,7 @@ export function explain(input: ExplainInput): ExplainResult {
 			examined: examined.value,
 			input,
 			rows: planned.rows,
-			summary: history.summary ?? ofNow.summary,
+			summary: history.summary ?? planned.summary,
 			history,
 			...historyOf(subject, history),
 			near,

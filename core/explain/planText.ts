@@ -16,10 +16,6 @@ export const PLAN_TEXT = {
 		en: 'this record ended and the person goes on under record {record}, so nothing is off-boarded here.',
 		nl: 'dit record is beëindigd en de persoon gaat verder onder record {record}, dus hier wordt niets ge-offboard.',
 	},
-	ruleUnchanged: {
-		en: 'nothing changes.',
-		nl: 'er verandert niets.',
-	},
 	absentReported: {
 		en: 'HR system: no such record. Alleo: {target}. Absence is no proof that somebody left, so it is only reported.',
 		nl: 'HR-systeem: geen zo’n record. Alleo: {target}. Ontbreken bewijst niet dat iemand weg is, dus het wordt alleen gemeld.',

@@ -72,10 +72,9 @@ function byName(words: readonly string[]): [Matcher<Employee>, Matcher<AlleoEmpl
 /** Nobody has an Alleo account by somebody else's: only these targets are the person's own. */
 const OWN_TARGETS: ReadonlySet<string> = new Set(['active', 'inactive', 'adoptable']);
 
-export function ownAccount(proposal: Proposal, role: Subject['role']): AlleoEmployee | null {
+function ownAccount({ role, target }: Proposal): AlleoEmployee | null {
 	if (role?.as === 'successor') return role.account;
-	const { target } = proposal;
-	if (target === null || target.state === 'duplicate') return null;
+	if (target.state === 'duplicate') return null;
 	if (target.elsewhere !== null) return target.elsewhere;
 	return OWN_TARGETS.has(target.state) ? target.account : null;
 }
@@ -99,8 +98,7 @@ class Search {
 				if (group === undefined) byExternalId.set(person.external_id, [person]);
 				else group.push(person);
 			}
-			const role = examined.transfers.get(person) ?? null;
-			const account = ownAccount(proposal, role);
+			const account = ownAccount(proposal);
 			if (account !== null) this.#own(account, person);
 		}
 		for (const account of examined.allAccounts) {
@@ -118,17 +116,15 @@ class Search {
 	#addPerson(person: Employee, foundBy: FoundBy | null): void {
 		if (this.#found.has(person)) return;
 		const proposal = this.#proposals.get(person) ?? null;
-		const role = this.#examined.transfers.get(person) ?? null;
-		const account = proposal === null ? null : ownAccount(proposal, role);
-		this.#found.set(person, { person, proposal, role, account, foundBy });
+		const account = proposal === null ? null : ownAccount(proposal);
+		this.#found.set(person, { person, proposal, account, foundBy });
 	}
 
 	#addAccount(account: AlleoEmployee, foundBy: FoundBy | null): void {
 		const owners = this.#owners.get(account.id) ?? [];
 		for (const person of owners) this.#addPerson(person, foundBy);
 		if (owners.length > 0 || this.#found.has(account)) return;
-		const subject = { person: null, proposal: null, role: null, account, foundBy };
-		this.#found.set(account, subject);
+		this.#found.set(account, { person: null, proposal: null, account, foundBy });
 	}
 
 	#run(people: Matcher<Employee> | null, accounts: Matcher<AlleoEmployee>): void {

@@ -1,10 +1,9 @@
+import type { PlanSummary } from '../model/summary';
 import type { DiffInput, Examined } from '../plan/people/examine';
 import type { Proposal } from '../plan/people/proposal';
-import type { TransferRole } from '../plan/people/transfer';
 import type { AlleoEmployee, Employee } from '../model/employee';
 import type { IssueCode, IssueParams, Language } from '../issues';
 import type { Outcome, PlanRow } from '../model/plan';
-import type { SummaryView } from '../report/page/summary';
 import type { History, RowOnRecord } from './history';
 import type { Question } from './question';
 
@@ -35,7 +34,6 @@ export type FoundBy =
 export interface Subject {
 	person: Employee | null;
 	proposal: Proposal | null;
-	role: TransferRole | null;
 	/** The person's own account: linked, to be linked, or about to be; never somebody else's. */
 	account: AlleoEmployee | null;
 	foundBy: FoundBy | null;
@@ -58,7 +56,7 @@ export interface Facts {
 	input: ExplainInput;
 	/** The plan as it would be now; guards and approval come from the given summary where there is one. */
 	rows: readonly PlanRow[];
-	summary: SummaryView;
+	summary: PlanSummary;
 	history: History;
 	onRecord: readonly RowOnRecord[];
 	outcomes: readonly Outcome[];

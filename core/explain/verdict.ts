@@ -1,10 +1,8 @@
+import type { Rule } from '../plan/people/rule';
 import { accountRule } from './account';
 import type { Facts, Verdict } from './types';
 
 /** The answer in one word, from what is proposed with the data of now. */
-
-const rowReason = (facts: Facts): string | undefined =>
-	facts.subject.proposal?.rows[0]?.reason.code;
 
 function ofAccount(facts: Facts): Verdict {
 	const { account } = facts.subject;
@@ -23,13 +21,15 @@ function ofAccount(facts: Facts): Verdict {
 	}
 }
 
+const isMove = (rule: Rule): boolean => rule.kind === 'before' && rule.name === 'move';
+
 export function verdictOf(facts: Facts): Verdict {
 	const { proposal, account } = facts.subject;
 	if (proposal === null) return ofAccount(facts);
 	switch (proposal.count) {
 		case 'create':
 		case 'reactivate':
-			return rowReason(facts) === 'MOVE' ? 'moves' : 'gets_access';
+			return isMove(proposal.rule) ? 'moves' : 'gets_access';
 		case 'update':
 			return 'has_access';
 		case 'deactivate':

@@ -1,5 +1,6 @@
 import { canonicalJson, sha256 } from '../model/hash';
-import type { FileDataset, GuardResult, PlanRef, PlanRow, PlanStatus } from '../model/plan';
+import type { FileDataset, PlanRef, PlanRow, PlanStatus } from '../model/plan';
+import type { GuardResult } from '../model/summary';
 import { planHash, rowHash } from './planHash';
 import type { DraftRow } from './planHash';
 

@@ -1,8 +1,8 @@
 import type { AlleoEmployee, Coverage } from '../model/employee';
 import { resolveIssue } from '../issues';
 import type { IssueCode } from '../issues';
-import { COUNT_KEYS } from '../model/plan';
-import type { BudgetTotal, Counts, PartitionSummary, PlanNotice } from '../model/plan';
+import { Counts } from '../model/summary';
+import type { BudgetTotal, PartitionSummary, PlanNotice } from '../model/summary';
 import type { Proposal } from './people/proposal';
 import { displayName } from './people/people';
 import type { DraftRow } from './planHash';
@@ -13,7 +13,7 @@ export function countPeople(
 	absent: number,
 	absentDeactivated: number,
 ): Counts {
-	const counts = Object.fromEntries(COUNT_KEYS.map((key) => [key, 0])) as Counts;
+	const counts = Counts.parse({});
 	for (const proposal of proposals) {
 		counts[proposal.count]++;
 		if (proposal.person.status === 'held') counts.held++;

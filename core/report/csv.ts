@@ -1,7 +1,8 @@
+import type { PlanNotice } from '../model/summary';
 import { withoutFormula } from '../ui/formula';
 import { isIssueCode, resolveIssue } from '../issues';
 import type { Language } from '../issues';
-import type { FieldValue, PlanNotice, PlanRow } from '../model/plan';
+import type { FieldValue, PlanRow } from '../model/plan';
 import { fieldLabel, fieldValue } from './fields';
 import { translator } from './page/text';
 import type { TextKey } from './page/text';

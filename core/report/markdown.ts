@@ -1,5 +1,6 @@
 import type { Language } from '../issues';
-import type { PlanRow, PlanSummary } from '../model/plan';
+import type { PlanRow } from '../model/plan';
+import type { PlanSummary } from '../model/summary';
 import { formatCount, formatDate, formatEuro } from '../ui/format';
 import { GROUPS } from './page/select';
 import { translator } from './page/text';
@@ -28,7 +29,7 @@ function guardLines({ guards }: Summary, language: Language, t: Translate): stri
 	const tripped = guards.filter((guard) => guard.tripped);
 	if (tripped.length === 0) return [];
 	const lines = tripped.map((guard) => {
-		const words = guardWords({ ...guard, params: guard.params ?? {} }, language);
+		const words = guardWords(guard, language);
 		const texts = [words.message, words.why, words.action].filter((text) => text !== null);
 		const numbers = t('guardNumbers', { actual: guard.actual, limit: guard.limit });
 		return `- **${guard.code}** (${numbers}): ${texts.map(escapeMarkdown).join(' ')}`;
@@ -39,7 +40,8 @@ function guardLines({ guards }: Summary, language: Language, t: Translate): stri
 function coverageLines({ partitions }: Summary, language: Language, t: Translate): string[] {
 	if (partitions.length === 0) return ['', `## ${t('coverage')}`, '', t('coverageUnknown')];
 	const lines = partitions.map((part) => {
-		const why = part.error === null ? '' : `: ${escapeMarkdown(part.error.message)}`;
+		const said = [part.error?.message, part.error?.action].filter(Boolean).join(' ');
+		const why = said === '' ? '' : `: ${escapeMarkdown(said)}`;
 		const state = part.complete ? t('complete') : `**${t('incomplete')}**${why}`;
 		const people = t('coverageLineOne', { people: formatCount(part.employees, language) });
 		return `- ${escapeMarkdown(part.name ?? part.partition)}: ${people}. ${state}`;

@@ -1,5 +1,5 @@
 import type { Language } from '../issues';
-import type { FileSummary } from '../model/plan';
+import type { FileSummary } from '../model/summary';
 import { escapeMarkdown } from './markdownRow';
 import { translator } from './page/text';
 import { wordsOf } from './page/words';

@@ -1,6 +1,7 @@
 import { isIssueCode, resolveIssue } from '../issues';
 import type { Language } from '../issues';
-import type { FieldValue, PlanNotice, PlanRow } from '../model/plan';
+import type { FieldValue, PlanRow } from '../model/plan';
+import type { PlanNotice } from '../model/summary';
 import { fieldLabel, fieldValue, readBudget } from './fields';
 import { formatEuro } from '../ui/format';
 import { withoutDeception } from '../ui/html';

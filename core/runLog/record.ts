@@ -1,6 +1,6 @@
 import { isIssueCode } from '../issues';
 import type { Approval, Outcome, PlanRow } from '../model/plan';
-import type { SummaryView } from '../report/page/summary';
+import type { PlanSummary } from '../model/summary';
 import { RunRecord } from './columns';
 import type { RunState } from './columns';
 import { writeExclusions } from '../approval/exclusions';
@@ -38,14 +38,14 @@ export const startRecord = (input: StartInput): RunRecord => ({
 	version: input.version,
 });
 
-const trippedGuards = (summary: SummaryView): string =>
+const trippedGuards = (summary: PlanSummary): string =>
 	summary.guards
 		.filter((guard) => guard.tripped)
 		.map((guard) => guard.code)
 		.join(', ');
 
 /** The plan is made; what it needs next is the state. */
-export function planRecord(start: RunRecord, summary: SummaryView): RunRecord {
+export function planRecord(start: RunRecord, summary: PlanSummary): RunRecord {
 	const { plan, counts } = summary;
 	const waits = summary.needs_approval ? 'waiting' : 'applying';
 	return {
@@ -69,7 +69,7 @@ export function planRecord(start: RunRecord, summary: SummaryView): RunRecord {
 
 export interface EndInput {
 	start: RunRecord;
-	summary: SummaryView | null;
+	summary: PlanSummary | null;
 	rows: ReadonlyArray<{ row: PlanRow; approval: Approval | null }>;
 	outcomes: readonly Outcome[];
 	now: string;

@@ -6,7 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { SALARY_FIELDS } from '../../core/payroll/payrollRecord';
-import { properties } from './descriptions/properties';
+import { properties } from './operations/descriptions/properties';
 import { testOAuth2, testToken } from './methods/credentialTest';
 import {
 	searchColumns,

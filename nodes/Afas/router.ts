@@ -1,11 +1,11 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { execute as employeeGetAll } from './actions/employee/getAll';
-import { execute as describe } from './actions/getConnector/describe';
-import { execute as connectorGetAll } from './actions/getConnector/getAll';
-import { execute as payrollGetAll } from './actions/payroll/getAll';
-import { failed } from './api/problem';
-import { stop, type Outputs } from './output';
-import { textParameter } from './parameters';
+import { execute as employeeGetAll } from './operations/employee/getAll';
+import { execute as describe } from './operations/getConnector/describe';
+import { execute as connectorGetAll } from './operations/getConnector/getAll';
+import { execute as payrollGetAll } from './operations/payroll/getAll';
+import { failed } from '../../core/model/result';
+import { nothingRead, type Outputs } from '../shared/outcome';
+import { textParameter } from './operations/parameters';
 
 type Operation = (this: IExecuteFunctions) => Promise<Outputs>;
 
@@ -22,7 +22,7 @@ export async function route(this: IExecuteFunctions): Promise<Outputs> {
 	const operation = OPERATIONS[name];
 	if (operation === undefined) {
 		const params = { setting: 'Operation', cause: 'unknown combination of resource and operation' };
-		return stop(this, failed('AFAS_SETTING_INVALID', params).problem);
+		return nothingRead(this, failed('AFAS_SETTING_INVALID', params).problem, 'afas');
 	}
 	return await operation.call(this);
 }

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { RESOURCES } from './resources';
-import { asNodeError, failedItem, issueError } from './resources/shared';
+import { failedItem } from '../shared/outcome';
+import { issueError } from './resources/shared';
 
 async function runOperation(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const resource = String(context.getNodeParameter('resource', 0));
@@ -23,8 +24,7 @@ export async function route(this: IExecuteFunctions): Promise<INodeExecutionData
 	try {
 		return await runOperation(this);
 	} catch (error) {
-		if (!this.continueOnFail()) throw asNodeError(this, error);
-		const item = failedItem(this, error, 0);
+		const item = failedItem(this, error);
 		// Of a plan nothing was applied, of a file nothing made: the error must not leave on the first output.
 		const resource = this.getNodeParameter('resource', 0);
 		return resource === 'syncPlan' || resource === 'file' ? [[], [item]] : [[item]];

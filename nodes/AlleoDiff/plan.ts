@@ -6,7 +6,7 @@ import { planFile } from '../../core/plan/file';
 import type { Problem } from '../../core/model/result';
 import type { FileDataset } from '../../core/model/plan';
 import { civilToday, instantNow } from '../shared/clock';
-import { toNodeError } from '../shared/errors';
+import { toNodeError } from '../shared/outcome';
 import { jsonOn } from '../shared/inputs';
 import { readAll } from '../shared/parameters';
 import { approval, companyId, day, readDeciding } from './deciding';

@@ -9,8 +9,7 @@ import type {
 import { FLEX_SENSITIVE_FIELDS } from '../../core/payroll/record';
 import { normalize, preview } from '../../core/normalize';
 import type { RunIssue } from '../../core/normalize';
-import { errorItem, whyAndCode } from '../shared/errorItem';
-import { asNodeError, toNodeError } from '../shared/errors';
+import { failedItem, toNodeError } from '../shared/outcome';
 import { evaluator } from './evaluate';
 import { getMappingFields } from './mappingFields';
 import { readSettings } from './parameters';
@@ -87,9 +86,7 @@ function salaryLeave(
 	try {
 		return normalizeSalaryLeave(context, items);
 	} catch (error) {
-		const shown = asNodeError(context.getNode(), error);
-		if (!context.continueOnFail()) throw shown;
-		return [[], [{ json: { error: shown.message }, pairedItem: { item: 0 } }]];
+		return [[], [failedItem(context, error)]];
 	}
 }
 
@@ -101,6 +98,5 @@ function refuse(context: IExecuteFunctions, issue: RunIssue): INodeExecutionData
 	const { code, params, item } = issue;
 	const extras = item === null ? {} : { itemIndex: item };
 	const error = toNodeError(context.getNode(), code, params, extras);
-	if (!context.continueOnFail()) throw error;
-	return [[], [errorItem(context, error.message, whyAndCode(error, code), { item: item ?? 0 })]];
+	return [[], [failedItem(context, error, item ?? 0)]];
 }

@@ -1,14 +1,14 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { employeeGet } from './actions/employeeGet';
-import { employeeGetAll } from './actions/employeeGetAll';
-import { companyGetAll, debtorGetAll, getWageComponents, leaveGetAll } from './actions/others';
-import { payrollCheckAccess } from './actions/payrollCheckAccess';
-import { payrollGetAll } from './actions/payrollGetAll';
-import { failed, type Read } from './api/result';
-import { errorOutputs, toError, type Outputs } from './output';
+import { employeeGet } from './operations/employeeGet';
+import { employeeGetAll } from './operations/employeeGetAll';
+import { companyGetAll, debtorGetAll, getWageComponents, leaveGetAll } from './operations/others';
+import { payrollCheckAccess } from './operations/payrollCheckAccess';
+import { payrollGetAll } from './operations/payrollGetAll';
+import { failed, type Result } from '../../core/model/result';
+import { nothingRead, type Outputs } from '../shared/outcome';
 
-type Operation = (context: IExecuteFunctions) => Promise<Read<Outputs>>;
+type Operation = (context: IExecuteFunctions) => Promise<Result<Outputs>>;
 
 const OPERATIONS: Record<string, Operation> = {
 	'company:getAll': companyGetAll,
@@ -37,7 +37,5 @@ export async function route(context: IExecuteFunctions): Promise<Outputs> {
 					problem: 'this resource does not have it',
 				})
 			: await run(context);
-	if (read.ok) return read.value;
-	if (context.continueOnFail()) return errorOutputs(context, read.problem);
-	throw toError(context, read.problem);
+	return read.ok ? read.value : nothingRead(context, read.problem, 'nmbrs');
 }

@@ -4,6 +4,7 @@ import type { Problem } from '../../core/approval/decide';
 import { EMPTY_FORM, readForm } from '../../core/approval/form';
 import type { DecisionForm, Fields } from '../../core/approval/form';
 import { decisionRules } from '../../core/approval/rules';
+import { readSummary } from '../../core/model/summary';
 import { compareWithHistory } from '../../core/runLog/compare';
 import type { Comparison } from '../../core/runLog/compare';
 import type { Approval, PlanRow } from '../../core/model/plan';
@@ -14,9 +15,8 @@ import type { PageInput } from '../../core/report/page/context';
 import { renderDecided, renderDecidedAlready, renderRefused } from '../../core/report/page/result';
 import { PAGE_SIZE, readView, selectRows } from '../../core/report/page/select';
 import type { ViewQuery } from '../../core/report/page/select';
-import { readSummary } from '../../core/report/page/summary';
 import { instantNow } from '../shared/clock';
-import { kindOf } from '../shared/errors';
+import { kindOf } from '../shared/outcome';
 import { isFromOwnPage } from '../shared/fromOwnPage';
 import type { Parameter } from '../shared/parameters';
 import { newerPlanThan } from './newest';
@@ -57,7 +57,7 @@ function pageInput(context: IWebhookFunctions, now: string): PageInput | null {
 	const rows = waitingItems(context).map((item) => item.json as unknown as PlanRow);
 	const read = readSummary(context.getNodeParameter('summary', ''));
 	if (!read.ok || rows.length === 0) return null;
-	const { summary } = read;
+	const summary = read.value;
 	const pageLanguage = languageOf(context);
 	const { guards, partitions, plan } = summary;
 	// An expression that fails offers nothing, and is no login: the page then asks for a name.

@@ -1,5 +1,5 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import { kindOf } from '../shared/errors';
+import { kindOf } from '../shared/outcome';
 import { isRecord } from '../shared/parameters';
 
 /**

@@ -3,14 +3,14 @@ import { verifyPlan } from '../../core/plan/planHash';
 import type { IssueCode, IssueParams } from '../../core/issues';
 import { PlanRow } from '../../core/model/plan';
 import type { PlanRef } from '../../core/model/plan';
-import { readSummary } from '../../core/report/page/summary';
-import type { SummaryView } from '../../core/report/page/summary';
 import { shapeProblem } from '../../core/model/shape';
+import { readSummary } from '../../core/model/summary';
+import type { PlanSummary } from '../../core/model/summary';
 import { SUMMARY_EXPRESSION } from './properties';
 
 /** A plan that is whole and unaltered, with its own summary; or why the items are not that. */
 export type PlanResult =
-	| { ok: true; plan: PlanRef; rows: PlanRow[]; summary: SummaryView }
+	| { ok: true; plan: PlanRef; rows: PlanRow[]; summary: PlanSummary }
 	| { ok: false; code: IssueCode; params: IssueParams; itemIndex: number };
 
 const failure = (code: IssueCode, itemIndex: number, params: IssueParams = {}): PlanResult => ({
@@ -56,8 +56,8 @@ export function readPlan(items: readonly INodeExecutionData[], given: unknown): 
 			expression: SUMMARY_EXPRESSION,
 		});
 	}
-	if (summary.summary.plan.hash !== check.plan.hash) {
+	if (summary.value.plan.hash !== check.plan.hash) {
 		return failure('APPROVAL_SUMMARY_OTHER_PLAN', 0);
 	}
-	return { ok: true, plan: check.plan, rows, summary: summary.summary };
+	return { ok: true, plan: check.plan, rows, summary: summary.value };
 }

@@ -21,7 +21,7 @@ import {
 	undecidedHours,
 } from './properties';
 
-/** Reads the node's parameters and items, and lets core/runLog build the record. */
+/** Reads the node's parameters and items, and lets core/history build the record. */
 
 const text = (value: unknown): string => textOf(value) ?? '';
 

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import type { PlanSummary } from '../../core/model/plan';
+import type { PlanSummary } from '../../core/model/summary';
 import { AlleoDiff } from '../../nodes/AlleoDiff/AlleoDiff.node';
 import { fakeContext } from '../support/fakeContext.mts';
 import { account, covered, person, range } from '../support/people.mts';

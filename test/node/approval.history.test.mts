@@ -1,8 +1,8 @@
+import { readSummary } from '../../core/model/summary';
 import { readMemory } from '../../core/runLog/compare';
 import { endRecord, startRecord } from '../../core/runLog/record';
 import type { RunRecord } from '../../core/runLog/columns';
 import { ApprovedRow } from '../../core/model/plan';
-import { readSummary } from '../../core/report/page/summary';
 import { readForm } from '../../sandbox/demo/approvalPage.mts';
 import { visibleText } from '../support/approvalPage.mts';
 import { makePlan } from '../support/approvalPlan.mts';
@@ -40,7 +40,7 @@ function logged(given: Plan, items: Array<{ json: unknown }>): RunRecord {
 		now: '2026-11-24T03:00:00.000Z',
 	});
 	const now = '2026-11-24T10:00:00.000Z';
-	return endRecord({ start, summary: read.summary, rows, outcomes: [], now });
+	return endRecord({ start, summary: read.value, rows, outcomes: [], now });
 }
 
 const page = (given: Plan, history: unknown) => waitingPage(given, { parameters: { history } });

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { sendDirectly, sendTest } from '../../nodes/shared/http/direct';
 import type { BodyReader } from '../../nodes/shared/http';
-import { PayslipScanner } from '../../nodes/Nmbrs/api/payroll/payslipScanner';
+import { PayslipScanner } from '../../nodes/Nmbrs/payroll/payslipScanner';
 import { BulkReader } from '../../nodes/shared/soap';
 import { failureOf, opened, READ, setup, track } from '../support/httpBench.mts';
 import { startServer } from '../support/httpServer.mts';

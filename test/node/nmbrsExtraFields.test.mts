@@ -1,4 +1,4 @@
-import { ExtraFieldChoice } from '../../nodes/Nmbrs/api/extraFieldChoice';
+import { ExtraFieldChoice } from '../../nodes/Nmbrs/employee/extraFieldChoice';
 import { smallWorld } from '../sandbox/nmbrsClient.mts';
 import { useFastClock } from '../support/fastClock.mts';
 import { NmbrsBench, type NodeRun } from '../support/nmbrsNode.mts';

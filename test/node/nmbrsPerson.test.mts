@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cleanText, readDate } from '../../nodes/Nmbrs/api/fields';
-import { readHistories } from '../../nodes/Nmbrs/api/histories';
+import { readHistories } from '../../nodes/Nmbrs/listing/histories';
 import {
 	fillTable,
 	LIST_KEYS,
 	LISTS,
 	type ListKey,
 	type Tables,
-} from '../../nodes/Nmbrs/api/lists';
-import type { Listing } from '../../nodes/Nmbrs/api/listing';
-import { buildPerson, type RawEmployee } from '../../nodes/Nmbrs/api/person';
+} from '../../nodes/Nmbrs/listing/lists';
+import type { Listing } from '../../nodes/Nmbrs/listing/listing';
+import { buildPerson, type RawEmployee } from '../../nodes/Nmbrs/employee/person';
 import { PersonalInfoRow } from '../../nodes/Nmbrs/api/schemas';
 
 /** Pure parts: what becomes of the vendor's rows. Fixtures are the published shapes. */

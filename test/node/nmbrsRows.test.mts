@@ -1,14 +1,14 @@
-import { checkListing, readHistories } from '../../nodes/Nmbrs/api/histories';
+import { checkListing, readHistories } from '../../nodes/Nmbrs/listing/histories';
 import {
 	allEnded,
 	inForceByDate,
 	inForceByPeriod,
 	presentEmployment,
-} from '../../nodes/Nmbrs/api/inForce';
-import { LISTS, type ListKey } from '../../nodes/Nmbrs/api/lists';
-import type { Listing } from '../../nodes/Nmbrs/api/listing';
+} from '../../nodes/Nmbrs/employee/inForce';
+import { LISTS, type ListKey } from '../../nodes/Nmbrs/listing/lists';
+import type { Listing } from '../../nodes/Nmbrs/listing/listing';
 import { parsePage } from '../../nodes/Nmbrs/api/page';
-import { findPeriod } from '../../nodes/Nmbrs/api/period';
+import { findPeriod } from '../../nodes/Nmbrs/listing/period';
 import { PersonalInfoRow } from '../../nodes/Nmbrs/api/schemas';
 
 const listing = (key: ListKey, rows: unknown[]): Listing => ({

@@ -3,9 +3,9 @@ import type { Verdict } from '../../core/approval/decide';
 import { EMPTY_FORM } from '../../core/approval/form';
 import type { DecisionForm } from '../../core/approval/form';
 import { decisionRules } from '../../core/approval/rules';
+import { readSummary } from '../../core/model/summary';
 import type { PageInput } from '../../core/report/page/context';
 import { FIRST_VIEW } from '../../core/report/page/select';
-import { readSummary } from '../../core/report/page/summary';
 import { DURING } from './approvalPlan.mts';
 import type { Plan } from './approvalPlan.mts';
 
@@ -17,7 +17,7 @@ export function pageInput(
 	const { now = DURING, ...overrides } = given;
 	const read = readSummary(plan.summary);
 	if (!read.ok) throw new Error(read.problem);
-	const { summary } = read;
+	const summary = read.value;
 	const { guards, partitions } = summary;
 	const { rows } = plan;
 	return {

@@ -1,8 +1,9 @@
+import type { PlanSummary } from '../../core/model/summary';
 import { planHash, rowHash } from '../../core/plan/planHash';
 import type { DraftRow } from '../../core/plan/planHash';
 import { resolveIssue } from '../../core/issues';
 import type { IssueCode, IssueParams } from '../../core/issues';
-import type { PlanRow, PlanSummary, RowAction } from '../../core/model/plan';
+import type { PlanRow, RowAction } from '../../core/model/plan';
 
 /** Plans with real hashes for the tests of the approval page, of any size. */
 

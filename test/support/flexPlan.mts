@@ -1,4 +1,5 @@
 import type { AlleoEmployee } from '../../core/model/employee';
+import type { PlanSummary } from '../../core/model/summary';
 import type { FilePlanInput } from '../../core/plan/file';
 import { planFile } from '../../core/plan/file';
 import { DEFAULT_FILE_LIMITS } from '../../core/plan/file/guards';
@@ -6,7 +7,7 @@ import { normalizeFlex } from '../../core/payroll/normalize';
 import { DEFAULT_FLEX_LIMITS, DEFAULT_FLEX_OPTIONS } from '../../core/payroll/options';
 import type { FlexOptions } from '../../core/payroll/options';
 import type { FlexRecord } from '../../core/payroll/record';
-import type { PlanRow, PlanSummary } from '../../core/model/plan';
+import type { PlanRow } from '../../core/model/plan';
 
 /** Made-up payroll records, as the payroll operations give them, and the plan that follows. */
 

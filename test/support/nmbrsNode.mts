@@ -1,8 +1,8 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { NmbrsOAuth2Api } from '../../credentials/NmbrsOAuth2Api.credentials';
 import { NmbrsTokenApi } from '../../credentials/NmbrsTokenApi.credentials';
-import type { CoverageItem } from '../../nodes/Nmbrs/api/coverage';
-import type { RawEmployee } from '../../nodes/Nmbrs/api/person';
+import type { Coverage } from '../../core/model/employee';
+import type { RawEmployee } from '../../nodes/Nmbrs/employee/person';
 import { Nmbrs } from '../../nodes/Nmbrs/Nmbrs.node';
 import type { NmbrsOptions } from '../../sandbox/nmbrs/server.mts';
 import { CREDENTIALS } from '../../sandbox/world/credentials.mts';
@@ -28,7 +28,7 @@ export interface RunOptions {
 export interface NodeRun {
 	employees: RawEmployee[];
 	items: INodeExecutionData[];
-	coverage: CoverageItem[];
+	coverage: Coverage[];
 	fake: FakeContext;
 }
 
@@ -120,7 +120,7 @@ export class NmbrsBench {
 		return {
 			items,
 			employees: items.map(({ json }) => json as unknown as RawEmployee),
-			coverage: coverage.map(({ json }) => json as unknown as CoverageItem),
+			coverage: coverage.map(({ json }) => json as unknown as Coverage),
 			fake,
 		};
 	}
@@ -146,8 +146,8 @@ export class NmbrsBench {
 
 /** A check of a coverage item by its code, and the list that its detail starts with. */
 export const checkOf = (
-	item: CoverageItem | undefined,
+	item: Coverage | undefined,
 	code: string,
 	list = '',
-): CoverageItem['checks'][number] | undefined =>
+): Coverage['checks'][number] | undefined =>
 	item?.checks.find((check) => check.code === code && (check.detail ?? '').startsWith(list));

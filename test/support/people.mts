@@ -1,9 +1,10 @@
+import type { PlanSummary } from '../../core/model/summary';
 import { diff } from '../../core/plan/people';
 import type { DiffInput } from '../../core/plan/people';
 import { DEFAULT_OPTIONS } from '../../core/plan/options';
 import type { DiffOptions } from '../../core/plan/options';
 import type { AlleoEmployee, Employee } from '../../core/model/employee';
-import type { PlanRow, PlanSummary } from '../../core/model/plan';
+import type { PlanRow } from '../../core/model/plan';
 
 /** Builders of invented people for the tests of the diff. */
 

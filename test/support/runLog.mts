@@ -1,9 +1,9 @@
+import { readSummary } from '../../core/model/summary';
+import type { PlanSummary } from '../../core/model/summary';
 import { endRecord, startRecord } from '../../core/runLog/record';
 import type { EndInput } from '../../core/runLog/record';
 import type { RunRecord } from '../../core/runLog/columns';
 import type { Approval, Outcome, PlanRow } from '../../core/model/plan';
-import { readSummary } from '../../core/report/page/summary';
-import type { SummaryView } from '../../core/report/page/summary';
 import { makePlan } from './approvalPlan.mts';
 import type { Plan } from './approvalPlan.mts';
 
@@ -11,10 +11,10 @@ import type { Plan } from './approvalPlan.mts';
 
 export const DAY = '2026-11-24';
 
-export const viewOf = (plan: Plan): SummaryView => {
+export const viewOf = (plan: Plan): PlanSummary => {
 	const read = readSummary(plan.summary);
 	if (!read.ok) throw new Error(read.problem);
-	return read.summary;
+	return read.value;
 };
 
 export const plan = (): Plan =>

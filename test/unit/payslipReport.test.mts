@@ -1,4 +1,4 @@
-import { PayslipScanner, type Payslip } from '../../nodes/Nmbrs/api/payroll/payslipScanner';
+import { PayslipScanner, type Payslip } from '../../nodes/Nmbrs/payroll/payslipScanner';
 import { BulkReader, Unescaper } from '../../nodes/shared/soap';
 
 describe('a document inside an answer, whatever the pieces it comes in', () => {

@@ -1,14 +1,15 @@
 import { decide } from '../../plan/people/decide';
+import type { Proposal } from '../../plan/people/proposal';
 import type { AlleoEmployee } from '../../model/employee';
 import type { Language } from '../../issues';
+import { sourceState } from '../../plan/people/case';
+import type { Rule } from '../../plan/people/rule';
 import { accountRule } from '../account';
-import { ruleOf } from '../rule';
-import type { Rule } from '../rule';
 import { fill } from '../text';
 import type { Facts, Step } from '../types';
 import { codeMessage, decisionWords, SOURCE_WORDS, TARGET_WORDS } from '../words';
 
-/** The cell of the decision table in words, or the rule that goes before the table. */
+/** The cell of the decision table in words, or the rule that goes before or after the table. */
 
 interface Said {
 	text: string;
@@ -16,16 +17,18 @@ interface Said {
 	code: string | null;
 }
 
-function cellWords(rule: Extract<Rule, { kind: 'cell' }>, language: Language): string {
-	return fill('cell', language, {
-		source: SOURCE_WORDS[rule.source][language],
-		target: TARGET_WORDS[rule.target][language],
-		decision: decisionWords(rule.decision)[language],
-	});
-}
+type Cell = Pick<Extract<Rule, { kind: 'cell' }>, 'source' | 'target'>;
 
-/** Whether the person has access when all this is carried out; null where that is for others to say. */
-function givesAccess({ decision, target }: Extract<Rule, { kind: 'cell' }>): boolean | null {
+const cellWords = ({ source, target }: Cell, language: Language): string =>
+	fill('cell', language, {
+		source: SOURCE_WORDS[source][language],
+		target: TARGET_WORDS[target][language],
+		decision: decisionWords(decide(source, target))[language],
+	});
+
+/** Whether the person has access when all this is carried out. */
+function givesAccess({ source, target }: Cell): boolean {
+	const decision = decide(source, target);
 	switch (decision.do) {
 		case 'create':
 		case 'update':
@@ -39,35 +42,24 @@ function givesAccess({ decision, target }: Extract<Rule, { kind: 'cell' }>): boo
 	}
 }
 
-const SPECIAL_WITH_ACCESS: ReadonlySet<string> = new Set([
-	'TRANSFER',
-	'MOVE',
-	'INELIGIBLE_REPORTED',
-]);
+/** What another rule than the table says; of a record that went on the other record tells. */
+function ruleWords({ reason, role }: Proposal, language: Language): string {
+	if (reason !== null) return codeMessage(reason, language);
+	const record = role?.as === 'merged' ? role.successor.external_id : null;
+	return fill('ruleMerged', language, { record: record ?? '?' });
+}
 
-function specialWords(
-	rule: Extract<Rule, { kind: 'special' }>,
-	facts: Facts,
-	language: Language,
-): Said {
-	const { role } = facts.subject;
-	const merged = role?.as === 'merged';
-	const words = merged
-		? fill('ruleMerged', language, { record: role.successor.external_id ?? '?' })
-		: rule.reason === null
-			? fill('ruleUnchanged', language)
-			: codeMessage(rule.reason, language);
-	const target =
-		rule.target === 'several'
-			? fill('severalTargets', language)
-			: TARGET_WORDS[rule.target][language];
+function otherRule(proposal: Proposal, language: Language): Said {
+	const { target, count, reason, person } = proposal;
 	const text = fill('special', language, {
-		source: SOURCE_WORDS[rule.source][language],
-		target,
-		rule: words,
+		source: SOURCE_WORDS[sourceState(person)][language],
+		target:
+			target.state === 'duplicate'
+				? fill('severalTargets', language)
+				: TARGET_WORDS[target.state][language],
+		rule: ruleWords(proposal, language),
 	});
-	const code = rule.reason?.code ?? null;
-	return { text, ok: merged ? null : SPECIAL_WITH_ACCESS.has(code ?? ''), code };
+	return { text, ok: count === 'merged' ? null : count !== 'hold', code: reason?.code ?? null };
 }
 
 function accountWords(account: AlleoEmployee, facts: Facts, language: Language): Said {
@@ -88,8 +80,7 @@ function accountWords(account: AlleoEmployee, facts: Facts, language: Language):
 			return { text: absent, ok: null, code: 'ABSENT_REPORTED' };
 		case 'leaving':
 		case 'inactive': {
-			const decision = decide('absent', target);
-			const text = cellWords({ kind: 'cell', source: 'absent', target, decision }, language);
+			const text = cellWords({ source: 'absent', target }, language);
 			const code = account.is_active ? 'ABSENT_DEACTIVATED' : null;
 			return { text, ok: false, code };
 		}
@@ -97,16 +88,19 @@ function accountWords(account: AlleoEmployee, facts: Facts, language: Language):
 }
 
 function said(facts: Facts, language: Language): Said {
-	const { proposal, role, account } = facts.subject;
+	const { proposal, account } = facts.subject;
 	if (proposal === null) {
 		return account === null
 			? { text: fill('planNothing', language), ok: null, code: null }
 			: accountWords(account, facts, language);
 	}
-	const rule = ruleOf(proposal, role);
-	if (rule.kind === 'special') return specialWords(rule, facts, language);
-	const code = proposal.rows[0]?.reason.code ?? null;
-	return { text: cellWords(rule, language), ok: givesAccess(rule), code };
+	const { rule, reason } = proposal;
+	if (rule.kind !== 'cell') return otherRule(proposal, language);
+	return {
+		text: cellWords(rule, language),
+		ok: givesAccess(rule),
+		code: reason?.code ?? null,
+	};
 }
 
 export const decision = (facts: Facts, language: Language): Step => ({

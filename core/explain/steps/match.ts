@@ -88,8 +88,8 @@ function byTarget(target: Target, facts: Facts, language: Language): Said {
 }
 
 function said(facts: Facts, language: Language): Said {
-	const { person, proposal, account, role } = facts.subject;
-	if (person === null) {
+	const { proposal, account } = facts.subject;
+	if (proposal === null) {
 		return account === null
 			? { text: fill('matchNothingFits', language), ok: null }
 			: {
@@ -97,6 +97,7 @@ function said(facts: Facts, language: Language): Said {
 					ok: account.is_active,
 				};
 	}
+	const { role, target } = proposal;
 	if (role?.as === 'successor') {
 		const record = role.predecessor.external_id ?? '?';
 		const text = fill('matchTransfer', language, { account: role.account.id, record });
@@ -106,8 +107,7 @@ function said(facts: Facts, language: Language): Said {
 		const record = role.successor.external_id ?? '?';
 		return { text: fill('matchMerged', language, { record }), ok: null };
 	}
-	const target = proposal?.target ?? null;
-	return target === null ? nobody(facts, language) : byTarget(target, facts, language);
+	return byTarget(target, facts, language);
 }
 
 export const match = (facts: Facts, language: Language): Step => ({

@@ -1,3 +1,4 @@
+import type { GuardResult } from '../../model/summary';
 import { allowed } from '../options';
 import type { GuardLimit } from '../options';
 import type { Draft } from '../rows';
@@ -6,7 +7,7 @@ import type { Coverage } from '../../model/employee';
 import { FLEX_COLUMN_KEYS, FLEX_COLUMNS } from '../../payroll/columns';
 import { resolveIssue } from '../../issues';
 import type { IssueCode, IssueParams } from '../../issues';
-import type { FileDataset, GuardResult } from '../../model/plan';
+import type { FileDataset } from '../../model/plan';
 import type { PreviousFile } from './previous';
 
 /** Guards of a plan for a file: what makes the whole file look wrong, though each line may look right. */

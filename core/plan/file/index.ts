@@ -1,4 +1,6 @@
 import { isCivilDate } from '../../model/dates';
+import { Counts } from '../../model/summary';
+import type { PlanSummary } from '../../model/summary';
 import { indexAccounts } from '../accounts';
 import type { Accounts } from '../accounts';
 import type { GuardLimit } from '../options';
@@ -9,8 +11,7 @@ import type { Coverage } from '../../model/employee';
 import { FlexRecord } from '../../payroll/record';
 import type { FlexLimits } from '../../payroll/options';
 import type { IssueCode, IssueParams } from '../../issues';
-import { COUNT_KEYS } from '../../model/plan';
-import type { Counts, FileDataset, PlanRow, PlanSummary } from '../../model/plan';
+import type { FileDataset, PlanRow } from '../../model/plan';
 import { renderMarkdown } from '../../report/markdown';
 import { proposeBudgets } from './budgets';
 import { fileGuards } from './guards';
@@ -128,7 +129,7 @@ export function planFile(input: FilePlanInput): FilePlanResult {
 
 /** Everybody of the source is counted once: in the file, held, or left out (I9). */
 function countPeople(rows: ReadonlyArray<{ action: string }>, people: number): Counts {
-	const counts = Object.fromEntries(COUNT_KEYS.map((key) => [key, 0])) as Counts;
+	const counts = Counts.parse({});
 	counts.source = people;
 	counts.update = rows.filter(({ action }) => action === 'update').length;
 	counts.hold = rows.filter(({ action }) => action === 'hold').length;

@@ -1,7 +1,8 @@
+import type { FileColumn, FileCompany } from '../../model/summary';
 import type { Draft } from '../rows';
 import { FLEX_COLUMN_KEYS, FLEX_COLUMNS, SUMMED_COLUMNS } from '../../payroll/columns';
 import { withoutNoise } from '../../payroll/fieldAmount';
-import type { FileColumn, FileCompany, FileDataset } from '../../model/plan';
+import type { FileDataset } from '../../model/plan';
 
 /**
  * Totals for each Alleo company. A total of salary or leave is withheld where it would give away one

@@ -54,8 +54,11 @@ function rowsThatFree(proposals: readonly Proposal[]): Map<number, Draft> {
 
 const turnIntoHold = (proposal: Proposal): void => {
 	const companyId = proposal.rows[proposal.rows.length - 1]?.alleo_company_id ?? null;
+	const row = holdRow(proposal.person, proposal.account, companyId, 'EMAIL_TAKEN');
 	proposal.count = 'hold';
-	proposal.rows = [holdRow(proposal.person, proposal.account, companyId, 'EMAIL_TAKEN')];
+	proposal.rows = [row];
+	proposal.rule = { kind: 'policy', name: 'addressTaken' };
+	proposal.reason = row.reason;
 };
 
 /** Which rows must be written before a row, because they free the address it takes; those rows come first. */

@@ -1,7 +1,7 @@
 import type { AlleoEmployee, Coverage, Employee } from '../../model/employee';
 import { resolveIssue } from '../../issues';
 import type { IssueParams } from '../../issues';
-import type { GuardResult } from '../../model/plan';
+import type { GuardResult } from '../../model/summary';
 import { withEmail, withExternalId } from '../accounts';
 import type { Accounts } from '../accounts';
 import { worstDrift } from './drift';

@@ -1,5 +1,6 @@
 import type { IssueCode, IssueParams } from '../../issues';
-import type { GuardResult, PlanRow, PlanSummary } from '../../model/plan';
+import type { PlanRow } from '../../model/plan';
+import type { GuardResult, PlanSummary } from '../../model/summary';
 import { renderMarkdown } from '../../report/markdown';
 import { absentRow, isOurs } from './absent';
 import { examine } from './examine';

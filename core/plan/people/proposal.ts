@@ -1,11 +1,13 @@
-import type { AlleoEmployee, Employee } from '../../model/employee';
+import type { AlleoEmployee, Employee, Reason } from '../../model/employee';
 import { itemIssue } from '../../issues';
 import type { IssueCode, IssueParams } from '../../issues';
 import { hasGroup } from '../accounts';
 import type { Accounts } from '../accounts';
+import type { Rule } from './rule';
 import type { PersonCount } from './decide';
 import type { Draft } from '../rows';
 import type { Target } from './target';
+import type { TransferRole } from './transfer';
 
 /** What happens to one person of the source: counted once, with the rows it takes. */
 export interface Proposal {
@@ -16,8 +18,14 @@ export interface Proposal {
 	account: AlleoEmployee | null;
 	/** Codes of remarks that need no row. */
 	remarks: Array<{ code: IssueCode; params: IssueParams; date: string | null }>;
-	/** Who the person is in Alleo, as the decision saw it; null until judged. */
-	target: Target | null;
+	/** Who the person is in Alleo, as the decision saw it. */
+	target: Target;
+	/** Set where the record is one of two records of one person. */
+	role: TransferRole | null;
+	/** What decided. */
+	rule: Rule;
+	/** Why, in the catalogue's words: that of the first row, or the rule's own where no row says it. */
+	reason: Reason | null;
 }
 
 /** Dates that a reader wants to know although nothing is due today. */

@@ -3,6 +3,10 @@ import type { AlleoEmployee, Employee } from '../../model/employee';
 import { isUnlinked, withEmail, withExternalId } from '../accounts';
 import type { Accounts } from '../accounts';
 import type { TargetState } from './decide';
+import { keepPolicy } from '../options';
+import type { DiffOptions } from '../options';
+import type { People } from './people';
+import type { TransferRole } from './transfer';
 
 /** Who a person is in Alleo: by external id, else by e-mail (design section 6, "Matching"). */
 export type Target =
@@ -36,17 +40,12 @@ function byExternalId(own: readonly AlleoEmployee[], companyId: number | null): 
 	return { state: here.is_active ? 'active' : 'inactive', account: here, elsewhere };
 }
 
-/**
- * By e-mail, only for people without an account of their own. `willBeFree` tells of accounts whose
- * owner takes another address in this same plan.
- */
+/** By e-mail, only for people without an account of their own. */
 function byEmail(
-	candidates: readonly AlleoEmployee[],
+	holders: readonly AlleoEmployee[],
 	companyId: number | null,
-	willBeFree: (account: AlleoEmployee) => boolean,
 	inService: boolean,
 ): Target {
-	const holders = candidates.filter((account) => !willBeFree(account));
 	const stateOf = (holder: AlleoEmployee): TargetState => {
 		if (!holder.is_active) return 'inactive_same_email';
 		const here = companyId === null || holder.company_id === companyId;
@@ -60,23 +59,60 @@ function byEmail(
 	return { state: stateOf(account), account, elsewhere: null };
 }
 
-export function findTarget(
-	person: Employee,
-	accounts: Accounts,
-	companyId: number | null,
-	willBeFree: (account: AlleoEmployee) => boolean,
-): Target {
-	const own = person.external_id === null ? [] : withExternalId(accounts, person.external_id);
-	if (own.length > 0) {
-		const target = byExternalId(own, companyId);
-		if (target.state !== 'none' || target.elsewhere !== null) return target;
-	}
-	const others = withEmail(accounts, person.email).filter((account) => !own.includes(account));
-	return byEmail(others, companyId, willBeFree, person.status === 'active');
+/** What matching looks at besides the person: whose address may be given away in this same plan. */
+export interface MatchContext {
+	people: People;
+	accounts: Accounts;
+	options: DiffOptions;
+	transfers: ReadonlyMap<Employee, TransferRole>;
 }
 
 /** True when the account's address differs from the one the source has for its owner. */
-export const addressMoves = (owner: Employee, account: AlleoEmployee): boolean =>
+const addressMoves = (owner: Employee, account: AlleoEmployee): boolean =>
 	owner.email !== null &&
 	account.email !== null &&
 	emailKey(owner.email) !== emailKey(account.email);
+
+/** Whether an account's owner takes another address in this same plan, so that this one gets free. */
+function freedAddresses(context: MatchContext): (account: AlleoEmployee) => boolean {
+	const { people, options, transfers } = context;
+	if (keepPolicy(options, 'email') !== 'always') return () => false;
+	/** Accounts that go to somebody's new record, with that record. */
+	const heirs = new Map<AlleoEmployee, Employee>();
+	for (const [person, role] of transfers) {
+		if (role.as === 'successor') heirs.set(role.account, person);
+	}
+	return (account) => {
+		const owner = heirs.get(account) ?? people.byExternalId.get(account.external_id ?? '');
+		return (
+			owner !== undefined &&
+			owner.status === 'active' &&
+			!people.duplicates.has(owner) &&
+			addressMoves(owner, account)
+		);
+	};
+}
+
+/** Finds people in Alleo; `companyId` is where somebody in service belongs, else null. */
+export function createMatcher(
+	context: MatchContext,
+): (person: Employee, companyId: number | null) => Target {
+	const { people, accounts } = context;
+	const willBeFree = freedAddresses(context);
+	/** An address that somebody in service has is theirs: a leaver or a newcomer cannot match by it. */
+	const isClaimed = ({ status, email }: Employee): boolean =>
+		status !== 'active' && email !== null && people.inUse.has(emailKey(email));
+
+	return (person, companyId) => {
+		const own = person.external_id === null ? [] : withExternalId(accounts, person.external_id);
+		if (own.length > 0) {
+			const target = byExternalId(own, companyId);
+			if (target.state !== 'none' || target.elsewhere !== null) return target;
+		}
+		if (isClaimed(person)) return NOBODY;
+		const holders = withEmail(accounts, person.email).filter(
+			(account) => !own.includes(account) && !willBeFree(account),
+		);
+		return byEmail(holders, companyId, person.status === 'active');
+	};
+}

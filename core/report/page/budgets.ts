@@ -1,4 +1,5 @@
-import type { BudgetTotal, PlanRow } from '../../model/plan';
+import type { PlanRow } from '../../model/plan';
+import type { BudgetTotal } from '../../model/summary';
 import { readBudget } from '../fields';
 import { html } from '../../ui/html';
 import type { Html } from '../../ui/html';

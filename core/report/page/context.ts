@@ -4,15 +4,15 @@ import type { DecisionRules } from '../../approval/rules';
 import type { Comparison } from '../../runLog/compare';
 import type { Language } from '../../issues';
 import type { PlanRow } from '../../model/plan';
+import type { PlanSummary } from '../../model/summary';
 import type { Selection, ViewQuery } from './select';
-import type { SummaryView } from './summary';
 import type { Translate } from './text';
 
 /** Everything that one rendering of the page needs; the pieces below read it, none changes it. */
 export interface PageInput {
 	title: string;
 	language: Language;
-	summary: SummaryView;
+	summary: PlanSummary;
 	rows: readonly PlanRow[];
 	rules: DecisionRules;
 	view: ViewQuery;

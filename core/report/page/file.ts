@@ -1,6 +1,6 @@
+import type { FileColumn, FileCompany } from '../../model/summary';
 import { FLEX_COLUMN_LABELS, FLEX_COLUMNS } from '../../payroll/columns';
 import type { FlexColumn } from '../../payroll/columns';
-import type { FileColumn, FileCompany } from '../../model/plan';
 import { readBudget } from '../fields';
 import type { PageContext } from './context';
 import { formatCount, formatEuro } from '../../ui/format';

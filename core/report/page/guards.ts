@@ -1,15 +1,15 @@
+import type { GuardResult } from '../../model/summary';
 import { NOT_OVERRIDABLE } from '../../plan/options';
 import { html, isolated } from '../../ui/html';
 import type { Html } from '../../ui/html';
 import type { PageContext } from './context';
 import { formatCount } from '../../ui/format';
 import { icon } from '../../ui/icons';
-import type { GuardView } from './summary';
 import { guardWords } from './words';
 
 /** Safety checks: the tripped ones first and in full, the others as one line to open. */
 
-function trippedGuard({ t, language }: PageContext, guard: GuardView): Html {
+function trippedGuard({ t, language }: PageContext, guard: GuardResult): Html {
 	const words = guardWords(guard, language);
 	return html`<li class="guard">
 		<h3>${icon('warn')} <span>${words.message}</span></h3>
@@ -39,7 +39,7 @@ function trippedGuard({ t, language }: PageContext, guard: GuardView): Html {
 	</li>`;
 }
 
-function passedGuards({ t, language }: PageContext, guards: readonly GuardView[]): Html {
+function passedGuards({ t, language }: PageContext, guards: readonly GuardResult[]): Html {
 	const rows = guards.map(
 		(guard) =>
 			html`<tr>
@@ -90,7 +90,8 @@ export function renderCoverage(context: PageContext): Html | null {
 		const words = part.complete
 			? html`<span class="good">${icon('check')} ${t('complete')}</span>`
 			: html`<span class="bad">${icon('warn')} ${t('incomplete')}</span>${part.error !== null &&
-					html` <span>${part.error.message}</span> <code>${part.error.code}</code>`}`;
+					html` <span>${part.error.message} ${part.error.action}</span>
+						<code>${part.error.code}</code>`}`;
 		return html`<tr>
 			<th scope="row">
 				${isolated(part.name ?? part.partition)}

@@ -1,4 +1,4 @@
-import type { PlanNotice } from '../../model/plan';
+import type { PlanNotice } from '../../model/summary';
 import { html, isolated } from '../../ui/html';
 import type { Html } from '../../ui/html';
 import type { PageContext } from './context';

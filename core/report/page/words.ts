@@ -1,9 +1,9 @@
 import { isIssueCode, resolveIssue } from '../../issues';
 import type { IssueParams, Language } from '../../issues';
 import type { BilingualText } from '../../issues/define';
+import type { GuardResult } from '../../model/summary';
 import { fieldLabel } from '../fields';
 import { formatDate } from '../../ui/format';
-import type { GuardView } from './summary';
 
 /** Codes in the reader's language. The items carry English; where a code is unknown, that is shown. */
 
@@ -55,7 +55,7 @@ const DRIFT_KINDS: Record<string, BilingualText> = {
 	'not readable': { en: 'not readable', nl: 'niet leesbaar' },
 };
 
-export function guardWords(guard: GuardView, language: Language): Words {
+export function guardWords(guard: GuardResult, language: Language): Words {
 	const params: IssueParams = { ...guard.params, limit: guard.limit, actual: guard.actual };
 	const kind = DRIFT_KINDS[String(params['kind'] ?? '')];
 	if (kind !== undefined) params['kind'] = kind[language];

@@ -7,7 +7,7 @@ import {
 	vendorBaseUrl,
 	withServicePath,
 } from './environment';
-import { done, failed, type Result } from './problem';
+import { done, failed, type Result } from '../../../core/model/result';
 
 /** The base URL of an AFAS credential: its own `baseUrl`, else the vendor's for number and type. */
 export function afasBaseUrl(credential: ICredentialDataDecryptedObject): Result<string> {
@@ -20,5 +20,5 @@ export function afasBaseUrl(credential: ICredentialDataDecryptedObject): Result<
 		return failed('AFAS_SETTING_INVALID', { setting: 'Environment', cause: 'unknown environment' });
 	}
 	const resolved = resolveBaseUrl(given, vendor, { strip: PASTED_TAILS });
-	return resolved.ok ? done(withServicePath(resolved.url)) : failed(resolved.code, resolved.params);
+	return resolved.ok ? done(withServicePath(resolved.value)) : resolved;
 }

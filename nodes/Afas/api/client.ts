@@ -4,7 +4,8 @@ import { classifyAnswer, type Reaction } from './classify';
 import { failureProblem, supportLine } from './failure';
 import { parseJson } from './json';
 import { encode } from './query';
-import { done, failed, nameList, type Problem, type Result } from './problem';
+import { done, failed, type Problem, type Result } from '../../../core/model/result';
+import { nameList } from './nameList';
 import { ConnectorInfo, MetaInfo, Page } from './schemas';
 
 /** All that can ever be sent to AFAS by this package: three reads (SPEC I1). */

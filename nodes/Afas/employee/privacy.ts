@@ -1,5 +1,5 @@
 import { isAlleoField, privacyOf } from '../../../core/normalize/privacy';
-import { nameList } from '../api/problem';
+import { nameList } from '../api/nameList';
 import type { AfasField } from '../api/schemas';
 import { isKnownColumn } from './knownColumns';
 

@@ -1,5 +1,5 @@
 import type { IssueCode } from '../../../core/issues';
-import { failed, type Problem } from '../api/problem';
+import { failed, type Problem } from '../../../core/model/result';
 import type { RowCollector } from './collect';
 import { orderText } from './order';
 import type { ListingPlan } from './plan';

@@ -1,6 +1,6 @@
 import { ColumnWatch, type Withheld } from '../../../core/normalize/privacy';
 import { checkRow } from '../api/filterCheck';
-import { failed, type Problem } from '../api/problem';
+import { failed, type Problem } from '../../../core/model/result';
 import type { AfasRow, AfasValue } from '../api/schemas';
 import { CellReader, isPlainObject, type CellKind } from './cells';
 import { OrderCheck, orderText } from './order';

@@ -1,7 +1,8 @@
 import { isAlleoField, isPrivateNumber } from '../../../core/normalize/privacy';
 import type { Condition } from '../api/filter';
 import { alternativesOf, filterJson } from '../api/filter';
-import { failed, done, nameList, type Result } from '../api/problem';
+import { done, failed, type Result } from '../../../core/model/result';
+import { nameList } from '../api/nameList';
 import { longestQuery, pageSizeFor, QUERY_LIMIT } from '../api/query';
 import type { AfasField, ConnectorInfo } from '../api/schemas';
 import type { CellKind } from './cells';

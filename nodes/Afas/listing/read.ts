@@ -1,7 +1,7 @@
 import { sleep } from 'n8n-workflow';
 import type { Withheld } from '../../../core/normalize/privacy';
 import type { AfasClient, PageAnswer } from '../api/client';
-import { failed, type Problem } from '../api/problem';
+import { failed, type Problem } from '../../../core/model/result';
 import { pageQuery } from '../api/query';
 import type { AfasRow } from '../api/schemas';
 import { judgeListing, type Check, type Confirmation } from './checks';

@@ -1,4 +1,5 @@
-import { done, failed, nameList, type Result } from '../api/problem';
+import { done, failed, type Result } from '../../../core/model/result';
+import { nameList } from '../api/nameList';
 import type { ConnectorInfo } from '../api/schemas';
 import { findColumn } from '../listing/plan';
 

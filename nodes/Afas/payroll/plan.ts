@@ -1,6 +1,6 @@
 import type { AfasClient } from '../api/client';
 import type { Condition } from '../api/filter';
-import { done, type Result } from '../api/problem';
+import { done, type Result } from '../../../core/model/result';
 import { guessOrder } from '../listing/order';
 import { planListing, type ListingPlan } from '../listing/plan';
 import {

@@ -2,11 +2,12 @@ import type { PayrollRecord } from '../../../core/payroll/payrollRecord';
 import type { Coverage } from '../../../core/model/employee';
 import type { Withheld } from '../../../core/normalize/privacy';
 import type { AfasClient } from '../api/client';
-import { failed, type Problem, type Result } from '../api/problem';
+import { failed, type Problem, type Result } from '../../../core/model/result';
 import type { AfasRow } from '../api/schemas';
 import type { Check } from '../listing/checks';
 import { readListing, type Progress } from '../listing/read';
-import { coverageOf } from '../output';
+import { coverageOf } from '../../shared/source/coverage';
+import { emptyRead } from '../../shared/source/source';
 import { textCell } from './cells';
 import { readLeave } from './leave';
 import { planPayroll, type PlannedPart, type PlannedPayroll } from './plan';
@@ -36,7 +37,7 @@ interface PartRead {
 const notRead = (connector: string, name: string | null, problem: Problem): PartRead => ({
 	rows: [],
 	byPerson: new Map(),
-	coverage: coverageOf(connector, name, { employees: 0, pages: 0, checks: [], problem }),
+	coverage: coverageOf(connector, name, emptyRead(problem)),
 	problem,
 	withheld: [],
 });
@@ -87,7 +88,8 @@ async function readPart(
 	};
 	const all = [...checks, persons];
 	const employees = byPerson.size;
-	const coverage = coverageOf(connector, name, { employees, pages, checks: all, problem: null });
+	const covered = { employees, pages, checks: all, problem: null, complete: persons.ok };
+	const coverage = coverageOf(connector, name, covered);
 	return { rows, byPerson, coverage, problem: null, withheld };
 }
 

@@ -1,7 +1,7 @@
 import type { PayCycle } from '../../../core/payroll/payrollRecord';
 import type { LeaveRule } from '../../../core/payroll/leaveRules';
 import type { PersonKeyType } from '../employee/columns';
-import type { ReadingOptions } from '../parameters';
+import type { ReadingOptions } from '../operations/parameters';
 
 /** A further source of budget: its component for what is built up, and for the balance where there is one. */
 export interface OtherComponent {

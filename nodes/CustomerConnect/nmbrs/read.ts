@@ -5,10 +5,10 @@ import {
 	companyLabel,
 	readDebtors,
 	type CompanyPartition,
-} from '../../Nmbrs/api/companies';
-import { readLeaveGroups } from '../../Nmbrs/api/leaveGroups';
+} from '../../Nmbrs/listing/companies';
+import { readLeaveGroups } from '../../Nmbrs/listing/leaveGroups';
 import { REST_ALLOWED } from '../../Nmbrs/api/allowed';
-import type { Problem } from '../../Nmbrs/api/result';
+import type { Problem } from '../../../core/model/result';
 import { RestClient } from '../../Nmbrs/api/restClient';
 import { createTransport } from '../../shared/http';
 import { carrying, withHeaders, type PlainContext } from '../../shared/http/carried';

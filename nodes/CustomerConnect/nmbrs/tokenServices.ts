@@ -1,5 +1,5 @@
 import { EXTRA_FIELDS } from '../../Nmbrs/api/soap/loginCheck';
-import { COMPANY_LIST, PAYROLL_SERVICES, type Service } from '../../Nmbrs/api/soap/payrollServices';
+import { COMPANY_LIST, PAYROLL_SERVICES, type Service } from '../../Nmbrs/payroll/payrollServices';
 import { pathOf } from '../../Nmbrs/api/soap/services';
 
 export const WAGE_CODES: Service = {

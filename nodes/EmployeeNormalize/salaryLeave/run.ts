@@ -4,12 +4,12 @@ import { normalizeFlex } from '../../../core/payroll/normalize';
 import type { FlexOptions, SourceChoice } from '../../../core/payroll/options';
 import { done } from '../../../core/model/result';
 import type { Result } from '../../../core/model/result';
-import { toNodeError } from '../../shared/errors';
+import { toNodeError } from '../../shared/outcome';
 import { readAll, refused, valueOf } from '../../shared/parameters';
 import type { Parameter } from '../../shared/parameters';
 import { salaryLeave } from './properties';
 
-/** Reads the panel once and hands the payroll records to core/payroll. */
+/** Reads the panel once and hands the payroll records to core/flex. */
 
 function sourceChoice(
 	kind: SourceChoice['kind'],

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { done, failed } from '../../../core/model/result';
 import type { Problem, Result } from '../../../core/model/result';
-import { toNodeError } from '../errors';
+import { toNodeError } from '../outcome';
 
 /**
  * A parameter is declared once: what the panel shows of it, and how what is given becomes a value. The

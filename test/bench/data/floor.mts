@@ -1,5 +1,5 @@
 import type { AlleoEmployee } from '../../../core/model/employee';
-import type { RawEmployee } from '../../../nodes/Nmbrs/api/person';
+import type { RawEmployee } from '../../../nodes/Nmbrs/employee/person';
 import { TODAY } from './people.mts';
 
 export interface Joined {

@@ -1,7 +1,7 @@
 import { NmbrsTokenApi } from '../../../credentials/NmbrsTokenApi.credentials';
-import { PayslipScanner } from '../../../nodes/Nmbrs/api/payroll/payslipScanner';
+import { PayslipScanner } from '../../../nodes/Nmbrs/payroll/payslipScanner';
 import { createSoapReader } from '../../../nodes/Nmbrs/api/soap/client';
-import { PayrollReader } from '../../../nodes/Nmbrs/api/soap/payrollReader';
+import { PayrollReader } from '../../../nodes/Nmbrs/payroll/payrollReader';
 import { fakeContext } from '../../support/fakeContext.mts';
 import { argumentsOf, report } from '../tool/part.mts';
 

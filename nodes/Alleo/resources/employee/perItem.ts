@@ -3,14 +3,8 @@ import type { AlleoEmployee } from '../../../../core/model/employee';
 import { connect } from '../../api/connect';
 import type { Fault } from '../../api/reply';
 import type { WriteContext, Written } from '../../api/write';
-import {
-	asNodeError,
-	employeeItem,
-	failedItem,
-	faultError,
-	issueError,
-	readTimeoutMs,
-} from '../shared';
+import { failedItem } from '../../../shared/outcome';
+import { employeeItem, faultError, issueError, readTimeoutMs } from '../shared';
 
 /** The person that an item led to; `note` says more than the person does. */
 export interface ItemResult {
@@ -37,7 +31,6 @@ export async function perItem(
 			const row = employeeItem(employee, item);
 			output.push(note === undefined ? row : { ...row, json: { ...row.json, ...note } });
 		} catch (error) {
-			if (!context.continueOnFail()) throw asNodeError(context, error);
 			output.push(failedItem(context, error, item));
 		}
 	}

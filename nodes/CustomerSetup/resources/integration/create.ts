@@ -11,7 +11,7 @@ import { canonicalJson } from '../../../../core/model/hash';
 import type { IssueCode } from '../../../../core/issues';
 import { shapeProblem } from '../../../../core/model/shape';
 import { TABLE_FIELD } from '../../../shared/connect/table';
-import { toNodeError } from '../../../shared/errors';
+import { toNodeError } from '../../../shared/outcome';
 import { N8N_CREDENTIAL } from '../../../shared/n8nApi';
 import { SYSTEM_NAMES, isEnabled, toIntegration } from '../../dailySync/describe';
 import { allWorkflows, bodyOf } from '../../dailySync/store';

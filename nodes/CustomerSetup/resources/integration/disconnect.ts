@@ -9,7 +9,7 @@ import {
 import type { StoredWorkflow } from '../../../../core/connect/templates/workflow';
 import type { Language } from '../../../../core/issues';
 import { TABLE_FIELD } from '../../../shared/connect/table';
-import { toNodeError } from '../../../shared/errors';
+import { toNodeError } from '../../../shared/outcome';
 import { customerOf, languageOf, toIntegration } from '../../dailySync/describe';
 import { endConnection } from '../../dailySync/disconnect';
 import type { Step } from '../../dailySync/disconnect';

@@ -1,7 +1,7 @@
 import { say } from '../../../../core/connect/templates/messages';
 import { readSetting, withSettings } from '../../../../core/connect/templates/settings';
 import { StoredWorkflow } from '../../../../core/connect/templates/workflow';
-import { toNodeError } from '../../../shared/errors';
+import { toNodeError } from '../../../shared/outcome';
 import { customerOf, isEnabled, languageOf, toIntegration } from '../../dailySync/describe';
 import { bodyOf, editorUrl, readDailySync } from '../../dailySync/store';
 import { textOf, valueOf } from '../invitation/shared';

@@ -11,7 +11,7 @@ import { invitationUrl } from '../../../shared/connect/link';
 import type { UnsignedRow } from '../../../shared/connect/rowSignature';
 import { InvitationStore } from '../../../shared/connect/store';
 import { SHORTEST_SIGNING_KEY } from '../../../shared/n8nApi/credentialTest';
-import { toNodeError } from '../../../shared/errors';
+import { toNodeError } from '../../../shared/outcome';
 import { allWorkflows } from '../../dailySync/store';
 import type { ItemContext, Operation } from '../operation';
 import { CREATE_FIELDS } from './createFields';

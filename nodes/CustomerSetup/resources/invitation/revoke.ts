@@ -1,5 +1,5 @@
 import { TABLE_FIELD } from '../../../shared/connect/table';
-import { toNodeError } from '../../../shared/errors';
+import { toNodeError } from '../../../shared/outcome';
 import type { ItemContext, Operation } from '../operation';
 import { clearedItem, closeLink } from './close';
 import { openStore, textOf, toItem, valueOf } from './shared';

@@ -1,6 +1,7 @@
-import { companyLabel, type CompanyPartition } from '../companies';
-import type { RawEmployee } from '../person';
-import { done, failed, isFatal, type Read } from '../result';
+import { companyLabel, type CompanyPartition } from '../../listing/companies';
+import type { RawEmployee } from '../../employee/person';
+import { done, failed, type Result } from '../../../../core/model/result';
+import { isFatal } from '../fatal';
 import type { SoapCompany, SoapEmployee, SoapReader } from './reader';
 
 /**
@@ -29,7 +30,7 @@ export interface FoundCompany {
 export function findCompany(
 	companies: readonly SoapCompany[],
 	company: CompanyPartition,
-): Read<FoundCompany> {
+): Result<FoundCompany> {
 	const number = plainNumber(company.number);
 	const withNumber = companies.filter((one) => number !== '' && plainNumber(one.number) === number);
 	const named = withNumber.filter(({ name }) => plain(name) === plain(company.name));
@@ -76,7 +77,7 @@ async function idsByNumber(
 	reader: SoapReader,
 	companyId: number,
 	people: readonly RawEmployee[],
-): Promise<Read<Map<string, number>>> {
+): Promise<Result<Map<string, number>>> {
 	const listed = new Map<number, SoapEmployee>();
 	for (const type of await typeIds(reader, people)) {
 		const employees = await reader.employees(companyId, type);
@@ -100,7 +101,7 @@ export async function soapIds(
 	reader: SoapReader,
 	company: CompanyPartition,
 	people: readonly RawEmployee[],
-): Promise<Read<Map<string, number>>> {
+): Promise<Result<Map<string, number>>> {
 	const companies = await reader.companies();
 	if (!companies.ok) return companies;
 	const found = findCompany(companies.value, company);

@@ -11,8 +11,9 @@ import {
 	type XmlNode,
 } from '../../../shared/soap';
 import { readText } from '../fields';
-import { done, failed, isFatal, type Problem, type Read } from '../result';
-import { afterRetirement, faultIssue, GENERAL_FAULTS, soapFailure } from './faults';
+import { done, failed, type Problem, type Result } from '../../../../core/model/result';
+import { isFatal } from '../fatal';
+import { afterRetirement, faultProblem, GENERAL_FAULTS, soapFailure } from './faults';
 import { pathOf, soapOperation, type SoapService } from './services';
 
 export interface SoapCompany {
@@ -64,7 +65,7 @@ export class SoapReader {
 
 	readonly #faults = new Map<string, SoapFault>();
 
-	#companies: Promise<Read<SoapCompany[]>> | null = null;
+	#companies: Promise<Result<SoapCompany[]>> | null = null;
 
 	constructor(
 		private readonly transport: Transport,
@@ -76,7 +77,7 @@ export class SoapReader {
 	}
 
 	/** Company: List_GetAll, once per run. */
-	async companies(): Promise<Read<SoapCompany[]>> {
+	async companies(): Promise<Result<SoapCompany[]>> {
 		this.#companies ??= this.#call('CompanyService', 'List_GetAll', [], ['Company'], (result) =>
 			items(result, 'Company').flatMap((company) => {
 				const id = integer(company, 'ID') ?? integer(company, 'Id');
@@ -88,7 +89,7 @@ export class SoapReader {
 	}
 
 	/** Company: Converter_GetByCompany_IntToGuid: SOAP id by REST id (lower case). */
-	async employeeIds(companyId: number): Promise<Read<Map<string, number>>> {
+	async employeeIds(companyId: number): Promise<Result<Map<string, number>>> {
 		const fields = [
 			['Entity', 'Employee'],
 			['CompanyId', companyId],
@@ -110,7 +111,7 @@ export class SoapReader {
 	}
 
 	/** Employee: EmployeeType_GetList: id by description, such as `Former payroll`. */
-	async employeeTypes(): Promise<Read<Map<string, number>>> {
+	async employeeTypes(): Promise<Result<Map<string, number>>> {
 		return await this.#call(
 			'EmployeeService',
 			'EmployeeType_GetList',
@@ -128,7 +129,7 @@ export class SoapReader {
 	}
 
 	/** Employee: List_GetByCompany: the employees of one type with their numbers. */
-	async employees(companyId: number, type: number): Promise<Read<SoapEmployee[]>> {
+	async employees(companyId: number, type: number): Promise<Result<SoapEmployee[]>> {
 		const fields = [
 			['CompanyId', companyId],
 			['EmployeeType', type],
@@ -148,7 +149,7 @@ export class SoapReader {
 	}
 
 	/** Employee: ExtraFields_GetList: the free fields of one employee, by name in lower case. */
-	async extraFields(employeeId: number): Promise<Read<ExtraFields>> {
+	async extraFields(employeeId: number): Promise<Result<ExtraFields>> {
 		const fields = [['EmployeeId', employeeId]] as const;
 		return await this.#call(
 			'EmployeeService',
@@ -176,7 +177,7 @@ export class SoapReader {
 	}
 
 	/** Company: WageModel_GetWageCodes: description by code. */
-	async wageCodes(companyId: number): Promise<Read<Map<string, string | null>>> {
+	async wageCodes(companyId: number): Promise<Result<Map<string, string | null>>> {
 		const fields = [['CompanyId', companyId]] as const;
 		return await this.#call(
 			'CompanyService',
@@ -200,7 +201,7 @@ export class SoapReader {
 		fields: SoapOperation['fields'],
 		lists: readonly string[],
 		read: (result: XmlNode) => T,
-	): Promise<Read<T>> {
+	): Promise<Result<T>> {
 		const answer = await this.ask({ service, name, fields, lists });
 		return answer.ok ? done(read(answer.value.result)) : answer;
 	}
@@ -211,7 +212,7 @@ export class SoapReader {
 	}
 
 	/** One reading operation; a refusal that concerns the user is remembered. */
-	async ask({ service, name, fields, lists, bulk }: SoapQuestion): Promise<Read<SoapAnswer>> {
+	async ask({ service, name, fields, lists, bulk }: SoapQuestion): Promise<Result<SoapAnswer>> {
 		for (let attempt = 1; ; attempt += 1) {
 			const refused = this.#refused.get(name);
 			if (refused !== undefined) return { ok: false, problem: refused };
@@ -242,8 +243,6 @@ export class SoapReader {
 			return failed('NMBRS_SOAP_UNREACHABLE', { operation }, `${operation}: ${answer.problem}`)
 				.problem;
 		}
-		const { code, params } = faultIssue(answer.fault, operation);
-		return failed(code, params, `${operation}: fault ${answer.fault.code ?? 'without number'}`)
-			.problem;
+		return faultProblem(answer.fault, operation);
 	}
 }

@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { CoverageError, IssueParams } from './employee';
+import { PlanRef, PlanStatus } from './plan';
+import { shapeProblem } from './shape';
+import { done } from './result';
+import type { Result } from './result';
+
+/**
+ * The summary of a plan: one item beside its rows. One schema for both who make it (typed values) and
+ * who get it back through an expression of n8n (parsed once, by `readSummary`). The defaults are for
+ * summaries of earlier versions, which may still wait for an answer.
+ */
+
+const text = z.string().nullable().default(null);
+const number = z.number();
+const count = z.number().default(0);
+
+export const GuardResult = z.object({
+	code: z.string(),
+	limit: number,
+	actual: number,
+	tripped: z.boolean(),
+	message: z.string(),
+	action: z.string(),
+	/** What fills the text besides the numbers, such as the field that drifts; absent when nothing. */
+	params: IssueParams.removeDefault().optional(),
+});
+export type GuardResult = z.infer<typeof GuardResult>;
+
+/** The people of the source add up to the keys up to `merged` (`hold` has the held people in it). */
+export const Counts = z.object({
+	source: count,
+	held: count,
+	unchanged: count,
+	create: count,
+	update: count,
+	reactivate: count,
+	deactivate: count,
+	hold: count,
+	upcoming: count,
+	ended_unknown: count,
+	ineligible_unknown: count,
+	merged: count,
+	absent: count,
+	absent_deactivate: count,
+});
+export type Counts = z.infer<typeof Counts>;
+
+export const PartitionSummary = z.object({
+	partition: z.string(),
+	name: text,
+	complete: z.boolean(),
+	employees: number,
+	error: CoverageError.nullable().default(null),
+});
+export type PartitionSummary = z.infer<typeof PartitionSummary>;
+
+/** A remark on somebody without a row, such as a coming starter. */
+export const PlanNotice = z.object({
+	external_id: text,
+	name: text,
+	code: z.string(),
+	message: z.string(),
+	action: z.string().default(''),
+	params: IssueParams,
+	/** The date that the notice is about, where there is one. */
+	date: text,
+});
+export type PlanNotice = z.infer<typeof PlanNotice>;
+
+/** Budgets that the creates release, in EUR. */
+export const BudgetTotal = z.object({
+	alleo_company_id: number,
+	people: number,
+	monthly_eur: number,
+	oneoff_eur: number,
+});
+export type BudgetTotal = z.infer<typeof BudgetTotal>;
+
+export const FileColumn = z.object({
+	column: z.string(),
+	/** How many of the people have a value. */
+	people: number,
+	/** EUR or hours; null where too few people would make it somebody's own figure, or a sum means nothing. */
+	total: number.nullable(),
+	/** The total exists and is not shown, because too few people are in it. */
+	withheld: z.boolean(),
+});
+export type FileColumn = z.infer<typeof FileColumn>;
+
+export const FileCompany = z.object({
+	alleo_company_id: number,
+	/** In the file. */
+	people: number,
+	columns: z.array(FileColumn),
+});
+export type FileCompany = z.infer<typeof FileCompany>;
+
+/** Aggregates of a plan for a file; no figure of one person can be worked out of them. */
+export const FileSummary = z.object({
+	/** Why people of the source are not in the plan: the code and how many. */
+	left_out: z.array(z.object({ code: z.string(), people: number })),
+	/** Remarks on rows by code: how many people have it. */
+	remarks: z.array(
+		z.object({ code: z.string(), params: IssueParams.removeDefault(), people: number }),
+	),
+	/** People of the file whose wage was compared with an earlier one; null where that is not looked at. */
+	compared: number.nullable(),
+	companies: z.array(FileCompany),
+});
+export type FileSummary = z.infer<typeof FileSummary>;
+
+export const PlanSummary = z.object({
+	plan: PlanRef,
+	reference_date: z.string(),
+	needs_approval: z.boolean(),
+	needs_approval_because: z.array(z.string()),
+	status: PlanStatus,
+	guards: z.array(GuardResult),
+	counts: Counts,
+	partitions: z.array(PartitionSummary),
+	/** What a person should know though no row needs a decision. */
+	notices: z.array(PlanNotice).default([]),
+	budgets: z.array(BudgetTotal).default([]),
+	report_markdown: z.string().default(''),
+	/** Plans for a file only. */
+	file: FileSummary.optional(),
+});
+export type PlanSummary = z.infer<typeof PlanSummary>;
+
+const unreadable = (problem: string): { ok: false; problem: string } => ({ ok: false, problem });
+
+/**
+ * Reads a summary that went through n8n, as an object or as its JSON text. The problem names the field
+ * that is wrong and how, never its value; the one who asks knows which code it belongs to.
+ */
+export function readSummary(given: unknown): Result<PlanSummary, string> {
+	let value = given;
+	if (typeof given === 'string') {
+		if (given.trim() === '') return unreadable('it is empty');
+		try {
+			value = JSON.parse(given);
+		} catch {
+			return unreadable('it is not JSON');
+		}
+	}
+	const parsed = PlanSummary.safeParse(value);
+	return parsed.success ? done(parsed.data) : unreadable(shapeProblem(parsed.error));
+}

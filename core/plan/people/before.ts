@@ -1,0 +1,91 @@
+import { createRow, deactivateRow, ownIssuesRow, reactivateRow, updateRow } from '../rows';
+import { itemReason } from '../../issues';
+import { changesOf, hold, say } from './case';
+import type { Case, Said } from './case';
+import type { BeforeName } from './rule';
+
+/** The rules before the table: what is asked of a person first. Each decides, or passes with null. */
+export type BeforeRule = (given: Case) => Said | null;
+
+/** Held by the source itself, with several accounts: the table has no column for that. */
+const ownIssues: BeforeRule = ({ person, target }) =>
+	person.status === 'held' && target.state === 'duplicate'
+		? say('hold', null, [ownIssuesRow(person, null)])
+		: null;
+
+/** Two people in service with one address, or two records with one id: nobody knows which is meant. */
+const twin: BeforeRule = (given) => {
+	const duplicate = given.context.people.duplicates.get(given.person);
+	if (duplicate === undefined) return null;
+	return hold(given, given.account, duplicate.code, { count: duplicate.count });
+};
+
+/** One of two records of one person; the table would off-board the old one and hold the new one. */
+const transfer: BeforeRule = (given) => {
+	const { person, account, role } = given;
+	if (role === null) return null;
+	// Where the person belongs is part of the doubt.
+	if (role.as === 'hold') return hold({ person, companyId: null }, account, role.code);
+	if (role.as === 'successor') {
+		const changes = changesOf(given, role.account);
+		const row = updateRow(person, role.account, changes, itemReason('TRANSFER'));
+		return say('update', role.account, [row]);
+	}
+	const merged = say('merged', null);
+	if (role.pending && role.successor.start_date !== null) {
+		const date = role.successor.start_date;
+		merged.remarks.push({ code: 'TRANSFER_PENDING', params: { date }, date });
+	}
+	return merged;
+};
+
+const noExternalId: BeforeRule = (given) =>
+	given.person.external_id === null ? hold(given, given.account, 'EXTERNAL_ID_MISSING') : null;
+
+const severalAccounts: BeforeRule = (given) =>
+	given.target.state === 'duplicate'
+		? hold(given, null, 'ALLEO_DUPLICATE', { count: given.target.accounts.length })
+		: null;
+
+/** An unknown routing value is held, never guessed (I10). */
+const unrouted: BeforeRule = (given) =>
+	given.person.status === 'active' && !given.route.ok
+		? hold(given, given.account, given.route.code)
+		: null;
+
+/** In service here while the account is elsewhere: one move of two linked rows. */
+const move: BeforeRule = (given) => {
+	const { person, target, companyId } = given;
+	if (companyId === null || target.state === 'duplicate' || target.elsewhere === null) return null;
+	const { account: here, elsewhere } = target;
+	const reason = itemReason('MOVE');
+	const leave = deactivateRow(person, elsewhere, reason);
+	const arrive =
+		here === null
+			? createRow(person, companyId, reason)
+			: reactivateRow(person, here, changesOf(given, here), reason);
+	arrive.linked_row_id = leave.row_id;
+	return say(here === null ? 'create' : 'reactivate', elsewhere, [leave, arrive]);
+};
+
+interface Named {
+	name: BeforeName;
+	rule: BeforeRule;
+}
+
+/** For people whom the source could decide. */
+const BEFORE: readonly Named[] = [
+	{ name: 'twin', rule: twin },
+	{ name: 'transfer', rule: transfer },
+	{ name: 'noExternalId', rule: noExternalId },
+	{ name: 'severalAccounts', rule: severalAccounts },
+	{ name: 'unrouted', rule: unrouted },
+	{ name: 'move', rule: move },
+];
+
+/** Whom the source holds is held for that and for nothing else. */
+const BEFORE_HELD: readonly Named[] = [{ name: 'ownIssues', rule: ownIssues }];
+
+/** The rules that are asked before the table, in their order. */
+export const rulesBefore = ({ person }: Case): readonly Named[] =>
+	person.status === 'held' ? BEFORE_HELD : BEFORE;

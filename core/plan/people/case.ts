@@ -1,0 +1,72 @@
+import { hasGroup } from '../accounts';
+import type { Accounts } from '../accounts';
+import { fieldChanges } from '../changes';
+import type { SourceState } from './decide';
+import type { DiffOptions } from '../options';
+import type { People } from './people';
+import type { Proposal } from './proposal';
+import type { Route } from './route';
+import { holdRow } from '../rows';
+import type { Target } from './target';
+import type { TransferRole } from './transfer';
+import type { AlleoEmployee, Employee, Reason } from '../../model/employee';
+import type { IssueCode, IssueParams } from '../../issues';
+import type { Change } from '../../model/plan';
+
+/** What the rules are told: everybody else, and the settings. */
+export interface JudgeContext {
+	people: People;
+	accounts: Accounts;
+	options: DiffOptions;
+	route: (person: Employee) => Route;
+	transfers: ReadonlyMap<Employee, TransferRole>;
+	/** False where the person's partition was not proven to be read completely: nobody there is off-boarded (I4). */
+	mayOffboard: (partition: string | null) => boolean;
+	referenceDate: string;
+}
+
+/** One person in front of the judge. */
+export interface Case {
+	person: Employee;
+	target: Target;
+	/** The account that the person is matched to; null for none and for several. */
+	account: AlleoEmployee | null;
+	route: Route;
+	/** Where somebody in service belongs; null for everybody else, and where no route leads. */
+	companyId: number | null;
+	role: TransferRole | null;
+	context: JudgeContext;
+}
+
+/** What a rule says of one person; the judge adds which rule it was. */
+export type Said = Pick<Proposal, 'count' | 'account' | 'rows' | 'reason' | 'remarks'>;
+
+/** The row of the decision table that a person is in. */
+export const sourceState = (person: Employee): SourceState =>
+	person.status === 'ineligible' && person.reason.code === 'ACCESS_EMPTY'
+		? 'undecided'
+		: person.status;
+
+export const say = (
+	count: Said['count'],
+	account: AlleoEmployee | null,
+	rows: Said['rows'] = [],
+	reason: Reason | null = rows[0]?.reason ?? null,
+): Said => ({ count, account, rows, reason, remarks: [] });
+
+/** Nothing is done to the person before somebody has looked. */
+export const hold = (
+	{ person, companyId }: Pick<Case, 'person' | 'companyId'>,
+	account: AlleoEmployee | null,
+	code: IssueCode,
+	params: IssueParams = {},
+): Said => say('hold', account, [holdRow(person, account, companyId, code, params)]);
+
+/** A group that Alleo does not have is a remark; planning it would repeat every day without effect. */
+export const changesOf = ({ person, context }: Case, account: AlleoEmployee): Change[] =>
+	fieldChanges(person, account, context.options).filter(
+		({ field, to }) =>
+			field !== 'group' ||
+			typeof to !== 'string' ||
+			hasGroup(context.accounts, account.company_id, to),
+	);

@@ -1,0 +1,133 @@
+import type { AfasClient } from '../api/client';
+import { failed, type Problem } from '../../../core/model/result';
+import { contractsByEmployee, contractsOf, dateNotices } from './contracts';
+import { groupRows, keyColumn, toRecord, type AfasRecord } from './records';
+import { unknownNames } from './privacy';
+import type { Check } from '../listing/checks';
+import type { NotPassedOn } from '../operations/notPassedOn';
+import { readListing, type Listing, type Progress } from '../listing/read';
+import { planContracts, planEmployees, type EmployeeSettings, type PlannedConnector } from './plan';
+
+export interface EmployeeRead {
+	records: AfasRecord[];
+	/** Description of the employees connector in Profit. */
+	name: string | null;
+	pages: number;
+	checks: Check[];
+	problem: Problem | null;
+	/** What was not passed on, by connector. */
+	kept: NotPassedOn[];
+}
+
+const stopped = (problem: Problem, pages = 0, checks: Check[] = []): EmployeeRead => ({
+	records: [],
+	name: null,
+	pages,
+	checks,
+	problem,
+	kept: [],
+});
+
+const keptBy = ({ plan, choice }: PlannedConnector, listing: Listing | null): NotPassedOn => ({
+	connector: plan.connector,
+	notChosen: choice.notChosen,
+	withheld: choice.withheld,
+	values: listing?.withheld ?? [],
+});
+
+function join(
+	employees: PlannedConnector,
+	people: Listing,
+	contracts: Pick<Listing, 'rows' | 'withheld'>,
+	contractColumn: string,
+	settings: EmployeeSettings,
+): AfasRecord[] {
+	const { columns, plan } = employees;
+	const byEmployee = contractsByEmployee(contracts.rows, contractColumn);
+	const record = {
+		columns,
+		personKey: settings.personKey,
+		partition: plan.connector,
+		referenceDate: settings.referenceDate,
+		kinds: plan.kinds,
+		odd: people.odd,
+		withheld: [
+			...people.withheld,
+			// A column of both connectors is known by the people's.
+			...contracts.withheld.filter(({ column }) => !plan.keep.includes(column)),
+		].map(({ column }) => column),
+	};
+	return groupRows(people.rows, keyColumn(columns, settings.personKey)).map((group) => {
+		const own = contractsOf(group, byEmployee, columns);
+		return toRecord(group, own, dateNotices(group, own, columns), record);
+	});
+}
+
+/** How many contract rows found their employee: none of many means that the codes are spelled otherwise. */
+function joinDetail(records: readonly AfasRecord[], { received }: Listing): string {
+	const found = records.reduce((sum, { contracts }) => sum + contracts.length, 0);
+	return `${received} contract rows, ${found} of them with an employee`;
+}
+
+/**
+ * Reads the employees connector, joins the contracts connector, and gives one record per person.
+ * All columns are checked before the first row of either; if anything does not finish there are no
+ * records at all, since a partial list must never reach the comparison.
+ */
+export async function readEmployees(
+	client: AfasClient,
+	settings: EmployeeSettings,
+	progress: Progress,
+): Promise<EmployeeRead> {
+	const employees = await planEmployees(client, settings);
+	if (!employees.ok) return stopped(employees.problem);
+	const wanted = settings.contractsConnector !== '';
+	const contracts = wanted ? await planContracts(client, settings, employees.value.columns) : null;
+	if (contracts !== null && !contracts.ok) return stopped(contracts.problem);
+
+	const unknown = unknownNames(
+		[...employees.value.info.fields, ...(contracts?.value.info.fields ?? [])],
+		settings.named,
+	);
+	if (unknown !== null) return stopped(failed('AFAS_SETTING_INVALID', unknown).problem);
+
+	const people = await readListing(client, employees.value.plan, progress);
+	if (!people.ok) return stopped(people.problem, people.pages, people.checks);
+	const { listing } = people;
+	if (listing.received === 0) {
+		const { connector } = employees.value.plan;
+		return stopped(failed('AFAS_EMPTY', { connector }).problem, listing.pages, listing.checks);
+	}
+
+	let joined: Listing | null = null;
+	if (contracts !== null) {
+		const read = await readListing(client, contracts.value.plan, progress);
+		const failure: Check = { code: 'AFAS_CHECK_CONTRACTS', ok: false, detail: null };
+		if (!read.ok)
+			return stopped(read.problem, listing.pages + read.pages, [...listing.checks, failure]);
+		joined = read.listing;
+	}
+	const column = contracts?.value.columns.contractEmployeeId ?? '';
+	const records = join(
+		employees.value,
+		listing,
+		joined ?? { rows: [], withheld: [] },
+		column,
+		settings,
+	);
+	const joinCheck: Check[] =
+		joined === null
+			? []
+			: [{ code: 'AFAS_CHECK_CONTRACTS', ok: true, detail: joinDetail(records, joined) }];
+	return {
+		records,
+		name: employees.value.info.description || null,
+		pages: listing.pages + (joined?.pages ?? 0),
+		checks: [...listing.checks, ...joinCheck],
+		problem: null,
+		kept: [
+			keptBy(employees.value, listing),
+			...(contracts === null ? [] : [keptBy(contracts.value, joined)]),
+		],
+	};
+}

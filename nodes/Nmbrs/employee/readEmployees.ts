@@ -1,0 +1,32 @@
+import type { CompanyPartition } from '../listing/companies';
+import type { PartitionRead } from '../../shared/source/source';
+import type { RawEmployee } from './person';
+import type { EmployeeOptions } from '../listing/gather';
+import type { ExtraFieldChoice } from './extraFieldChoice';
+import { readCompany } from './readCompany';
+import type { RestClient } from '../api/restClient';
+import { addExtraFields } from './extraFields';
+import type { SoapReader } from '../api/soap/reader';
+
+/** Where extra fields come from, and which of them may leave the node. */
+export interface ExtraFieldsSource {
+	soap: SoapReader;
+	choice: ExtraFieldChoice;
+}
+
+/** One company: its employees by REST, and their extra fields when a source for them is given. */
+export async function readWithExtraFields(
+	client: RestClient,
+	extra: ExtraFieldsSource | null,
+	company: CompanyPartition,
+	options: EmployeeOptions,
+): Promise<PartitionRead<RawEmployee>> {
+	const read = await readCompany(client, company, options);
+	if (extra === null || read.items.length === 0) return read;
+	const { check, problem } = await addExtraFields(extra.soap, company, read.items, {
+		referenceDate: options.referenceDate,
+		choice: extra.choice,
+	});
+	// The people are all there, so coverage stays complete; but a refused user is worth stopping for.
+	return { ...read, checks: [...read.checks, check], beside: problem };
+}

@@ -1,0 +1,41 @@
+import { resolveIssue } from '../../../core/issues';
+import { failed, type Problem } from '../../../core/model/result';
+import type { PartitionRead, Source } from '../../shared/source/source';
+import { isFatal } from '../api/fatal';
+import { companyLabel, type CompanyPartition, type Partitions } from './companies';
+
+/**
+ * Companies that are read side by side. More than one, so that the slots of the transport stay busy
+ * while a company waits for its last page; few, so that memory does not hold the pages of many.
+ */
+const COMPANIES_AT_ONCE = 3;
+
+/** The problem of one company or debtor as the problem of the run: which one, why, and both ways out. */
+export function partitionProblem(
+	{ id, name }: { id: string; name: string | null },
+	problem: Problem,
+): Problem {
+	if (isFatal(problem)) return problem;
+	const { message, action } = resolveIssue(problem.code, problem.params);
+	return failed(
+		'NMBRS_PARTITION_INCOMPLETE',
+		{ company: name ?? id, cause: message, advice: action },
+		`${problem.code} ${problem.detail}`.trim(),
+	).problem;
+}
+
+/** The companies of the consent, as a source: each is read by `read`. */
+export const companySource = <T>(
+	{ companies, missing }: Partitions,
+	read: (company: CompanyPartition) => Promise<PartitionRead<T>>,
+): Source<T> => ({
+	partitions: companies.map((company) => ({
+		id: company.id,
+		name: companyLabel(company),
+		read: async () => await read(company),
+	})),
+	missing,
+	atOnce: COMPANIES_AT_ONCE,
+	isFatal,
+	ofRun: partitionProblem,
+});

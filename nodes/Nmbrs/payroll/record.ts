@@ -1,0 +1,136 @@
+import { isCivilDate } from '../../../core/model/dates';
+import type { LeaveBalance, PayCycle, PayrollRecord } from '../../../core/payroll/payrollRecord';
+import { itemIssue, type IssueCode } from '../../../core/issues';
+import { externalIdOf } from '../../../core/normalize/externalId';
+import { grossPay, type PayNotice, type PayProblem } from '../../../core/payroll/grossPay';
+import { leaveKind } from '../../../core/payroll/leaveRules';
+import type { Notice, RawEmployee } from '../employee/person';
+import type { Figures } from './figures';
+import { inService } from './service';
+import type { PayrollSettings } from './settings';
+
+/** What SOAP adds to one person. */
+export interface SoapPart {
+	figures: Figures;
+	/** null: leave comes from REST or is not read. */
+	leave: LeaveBalance[] | null;
+}
+
+export interface RecordInput {
+	person: RawEmployee;
+	soap: SoapPart;
+	cycle: PayCycle | null;
+	period: { year: number; period: number } | null;
+	settings: PayrollSettings;
+}
+
+const NOTICES: Record<PayNotice, IssueCode> = {
+	partTimeApplied: 'NMBRS_PART_TIME_APPLIED',
+	hourlyDerived: 'NMBRS_HOURLY_DERIVED',
+	cycleUnknown: 'NMBRS_PAY_CYCLE_UNKNOWN',
+	notMonthly: 'NMBRS_PAY_CYCLE_NOT_MONTHLY',
+};
+
+const PROBLEMS: Record<PayProblem, IssueCode> = {
+	noSalary: 'NMBRS_SALARY_NONE',
+	notGross: 'NMBRS_SALARY_NOT_GROSS',
+	unknownType: 'NMBRS_SALARY_TYPE_UNKNOWN',
+	noPercentage: 'NMBRS_PERCENTAGE_MISSING',
+};
+
+const FIELD: Record<PayNotice, string> = {
+	partTimeApplied: 'gross_monthly_salary',
+	hourlyDerived: 'gross_hourly_wage',
+	cycleUnknown: 'gross_monthly_salary',
+	notMonthly: 'gross_monthly_salary',
+};
+
+/** Leave of the REST list, with its kind by the table; the balance as Nmbrs gives it. */
+function restLeave(
+	person: RawEmployee,
+	{ leave, leaveRules, leaveUnit }: PayrollSettings,
+): LeaveBalance[] {
+	if (leave !== 'rest') return [];
+	return (person.leave ?? []).map(({ code, description, balance }) => {
+		const kind = leaveKind({ code, description }, leaveRules);
+		const type = kind === 'unknown' ? 'other' : kind;
+		return { group: description ?? code, type, balance, unit: leaveUnit };
+	});
+}
+
+interface Pay {
+	hourly: number | null;
+	monthly: number | null;
+	issue: Notice | null;
+	notices: Notice[];
+}
+
+/** Gross pay: the payslip's where the settings name its component, else the salary in force. */
+function payOf({ person, soap, cycle, settings }: RecordInput): Pay {
+	const { figures } = soap;
+	const { hourlyWageComponent, monthlySalaryComponent, fullTimeHoursPerMonth } = settings;
+	const { hourly, monthly, notices, problem } = grossPay(person.salary ?? null, {
+		cycle,
+		parttimePercentage: person.schedule?.parttimePercentage ?? null,
+		hoursPerWeek: person.schedule?.hoursPerWeek ?? null,
+		fullTimeHoursPerMonth,
+	});
+	const hourlyWage = hourlyWageComponent === '' ? hourly : figures.hourlyWage;
+	const monthlySalary = monthlySalaryComponent === '' ? monthly : figures.monthlySalary;
+	const fromPayslip = hourlyWageComponent !== '' && figures.hourlyWage !== null;
+	const kept = notices.filter((notice) =>
+		FIELD[notice] === 'gross_hourly_wage'
+			? hourlyWageComponent === ''
+			: monthlySalaryComponent === '',
+	);
+	return {
+		hourly: hourlyWage,
+		monthly: monthlySalary,
+		issue: problem === null || fromPayslip ? null : itemIssue(PROBLEMS[problem], 'salary'),
+		notices: kept.map((notice) => itemIssue(NOTICES[notice], FIELD[notice])),
+	};
+}
+
+const civil = (date: string | null): string | null =>
+	date !== null && isCivilDate(date) ? date : null;
+
+/** One person's payroll record. What is wrong holds only people who are, or may be, in service. */
+export function toRecord(input: RecordInput): PayrollRecord {
+	const { person, soap, cycle, period, settings } = input;
+	const { figures } = soap;
+	const pay = payOf(input);
+	const leave = soap.leave ?? restLeave(person, settings);
+	const service = inService(person, settings.referenceDate);
+	const unknown = leave.filter(({ type }) => type === 'other').length;
+	const dates = person.notices.filter(({ code }) => code === 'NMBRS_DATE_UNREADABLE');
+	const wrong = [...dates, ...(pay.issue === null ? [] : [pay.issue]), ...figures.issues];
+	const leaves =
+		unknown === 0 ? [] : [itemIssue('NMBRS_LEAVE_GROUP_UNKNOWN', 'leave', { count: unknown })];
+	const remarks = [...pay.notices, ...figures.notices, ...leaves];
+	const { id, number, name } = person.company;
+	return {
+		external_id: externalIdOf('nmbrs', person.employeeId),
+		source: {
+			system: 'nmbrs',
+			partition: person.partition,
+			employee_id: person.employeeId,
+			employee_number: person.employeeNumber,
+		},
+		company: { id, number, name },
+		email: person.businessEmail,
+		period,
+		pay_cycle: cycle,
+		gross_hourly_wage: pay.hourly,
+		gross_monthly_salary: pay.monthly,
+		holiday_allowance_accrual: figures.accrual,
+		holiday_allowance_balance: figures.balance,
+		other_sources: figures.others,
+		leave,
+		hours_per_week: person.schedule?.hoursPerWeek ?? null,
+		in_service: service,
+		start_date: civil(person.startDate),
+		end_date: civil(person.endDate),
+		issues: service === false ? [] : wrong,
+		notices: service === false ? [...remarks, ...wrong] : remarks,
+	};
+}
