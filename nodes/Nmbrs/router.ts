@@ -32,7 +32,7 @@ export async function route(context: IExecuteFunctions): Promise<Outputs> {
 	const run = OPERATIONS[`${resource}:${operation}`];
 	const read =
 		run === undefined
-			? failed('NMBRS_SETTING_INVALID', {
+			? failed('SETTING_INVALID', {
 					setting: 'Operation',
 					problem: 'this resource does not have it',
 				})
