@@ -9,7 +9,7 @@ import { readAll, refused, valueOf } from '../../shared/parameters';
 import type { Parameter } from '../../shared/parameters';
 import { salaryLeave } from './properties';
 
-/** Reads the panel once and hands the payroll records to core/flex. */
+/** Reads the panel once and hands the payroll records to core/payroll. */
 
 function sourceChoice(
 	kind: SourceChoice['kind'],
