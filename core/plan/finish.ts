@@ -1,5 +1,6 @@
-import { canonicalJson, sha256 } from '../model/hash';
+import { budgetPeriod, toCents } from '../model/budget';
 import type { Coverage } from '../model/employee';
+import { canonicalJson, sha256 } from '../model/hash';
 import type { FileDataset, PlanRef, PlanRow, PlanStatus } from '../model/plan';
 import type {
 	BudgetTotal,
@@ -162,9 +163,6 @@ const summarizePartitions = (coverage: readonly Coverage[]): PartitionSummary[] 
 			error,
 		}));
 
-/** Money in whole cents while adding, so that 0.1 + 0.2 stays 0.3. */
-const cents = (amount: number): number => Math.round(amount * 100);
-
 /** Budgets that the creates would release, per Alleo company. */
 function totalBudgets(rows: readonly DraftRow[]): BudgetTotal[] {
 	const totals = new Map<number, { people: number; monthly: number; oneoff: number }>();
@@ -174,8 +172,8 @@ function totalBudgets(rows: readonly DraftRow[]): BudgetTotal[] {
 		const total = totals.get(row.alleo_company_id) ?? { people: 0, monthly: 0, oneoff: 0 };
 		total.people++;
 		for (const [field, amount] of amounts) {
-			if (field.includes('_monthly_')) total.monthly += cents(amount);
-			else if (field.includes('_oneoff_')) total.oneoff += cents(amount);
+			const period = budgetPeriod(field);
+			if (period !== null) total[period] += toCents(amount);
 		}
 		totals.set(row.alleo_company_id, total);
 	}

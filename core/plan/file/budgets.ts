@@ -1,4 +1,5 @@
 import type { Accounts } from '../accounts';
+import { budgetPeriod } from '../../model/budget';
 import type { Employee, EmployeeStatus } from '../../model/employee';
 import type { IssueCode } from '../../issues';
 import { BUDGET_PATTERN } from '../../normalize/mapping';
@@ -54,7 +55,7 @@ function propose(
 		return holdRow(known, [{ code: 'BUDGET_UNREADABLE', params: { field: unreadable[0] } }]);
 	}
 	const monthly = amounts.filter(
-		([name, amount]) => amount > 0 && name.startsWith('alleo_monthly_'),
+		([name, amount]) => amount > 0 && budgetPeriod(name) === 'monthly',
 	).length;
 	if (monthly > 1) {
 		return holdRow(known, [{ code: 'BUDGET_SEVERAL_MONTHLY', params: { count: monthly } }]);

@@ -1,24 +1,24 @@
 import type { PlanNotice } from '../../model/summary';
 import { html, isolated } from '../../ui/html';
 import type { Html } from '../../ui/html';
+import { noticeView } from '../rowView';
 import type { PageContext } from './context';
 import { formatCount } from '../../ui/format';
 import type { TextKey } from './text';
-import { wordsOf } from './words';
 
 /** Remarks on people without a row: coming starters and leavers, and who is only reported. */
 
 /** Beyond this the table to download serves better. */
 const PER_CODE = 50;
 
-const line = ({ t, language }: PageContext, entry: PlanNotice): Html => {
-	const words = wordsOf(entry.code, entry.params, entry, language);
+const line = ({ language }: PageContext, entry: PlanNotice): Html => {
+	const { who, message } = noticeView(entry, language);
 	return html`<li>
-		<strong>${isolated(entry.name ?? entry.external_id ?? t('unnamed'))}</strong>
+		<strong>${isolated(who)}</strong>
 		${entry.name !== null &&
 		entry.external_id !== null &&
 		html`<code>${isolated(entry.external_id)}</code>`}
-		<span>${words.message}</span>
+		<span>${message}</span>
 	</li>`;
 };
 
@@ -38,7 +38,7 @@ function heading(
 	const { t, language } = context;
 	const [first] = entries;
 	if (first === undefined) return { title: '', action: null };
-	const { message, action } = wordsOf(first.code, first.params, first, language);
+	const { message, action } = noticeView(first, language);
 	const key = TITLES[first.code];
 	return { title: key === undefined ? message : t(key), action };
 }

@@ -88,8 +88,8 @@ describe('what comes in', () => {
 	};
 
 	test.each(Object.entries(both))('%s: the first broken input is named', (_name, plan) => {
-		const named = (...inputs: Parameters<typeof plan>) => {
-			const result = plan(...inputs);
+		const named = (source: unknown[], alleo: unknown[], coverage: unknown[]) => {
+			const result = plan(source, alleo, coverage);
 			return result.ok ? null : result.problem.params['input'];
 		};
 		expect(named([{}], [{}], [{}])).toBe('Employees');
