@@ -28,8 +28,8 @@ async function fetchToken(helper: IHttpRequestHelper, url: string, form: string)
 		timeoutMs: 30_000,
 	});
 	const token = readTokenAnswer(answer.status, answer.text);
-	if (!token.ok) throw new AfasCredentialError(token.code, token.params, answer.status);
-	return token.accessToken;
+	if (!token.ok) throw new AfasCredentialError(token.problem, answer.status);
+	return token.value;
 }
 
 /**
@@ -94,7 +94,7 @@ export class AfasOAuth2Api implements ICredentialType {
 		credentials: ICredentialDataDecryptedObject,
 	): Promise<IDataObject> {
 		const base = afasBaseUrl(credentials);
-		if (!base.ok) throw new AfasCredentialError(base.problem.code, base.problem.params);
+		if (!base.ok) throw new AfasCredentialError(base.problem);
 		const form = tokenRequestBody(
 			String(credentials['clientId'] ?? '').trim(),
 			String(credentials['clientSecret'] ?? '').trim(),

@@ -43,7 +43,7 @@ export class AfasTokenApi implements ICredentialType {
 
 	authenticate: IAuthenticate = async (credentials, requestOptions) => {
 		const xml = classicTokenXml(credentials['token']);
-		if (xml === null) throw new AfasCredentialError('AFAS_TOKEN_UNREADABLE');
+		if (xml === null) throw new AfasCredentialError({ code: 'AFAS_TOKEN_UNREADABLE' });
 		return withAuthorization(requestOptions, classicAuthorization(xml), credentials);
 	};
 }

@@ -135,28 +135,6 @@ export const AFAS_ISSUES = defineIssues({
 			nl: 'AFAS is waarschijnlijk in onderhoud. Start de run later opnieuw, na de tijd hieronder als die er staat. Er is niets gewijzigd in Alleo.',
 		},
 	},
-	AFAS_CANCELLED: {
-		severity: 'error',
-		what: {
-			en: 'Reading AFAS was stopped because the execution was cancelled.',
-			nl: 'Het lezen van AFAS is gestopt omdat de uitvoering is geannuleerd.',
-		},
-		action: {
-			en: 'Start the workflow again when you want to read AFAS.',
-			nl: 'Start de workflow opnieuw om AFAS te lezen.',
-		},
-	},
-	AFAS_WRITE_REFUSED: {
-		severity: 'error',
-		what: {
-			en: 'This node only reads AFAS; the request was not sent.',
-			nl: 'Deze node leest AFAS alleen; het verzoek is niet verzonden.',
-		},
-		action: {
-			en: 'Report this as a defect of the package.',
-			nl: 'Meld dit als een fout in het pakket.',
-		},
-	},
 	AFAS_CONNECTOR_NOT_AVAILABLE: {
 		severity: 'error',
 		what: {

@@ -107,6 +107,9 @@ export const AlleoEmployee = z.object({
 });
 export type AlleoEmployee = z.infer<typeof AlleoEmployee>;
 
+/** Why a partition is not complete: `message` what happened, `action` what to do. */
+export const CoverageError = z.object({ code: z.string(), message: z.string(), action: text });
+
 /** Coverage: source nodes, output 2; whether one partition was read completely, and the proof. */
 export const Coverage = z.object({
 	partition: z.string(),
@@ -119,7 +122,7 @@ export const Coverage = z.object({
 			z.object({ code: z.string(), ok: z.boolean(), detail: z.string().nullable().default(null) }),
 		)
 		.default([]),
-	error: z.object({ code: z.string(), message: z.string() }).nullable().default(null),
+	error: CoverageError.nullable().default(null),
 });
 export type Coverage = z.infer<typeof Coverage>;
 

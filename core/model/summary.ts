@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IssueParams } from './employee';
+import { CoverageError, IssueParams } from './employee';
 import { PlanRef, PlanStatus } from './plan';
 import { shapeProblem } from './shape';
 import { done } from './result';
@@ -51,7 +51,7 @@ export const PartitionSummary = z.object({
 	name: text,
 	complete: z.boolean(),
 	employees: number,
-	error: z.object({ code: z.string(), message: z.string() }).nullable().default(null),
+	error: CoverageError.nullable().default(null),
 });
 export type PartitionSummary = z.infer<typeof PartitionSummary>;
 

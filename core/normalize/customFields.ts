@@ -40,7 +40,7 @@ export const extraFieldsFailed = (record: SourceRecord): boolean =>
 
 /**
  * True when the source withheld this field for everybody, since values in it look like citizen service
- * numbers or bank accounts (core/normalize/privacy): what it said is not known, and not "nothing".
+ * numbers or bank accounts (core/privacy): what it said is not known, and not "nothing".
  */
 export function isWithheld(record: SourceRecord, name: string): boolean {
 	const wanted = simplify(name);

@@ -8,10 +8,10 @@ import { CivilDate } from '../model/dates';
  * flex file and nowhere else, no log, page, summary or message.
  *
  * Amounts are in EUR and hours in hours, both as the vendor wrote them: a number, or text with a
- * decimal comma or point. `core/payroll` parses them. What the source does not have is null, never 0.
+ * decimal comma or point. `core/flex` parses them. What the source does not have is null, never 0.
  */
 
-/** `1234.56`, `'1234,56'`, `'1.234,56'` or null. Nothing is rounded or converted before core/payroll. */
+/** `1234.56`, `'1234,56'`, `'1.234,56'` or null. Nothing is rounded or converted before core/flex. */
 export const Amount = z.union([z.number().finite(), z.string()]).nullable().default(null);
 export type Amount = z.infer<typeof Amount>;
 
@@ -81,7 +81,7 @@ export const PayrollRecord = z.object({
 	in_service: z.boolean().nullable().default(null),
 	start_date: date,
 	end_date: date,
-	/** What should have been read for this person and could not: core/payroll holds the person. */
+	/** What should have been read for this person and could not: core/flex holds the person. */
 	issues: z.array(Issue).default([]),
 	/** Remarks that hold nobody, such as "not asked for" or how a value was derived. */
 	notices: z.array(Issue).default([]),

@@ -42,7 +42,8 @@ function guardLines({ guards }: SummaryFacts, language: Language, t: Translate):
 function coverageLines({ partitions }: SummaryFacts, language: Language, t: Translate): string[] {
 	if (partitions.length === 0) return ['', `## ${t('coverage')}`, '', t('coverageUnknown')];
 	const lines = partitions.map((part) => {
-		const why = part.error === null ? '' : `: ${escapeMarkdown(part.error.message)}`;
+		const said = [part.error?.message, part.error?.action].filter(Boolean).join(' ');
+		const why = said === '' ? '' : `: ${escapeMarkdown(said)}`;
 		const state = part.complete ? t('complete') : `**${t('incomplete')}**${why}`;
 		const people = t('coverageLineOne', { people: formatCount(part.employees, language) });
 		return `- ${escapeMarkdown(part.name ?? part.partition)}: ${people}. ${state}`;

@@ -7,8 +7,7 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import type { PlanRow } from '../../core/model/plan';
-import { errorItem, whyAndCode } from '../shared/errorItem';
-import { toNodeError } from '../shared/errors';
+import { failedItem, toNodeError } from '../shared/outcome';
 import { json, plan } from './plan';
 import { properties } from './properties';
 
@@ -44,14 +43,10 @@ export class AlleoDiff implements INodeType {
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const planned = await plan(this);
 		if (!planned.ok) {
-			const failed = toNodeError(this.getNode(), planned.problem.code, planned.problem.params);
-			if (!this.continueOnFail()) throw failed;
+			const { code, params } = planned.problem;
+			const error = toNodeError(this.getNode(), code, params);
 			// The safe branches stay empty: what goes on must never look like a plan.
-			return [
-				[],
-				[],
-				[errorItem(this, failed.message, whyAndCode(failed, planned.problem.code), { item: 0 })],
-			];
+			return [[], [], [failedItem(this, error)]];
 		}
 		const { rows, summary: made } = planned.value;
 		const items = linkToSource(rows, json(this.getInputData(0)));

@@ -8,7 +8,7 @@ import type { Result } from '../../core/model/result';
 import { withReport } from '../../core/report/markdown';
 import type { ReportedPlan } from '../../core/report/markdown';
 import { civilToday, instantNow } from '../shared/clock';
-import { toNodeError } from '../shared/errors';
+import { toNodeError } from '../shared/outcome';
 import { jsonOn } from '../shared/inputs';
 import { readAll } from '../shared/parameters';
 import { approval, companyId, day, readDeciding } from './deciding';

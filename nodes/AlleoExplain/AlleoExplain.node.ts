@@ -11,8 +11,7 @@ import { explain, renderProblem } from '../../core/explain';
 import type { Answer } from '../../core/explain';
 import type { IssueCode, IssueParams } from '../../core/issues';
 import { instantNow } from '../shared/clock';
-import { errorItem, whyAndCode } from '../shared/errorItem';
-import { toNodeError } from '../shared/errors';
+import { failedItem, toNodeError } from '../shared/outcome';
 import { jsonOn } from '../shared/inputs';
 import { properties } from './properties';
 import { readSettings } from './settings';
@@ -81,13 +80,9 @@ function refuse(
 	params: IssueParams,
 	{ title, language }: Pick<Settings, 'title' | 'language'> = { title: '', language: 'en' },
 ): INodeExecutionData[][] {
-	const failed = toNodeError(context.getNode(), code, params);
-	if (!context.continueOnFail()) throw failed;
+	const error = toNodeError(context.getNode(), code, params);
 	const html = renderProblem(code, params, title, language);
-	return [
-		[],
-		[errorItem(context, failed.message, { ...whyAndCode(failed, code), html }, { item: 0 })],
-	];
+	return [[], [failedItem(context, error, 0, { html })]];
 }
 
 /** An answer points at the record it is about, else at the account, so that n8n can show where it comes from. */

@@ -1,3 +1,4 @@
+import type { Result } from '../../core/model/result';
 import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { INVITATION_TABLE } from '../../core/connect/invitation';
 import { NMBRS_SOAP_URL, SOAP_TAILS } from '../Nmbrs/api/soap/services';
@@ -44,17 +45,17 @@ export function readSettings(context: IWebhookFunctions): Settings {
 		afasIntegrationId: text(context, 'options.afasIntegrationId'),
 		soapBaseUrl,
 		triesPerHour: triesOf(context),
-		soapUrl: soap.ok ? soap.url : null,
+		soapUrl: soap.ok ? soap.value : null,
 	};
 }
 
 /** Our app at NMBRS; why not, where the node has no such credential or it cannot work. */
 export async function readNmbrsApp(
 	context: IWebhookFunctions | IExecuteFunctions,
-): Promise<{ ok: true; app: NmbrsApp } | { ok: false; detail: string }> {
+): Promise<Result<NmbrsApp, string>> {
 	if (context.getNode().credentials?.[APP_CREDENTIAL] === undefined) {
-		return { ok: false, detail: 'the node has no Nmbrs App API credential' };
+		return { ok: false, problem: 'the node has no Nmbrs App API credential' };
 	}
 	const read = readApp(await context.getCredentials(APP_CREDENTIAL));
-	return read.ok ? read : { ok: false, detail: `Nmbrs App API: check ${read.field}` };
+	return read.ok ? read : { ok: false, problem: `Nmbrs App API: check ${read.problem}` };
 }

@@ -9,13 +9,11 @@ import type {
 import { FLEX_SENSITIVE_FIELDS } from '../../core/payroll/record';
 import { normalize, preview } from '../../core/normalize';
 import type { RunIssue } from '../../core/normalize';
-import { civilToday } from '../shared/clock';
-import { errorItem, whyAndCode } from '../shared/errorItem';
-import { asNodeError, toNodeError } from '../shared/errors';
+import { failedItem, toNodeError } from '../shared/outcome';
 import { evaluator } from './evaluate';
 import { getMappingFields } from './mappingFields';
-import { SettingProblem, readSettings } from './parameters';
-import { properties } from './properties';
+import { readSettings } from './parameters';
+import { dataset, properties } from './properties';
 import { normalizeSalaryLeave } from './salaryLeave/run';
 
 export class EmployeeNormalize implements INodeType {
@@ -44,12 +42,12 @@ export class EmployeeNormalize implements INodeType {
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const items = this.getInputData();
 		if (items.length === 0) return [[], []];
-		if (this.getNodeParameter('dataset', 0, 'employees') === 'salaryLeave') {
-			return salaryLeave(this, items);
-		}
-		const settings = readSettings(this, civilToday(this.getTimezone()));
-		if (settings instanceof SettingProblem) return refuse(this, { ...settings, item: null });
-		const { mode, previewCount, mapping, transforms, accessField, options } = settings;
+		const kind = dataset.read(this);
+		if (!kind.ok) return refuse(this, { ...kind.problem, item: null });
+		if (kind.value === 'salaryLeave') return salaryLeave(this, items);
+		const settings = readSettings(this);
+		if (!settings.ok) return refuse(this, { ...settings.problem, item: null });
+		const { mode, previewCount, mapping, transforms, accessField, options } = settings.value;
 		const input = {
 			records: items.map((item) => item.json),
 			mapping,
@@ -88,9 +86,7 @@ function salaryLeave(
 	try {
 		return normalizeSalaryLeave(context, items);
 	} catch (error) {
-		const shown = asNodeError(context.getNode(), error);
-		if (!context.continueOnFail()) throw shown;
-		return [[], [{ json: { error: shown.message }, pairedItem: { item: 0 } }]];
+		return [[], [failedItem(context, error)]];
 	}
 }
 
@@ -102,6 +98,5 @@ function refuse(context: IExecuteFunctions, issue: RunIssue): INodeExecutionData
 	const { code, params, item } = issue;
 	const extras = item === null ? {} : { itemIndex: item };
 	const error = toNodeError(context.getNode(), code, params, extras);
-	if (!context.continueOnFail()) throw error;
-	return [[], [errorItem(context, error.message, whyAndCode(error, code), { item: item ?? 0 })]];
+	return [[], [failedItem(context, error, item ?? 0)]];
 }

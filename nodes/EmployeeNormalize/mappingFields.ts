@@ -14,6 +14,7 @@ import {
 	unwrapped,
 } from '../../core/normalize/mapping';
 import type { Choice } from '../../core/normalize/mapping';
+import { source } from './properties';
 
 type Source = SourceSystem | 'auto';
 
@@ -76,8 +77,6 @@ export function mappingFields(source: Source): ResourceMapperField[] {
 
 /** `methods.resourceMapping`: called by the panel when it opens, and when Source changes. */
 export async function getMappingFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-	const source = this.getNodeParameter('source', 'auto');
-	const known: Source =
-		source === 'nmbrs' || source === 'afas' || source === 'custom' ? source : 'auto';
-	return { fields: mappingFields(known) };
+	const given = source.parse(this.getNodeParameter('source', 'auto'));
+	return { fields: mappingFields(given.ok ? given.value : 'auto') };
 }

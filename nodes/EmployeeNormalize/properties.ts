@@ -1,19 +1,23 @@
 import { updateDisplayOptions } from 'n8n-workflow';
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { ACCESS_FIELD, FIELDS } from '../../core/normalize/mapping';
 import { CLEARABLE_FIELDS } from '../../core/normalize';
-import { salaryLeaveProperties } from './salaryLeave/properties';
+import {
+	choice,
+	collection,
+	mapped,
+	referenceDate,
+	several,
+	text,
+	toggle,
+	wholeNumber,
+} from '../shared/parameters';
+import { salaryLeave } from './salaryLeave/properties';
 import { byName, transforms } from './transformProperty';
 
-const clearable: INodePropertyOptions[] = CLEARABLE_FIELDS.map((id) => ({
-	name: FIELDS[id].label,
-	value: id,
-})).sort(byName);
-
-const mode: INodeProperties = {
+const mode = choice({
 	displayName: 'Mode',
 	name: 'mode',
-	type: 'options',
 	noDataExpression: true,
 	options: [
 		{
@@ -28,12 +32,11 @@ const mode: INodeProperties = {
 		},
 	],
 	default: 'normalize',
-};
+});
 
-const source: INodeProperties = {
+export const source = choice({
 	displayName: 'Source',
 	name: 'source',
-	type: 'options',
 	noDataExpression: true,
 	options: [
 		{ name: 'AFAS', value: 'afas' },
@@ -43,7 +46,7 @@ const source: INodeProperties = {
 	],
 	default: 'auto',
 	description: 'The HR system that the people come from',
-};
+});
 
 const fields: INodeProperties = {
 	displayName: 'Fields',
@@ -66,145 +69,130 @@ const fields: INodeProperties = {
 	},
 };
 
-const access: INodeProperties[] = [
-	{
-		displayName: 'Selective Sync',
-		name: 'selectiveSync',
-		type: 'boolean',
-		default: false,
-		description: 'Whether only people whose access field says yes get access',
-	},
-	{
-		displayName: 'Access Field',
-		name: 'accessField',
-		type: 'string',
-		default: ACCESS_FIELD,
-		placeholder: 'e.g. alleo_access',
-		displayOptions: { show: { selectiveSync: [true] } },
-		description:
-			'Name of the field in the HR system; alleo_access also finds the older yourcampus_access',
-	},
-	{
-		displayName: 'Empty Access Field Means',
-		name: 'emptyAccess',
-		type: 'options',
-		options: [
-			{ name: 'No', value: 'no', description: 'No access; an active account is deactivated' },
-			{
-				name: 'Undecided',
-				value: 'undecided',
-				description: 'Newcomers wait; an active account is left alone and held for a decision',
-			},
-			{ name: 'Yes', value: 'yes', description: 'Access' },
-		],
-		default: 'undecided',
-		displayOptions: { show: { selectiveSync: [true] } },
-		description: 'What it means when nobody filled the access field of a person',
-	},
-];
+const selectiveSync = toggle({
+	displayName: 'Selective Sync',
+	name: 'selectiveSync',
+	default: false,
+	description: 'Whether only people whose access field says yes get access',
+});
 
-const policies: INodeProperties[] = [
-	{
-		displayName: 'Email Policy',
-		name: 'emailPolicy',
-		type: 'options',
-		options: [
-			{ name: 'Business', value: 'business' },
-			{ name: 'Business, Then Private', value: 'businessThenPrivate' },
-			{ name: 'Private', value: 'private' },
-		],
-		default: 'business',
-		description: 'Which address the person gets their Alleo account under',
-	},
-	{
-		displayName: 'Name Policy',
-		name: 'namePolicy',
-		type: 'options',
-		options: [
-			{ name: 'As Used', value: 'asUsed', description: 'By the name use in the HR system' },
-			{ name: 'Birth Name', value: 'birth', description: 'What Alleo does itself' },
-		],
-		default: 'birth',
-		description: 'Which last name Alleo gets',
-	},
-	{
+export const accessField = text({
+	displayName: 'Access Field',
+	name: 'accessField',
+	default: ACCESS_FIELD,
+	placeholder: 'e.g. alleo_access',
+	displayOptions: { show: { selectiveSync: [true] } },
+	description:
+		'Name of the field in the HR system; alleo_access also finds the older yourcampus_access',
+});
+
+const emptyAccess = choice({
+	displayName: 'Empty Access Field Means',
+	name: 'emptyAccess',
+	options: [
+		{ name: 'No', value: 'no', description: 'No access; an active account is deactivated' },
+		{
+			name: 'Undecided',
+			value: 'undecided',
+			description: 'Newcomers wait; an active account is left alone and held for a decision',
+		},
+		{ name: 'Yes', value: 'yes', description: 'Access' },
+	],
+	default: 'undecided',
+	displayOptions: { show: { selectiveSync: [true] } },
+	description: 'What it means when nobody filled the access field of a person',
+});
+
+const emailPolicy = choice({
+	displayName: 'Email Policy',
+	name: 'emailPolicy',
+	options: [
+		{ name: 'Business', value: 'business' },
+		{ name: 'Business, Then Private', value: 'businessThenPrivate' },
+		{ name: 'Private', value: 'private' },
+	],
+	default: 'business',
+	description: 'Which address the person gets their Alleo account under',
+});
+
+const namePolicy = choice({
+	displayName: 'Name Policy',
+	name: 'namePolicy',
+	options: [
+		{ name: 'As Used', value: 'asUsed', description: 'By the name use in the HR system' },
+		{ name: 'Birth Name', value: 'birth', description: 'What Alleo does itself' },
+	],
+	default: 'birth',
+	description: 'Which last name Alleo gets',
+});
+
+const language = mapped(
+	choice({
 		displayName: 'Language',
 		name: 'language',
-		type: 'options',
 		options: [
 			{ name: 'Dutch', value: 'nl' },
 			{ name: 'English', value: 'en' },
 		],
 		default: 'nl',
+		also: [''],
 		description: 'Language of new accounts where the mapping has none',
-	},
-	{
-		displayName: 'Reference Date',
-		name: 'referenceDate',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 2026-11-24',
-		description: 'The day to judge by; empty means today in the time zone of the workflow',
-	},
-];
+	}),
+	(given) => (given === '' ? null : given),
+);
 
-const options: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options: [
-		{
+const day = referenceDate({
+	placeholder: 'e.g. 2026-11-24',
+	description: 'The day to judge by; empty means today in the time zone of the workflow',
+});
+
+const options = collection(
+	{ displayName: 'Options', name: 'options', placeholder: 'Add option' },
+	{
+		clearWhenEmpty: several({
 			displayName: 'Clear When Empty',
 			name: 'clearWhenEmpty',
-			type: 'multiOptions',
-			options: clearable,
+			options: CLEARABLE_FIELDS.map((id) => ({ name: FIELDS[id].label, value: id })).sort(byName),
 			default: [],
 			description: 'Fields that are emptied in Alleo too when the source has them empty',
-		},
-		{
+		}),
+		gapDays: wholeNumber({
 			displayName: 'Days Between Employments',
 			name: 'gapDays',
-			type: 'number',
 			typeOptions: { minValue: 0, maxValue: 366 },
 			default: 7,
 			description: 'How many days may lie between two employments that count as one service',
-		},
-		{
+		}),
+		findBudgets: toggle({
 			displayName: 'Find Budgets by Name',
 			name: 'findBudgets',
-			type: 'boolean',
 			default: true,
 			description:
 				'Whether to pick up fields named like alleo_monthly_all_budget without mapping them',
-		},
-		{
+		}),
+		previewCount: wholeNumber({
 			displayName: 'People to Try',
 			name: 'previewCount',
-			type: 'number',
 			typeOptions: { minValue: 1, maxValue: 100 },
 			default: 5,
 			description: 'How many people Try the Mapping shows',
-		},
-		{
+		}),
+		anniversary: choice({
 			displayName: 'Work Anniversary',
 			name: 'anniversary',
-			type: 'options',
 			options: [
 				{ name: 'Seniority Date, Else Start of Service', value: 'seniority' },
 				{ name: 'Start of the Present Employment', value: 'presentEmployment' },
 			],
 			default: 'seniority',
 			description: 'Which day counts as the work anniversary',
-		},
-	],
-};
+		}),
+	},
+);
 
-const dataset: INodeProperties = {
+export const dataset = choice({
 	displayName: 'Dataset',
 	name: 'dataset',
-	type: 'options',
 	noDataExpression: true,
 	options: [
 		{ name: 'Employees', value: 'employees', description: 'Who works where, for accounts' },
@@ -216,20 +204,41 @@ const dataset: INodeProperties = {
 	],
 	default: 'employees',
 	description: 'What comes in',
+});
+
+/** What is asked about employees, and read by its value; fields and transforms hold expressions. */
+export const asked = {
+	mode,
+	source,
+	selectiveSync,
+	emptyAccess,
+	emailPolicy,
+	namePolicy,
+	language,
+	referenceDate: day,
+	options,
 };
 
 const employeeProperties: INodeProperties[] = [
-	mode,
-	source,
+	mode.field,
+	source.field,
 	fields,
-	transforms,
-	...access,
-	...policies,
-	options,
+	transforms.field,
+	selectiveSync.field,
+	accessField.field,
+	emptyAccess.field,
+	emailPolicy.field,
+	namePolicy.field,
+	language.field,
+	day.field,
+	options.field,
 ];
 
 export const properties: INodeProperties[] = [
-	dataset,
+	dataset.field,
 	...updateDisplayOptions({ show: { dataset: ['employees'] } }, employeeProperties),
-	...updateDisplayOptions({ show: { dataset: ['salaryLeave'] } }, salaryLeaveProperties),
+	...updateDisplayOptions(
+		{ show: { dataset: ['salaryLeave'] } },
+		Object.values(salaryLeave).map(({ field }) => field),
+	),
 ];

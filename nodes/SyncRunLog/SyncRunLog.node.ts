@@ -5,7 +5,7 @@ import type {
 	INodeType,
 	INodeTypeDescription,
 } from 'n8n-workflow';
-import { asNodeError } from '../shared/errors';
+import { failedItem } from '../shared/outcome';
 import { buildItems } from './build';
 import { RUN_LOG_PROPERTIES, STAGES } from './properties';
 
@@ -45,9 +45,7 @@ export class SyncRunLog implements INodeType {
 		try {
 			return [buildItems(this, stage).map((json) => ({ json, pairedItem: { item: 0 } }))];
 		} catch (error) {
-			const shown = asNodeError(this.getNode(), error, 0);
-			if (!this.continueOnFail()) throw shown;
-			return [[{ json: { error: shown.message }, pairedItem: { item: 0 } }]];
+			return [[failedItem(this, error)]];
 		}
 	}
 }

@@ -12,7 +12,7 @@ import { civilToday, instantNow } from '../shared/clock';
 import { jsonOn } from '../shared/inputs';
 import type { Stage } from './properties';
 
-/** Reads the node's parameters and items, and lets core/runLog build the record. */
+/** Reads the node's parameters and items, and lets core/history build the record. */
 
 const text = (value: unknown): string =>
 	typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';

@@ -1,16 +1,8 @@
-import type { IssueParams } from '../../core/issues';
-
-export type BaseUrlResult =
-	| { ok: true; url: string }
-	| { ok: false; code: 'BASE_URL_INVALID'; params: IssueParams };
+import { done, failed, type Result } from '../../core/model/result';
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-const refuse = (problem: string): BaseUrlResult => ({
-	ok: false,
-	code: 'BASE_URL_INVALID',
-	params: { problem },
-});
+const refuse = (problem: string) => failed('BASE_URL_INVALID', { problem });
 
 function withoutFinalSlashes(text: string): string {
 	let end = text.length;
@@ -40,11 +32,11 @@ export function urlProblem(given: string): string | null {
  * Another URL of a credential, to which n8n itself sends secrets: the one that gives tokens. `field` is
  * its label.
  */
-export function checkUrl(field: string, given: string): BaseUrlResult {
+export function checkUrl(field: string, given: string): Result<string> {
 	const text = given.trim();
-	if (text === '') return { ok: true, url: '' }; // n8n says itself that it is required
+	if (text === '') return done(''); // n8n says itself that it is required
 	const problem = urlProblem(text);
-	return problem === null ? { ok: true, url: text } : refuse(`${field}: ${problem}`);
+	return problem === null ? done(text) : refuse(`${field}: ${problem}`);
 }
 
 /**
@@ -56,9 +48,9 @@ export function resolveBaseUrl(
 	given: string | undefined,
 	vendorDefault: string,
 	{ strip = [] }: { strip?: readonly RegExp[] } = {},
-): BaseUrlResult {
+): Result<string> {
 	const text = (given ?? '').trim();
-	if (text === '') return { ok: true, url: withoutFinalSlashes(vendorDefault) };
+	if (text === '') return done(withoutFinalSlashes(vendorDefault));
 	const problem = urlProblem(text);
 	if (problem !== null) return refuse(problem);
 	const url = new URL(text);
@@ -66,5 +58,5 @@ export function resolveBaseUrl(
 
 	let path = withoutFinalSlashes(url.pathname);
 	for (const tail of strip) path = withoutFinalSlashes(path.replace(tail, ''));
-	return { ok: true, url: `${url.origin}${path}` };
+	return done(`${url.origin}${path}`);
 }

@@ -67,7 +67,7 @@ test.each(REFUSED)('%j is refused everywhere', async (address) => {
 	expect(urlProblem(address)).not.toBeNull();
 	expect(resolveBaseUrl(address, '').ok).toBe(false);
 	const field = checkUrl('Access Token URL', address);
-	expect(field.ok ? '' : JSON.stringify(field.params)).toContain('Access Token URL: ');
+	expect(field.ok ? '' : JSON.stringify(field.problem)).toContain('Access Token URL: ');
 	const { context, sent } = fakeContext({ credentials: { testApi: { data: {} } } });
 	const allow = [{ method: 'GET', template: '/people' }];
 	const options = { vendor: 'alleo', credentialType: 'testApi', allow, concurrency: 1 } as const;
@@ -78,7 +78,7 @@ test.each(REFUSED)('%j is refused everywhere', async (address) => {
 
 test.each(ACCEPTED)('%s is accepted, in the spelling in which it is sent', (address) => {
 	const base = resolveBaseUrl(address, '');
-	expect(base).toEqual({ ok: true, url: new URL(address).origin });
+	expect(base).toEqual({ ok: true, value: new URL(address).origin });
 	expect(urlProblem(address)).toBeNull();
 });
 

@@ -148,6 +148,8 @@ test('it holds no credential and has every setting that decides about people', (
 	const { credentials, properties } = new AlleoExplain().description;
 	expect(credentials).toBeUndefined();
 	const names = properties.map(({ name }) => name);
-	expect(names).toEqual(expect.arrayContaining(Object.values(deciding).map(({ field }) => field.name)));
+	expect(names).toEqual(
+		expect.arrayContaining(Object.values(deciding).map(({ field }) => field.name)),
+	);
 	expect(names).not.toContain('expiresAfterHours');
 });

@@ -4,7 +4,7 @@ import { NodeOperationError, type IExecuteFunctions, type IWebhookFunctions } fr
 import { z } from 'zod';
 import { shapeProblem } from '../../core/model/shape';
 import { EmployeeNormalize } from '../../nodes/EmployeeNormalize/EmployeeNormalize.node';
-import { asNodeError, kindOf } from '../../nodes/shared/errors';
+import { asNodeError, kindOf } from '../../nodes/shared/outcome';
 import { readRunLog } from '../../nodes/SyncApproval/history';
 import { answerRequest } from '../../nodes/SyncApproval/answer';
 import { SyncRunLog } from '../../nodes/SyncRunLog/SyncRunLog.node';

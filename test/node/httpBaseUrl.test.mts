@@ -18,7 +18,7 @@ describe('an accepted base URL', () => {
 		['http://127.0.0.1:8080/', 'http://127.0.0.1:8080'],
 		['http://[::1]:8080/soap/v3', 'http://[::1]:8080'],
 	])('%p becomes %s', (given, expected) => {
-		expect(resolveBaseUrl(given, OWN, { strip: STRIP })).toEqual({ ok: true, url: expected });
+		expect(resolveBaseUrl(given, OWN, { strip: STRIP })).toEqual({ ok: true, value: expected });
 	});
 });
 
@@ -35,7 +35,7 @@ describe('a refused base URL', () => {
 		['https://api.nmbrs.nl/#x', '"#"'],
 	])('%s', (given, problem) => {
 		const result = resolveBaseUrl(given, OWN, { strip: STRIP });
-		expect(result).toMatchObject({ ok: false, code: 'BASE_URL_INVALID' });
+		expect(result).toMatchObject({ ok: false, problem: { code: 'BASE_URL_INVALID' } });
 		expect(JSON.stringify(result)).toContain(JSON.stringify(problem).slice(1, -1));
 	});
 });

@@ -15,7 +15,7 @@ const LONG = 1_000_000;
 
 test('an address that ends in slashes', () => {
 	const address = `https://x.example${'/'.repeat(LONG)}`;
-	expect(resolveBaseUrl(address, '')).toEqual({ ok: true, url: 'https://x.example' });
+	expect(resolveBaseUrl(address, '')).toEqual({ ok: true, value: 'https://x.example' });
 	expect(resolveBaseUrl(`${address}a`, '').ok).toBe(true);
 });
 
@@ -59,7 +59,7 @@ test('a list of twenty thousand people is none of that', () => {
 	const one =
 		'<Employee><Id>700012</Id><Number>12</Number><DisplayName>N. Testen</DisplayName></Employee>';
 	const read = parseXml(`<List>${one.repeat(20_000)}</List>`, ['Employee']);
-	expect(read.ok && items(read.root['List'], 'Employee').length).toBe(20_000);
+	expect(read.ok && items(read.value['List'], 'Employee').length).toBe(20_000);
 });
 
 test('JSON of a hundred thousand levels is an answer that cannot be read', async () => {

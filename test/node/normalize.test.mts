@@ -94,15 +94,22 @@ describe('parameters', () => {
 	});
 
 	test.each([
-		[{ referenceDate: 'soon' }, 'The reference date is not a date.'],
+		[{ referenceDate: 'soon' }, 'The setting "Reference Date" cannot be used: it must be a date'],
 		[
 			{ selectiveSync: 'perhaps' },
-			'The setting "selectiveSync" of Employee Normalize cannot be used.',
+			'The setting "Selective Sync" cannot be used: it must be true or false.',
 		],
-		[{ selectiveSync: true, emptyAccess: 'x' }, 'The setting "emptyAccess"'],
-		[{ emailPolicy: '' }, 'The setting "emailPolicy"'],
-		[{ language: 'de' }, 'The setting "language"'],
-		[{ options: { gapDays: -1 } }, 'The setting "options.gapDays"'],
+		[{ selectiveSync: '' }, 'The setting "Selective Sync"'],
+		[{ selectiveSync: true, emptyAccess: 'x' }, 'The setting "Empty Access Field Means"'],
+		[{ emailPolicy: '' }, 'The setting "Email Policy"'],
+		[{ language: 'de' }, 'The setting "Language"'],
+		[{ options: { gapDays: -1 } }, 'The setting "Days Between Employments"'],
+		[{ options: { clearWhenEmpty: ['email'] } }, 'The setting "Clear When Empty"'],
+		[
+			{ transforms: { rows: [{ field: 'email', transform: 'guess' }] } },
+			'The setting "Fallbacks and Transforms" cannot be used: row 1, Transform: choose one of',
+		],
+		[{ dataset: 'people' }, 'The setting "Dataset"'],
 		[
 			{ fields: { mappingMode: 'defineBelow', value: { group: '={{ $json.BSN }}' } } },
 			'"group" is mapped to a citizen service number',

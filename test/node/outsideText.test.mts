@@ -53,7 +53,7 @@ describe('Employee Normalize', () => {
 			accessField: '={{ "=" + $workflow.name }}',
 		};
 		await expect(runNode([nmbrs()], { parameters })).rejects.toMatchObject({
-			description: expect.stringContaining('NORMALIZE_OPTION_INVALID') as string,
+			description: expect.stringContaining('SETTING_INVALID') as string,
 		});
 	});
 });

@@ -20,7 +20,7 @@ const sample = (name: string): string =>
 function parsed(text: string, lists: string[] = []): XmlNode {
 	const result = parseXml(text, lists);
 	if (!result.ok) throw new Error(result.problem);
-	return result.root;
+	return result.value;
 }
 
 const squeeze = (xml: string): string => xml.replace(/>\s+</g, '><').trim();

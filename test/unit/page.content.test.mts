@@ -35,13 +35,17 @@ describe('what the page shows', () => {
 					name: 'Winkels',
 					complete: false,
 					employees: 20,
-					error: { code: 'RATE_LIMITED', message: 'Nmbrs kept asking to slow down.' },
+					error: {
+						code: 'RATE_LIMITED',
+						message: 'Nmbrs kept asking to slow down.',
+						action: 'Run again later.',
+					},
 				},
 			],
 		});
 		const text = shown(plan);
 		expect(text).toContain('Not everything was read (1 of 2 parts, 200 people)');
-		expect(text).toContain('Nmbrs kept asking to slow down. RATE_LIMITED');
+		expect(text).toContain('Nmbrs kept asking to slow down. Run again later. RATE_LIMITED');
 		expect(text.indexOf('Winkels')).toBeLessThan(text.indexOf('180'));
 	});
 

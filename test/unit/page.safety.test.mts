@@ -37,7 +37,7 @@ function hostilePage(text: string) {
 					name: text,
 					complete: false,
 					employees: 1,
-					error: { code: text, message: text },
+					error: { code: text, message: text, action: text },
 				},
 			],
 			notices: [

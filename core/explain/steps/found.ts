@@ -53,7 +53,10 @@ export function coverageWords({ examined }: Facts, language: Language): string {
 			? (name ?? partition)
 			: fill('incompletePart', language, {
 					name: name ?? partition,
-					error: wordsOf(error.code, {}, error, language).message.replace(/\.$/, ''),
+					error: wordsOf(error.code, {}, { message: error.message }, language).message.replace(
+						/\.$/,
+						'',
+					),
 					code: error.code,
 				}),
 	);

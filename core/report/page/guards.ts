@@ -90,7 +90,8 @@ export function renderCoverage(context: PageContext): Html | null {
 		const words = part.complete
 			? html`<span class="good">${icon('check')} ${t('complete')}</span>`
 			: html`<span class="bad">${icon('warn')} ${t('incomplete')}</span>${part.error !== null &&
-					html` <span>${part.error.message}</span> <code>${part.error.code}</code>`}`;
+					html` <span>${part.error.message} ${part.error.action}</span>
+						<code>${part.error.code}</code>`}`;
 		return html`<tr>
 			<th scope="row">
 				${isolated(part.name ?? part.partition)}

@@ -10,8 +10,9 @@ export class AfasCredentialError extends Error {
 	/** What the token endpoint answered, if it did. */
 	readonly status: number | undefined;
 
-	constructor(code: IssueCode, params: IssueParams = {}, endpoint?: number) {
-		const { message, action } = resolveIssue(code, params);
+	constructor(issue: { code: IssueCode; params?: IssueParams }, endpoint?: number) {
+		const { code } = issue;
+		const { message, action } = resolveIssue(code, issue.params);
 		super(`${message} ${action}`);
 		this.name = 'AfasCredentialError';
 		// ESTATUS is how n8n's own OAuth2 client names it: the transport knows it as passing trouble.

@@ -20,5 +20,5 @@ export function afasBaseUrl(credential: ICredentialDataDecryptedObject): Result<
 		return failed('AFAS_SETTING_INVALID', { setting: 'Environment', cause: 'unknown environment' });
 	}
 	const resolved = resolveBaseUrl(given, vendor, { strip: PASTED_TAILS });
-	return resolved.ok ? done(withServicePath(resolved.url)) : failed(resolved.code, resolved.params);
+	return resolved.ok ? done(withServicePath(resolved.value)) : resolved;
 }

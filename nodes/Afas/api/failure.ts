@@ -1,5 +1,5 @@
-import { isIssueCode, type IssueCode, type IssueParams } from '../../../core/issues';
-import { failureIssue } from '../../shared/errors';
+import { isIssueCode } from '../../../core/issues';
+import { failureProblem as general } from '../../shared/outcome';
 import type { ApiFailure, ApiResponse } from '../../shared/http/types';
 import { classifyAnswer, errorText, logReference, type Reaction } from './classify';
 import type { Problem } from '../../../core/model/result';
@@ -13,34 +13,27 @@ export function failureProblem(
 	failure: ApiFailure,
 	connector: string,
 ): { problem: Problem; reaction: Reaction } {
-	const because = (code: IssueCode, params: IssueParams = {}, reaction: Reaction = 'stop') => ({
-		problem: { code, params, detail: failure.detail.replace('{connector}', () => connector) },
-		reaction,
-	});
+	const detail = failure.detail.replace('{connector}', () => connector);
+	const { status } = failure;
 	const cause = causeIn(failure.detail);
-	switch (failure.code) {
-		case 'UNAUTHORIZED': {
-			const { code, params, reaction } = classifyAnswer(401, failure.detail, connector);
-			return because(code, params, reaction);
-		}
-		case 'RATE_LIMITED':
-			return because('AFAS_RATE_LIMITED');
-		case 'UNAVAILABLE':
-			return because('AFAS_MAINTENANCE', { status: failure.status ?? 503 });
-		case 'TIMEOUT':
-			return because('AFAS_TIMEOUT');
-		case 'CANCELLED':
-			return because('AFAS_CANCELLED');
-		case 'ANSWER_TOO_BIG':
-			return because(failure.code, failureIssue('afas', failure).params);
-		case 'NOT_ALLOWED':
-			return because('AFAS_WRITE_REFUSED');
-		case 'NETWORK':
-			// A token request that was refused: the credential names the code itself.
-			return isIssueCode(cause)
-				? because(cause, { error: 'client credentials', status: failure.status ?? 'no answer' })
-				: because('AFAS_NOT_REACHED', { cause });
+	if (failure.code === 'UNAUTHORIZED') {
+		const { code, params, reaction } = classifyAnswer(401, failure.detail, connector);
+		return { problem: { code, params, detail }, reaction };
 	}
+	const problem = general(
+		'afas',
+		{ ...failure, detail },
+		{
+			RATE_LIMITED: { code: 'AFAS_RATE_LIMITED' },
+			UNAVAILABLE: { code: 'AFAS_MAINTENANCE', params: { status: status ?? 503 } },
+			TIMEOUT: { code: 'AFAS_TIMEOUT' },
+			// A token request that was refused: the credential names the code itself.
+			NETWORK: isIssueCode(cause)
+				? { code: cause, params: { error: 'client credentials', status: status ?? 'no answer' } }
+				: { code: 'AFAS_NOT_REACHED', params: { cause } },
+		},
+	);
+	return { problem, reaction: 'stop' };
 }
 
 /** Vendor text, log reference and trace id on one line: what Profit's administrator can look up. */

@@ -1,4 +1,4 @@
-import type { IssueCode, IssueParams } from '../../../core/issues';
+import { done, failed, type Result } from '../../../core/model/result';
 import { isBearerToken } from '../../shared/http/bearer';
 
 /** The form body of a token request: client credentials, secret in the body, no scope; docs.afas.help, authentication. */
@@ -8,10 +8,6 @@ export const tokenRequestBody = (clientId: string, clientSecret: string): string
 		client_id: clientId,
 		client_secret: clientSecret,
 	}).toString();
-
-export type TokenAnswer =
-	| { ok: true; accessToken: string }
-	| { ok: false; code: IssueCode; params: IssueParams };
 
 /** Statuses of the token endpoint that say nothing of the credential; the transport waits and asks again. */
 export const passes = (status: number): boolean => [429, 502, 503, 504].includes(status);
@@ -31,22 +27,22 @@ function parseObject(text: string): Record<string, unknown> {
  * of AFAS's pages, a number in another) and `refresh_token` (null or absent) are left alone: n8n uses
  * the token until AFAS answers 401, then asks for a new one.
  */
-export function readTokenAnswer(status: number, text: string): TokenAnswer {
+export function readTokenAnswer(status: number, text: string): Result<string> {
 	const body = parseObject(text);
 	const error = typeof body['error'] === 'string' ? body['error'] : '';
-	if (error === 'use_dpop_nonce') return { ok: false, code: 'AFAS_OAUTH_DPOP', params: {} };
+	if (error === 'use_dpop_nonce') return failed('AFAS_OAUTH_DPOP');
 	const token = body['access_token'];
 	if (status >= 200 && status < 300 && typeof token === 'string' && isBearerToken(token)) {
-		return { ok: true, accessToken: token };
+		return done(token);
 	}
 	if (error !== '' || status === 400 || status === 401) {
 		const shown = /^[a-z_]{1,40}$/.test(error) ? error : `HTTP ${status}`;
-		return { ok: false, code: 'AFAS_OAUTH_REFUSED', params: { error: shown } };
+		return failed('AFAS_OAUTH_REFUSED', { error: shown });
 	}
-	if (status === 429) return { ok: false, code: 'AFAS_RATE_LIMITED', params: {} };
+	if (status === 429) return failed('AFAS_RATE_LIMITED');
 	if (status === 502 || status === 503 || status === 504) {
-		return { ok: false, code: 'AFAS_MAINTENANCE', params: { status } };
+		return failed('AFAS_MAINTENANCE', { status });
 	}
-	if (status === 403) return { ok: false, code: 'AFAS_ADDRESS_REFUSED', params: {} };
-	return { ok: false, code: 'AFAS_OAUTH_ANSWER', params: { status } };
+	if (status === 403) return failed('AFAS_ADDRESS_REFUSED');
+	return failed('AFAS_OAUTH_ANSWER', { status });
 }

@@ -4,8 +4,9 @@ import type {
 	ICredentialTestFunctions,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
-import { resolveIssue, type IssueCode, type IssueParams } from '../../../core/issues';
+import { resolveIssue } from '../../../core/issues';
 import { sendTest, type DirectAnswer } from '../../shared/http/direct';
+import { testFailed } from '../../shared/outcome';
 import { afasBaseUrl } from '../api/baseUrl';
 import { classicAuthorization, classicTokenXml } from '../api/classicToken';
 import { classifyAnswer } from '../api/classify';
@@ -20,11 +21,6 @@ const NEEDED = ['Profit_Employees_Alleo', 'Profit_Contract'];
 const TIMEOUT_MS = 30_000;
 
 type Helpers = ICredentialTestFunctions['helpers'];
-
-const error = (code: IssueCode, params: IssueParams = {}): INodeCredentialTestResult => {
-	const { message, why, action } = resolveIssue(code, params);
-	return { status: 'Error', message: [message, why, action].filter(Boolean).join(' ') };
-};
 
 /** The system's name of what went wrong, never the vendor's text or the URL. */
 function causeOf(thrown: unknown): string {
@@ -98,7 +94,7 @@ async function test(
 	authorize: (base: string) => Promise<string | INodeCredentialTestResult>,
 ): Promise<INodeCredentialTestResult> {
 	const base = afasBaseUrl(credential);
-	if (!base.ok) return error(base.problem.code, base.problem.params);
+	if (!base.ok) return testFailed(base.problem);
 	try {
 		const authorization = await authorize(base.value);
 		if (typeof authorization !== 'string') return authorization;
@@ -111,16 +107,15 @@ async function test(
 			integrationId,
 		);
 		if (answer.status < 200 || answer.status > 299) {
-			const { code, params } = classifyAnswer(answer.status, answer.text, '/metainfo');
-			return error(code, params);
+			return testFailed(classifyAnswer(answer.status, answer.text, '/metainfo'));
 		}
 		const json = parseJson(answer.text);
 		const parsed = MetaInfo.safeParse(json.ok ? json.value : null);
 		if (parsed.success) return report(credential, parsed.data);
 		const cause = json.ok ? 'no list of connectors' : json.cause;
-		return error('AFAS_ANSWER_UNREADABLE', { connector: 'metainfo', cause });
+		return testFailed({ code: 'AFAS_ANSWER_UNREADABLE', params: { connector: 'metainfo', cause } });
 	} catch (thrown) {
-		return error('AFAS_NOT_REACHED', { cause: causeOf(thrown) });
+		return testFailed({ code: 'AFAS_NOT_REACHED', params: { cause: causeOf(thrown) } });
 	}
 }
 
@@ -131,7 +126,7 @@ export async function testToken(
 ): Promise<INodeCredentialTestResult> {
 	const data = credential.data ?? {};
 	const xml = classicTokenXml(data['token']);
-	if (xml === null) return error('AFAS_TOKEN_UNREADABLE');
+	if (xml === null) return testFailed({ code: 'AFAS_TOKEN_UNREADABLE' });
 	const result = await test(this.helpers, data, async () => classicAuthorization(xml));
 	if (result.status !== 'OK') return result;
 	return { ...result, message: `${result.message} ${resolveIssue('AFAS_TOKEN_ENDS').message}` };
@@ -150,6 +145,6 @@ export async function testOAuth2(
 		const body = tokenRequestBody(clientId, clientSecret);
 		const answer = await send(helpers, `${base}/oauth/token`, null, body, '');
 		const token = readTokenAnswer(answer.status, answer.text);
-		return token.ok ? `Bearer ${token.accessToken}` : error(token.code, token.params);
+		return token.ok ? `Bearer ${token.value}` : testFailed(token.problem);
 	});
 }

@@ -1,15 +1,12 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { literal } from '../../../core/connect/evaluated';
-import { toNodeError } from '../../shared/errors';
+import { toError } from '../../shared/outcome';
 import type { AfasClient } from '../api/client';
-import type { Problem } from '../../../core/model/result';
 import type { AfasField } from '../api/schemas';
 import { connect, credentialTypeOf } from '../api/connect';
 import { locatorValue } from '../operations/parameters';
 
-/** A picker shows the reason instead of an empty list; a name can always be typed. */
-export const toError = (context: ILoadOptionsFunctions, problem: Problem) =>
-	toNodeError(context.getNode(), problem.code, problem.params, { detail: problem.detail });
+// A picker shows the reason instead of an empty list; a name can always be typed.
 
 export async function clientFor(context: ILoadOptionsFunctions): Promise<AfasClient> {
 	const type = credentialTypeOf(context.getCurrentNodeParameter('authentication'));

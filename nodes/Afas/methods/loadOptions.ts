@@ -2,7 +2,8 @@ import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { literal } from '../../../core/connect/evaluated';
 import { columnUse } from '../employee/privacy';
 import { locatorValue } from '../operations/parameters';
-import { clientFor, columnLabel, toError } from './listSearch';
+import { toError } from '../../shared/outcome';
+import { clientFor, columnLabel } from './listSearch';
 
 /** The connectors that the operation reads. */
 const connectorsOf = (context: ILoadOptionsFunctions): string[] => {

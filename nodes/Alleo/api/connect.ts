@@ -3,7 +3,7 @@ import { answerLimit, createTransport } from '../../shared/http';
 import type { TransportClock } from '../../shared/http';
 import { resolveBaseUrl } from '../../shared/baseUrl';
 import { systemClock } from '../../shared/http/clock';
-import { toNodeError } from '../../shared/errors';
+import { toError } from '../../shared/outcome';
 import { Channel } from './channel';
 import { AlleoClient } from './client';
 import { ALLOWED, DEFAULT_BASE_URL } from './operations';
@@ -49,7 +49,7 @@ export async function connect(
 		maxAnswerMb?: number;
 	}>(CREDENTIAL);
 	const base = resolveBaseUrl(baseUrl, DEFAULT_BASE_URL);
-	if (!base.ok) throw toNodeError(context.getNode(), base.code, base.params);
+	if (!base.ok) throw toError(context, base.problem);
 	const secrets = [accessKey, secretKey, accessToken].filter(
 		(value): value is string => typeof value === 'string' && value !== '',
 	);
@@ -57,7 +57,7 @@ export async function connect(
 		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 	const transport = createTransport(finishingCalls(context), {
 		vendor: 'alleo',
-		baseUrl: base.url,
+		baseUrl: base.value,
 		credentialType: CREDENTIAL,
 		allow: ALLOWED,
 		concurrency,

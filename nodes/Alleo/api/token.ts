@@ -125,9 +125,9 @@ export async function fetchToken(
 ): Promise<{ accessToken: string }> {
 	const text = (key: string): string => String(credentials[key] ?? '').trim();
 	const base = resolveBaseUrl(text('baseUrl'), DEFAULT_BASE_URL);
-	if (!base.ok) throw new AlleoCredentialError(base.code, base.params, NO_ANSWER);
+	if (!base.ok) throw new AlleoCredentialError(base.problem.code, base.problem.params, NO_ANSWER);
 	for (let attempt = 1; ; attempt++) {
-		const answer = await ask(helper, base.url, text('accessKey'), text('secretKey'));
+		const answer = await ask(helper, base.value, text('accessKey'), text('secretKey'));
 		const token = 'failed' in answer || answer.status !== 200 ? null : tokenIn(answer.text);
 		if (token !== null) return { accessToken: token };
 		const wait = retryDelay(

@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { toNodeError } from '../../shared/errors';
+import { toNodeError } from '../../shared/outcome';
 import { connect } from '../api/connect';
 import { issueOf } from '../apply/faults';
 

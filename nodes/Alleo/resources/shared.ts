@@ -1,9 +1,7 @@
-import type { NodeOperationError } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import type { AlleoEmployee } from '../../../core/model/employee';
 import type { IssueCode, IssueParams } from '../../../core/issues';
-import { errorItem } from '../../shared/errorItem';
-import { asNodeError as nodeErrorOf, toNodeError } from '../../shared/errors';
+import { toNodeError } from '../../shared/outcome';
 import { issueOf } from '../apply/faults';
 import type { Fault } from '../api/reply';
 
@@ -140,20 +138,6 @@ export function faultError(context: IExecuteFunctions, fault: Fault, itemIndex?:
 		detail: `${fault.detail}${id}`,
 		...(itemIndex === undefined ? {} : { itemIndex }),
 	});
-}
-
-/** The error itself when it is ours already; of any other its kind. */
-export const asNodeError = (context: IExecuteFunctions, error: unknown): NodeOperationError =>
-	nodeErrorOf(context.getNode(), error);
-
-/** An error item for "continue on fail": what happened, what to do, and the code. */
-export function failedItem(
-	context: IExecuteFunctions,
-	error: unknown,
-	item: number,
-): INodeExecutionData {
-	const { message, description } = asNodeError(context, error);
-	return errorItem(context, message, { description: description ?? '' }, { item });
 }
 
 export const issueError = (

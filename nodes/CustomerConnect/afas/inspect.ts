@@ -1,5 +1,6 @@
 import type { ConnectTest } from '../../../core/connect/connection';
 import type { IssueCode, IssueParams } from '../../../core/issues';
+import { done, failed, type Result } from '../../../core/model/result';
 import { describeConnector } from '../../Afas/operations/getConnector/describe';
 import { withAuthorization } from '../../Afas/api/authenticate';
 import { afasBaseUrl } from '../../Afas/api/baseUrl';
@@ -28,29 +29,21 @@ export interface AfasAccess {
 	integrationId: string;
 }
 
-export type Inspection =
-	| { ok: true; environment: string; tests: ConnectTest[] }
-	| { ok: false; code: IssueCode; params: IssueParams; detail: string };
+export interface Inspection {
+	environment: string;
+	tests: ConnectTest[];
+}
 
 const TIMEOUT_MS = 20_000;
-
-const refused = (code: IssueCode, params: IssueParams = {}, detail = ''): Inspection => ({
-	ok: false,
-	code,
-	params,
-	detail,
-});
-
-type Authorized = { ok: true; header: string } | { ok: false; inspection: Inspection };
 
 /** The Authorization header: the token itself, or a fresh one for the client id and secret. */
 async function authorize(
 	context: PlainContext,
 	base: string,
 	access: AfasAccess,
-): Promise<Authorized> {
+): Promise<Result<string>> {
 	if (access.type === 'afasTokenApi') {
-		return { ok: true, header: classicAuthorization(access.token) };
+		return done(classicAuthorization(access.token));
 	}
 	const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
 	const transport = createTransport(carrying(context, withHeaders(headers)), {
@@ -72,16 +65,12 @@ async function authorize(
 	});
 	if (!sent.ok) {
 		const { code, detail } = sent.failure;
-		const issue =
-			code === 'UNAUTHORIZED'
-				? refused('AFAS_OAUTH_REFUSED', { error: 'HTTP 401' }, detail)
-				: refused('CONNECT_VENDOR_UNREACHABLE', { system: 'AFAS' }, detail);
-		return { ok: false, inspection: issue };
+		return code === 'UNAUTHORIZED'
+			? failed('AFAS_OAUTH_REFUSED', { error: 'HTTP 401' }, detail)
+			: failed('CONNECT_VENDOR_UNREACHABLE', { system: 'AFAS' }, detail);
 	}
 	const token = readTokenAnswer(sent.response.status, sent.response.text);
-	return token.ok
-		? { ok: true, header: `Bearer ${token.accessToken}` }
-		: { ok: false, inspection: refused(token.code, token.params) };
+	return token.ok ? done(`Bearer ${token.value}`) : token;
 }
 
 const test = (code: IssueCode, ok: boolean, params: IssueParams): ConnectTest => ({
@@ -126,31 +115,28 @@ export async function inspectAfas(
 	context: PlainContext,
 	access: AfasAccess,
 	connectors: { employees: string; contracts: string },
-): Promise<Inspection> {
+): Promise<Result<Inspection>> {
 	const { environmentNumber: number } = access;
 	const base = afasBaseUrl({ ...access });
-	if (!base.ok) return refused(base.problem.code, base.problem.params);
+	if (!base.ok) return base;
 	const authorized = await authorize(context, base.value, access);
-	if (!authorized.ok) return authorized.inspection;
+	if (!authorized.ok) return authorized;
 	const signed = carrying(context, (request) =>
-		withAuthorization(request, authorized.header, { ...access }),
+		withAuthorization(request, authorized.value, { ...access }),
 	);
 	const client = createAfasClient(signed, {
 		credentialType: access.type,
 		baseUrl: base.value,
 		parallel: 2,
 		timeoutMs: TIMEOUT_MS,
-		secrets: [access.token, access.clientSecret, authorized.header].filter((one) => one !== ''),
+		secrets: [access.token, access.clientSecret, authorized.value].filter((one) => one !== ''),
 		retryBudget: PAGE_BUDGET,
 	});
 	const info = await client.metaInfo();
-	if (!info.ok) {
-		const { code, params, detail } = info.problem;
-		return refused(code, params, detail);
-	}
+	if (!info.ok) return info;
 	const mismatch = environmentMismatch(info.value.info.envid, number, access.environment);
 	if (mismatch !== null) {
-		return refused('CONNECT_AFAS_ENVIRONMENT', { reached: info.value.info.envid });
+		return failed('CONNECT_AFAS_ENVIRONMENT', { reached: info.value.info.envid });
 	}
 	const seen = info.value.getConnectors.map(({ id }) => id);
 	const tests = await lookAt(client, connectors.employees, seen, EMPLOYEE_COLUMNS);
@@ -158,5 +144,5 @@ export async function inspectAfas(
 		tests.push(...(await lookAt(client, connectors.contracts, seen, CONTRACT_COLUMNS)));
 	}
 	const environment = info.value.info.envid || number;
-	return { ok: true, environment, tests };
+	return done({ environment, tests });
 }

@@ -60,14 +60,16 @@ export async function afas(visit: Visit): Promise<Reply> {
 	if (!mine.ok) return mine.reply;
 	const found = await inspectAfas(visit.context, access, visit.settings.connectors);
 	if (!found.ok) {
-		visit.context.logger.info(`Customer Connect: ${found.code}: ${found.detail}`);
-		return afasPage(visit, row, language, form, found);
+		const { code, detail } = found.problem;
+		visit.context.logger.info(`Customer Connect: ${code}: ${detail}`);
+		return afasPage(visit, row, language, form, found.problem);
 	}
-	const partitions = [found.environment].filter((one) => one !== '');
+	const { environment, tests } = found.value;
+	const partitions = [environment].filter((one) => one !== '');
 	const others = await findOthers(visit, row, '', partitions);
 	if (!others.ok) return notReady(visit, others.problem);
 	const { before, samePartitions, unread } = others.value;
-	const alert = otherEnvironment(row, found.environment, before);
+	const alert = otherEnvironment(row, environment, before);
 	if (alert !== null) {
 		return { ...problem(visit, row, language, 'CONNECT_ENVIRONMENT_CHANGED'), alert };
 	}
@@ -84,8 +86,8 @@ export async function afas(visit: Visit): Promise<Reply> {
 		{
 			...readProgress(claimedRow.progress),
 			given: [access.type],
-			environment: found.environment,
-			tests: found.tests,
+			environment,
+			tests,
 			testedAt: new Date(visit.now).toISOString(),
 			sharedPartitions: samePartitions,
 			unread,

@@ -64,14 +64,15 @@ async function tokensOf(
 		verifier: verifierOf(visit, row.invitation, attempt),
 	});
 	if (exchanged.ok) {
-		const { refresh_token } = exchanged.tokens;
+		const { refresh_token } = exchanged.value;
 		return refresh_token === undefined
 			? stop(problem(visit, row, language, 'CONNECT_NO_REFRESH'))
-			: { ok: true, value: { ...exchanged.tokens, refresh_token } };
+			: { ok: true, value: { ...exchanged.value, refresh_token } };
 	}
-	if (exchanged.kind === 'code') return stop(problem(visit, row, language, 'CONNECT_CODE_EXPIRED'));
-	visit.context.logger.error(`Customer Connect: NMBRS gave no tokens: ${exchanged.detail}`);
-	return exchanged.kind === 'client'
+	const { kind, detail } = exchanged.problem;
+	if (kind === 'code') return stop(problem(visit, row, language, 'CONNECT_CODE_EXPIRED'));
+	visit.context.logger.error(`Customer Connect: NMBRS gave no tokens: ${detail}`);
+	return kind === 'client'
 		? stop(problem(visit, row, language, 'CONNECT_SCOPE_INVALID'))
 		: stop(problem(visit, row, language, 'CONNECT_VENDOR_UNREACHABLE', { system: 'NMBRS' }));
 }
@@ -158,7 +159,7 @@ export async function callback(visit: Visit): Promise<Reply> {
 	}
 	const read = await readNmbrsApp(visit.context);
 	if (!read.ok) return problem(visit, row, language, 'CONNECT_NOT_READY');
-	const tokens = await tokensOf(visit, row, language, attempt, read.app);
+	const tokens = await tokensOf(visit, row, language, attempt, read.value);
 	if (!tokens.ok) return tokens.reply;
 	const change = { sealed: withRevocation(visit, row, tokens.value.refresh_token) };
 	const kept = await visit.store.step(row, change);
@@ -169,7 +170,7 @@ export async function callback(visit: Visit): Promise<Reply> {
 			? problem(visit, row, language, 'CONNECT_OUT_OF_DATE')
 			: notReady(visit, kept.problem);
 	}
-	const examined = await examine(visit, kept.value, language, read.app, tokens.value);
+	const examined = await examine(visit, kept.value, language, read.value, tokens.value);
 	if (!examined.ok) {
 		await dropConsent(visit, kept.value);
 		return examined.reply;

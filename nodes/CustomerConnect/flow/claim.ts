@@ -100,7 +100,7 @@ export async function revoked(visit: Visit, row: InvitationRow): Promise<Invitat
 export async function giveBackNow(visit: Visit, row: InvitationRow): Promise<GivenBack> {
 	const app = await readNmbrsApp(visit.context);
 	const key = { signingKey: visit.signingKey, invitation: row.invitation };
-	const usable = app.ok ? app.app : null;
+	const usable = app.ok ? app.value : null;
 	const given = await giveBack(visit.context, usable, key, toGiveBack(row), true);
 	for (const one of given.problems) {
 		visit.context.logger.error(`Customer Connect: CONNECT_CONSENT_LEFT: ${one}`);

@@ -39,10 +39,10 @@ async function dataOf(visit: Visit, row: InvitationRow, secrets: Secrets): Promi
 	if (read.ok) {
 		return {
 			ok: true,
-			value: { ...secrets, nmbrsOAuth2Api: oauthCredentialData(read.app, tokens) },
+			value: { ...secrets, nmbrsOAuth2Api: oauthCredentialData(read.value, tokens) },
 		};
 	}
-	visit.context.logger.error(`Customer Connect: ${read.detail}`);
+	visit.context.logger.error(`Customer Connect: ${read.problem}`);
 	return stop(problem(visit, row, languageOf(visit), 'CONNECT_NOT_READY', {}, 'step'));
 }
 

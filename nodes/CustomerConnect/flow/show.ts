@@ -30,14 +30,14 @@ async function landing(visit: Visit, row: InvitationRow, language: PageLanguage)
 	const consent = asksConsent(row);
 	const read = consent ? await readNmbrsApp(visit.context) : null;
 	if (read?.ok === false) {
-		visit.context.logger.error(`Customer Connect: ${read.detail}`);
+		visit.context.logger.error(`Customer Connect: ${read.problem}`);
 		return problem(visit, row, language, 'CONNECT_NOT_READY', {}, 'none');
 	}
 	const page = renderNmbrsLanding({
 		frame: linkFrame(visit, row, language),
 		row,
 		form: linkForm(visit, row, language),
-		scope: read?.ok === true ? read.app.scope : 'employee.info employee.payment employee.leave',
+		scope: read?.ok === true ? read.value.scope : 'employee.info employee.payment employee.leave',
 		asksConsent: consent,
 		asksToken: asksToken(row),
 		formatDate: dayFormatter(visit, language),

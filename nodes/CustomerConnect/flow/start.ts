@@ -41,17 +41,17 @@ export async function start(visit: Visit): Promise<Reply> {
 	}
 	const read = await readNmbrsApp(visit.context);
 	if (!read.ok) {
-		visit.context.logger.error(`Customer Connect: ${read.detail}`);
+		visit.context.logger.error(`Customer Connect: ${read.problem}`);
 		return problem(visit, row, language, 'CONNECT_NOT_READY');
 	}
 	const mine = await counted(visit, row, language, 'consent', 'link');
 	if (!mine.ok) return mine.reply;
 	const request = { redirectUri: visit.pageUrl, state: 'check', verifier: randomText(32) };
-	const accepted = await preflight(visit.context, read.app, authorizeUrl(read.app, request));
+	const accepted = await preflight(visit.context, read.value, authorizeUrl(read.value, request));
 	if (accepted !== 'fine') {
 		visit.context.logger.error(`Customer Connect: NMBRS ${accepted} the authorize request`, {
 			redirectUri: visit.pageUrl,
-			scope: read.app.scope,
+			scope: read.value.scope,
 		});
 		return accepted === 'refused'
 			? problem(visit, row, language, 'CONNECT_SCOPE_INVALID')
@@ -61,7 +61,7 @@ export async function start(visit: Visit): Promise<Reply> {
 	if (!claimed.ok) return claimed.reply;
 	const { attempt, cookie, row: claimedRow } = claimed.value;
 	const { dropped } = readProgress(claimedRow.progress);
-	const url = authorizeUrl(read.app, {
+	const url = authorizeUrl(read.value, {
 		redirectUri: visit.pageUrl,
 		state: stateOf(visit, row.invitation, attempt),
 		verifier: verifierOf(visit, row.invitation, attempt),

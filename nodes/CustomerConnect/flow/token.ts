@@ -43,8 +43,9 @@ export async function token(visit: Visit): Promise<Reply> {
 	const year = Number(civilToday(visit.context.getTimezone()).slice(0, 4));
 	const tested = await testToken(visit.context, soapUrl, login, year);
 	if (!tested.ok) {
-		visit.context.logger.info(`Customer Connect: ${tested.code}: ${tested.detail}`);
-		return showPage(renderToken({ ...page, problem: tested }), 422);
+		const { code, detail } = tested.problem;
+		visit.context.logger.info(`Customer Connect: ${code}: ${detail}`);
+		return showPage(renderToken({ ...page, problem: tested.problem }), 422);
 	}
 	const others = await findOthers(visit, row, '', []);
 	if (!others.ok) return notReady(visit, others.problem, row);
@@ -69,9 +70,9 @@ export async function token(visit: Visit): Promise<Reply> {
 		{
 			...progress,
 			given,
-			wageChoices: tested.wages,
-			tokenTests: tested.tests,
-			tests: [...otherTests, ...tested.tests],
+			wageChoices: tested.value.wages,
+			tokenTests: tested.value.tests,
+			tests: [...otherTests, ...tested.value.tests],
 			testedAt: new Date(visit.now).toISOString(),
 		},
 		{ sealed, tries: forgiveTry(mine.value.tries, 'typed') },

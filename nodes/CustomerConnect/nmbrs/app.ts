@@ -1,3 +1,4 @@
+import { done, type Result } from '../../../core/model/result';
 import { isEvaluated } from '../../../core/connect/evaluated';
 import { resolveBaseUrl } from '../../shared/baseUrl';
 import { NMBRS_REST_URL, REST_TAILS } from '../../Nmbrs/api/soap/services';
@@ -21,17 +22,15 @@ export interface NmbrsApp {
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
-/** Null with the name of the field when the credential cannot work. */
-export function readApp(
-	credential: Readonly<Record<string, unknown>>,
-): { ok: true; app: NmbrsApp } | { ok: false; field: string } {
+/** The app; the name of the field when the credential cannot work. */
+export function readApp(credential: Readonly<Record<string, unknown>>): Result<NmbrsApp, string> {
 	const rest = resolveBaseUrl(text(credential['baseUrl']), NMBRS_REST_URL, { strip: REST_TAILS });
 	const [auth, token] = ['authUrl', 'accessTokenUrl'].map((name) =>
 		resolveBaseUrl(text(credential[name]) || 'empty', ''),
 	);
-	if (!rest.ok) return { ok: false, field: 'Base URL' };
-	if (auth?.ok !== true) return { ok: false, field: 'Authorization URL' };
-	if (token?.ok !== true) return { ok: false, field: 'Access Token URL' };
+	if (!rest.ok) return { ok: false, problem: 'Base URL' };
+	if (auth?.ok !== true) return { ok: false, problem: 'Authorization URL' };
+	if (token?.ok !== true) return { ok: false, problem: 'Access Token URL' };
 	const scope = text(credential['scope']).split(/\s+/).join(' ');
 	for (const [name, field] of [
 		['clientId', 'Client ID'],
@@ -41,22 +40,19 @@ export function readApp(
 	] as const) {
 		const given = text(credential[name]);
 		// It is copied into customers' credentials, which n8n itself reads: there one with a "=" in front would run.
-		if (given === '' || isEvaluated(given)) return { ok: false, field };
+		if (given === '' || isEvaluated(given)) return { ok: false, problem: field };
 	}
-	return {
-		ok: true,
-		app: {
-			clientId: text(credential['clientId']),
-			clientSecret: text(credential['clientSecret']),
-			subscriptionKey: text(credential['subscriptionKey']),
-			scope,
-			authUrl: auth.url,
-			accessTokenUrl: token.url,
-			authentication: credential['authentication'] === 'header' ? 'header' : 'body',
-			baseUrl: text(credential['baseUrl']),
-			restUrl: rest.url,
-		},
-	};
+	return done({
+		clientId: text(credential['clientId']),
+		clientSecret: text(credential['clientSecret']),
+		subscriptionKey: text(credential['subscriptionKey']),
+		scope,
+		authUrl: auth.value,
+		accessTokenUrl: token.value,
+		authentication: credential['authentication'] === 'header' ? 'header' : 'body',
+		baseUrl: text(credential['baseUrl']),
+		restUrl: rest.value,
+	});
 }
 
 /** The data of a customer's Nmbrs OAuth2 API credential, with its tokens. */

@@ -45,15 +45,15 @@ export async function testApp(
 ): Promise<INodeCredentialTestResult> {
 	const { helpers } = this;
 	const read = readApp(credential.data ?? {});
-	if (!read.ok) return result('Error', `Fill in or correct the field ${read.field}.`);
-	if (!read.app.scope.split(' ').includes('offline_access')) {
+	if (!read.ok) return result('Error', `Fill in or correct the field ${read.problem}.`);
+	if (!read.value.scope.split(' ').includes('offline_access')) {
 		return result(
 			'Error',
 			'Add offline_access to the scope: without it a connection ends within the hour.',
 		);
 	}
 	try {
-		const said = await askToken(helpers, read.app);
+		const said = await askToken(helpers, read.value);
 		if (said.includes('invalid_grant')) {
 			return result(
 				'OK',

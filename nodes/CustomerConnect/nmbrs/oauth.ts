@@ -1,3 +1,4 @@
+import { done, type Result } from '../../../core/model/result';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { createTransport, type ApiResult } from '../../shared/http';
@@ -94,16 +95,17 @@ export async function preflight(
 	return (status >= 400 && status < 500) || leadsToError ? 'refused' : 'fine';
 }
 
-export type Exchange =
-	| { ok: true; tokens: TokenReply }
-	| { ok: false; kind: 'code' | 'client' | 'unreachable'; detail: string };
+export interface NoTokens {
+	kind: 'code' | 'client' | 'unreachable';
+	detail: string;
+}
 
 /** The tokens for a code. `client`: our own id or secret is refused, which is nothing the customer did. */
 export async function exchangeCode(
 	context: PlainContext,
 	app: NmbrsApp,
 	request: { code: string; redirectUri: string; verifier: string },
-): Promise<Exchange> {
+): Promise<Result<TokenReply, NoTokens>> {
 	const form = new URLSearchParams({
 		grant_type: 'authorization_code',
 		code: request.code,
@@ -120,7 +122,8 @@ export async function exchangeCode(
 	});
 	if (!sent.ok) {
 		const { code, detail } = sent.failure;
-		return { ok: false, kind: code === 'UNAUTHORIZED' ? 'client' : 'unreachable', detail };
+		const kind = code === 'UNAUTHORIZED' ? 'client' : 'unreachable';
+		return { ok: false, problem: { kind, detail } };
 	}
 	const { status, text } = sent.response;
 	let body: unknown = null;
@@ -130,13 +133,14 @@ export async function exchangeCode(
 		body = null;
 	}
 	const reply = TokenReply.safeParse(body);
-	if (status >= 200 && status < 300 && reply.success) return { ok: true, tokens: reply.data };
+	if (status >= 200 && status < 300 && reply.success) return done(reply.data);
 	const error = z.object({ error: z.string() }).safeParse(body);
 	const said = error.success && /^[a-z_]{1,40}$/.test(error.data.error) ? error.data.error : '';
 	const detail = `POST token: ${status} ${said}`.trim();
-	if (said === 'invalid_grant') return { ok: false, kind: 'code', detail };
+	if (said === 'invalid_grant') return { ok: false, problem: { kind: 'code', detail } };
 	// An answer of 2xx that holds no tokens is nothing that our own id or secret could have done.
-	return { ok: false, kind: status >= 400 && status < 500 ? 'client' : 'unreachable', detail };
+	const kind = status >= 400 && status < 500 ? 'client' : 'unreachable';
+	return { ok: false, problem: { kind, detail } };
 }
 
 /** Who logged in, where the access token (a JWT) says it; null where it does not. Not verified: only compared. */

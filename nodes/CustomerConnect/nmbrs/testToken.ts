@@ -1,14 +1,14 @@
 import type { ConnectTest } from '../../../core/connect/connection';
-import type { IssueCode, IssueParams } from '../../../core/issues';
+import { done, failed, type Result } from '../../../core/model/result';
 import type { SoapLogin } from '../../Nmbrs/api/soap/authHeader';
 import { bareDomain, withLogin } from '../../Nmbrs/api/soap/authHeader';
-import { faultIssue } from '../../Nmbrs/api/soap/faults';
+import { faultProblem } from '../../Nmbrs/api/soap/faults';
 import {
 	COMPANY_LIST,
 	CONCERNS_ALL,
 	isRefused,
-	type Service,
-} from '../../Nmbrs/payroll/payrollServices';
+	type PayrollService,
+} from '../../Nmbrs/api/soap/payrollServices';
 import { pathOf, SOAP_ANSWER_MB, soapOperation } from '../../Nmbrs/api/soap/services';
 import { answerLimit, createTransport, type Transport } from '../../shared/http';
 import { carrying, type PlainContext, type Signer } from '../../shared/http/carried';
@@ -16,13 +16,10 @@ import { items, soapCall, textOf, type SoapResult, type XmlNode } from '../../sh
 import { PAGE_BUDGET } from './oauth';
 import { TOKEN_ALLOWED, TOKEN_SERVICES, WAGE_CODES } from './tokenServices';
 
-export type TokenTest =
-	| {
-			ok: true;
-			tests: ConnectTest[];
-			wages: Array<{ code: string; name: string | null }>;
-	  }
-	| { ok: false; code: IssueCode; params: IssueParams; detail: string };
+export interface TokenTest {
+	tests: ConnectTest[];
+	wages: Array<{ code: string; name: string | null }>;
+}
 
 /** Wage codes of this many companies are offered; an accountant's token sees hundreds. */
 const MOST_COMPANIES = 10;
@@ -40,7 +37,7 @@ const signWith =
 
 const ask = async (
 	transport: Transport,
-	asked: Service,
+	asked: PayrollService,
 	company: number,
 	year: number,
 ): Promise<SoapResult> =>
@@ -50,12 +47,12 @@ const ask = async (
 		lists: ['Company', 'WageCode'],
 	});
 
-const unreachable = (operation: string, result: SoapResult): TokenTest => ({
-	ok: false,
-	code: 'NMBRS_SOAP_UNREACHABLE',
-	params: { operation },
-	detail: !result.ok && result.kind === 'transport' ? result.failure.detail : operation,
-});
+const unreachable = (operation: string, result: SoapResult) =>
+	failed(
+		'NMBRS_SOAP_UNREACHABLE',
+		{ operation },
+		!result.ok && result.kind === 'transport' ? result.failure.detail : operation,
+	);
 
 const idsOf = (result: XmlNode): number[] =>
 	items(result, 'Company')
@@ -71,7 +68,7 @@ export async function testToken(
 	baseUrl: string,
 	login: SoapLogin,
 	year: number,
-): Promise<TokenTest> {
+): Promise<Result<TokenTest>> {
 	const transport = createTransport(carrying(context, signWith(login)), {
 		vendor: 'nmbrs',
 		baseUrl,
@@ -86,8 +83,8 @@ export async function testToken(
 	const first = await ask(transport, COMPANY_LIST, 0, year);
 	if (!first.ok && first.kind !== 'fault') return unreachable(COMPANY_LIST.operation, first);
 	if (!first.ok) {
-		const issue = faultIssue(first.fault, `${COMPANY_LIST.service}: ${COMPANY_LIST.operation}`);
-		return { ok: false, ...issue, detail: `fault ${first.fault.code ?? '-'}` };
+		const asked = `${COMPANY_LIST.service}: ${COMPANY_LIST.operation}`;
+		return { ok: false, problem: faultProblem(first.fault, asked) };
 	}
 	const companies = idsOf(first.result);
 	const tests: ConnectTest[] = [
@@ -103,8 +100,8 @@ export async function testToken(
 		if (!result.ok && result.kind !== 'fault') return unreachable(one.operation, result);
 		const fault = result.ok ? null : result.fault.code;
 		if (!result.ok && CONCERNS_ALL.has(fault)) {
-			const issue = faultIssue(result.fault, `${one.service}: ${one.operation}`);
-			return { ok: false, ...issue, detail: `fault ${fault ?? '-'}` };
+			const asked = `${one.service}: ${one.operation}`;
+			return { ok: false, problem: faultProblem(result.fault, asked) };
 		}
 		const refused = !result.ok && isRefused(one.ofCompany && company > 0, fault);
 		tests.push({
@@ -113,7 +110,7 @@ export async function testToken(
 			params: { service: `${one.service}: ${one.operation}` },
 		});
 	}
-	return { ok: true, tests, wages: await wageCodes(transport, companies, year) };
+	return done({ tests, wages: await wageCodes(transport, companies, year) });
 }
 
 /** Wage codes of the companies, each code once; a company that gives none adds none. */

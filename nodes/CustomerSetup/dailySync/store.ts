@@ -2,7 +2,7 @@ import { StoredWorkflow, toBody } from '../../../core/connect/templates/workflow
 import type { Workflow } from '../../../core/connect/templates/workflow';
 import { settingsNode } from '../../../core/connect/templates/settings';
 import { systemOfWorkflow } from '../../../core/connect/templates/rebind';
-import { toNodeError } from '../../shared/errors';
+import { toNodeError } from '../../shared/outcome';
 import type { WorkflowBody } from '../../shared/n8nApi';
 import { N8nNode } from '../../shared/n8nApi/schemas';
 import { valueOf } from '../resources/invitation/shared';

@@ -1,11 +1,12 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { FLEX_COLUMN_KEYS, FLEX_COLUMNS } from '../../../core/payroll/columns';
 import { DEFAULT_FLEX_OPTIONS } from '../../../core/payroll/options';
+import type { SourceChoice } from '../../../core/payroll/options';
+import { choice, number, several, text } from '../../shared/parameters';
 import { byName } from '../transformProperty';
 
 /** What the node asks when it normalizes payroll records. */
 
-const SOURCES: INodePropertyOptions[] = [
+const SOURCES = [
 	{
 		name: 'Component: Accrual of the Period',
 		value: 'componentAccrual',
@@ -19,56 +20,53 @@ const SOURCES: INodePropertyOptions[] = [
 	{ name: 'Holiday Allowance: Accrual of the Period', value: 'holidayAllowanceAccrual' },
 	{ name: 'Holiday Allowance: Balance', value: 'holidayAllowanceBalance' },
 	{ name: 'None', value: 'none', description: 'The column stays empty' },
-];
+] as const;
 
-const source = (which: 'Primary' | 'Secondary', preset: string): INodeProperties[] => {
+const source = (which: 'Primary' | 'Secondary', preset: SourceChoice['kind']) =>
+	choice({
+		displayName: `${which} Salary Source`,
+		name: `${which.toLowerCase()}Source`,
+		options: SOURCES,
+		default: preset,
+		description: `Which figure of the payroll is the ${which.toLowerCase()} salary source in Alleo; 0 stops the budget`,
+	});
+
+const code = (which: 'Primary' | 'Secondary') => {
 	const name = `${which.toLowerCase()}Source`;
-	return [
-		{
-			displayName: `${which} Salary Source`,
-			name,
-			type: 'options',
-			options: SOURCES,
-			default: preset,
-			description: `Which figure of the payroll is the ${which.toLowerCase()} salary source in Alleo; 0 stops the budget`,
-		},
-		{
-			displayName: `${which} Component Code`,
-			name: `${name}Code`,
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 2310',
-			displayOptions: { show: { [name]: ['componentAccrual', 'componentBalance'] } },
-			description: 'The code as the source node gives it under other_sources',
-		},
-	];
+	return text({
+		displayName: `${which} Component Code`,
+		name: `${name}Code`,
+		placeholder: 'e.g. 2310',
+		displayOptions: { show: { [name]: ['componentAccrual', 'componentBalance'] } },
+		description: 'The code as the source node gives it under other_sources',
+	});
 };
 
-export const salaryLeaveProperties: INodeProperties[] = [
-	...source('Primary', DEFAULT_FLEX_OPTIONS.primary.kind),
-	...source('Secondary', DEFAULT_FLEX_OPTIONS.secondary.kind),
-	{
+/** In the order of the panel. */
+export const salaryLeave = {
+	primary: source('Primary', DEFAULT_FLEX_OPTIONS.primary.kind),
+	primaryCode: code('Primary'),
+	secondary: source('Secondary', DEFAULT_FLEX_OPTIONS.secondary.kind),
+	secondaryCode: code('Secondary'),
+	required: several({
 		displayName: 'Required Columns',
 		name: 'requiredColumns',
-		type: 'multiOptions',
 		options: FLEX_COLUMN_KEYS.map((value) => ({ name: FLEX_COLUMNS[value], value })).sort(byName),
 		default: [...DEFAULT_FLEX_OPTIONS.required],
 		description:
 			'Whoever lacks one of these is held. Alleo needs the hourly wage for Flex Leave, and non-statutory leave for selling it.',
-	},
-	{
+	}),
+	hoursPerDay: number({
 		displayName: 'Hours per Leave Day',
 		name: 'hoursPerDay',
-		type: 'number',
 		typeOptions: { minValue: 0, maxValue: 24, numberPrecision: 2 },
 		default: 0,
 		description:
 			'Hours that one day of leave stands for, where the HR system keeps days. 0 holds people whose leave is in days.',
-	},
-	{
+	}),
+	accrualPer: choice({
 		displayName: 'Accruals Are Per',
 		name: 'accrualPer',
-		type: 'options',
 		options: [
 			{ name: 'Payroll Period', value: 'period', description: 'As the payroll has them' },
 			{
@@ -79,5 +77,5 @@ export const salaryLeaveProperties: INodeProperties[] = [
 		],
 		default: 'period',
 		description: 'What an accrual in the file is about, for people who are not paid by the month',
-	},
-];
+	}),
+};

@@ -2,49 +2,40 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { FLEX_COLUMN_KEYS } from '../../../core/payroll/columns';
 import { normalizeFlex } from '../../../core/payroll/normalize';
 import type { FlexOptions, SourceChoice } from '../../../core/payroll/options';
-import { toNodeError } from '../../shared/errors';
+import { done } from '../../../core/model/result';
+import type { Result } from '../../../core/model/result';
+import { toNodeError } from '../../shared/outcome';
+import { readAll, refused, valueOf } from '../../shared/parameters';
+import type { Parameter } from '../../shared/parameters';
+import { salaryLeave } from './properties';
 
 /** Reads the panel once and hands the payroll records to core/payroll. */
 
-function refuse(context: IExecuteFunctions, setting: string, problem: string): never {
-	throw toNodeError(context.getNode(), 'FLEX_OPTION_INVALID', { setting, problem });
+function sourceChoice(
+	kind: SourceChoice['kind'],
+	code: string,
+	{ field }: Parameter<string>,
+): Result<SourceChoice> {
+	if (kind !== 'componentAccrual' && kind !== 'componentBalance') return done({ kind });
+	return code === '' ? refused(field.displayName, 'it is empty') : done({ kind, code });
 }
 
-function sourceChoice(context: IExecuteFunctions, which: 'primary' | 'secondary'): SourceChoice {
-	const preset = which === 'primary' ? 'holidayAllowanceAccrual' : 'none';
-	const kind: unknown = context.getNodeParameter(`${which}Source`, 0, preset);
-	if (kind === 'none' || kind === 'holidayAllowanceAccrual' || kind === 'holidayAllowanceBalance') {
-		return { kind };
-	}
-	const label = which === 'primary' ? 'Primary' : 'Secondary';
-	if (kind === 'componentAccrual' || kind === 'componentBalance') {
-		const code = String(context.getNodeParameter(`${which}SourceCode`, 0, '')).trim();
-		if (code === '') refuse(context, `${label} Component Code`, 'it is empty');
-		return { kind, code };
-	}
-	return refuse(context, `${label} Salary Source`, 'choose one from the list');
-}
-
-function readOptions(context: IExecuteFunctions): FlexOptions {
-	const required: unknown = context.getNodeParameter('requiredColumns', 0, []);
-	const wanted: unknown[] = Array.isArray(required) ? required : [required];
-	const unknown = wanted.find((name) => !FLEX_COLUMN_KEYS.some((column) => column === name));
-	if (unknown !== undefined) refuse(context, 'Required Columns', 'choose from the list');
-	const hours = Number(context.getNodeParameter('hoursPerDay', 0, 0));
-	if (!(hours >= 0 && hours <= 24)) {
-		refuse(context, 'Hours per Leave Day', 'it must be a number from 0 to 24');
-	}
-	const accrualPer: unknown = context.getNodeParameter('accrualPer', 0, 'period');
-	if (accrualPer !== 'period' && accrualPer !== 'month') {
-		refuse(context, 'Accruals Are Per', 'choose Payroll Period or Month');
-	}
-	return {
-		primary: sourceChoice(context, 'primary'),
-		secondary: sourceChoice(context, 'secondary'),
-		required: FLEX_COLUMN_KEYS.filter((column) => wanted.includes(column)),
-		hoursPerDay: hours === 0 ? null : hours,
-		accrualPer: accrualPer === 'month' ? 'month' : 'period',
-	};
+function readOptions(context: IExecuteFunctions): Result<FlexOptions> {
+	const read = readAll(context, salaryLeave);
+	if (!read.ok) return read;
+	const { required, hoursPerDay, accrualPer, ...sources } = read.value;
+	const { primaryCode, secondaryCode } = salaryLeave;
+	const primary = sourceChoice(sources.primary, sources.primaryCode, primaryCode);
+	if (!primary.ok) return primary;
+	const secondary = sourceChoice(sources.secondary, sources.secondaryCode, secondaryCode);
+	if (!secondary.ok) return secondary;
+	return done({
+		primary: primary.value,
+		secondary: secondary.value,
+		required: FLEX_COLUMN_KEYS.filter((column) => required.includes(column)),
+		hoursPerDay: hoursPerDay === 0 ? null : hoursPerDay,
+		accrualPer,
+	});
 }
 
 /** Outputs: every record, and just the held ones again. */
@@ -55,7 +46,7 @@ export function normalizeSalaryLeave(
 	if (context.isToolExecution()) throw toNodeError(context.getNode(), 'FLEX_NOT_BY_TOOL');
 	const result = normalizeFlex(
 		items.map(({ json }) => json),
-		readOptions(context),
+		valueOf(context, readOptions(context)),
 	);
 	if (!result.ok) {
 		const { code, params, item } = result.issue;

@@ -8,7 +8,7 @@ import { checkUrl, resolveBaseUrl } from '../../shared/baseUrl';
 import { answerLimit, createTransport, type TransportOptions } from '../../shared/http';
 import { systemClock } from '../../shared/http/clock';
 import { REST_ALLOWED } from './allowed';
-import { done, failed, type Result } from '../../../core/model/result';
+import { done, type Result } from '../../../core/model/result';
 import { RestClient } from './restClient';
 import { NMBRS_REST_URL, REST_TAILS } from './soap/services';
 
@@ -49,17 +49,17 @@ export async function createRestClient(
 ): Promise<Result<RestClient>> {
 	const credentials = await context.getCredentials(OAUTH_CREDENTIAL);
 	const base = resolveBaseUrl(text(credentials['baseUrl']), NMBRS_REST_URL, { strip: REST_TAILS });
-	if (!base.ok) return failed(base.code, base.params);
+	if (!base.ok) return base;
 	// n8n renews the token there, with the client secret, as soon as a call answers 401.
 	for (const [field, name] of OAUTH_URLS) {
 		const url = checkUrl(field, text(credentials[name]));
-		if (!url.ok) return failed(url.code, url.params);
+		if (!url.ok) return url;
 	}
 	const subscriptionKey = text(credentials['subscriptionKey']).trim();
 	const clock = { ...systemClock, ...options.clock };
 	const transport = createTransport(context, {
 		vendor: 'nmbrs',
-		baseUrl: base.url,
+		baseUrl: base.value,
 		credentialType: OAUTH_CREDENTIAL,
 		allow: REST_ALLOWED,
 		concurrency: options.concurrency,

@@ -4,9 +4,9 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 
-import { resolveIssue } from '../../../core/issues';
 import { resolveBaseUrl } from '../../shared/baseUrl';
 import { sendTest } from '../../shared/http/direct';
+import { testFailed } from '../../shared/outcome';
 import { loginOf } from '../api/soap/authHeader';
 import { checkLogin, type SendSoap, type Uses } from '../api/soap/loginCheck';
 import { NMBRS_SOAP_URL, SOAP_TAILS } from '../api/soap/services';
@@ -45,16 +45,13 @@ export async function testToken(
 	const uses = usesOf(data['usedFor']);
 	const year = new Date().getUTCFullYear();
 	const result = base.ok
-		? await checkLogin(sender(this.helpers, base.url), loginOf(data), uses, year)
+		? await checkLogin(sender(this.helpers, base.value), loginOf(data), uses, year)
 		: base;
-	if (!result.ok) {
-		const { message, why, action } = resolveIssue(result.code, result.params);
-		return { status: 'Error', message: [message, why, action].filter(Boolean).join(' ') };
-	}
-	if (!('companies' in result)) return { status: 'OK', message: '' };
-	const domain = result.domain === null ? '' : ` Domain: ${result.domain}.`;
+	if (!result.ok) return testFailed(result.problem);
+	const { companies } = result.value;
+	const domain = result.value.domain === null ? '' : ` Domain: ${result.value.domain}.`;
 	return {
 		status: 'OK',
-		message: `The user sees ${result.companies} companies and may use what is needed for ${describe(uses)}.${domain} Nmbrs plans to end SOAP on 1 March 2027.`,
+		message: `The user sees ${companies} companies and may use what is needed for ${describe(uses)}.${domain} Nmbrs plans to end SOAP on 1 March 2027.`,
 	};
 }

@@ -1,24 +1,21 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
 import { literal } from '../../../core/connect/evaluated';
-import { toNodeError } from '../../shared/errors';
+import { toError } from '../../shared/outcome';
 import { createRestClient } from '../api/client';
 import { choosePartitions, companyLabel, readDebtors } from '../listing/companies';
-import type { Problem } from '../../../core/model/result';
 import { idList, readClientOptions } from '../operations/parameters';
 
-/** A picker shows what is wrong; an empty list would say that there is nothing to choose. */
-const refuse = (context: ILoadOptionsFunctions, problem: Problem) =>
-	toNodeError(context.getNode(), problem.code, problem.params, { detail: problem.detail });
+// A picker shows what is wrong; an empty list would say that there is nothing to choose.
 
 const byName = (one: INodePropertyOptions, other: INodePropertyOptions): number =>
 	one.name.localeCompare(other.name, 'en', { numeric: true });
 
 export async function getDebtors(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	const client = await createRestClient(this, readClientOptions(this));
-	if (!client.ok) throw refuse(this, client.problem);
+	if (!client.ok) throw toError(this, client.problem);
 	const debtors = await readDebtors(client.value);
-	if (!debtors.ok) throw refuse(this, debtors.problem);
+	if (!debtors.ok) throw toError(this, debtors.problem);
 	return debtors.value
 		.map(({ id, number, name }) => ({
 			name: [number, name].filter((part) => part !== null).join(' ') || id,
@@ -29,12 +26,12 @@ export async function getDebtors(this: ILoadOptionsFunctions): Promise<INodeProp
 
 export async function getCompanies(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	const client = await createRestClient(this, readClientOptions(this));
-	if (!client.ok) throw refuse(this, client.problem);
+	if (!client.ok) throw toError(this, client.problem);
 	const debtorIds = idList(this.getCurrentNodeParameter('debtorIds') ?? []);
 	const read = await choosePartitions(client.value, debtorIds, []);
-	if (!read.ok) throw refuse(this, read.problem);
+	if (!read.ok) throw toError(this, read.problem);
 	const [gone] = read.value.missing;
-	if (read.value.companies.length === 0 && gone !== undefined) throw refuse(this, gone.problem);
+	if (read.value.companies.length === 0 && gone !== undefined) throw toError(this, gone.problem);
 	return read.value.companies
 		.map((company) => ({ name: companyLabel(company), value: literal(company.id) }))
 		.sort(byName);

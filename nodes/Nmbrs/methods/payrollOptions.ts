@@ -1,11 +1,11 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
 import { literal } from '../../../core/connect/evaluated';
-import { toNodeError } from '../../shared/errors';
+import { toError } from '../../shared/outcome';
 import { createRestClient } from '../api/client';
 import { choosePartitions, companyLabel, type CompanyPartition } from '../listing/companies';
-import { done, failed, type Problem, type Result } from '../../../core/model/result';
-import { findCompany } from '../api/soap/bridge';
+import { done, failed, type Result } from '../../../core/model/result';
+import { findCompany } from '../employee/bridge';
 import { createSoapReader, hasTokenCredential } from '../api/soap/client';
 import { PayrollReader } from '../payroll/payrollReader';
 import type { SoapReader } from '../api/soap/reader';
@@ -18,9 +18,6 @@ interface Chosen {
 	soap: SoapReader;
 	companies: Array<{ company: CompanyPartition; soapId: number }>;
 }
-
-const refuse = (context: ILoadOptionsFunctions, problem: Problem) =>
-	toNodeError(context.getNode(), problem.code, problem.params, { detail: problem.detail });
 
 /** The companies that the node reads, with their SOAP ids. */
 async function chosenCompanies(context: ILoadOptionsFunctions): Promise<Result<Chosen>> {
@@ -51,11 +48,11 @@ const byName = (one: INodePropertyOptions, other: INodePropertyOptions): number 
 /** Wage codes of the chosen companies, `4000 Vakantiegeld`; one number may have several names. */
 export async function getWageCodes(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	const chosen = await chosenCompanies(this);
-	if (!chosen.ok) throw refuse(this, chosen.problem);
+	if (!chosen.ok) throw toError(this, chosen.problem);
 	const names = new Map<string, Set<string>>();
 	for (const { soapId } of chosen.value.companies) {
 		const codes = await chosen.value.soap.wageCodes(soapId);
-		if (!codes.ok) throw refuse(this, codes.problem);
+		if (!codes.ok) throw toError(this, codes.problem);
 		for (const [code, description] of codes.value) {
 			const known = names.get(code) ?? new Set<string>();
 			names.set(code, known.add(description ?? ''));
@@ -72,14 +69,14 @@ export async function getWageCodes(this: ILoadOptionsFunctions): Promise<INodePr
 /** Runs of this year and the year before, newest first. */
 export async function getRuns(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	const chosen = await chosenCompanies(this);
-	if (!chosen.ok) throw refuse(this, chosen.problem);
+	if (!chosen.ok) throw toError(this, chosen.problem);
 	const reader = new PayrollReader(chosen.value.soap);
 	const year = new Date().getUTCFullYear();
 	const options: Array<INodePropertyOptions & { rank: number }> = [];
 	for (const { company, soapId } of chosen.value.companies) {
 		for (const one of [year, year - 1]) {
 			const runs = await reader.runs(soapId, one);
-			if (!runs.ok) throw refuse(this, runs.problem);
+			if (!runs.ok) throw toError(this, runs.problem);
 			for (const run of runs.value) {
 				const period = `${run.year}-${String(run.period).padStart(2, '0')}`;
 				const parts = [companyLabel(company), period, run.description ?? ''];

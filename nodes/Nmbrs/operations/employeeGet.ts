@@ -2,16 +2,16 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { createRestClient } from '../api/client';
 import { readCompanies, type CompanyPartition } from '../listing/companies';
-import type { RawEmployee } from '../employee/person';
+import type { RawEmployee } from '../employee/rawEmployee';
 import { readWithExtraFields } from '../employee/readEmployees';
-import { done, failed, type Problem, type Result } from '../../../core/model/result';
+import { done, failed, type Result } from '../../../core/model/result';
 import type { RestClient } from '../api/restClient';
 import { hasTokenCredential } from '../api/soap/client';
 import type { SoapReader } from '../api/soap/reader';
 import { EMPLOYEE_TYPES } from '../employee/types';
 import { tellRemarks } from '../../shared/source/tell';
 import { closeExtraFields } from '../employee/extraFieldRemarks';
-import { errorOutputs, toError, toItems, type Outputs } from '../output';
+import { failedItem, toError, toItems, type Outputs } from '../../shared/outcome';
 import {
 	readClientOptions,
 	readExtraFieldChoice,
@@ -86,15 +86,11 @@ export async function employeeGet(context: IExecuteFunctions): Promise<Result<Ou
 	const session = await openSession(context);
 	if (!session.ok) return session;
 	const people: INodeExecutionData[] = [];
-	const refuse = (problem: Problem, item: number): void => {
-		if (!context.continueOnFail()) throw toError(context, problem, item);
-		people.push(...errorOutputs(context, problem, item)[0]);
-	};
 	const count = context.getInputData().length;
 	for (let item = 0; item < count; item += 1) {
 		const read = await getOne(context, session.value, item);
 		if (read.ok) people.push(...toItems([read.value], item));
-		else refuse(read.problem, item);
+		else people.push(failedItem(context, toError(context, read.problem, item), item));
 	}
 	return done([people, []]);
 }

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { failed, type Result } from '../../../core/model/result';
-import type { Outputs } from '../../shared/source/run';
+import type { Outputs } from '../../shared/outcome';
 import { hasTokenCredential } from '../api/soap/client';
 import { closeExtraFields } from '../employee/extraFieldRemarks';
 import { readWithExtraFields, type ExtraFieldsSource } from '../employee/readEmployees';

@@ -7,7 +7,7 @@ import { readCompanyLeave } from '../payroll/readLeave';
 import { readCompanyWages } from '../payroll/readWageComponents';
 import { done, type Result } from '../../../core/model/result';
 import { hasTokenCredential } from '../api/soap/client';
-import { toItems, type Outputs } from '../output';
+import { toItems, type Outputs } from '../../shared/outcome';
 import { readChoice, readClientOptions, readCount, readLeaveRules } from './parameters';
 import { openSoap, readCompanies } from './readCompanies';
 

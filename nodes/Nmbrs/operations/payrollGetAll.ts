@@ -1,12 +1,11 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { resolveIssue } from '../../../core/issues';
 import { readCompanyPayroll } from '../payroll/readPayroll';
 import { needsSoap, type PayrollSettings } from '../payroll/settings';
 import type { SoapSource } from '../payroll/soapFigures';
 import { done, type Result } from '../../../core/model/result';
 import { hasTokenCredential } from '../api/soap/client';
-import type { Outputs } from '../../shared/source/run';
+import { hint, type Outputs } from '../../shared/outcome';
 import { readEmployeeTypes } from './parameters';
 import { readPayrollSettings } from './payrollParameters';
 import { openSoap, readCompanies } from './readCompanies';
@@ -17,14 +16,7 @@ async function openSource(
 	settings: PayrollSettings,
 ): Promise<Result<SoapSource | null>> {
 	if (!hasTokenCredential(context)) {
-		if (needsSoap(settings)) {
-			const { message, why, action } = resolveIssue('NMBRS_PAYROLL_SOAP_OFF');
-			const text = [message, why, action].filter(Boolean).join(' ');
-			context.logger.info(text);
-			if (typeof context.addExecutionHints === 'function') {
-				context.addExecutionHints({ message: text, type: 'warning', location: 'outputPane' });
-			}
-		}
+		if (needsSoap(settings)) hint(context, 'NMBRS_PAYROLL_SOAP_OFF');
 		return done(null);
 	}
 	const soap = await openSoap(context);

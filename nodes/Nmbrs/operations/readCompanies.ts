@@ -1,7 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { failed, type Result } from '../../../core/model/result';
-import { runSource, type Outputs } from '../../shared/source/run';
+import type { Outputs } from '../../shared/outcome';
+import { runSource } from '../../shared/source/run';
 import type { PartitionRead, Source } from '../../shared/source/source';
 import { createRestClient } from '../api/client';
 import type { RestClient } from '../api/restClient';

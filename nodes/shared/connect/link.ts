@@ -22,5 +22,5 @@ export function invitationUrl(
 ): string | null {
 	const base = resolveBaseUrl(pages, `${instance}/webhook/${DEFAULT_PATH}`);
 	if (!base.ok) return null;
-	return `${base.url}?invitation=${seal(signingKey, 'invitation', linkOf(row, language))}`;
+	return `${base.value}?invitation=${seal(signingKey, 'invitation', linkOf(row, language))}`;
 }

@@ -34,8 +34,8 @@ const REVOCATION = /^(\/[A-Za-z0-9_-]+)*\/revocation$/;
 
 function addressOf(tokenUrl: string): { base: string; path: string } | null {
 	const url = resolveBaseUrl(tokenUrl, '');
-	if (!url.ok || url.url === '') return null;
-	const { origin, pathname } = new URL(url.url);
+	if (!url.ok || url.value === '') return null;
+	const { origin, pathname } = new URL(url.value);
 	const path = pathname.replace(/\/token$/, '/revocation');
 	return REVOCATION.test(path) ? { base: origin, path } : null;
 }

@@ -1,8 +1,9 @@
 import type { ZodType, ZodTypeDef } from 'zod';
-import { failureIssue } from '../errors';
+import { done } from '../../../core/model/result';
+import { failureProblem } from '../outcome';
 import type { ApiResponse, Transport } from '../http';
 import { OPERATIONS, type OperationName } from './operations';
-import { done, type N8nResult } from './result';
+import { refused, type N8nResult } from './result';
 import { N8nError } from './schemas';
 
 export interface Call {
@@ -56,12 +57,10 @@ export class N8nChannel {
 		});
 		if (!sent.ok) {
 			const { failure } = sent;
-			const { status, outcomeUnknown, detail } = failure;
-			const issue =
-				failure.code === 'UNAUTHORIZED'
-					? { code: 'N8N_KEY_REFUSED' as const, params: {} }
-					: failureIssue('n8n', failure);
-			return { ok: false, problem: { ...issue, detail, status, outcomeUnknown } };
+			const { status, outcomeUnknown } = failure;
+			const own = { UNAUTHORIZED: { code: 'N8N_KEY_REFUSED' } } as const;
+			const problem = failureProblem('n8n', failure, own);
+			return { ok: false, problem: { ...problem, status, outcomeUnknown } };
 		}
 		const { response } = sent;
 		const { status } = response;
@@ -69,24 +68,22 @@ export class N8nChannel {
 			const parsed = schema.safeParse(parseJson(response.text));
 			if (parsed.success) return done(parsed.data);
 			// A write that was answered with something else may have happened all the same.
-			return this.#problem('N8N_ANSWER_UNREADABLE', {}, line, status, method !== 'GET');
+			return refused(
+				'N8N_ANSWER_UNREADABLE',
+				{},
+				{ detail: line, status, outcomeUnknown: method !== 'GET' },
+			);
 		}
 		const detail = `${line}: ${status} ${said(response)}`.trim();
 		const what = thing(call.operation);
 		if (status === 403) {
-			return this.#problem('N8N_SCOPE_MISSING', { scope: call.operation }, detail, status, false);
+			return refused('N8N_SCOPE_MISSING', { scope: call.operation }, { detail, status });
 		}
-		if (status === 404) return this.#problem('N8N_NOT_FOUND', { what }, detail, status, false);
-		return this.#problem('N8N_REFUSED', { what, status }, detail, status, status >= 500);
-	}
-
-	#problem(
-		code: 'N8N_ANSWER_UNREADABLE' | 'N8N_SCOPE_MISSING' | 'N8N_NOT_FOUND' | 'N8N_REFUSED',
-		params: Record<string, string | number>,
-		detail: string,
-		status: number,
-		outcomeUnknown: boolean,
-	): { ok: false; problem: Extract<N8nResult<never>, { ok: false }>['problem'] } {
-		return { ok: false, problem: { code, params, detail, status, outcomeUnknown } };
+		if (status === 404) return refused('N8N_NOT_FOUND', { what }, { detail, status });
+		return refused(
+			'N8N_REFUSED',
+			{ what, status },
+			{ detail, status, outcomeUnknown: status >= 500 },
+		);
 	}
 }

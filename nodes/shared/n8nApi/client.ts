@@ -1,8 +1,9 @@
 import { z, type ZodTypeAny } from 'zod';
+import { done } from '../../../core/model/result';
 import type { N8nChannel } from './channel';
 import type { OperationName } from './operations';
 import { credentialForN8n, workflowForN8n, type ExpressionsFrom } from './outside';
-import { done, type N8nResult } from './result';
+import { refused, type N8nResult } from './result';
 import {
 	listOf,
 	N8nCredential,
@@ -182,15 +183,7 @@ export class N8nClient {
 			cursor = read.value.nextCursor;
 			if (!cursor) return done(all);
 		}
-		return {
-			ok: false,
-			problem: {
-				code: 'N8N_ANSWER_UNREADABLE',
-				params: {},
-				detail: `${operation}: a list without an end`,
-				status: 200,
-				outcomeUnknown: false,
-			},
-		};
+		const detail = `${operation}: a list without an end`;
+		return refused('N8N_ANSWER_UNREADABLE', {}, { detail, status: 200 });
 	}
 }

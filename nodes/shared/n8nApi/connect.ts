@@ -1,10 +1,11 @@
 import type { IExecuteFunctions, ILoadOptionsFunctions, IWebhookFunctions } from 'n8n-workflow';
+import { done } from '../../../core/model/result';
 import { resolveBaseUrl } from '../baseUrl';
 import { createTransport, Semaphore, type Transport, type TransportOptions } from '../http';
 import { N8nChannel } from './channel';
 import { N8nClient } from './client';
 import { N8N_ALLOWED } from './operations';
-import { done, type N8nResult } from './result';
+import { refused, type N8nResult } from './result';
 
 export const N8N_CREDENTIAL = 'alleoN8nApi';
 
@@ -36,28 +37,18 @@ export async function connectN8n(
 	options: Partial<Pick<TransportOptions, 'clock' | 'retryBudget'>> = {},
 ): Promise<N8nResult<N8nConnection>> {
 	if (context.getNode().credentials?.[N8N_CREDENTIAL] === undefined) {
-		const code = 'N8N_CREDENTIAL_MISSING';
-		return {
-			ok: false,
-			problem: { code, params: {}, detail: '', status: null, outcomeUnknown: false },
-		};
+		return refused('N8N_CREDENTIAL_MISSING');
 	}
 	const credential = await context.getCredentials(N8N_CREDENTIAL);
 	const given = text(credential['baseUrl']);
 	// Empty is no default here: the vendor's own address would be somebody else's instance.
 	const base = resolveBaseUrl(given === '' ? 'empty' : given, '', { strip: API_TAILS });
-	if (!base.ok) {
-		const { code, params } = base;
-		return {
-			ok: false,
-			problem: { code, params, detail: '', status: null, outcomeUnknown: false },
-		};
-	}
+	if (!base.ok) return refused(base.problem.code, base.problem.params);
 	const signingKey = text(credential['signingKey']);
 	const secrets = [text(credential['apiKey']), signingKey].filter((secret) => secret !== '');
 	const transport = createTransport(context, {
 		vendor: 'n8n',
-		baseUrl: base.url,
+		baseUrl: base.value,
 		credentialType: N8N_CREDENTIAL,
 		allow: N8N_ALLOWED,
 		concurrency: 4,
@@ -70,5 +61,5 @@ export async function connectN8n(
 		send: async (request) => await SLOTS.run(async () => await transport.send(request)),
 	};
 	const client = new N8nClient(new N8nChannel(limited));
-	return done({ client, baseUrl: base.url, signingKey });
+	return done({ client, baseUrl: base.value, signingKey });
 }

@@ -3,9 +3,9 @@ import type {
 	ICredentialTestFunctions,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
-import { resolveIssue, type IssueCode, type IssueParams } from '../../../core/issues';
 import { resolveBaseUrl } from '../baseUrl';
 import { sendTest } from '../http/direct';
+import { testFailed } from '../outcome';
 import { API_TAILS } from './connect';
 import { NEEDED_SCOPES } from './operations';
 import { N8nScopes } from './schemas';
@@ -17,11 +17,6 @@ export const SHORTEST_SIGNING_KEY = 32;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
-const error = (code: IssueCode, params: IssueParams = {}): INodeCredentialTestResult => {
-	const { message, why, action } = resolveIssue(code, params);
-	return { status: 'Error', message: [message, why, action].filter(Boolean).join(' ') };
-};
-
 /** Test of "Alleo N8n API": asks n8n which scopes the key has, and names those that are missing. */
 export async function testN8n(
 	this: ICredentialTestFunctions,
@@ -30,15 +25,16 @@ export async function testN8n(
 	const data = credential.data ?? {};
 	const given = text(data['baseUrl']);
 	const base = resolveBaseUrl(given === '' ? 'empty' : given, '', { strip: API_TAILS });
-	if (!base.ok) return error(base.code, base.params);
-	if (text(data['signingKey']).length < SHORTEST_SIGNING_KEY) return error('CONNECT_KEY_SHORT');
+	if (!base.ok) return testFailed(base.problem);
+	if (text(data['signingKey']).length < SHORTEST_SIGNING_KEY)
+		return testFailed({ code: 'CONNECT_KEY_SHORT' });
 	const { helpers } = this;
 	let status: number;
 	let body: unknown;
 	try {
 		const answer = await sendTest(helpers, {
 			method: 'GET',
-			url: `${base.url}/api/v1/discover`,
+			url: `${base.value}/api/v1/discover`,
 			headers: { Accept: 'application/json', 'X-N8N-API-KEY': text(data['apiKey']) },
 			timeoutMs: TIMEOUT_MS,
 		});
@@ -46,14 +42,15 @@ export async function testN8n(
 		body = JSON.parse(answer.text);
 	} catch (thrown) {
 		return thrown instanceof SyntaxError
-			? error('N8N_ANSWER_UNREADABLE')
-			: error('NETWORK', { system: 'n8n', attempts: 1 });
+			? testFailed({ code: 'N8N_ANSWER_UNREADABLE' })
+			: testFailed({ code: 'NETWORK', params: { system: 'n8n', attempts: 1 } });
 	}
-	if (status === 401) return error('N8N_KEY_REFUSED');
+	if (status === 401) return testFailed({ code: 'N8N_KEY_REFUSED' });
 	const scopes = N8nScopes.safeParse(body);
-	if (!scopes.success) return error('N8N_ANSWER_UNREADABLE');
+	if (!scopes.success) return testFailed({ code: 'N8N_ANSWER_UNREADABLE' });
 	const has = new Set(scopes.data.data.scopes);
 	const missing = NEEDED_SCOPES.filter((scope) => !has.has(scope));
-	if (missing.length > 0) return error('N8N_SCOPE_MISSING', { scope: missing.join(', ') });
+	if (missing.length > 0)
+		return testFailed({ code: 'N8N_SCOPE_MISSING', params: { scope: missing.join(', ') } });
 	return { status: 'OK', message: 'The key may do everything that connecting customers needs.' };
 }

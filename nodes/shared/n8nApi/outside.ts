@@ -1,19 +1,10 @@
 import { evaluatedIn, isEvaluated, readLiteral } from '../../../core/connect/evaluated';
-import type { N8nResult } from './result';
+import { refused, type N8nResult } from './result';
 import type { WorkflowBody } from './schemas';
 
 /** The border to n8n: no text from outside becomes an expression there. Fails closed, by the place's name. */
 
-const refused = (place: string): N8nResult<never> => ({
-	ok: false,
-	problem: {
-		code: 'N8N_TEXT_EVALUATED',
-		params: { place },
-		detail: '',
-		status: null,
-		outcomeUnknown: false,
-	},
-});
+const evaluated = (place: string) => refused('N8N_TEXT_EVALUATED', { place });
 
 /**
  * Fields of this package's own credential types that every reader of them trims. A space in front is no
@@ -48,7 +39,7 @@ export function credentialForN8n<T extends { name?: string; data?: Record<string
 				};
 	const value: T = { ...credential, ...safe };
 	const [found] = evaluatedIn(value);
-	return found === undefined ? { ok: true, value } : refused(`credential ${found.place}`);
+	return found === undefined ? { ok: true, value } : evaluated(`credential ${found.place}`);
 }
 
 /** A template, or a workflow as n8n gave it: what people of this n8n made. */
@@ -79,5 +70,5 @@ export function workflowForN8n(body: WorkflowBody, made: ExpressionsFrom): N8nRe
 	const [first] = found;
 	return first === undefined
 		? { ok: true, value: body }
-		: refused(`workflow ${first.place}`.slice(0, 200));
+		: evaluated(`workflow ${first.place}`.slice(0, 200));
 }

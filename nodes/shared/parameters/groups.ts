@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { done } from '../../../core/model/result';
 import type { Result } from '../../../core/model/result';
 import { each, parameter } from './parameter';
-import type { About, Check, Parameter, Parameters, Refuse, Values } from './parameter';
+import type { About, Check, Parameter, Parameters, Refuse } from './parameter';
 import { isEmpty, isRecord } from './values';
 import type { Row } from './values';
 
@@ -22,11 +22,11 @@ export const asObject =
 		return isRecord(given) ? read(given) : refuse('it must be an object with the options as keys');
 	};
 
-const fieldsOf = (parameters: Parameters): INodeProperties[] =>
-	Object.values(parameters).map(({ field }) => field);
+const fieldsOf = <V>(parameters: Parameters<V>): INodeProperties[] =>
+	Object.values<Parameter<unknown>>(parameters).map(({ field }) => field);
 
 /** Options that a person adds: each by itself, with its own label in an error. */
-export const collection = <P extends Parameters>(about: About, options: P): Parameter<Values<P>> =>
+export const collection = <V>(about: About, options: Parameters<V>): Parameter<V> =>
 	parameter(
 		{ ...about, type: 'collection', default: {}, options: fieldsOf(options) },
 		asObject((given) => each(options, within(given))),
@@ -68,10 +68,10 @@ function rowsIn(given: unknown, key: string): unknown[] | null {
 }
 
 /** A table that a person fills row by row; an error says which column of which row. */
-export function rows<P extends Parameters>(
+export function rows<V>(
 	{ row, default: preset = {}, ...about }: RowsAbout,
-	columns: P,
-): Parameter<Array<Values<P>>> {
+	columns: Parameters<V>,
+): Parameter<V[]> {
 	const values = fieldsOf(columns);
 	const field: INodeProperties = {
 		...about,
@@ -79,7 +79,7 @@ export function rows<P extends Parameters>(
 		default: preset,
 		options: [{ ...row, values }],
 	};
-	const readRow = (given: unknown, place: number, refuse: Refuse): Result<Values<P>> => {
+	const readRow = (given: unknown, place: number, refuse: Refuse): Result<V> => {
 		if (!isRecord(given)) return refuse(`row ${place} is no row`);
 		const read = each(columns, within(given));
 		if (read.ok) return read;
@@ -89,7 +89,7 @@ export function rows<P extends Parameters>(
 	return parameter(field, (given, refuse) => {
 		const list = rowsIn(given, row.name);
 		if (list === null) return refuse('it must be a list of rows');
-		const read: Array<Values<P>> = [];
+		const read: V[] = [];
 		for (const [index, one] of list.entries()) {
 			const result = readRow(one, index + 1, refuse);
 			if (!result.ok) return result;

@@ -2,7 +2,7 @@ export { civilDate, referenceDate } from './civilDate';
 export { added, asObject, collection, rows, within } from './groups';
 export { choice, names, number, several, text, toggle, wholeNumber } from './kinds';
 export { checked, mapped, parameter, readAll, refused, valueOf } from './parameter';
-export type { Parameter, Refuse, Values } from './parameter';
+export type { Parameter, Parameters, Refuse } from './parameter';
 export { picker } from './picker';
 export { idOf, isEmpty, isRecord, namesOf, pickedText, textOf } from './values';
 export type { Row } from './values';

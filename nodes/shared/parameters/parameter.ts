@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { done, failed } from '../../../core/model/result';
 import type { Problem, Result } from '../../../core/model/result';
-import { toNodeError } from '../errors';
+import { toNodeError } from '../outcome';
 
 /**
  * A parameter is declared once: what the panel shows of it, and how what is given becomes a value. The
@@ -53,33 +53,29 @@ export const checked = <T, U>(
 export const mapped = <T, U>(one: Parameter<T>, map: (value: T) => U): Parameter<U> =>
 	checked(one, (value) => done(map(value)));
 
-export type Parameters = Record<string, Parameter<unknown>>;
-
-/** The values of several parameters, by the names that the code gives them. */
-export type Values<P extends Parameters> = {
-	[K in keyof P]: P[K] extends Parameter<infer T> ? T : never;
-};
+/** Several parameters, by the names that the code gives their values. */
+export type Parameters<V> = { readonly [K in keyof V]: Parameter<V[K]> };
 
 /** Every value, or the first problem. */
-export function each<P extends Parameters>(
-	parameters: P,
-	read: (one: Parameter<unknown>) => Result<unknown>,
-): Result<Values<P>> {
-	const values: Record<string, unknown> = {};
-	for (const [key, one] of Object.entries(parameters)) {
-		const result = read(one);
+export function each<V>(
+	parameters: Parameters<V>,
+	read: <T>(one: Parameter<T>) => Result<T>,
+): Result<V> {
+	const values: Partial<V> = {};
+	for (const key in parameters) {
+		const result = read(parameters[key]);
 		if (!result.ok) return result;
 		values[key] = result.value;
 	}
-	return done(values as Values<P>);
+	return done(values as V);
 }
 
 /** Reads several parameters of the node. */
-export const readAll = <P extends Parameters>(
+export const readAll = <V>(
 	context: IExecuteFunctions,
-	parameters: P,
+	parameters: Parameters<V>,
 	item = 0,
-): Result<Values<P>> => each(parameters, (one) => one.read(context, item));
+): Result<V> => each(parameters, (one) => one.read(context, item));
 
 /** For nodes that throw: the value, or the error of the node. */
 export function valueOf<T>(context: IExecuteFunctions, result: Result<T>, itemIndex?: number): T {

@@ -54,10 +54,10 @@ export async function soapCall(transport: Transport, call: SoapCall): Promise<So
 	if (damaged) return unreadable('text in another encoding than declared');
 	const parsed = parseXml(text, lists);
 	if (!parsed.ok) return unreadable(`${parsed.problem}, status ${status}`);
-	const fault = findFault(parsed.root);
+	const fault = findFault(parsed.value);
 	if (fault !== null) return { ok: false, kind: 'fault', fault };
 	if (status !== 200) return unreadable(`status ${status}`);
-	const body = child(parsed.root, 'Envelope', 'Body');
+	const body = child(parsed.value, 'Envelope', 'Body');
 	const response = `${operation.name}Response`;
 	if (!isXmlNode(body) || !(response in body)) return unreadable('no answer to this operation');
 	const result = child(body, response, `${operation.name}Result`);

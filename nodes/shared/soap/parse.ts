@@ -1,12 +1,11 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { done, type Result } from '../../../core/model/result';
 
 /** Parsed XML: an element is its text, or an object of its children; nil and empty are null. */
 export type XmlValue = string | null | XmlNode | XmlValue[];
 export interface XmlNode {
 	[name: string]: XmlValue;
 }
-
-export type XmlResult = { ok: true; root: XmlNode } | { ok: false; problem: string };
 
 const ATTRIBUTE = '@';
 
@@ -54,7 +53,7 @@ function tooMuch(source: string): string | null {
  * named in `lists` are always arrays (one item is no special case), a DOCTYPE is refused since no
  * API sends one and it is the way to entity attacks.
  */
-export function parseXml(text: string, lists: readonly string[] = []): XmlResult {
+export function parseXml(text: string, lists: readonly string[] = []): Result<XmlNode, string> {
 	const source = text.replace(/^\uFEFF/, '').trim();
 	if (!source.startsWith('<')) return { ok: false, problem: 'not XML' };
 	if (/<!DOCTYPE/i.test(source)) return { ok: false, problem: 'a DOCTYPE' };
@@ -79,7 +78,7 @@ export function parseXml(text: string, lists: readonly string[] = []): XmlResult
 			isArray: (name) => asList.has(name),
 		});
 		const root = clean(parser.parse(source));
-		return isXmlNode(root) ? { ok: true, root } : { ok: false, problem: 'no element' };
+		return isXmlNode(root) ? done(root) : { ok: false, problem: 'no element' };
 	} catch {
 		return { ok: false, problem: 'XML that cannot be parsed' };
 	}

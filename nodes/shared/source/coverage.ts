@@ -3,21 +3,24 @@ import { resolveIssue, type IssueCode } from '../../../core/issues';
 import type { Problem } from '../../../core/model/result';
 
 /** One proof that a partition is whole, or its failure. `detail` names lists and counts, never people. */
-export interface Check {
+export interface CoverageCheck {
 	code: IssueCode;
 	ok: boolean;
 	detail: string | null;
 }
 
-/** What happened, in one English sentence. */
-export const messageOf = ({ code, params }: Problem): string => resolveIssue(code, params).message;
+/** What coverage says of a problem: the code, what happened, and what to do, each by itself. */
+export function coverageError({ code, params }: Problem): NonNullable<Coverage['error']> {
+	const { message, action } = resolveIssue(code, params);
+	return { code, message, action };
+}
 
 /** What a reading says of itself; `problem` is why it is not whole. */
 export interface Covered {
 	/** People that were read, in scope. */
 	employees: number;
 	pages: number;
-	checks: Check[];
+	checks: CoverageCheck[];
 	problem: Problem | null;
 	/** Only where it is not for a problem alone, such as rows that belong to nobody. */
 	complete?: boolean;
@@ -36,6 +39,6 @@ export function coverageOf(partition: string, name: string | null, read: Covered
 		employees,
 		pages,
 		checks,
-		error: problem === null ? null : { code: problem.code, message: messageOf(problem) },
+		error: problem === null ? null : coverageError(problem),
 	};
 }

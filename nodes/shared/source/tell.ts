@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Withheld } from '../../../core/normalize/privacy';
-import { hint } from '../hint';
+import { hint } from '../outcome';
 import type { Remark } from './source';
 
 /** Which columns or extra fields were withheld for what their values look like; never a value. */

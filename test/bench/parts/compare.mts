@@ -1,5 +1,5 @@
 import type { AlleoEmployee } from '../../../core/model/employee';
-import type { RawEmployee } from '../../../nodes/Nmbrs/employee/person';
+import type { RawEmployee } from '../../../nodes/Nmbrs/employee/rawEmployee';
 import { accounts } from '../data/accounts.mts';
 import type { Scenario } from '../data/accounts.mts';
 import { plainJoin, rowsOf } from '../data/floor.mts';

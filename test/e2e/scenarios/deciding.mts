@@ -113,7 +113,8 @@ export const scenarios: Record<string, Scenario> = {
 
 	'a part that was not read keeps its off-boardings out of every approval': async (context) => {
 		const part = { partition: 'company-1', name: 'Bakkerij BV', employees: 12 };
-		const error = { code: 'RATE_LIMITED', message: 'Nmbrs vroeg steeds om langzamer te gaan.' };
+		const message = 'Nmbrs vroeg steeds om langzamer te gaan.';
+		const error = { code: 'RATE_LIMITED', message, action: 'Start later opnieuw.' };
 		const incomplete = plans.makePlan(ROWS, {
 			guards: [plans.trippedGuard('INCOMPLETE_PARTITION', 1, 0)],
 			partitions: [{ ...part, complete: false, error }],

@@ -5,7 +5,7 @@ import { connect, credentialTypeOf } from '../../api/connect';
 import { connectorField } from '../descriptions/shared';
 import { columnUse } from '../../employee/privacy';
 import { CONTRACT_COLUMNS, EMPLOYEE_COLUMNS, type Requirement } from '../../employee/requirements';
-import { stop, toItems, type Outputs } from '../../output';
+import { nothingRead, toItems, type Outputs } from '../../../shared/outcome';
 import { readingParameters, textParameter } from '../parameters';
 
 const shown = { show: { resource: ['getConnector'], operation: ['describe'] } };
@@ -134,7 +134,7 @@ async function read(context: IExecuteFunctions): Promise<Result<ConnectorInfo>> 
 /** One item: the connector, its columns with types, and what is missing against the list. */
 export async function execute(this: IExecuteFunctions): Promise<Outputs> {
 	const info = await read(this);
-	if (!info.ok) return stop(this, info.problem);
+	if (!info.ok) return nothingRead(this, info.problem, 'afas');
 	const list = LISTS[textParameter(this, 'compareWith', 'employees')] ?? [];
 	const name = textParameter(this, 'connector');
 	return [toItems([describeConnector(name, info.value, list)]), []];

@@ -2,15 +2,10 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { AlleoEmployee } from '../../../../core/model/employee';
 import { connect } from '../../api/connect';
 import type { Fault } from '../../api/reply';
-import type { WriteContext, Written } from '../../api/write';
-import {
-	asNodeError,
-	employeeItem,
-	failedItem,
-	faultError,
-	issueError,
-	readTimeoutMs,
-} from '../shared';
+import type { Written } from '../../../../core/apply/port';
+import type { WriteContext } from '../../api/write';
+import { failedItem } from '../../../shared/outcome';
+import { employeeItem, faultError, issueError, readTimeoutMs } from '../shared';
 
 /** The person that an item led to; `note` says more than the person does. */
 export interface ItemResult {
@@ -37,7 +32,6 @@ export async function perItem(
 			const row = employeeItem(employee, item);
 			output.push(note === undefined ? row : { ...row, json: { ...row.json, ...note } });
 		} catch (error) {
-			if (!context.continueOnFail()) throw asNodeError(context, error);
 			output.push(failedItem(context, error, item));
 		}
 	}
@@ -57,7 +51,7 @@ export function valueOf(
 /** The written employee; a field that Alleo did not take over is an error, not a detail. */
 export function writtenOf(
 	context: IExecuteFunctions,
-	written: Written,
+	written: Written<Fault>,
 	item: number,
 ): AlleoEmployee {
 	if (!written.ok) throw faultError(context, written.fault, item);

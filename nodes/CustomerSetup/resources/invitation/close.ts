@@ -11,7 +11,7 @@ import {
 import type { UnsignedRow } from '../../../shared/connect/rowSignature';
 import { NOTHING_SEALED, readSealed, sealedText } from '../../../shared/connect/sealed';
 import type { InvitationStore } from '../../../shared/connect/store';
-import { toNodeError } from '../../../shared/errors';
+import { toNodeError } from '../../../shared/outcome';
 import type { ItemContext } from '../operation';
 import { valueOf } from './shared';
 
@@ -49,7 +49,7 @@ export async function dropBegun(
 	const made = unfinished ? await deleteMade(client, row) : { deleted: [], problems: [] };
 	const app = before.length === 0 ? null : await readNmbrsApp(context);
 	const key = { signingKey, invitation: row.invitation };
-	const usable = app?.ok === true ? app.app : null;
+	const usable = app?.ok === true ? app.value : null;
 	const { left, problems } = await giveBack(context, usable, key, before);
 	const cleared = { sealed: sealedText({ ...readSealed(closed.sealed), left }) };
 	const saved =

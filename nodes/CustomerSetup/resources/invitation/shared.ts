@@ -3,8 +3,8 @@ import type { InvitationRow } from '../../../../core/connect/invitation';
 import { INVITATION_TABLE } from '../../../../core/connect/invitation';
 import { itemIssue } from '../../../../core/issues';
 import { InvitationStore, type AlteredRow } from '../../../shared/connect/store';
-import { toNodeError } from '../../../shared/errors';
-import { n8nError, type N8nResult } from '../../../shared/n8nApi';
+import { toError, toNodeError } from '../../../shared/outcome';
+import type { N8nResult } from '../../../shared/n8nApi';
 import type { ItemContext } from '../operation';
 
 export const textOf = ({ context, item }: ItemContext, name: string, fallback = ''): string =>
@@ -21,7 +21,7 @@ export const settingError = ({ context, item }: ItemContext, setting: string, pr
 /** The value, or the error of the item. */
 export function valueOf<T>({ context, item }: ItemContext, result: N8nResult<T>): T {
 	if (result.ok) return result.value;
-	throw n8nError(context.getNode(), result.problem, item);
+	throw toError(context, result.problem, item);
 }
 
 export const tableName = (given: ItemContext): string =>

@@ -4,7 +4,7 @@ import { resolveBaseUrl } from '../../../shared/baseUrl';
 import { answerLimit, createTransport, type TransportOptions } from '../../../shared/http';
 import { systemClock } from '../../../shared/http/clock';
 import { SOAP_ALLOWED } from '../allowed';
-import { done, failed, type Result } from '../../../../core/model/result';
+import { done, type Result } from '../../../../core/model/result';
 import { loginOf } from './authHeader';
 import { SoapReader } from './reader';
 import { NMBRS_SOAP_URL, SOAP_ANSWER_MB, SOAP_TAILS } from './services';
@@ -35,11 +35,11 @@ export async function createSoapReader(
 	const base = resolveBaseUrl(text(credentials['soapBaseUrl']), NMBRS_SOAP_URL, {
 		strip: SOAP_TAILS,
 	});
-	if (!base.ok) return failed(base.code, base.params);
+	if (!base.ok) return base;
 	const clock = { ...systemClock, ...options.clock };
 	const transport = createTransport(context, {
 		vendor: 'nmbrs',
-		baseUrl: base.url,
+		baseUrl: base.value,
 		credentialType: TOKEN_CREDENTIAL,
 		allow: SOAP_ALLOWED,
 		concurrency: CONCURRENCY,

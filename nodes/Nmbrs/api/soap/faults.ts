@@ -1,5 +1,5 @@
-import type { IssueCode, IssueParams } from '../../../../core/issues';
-import { failureIssue } from '../../../shared/errors';
+import type { IssueCode } from '../../../../core/issues';
+import { failureProblem } from '../../../shared/outcome';
 import type { ApiFailure } from '../../../shared/http';
 import type { SoapFault } from '../../../shared/soap';
 import { failed, type Problem } from '../../../../core/model/result';
@@ -32,28 +32,27 @@ export function afterRetirement(problem: Problem, operation: string, nowMs: numb
 }
 
 /**
- * The catalogue entry of a fault. Codes: "Nmbrs API error codes",
+ * What a fault means. Codes: "Nmbrs API error codes",
  * https://support.nmbrs.com/hc/en-us/articles/360013526891.
  */
-export function faultIssue(
-	fault: SoapFault,
-	operation: string,
-): { code: IssueCode; params: IssueParams } {
-	const { code } = fault;
-	if (code === 1001) return { code: 'NMBRS_SOAP_LOGIN', params: {} };
-	if (code === 1002) return { code: 'NMBRS_SOAP_OPERATION_BLOCKED', params: { operation } };
-	if (code === 1004) return { code: 'NMBRS_SOAP_DISABLED', params: {} };
-	if (code !== null && NOT_VISIBLE.has(code)) {
-		return { code: 'NMBRS_SOAP_NOT_VISIBLE', params: { operation, fault: code } };
+export function faultProblem({ code }: SoapFault, operation: string): Problem {
+	const detail = `${operation}: fault ${code ?? 'without number'}`;
+	if (code === 1001) return { code: 'NMBRS_SOAP_LOGIN', params: {}, detail };
+	if (code === 1002) {
+		return { code: 'NMBRS_SOAP_OPERATION_BLOCKED', params: { operation }, detail };
 	}
-	return { code: 'NMBRS_SOAP_FAULT', params: { operation, fault: code ?? 'without a number' } };
+	if (code === 1004) return { code: 'NMBRS_SOAP_DISABLED', params: {}, detail };
+	if (code !== null && NOT_VISIBLE.has(code)) {
+		return { code: 'NMBRS_SOAP_NOT_VISIBLE', params: { operation, fault: code }, detail };
+	}
+	const params = { operation, fault: code ?? 'without a number' };
+	return { code: 'NMBRS_SOAP_FAULT', params, detail };
 }
 
 /** What a transport failure of SOAP means: from 2027 on, most likely that SOAP is gone. */
 export function soapFailure(failure: ApiFailure, operation: string): ReturnType<typeof failed> {
-	const { code, params } = failureIssue('nmbrs', failure);
-	const general = failed(code, params, failure.detail);
-	return isFatal(general.problem) || code === 'ANSWER_TOO_BIG'
-		? general
+	const problem = failureProblem('nmbrs', failure);
+	return isFatal(problem) || problem.code === 'ANSWER_TOO_BIG'
+		? { ok: false, problem }
 		: failed('NMBRS_SOAP_UNREACHABLE', { operation }, failure.detail);
 }

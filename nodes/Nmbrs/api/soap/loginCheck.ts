@@ -1,8 +1,9 @@
-import type { IssueCode, IssueParams } from '../../../../core/issues';
+import { done, failed, type Result } from '../../../../core/model/result';
 import {
 	buildEnvelope,
 	child,
 	findFault,
+	isXmlNode,
 	items,
 	parseXml,
 	soapHeaders,
@@ -12,17 +13,17 @@ import {
 	type XmlNode,
 } from '../../../shared/soap';
 import { bareDomain, ENVIRONMENT_OPERATION, withLogin, type SoapLogin } from './authHeader';
-import { faultIssue } from './faults';
+import { faultProblem } from './faults';
 import {
 	accessOf,
 	COMPANY_LIST,
 	CONCERNS_ALL,
 	PAYROLL_SERVICES,
 	serviceLabel,
-	type Answer,
-	type Service,
+	type ServiceAnswer,
+	type PayrollService,
 	type ServiceAccess,
-} from '../../payroll/payrollServices';
+} from './payrollServices';
 import { pathOf, soapOperation, type SoapService } from './services';
 
 /** Sends one POST and gives the body as text; null when no answer came. */
@@ -32,11 +33,10 @@ export type SendSoap = (
 	body: string,
 ) => Promise<string | null>;
 
-export type LoginCheck =
-	| { ok: true; domain: string | null; companies: number }
-	| { ok: false; code: IssueCode; params: IssueParams };
+export type LoginCheck = Result<{ domain: string | null; companies: number }>;
 
-type Probe = { ok: true; result: XmlNode } | { ok: false; fault: SoapFault | null };
+/** Null: no answer that can be read. */
+type Probe = Result<XmlNode, SoapFault | null>;
 
 /** What the credential is for: only that is checked. */
 export interface Uses {
@@ -45,7 +45,7 @@ export interface Uses {
 }
 
 /** Employee 0 does not exist: an allowed call answers 2003, a forbidden one 1002. */
-export const EXTRA_FIELDS: Service = {
+export const EXTRA_FIELDS: PayrollService = {
 	service: 'EmployeeService',
 	operation: 'ExtraFields_GetList',
 	purpose: 'extra fields of one employee',
@@ -53,7 +53,7 @@ export const EXTRA_FIELDS: Service = {
 	ofCompany: false,
 };
 
-const servicesFor = ({ extraFields, payroll }: Uses): Service[] => [
+const servicesFor = ({ extraFields, payroll }: Uses): PayrollService[] => [
 	...(payroll ? PAYROLL_SERVICES : [COMPANY_LIST]),
 	...(extraFields ? [EXTRA_FIELDS] : []),
 ];
@@ -79,30 +79,27 @@ export async function checkLogin(
 		const body = withLogin(buildEnvelope(operation), headers['SOAPAction'] ?? '', login);
 		const text = await send(pathOf(service), headers, body);
 		const parsed = parseXml(text ?? '', ['Company']);
-		if (!parsed.ok) return { ok: false, fault: null };
-		const fault = findFault(parsed.root);
-		if (fault !== null) return { ok: false, fault };
-		const result = child(parsed.root, 'Envelope', 'Body', `${name}Response`, `${name}Result`);
-		return {
-			ok: true,
-			result: typeof result === 'object' && !Array.isArray(result) ? (result ?? {}) : {},
-		};
+		if (!parsed.ok) return { ok: false, problem: null };
+		const fault = findFault(parsed.value);
+		if (fault !== null) return { ok: false, problem: fault };
+		const result = child(parsed.value, 'Envelope', 'Body', `${name}Response`, `${name}Result`);
+		return done(isXmlNode(result) ? result : {});
 	};
 	const refuse = (fault: SoapFault | null, operation: string): LoginCheck =>
 		fault === null
-			? { ok: false, code: 'NMBRS_SOAP_UNREACHABLE', params: { operation } }
-			: { ok: false, ...faultIssue(fault, operation) };
+			? failed('NMBRS_SOAP_UNREACHABLE', { operation })
+			: { ok: false, problem: faultProblem(fault, operation) };
 
 	const environment = await probe('DebtorService', ENVIRONMENT_OPERATION);
 	// A template may forbid this one (1002); the calls that matter come next.
-	if (!environment.ok && environment.fault?.code !== 1002)
-		return refuse(environment.fault, ENVIRONMENT_OPERATION);
+	if (!environment.ok && environment.problem?.code !== 1002)
+		return refuse(environment.problem, ENVIRONMENT_OPERATION);
 	const domain = environment.ok
-		? (textOf(environment.result, 'SubDomain') ?? textOf(environment.result, 'Domain'))
+		? (textOf(environment.value, 'SubDomain') ?? textOf(environment.value, 'Domain'))
 		: null;
 	const given = bareDomain(login.domain);
 	if (domain !== null && given !== '' && domain.toLowerCase() !== given.toLowerCase()) {
-		return { ok: false, code: 'NMBRS_SOAP_DOMAIN', params: { domain } };
+		return failed('NMBRS_SOAP_DOMAIN', { domain });
 	}
 	const services = servicesFor(uses);
 	const access: ServiceAccess[] = [];
@@ -110,29 +107,28 @@ export async function checkLogin(
 	let seen = 0;
 	for (const service of services) {
 		const answer = await probe(service.service, service.operation, service.fields(company, year));
-		if (!answer.ok && answer.fault === null) return refuse(null, service.operation);
+		if (!answer.ok && answer.problem === null) return refuse(null, service.operation);
 		// Login and licence concern every service alike: one message, not seven.
-		if (!answer.ok && CONCERNS_ALL.has(answer.fault?.code ?? null)) {
-			return refuse(answer.fault, service.operation);
+		if (!answer.ok && CONCERNS_ALL.has(answer.problem?.code ?? null)) {
+			return refuse(answer.problem, service.operation);
 		}
 		if (answer.ok && service.operation === 'List_GetAll') {
-			const companies = items(answer.result, 'Company');
+			const companies = items(answer.value, 'Company');
 			seen = companies.length;
 			company = Number(textOf(companies[0], 'ID') ?? textOf(companies[0], 'Id') ?? 0);
 		}
 		const known = company > 0 || !service.ofCompany;
 		const asked = { ...service, ofCompany: known && service.ofCompany };
-		const given: Answer =
-			answer.ok || answer.fault === null
+		const given: ServiceAnswer =
+			answer.ok || answer.problem === null
 				? { kind: 'answered' }
-				: { kind: 'fault', fault: answer.fault };
+				: { kind: 'fault', fault: answer.problem };
 		access.push(accessOf(asked, given));
 	}
 	const refused = access.filter(({ allowed }) => allowed === false);
 	if (refused.length > 0) {
 		const names = refused.map(serviceLabel).join(', ');
-		const params = { count: refused.length, services: names };
-		return { ok: false, code: 'NMBRS_SERVICES_REFUSED', params };
+		return failed('NMBRS_SERVICES_REFUSED', { count: refused.length, services: names });
 	}
-	return { ok: true, domain, companies: seen };
+	return done({ domain, companies: seen });
 }

@@ -13,7 +13,7 @@ import {
 import { readText } from '../fields';
 import { done, failed, type Problem, type Result } from '../../../../core/model/result';
 import { isFatal } from '../fatal';
-import { afterRetirement, faultIssue, GENERAL_FAULTS, soapFailure } from './faults';
+import { afterRetirement, faultProblem, GENERAL_FAULTS, soapFailure } from './faults';
 import { pathOf, soapOperation, type SoapService } from './services';
 
 export interface SoapCompany {
@@ -243,8 +243,6 @@ export class SoapReader {
 			return failed('NMBRS_SOAP_UNREACHABLE', { operation }, `${operation}: ${answer.problem}`)
 				.problem;
 		}
-		const { code, params } = faultIssue(answer.fault, operation);
-		return failed(code, params, `${operation}: fault ${answer.fault.code ?? 'without number'}`)
-			.problem;
+		return faultProblem(answer.fault, operation);
 	}
 }

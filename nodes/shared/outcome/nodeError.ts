@@ -1,8 +1,9 @@
 import { NodeOperationError, type INode } from 'n8n-workflow';
 
-import { resolveIssue, type IssueCode, type IssueParams } from '../../core/issues';
+import { isIssueCode, resolveIssue, type IssueCode, type IssueParams } from '../../../core/issues';
 
-import type { ApiFailure, Vendor } from './http';
+/** Where an error carries its code. */
+const CODE = 'issue';
 
 export interface NodeErrorExtras {
 	itemIndex?: number;
@@ -23,14 +24,22 @@ export function toNodeError(
 	const { message, why, action } = resolveIssue(code, params);
 	const lines = [why, action].filter((line): line is string => line !== null);
 	const technical = detail === undefined || detail === '' ? code : `${code}: ${detail}`;
-	return new NodeOperationError(node, message, {
+	const error = new NodeOperationError(node, message, {
 		description: `${lines.join(' ')} (${technical})`,
 		...(itemIndex === undefined ? {} : { itemIndex }),
 	});
+	error.context[CODE] = code;
+	return error;
+}
+
+/** The code that an error was made from; null for one of n8n itself. */
+export function codeOf({ context }: NodeOperationError): IssueCode | null {
+	const code = context[CODE];
+	return typeof code === 'string' && isIssueCode(code) ? code : null;
 }
 
 /** The name that a system gives its errors, such as ECONNRESET; no text. */
-const codeOf = (error: unknown): string =>
+const systemCodeOf = (error: unknown): string =>
 	typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
 		? (/^[A-Z][A-Z0-9_]{1,40}$/.exec(error.code)?.[0] ?? '')
 		: '';
@@ -45,7 +54,7 @@ export function kindOf(error: unknown): string {
 		? (error as { constructor?: { name?: string } }).constructor?.name
 		: typeof error;
 	const name = kind !== undefined && /^\w{1,60}$/.test(kind) ? kind : 'Error';
-	return [name, codeOf(error)].filter(Boolean).join(' ');
+	return [name, systemCodeOf(error)].filter(Boolean).join(' ');
 }
 
 /** Our own errors, and n8n's about a node, as they are; of any other only the kind. */
@@ -58,20 +67,3 @@ export const asNodeError = (node: INode, error: unknown, itemIndex?: number): No
 				{ kind: kindOf(error) },
 				itemIndex === undefined ? {} : { itemIndex },
 			);
-
-export const VENDOR_NAMES: Record<Vendor, string> = {
-	nmbrs: 'Nmbrs',
-	afas: 'AFAS Profit',
-	alleo: 'Alleo',
-	n8n: 'n8n',
-};
-
-/** The catalogue code and its places for a transport failure. */
-export function failureIssue(
-	vendor: Vendor,
-	failure: ApiFailure,
-): { code: IssueCode; params: IssueParams } {
-	const { code, attempts, limitMb } = failure;
-	const limit = limitMb === undefined ? {} : { limit: limitMb };
-	return { code, params: { system: VENDOR_NAMES[vendor], attempts, ...limit } };
-}

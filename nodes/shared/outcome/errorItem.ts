@@ -1,0 +1,48 @@
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	IPairedItemData,
+	NodeOperationError,
+} from 'n8n-workflow';
+import { asNodeError, codeOf } from './nodeError';
+
+type Context = Pick<IExecuteFunctions, 'getNode' | 'continueOnFail'>;
+
+/**
+ * The item that stands for an error where the node's settings say "Continue": `error` what happened,
+ * `details` and `description` what to do (with the code and the technical line), `code` the code itself,
+ * null where n8n made the error. With "Continue (using error output)" n8n moves only items that hold
+ * nothing but `error`, `message` and `details`; any other would go on as if it were a result. So only the
+ * text goes there. (n8n-core 2.41, workflow-execute, handleNodeErrorOutput)
+ * @param more what else a reader of the item gets, where it stays on an output of the node itself
+ */
+export function errorItem(
+	context: Pick<Context, 'getNode'>,
+	error: NodeOperationError,
+	pairedItem: IPairedItemData,
+	more: IDataObject = {},
+): INodeExecutionData {
+	const details = error.description ?? '';
+	const both = { error: error.message, details };
+	const json =
+		context.getNode().onError === 'continueErrorOutput'
+			? both
+			: { ...both, description: details, code: codeOf(error), ...more };
+	return { json, pairedItem };
+}
+
+/**
+ * The one end of everything that went wrong: thrown, or with "Continue" an item that says it. Thrown in
+ * spite of "Continue", n8n would pass the node's input on as if it were the result.
+ */
+export function failedItem(
+	context: Context,
+	error: unknown,
+	item = 0,
+	more: IDataObject = {},
+): INodeExecutionData {
+	const shown = asNodeError(context.getNode(), error, item);
+	if (!context.continueOnFail()) throw shown;
+	return errorItem(context, shown, { item }, more);
+}
