@@ -1,4 +1,5 @@
 import { budgetPeriod, toCents } from '../model/budget';
+import { compareText } from '../model/collect';
 import type { Coverage } from '../model/employee';
 import { canonicalJson, sha256 } from '../model/hash';
 import type { FileDataset, PlanRef, PlanRow, PlanStatus } from '../model/plan';
@@ -154,7 +155,7 @@ function seal(
 
 const summarizePartitions = (coverage: readonly Coverage[]): PartitionSummary[] =>
 	[...coverage]
-		.sort((a, b) => (a.partition < b.partition ? -1 : a.partition > b.partition ? 1 : 0))
+		.sort((a, b) => compareText(a.partition, b.partition))
 		.map(({ partition, name, complete, employees, error }) => ({
 			partition,
 			name,

@@ -2,7 +2,7 @@ import type { Language } from '../issues';
 import type { FileDataset } from '../model/plan';
 import type { FileSummary } from '../model/summary';
 import { fileView, TOTALS_IN_TEXT } from './fileView';
-import type { CountedView } from './fileView';
+import type { FileView } from './fileView';
 import { escapeMarkdown } from './markdownRow';
 import { translator } from './page/text';
 
@@ -10,7 +10,7 @@ import { translator } from './page/text';
 export function fileLines(file: FileSummary, dataset: FileDataset, language: Language): string[] {
 	const t = translator(language);
 	const view = fileView(file, language);
-	const section = (title: string, entries: readonly CountedView[]): string[] =>
+	const section = (title: string, entries: FileView['remarks']): string[] =>
 		entries.length === 0
 			? []
 			: [

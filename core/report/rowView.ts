@@ -13,11 +13,6 @@ import { hasPlaceLeft, wordsOf } from './page/words';
  * reader gets the same facts in the same words wherever they look. Pay is in none of it (SPEC I11).
  */
 
-export interface Fact {
-	label: string;
-	text: string;
-}
-
 export interface ChangeView {
 	label: string;
 	/** null where there is nothing. */
@@ -35,40 +30,26 @@ export interface AmountView {
 	text: string;
 }
 
-export interface Remark {
-	message: string;
-	action: string | null;
-}
+export type RowView = ReturnType<typeof rowView>;
 
-export interface RowView {
-	/** The name, or words that say that there is none. */
-	who: string;
-	action: string;
-	/** '' where the source gives no reason. */
-	why: string;
-	/** What a person has to do, where it is somebody's turn. */
-	nextStep: string | null;
-	evidence: Fact[];
-	changes: ChangeView[];
-	/** Money that the row releases or writes. */
-	amounts: AmountView[];
-	notices: Remark[];
-}
-
-export function rowView(row: PlanRow, language: Language): RowView {
+export function rowView(row: PlanRow, language: Language) {
 	const t = translator(language, row.plan.dataset);
 	const { code, params, text } = row.reason;
 	const reason = wordsOf(code, params, { message: text }, language);
 	return {
+		/** The name, or words that say that there is none. */
 		who: row.name ?? t('unnamed'),
 		action: t(row.action),
+		/** '' where the source gives no reason. */
 		why: reason.message,
+		/** What a person has to do, where it is somebody's turn. */
 		nextStep: asksForStep(row) ? reason.action : null,
 		evidence: Object.entries(row.evidence).flatMap(([key, value]) => {
 			const said = evidenceText(key, value, language);
 			return said === null ? [] : [{ label: fieldLabel(key, language), text: said }];
 		}),
 		changes: changesOf(row, language),
+		/** Money that the row releases or writes. */
 		amounts: amountsOf(row, language),
 		notices: row.notices
 			.filter((notice) => notice.code !== code)
@@ -119,12 +100,8 @@ function amountsOf(row: PlanRow, language: Language): AmountView[] {
 	});
 }
 
-export interface NoticeView extends Remark {
-	who: string;
-}
-
 /** Somebody without a row: a coming starter or leaver, or who is only reported. */
-export function noticeView(entry: PlanNotice, language: Language): NoticeView {
+export function noticeView(entry: PlanNotice, language: Language) {
 	const { message, action } = wordsOf(entry.code, entry.params, entry, language);
 	const who = entry.name ?? entry.external_id ?? translator(language)('unnamed');
 	return { who, message, action };

@@ -1,4 +1,5 @@
 import type { Language } from '../issues';
+import { countBy } from '../model/collect';
 import { byWorkflow, readRuns } from './watch';
 import type { LoggedRun } from './watch';
 
@@ -36,11 +37,7 @@ const sum = (runs: readonly LoggedRun[], key: 'applied' | 'failed'): number =>
 
 function line(runs: readonly LoggedRun[], language: Language): string {
 	const words = STATE_WORDS[language];
-	const counts = new Map<string, number>();
-	for (const { state } of runs) {
-		const word = words[state] ?? state;
-		counts.set(word, (counts.get(word) ?? 0) + 1);
-	}
+	const counts = countBy(runs, ({ state }) => words[state] ?? state);
 	const states = [...counts].map(([word, count]) => `${count} ${word}`).join(', ');
 	const changes = sum(runs, 'applied');
 	const failed = sum(runs, 'failed');

@@ -1,4 +1,5 @@
 import type { IssueCode, IssueParams } from '../../issues';
+import { countBy } from '../../model/collect';
 import type { AlleoEmployee, Issue } from '../../model/employee';
 import { done } from '../../model/result';
 import type { Result } from '../../model/result';
@@ -42,10 +43,7 @@ export function identifier(
 	people: readonly FilePerson[],
 	accounts: Accounts,
 ): (given: Unknown) => Result<LineParts, FileProposal> {
-	const times = new Map<string, number>();
-	for (const { external_id: id } of people) {
-		if (id !== null) times.set(id, (times.get(id) ?? 0) + 1);
-	}
+	const times = countBy(people, ({ external_id: id }) => id);
 	const instead = (problem: FileProposal): Result<never, FileProposal> => ({ ok: false, problem });
 	return (given) => {
 		const { external_id: id, status, issues } = given.person;

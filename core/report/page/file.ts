@@ -1,15 +1,20 @@
 import { html } from '../../ui/html';
 import type { Html } from '../../ui/html';
 import { fileView } from '../fileView';
-import type { ColumnView, CountedView, FileView } from '../fileView';
+import type { FileView } from '../fileView';
 import type { PageContext } from './context';
 
 /** What a plan for a file would send, in aggregates: no figure of one person is on the page. */
 
-const total = ({ t }: PageContext, { total: value, withheld }: ColumnView): Html | string =>
+type Company = FileView['companies'][number];
+
+const total = (
+	{ t }: PageContext,
+	{ total: value, withheld }: Company['columns'][number],
+): Html | string =>
 	withheld ? html`<span class="muted">${t('fileWithheld')}</span>` : (value ?? '');
 
-function companyTable(context: PageContext, company: FileView['companies'][number]): Html {
+function companyTable(context: PageContext, company: Company): Html {
 	const { t } = context;
 	return html`<table>
 		<caption>
@@ -35,7 +40,7 @@ function companyTable(context: PageContext, company: FileView['companies'][numbe
 	</table>`;
 }
 
-function counts({ t }: PageContext, title: string, entries: readonly CountedView[]): Html | null {
+function counts({ t }: PageContext, title: string, entries: FileView['remarks']): Html | null {
 	if (entries.length === 0) return null;
 	return html`<h3>${title}</h3>
 		<table>

@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/collect';
 import type { PlanNotice } from '../../model/summary';
 import { html, isolated } from '../../ui/html';
 import type { Html } from '../../ui/html';
@@ -46,12 +47,7 @@ function heading(
 export function renderNotices(context: PageContext): Html | null {
 	const { t, summary, language } = context;
 	if (summary.notices.length === 0) return null;
-	const groups = new Map<string, PlanNotice[]>();
-	for (const entry of summary.notices) {
-		const group = groups.get(entry.code);
-		if (group === undefined) groups.set(entry.code, [entry]);
-		else group.push(entry);
-	}
+	const groups = groupBy(summary.notices, ({ code }) => code);
 	const blocks = [...groups.values()].map((entries) => {
 		const shown = context.isReport ? entries : entries.slice(0, PER_CODE);
 		const rest = entries.length - shown.length;
