@@ -69,10 +69,8 @@ export async function readSource<T>(
 	onPartitionError: OnPartitionError,
 ): Promise<Result<SourceRead<T>>> {
 	const { partitions, missing } = source;
-	const [gone] = missing;
-	if (gone !== undefined && onPartitionError === 'stop') {
-		return { ok: false, problem: source.ofRun(gone, gone.problem) };
-	}
+	const gone = missing.find((one) => onPartitionError === 'stop' || isCancelled(one.problem));
+	if (gone !== undefined) return { ok: false, problem: source.ofRun(gone, gone.problem) };
 	const { reads, stopped } = await readPartitions(source, onPartitionError);
 	if (stopped !== null && (onPartitionError === 'stop' || isCancelled(stopped))) {
 		return { ok: false, problem: stopped };
