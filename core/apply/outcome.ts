@@ -5,7 +5,7 @@ import type { Outcome, PlanRow } from '../model/plan';
 export type OutcomeKind = Outcome['outcome'];
 
 /** What happened to one row, before it is put into words. */
-export interface Result {
+export interface RowResult {
 	kind: OutcomeKind;
 	code: IssueCode;
 	params?: IssueParams;
@@ -31,7 +31,7 @@ const sentence = (code: IssueCode, params: IssueParams): string => {
 };
 
 /** The outcome item of one row: what happened and, where there is something to do, what. */
-export function outcomeOf(row: PlanRow, result: Result): Outcome {
+export function outcomeOf(row: PlanRow, result: RowResult): Outcome {
 	const texts = [{ code: result.code, params: result.params ?? {} }, ...(result.remarks ?? [])];
 	return {
 		row_id: row.row_id,

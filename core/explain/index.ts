@@ -135,7 +135,10 @@ export function explain(input: ExplainInput): ExplainResult {
 	const problem = inputProblem(input);
 	if (problem !== null) return failure(problem.code, problem.params);
 	const examined = examine(input);
-	if (!examined.ok) return failure(OWN_CODES[examined.code] ?? examined.code, examined.params);
+	if (!examined.ok) {
+		const { code, params } = examined.problem;
+		return failure(OWN_CODES[code] ?? code, params);
+	}
 	const planned = planOf(examined.value, input);
 	const history = readHistory(input.history);
 	const hidden = privateAddresses(examined.value);

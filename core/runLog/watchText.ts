@@ -4,9 +4,9 @@ import type { BilingualText } from '../issues/define';
 /** What the watchdog says; times are in UTC. */
 
 export const CHECKS = ['no_success', 'undecided', 'failing'] as const;
-export type Check = (typeof CHECKS)[number];
+export type WatchCheck = (typeof CHECKS)[number];
 
-const ALERTS: Record<Check, { subject: BilingualText; text: BilingualText }> = {
+const ALERTS: Record<WatchCheck, { subject: BilingualText; text: BilingualText }> = {
 	no_success: {
 		subject: {
 			en: '{customer}: no sync succeeded for too long',
@@ -39,7 +39,7 @@ const ALERTS: Record<Check, { subject: BilingualText; text: BilingualText }> = {
 	},
 };
 
-const RECOVERED: Record<Check, BilingualText> = {
+const RECOVERED: Record<WatchCheck, BilingualText> = {
 	no_success: {
 		en: 'A run succeeded again.',
 		nl: 'Er slaagde weer een run.',
@@ -60,7 +60,7 @@ const fill = (text: string, params: Record<string, string>): string =>
 	text.replace(/\{(\w+)\}/g, (place, name: string) => params[name] ?? place);
 
 export function watchText(
-	check: Check,
+	check: WatchCheck,
 	isAlert: boolean,
 	language: Language,
 	params: { customer: string; since: string; detail: string },

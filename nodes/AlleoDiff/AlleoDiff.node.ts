@@ -43,11 +43,12 @@ export class AlleoDiff implements INodeType {
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const planned = await plan(this);
 		if (!planned.ok) {
-			const error = toNodeError(this.getNode(), planned.code, planned.params);
+			const { code, params } = planned.problem;
+			const error = toNodeError(this.getNode(), code, params);
 			// The safe branches stay empty: what goes on must never look like a plan.
 			return [[], [], [failedItem(this, error)]];
 		}
-		const { rows, summary: made } = planned;
+		const { rows, summary: made } = planned.value;
 		const items = linkToSource(rows, json(this.getInputData(0)));
 		const summary = [{ json: made as unknown as IDataObject, pairedItem: { item: 0 } }];
 		// A plan goes one way as a whole; rows that need nobody's approval leave on "Ready".

@@ -2,7 +2,7 @@ import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from
 import { decide, TEXT_LIMITS } from '../../core/approval/decide';
 import type { Problem } from '../../core/approval/decide';
 import { EMPTY_FORM, readForm } from '../../core/approval/form';
-import type { DecisionForm, Fields } from '../../core/approval/form';
+import type { DecisionForm, FormFields } from '../../core/approval/form';
 import { decisionRules } from '../../core/approval/rules';
 import { readSummary } from '../../core/model/summary';
 import { compareWithHistory } from '../../core/runLog/compare';
@@ -24,7 +24,7 @@ import { readRunLog } from './history';
 import { instantFormatter, linkQuery, readFields, waitingItems } from './request';
 import { resumeWith, sendFile, showPage } from './respond';
 
-const first = (fields: Fields, name: string): string => fields.get(name)?.[0] ?? '';
+const first = (fields: FormFields, name: string): string => fields.get(name)?.[0] ?? '';
 
 const languageOf = (context: IWebhookFunctions): 'en' | 'nl' => {
 	try {

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { admit } from '../../core/apply/admit';
 import { differing } from '../../core/apply/check';
 import { isFailure } from '../../core/apply/outcome';
+import { applyRows } from '../../core/apply/run';
 import type { AlleoEmployee } from '../../core/model/employee';
 import { emailKey } from '../../core/model/employee';
 import type { Outcome, PlanRow } from '../../core/model/plan';
 import { AlleoClient } from '../../nodes/Alleo/api/client';
-import { applyRows } from '../../nodes/Alleo/apply/run';
+import { runOptions } from '../../nodes/Alleo/apply/port';
 import { run } from '../support/people.mts';
 import { approved } from '../unit/apply.helper.mts';
 import { MemoryAlleo } from './memoryAlleo.mts';
@@ -33,9 +34,9 @@ async function apply(
 	const admission = admit(approved(rows), { accept: 'approved', now, companies: [] });
 	if (!admission.ok) throw new Error(`${admission.code} ${JSON.stringify(admission.params)}`);
 	const client = new AlleoClient(alleo);
-	const options = { client, clock, signal: stop.signal, concurrency: 3 };
+	const options = runOptions({ client, clock, signal: stop.signal }, 3);
 	const result = await applyRows(options, admission.rows);
-	if (!result.ok) throw new Error(result.fault.detail);
+	if (!result.ok) throw new Error(result.fault.cause.detail);
 	return result.outcomes;
 }
 

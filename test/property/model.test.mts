@@ -50,16 +50,14 @@ function dailyRun(
 		]),
 		referenceDate: dayToDate(today),
 	});
-	if (!result.ok) throw new Error(result.code);
-	const blocked = result.summary.guards.some(
+	if (!result.ok) throw new Error(result.problem.code);
+	const { rows, summary } = result.value;
+	const blocked = summary.guards.some(
 		(guard) =>
 			guard.tripped && NOT_OVERRIDABLE.has(guard.code) && guard.code !== 'INCOMPLETE_PARTITION',
 	);
 	if (blocked || day.weather === 'not approved') return alleo;
-	return applyInMemory(
-		alleo,
-		day.weather === 'stopped half-way' ? result.rows.slice(0, day.stop) : result.rows,
-	);
+	return applyInMemory(alleo, day.weather === 'stopped half-way' ? rows.slice(0, day.stop) : rows);
 }
 
 const isActive = (entry: AlleoEmployee): boolean => entry.is_active;

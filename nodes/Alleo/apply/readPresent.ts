@@ -1,20 +1,15 @@
+import type { PresentReading } from '../../../core/apply/port';
+import { Present } from '../../../core/apply/present';
 import type { PlanRow } from '../../../core/model/plan';
 import type { AlleoClient } from '../api/client';
 import { findByEmail, findByExternalId } from '../api/find';
 import { listEmployees } from '../api/listing';
 import type { Fault } from '../api/reply';
-import { Present } from './present';
 
 /**
  * One re-read before the writes: the whole company, or the single people, whichever costs fewer
  * calls. Held and excluded rows are not read.
  */
-
-export interface ReadResult {
-	present: Present;
-	/** Companies that could not be read, and why; nothing is written there. */
-	faults: Map<number, Fault>;
-}
 
 const PAGE_SIZE = 100;
 
@@ -104,7 +99,7 @@ async function readCompany(
 export async function readPresent(
 	client: AlleoClient,
 	rows: readonly PlanRow[],
-): Promise<ReadResult> {
+): Promise<PresentReading<Fault>> {
 	const present = new Present();
 	const faults = new Map<number, Fault>();
 	await Promise.all(

@@ -1,10 +1,12 @@
 import { diff } from '../../../core/plan/people';
-import type { DiffInput, DiffResult } from '../../../core/plan/people';
+import type { DiffInput } from '../../../core/plan/people';
 import { DEFAULT_OPTIONS } from '../../../core/plan/options';
 import type { Employee } from '../../../core/model/employee';
 import { parseRawMapping } from '../../../core/normalize/mapping';
 import type { SourceRecord } from '../../../core/normalize/mapping';
 import { DEFAULT_NORMALIZE_OPTIONS, normalize } from '../../../core/normalize';
+import { withReport } from '../../../core/report/markdown';
+import type { ReportedPlan } from '../../../core/report/markdown';
 import { coverage, COMPANY } from './accounts.mts';
 import { TODAY } from './people.mts';
 
@@ -25,13 +27,11 @@ export function normalizeAll(records: readonly SourceRecord[]): Employee[] {
 	return result.value;
 }
 
-export type Plan = Extract<DiffResult, { ok: true }>;
-
 export function diffAll(
 	source: readonly Employee[],
 	alleo: readonly unknown[],
 	changed: Partial<DiffInput> = {},
-): Plan {
+): ReportedPlan {
 	const result = diff({
 		source,
 		alleo,
@@ -42,6 +42,6 @@ export function diffAll(
 		expiresAt: '2026-11-25T03:00:00.000Z',
 		...changed,
 	});
-	if (!result.ok) throw new Error(`diff stopped: ${result.code}`);
-	return result;
+	if (!result.ok) throw new Error(`diff stopped: ${result.problem.code}`);
+	return withReport(result.value, 'en');
 }
