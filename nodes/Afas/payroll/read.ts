@@ -12,9 +12,10 @@ import {
 	type PartitionRead,
 	type Source,
 } from '../../shared/source/source';
+import { groupBy } from '../../shared/source/rows';
 import { withheldRemarks } from '../../shared/source/tell';
 import { readListing, type Progress } from '../listing/read';
-import { textCell } from './cells';
+import { textCell } from '../listing/cells';
 import { readLeave } from './leave';
 import { planPayroll, type PlannedPart, type PlannedPayroll } from './plan';
 import { toRecord } from './record';
@@ -33,22 +34,6 @@ interface PartRows {
 	byPerson: Map<string, AfasRow[]>;
 	/** Columns that were taken out for what their values look like. */
 	withheld: Withheld[];
-}
-
-/** Rows by the key of the person; rows without one belong to nobody and are counted. */
-function groupByPerson(
-	rows: readonly AfasRow[],
-	column: string | null,
-): { byPerson: Map<string, AfasRow[]>; nobody: number } {
-	const byPerson = new Map<string, AfasRow[]>();
-	let nobody = 0;
-	for (const row of rows) {
-		const id = textCell(row, column);
-		if (id === null) nobody += 1;
-		else if (byPerson.has(id)) byPerson.get(id)?.push(row);
-		else byPerson.set(id, [row]);
-	}
-	return { byPerson, nobody };
 }
 
 /** A component that nobody has is a setting that does not fit. */
@@ -120,11 +105,11 @@ async function readPart(
 		const byPerson = new Map<string, AfasRow[]>();
 		return { ...whole, items: [{ part, connector, rows, byPerson, withheld }], employees: 0 };
 	}
-	const { byPerson, nobody } = groupByPerson(rows, person);
+	const { groups: byPerson, without } = groupBy(rows, (row) => textCell(row, person));
 	const persons: CoverageCheck = {
 		code: 'AFAS_CHECK_PERSONS',
-		ok: nobody === 0,
-		detail: `${byPerson.size} people, ${nobody} rows of nobody`,
+		ok: without.length === 0,
+		detail: `${byPerson.size} people, ${without.length} rows of nobody`,
 	};
 	return {
 		...whole,
