@@ -1,3 +1,4 @@
+import type { Language } from '../../core/issues';
 import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { decide, TEXT_LIMITS } from '../../core/approval/decide';
 import type { Problem } from '../../core/approval/decide';
@@ -26,7 +27,7 @@ import { resumeWith, sendFile, showPage } from './respond';
 
 const first = (fields: FormFields, name: string): string => fields.get(name)?.[0] ?? '';
 
-const languageOf = (context: IWebhookFunctions): 'en' | 'nl' => {
+const languageOf = (context: IWebhookFunctions): Language => {
 	try {
 		return context.getNodeParameter('language', 'nl') === 'en' ? 'en' : 'nl';
 	} catch {
