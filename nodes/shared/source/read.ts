@@ -1,4 +1,3 @@
-import { NodeOperationError } from 'n8n-workflow';
 import type { Coverage } from '../../../core/model/employee';
 import { done, failed, type Problem, type Result } from '../../../core/model/result';
 import { kindOf } from '../outcome';
@@ -29,7 +28,6 @@ async function tryToRead<T>(partition: Partition<T>): Promise<PartitionRead<T>> 
 	try {
 		return await partition.read();
 	} catch (error) {
-		if (error instanceof NodeOperationError) throw error;
 		return emptyRead(failed('UNEXPECTED', { kind: kindOf(error) }).problem);
 	}
 }
