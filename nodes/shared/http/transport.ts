@@ -180,7 +180,7 @@ export function createTransport(context: HttpContext, options: TransportOptions)
 			stats.retries += 1;
 			waitedHereMs += wait;
 			waitedMs += wait;
-			outcomeUnknown = tried.answered ? tried.response.status >= 500 : !tried.error.notSent;
+			outcomeUnknown ||= tried.answered ? tried.response.status >= 500 : !tried.error.notSent;
 			if (!held) await clock.sleep(wait, until);
 		}
 	};
