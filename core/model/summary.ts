@@ -110,7 +110,8 @@ export const FileSummary = z.object({
 });
 export type FileSummary = z.infer<typeof FileSummary>;
 
-export const PlanSummary = z.object({
+/** What a planner finds out about its plan; the text is made of it later. */
+export const SummaryFacts = z.object({
 	plan: PlanRef,
 	reference_date: z.string(),
 	needs_approval: z.boolean(),
@@ -122,10 +123,12 @@ export const PlanSummary = z.object({
 	/** What a person should know though no row needs a decision. */
 	notices: z.array(PlanNotice).default([]),
 	budgets: z.array(BudgetTotal).default([]),
-	report_markdown: z.string().default(''),
 	/** Plans for a file only. */
 	file: FileSummary.optional(),
 });
+export type SummaryFacts = z.infer<typeof SummaryFacts>;
+
+export const PlanSummary = SummaryFacts.extend({ report_markdown: z.string().default('') });
 export type PlanSummary = z.infer<typeof PlanSummary>;
 
 const unreadable = (problem: string): { ok: false; problem: string } => ({ ok: false, problem });

@@ -63,8 +63,6 @@ export interface DiffOptions {
 	knownPartitions: readonly string[];
 	/** Days between two employments that still count as one service (design: 7). */
 	gapDays: number;
-	/** The language of the summary's report; codes and item texts are English. */
-	language: 'en' | 'nl';
 }
 
 export const DEFAULT_OPTIONS: DiffOptions = {
@@ -77,7 +75,6 @@ export const DEFAULT_OPTIONS: DiffOptions = {
 	keep: {},
 	knownPartitions: [],
 	gapDays: 7,
-	language: 'en',
 };
 
 /** The language is the person's own after the first day; everything else follows the source. */

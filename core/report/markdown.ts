@@ -1,10 +1,11 @@
 import type { Language } from '../issues';
 import type { PlanRow } from '../model/plan';
-import type { PlanSummary } from '../model/summary';
+import type { PlanSummary, SummaryFacts } from '../model/summary';
 import { formatCount, formatDate, formatEuro } from '../ui/format';
+import type { Plan } from '../plan/finish';
 import { GROUPS } from './page/select';
-import { translator } from './page/text';
-import type { Translate } from './page/text';
+import { say } from './page/text';
+import type { PageWords } from './page/text';
 import { guardWords } from './page/words';
 import { fileLines } from './markdownFile';
 import { escapeMarkdown, noticeLine, rowLines } from './markdownRow';
@@ -12,8 +13,6 @@ import { escapeMarkdown, noticeLine, rowLines } from './markdownRow';
 export { escapeMarkdown } from './markdownRow';
 
 /** The plan as markdown: for a run log, a mail or a ticket. The same facts and words as the page. */
-
-type Summary = Omit<PlanSummary, 'report_markdown'>;
 
 export interface MarkdownOptions {
 	/** The customer or the purpose of the run; '' = unknown. */
@@ -25,7 +24,7 @@ export interface MarkdownOptions {
 /** The report in the summary is read, not mined: beyond this the page or a file serves better. */
 const IN_SUMMARY = 50;
 
-function guardLines({ guards }: Summary, language: Language, t: Translate): string[] {
+function guardLines({ guards }: SummaryFacts, language: Language, t: PageWords): string[] {
 	const tripped = guards.filter((guard) => guard.tripped);
 	if (tripped.length === 0) return [];
 	const lines = tripped.map((guard) => {
@@ -37,7 +36,7 @@ function guardLines({ guards }: Summary, language: Language, t: Translate): stri
 	return ['', `## ${t('guards')}`, '', ...lines];
 }
 
-function coverageLines({ partitions }: Summary, language: Language, t: Translate): string[] {
+function coverageLines({ partitions }: SummaryFacts, language: Language, t: PageWords): string[] {
 	if (partitions.length === 0) return ['', `## ${t('coverage')}`, '', t('coverageUnknown')];
 	const lines = partitions.map((part) => {
 		const said = [part.error?.message, part.error?.action].filter(Boolean).join(' ');
@@ -49,7 +48,7 @@ function coverageLines({ partitions }: Summary, language: Language, t: Translate
 	return ['', `## ${t('coverage')}`, '', ...lines];
 }
 
-function budgetLines({ budgets }: Summary, language: Language, t: Translate): string[] {
+function budgetLines({ budgets }: SummaryFacts, language: Language, t: PageWords): string[] {
 	if (budgets.length === 0) return [];
 	const lines = budgets.map((total) => {
 		const people = t('coverageLineOne', { people: formatCount(total.people, language) });
@@ -60,7 +59,7 @@ function budgetLines({ budgets }: Summary, language: Language, t: Translate): st
 	return ['', `## ${t('budgets')}`, '', ...lines];
 }
 
-function countLines({ plan, counts }: Summary, language: Language, t: Translate): string[] {
+function countLines({ plan, counts }: SummaryFacts, language: Language, t: PageWords): string[] {
 	const count = (value: number): string => formatCount(value, language);
 	if (plan.dataset !== undefined) {
 		const parts = (['update', 'hold', 'unchanged'] as const).map(
@@ -86,12 +85,12 @@ const STATES = { ready: 'stateReady', blocked: 'stateOpen', empty: 'noRows' } as
 
 /** @returns markdown with a final line end */
 export function renderMarkdown(
-	summary: Summary,
+	summary: SummaryFacts,
 	rows: readonly PlanRow[],
 	language: Language,
 	{ title = '', limit = IN_SUMMARY }: MarkdownOptions = {},
 ): string {
-	const t = translator(language, summary.plan.dataset);
+	const t = say(language, summary.plan.dataset);
 	const more = (all: number): string[] =>
 		all > limit ? [`- … ${t('andMore', { count: formatCount(all - limit, language) })}`] : [];
 	const lines = [
@@ -127,3 +126,14 @@ export function renderMarkdown(
 	}
 	return `${lines.join('\n')}\n`;
 }
+
+export interface ReportedPlan {
+	rows: PlanRow[];
+	summary: PlanSummary;
+}
+
+/** A plan as it goes on: its summary carries its own text, for a mail or a log. */
+export const withReport = ({ rows, summary }: Plan, language: Language): ReportedPlan => ({
+	rows,
+	summary: { ...summary, report_markdown: renderMarkdown(summary, rows, language) },
+});

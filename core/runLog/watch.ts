@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Language } from '../issues';
 import { GOOD_STATES } from './columns';
 import { CHECKS, watchText } from './watchText';
-import type { Check } from './watchText';
+import type { WatchCheck } from './watchText';
 
 /**
  * Looks at the run log for workflows that nobody would miss until somebody complains: no run that
@@ -105,7 +105,7 @@ export interface WatchChange {
 	key: string;
 	workflow: string;
 	customer: string;
-	check: Check;
+	check: WatchCheck;
 	state: 'alert' | 'ok';
 	since: string;
 	subject: string;
@@ -134,7 +134,7 @@ export function watch({ history, states, limits, language, now }: WatchInput): W
 	const changes: WatchChange[] = [];
 	for (const [workflow, runs] of byWorkflow(readRuns(history))) {
 		const customer = runs.find((run) => (run.customer ?? '') !== '')?.customer ?? workflow;
-		const findings: Record<Check, Finding> = {
+		const findings: Record<WatchCheck, Finding> = {
 			no_success: noSuccess(runs, limits.noSuccessHours, instant),
 			undecided: undecided(runs, limits.undecidedHours, instant),
 			failing: failing(runs),

@@ -1,18 +1,13 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { chosenOperation } from '../shared/resources';
 import { RESOURCES } from './resources';
 import { outcomeOf } from '../shared/outcome';
 import { issueError } from './resources/shared';
 
 async function runOperation(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const resource = String(context.getNodeParameter('resource', 0));
-	const name = String(context.getNodeParameter('operation', 0));
-	const operation = RESOURCES[resource]?.operations[name]?.operation;
-	if (operation === undefined) {
-		throw issueError(context, 'ALLEO_SETTING_INVALID', {
-			setting: 'Operation',
-			problem: 'unknown combination of resource and operation',
-		});
-	}
+	const chosen = chosenOperation(context, RESOURCES);
+	if (!chosen.ok) throw issueError(context, chosen.problem.code, chosen.problem.params);
+	const { operation } = chosen.value;
 	// An agent cannot be held to a plan or an approval, so it never writes (SPEC I2).
 	if (operation.writes && context.isToolExecution())
 		throw issueError(context, 'TOOL_WRITE_REFUSED');

@@ -7,7 +7,7 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import type { PlanRow } from '../../core/model/plan';
-import { outcomeOf, toNodeError } from '../shared/outcome';
+import { outcomeOf, toError } from '../shared/outcome';
 import { json, plan } from './plan';
 import { properties } from './properties';
 
@@ -52,8 +52,8 @@ export class AlleoDiff implements INodeType {
 
 async function compare(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const planned = await plan(context);
-	if (!planned.ok) throw toNodeError(context.getNode(), planned.code, planned.params);
-	const { rows, summary: made } = planned;
+	if (!planned.ok) throw toError(context, planned.problem);
+	const { rows, summary: made } = planned.value;
 	const items = linkToSource(rows, json(context.getInputData(0)));
 	const summary = [{ json: made as unknown as IDataObject, pairedItem: { item: 0 } }];
 	// A plan goes one way as a whole; rows that need nobody's approval leave on "Ready".

@@ -1,8 +1,9 @@
+import type { Language } from '../../core/issues';
 import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { decide, TEXT_LIMITS } from '../../core/approval/decide';
 import type { FormProblem } from '../../core/approval/decide';
 import { EMPTY_FORM, readForm } from '../../core/approval/form';
-import type { DecisionForm, Fields } from '../../core/approval/form';
+import type { DecisionForm, FormFields } from '../../core/approval/form';
 import { decisionRules } from '../../core/approval/rules';
 import { readSummary } from '../../core/model/summary';
 import { compareWithHistory } from '../../core/runLog/compare';
@@ -24,9 +25,9 @@ import { readRunLog } from './history';
 import { instantFormatter, linkQuery, readFields, waitingItems } from './request';
 import { resumeWith, sendFile, showPage } from './respond';
 
-const first = (fields: Fields, name: string): string => fields.get(name)?.[0] ?? '';
+const first = (fields: FormFields, name: string): string => fields.get(name)?.[0] ?? '';
 
-const languageOf = (context: IWebhookFunctions): 'en' | 'nl' => {
+const languageOf = (context: IWebhookFunctions): Language => {
 	try {
 		return context.getNodeParameter('language', 'nl') === 'en' ? 'en' : 'nl';
 	} catch {

@@ -103,11 +103,12 @@ function plan(system: System): {
 		createdAt: '2026-10-05T02:00:00Z',
 		expiresAt: '2026-10-06T02:00:00Z',
 	});
-	if (!result.ok) throw new Error(result.code);
+	if (!result.ok) throw new Error(result.problem.code);
+	const { rows, summary } = result.value;
 	return {
-		rows: result.rows,
-		tripped: result.summary.guards.filter((guard) => guard.tripped).map((guard) => guard.code),
-		counts: result.summary.counts,
+		rows,
+		tripped: summary.guards.filter((guard) => guard.tripped).map((guard) => guard.code),
+		counts: summary.counts,
 	};
 }
 

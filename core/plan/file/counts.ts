@@ -1,5 +1,5 @@
 import type { FileSummary } from '../../model/summary';
-import type { Draft } from '../rows';
+import type { Draft } from '../planHash';
 import type { FileProposal } from './proposal';
 
 /** How many people are left out, and how many rows carry which remark: numbers instead of lists. */

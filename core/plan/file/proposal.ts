@@ -1,5 +1,5 @@
 import { displayName } from '../people/people';
-import type { Draft } from '../rows';
+import type { Draft } from '../planHash';
 import type { AlleoEmployee, CompanyRef, Issue, SourceRef } from '../../model/employee';
 import { itemIssue, itemReason } from '../../issues';
 import type { IssueCode, IssueParams } from '../../issues';

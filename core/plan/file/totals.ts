@@ -1,5 +1,5 @@
 import type { FileColumn, FileCompany } from '../../model/summary';
-import type { Draft } from '../rows';
+import type { Draft } from '../planHash';
 import { FLEX_COLUMN_KEYS, FLEX_COLUMNS, SUMMED_COLUMNS } from '../../payroll/columns';
 import { withoutNoise } from '../../payroll/fieldAmount';
 import type { FileDataset } from '../../model/plan';

@@ -6,7 +6,7 @@ import type { Language } from '../../issues';
 import type { PlanRow } from '../../model/plan';
 import type { PlanSummary } from '../../model/summary';
 import type { Selection, ViewQuery } from './select';
-import type { Translate } from './text';
+import type { PageWords } from './text';
 
 /** Everything that one rendering of the page needs; the pieces below read it, none changes it. */
 export interface PageInput {
@@ -31,7 +31,7 @@ export interface PageInput {
 }
 
 export interface PageContext extends PageInput {
-	t: Translate;
+	t: PageWords;
 	selection: Selection;
 	/** The plan writes to several Alleo companies, so each row says to which. */
 	severalCompanies: boolean;

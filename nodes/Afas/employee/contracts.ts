@@ -2,7 +2,7 @@ import { itemIssue } from '../../../core/issues';
 import type { AfasRow } from '../api/schemas';
 import { serviceOf } from './choose';
 import type { StructuralColumns } from './columns';
-import type { Notice } from './records';
+import type { Notice } from '../../shared/source/source';
 
 /** Contract rows by employee code, to join in one pass. */
 export function contractsByEmployee(

@@ -5,7 +5,7 @@ import { toError } from '../../shared/outcome';
 import { createRestClient } from '../api/client';
 import { choosePartitions, companyLabel, type CompanyPartition } from '../listing/companies';
 import { done, failed, type Result } from '../../../core/model/result';
-import { findCompany } from '../api/soap/bridge';
+import { findCompany } from '../employee/bridge';
 import { createSoapReader, hasTokenCredential } from '../api/soap/client';
 import { PayrollReader } from '../payroll/payrollReader';
 import type { SoapReader } from '../api/soap/reader';

@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { createRestClient } from '../api/client';
 import { readCompanies, type CompanyPartition } from '../listing/companies';
-import type { RawEmployee } from '../employee/person';
+import type { RawEmployee } from '../employee/rawEmployee';
 import { readWithExtraFields } from '../employee/readEmployees';
 import { done, failed, type Result } from '../../../core/model/result';
 import type { RestClient } from '../api/restClient';

@@ -4,7 +4,7 @@ import { isCivilDate } from '../../../core/model/dates';
 import { civilToday } from '../../shared/clock';
 import { DEFAULT_CLIENT_OPTIONS, type ClientOptions } from '../api/client';
 import { ExtraFieldChoice, isTooWide } from '../employee/extraFieldChoice';
-import { isInclude, type Include } from '../employee/include';
+import { isInclude, type Include } from '../listing/include';
 import type { LeaveRule } from '../../../core/payroll/leaveRules';
 import type { OnPartitionError } from '../../shared/source/source';
 import { done, failed, type Result } from '../../../core/model/result';

@@ -7,10 +7,10 @@ import { hasTokenCredential } from '../api/soap/client';
 import {
 	accessOf,
 	PAYROLL_SERVICES,
-	type Answer,
-	type Service,
+	type ServiceAnswer,
+	type PayrollService,
 	type ServiceAccess,
-} from '../payroll/payrollServices';
+} from '../api/soap/payrollServices';
 import type { SoapReader } from '../api/soap/reader';
 import { toItems, type Outputs } from '../../shared/outcome';
 import { readReferenceDate } from './parameters';
@@ -18,10 +18,10 @@ import { openSoap } from './readCompanies';
 
 async function ask(
 	soap: SoapReader,
-	service: Service,
+	service: PayrollService,
 	company: number,
 	year: number,
-): Promise<Result<Answer>> {
+): Promise<Result<ServiceAnswer>> {
 	const { operation: name, fields } = service;
 	const answer = await soap.ask({
 		service: service.service,

@@ -15,7 +15,7 @@ import { endConnection } from '../../dailySync/disconnect';
 import type { Step } from '../../dailySync/disconnect';
 import { allWorkflows, bodyOf, editorUrl } from '../../dailySync/store';
 import { textOf, valueOf } from '../invitation/shared';
-import type { ItemContext, Operation } from '../operation';
+import type { ItemContext, ItemOperation } from '../operation';
 
 /** The one daily sync that is meant, by its id or by the name of the customer. */
 function choose(given: ItemContext, all: readonly StoredWorkflow[]): StoredWorkflow {
@@ -53,11 +53,11 @@ function sentence({ step, credential, outcome, issue, detail }: Step, language: 
 		return detail === '' ? said : `${said} ${detail}`;
 	}
 	if (step === 'unpublish') {
-		return say(outcome === 'done' ? 'unpublishDone' : 'unpublishAlready', language);
+		return say(language)(outcome === 'done' ? 'unpublishDone' : 'unpublishAlready');
 	}
-	if (step === 'invitations') return say('invitationsEnded', language);
-	if (step === 'revoke') return say('revokeDone', language);
-	return say(outcome === 'done' ? 'deleteDone' : 'deleteAlready', language, { credential });
+	if (step === 'invitations') return say(language)('invitationsEnded');
+	if (step === 'revoke') return say(language)('revokeDone');
+	return say(language)(outcome === 'done' ? 'deleteDone' : 'deleteAlready', { credential });
 }
 
 /** What a next connection must begin with: a run that a person looks at. */
@@ -71,7 +71,7 @@ async function askAgain(given: ItemContext, workflow: StoredWorkflow): Promise<v
 }
 
 /** Ends the connection of a customer: no run, no token, no credential. Says what it did; twice is once. */
-export const disconnect: Operation = {
+export const disconnect: ItemOperation = {
 	name: 'Disconnect',
 	action: 'Disconnect an integration',
 	description: 'Unpublish the daily sync, revoke the NMBRS token, and delete the credentials',
@@ -120,8 +120,8 @@ export const disconnect: Operation = {
 				outcome,
 				code: issue?.code ?? null,
 			})),
-			subject: say(left ? 'disconnectedPartly' : 'disconnected', language, params),
-			text: [...steps.map((one) => sentence(one, language)), say('kept', language, params)].join(
+			subject: say(language)(left ? 'disconnectedPartly' : 'disconnected', params),
+			text: [...steps.map((one) => sentence(one, language)), say(language)('kept', params)].join(
 				'\n',
 			),
 		};

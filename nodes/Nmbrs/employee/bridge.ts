@@ -1,8 +1,8 @@
-import { companyLabel, type CompanyPartition } from '../../listing/companies';
-import type { RawEmployee } from '../../employee/person';
-import { done, failed, type Result } from '../../../../core/model/result';
-import { isFatal } from '../fatal';
-import type { SoapCompany, SoapEmployee, SoapReader } from './reader';
+import { companyLabel, type CompanyPartition } from '../listing/companies';
+import type { RawEmployee } from './rawEmployee';
+import { done, failed, type Result } from '../../../core/model/result';
+import { isFatal } from '../api/fatal';
+import type { SoapCompany, SoapEmployee, SoapReader } from '../api/soap/reader';
 
 /**
  * The bridge between the two numberings: REST knows people by GUID, SOAP by integer. Nmbrs' own
