@@ -1,8 +1,9 @@
 import { emailKey } from '../model/employee';
 import type { AlleoEmployee, Employee } from '../model/employee';
+import { putInto } from '../model/groups';
 import type { Examined } from '../plan/people/examine';
 import type { Proposal } from '../plan/people/proposal';
-import { displayName } from '../plan/people/people';
+import { displayName } from '../model/employee';
 import { hasWords, plain, wordsIn } from './names';
 import type { Question } from './question';
 import type { FoundBy, Subject } from './types';
@@ -93,11 +94,7 @@ class Search {
 		for (const proposal of examined.proposals) {
 			const { person } = proposal;
 			this.#proposals.set(person, proposal);
-			if (person.external_id !== null) {
-				const group = byExternalId.get(person.external_id);
-				if (group === undefined) byExternalId.set(person.external_id, [person]);
-				else group.push(person);
-			}
+			if (person.external_id !== null) putInto(byExternalId, person.external_id, person);
 			const account = ownAccount(proposal);
 			if (account !== null) this.#own(account, person);
 		}

@@ -1,30 +1,15 @@
 import { emailKey } from '../model/employee';
 import type { Employee } from '../model/employee';
-import { displayName } from '../plan/people/people';
-import type { People } from '../plan/people/people';
+import { putInto } from '../model/groups';
+import { humanKey } from './keys';
+import type { People } from './people';
 
 /**
  * Who may be the new record of a leaver, found by keys and never by comparing everybody with
  * everybody: a column that collapses to one value makes everybody a namesake of everybody.
  */
 
-export const sameBirthday = (a: Employee, b: Employee): boolean =>
-	a.birthday !== null && a.birthday === b.birthday;
-
-/** Birthday and full name; null where the record does not carry both. */
-const humanKey = (person: Employee): string | null =>
-	person.birthday === null || person.first_name === null || person.last_name === null
-		? null
-		: `${person.birthday}|${(displayName(person) ?? '').normalize('NFC').toLowerCase().replace(/\s+/g, ' ')}`;
-
 const goesOn = ({ status }: Employee): boolean => status === 'active' || status === 'upcoming';
-
-const put = (groups: Map<string, Employee[]>, key: string | null, person: Employee): void => {
-	if (key === null) return;
-	const group = groups.get(key);
-	if (group === undefined) groups.set(key, [person]);
-	else group.push(person);
-};
 
 const NOBODY: readonly Employee[] = [];
 
@@ -79,8 +64,9 @@ export class Kin {
 	#byHuman(wanted: (person: Employee) => boolean): Map<string, Employee[]> {
 		const groups = new Map<string, Employee[]>();
 		for (const person of this.#people.all) {
-			if (goesOn(person) && wanted(person) && this.#isNew(person))
-				put(groups, humanKey(person), person);
+			if (!goesOn(person) || !wanted(person) || !this.#isNew(person)) continue;
+			const key = humanKey(person);
+			if (key !== null) putInto(groups, key, person);
 		}
 		return groups;
 	}
@@ -96,7 +82,9 @@ export class Kin {
 		);
 		const later = group.filter((one) => one.status === 'upcoming' && !duplicates.has(one));
 		const byBirthday = new Map<string, Employee[]>();
-		for (const one of [...undecided, ...later]) put(byBirthday, one.birthday, one);
+		for (const one of [...undecided, ...later]) {
+			if (one.birthday !== null) putInto(byBirthday, one.birthday, one);
+		}
 		const sharers = { inService, byBirthday };
 		this.#sharers.set(key, sharers);
 		return sharers;

@@ -1,5 +1,6 @@
 import { emailKey } from '../model/employee';
 import type { AlleoEmployee } from '../model/employee';
+import { putInto } from '../model/groups';
 import { done, failed } from '../model/result';
 import type { Result } from '../model/result';
 
@@ -23,12 +24,6 @@ export const hasGroup = (accounts: Accounts, companyId: number, name: string): b
 	accounts.groups.get(companyId)?.has(groupKey(name)) ?? true;
 
 const NONE: readonly AlleoEmployee[] = [];
-
-const add = (map: Map<string, AlleoEmployee[]>, key: string, account: AlleoEmployee): void => {
-	const list = map.get(key);
-	if (list === undefined) map.set(key, [account]);
-	else list.push(account);
-};
 
 const same = (a: AlleoEmployee, b: AlleoEmployee): boolean =>
 	a.is_active === b.is_active && a.external_id === b.external_id && a.email === b.email;
@@ -71,9 +66,9 @@ export function indexAccounts(
 		}
 		seen.set(account.id, account);
 		all.push(account);
-		if (account.external_id !== null) add(byExternalId, account.external_id, account);
+		if (account.external_id !== null) putInto(byExternalId, account.external_id, account);
 		if (account.email !== null && account.email !== '')
-			add(byEmail, emailKey(account.email), account);
+			putInto(byEmail, emailKey(account.email), account);
 	}
 	return done({ all, byExternalId, byEmail, groups });
 }

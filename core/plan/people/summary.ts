@@ -3,7 +3,7 @@ import type { IssueCode } from '../../issues';
 import type { AlleoEmployee } from '../../model/employee';
 import { Counts } from '../../model/summary';
 import type { PlanNotice } from '../../model/summary';
-import { displayName } from './people';
+import { displayName } from '../../model/employee';
 import type { Proposal } from './proposal';
 
 /** The numbers of a plan of people. */

@@ -1,5 +1,6 @@
 import type { PresentReading } from '../../../core/apply/port';
 import { Present } from '../../../core/apply/present';
+import { putInto } from '../../../core/model/groups';
 import type { PlanRow } from '../../../core/model/plan';
 import type { AlleoClient } from '../api/client';
 import { findByEmail, findByExternalId } from '../api/find';
@@ -23,10 +24,7 @@ const byCompany = (rows: readonly PlanRow[]): Map<number, PlanRow[]> => {
 	const companies = new Map<number, PlanRow[]>();
 	for (const row of rows) {
 		const company = row.alleo_company_id;
-		if (company === null) continue;
-		const list = companies.get(company);
-		if (list === undefined) companies.set(company, [row]);
-		else list.push(row);
+		if (company !== null) putInto(companies, company, row);
 	}
 	return companies;
 };

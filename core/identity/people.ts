@@ -1,5 +1,6 @@
-import { emailKey } from '../../model/employee';
-import type { Employee } from '../../model/employee';
+import { emailKey } from '../model/employee';
+import type { Employee } from '../model/employee';
+import { putInto } from '../model/groups';
 
 /** The source's people, indexed, with those that cannot be told apart (I6). */
 export interface People {
@@ -26,10 +27,7 @@ const groupBy = (
 	const groups = new Map<string, Employee[]>();
 	for (const person of people) {
 		const key = keyOf(person);
-		if (key === null) continue;
-		const group = groups.get(key);
-		if (group === undefined) groups.set(key, [person]);
-		else group.push(person);
+		if (key !== null) putInto(groups, key, person);
 	}
 	return groups;
 };
@@ -61,16 +59,4 @@ export function indexPeople(all: readonly Employee[]): People {
 		}
 	}
 	return { all, byExternalId, byEmail, inUse, duplicates };
-}
-
-/** "Fenna van Voorbeeld"; null where the source has no name at all. */
-export function displayName(person: {
-	first_name: string | null;
-	prefix: string | null;
-	last_name: string | null;
-}): string | null {
-	const parts = [person.first_name, person.prefix, person.last_name].filter(
-		(part): part is string => part !== null && part.trim() !== '',
-	);
-	return parts.length === 0 ? null : parts.join(' ');
 }
