@@ -1,6 +1,6 @@
 import type { PlanNotice } from '../model/summary';
 import { withoutFormula } from '../ui/formula';
-import { isIssueCode, resolveIssue } from '../issues';
+import { isIssueCode, resolveCarried } from '../issues';
 import type { Language } from '../issues';
 import type { FieldValue, PlanRow } from '../model/plan';
 import { fieldLabel, fieldValue } from './fields';
@@ -49,7 +49,7 @@ const pairs = (values: Record<string, FieldValue>, language: Language): string =
 		.flatMap(([key, value]) => {
 			const text =
 				key === 'reason' && typeof value === 'string' && isIssueCode(value)
-					? resolveIssue(value, {}, language).message
+					? resolveCarried({ code: value }, language).message
 					: fieldValue(key, value, language);
 			return text === null || (key === 'reason' && text.includes('{'))
 				? []

@@ -1,4 +1,4 @@
-import { isIssueCode, resolveIssue } from '../issues';
+import { isIssueCode, resolveCarried } from '../issues';
 import type { Language } from '../issues';
 import type { FieldValue, PlanRow } from '../model/plan';
 import type { PlanNotice } from '../model/summary';
@@ -27,7 +27,7 @@ function evidence(row: PlanRow, language: Language): string[] {
 const evidenceText = (key: string, value: FieldValue, language: Language): string | null =>
 	key === 'reason'
 		? typeof value === 'string' && value !== 'IN_SERVICE' && isIssueCode(value)
-			? resolveIssue(value, {}, language).message
+			? resolveCarried({ code: value }, language).message
 			: null
 		: fieldValue(key, value, language);
 

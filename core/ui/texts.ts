@@ -1,5 +1,5 @@
 import { fill } from '../issues/text';
-import type { Language, Params, ParamsOf, Places } from '../issues/text';
+import type { Filling, Language, Params, Places } from '../issues/text';
 
 /** One text, in English and in Dutch. */
 export type Pair<T extends string = string> = readonly [en: T, nl: T];
@@ -11,12 +11,10 @@ export type PlainKey<T extends TextTable> = {
 	[Key in keyof T]: [Places<T[Key][number]>] extends [never] ? Key : never;
 }[keyof T];
 
-type Arguments<T extends string> = [Places<T>] extends [never] ? [] : [params: ParamsOf<T>];
-
 /** The text of a key in one language; a missing key or place does not compile. */
 export type Say<T extends TextTable> = <Key extends keyof T>(
 	key: Key,
-	...params: Arguments<T[Key][number]>
+	...params: Filling<Places<T[Key][number]>>
 ) => string;
 
 /** Each run of spaces is looked at once, however long it is. */

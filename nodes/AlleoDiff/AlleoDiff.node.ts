@@ -7,7 +7,7 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import type { PlanRow } from '../../core/model/plan';
-import { failedItem, toNodeError } from '../shared/outcome';
+import { failedItem, carriedError } from '../shared/outcome';
 import { json, plan } from './plan';
 import { properties } from './properties';
 
@@ -43,7 +43,7 @@ export class AlleoDiff implements INodeType {
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const planned = await plan(this);
 		if (!planned.ok) {
-			const error = toNodeError(this.getNode(), planned.code, planned.params);
+			const error = carriedError(this.getNode(), planned);
 			// The safe branches stay empty: what goes on must never look like a plan.
 			return [[], [], [failedItem(this, error)]];
 		}

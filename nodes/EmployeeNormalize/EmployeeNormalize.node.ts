@@ -9,7 +9,7 @@ import type {
 import { FLEX_SENSITIVE_FIELDS } from '../../core/payroll/record';
 import { normalize, preview } from '../../core/normalize';
 import type { RunIssue } from '../../core/normalize';
-import { failedItem, toNodeError } from '../shared/outcome';
+import { failedItem, carriedError } from '../shared/outcome';
 import { evaluator } from './evaluate';
 import { getMappingFields } from './mappingFields';
 import { readSettings } from './parameters';
@@ -95,8 +95,8 @@ function salaryLeave(
  * "Employees" stays empty, which Alleo Diff never takes for evidence.
  */
 function refuse(context: IExecuteFunctions, issue: RunIssue): INodeExecutionData[][] {
-	const { code, params, item } = issue;
+	const { item } = issue;
 	const extras = item === null ? {} : { itemIndex: item };
-	const error = toNodeError(context.getNode(), code, params, extras);
+	const error = carriedError(context.getNode(), issue, extras);
 	return [[], [failedItem(context, error, item ?? 0)]];
 }

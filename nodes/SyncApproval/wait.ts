@@ -1,8 +1,9 @@
 import type { IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 import { isExpired } from '../../core/approval/rules';
-import type { IssueCode, IssueParams } from '../../core/issues';
+import type { CarriedIssue } from '../../core/issues';
+import { problem } from '../../core/model/result';
 import { instantNow } from '../shared/clock';
-import { kindOf, toNodeError, type NodeErrorExtras } from '../shared/outcome';
+import { kindOf, carriedError, type NodeErrorExtras } from '../shared/outcome';
 import { notePlan } from './newest';
 import { LONGEST_WAIT_HOURS, SUMMARY_EXPRESSION } from './properties';
 import { readPlan } from './readPlan';
@@ -24,28 +25,24 @@ function summaryParameter(
 
 /** Checks that the items are one whole plan and says how long its decision may take. */
 export function prepareWait(context: IExecuteFunctions): WaitResult {
-	const refuse = (
-		code: IssueCode,
-		params: IssueParams,
-		extras: NodeErrorExtras = {},
-	): WaitResult => ({
+	const refuse = (issue: CarriedIssue, extras: NodeErrorExtras = {}): WaitResult => ({
 		ok: false,
-		error: toNodeError(context.getNode(), code, params, { itemIndex: 0, ...extras }),
+		error: carriedError(context.getNode(), issue, { itemIndex: 0, ...extras }),
 	});
-	if (context.isToolExecution()) return refuse('APPROVAL_NOT_BY_TOOL', {});
+	if (context.isToolExecution()) return refuse(problem('APPROVAL_NOT_BY_TOOL'));
 	const summary = summaryParameter(context);
 	if (!summary.ok) {
 		const params = { problem: 'the expression failed', expression: SUMMARY_EXPRESSION };
-		return refuse('APPROVAL_SUMMARY_UNREADABLE', params, { detail: summary.detail });
+		return refuse(problem('APPROVAL_SUMMARY_UNREADABLE', params), { detail: summary.detail });
 	}
 	const result = readPlan(context.getInputData(), summary.value);
-	if (!result.ok) return refuse(result.code, result.params, { itemIndex: result.itemIndex });
+	if (!result.ok) return refuse(result, { itemIndex: result.itemIndex });
 	const now = instantNow();
 	const expiresAt = result.plan.expires_at;
-	if (isExpired(expiresAt, now)) return refuse('APPROVAL_PLAN_EXPIRED', {});
+	if (isExpired(expiresAt, now)) return refuse(problem('APPROVAL_PLAN_EXPIRED'));
 	const hours = Number(context.getNodeParameter('limitWaitHours', 0, 24));
 	if (!(hours > 0 && hours <= LONGEST_WAIT_HOURS)) {
-		return refuse('APPROVAL_WAIT_INVALID', { limit: LONGEST_WAIT_HOURS });
+		return refuse(problem('APPROVAL_WAIT_INVALID', { limit: LONGEST_WAIT_HOURS }));
 	}
 	notePlan(context.getWorkflow().id ?? '', result.plan);
 	const until = Math.min(Date.parse(now) + hours * HOUR_MS, Date.parse(expiresAt));

@@ -5,8 +5,8 @@ import type { Draft } from '../rows';
 import { emailKey } from '../../model/employee';
 import type { Coverage } from '../../model/employee';
 import { FLEX_COLUMN_KEYS, FLEX_COLUMNS } from '../../payroll/columns';
-import { resolveIssue } from '../../issues';
-import type { IssueCode, IssueParams } from '../../issues';
+import { resolveCarried } from '../../issues';
+import type { Filling, IssueCode, PlacesOf } from '../../issues';
 import type { FileDataset } from '../../model/plan';
 import type { PreviousFile } from './previous';
 
@@ -37,13 +37,13 @@ export interface FileGuardInput {
 	limits: Record<FileGuard, GuardLimit>;
 }
 
-function result(
-	code: IssueCode,
+function result<C extends IssueCode>(
+	code: C,
 	limit: number,
 	actual: number,
-	params: IssueParams = {},
+	...[params = {}]: Filling<Exclude<PlacesOf<C>, 'limit' | 'actual'>>
 ): GuardResult {
-	const { message, action } = resolveIssue(code, { limit, actual, ...params });
+	const { message, action } = resolveCarried({ code, params: { limit, actual, ...params } });
 	const extra = Object.keys(params).length === 0 ? {} : { params };
 	return { code, limit, actual, tripped: actual > limit, message, action, ...extra };
 }

@@ -1,6 +1,6 @@
 import type { AlleoEmployee, Coverage, Employee } from '../../model/employee';
-import { resolveIssue } from '../../issues';
-import type { IssueParams } from '../../issues';
+import { resolveCarried } from '../../issues';
+import type { Filling, PlacesOf } from '../../issues';
 import type { GuardResult } from '../../model/summary';
 import { withEmail, withExternalId } from '../accounts';
 import type { Accounts } from '../accounts';
@@ -23,13 +23,13 @@ export interface GuardInput {
 	options: DiffOptions;
 }
 
-function result(
-	code: GuardCode,
+function result<C extends GuardCode>(
+	code: C,
 	limit: number,
 	actual: number,
-	params: IssueParams = {},
+	...[params = {}]: Filling<Exclude<PlacesOf<C>, 'limit' | 'actual'>>
 ): GuardResult {
-	const { message, action } = resolveIssue(code, { limit, actual, ...params });
+	const { message, action } = resolveCarried({ code, params: { limit, actual, ...params } });
 	// What the text needs besides the numbers, so that the page can say it in another language.
 	const extra = Object.keys(params).length === 0 ? {} : { params };
 	return { code, limit, actual, tripped: actual > limit, message, action, ...extra };
@@ -43,12 +43,11 @@ const countRows = (input: GuardInput, action: string): number =>
 
 function limited(
 	input: GuardInput,
-	code: LimitedGuard,
+	code: Exclude<LimitedGuard, 'FIELD_DRIFT'>,
 	base: number,
 	actual: number,
-	params: IssueParams = {},
 ): GuardResult {
-	return result(code, allowed(input.options.limits[code], base), actual, params);
+	return result(code, allowed(input.options.limits[code], base), actual);
 }
 
 /** New ids whose address is on the account of an id that vanished: the key changed, not the people. */

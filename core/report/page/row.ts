@@ -1,4 +1,4 @@
-import { isIssueCode, resolveIssue } from '../../issues';
+import { isIssueCode, resolveCarried } from '../../issues';
 import { REASON_PREFIX, UNTIL_PREFIX } from '../../approval/form';
 import { formatDate } from '../../ui/format';
 import type { FieldValue, PlanRow } from '../../model/plan';
@@ -45,7 +45,7 @@ function who(context: PageContext, row: PlanRow): Html {
 function evidenceValue(key: string, value: FieldValue, { language }: PageContext): string | null {
 	if (key === 'reason') {
 		return typeof value === 'string' && value !== 'IN_SERVICE' && isIssueCode(value)
-			? resolveIssue(value, {}, language).message
+			? resolveCarried({ code: value }, language).message
 			: null;
 	}
 	return fieldValue(key, value, language);
@@ -126,7 +126,7 @@ function leaveOut(context: PageContext, row: PlanRow): Html | null {
 	const forced = rules.forcedOut.get(row.row_id);
 	if (forced !== undefined) {
 		return html`<p class="forced">
-			<strong>${t('forcedOut')}</strong> ${resolveIssue(forced, {}, language).message}
+			<strong>${t('forcedOut')}</strong> ${resolveCarried({ code: forced }, language).message}
 		</p>`;
 	}
 	const reason = form.exclusions.get(row.row_id);

@@ -4,7 +4,7 @@ import { normalizeFlex } from '../../../core/payroll/normalize';
 import type { FlexOptions, SourceChoice } from '../../../core/payroll/options';
 import { done } from '../../../core/model/result';
 import type { Result } from '../../../core/model/result';
-import { toNodeError } from '../../shared/outcome';
+import { carriedError, toNodeError } from '../../shared/outcome';
 import { readAll, refused, valueOf } from '../../shared/parameters';
 import type { Parameter } from '../../shared/parameters';
 import { salaryLeave } from './properties';
@@ -49,8 +49,7 @@ export function normalizeSalaryLeave(
 		valueOf(context, readOptions(context)),
 	);
 	if (!result.ok) {
-		const { code, params, item } = result.issue;
-		throw toNodeError(context.getNode(), code, params, { itemIndex: item });
+		throw carriedError(context.getNode(), result.issue, { itemIndex: result.issue.item });
 	}
 	const records = result.value.map((record, item) => ({
 		json: record as unknown as IDataObject,
