@@ -1,6 +1,6 @@
 import { planOf } from '../plan/people';
 import { examine } from '../plan/people/examine';
-import type { IssueCode, IssueParams, Language } from '../issues';
+import type { Filling, IssueCode, Language, PlacesOf } from '../issues';
 import { historyOf, nameOf, rowsNow } from './facts';
 import { headline } from './headline';
 import { readHistory } from './history';
@@ -54,7 +54,10 @@ const stepsOf = (facts: Facts, language: Language): Step[] =>
 		.map((step) => step(facts, language))
 		.filter((step) => step !== null);
 
-const failure = (code: IssueCode, params: IssueParams = {}): ExplainResult => ({
+const failure = <C extends IssueCode>(
+	code: C,
+	...[params = {}]: Filling<PlacesOf<C>>
+): ExplainResult => ({
 	ok: false,
 	code,
 	params,
@@ -133,9 +136,9 @@ export function explain(input: ExplainInput): ExplainResult {
 	const question = readQuestion(input.question);
 	if (question === null) return failure('EXPLAIN_QUESTION_UNUSABLE', { limit: QUESTION_LIMIT });
 	const problem = inputProblem(input);
-	if (problem !== null) return failure(problem.code, problem.params);
+	if (problem !== null) return { ok: false, ...problem };
 	const examined = examine(input);
-	if (!examined.ok) return failure(OWN_CODES[examined.code] ?? examined.code, examined.params);
+	if (!examined.ok) return { ...examined, code: OWN_CODES[examined.code] ?? examined.code };
 	const planned = planOf(examined.value, input);
 	const history = readHistory(input.history);
 	const hidden = privateAddresses(examined.value);

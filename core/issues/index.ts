@@ -43,10 +43,13 @@ export type IssueCode = keyof typeof ISSUES;
 export type IssueParams = Params;
 export type { Filling, Language };
 
+/** Worked out once for each code: the compiler asks for it at every call. */
+type PlacesOfCodes = {
+	[Code in IssueCode]: (typeof ISSUES)[Code] extends IssueText<infer T> ? Places<T> : never;
+};
+
 /** The places in the texts of a code; of one that is chosen at run time, those of all it may be. */
-export type PlacesOf<C extends IssueCode> = {
-	[Code in C]: (typeof ISSUES)[Code] extends IssueText<infer T> ? Places<T> : never;
-}[C];
+export type PlacesOf<C extends IssueCode> = PlacesOfCodes[C];
 
 const TABLE: Record<string, IssueText> = ISSUES;
 

@@ -6,7 +6,7 @@ import type { AccessReader } from './access';
 import type { NormalizeOptions } from './options';
 import type { RecordRun } from './basics';
 import type { SourceSystem } from '../model/employee';
-import type { IssueCode, IssueParams } from '../issues';
+import type { Filling, IssueCode, IssueParams, PlacesOf } from '../issues';
 import type { Evaluate, Mapping, RawMapping, SourceRecord, TransformRow } from './mapping';
 
 export interface NormalizeInput {
@@ -30,8 +30,10 @@ export interface RunIssue {
 
 export type Normalized<T> = { ok: true; value: T } | { ok: false; issue: RunIssue };
 
-export const stop = (code: IssueCode, params: IssueParams, item: number | null = null) =>
-	({ ok: false, issue: { code, params, item } }) as const;
+export const stop = <C extends IssueCode>(
+	code: C,
+	...[params = {}, item = null]: Filling<PlacesOf<C>, [item?: number | null]>
+) => ({ ok: false, issue: { code, params, item } }) as const;
 
 /**
  * Where a record comes from: what the source node wrote on it, else the spelling of its own key fields,

@@ -1,7 +1,7 @@
 import { withExternalId } from '../accounts';
 import type { Accounts } from '../accounts';
 import type { AlleoEmployee } from '../../model/employee';
-import type { IssueCode, IssueParams } from '../../issues';
+import type { Filling, IssueCode, IssueParams, PlacesOf } from '../../issues';
 
 /** Whose line of the file it would be: only people with one active account that Alleo can address. */
 export type AccountMatch =
@@ -9,10 +9,10 @@ export type AccountMatch =
 	| { kind: 'leftOut'; code: IssueCode }
 	| { kind: 'hold'; code: IssueCode; params: IssueParams; account: AlleoEmployee | null };
 
-const hold = (
-	code: IssueCode,
+const hold = <C extends IssueCode>(
+	code: C,
 	account: AlleoEmployee | null = null,
-	params: IssueParams = {},
+	...[params = {}]: Filling<PlacesOf<C>>
 ): AccountMatch => ({ kind: 'hold', code, params, account });
 
 export function matchAccount(accounts: Accounts, externalId: string): AccountMatch {

@@ -10,7 +10,7 @@ import { countsAddUp, summarizePartitions } from '../summary';
 import type { Coverage } from '../../model/employee';
 import { FlexRecord } from '../../payroll/record';
 import type { FlexLimits } from '../../payroll/options';
-import type { IssueCode, IssueParams, Language } from '../../issues';
+import type { Filling, IssueCode, IssueParams, Language, PlacesOf } from '../../issues';
 import type { FileDataset, PlanRow } from '../../model/plan';
 import { renderMarkdown } from '../../report/markdown';
 import { proposeBudgets } from './budgets';
@@ -53,7 +53,10 @@ export type FilePlanResult =
 	| { ok: true; rows: PlanRow[]; summary: PlanSummary }
 	| { ok: false; code: IssueCode; params: IssueParams };
 
-const failure = (code: IssueCode, params: IssueParams): FilePlanResult => ({
+const failure = <C extends IssueCode>(
+	code: C,
+	...[params = {}]: Filling<PlacesOf<C>>
+): FilePlanResult => ({
 	ok: false,
 	code,
 	params,

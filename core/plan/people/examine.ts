@@ -1,6 +1,6 @@
 import { isCivilDate } from '../../model/dates';
 import type { AlleoEmployee, Coverage, Employee, SourceSystem } from '../../model/employee';
-import type { IssueCode, IssueParams } from '../../issues';
+import type { Filling, IssueCode, IssueParams, PlacesOf } from '../../issues';
 import { externalIdPrefix, findAbsent } from './absent';
 import { indexAccounts } from '../accounts';
 import type { Accounts } from '../accounts';
@@ -61,7 +61,10 @@ export type ExamineResult =
 
 const SYSTEMS: readonly SourceSystem[] = ['nmbrs', 'afas', 'custom'];
 
-const failure = (code: IssueCode, params: IssueParams): ExamineResult => ({
+const failure = <C extends IssueCode>(
+	code: C,
+	...[params = {}]: Filling<PlacesOf<C>>
+): ExamineResult => ({
 	ok: false,
 	code,
 	params,
