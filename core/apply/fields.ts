@@ -10,6 +10,9 @@ import type { FieldValue } from '../model/plan';
 /** Text to set, null to clear. A field that is absent stays as it is. */
 export type Fields = Partial<Record<WritableField, string | null>>;
 
+/** What a create cannot go without. */
+export type CreateFields = Fields & Required<Pick<Fields, 'email' | 'first_name' | 'last_name'>>;
+
 /** The ten writable keys of the Customer API. */
 export interface CreateBody {
 	email: string;
@@ -100,10 +103,7 @@ export function withoutGroup(fields: Fields): Fields {
 }
 
 /** All ten keys, null where empty, always with a language. `groupId` is null without a known group. */
-export function createBody(
-	fields: Fields & Required<Pick<Fields, 'email' | 'first_name' | 'last_name'>>,
-	groupId: number | null,
-): CreateBody {
+export function createBody(fields: CreateFields, groupId: number | null): CreateBody {
 	return {
 		email: fields.email ?? '',
 		first_name: fields.first_name ?? '',

@@ -5,7 +5,7 @@ import type { Outcome, PlanRow } from '../model/plan';
 export type OutcomeKind = Outcome['outcome'];
 
 /** What happened to one row, before it is put into words. */
-export interface Result extends CarriedIssue {
+export interface RowResult extends CarriedIssue {
 	kind: OutcomeKind;
 	alleoId?: number | null;
 	status?: number | null;
@@ -29,7 +29,7 @@ const sentence = (issue: CarriedIssue): string => {
 };
 
 /** The outcome item of one row: what happened and, where there is something to do, what. */
-export function outcomeOf(row: PlanRow, result: Result): Outcome {
+export function outcomeOf(row: PlanRow, result: RowResult): Outcome {
 	return {
 		row_id: row.row_id,
 		action: row.action,

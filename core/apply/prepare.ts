@@ -6,7 +6,7 @@ import { checkAccount, checkCreate } from './check';
 import { describeProblems, fieldProblems, fieldsOf } from './fields';
 import { arrange } from './order';
 import type { Arrangement, Holder, Step } from './order';
-import type { Result } from './outcome';
+import type { RowResult } from './outcome';
 
 /** What Alleo has now, as far as it was read. */
 export interface PresentState {
@@ -25,7 +25,7 @@ export interface Write {
 
 export interface Prepared {
 	/** Rows that are settled without a write. */
-	settled: Map<string, Result>;
+	settled: Map<string, RowResult>;
 	writes: Map<string, Write>;
 	order: Arrangement;
 }
@@ -33,12 +33,12 @@ export interface Prepared {
 const accountKey = ({ company_id: company, id }: AlleoEmployee): string => `${company}/${id}`;
 
 /** Settled because somebody wanted it so, before Alleo is even looked at. */
-export function wantedSkip({ row, excluded }: AdmittedRow): Result | null {
+export function wantedSkip({ row, excluded }: AdmittedRow): RowResult | null {
 	if (row.action === 'hold') return { kind: 'skipped', code: 'HELD' };
 	return excluded ? { kind: 'skipped', code: 'EXCLUDED' } : null;
 }
 
-function judge(row: PlanRow, company: number, present: PresentState): Result | Write {
+function judge(row: PlanRow, company: number, present: PresentState): RowResult | Write {
 	const verdict =
 		row.alleo_id === null
 			? checkCreate(row, present.withExternalId(company, row.external_id ?? ''))
@@ -60,15 +60,16 @@ function judge(row: PlanRow, company: number, present: PresentState): Result | W
 	return { row, company, fields: verdict.fields, activate: verdict.activate };
 }
 
-const isWrite = (judged: Result | Write): judged is Write => 'row' in judged;
+const isWrite = (judged: RowResult | Write): judged is Write => 'row' in judged;
 
-const isDone = (result: Result | undefined): boolean =>
+/** As the plan wants it: what waits for the row may go. */
+export const isDone = (result: RowResult | undefined): boolean =>
 	result?.kind === 'already' || result?.kind === 'applied';
 
 /** The two halves of a move stand or fall together; elsewhere only the second waits for the first. */
 function dropHalfMoves(
 	rows: readonly PlanRow[],
-	settled: Map<string, Result>,
+	settled: Map<string, RowResult>,
 	writes: Map<string, Write>,
 ): void {
 	const drop = (rowId: string, code: 'LINKED_SKIPPED' | 'EMAIL_NOT_FREED'): boolean => {
@@ -153,9 +154,9 @@ function dropUnreachable(prepared: Prepared, present: PresentState): boolean {
 export function prepare(
 	rows: readonly AdmittedRow[],
 	present: PresentState,
-	failed: ReadonlyMap<number, Result>,
+	failed: ReadonlyMap<number, RowResult>,
 ): Prepared {
-	const settled = new Map<string, Result>();
+	const settled = new Map<string, RowResult>();
 	const writes = new Map<string, Write>();
 	for (const admitted of rows) {
 		const { row } = admitted;

@@ -36,7 +36,7 @@ export interface DecisionForm {
 }
 
 /** Field values by name, in the order of the form; a name can come several times. */
-export type Fields = ReadonlyMap<string, readonly string[]>;
+export type FormFields = ReadonlyMap<string, readonly string[]>;
 
 export const REASON_PREFIX = 'reason:';
 export const UNTIL_PREFIX = 'until:';
@@ -45,7 +45,7 @@ export const UNTIL_PREFIX = 'until:';
 const Carried = z.array(z.tuple([z.string(), z.string()]).rest(z.string()));
 type Carried = z.infer<typeof Carried>;
 
-const first = (fields: Fields, name: string): string => fields.get(name)?.[0] ?? '';
+const first = (fields: FormFields, name: string): string => fields.get(name)?.[0] ?? '';
 
 /** Rows excluded on other pages travel along in one hidden field, so that paging needs no script. */
 function readCarried(text: string): { carried: Carried; damaged: boolean } {
@@ -74,7 +74,7 @@ export function writeCarried({ exclusions, untils }: DecisionForm): string {
  * Reads a posted form.
  * @param shown row_ids that the posted page showed with a box: an empty box there takes a row back in
  */
-export function readForm(fields: Fields, shown: Iterable<string> = []): DecisionForm {
+export function readForm(fields: FormFields, shown: Iterable<string> = []): DecisionForm {
 	const { carried, damaged } = readCarried(first(fields, 'carried'));
 	const exclusions = new Map<string, string>();
 	const untils = new Map<string, string>();

@@ -1,6 +1,6 @@
 import { planOf } from '../plan/people';
 import { examine } from '../plan/people/examine';
-import type { Filling, IssueCode, Language, PlacesOf } from '../issues';
+import type { IssueCode, IssueParams, Language } from '../issues';
 import { historyOf, nameOf, rowsNow } from './facts';
 import { headline } from './headline';
 import { readHistory } from './history';
@@ -54,10 +54,7 @@ const stepsOf = (facts: Facts, language: Language): Step[] =>
 		.map((step) => step(facts, language))
 		.filter((step) => step !== null);
 
-const failure = <C extends IssueCode>(
-	code: C,
-	...[params = {}]: Filling<PlacesOf<C>>
-): ExplainResult => ({
+const failure = (code: IssueCode, params: IssueParams = {}): ExplainResult => ({
 	ok: false,
 	code,
 	params,
@@ -136,9 +133,12 @@ export function explain(input: ExplainInput): ExplainResult {
 	const question = readQuestion(input.question);
 	if (question === null) return failure('EXPLAIN_QUESTION_UNUSABLE', { limit: QUESTION_LIMIT });
 	const problem = inputProblem(input);
-	if (problem !== null) return { ok: false, ...problem };
+	if (problem !== null) return failure(problem.code, problem.params);
 	const examined = examine(input);
-	if (!examined.ok) return { ...examined, code: OWN_CODES[examined.code] ?? examined.code };
+	if (!examined.ok) {
+		const { code, params } = examined.problem;
+		return failure(OWN_CODES[code] ?? code, params);
+	}
 	const planned = planOf(examined.value, input);
 	const history = readHistory(input.history);
 	const hidden = privateAddresses(examined.value);

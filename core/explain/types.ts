@@ -1,4 +1,4 @@
-import type { PlanSummary } from '../model/summary';
+import type { SummaryFacts } from '../model/summary';
 import type { DiffInput, Examined } from '../plan/people/examine';
 import type { Proposal } from '../plan/people/proposal';
 import type { AlleoEmployee, Employee } from '../model/employee';
@@ -56,7 +56,7 @@ export interface Facts {
 	input: ExplainInput;
 	/** The plan as it would be now; guards and approval come from the given summary where there is one. */
 	rows: readonly PlanRow[];
-	summary: PlanSummary;
+	summary: SummaryFacts;
 	history: History;
 	onRecord: readonly RowOnRecord[];
 	outcomes: readonly Outcome[];

@@ -1,4 +1,4 @@
-import type { Filling, IssueCode, IssueParams, PlacesOf } from '../issues';
+import type { CarriedIssue, Filling, IssueCode, IssueParams, PlacesOf } from '../issues';
 
 /** What went wrong, as data: a code of the catalogue, its places, and one redacted technical line ('' = none). */
 export interface Problem {
@@ -22,3 +22,12 @@ export const failed = <C extends IssueCode>(
 	code: C,
 	...filling: Filling<PlacesOf<C>, [detail?: string]>
 ): { ok: false; problem: Problem } => ({ ok: false, problem: problem(code, ...filling) });
+
+/** A failure whose places were filled before, by another step. */
+export const carriedFailure = ({
+	code,
+	params = {},
+}: CarriedIssue): { ok: false; problem: Problem } => ({
+	ok: false,
+	problem: { code, params, detail: '' },
+});

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CoverageError, IssueParams } from './employee';
+import { Coverage, IssueParams } from './employee';
 import { PlanRef, PlanStatus } from './plan';
 import { shapeProblem } from './shape';
 import { done } from './result';
@@ -46,12 +46,13 @@ export const Counts = z.object({
 });
 export type Counts = z.infer<typeof Counts>;
 
-export const PartitionSummary = z.object({
-	partition: z.string(),
-	name: text,
-	complete: z.boolean(),
-	employees: number,
-	error: CoverageError.nullable().default(null),
+/** What the page needs of the proof of a reading. */
+export const PartitionSummary = Coverage.pick({
+	partition: true,
+	name: true,
+	complete: true,
+	employees: true,
+	error: true,
 });
 export type PartitionSummary = z.infer<typeof PartitionSummary>;
 
@@ -110,7 +111,8 @@ export const FileSummary = z.object({
 });
 export type FileSummary = z.infer<typeof FileSummary>;
 
-export const PlanSummary = z.object({
+/** What a planner finds out about its plan; the text is made of it later. */
+export const SummaryFacts = z.object({
 	plan: PlanRef,
 	reference_date: z.string(),
 	needs_approval: z.boolean(),
@@ -122,10 +124,12 @@ export const PlanSummary = z.object({
 	/** What a person should know though no row needs a decision. */
 	notices: z.array(PlanNotice).default([]),
 	budgets: z.array(BudgetTotal).default([]),
-	report_markdown: z.string().default(''),
 	/** Plans for a file only. */
 	file: FileSummary.optional(),
 });
+export type SummaryFacts = z.infer<typeof SummaryFacts>;
+
+export const PlanSummary = SummaryFacts.extend({ report_markdown: z.string().default('') });
 export type PlanSummary = z.infer<typeof PlanSummary>;
 
 const unreadable = (problem: string): { ok: false; problem: string } => ({ ok: false, problem });

@@ -1,6 +1,6 @@
 import type { Language } from '../issues';
 import { readText } from './text';
-import type { Findings } from './problems';
+import type { Findings } from './findings';
 
 /** Spellings of Alleo's two published languages (its files say EN or NL). */
 const LANGUAGES: Readonly<Record<string, Language>> = {

@@ -1,5 +1,8 @@
+import { groupBy } from '../model/collect';
 import { emailKey } from '../model/employee';
 import type { AlleoEmployee } from '../model/employee';
+import { done, failed } from '../model/result';
+import type { Result } from '../model/result';
 
 /**
  * Alleo's accounts, indexed once per run: the API has no filter on external_id. Only the companies
@@ -20,15 +23,7 @@ export const groupKey = (name: string): string => name.trim().normalize('NFC').t
 export const hasGroup = (accounts: Accounts, companyId: number, name: string): boolean =>
 	accounts.groups.get(companyId)?.has(groupKey(name)) ?? true;
 
-export type AccountsResult = { ok: true; accounts: Accounts } | { ok: false; accountId: number };
-
 const NONE: readonly AlleoEmployee[] = [];
-
-const add = (map: Map<string, AlleoEmployee[]>, key: string, account: AlleoEmployee): void => {
-	const list = map.get(key);
-	if (list === undefined) map.set(key, [account]);
-	else list.push(account);
-};
 
 const same = (a: AlleoEmployee, b: AlleoEmployee): boolean =>
 	a.is_active === b.is_active && a.external_id === b.external_id && a.email === b.email;
@@ -42,34 +37,40 @@ function withCleanId(account: AlleoEmployee): AlleoEmployee {
 	return { ...account, external_id: trimmed === '' ? null : trimmed };
 }
 
-/** The same account twice is one (a listing may repeat a row); with different contents it is an error. */
+/**
+ * The same account twice is one (a listing may repeat a row); with different contents it is an error.
+ *
+ * @param companies null takes every account
+ */
 export function indexAccounts(
 	accounts: readonly AlleoEmployee[],
-	companies: ReadonlySet<number>,
-): AccountsResult {
+	companies: ReadonlySet<number> | null,
+): Result<Accounts> {
 	const seen = new Map<number, AlleoEmployee>();
 	const all: AlleoEmployee[] = [];
-	const byExternalId = new Map<string, AlleoEmployee[]>();
-	const byEmail = new Map<string, AlleoEmployee[]>();
 	const groups = new Map<number, ReadonlySet<string>>();
 	for (const given of accounts) {
-		if (!companies.has(given.company_id)) continue;
+		if (companies?.has(given.company_id) === false) continue;
 		const account = withCleanId(given);
 		if (account.company_groups !== undefined) {
 			groups.set(account.company_id, new Set(account.company_groups.map(groupKey)));
 		}
 		const earlier = seen.get(account.id);
 		if (earlier !== undefined && earlier.company_id === account.company_id) {
-			if (!same(earlier, account)) return { ok: false, accountId: account.id };
+			if (!same(earlier, account)) {
+				return failed('ALLEO_LISTING_INCONSISTENT', { account: account.id });
+			}
 			continue;
 		}
 		seen.set(account.id, account);
 		all.push(account);
-		if (account.external_id !== null) add(byExternalId, account.external_id, account);
-		if (account.email !== null && account.email !== '')
-			add(byEmail, emailKey(account.email), account);
 	}
-	return { ok: true, accounts: { all, byExternalId, byEmail, groups } };
+	return done({
+		all,
+		byExternalId: groupBy(all, ({ external_id: id }) => id),
+		byEmail: groupBy(all, ({ email }) => (email === null || email === '' ? null : emailKey(email))),
+		groups,
+	});
 }
 
 export const withExternalId = (accounts: Accounts, externalId: string): readonly AlleoEmployee[] =>

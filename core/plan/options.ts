@@ -1,4 +1,3 @@
-import type { Language } from '../issues';
 import type { WritableField } from '../model/employee';
 
 /** How a field is kept: always equal to the source, only set at creation, or only where Alleo has nothing. */
@@ -64,8 +63,6 @@ export interface DiffOptions {
 	knownPartitions: readonly string[];
 	/** Days between two employments that still count as one service (design: 7). */
 	gapDays: number;
-	/** The language of the summary's report; codes and item texts are English. */
-	language: Language;
 }
 
 export const DEFAULT_OPTIONS: DiffOptions = {
@@ -78,7 +75,6 @@ export const DEFAULT_OPTIONS: DiffOptions = {
 	keep: {},
 	knownPartitions: [],
 	gapDays: 7,
-	language: 'en',
 };
 
 /** The language is the person's own after the first day; everything else follows the source. */

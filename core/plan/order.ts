@@ -1,10 +1,10 @@
+import { compareText } from '../model/collect';
 import type { AlleoEmployee, Employee } from '../model/employee';
 import { canonicalJson } from '../model/hash';
 import type { Json } from '../model/hash';
 import type { RowAction } from '../model/plan';
 import type { Waits } from './people/claims';
-import type { DraftRow } from './planHash';
-import type { Draft } from './rows';
+import type { Draft } from './planHash';
 
 /**
  * The order of the rows is the order of execution: identifiers are freed first (deactivations and
@@ -28,8 +28,6 @@ function depths(waits: Waits): (row: Draft) => number {
 	return depthOf;
 }
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** Breaks ties by content; each text is made once, because without ids everybody is a tie. */
 function byContent(): (a: object, b: object) => number {
 	const texts = new Map<object, string>();
@@ -48,23 +46,22 @@ function phaseOf(row: Draft, needed: ReadonlySet<Draft>): number {
 	return row.action === 'reactivate' && needed.has(row) ? PHASE.update : PHASE[row.action];
 }
 
-/** People and accounts in one order, so that nothing downstream depends on how the items arrived. */
-export function sortInputs(
-	people: readonly Employee[],
-	accounts: readonly AlleoEmployee[],
-): { people: Employee[]; accounts: AlleoEmployee[] } {
+/** In one order, so that nothing downstream depends on how the items arrived. */
+export function sortPeople(people: readonly Employee[]): Employee[] {
 	const compare = byContent();
-	return {
-		people: [...people].sort(
-			(a, b) => compareText(a.external_id ?? '~', b.external_id ?? '~') || compare(a, b),
-		),
-		accounts: [...accounts].sort(
-			(a, b) => a.company_id - b.company_id || a.id - b.id || compare(a, b),
-		),
-	};
+	return [...people].sort(
+		(a, b) => compareText(a.external_id ?? '~', b.external_id ?? '~') || compare(a, b),
+	);
 }
 
-export function orderRows(drafts: readonly Draft[], waits: Waits): DraftRow[] {
+export function sortAccounts(accounts: readonly AlleoEmployee[]): AlleoEmployee[] {
+	const compare = byContent();
+	return [...accounts].sort((a, b) => a.company_id - b.company_id || a.id - b.id || compare(a, b));
+}
+
+const NO_WAITS: Waits = new Map();
+
+export function orderRows(drafts: readonly Draft[], waits: Waits = NO_WAITS): Draft[] {
 	const depthOf = depths(waits);
 	const needed = new Set([...waits.values()].flat());
 	const keyed = drafts.map((row) => ({ row, phase: phaseOf(row, needed), depth: depthOf(row) }));
@@ -77,15 +74,5 @@ export function orderRows(drafts: readonly Draft[], waits: Waits): DraftRow[] {
 			(a.row.alleo_id ?? 0) - (b.row.alleo_id ?? 0) ||
 			compare(a.row, b.row),
 	);
-	const taken = new Set(keyed.map(({ row }) => row.row_id));
-	const used = new Map<string, number>();
-	return keyed.map(({ row }, position) => {
-		let count = (used.get(row.row_id) ?? 0) + 1;
-		// The id of somebody else may look like a number put behind this one: afas-1 and afas-1-2.
-		while (count > 1 && taken.has(`${row.row_id}-${count}`)) count++;
-		used.set(row.row_id, count);
-		const row_id = count === 1 ? row.row_id : `${row.row_id}-${count}`;
-		taken.add(row_id);
-		return { ...row, row_id, position };
-	});
+	return keyed.map(({ row }) => row);
 }

@@ -5,6 +5,9 @@ import type { PlanRef, PlanRow } from '../model/plan';
 /** A plan row before it is part of a plan. */
 export type DraftRow = Omit<PlanRow, 'plan' | 'row_hash'>;
 
+/** And before it has its place in one. */
+export type Draft = Omit<DraftRow, 'position'>;
+
 /** Keys of a row that its own hash cannot cover, and the approval that is added after hashing. */
 const NOT_HASHED: ReadonlySet<string> = new Set(['plan', 'row_hash', 'approval']);
 

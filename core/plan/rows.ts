@@ -11,10 +11,7 @@ import type { CarriedIssue, IssueCode } from '../issues';
 import type { Change, FieldValue, RowAction } from '../model/plan';
 import { alleoValue, createChanges } from './changes';
 import { displayName } from './people/people';
-import type { DraftRow } from './planHash';
-
-/** A row before it has its place in the plan. */
-export type Draft = Omit<DraftRow, 'position'>;
+import type { Draft } from './planHash';
 
 type Values = Record<string, FieldValue>;
 

@@ -1,7 +1,8 @@
 import type { Language } from '../issues';
 import type { PlanRow } from '../model/plan';
-import type { PlanSummary } from '../model/summary';
+import type { PlanSummary, SummaryFacts } from '../model/summary';
 import { formatCount, formatDate, formatEuro } from '../ui/format';
+import type { Plan } from '../plan/finish';
 import { GROUPS } from './page/select';
 import { say } from './page/text';
 import type { PageWords } from './page/text';
@@ -13,8 +14,6 @@ export { escapeMarkdown } from './markdownRow';
 
 /** The plan as markdown: for a run log, a mail or a ticket. The same facts and words as the page. */
 
-type Summary = Omit<PlanSummary, 'report_markdown'>;
-
 export interface MarkdownOptions {
 	/** The customer or the purpose of the run; '' = unknown. */
 	title?: string;
@@ -25,19 +24,22 @@ export interface MarkdownOptions {
 /** The report in the summary is read, not mined: beyond this the page or a file serves better. */
 const IN_SUMMARY = 50;
 
-function guardLines({ guards }: Summary, language: Language, t: PageWords): string[] {
+function guardLines({ guards }: SummaryFacts, language: Language, t: PageWords): string[] {
 	const tripped = guards.filter((guard) => guard.tripped);
 	if (tripped.length === 0) return [];
 	const lines = tripped.map((guard) => {
 		const words = guardWords(guard, language);
 		const texts = [words.message, words.why, words.action].filter((text) => text !== null);
-		const numbers = t('guardNumbers', { actual: guard.actual, limit: guard.limit });
+		const numbers = t('guardNumbers', {
+			actual: formatCount(guard.actual, language),
+			limit: formatCount(guard.limit, language),
+		});
 		return `- **${guard.code}** (${numbers}): ${texts.map(escapeMarkdown).join(' ')}`;
 	});
 	return ['', `## ${t('guards')}`, '', ...lines];
 }
 
-function coverageLines({ partitions }: Summary, language: Language, t: PageWords): string[] {
+function coverageLines({ partitions }: SummaryFacts, language: Language, t: PageWords): string[] {
 	if (partitions.length === 0) return ['', `## ${t('coverage')}`, '', t('coverageUnknown')];
 	const lines = partitions.map((part) => {
 		const said = [part.error?.message, part.error?.action].filter(Boolean).join(' ');
@@ -49,7 +51,7 @@ function coverageLines({ partitions }: Summary, language: Language, t: PageWords
 	return ['', `## ${t('coverage')}`, '', ...lines];
 }
 
-function budgetLines({ budgets }: Summary, language: Language, t: PageWords): string[] {
+function budgetLines({ budgets }: SummaryFacts, language: Language, t: PageWords): string[] {
 	if (budgets.length === 0) return [];
 	const lines = budgets.map((total) => {
 		const people = t('coverageLineOne', { people: formatCount(total.people, language) });
@@ -60,7 +62,7 @@ function budgetLines({ budgets }: Summary, language: Language, t: PageWords): st
 	return ['', `## ${t('budgets')}`, '', ...lines];
 }
 
-function countLines({ plan, counts }: Summary, language: Language, t: PageWords): string[] {
+function countLines({ plan, counts }: SummaryFacts, language: Language, t: PageWords): string[] {
 	const count = (value: number): string => formatCount(value, language);
 	if (plan.dataset !== undefined) {
 		const parts = (['update', 'hold', 'unchanged'] as const).map(
@@ -82,11 +84,16 @@ function countLines({ plan, counts }: Summary, language: Language, t: PageWords)
 	];
 }
 
+function fileSection({ file, plan }: SummaryFacts, language: Language): string[] {
+	if (file === undefined || plan.dataset === undefined) return [];
+	return fileLines(file, plan.dataset, language);
+}
+
 const STATES = { ready: 'stateReady', blocked: 'stateOpen', empty: 'noRows' } as const;
 
 /** @returns markdown with a final line end */
 export function renderMarkdown(
-	summary: Summary,
+	summary: SummaryFacts,
 	rows: readonly PlanRow[],
 	language: Language,
 	{ title = '', limit = IN_SUMMARY }: MarkdownOptions = {},
@@ -109,7 +116,7 @@ export function renderMarkdown(
 		...guardLines(summary, language, t),
 		...coverageLines(summary, language, t),
 		...budgetLines(summary, language, t),
-		...(summary.file === undefined ? [] : fileLines(summary.file, language)),
+		...fileSection(summary, language),
 	];
 	for (const action of GROUPS) {
 		const chosen = rows.filter((row) => row.action === action);
@@ -127,3 +134,14 @@ export function renderMarkdown(
 	}
 	return `${lines.join('\n')}\n`;
 }
+
+export interface ReportedPlan {
+	rows: PlanRow[];
+	summary: PlanSummary;
+}
+
+/** A plan as it goes on: its summary carries its own text, for a mail or a log. */
+export const withReport = ({ rows, summary }: Plan, language: Language): ReportedPlan => ({
+	rows,
+	summary: { ...summary, report_markdown: renderMarkdown(summary, rows, language) },
+});

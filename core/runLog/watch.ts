@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Language } from '../issues';
+import { groupBy } from '../model/collect';
 import { GOOD_STATES } from './columns';
 import { CHECKS, watchText } from './watchText';
-import type { Check } from './watchText';
+import type { WatchCheck } from './watchText';
 
 /**
  * Looks at the run log for workflows that nobody would miss until somebody complains: no run that
@@ -37,15 +38,8 @@ export function readRuns(history: readonly unknown[]): LoggedRun[] {
 		.sort((a, b) => b.started - a.started);
 }
 
-export function byWorkflow(runs: readonly LoggedRun[]): Map<string, LoggedRun[]> {
-	const groups = new Map<string, LoggedRun[]>();
-	for (const run of runs) {
-		const group = groups.get(run.workflow);
-		if (group === undefined) groups.set(run.workflow, [run]);
-		else group.push(run);
-	}
-	return groups;
-}
+export const byWorkflow = (runs: readonly LoggedRun[]): Map<string, LoggedRun[]> =>
+	groupBy(runs, ({ workflow }) => workflow);
 
 const HOUR_MS = 3_600_000;
 
@@ -105,7 +99,7 @@ export interface WatchChange {
 	key: string;
 	workflow: string;
 	customer: string;
-	check: Check;
+	check: WatchCheck;
 	state: 'alert' | 'ok';
 	since: string;
 	subject: string;
@@ -134,7 +128,7 @@ export function watch({ history, states, limits, language, now }: WatchInput): W
 	const changes: WatchChange[] = [];
 	for (const [workflow, runs] of byWorkflow(readRuns(history))) {
 		const customer = runs.find((run) => (run.customer ?? '') !== '')?.customer ?? workflow;
-		const findings: Record<Check, Finding> = {
+		const findings: Record<WatchCheck, Finding> = {
 			no_success: noSuccess(runs, limits.noSuccessHours, instant),
 			undecided: undecided(runs, limits.undecidedHours, instant),
 			failing: failing(runs),

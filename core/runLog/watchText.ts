@@ -5,7 +5,7 @@ import type { Pair } from '../ui/texts';
 /** What the watchdog says; times are in UTC. */
 
 export const CHECKS = ['no_success', 'undecided', 'failing'] as const;
-export type Check = (typeof CHECKS)[number];
+export type WatchCheck = (typeof CHECKS)[number];
 
 const subjects = texts({
 	no_success: [
@@ -21,7 +21,7 @@ const subjects = texts({
 		'{customer}: de nieuwste synchronisatie mislukte, geheel of deels',
 	],
 	solved: ['{customer}: solved', '{customer}: opgelost'],
-} as const satisfies Record<Check | 'solved', Pair>);
+} as const satisfies Record<WatchCheck | 'solved', Pair>);
 
 const alerts = texts({
 	no_success: [
@@ -36,16 +36,16 @@ const alerts = texts({
 		'Since {since} (UTC). What failed: {detail}. Look the code up in docs/troubleshooting.md.',
 		'Sinds {since} (UTC). Wat mislukte: {detail}. Zoek de code op in docs/troubleshooting.md.',
 	],
-} as const satisfies Record<Check, Pair>);
+} as const satisfies Record<WatchCheck, Pair>);
 
 const recovered = texts({
 	no_success: ['A run succeeded again.', 'Er slaagde weer een run.'],
 	undecided: ['No plan waits for a decision any more.', 'Er wacht geen plan meer op een besluit.'],
 	failing: ['The newest run did not fail.', 'De nieuwste run mislukte niet.'],
-} as const satisfies Record<Check, Pair>);
+} as const satisfies Record<WatchCheck, Pair>);
 
 export const watchText = (
-	check: Check,
+	check: WatchCheck,
 	isAlert: boolean,
 	language: Language,
 	params: { customer: string; since: string; detail: string },

@@ -162,7 +162,7 @@ export const reportLanguage = (description: string) =>
 	});
 
 export interface Deciding {
-	options: Omit<DiffOptions, 'language'>;
+	options: DiffOptions;
 	referenceDate: string;
 }
 

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { diff } from '../../core/plan/people';
-import type { DiffResult } from '../../core/plan/people';
 import { planFile } from '../../core/plan/file';
-import type { Problem } from '../../core/model/result';
 import type { FileDataset } from '../../core/model/plan';
+import { done } from '../../core/model/result';
+import type { Result } from '../../core/model/result';
+import { withReport } from '../../core/report/markdown';
+import type { ReportedPlan } from '../../core/report/markdown';
 import { civilToday, instantNow } from '../shared/clock';
 import { toNodeError } from '../shared/outcome';
 import { jsonOn } from '../shared/inputs';
@@ -19,40 +21,37 @@ import { dataset, expiresAfterHours, language } from './properties';
 
 export const json = (items: INodeExecutionData[]): IDataObject[] => items.map((item) => item.json);
 
-const refuse = ({ code, params }: Problem): DiffResult => ({ ok: false, code, params });
-
 /** Hours in milliseconds; the expiry is an instant, unlike every other date here. */
 const HOUR = 3_600_000;
 
 const expiresAfter = (createdAt: string, hours: number): string =>
 	new Date(Date.parse(createdAt) + hours * HOUR).toISOString();
 
-function planAccounts(context: IExecuteFunctions): DiffResult {
+function planAccounts(context: IExecuteFunctions): Result<ReportedPlan> {
 	const today = civilToday(context.getTimezone());
 	const memory: IDataObject = context.getWorkflowStaticData('node') ?? {};
 	const deciding = readDeciding(context, rememberedPartitions(memory, today));
-	if (!deciding.ok) return refuse(deciding.problem);
+	if (!deciding.ok) return deciding;
 	const others = readAll(context, { expiresAfterHours, language });
-	if (!others.ok) return refuse(others.problem);
+	if (!others.ok) return others;
 	const createdAt = instantNow();
 	const coverage = jsonOn(context, COVERAGE_INPUT);
 	const result = diff({
 		source: json(context.getInputData(0)),
 		alleo: json(context.getInputData(1)),
 		coverage,
-		options: { ...deciding.value.options, language: others.value.language },
+		options: deciding.value.options,
 		referenceDate: deciding.value.referenceDate,
 		createdAt,
 		expiresAt: expiresAfter(createdAt, others.value.expiresAfterHours),
 	});
-	if (result.ok) {
-		rememberPartitions(
-			memory,
-			coverage.map((entry) => String(entry['partition'])),
-			today,
-		);
-	}
-	return result;
+	if (!result.ok) return result;
+	rememberPartitions(
+		memory,
+		coverage.map((entry) => String(entry['partition'])),
+		today,
+	);
+	return done(withReport(result.value, others.value.language));
 }
 
 /** The settings of a plan for a file. */
@@ -66,16 +65,25 @@ const FILE_PARAMETERS = {
 	language,
 };
 
-async function planFileRows(context: IExecuteFunctions, kind: FileDataset): Promise<DiffResult> {
+async function planFileRows(
+	context: IExecuteFunctions,
+	kind: FileDataset,
+): Promise<Result<ReportedPlan>> {
 	if (kind === 'salaryLeave' && context.isToolExecution()) {
 		throw toNodeError(context.getNode(), 'FLEX_NOT_BY_TOOL');
 	}
 	const read = readAll(context, FILE_PARAMETERS);
-	if (!read.ok) return refuse(read.problem);
-	const { referenceDate, expiresAfterHours: hours, plausibility: own, ...options } = read.value;
+	if (!read.ok) return read;
+	const {
+		referenceDate,
+		expiresAfterHours: hours,
+		plausibility: own,
+		language: wanted,
+		...options
+	} = read.value;
 	const createdAt = instantNow();
 	const { coverage, previous } = splitCoverage(context);
-	return planFile({
+	const result = planFile({
 		dataset: kind,
 		source: json(context.getInputData(0)),
 		alleo: json(context.getInputData(1)),
@@ -88,12 +96,13 @@ async function planFileRows(context: IExecuteFunctions, kind: FileDataset): Prom
 		expiresAt: expiresAfter(createdAt, hours),
 		nonce: randomUUID(),
 	});
+	return result.ok ? done(withReport(result.value, wanted)) : result;
 }
 
 /** The plan that the parameter Dataset asks for. */
-export async function plan(context: IExecuteFunctions): Promise<DiffResult> {
+export async function plan(context: IExecuteFunctions): Promise<Result<ReportedPlan>> {
 	const read = dataset.read(context);
-	if (!read.ok) return refuse(read.problem);
+	if (!read.ok) return read;
 	return read.value === 'employees'
 		? planAccounts(context)
 		: await planFileRows(context, read.value);

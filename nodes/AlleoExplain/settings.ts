@@ -18,9 +18,5 @@ export function readSettings(context: IExecuteFunctions): Result<Settings> {
 	const deciding = readDeciding(context, []);
 	if (!deciding.ok) return deciding;
 	const { options, referenceDate } = deciding.value;
-	return done({
-		...own.value,
-		options: { ...options, language: own.value.language },
-		referenceDate,
-	});
+	return done({ ...own.value, options, referenceDate });
 }

@@ -1,22 +1,17 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { failedItem, toError, toNodeError } from '../shared/outcome';
 import { connectN8n, type N8nConnection } from '../shared/n8nApi';
+import { chosenOperation } from '../shared/resources';
 import { RESOURCES } from './resources';
-import type { Operation } from './resources/operation';
+import type { ItemOperation } from './resources/operation';
 
 /** The operation and the instance that it works on, for all items. */
 async function prepare(
 	context: IExecuteFunctions,
-): Promise<{ operation: Operation; connection: N8nConnection }> {
-	const resource = String(context.getNodeParameter('resource', 0));
-	const name = String(context.getNodeParameter('operation', 0));
-	const operation = RESOURCES[resource]?.operations[name];
-	if (operation === undefined) {
-		throw toNodeError(context.getNode(), 'CONNECT_SETTING_INVALID', {
-			setting: 'Operation',
-			problem: 'this resource does not have it',
-		});
-	}
+): Promise<{ operation: ItemOperation; connection: N8nConnection }> {
+	const chosen = chosenOperation(context, RESOURCES);
+	if (!chosen.ok) throw toError(context, chosen.problem);
+	const operation = chosen.value;
 	if (operation.writes && context.isToolExecution()) {
 		throw toNodeError(context.getNode(), 'TOOL_WRITE_REFUSED');
 	}

@@ -5,20 +5,24 @@ import { employeeGetAll } from './operations/employeeGetAll';
 import { companyGetAll, debtorGetAll, getWageComponents, leaveGetAll } from './operations/others';
 import { payrollCheckAccess } from './operations/payrollCheckAccess';
 import { payrollGetAll } from './operations/payrollGetAll';
-import { failed, type Result } from '../../core/model/result';
-import { nothingRead, type Outputs } from '../shared/outcome';
+import type { Result } from '../../core/model/result';
+import { chosenOperation } from '../shared/resources';
+import { readOutcome, type Outputs } from '../shared/outcome';
 
 type Operation = (context: IExecuteFunctions) => Promise<Result<Outputs>>;
 
-const OPERATIONS: Record<string, Operation> = {
-	'company:getAll': companyGetAll,
-	'debtor:getAll': debtorGetAll,
-	'employee:get': employeeGet,
-	'employee:getAll': employeeGetAll,
-	'leave:getAll': leaveGetAll,
-	'payroll:checkAccess': payrollCheckAccess,
-	'payroll:getAll': payrollGetAll,
-	'payroll:getWageComponents': getWageComponents,
+const RESOURCES: Record<string, { operations: Record<string, Operation> }> = {
+	company: { operations: { getAll: companyGetAll } },
+	debtor: { operations: { getAll: debtorGetAll } },
+	employee: { operations: { get: employeeGet, getAll: employeeGetAll } },
+	leave: { operations: { getAll: leaveGetAll } },
+	payroll: {
+		operations: {
+			checkAccess: payrollCheckAccess,
+			getAll: payrollGetAll,
+			getWageComponents,
+		},
+	},
 };
 
 /**
@@ -27,15 +31,8 @@ const OPERATIONS: Record<string, Operation> = {
  * people. Their output is linked to the first item. Only Employee: Get runs per item.
  */
 export async function route(context: IExecuteFunctions): Promise<Outputs> {
-	const resource = String(context.getNodeParameter('resource', 0, 'employee'));
-	const operation = String(context.getNodeParameter('operation', 0, 'getAll'));
-	const run = OPERATIONS[`${resource}:${operation}`];
-	const read =
-		run === undefined
-			? failed('NMBRS_SETTING_INVALID', {
-					setting: 'Operation',
-					problem: 'this resource does not have it',
-				})
-			: await run(context);
-	return read.ok ? read.value : nothingRead(context, read.problem, 'nmbrs');
+	return await readOutcome(context, 'nmbrs', async () => {
+		const operation = chosenOperation(context, RESOURCES);
+		return operation.ok ? await operation.value(context) : operation;
+	});
 }

@@ -1,5 +1,5 @@
 import type { INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
-import type { Fields } from '../../core/approval/form';
+import type { FormFields } from '../../core/approval/form';
 import type { Language } from '../../core/issues';
 
 /** What a request to the waiting page carries: query, form and the items that wait. */
@@ -22,7 +22,7 @@ const texts = (value: unknown): string[] =>
  * Query or form fields by name. A urlencoded form is read from the raw body, because n8n's own
  * parser stops at 1,000 fields and many left out people are more.
  */
-export function readFields(given: unknown, request?: PageRequest): Fields {
+export function readFields(given: unknown, request?: PageRequest): FormFields {
 	const fields = new Map<string, string[]>();
 	const type = String(request?.headers['content-type'] ?? '');
 	const raw = request?.rawBody;
@@ -40,7 +40,7 @@ export function readFields(given: unknown, request?: PageRequest): Fields {
 }
 
 /** The link's own query (it holds the token) without the fields that choose a view. */
-export function linkQuery(query: Fields): string {
+export function linkQuery(query: FormFields): string {
 	const params = new URLSearchParams();
 	for (const [name, values] of query) {
 		if (['page', 'q', 'action', 'new', 'format'].includes(name)) continue;

@@ -1,11 +1,12 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { admit } from '../../core/apply/admit';
+import { applyRows } from '../../core/apply/run';
 import type { AlleoEmployee } from '../../core/model/employee';
 import type { Outcome, PlanRow } from '../../core/model/plan';
 import { AlleoApi } from '../../credentials/AlleoApi.credentials';
 import { Alleo } from '../../nodes/Alleo/Alleo.node';
 import { connect } from '../../nodes/Alleo/api/connect';
-import { applyRows } from '../../nodes/Alleo/apply/run';
+import { runOptions } from '../../nodes/Alleo/apply/port';
 import { systemClock } from '../../nodes/shared/http/clock';
 import { startAlleo } from '../../sandbox/alleo/server.mts';
 import type { AlleoStandIn } from '../../sandbox/alleo/server.mts';
@@ -124,8 +125,8 @@ export async function applyPlan(
 		companies: [],
 	});
 	if (!admission.ok) throw new Error(admission.code);
-	const result = await applyRows({ ...connection, concurrency }, admission.rows);
-	if (!result.ok) throw new Error(result.fault.detail);
+	const result = await applyRows(runOptions(connection, concurrency), admission.rows);
+	if (!result.ok) throw new Error(result.fault.cause.detail);
 	return result;
 }
 

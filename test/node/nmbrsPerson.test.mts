@@ -10,7 +10,8 @@ import {
 	type Tables,
 } from '../../nodes/Nmbrs/listing/lists';
 import type { Listing } from '../../nodes/Nmbrs/listing/listing';
-import { buildPerson, type RawEmployee } from '../../nodes/Nmbrs/employee/person';
+import type { RawEmployee } from '../../nodes/Nmbrs/employee/rawEmployee';
+import { buildPerson } from '../../nodes/Nmbrs/employee/person';
 import { PersonalInfoRow } from '../../nodes/Nmbrs/api/schemas';
 
 /** Pure parts: what becomes of the vendor's rows. Fixtures are the published shapes. */

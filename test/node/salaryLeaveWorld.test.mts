@@ -66,14 +66,15 @@ async function fileOf(world: World, system: System) {
 	const source = flexRecords(await READ[system](world));
 	const alleo = world.alleo.accounts as unknown as Raw[];
 	const result = planFile(planInput(0, { source, alleo, referenceDate: world.referenceDate }));
-	if (!result.ok) throw new Error(result.code);
-	const admission = admitForFile(approved(result.rows), {
+	if (!result.ok) throw new Error(result.problem.code);
+	const { rows } = result.value;
+	const admission = admitForFile(approved(rows), {
 		accept: 'approved',
 		now: '2026-11-28T07:00:00.000Z',
 		dataset: 'salaryLeave',
 	});
 	if (!admission.ok) throw new Error(admission.code);
-	return { rows: result.rows, content: planFileOf('salaryLeave', admission.rows).content };
+	return { rows, content: planFileOf('salaryLeave', admission.rows).content };
 }
 
 const DAYS = ['2026-01-05', '2026-03-31', '2026-06-15', '2026-11-28', '2026-12-31', '2028-02-29'];

@@ -201,7 +201,7 @@ test('whatever the items are, the diff refuses or plans, and never throws', () =
 			fc.array(fc.anything(), { maxLength: 4 }),
 			(source, alleo) => {
 				const result = diff(inputOf(source, alleo));
-				expect(result.ok || result.code === 'DIFF_ITEM_MALFORMED').toBe(true);
+				expect(result.ok || result.problem.code === 'DIFF_ITEM_MALFORMED').toBe(true);
 			},
 		),
 		replayable(),

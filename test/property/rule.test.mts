@@ -79,7 +79,7 @@ test('what is proposed follows from the rule that it names, and carries its reas
 		fc.property(world(), ({ source, alleo, coverage, options }) => {
 			const input = inputOf(source, alleo, { ...options, routing: ROUTING }, coverage);
 			const examined = examine(input);
-			if (!examined.ok) throw new Error(examined.code);
+			if (!examined.ok) throw new Error(examined.problem.code);
 			for (const proposal of examined.value.proposals) {
 				const told = `${ruleText(proposal.rule)}: ${outline(proposal)}`;
 				expect([told, follows(proposal)]).toEqual([told, true]);

@@ -87,7 +87,7 @@ function plan(system: System): {
 		options: { ...DEFAULT_NORMALIZE_OPTIONS, referenceDate, selectiveSync: true },
 		evaluate: () => undefined,
 	});
-	if (!normalized.ok) throw new Error(normalized.issue.code);
+	if (!normalized.ok) throw new Error(normalized.problem.code);
 	const result = diff({
 		source: normalized.value,
 		alleo: world.alleo.accounts.filter((account) =>
@@ -103,11 +103,12 @@ function plan(system: System): {
 		createdAt: '2026-10-05T02:00:00Z',
 		expiresAt: '2026-10-06T02:00:00Z',
 	});
-	if (!result.ok) throw new Error(result.code);
+	if (!result.ok) throw new Error(result.problem.code);
+	const { rows, summary } = result.value;
 	return {
-		rows: result.rows,
-		tripped: result.summary.guards.filter((guard) => guard.tripped).map((guard) => guard.code),
-		counts: result.summary.counts,
+		rows,
+		tripped: summary.guards.filter((guard) => guard.tripped).map((guard) => guard.code),
+		counts: summary.counts,
 	};
 }
 

@@ -8,6 +8,7 @@ import { DEFAULT_FLEX_LIMITS, DEFAULT_FLEX_OPTIONS } from '../../core/payroll/op
 import type { FlexOptions } from '../../core/payroll/options';
 import type { FlexRecord } from '../../core/payroll/record';
 import type { PlanRow } from '../../core/model/plan';
+import { withReport } from '../../core/report/markdown';
 
 /** Made-up payroll records, as the payroll operations give them, and the plan that follows. */
 
@@ -57,7 +58,8 @@ export const account = (number: number, changes: Partial<AlleoEmployee> = {}): R
 
 export function flexRecords(records: Raw[], options: Partial<FlexOptions> = {}): FlexRecord[] {
 	const result = normalizeFlex(records, { ...DEFAULT_FLEX_OPTIONS, ...options });
-	if (!result.ok) throw new Error(`${result.issue.code} ${JSON.stringify(result.issue.params)}`);
+	if (!result.ok)
+		throw new Error(`${result.problem.code} ${JSON.stringify(result.problem.params)}`);
 	return result.value;
 }
 
@@ -80,7 +82,6 @@ export function planInput(count: number, changes: Partial<FilePlanInput> = {}): 
 			plausibility: DEFAULT_FLEX_LIMITS,
 			limits: DEFAULT_FILE_LIMITS,
 			reviewed: [],
-			language: 'nl',
 		},
 		referenceDate: '2026-11-28',
 		createdAt: '2026-11-28T05:00:00.000Z',
@@ -92,8 +93,8 @@ export function planInput(count: number, changes: Partial<FilePlanInput> = {}): 
 
 export function plan(input: FilePlanInput): { rows: PlanRow[]; summary: PlanSummary } {
 	const result = planFile(input);
-	if (!result.ok) throw new Error(`${result.code} ${JSON.stringify(result.params)}`);
-	return result;
+	if (!result.ok) throw new Error(JSON.stringify(result.problem));
+	return withReport(result.value, 'nl');
 }
 
 /** What happened to one person of the plan: the code of their row, or nothing. */

@@ -2,7 +2,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { NmbrsOAuth2Api } from '../../credentials/NmbrsOAuth2Api.credentials';
 import { NmbrsTokenApi } from '../../credentials/NmbrsTokenApi.credentials';
 import type { Coverage } from '../../core/model/employee';
-import type { RawEmployee } from '../../nodes/Nmbrs/employee/person';
+import type { RawEmployee } from '../../nodes/Nmbrs/employee/rawEmployee';
 import { Nmbrs } from '../../nodes/Nmbrs/Nmbrs.node';
 import type { NmbrsOptions } from '../../sandbox/nmbrs/server.mts';
 import { CREDENTIALS } from '../../sandbox/world/credentials.mts';

@@ -5,6 +5,7 @@ import { DEFAULT_OPTIONS } from '../../core/plan/options';
 import type { DiffOptions } from '../../core/plan/options';
 import type { AlleoEmployee, Employee } from '../../core/model/employee';
 import type { PlanRow } from '../../core/model/plan';
+import { withReport } from '../../core/report/markdown';
 
 /** Builders of invented people for the tests of the diff. */
 
@@ -118,8 +119,8 @@ export function run(
 	coverage: readonly unknown[] = [covered()],
 ): Run {
 	const result = diff(inputOf(source, alleo, options, coverage));
-	if (!result.ok) throw new Error(`refused: ${result.code} ${JSON.stringify(result.params)}`);
-	return result;
+	if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.problem)}`);
+	return withReport(result.value, 'en');
 }
 
 export const tripped = (summary: PlanSummary): string[] =>

@@ -2,7 +2,7 @@ import { checkAccount, checkCreate } from '../../core/apply/check';
 import { prepare } from '../../core/apply/prepare';
 import type { PresentState } from '../../core/apply/prepare';
 import type { AdmittedRow } from '../../core/apply/admit';
-import type { Result } from '../../core/apply/outcome';
+import type { RowResult } from '../../core/apply/outcome';
 import type { AlleoEmployee } from '../../core/model/employee';
 import type { PlanRow } from '../../core/model/plan';
 import { run } from '../support/people.mts';
@@ -150,7 +150,7 @@ const prepareRows = (
 	planRows: readonly PlanRow[],
 	accounts: readonly AlleoEmployee[],
 	excluded: readonly string[] = [],
-	failed: ReadonlyMap<number, Result> = new Map(),
+	failed: ReadonlyMap<number, RowResult> = new Map(),
 ) => {
 	const admitted: AdmittedRow[] = planRows.map((row, item) => ({
 		row,
@@ -178,7 +178,7 @@ describe('the rows together', () => {
 	});
 
 	test('a company that could not be read takes its rows with it, held rows stay held', () => {
-		const failed = new Map([[41, { kind: 'failed', code: 'ALLEO_FORBIDDEN' } as Result]]);
+		const failed = new Map([[41, { kind: 'failed', code: 'ALLEO_FORBIDDEN' } as RowResult]]);
 		const { stages, codes } = prepareRows(rows, [], [], failed);
 		expect(stages).toEqual([]);
 		expect(Object.values(codes).sort()).toEqual([

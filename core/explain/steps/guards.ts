@@ -1,5 +1,5 @@
 import type { Language } from '../../issues';
-import type { PlanSummary } from '../../model/summary';
+import type { SummaryFacts } from '../../model/summary';
 import { guardWords, wordsOf } from '../../report/page/words';
 import { rowsNow } from '../facts';
 import { say } from '../text';
@@ -9,7 +9,7 @@ import { formatInstant, isLocked } from '../words';
 
 /** Guards and approval are about the plan as a whole, so they hold up everybody who is in it. */
 
-function guardLines(summary: PlanSummary, language: Language): string[] {
+function guardLines(summary: SummaryFacts, language: Language): string[] {
 	const tripped = summary.guards.filter((guard) => guard.tripped);
 	if (tripped.length === 0) return [say(language)('guardsNone')];
 	const lines = tripped.map((guard) => {
@@ -37,7 +37,7 @@ function reasonWords(code: string, language: Language): string {
 		: say(language)(key);
 }
 
-function approvalLine(summary: PlanSummary, language: Language): string {
+function approvalLine(summary: SummaryFacts, language: Language): string {
 	if (summary.status === 'empty') return say(language)('approvalEmpty');
 	if (!summary.needs_approval) return say(language)('approvalNotNeeded');
 	const tripped = new Set(summary.guards.filter((guard) => guard.tripped).map(({ code }) => code));

@@ -1,13 +1,11 @@
-import type { GuardResult } from '../../model/summary';
-import { allowed } from '../options';
-import type { GuardLimit } from '../options';
-import type { Draft } from '../rows';
 import { emailKey } from '../../model/employee';
 import type { Coverage } from '../../model/employee';
+import type { GuardResult } from '../../model/summary';
 import { FLEX_COLUMN_KEYS, FLEX_COLUMNS } from '../../payroll/columns';
-import { resolveCarried } from '../../issues';
-import type { Filling, IssueCode, PlacesOf } from '../../issues';
-import type { FileDataset } from '../../model/plan';
+import { emptySource, guard, incompleteSource } from '../guard';
+import { allowed } from '../options';
+import type { GuardLimit } from '../options';
+import type { Draft } from '../planHash';
 import type { PreviousFile } from './previous';
 
 /** Guards of a plan for a file: what makes the whole file look wrong, though each line may look right. */
@@ -26,26 +24,14 @@ export const DEFAULT_FILE_LIMITS: Record<FileGuard, GuardLimit> = {
 };
 
 export interface FileGuardInput {
-	dataset: FileDataset;
 	/** People of the source. */
 	people: number;
 	rows: readonly Draft[];
 	coverage: readonly Coverage[];
 	previous: PreviousFile;
-	/** People of the file whose wage was compared. */
-	compared: number;
+	/** People of the file whose wage was compared; null where that is not looked at. */
+	compared: number | null;
 	limits: Record<FileGuard, GuardLimit>;
-}
-
-function result<C extends IssueCode>(
-	code: C,
-	limit: number,
-	actual: number,
-	...[params = {}]: Filling<Exclude<PlacesOf<C>, 'limit' | 'actual'>>
-): GuardResult {
-	const { message, action } = resolveCarried({ code, params: { limit, actual, ...params } });
-	const extra = Object.keys(params).length === 0 ? {} : { params };
-	return { code, limit, actual, tripped: actual > limit, message, action, ...extra };
 }
 
 /** The column that most people lost since the previous file. */
@@ -62,40 +48,37 @@ function emptiedColumn({ rows, previous, limits }: FileGuardInput): GuardResult[
 		if (actual > worst.actual) worst = { field: FLEX_COLUMNS[column], actual };
 	}
 	const limit = allowed(limits.FLEX_COLUMN_EMPTY, previous.lines.size);
-	return [result('FLEX_COLUMN_EMPTY', limit, worst.actual, { field: worst.field })];
+	return [guard('FLEX_COLUMN_EMPTY', limit, worst.actual, { field: worst.field })];
 }
 
 function missingPeople({ rows, previous, limits }: FileGuardInput): GuardResult[] {
 	if (previous.state !== 'read') return [];
 	const present = new Set(rows.flatMap(({ email }) => (email === null ? [] : [emailKey(email)])));
 	const gone = [...previous.lines.keys()].filter((email) => !present.has(email)).length;
-	return [
-		result('FLEX_FEWER_PEOPLE', allowed(limits.FLEX_FEWER_PEOPLE, previous.lines.size), gone),
-	];
+	return [guard('FLEX_FEWER_PEOPLE', allowed(limits.FLEX_FEWER_PEOPLE, previous.lines.size), gone)];
 }
 
 function unreadable({ previous }: FileGuardInput): GuardResult[] {
 	if (previous.state !== 'failed') return [];
-	return [result('FLEX_PREVIOUS_UNREADABLE', 0, 1, { problem: previous.problem })];
+	return [guard('FLEX_PREVIOUS_UNREADABLE', 0, 1, { problem: previous.problem })];
 }
 
 export function fileGuards(input: FileGuardInput): GuardResult[] {
-	const { dataset, people, rows, coverage, compared, limits } = input;
-	const incomplete = coverage.filter((entry) => !entry.complete).length;
+	const { people, rows, coverage, compared, limits } = input;
 	const held = rows.filter(({ action }) => action === 'hold').length;
 	const inFile = rows.length - held;
 	const common = [
-		{ ...result('EMPTY_SOURCE', 1, people), tripped: people === 0 },
-		result('FILE_SOURCE_INCOMPLETE', 0, incomplete),
-		result('FLEX_HELD_LIMIT', allowed(limits.FLEX_HELD_LIMIT, Math.max(rows.length, 1)), held),
+		emptySource(people),
+		incompleteSource('FILE_SOURCE_INCOMPLETE', coverage),
+		guard('FLEX_HELD_LIMIT', allowed(limits.FLEX_HELD_LIMIT, Math.max(rows.length, 1)), held),
 	];
-	if (dataset === 'budgets') return common;
+	if (compared === null) return common;
 	const base = Math.max(inFile, 1);
 	return [
 		...common,
 		...unreadable(input),
 		...missingPeople(input),
 		...emptiedColumn(input),
-		result('FLEX_NOT_COMPARED', allowed(limits.FLEX_NOT_COMPARED, base), inFile - compared),
+		guard('FLEX_NOT_COMPARED', allowed(limits.FLEX_NOT_COMPARED, base), inFile - compared),
 	];
 }

@@ -1,5 +1,5 @@
 import { displayName } from '../people/people';
-import type { Draft } from '../rows';
+import type { Draft } from '../planHash';
 import type { AlleoEmployee, CompanyRef, Issue, SourceRef } from '../../model/employee';
 import { carriedIssue, carriedReason } from '../../issues';
 import type { IssueCode, IssueParams } from '../../issues';
@@ -26,7 +26,7 @@ export interface Cause {
 	params: IssueParams;
 }
 
-interface RowParts {
+export interface RowParts {
 	person: FilePerson;
 	account: AlleoEmployee | null;
 	email: string | null;

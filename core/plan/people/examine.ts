@@ -1,36 +1,28 @@
-import { isCivilDate } from '../../model/dates';
 import type { AlleoEmployee, Coverage, Employee, SourceSystem } from '../../model/employee';
-import type { Filling, IssueCode, IssueParams, PlacesOf } from '../../issues';
+import { done } from '../../model/result';
+import type { Result } from '../../model/result';
 import { externalIdPrefix, findAbsent } from './absent';
-import { indexAccounts } from '../accounts';
 import type { Accounts } from '../accounts';
 import { settleClaims } from './claims';
 import type { Waits } from './claims';
 import { createJudge } from './judge';
 import type { Proposal } from './proposal';
 import type { DiffOptions } from '../options';
-import { sortInputs } from '../order';
+import { sortPeople } from '../order';
 import { indexPeople } from './people';
 import type { People } from './people';
-import { readAccounts, readCoverage, readEmployees } from '../read';
+import { readInputs } from '../inputs';
+import type { PlanInput } from '../inputs';
+import { readEmployees } from '../read';
 import { compileRoute, managedCompanies } from './route';
-import type { Draft } from '../rows';
+import type { Draft } from '../planHash';
 import { findTransfers } from './transfer';
 import type { TransferRole } from './transfer';
 
 /** The first half of the diff: who everybody is and what is proposed for each, before it is a plan. */
 
-/** What comes in: the three inputs as they are, and what only the outside world knows (clock, settings). */
-export interface DiffInput {
-	source: readonly unknown[];
-	alleo: readonly unknown[];
-	coverage: readonly unknown[];
+export interface DiffInput extends PlanInput {
 	options: DiffOptions;
-	/** Today in the workflow's time zone, `YYYY-MM-DD`. */
-	referenceDate: string;
-	/** Instants, ISO 8601 UTC. */
-	createdAt: string;
-	expiresAt: string;
 }
 
 /** Everything that the plan, and an explanation of one person in it, is made of. */
@@ -55,45 +47,15 @@ export interface Examined {
 	doubted: ReadonlySet<number>;
 }
 
-export type ExamineResult =
-	| { ok: true; value: Examined }
-	| { ok: false; code: IssueCode; params: IssueParams };
-
 const SYSTEMS: readonly SourceSystem[] = ['nmbrs', 'afas', 'custom'];
 
-const failure = <C extends IssueCode>(
-	code: C,
-	...[params = {}]: Filling<PlacesOf<C>>
-): ExamineResult => ({
-	ok: false,
-	code,
-	params,
-});
-
-const malformed = (input: string, item: number, problem: string): ExamineResult =>
-	failure('DIFF_ITEM_MALFORMED', { input, item, problem });
-
 /** Reads the inputs and judges everybody; nothing but its argument, in any order of the items. */
-export function examine(input: DiffInput): ExamineResult {
+export function examine(input: DiffInput): Result<Examined> {
 	const { options, referenceDate } = input;
-	if (!isCivilDate(referenceDate)) {
-		return failure('SETTING_INVALID', {
-			setting: 'Reference Date',
-			problem: 'not a date YYYY-MM-DD',
-		});
-	}
-	const employees = readEmployees(input.source);
-	if (!employees.ok) return malformed('Employees', employees.item, employees.problem);
-	const alleo = readAccounts(input.alleo);
-	if (!alleo.ok) return malformed('Alleo', alleo.item, alleo.problem);
-	const coverage = readCoverage(input.coverage);
-	if (!coverage.ok) return malformed('Coverage', coverage.item, coverage.problem);
-	const sorted = sortInputs(employees.values, alleo.values);
-	const indexed = indexAccounts(sorted.accounts, managedCompanies(options));
-	if (!indexed.ok) return failure('ALLEO_LISTING_INCONSISTENT', { account: indexed.accountId });
-
-	const { accounts } = indexed;
-	const people = indexPeople(sorted.people);
+	const read = readInputs(input, readEmployees, managedCompanies(options));
+	if (!read.ok) return read;
+	const { accounts, allAccounts, coverage } = read.value;
+	const people = indexPeople(sortPeople(read.value.people));
 	const route = compileRoute(options);
 	const transfers = findTransfers({
 		people,
@@ -108,14 +70,14 @@ export function examine(input: DiffInput): ExamineResult {
 		options,
 		route,
 		transfers,
-		mayOffboard: provenPartitions(coverage.values),
+		mayOffboard: provenPartitions(coverage),
 		referenceDate,
 	});
-	const proposals = sorted.people.map(judge);
+	const proposals = people.all.map(judge);
 	const waits = settleClaims(proposals, accounts);
 
-	const known = new Set(sorted.people.map((person) => person.external_id ?? ''));
-	const systems = new Set(sorted.people.map((person) => person.source.system));
+	const known = new Set(people.all.map((person) => person.external_id ?? ''));
+	const systems = new Set(people.all.map((person) => person.source.system));
 	const prefixes = (systems.size === 0 ? SYSTEMS : [...systems]).map(externalIdPrefix);
 	const absent = findAbsent(
 		accounts,
@@ -125,27 +87,24 @@ export function examine(input: DiffInput): ExamineResult {
 	);
 	const mayDeactivateAbsent =
 		options.absentPolicy === 'deactivate' &&
-		sorted.people.length > 0 &&
-		readCompletely(coverage.values, options);
+		people.all.length > 0 &&
+		readCompletely(coverage, options);
 	// An account that a held person may turn out to own is not off-boarded for being absent.
 	const doubted = accountsOf(proposals, (row) => row.action === 'hold');
 	const leaving = mayDeactivateAbsent ? absent.filter((account) => !doubted.has(account.id)) : [];
-	return {
-		ok: true,
-		value: {
-			people,
-			accounts,
-			allAccounts: sorted.accounts,
-			coverage: coverage.values,
-			proposals,
-			waits,
-			transfers,
-			prefixes,
-			absent,
-			leaving,
-			doubted,
-		},
-	};
+	return done({
+		people,
+		accounts,
+		allAccounts,
+		coverage,
+		proposals,
+		waits,
+		transfers,
+		prefixes,
+		absent,
+		leaving,
+		doubted,
+	});
 }
 
 /**

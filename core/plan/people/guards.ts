@@ -1,13 +1,12 @@
 import type { AlleoEmployee, Coverage, Employee } from '../../model/employee';
-import { resolveCarried } from '../../issues';
-import type { Filling, PlacesOf } from '../../issues';
 import type { GuardResult } from '../../model/summary';
 import { withEmail, withExternalId } from '../accounts';
 import type { Accounts } from '../accounts';
+import { emptySource, guard, incompleteSource } from '../guard';
 import { worstDrift } from './drift';
 import type { Proposal } from './proposal';
 import { allowed } from '../options';
-import type { DiffOptions, GuardCode, LimitedGuard } from '../options';
+import type { DiffOptions, LimitedGuard } from '../options';
 
 /** Guards: what makes a run look dangerous. Each has a limit in people and says what to look at. */
 
@@ -23,18 +22,6 @@ export interface GuardInput {
 	options: DiffOptions;
 }
 
-function result<C extends GuardCode>(
-	code: C,
-	limit: number,
-	actual: number,
-	...[params = {}]: Filling<Exclude<PlacesOf<C>, 'limit' | 'actual'>>
-): GuardResult {
-	const { message, action } = resolveCarried({ code, params: { limit, actual, ...params } });
-	// What the text needs besides the numbers, so that the page can say it in another language.
-	const extra = Object.keys(params).length === 0 ? {} : { params };
-	return { code, limit, actual, tripped: actual > limit, message, action, ...extra };
-}
-
 const countRows = (input: GuardInput, action: string): number =>
 	input.proposals.reduce(
 		(sum, proposal) => sum + proposal.rows.filter((row) => row.action === action).length,
@@ -47,7 +34,7 @@ function limited(
 	base: number,
 	actual: number,
 ): GuardResult {
-	return result(code, allowed(input.options.limits[code], base), actual);
+	return guard(code, allowed(input.options.limits[code], base), actual);
 }
 
 /** New ids whose address is on the account of an id that vanished: the key changed, not the people. */
@@ -70,8 +57,8 @@ function vanished(input: GuardInput): GuardResult {
 	const missing = input.options.knownPartitions.filter((partition) => !read.has(partition)).length;
 	const limit = allowed(input.options.limits.PARTITION_VANISHED, input.activeOurs);
 	const people = input.absent.length;
-	if (missing > 0) return { ...result('PARTITION_VANISHED', 0, missing), tripped: true };
-	return result('PARTITION_VANISHED', limit, people);
+	if (missing > 0) return { ...guard('PARTITION_VANISHED', 0, missing), tripped: true };
+	return guard('PARTITION_VANISHED', limit, people);
 }
 
 const DUPLICATE_CODES: ReadonlySet<string> = new Set([
@@ -83,15 +70,14 @@ const DUPLICATE_CODES: ReadonlySet<string> = new Set([
 export function evaluateGuards(input: GuardInput): GuardResult[] {
 	const inService = input.people.filter((person) => person.status === 'active').length;
 	const base = Math.max(input.activeOurs, 1);
-	const incomplete = input.coverage.filter((entry) => !entry.complete).length;
 	const duplicates = input.proposals.filter((proposal) =>
 		DUPLICATE_CODES.has(proposal.rows[0]?.reason.code ?? ''),
 	).length;
 	const drift = worstDrift(input.proposals, input.options);
 	const updates = input.proposals.filter((proposal) => proposal.count === 'update').length;
 	return [
-		{ ...result('EMPTY_SOURCE', 1, input.people.length), tripped: input.people.length === 0 },
-		result('INCOMPLETE_PARTITION', 0, incomplete),
+		emptySource(input.people.length),
+		incompleteSource('INCOMPLETE_PARTITION', input.coverage),
 		vanished(input),
 		limited(
 			input,
@@ -102,7 +88,7 @@ export function evaluateGuards(input: GuardInput): GuardResult[] {
 		limited(input, 'REACTIVATION_LIMIT', base, countRows(input, 'reactivate')),
 		limited(input, 'CREATE_LIMIT', base, countRows(input, 'create')),
 		limited(input, 'UPDATE_LIMIT', base, updates),
-		result('FIELD_DRIFT', drift.limit, drift.actual, { field: drift.field, kind: drift.kind }),
+		guard('FIELD_DRIFT', drift.limit, drift.actual, { field: drift.field, kind: drift.kind }),
 		limited(input, 'IDENTITY_KEYS_CHANGED', base, changedKeys(input)),
 		limited(input, 'DUPLICATES', Math.max(inService, 1), duplicates),
 	];

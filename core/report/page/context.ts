@@ -1,5 +1,5 @@
 import type { DecisionForm } from '../../approval/form';
-import type { Problem } from '../../approval/decide';
+import type { FormProblem } from '../../approval/decide';
 import type { DecisionRules } from '../../approval/rules';
 import type { Comparison } from '../../runLog/compare';
 import type { Language } from '../../issues';
@@ -18,7 +18,7 @@ export interface PageInput {
 	view: ViewQuery;
 	form: DecisionForm;
 	/** What kept the posted form from deciding; empty on a first look. */
-	problems: readonly Problem[];
+	problems: readonly FormProblem[];
 	requireComment: boolean;
 	/** Who decides, when a login already proved it; the page then asks for no name. */
 	knownApprover?: string;

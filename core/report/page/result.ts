@@ -1,4 +1,4 @@
-import type { Problem } from '../../approval/decide';
+import type { FormProblem } from '../../approval/decide';
 import { resolveCarried, resolveIssue } from '../../issues';
 import type { Language } from '../../issues';
 import type { Approval, FileDataset, PlanRow } from '../../model/plan';
@@ -123,7 +123,7 @@ export function renderDecided(
 }
 
 /** A form that cannot count: says why and how to go on; the plan keeps waiting. */
-export function renderRefused(input: ResultInput, problem: Problem, linkQuery: string): string {
+export function renderRefused(input: ResultInput, problem: FormProblem, linkQuery: string): string {
 	const t = say(input.language, input.dataset);
 	const { message, why, action } = resolveCarried(problem, input.language);
 	const body = html`<div class="banner stop">

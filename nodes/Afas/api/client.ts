@@ -18,7 +18,7 @@ export const AFAS_ALLOW = [
 /** AFAS names 5 simultaneous calls in one place and 8 in another; docs.afas.help. */
 export const MOST_PARALLEL = 5;
 
-export interface ClientOptions {
+export interface AfasClientOptions {
 	credentialType: 'afasTokenApi' | 'afasOAuth2Api';
 	baseUrl: string;
 	parallel: number;
@@ -30,7 +30,7 @@ export interface ClientOptions {
 	retryBudget?: RetryBudget;
 }
 
-export type PageAnswer =
+export type ConnectorPage =
 	| { ok: true; rows: unknown[]; damaged: boolean }
 	| { ok: false; problem: Problem; reaction: Reaction };
 
@@ -40,7 +40,7 @@ export interface AfasClient {
 	/** The columns of one GetConnector. */
 	connector(name: string): Promise<Result<ConnectorInfo>>;
 	/** One page of rows; `query` is encoded, without `?`. */
-	page(name: string, query: string): Promise<PageAnswer>;
+	page(name: string, query: string): Promise<ConnectorPage>;
 	readonly stats: Transport['stats'];
 }
 
@@ -49,7 +49,7 @@ type Sent =
 	| { ok: false; problem: Problem; reaction: Reaction };
 
 /** The reader of one AFAS environment. It holds no token: n8n adds it to each request. */
-export function createAfasClient(context: HttpContext, options: ClientOptions): AfasClient {
+export function createAfasClient(context: HttpContext, options: AfasClientOptions): AfasClient {
 	const transport = createTransport(context, {
 		vendor: 'afas',
 		baseUrl: options.baseUrl,
@@ -138,11 +138,11 @@ export function createAfasClient(context: HttpContext, options: ClientOptions): 
 		return failed('AFAS_ANSWER_UNREADABLE', { connector: name, cause: 'no list of columns' });
 	}
 
-	async function pageOnce(name: string, query: string): Promise<PageAnswer> {
+	async function pageOnce(name: string, query: string): Promise<ConnectorPage> {
 		const sent = await get('/connectors/{connector}', name, query);
 		if (!sent.ok) return sent;
 		const json = parseJson(sent.response.text);
-		const unreadable = (cause: string): PageAnswer => ({
+		const unreadable = (cause: string): ConnectorPage => ({
 			...failed('AFAS_ANSWER_UNREADABLE', { connector: name, cause }),
 			reaction: 'again',
 		});
@@ -152,7 +152,7 @@ export function createAfasClient(context: HttpContext, options: ClientOptions): 
 		return { ok: true, rows: parsed.data.rows, damaged: sent.response.damaged };
 	}
 
-	async function page(name: string, query: string): Promise<PageAnswer> {
+	async function page(name: string, query: string): Promise<ConnectorPage> {
 		const first = await pageOnce(name, query);
 		const answer = !first.ok && first.reaction === 'again' ? await pageOnce(name, query) : first;
 		if (answer.ok || answer.reaction !== 'settle') return answer;

@@ -6,10 +6,10 @@ import type {
 import { answerLimit } from '../../shared/http';
 import { afasBaseUrl } from './baseUrl';
 import { classicTokenXml } from './classicToken';
-import { createAfasClient, type AfasClient, type ClientOptions } from './client';
+import { createAfasClient, type AfasClient, type AfasClientOptions } from './client';
 import { done, failed, type Result } from '../../../core/model/result';
 
-export type AfasCredentialType = ClientOptions['credentialType'];
+export type AfasCredentialType = AfasClientOptions['credentialType'];
 
 /** The credential that the parameter `authentication` chooses; OAuth2 unless it says otherwise. */
 export const credentialTypeOf = (authentication: unknown): AfasCredentialType =>

@@ -4,7 +4,7 @@ export const QUERY_LIMIT = 2049;
 /** Columns x rows of one page must stay below 150,000; docs.afas.help, get-connector. */
 export const CELLS_PER_PAGE = 149_999;
 
-export interface PageRequest {
+export interface RowsQuery {
 	skip: number;
 	take: number;
 	/** `A,-B`: ascending A, then descending B. */
@@ -25,7 +25,7 @@ const LARGEST_SKIP = 99_999_999;
  * The encoded query without `?`. Every value is encoded by encodeURIComponent, so a space is `%20`:
  * AFAS does not document `+`.
  */
-export function pageQuery(request: PageRequest): string {
+export function pageQuery(request: RowsQuery): string {
 	const parts: Array<[string, string]> = [
 		['skip', String(request.skip)],
 		['take', String(request.take)],
@@ -39,7 +39,7 @@ export function pageQuery(request: PageRequest): string {
 }
 
 /** The longest query that a listing can come to, `?` included. */
-export const longestQuery = (request: Omit<PageRequest, 'skip'>): number =>
+export const longestQuery = (request: Omit<RowsQuery, 'skip'>): number =>
 	1 + pageQuery({ ...request, skip: LARGEST_SKIP }).length;
 
 /** Rows a page: the setting, but never so many that AFAS runs out of memory; 2 at least, as pages overlap by one. */

@@ -2,7 +2,7 @@ import { isCivilDate } from '../../../core/model/dates';
 import type { AfasRow, AfasValue } from '../api/schemas';
 import type { StructuralColumns } from './columns';
 
-export interface Service {
+export interface EmploymentSpan {
 	start: string | null;
 	end: string | null;
 	/** A date that could not be read: nothing may be concluded from this row. */
@@ -14,7 +14,7 @@ const textOf = (value: AfasValue | undefined): string | null =>
 	value === null || value === undefined ? null : String(value);
 
 /** The service that one row describes. */
-export function serviceOf(row: AfasRow, columns: StructuralColumns): Service {
+export function serviceOf(row: AfasRow, columns: StructuralColumns): EmploymentSpan {
 	const start = textOf(row[columns.employmentStart]);
 	const end = textOf(row[columns.employmentEnd]);
 	const hours = Number(textOf(row[columns.hours])?.replace(',', '.') ?? Number.NaN);
@@ -26,7 +26,7 @@ export function serviceOf(row: AfasRow, columns: StructuralColumns): Service {
 	};
 }
 
-type Ranked = { row: AfasRow; service: Service };
+type Ranked = { row: AfasRow; service: EmploymentSpan };
 
 const before = (left: string | null, right: string | null): number =>
 	(left ?? '') < (right ?? '') ? -1 : Number((left ?? '') > (right ?? ''));
@@ -41,7 +41,7 @@ const best = (
 	);
 
 /** Whether a service covers a day; the last day counts as in service. */
-export const inService = ({ start, end, unreadable }: Service, day: string): boolean =>
+export const inService = ({ start, end, unreadable }: EmploymentSpan, day: string): boolean =>
 	!unreadable && (start === null || start <= day) && (end === null || end >= day);
 
 /**

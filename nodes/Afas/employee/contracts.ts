@@ -1,23 +1,19 @@
 import { itemIssue } from '../../../core/issues';
+import { groupBy } from '../../../core/model/collect';
 import type { AfasRow } from '../api/schemas';
 import { serviceOf } from './choose';
 import type { StructuralColumns } from './columns';
-import type { Notice } from './records';
+import type { Notice } from '../../shared/source/source';
 
 /** Contract rows by employee code, to join in one pass. */
 export function contractsByEmployee(
 	rows: readonly AfasRow[],
 	column: string,
 ): Map<string, AfasRow[]> {
-	const byEmployee = new Map<string, AfasRow[]>();
-	for (const row of rows) {
+	return groupBy(rows, (row) => {
 		const id = row[column];
-		if (id === null || id === undefined) continue;
-		const known = byEmployee.get(String(id));
-		if (known === undefined) byEmployee.set(String(id), [row]);
-		else known.push(row);
-	}
-	return byEmployee;
+		return id === null || id === undefined ? null : String(id);
+	});
 }
 
 /** The contracts of all employee codes of one person. */

@@ -1,34 +1,24 @@
+import type { CoverageCheck } from '../../shared/source/coverage';
+import { emptyRead } from '../../shared/source/source';
 import type { AfasClient } from '../api/client';
 import { failed, type Problem } from '../../../core/model/result';
 import { contractsByEmployee, contractsOf, dateNotices } from './contracts';
 import { groupRows, keyColumn, toRecord, type AfasRecord } from './records';
 import { unknownNames } from './privacy';
-import type { Check } from '../listing/checks';
-import type { NotPassedOn } from '../operations/notPassedOn';
-import { readListing, type Listing, type Progress } from '../listing/read';
+import type { ConnectorRead, NotPassedOn } from '../listing/source';
+import { readListing, type ConnectorListing, type Progress } from '../listing/read';
 import { planContracts, planEmployees, type EmployeeSettings, type PlannedConnector } from './plan';
 
-export interface EmployeeRead {
-	records: AfasRecord[];
-	/** Description of the employees connector in Profit. */
-	name: string | null;
-	pages: number;
-	checks: Check[];
-	problem: Problem | null;
-	/** What was not passed on, by connector. */
-	kept: NotPassedOn[];
-}
+const stopped = (
+	problem: Problem,
+	pages?: number,
+	checks?: CoverageCheck[],
+): ConnectorRead<AfasRecord> => ({ ...emptyRead(problem, pages, checks), kept: [] });
 
-const stopped = (problem: Problem, pages = 0, checks: Check[] = []): EmployeeRead => ({
-	records: [],
-	name: null,
-	pages,
-	checks,
-	problem,
-	kept: [],
-});
-
-const keptBy = ({ plan, choice }: PlannedConnector, listing: Listing | null): NotPassedOn => ({
+const keptBy = (
+	{ plan, choice }: PlannedConnector,
+	listing: ConnectorListing | null,
+): NotPassedOn => ({
 	connector: plan.connector,
 	notChosen: choice.notChosen,
 	withheld: choice.withheld,
@@ -37,8 +27,8 @@ const keptBy = ({ plan, choice }: PlannedConnector, listing: Listing | null): No
 
 function join(
 	employees: PlannedConnector,
-	people: Listing,
-	contracts: Pick<Listing, 'rows' | 'withheld'>,
+	people: ConnectorListing,
+	contracts: Pick<ConnectorListing, 'rows' | 'withheld'>,
 	contractColumn: string,
 	settings: EmployeeSettings,
 ): AfasRecord[] {
@@ -64,7 +54,7 @@ function join(
 }
 
 /** How many contract rows found their employee: none of many means that the codes are spelled otherwise. */
-function joinDetail(records: readonly AfasRecord[], { received }: Listing): string {
+function joinDetail(records: readonly AfasRecord[], { received }: ConnectorListing): string {
 	const found = records.reduce((sum, { contracts }) => sum + contracts.length, 0);
 	return `${received} contract rows, ${found} of them with an employee`;
 }
@@ -78,7 +68,7 @@ export async function readEmployees(
 	client: AfasClient,
 	settings: EmployeeSettings,
 	progress: Progress,
-): Promise<EmployeeRead> {
+): Promise<ConnectorRead<AfasRecord>> {
 	const employees = await planEmployees(client, settings);
 	if (!employees.ok) return stopped(employees.problem);
 	const wanted = settings.contractsConnector !== '';
@@ -99,10 +89,10 @@ export async function readEmployees(
 		return stopped(failed('AFAS_EMPTY', { connector }).problem, listing.pages, listing.checks);
 	}
 
-	let joined: Listing | null = null;
+	let joined: ConnectorListing | null = null;
 	if (contracts !== null) {
 		const read = await readListing(client, contracts.value.plan, progress);
-		const failure: Check = { code: 'AFAS_CHECK_CONTRACTS', ok: false, detail: null };
+		const failure: CoverageCheck = { code: 'AFAS_CHECK_CONTRACTS', ok: false, detail: null };
 		if (!read.ok)
 			return stopped(read.problem, listing.pages + read.pages, [...listing.checks, failure]);
 		joined = read.listing;
@@ -115,12 +105,13 @@ export async function readEmployees(
 		column,
 		settings,
 	);
-	const joinCheck: Check[] =
+	const joinCheck: CoverageCheck[] =
 		joined === null
 			? []
 			: [{ code: 'AFAS_CHECK_CONTRACTS', ok: true, detail: joinDetail(records, joined) }];
 	return {
-		records,
+		items: records,
+		employees: records.length,
 		name: employees.value.info.description || null,
 		pages: listing.pages + (joined?.pages ?? 0),
 		checks: [...listing.checks, ...joinCheck],

@@ -1,3 +1,5 @@
+import { put } from '../../../core/model/collect';
+import type { Notice } from '../../shared/source/source';
 import { isCivilDate } from '../../../core/model/dates';
 import { itemIssue } from '../../../core/issues';
 import type { AfasRow, AfasValue } from '../api/schemas';
@@ -5,9 +7,7 @@ import type { CellKind } from '../listing/cells';
 import { chooseRow } from './choose';
 import type { PersonKeyType, StructuralColumns } from './columns';
 
-export type Notice = ReturnType<typeof itemIssue>;
-
-export interface EmploymentRow {
+export interface AfasEmployment {
 	EmployeeId: string | null;
 	EmployerId: string | null;
 	DvId: string | null;
@@ -22,7 +22,7 @@ export interface AfasRecord {
 	source: 'afas';
 	personKey: string | null;
 	personKeyType: PersonKeyType;
-	employments: EmploymentRow[];
+	employments: AfasEmployment[];
 	contracts: AfasRow[];
 	company: { id: string | null; number: string | null; name: string | null };
 	partition: string;
@@ -56,16 +56,12 @@ export function groupRows(rows: readonly AfasRow[], column: string): AfasRow[][]
 	for (const row of rows) {
 		const key = text(row[column]);
 		if (key === null) alone.push([row]);
-		else {
-			const group = groups.get(key);
-			if (group === undefined) groups.set(key, [row]);
-			else group.push(row);
-		}
+		else put(groups, key, row);
 	}
 	return [...groups.values(), ...alone];
 }
 
-function employmentOf(row: AfasRow, columns: StructuralColumns): EmploymentRow {
+function employmentOf(row: AfasRow, columns: StructuralColumns): AfasEmployment {
 	return {
 		EmployeeId: text(row[columns.employeeId]),
 		EmployerId: text(row[columns.employerId]),
@@ -76,11 +72,11 @@ function employmentOf(row: AfasRow, columns: StructuralColumns): EmploymentRow {
 }
 
 /** By start date, each employment once: a connector may have a row per contract as well. */
-function employmentsOf(rows: readonly AfasRow[], columns: StructuralColumns): EmploymentRow[] {
+function employmentsOf(rows: readonly AfasRow[], columns: StructuralColumns): AfasEmployment[] {
 	const all = rows.map((row) => employmentOf(row, columns));
 	if (all.length < 2) return all;
 	const unique = new Map(all.map((employment) => [JSON.stringify(employment), employment]));
-	const start = ({ startDate }: EmploymentRow): string => startDate ?? '';
+	const start = ({ startDate }: AfasEmployment): string => startDate ?? '';
 	return [...unique.values()].sort((a, b) =>
 		start(a) < start(b) ? -1 : Number(start(a) > start(b)),
 	);

@@ -1,14 +1,9 @@
 import type { IssueCode } from '../../../core/issues';
+import type { CoverageCheck } from '../../shared/source/coverage';
 import { failed, type Problem } from '../../../core/model/result';
 import type { RowCollector } from './collect';
 import { orderText } from './order';
 import type { ListingPlan } from './plan';
-
-export interface Check {
-	code: IssueCode;
-	ok: boolean;
-	detail: string | null;
-}
 
 /** What was asked after the last page: the last row and what follows it, and the first page again. */
 export interface Confirmation {
@@ -18,7 +13,7 @@ export interface Confirmation {
 	firstPageAgain: string[] | null;
 }
 
-const check = (code: IssueCode, ok: boolean, detail: string | null): Check => ({
+const check = (code: IssueCode, ok: boolean, detail: string | null): CoverageCheck => ({
 	code,
 	ok,
 	detail,
@@ -32,7 +27,7 @@ export function judgeListing(
 	plan: ListingPlan,
 	collected: RowCollector,
 	confirmation: Confirmation,
-): { checks: Check[]; problem: Problem | null } {
+): { checks: CoverageCheck[]; problem: Problem | null } {
 	const { connector } = plan;
 	const order = orderText(plan.order);
 	const onePage = collected.pages <= 1;
@@ -41,7 +36,7 @@ export function judgeListing(
 	const ordered = onePage || collected.order.kept;
 	const same = again === null || samePage(collected.firstPageKeys, again);
 
-	const checks: Check[] = [
+	const checks: CoverageCheck[] = [
 		check(
 			'AFAS_CHECK_COLUMNS',
 			true,

@@ -1,10 +1,11 @@
 import { sleep } from 'n8n-workflow';
 import type { Withheld } from '../../../core/normalize/privacy';
-import type { AfasClient, PageAnswer } from '../api/client';
+import type { AfasClient, ConnectorPage } from '../api/client';
 import { failed, type Problem } from '../../../core/model/result';
 import { pageQuery } from '../api/query';
 import type { AfasRow } from '../api/schemas';
-import { judgeListing, type Check, type Confirmation } from './checks';
+import type { CoverageCheck } from '../../shared/source/coverage';
+import { judgeListing, type Confirmation } from './checks';
 import { RowCollector } from './collect';
 import { orderText } from './order';
 import type { ListingPlan } from './plan';
@@ -16,27 +17,31 @@ const MOST_ROWS = 1_000_000;
 /** A page this small that is still too big is the connector's fault, not the page's. */
 const SMALLEST_PAGE = 25;
 
-export interface Listing {
+export interface ConnectorListing {
 	rows: AfasRow[];
 	/** Those with a date that could not be read or a damaged text. */
 	odd: ReadonlySet<AfasRow>;
 	/** Rows as AFAS counts them. */
 	received: number;
 	pages: number;
-	checks: Check[];
+	checks: CoverageCheck[];
 	/** Columns that were taken out for what their values look like. */
 	withheld: Withheld[];
 }
 
 export type ListingResult =
-	| { ok: true; listing: Listing }
-	| { ok: false; problem: Problem; pages: number; checks: Check[] };
+	| { ok: true; listing: ConnectorListing }
+	| { ok: false; problem: Problem; pages: number; checks: CoverageCheck[] };
 
 type Attempt = ListingResult & { unstable?: boolean };
 
 export type Progress = (message: string) => void;
 
-const stopped = (collected: RowCollector, problem: Problem, checks: Check[] = []): Attempt => ({
+const stopped = (
+	collected: RowCollector,
+	problem: Problem,
+	checks: CoverageCheck[] = [],
+): Attempt => ({
 	ok: false,
 	problem,
 	pages: collected.pages,
@@ -57,7 +62,7 @@ class PageReader {
 		this.take = plan.pageSize;
 	}
 
-	async fetch(skip: number, take = this.take): Promise<PageAnswer> {
+	async fetch(skip: number, take = this.take): Promise<ConnectorPage> {
 		const { connector, order, filterJson } = this.#plan;
 		return await this.#client.page(
 			connector,
@@ -69,7 +74,7 @@ class PageReader {
 	 * The next pages after `received` rows. Each starts at the last row of the one before, which
 	 * shows whether the list shifted in between; the very first starts at 0.
 	 */
-	async window(received: number): Promise<PageAnswer[]> {
+	async window(received: number): Promise<ConnectorPage[]> {
 		const step = Math.max(1, this.take - 1);
 		const first = received === 0 ? 0 : received - 1;
 		const starts = Array.from({ length: this.#plan.parallel }, (_, index) => first + index * step);
@@ -81,9 +86,9 @@ class PageReader {
 	 * works while we do, and still answers one request at a time.
 	 */
 	async askAhead(
-		answers: readonly PageAnswer[],
+		answers: readonly ConnectorPage[],
 		received: number,
-	): Promise<{ pages: Promise<PageAnswer[]> } | null> {
+	): Promise<{ pages: Promise<ConnectorPage[]> } | null> {
 		if (answers.some((answer) => !answer.ok || answer.rows.length !== this.take)) return null;
 		const overlap = received === 0 ? answers.length - 1 : answers.length;
 		const pages = this.window(received + answers.length * this.take - overlap);
@@ -105,7 +110,7 @@ const UNSTABLE = new Set(['AFAS_LISTING_CHANGED', 'AFAS_ROWS_REPEATED', 'AFAS_RO
 type Step = 'more' | 'end' | 'halved' | Problem;
 
 function takeIn(
-	answers: PageAnswer[],
+	answers: ConnectorPage[],
 	reader: PageReader,
 	collected: RowCollector,
 	plan: ListingPlan,

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { isCivilDate } from '../../../core/model/dates';
 import { civilToday } from '../../shared/clock';
+import type { OnPartitionError } from '../../shared/source/source';
 import type { Condition } from '../api/filter';
 import { isOperator } from '../api/operators';
 import { done, failed, type Result } from '../../../core/model/result';
@@ -137,5 +138,5 @@ export function referenceDateParameter(context: IExecuteFunctions): Result<strin
 }
 
 /** Anything but an explicit `continue` stops: the careful choice is the default. */
-export const continuesOnError = (context: IExecuteFunctions): boolean =>
-	textParameter(context, 'onPartitionError', 'stop') === 'continue';
+export const onPartitionError = (context: IExecuteFunctions): OnPartitionError =>
+	textParameter(context, 'onPartitionError', 'stop') === 'continue' ? 'continue' : 'stop';

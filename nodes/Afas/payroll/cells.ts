@@ -1,9 +1,8 @@
+import type { Notice } from '../../shared/source/source';
 import { isCivilDate } from '../../../core/model/dates';
 import { itemIssue } from '../../../core/issues';
 import { readAmount } from '../../../core/payroll/amount';
 import type { AfasRow } from '../api/schemas';
-
-export type Notice = ReturnType<typeof itemIssue>;
 
 /** Text of a cell; null for a column that is not there, or is empty. Keys keep their leading zeros. */
 export function textCell(row: AfasRow | undefined, column: string | null): string | null {

@@ -2,7 +2,8 @@ import type { LeaveBalance } from '../../../core/payroll/payrollRecord';
 import { itemIssue } from '../../../core/issues';
 import { leaveKind } from '../../../core/payroll/leaveRules';
 import type { AfasRow } from '../api/schemas';
-import { amountCell, textCell, wholeCell, type Notice } from './cells';
+import type { Notice } from '../../shared/source/source';
+import { amountCell, textCell, wholeCell } from './cells';
 import type { LeavePart } from './plan';
 import type { PayrollSettings } from './settings';
 

@@ -4,10 +4,9 @@ import type { Withheld } from '../../../core/normalize/privacy';
 import type { AfasClient } from '../api/client';
 import { failed, type Problem, type Result } from '../../../core/model/result';
 import type { AfasRow } from '../api/schemas';
-import type { Check } from '../listing/checks';
-import { readListing, type Progress } from '../listing/read';
-import { coverageOf } from '../../shared/source/coverage';
+import { coverageOf, type CoverageCheck } from '../../shared/source/coverage';
 import { emptyRead } from '../../shared/source/source';
+import { readListing, type Progress } from '../listing/read';
 import { textCell } from './cells';
 import { readLeave } from './leave';
 import { planPayroll, type PlannedPart, type PlannedPayroll } from './plan';
@@ -81,15 +80,20 @@ async function readPart(
 		return { rows, byPerson: new Map(), coverage, problem: null, withheld };
 	}
 	const { byPerson, nobody } = groupByPerson(rows, personColumn);
-	const persons: Check = {
+	const persons: CoverageCheck = {
 		code: 'AFAS_CHECK_PERSONS',
 		ok: nobody === 0,
 		detail: `${byPerson.size} people, ${nobody} rows of nobody`,
 	};
 	const all = [...checks, persons];
 	const employees = byPerson.size;
-	const covered = { employees, pages, checks: all, problem: null, complete: persons.ok };
-	const coverage = coverageOf(connector, name, covered);
+	const coverage = coverageOf(connector, name, {
+		employees,
+		pages,
+		checks: all,
+		problem: null,
+		complete: persons.ok,
+	});
 	return { rows, byPerson, coverage, problem: null, withheld };
 }
 

@@ -1,7 +1,7 @@
 import type { PayrollRecord } from '../../../core/payroll/payrollRecord';
 import { itemIssue } from '../../../core/issues';
 import { externalIdOf } from '../../../core/normalize/externalId';
-import type { Notice } from './cells';
+import type { Notice } from '../../shared/source/source';
 import type { LeaveFigures } from './leave';
 import { noSalary, type SalaryFigures } from './salary';
 import type { PayrollSettings } from './settings';

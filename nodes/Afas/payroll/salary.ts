@@ -1,7 +1,8 @@
 import type { PayCycle } from '../../../core/payroll/payrollRecord';
 import { itemIssue } from '../../../core/issues';
 import type { AfasRow } from '../api/schemas';
-import { amountCell, dateCell, textCell, type Notice } from './cells';
+import type { Notice } from '../../shared/source/source';
+import { amountCell, dateCell, textCell } from './cells';
 import type { SalaryPart } from './plan';
 
 export interface SalaryFigures {

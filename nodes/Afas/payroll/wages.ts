@@ -2,7 +2,8 @@ import type { OtherSource } from '../../../core/payroll/payrollRecord';
 import { itemIssue } from '../../../core/issues';
 import { readAmount, sumAmounts } from '../../../core/payroll/amount';
 import type { AfasRow } from '../api/schemas';
-import { textCell, wholeCell, type Notice } from './cells';
+import type { Notice } from '../../shared/source/source';
+import { textCell, wholeCell } from './cells';
 import type { PlansPart, WagePart } from './plan';
 import type { PayrollSettings } from './settings';
 

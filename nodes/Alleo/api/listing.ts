@@ -8,7 +8,7 @@ import type { Fault } from './reply';
  * (reference alleo 2.4): distinct ids = `count`, and the same `count` on every page and at the end.
  */
 
-export type Listing =
+export type AlleoListing =
 	| { ok: true; employees: AlleoEmployee[]; calls: number }
 	| { ok: false; reason: 'fault'; fault: Fault }
 	| { ok: false; reason: 'incomplete'; count: number; seen: number };
@@ -130,7 +130,7 @@ async function readOnce(
 }
 
 /** Reads a company completely; once more when it changed meanwhile, then gives up. */
-export async function listEmployees(client: AlleoClient, company: number): Promise<Listing> {
+export async function listEmployees(client: AlleoClient, company: number): Promise<AlleoListing> {
 	const calls = { made: 0 };
 	for (let attempt = 1; ; attempt++) {
 		const read = await readOnce(client, company, calls);

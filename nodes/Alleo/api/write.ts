@@ -1,6 +1,7 @@
 import { differingFields, isOurCreate } from '../../../core/apply/check';
 import { createBody, editBody, withoutGroup } from '../../../core/apply/fields';
-import type { Fields } from '../../../core/apply/fields';
+import type { CreateFields, Fields } from '../../../core/apply/fields';
+import type { Written } from '../../../core/apply/port';
 import type { AlleoEmployee } from '../../../core/model/employee';
 import type { TransportClock } from '../../shared/http';
 import type { AlleoClient } from './client';
@@ -11,19 +12,6 @@ import type { Fault, Reply } from './reply';
  * Writes whose outcome is always known in the end: after a silence Alleo is read before anything is
  * sent again (reference alleo 2.9, 2.10 trap 3). Sync Plan Apply and the employee operations share them.
  */
-
-export type Written =
-	| {
-			ok: true;
-			employee: AlleoEmployee;
-			status: number | null;
-			requestId: string | null;
-			/** No answer came; the account was read back. */
-			confirmedByRead: boolean;
-			/** Sent, but Alleo kept its own value. */
-			notTaken: string[];
-	  }
-	| { ok: false; fault: Fault };
 
 export interface WriteContext {
 	client: AlleoClient;
@@ -38,7 +26,7 @@ const SECOND_TRY = 2;
 const written = (
 	reply: Extract<Reply<AlleoEmployee>, { ok: true }>,
 	notTaken: string[],
-): Written => ({
+): Written<Fault> => ({
 	ok: true,
 	employee: reply.value,
 	status: reply.status,
@@ -47,7 +35,11 @@ const written = (
 	notTaken,
 });
 
-const readBack = (employee: AlleoEmployee, fault: Fault, notTaken: string[] = []): Written => ({
+const readBack = (
+	employee: AlleoEmployee,
+	fault: Fault,
+	notTaken: string[] = [],
+): Written<Fault> => ({
 	ok: true,
 	employee,
 	status: fault.status,
@@ -95,9 +87,9 @@ async function findCreated(
 export async function createSafely(
 	context: WriteContext,
 	company: number,
-	fields: Fields & Required<Pick<Fields, 'email' | 'first_name' | 'last_name'>>,
+	fields: CreateFields,
 	groupId: number | null,
-): Promise<Written> {
+): Promise<Written<Fault>> {
 	const body = createBody(fields, groupId);
 	for (let attempt = 1; ; attempt++) {
 		const reply = await context.client.create(company, body);
@@ -126,7 +118,7 @@ export async function editSafely(
 	employee: number,
 	fields: Fields,
 	groupId: number | null | undefined,
-): Promise<Written> {
+): Promise<Written<Fault>> {
 	const wrongIn = (account: AlleoEmployee): string[] => notTaken(account, fields, groupId);
 	const reply = await client.edit(company, employee, editBody(fields, groupId));
 	if (reply.ok) return written(reply, wrongIn(reply.value));
@@ -146,7 +138,7 @@ export async function setActiveSafely(
 	company: number,
 	employee: number,
 	active: boolean,
-): Promise<Written> {
+): Promise<Written<Fault>> {
 	for (let attempt = 1; ; attempt++) {
 		const reply = await client.setActive(company, employee, active);
 		if (reply.ok) return written(reply, reply.value.is_active === active ? [] : ['is_active']);

@@ -1,4 +1,4 @@
-import type { Result } from '../../../core/apply/outcome';
+import type { RowResult } from '../../../core/apply/outcome';
 import type { IssueCode, IssueParams } from '../../../core/issues';
 import type { Fault, FaultKind } from '../api/reply';
 
@@ -49,13 +49,13 @@ export const isOutage = ({ kind }: Fault): boolean =>
 	kind === 'network' || kind === 'timeout' || kind === 'unavailable' || kind === 'rateLimited';
 
 /** The outcome of all rows of a company that could not be read; nothing was written there. */
-export const readResultOf = (fault: Fault): Result =>
+export const readResultOf = (fault: Fault): RowResult =>
 	fault.kind === 'cancelled'
 		? resultOf({ ...fault, outcomeUnknown: false })
 		: { kind: 'failed', ...issueOf(fault), status: fault.status, requestId: fault.requestId };
 
 /** The outcome of a row whose write ended in this fault. */
-export function resultOf(fault: Fault): Result {
+export function resultOf(fault: Fault): RowResult {
 	const base = { status: fault.status, requestId: fault.requestId };
 	if (fault.kind === 'cancelled') {
 		return fault.outcomeUnknown

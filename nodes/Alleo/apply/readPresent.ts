@@ -1,20 +1,16 @@
+import type { PresentReading } from '../../../core/apply/port';
+import { Present } from '../../../core/apply/present';
+import { groupBy } from '../../../core/model/collect';
 import type { PlanRow } from '../../../core/model/plan';
 import type { AlleoClient } from '../api/client';
 import { findByEmail, findByExternalId } from '../api/find';
 import { listEmployees } from '../api/listing';
 import type { Fault } from '../api/reply';
-import { Present } from './present';
 
 /**
  * One re-read before the writes: the whole company, or the single people, whichever costs fewer
  * calls. Held and excluded rows are not read.
  */
-
-export interface ReadResult {
-	present: Present;
-	/** Companies that could not be read, and why; nothing is written there. */
-	faults: Map<number, Fault>;
-}
 
 const PAGE_SIZE = 100;
 
@@ -24,17 +20,8 @@ const CALLS_PER_CREATE = 4;
 /** The recount that proves a listing. */
 const RECOUNT = 1;
 
-const byCompany = (rows: readonly PlanRow[]): Map<number, PlanRow[]> => {
-	const companies = new Map<number, PlanRow[]>();
-	for (const row of rows) {
-		const company = row.alleo_company_id;
-		if (company === null) continue;
-		const list = companies.get(company);
-		if (list === undefined) companies.set(company, [row]);
-		else list.push(row);
-	}
-	return companies;
-};
+const byCompany = (rows: readonly PlanRow[]): Map<number, PlanRow[]> =>
+	groupBy(rows, ({ alleo_company_id: company }) => company);
 
 const singleCost = (rows: readonly PlanRow[]): number =>
 	rows.reduce((sum, row) => sum + (row.alleo_id === null ? CALLS_PER_CREATE : 1), 0);
@@ -104,7 +91,7 @@ async function readCompany(
 export async function readPresent(
 	client: AlleoClient,
 	rows: readonly PlanRow[],
-): Promise<ReadResult> {
+): Promise<PresentReading<Fault>> {
 	const present = new Present();
 	const faults = new Map<number, Fault>();
 	await Promise.all(

@@ -1,5 +1,4 @@
-import { updateDisplayOptions } from 'n8n-workflow';
-import type { INodeProperties } from 'n8n-workflow';
+import { panelOf, type Resources, type Shown } from '../../shared/resources';
 import * as company from './company/getAll';
 import { create } from './employee/create';
 import { get } from './employee/get';
@@ -12,17 +11,11 @@ import * as group from './group/getAll';
 import type { Operation } from './operation';
 import { apply } from './syncPlan/apply';
 
-interface Entry {
-	operation: Operation;
-	name: string;
-	action: string;
-	description: string;
-}
-
 /** Resource -> operation, in the order of the panel. */
-export const RESOURCES: Record<string, { name: string; operations: Record<string, Entry> }> = {
+export const RESOURCES: Resources<Shown & { operation: Operation }> = {
 	company: {
 		name: 'Company',
+		default: 'getAll',
 		operations: {
 			getAll: {
 				operation: company.getAll,
@@ -34,6 +27,7 @@ export const RESOURCES: Record<string, { name: string; operations: Record<string
 	},
 	employee: {
 		name: 'Employee',
+		default: 'getAll',
 		operations: {
 			activate: {
 				operation: activate,
@@ -81,6 +75,7 @@ export const RESOURCES: Record<string, { name: string; operations: Record<string
 	},
 	file: {
 		name: 'File',
+		default: 'build',
 		operations: {
 			build: {
 				operation: build,
@@ -92,6 +87,7 @@ export const RESOURCES: Record<string, { name: string; operations: Record<string
 	},
 	group: {
 		name: 'Group',
+		default: 'getAll',
 		operations: {
 			getAll: {
 				operation: group.getAll,
@@ -103,6 +99,7 @@ export const RESOURCES: Record<string, { name: string; operations: Record<string
 	},
 	syncPlan: {
 		name: 'Sync Plan',
+		default: 'apply',
 		operations: {
 			apply: {
 				operation: apply,
@@ -114,47 +111,5 @@ export const RESOURCES: Record<string, { name: string; operations: Record<string
 	},
 };
 
-const resourceField: INodeProperties = {
-	displayName: 'Resource',
-	name: 'resource',
-	type: 'options',
-	noDataExpression: true,
-	options: Object.entries(RESOURCES).map(([value, { name }]) => ({ name, value })),
-	default: 'employee',
-};
-
-/** Where an operation is not a list to get. */
-const DEFAULT_OPERATIONS: Record<string, string> = { file: 'build', syncPlan: 'apply' };
-
-const operationField = (resource: string): INodeProperties => {
-	const operations = Object.entries(RESOURCES[resource]?.operations ?? {});
-	return {
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: [resource] } },
-		options: operations.map(([value, { name, action, description }]) => ({
-			name,
-			value,
-			action,
-			description,
-		})),
-		default: `${DEFAULT_OPERATIONS[resource] ?? 'getAll'}`,
-	};
-};
-
-const fieldsOf = (resource: string): INodeProperties[] =>
-	Object.entries(RESOURCES[resource]?.operations ?? {}).flatMap(([operation, entry]) =>
-		updateDisplayOptions(
-			{ show: { resource: [resource], operation: [operation] } },
-			entry.operation.description,
-		),
-	);
-
 /** Everything in the panel. */
-export const properties: INodeProperties[] = [
-	resourceField,
-	...Object.keys(RESOURCES).map(operationField),
-	...Object.keys(RESOURCES).flatMap(fieldsOf),
-];
+export const properties = panelOf(RESOURCES, 'employee', ({ operation }) => operation.description);

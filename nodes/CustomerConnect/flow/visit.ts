@@ -1,7 +1,7 @@
 import type { Language } from '../../../core/issues';
 import { createHash, randomBytes } from 'node:crypto';
 import type { IWebhookFunctions } from 'n8n-workflow';
-import type { Fields } from '../../../core/approval/form';
+import type { FormFields } from '../../../core/approval/form';
 import type { InvitationRow } from '../../../core/connect/invitation';
 import type { PageFrame } from '../../../core/connect/page/document';
 import { linkOf } from '../../shared/connect/link';
@@ -21,13 +21,13 @@ export interface Visit {
 	now: number;
 	/** Production address of the pages, from n8n's own setting: never from the request. */
 	pageUrl: string;
-	query: Fields;
-	body: Fields;
+	query: FormFields;
+	body: FormFields;
 	cookies: ReadonlyMap<string, string>;
 	acceptLanguage: string;
 }
 
-export const first = (fields: Fields, name: string): string => fields.get(name)?.[0] ?? '';
+export const first = (fields: FormFields, name: string): string => fields.get(name)?.[0] ?? '';
 
 export const randomText = (bytes: number): string => randomBytes(bytes).toString('base64url');
 

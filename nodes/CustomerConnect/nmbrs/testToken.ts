@@ -7,8 +7,8 @@ import {
 	COMPANY_LIST,
 	CONCERNS_ALL,
 	isRefused,
-	type Service,
-} from '../../Nmbrs/payroll/payrollServices';
+	type PayrollService,
+} from '../../Nmbrs/api/soap/payrollServices';
 import { pathOf, SOAP_ANSWER_MB, soapOperation } from '../../Nmbrs/api/soap/services';
 import { answerLimit, createTransport, type Transport } from '../../shared/http';
 import { carrying, type PlainContext, type Signer } from '../../shared/http/carried';
@@ -37,7 +37,7 @@ const signWith =
 
 const ask = async (
 	transport: Transport,
-	asked: Service,
+	asked: PayrollService,
 	company: number,
 	year: number,
 ): Promise<SoapResult> =>

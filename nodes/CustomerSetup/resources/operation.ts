@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { N8nConnection } from '../../shared/n8nApi';
+import type { Shown } from '../../shared/resources';
 
 /** What an operation gets: the instance, by its public API, and the item that it runs for. */
 export interface ItemContext extends N8nConnection {
@@ -8,21 +9,10 @@ export interface ItemContext extends N8nConnection {
 }
 
 /** One operation: its fields in the panel and what it does for one item, side by side. Errors are thrown. */
-export interface Operation {
-	name: string;
-	/** Sentence case, for n8n's list of actions. */
-	action: string;
-	description: string;
+export interface ItemOperation extends Shown {
 	fields: INodeProperties[];
 	/** True when it makes, changes or ends something: never at the request of an AI agent. */
 	writes: boolean;
 	/** The items that take the place of the input item. */
 	run(given: ItemContext): Promise<IDataObject[]>;
-}
-
-export interface Resource {
-	name: string;
-	/** In the order of the panel (alphabetical by name). */
-	operations: Record<string, Operation>;
-	default: string;
 }

@@ -4,10 +4,11 @@ import { normalizeFlex } from '../../../core/payroll/normalize';
 import type { FlexOptions, SourceChoice } from '../../../core/payroll/options';
 import { done } from '../../../core/model/result';
 import type { Result } from '../../../core/model/result';
-import { carriedError, toNodeError } from '../../shared/outcome';
+import { toNodeError } from '../../shared/outcome';
 import { readAll, refused, valueOf } from '../../shared/parameters';
 import type { Parameter } from '../../shared/parameters';
 import { salaryLeave } from './properties';
+import { runError } from '../runError';
 
 /** Reads the panel once and hands the payroll records to core/payroll. */
 
@@ -48,9 +49,7 @@ export function normalizeSalaryLeave(
 		items.map(({ json }) => json),
 		valueOf(context, readOptions(context)),
 	);
-	if (!result.ok) {
-		throw carriedError(context.getNode(), result.issue, { itemIndex: result.issue.item });
-	}
+	if (!result.ok) throw runError(context, result.problem);
 	const records = result.value.map((record, item) => ({
 		json: record as unknown as IDataObject,
 		pairedItem: { item },

@@ -72,14 +72,21 @@ export const part =
 	(value: unknown): Fields<S> | null =>
 		isRecord(value) ? readFields(shape, value) : null;
 
-/** Valid from this payroll year and period on; null = since ever. */
-export interface Period {
+/** A payroll period of a company: the year, and 1 to 12, 13 or 53 by its pay cycle. */
+export interface PayPeriod {
 	year: number;
 	period: number;
 }
 
-export function readPeriod(value: unknown): Period | null {
+/** Valid from this payroll year and period on; null = since ever. */
+export function readPeriod(value: unknown): PayPeriod | null {
 	if (!isRecord(value)) return null;
 	const year = readNumber(value['year']);
 	return year === null ? null : { year, period: readNumber(value['period']) ?? 1 };
+}
+
+/** A code of the customer, and what it is called. */
+export interface CodedValue {
+	code: string | null;
+	description: string | null;
 }

@@ -13,7 +13,7 @@ import { done, failed, type Problem, type Result } from '../../../core/model/res
 import { isFatal } from './fatal';
 
 /** Which page of which list. */
-export interface PageQuery {
+export interface ListPageQuery {
 	debtor?: string;
 	company?: string;
 	/** How messages call the debtor or company. */
@@ -21,8 +21,8 @@ export interface PageQuery {
 	/** Narrows a list to one employee. */
 	employeeId?: string;
 	/** Payroll year and period of wage components. */
-	year?: number;
-	period?: number;
+	year?: number | undefined;
+	period?: number | undefined;
 	page: number;
 	size: number;
 }
@@ -32,14 +32,14 @@ const CONSENT_GRACE_MS = 3000;
 
 type Failed = { ok: false; problem: Problem };
 
-function pathOf(list: ListName, query: PageQuery): string {
+function pathOf(list: ListName, query: ListPageQuery): string {
 	const ids: Record<string, string | undefined> = { debtor: query.debtor, company: query.company };
 	return REST_TEMPLATES[list].replace(/\{(\w+)\}/g, (_place, name: string) =>
 		encodeURIComponent(ids[name] ?? ''),
 	);
 }
 
-function queryOf({ employeeId, year, period, page, size }: PageQuery): string {
+function queryOf({ employeeId, year, period, page, size }: ListPageQuery): string {
 	const parts: Array<[string, string | number | undefined]> = [
 		['pageNumber', page],
 		['pageSize', size],
@@ -83,13 +83,13 @@ export class RestClient {
 	}
 
 	/** One page. An answer that is no page is asked for once more before it is a problem. */
-	async getPage(list: ListName, query: PageQuery): Promise<Result<Page>> {
+	async getPage(list: ListName, query: ListPageQuery): Promise<Result<Page>> {
 		const first = await this.#ask(list, query);
 		if (first.ok || first.problem.code !== 'NMBRS_ANSWER_UNREADABLE') return first;
 		return await this.#ask(list, query);
 	}
 
-	async #ask(list: ListName, query: PageQuery): Promise<Result<Page>> {
+	async #ask(list: ListName, query: ListPageQuery): Promise<Result<Page>> {
 		if (this.#dead !== null) return this.#dead;
 		const beforeGrace = !this.#graceOver;
 		let sent = await this.#send(list, query);
@@ -111,7 +111,7 @@ export class RestClient {
 		this.#graceOver = true;
 	}
 
-	async #send(list: ListName, query: PageQuery): Promise<ApiResult> {
+	async #send(list: ListName, query: ListPageQuery): Promise<ApiResult> {
 		return await this.transport.send({
 			method: 'GET',
 			path: pathOf(list, query),
@@ -121,7 +121,7 @@ export class RestClient {
 		});
 	}
 
-	#read(list: ListName, query: PageQuery, response: ApiResponse): Result<Page> {
+	#read(list: ListName, query: ListPageQuery, response: ApiResponse): Result<Page> {
 		const { status } = response;
 		const label = query.label ?? query.company ?? query.debtor ?? '';
 		const parsed = status === 200 ? parsePage(response) : null;

@@ -1,7 +1,8 @@
 import { isCivilDate } from '../../../core/model/dates';
 import { itemIssue } from '../../../core/issues';
 import type { Tables } from '../listing/lists';
-import type { Notice, RawEmployee } from './person';
+import type { Notice } from '../../shared/source/source';
+import type { RawEmployee } from './rawEmployee';
 
 interface Dated {
 	startDate: string | null;

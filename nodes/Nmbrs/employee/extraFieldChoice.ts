@@ -4,7 +4,7 @@ import {
 	privacyOf,
 	type Withheld,
 } from '../../../core/normalize/privacy';
-import type { RawEmployee } from './person';
+import type { RawEmployee } from './rawEmployee';
 
 type Chosen = (name: string) => boolean;
 

@@ -1,7 +1,7 @@
 import type { Remark } from '../../shared/source/source';
 import { withheldRemarks } from '../../shared/source/tell';
 import { withholdPrivateFields, type ExtraFieldChoice } from './extraFieldChoice';
-import type { RawEmployee } from './person';
+import type { RawEmployee } from './rawEmployee';
 
 const told = (code: Remark['code'], names: ReadonlySet<string>): Remark[] => {
 	const fields = [...names].sort().join(', ');

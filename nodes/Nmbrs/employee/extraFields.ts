@@ -1,13 +1,13 @@
 import { itemIssue } from '../../../core/issues';
-import type { Check } from '../../shared/source/coverage';
+import type { CoverageCheck } from '../../shared/source/coverage';
 import type { CompanyPartition } from '../listing/companies';
 import { allEnded } from './inForce';
-import type { RawEmployee } from './person';
+import type { RawEmployee } from './rawEmployee';
 import type { ExtraFieldChoice } from './extraFieldChoice';
 import { failed, type Problem } from '../../../core/model/result';
 import { isFatal } from '../api/fatal';
 import { isKnownType } from './types';
-import { soapIds } from '../api/soap/bridge';
+import { soapIds } from './bridge';
 import { GENERAL_FAULTS } from '../api/soap/faults';
 import type { SoapReader } from '../api/soap/reader';
 
@@ -45,7 +45,7 @@ export interface ExtraFieldsOptions {
 }
 
 export interface ExtraFieldsOutcome {
-	check: Check;
+	check: CoverageCheck;
 	/** The problem that kept a whole company from being read; people are marked `failed` all the same. */
 	problem: Problem | null;
 }

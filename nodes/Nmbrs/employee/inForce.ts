@@ -1,11 +1,8 @@
 import { isCivilDate } from '../../../core/model/dates';
-import type { Period } from '../api/fields';
-
-/** A payroll period of a company: the year, and 1 to 12, 13 or 53 by its pay cycle. */
-export type PayPeriod = Period;
+import type { PayPeriod } from '../api/fields';
 
 interface PeriodRow {
-	period: Period | null;
+	period: PayPeriod | null;
 	createdAt: string | null;
 }
 
@@ -14,7 +11,7 @@ interface DatedRow {
 	createdAt?: string | null;
 }
 
-const rank = (period: Period | null): number =>
+const rank = (period: PayPeriod | null): number =>
 	period === null ? 0 : period.year * 100 + period.period;
 
 /** Newest of those that pass; a later row wins a tie, as the vendor appends corrections. */

@@ -1,12 +1,13 @@
 import type { CompanyPartition } from '../listing/companies';
-import type { Check } from '../../shared/source/coverage';
+import type { CoverageCheck } from '../../shared/source/coverage';
 import { problemOf } from '../listing/coverage';
 import { gather, type EmployeeOptions } from '../listing/gather';
 import { readHistories } from '../listing/histories';
 import { readListing } from '../listing/listing';
 import type { Tables } from '../listing/lists';
 import { emptyRead, type PartitionRead } from '../../shared/source/source';
-import { buildPerson, type RawEmployee } from './person';
+import type { RawEmployee } from './rawEmployee';
+import { buildPerson } from './person';
 import { isFatal } from '../api/fatal';
 import type { RestClient } from '../api/restClient';
 import { BasicInfoRow } from '../api/schemas';
@@ -30,7 +31,7 @@ async function readBasics(
 	return new Map([...byEmployee].flatMap(([id, [row]]) => (row === undefined ? [] : [[id, row]])));
 }
 
-function countTypes(people: readonly RawEmployee[], inScope: ReadonlySet<string>): Check {
+function countTypes(people: readonly RawEmployee[], inScope: ReadonlySet<string>): CoverageCheck {
 	const counts = new Map<string, number>();
 	for (const { employeeType } of people) {
 		const type = isKnownType(employeeType) ? (employeeType ?? '') : 'unknown';

@@ -1,6 +1,6 @@
 import type { CompanyPartition } from '../listing/companies';
 import type { PartitionRead } from '../../shared/source/source';
-import type { RawEmployee } from './person';
+import type { RawEmployee } from './rawEmployee';
 import type { EmployeeOptions } from '../listing/gather';
 import type { ExtraFieldChoice } from './extraFieldChoice';
 import { readCompany } from './readCompany';

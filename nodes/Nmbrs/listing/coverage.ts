@@ -1,10 +1,13 @@
-import type { Check } from '../../shared/source/coverage';
+import type { CoverageCheck } from '../../shared/source/coverage';
 
 import type { Listing } from './listing';
 import type { Problem } from '../../../core/model/result';
 
 /** The problem behind the first check that failed; null when all held. */
-export function problemOf(checks: readonly Check[], listings: readonly Listing[]): Problem | null {
+export function problemOf(
+	checks: readonly CoverageCheck[],
+	listings: readonly Listing[],
+): Problem | null {
 	const broken = checks.find((check) => !check.ok);
 	if (broken === undefined) return null;
 	const list = broken.detail?.split(':')[0] ?? '';

@@ -1,13 +1,12 @@
 import { companyLabel, type CompanyPartition } from './companies';
-import type { Check } from '../../shared/source/coverage';
-import type { Include } from '../employee/include';
-import type { PayPeriod } from '../employee/inForce';
+import type { CoverageCheck } from '../../shared/source/coverage';
+import type { Include } from './include';
 import { readLeaveGroups } from './leaveGroups';
 import { readListing, type Listing } from './listing';
 import { fillTable, listsFor, LISTS, type ListKey, type Tables } from './lists';
 import type { Page } from '../api/page';
 import { findPeriod, periodOfMonth } from './period';
-import type { CodedValue } from '../employee/person';
+import type { CodedValue, PayPeriod } from '../api/fields';
 import { done, type Result } from '../../../core/model/result';
 import type { RestClient } from '../api/restClient';
 
@@ -24,7 +23,7 @@ export interface EmployeeOptions {
 /** The lists of one company, read once, with the proof of each and of all together. */
 export interface Gathered {
 	tables: Tables;
-	checks: Check[];
+	checks: CoverageCheck[];
 	pages: number;
 	listings: Listing[];
 	period: PayPeriod;
@@ -36,7 +35,7 @@ async function readPeriod(
 	client: RestClient,
 	company: CompanyPartition,
 	day: string,
-): Promise<{ period: PayPeriod; check: Check }> {
+): Promise<{ period: PayPeriod; check: CoverageCheck }> {
 	const read = await client.getPage('period', { company: company.id, page: 1, size: 1 });
 	const found = read.ok ? findPeriod(read.value.rows) : null;
 	const period = found ?? periodOfMonth(day);
@@ -96,7 +95,7 @@ export async function gather(
 }
 
 /** Nobody may be in another list who is not among the people: somebody was added, or a page lost. */
-function listsAgree(tables: Tables, keys: readonly ListKey[]): Check {
+function listsAgree(tables: Tables, keys: readonly ListKey[]): CoverageCheck {
 	let strangers = 0;
 	for (const key of keys) {
 		for (const id of tables[key]?.keys() ?? []) if (tables.info?.has(id) !== true) strangers += 1;
@@ -123,9 +122,9 @@ async function firstPageStable(
 	client: RestClient,
 	query: CompanyQuery,
 	[people, ...later]: readonly Listing[],
-): Promise<Check> {
+): Promise<CoverageCheck> {
 	const code = 'FIRST_PAGE_STABLE';
-	const verdict = (ok: boolean, how: string): Check => ({
+	const verdict = (ok: boolean, how: string): CoverageCheck => ({
 		code,
 		ok,
 		detail: `personalinfo: ${how}`,

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 import { readText } from '../api/fields';
 import type { Listing } from './listing';
-import type { Check } from '../../shared/source/coverage';
+import type { CoverageCheck } from '../../shared/source/coverage';
 
 /** The histories of a list by employee, and what was wrong with its rows. */
 export interface Histories<T> {
@@ -63,7 +63,7 @@ export function readHistories<S extends z.ZodTypeAny>(
 }
 
 /** The checks of one list; a check that is not ok makes the company incomplete. */
-export function checkListing(listing: Listing, histories: Histories<unknown>): Check[] {
+export function checkListing(listing: Listing, histories: Histories<unknown>): CoverageCheck[] {
 	const { list, rows, totalRecords, totalsStable, gap, pages } = listing;
 	const unique = histories.byEmployee.size;
 	const expected = totalRecords ?? unique;

@@ -1,7 +1,7 @@
 import type { CompanyPartition } from './companies';
 import { companyLabel } from './companies';
 import { readListing } from './listing';
-import type { CodedValue } from '../employee/person';
+import type { CodedValue } from '../api/fields';
 import { done, type Result } from '../../../core/model/result';
 import type { RestClient } from '../api/restClient';
 import { LeaveGroupRow } from '../api/schemas';

@@ -1,7 +1,7 @@
 import type { ListName } from '../api/allowed';
 import type { Page } from '../api/page';
 import { done, failed, type Problem, type Result } from '../../../core/model/result';
-import type { PageQuery, RestClient } from '../api/restClient';
+import type { ListPageQuery, RestClient } from '../api/restClient';
 
 /**
  * One list, read to its end. `readListing` turns pages into rows and keeps what proves (or not) that
@@ -22,7 +22,7 @@ export interface Listing {
 	size: number;
 }
 
-export type ListQuery = Omit<PageQuery, 'page' | 'size'>;
+export type ListQuery = Omit<ListPageQuery, 'page' | 'size'>;
 
 /** A listing that goes on for ever is a fault of the server, not a big company. */
 const PAGE_LIMIT = 20_000;

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 
 import type { ListName } from '../api/allowed';
-import type { Check } from '../../shared/source/coverage';
+import type { CoverageCheck } from '../../shared/source/coverage';
 import { checkListing, readHistories } from './histories';
-import type { Include } from '../employee/include';
+import type { Include } from './include';
 import type { Listing } from './listing';
 import {
 	CodedRow,
@@ -82,7 +82,11 @@ export const listsFor = (include: ReadonlySet<Include>): ListKey[] =>
 	});
 
 /** Puts the rows of one listing into the tables and gives the checks of that list. */
-export function fillTable<K extends ListKey>(tables: Tables, key: K, listing: Listing): Check[] {
+export function fillTable<K extends ListKey>(
+	tables: Tables,
+	key: K,
+	listing: Listing,
+): CoverageCheck[] {
 	const { key: field, schema } = LISTS[key];
 	const histories = readHistories(
 		listing.rows,

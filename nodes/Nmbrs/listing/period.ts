@@ -1,5 +1,4 @@
-import { readNumber } from '../api/fields';
-import type { PayPeriod } from '../employee/inForce';
+import { readNumber, type PayPeriod } from '../api/fields';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);

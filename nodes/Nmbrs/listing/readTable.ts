@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 import type { ListName } from '../api/allowed';
-import type { Check } from '../../shared/source/coverage';
+import type { CoverageCheck } from '../../shared/source/coverage';
 import { problemOf } from './coverage';
 import { checkListing, readHistories } from './histories';
 import { readListing, type ListQuery } from './listing';
@@ -12,7 +12,7 @@ import type { RestClient } from '../api/restClient';
 /** One list by itself: its rows by employee, the proof, and the problem when the proof fails. */
 export interface Table<T> {
 	byEmployee: Map<string, T[]>;
-	checks: Check[];
+	checks: CoverageCheck[];
 	pages: number;
 	problem: Problem | null;
 }

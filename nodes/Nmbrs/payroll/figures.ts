@@ -1,7 +1,7 @@
 import type { OtherSource } from '../../../core/payroll/payrollRecord';
 import { itemIssue, type Filling, type IssueCode, type PlacesOf } from '../../../core/issues';
 import { readAmount, sumAmounts } from '../../../core/payroll/amount';
-import type { Notice } from '../employee/person';
+import type { Notice } from '../../shared/source/source';
 import type { Payslip } from './payslipScanner';
 import { namesReservation, type OtherSourceSetting, type PayrollSettings } from './settings';
 

@@ -2,10 +2,10 @@ import type { PayCycle, PayrollRecord } from '../../../core/payroll/payrollRecor
 import { itemIssue } from '../../../core/issues';
 import type { CompanyPartition } from '../listing/companies';
 import { companyLabel } from '../listing/companies';
-import type { Check } from '../../shared/source/coverage';
+import type { CoverageCheck } from '../../shared/source/coverage';
 import type { EmployeeOptions } from '../listing/gather';
 import type { PartitionRead } from '../../shared/source/source';
-import type { RawEmployee } from '../employee/person';
+import type { RawEmployee } from '../employee/rawEmployee';
 import { readCompany } from '../employee/readCompany';
 import { failed, type Problem, type Result } from '../../../core/model/result';
 import type { RestClient } from '../api/restClient';
@@ -91,8 +91,8 @@ function checksOf(
 	records: readonly PayrollRecord[],
 	source: SoapSource | null,
 	settings: PayrollSettings,
-): Check[] {
-	const checks: Check[] = [
+): CoverageCheck[] {
+	const checks: CoverageCheck[] = [
 		{ code: 'PAY_CYCLE_KNOWN', ok: cycle !== null, detail: cycle ?? 'unknown' },
 	];
 	if (needsPayslips(settings)) {

@@ -3,7 +3,7 @@ import { emptyRead, type PartitionRead } from '../../shared/source/source';
 import { readTable } from '../listing/readTable';
 import type { RestClient } from '../api/restClient';
 import { WageComponentRow } from '../api/schemas';
-import { findCompany } from '../api/soap/bridge';
+import { findCompany } from '../employee/bridge';
 import type { SoapReader } from '../api/soap/reader';
 
 /** One wage component of one employee: input of payroll, not the outcome of a run. */
@@ -24,8 +24,8 @@ export interface WageComponentItem {
 }
 
 export interface WageOptions {
-	year?: number;
-	period?: number;
+	year: number | undefined;
+	period: number | undefined;
 }
 
 /** Names of the wage codes; empty when SOAP is not set or does not give them: codes say it too. */

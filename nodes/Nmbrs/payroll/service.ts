@@ -1,5 +1,5 @@
 import { isCivilDate } from '../../../core/model/dates';
-import type { RawEmployee } from '../employee/person';
+import type { RawEmployee } from '../employee/rawEmployee';
 
 type Service = Pick<RawEmployee, 'employeeType' | 'employments'>;
 

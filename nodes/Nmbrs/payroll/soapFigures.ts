@@ -2,10 +2,10 @@ import type { LeaveBalance, PayCycle } from '../../../core/payroll/payrollRecord
 import { itemIssue } from '../../../core/issues';
 import { readAmount } from '../../../core/payroll/amount';
 import { companyLabel, type CompanyPartition } from '../listing/companies';
-import type { RawEmployee } from '../employee/person';
+import type { RawEmployee } from '../employee/rawEmployee';
 import { done, failed, type Problem, type Result } from '../../../core/model/result';
 import { isFatal } from '../api/fatal';
-import { soapIds, findCompany } from '../api/soap/bridge';
+import { soapIds, findCompany } from '../employee/bridge';
 import { concernsAll } from '../employee/extraFields';
 import type { SoapReader } from '../api/soap/reader';
 import { PayrollReader } from './payrollReader';

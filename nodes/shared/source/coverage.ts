@@ -3,7 +3,7 @@ import { resolveCarried, type IssueCode } from '../../../core/issues';
 import type { Problem } from '../../../core/model/result';
 
 /** One proof that a partition is whole, or its failure. `detail` names lists and counts, never people. */
-export interface Check {
+export interface CoverageCheck {
 	code: IssueCode;
 	ok: boolean;
 	detail: string | null;
@@ -20,7 +20,7 @@ export interface Covered {
 	/** People that were read, in scope. */
 	employees: number;
 	pages: number;
-	checks: Check[];
+	checks: CoverageCheck[];
 	problem: Problem | null;
 	/** Only where it is not for a problem alone, such as rows that belong to nobody. */
 	complete?: boolean;

@@ -21,6 +21,9 @@ export interface SourceRead<T> {
 	remarks: Remark[];
 }
 
+/** A stopped execution: nothing downstream may take what was read for everything there is. */
+const isCancelled = ({ code }: Problem): boolean => code === 'CANCELLED';
+
 /** A reader that throws has a mistake in it: this partition is not whole, the others may be. */
 async function tryToRead<T>(partition: Partition<T>): Promise<PartitionRead<T>> {
 	try {
@@ -42,8 +45,9 @@ async function readPartitions<T>(
 		if (run.stopped !== null) return emptyRead(run.stopped);
 		const read = await tryToRead(partition);
 		const problem = read.problem ?? read.beside ?? null;
-		if (problem !== null && (onPartitionError === 'stop' || source.isFatal(problem))) {
-			run.stopped ??= source.ofRun(partition, problem);
+		if (problem !== null) {
+			const ends = onPartitionError === 'stop' || isCancelled(problem);
+			if (ends || source.isFatal(problem)) run.stopped ??= source.ofRun(partition, problem);
 		}
 		run.finished += 1;
 		source.progress?.(run.finished);
@@ -70,7 +74,7 @@ export async function readSource<T>(
 		return { ok: false, problem: source.ofRun(gone, gone.problem) };
 	}
 	const { reads, stopped } = await readPartitions(source, onPartitionError);
-	if (stopped !== null && (onPartitionError === 'stop' || stopped.code === 'CANCELLED')) {
+	if (stopped !== null && (onPartitionError === 'stop' || isCancelled(stopped))) {
 		return { ok: false, problem: stopped };
 	}
 	const items: T[] = [];

@@ -1,6 +1,6 @@
-import type { IssueCode, IssueParams } from '../../../core/issues';
+import type { itemIssue, IssueCode, IssueParams } from '../../../core/issues';
 import type { Problem } from '../../../core/model/result';
-import type { Check } from './coverage';
+import type { CoverageCheck } from './coverage';
 
 /**
  * What every HR system gives the sync, whatever it is read with. A source lists its partitions; each is
@@ -48,7 +48,7 @@ export interface PartitionRead<T> {
 	/** Answers that it took. */
 	pages: number;
 	/** The proof that nobody is missing. */
-	checks: Check[];
+	checks: CoverageCheck[];
 	/** Why it is not whole; null when it is. */
 	problem: Problem | null;
 	/** A problem beside people who are all there: worth a stop, but no gap in coverage. */
@@ -63,6 +63,9 @@ export interface Missing {
 	problem: Problem;
 }
 
+/** A remark on a person, on its record: the catalogue's text, never a value. */
+export type Notice = ReturnType<typeof itemIssue>;
+
 /** Something to say above the output, and in the log. */
 export interface Remark {
 	code: IssueCode;
@@ -74,7 +77,7 @@ export interface Remark {
 export type OnPartitionError = 'stop' | 'continue';
 
 /** The reading of a partition that gave nothing. */
-export const emptyRead = (problem: Problem, pages = 0, checks: Check[] = []) => ({
+export const emptyRead = (problem: Problem, pages = 0, checks: CoverageCheck[] = []) => ({
 	items: [],
 	employees: 0,
 	pages,

@@ -1,5 +1,5 @@
 import type { AlleoEmployee } from '../../../core/model/employee';
-import type { RawEmployee } from '../../../nodes/Nmbrs/employee/person';
+import type { RawEmployee } from '../../../nodes/Nmbrs/employee/rawEmployee';
 import { TODAY } from './people.mts';
 
 export interface Joined {

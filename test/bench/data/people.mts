@@ -1,4 +1,4 @@
-import type { RawEmployee } from '../../../nodes/Nmbrs/employee/person';
+import type { RawEmployee } from '../../../nodes/Nmbrs/employee/rawEmployee';
 
 /**
  * Invented people in the shape that the NMBRS node gives (department, function, manager, contracts,

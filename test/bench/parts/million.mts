@@ -1,5 +1,5 @@
 import type { AlleoEmployee, Employee } from '../../../core/model/employee';
-import type { RawEmployee } from '../../../nodes/Nmbrs/employee/person';
+import type { RawEmployee } from '../../../nodes/Nmbrs/employee/rawEmployee';
 import { accountOf } from '../data/accounts.mts';
 import type { Scenario } from '../data/accounts.mts';
 import { PlainJoin, rowsOf } from '../data/floor.mts';

@@ -1,5 +1,5 @@
 import { outcomeOf } from '../../../core/apply/outcome';
-import type { Result } from '../../../core/apply/outcome';
+import type { RowResult } from '../../../core/apply/outcome';
 import type { PlanRow } from '../../../core/model/plan';
 import { account, person, range, run } from '../../support/people.mts';
 import { keys, step, theAnswer } from './ask.mts';
@@ -26,7 +26,7 @@ const decided = (overrides: Partial<typeof approval>) => ({
 	...row,
 	approval: { ...approval, ...overrides },
 });
-const answered = (result: Result) => outcomeOf(row, result);
+const answered = (result: RowResult) => outcomeOf(row, result);
 
 const ask = (...history: object[]) => theAnswer('nmbrs-41', { ...world, history });
 

@@ -1,12 +1,12 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { done, failed, type Problem, type Result } from '../../../../core/model/result';
+import { done, failed, type Result } from '../../../../core/model/result';
 import { connect, credentialTypeOf } from '../../api/connect';
-import { tellNotPassedOn } from '../notPassedOn';
-import { hint, nothingRead, toItems, type Outputs } from '../../../shared/outcome';
-import { coverageOf } from '../../../shared/source/coverage';
+import { hint, nothingRead, type Outputs } from '../../../shared/outcome';
+import { runSource } from '../../../shared/source/run';
+import { connectorSource } from '../../listing/source';
 import {
 	columnsParameter,
-	continuesOnError,
+	onPartitionError,
 	filtersParameter,
 	namedColumnsParameter,
 	orderParameter,
@@ -16,10 +16,12 @@ import {
 	textParameter,
 } from '../parameters';
 import type { EmployeeSettings } from '../../employee/plan';
-import { readEmployees, type EmployeeRead } from '../../employee/read';
+import { readEmployees } from '../../employee/read';
+
+const EMPLOYEES_CONNECTOR = 'Profit_Employees_Alleo';
 
 function readSettings(context: IExecuteFunctions): Result<EmployeeSettings> {
-	const employeesConnector = textParameter(context, 'employeesConnector', 'Profit_Employees_Alleo');
+	const employeesConnector = textParameter(context, 'employeesConnector', EMPLOYEES_CONNECTOR);
 	const personKey = personKeyParameter(context);
 	const conditions = filtersParameter(context);
 	const referenceDate = referenceDateParameter(context);
@@ -43,35 +45,24 @@ function readSettings(context: IExecuteFunctions): Result<EmployeeSettings> {
 	});
 }
 
-const nothing = (problem: Problem): EmployeeRead => ({
-	records: [],
-	name: null,
-	pages: 0,
-	checks: [],
-	problem,
-	kept: [],
-});
-
-async function read(context: IExecuteFunctions): Promise<EmployeeRead> {
+async function read(context: IExecuteFunctions): Promise<Result<Outputs>> {
 	const settings = readSettings(context);
-	if (!settings.ok) return nothing(settings.problem);
+	if (!settings.ok) return settings;
 	const credentialType = credentialTypeOf(textParameter(context, 'authentication', 'oAuth2'));
 	const client = await connect(context, credentialType, settings.value.reading);
-	if (!client.ok) return nothing(client.problem);
-	const result = await readEmployees(client.value, settings.value, (line) =>
-		context.logger.debug(line),
-	);
-	context.logger.info(
-		`AFAS: ${result.records.length} people from ${result.pages} pages in ${client.value.stats.calls} calls`,
-	);
-	return result;
-}
-
-function showHints(context: IExecuteFunctions, result: EmployeeRead): void {
-	if (credentialTypeOf(textParameter(context, 'authentication', 'oAuth2')) === 'afasTokenApi') {
-		hint(context, 'AFAS_TOKEN_ENDS');
-	}
-	for (const kept of result.kept) tellNotPassedOn(context, kept);
+	if (!client.ok) return client;
+	const source = connectorSource(settings.value.employeesConnector, async () => {
+		const people = await readEmployees(client.value, settings.value, (line) =>
+			context.logger.debug(line),
+		);
+		context.logger.info(
+			`AFAS: ${people.employees} people from ${people.pages} pages in ${client.value.stats.calls} calls`,
+		);
+		return people;
+	});
+	const all = await runSource(context, source, onPartitionError(context));
+	if (all.ok && credentialType === 'afasTokenApi') hint(context, 'AFAS_TOKEN_ENDS');
+	return all;
 }
 
 /**
@@ -79,18 +70,8 @@ function showHints(context: IExecuteFunctions, result: EmployeeRead): void {
  * items come in: reading the same connector again for each of them would multiply people.
  */
 export async function execute(this: IExecuteFunctions): Promise<Outputs> {
-	const result = await read(this);
-	const { problem } = result;
-	const partition = textParameter(this, 'employeesConnector', 'Profit_Employees_Alleo');
-	if (problem !== null && (!continuesOnError(this) || problem.code === 'CANCELLED')) {
-		return nothingRead(this, problem, partition);
-	}
-	showHints(this, result);
-	const coverage = coverageOf(partition, result.name, {
-		employees: result.records.length,
-		pages: result.pages,
-		checks: result.checks,
-		problem: result.problem,
-	});
-	return [toItems(result.records), toItems([coverage])];
+	const all = await read(this);
+	if (all.ok) return all.value;
+	const partition = textParameter(this, 'employeesConnector', EMPLOYEES_CONNECTOR);
+	return nothingRead(this, all.problem, partition);
 }

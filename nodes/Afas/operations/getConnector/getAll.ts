@@ -1,5 +1,11 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { failed, type Problem } from '../../../../core/model/result';
+import { done, failed, type Problem, type Result } from '../../../../core/model/result';
+import type { CoverageCheck } from '../../../shared/source/coverage';
+import { nothingRead, type Outputs } from '../../../shared/outcome';
+import { runSource } from '../../../shared/source/run';
+import { emptyRead } from '../../../shared/source/source';
+import type { AfasClient } from '../../api/client';
+import type { Condition } from '../../api/filter';
 import type { AfasRow } from '../../api/schemas';
 import { connect, credentialTypeOf } from '../../api/connect';
 import {
@@ -13,21 +19,19 @@ import {
 	readingOptions,
 } from '../descriptions/shared';
 import { STOCK_COLUMNS } from '../../employee/columns';
-import { chooseColumns, unknownNames } from '../../employee/privacy';
-import type { Check } from '../../listing/checks';
-import { guessOrder } from '../../listing/order';
+import { chooseColumns, unknownNames, type NamedColumns } from '../../employee/privacy';
+import { guessOrder, type OrderColumn } from '../../listing/order';
 import { planListing } from '../../listing/plan';
-import { readListing } from '../../listing/read';
-import { tellNotPassedOn, type NotPassedOn } from '../notPassedOn';
-import { nothingRead, toItems, type Outputs } from '../../../shared/outcome';
-import { coverageOf } from '../../../shared/source/coverage';
+import { readListing, type Progress } from '../../listing/read';
+import { connectorSource, type ConnectorRead } from '../../listing/source';
 import {
-	continuesOnError,
+	onPartitionError,
 	filtersParameter,
 	namedColumnsParameter,
 	orderParameter,
 	readingParameters,
 	textParameter,
+	type ReadingOptions,
 } from '../parameters';
 
 const shown = { show: { resource: ['getConnector'], operation: ['getAll'] } };
@@ -60,48 +64,52 @@ export const description: INodeProperties[] = fields.map((field) => ({
 	displayOptions: shown,
 }));
 
-interface ConnectorRead {
-	rows: AfasRow[];
-	name: string | null;
-	pages: number;
-	checks: Check[];
-	kept: NotPassedOn | null;
-	problem: Problem | null;
-}
-
-const stopped = (problem: Problem): ConnectorRead => ({
-	rows: [],
-	name: null,
-	pages: 0,
-	checks: [],
-	kept: null,
-	problem,
+const stopped = (
+	problem: Problem,
+	pages?: number,
+	checks?: CoverageCheck[],
+): ConnectorRead<AfasRow> => ({
+	...emptyRead(problem, pages, checks),
+	kept: [],
 });
 
-async function read(context: IExecuteFunctions, connector: string): Promise<ConnectorRead> {
+interface Settings {
+	connector: string;
+	conditions: Condition[];
+	order: OrderColumn[];
+	named: NamedColumns;
+	reading: ReadingOptions;
+}
+
+function readSettings(context: IExecuteFunctions): Result<Settings> {
+	const connector = textParameter(context, 'connector');
 	if (connector === '') {
-		const params = { setting: 'Connector', cause: 'it is empty' };
-		return stopped(failed('AFAS_SETTING_INVALID', params).problem);
+		return failed('AFAS_SETTING_INVALID', { setting: 'Connector', cause: 'it is empty' });
 	}
 	const conditions = filtersParameter(context);
-	if (!conditions.ok) return stopped(conditions.problem);
-	const named = namedColumnsParameter(context);
-	const reading = readingParameters(context);
-	const type = credentialTypeOf(textParameter(context, 'authentication', 'oAuth2'));
-	const client = await connect(context, type, reading);
-	if (!client.ok) return stopped(client.problem);
-	const info = await client.value.connector(connector);
+	if (!conditions.ok) return conditions;
+	return done({
+		connector,
+		conditions: conditions.value,
+		order: orderParameter(context),
+		named: namedColumnsParameter(context),
+		reading: readingParameters(context),
+	});
+}
+
+async function readConnector(
+	client: AfasClient,
+	{ connector, conditions, order, named, reading }: Settings,
+	progress: Progress,
+): Promise<ConnectorRead<AfasRow>> {
+	const info = await client.connector(connector);
 	if (!info.ok) return stopped(info.problem);
 	const unknown = unknownNames(info.value.fields, named);
 	if (unknown !== null) return stopped(failed('AFAS_SETTING_INVALID', unknown).problem);
-	const choice = chooseColumns(info.value.fields, {
-		structural: [],
-		...named,
-	});
-	const order = orderParameter(context);
+	const choice = chooseColumns(info.value.fields, { structural: [], ...named });
 	const plan = planListing(connector, info.value, {
 		order: order.length > 0 ? order : guessOrder(info.value.fields),
-		conditions: conditions.value,
+		conditions,
 		pageSize: reading.pageSize,
 		parallel: reading.parallel,
 		keep: choice.keep,
@@ -112,16 +120,25 @@ async function read(context: IExecuteFunctions, connector: string): Promise<Conn
 		person: STOCK_COLUMNS.employeeId,
 	});
 	if (!plan.ok) return stopped(plan.problem);
-	const result = await readListing(client.value, plan.value, (line) => context.logger.debug(line));
+	const result = await readListing(client, plan.value, progress);
 	const name = info.value.description || null;
-	if (!result.ok) {
-		const { problem, pages, checks } = result;
-		return { ...stopped(problem), name, pages, checks };
-	}
+	if (!result.ok) return { ...stopped(result.problem, result.pages, result.checks), name };
 	const { rows, pages, checks, withheld } = result.listing;
 	const { notChosen } = choice;
-	const kept = { connector, notChosen, withheld: choice.withheld, values: withheld };
-	return { rows, name, pages, checks, kept, problem: null };
+	const kept = [{ connector, notChosen, withheld: choice.withheld, values: withheld }];
+	return { items: rows, employees: rows.length, name, pages, checks, kept, problem: null };
+}
+
+async function read(context: IExecuteFunctions): Promise<Result<Outputs>> {
+	const settings = readSettings(context);
+	if (!settings.ok) return settings;
+	const type = credentialTypeOf(textParameter(context, 'authentication', 'oAuth2'));
+	const client = await connect(context, type, settings.value.reading);
+	if (!client.ok) return client;
+	const source = connectorSource(settings.value.connector, async () =>
+		readConnector(client.value, settings.value, (line) => context.logger.debug(line)),
+	);
+	return await runSource(context, source, onPartitionError(context));
 }
 
 /**
@@ -129,18 +146,7 @@ async function read(context: IExecuteFunctions, connector: string): Promise<Conn
  * when they cannot all be read.
  */
 export async function execute(this: IExecuteFunctions): Promise<Outputs> {
-	const connector = textParameter(this, 'connector');
-	const result = await read(this, connector);
-	const { problem, rows, pages, checks, kept } = result;
-	if (problem !== null && (!continuesOnError(this) || problem.code === 'CANCELLED')) {
-		return nothingRead(this, problem, connector);
-	}
-	if (kept !== null) tellNotPassedOn(this, kept);
-	const coverage = coverageOf(connector, result.name, {
-		employees: rows.length,
-		pages,
-		checks,
-		problem,
-	});
-	return [toItems(rows), toItems([coverage])];
+	const all = await read(this);
+	if (all.ok) return all.value;
+	return nothingRead(this, all.problem, textParameter(this, 'connector'));
 }

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { tellWithheld } from '../../../shared/privateValues';
+import { tellRemarks, withheldRemarks } from '../../../shared/source/tell';
 import { connect, credentialTypeOf } from '../../api/connect';
 import { nothingRead, toItems, type Outputs } from '../../../shared/outcome';
-import { continuesOnError, textParameter } from '../parameters';
+import { onPartitionError, textParameter } from '../parameters';
 import { readPayroll } from '../../payroll/read';
 import { payrollParameters } from '../payrollParameters';
 
@@ -13,13 +13,17 @@ export async function execute(this: IExecuteFunctions): Promise<Outputs> {
 	const type = credentialTypeOf(textParameter(this, 'authentication', 'oAuth2'));
 	const client = await connect(this, type, settings.value.reading);
 	if (!client.ok) return nothingRead(this, client.problem, 'afas');
-	const tolerant = continuesOnError(this);
+	const tolerant = onPartitionError(this) === 'continue';
 	const read = await readPayroll(client.value, settings.value, tolerant, (line) =>
 		this.logger.debug(line),
 	);
 	const { problem } = read;
 	const stops = problem !== null && (!tolerant || problem.code === 'CANCELLED');
 	if (stops) return nothingRead(this, problem, 'afas');
-	for (const { connector, columns } of read.withheld) tellWithheld(this, connector, columns);
+	const { withheld } = read;
+	tellRemarks(
+		this,
+		withheld.flatMap(({ connector, columns }) => withheldRemarks(connector, columns)),
+	);
 	return [toItems(read.records), toItems(read.coverage)];
 }

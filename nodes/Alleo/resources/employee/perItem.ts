@@ -2,7 +2,8 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { AlleoEmployee } from '../../../../core/model/employee';
 import { connect } from '../../api/connect';
 import type { Fault } from '../../api/reply';
-import type { WriteContext, Written } from '../../api/write';
+import type { Written } from '../../../../core/apply/port';
+import type { WriteContext } from '../../api/write';
 import { failedItem } from '../../../shared/outcome';
 import { employeeItem, faultError, issueError, readTimeoutMs } from '../shared';
 
@@ -50,7 +51,7 @@ export function valueOf(
 /** The written employee; a field that Alleo did not take over is an error, not a detail. */
 export function writtenOf(
 	context: IExecuteFunctions,
-	written: Written,
+	written: Written<Fault>,
 	item: number,
 ): AlleoEmployee {
 	if (!written.ok) throw faultError(context, written.fault, item);

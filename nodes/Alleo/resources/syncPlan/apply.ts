@@ -2,9 +2,10 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { admit } from '../../../../core/apply/admit';
 import type { Admission } from '../../../../core/apply/admit';
 import { isFailure, tally } from '../../../../core/apply/outcome';
+import { applyRows } from '../../../../core/apply/run';
 import type { Outcome } from '../../../../core/model/plan';
 import { instantNow } from '../../../shared/clock';
-import { applyRows } from '../../apply/run';
+import { runOptions } from '../../apply/port';
 import type { AlleoClient } from '../../api/client';
 import { connect } from '../../api/connect';
 import { acceptField, readAccept } from '../accept';
@@ -78,8 +79,8 @@ async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]>
 	const concurrency = readConcurrency(this);
 	const connection = await connect(this, { concurrency, timeoutMs: readTimeoutMs(this) });
 	await checkReachable(this, connection.client, plan);
-	const result = await applyRows({ ...connection, concurrency }, plan.rows);
-	if (!result.ok) throw faultError(this, result.fault);
+	const result = await applyRows(runOptions(connection, concurrency), plan.rows);
+	if (!result.ok) throw faultError(this, result.fault.cause);
 	tell(this, result.outcomes, result.stopped);
 	const outputs: [INodeExecutionData[], INodeExecutionData[]] = [[], []];
 	result.outcomes.forEach((outcome, index) => {

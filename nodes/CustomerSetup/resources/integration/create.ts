@@ -17,7 +17,7 @@ import { SYSTEM_NAMES, isEnabled, toIntegration } from '../../dailySync/describe
 import { allWorkflows, bodyOf } from '../../dailySync/store';
 import { shippedTemplate } from '../../dailySync/templates';
 import { openStore, textOf, valueOf } from '../invitation/shared';
-import type { ItemContext, Operation } from '../operation';
+import type { ItemContext, ItemOperation } from '../operation';
 
 const ALLEO_CREDENTIAL = 'alleoApi';
 
@@ -171,7 +171,7 @@ function toItem(given: ItemContext, made: Made, customer: DailySyncCustomer): ID
  * Makes the daily sync of a customer who has just connected. A customer who connected again keeps the
  * workflow and everything in it; only a credential that is new is bound. Running it twice makes one.
  */
-export const create: Operation = {
+export const create: ItemOperation = {
 	name: 'Create',
 	action: 'Create an integration',
 	description: "Make the customer's own daily sync, or let the one that is there go on",

@@ -15,7 +15,7 @@ import { endConnection } from '../../dailySync/disconnect';
 import type { Step } from '../../dailySync/disconnect';
 import { allWorkflows, bodyOf, editorUrl } from '../../dailySync/store';
 import { textOf, valueOf } from '../invitation/shared';
-import type { ItemContext, Operation } from '../operation';
+import type { ItemContext, ItemOperation } from '../operation';
 
 /** The one daily sync that is meant, by its id or by the name of the customer. */
 function choose(given: ItemContext, all: readonly StoredWorkflow[]): StoredWorkflow {
@@ -71,7 +71,7 @@ async function askAgain(given: ItemContext, workflow: StoredWorkflow): Promise<v
 }
 
 /** Ends the connection of a customer: no run, no token, no credential. Says what it did; twice is once. */
-export const disconnect: Operation = {
+export const disconnect: ItemOperation = {
 	name: 'Disconnect',
 	action: 'Disconnect an integration',
 	description: 'Unpublish the daily sync, revoke the NMBRS token, and delete the credentials',

@@ -5,7 +5,7 @@ import { toNodeError } from '../../../shared/outcome';
 import { customerOf, isEnabled, languageOf, toIntegration } from '../../dailySync/describe';
 import { bodyOf, editorUrl, readDailySync } from '../../dailySync/store';
 import { textOf, valueOf } from '../invitation/shared';
-import type { ItemContext, Operation } from '../operation';
+import type { ItemContext, ItemOperation } from '../operation';
 
 /** Only a run in which everything succeeded leads to one that nobody looks at. */
 function checkRun(given: ItemContext): void {
@@ -25,7 +25,7 @@ function checkRun(given: ItemContext): void {
 }
 
 /** Switches the daily sync on: it asks only when a guard trips, and is published. Twice is once. */
-export const enable: Operation = {
+export const enable: ItemOperation = {
 	name: 'Enable',
 	action: 'Enable an integration',
 	description: 'Let the daily sync ask only when a safety check trips, and publish it',

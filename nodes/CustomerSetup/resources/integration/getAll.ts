@@ -3,10 +3,10 @@ import { systemOfWorkflow } from '../../../../core/connect/templates/rebind';
 import { customerOf, toIntegration } from '../../dailySync/describe';
 import { allWorkflows } from '../../dailySync/store';
 import { textOf } from '../invitation/shared';
-import type { Operation } from '../operation';
+import type { ItemOperation } from '../operation';
 
 /** Lists the daily syncs of this n8n: one item each, none when there are none. */
-export const getAll: Operation = {
+export const getAll: ItemOperation = {
 	name: 'Get Many',
 	action: 'Get many integrations',
 	description: 'List the daily syncs of customers, and whether they are on',

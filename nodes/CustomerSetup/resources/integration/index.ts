@@ -1,4 +1,5 @@
-import type { Resource } from '../operation';
+import type { Resource } from '../../../shared/resources';
+import type { ItemOperation } from '../operation';
 import { create } from './create';
 import { disconnect } from './disconnect';
 import { enable } from './enable';
@@ -6,7 +7,7 @@ import { getAll } from './getAll';
 import { revokeToken } from './revokeToken';
 import { runDryRun } from './runDryRun';
 
-export const integration: Resource = {
+export const integration: Resource<ItemOperation> = {
 	name: 'Integration',
 	operations: { create, disconnect, enable, getAll, revokeToken, runDryRun },
 	default: 'create',

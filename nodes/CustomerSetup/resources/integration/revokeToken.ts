@@ -1,5 +1,5 @@
 import { readGrant, revokeGrant } from '../../../shared/connect/revocation';
-import type { Operation } from '../operation';
+import type { ItemOperation } from '../operation';
 
 export const NMBRS_CREDENTIAL = 'nmbrsOAuth2Api';
 
@@ -8,7 +8,7 @@ export const NMBRS_CREDENTIAL = 'nmbrsOAuth2Api';
  * out, so it is done where n8n opens the credential: in a node that has it. Disconnect runs this
  * for the credential of the customer.
  */
-export const revokeToken: Operation = {
+export const revokeToken: ItemOperation = {
 	name: 'Revoke NMBRS Token',
 	action: 'Revoke the NMBRS token of an integration',
 	description: 'Take back the token of the chosen Nmbrs OAuth2 credential at the identity server',

@@ -8,7 +8,7 @@ import { awaitDryRun, startDryRun } from '../../dailySync/dryRun';
 import type { DryRun } from '../../dailySync/dryRun';
 import { editorUrl, readDailySync } from '../../dailySync/store';
 import { settingError, textOf } from '../invitation/shared';
-import type { ItemContext, Operation } from '../operation';
+import type { ItemContext, ItemOperation } from '../operation';
 
 const LONGEST_WAIT_MINUTES = 120;
 
@@ -62,7 +62,7 @@ function messageOf(
 }
 
 /** Starts a dry run and gives the link of its approval page, once the plan waits there. */
-export const runDryRun: Operation = {
+export const runDryRun: ItemOperation = {
 	name: 'Run Dry Run',
 	action: 'Run a dry run of an integration',
 	description: 'Start a dry run, and give the link to the page on which it is approved',

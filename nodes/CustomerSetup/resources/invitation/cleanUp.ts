@@ -8,7 +8,7 @@ import { isFinishing } from '../../../shared/connect/drop';
 import { readSealed } from '../../../shared/connect/sealed';
 import type { UnsignedRow } from '../../../shared/connect/rowSignature';
 import { TABLE_FIELD } from '../../../shared/connect/table';
-import type { Operation } from '../operation';
+import type { ItemOperation } from '../operation';
 import { clearedItem, dropBegun, type Closed } from './close';
 import { isExpired, openStore, toItem, valueOf } from './shared';
 
@@ -45,7 +45,7 @@ const noticeOf = ({ left, live }: Closed, invitation: string) => {
  * Clears what customers began and will not finish: invitations that have ended, and attempts of which the
  * browser can no longer go on. What was sealed is forgotten, a consent given back to NMBRS.
  */
-export const cleanUp: Operation = {
+export const cleanUp: ItemOperation = {
 	name: 'Clean Up',
 	action: 'Clean up unfinished invitations',
 	description: 'Give back consents, and forget secrets, of connections that nobody finished',

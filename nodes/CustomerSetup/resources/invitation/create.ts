@@ -13,7 +13,7 @@ import { InvitationStore } from '../../../shared/connect/store';
 import { SHORTEST_SIGNING_KEY } from '../../../shared/n8nApi/credentialTest';
 import { toNodeError } from '../../../shared/outcome';
 import { allWorkflows } from '../../dailySync/store';
-import type { ItemContext, Operation } from '../operation';
+import type { ItemContext, ItemOperation } from '../operation';
 import { CREATE_FIELDS } from './createFields';
 import { settingError, tableName, textOf, toItem, valueOf } from './shared';
 
@@ -88,7 +88,7 @@ async function ofWorkflow(
 }
 
 /** Makes a link for one customer and one system. The link is in the item: send it to nobody else. */
-export const create: Operation = {
+export const create: ItemOperation = {
 	name: 'Create',
 	action: 'Create an invitation',
 	description: 'Make a link with which one customer connects NMBRS or AFAS, once',

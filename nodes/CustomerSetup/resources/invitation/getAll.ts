@@ -1,13 +1,13 @@
 import { INVITATION_STATES } from '../../../../core/connect/invitation';
 import { TABLE_FIELD } from '../../../shared/connect/table';
 import type { RowCondition } from '../../../shared/n8nApi';
-import type { Operation } from '../operation';
+import type { ItemOperation } from '../operation';
 import { openStore, textOf, toAlteredItem, toItem, valueOf } from './shared';
 
 const FILTERS = ['any', 'altered', 'expired', ...INVITATION_STATES];
 
 /** Lists invitations, the newest first, then those that are not believed: one item each, or none. */
-export const getAll: Operation = {
+export const getAll: ItemOperation = {
 	name: 'Get Many',
 	action: 'Get many invitations',
 	description: 'List invitations and how far the customer is',

@@ -1,6 +1,6 @@
 import { TABLE_FIELD } from '../../../shared/connect/table';
 import { toNodeError } from '../../../shared/outcome';
-import type { ItemContext, Operation } from '../operation';
+import type { ItemContext, ItemOperation } from '../operation';
 import { clearedItem, closeLink } from './close';
 import { openStore, textOf, toItem, valueOf } from './shared';
 
@@ -21,7 +21,7 @@ const refuse = (
  * Ends a link that is still open, at once and for good. What the customer had begun and not finished is
  * forgotten, and a consent is given back to NMBRS.
  */
-export const revoke: Operation = {
+export const revoke: ItemOperation = {
 	name: 'Revoke',
 	action: 'Revoke an invitation',
 	description: 'End an invitation link that was not used yet',

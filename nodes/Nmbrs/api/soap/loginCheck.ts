@@ -20,10 +20,10 @@ import {
 	CONCERNS_ALL,
 	PAYROLL_SERVICES,
 	serviceLabel,
-	type Answer,
-	type Service,
+	type ServiceAnswer,
+	type PayrollService,
 	type ServiceAccess,
-} from '../../payroll/payrollServices';
+} from './payrollServices';
 import { pathOf, soapOperation, type SoapService } from './services';
 
 /** Sends one POST and gives the body as text; null when no answer came. */
@@ -45,7 +45,7 @@ export interface Uses {
 }
 
 /** Employee 0 does not exist: an allowed call answers 2003, a forbidden one 1002. */
-export const EXTRA_FIELDS: Service = {
+export const EXTRA_FIELDS: PayrollService = {
 	service: 'EmployeeService',
 	operation: 'ExtraFields_GetList',
 	purpose: 'extra fields of one employee',
@@ -53,7 +53,7 @@ export const EXTRA_FIELDS: Service = {
 	ofCompany: false,
 };
 
-const servicesFor = ({ extraFields, payroll }: Uses): Service[] => [
+const servicesFor = ({ extraFields, payroll }: Uses): PayrollService[] => [
 	...(payroll ? PAYROLL_SERVICES : [COMPANY_LIST]),
 	...(extraFields ? [EXTRA_FIELDS] : []),
 ];
@@ -119,7 +119,7 @@ export async function checkLogin(
 		}
 		const known = company > 0 || !service.ofCompany;
 		const asked = { ...service, ofCompany: known && service.ofCompany };
-		const given: Answer =
+		const given: ServiceAnswer =
 			answer.ok || answer.problem === null
 				? { kind: 'answered' }
 				: { kind: 'fault', fault: answer.problem };

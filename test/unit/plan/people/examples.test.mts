@@ -89,7 +89,7 @@ test.each(LINES)('$who, $inAlleo: $follows', ({ who, inAlleo, rule, follows }) =
 	const { people, options = {}, coverage, others = [] } = PEOPLE[who] ?? { people: [] };
 	const accounts = [...(ALLEO[inAlleo] ?? []), ...others];
 	const examined = examine(inputOf(people, accounts, options, coverage));
-	if (!examined.ok) throw new Error(examined.code);
+	if (!examined.ok) throw new Error(examined.problem.code);
 	const { external_id: id } = people[0] ?? { external_id: '?' };
 	const found = examined.value.proposals.find((one) => one.person.external_id === id);
 	if (found === undefined) throw new Error(`nobody is "${who}"`);

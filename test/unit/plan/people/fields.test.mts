@@ -218,7 +218,7 @@ describe('the plan', () => {
 describe('bad input is refused with the place and the rule, never the value', () => {
 	const refusal = (source: unknown[], alleo: unknown[] = [], coverage: unknown[] = []) => {
 		const result = diff(inputOf(source, alleo, {}, coverage));
-		return result.ok ? null : [result.code, result.params];
+		return result.ok ? null : [result.problem.code, result.problem.params];
 	};
 
 	test.each<[string, unknown[], unknown[], unknown[], object]>([

@@ -1,5 +1,5 @@
-import { emailKey } from '../../../core/model/employee';
-import type { AlleoEmployee } from '../../../core/model/employee';
+import { emailKey } from '../model/employee';
+import type { AlleoEmployee } from '../model/employee';
 
 /** An account over all companies: ids are only known to be unique within one. */
 export const accountKey = (company: number, id: number): string => `${company}/${id}`;

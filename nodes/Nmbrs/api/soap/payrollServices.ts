@@ -1,8 +1,8 @@
-import type { IssueCode, IssueParams } from '../../../core/issues';
-import type { SoapFault, SoapOperation } from '../../shared/soap';
-import { faultProblem } from '../api/soap/faults';
-import { PAYSLIPS, TASK_RESULT } from './payrollReader';
-import type { SoapService } from '../api/soap/services';
+import type { IssueCode, IssueParams } from '../../../../core/issues';
+import type { SoapFault, SoapOperation } from '../../../shared/soap';
+import { faultProblem } from './faults';
+import { PAYSLIPS, TASK_RESULT } from '../../payroll/payrollReader';
+import type { SoapService } from './services';
 
 /**
  * The six services that an API user needs for salary and leave (support.alleo.nl article 282155), each
@@ -10,7 +10,7 @@ import type { SoapService } from '../api/soap/services';
  * fault of their own, a forbidden operation with 1002.
  */
 
-export interface Service {
+export interface PayrollService {
 	service: SoapService;
 	operation: string;
 	/** What it is for. */
@@ -24,7 +24,7 @@ const NO_TASK = '00000000-0000-0000-0000-000000000000';
 const PAYROLL_TYPE = 2;
 
 /** Asked first: it gives the company that the others are asked about. */
-export const COMPANY_LIST: Service = {
+export const COMPANY_LIST: PayrollService = {
 	service: 'CompanyService',
 	operation: 'List_GetAll',
 	purpose: 'which companies the user sees',
@@ -32,7 +32,7 @@ export const COMPANY_LIST: Service = {
 	ofCompany: false,
 };
 
-export const PAYROLL_SERVICES: readonly Service[] = [
+export const PAYROLL_SERVICES: readonly PayrollService[] = [
 	COMPANY_LIST,
 	{
 		service: 'CompanyService',
@@ -85,7 +85,10 @@ export const PAYROLL_SERVICES: readonly Service[] = [
 	},
 ];
 
-export type Answer = { kind: 'answered' } | { kind: 'fault'; fault: SoapFault } | { kind: 'lost' };
+export type ServiceAnswer =
+	| { kind: 'answered' }
+	| { kind: 'fault'; fault: SoapFault }
+	| { kind: 'lost' };
 
 /** Faults that refuse the user as a whole: there is no point in asking on. */
 export const CONCERNS_ALL: ReadonlySet<number | null> = new Set([1001, 1004]);
@@ -106,7 +109,7 @@ export interface ServiceAccess {
 }
 
 /** Whether an answer means that the service may be used; null: there was none. */
-export function accessOf(service: Service, answer: Answer): ServiceAccess {
+export function accessOf(service: PayrollService, answer: ServiceAnswer): ServiceAccess {
 	const { operation, purpose, ofCompany } = service;
 	const base = { service: service.service, operation, purpose, fault: null, params: {} };
 	if (answer.kind === 'answered') return { ...base, allowed: true, code: null };

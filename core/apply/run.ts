@@ -1,15 +1,11 @@
-import type { AdmittedRow } from '../../../core/apply/admit';
-import type { Group } from '../../../core/apply/groups';
-import { outcomeOf } from '../../../core/apply/outcome';
-import type { Result } from '../../../core/apply/outcome';
-import { prepare, wantedSkip } from '../../../core/apply/prepare';
-import type { Prepared, Write } from '../../../core/apply/prepare';
-import type { Outcome } from '../../../core/model/plan';
-import type { Connection } from '../api/connect';
-import type { Fault } from '../api/reply';
-import type { WriteContext } from '../api/write';
-import { faultScope, isOutage, readResultOf } from './faults';
-import { readPresent } from './readPresent';
+import type { Outcome } from '../model/plan';
+import type { AdmittedRow } from './admit';
+import type { Group } from './groups';
+import { outcomeOf } from './outcome';
+import type { RowResult } from './outcome';
+import type { AlleoPort, CallFault } from './port';
+import { isDone, prepare, wantedSkip } from './prepare';
+import type { Prepared, Write } from './prepare';
 import { writeRow } from './writeRow';
 import type { RowReport } from './writeRow';
 
@@ -18,59 +14,58 @@ import type { RowReport } from './writeRow';
  * outcome, whatever happens on the way (SPEC I8, I9).
  */
 
-export interface RunOptions extends Connection {
+export interface RunOptions<F extends CallFault> {
+	port: AlleoPort<F>;
 	/** Rows under way at the same time; the pace decides how many calls really are. */
 	concurrency: number;
+	/** True once the execution is stopped: nothing more is begun. */
+	isStopped: () => boolean;
 }
 
-export type RunResult =
+export type RunResult<F> =
 	| { ok: true; outcomes: Outcome[]; stopped: string | null }
-	| { ok: false; fault: Fault };
+	| { ok: false; fault: F };
 
 /** Rows in a row that Alleo did not answer; then waiting for the others is of no use. */
 const OUTAGE_AFTER = 5;
 
 interface State {
-	results: Map<string, Result>;
+	results: Map<string, RowResult>;
 	/** Why nothing more is sent at all. */
-	stopped: Result | null;
+	stopped: RowResult | null;
 	/** Companies in which nothing more is sent. */
 	closed: Set<number>;
 	outages: number;
 }
 
-const stoppedBy = (cause: string): Result => ({
+const stoppedBy = (cause: string): RowResult => ({
 	kind: 'skipped',
 	code: 'RUN_STOPPED',
 	params: { cause },
 });
 
-const CANCELLED: Result = { kind: 'skipped', code: 'CANCELLED', params: { system: 'Alleo' } };
+const CANCELLED: RowResult = { kind: 'skipped', code: 'CANCELLED', params: { system: 'Alleo' } };
 
 /** Notes what a fault means for the rows after it. */
-function learn(state: State, write: Write, fault: Fault | null): void {
-	if (fault === null || !isOutage(fault)) state.outages = 0;
-	else state.outages += 1;
+function learn(state: State, write: Write, fault: CallFault | null): void {
+	state.outages = fault?.outage === true ? state.outages + 1 : 0;
 	if (fault === null) return;
-	if (faultScope(fault) === 'run') state.stopped ??= stoppedBy('the credential');
-	if (faultScope(fault) === 'company') state.closed.add(write.company);
+	if (fault.scope === 'run') state.stopped ??= stoppedBy('the credential');
+	if (fault.scope === 'company') state.closed.add(write.company);
 	if (state.outages >= OUTAGE_AFTER) state.stopped ??= stoppedBy('an outage of Alleo');
 }
 
 /** A row that no branch settled would be a fault of ours; it is reported, never lost. */
-const LOST: Result = { kind: 'failed', code: 'OUTCOME_UNKNOWN' };
-
-const isDone = (result: Result | undefined): boolean =>
-	result?.kind === 'applied' || result?.kind === 'already';
+const LOST: RowResult = { kind: 'failed', code: 'OUTCOME_UNKNOWN' };
 
 /** Why a row must not go out after all, null when it may. */
 function reasonToSkip(
 	state: State,
 	prepared: Prepared,
 	write: Write,
-	signal?: AbortSignal,
-): Result | null {
-	if (signal?.aborted === true) return CANCELLED;
+	isStopped: boolean,
+): RowResult | null {
+	if (isStopped) return CANCELLED;
 	if (state.stopped !== null) return state.stopped;
 	if (state.closed.has(write.company)) {
 		return { kind: 'skipped', code: 'COMPANY_STOPPED', params: { company: write.company } };
@@ -95,21 +90,21 @@ async function inParallel(
 	await Promise.all(Array.from({ length: Math.min(width, ids.length) }, worker));
 }
 
-/** The groups of every company in which a row sets one. */
-async function readGroups(
-	options: RunOptions,
+/** The groups of every company in which a row sets one; what cannot be read joins `faults`. */
+async function readGroups<F extends CallFault>(
+	port: AlleoPort<F>,
 	rows: readonly AdmittedRow[],
-	faults: Map<number, Fault>,
-): Promise<Map<number, Group[]>> {
+	faults: Map<number, F>,
+): Promise<Map<number, readonly Group[]>> {
 	const companies = new Set<number>();
 	for (const { row } of rows) {
 		if (typeof row.after['group'] === 'string' && row.alleo_company_id !== null) {
 			companies.add(row.alleo_company_id);
 		}
 	}
-	const groups = new Map<number, Group[]>();
+	const groups = new Map<number, readonly Group[]>();
 	for (const company of companies) {
-		const reply = await options.client.groups(company);
+		const reply = await port.groups(company);
 		if (reply.ok) groups.set(company, reply.value);
 		else faults.set(company, reply.fault);
 	}
@@ -117,24 +112,23 @@ async function readGroups(
 }
 
 /** An unforeseen exception must not take the outcomes of the other rows with it. */
-async function writeSafely(
-	context: WriteContext,
+async function writeSafely<F extends CallFault>(
+	port: AlleoPort<F>,
 	write: Write,
 	groups: readonly Group[],
 ): Promise<RowReport> {
 	try {
-		return await writeRow(context, write, groups);
+		return await writeRow(port.row(), write, groups);
 	} catch {
 		return { result: LOST, fault: null };
 	}
 }
 
-async function writeAll(
-	options: RunOptions,
+async function writeAll<F extends CallFault>(
+	{ port, concurrency, isStopped }: RunOptions<F>,
 	prepared: Prepared,
-	groups: ReadonlyMap<number, Group[]>,
+	groups: ReadonlyMap<number, readonly Group[]>,
 ): Promise<State> {
-	const { client, clock, signal, concurrency } = options;
 	const state: State = {
 		results: new Map(prepared.settled),
 		stopped: null,
@@ -145,16 +139,12 @@ async function writeAll(
 		await inParallel(stage, concurrency, async (rowId) => {
 			const write = prepared.writes.get(rowId);
 			if (write === undefined) return;
-			const skip = reasonToSkip(state, prepared, write, signal);
+			const skip = reasonToSkip(state, prepared, write, isStopped());
 			if (skip !== null) {
 				state.results.set(rowId, skip);
 				return;
 			}
-			const { result, fault } = await writeSafely(
-				{ client: client.whole(), clock },
-				write,
-				groups.get(write.company) ?? [],
-			);
+			const { result, fault } = await writeSafely(port, write, groups.get(write.company) ?? []);
 			state.results.set(rowId, result);
 			learn(state, write, fault);
 		});
@@ -162,24 +152,24 @@ async function writeAll(
 	return state;
 }
 
-export async function applyRows(
-	options: RunOptions,
+/** @returns an outcome for every row, in their order; a fault only where nothing was written at all */
+export async function applyRows<F extends CallFault>(
+	options: RunOptions<F>,
 	rows: readonly AdmittedRow[],
-): Promise<RunResult> {
+): Promise<RunResult<F>> {
+	const { port, isStopped } = options;
 	const open = rows.filter((row) => wantedSkip(row) === null);
-	const { present, faults } = await readPresent(
-		options.client,
-		open.map(({ row }) => row),
-	);
-	const groups = await readGroups(options, open, faults);
-	const fatal = [...faults.values()].find((fault) => faultScope(fault) === 'run');
+	const reading = await port.read(open.map(({ row }) => row));
+	const faults = new Map(reading.faults);
+	const groups = await readGroups(port, open, faults);
+	const fatal = [...faults.values()].find((fault) => fault.scope === 'run');
 	if (fatal !== undefined) return { ok: false, fault: fatal };
-	const failed = new Map([...faults].map(([company, fault]) => [company, readResultOf(fault)]));
-	const prepared = prepare(rows, present, failed);
+	const failed = new Map([...faults].map(([company, { result }]) => [company, result]));
+	const prepared = prepare(rows, reading.present, failed);
 	const state = await writeAll(options, prepared, groups);
 	return {
 		ok: true,
 		outcomes: rows.map(({ row }) => outcomeOf(row, state.results.get(row.row_id) ?? LOST)),
-		stopped: options.signal?.aborted === true ? 'cancelled' : (state.stopped?.code ?? null),
+		stopped: isStopped() ? 'cancelled' : (state.stopped?.code ?? null),
 	};
 }

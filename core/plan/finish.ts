@@ -1,0 +1,189 @@
+import { budgetPeriod, toCents } from '../model/budget';
+import { compareText } from '../model/collect';
+import type { Coverage } from '../model/employee';
+import { canonicalJson, sha256 } from '../model/hash';
+import type { FileDataset, PlanRef, PlanRow, PlanStatus } from '../model/plan';
+import type {
+	BudgetTotal,
+	Counts,
+	FileSummary,
+	GuardResult,
+	PartitionSummary,
+	PlanNotice,
+	SummaryFacts,
+} from '../model/summary';
+import type { PlanInput } from './inputs';
+import { planHash, rowHash } from './planHash';
+import type { Draft, DraftRow } from './planHash';
+
+/**
+ * The end of every plan, of people and of a file: numbers, hashes, status, and the summary that goes
+ * with the rows. A planner makes drafts, guards and counts; nothing here decides about anybody.
+ */
+
+export interface PlanDraft {
+	/** In the order of execution. */
+	rows: readonly Draft[];
+	guards: readonly GuardResult[];
+	counts: Counts;
+	coverage: readonly Coverage[];
+	/** About people without a row. */
+	notices: PlanNotice[];
+	/** Plans for a file only. */
+	file?: FileSummary;
+}
+
+/** The instants and the settings that are the same for every plan. */
+export interface PlanFrame extends PlanInput {
+	dataset?: FileDataset;
+	options: { approval: 'always' | 'whenGuardTrips' };
+}
+
+/** Without its text: that is made of it where it is shown (core/report/markdown.ts). */
+export interface Plan {
+	rows: PlanRow[];
+	summary: SummaryFacts;
+}
+
+/** @throws where the counts do not add up (SPEC I9): a mistake in a planner, not in the data */
+export function finish(draft: PlanDraft, frame: PlanFrame): Plan {
+	const { counts, coverage, notices, file } = draft;
+	if (!addUp(counts)) throw new Error('SPEC I9: the counts of the plan do not add up');
+	const numbered = numberRows(draft.rows);
+	const guards = [...draft.guards];
+	const because = reasonsForApproval(guards, numbered, frame);
+	const { plan, rows } = seal(numbered, because, guards, frame);
+	return {
+		rows,
+		summary: {
+			plan,
+			reference_date: frame.referenceDate,
+			needs_approval: because.length > 0,
+			needs_approval_because: because,
+			status: plan.status,
+			guards,
+			counts,
+			partitions: summarizePartitions(coverage),
+			notices,
+			budgets: totalBudgets(numbered),
+			...(file === undefined ? {} : { file }),
+		},
+	};
+}
+
+const SOURCE_PARTS = [
+	'create',
+	'update',
+	'reactivate',
+	'deactivate',
+	'hold',
+	'unchanged',
+	'upcoming',
+	'ended_unknown',
+	'ineligible_unknown',
+	'merged',
+] as const;
+
+/** Everybody of the source is counted once. */
+const addUp = (counts: Counts): boolean =>
+	counts.source === SOURCE_PARTS.reduce((sum, key) => sum + counts[key], 0);
+
+/** The place of each row, and an id that no other row has, whatever the external ids look like. */
+function numberRows(drafts: readonly Draft[]): DraftRow[] {
+	const taken = new Set(drafts.map((row) => row.row_id));
+	const used = new Map<string, number>();
+	return drafts.map((row, position) => {
+		let count = (used.get(row.row_id) ?? 0) + 1;
+		// The id of somebody else may look like a number put behind this one: afas-1 and afas-1-2.
+		while (count > 1 && taken.has(`${row.row_id}-${count}`)) count++;
+		used.set(row.row_id, count);
+		const row_id = count === 1 ? row.row_id : `${row.row_id}-${count}`;
+		taken.add(row_id);
+		return { ...row, row_id, position };
+	});
+}
+
+/** Why a person must look: tripped guards, identity changes, or simply the setting. */
+function reasonsForApproval(
+	guards: readonly GuardResult[],
+	rows: readonly DraftRow[],
+	{ options }: PlanFrame,
+): string[] {
+	const because = guards.filter((guard) => guard.tripped).map((guard) => guard.code);
+	for (const code of ['TRANSFER', 'MOVE']) {
+		if (rows.some((row) => row.reason.code === code)) because.push(code);
+	}
+	if (options.approval === 'always' && rows.length > 0) because.push('APPROVAL_ALWAYS');
+	return because;
+}
+
+/** A plan is `ready` only when nobody has to approve it, so that a mis-wired approval writes nothing (I2). */
+function statusOf(rows: readonly DraftRow[], because: readonly string[]): PlanStatus {
+	if (because.length > 0) return 'blocked';
+	return rows.length === 0 ? 'empty' : 'ready';
+}
+
+/** Gives the rows their hashes, and the plan the hash over them. */
+function seal(
+	rows: readonly DraftRow[],
+	because: readonly string[],
+	guards: readonly GuardResult[],
+	{ referenceDate, createdAt, expiresAt, dataset }: PlanFrame,
+): { plan: PlanRef; rows: PlanRow[] } {
+	const hashes = rows.map(rowHash);
+	const kind = dataset === undefined ? {} : { dataset };
+	const content = canonicalJson({
+		created_at: createdAt,
+		reference_date: referenceDate,
+		rows: hashes,
+		tripped: guards.filter((guard) => guard.tripped).map((guard) => guard.code),
+		...kind,
+	});
+	const ref = {
+		id: `plan-${referenceDate}-${sha256(content).slice(0, 12)}`,
+		status: statusOf(rows, because),
+		created_at: createdAt,
+		expires_at: expiresAt,
+		...kind,
+	};
+	const plan: PlanRef = { ...ref, hash: planHash(ref, hashes) };
+	return {
+		plan,
+		rows: rows.map((row, index) => ({ plan, ...row, row_hash: hashes[index] ?? '' })),
+	};
+}
+
+const summarizePartitions = (coverage: readonly Coverage[]): PartitionSummary[] =>
+	[...coverage]
+		.sort((a, b) => compareText(a.partition, b.partition))
+		.map(({ partition, name, complete, employees, error }) => ({
+			partition,
+			name,
+			complete,
+			employees,
+			error,
+		}));
+
+/** Budgets that the creates would release, per Alleo company. */
+function totalBudgets(rows: readonly DraftRow[]): BudgetTotal[] {
+	const totals = new Map<number, { people: number; monthly: number; oneoff: number }>();
+	for (const row of rows) {
+		const amounts = Object.entries(row.budgets);
+		if (row.action !== 'create' || row.alleo_company_id === null || amounts.length === 0) continue;
+		const total = totals.get(row.alleo_company_id) ?? { people: 0, monthly: 0, oneoff: 0 };
+		total.people++;
+		for (const [field, amount] of amounts) {
+			const period = budgetPeriod(field);
+			if (period !== null) total[period] += toCents(amount);
+		}
+		totals.set(row.alleo_company_id, total);
+	}
+	return [...totals]
+		.sort(([a], [b]) => a - b)
+		.map(([alleo_company_id, { people, monthly, oneoff }]) => ({
+			alleo_company_id,
+			people,
+			monthly_eur: monthly / 100,
+			oneoff_eur: oneoff / 100,
+		}));
+}

@@ -1,0 +1,58 @@
+import { resolveIssue } from '../../issues';
+import type { IssueCode } from '../../issues';
+import { compareText } from '../../model/collect';
+import type { AlleoEmployee } from '../../model/employee';
+import { Counts } from '../../model/summary';
+import type { PlanNotice } from '../../model/summary';
+import { displayName } from './people';
+import type { Proposal } from './proposal';
+
+/** The numbers of a plan of people. */
+export function countPeople(
+	proposals: readonly Proposal[],
+	absent: number,
+	absentDeactivated: number,
+): Counts {
+	const counts = Counts.parse({});
+	for (const proposal of proposals) {
+		counts[proposal.count]++;
+		if (proposal.person.status === 'held') counts.held++;
+	}
+	counts.source = proposals.length;
+	counts.absent = absent;
+	counts.absent_deactivate = absentDeactivated;
+	return counts;
+}
+
+function notice(
+	code: IssueCode,
+	params: Record<string, string | number>,
+	who: { external_id: string | null; name: string | null },
+	date: string | null,
+): PlanNotice {
+	const { message, action } = resolveIssue(code, params);
+	return { ...who, code, message, action, params, date };
+}
+
+/** Remarks of people without a row; those of people with one travel on the row. */
+export function collectNotices(
+	proposals: readonly Proposal[],
+	reported: readonly AlleoEmployee[],
+): PlanNotice[] {
+	const notices: PlanNotice[] = [];
+	for (const { person, remarks, rows } of proposals) {
+		const who = { external_id: person.external_id, name: displayName(person) };
+		for (const { code, params, date } of remarks) notices.push(notice(code, params, who, date));
+		if (rows.length > 0) continue;
+		for (const { code, message, action, params } of person.notices) {
+			notices.push({ ...who, code, message, action, params, date: null });
+		}
+	}
+	for (const account of reported) {
+		const who = { external_id: account.external_id, name: displayName(account) };
+		notices.push(notice('ABSENT_REPORTED', {}, who, null));
+	}
+	const key = (entry: PlanNotice): string =>
+		`${entry.code}|${entry.date ?? ''}|${entry.external_id ?? ''}|${entry.name ?? ''}|${entry.message}`;
+	return notices.sort((a, b) => compareText(key(a), key(b)));
+}

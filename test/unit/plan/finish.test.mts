@@ -1,0 +1,129 @@
+import { diff } from '../../../core/plan/people';
+import { planFile } from '../../../core/plan/file';
+import { finish } from '../../../core/plan/finish';
+import { verifyPlan } from '../../../core/plan/planHash';
+import { Counts } from '../../../core/model/summary';
+import * as file from '../../support/flexPlan.mts';
+import { account, held, inputOf, person, run } from '../../support/people.mts';
+
+/** What the plan of people and the plan of a file have in common: how they begin and how they end. */
+
+const raw = (id: string, changes: file.Raw = {}): file.Raw =>
+	file.payroll(1, { external_id: id, ...changes });
+
+describe('ids of rows', () => {
+	/** A number put behind `hold-afas-1` looks like the row of somebody else. */
+	test('no two rows of a file have one, whatever the external ids look like', () => {
+		const source = file.flexRecords([
+			raw('afas-1'),
+			raw('afas-1'),
+			raw('afas-1-2'),
+			raw('afas-1-2'),
+		]);
+		const alleo = ['afas-1', 'afas-1-2'].map((external_id, n) => file.account(n, { external_id }));
+		const { rows } = file.plan(file.planInput(0, { source, alleo }));
+		expect(rows.map(({ row_id: id }) => id)).toEqual([
+			'hold-afas-1',
+			'hold-afas-1-3',
+			'hold-afas-1-2',
+			'hold-afas-1-2-2',
+		]);
+		expect(verifyPlan(rows).ok).toBe(true);
+	});
+
+	test('nor do two rows of people', () => {
+		const twins = ['nmbrs-1', 'nmbrs-1', 'nmbrs-1-2'].map((external_id, n) =>
+			held(n, 'EMAIL_MISSING', 'email', { external_id }),
+		);
+		const ids = run(twins, []).rows.map(({ row_id: id }) => id);
+		expect([...ids].sort()).toEqual(['hold-nmbrs-1', 'hold-nmbrs-1-2', 'hold-nmbrs-1-3']);
+	});
+});
+
+/** Plans wait for days, also while the package is updated: these are of an earlier version. */
+describe('a plan has the id and the hashes that it always had', () => {
+	test('of people', () => {
+		const left = person(3, { status: 'ended', end_date: '2026-11-20' });
+		const { rows } = run(
+			[person(1), person(2, { last_name: 'Anders' }), left, held(4, 'EMAIL_MISSING', 'email')],
+			[account(2), account(3)],
+		);
+		expect(rows.map((row) => [row.row_id, row.row_hash.slice(0, 12)])).toEqual([
+			['deactivate-nmbrs-3', 'bf6cbbfbbe07'],
+			['update-nmbrs-2', '3739e5409f2f'],
+			['create-nmbrs-1', 'baaf8be687e9'],
+			['hold-nmbrs-4', '910913b6807a'],
+		]);
+		expect(rows[0]?.plan).toEqual({
+			id: 'plan-2026-11-24-b90c004dd8da',
+			status: 'blocked',
+			created_at: '2026-11-24T03:00:00.000Z',
+			expires_at: '2026-11-25T03:00:00.000Z',
+			hash: '85c7dc3710d2e06dbf41473b52fdf72dc51bea7c09975af32a5eb4f17044d5d4',
+		});
+	});
+
+	test('of a file', () => {
+		const { rows } = file.plan(file.planInput(3));
+		expect(rows.map((row) => [row.row_id, row.row_hash.slice(0, 12)])).toEqual([
+			['update-nmbrs-1', 'e1543b64d257'],
+			['update-nmbrs-2', '8b23a6671f1f'],
+			['update-nmbrs-3', '5b02574132f7'],
+		]);
+		expect(rows[0]?.plan).toMatchObject({
+			id: 'plan-2026-11-28-a3cab1ea9509',
+			hash: '22f61f3d52f3c2c91863818bc9918d23cf9469e4e1b96a4c857766a1a8b065cb',
+		});
+	});
+});
+
+describe('what comes in', () => {
+	const both = {
+		people: (source: unknown[], alleo: unknown[], coverage: unknown[]) =>
+			diff(inputOf(source, alleo, {}, coverage)),
+		file: (source: unknown[], alleo: unknown[], coverage: unknown[]) =>
+			planFile(file.planInput(0, { source, alleo, coverage })),
+		budgets: (source: unknown[], alleo: unknown[], coverage: unknown[]) =>
+			planFile(file.planInput(0, { dataset: 'budgets', source, alleo, coverage })),
+	};
+
+	test.each(Object.entries(both))('%s: the first broken input is named', (_name, plan) => {
+		const named = (source: unknown[], alleo: unknown[], coverage: unknown[]) => {
+			const result = plan(source, alleo, coverage);
+			return result.ok ? null : result.problem.params['input'];
+		};
+		expect(named([{}], [{}], [{}])).toBe('Employees');
+		expect(named([], [{}], [{}])).toBe('Alleo');
+		expect(named([], [], [{}])).toBe('Coverage');
+		expect(named([], [], [])).toBeNull();
+	});
+
+	test.each(Object.entries(both))('%s: an account that is two things at once', (_name, plan) => {
+		const twice = [account(1), { ...account(1), is_active: false }];
+		const result = plan([], twice, []);
+		expect(result).toMatchObject({
+			ok: false,
+			problem: { code: 'ALLEO_LISTING_INCONSISTENT', params: { account: 1001 } },
+		});
+	});
+
+	/** A held person's row names one of the accounts: the same one, however they arrive. */
+	test('a file does not depend on the order of the accounts', () => {
+		const alleo = [
+			file.account(1, { id: 900, company_id: 42 }),
+			file.account(1, { id: 901, email: 'ander@example.nl' }),
+		];
+		const rows = [alleo, [...alleo].reverse()].map((accounts) =>
+			file.plan(file.planInput(1, { alleo: accounts })).rows.map((row) => row.row_hash),
+		);
+		expect(rows[0]).toEqual(rows[1]);
+	});
+});
+
+test('I9: a planner whose numbers do not add up gets no plan', () => {
+	const draft = { rows: [], guards: [], coverage: [], notices: [] };
+	const frame = { ...inputOf([], []), options: { approval: 'always' as const } };
+	const counts = Counts.parse({ source: 2, update: 1, hold: 1 });
+	expect(finish({ ...draft, counts }, frame).summary.status).toBe('empty');
+	expect(() => finish({ ...draft, counts: { ...counts, source: 3 } }, frame)).toThrow(/I9/);
+});
