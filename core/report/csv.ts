@@ -4,7 +4,7 @@ import { isIssueCode, resolveIssue } from '../issues';
 import type { Language } from '../issues';
 import type { FieldValue, PlanRow } from '../model/plan';
 import { fieldLabel, fieldValue } from './fields';
-import { translator } from './page/text';
+import { say } from './page/text';
 import type { TextKey } from './page/text';
 import { wordsOf } from './page/words';
 
@@ -64,7 +64,7 @@ const budget = (row: PlanRow, period: 'monthly' | 'oneoff'): number | string => 
 };
 
 function cells(row: PlanRow, language: Language): Array<string | number> {
-	const t = translator(language, row.plan.dataset);
+	const t = say(language, row.plan.dataset);
 	const { reason } = row;
 	const words = wordsOf(reason.code, reason.params, { message: reason.text }, language);
 	const empty = t('empty');
@@ -93,7 +93,7 @@ function cells(row: PlanRow, language: Language): Array<string | number> {
 
 /** Somebody without a row: a coming starter or leaver, or who is only reported. */
 function noticeCells(entry: PlanNotice, language: Language): Array<string | number> {
-	const t = translator(language);
+	const t = say(language);
 	const { message, action } = wordsOf(entry.code, entry.params, entry, language);
 	const who = [t('noticesColumn'), entry.name ?? '', '', entry.external_id ?? '', '', ''];
 	return [...who, message, entry.code, action ?? '', '', '', '', '', '', ''];
@@ -105,7 +105,7 @@ export function renderCsv(
 	language: Language,
 	notices: readonly PlanNotice[] = [],
 ): string {
-	const t = translator(language);
+	const t = say(language);
 	const head: string[] = [];
 	for (const key of COLUMNS) {
 		head.push(t(key));

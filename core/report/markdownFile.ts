@@ -1,7 +1,7 @@
 import type { Language } from '../issues';
 import type { FileSummary } from '../model/summary';
 import { escapeMarkdown } from './markdownRow';
-import { translator } from './page/text';
+import { say } from './page/text';
 import { wordsOf } from './page/words';
 
 interface Counted {
@@ -12,7 +12,7 @@ interface Counted {
 
 /** A plan for a file as markdown: aggregates only, as on the page. */
 export function fileLines(file: FileSummary, language: Language): string[] {
-	const t = translator(language);
+	const t = say(language);
 	const counted = ({ code, people, params = {} }: Counted): string =>
 		`- ${people}: ${escapeMarkdown(wordsOf(code, params, { message: code }, language).message)}`;
 	const section = (title: string, entries: readonly Counted[]): string[] =>

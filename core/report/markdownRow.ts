@@ -5,7 +5,7 @@ import type { PlanNotice } from '../model/summary';
 import { fieldLabel, fieldValue, readBudget } from './fields';
 import { formatEuro } from '../ui/format';
 import { withoutDeception } from '../ui/html';
-import { translator } from './page/text';
+import { say } from './page/text';
 import { wordsOf } from './page/words';
 
 /** One person of the plan as a line of markdown, with the words of the page. */
@@ -34,7 +34,7 @@ const evidenceText = (key: string, value: FieldValue, language: Language): strin
 /** Old → new; a field of pay, bank or tax only says that it changed (SPEC I11). */
 function changes(row: PlanRow, language: Language): string[] {
 	if (row.action === 'hold') return [];
-	const empty = translator(language)('empty');
+	const empty = say(language)('empty');
 	const shown = (field: string, value: FieldValue): string =>
 		fieldValue(field, value, language) ?? empty;
 	return row.changes.map(({ field, from, to }) => {
@@ -47,7 +47,7 @@ function changes(row: PlanRow, language: Language): string[] {
 
 function budgets(row: PlanRow, language: Language): string[] {
 	if (row.action !== 'create') return [];
-	const t = translator(language);
+	const t = say(language);
 	return Object.entries(row.budgets).map(([field, amount]) => {
 		const { period, category } = readBudget(field, language);
 		const when = period === null ? '' : ` ${t(period === 'monthly' ? 'perMonth' : 'oneOff')}`;
@@ -56,7 +56,7 @@ function budgets(row: PlanRow, language: Language): string[] {
 }
 
 export function rowLines(row: PlanRow, language: Language): string[] {
-	const t = translator(language);
+	const t = say(language);
 	const { reason } = row;
 	const words = wordsOf(reason.code, reason.params, { message: reason.text }, language);
 	const ids = [row.external_id, row.email].filter((id) => id !== null).map(escapeMarkdown);
@@ -78,6 +78,6 @@ export function rowLines(row: PlanRow, language: Language): string[] {
 
 export function noticeLine(entry: PlanNotice, language: Language): string {
 	const { message } = wordsOf(entry.code, entry.params, entry, language);
-	const who = entry.name ?? entry.external_id ?? translator(language)('unnamed');
+	const who = entry.name ?? entry.external_id ?? say(language)('unnamed');
 	return `- **${escapeMarkdown(who)}**: ${escapeMarkdown(message)}`;
 }

@@ -32,9 +32,3 @@ export function formatEuro(amount: number, language: Language): string {
 	const text = `${whole}${decimal}${String(cents % 100).padStart(2, '0')}`;
 	return `${amount < 0 ? '-' : ''}${language === 'nl' ? '€ ' : '€'}${text}`;
 }
-
-/** A text with `{name}` places filled; an unknown place stays visible. */
-export const fillText = (text: string, params: Record<string, string | number>): string =>
-	text.replace(/\{(\w+)\}/g, (place, name: string) =>
-		Object.hasOwn(params, name) ? String(params[name]) : place,
-	);

@@ -1,6 +1,7 @@
+import type { Language } from '../../core/issues';
 import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { decide, TEXT_LIMITS } from '../../core/approval/decide';
-import type { Problem } from '../../core/approval/decide';
+import type { FormProblem } from '../../core/approval/decide';
 import { EMPTY_FORM, readForm } from '../../core/approval/form';
 import type { DecisionForm, FormFields } from '../../core/approval/form';
 import { decisionRules } from '../../core/approval/rules';
@@ -39,7 +40,7 @@ function onPage<T>(context: IWebhookFunctions, { field, parse }: Parameter<T>, o
 }
 
 /** The page of an error must not fail on its own. */
-const languageOf = (context: IWebhookFunctions): 'en' | 'nl' => onPage(context, language, 'en');
+const languageOf = (context: IWebhookFunctions): Language => onPage(context, language, 'en');
 
 /** The form before anybody touched it: what was remembered is ticked, with its reason and its day. */
 function rememberedForm({ remembered }: Comparison): DecisionForm {
@@ -94,7 +95,7 @@ function pageInput(context: IWebhookFunctions, now: string): PageInput | null {
 /** A page that says why a request was not accepted; shows nothing of the plan. */
 function refuse(
 	context: IWebhookFunctions,
-	problem: Pick<Problem, 'code' | 'params'>,
+	problem: Pick<FormProblem, 'code' | 'params'>,
 	status: number,
 ): IWebhookResponseData {
 	const page = renderRefused(

@@ -5,7 +5,7 @@ import type {
 	INodeType,
 	INodeTypeDescription,
 } from 'n8n-workflow';
-import { failedItem } from '../shared/outcome';
+import { outcomeOf } from '../shared/outcome';
 import { buildItems } from './build';
 import { RUN_LOG_PROPERTIES } from './properties';
 
@@ -40,10 +40,10 @@ export class SyncRunLog implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		try {
-			return [buildItems(this).map((json) => ({ json, pairedItem: { item: 0 } }))];
-		} catch (error) {
-			return [[failedItem(this, error)]];
-		}
+		return await outcomeOf(
+			this,
+			async () => [buildItems(this).map((json) => ({ json, pairedItem: { item: 0 } }))],
+			(failed) => [[failed]],
+		);
 	}
 }

@@ -1,5 +1,5 @@
 import type { FileColumn, FileCompany } from '../../model/summary';
-import { FLEX_COLUMN_LABELS, FLEX_COLUMNS } from '../../payroll/columns';
+import { flexColumnLabels, FLEX_COLUMNS } from '../../payroll/columns';
 import type { FlexColumn } from '../../payroll/columns';
 import { readBudget } from '../fields';
 import type { PageContext } from './context';
@@ -15,7 +15,7 @@ const columnKey = (column: string): FlexColumn | undefined =>
 
 function label({ t, language }: PageContext, column: string): string {
 	const key = columnKey(column);
-	if (key !== undefined) return FLEX_COLUMN_LABELS[key][language];
+	if (key !== undefined) return flexColumnLabels(language)(key);
 	const { period, category } = readBudget(column, language);
 	return period === null
 		? column
