@@ -134,18 +134,8 @@ describe('settings and columns, before the first row', () => {
 			{},
 			'SETTING_INVALID',
 		],
-		[
-			'no component number',
-			{ accrualComponent: '', balanceComponent: '' },
-			{},
-			'SETTING_INVALID',
-		],
-		[
-			'a component that is no number',
-			{ accrualComponent: '9001; drop' },
-			{},
-			'SETTING_INVALID',
-		],
+		['no component number', { accrualComponent: '', balanceComponent: '' }, {}, 'SETTING_INVALID'],
+		['a component that is no number', { accrualComponent: '9001; drop' }, {}, 'SETTING_INVALID'],
 		['a named column that is not there', { salaryColumns: { hourlyWage: 'Loon_x' } }, {}, 'Loon_x'],
 		[
 			'no wage column',

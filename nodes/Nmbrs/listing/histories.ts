@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { readText } from '../api/fields';
 import type { Listing } from './listing';
 import type { CoverageCheck } from '../../shared/source/coverage';
+import { isRecord } from '../../shared/parameters';
 
 /** The histories of a list by employee, and what was wrong with its rows. */
 export interface Histories<T> {
@@ -12,9 +13,6 @@ export interface Histories<T> {
 	/** Records without employee id, or history rows that are no row. */
 	unreadable: number;
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * The history in an item: the array under `key` whatever its case (sources disagree on
