@@ -146,12 +146,6 @@ export const AFAS_ISSUES = {
 		'Run again. If it stays, a proxy or firewall between n8n and AFAS may be answering instead: check it, and the base URL in the credential.',
 		'Start de run opnieuw. Blijft het zo, dan antwoordt mogelijk een proxy of firewall in plaats van AFAS: controleer die, en de basis-URL in de credential.',
 	),
-	AFAS_SETTING_INVALID: error(
-		'The setting {setting} cannot be used: {cause}.',
-		'De instelling {setting} is niet bruikbaar: {cause}.',
-		'Open the AFAS node and correct that setting.',
-		'Open de AFAS-node en verbeter die instelling.',
-	),
 	AFAS_EMPTY: error(
 		'AFAS gave no rows at all from {connector}.',
 		'AFAS gaf geen enkele rij uit {connector}.',

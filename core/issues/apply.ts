@@ -280,12 +280,6 @@ export const APPLY_ISSUES = {
 		'People who are missing here would look new, and would be onboarded twice.',
 		'Mensen die hier ontbreken zouden nieuw lijken en twee keer worden toegevoegd.',
 	),
-	ALLEO_SETTING_INVALID: error(
-		'The setting "{setting}" cannot be used: {problem}.',
-		'De instelling "{setting}" is onbruikbaar: {problem}.',
-		'Correct the setting in the Alleo node.',
-		'Verbeter de instelling in de Alleo-node.',
-	),
 	ALLEO_NOTHING_TO_UPDATE: error(
 		'No field to update was given.',
 		'Er is geen veld opgegeven om bij te werken.',

@@ -62,12 +62,6 @@ export const CONNECT_ISSUES = {
 		'Let a password generator make one of at least 32 characters.',
 		'Laat een wachtwoordgenerator er een van minstens 32 tekens maken.',
 	),
-	CONNECT_SETTING_INVALID: error(
-		'A setting of this node cannot be used: {setting}: {problem}.',
-		'Een instelling van deze node is onbruikbaar: {setting}: {problem}.',
-		'Correct the setting in the node and run again.',
-		'Verbeter de instelling in de node en start opnieuw.',
-	),
 	CONNECT_INVITATION_UNKNOWN: error(
 		'There is no invitation {invitation}.',
 		'Er is geen uitnodiging {invitation}.',

@@ -1,5 +1,57 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { DEFAULT_PATH, TABLE_FIELD } from '../shared/connect/table';
+import { DEFAULT_PATH, dataTable } from '../shared/connect/table';
+import { text, wholeNumber } from '../shared/parameters';
+
+/** Asked for where nothing else is named. */
+export const EMPLOYEES_CONNECTOR = 'Profit_Employees_Alleo';
+
+export const employeesConnector = text({
+	displayName: 'AFAS Employees Connector',
+	name: 'employeesConnector',
+	default: EMPLOYEES_CONNECTOR,
+	required: true,
+	description: 'GetConnector that AFAS customers are asked to make, and that is looked for',
+});
+
+export const contractsConnector = text({
+	displayName: 'AFAS Contracts Connector',
+	name: 'contractsConnector',
+	default: 'Profit_Contract',
+	description: 'GetConnector for contracts. Empty asks for none.',
+});
+
+/** Tests of typed secrets for one link, where the node does not say otherwise. */
+export const TRIES_PER_HOUR = 5;
+
+/** In the order of the panel. */
+export const options = {
+	afasBaseUrl: text({
+		displayName: 'AFAS Base URL',
+		name: 'afasBaseUrl',
+		placeholder: 'e.g. https://12345.rest.afas.online/ProfitRestServices',
+		description: "Only for customers with an address of their own. Empty is AFAS's own address.",
+	}),
+	afasIntegrationId: text({
+		displayName: 'AFAS Integration ID',
+		name: 'afasIntegrationId',
+		placeholder: 'e.g. 12345_678901',
+		description: 'Only for AFAS partners: partner number and project number',
+	}),
+	triesPerHour: wholeNumber({
+		displayName: 'Failed Tests per Hour',
+		name: 'triesPerHour',
+		typeOptions: { minValue: 1, maxValue: 1000 },
+		default: TRIES_PER_HOUR,
+		description:
+			'How often a token or secret that does not work may be tried with one link within an hour. Then the page says when to come back.',
+	}),
+	soapBaseUrl: text({
+		displayName: 'NMBRS SOAP Base URL',
+		name: 'soapBaseUrl',
+		placeholder: 'e.g. https://api.nmbrs.nl',
+		description: "Empty is Nmbrs' own address",
+	}),
+};
 
 export const CONNECT_PROPERTIES: INodeProperties[] = [
 	{
@@ -19,63 +71,15 @@ export const CONNECT_PROPERTIES: INodeProperties[] = [
 		description:
 			'Last part of the address of the pages. Links that were sent out end when it changes.',
 	},
-	TABLE_FIELD,
-	{
-		displayName: 'AFAS Employees Connector',
-		name: 'employeesConnector',
-		type: 'string',
-		default: 'Profit_Employees_Alleo',
-		required: true,
-		description: 'GetConnector that AFAS customers are asked to make, and that is looked for',
-	},
-	{
-		displayName: 'AFAS Contracts Connector',
-		name: 'contractsConnector',
-		type: 'string',
-		default: 'Profit_Contract',
-		description: 'GetConnector for contracts. Empty asks for none.',
-	},
+	dataTable.field,
+	employeesConnector.field,
+	contractsConnector.field,
 	{
 		displayName: 'Options',
 		name: 'options',
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [
-			{
-				displayName: 'AFAS Base URL',
-				name: 'afasBaseUrl',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. https://12345.rest.afas.online/ProfitRestServices',
-				description:
-					"Only for customers with an address of their own. Empty is AFAS's own address.",
-			},
-			{
-				displayName: 'AFAS Integration ID',
-				name: 'afasIntegrationId',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. 12345_678901',
-				description: 'Only for AFAS partners: partner number and project number',
-			},
-			{
-				displayName: 'Failed Tests per Hour',
-				name: 'triesPerHour',
-				type: 'number',
-				typeOptions: { minValue: 1, maxValue: 1000 },
-				default: 5,
-				description:
-					'How often a token or secret that does not work may be tried with one link within an hour. Then the page says when to come back.',
-			},
-			{
-				displayName: 'NMBRS SOAP Base URL',
-				name: 'soapBaseUrl',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. https://api.nmbrs.nl',
-				description: "Empty is Nmbrs' own address",
-			},
-		],
+		options: Object.values(options).map(({ field }) => field),
 	},
 ];

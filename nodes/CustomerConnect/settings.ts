@@ -3,7 +3,16 @@ import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { INVITATION_TABLE } from '../../core/connect/invitation';
 import { NMBRS_SOAP_URL, SOAP_TAILS } from '../Nmbrs/api/soap/services';
 import { resolveBaseUrl } from '../shared/baseUrl';
+import { dataTable } from '../shared/connect/table';
+import type { Parameter } from '../shared/parameters';
 import { APP_CREDENTIAL, readApp, type NmbrsApp } from './nmbrs/app';
+import {
+	contractsConnector,
+	EMPLOYEES_CONNECTOR,
+	employeesConnector,
+	options,
+	TRIES_PER_HOUR,
+} from './properties';
 
 /** What ops set in the node. None of it comes from the customer. */
 export interface Settings {
@@ -19,32 +28,35 @@ export interface Settings {
 	soapUrl: string | null;
 }
 
-const text = (context: IWebhookFunctions, name: string): string => {
-	const value: unknown = context.getNodeParameter(name, '');
-	return typeof value === 'string' ? value.trim() : '';
-};
-
-const TRIES_PER_HOUR = 5;
-
-/** A setting that cannot be used is no reason to test without a limit. */
-function triesOf(context: IWebhookFunctions): number {
-	const given = Number(context.getNodeParameter('options.triesPerHour', TRIES_PER_HOUR));
-	return Number.isInteger(given) && given >= 1 && given <= 1000 ? given : TRIES_PER_HOUR;
+/**
+ * A page cannot send a customer back to the node: what cannot be used is as if it were not set. So a
+ * limit that cannot be read is the usual one, never none.
+ */
+function onPage<T>(
+	context: IWebhookFunctions,
+	{ field, parse }: Parameter<T>,
+	otherwise: T,
+	path = field.name,
+): T {
+	const read = parse(context.getNodeParameter(path, field.default));
+	return read.ok ? read.value : otherwise;
 }
 
 export function readSettings(context: IWebhookFunctions): Settings {
-	const soapBaseUrl = text(context, 'options.soapBaseUrl');
+	const option = <T>(one: Parameter<T>, otherwise: T): T =>
+		onPage(context, one, otherwise, `options.${one.field.name}`);
+	const soapBaseUrl = option(options.soapBaseUrl, '');
 	const soap = resolveBaseUrl(soapBaseUrl, NMBRS_SOAP_URL, { strip: SOAP_TAILS });
 	return {
-		dataTable: text(context, 'dataTable') || INVITATION_TABLE,
+		dataTable: onPage(context, dataTable, INVITATION_TABLE),
 		connectors: {
-			employees: text(context, 'employeesConnector') || 'Profit_Employees_Alleo',
-			contracts: text(context, 'contractsConnector'),
+			employees: onPage(context, employeesConnector, '') || EMPLOYEES_CONNECTOR,
+			contracts: onPage(context, contractsConnector, ''),
 		},
-		afasBaseUrl: text(context, 'options.afasBaseUrl'),
-		afasIntegrationId: text(context, 'options.afasIntegrationId'),
+		afasBaseUrl: option(options.afasBaseUrl, ''),
+		afasIntegrationId: option(options.afasIntegrationId, ''),
 		soapBaseUrl,
-		triesPerHour: triesOf(context),
+		triesPerHour: option(options.triesPerHour, TRIES_PER_HOUR),
 		soapUrl: soap.ok ? soap.value : null,
 	};
 }

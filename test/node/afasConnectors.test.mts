@@ -113,12 +113,12 @@ describe('rows of any connector', () => {
 			},
 		});
 		const { message } = await errorOf(run);
-		expect(message).toContain('Columns to Leave Out cannot be used: there is no column Gendr');
+		expect(message).toContain('"Columns to Leave Out" cannot be used: there is no column Gendr');
 	});
 
 	test('no connector chosen', async () => {
 		const { description } = await errorOf(run('getConnector', 'getAll', { connector: '' }));
-		expect(description).toContain('AFAS_SETTING_INVALID');
+		expect(description).toContain('SETTING_INVALID');
 	});
 
 	test('an unknown operation says so', async () => {

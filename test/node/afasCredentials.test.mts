@@ -108,7 +108,7 @@ describe('environment', () => {
 			'https://12345.restaccept.afas.online/ProfitRestServices',
 		],
 		[{ environmentNumber: '', environment: 'test' }, 'AFAS_ENVIRONMENT_NUMBER_INVALID'],
-		[{ environmentNumber: '12345', environment: 'cursus' }, 'AFAS_SETTING_INVALID'],
+		[{ environmentNumber: '12345', environment: 'cursus' }, 'SETTING_INVALID'],
 		[
 			{ environmentNumber: '12345', baseUrl: 'https://12345.rest.afas.online' },
 			'https://12345.rest.afas.online/ProfitRestServices',

@@ -132,20 +132,10 @@ describe('settings and columns, before the first row', () => {
 			'no connector at all',
 			{ salaryConnector: '', wageComponentsConnector: '', leaveConnector: '' },
 			{},
-			'AFAS_SETTING_INVALID',
+			'SETTING_INVALID',
 		],
-		[
-			'no component number',
-			{ accrualComponent: '', balanceComponent: '' },
-			{},
-			'AFAS_SETTING_INVALID',
-		],
-		[
-			'a component that is no number',
-			{ accrualComponent: '9001; drop' },
-			{},
-			'AFAS_SETTING_INVALID',
-		],
+		['no component number', { accrualComponent: '', balanceComponent: '' }, {}, 'SETTING_INVALID'],
+		['a component that is no number', { accrualComponent: '9001; drop' }, {}, 'SETTING_INVALID'],
 		['a named column that is not there', { salaryColumns: { hourlyWage: 'Loon_x' } }, {}, 'Loon_x'],
 		[
 			'no wage column',

@@ -155,6 +155,7 @@ describe('payroll', () => {
 			resource: 'payroll',
 			operation: 'getAll',
 			salaryConnector: 'Profit_Employees_Alleo',
+			leaveConnector: '',
 			payCycle: 'month',
 		};
 		const run = await runAfas({ baseUrl: server.url, parameters });

@@ -146,10 +146,10 @@ describe('refused before the first row, with one message', () => {
 			{ employeesConnector: 'Profit_Nergens' },
 			'AFAS_CONNECTOR_NOT_AVAILABLE',
 		],
-		['no connector', { employeesConnector: '' }, 'AFAS_SETTING_INVALID'],
+		['no connector', { employeesConnector: '' }, 'SETTING_INVALID'],
 		['an unknown order column', { orderBy: 'EmployeeId,Nergens' }, 'AFAS_COLUMNS_MISSING'],
-		['an unknown person key', { personKey: 'Mail' }, 'AFAS_SETTING_INVALID'],
-		['a reference date that is no date', { referenceDate: 'gisteren' }, 'AFAS_SETTING_INVALID'],
+		['an unknown person key', { personKey: 'Mail' }, 'SETTING_INVALID'],
+		['a reference date that is no date', { referenceDate: 'gisteren' }, 'SETTING_INVALID'],
 		[
 			'a filter on an unknown column',
 			{ filters: { conditions: [{ field: 'Nergens', operator: 1, value: 'x' }] } },
@@ -158,27 +158,27 @@ describe('refused before the first row, with one message', () => {
 		[
 			'a date filter without a date',
 			{ filters: { conditions: [{ field: 'EmploymentEnd', operator: 2, value: 'morgen' }] } },
-			'AFAS_SETTING_INVALID',
+			'SETTING_INVALID',
 		],
 		[
 			'a condition without a value',
 			{ filters: { conditions: [{ field: 'Mail', operator: 6, value: '' }] } },
-			'AFAS_SETTING_INVALID',
+			'SETTING_INVALID',
 		],
 		[
 			'a column to leave out that no connector has: it would leave the node all the same',
 			{ options: { dropColumns: 'Gendr' } },
-			'AFAS_SETTING_INVALID: Gendr',
+			'SETTING_INVALID: Gendr',
 		],
 		[
 			'an only column that no connector has: nobody would have an address',
 			{ options: { onlyColumns: 'FirstName, Mial' } },
-			'AFAS_SETTING_INVALID: Mial',
+			'SETTING_INVALID: Mial',
 		],
 		[
 			'an unknown operator',
 			{ filters: { conditions: [{ field: 'Mail', operator: 16, value: 'x' }] } },
-			'AFAS_SETTING_INVALID',
+			'SETTING_INVALID',
 		],
 	])('%s', async (_name, parameters, expected) => {
 		const { message, description } = await refused(parameters);

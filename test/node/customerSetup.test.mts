@@ -63,7 +63,9 @@ test('settings that cannot work are refused, and nothing is made', async () => {
 		['A', { validDays: 'soon' }],
 		['A', { replaceCredentialId: 'nobody-has-this' }],
 	] as const) {
-		await expect(site.invite(customer, 'nmbrs', more)).rejects.toThrow(/setting of this node/);
+		await expect(site.invite(customer, 'nmbrs', more)).rejects.toThrow(
+			/^The setting ".+" cannot be used: /,
+		);
 	}
 	const afas = { id: 'afas-cred-01', name: 'AFAS', type: 'afasTokenApi', data: {} };
 	site.n8n.credentials.set(afas.id, afas);

@@ -109,7 +109,7 @@ test('a run that takes longer than the wait goes on, and the message says so', a
 
 test.each([-1, 121, 'soon'])('%p minutes is no wait', async (minutes) => {
 	await expect(dryRun([WAITING], minutes)).rejects.toMatchObject({
-		description: expect.stringContaining('CONNECT_SETTING_INVALID'),
+		description: expect.stringContaining('SETTING_INVALID'),
 	});
 });
 

@@ -17,7 +17,7 @@ export function afasBaseUrl(credential: ICredentialDataDecryptedObject): Result<
 	const type = credential['environment'] ?? 'production';
 	const vendor = isEnvironmentType(type) ? vendorBaseUrl(number ?? '00000', type) : '';
 	if (given === '' && vendor === '') {
-		return failed('AFAS_SETTING_INVALID', { setting: 'Environment', cause: 'unknown environment' });
+		return failed('SETTING_INVALID', { setting: 'Environment', problem: 'unknown environment' });
 	}
 	const resolved = resolveBaseUrl(given, vendor, { strip: PASTED_TAILS });
 	return resolved.ok ? done(withServicePath(resolved.value)) : resolved;

@@ -33,7 +33,7 @@ const lower = (names: readonly string[]): Set<string> =>
 export function unknownNames(
 	fields: readonly AfasField[],
 	{ chosen, only, drop }: NamedColumns,
-): { setting: string; cause: string } | null {
+): { setting: string; problem: string } | null {
 	const known = lower(fields.map(({ id }) => id));
 	for (const [setting, names] of [
 		['Additional Column Names or IDs', chosen],
@@ -41,7 +41,7 @@ export function unknownNames(
 		['Columns to Leave Out', drop],
 	] as const) {
 		const unknown = names.filter((name) => !known.has(name.trim().toLowerCase()));
-		if (unknown.length > 0) return { setting, cause: `there is no column ${nameList(unknown)}` };
+		if (unknown.length > 0) return { setting, problem: `there is no column ${nameList(unknown)}` };
 	}
 	return null;
 }

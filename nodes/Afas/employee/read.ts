@@ -79,7 +79,7 @@ export async function readEmployees(
 		[...employees.value.info.fields, ...(contracts?.value.info.fields ?? [])],
 		settings.named,
 	);
-	if (unknown !== null) return stopped(failed('AFAS_SETTING_INVALID', unknown).problem);
+	if (unknown !== null) return stopped(failed('SETTING_INVALID', unknown).problem);
 
 	const people = await readListing(client, employees.value.plan, progress);
 	if (!people.ok) return stopped(people.problem, people.pages, people.checks);

@@ -1,9 +1,9 @@
+import { isRecord } from '../../shared/parameters';
 import { ColumnWatch, type Withheld } from '../../../core/normalize/privacy';
 import { checkRow } from '../api/filterCheck';
 import { failed, type Problem } from '../../../core/model/result';
 import type { AfasRow, AfasValue } from '../api/schemas';
 import { CellReader, type CellKind } from './cells';
-import { isRecord } from '../../shared/parameters/values';
 import { OrderCheck, orderText } from './order';
 import type { ListingPlan } from './plan';
 

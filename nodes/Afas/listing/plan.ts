@@ -103,14 +103,14 @@ export function planListing(
 	}
 	const order = settings.order.map((entry) => ({ ...entry, column: spelled(entry.column) }));
 	if (order.length === 0) {
-		return failed('AFAS_SETTING_INVALID', { setting: 'Order By', cause: 'no column to sort on' });
+		return failed('SETTING_INVALID', { setting: 'Order By', problem: 'no column to sort on' });
 	}
 	if (alternativesOf(conditions, fields) > MOST_ALTERNATIVES) {
 		return failed('AFAS_QUERY_TOO_LONG', { length: `over ${QUERY_LIMIT}`, limit: QUERY_LIMIT });
 	}
 	const filter = filterJson(conditions, fields);
 	if (!filter.ok) {
-		return failed('AFAS_SETTING_INVALID', { setting: 'Filters', cause: filter.cause });
+		return failed('SETTING_INVALID', { setting: 'Filters', problem: filter.cause });
 	}
 	const pageSize = pageSizeFor(settings.pageSize, info.fields.length);
 	const length = longestQuery({

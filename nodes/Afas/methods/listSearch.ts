@@ -4,7 +4,7 @@ import { toError } from '../../shared/outcome';
 import type { AfasClient } from '../api/client';
 import type { AfasField } from '../api/schemas';
 import { connect, credentialTypeOf } from '../api/connect';
-import { locatorValue } from '../operations/parameters';
+import { pickedText } from '../../shared/parameters';
 
 // A picker shows the reason instead of an empty list; a name can always be typed.
 
@@ -71,7 +71,7 @@ export async function searchColumns(
 ): Promise<INodeListSearchResult> {
 	const resource = this.getCurrentNodeParameter('resource');
 	const name = resource === 'getConnector' ? 'connector' : 'employeesConnector';
-	return await columnsOf(this, locatorValue(this.getCurrentNodeParameter(name)), filter);
+	return await columnsOf(this, pickedText(this.getCurrentNodeParameter(name)) ?? '', filter);
 }
 
 type ColumnSearch = (
@@ -82,7 +82,7 @@ type ColumnSearch = (
 /** The columns of the connector that another field of the node names. */
 const columnsOfField = (field: string): ColumnSearch =>
 	async function search(this: ILoadOptionsFunctions, filter?: string) {
-		return await columnsOf(this, locatorValue(this.getCurrentNodeParameter(field)), filter);
+		return await columnsOf(this, pickedText(this.getCurrentNodeParameter(field)) ?? '', filter);
 	};
 
 export const searchContractColumns = columnsOfField('contractsConnector');

@@ -1,13 +1,13 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { literal } from '../../../core/connect/evaluated';
 import { columnUse } from '../employee/privacy';
-import { locatorValue } from '../operations/parameters';
+import { pickedText } from '../../shared/parameters';
 import { toError } from '../../shared/outcome';
 import { clientFor, columnLabel } from './listSearch';
 
 /** The connectors that the operation reads. */
 const connectorsOf = (context: ILoadOptionsFunctions): string[] => {
-	const named = (name: string): string => locatorValue(context.getCurrentNodeParameter(name));
+	const named = (name: string): string => pickedText(context.getCurrentNodeParameter(name)) ?? '';
 	const all =
 		context.getCurrentNodeParameter('resource') === 'getConnector'
 			? [named('connector')]

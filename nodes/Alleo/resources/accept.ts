@@ -1,11 +1,9 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import type { Accept } from '../../../core/apply/approval';
+import { choice } from '../../shared/parameters';
 
 /** Which plans an operation takes; the same question for accounts and for files. */
-export const acceptField: INodeProperties = {
+export const accept = choice({
 	displayName: 'Accept',
 	name: 'accept',
-	type: 'options',
 	options: [
 		{
 			name: 'Approved',
@@ -20,9 +18,4 @@ export const acceptField: INodeProperties = {
 	],
 	default: 'approved',
 	description: 'Which plans are written to Alleo; anything else is refused as a whole',
-};
-
-export const readAccept = (context: IExecuteFunctions): Accept =>
-	context.getNodeParameter('accept', 0, 'approved') === 'approvedOrReady'
-		? 'approvedOrReady'
-		: 'approved';
+});

@@ -1,134 +1,145 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { AlleoEmployee } from '../../../core/model/employee';
 import type { CarriedIssue, Filling, IssueCode, PlacesOf } from '../../../core/issues';
-import { carriedError, toNodeError } from '../../shared/outcome';
+import { done, type Result } from '../../../core/model/result';
+import { carriedError } from '../../shared/outcome';
+import {
+	checked,
+	collection,
+	idOf,
+	isRecord,
+	mapped,
+	namesOf,
+	number,
+	parameter,
+	picker,
+	text,
+	valueOf,
+	wholeNumber,
+} from '../../shared/parameters';
+import type { Parameter, Refuse } from '../../shared/parameters';
 import { issueOf } from '../apply/faults';
 import type { Fault } from '../api/reply';
 
-/** Many companies hold a handful of people, one holds thousands: the headers decide, this is the ceiling. */
-export const DEFAULT_CONCURRENCY = 8;
-
 const LIST_OF_IDS = '^\\s*\\d+(\\s*,\\s*\\d+)*\\s*$';
 
-/** The company picker. `several` also takes a list of IDs, and empty for all. */
-export function companyField(several: boolean): INodeProperties {
-	return {
+const DIGITS = '^\\s*\\d+\\s*$';
+
+const companyPicker = (
+	about: { displayName?: string; required: boolean; hint?: string; description: string },
+	typed: { placeholder: string; regex: string; errorMessage: string },
+) =>
+	picker({
 		displayName: 'Company',
 		name: 'companyId',
-		type: 'resourceLocator',
-		default: { mode: 'list', value: '' },
-		required: !several,
-		...(several ? { hint: 'None chosen: all of them' } : {}),
-		description: several
-			? 'The Alleo company; several IDs are separated by commas, and empty means all that the keys can reach'
-			: 'The Alleo company',
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				typeOptions: { searchListMethod: 'searchCompanies', searchable: true },
-			},
-			{
-				displayName: 'By ID',
-				name: 'id',
-				type: 'string',
-				placeholder: several ? 'e.g. 42, 43' : 'e.g. 42',
-				validation: [
-					{
-						type: 'regex',
-						properties: {
-							regex: several ? LIST_OF_IDS : '^\\s*\\d+\\s*$',
-							errorMessage: several ? 'Numbers, separated by commas' : 'A number',
-						},
-					},
-				],
-			},
-		],
-	};
-}
-
-export const concurrencyField: INodeProperties = {
-	displayName: 'Concurrency',
-	name: 'concurrency',
-	type: 'number',
-	typeOptions: { minValue: 1, maxValue: 32, numberPrecision: 0 },
-	default: DEFAULT_CONCURRENCY,
-	description:
-		'Most calls at the same time. The rate limit that Alleo states may allow fewer; without it there is one at a time.',
-};
-
-export const timeoutField: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options: [
-		{
-			displayName: 'Request Timeout (Seconds)',
-			name: 'timeoutSeconds',
-			type: 'number',
-			typeOptions: { minValue: 1, maxValue: 300 },
-			default: 30,
-			description: 'How long to wait for one answer of Alleo',
+		value: '',
+		...about,
+		search: 'searchCompanies',
+		typed: {
+			displayName: 'By ID',
+			placeholder: typed.placeholder,
+			validation: [
+				{
+					type: 'regex',
+					properties: { regex: typed.regex, errorMessage: typed.errorMessage },
+				},
+			],
 		},
-	],
-};
-
-/** An error of a setting, with the words for what is wrong. */
-const settingError = (
-	context: IExecuteFunctions,
-	setting: string,
-	problem: string,
-	itemIndex: number,
-) => toNodeError(context.getNode(), 'ALLEO_SETTING_INVALID', { setting, problem }, { itemIndex });
-
-const asText = (value: unknown): string =>
-	typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-
-/** The company IDs of a picker or a list; empty = all. */
-export function readCompanies(context: IExecuteFunctions, itemIndex: number): number[] {
-	const value: unknown = context.getNodeParameter('companyId', itemIndex, '', {
-		extractValue: true,
 	});
-	const text = Array.isArray(value) ? value.map(asText).join(',') : asText(value);
-	if (text === '') return [];
-	const ids = text.split(',').map((part) => part.trim());
-	if (!ids.every((id) => /^\d{1,15}$/.test(id))) {
-		throw settingError(context, 'Company', 'it must be a company ID, such as 42', itemIndex);
-	}
-	return [...new Set(ids.map(Number))];
+
+/** The company IDs of a picker, of a list or of text with commas. */
+function companyIds(given: unknown, refuse: Refuse): Result<number[]> {
+	const ids = namesOf(isRecord(given) ? given['value'] : given)?.map(idOf) ?? [null];
+	const known = ids.filter((id) => id !== null);
+	return known.length === ids.length ? done(known) : refuse('it must be a company ID, such as 42');
 }
 
-/** Exactly one company. */
-export function readCompany(context: IExecuteFunctions, itemIndex: number): number {
-	const [only, ...more] = readCompanies(context, itemIndex);
-	if (only === undefined) throw settingError(context, 'Company', 'choose a company', itemIndex);
-	if (more.length > 0) throw settingError(context, 'Company', 'choose one company', itemIndex);
-	return only;
-}
+/** Several companies; empty for all. */
+const companiesOf = (about: { displayName?: string; description: string }) =>
+	parameter(
+		companyPicker(
+			{ required: false, hint: 'None chosen: all of them', ...about },
+			{
+				placeholder: 'e.g. 42, 43',
+				regex: LIST_OF_IDS,
+				errorMessage: 'Numbers, separated by commas',
+			},
+		).field,
+		companyIds,
+	);
+
+export const companies = companiesOf({
+	description:
+		'The Alleo company; several IDs are separated by commas, and empty means all that the keys can reach',
+});
+
+export const onlyCompanies = companiesOf({
+	displayName: 'Only These Companies',
+	description:
+		'A safeguard: a plan that names any other company is refused. Several IDs are separated by commas; empty means every company of the plan.',
+});
+
+export const company = parameter(
+	companyPicker(
+		{ required: true, description: 'The Alleo company' },
+		{ placeholder: 'e.g. 42', regex: DIGITS, errorMessage: 'A number' },
+	).field,
+	(given, refuse) => {
+		const ids = companyIds(given, refuse);
+		if (!ids.ok) return ids;
+		const [only, ...more] = ids.value;
+		if (only === undefined) return refuse('choose a company');
+		return more.length > 0 ? refuse('choose one company') : done(only);
+	},
+);
 
 /** Alleo's own ID of a person. */
-export function readEmployeeId(context: IExecuteFunctions, itemIndex: number): number {
-	const text = asText(context.getNodeParameter('employeeId', itemIndex, ''));
-	if (/^\d{1,15}$/.test(text)) return Number(text);
-	const problem = 'it must be Alleo’s own ID, a number such as 501 (not the external ID)';
-	throw settingError(context, 'Employee ID', problem, itemIndex);
-}
+export const employeeId = checked(
+	text({
+		displayName: 'Employee ID',
+		name: 'employeeId',
+		required: true,
+		placeholder: 'e.g. 501',
+		description: 'Alleo’s own ID of the person, a number; not the external ID',
+	}),
+	(given, refuse) => {
+		const id = idOf(given);
+		return id === null
+			? refuse('it must be Alleo’s own ID, a number such as 501 (not the external ID)')
+			: done(id);
+	},
+);
 
-/** The ceiling of calls in flight; where the operation has no such field, the default. */
-export function readConcurrency(context: IExecuteFunctions): number {
-	const value = Number(context.getNodeParameter('concurrency', 0, DEFAULT_CONCURRENCY));
-	return Number.isFinite(value)
-		? Math.min(32, Math.max(1, Math.floor(value)))
-		: DEFAULT_CONCURRENCY;
-}
+/** Many companies hold a handful of people, one holds thousands: the headers decide, this is the ceiling. */
+export const concurrency = wholeNumber({
+	displayName: 'Concurrency',
+	name: 'concurrency',
+	typeOptions: { minValue: 1, maxValue: 32, numberPrecision: 0 },
+	default: 8,
+	description:
+		'Most calls at the same time. The rate limit that Alleo states may allow fewer; without it there is one at a time.',
+});
 
-export function readTimeoutMs(context: IExecuteFunctions): number {
-	const seconds = Number(context.getNodeParameter('options.timeoutSeconds', 0, 30));
-	return Math.round(Math.min(300, Math.max(0.1, Number.isFinite(seconds) ? seconds : 30)) * 1000);
-}
+export const options = collection(
+	{ displayName: 'Options', name: 'options', placeholder: 'Add option' },
+	{
+		timeoutMs: mapped(
+			number({
+				displayName: 'Request Timeout (Seconds)',
+				name: 'timeoutSeconds',
+				typeOptions: { minValue: 1, maxValue: 300 },
+				limits: { above: 0, max: 300 },
+				default: 30,
+				description: 'How long to wait for one answer of Alleo',
+			}),
+			(seconds) => Math.round(seconds * 1000),
+		),
+	},
+);
+
+/** The value of a parameter, or the error of the item. */
+export const valueAt = <T>(context: IExecuteFunctions, one: Parameter<T>, item: number): T =>
+	valueOf(context, one.read(context, item), item);
 
 /** The error of a call that did not work out. */
 export function faultError(context: IExecuteFunctions, fault: Fault, itemIndex?: number) {

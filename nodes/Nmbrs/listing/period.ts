@@ -1,4 +1,4 @@
-import { isRecord } from '../../shared/parameters/values';
+import { isRecord } from '../../shared/parameters';
 import { readNumber, type PayPeriod } from '../api/fields';
 
 const byName = (record: Record<string, unknown>, name: string): unknown =>

@@ -32,20 +32,21 @@ export const collection = <V>(about: About, options: Parameters<V>): Parameter<V
 		asObject((given) => each(options, within(given))),
 	);
 
-/** Options of which only those that were added count, by their names in the panel. */
+/** Options of which only those count that somebody filled. */
 export const added = <K extends string, T>(
 	about: About,
-	options: ReadonlyArray<Parameter<T> & { field: { name: K } }>,
+	options: Readonly<Record<K, Parameter<T>>>,
 ): Parameter<Partial<Record<K, T>>> =>
 	parameter(
-		{ ...about, type: 'collection', default: {}, options: options.map(({ field }) => field) },
+		{ ...about, type: 'collection', default: {}, options: fieldsOf(options) },
 		asObject((given) => {
 			const values: Partial<Record<K, T>> = {};
-			for (const { field, parse } of options) {
+			for (const key in options) {
+				const { field, parse } = options[key];
 				if (isEmpty(given[field.name])) continue;
 				const read = parse(given[field.name]);
 				if (!read.ok) return read;
-				values[field.name] = read.value;
+				if (!isEmpty(read.value)) values[key] = read.value;
 			}
 			return done(values);
 		}),

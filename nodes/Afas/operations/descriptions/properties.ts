@@ -3,19 +3,11 @@ import { description as employeeGetAll } from '../employee/getAll.description';
 import { description as describe } from '../getConnector/describe';
 import { description as connectorGetAll } from '../getConnector/getAll';
 import { description as payrollGetAll } from '../payroll/getAll.description';
+import { authentication } from './shared';
 
 /** Everything that the node asks. */
 export const properties: INodeProperties[] = [
-	{
-		displayName: 'Authentication',
-		name: 'authentication',
-		type: 'options',
-		options: [
-			{ name: 'OAuth2 (Client Credentials)', value: 'oAuth2' },
-			{ name: 'Token (Classic, Ends in 2027)', value: 'token' },
-		],
-		default: 'oAuth2',
-	},
+	authentication.field,
 	{
 		displayName:
 			'AFAS ends classic tokens: tokens that exist already stop on 2027-02-15, and 2027-08-31 is the last day for any classic token. Move to OAuth2 before that.',

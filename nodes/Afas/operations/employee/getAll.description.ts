@@ -1,21 +1,21 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { added, choice } from '../../../shared/parameters';
+import { STOCK_COLUMNS, type ColumnRole } from '../../employee/columns';
 import {
-	additionalColumnsField,
-	columnField,
-	columnListOptions,
-	connectorField,
-	filtersField,
-	onPartitionErrorField,
-	orderField,
-	pageSizeField,
-	readingOptions,
+	additionalColumns,
+	column,
+	connector,
+	day,
+	filters,
+	onPartitionError,
+	options,
+	orderBy,
+	pageSize,
+	requiredConnector,
 } from '../descriptions/shared';
-import { STOCK_COLUMNS } from '../../employee/columns';
 
-const shown = { show: { resource: ['employee'], operation: ['getAll'] } };
-
-const column = (displayName: string, name: keyof typeof STOCK_COLUMNS, description: string) =>
-	columnField({
+const roleColumn = (displayName: string, name: ColumnRole, description: string) =>
+	column({
 		displayName,
 		name,
 		value: STOCK_COLUMNS[name],
@@ -23,93 +23,100 @@ const column = (displayName: string, name: keyof typeof STOCK_COLUMNS, descripti
 		description,
 	});
 
-const fields: INodeProperties[] = [
-	connectorField({
-		displayName: 'Employees Connector',
-		name: 'employeesConnector',
-		value: 'Profit_Employees_Alleo',
-		required: true,
-		description: 'The GetConnector with one or more rows per employee',
-	}),
-	connectorField({
-		displayName: 'Contracts Connector',
-		name: 'contractsConnector',
-		value: 'Profit_Contract',
-		description: 'The GetConnector with contracts, joined by employee. Empty it to read none.',
-	}),
-	{
-		displayName: 'Person Key',
-		name: 'personKey',
-		type: 'options',
-		options: [
-			{
-				name: 'Employee ID',
-				value: 'EmployeeId',
-				description: 'The employee code, which may change when somebody changes employer',
-			},
-			{
-				name: 'Person ID',
-				value: 'PersonId',
-				description: 'The person number, which stays with somebody across employments',
-			},
-		],
-		default: 'EmployeeId',
-		description:
-			'What makes rows belong to one person. Do not change it once people are in Alleo: everybody would look new.',
-	},
+export const employeesConnector = requiredConnector({
+	displayName: 'Employees Connector',
+	name: 'employeesConnector',
+	value: 'Profit_Employees_Alleo',
+	description: 'The GetConnector with one or more rows per employee',
+});
+
+export const contractsConnector = connector({
+	displayName: 'Contracts Connector',
+	name: 'contractsConnector',
+	value: 'Profit_Contract',
+	description: 'The GetConnector with contracts, joined by employee. Empty it to read none.',
+});
+
+export const personKey = choice({
+	displayName: 'Person Key',
+	name: 'personKey',
+	options: [
+		{
+			name: 'Employee ID',
+			value: 'EmployeeId',
+			description: 'The employee code, which may change when somebody changes employer',
+		},
+		{
+			name: 'Person ID',
+			value: 'PersonId',
+			description: 'The person number, which stays with somebody across employments',
+		},
+	],
+	default: 'EmployeeId',
+	description:
+		'What makes rows belong to one person. Do not change it once people are in Alleo: everybody would look new.',
+});
+
+/** The columns that somebody named, by role; roles left alone are absent. */
+export const columns = added(
 	{
 		displayName: 'Columns',
 		name: 'columns',
-		type: 'collection',
 		placeholder: 'Add Column',
-		default: {},
 		description: 'Only where the connector has other names than the stock ones of AFAS',
-		options: [
-			column(
-				'Contract: Employee ID',
-				'contractEmployeeId',
-				'Employee code in the contracts connector',
-			),
-			column(
-				'E-Mail (Work)',
-				'email',
-				'Work e-mail address, to notice rows that contradict each other',
-			),
-			column('Employee ID', 'employeeId', 'Employee code; leading zeros are kept'),
-			column('Employer ID', 'employerId', 'Employer code'),
-			column('Employer Name', 'employerName', 'Name of the employer, if the connector has it'),
-			column('Employment End', 'employmentEnd', 'Last day in service; empty while in service'),
-			column('Employment Number', 'employmentId', 'Number of the employment (DvId)'),
-			column('Employment Start', 'employmentStart', 'First day in service'),
-			column('Hours per Week', 'hours', 'Decides which of two parallel employments is shown'),
-			column('Person ID', 'personId', 'Person number'),
-		],
 	},
-	additionalColumnsField,
-	filtersField,
-	orderField,
-	pageSizeField,
 	{
-		displayName: 'Reference Date',
-		name: 'referenceDate',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 2026-01-31',
-		description:
-			'The day for which the row in force is chosen, as YYYY-MM-DD. Empty means today in the time zone of the workflow.',
+		contractEmployeeId: roleColumn(
+			'Contract: Employee ID',
+			'contractEmployeeId',
+			'Employee code in the contracts connector',
+		),
+		email: roleColumn(
+			'E-Mail (Work)',
+			'email',
+			'Work e-mail address, to notice rows that contradict each other',
+		),
+		employeeId: roleColumn('Employee ID', 'employeeId', 'Employee code; leading zeros are kept'),
+		employerId: roleColumn('Employer ID', 'employerId', 'Employer code'),
+		employerName: roleColumn(
+			'Employer Name',
+			'employerName',
+			'Name of the employer, if the connector has it',
+		),
+		employmentEnd: roleColumn(
+			'Employment End',
+			'employmentEnd',
+			'Last day in service; empty while in service',
+		),
+		employmentId: roleColumn(
+			'Employment Number',
+			'employmentId',
+			'Number of the employment (DvId)',
+		),
+		employmentStart: roleColumn('Employment Start', 'employmentStart', 'First day in service'),
+		hours: roleColumn(
+			'Hours per Week',
+			'hours',
+			'Decides which of two parallel employments is shown',
+		),
+		personId: roleColumn('Person ID', 'personId', 'Person number'),
 	},
-	onPartitionErrorField,
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		options: [...columnListOptions, ...readingOptions],
-	},
-];
+);
 
-export const description: INodeProperties[] = fields.map((field) => ({
-	...field,
-	displayOptions: shown,
-}));
+export const rowInForce = day('row');
+
+const shown = { show: { resource: ['employee'], operation: ['getAll'] } };
+
+export const description: INodeProperties[] = [
+	employeesConnector,
+	contractsConnector,
+	personKey,
+	columns,
+	additionalColumns,
+	filters,
+	orderBy,
+	pageSize,
+	rowInForce,
+	onPartitionError,
+	options,
+].map(({ field }) => ({ ...field, displayOptions: shown }));

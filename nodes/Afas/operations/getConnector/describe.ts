@@ -1,40 +1,38 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { failed, type Result } from '../../../../core/model/result';
+import { done, type Result } from '../../../../core/model/result';
 import type { AfasField, ConnectorInfo } from '../../api/schemas';
-import { connect, credentialTypeOf } from '../../api/connect';
-import { connectorField } from '../descriptions/shared';
+import { choice, readAll } from '../../../shared/parameters';
+import { requiredConnector } from '../descriptions/shared';
 import { columnUse } from '../../employee/privacy';
 import { CONTRACT_COLUMNS, EMPLOYEE_COLUMNS, type Requirement } from '../../employee/requirements';
 import { nothingRead, toItems, type Outputs } from '../../../shared/outcome';
-import { readingParameters, textParameter } from '../parameters';
+import { openClient, readReading } from '../parameters';
 
 const shown = { show: { resource: ['getConnector'], operation: ['describe'] } };
 
-export const description: INodeProperties[] = [
-	{
-		...connectorField({
-			displayName: 'Connector',
-			name: 'connector',
-			value: '',
-			required: true,
-			description: 'The GetConnector to describe',
-		}),
-		displayOptions: shown,
-	},
-	{
-		displayName: 'Compare With',
-		name: 'compareWith',
-		type: 'options',
-		options: [
-			{ name: 'Columns for Contracts', value: 'contracts' },
-			{ name: 'Columns for Employees', value: 'employees' },
-			{ name: 'Nothing', value: 'nothing' },
-		],
-		default: 'employees',
-		description: 'The list of columns to compare with; what is missing is named',
-		displayOptions: shown,
-	},
-];
+const connector = requiredConnector({
+	displayName: 'Connector',
+	name: 'connector',
+	value: '',
+	description: 'The GetConnector to describe',
+});
+
+const compareWith = choice({
+	displayName: 'Compare With',
+	name: 'compareWith',
+	options: [
+		{ name: 'Columns for Contracts', value: 'contracts' },
+		{ name: 'Columns for Employees', value: 'employees' },
+		{ name: 'Nothing', value: 'nothing' },
+	],
+	default: 'employees',
+	description: 'The list of columns to compare with; what is missing is named',
+});
+
+export const description: INodeProperties[] = [connector, compareWith].map(({ field }) => ({
+	...field,
+	displayOptions: shown,
+}));
 
 const ADVICE = {
 	choice:
@@ -115,27 +113,23 @@ export function describeConnector(
 	};
 }
 
-const LISTS: Record<string, Requirement[]> = {
-	employees: EMPLOYEE_COLUMNS,
-	contracts: CONTRACT_COLUMNS,
-	nothing: [],
-};
+const LISTS = { employees: EMPLOYEE_COLUMNS, contracts: CONTRACT_COLUMNS, nothing: [] };
 
-async function read(context: IExecuteFunctions): Promise<Result<ConnectorInfo>> {
-	const name = textParameter(context, 'connector');
-	if (name === '') {
-		return failed('AFAS_SETTING_INVALID', { setting: 'Connector', cause: 'it is empty' });
-	}
-	const type = credentialTypeOf(textParameter(context, 'authentication', 'oAuth2'));
-	const client = await connect(context, type, readingParameters(context));
-	return client.ok ? await client.value.connector(name) : client;
+async function read(context: IExecuteFunctions): Promise<Result<object>> {
+	const asked = readAll(context, { name: connector, compareWith });
+	if (!asked.ok) return asked;
+	const reading = readReading(context);
+	if (!reading.ok) return reading;
+	const client = await openClient(context, reading.value);
+	if (!client.ok) return client;
+	const { name, compareWith: list } = asked.value;
+	const info = await client.value.connector(name);
+	return info.ok ? done(describeConnector(name, info.value, LISTS[list])) : info;
 }
 
 /** One item: the connector, its columns with types, and what is missing against the list. */
 export async function execute(this: IExecuteFunctions): Promise<Outputs> {
-	const info = await read(this);
-	if (!info.ok) return nothingRead(this, info.problem, 'afas');
-	const list = LISTS[textParameter(this, 'compareWith', 'employees')] ?? [];
-	const name = textParameter(this, 'connector');
-	return [toItems([describeConnector(name, info.value, list)]), []];
+	const described = await read(this);
+	if (!described.ok) return nothingRead(this, described.problem, 'afas');
+	return [toItems([described.value]), []];
 }

@@ -1,5 +1,6 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { columnField, type ColumnSearch } from '../descriptions/shared';
+import { added } from '../../../shared/parameters';
+import type { Parameter } from '../../../shared/parameters';
+import { column, type ColumnSearch } from '../descriptions/shared';
 import {
 	LEAVE_ROLES,
 	PLAN_ROLES,
@@ -7,6 +8,7 @@ import {
 	WAGE_ROLES,
 	type Role,
 } from '../../payroll/columns';
+import type { Given } from '../../payroll/settings';
 
 /** What each role is called in the node, and what it is for. */
 const LABELS: Readonly<Record<string, readonly [name: string, description: string]>> = {
@@ -40,9 +42,9 @@ const LABELS: Readonly<Record<string, readonly [name: string, description: strin
 	person: ['Person', 'Person number, for the person key Person ID'],
 };
 
-const fieldOf = (name: string, { usual }: Role, method: ColumnSearch): INodeProperties => {
+const columnOf = (name: string, { usual }: Role, method: ColumnSearch) => {
 	const [displayName, description] = LABELS[name] ?? [name, ''];
-	return columnField({
+	return column({
 		displayName,
 		name,
 		value: '',
@@ -52,44 +54,47 @@ const fieldOf = (name: string, { usual }: Role, method: ColumnSearch): INodeProp
 	});
 };
 
-/** The collection with the columns of one connector. */
-const columnsField = (
+/** The columns of one connector that somebody named, by role. */
+const columnsOf = (
 	displayName: string,
 	name: string,
 	roles: Readonly<Record<string, Role>>,
 	method: ColumnSearch,
-): INodeProperties => ({
-	displayName,
-	name,
-	type: 'collection',
-	placeholder: 'Add Column',
-	default: {},
-	description:
-		'Columns that have another name in your connector; the others are found by themselves',
-	options: Object.entries(roles)
-		.map(([role, entry]) => fieldOf(role, entry, method))
-		.sort((one, other) => one.displayName.localeCompare(other.displayName, 'en')),
-});
+): Parameter<Given> => {
+	const columns = Object.entries(roles)
+		.map(([role, entry]) => [role, columnOf(role, entry, method)] as const)
+		.sort(([, one], [, other]) =>
+			one.field.displayName.localeCompare(other.field.displayName, 'en'),
+		);
+	const about = {
+		displayName,
+		name,
+		placeholder: 'Add Column',
+		description:
+			'Columns that have another name in your connector; the others are found by themselves',
+	};
+	return added(about, Object.fromEntries(columns));
+};
 
-export const salaryColumnsField = columnsField(
+export const salaryColumns = columnsOf(
 	'Salary: Columns',
 	'salaryColumns',
 	SALARY_ROLES,
 	'searchSalaryColumns',
 );
-export const wageColumnsField = columnsField(
+export const wageColumns = columnsOf(
 	'Wage Components: Columns',
 	'wageColumns',
 	WAGE_ROLES,
 	'searchWageColumns',
 );
-export const planColumnsField = columnsField(
+export const planColumns = columnsOf(
 	'Plans: Columns',
 	'planColumns',
 	PLAN_ROLES,
 	'searchPlanColumns',
 );
-export const leaveColumnsField = columnsField(
+export const leaveColumns = columnsOf(
 	'Leave: Columns',
 	'leaveColumns',
 	LEAVE_ROLES,

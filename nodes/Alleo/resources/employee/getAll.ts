@@ -4,20 +4,18 @@ import { connect } from '../../api/connect';
 import { listEmployees } from '../../api/listing';
 import type { Operation } from '../operation';
 import {
-	companyField,
-	concurrencyField,
+	companies,
+	concurrency,
 	employeeItem,
 	faultError,
 	issueError,
-	readCompanies,
-	readConcurrency,
-	readTimeoutMs,
-	timeoutField,
+	options,
+	valueAt,
 } from '../shared';
 
 /** The chosen companies, or all that the keys reach. */
 async function companiesOf(context: IExecuteFunctions, client: AlleoClient): Promise<number[]> {
-	const chosen = readCompanies(context, 0);
+	const chosen = valueAt(context, companies, 0);
 	if (chosen.length > 0) return chosen;
 	const reply = await client.companies();
 	if (!reply.ok) throw faultError(context, reply.fault);
@@ -44,8 +42,8 @@ async function groupNames(client: AlleoClient, company: number): Promise<string[
  */
 async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const { client } = await connect(this, {
-		concurrency: readConcurrency(this),
-		timeoutMs: readTimeoutMs(this),
+		concurrency: valueAt(this, concurrency, 0),
+		...valueAt(this, options, 0),
 	});
 	const output: INodeExecutionData[] = [];
 	for (const company of await companiesOf(this, client)) {
@@ -66,7 +64,7 @@ async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]>
 }
 
 export const getAll: Operation = {
-	description: [companyField(true), concurrencyField, timeoutField],
+	description: [companies.field, concurrency.field, options.field],
 	execute,
 	writes: false,
 };

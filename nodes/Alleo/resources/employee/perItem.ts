@@ -5,7 +5,7 @@ import type { Fault } from '../../api/reply';
 import type { Written } from '../../../../core/apply/port';
 import type { WriteContext } from '../../api/write';
 import { failedItem } from '../../../shared/outcome';
-import { employeeItem, faultError, issueError, readTimeoutMs } from '../shared';
+import { employeeItem, faultError, issueError, options, valueAt } from '../shared';
 
 /** The person that an item led to; `note` says more than the person does. */
 export interface ItemResult {
@@ -22,7 +22,7 @@ export async function perItem(
 ): Promise<INodeExecutionData[][]> {
 	const { client, clock, signal } = await connect(context, {
 		concurrency: 1,
-		timeoutMs: readTimeoutMs(context),
+		...valueAt(context, options, 0),
 	});
 	const output: INodeExecutionData[] = [];
 	for (let item = 0; item < context.getInputData().length; item++) {

@@ -1,21 +1,20 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { setActiveSafely } from '../../api/write';
 import type { Operation } from '../operation';
-import { companyField, readCompany, readEmployeeId, timeoutField } from '../shared';
-import { employeeIdField } from './fields';
+import { company, employeeId, options, valueAt } from '../shared';
 import { perItem, valueOf, writtenOf } from './perItem';
 
 /** Reads first: what a repeated (de)activation does is unknown, so "already so" is done without a call. */
 const setActive = (active: boolean, notice: INodeProperties): Operation => ({
-	description: [companyField(false), employeeIdField, notice, timeoutField],
+	description: [company.field, employeeId.field, notice, options.field],
 	writes: true,
 	async execute() {
 		return await perItem(this, async (context, item) => {
-			const company = readCompany(this, item);
-			const id = readEmployeeId(this, item);
-			const present = valueOf(this, await context.client.employee(company, id), item);
+			const of = valueAt(this, company, item);
+			const id = valueAt(this, employeeId, item);
+			const present = valueOf(this, await context.client.employee(of, id), item);
 			if (present.is_active === active) return { employee: present };
-			const written = await setActiveSafely(context, company, id, active);
+			const written = await setActiveSafely(context, of, id, active);
 			return { employee: writtenOf(this, written, item) };
 		});
 	},

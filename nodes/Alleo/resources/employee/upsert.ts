@@ -8,17 +8,9 @@ import { listEmployees } from '../../api/listing';
 import { createSafely, editSafely } from '../../api/write';
 import type { WriteContext } from '../../api/write';
 import type { Operation } from '../operation';
-import { companyField, faultError, issueError, readCompany, timeoutField } from '../shared';
-import {
-	additionalFields,
-	checkFields,
-	emailField,
-	externalIdField,
-	groupIdOf,
-	nameFields,
-	readFields,
-	readText,
-} from './fields';
+import { company, faultError, issueError, options, valueAt } from '../shared';
+import { checkFields, finding, groupIdOf, needed, otherFields } from './fields';
+import { readAll, valueOf } from '../../../shared/parameters';
 import { perItem, writtenOf, type ItemResult } from './perItem';
 
 /** A company that was read whole, kept up to date with what this run wrote. */
@@ -115,41 +107,34 @@ async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]>
 	const listed = new Map<number, Listed>();
 	const single = this.getInputData().length === 1;
 	return await perItem(this, async (context, item) => {
-		const company = readCompany(this, item);
-		const externalId = readText(this, 'externalId', item);
+		const of = valueAt(this, company, item);
+		const externalId = valueAt(this, finding, item);
 		const wanted: Wanted = {
-			...readFields(this.getNodeParameter('additionalFields', item, {})),
+			...valueAt(this, otherFields, item),
 			...(externalId === '' ? {} : { external_id: externalId }),
-			email: readText(this, 'email', item),
-			first_name: readText(this, 'firstName', item),
-			last_name: readText(this, 'lastName', item),
+			...valueOf(this, readAll(this, needed, item), item),
 		};
 		checkFields(this, wanted, item);
-		let found = single ? await lookUp(this, context, company, wanted, item) : [];
+		let found = single ? await lookUp(this, context, of, wanted, item) : [];
 		// A search that finds nobody proves nothing: its scope is unknown.
 		if (found.length === 0) {
-			const known = listed.get(company) ?? (await list(this, context, company, item));
-			listed.set(company, known);
+			const known = listed.get(of) ?? (await list(this, context, of, item));
+			listed.set(of, known);
 			found = match(known.values(), wanted);
 		}
-		const result = await upsertOne(this, context, company, wanted, found, item);
-		listed.get(company)?.set(result.employee.id, result.employee);
+		const result = await upsertOne(this, context, of, wanted, found, item);
+		listed.get(of)?.set(result.employee.id, result.employee);
 		return result;
 	});
 }
 
 export const upsert: Operation = {
 	description: [
-		companyField(false),
-		{
-			...externalIdField,
-			description:
-				'The ID in the HR system. Finds the person first; without it, or without a hit, the email does.',
-		},
-		{ ...emailField, required: true },
-		...nameFields,
-		additionalFields(['externalId']),
-		timeoutField,
+		company.field,
+		finding.field,
+		...Object.values(needed).map(({ field }) => field),
+		otherFields.field,
+		options.field,
 	],
 	execute,
 	writes: true,

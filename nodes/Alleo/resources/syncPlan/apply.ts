@@ -8,19 +8,9 @@ import { instantNow } from '../../../shared/clock';
 import { runOptions } from '../../apply/port';
 import type { AlleoClient } from '../../api/client';
 import { connect } from '../../api/connect';
-import { acceptField, readAccept } from '../accept';
+import { accept } from '../accept';
 import type { Operation } from '../operation';
-import {
-	companyField,
-	concurrencyField,
-	faultError,
-	carriedIssueError,
-	issueError,
-	readCompanies,
-	readConcurrency,
-	readTimeoutMs,
-	timeoutField,
-} from '../shared';
+import { carriedIssueError, concurrency, faultError, issueError, onlyCompanies, options, valueAt } from '../shared';
 
 type Admitted = Extract<Admission, { ok: true }>;
 
@@ -28,7 +18,11 @@ type Admitted = Extract<Admission, { ok: true }>;
 function admitItems(context: IExecuteFunctions): Admitted {
 	const admission = admit(
 		context.getInputData().map(({ json }) => json),
-		{ accept: readAccept(context), now: instantNow(), companies: readCompanies(context, 0) },
+		{
+			accept: valueAt(context, accept, 0),
+			now: instantNow(),
+			companies: valueAt(context, onlyCompanies, 0),
+		},
 	);
 	if (admission.ok) return admission;
 	throw carriedIssueError(context, admission, admission.item ?? undefined);
@@ -76,10 +70,13 @@ function tell(
 /** Outputs: Applied (as planned, or skipped on purpose) and Failed (somebody should look). */
 async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const plan = admitItems(this);
-	const concurrency = readConcurrency(this);
-	const connection = await connect(this, { concurrency, timeoutMs: readTimeoutMs(this) });
+	const atOnce = valueAt(this, concurrency, 0);
+	const connection = await connect(this, {
+		concurrency: atOnce,
+		...valueAt(this, options, 0),
+	});
 	await checkReachable(this, connection.client, plan);
-	const result = await applyRows(runOptions(connection, concurrency), plan.rows);
+	const result = await applyRows(runOptions(connection, atOnce), plan.rows);
 	if (!result.ok) throw faultError(this, result.fault.cause);
 	tell(this, result.outcomes, result.stopped);
 	const outputs: [INodeExecutionData[], INodeExecutionData[]] = [[], []];
@@ -91,17 +88,7 @@ async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]>
 }
 
 export const apply: Operation = {
-	description: [
-		acceptField,
-		{
-			...companyField(true),
-			displayName: 'Only These Companies',
-			description:
-				'A safeguard: a plan that names any other company is refused. Several IDs are separated by commas; empty means every company of the plan.',
-		},
-		concurrencyField,
-		timeoutField,
-	],
+	description: [accept, onlyCompanies, concurrency, options].map(({ field }) => field),
 	execute,
 	writes: true,
 };

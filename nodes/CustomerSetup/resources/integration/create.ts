@@ -10,14 +10,15 @@ import { StoredWorkflow, Workflow } from '../../../../core/connect/templates/wor
 import { canonicalJson } from '../../../../core/model/hash';
 import type { IssueCode } from '../../../../core/issues';
 import { shapeProblem } from '../../../../core/model/shape';
-import { TABLE_FIELD } from '../../../shared/connect/table';
+import { dataTable } from '../../../shared/connect/table';
 import { toNodeError } from '../../../shared/outcome';
 import { N8N_CREDENTIAL } from '../../../shared/n8nApi';
 import { SYSTEM_NAMES, isEnabled, toIntegration } from '../../dailySync/describe';
 import { allWorkflows, bodyOf } from '../../dailySync/store';
 import { shippedTemplate } from '../../dailySync/templates';
-import { openStore, textOf, valueOf } from '../invitation/shared';
+import { openStore, valueAt, valueOf } from '../invitation/shared';
 import type { ItemContext, ItemOperation } from '../operation';
+import { text } from '../../../shared/parameters';
 
 const ALLEO_CREDENTIAL = 'alleoApi';
 
@@ -87,7 +88,7 @@ async function readCustomer(given: ItemContext): Promise<{
 		system: connection.system,
 		language: connection.language,
 		integration_id: connection.integration_id,
-		alleo_company_id: textOf(given, 'alleoCompanyId'),
+		alleo_company_id: valueAt(given, alleoCompanyId),
 		credentials: connection.credentials,
 		debtor_ids: connection.debtors.map(({ id }) => id),
 		company_ids: connection.companies.map(({ id }) => id),
@@ -106,7 +107,7 @@ function chosen({ context, item }: ItemContext, type: string): { id: string; nam
 }
 
 async function template(given: ItemContext, { system }: DailySyncCustomer): Promise<Workflow> {
-	const id = textOf(given, 'templateWorkflowId');
+	const id = valueAt(given, templateWorkflowId);
 	if (id === '') return shippedTemplate(system);
 	return Workflow.parse(valueOf(given, await given.client.workflow(id)));
 }
@@ -167,6 +168,22 @@ function toItem(given: ItemContext, made: Made, customer: DailySyncCustomer): ID
 	};
 }
 
+const alleoCompanyId = text({
+	displayName: 'Alleo Company ID',
+	name: 'alleoCompanyId',
+	default: '={{ $json.alleo_company_id }}',
+	placeholder: 'e.g. 12',
+	description:
+		'The Alleo company that the employees come into. Empty where routes in the workflow decide it.',
+});
+
+const templateWorkflowId = text({
+	displayName: 'Template Workflow ID',
+	name: 'templateWorkflowId',
+	description:
+		'A daily sync of this n8n that you adapted, to copy for every customer: your message node, your routes. Empty takes the one that ships with this package.',
+});
+
 /**
  * Makes the daily sync of a customer who has just connected. A customer who connected again keeps the
  * workflow and everything in it; only a credential that is new is bound. Running it twice makes one.
@@ -176,26 +193,7 @@ export const create: ItemOperation = {
 	action: 'Create an integration',
 	description: "Make the customer's own daily sync, or let the one that is there go on",
 	writes: true,
-	fields: [
-		{
-			displayName: 'Alleo Company ID',
-			name: 'alleoCompanyId',
-			type: 'string',
-			default: '={{ $json.alleo_company_id }}',
-			placeholder: 'e.g. 12',
-			description:
-				'The Alleo company that the employees come into. Empty where routes in the workflow decide it.',
-		},
-		{
-			displayName: 'Template Workflow ID',
-			name: 'templateWorkflowId',
-			type: 'string',
-			default: '',
-			description:
-				'A daily sync of this n8n that you adapted, to copy for every customer: your message node, your routes. Empty takes the one that ships with this package.',
-		},
-		TABLE_FIELD,
-	],
+	fields: [alleoCompanyId.field, templateWorkflowId.field, dataTable.field],
 	async run(given) {
 		const { context, item } = given;
 		const { connection, customer } = await readCustomer(given);

@@ -8,19 +8,20 @@ import {
 } from '../../../../core/connect/templates/settings';
 import type { StoredWorkflow } from '../../../../core/connect/templates/workflow';
 import type { Language } from '../../../../core/issues';
-import { TABLE_FIELD } from '../../../shared/connect/table';
+import { dataTable } from '../../../shared/connect/table';
 import { toNodeError } from '../../../shared/outcome';
 import { customerOf, languageOf, toIntegration } from '../../dailySync/describe';
 import { endConnection } from '../../dailySync/disconnect';
 import type { Step } from '../../dailySync/disconnect';
 import { allWorkflows, bodyOf, editorUrl } from '../../dailySync/store';
-import { textOf, valueOf } from '../invitation/shared';
+import { valueAt, valueOf } from '../invitation/shared';
 import type { ItemContext, ItemOperation } from '../operation';
+import { text } from '../../../shared/parameters';
 
 /** The one daily sync that is meant, by its id or by the name of the customer. */
 function choose(given: ItemContext, all: readonly StoredWorkflow[]): StoredWorkflow {
 	const { context, item } = given;
-	const wanted = textOf(given, 'workflow');
+	const wanted = valueAt(given, workflow);
 	const syncs = all.filter(
 		(workflow) =>
 			!workflow.isArchived &&
@@ -70,39 +71,34 @@ async function askAgain(given: ItemContext, workflow: StoredWorkflow): Promise<v
 	valueOf(given, await given.client.updateWorkflow(workflow.id, bodyOf(changed), workflow));
 }
 
+const workflow = text({
+	displayName: 'Customer Name or Workflow ID',
+	name: 'workflow',
+	required: true,
+	placeholder: 'e.g. Bakkerij Van Dijk',
+	description: 'The customer as Settings of its daily sync names it, or the ID of that workflow',
+});
+
+const confirm = text({
+	displayName: 'Confirm Customer Name',
+	name: 'confirm',
+	required: true,
+	description: 'The customer name once more, exactly. Anything else disconnects nothing.',
+});
+
 /** Ends the connection of a customer: no run, no token, no credential. Says what it did; twice is once. */
 export const disconnect: ItemOperation = {
 	name: 'Disconnect',
 	action: 'Disconnect an integration',
 	description: 'Unpublish the daily sync, revoke the NMBRS token, and delete the credentials',
 	writes: true,
-	fields: [
-		{
-			displayName: 'Customer Name or Workflow ID',
-			name: 'workflow',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. Bakkerij Van Dijk',
-			description:
-				'The customer as Settings of its daily sync names it, or the ID of that workflow',
-		},
-		{
-			displayName: 'Confirm Customer Name',
-			name: 'confirm',
-			type: 'string',
-			default: '',
-			required: true,
-			description: 'The customer name once more, exactly. Anything else disconnects nothing.',
-		},
-		TABLE_FIELD,
-	],
+	fields: [workflow.field, confirm.field, dataTable.field],
 	async run(given) {
 		const { context, item } = given;
 		const all = await allWorkflows(given);
 		const workflow = choose(given, all);
 		const customer = customerOf(workflow);
-		if (textOf(given, 'confirm') !== customer) {
+		if (valueAt(given, confirm) !== customer) {
 			throw toNodeError(context.getNode(), 'SYNC_NOT_CONFIRMED', {}, { itemIndex: item });
 		}
 		const steps = await endConnection(given, workflow, all);

@@ -4,18 +4,19 @@ import { StoredWorkflow } from '../../../../core/connect/templates/workflow';
 import { toNodeError } from '../../../shared/outcome';
 import { customerOf, isEnabled, languageOf, toIntegration } from '../../dailySync/describe';
 import { bodyOf, editorUrl, readDailySync } from '../../dailySync/store';
-import { textOf, valueOf } from '../invitation/shared';
+import { valueAt, valueOf } from '../invitation/shared';
 import type { ItemContext, ItemOperation } from '../operation';
+import { text } from '../../../shared/parameters';
 
 /** Only a run in which everything succeeded leads to one that nobody looks at. */
 function checkRun(given: ItemContext): void {
 	const { context, item } = given;
-	const failed = Number(textOf(given, 'failed') || '0');
+	const failed = Number(valueAt(given, failedChanges) || '0');
 	if (!Number.isInteger(failed) || failed !== 0) {
 		const params = { failed };
 		throw toNodeError(context.getNode(), 'SYNC_NOT_ENABLED_FAILURES', params, { itemIndex: item });
 	}
-	const state = textOf(given, 'state');
+	const state = valueAt(given, runState);
 	if (state !== '' && state !== 'applied') {
 		const params = { state };
 		throw toNodeError(context.getNode(), 'SYNC_NOT_ENABLED_UNFINISHED', params, {
@@ -24,41 +25,40 @@ function checkRun(given: ItemContext): void {
 	}
 }
 
+const workflowId = text({
+	displayName: 'Workflow ID',
+	name: 'workflowId',
+	default: '={{ $workflow.id }}',
+	required: true,
+	description: 'Of the daily sync. In the daily sync itself: its own ID.',
+});
+
+const failedChanges = text({
+	displayName: 'Failed Changes',
+	name: 'failed',
+	default: '={{ $json.failed }}',
+	description: 'How many changes of the approved run failed. With any, nothing is enabled.',
+});
+
+const runState = text({
+	displayName: 'State of the Run',
+	name: 'state',
+	default: '={{ $json.state }}',
+	description:
+		'As the run log has it. Anything but "applied" enables nothing; empty does not look at a run.',
+});
+
 /** Switches the daily sync on: it asks only when a guard trips, and is published. Twice is once. */
 export const enable: ItemOperation = {
 	name: 'Enable',
 	action: 'Enable an integration',
 	description: 'Let the daily sync ask only when a safety check trips, and publish it',
 	writes: true,
-	fields: [
-		{
-			displayName: 'Workflow ID',
-			name: 'workflowId',
-			type: 'string',
-			default: '={{ $workflow.id }}',
-			required: true,
-			description: 'Of the daily sync. In the daily sync itself: its own ID.',
-		},
-		{
-			displayName: 'Failed Changes',
-			name: 'failed',
-			type: 'string',
-			default: '={{ $json.failed }}',
-			description: 'How many changes of the approved run failed. With any, nothing is enabled.',
-		},
-		{
-			displayName: 'State of the Run',
-			name: 'state',
-			type: 'string',
-			default: '={{ $json.state }}',
-			description:
-				'As the run log has it. Anything but "applied" enables nothing; empty does not look at a run.',
-		},
-	],
+	fields: [workflowId.field, failedChanges.field, runState.field],
 	async run(given) {
 		checkRun(given);
 		const { client } = given;
-		const id = textOf(given, 'workflowId');
+		const id = valueAt(given, workflowId);
 		const before = await readDailySync(given, id);
 		const already = isEnabled(before) && readSetting(before, 'offer_enable') !== 'true';
 		let workflow = before;

@@ -7,20 +7,11 @@ import { customerOf, languageOf, systemName, toIntegration } from '../../dailySy
 import { awaitDryRun, startDryRun } from '../../dailySync/dryRun';
 import type { DryRun } from '../../dailySync/dryRun';
 import { editorUrl, readDailySync } from '../../dailySync/store';
-import { settingError, textOf } from '../invitation/shared';
+import { valueAt } from '../invitation/shared';
 import type { ItemContext, ItemOperation } from '../operation';
+import { number, text } from '../../../shared/parameters';
 
 const LONGEST_WAIT_MINUTES = 120;
-
-function waitMinutes(given: ItemContext): number {
-	const minutes = Number(given.context.getNodeParameter('waitMinutes', given.item, 15));
-	if (minutes >= 0 && minutes <= LONGEST_WAIT_MINUTES) return minutes;
-	throw settingError(
-		given,
-		'Wait for the Plan (Minutes)',
-		`it must be from 0 to ${LONGEST_WAIT_MINUTES}`,
-	);
-}
 
 /** A run that stopped, or what is odd about it, as a code. */
 function issueOf(run: DryRun, minutes: number): { code: IssueCode; params: IssueParams } | null {
@@ -61,35 +52,34 @@ function messageOf(
 	return { subject, text };
 }
 
+const workflowId = text({
+	displayName: 'Workflow ID',
+	name: 'workflowId',
+	default: '={{ $json.workflow_id }}',
+	required: true,
+	description: 'Of the daily sync, as Create and Get Many give it. It need not be published.',
+});
+
+const waitMinutes = number({
+	displayName: 'Wait for the Plan (Minutes)',
+	name: 'waitMinutes',
+	typeOptions: { minValue: 0, maxValue: LONGEST_WAIT_MINUTES },
+	default: 15,
+	description:
+		'How long to wait for the link. After it the dry run goes on, and the message says so.',
+});
+
 /** Starts a dry run and gives the link of its approval page, once the plan waits there. */
 export const runDryRun: ItemOperation = {
 	name: 'Run Dry Run',
 	action: 'Run a dry run of an integration',
 	description: 'Start a dry run, and give the link to the page on which it is approved',
 	writes: true,
-	fields: [
-		{
-			displayName: 'Workflow ID',
-			name: 'workflowId',
-			type: 'string',
-			default: '={{ $json.workflow_id }}',
-			required: true,
-			description: 'Of the daily sync, as Create and Get Many give it. It need not be published.',
-		},
-		{
-			displayName: 'Wait for the Plan (Minutes)',
-			name: 'waitMinutes',
-			type: 'number',
-			typeOptions: { minValue: 0, maxValue: LONGEST_WAIT_MINUTES },
-			default: 15,
-			description:
-				'How long to wait for the link. After it the dry run goes on, and the message says so.',
-		},
-	],
+	fields: [workflowId.field, waitMinutes.field],
 	async run(given) {
 		const { context } = given;
-		const minutes = waitMinutes(given);
-		const workflow = await readDailySync(given, textOf(given, 'workflowId'));
+		const minutes = valueAt(given, waitMinutes);
+		const workflow = await readDailySync(given, valueAt(given, workflowId));
 		const execution = await startDryRun(context, workflow);
 		const run = await awaitDryRun(context, execution, minutes);
 		const { subject, text } = messageOf(given, workflow, run, { execution, minutes });

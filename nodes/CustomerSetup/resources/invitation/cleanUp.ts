@@ -7,7 +7,7 @@ import { itemIssue } from '../../../../core/issues';
 import { isFinishing } from '../../../shared/connect/drop';
 import { readSealed } from '../../../shared/connect/sealed';
 import type { UnsignedRow } from '../../../shared/connect/rowSignature';
-import { TABLE_FIELD } from '../../../shared/connect/table';
+import { dataTable } from '../../../shared/connect/table';
 import type { ItemOperation } from '../operation';
 import { clearedItem, dropBegun, type Closed } from './close';
 import { isExpired, openStore, toItem, valueOf } from './shared';
@@ -50,7 +50,7 @@ export const cleanUp: ItemOperation = {
 	action: 'Clean up unfinished invitations',
 	description: 'Give back consents, and forget secrets, of connections that nobody finished',
 	writes: true,
-	fields: [TABLE_FIELD],
+	fields: [dataTable.field],
 	async run(given) {
 		const store = await openStore(given);
 		if (store === null) return [];

@@ -1,9 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import {
-	CustomerConnection,
-	CustomerCredentialType,
-	type ConnectSystem,
-} from '../../../../core/connect/connection';
+import { CustomerConnection, CustomerCredentialType } from '../../../../core/connect/connection';
 import { sourceCredentials } from '../../../../core/connect/templates/rebind';
 import { readSetting } from '../../../../core/connect/templates/settings';
 import { LONGEST_NAME, type InvitationRow } from '../../../../core/connect/invitation';
@@ -14,8 +10,8 @@ import { SHORTEST_SIGNING_KEY } from '../../../shared/n8nApi/credentialTest';
 import { toNodeError } from '../../../shared/outcome';
 import { allWorkflows } from '../../dailySync/store';
 import type { ItemContext, ItemOperation } from '../operation';
-import { CREATE_FIELDS } from './createFields';
-import { settingError, tableName, textOf, toItem, valueOf } from './shared';
+import { ASKED, CREATE_FIELDS } from './createFields';
+import { readAllAt, settingError, toItem, valueOf } from './shared';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -24,14 +20,6 @@ const randomId = (): string => randomBytes(16).toString('base64url');
 /** One line of text without control characters: it is shown on pages and becomes a credential's name. */
 const isName = (name: string): boolean =>
 	name !== '' && name.length <= LONGEST_NAME && !/[\p{C}\p{Zl}\p{Zp}]/u.test(name);
-
-function days(given: ItemContext): number {
-	const value = Number(given.context.getNodeParameter('validDays', given.item, 14));
-	if (!Number.isFinite(value) || value <= 0 || value > 90) {
-		throw settingError(given, 'Valid for (Days)', 'it must be more than 0 and at most 90');
-	}
-	return value;
-}
 
 /** The connection that this invitation gave out goes by this credential. */
 function connects({ connection }: InvitationRow, id: string): boolean {
@@ -43,8 +31,8 @@ function connects({ connection }: InvitationRow, id: string): boolean {
 async function replacedBy(
 	given: ItemContext,
 	store: InvitationStore,
+	id: string,
 ): Promise<Partial<UnsignedRow>> {
-	const id = textOf(given, 'replaceCredentialId');
 	if (id === '') return {};
 	const all = valueOf(given, await given.client.credentials());
 	const credential = all.find((one) => one.id === id);
@@ -99,7 +87,8 @@ export const create: ItemOperation = {
 		if (signingKey.length < SHORTEST_SIGNING_KEY) {
 			throw toNodeError(context.getNode(), 'CONNECT_KEY_SHORT', {}, { itemIndex: item });
 		}
-		const customer = textOf(given, 'customerName').replace(/\s+/g, ' ');
+		const asked = readAllAt(given, ASKED);
+		const { customerName: customer, system, language } = asked;
 		if (!isName(customer)) {
 			throw settingError(
 				given,
@@ -107,32 +96,20 @@ export const create: ItemOperation = {
 				`it must have 1 to ${LONGEST_NAME} characters that can be seen, and not begin with "="`,
 			);
 		}
-		const system: ConnectSystem = textOf(given, 'system') === 'afas' ? 'afas' : 'nmbrs';
-		const language = textOf(given, 'language') === 'en' ? 'en' : 'nl';
-		const valid = days(given);
 		const store = valueOf(
 			given,
-			await InvitationStore.make({ client, signingKey }, tableName(given)),
+			await InvitationStore.make({ client, signingKey }, asked.dataTable),
 		);
-		const replaced = await replacedBy(given, store);
+		const replaced = await replacedBy(given, store, asked.replaceCredentialId);
 		if (
 			replaced.replaces_type !== undefined &&
 			!String(replaced.replaces_type).startsWith(system)
 		) {
 			throw settingError(given, 'Credential to Replace', 'it belongs to the other system');
 		}
-		const company = textOf(given, 'alleoCompanyId');
-		if (!/^\d{0,12}$/.test(company)) {
-			throw settingError(given, 'Alleo Company ID', 'it must be a number, or empty');
-		}
-		const environment = textOf(given, 'afasEnvironment').toUpperCase();
-		if (!/^(\d{5,6}|[A-Z]\d{5,6}[A-Z]{2})?$/.test(environment)) {
-			throw settingError(given, 'AFAS Environment', 'it must be a name such as O12345AA, or empty');
-		}
 		const now = Date.now();
-		const wantsToken = context.getNodeParameter('askApiToken', item, false) === true;
-		const named = textOf(given, 'integrationId') || replaced.integration || '';
-		const wanted = textOf(given, 'workflowId') || replaced.workflow || '';
+		const named = asked.integrationId || replaced.integration || '';
+		const wanted = asked.workflowId || replaced.workflow || '';
 		const known =
 			named === ''
 				? await ofWorkflow(given, { workflow: wanted, replaces: replaced.replaces ?? '' })
@@ -144,9 +121,11 @@ export const create: ItemOperation = {
 			state: 'open',
 			created_at: new Date(now).toISOString(),
 			// Whole seconds, as the link says it.
-			expires_at: new Date(Math.floor((now + valid * DAY_MS) / 1000) * 1000).toISOString(),
+			expires_at: new Date(
+				Math.floor((now + asked.validDays * DAY_MS) / 1000) * 1000,
+			).toISOString(),
 			used_at: '',
-			parts: wantsToken && system === 'nmbrs' ? 'apiToken' : '',
+			parts: asked.askApiToken && system === 'nmbrs' ? 'apiToken' : '',
 			replaces: '',
 			replaces_name: '',
 			replaces_type: '',
@@ -155,19 +134,19 @@ export const create: ItemOperation = {
 			...replaced,
 			integration: named || known.integration || randomId(),
 			workflow: wanted || known.workflow || '',
-			alleo_company: company,
+			alleo_company: asked.alleoCompanyId,
 			step: '',
 			browser: '',
 			progress: '',
 			login: '',
 			connection: '',
 			partitions: '',
-			environment,
+			environment: asked.afasEnvironment,
 			sealed: '',
 			tries: '',
 		};
 		const row = valueOf(given, await store.insert(unsigned));
-		const url = invitationUrl(textOf(given, 'pagesUrl'), baseUrl, signingKey, row, language);
+		const url = invitationUrl(asked.pagesUrl, baseUrl, signingKey, row, language);
 		if (url === null) {
 			throw settingError(given, 'Address of the Pages', 'it must be a full https address');
 		}

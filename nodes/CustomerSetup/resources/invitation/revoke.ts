@@ -1,8 +1,9 @@
-import { TABLE_FIELD } from '../../../shared/connect/table';
+import { dataTable } from '../../../shared/connect/table';
 import { toNodeError } from '../../../shared/outcome';
 import type { ItemContext, ItemOperation } from '../operation';
 import { clearedItem, closeLink } from './close';
-import { openStore, textOf, toItem, valueOf } from './shared';
+import { openStore, valueAt, toItem, valueOf } from './shared';
+import { text } from '../../../shared/parameters';
 
 const NOTHING_CLEARED = {
 	deleted_credentials: [],
@@ -17,6 +18,14 @@ const refuse = (
 	invitation: string,
 ) => toNodeError(context.getNode(), code, { invitation }, { itemIndex: item });
 
+const invitationId = text({
+	displayName: 'Invitation ID',
+	name: 'invitationId',
+	required: true,
+	placeholder: 'e.g. {{ $json.invitation_id }}',
+	description: 'Of the invitation, as Create and Get Many give it',
+});
+
 /**
  * Ends a link that is still open, at once and for good. What the customer had begun and not finished is
  * forgotten, and a consent is given back to NMBRS.
@@ -26,20 +35,9 @@ export const revoke: ItemOperation = {
 	action: 'Revoke an invitation',
 	description: 'End an invitation link that was not used yet',
 	writes: true,
-	fields: [
-		{
-			displayName: 'Invitation ID',
-			name: 'invitationId',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. {{ $json.invitation_id }}',
-			description: 'Of the invitation, as Create and Get Many give it',
-		},
-		TABLE_FIELD,
-	],
+	fields: [invitationId.field, dataTable.field],
 	async run(given) {
-		const invitation = textOf(given, 'invitationId');
+		const invitation = valueAt(given, invitationId);
 		const store = await openStore(given);
 		if (store === null) throw refuse(given, 'CONNECT_INVITATION_UNKNOWN', invitation);
 		const { rows, altered } = valueOf(

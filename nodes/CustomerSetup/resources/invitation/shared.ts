@@ -1,22 +1,23 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { InvitationRow } from '../../../../core/connect/invitation';
-import { INVITATION_TABLE } from '../../../../core/connect/invitation';
 import { itemIssue } from '../../../../core/issues';
 import { InvitationStore, type AlteredRow } from '../../../shared/connect/store';
 import { toError, toNodeError } from '../../../shared/outcome';
 import type { N8nResult } from '../../../shared/n8nApi';
+import { dataTable } from '../../../shared/connect/table';
+import { readAll, valueOf as valueIn } from '../../../shared/parameters';
+import type { Parameter, Parameters } from '../../../shared/parameters';
 import type { ItemContext } from '../operation';
 
-export const textOf = ({ context, item }: ItemContext, name: string, fallback = ''): string =>
-	String(context.getNodeParameter(name, item, fallback) ?? '').trim();
+/** What a field of the panel says for the item; thrown where it can't be used. */
+export const valueAt = <T>({ context, item }: ItemContext, one: Parameter<T>): T =>
+	valueIn(context, one.read(context, item), item);
+
+export const readAllAt = <V>({ context, item }: ItemContext, asked: Parameters<V>): V =>
+	valueIn(context, readAll(context, asked, item), item);
 
 export const settingError = ({ context, item }: ItemContext, setting: string, problem: string) =>
-	toNodeError(
-		context.getNode(),
-		'CONNECT_SETTING_INVALID',
-		{ setting, problem },
-		{ itemIndex: item },
-	);
+	toNodeError(context.getNode(), 'SETTING_INVALID', { setting, problem }, { itemIndex: item });
 
 /** The value, or the error of the item. */
 export function valueOf<T>({ context, item }: ItemContext, result: N8nResult<T>): T {
@@ -24,12 +25,9 @@ export function valueOf<T>({ context, item }: ItemContext, result: N8nResult<T>)
 	throw toError(context, result.problem, item);
 }
 
-export const tableName = (given: ItemContext): string =>
-	textOf(given, 'dataTable', INVITATION_TABLE) || INVITATION_TABLE;
-
 /** The store, its table made when `make` says so. Without a table there are no invitations. */
 export async function openStore(given: ItemContext): Promise<InvitationStore | null> {
-	return valueOf(given, await InvitationStore.open(given, tableName(given)));
+	return valueOf(given, await InvitationStore.open(given, valueAt(given, dataTable)));
 }
 
 /** True when the link is past its end, whatever the row says. */
