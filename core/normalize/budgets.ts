@@ -2,7 +2,7 @@ import { budgetPeriod } from '../model/budget';
 import { BUDGET_PATTERN, Unreadable, isEmpty, readNumber } from './mapping';
 import { customFields } from './customFields';
 import type { Evaluate, Mapping, SourceRecord } from './mapping';
-import type { Findings } from './problems';
+import type { Findings } from './findings';
 
 /** Budget names by the key they are found under; most keys are no budget, and are looked at once. */
 const names = new Map<string, string | null>();

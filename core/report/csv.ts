@@ -4,7 +4,7 @@ import type { PlanRow } from '../model/plan';
 import type { PlanNotice } from '../model/summary';
 import { withoutFormula } from '../ui/formula';
 import { fieldLabel } from './fields';
-import { translator } from './page/text';
+import { say } from './page/text';
 import type { TextKey } from './page/text';
 import { noticeView, rowView } from './rowView';
 import type { AmountView } from './rowView';
@@ -78,7 +78,7 @@ function cells(row: PlanRow, language: Language): Array<string | number> {
 
 function noticeCells(entry: PlanNotice, language: Language): Array<string | number> {
 	const { message, action } = noticeView(entry, language);
-	const kind = translator(language)('noticesColumn');
+	const kind = say(language)('noticesColumn');
 	const who = [kind, entry.name ?? '', '', entry.external_id ?? '', '', ''];
 	return [...who, message, entry.code, action ?? '', '', '', '', '', '', ''];
 }
@@ -89,7 +89,7 @@ export function renderCsv(
 	language: Language,
 	notices: readonly PlanNotice[] = [],
 ): string {
-	const t = translator(language);
+	const t = say(language);
 	const head = COLUMNS.map((column) =>
 		typeof column === 'string' ? t(column) : fieldLabel(column.field, language),
 	);

@@ -2,10 +2,10 @@ import type { IssueParams, Language } from '../issues';
 import { budgetPeriod } from '../model/budget';
 import type { FileDataset } from '../model/plan';
 import type { FileColumn, FileSummary } from '../model/summary';
-import { FLEX_COLUMN_KEYS, FLEX_COLUMN_LABELS, FLEX_COLUMNS } from '../payroll/columns';
+import { FLEX_COLUMN_KEYS, flexColumnLabels, FLEX_COLUMNS } from '../payroll/columns';
 import { formatCount, formatEuro, formatHours } from '../ui/format';
 import { budgetCategory } from './fields';
-import { translator } from './page/text';
+import { say } from './page/text';
 import { wordsOf } from './page/words';
 
 /** What a plan for a file would send, in words and aggregates: no figure of one person is in it. */
@@ -42,10 +42,10 @@ export function fileView(file: FileSummary, language: Language) {
 
 function columnLabel(column: string, language: Language): string {
 	const key = FLEX_COLUMN_KEYS.find((known) => FLEX_COLUMNS[known] === column);
-	if (key !== undefined) return FLEX_COLUMN_LABELS[key][language];
+	if (key !== undefined) return flexColumnLabels(language)(key);
 	const period = budgetPeriod(column);
 	if (period === null) return column;
-	const when = translator(language)(period === 'monthly' ? 'perMonth' : 'oneOff');
+	const when = say(language)(period === 'monthly' ? 'perMonth' : 'oneOff');
 	return `${when}, ${budgetCategory(column, language)}`;
 }
 

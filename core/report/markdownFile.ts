@@ -4,11 +4,11 @@ import type { FileSummary } from '../model/summary';
 import { fileView, TOTALS_IN_TEXT } from './fileView';
 import type { FileView } from './fileView';
 import { escapeMarkdown } from './markdownRow';
-import { translator } from './page/text';
+import { say } from './page/text';
 
 /** A plan for a file as markdown: aggregates only, as on the page. */
 export function fileLines(file: FileSummary, dataset: FileDataset, language: Language): string[] {
-	const t = translator(language);
+	const t = say(language);
 	const view = fileView(file, language);
 	const section = (title: string, entries: FileView['remarks']): string[] =>
 		entries.length === 0

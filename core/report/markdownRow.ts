@@ -2,7 +2,7 @@ import type { Language } from '../issues';
 import type { PlanRow } from '../model/plan';
 import type { PlanNotice } from '../model/summary';
 import { withoutDeception } from '../ui/html';
-import { translator } from './page/text';
+import { say } from './page/text';
 import { noticeView, rowView } from './rowView';
 
 /** One person of the plan as a line of markdown, with the words of the page. */
@@ -15,7 +15,7 @@ export const escapeMarkdown = (text: string): string =>
 		.replace(/:(?=\/\/)|\b(?<=www)\./gi, (mark) => `\\${mark}`);
 
 export function rowLines(row: PlanRow, language: Language): string[] {
-	const t = translator(language);
+	const t = say(language);
 	const view = rowView(row, language);
 	const ids = [row.external_id, row.email].filter((id) => id !== null).map(escapeMarkdown);
 	const detail = (label: string, texts: readonly string[]): string[] =>

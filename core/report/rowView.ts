@@ -5,7 +5,7 @@ import type { FieldValue, FileDataset, PlanRow } from '../model/plan';
 import type { PlanNotice } from '../model/summary';
 import { formatEuro } from '../ui/format';
 import { fieldLabel, fieldValue, budgetCategory } from './fields';
-import { translator } from './page/text';
+import { say } from './page/text';
 import { hasPlaceLeft, wordsOf } from './page/words';
 
 /**
@@ -33,7 +33,7 @@ export interface AmountView {
 export type RowView = ReturnType<typeof rowView>;
 
 export function rowView(row: PlanRow, language: Language) {
-	const t = translator(language, row.plan.dataset);
+	const t = say(language, row.plan.dataset);
 	const { code, params, text } = row.reason;
 	const reason = wordsOf(code, params, { message: text }, language);
 	return {
@@ -72,7 +72,7 @@ function evidenceText(key: string, value: FieldValue, language: Language): strin
 /** Old and new value; a field of pay, bank or tax only says that it changed. Who is held, changes in nothing. */
 function changesOf({ action, changes }: PlanRow, language: Language): ChangeView[] {
 	if (action === 'hold') return [];
-	const empty = translator(language)('empty');
+	const empty = say(language)('empty');
 	return changes.map((change) => {
 		const label = fieldLabel(change.field, language);
 		const from = fieldValue(change.field, change.from, language);
@@ -91,7 +91,7 @@ const SAYS_AMOUNTS: Record<FileDataset | 'accounts', (row: PlanRow) => boolean> 
 
 function amountsOf(row: PlanRow, language: Language): AmountView[] {
 	if (!SAYS_AMOUNTS[row.plan.dataset ?? 'accounts'](row)) return [];
-	const t = translator(language);
+	const t = say(language);
 	return Object.entries(row.budgets).map(([field, amount]) => {
 		const period = budgetPeriod(field);
 		const when = period === null ? '' : ` ${t(period === 'monthly' ? 'perMonth' : 'oneOff')}`;
@@ -103,6 +103,6 @@ function amountsOf(row: PlanRow, language: Language): AmountView[] {
 /** Somebody without a row: a coming starter or leaver, or who is only reported. */
 export function noticeView(entry: PlanNotice, language: Language) {
 	const { message, action } = wordsOf(entry.code, entry.params, entry, language);
-	const who = entry.name ?? entry.external_id ?? translator(language)('unnamed');
+	const who = entry.name ?? entry.external_id ?? say(language)('unnamed');
 	return { who, message, action };
 }

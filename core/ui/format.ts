@@ -44,9 +44,3 @@ export function formatHours(hours: number, language: Language): string {
 	const { whole, rest } = hundredthsOf(hours, language);
 	return `${hours < 0 ? '-' : ''}${whole}${rest.endsWith('00') ? '' : rest}`;
 }
-
-/** A text with `{name}` places filled; an unknown place stays visible. */
-export const fillText = (text: string, params: Record<string, string | number>): string =>
-	text.replace(/\{(\w+)\}/g, (place, name: string) =>
-		Object.hasOwn(params, name) ? String(params[name]) : place,
-	);

@@ -1,6 +1,7 @@
+import type { Language } from '../../core/issues';
 import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { decide, TEXT_LIMITS } from '../../core/approval/decide';
-import type { Problem } from '../../core/approval/decide';
+import type { FormProblem } from '../../core/approval/decide';
 import { EMPTY_FORM, readForm } from '../../core/approval/form';
 import type { DecisionForm, FormFields } from '../../core/approval/form';
 import { decisionRules } from '../../core/approval/rules';
@@ -26,7 +27,7 @@ import { resumeWith, sendFile, showPage } from './respond';
 
 const first = (fields: FormFields, name: string): string => fields.get(name)?.[0] ?? '';
 
-const languageOf = (context: IWebhookFunctions): 'en' | 'nl' => {
+const languageOf = (context: IWebhookFunctions): Language => {
 	try {
 		return context.getNodeParameter('language', 'nl') === 'en' ? 'en' : 'nl';
 	} catch {
@@ -104,7 +105,7 @@ function pageInput(context: IWebhookFunctions, now: string): PageInput | null {
 /** A page that says why a request was not accepted; shows nothing of the plan. */
 function refuse(
 	context: IWebhookFunctions,
-	problem: Pick<Problem, 'code' | 'params'>,
+	problem: Pick<FormProblem, 'code' | 'params'>,
 	status: number,
 ): IWebhookResponseData {
 	const language = languageOf(context);

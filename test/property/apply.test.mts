@@ -1,15 +1,17 @@
 import fc from 'fast-check';
-import { admit } from '../../core/apply/admit';
 import { differing } from '../../core/apply/check';
 import { isFailure } from '../../core/apply/outcome';
-import { applyRows } from '../../core/apply/run';
+import { DEFAULT_LIMITS } from '../../core/plan/options';
+import type { DiffOptions } from '../../core/plan/options';
+import { carryOut } from '../../core/sync';
+import type { ReportedPlan } from '../../core/report/markdown';
 import type { AlleoEmployee } from '../../core/model/employee';
 import { emailKey } from '../../core/model/employee';
-import type { Outcome, PlanRow } from '../../core/model/plan';
+import type { Outcome } from '../../core/model/plan';
 import { AlleoClient } from '../../nodes/Alleo/api/client';
 import { runOptions } from '../../nodes/Alleo/apply/port';
 import { run } from '../support/people.mts';
-import { approved } from '../unit/apply.helper.mts';
+import { approveAll } from './listAlleo.mts';
 import { MemoryAlleo } from './memoryAlleo.mts';
 import type { Trouble } from './memoryAlleo.mts';
 import { replayable, ROUTING, stateOf, world } from './world.mts';
@@ -19,25 +21,32 @@ import type { World } from './world.mts';
 
 const clock = { now: () => 0, random: () => 0, sleep: async () => undefined };
 
-const plan = (
+/** No guard may stand in the way: this is about what becomes of rows. */
+const LIMITS = Object.fromEntries(
+	Object.keys(DEFAULT_LIMITS).map((code) => [code, { percent: 1e9, minimum: 1, maximum: 1e9 }]),
+) as DiffOptions['limits'];
+
+const planOf = (
 	{ source, coverage, options }: World,
 	accounts: readonly AlleoEmployee[],
-): PlanRow[] => run(source, accounts, { ...options, routing: ROUTING }, coverage).rows;
+): ReportedPlan =>
+	run(source, accounts, { ...options, routing: ROUTING, limits: LIMITS }, coverage);
 
 async function apply(
 	alleo: MemoryAlleo,
-	rows: readonly PlanRow[],
+	plan: ReportedPlan,
 	stop = new AbortController(),
 ): Promise<Outcome[]> {
-	if (rows.length === 0) return [];
-	const now = rows[0]?.plan.created_at ?? '';
-	const admission = admit(approved(rows), { accept: 'approved', now, companies: [] });
-	if (!admission.ok) throw new Error(`${admission.code} ${JSON.stringify(admission.params)}`);
-	const client = new AlleoClient(alleo);
-	const options = runOptions({ client, clock, signal: stop.signal }, 3);
-	const result = await applyRows(options, admission.rows);
-	if (!result.ok) throw new Error(result.fault.cause.detail);
-	return result.outcomes;
+	const connection = { client: new AlleoClient(alleo), clock, signal: stop.signal };
+	const result = await carryOut(plan, {
+		...runOptions(connection, 3),
+		answer: approveAll,
+		now: () => plan.summary.plan.created_at,
+	});
+	if (!result.ok)
+		throw new Error(`${result.problem.code} ${JSON.stringify(result.problem.params)}`);
+	expect(result.value.ended).toBe(plan.rows.length === 0 ? 'none' : 'applied');
+	return result.value.outcomes;
 }
 
 const trouble: fc.Arbitrary<Trouble[]> = fc.array(
@@ -83,21 +92,21 @@ const owners = (accounts: readonly AlleoEmployee[]): string[] =>
 
 test('without trouble every row is applied or was already so, and Alleo is as planned', async () => {
 	await check(async (given) => {
-		const rows = plan(given, given.alleo);
+		const plan = planOf(given, given.alleo);
 		const alleo = new MemoryAlleo(given.alleo);
-		const outcomes = await apply(alleo, rows);
+		const outcomes = await apply(alleo, plan);
 		expect(outcomes.filter(isFailure)).toEqual([]);
-		expect(plan(given, alleo.accounts).filter((row) => row.action !== 'hold')).toEqual([]);
+		expect(planOf(given, alleo.accounts).rows.filter((row) => row.action !== 'hold')).toEqual([]);
 	});
 });
 
 test('I7: the same plan a second time sends nothing', async () => {
 	await check(async (given) => {
-		const rows = plan(given, given.alleo);
+		const plan = planOf(given, given.alleo);
 		const alleo = new MemoryAlleo(given.alleo);
-		await apply(alleo, rows);
+		await apply(alleo, plan);
 		const { writes } = alleo;
-		const again = await apply(alleo, rows);
+		const again = await apply(alleo, plan);
 		expect(alleo.writes).toBe(writes);
 		expect(again.filter(isFailure)).toEqual([]);
 	}, 0.5);
@@ -105,20 +114,21 @@ test('I7: the same plan a second time sends nothing', async () => {
 
 test('I9: whatever happens, each row has exactly one outcome, in the order of the plan', async () => {
 	await check(async (given, script) => {
-		const rows = plan(given, given.alleo);
+		const plan = planOf(given, given.alleo);
+		const { rows } = plan;
 		const stop = new AbortController();
-		const outcomes = await apply(new MemoryAlleo(given.alleo, script, stop), rows, stop);
+		const outcomes = await apply(new MemoryAlleo(given.alleo, script, stop), plan, stop);
 		expect(outcomes.map(({ row_id: id }) => id)).toEqual(rows.map(({ row_id: id }) => id));
 	});
 });
 
 test('I6: whatever happens, nobody is onboarded twice and no address has two accounts', async () => {
 	await check(async (given, script) => {
-		const rows = plan(given, given.alleo);
+		const plan = planOf(given, given.alleo);
 		const stop = new AbortController();
 		const alleo = new MemoryAlleo(given.alleo, script, stop);
 		alleo.uniqueAddresses = false; // our own care alone
-		await apply(alleo, rows, stop);
+		await apply(alleo, plan, stop);
 		expect(duplicates(addresses(alleo.accounts))).toEqual([]);
 		const before = duplicates(owners(given.alleo));
 		expect(duplicates(owners(alleo.accounts)).filter((one) => !before.includes(one))).toEqual([]);
@@ -127,10 +137,11 @@ test('I6: whatever happens, nobody is onboarded twice and no address has two acc
 
 test('an outcome tells the truth: what is applied is there, what failed or was skipped is not', async () => {
 	await check(async (given, script) => {
-		const rows = plan(given, given.alleo);
+		const plan = planOf(given, given.alleo);
+		const { rows } = plan;
 		const stop = new AbortController();
 		const alleo = new MemoryAlleo(given.alleo, script, stop);
-		const outcomes = await apply(alleo, rows, stop);
+		const outcomes = await apply(alleo, plan, stop);
 		rows.forEach((row, at) => {
 			const outcome = outcomes[at];
 			if (row.action === 'hold' || outcome?.code === 'OUTCOME_UNKNOWN') return;
@@ -149,10 +160,11 @@ test('an outcome tells the truth: what is applied is there, what failed or was s
 
 test('I4: only who is to be deactivated is, and nobody whose row was not applied', async () => {
 	await check(async (given, script) => {
-		const rows = plan(given, given.alleo);
+		const plan = planOf(given, given.alleo);
+		const { rows } = plan;
 		const stop = new AbortController();
 		const alleo = new MemoryAlleo(given.alleo, script, stop);
-		const outcomes = await apply(alleo, rows, stop);
+		const outcomes = await apply(alleo, plan, stop);
 		const leavers = new Set(
 			rows.filter((row) => row.action === 'deactivate').map((row) => row.alleo_id),
 		);
@@ -171,21 +183,21 @@ test('I4: only who is to be deactivated is, and nobody whose row was not applied
 test('I8: after any trouble one good run more gives the state of an undisturbed run', async () => {
 	await check(async (given, script) => {
 		const undisturbed = new MemoryAlleo(given.alleo);
-		await apply(undisturbed, plan(given, given.alleo));
+		await apply(undisturbed, planOf(given, given.alleo));
 		const stop = new AbortController();
 		const disturbed = new MemoryAlleo(given.alleo, script, stop);
-		await apply(disturbed, plan(given, given.alleo), stop);
+		await apply(disturbed, planOf(given, given.alleo), stop);
 		const recovered = new MemoryAlleo(disturbed.accounts);
-		await apply(recovered, plan(given, recovered.accounts));
+		await apply(recovered, planOf(given, recovered.accounts));
 		expect(stateOf(recovered.accounts)).toEqual(stateOf(undisturbed.accounts));
 	});
 });
 
 test('I11: an outcome shows no address and no name', async () => {
 	await check(async (given, script) => {
-		const rows = plan(given, given.alleo);
+		const plan = planOf(given, given.alleo);
 		const stop = new AbortController();
-		const outcomes = await apply(new MemoryAlleo(given.alleo, script, stop), rows, stop);
+		const outcomes = await apply(new MemoryAlleo(given.alleo, script, stop), plan, stop);
 		expect(outcomes.map(({ message }) => message).join(' ')).not.toMatch(
 			/@example|Testen|Noor|Zoë/,
 		);

@@ -4,7 +4,7 @@ import { accounts } from '../data/accounts.mts';
 import type { Scenario } from '../data/accounts.mts';
 import { plainJoin, rowsOf } from '../data/floor.mts';
 import { rawEmployee } from '../data/people.mts';
-import { diffAll, normalizeAll } from '../data/sync.mts';
+import { measureSync } from '../data/sync.mts';
 import { Best } from '../tool/measure.mts';
 import { argumentsOf, report } from '../tool/part.mts';
 
@@ -32,7 +32,7 @@ const { people, scenarios, rounds } = argumentsOf<{
 
 const sourceText = JSON.stringify(Array.from({ length: people }, (_, index) => rawEmployee(index)));
 
-function compare(scenario: Scenario): CompareResult {
+async function compare(scenario: Scenario): Promise<CompareResult> {
 	const alleoText = JSON.stringify(accounts(people, scenario));
 	const best = new Best<'parse' | 'join' | 'normalize' | 'diff'>();
 	let rows = 0;
@@ -43,9 +43,10 @@ function compare(scenario: Scenario): CompareResult {
 			JSON.parse(alleoText) as AlleoEmployee[],
 		]);
 		const found = best.run('join', () => plainJoin(source, alleo));
-		const employees = best.run('normalize', () => normalizeAll(source as never));
-		const plan = best.run('diff', () => diffAll(employees, alleo));
-		rows = plan.rows.length;
+		const measured = await measureSync(source as never, alleo);
+		best.note('normalize', measured.ms.normalize ?? 0);
+		best.note('diff', (measured.ms.diff ?? 0) + (measured.ms.report ?? 0));
+		rows = measured.rows;
 		joined = rowsOf(found);
 	}
 	return {
@@ -61,4 +62,13 @@ function compare(scenario: Scenario): CompareResult {
 	};
 }
 
-report(scenarios.map(compare));
+async function main(): Promise<void> {
+	const results: CompareResult[] = [];
+	for (const scenario of scenarios) results.push(await compare(scenario));
+	report(results);
+}
+
+main().catch((error: unknown) => {
+	process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+	process.exitCode = 1;
+});

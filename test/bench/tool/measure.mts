@@ -19,8 +19,12 @@ export class Best<Step extends string> {
 
 	run<T>(step: Step, task: () => T): T {
 		const { ms, value } = timed(task);
-		this.ms[step] = Math.min(this.ms[step] ?? Infinity, ms);
+		this.note(step, ms);
 		return value;
+	}
+
+	note(step: Step, ms: number): void {
+		this.ms[step] = Math.min(this.ms[step] ?? Infinity, ms);
 	}
 
 	get(step: Step): number {
