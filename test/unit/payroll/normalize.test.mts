@@ -169,7 +169,7 @@ test('an item that is no payroll record stops the run, and says where without th
 	);
 	expect(result).toMatchObject({
 		ok: false,
-		issue: { code: 'FLEX_ITEM_MALFORMED', item: 1, params: { item: 2 } },
+		problem: { code: 'FLEX_ITEM_MALFORMED', item: 1, params: { item: 2 } },
 	});
 	expect(JSON.stringify(result)).not.toContain('4321');
 });
