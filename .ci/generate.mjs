@@ -7,6 +7,8 @@ import path from 'node:path';
 import { buildSync } from 'esbuild';
 import { main, ROOT, say } from './lib.mjs';
 
+const REQUIRE = `import { createRequire } from 'node:module'; const require = createRequire('${import.meta.url}');`;
+
 const load = async (file) => {
 	const built = buildSync({
 		entryPoints: [path.join(ROOT, file)],
@@ -14,6 +16,8 @@ const load = async (file) => {
 		write: false,
 		format: 'esm',
 		platform: 'node',
+		// What nodes use of n8n asks for Node's own modules by require, which a module has not.
+		banner: { js: REQUIRE },
 	});
 	const code = Buffer.from(built.outputFiles[0].contents).toString('base64');
 	return await import(`data:text/javascript;base64,${code}`);

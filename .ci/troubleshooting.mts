@@ -1,4 +1,4 @@
-/** Renders docs/troubleshooting.md from the catalogue of codes (core/issues/index.ts). */
+/** Renders docs/troubleshooting.md from the catalogue of codes (core/issues/). */
 
 interface Text {
 	en: string;
@@ -64,7 +64,7 @@ export function renderTroubleshooting(table: Record<string, Entry>): string {
 		'Every message of this package ends with a code. Look it up here: what happened, why, and what to',
 		'do. `{name}` stands for a field name, a count or a limit. The Dutch text follows each entry.',
 		'',
-		'This page is written by `node .ci/generate.mjs` from `core/issues/index.ts`; change the texts there.',
+		'This page is written by `node .ci/generate.mjs` from `core/issues/`; change the texts there.',
 		'',
 		'The workflow itself, step by step, is in the [README](../README.md); how the parts fit together is',
 		'in [architecture.md](architecture.md).',

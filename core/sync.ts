@@ -73,7 +73,7 @@ export async function sync<F extends CallFault>(
 	outside: Outside<F>,
 ): Promise<Result<SyncEnd>> {
 	const people = normalize({ ...input, options: inService });
-	if (!people.ok) return failed(people.issue.code, people.issue.params);
+	if (!people.ok) return failed(people.problem.code, people.problem.params);
 	outside.passed?.('normalize');
 	const plan = diff({ ...input, source: people.value });
 	if (!plan.ok) return plan;

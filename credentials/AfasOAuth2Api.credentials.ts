@@ -15,6 +15,12 @@ import { afasBaseUrl } from '../nodes/Afas/api/baseUrl';
 import { ADVANCED_FIELDS, ENVIRONMENT_FIELDS } from '../nodes/Afas/api/credentialFields';
 import { readTokenAnswer, tokenRequestBody } from '../nodes/Afas/api/oauthToken';
 import { sendDirectly } from '../nodes/shared/http/direct';
+import {
+	FETCHED_TOKEN,
+	noticeField,
+	secretField,
+	textField,
+} from '../nodes/shared/credentials/fields';
 
 async function fetchToken(helper: IHttpRequestHelper, url: string, form: string): Promise<string> {
 	const answer = await sendDirectly(helper.helpers, {
@@ -54,38 +60,22 @@ export class AfasOAuth2Api implements ICredentialType {
 
 	properties: INodeProperties[] = [
 		...ENVIRONMENT_FIELDS,
-		{
+		textField({
 			displayName: 'Client ID',
 			name: 'clientId',
-			type: 'string',
-			default: '',
-			required: true,
 			description: 'From the app connector in Profit, which must be set to OAuth or Hybrid',
-		},
-		{
+		}),
+		secretField({
 			displayName: 'Client Secret',
 			name: 'clientSecret',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			required: true,
 			description: 'Profit shows it once. From Profit 9 it expires, after 180 days by default.',
-		},
+		}),
 		...ADVANCED_FIELDS,
-		{
-			displayName: 'Access Token',
-			name: 'accessToken',
-			type: 'hidden',
-			typeOptions: { expirable: true, password: true },
-			default: '',
-		},
-		{
-			displayName:
-				'AFAS ends classic tokens on 2027-02-15 (tokens that exist already) and 2027-08-31 (all of them). This credential is what replaces them.',
-			name: 'endDatesNotice',
-			type: 'notice',
-			default: '',
-		},
+		FETCHED_TOKEN,
+		noticeField(
+			'endDatesNotice',
+			'AFAS ends classic tokens on 2027-02-15 (tokens that exist already) and 2027-08-31 (all of them). This credential is what replaces them.',
+		),
 	];
 
 	/** Called by n8n when there is no token yet, and once after a 401. */

@@ -2,6 +2,7 @@ import type { IAuthenticate, ICredentialType, INodeProperties } from 'n8n-workfl
 import { AfasCredentialError, withAuthorization } from '../nodes/Afas/api/authenticate';
 import { classicAuthorization, classicTokenXml } from '../nodes/Afas/api/classicToken';
 import { ADVANCED_FIELDS, ENVIRONMENT_FIELDS } from '../nodes/Afas/api/credentialFields';
+import { noticeField, secretField } from '../nodes/shared/credentials/fields';
 
 /** A classic token of an AFAS app connector; AFAS ends these in 2027. */
 export class AfasTokenApi implements ICredentialType {
@@ -19,25 +20,18 @@ export class AfasTokenApi implements ICredentialType {
 	restrictToSupportedNodes = true as const;
 
 	properties: INodeProperties[] = [
-		{
-			displayName:
-				'AFAS ends classic tokens: tokens that exist already stop on 2027-02-15, and 2027-08-31 is the last day for any classic token. For a new set-up, choose the AFAS Profit OAuth2 API credential.',
-			name: 'endDatesNotice',
-			type: 'notice',
-			default: '',
-		},
+		noticeField(
+			'endDatesNotice',
+			'AFAS ends classic tokens: tokens that exist already stop on 2027-02-15, and 2027-08-31 is the last day for any classic token. For a new set-up, choose the AFAS Profit OAuth2 API credential.',
+		),
 		...ENVIRONMENT_FIELDS,
-		{
+		secretField({
 			displayName: 'Token',
 			name: 'token',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			required: true,
 			placeholder: 'e.g. <token><version>1</version><data>…</data></token>',
 			description:
 				'As Profit showed it once: the whole text, only the 64 characters between the data tags, or the Base64 of the whole text',
-		},
+		}),
 		...ADVANCED_FIELDS,
 	];
 

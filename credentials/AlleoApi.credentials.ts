@@ -7,8 +7,9 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { fetchToken } from '../nodes/Alleo/api/token';
-import { answerLimitField } from '../nodes/shared/http/answerLimitField';
+import { answerLimitField } from '../nodes/shared/credentials/answerLimitField';
 import { signed } from '../nodes/shared/http/signing';
+import { FETCHED_TOKEN, secretField, textField } from '../nodes/shared/credentials/fields';
 
 const FORBIDDEN =
 	'Alleo knows these keys but does not let them read companies. Ask admin-support@alleo.nl to give them access to the Customer API.';
@@ -36,39 +37,27 @@ export class AlleoApi implements ICredentialType {
 	restrictToSupportedNodes = true as const;
 
 	properties: INodeProperties[] = [
-		{
+		textField({
 			displayName: 'Access Key',
 			name: 'accessKey',
-			type: 'string',
-			default: '',
-			required: true,
 			description: 'Of the Customer API. Alleo issues it; ask admin-support@alleo.nl.',
-		},
-		{
+		}),
+		secretField({
 			displayName: 'Secret Key',
 			name: 'secretKey',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			required: true,
 			description: 'Issued together with the access key',
-		},
-		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. https://api.yourcampus.co/customer_api/v1',
-			description: 'Leave empty for Alleo’s own address. Only https, or http for localhost.',
-		},
+		}),
+		textField(
+			{
+				displayName: 'Base URL',
+				name: 'baseUrl',
+				placeholder: 'e.g. https://api.yourcampus.co/customer_api/v1',
+				description: 'Leave empty for Alleo’s own address. Only https, or http for localhost.',
+			},
+			false,
+		),
 		answerLimitField(),
-		{
-			displayName: 'Access Token',
-			name: 'accessToken',
-			type: 'hidden',
-			typeOptions: { expirable: true, password: true },
-			default: '',
-		},
+		FETCHED_TOKEN,
 	];
 
 	/** Called by n8n when there is no token yet, and once after a 401. */

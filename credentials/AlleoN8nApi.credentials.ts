@@ -1,5 +1,6 @@
 import type { IAuthenticate, ICredentialType, INodeProperties } from 'n8n-workflow';
 import { signed } from '../nodes/shared/http/signing';
+import { secretField, textField } from '../nodes/shared/credentials/fields';
 
 /**
  * The n8n instance itself, by its public API: connecting a customer puts secrets straight into n8n's
@@ -22,35 +23,24 @@ export class AlleoN8nApi implements ICredentialType {
 	restrictToSupportedNodes = true as const;
 
 	properties: INodeProperties[] = [
-		{
+		textField({
 			displayName: 'n8n Address',
 			name: 'baseUrl',
-			type: 'string',
-			default: '',
-			required: true,
 			placeholder: 'e.g. https://n8n.example.com',
 			description:
 				'Address of this n8n, as it can be reached from itself, without /api/v1. Only https, or http for localhost.',
-		},
-		{
+		}),
+		secretField({
 			displayName: 'API Key',
 			name: 'apiKey',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			required: true,
 			description: 'From Settings, n8n API. Give it only the scopes that the documentation lists.',
-		},
-		{
+		}),
+		secretField({
 			displayName: 'Link Signing Key',
 			name: 'signingKey',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			required: true,
 			description:
 				'At least 32 random characters, from a password generator. Signs the invitation links; a new key ends all links that are still open.',
-		},
+		}),
 	];
 
 	authenticate: IAuthenticate = async (credentials, request) =>

@@ -1,4 +1,12 @@
 import type { ICredentialType, INodeProperties } from 'n8n-workflow';
+import {
+	AUTHENTICATION_FIELD,
+	OAUTH_URL_FIELDS,
+	REST_URL_FIELD,
+	scopeField,
+	subscriptionKeyField,
+} from '../nodes/Nmbrs/api/credentialFields';
+import { secretField, textField } from '../nodes/shared/credentials/fields';
 
 /**
  * Our own app at NMBRS, once for all customers: what Customer Connect needs to ask a customer for
@@ -21,74 +29,22 @@ export class NmbrsAppApi implements ICredentialType {
 	restrictToSupportedNodes = true as const;
 
 	properties: INodeProperties[] = [
-		{
+		textField({
 			displayName: 'Client ID',
 			name: 'clientId',
-			type: 'string',
-			default: '',
-			required: true,
 			description: 'Of the app in the Nmbrs developer portal',
-		},
-		{
+		}),
+		secretField({
 			displayName: 'Client Secret',
 			name: 'clientSecret',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			required: true,
 			description: 'The portal shows it once',
-		},
-		{
-			displayName: 'Subscription Key',
-			name: 'subscriptionKey',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			required: true,
-			description: 'Key of the Nmbrs API product that you subscribed to in the developer portal',
-		},
-		{
-			displayName: 'Scope',
-			name: 'scope',
-			type: 'string',
-			default:
-				'offline_access company.info.read employee.info.read employee.employment.read employee.payment.read',
-			required: true,
-			description:
-				'Scopes to ask customers for, separated by spaces. Only scopes that the app was granted: one other scope makes the whole sign-in fail. Keep offline_access.',
-		},
-		{
-			displayName: 'Authorization URL',
-			name: 'authUrl',
-			type: 'string',
-			default: 'https://identityservice.nmbrs.com/connect/authorize',
-			required: true,
-		},
-		{
-			displayName: 'Access Token URL',
-			name: 'accessTokenUrl',
-			type: 'string',
-			default: 'https://identityservice.nmbrs.com/connect/token',
-			required: true,
-		},
-		{
-			displayName: 'Authentication',
-			name: 'authentication',
-			type: 'options',
-			options: [
-				{ name: 'Body', value: 'body', description: 'Send the client credentials in the body' },
-				{ name: 'Header', value: 'header', description: 'Send them as Basic Auth header' },
-			],
-			default: 'body',
-			description: 'How the client ID and secret travel to the token URL',
-		},
-		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. https://api.nmbrsapp.com',
-			description: "Leave empty for Nmbrs' own address. Only https, or http for localhost.",
-		},
+		}),
+		subscriptionKeyField(),
+		scopeField(
+			'Scopes to ask customers for, separated by spaces. Only scopes that the app was granted: one other scope makes the whole sign-in fail. Keep offline_access.',
+		),
+		...OAUTH_URL_FIELDS,
+		AUTHENTICATION_FIELD,
+		REST_URL_FIELD,
 	];
 }

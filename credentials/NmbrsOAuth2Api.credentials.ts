@@ -1,5 +1,13 @@
 import type { ICredentialType, INodeProperties } from 'n8n-workflow';
-import { answerLimitField } from '../nodes/shared/http/answerLimitField';
+import { answerLimitField } from '../nodes/shared/credentials/answerLimitField';
+import {
+	AUTHENTICATION_FIELD,
+	OAUTH_URL_FIELDS,
+	REST_URL_FIELD,
+	scopeField,
+	subscriptionKeyField,
+} from '../nodes/Nmbrs/api/credentialFields';
+import { noticeField } from '../nodes/shared/credentials/fields';
 
 /**
  * Consent of one customer (debtor) to read its Nmbrs data. n8n itself keeps the token: it refreshes
@@ -25,78 +33,29 @@ export class NmbrsOAuth2Api implements ICredentialType {
 	restrictToSupportedNodes = true as const;
 
 	properties: INodeProperties[] = [
-		{
-			displayName:
-				'Use one credential per customer (debtor), and each consent in one credential only: Nmbrs hands out a new token at every refresh and refuses the old one. Register the OAuth Redirect URL above in the Nmbrs developer portal; at most five per app.',
-			name: 'consentNotice',
-			type: 'notice',
-			default: '',
-		},
+		noticeField(
+			'consentNotice',
+			'Use one credential per customer (debtor), and each consent in one credential only: Nmbrs hands out a new token at every refresh and refuses the old one. Register the OAuth Redirect URL above in the Nmbrs developer portal; at most five per app.',
+		),
 		{
 			displayName: 'Grant Type',
 			name: 'grantType',
 			type: 'hidden',
 			default: 'authorizationCode',
 		},
-		{
-			displayName: 'Subscription Key',
-			name: 'subscriptionKey',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			required: true,
-			description:
-				'Key of the Nmbrs API product that you subscribed to in the developer portal. Sent as X-Subscription-Key with every call.',
-		},
-		{
-			displayName: 'Scope',
-			name: 'scope',
-			type: 'string',
-			default:
-				'offline_access company.info.read employee.info.read employee.employment.read employee.payment.read',
-			required: true,
-			description:
-				'Scopes to ask for, separated by spaces. Only scopes that your app was granted: one other scope makes the whole sign-in fail. Add employee.orgstructure.read for departments, functions and managers, and company.leave.read for leave. Keep offline_access.',
-		},
-		{
-			displayName: 'Authorization URL',
-			name: 'authUrl',
-			type: 'string',
-			default: 'https://identityservice.nmbrs.com/connect/authorize',
-			required: true,
-		},
-		{
-			displayName: 'Access Token URL',
-			name: 'accessTokenUrl',
-			type: 'string',
-			default: 'https://identityservice.nmbrs.com/connect/token',
-			required: true,
-		},
+		subscriptionKeyField('. Sent as X-Subscription-Key with every call.'),
+		scopeField(
+			'Scopes to ask for, separated by spaces. Only scopes that your app was granted: one other scope makes the whole sign-in fail. Add employee.orgstructure.read for departments, functions and managers, and company.leave.read for leave. Keep offline_access.',
+		),
+		...OAUTH_URL_FIELDS,
 		{
 			displayName: 'Auth URI Query Parameters',
 			name: 'authQueryParameters',
 			type: 'hidden',
 			default: '',
 		},
-		{
-			displayName: 'Authentication',
-			name: 'authentication',
-			type: 'options',
-			options: [
-				{ name: 'Body', value: 'body', description: 'Send the client credentials in the body' },
-				{ name: 'Header', value: 'header', description: 'Send them as Basic Auth header' },
-			],
-			default: 'body',
-			description: 'How the client ID and secret travel to the token URL',
-		},
-		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. https://api.nmbrsapp.com',
-			description: "Leave empty for Nmbrs' own address. Only https, or http for localhost.",
-		},
+		AUTHENTICATION_FIELD,
+		REST_URL_FIELD,
 		answerLimitField(),
 	];
 }

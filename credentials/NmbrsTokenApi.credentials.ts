@@ -1,9 +1,11 @@
 import type { IAuthenticate, ICredentialType, INodeProperties } from 'n8n-workflow';
 
+import { baseUrlField } from '../nodes/Nmbrs/api/credentialFields';
 import { loginOf, withLogin } from '../nodes/Nmbrs/api/soap/authHeader';
 import { SOAP_ANSWER_MB } from '../nodes/Nmbrs/api/soap/services';
-import { answerLimitField } from '../nodes/shared/http/answerLimitField';
+import { answerLimitField } from '../nodes/shared/credentials/answerLimitField';
 import { checkAddress } from '../nodes/shared/http/signing';
+import { noticeField, secretField, textField } from '../nodes/shared/credentials/fields';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -24,40 +26,31 @@ export class NmbrsTokenApi implements ICredentialType {
 	restrictToSupportedNodes = true as const;
 
 	properties: INodeProperties[] = [
-		{
-			displayName:
-				'Nmbrs plans to end its SOAP API on 1 March 2027. Use this credential only for extra fields and payslip figures, and plan to move extra fields to a wage component, department, function or cost centre, which REST can read.',
-			name: 'retirementNotice',
-			type: 'notice',
-			default: '',
-		},
-		{
-			displayName: 'Domain',
-			name: 'domain',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. voorbeeld',
-			description:
-				'First part of the Nmbrs address: voorbeeld for voorbeeld.nmbrs.nl. The credential test tells it when you leave this empty; calls are faster with it.',
-		},
-		{
+		noticeField(
+			'retirementNotice',
+			'Nmbrs plans to end its SOAP API on 1 March 2027. Use this credential only for extra fields and payslip figures, and plan to move extra fields to a wage component, department, function or cost centre, which REST can read.',
+		),
+		textField(
+			{
+				displayName: 'Domain',
+				name: 'domain',
+				placeholder: 'e.g. voorbeeld',
+				description:
+					'First part of the Nmbrs address: voorbeeld for voorbeeld.nmbrs.nl. The credential test tells it when you leave this empty; calls are faster with it.',
+			},
+			false,
+		),
+		textField({
 			displayName: 'User Name',
 			name: 'username',
-			type: 'string',
-			default: '',
-			required: true,
 			placeholder: 'e.g. koppeling@example.nl',
 			description: 'E-mail address of the Nmbrs user that the token belongs to',
-		},
-		{
+		}),
+		secretField({
 			displayName: 'API Token',
 			name: 'token',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			required: true,
 			description: 'In Nmbrs: your profile, API token, activate',
-		},
+		}),
 		{
 			displayName: 'Used For',
 			name: 'usedFor',
@@ -70,14 +63,11 @@ export class NmbrsTokenApi implements ICredentialType {
 			description:
 				'What the test of this credential checks. It names each service that the user may not call.',
 		},
-		{
+		baseUrlField({
 			displayName: 'SOAP Base URL',
 			name: 'soapBaseUrl',
-			type: 'string',
-			default: '',
 			placeholder: 'e.g. https://api.nmbrs.nl',
-			description: "Leave empty for Nmbrs' own address. Only https, or http for localhost.",
-		},
+		}),
 		answerLimitField(SOAP_ANSWER_MB),
 	];
 

@@ -7,7 +7,8 @@ import type { DecisionRules } from './rules';
 
 /** Turns a posted form into an approval, or says what is missing. Never decides on doubt. */
 
-export interface Problem {
+/** What is wrong with a posted form. */
+export interface FormProblem {
 	code: IssueCode;
 	params: IssueParams;
 	/** The form field it is about, for the page to mark. */
@@ -18,9 +19,9 @@ export type Verdict =
 	/** The answer that goes on with every row; `leftOut` says why, per row_id. */
 	| { kind: 'decided'; approval: Approval; leftOut: ReadonlyMap<string, string> }
 	/** Something to correct; the form is shown again with what was typed. */
-	| { kind: 'incomplete'; problems: Problem[] }
+	| { kind: 'incomplete'; problems: FormProblem[] }
 	/** The form is not of this plan: nothing in it counts. */
-	| { kind: 'refused'; problem: Problem };
+	| { kind: 'refused'; problem: FormProblem };
 
 export interface DecideInput {
 	plan: PlanRef;
@@ -39,11 +40,11 @@ export const TEXT_LIMITS = { approver: 200, comment: 2000, reason: 500 } as cons
 
 const problem = (
 	code: IssueCode,
-	field: Problem['field'] = null,
+	field: FormProblem['field'] = null,
 	params: IssueParams = {},
-): Problem => ({ code, field, params });
+): FormProblem => ({ code, field, params });
 
-const tooLong = (field: keyof typeof TEXT_LIMITS): Problem =>
+const tooLong = (field: keyof typeof TEXT_LIMITS): FormProblem =>
 	problem('APPROVAL_TEXT_TOO_LONG', field, { field, limit: TEXT_LIMITS[field] });
 
 /** An exclusion that nobody looks at again is a mistake that nobody sees. */
@@ -57,8 +58,8 @@ function isRememberDay(until: string, now: string): boolean {
 	return days >= -1 && days <= LONGEST_MEMORY_DAYS;
 }
 
-function formProblems({ form, rules, requireComment, now }: DecideInput): Problem[] {
-	const problems: Problem[] = [];
+function formProblems({ form, rules, requireComment, now }: DecideInput): FormProblem[] {
+	const problems: FormProblem[] = [];
 	const approves = form.decision !== 'reject';
 	if (approves && rules.lockedBy.length > 0) {
 		problems.push(problem('APPROVAL_LOCKED', null, { guards: rules.lockedBy.join(', ') }));
@@ -92,7 +93,7 @@ function formProblems({ form, rules, requireComment, now }: DecideInput): Proble
  * Enabling lets the next morning's run apply by itself what this plan left out only once. A day makes
  * that run remember the row, and ask.
  */
-function enableProblems(form: DecisionForm, rules: DecisionRules): Problem[] {
+function enableProblems(form: DecisionForm, rules: DecisionRules): FormProblem[] {
 	if (form.decision !== 'approveAndEnable') return [];
 	if (!rules.canEnable) return [problem('APPROVAL_ENABLE_NOT_OFFERED')];
 	const open = [...form.exclusions.keys()].filter((rowId) => !form.untils.has(rowId)).length;

@@ -3,7 +3,7 @@ import type { Language } from '../issues';
 import type { Outcome, PlanRow } from '../model/plan';
 import { rowsAbout } from './history';
 import type { History } from './history';
-import { fill } from './text';
+import { say } from './text';
 import type { Facts, Subject } from './types';
 
 /** What every step asks of the facts. */
@@ -57,6 +57,6 @@ export function nameOf({ person, account }: Subject, language: Language): string
 		(account === null ? null : displayName(account));
 	if (name !== null) return name;
 	const number = person?.source.employee_number ?? null;
-	if (number !== null) return fill('numbered', language, { number });
-	return person?.external_id ?? account?.external_id ?? fill('someone', language);
+	if (number !== null) return say(language)('numbered', { number });
+	return person?.external_id ?? account?.external_id ?? say(language)('someone');
 }

@@ -1,19 +1,13 @@
 import type { Language } from '../issues';
-import { fillText, formatDate } from '../ui/format';
+import { formatDate } from '../ui/format';
 import { nameOf, rowsNow } from './facts';
-import { HEADLINES } from './headlineText';
+import { headlines } from './headlineText';
 import { isExcluded } from './steps/approval';
 import { outcomeWords, wentWell } from './steps/outcome';
-import { fill, singleLine } from './text';
+import { say } from './text';
 import type { Facts } from './types';
 import { verdictOf } from './verdict';
 import { codeMessage } from './words';
-
-type Key = keyof typeof HEADLINES;
-type Params = Record<string, string | number>;
-
-const say = (key: Key, language: Language, params: Params = {}): string =>
-	fillText(HEADLINES[key][language], singleLine(params));
 
 function notFound(facts: Facts, language: Language): string {
 	const { coverage, people } = facts.examined;
@@ -23,7 +17,7 @@ function notFound(facts: Facts, language: Language): string {
 		: coverage.length > 0
 			? 'notFound'
 			: 'notFoundUnknown';
-	return say(key, language, { question: facts.question.text });
+	return headlines(language)(key, { question: facts.question.text });
 }
 
 /** "Not in the HR system" is only said as far as it was read. */
@@ -31,7 +25,7 @@ function ofCoverage({ subject, examined }: Facts, language: Language): string | 
 	const { coverage, people } = examined;
 	const complete = coverage.every((part) => part.complete) && people.all.length > 0;
 	const isAccount = subject.person === null && subject.account !== null;
-	return isAccount && !complete ? say('mayExist', language) : null;
+	return isAccount && !complete ? headlines(language)('mayExist') : null;
 }
 
 /** Why, in the words of the row or else of the status. */
@@ -43,34 +37,33 @@ function reasonWords(facts: Facts, language: Language): string {
 
 function withAccess(facts: Facts, name: string, language: Language): string {
 	const { proposal, person } = facts.subject;
-	if (proposal === null || person === null) return say('absent', language, { name });
+	if (proposal === null || person === null) return headlines(language)('absent', { name });
 	const row = proposal.rows[0];
 	if (row === undefined) {
 		if (person.status === 'ineligible') {
 			const reason = codeMessage(person.reason, language);
-			return say('hasAccessIneligible', language, { name, reason });
+			return headlines(language)('hasAccessIneligible', { name, reason });
 		}
 		if (person.status === 'upcoming' && person.start_date !== null) {
 			const date = formatDate(person.start_date, language);
-			return say('hasAccessUpcoming', language, { name, date });
+			return headlines(language)('hasAccessUpcoming', { name, date });
 		}
-		return say('hasAccess', language, { name });
+		return headlines(language)('hasAccess', { name });
 	}
-	if (proposal.role?.as === 'successor') return say('transfers', language, { name });
-	if (proposal.target.state === 'adoptable') return say('adopts', language, { name });
-	return say('updates', language, { name, count: row.changes.length });
+	if (proposal.role?.as === 'successor') return headlines(language)('transfers', { name });
+	if (proposal.target.state === 'adoptable') return headlines(language)('adopts', { name });
+	return headlines(language)('updates', { name, count: row.changes.length });
 }
 
 function withoutAccess(facts: Facts, name: string, language: Language): string {
-	if (facts.subject.person === null) return say('absentClosed', language, { name });
-	return say('noAccess', language, { name, reason: reasonWords(facts, language) });
+	if (facts.subject.person === null) return headlines(language)('absentClosed', { name });
+	return headlines(language)('noAccess', { name, reason: reasonWords(facts, language) });
 }
 
 function held(facts: Facts, name: string, language: Language): string {
 	const { account } = facts.subject;
-	const key: Key =
-		account === null ? 'heldWithout' : account.is_active ? 'heldActive' : 'heldInactive';
-	return say(key, language, { name, reason: reasonWords(facts, language) });
+	const key = account === null ? 'heldWithout' : account.is_active ? 'heldActive' : 'heldInactive';
+	return headlines(language)(key, { name, reason: reasonWords(facts, language) });
 }
 
 function ofNow(facts: Facts, language: Language): string {
@@ -84,31 +77,33 @@ function ofNow(facts: Facts, language: Language): string {
 		case 'no_access':
 			return withoutAccess(facts, name, language);
 		case 'gets_access':
-			return say(proposal?.count === 'create' ? 'onboards' : 'reactivates', language, { name });
+			return headlines(language)(proposal?.count === 'create' ? 'onboards' : 'reactivates', {
+				name,
+			});
 		case 'moves': {
 			const company = proposal?.rows[1]?.alleo_company_id ?? '?';
-			return say('moves', language, { name, company });
+			return headlines(language)('moves', { name, company });
 		}
 		case 'loses_access': {
 			const [row] = rowsNow(facts.rows, facts.subject);
 			const reason = row === undefined ? '' : codeMessage(row.reason, language);
-			return say('offboards', language, { name, reason });
+			return headlines(language)('offboards', { name, reason });
 		}
 		case 'waits': {
 			const start = person?.start_date ?? null;
 			const date = start === null ? '?' : formatDate(start, language);
-			return say('waits', language, { name, date });
+			return headlines(language)('waits', { name, date });
 		}
 		case 'held':
 			return held(facts, name, language);
 		case 'merged': {
 			const role = proposal?.role ?? null;
 			const record = role?.as === 'merged' ? role.successor.external_id : null;
-			return say('merged', language, { name, record: record ?? '?' });
+			return headlines(language)('merged', { name, record: record ?? '?' });
 		}
 		case 'not_managed': {
-			const state = fill(account?.is_active === true ? 'stateActive' : 'stateInactive', language);
-			return say('notManaged', language, { name, state });
+			const state = say(language)(account?.is_active === true ? 'stateActive' : 'stateInactive');
+			return headlines(language)('notManaged', { name, state });
 		}
 	}
 }
@@ -120,14 +115,16 @@ function ofBefore(facts: Facts, language: Language): string | null {
 		({ row, approval }) => approval !== null && row.action !== 'hold',
 	);
 	const approver = decided?.approval?.approver ?? '';
-	if (decided?.approval?.decision === 'expired') return say('expired', language);
-	if (decided?.approval?.decision === 'rejected') return say('rejected', language, { approver });
-	if (decided !== undefined && isExcluded(decided)) return say('excluded', language, { approver });
+	if (decided?.approval?.decision === 'expired') return headlines(language)('expired');
+	if (decided?.approval?.decision === 'rejected')
+		return headlines(language)('rejected', { approver });
+	if (decided !== undefined && isExcluded(decided))
+		return headlines(language)('excluded', { approver });
 	if (last === undefined) return null;
 	const message = outcomeWords(last, language);
-	if (wentWell(last)) return say('done', language, { message });
+	if (wentWell(last)) return headlines(language)('done', { message });
 	if (last.code === 'HELD') return null;
-	return say(last.outcome === 'failed' ? 'failed' : 'skipped', language, { message });
+	return headlines(language)(last.outcome === 'failed' ? 'failed' : 'skipped', { message });
 }
 
 /** What still stands between the plan and the person. */
@@ -135,8 +132,9 @@ function ofPlan(facts: Facts, language: Language): string | null {
 	if (!rowsNow(facts.rows, facts.subject).some((row) => row.action !== 'hold')) return null;
 	const { summary } = facts;
 	const tripped = summary.guards.filter((guard) => guard.tripped).map(({ code }) => code);
-	if (tripped.length > 0) return say('waitsForGuard', language, { guards: tripped.join(', ') });
-	return summary.needs_approval ? say('waitsForApproval', language) : null;
+	if (tripped.length > 0)
+		return headlines(language)('waitsForGuard', { guards: tripped.join(', ') });
+	return summary.needs_approval ? headlines(language)('waitsForApproval') : null;
 }
 
 /** The answer in one to three sentences: how it stands, what holds it up, what happened last. */

@@ -21,7 +21,7 @@ import { match } from './steps/match';
 import { outcome } from './steps/outcome';
 import { plan } from './steps/plan';
 import { scope } from './steps/scope';
-import { fill } from './text';
+import { say } from './text';
 import type { Answer, ExplainInput, ExplainResult, Facts, Step, Subject } from './types';
 import { verdictOf } from './verdict';
 
@@ -121,8 +121,8 @@ function toAnswer(facts: Facts, readings: Readings): Answer {
 
 function remarkOn(total: number, shown: number, language: Language): string | null {
 	if (total <= 1) return null;
-	const many = fill('matchesMany', language, { count: total });
-	return total > shown ? `${many} ${fill('leftOut', language, { shown })}` : many;
+	const many = say(language)('matchesMany', { count: total });
+	return total > shown ? `${many} ${say(language)('leftOut', { shown })}` : many;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Language } from '../issues';
 import { escapeMarkdown } from '../report/markdown';
 import { formatDate } from '../ui/format';
-import { fill } from './text';
+import { say } from './text';
 import type { Step } from './types';
 
 /** An answer as text: markdown for a ticket (every value escaped), plain for a mail or a chat. */
@@ -55,11 +55,11 @@ export interface AnswersParts {
 export function renderAnswers(parts: AnswersParts): string {
 	const { title, question, referenceDate, answers, remark, language, format } = parts;
 	const { text } = writerOf(format);
-	const heading = `${title === '' ? '' : `${text(title)}: `}${fill('title', language)}`;
+	const heading = `${title === '' ? '' : `${text(title)}: `}${say(language)('title')}`;
 	const lines = [
 		format === 'markdown' ? `# ${heading}` : heading,
 		'',
-		`${fill('question', language)}: ${text(question)} · ${fill('judgedFor', language)}: ${formatDate(referenceDate, language)}`,
+		`${say(language)('question')}: ${text(question)} · ${say(language)('judgedFor')}: ${formatDate(referenceDate, language)}`,
 		...(remark === null ? [] : ['', text(remark)]),
 		...answers.flatMap((answer) => ['', answer]),
 	];

@@ -4,7 +4,7 @@ import { formatDate } from '../ui/format';
 import { Html, html, isolated } from '../ui/html';
 import { STYLE } from '../ui/style';
 import { markOf } from './markdown';
-import { fill } from './text';
+import { say } from './text';
 import type { Step } from './types';
 
 /**
@@ -78,7 +78,7 @@ function stepItem(step: Step, language: Language): Html {
 	return html`<li class="${TONES[key]}">
 		<span class="mark" aria-hidden="true">${markOf(step.ok)}</span>
 		<div>
-			<h3>${step.title} <span class="sr">(${fill(SPOKEN[key], language)})</span></h3>
+			<h3>${step.title} <span class="sr">(${say(language)(SPOKEN[key])})</span></h3>
 			${stepText(step.text)}${step.code !== null && html`<code>${step.code}</code>`}
 		</div>
 	</li>`;
@@ -110,12 +110,12 @@ export function renderProblem(
 		language,
 		html`<header>
 				${title !== '' && html`<p class="brand">${isolated(title)}</p>`}
-				<h1>${fill('noExplanation', language)}</h1>
+				<h1>${say(language)('noExplanation')}</h1>
 			</header>
 			<article class="card answer">
 				<h2>${isolated(message)}</h2>
 				${why !== null && html`<p>${isolated(why)}</p>`}
-				<p>${fill('toDo', language, { action })}</p>
+				<p>${say(language)('toDo', { action })}</p>
 				<p><code>${code}</code></p>
 			</article>`,
 	);
@@ -127,14 +127,14 @@ export function renderFragment(parts: PageParts): string {
 		language,
 		html`<header>
 				${title !== '' && html`<p class="brand">${isolated(title)}</p>`}
-				<h1>${fill('title', language)}</h1>
+				<h1>${say(language)('title')}</h1>
 				<p class="muted">
-					${fill('question', language)}: ${isolated(question)} · ${fill('judgedFor', language)}:
+					${say(language)('question')}: ${isolated(question)} · ${say(language)('judgedFor')}:
 					${formatDate(referenceDate, language)}
 				</p>
 				${remark !== null && html`<p>${remark}</p>`}
 			</header>
 			${answers.map((answer) => answerCard(answer, language))}
-			<p class="hint">${fill('onlyRead', language)}</p>`,
+			<p class="hint">${say(language)('onlyRead')}</p>`,
 	);
 }

@@ -3,7 +3,7 @@ import type { AlleoEmployee, Employee } from '../model/employee';
 import type { Examined } from '../plan/people/examine';
 import type { Language } from '../issues';
 import { isSensitiveField } from '../report/fields';
-import { fill } from './text';
+import { say } from './text';
 
 /**
  * What an explanation may show. It is read by support and may be passed on, so private addresses,
@@ -28,7 +28,7 @@ export function shownEmail(
 	language: Language,
 ): string | null {
 	if (email === null || email.trim() === '') return null;
-	return hidden.has(emailKey(email)) ? fill('privateAddress', language) : email;
+	return hidden.has(emailKey(email)) ? say(language)('privateAddress') : email;
 }
 
 const PERSONAL: ReadonlySet<string> = new Set(['birthday', 'private_email']);

@@ -1,6 +1,6 @@
+import { put } from '../model/collect';
 import { emailKey } from '../model/employee';
 import type { AlleoEmployee, Employee } from '../model/employee';
-import { putInto } from '../model/groups';
 import type { Examined } from '../plan/people/examine';
 import type { Proposal } from '../plan/people/proposal';
 import { displayName } from '../model/employee';
@@ -94,7 +94,9 @@ class Search {
 		for (const proposal of examined.proposals) {
 			const { person } = proposal;
 			this.#proposals.set(person, proposal);
-			if (person.external_id !== null) putInto(byExternalId, person.external_id, person);
+			if (person.external_id !== null) {
+				put(byExternalId, person.external_id, person);
+			}
 			const account = ownAccount(proposal);
 			if (account !== null) this.#own(account, person);
 		}

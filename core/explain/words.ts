@@ -1,122 +1,109 @@
 import type { Decision, SourceState, TargetState } from '../plan/people/decide';
 import { NOT_OVERRIDABLE } from '../plan/options';
 import type { IssueParams, Language } from '../issues';
-import type { BilingualText } from '../issues/define';
 import type { FieldValue } from '../model/plan';
 import { formatDate } from '../ui/format';
 import { wordsOf } from '../report/page/words';
+import { isKey, texts } from '../ui/texts';
+import type { Pair, TextTable } from '../ui/texts';
 
 /** The decision table in words: both its sides, and what a cell means. Total, like the table itself. */
 
-export const SOURCE_WORDS: Record<SourceState, BilingualText> = {
-	active: { en: 'in service', nl: 'in dienst' },
-	upcoming: { en: 'starts later', nl: 'begint later' },
-	ended: { en: 'left service', nl: 'uit dienst' },
-	ineligible: { en: 'not eligible', nl: 'komt niet in aanmerking' },
-	undecided: {
-		en: 'not eligible while the access field is empty',
-		nl: 'komt niet in aanmerking zolang het toegangsveld leeg is',
-	},
-	held: { en: 'cannot be decided', nl: 'niet te beslissen' },
-	absent: { en: 'no such record', nl: 'geen zo’n record' },
-};
+export const sourceWords = texts({
+	active: ['in service', 'in dienst'],
+	upcoming: ['starts later', 'begint later'],
+	ended: ['left service', 'uit dienst'],
+	ineligible: ['not eligible', 'komt niet in aanmerking'],
+	undecided: [
+		'not eligible while the access field is empty',
+		'komt niet in aanmerking zolang het toegangsveld leeg is',
+	],
+	held: ['cannot be decided', 'niet te beslissen'],
+	absent: ['no such record', 'geen zo’n record'],
+} as const satisfies Record<SourceState, Pair>);
 
-export const TARGET_WORDS: Record<TargetState, BilingualText> = {
-	none: { en: 'no account', nl: 'geen account' },
-	active: {
-		en: 'an active account with this external id',
-		nl: 'een actief account met dit externe id',
-	},
-	inactive: {
-		en: 'an inactive account with this external id',
-		nl: 'een inactief account met dit externe id',
-	},
-	adoptable: {
-		en: 'an active account with this e-mail address and no external id',
-		nl: 'een actief account met dit e-mailadres en zonder extern id',
-	},
-	inactive_same_email: {
-		en: 'an inactive account with this e-mail address, of another or no external id',
-		nl: 'een inactief account met dit e-mailadres, van een ander of geen extern id',
-	},
-	email_taken: {
-		en: "the e-mail address is on somebody else's active account",
-		nl: 'het e-mailadres staat op het actieve account van iemand anders',
-	},
-};
+export const targetWords = texts({
+	none: ['no account', 'geen account'],
+	active: ['an active account with this external id', 'een actief account met dit externe id'],
+	inactive: [
+		'an inactive account with this external id',
+		'een inactief account met dit externe id',
+	],
+	adoptable: [
+		'an active account with this e-mail address and no external id',
+		'een actief account met dit e-mailadres en zonder extern id',
+	],
+	inactive_same_email: [
+		'an inactive account with this e-mail address, of another or no external id',
+		'een inactief account met dit e-mailadres, van een ander of geen extern id',
+	],
+	email_taken: [
+		"the e-mail address is on somebody else's active account",
+		'het e-mailadres staat op het actieve account van iemand anders',
+	],
+} as const satisfies Record<TargetState, Pair>);
 
 type Outcome = 'create' | 'update' | 'adopt' | 'reactivate' | 'hold' | 'unreachable';
 type Deactivation = Extract<Decision, { do: 'deactivate' }>['by'];
-type Nothing = 'unchanged' | 'upcoming' | 'ended_unknown' | 'ineligible_unknown' | 'other';
 
-const OUTCOMES: Record<Outcome, BilingualText> = {
-	create: {
-		en: 'the person is onboarded with a new account',
-		nl: 'de persoon wordt ge-onboard met een nieuw account',
-	},
-	update: {
-		en: 'access stays, and fields that differ are updated',
-		nl: 'de toegang blijft, en velden die verschillen worden bijgewerkt',
-	},
-	adopt: {
-		en: 'access stays, and the account is linked to this record',
-		nl: 'de toegang blijft, en het account wordt aan dit record gekoppeld',
-	},
-	reactivate: {
-		en: 'the account is activated again',
-		nl: 'het account wordt weer geactiveerd',
-	},
-	hold: {
-		en: 'the person is held until somebody has sorted it out',
-		nl: 'de persoon wordt vastgehouden tot iemand het heeft uitgezocht',
-	},
-	unreachable: { en: 'nothing', nl: 'niets' },
-};
+const outcomes = texts({
+	create: [
+		'the person is onboarded with a new account',
+		'de persoon wordt ge-onboard met een nieuw account',
+	],
+	update: [
+		'access stays, and fields that differ are updated',
+		'de toegang blijft, en velden die verschillen worden bijgewerkt',
+	],
+	adopt: [
+		'access stays, and the account is linked to this record',
+		'de toegang blijft, en het account wordt aan dit record gekoppeld',
+	],
+	reactivate: ['the account is activated again', 'het account wordt weer geactiveerd'],
+	hold: [
+		'the person is held until somebody has sorted it out',
+		'de persoon wordt vastgehouden tot iemand het heeft uitgezocht',
+	],
+	unreachable: ['nothing', 'niets'],
+} as const satisfies Record<Outcome, Pair>);
 
-const DEACTIVATIONS: Record<Deactivation, BilingualText> = {
-	evidence: {
-		en: 'the person is off-boarded, because the HR system says that service ended',
-		nl: 'de persoon wordt ge-offboard, omdat het HR-systeem zegt dat het dienstverband is geëindigd',
-	},
-	eligibility: {
-		en: 'the person is off-boarded, because access is refused in the HR system',
-		nl: 'de persoon wordt ge-offboard, omdat het HR-systeem toegang weigert',
-	},
-	absence: {
-		en: 'the person is off-boarded, because the policy for absent people says so and everything was read',
-		nl: 'de persoon wordt ge-offboard, omdat het beleid voor ontbrekende mensen dat zegt en alles is gelezen',
-	},
-};
+const deactivations = texts({
+	evidence: [
+		'the person is off-boarded, because the HR system says that service ended',
+		'de persoon wordt ge-offboard, omdat het HR-systeem zegt dat het dienstverband is geëindigd',
+	],
+	eligibility: [
+		'the person is off-boarded, because access is refused in the HR system',
+		'de persoon wordt ge-offboard, omdat het HR-systeem toegang weigert',
+	],
+	absence: [
+		'the person is off-boarded, because the policy for absent people says so and everything was read',
+		'de persoon wordt ge-offboard, omdat het beleid voor ontbrekende mensen dat zegt en alles is gelezen',
+	],
+} as const satisfies Record<Deactivation, Pair>);
 
-const NOTHINGS: Record<Nothing, BilingualText> = {
-	unchanged: {
-		en: 'the account stays as it is',
-		nl: 'het account blijft zoals het is',
-	},
-	upcoming: {
-		en: 'wait until the first day',
-		nl: 'wachten tot de eerste dag',
-	},
-	ended_unknown: {
-		en: 'nothing to do, the person left and has no account to close',
-		nl: 'niets te doen, de persoon is weg en er is geen account om te sluiten',
-	},
-	ineligible_unknown: {
-		en: 'no account is made',
-		nl: 'er wordt geen account gemaakt',
-	},
-	other: { en: 'nothing', nl: 'niets' },
-};
+const NOTHINGS = {
+	unchanged: ['the account stays as it is', 'het account blijft zoals het is'],
+	upcoming: ['wait until the first day', 'wachten tot de eerste dag'],
+	ended_unknown: [
+		'nothing to do, the person left and has no account to close',
+		'niets te doen, de persoon is weg en er is geen account om te sluiten',
+	],
+	ineligible_unknown: ['no account is made', 'er wordt geen account gemaakt'],
+	other: ['nothing', 'niets'],
+} as const satisfies TextTable;
+
+const nothings = texts(NOTHINGS);
 
 /** What a cell of the table means, as the end of a sentence. */
-export function decisionWords(decision: Decision): BilingualText {
+export function decisionWords(decision: Decision, language: Language): string {
 	switch (decision.do) {
 		case 'deactivate':
-			return DEACTIVATIONS[decision.by];
+			return deactivations(language)(decision.by);
 		case 'nothing':
-			return decision.count in NOTHINGS ? NOTHINGS[decision.count as Nothing] : NOTHINGS.other;
+			return nothings(language)(isKey(NOTHINGS, decision.count) ? decision.count : 'other');
 		default:
-			return OUTCOMES[decision.do];
+			return outcomes(language)(decision.do);
 	}
 }
 

@@ -1,6 +1,6 @@
+import { groupBy } from '../model/collect';
 import { emailKey } from '../model/employee';
 import type { Employee } from '../model/employee';
-import { putInto } from '../model/groups';
 import { humanKey } from './keys';
 import type { People } from './people';
 
@@ -62,13 +62,9 @@ export class Kin {
 	}
 
 	#byHuman(wanted: (person: Employee) => boolean): Map<string, Employee[]> {
-		const groups = new Map<string, Employee[]>();
-		for (const person of this.#people.all) {
-			if (!goesOn(person) || !wanted(person) || !this.#isNew(person)) continue;
-			const key = humanKey(person);
-			if (key !== null) putInto(groups, key, person);
-		}
-		return groups;
+		return groupBy(this.#people.all, (person) =>
+			goesOn(person) && wanted(person) && this.#isNew(person) ? humanKey(person) : null,
+		);
 	}
 
 	#sharersOf(key: string): Sharers {
@@ -81,10 +77,7 @@ export class Kin {
 			(one) => one.status === 'held' || (goesOn(one) && duplicates.has(one)),
 		);
 		const later = group.filter((one) => one.status === 'upcoming' && !duplicates.has(one));
-		const byBirthday = new Map<string, Employee[]>();
-		for (const one of [...undecided, ...later]) {
-			if (one.birthday !== null) putInto(byBirthday, one.birthday, one);
-		}
+		const byBirthday = groupBy([...undecided, ...later], ({ birthday }) => birthday);
 		const sharers = { inService, byBirthday };
 		this.#sharers.set(key, sharers);
 		return sharers;

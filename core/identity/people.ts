@@ -1,6 +1,6 @@
+import { groupBy } from '../model/collect';
 import { emailKey } from '../model/employee';
 import type { Employee } from '../model/employee';
-import { putInto } from '../model/groups';
 
 /** The source's people, indexed, with those that cannot be told apart (I6). */
 export interface People {
@@ -19,18 +19,6 @@ export interface Duplicate {
 	code: 'DUPLICATE_EXTERNAL_ID' | 'DUPLICATE_EMAIL';
 	count: number;
 }
-
-const groupBy = (
-	people: readonly Employee[],
-	keyOf: (person: Employee) => string | null,
-): Map<string, Employee[]> => {
-	const groups = new Map<string, Employee[]>();
-	for (const person of people) {
-		const key = keyOf(person);
-		if (key !== null) putInto(groups, key, person);
-	}
-	return groups;
-};
 
 /** Two people in service with one address, or two records with one id, are all duplicates. */
 export function indexPeople(all: readonly Employee[]): People {

@@ -12,7 +12,10 @@ import { NMBRS_ISSUES } from './nmbrs';
 import { NMBRS_PAYROLL_ISSUES } from './nmbrsPayroll';
 import { NORMALIZE_ISSUES } from './normalize';
 import { SOURCE_ISSUES } from './source';
-import type { BilingualText, IssueTable, IssueText } from './define';
+import { CONNECT_TEST_ISSUES } from './connectTests';
+import type { IssueText } from './define';
+import { fill } from './text';
+import type { Language, Params } from './text';
 
 /**
  * The catalogue of codes: what happened, why it matters and what to do, in English and Dutch. Every
@@ -32,22 +35,17 @@ export const ISSUES = {
 	...DAILY_SYNC_ISSUES,
 	...CONNECT_ISSUES,
 	...CONNECT_PAGE_ISSUES,
+	...CONNECT_TEST_ISSUES,
 	...FLEX_ISSUES,
-} as const;
+};
 
 export type IssueCode = keyof typeof ISSUES;
-export type Language = 'en' | 'nl';
-export type IssueParams = Record<string, string | number>;
+export type IssueParams = Params;
+export type { Language };
 
-const TABLE: IssueTable = ISSUES;
+const TABLE: Record<string, IssueText> = ISSUES;
 
 export const isIssueCode = (code: string): code is IssueCode => Object.hasOwn(TABLE, code);
-
-/** Fills `{name}` places; an unknown place stays visible, so that a missing value is noticed. */
-const fill = (text: BilingualText, params: IssueParams, language: Language): string =>
-	text[language].replace(/\{(\w+)\}/g, (place, name: string) =>
-		Object.hasOwn(params, name) ? String(params[name]) : place,
-	);
 
 export interface ResolvedIssue {
 	code: IssueCode;
@@ -68,9 +66,9 @@ export function resolveIssue(
 	return {
 		code,
 		severity: entry.severity,
-		message: fill(entry.what, params, language),
-		why: entry.why === undefined ? null : fill(entry.why, params, language),
-		action: fill(entry.action, params, language),
+		message: fill(entry.what[language], params),
+		why: entry.why === undefined ? null : fill(entry.why[language], params),
+		action: fill(entry.action[language], params),
 		params,
 	};
 }

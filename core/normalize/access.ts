@@ -12,7 +12,7 @@ import {
 import { customField, isWithheld, readsWithheld } from './customFields';
 import { legacyName } from './fieldNames';
 import type { Compiled, Evaluate, Read, SourceRecord, TransformRow } from './mapping';
-import type { Findings } from './problems';
+import type { Findings } from './findings';
 import type { NormalizeOptions } from './options';
 
 /** Where access stands: a name that is looked up, or a value that the user dragged in. */

@@ -1,6 +1,6 @@
 import { readDate } from './dates';
 import { serviceStart } from './service';
-import type { Findings } from './problems';
+import type { Findings } from './findings';
 import type { NormalizeOptions } from './options';
 import type { Period, Service } from './service';
 

@@ -1,7 +1,7 @@
 import { readDate, UNREADABLE_DATE } from './dates';
 import { readIdentity } from './externalId';
 import { rawValue } from './person';
-import { Findings } from './problems';
+import { Findings } from './findings';
 import { listedPeriods, serviceOf } from './service';
 import { statusByDates, statusByType } from './status';
 import type { AccessReader } from './access';

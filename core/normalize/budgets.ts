@@ -1,7 +1,8 @@
+import { budgetPeriod } from '../model/budget';
 import { BUDGET_PATTERN, Unreadable, isEmpty, readNumber } from './mapping';
 import { customFields } from './customFields';
 import type { Evaluate, Mapping, SourceRecord } from './mapping';
-import type { Findings } from './problems';
+import type { Findings } from './findings';
 
 /** Budget names by the key they are found under; most keys are no budget, and are looked at once. */
 const names = new Map<string, string | null>();
@@ -43,7 +44,7 @@ export function readBudgets(
 		const euros = amount(value, name, findings);
 		if (euros === null) return;
 		budgets[name] = euros;
-		if (euros > 0 && name.startsWith('alleo_monthly_')) monthly++;
+		if (euros > 0 && budgetPeriod(name) === 'monthly') monthly++;
 	};
 	for (const { name, field } of mapped) take(name, field.read(record, index, evaluate));
 	if (find) {

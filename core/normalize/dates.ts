@@ -1,6 +1,6 @@
 import { parseCivilDate } from '../model/dates';
 import { Unreadable, isEmpty } from './mapping';
-import type { Findings } from './problems';
+import type { Findings } from './findings';
 
 /** .NET writes 0001-01-01 for "no date", old files 1753 or 1899: none of them is a date of a person. */
 const EARLIEST = '1900-01-01';

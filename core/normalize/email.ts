@@ -1,6 +1,6 @@
 import { Unreadable, isEmpty } from './mapping';
 import { EMAIL_LIMIT, isEmail } from './text';
-import type { Findings } from './problems';
+import type { Findings } from './findings';
 import type { NormalizeOptions } from './options';
 
 /** The address as given, trimmed; its case is kept. null: none; undefined: there, but not an address. */

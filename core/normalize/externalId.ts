@@ -2,7 +2,7 @@ import { Unreadable, isEmpty } from './mapping';
 import { TEXT_LIMIT } from './text';
 import type { FieldReader, SourceRecord } from './mapping';
 import type { SourceSystem } from '../model/employee';
-import type { Findings } from './problems';
+import type { Findings } from './findings';
 
 const USABLE = /^[A-Za-z0-9_-]+$/;
 const OTHER = /[^A-Za-z0-9_-]/gu;

@@ -9,7 +9,7 @@ import { legacyName } from './fieldNames';
 import { readText } from './text';
 import { isEmpty } from './mapping';
 import type { Evaluate, FieldReader, SourceRecord } from './mapping';
-import type { Findings } from './problems';
+import type { Findings } from './findings';
 
 /** The routing value that the mapping reads is the plain custom field, so that its older name counts too. */
 const followsLegacy = (field: FieldReader): boolean =>

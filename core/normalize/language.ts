@@ -1,8 +1,9 @@
+import type { Language } from '../issues';
 import { readText } from './text';
-import type { Findings } from './problems';
+import type { Findings } from './findings';
 
 /** Spellings of Alleo's two published languages (its files say EN or NL). */
-const LANGUAGES: Readonly<Record<string, 'nl' | 'en'>> = {
+const LANGUAGES: Readonly<Record<string, Language>> = {
 	nl: 'nl',
 	'nl-nl': 'nl',
 	nl_nl: 'nl',
@@ -26,7 +27,7 @@ const LANGUAGES: Readonly<Record<string, 'nl' | 'en'>> = {
 /** The person's own language, else the fixed one; a language that Alleo is not known to have is a finding. */
 export function readLanguage(
 	value: unknown,
-	fixed: 'nl' | 'en' | null,
+	fixed: Language | null,
 	findings: Findings,
 ): string | null {
 	const text = readText(value, 'language', findings);

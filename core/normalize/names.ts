@@ -1,6 +1,6 @@
 import { isEmpty } from './mapping';
 import { readText } from './text';
-import type { Findings } from './problems';
+import type { Findings } from './findings';
 import type { NormalizeOptions } from './options';
 
 export interface RawNames {

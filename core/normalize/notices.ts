@@ -1,7 +1,7 @@
 import { label } from './basics';
-import { toIssue } from './problems';
+import { toIssue } from './findings';
 import { isIssueCode } from '../issues';
-import type { Findings, Problem } from './problems';
+import type { Findings, Finding } from './findings';
 import type { EmployeeStatus, Issue } from '../model/employee';
 import type { SourceRecord } from './mapping';
 
@@ -45,7 +45,7 @@ export function noticesOf(
 }
 
 /** What is wrong with a person who is not held by it: shown as it is before the start, else in short. */
-const leftover = (problems: readonly Problem[] | null, status: EmployeeStatus): Problem[] => {
+const leftover = (problems: readonly Finding[] | null, status: EmployeeStatus): Finding[] => {
 	if (problems === null) return [];
 	if (status === 'upcoming') return [...problems];
 	return problems

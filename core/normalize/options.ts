@@ -1,3 +1,4 @@
+import type { Language } from '../issues';
 import type { CivilDate } from '../model/dates';
 import type { SourceSystem } from '../model/employee';
 import type { FieldId } from './mapping';
@@ -23,7 +24,7 @@ export interface NormalizeOptions {
 	emailPolicy: 'business' | 'private' | 'businessThenPrivate';
 	namePolicy: 'birth' | 'asUsed';
 	/** For everybody whose record has no language of its own; null: none. */
-	language: 'nl' | 'en' | null;
+	language: Language | null;
 	/** Days between two employments that still count as one service. */
 	gapDays: number;
 	/** Where the work anniversary comes from when both are known. */

@@ -11,7 +11,7 @@ import { CLEARABLE_FIELDS } from './options';
 import { Unreadable, isEmpty } from './mapping';
 import type { Employee } from '../model/employee';
 import type { Evaluate, FieldId, Mapping, SourceRecord } from './mapping';
-import type { Findings } from './problems';
+import type { Findings } from './findings';
 import type { NormalizeOptions } from './options';
 import type { Period, Service } from './service';
 

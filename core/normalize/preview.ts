@@ -2,13 +2,13 @@ import { readAccess } from './access';
 import { companyOf, label, readBasics } from './basics';
 import { readPerson } from './person';
 import { masked, rawType } from './previewText';
-import { Findings, toIssue } from './problems';
+import { Findings, toIssue } from './findings';
 import { normalizeRecord } from './record';
 import { prepareRuns } from './runs';
 import { ACCESS_FIELD, FIELDS, PANEL_ORDER } from './mapping';
 import { customField } from './customFields';
 import type { RecordRun } from './basics';
-import type { Problem } from './problems';
+import type { Finding } from './findings';
 import type { NormalizeInput, Normalized } from './runs';
 import type { FieldId, SourceRecord } from './mapping';
 
@@ -47,7 +47,7 @@ class Lines {
 		source: string,
 		raw: unknown,
 		result: string | number | null,
-		problem: Problem | undefined,
+		problem: Finding | undefined,
 	): void {
 		this.rows.push({
 			item: this.item,
@@ -72,7 +72,7 @@ function results(
 ): {
 	values: Record<FieldId, string | null>;
 	budgets: Record<string, number>;
-	problems: readonly Problem[];
+	problems: readonly Finding[];
 } {
 	const { findings, identity, source, service, verdict } = readBasics(record, index, run);
 	const period = verdict?.period ?? null;
@@ -115,7 +115,7 @@ function rowsOf(record: SourceRecord, index: number, run: RecordRun): PreviewRow
 	const person = masked(employee_number ?? employee.external_id ?? `item ${index}`);
 	const lines = new Lines(index, person, employee.status);
 	const { values, budgets, problems } = results(record, index, run);
-	const problemOf = (id: string): Problem | undefined => problems.find(({ field }) => field === id);
+	const problemOf = (id: string): Finding | undefined => problems.find(({ field }) => field === id);
 	for (const id of PANEL_ORDER) {
 		const field = run.mapping.fields[id];
 		if (field === null && values[id] === null) continue;

@@ -7,6 +7,7 @@ import type { NormalizeOptions } from './options';
 import type { RecordRun } from './basics';
 import type { SourceSystem } from '../model/employee';
 import type { IssueCode, IssueParams } from '../issues';
+import type { Result } from '../model/result';
 import type { Evaluate, Mapping, RawMapping, SourceRecord, TransformRow } from './mapping';
 
 export interface NormalizeInput {
@@ -28,10 +29,10 @@ export interface RunIssue {
 	item: number | null;
 }
 
-export type Normalized<T> = { ok: true; value: T } | { ok: false; issue: RunIssue };
+export type Normalized<T> = Result<T, RunIssue>;
 
 export const stop = (code: IssueCode, params: IssueParams, item: number | null = null) =>
-	({ ok: false, issue: { code, params, item } }) as const;
+	({ ok: false, problem: { code, params, item } }) as const;
 
 /**
  * Where a record comes from: what the source node wrote on it, else the spelling of its own key fields,

@@ -1,5 +1,5 @@
 import type { IssueCode } from '../issues';
-import type { Findings } from './problems';
+import type { Findings } from './findings';
 import type { Period, Service } from './service';
 
 /** What the dates and the type say of a person, before access is asked; null: cannot be decided. */

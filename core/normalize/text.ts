@@ -1,5 +1,5 @@
 import { Unreadable } from './mapping';
-import type { Findings } from './problems';
+import type { Findings } from './findings';
 
 /** Alleo's limits, in Unicode characters (vendor SDK, src/alleo/models.py). */
 export const TEXT_LIMIT = 1000;

@@ -1,4 +1,5 @@
-import type { BilingualText } from '../issues/define';
+import { texts } from '../ui/texts';
+import type { Pair } from '../ui/texts';
 
 /**
  * The columns of Alleo's Flex Salary import, header texts as they must be (Alleo help centre, "Bulk Flex
@@ -24,13 +25,10 @@ export const SUMMED_COLUMNS: ReadonlySet<FlexColumn> = new Set([
 ]);
 
 /** How a page calls a column. */
-export const FLEX_COLUMN_LABELS: Record<FlexColumn, BilingualText> = {
-	primary_source: { en: 'Primary salary source', nl: 'Eerste salarisbron' },
-	secondary_source: { en: 'Secondary salary source', nl: 'Tweede salarisbron' },
-	gross_hourly_wage: { en: 'Gross hourly wage', nl: 'Bruto-uurloon' },
-	non_statutory_leave_hours: {
-		en: 'Non-statutory leave hours',
-		nl: 'Bovenwettelijk verlof (uren)',
-	},
-	statutory_leave_hours: { en: 'Statutory leave hours', nl: 'Wettelijk verlof (uren)' },
-};
+export const flexColumnLabels = texts({
+	primary_source: ['Primary salary source', 'Eerste salarisbron'],
+	secondary_source: ['Secondary salary source', 'Tweede salarisbron'],
+	gross_hourly_wage: ['Gross hourly wage', 'Bruto-uurloon'],
+	non_statutory_leave_hours: ['Non-statutory leave hours', 'Bovenwettelijk verlof (uren)'],
+	statutory_leave_hours: ['Statutory leave hours', 'Wettelijk verlof (uren)'],
+} as const satisfies Record<FlexColumn, Pair>);

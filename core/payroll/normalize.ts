@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { IssueCode, IssueParams } from '../issues';
+import { stop, type Normalized } from '../normalize/runs';
 import { toCents } from './amount';
 import { readAmount } from './fieldAmount';
 import { FLEX_COLUMN_KEYS, FLEX_COLUMNS } from './columns';
@@ -143,15 +143,11 @@ function normalizeRecord(record: Incoming, options: FlexOptions): FlexRecord {
 	};
 }
 
-export type FlexNormalizeResult =
-	| { ok: true; value: FlexRecord[] }
-	| { ok: false; issue: { code: IssueCode; params: IssueParams; item: number } };
-
 /** Reads the items of a payroll operation; an item that is none stops the run. */
 export function normalizeFlex(
 	records: readonly unknown[],
 	options: FlexOptions,
-): FlexNormalizeResult {
+): Normalized<FlexRecord[]> {
 	const value: FlexRecord[] = [];
 	for (let item = 0; item < records.length; item++) {
 		const parsed = Incoming.safeParse(records[item]);
@@ -160,7 +156,7 @@ export function normalizeFlex(
 			// The message of a schema can repeat the value that it refuses; the place is enough.
 			const problem = `"${issue?.path.join('.') ?? ''}" is missing or unusable`;
 			const params = { item: item + 1, problem };
-			return { ok: false, issue: { code: 'FLEX_ITEM_MALFORMED', params, item } };
+			return stop('FLEX_ITEM_MALFORMED', params, item);
 		}
 		value.push(normalizeRecord(parsed.data, options));
 	}

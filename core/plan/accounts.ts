@@ -1,6 +1,6 @@
+import { groupBy } from '../model/collect';
 import { emailKey } from '../model/employee';
 import type { AlleoEmployee } from '../model/employee';
-import { putInto } from '../model/groups';
 import { done, failed } from '../model/result';
 import type { Result } from '../model/result';
 
@@ -48,8 +48,6 @@ export function indexAccounts(
 ): Result<Accounts> {
 	const seen = new Map<number, AlleoEmployee>();
 	const all: AlleoEmployee[] = [];
-	const byExternalId = new Map<string, AlleoEmployee[]>();
-	const byEmail = new Map<string, AlleoEmployee[]>();
 	const groups = new Map<number, ReadonlySet<string>>();
 	for (const given of accounts) {
 		if (companies?.has(given.company_id) === false) continue;
@@ -66,11 +64,13 @@ export function indexAccounts(
 		}
 		seen.set(account.id, account);
 		all.push(account);
-		if (account.external_id !== null) putInto(byExternalId, account.external_id, account);
-		if (account.email !== null && account.email !== '')
-			putInto(byEmail, emailKey(account.email), account);
 	}
-	return done({ all, byExternalId, byEmail, groups });
+	return done({
+		all,
+		byExternalId: groupBy(all, ({ external_id: id }) => id),
+		byEmail: groupBy(all, ({ email }) => (email === null || email === '' ? null : emailKey(email))),
+		groups,
+	});
 }
 
 export const withExternalId = (accounts: Accounts, externalId: string): readonly AlleoEmployee[] =>

@@ -4,8 +4,8 @@ import type { PlanSummary, SummaryFacts } from '../model/summary';
 import { formatCount, formatDate, formatEuro } from '../ui/format';
 import type { Plan } from '../plan/finish';
 import { GROUPS } from './page/select';
-import { translator } from './page/text';
-import type { Translate } from './page/text';
+import { say } from './page/text';
+import type { PageWords } from './page/text';
 import { guardWords } from './page/words';
 import { fileLines } from './markdownFile';
 import { escapeMarkdown, noticeLine, rowLines } from './markdownRow';
@@ -24,19 +24,22 @@ export interface MarkdownOptions {
 /** The report in the summary is read, not mined: beyond this the page or a file serves better. */
 const IN_SUMMARY = 50;
 
-function guardLines({ guards }: SummaryFacts, language: Language, t: Translate): string[] {
+function guardLines({ guards }: SummaryFacts, language: Language, t: PageWords): string[] {
 	const tripped = guards.filter((guard) => guard.tripped);
 	if (tripped.length === 0) return [];
 	const lines = tripped.map((guard) => {
 		const words = guardWords(guard, language);
 		const texts = [words.message, words.why, words.action].filter((text) => text !== null);
-		const numbers = t('guardNumbers', { actual: guard.actual, limit: guard.limit });
+		const numbers = t('guardNumbers', {
+			actual: formatCount(guard.actual, language),
+			limit: formatCount(guard.limit, language),
+		});
 		return `- **${guard.code}** (${numbers}): ${texts.map(escapeMarkdown).join(' ')}`;
 	});
 	return ['', `## ${t('guards')}`, '', ...lines];
 }
 
-function coverageLines({ partitions }: SummaryFacts, language: Language, t: Translate): string[] {
+function coverageLines({ partitions }: SummaryFacts, language: Language, t: PageWords): string[] {
 	if (partitions.length === 0) return ['', `## ${t('coverage')}`, '', t('coverageUnknown')];
 	const lines = partitions.map((part) => {
 		const said = [part.error?.message, part.error?.action].filter(Boolean).join(' ');
@@ -48,7 +51,7 @@ function coverageLines({ partitions }: SummaryFacts, language: Language, t: Tran
 	return ['', `## ${t('coverage')}`, '', ...lines];
 }
 
-function budgetLines({ budgets }: SummaryFacts, language: Language, t: Translate): string[] {
+function budgetLines({ budgets }: SummaryFacts, language: Language, t: PageWords): string[] {
 	if (budgets.length === 0) return [];
 	const lines = budgets.map((total) => {
 		const people = t('coverageLineOne', { people: formatCount(total.people, language) });
@@ -59,7 +62,7 @@ function budgetLines({ budgets }: SummaryFacts, language: Language, t: Translate
 	return ['', `## ${t('budgets')}`, '', ...lines];
 }
 
-function countLines({ plan, counts }: SummaryFacts, language: Language, t: Translate): string[] {
+function countLines({ plan, counts }: SummaryFacts, language: Language, t: PageWords): string[] {
 	const count = (value: number): string => formatCount(value, language);
 	if (plan.dataset !== undefined) {
 		const parts = (['update', 'hold', 'unchanged'] as const).map(
@@ -81,6 +84,11 @@ function countLines({ plan, counts }: SummaryFacts, language: Language, t: Trans
 	];
 }
 
+function fileSection({ file, plan }: SummaryFacts, language: Language): string[] {
+	if (file === undefined || plan.dataset === undefined) return [];
+	return fileLines(file, plan.dataset, language);
+}
+
 const STATES = { ready: 'stateReady', blocked: 'stateOpen', empty: 'noRows' } as const;
 
 /** @returns markdown with a final line end */
@@ -90,7 +98,7 @@ export function renderMarkdown(
 	language: Language,
 	{ title = '', limit = IN_SUMMARY }: MarkdownOptions = {},
 ): string {
-	const t = translator(language, summary.plan.dataset);
+	const t = say(language, summary.plan.dataset);
 	const more = (all: number): string[] =>
 		all > limit ? [`- … ${t('andMore', { count: formatCount(all - limit, language) })}`] : [];
 	const lines = [
@@ -108,7 +116,7 @@ export function renderMarkdown(
 		...guardLines(summary, language, t),
 		...coverageLines(summary, language, t),
 		...budgetLines(summary, language, t),
-		...(summary.file === undefined ? [] : fileLines(summary.file, language)),
+		...fileSection(summary, language),
 	];
 	for (const action of GROUPS) {
 		const chosen = rows.filter((row) => row.action === action);

@@ -1,4 +1,7 @@
 import type { Language } from '../issues';
+import { countBy } from '../model/collect';
+import { isKey, texts } from '../ui/texts';
+import type { TextTable } from '../ui/texts';
 import { byWorkflow, readRuns } from './watch';
 import type { LoggedRun } from './watch';
 
@@ -6,51 +9,46 @@ import type { LoggedRun } from './watch';
 
 const DAY_MS = 86_400_000;
 
-const STATE_WORDS: Record<Language, Record<string, string>> = {
-	en: {
-		started: 'not finished',
-		waiting: 'waiting',
-		applying: 'not finished',
-		nothing: 'nothing to do',
-		applied: 'applied',
-		partly: 'partly applied',
-		rejected: 'rejected',
-		expired: 'expired',
-		failed: 'failed',
-	},
-	nl: {
-		started: 'niet afgerond',
-		waiting: 'wachtend',
-		applying: 'niet afgerond',
-		nothing: 'niets te doen',
-		applied: 'toegepast',
-		partly: 'deels toegepast',
-		rejected: 'afgewezen',
-		expired: 'verlopen',
-		failed: 'mislukt',
-	},
-};
+const STATES = {
+	started: ['not finished', 'niet afgerond'],
+	waiting: ['waiting', 'wachtend'],
+	applying: ['not finished', 'niet afgerond'],
+	nothing: ['nothing to do', 'niets te doen'],
+	applied: ['applied', 'toegepast'],
+	partly: ['partly applied', 'deels toegepast'],
+	rejected: ['rejected', 'afgewezen'],
+	expired: ['expired', 'verlopen'],
+	failed: ['failed', 'mislukt'],
+} as const satisfies TextTable;
+
+const states = texts(STATES);
+
+const say = texts({
+	subject: ['Alleo sync: the week until {day}', 'Alleo-synchronisatie: de week tot {day}'],
+	none: ['There were no runs.', 'Er waren geen runs.'],
+	runs: [
+		'{count} run(s): {states}. {changes} change(s) in Alleo, {failed} failed.',
+		'{count} run(s): {states}. {changes} wijziging(en) in Alleo, {failed} mislukt.',
+	],
+	approvers: ['Decided by: {approvers}.', 'Besloten door: {approvers}.'],
+});
 
 const sum = (runs: readonly LoggedRun[], key: 'applied' | 'failed'): number =>
 	runs.reduce((total, run) => total + (run[key] ?? 0), 0);
 
 function line(runs: readonly LoggedRun[], language: Language): string {
-	const words = STATE_WORDS[language];
-	const counts = new Map<string, number>();
-	for (const { state } of runs) {
-		const word = words[state] ?? state;
-		counts.set(word, (counts.get(word) ?? 0) + 1);
-	}
-	const states = [...counts].map(([word, count]) => `${count} ${word}`).join(', ');
-	const changes = sum(runs, 'applied');
-	const failed = sum(runs, 'failed');
+	const t = say(language);
+	const counts = countBy(runs, ({ state }) =>
+		isKey(STATES, state) ? states(language)(state) : state,
+	);
+	const text = t('runs', {
+		count: runs.length,
+		states: [...counts].map(([word, count]) => `${count} ${word}`).join(', '),
+		changes: sum(runs, 'applied'),
+		failed: sum(runs, 'failed'),
+	});
 	const approvers = [...new Set(runs.flatMap(({ approver }) => approver || []))].join(', ');
-	const text =
-		language === 'nl'
-			? `${runs.length} run(s): ${states}. ${changes} wijziging(en) in Alleo, ${failed} mislukt.`
-			: `${runs.length} run(s): ${states}. ${changes} change(s) in Alleo, ${failed} failed.`;
-	if (approvers === '') return text;
-	return `${text} ${language === 'nl' ? 'Besloten door' : 'Decided by'}: ${approvers}.`;
+	return approvers === '' ? text : `${text} ${t('approvers', { approvers })}`;
 }
 
 export interface Digest {
@@ -69,12 +67,10 @@ export function digest(history: readonly unknown[], language: Language, now: str
 			return `${customer}: ${line(own, language)}`;
 		})
 		.sort();
-	const none = language === 'nl' ? 'Er waren geen runs.' : 'There were no runs.';
-	const title =
-		language === 'nl' ? 'Alleo-synchronisatie: de week tot' : 'Alleo sync: the week until';
+	const t = say(language);
 	return {
-		subject: `${title} ${now.slice(0, 10)}`,
-		text: lines.length === 0 ? none : lines.join('\n'),
+		subject: t('subject', { day: now.slice(0, 10) }),
+		text: lines.length === 0 ? t('none') : lines.join('\n'),
 		runs: runs.length,
 	};
 }

@@ -3,8 +3,9 @@ import { execute as employeeGetAll } from './operations/employee/getAll';
 import { execute as describe } from './operations/getConnector/describe';
 import { execute as connectorGetAll } from './operations/getConnector/getAll';
 import { execute as payrollGetAll } from './operations/payroll/getAll';
+import { done } from '../../core/model/result';
 import { chosenOperation } from '../shared/resources';
-import { nothingRead, type Outputs } from '../shared/outcome';
+import { readOutcome, type Outputs } from '../shared/outcome';
 
 type Operation = (this: IExecuteFunctions) => Promise<Outputs>;
 
@@ -16,7 +17,8 @@ const RESOURCES: Record<string, { operations: Record<string, Operation> }> = {
 
 /** Runs the chosen operation once for all input items. */
 export async function route(this: IExecuteFunctions): Promise<Outputs> {
-	const operation = chosenOperation(this, RESOURCES);
-	if (!operation.ok) return nothingRead(this, operation.problem, 'afas');
-	return await operation.value.call(this);
+	return await readOutcome(this, 'afas', async () => {
+		const operation = chosenOperation(this, RESOURCES);
+		return operation.ok ? done(await operation.value.call(this)) : operation;
+	});
 }

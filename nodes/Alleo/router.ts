@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { chosenOperation } from '../shared/resources';
 import { RESOURCES } from './resources';
-import { failedItem } from '../shared/outcome';
+import { outcomeOf } from '../shared/outcome';
 import { issueError } from './resources/shared';
 
 async function runOperation(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
@@ -16,12 +16,13 @@ async function runOperation(context: IExecuteFunctions): Promise<INodeExecutionD
 
 /** Runs the chosen operation; "continue on fail" turns an error of the whole run into one item. */
 export async function route(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	try {
-		return await runOperation(this);
-	} catch (error) {
-		const item = failedItem(this, error);
-		// Of a plan nothing was applied, of a file nothing made: the error must not leave on the first output.
-		const resource = this.getNodeParameter('resource', 0);
-		return resource === 'syncPlan' || resource === 'file' ? [[], [item]] : [[item]];
-	}
+	return await outcomeOf(
+		this,
+		async () => await runOperation(this),
+		(failed) => {
+			// Of a plan nothing was applied, of a file nothing made: the error must not leave on the first output.
+			const { resource } = this.getNode().parameters;
+			return resource === 'syncPlan' || resource === 'file' ? [[], [failed]] : [[failed]];
+		},
+	);
 }

@@ -7,7 +7,7 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import type { PlanRow } from '../../core/model/plan';
-import { failedItem, toNodeError } from '../shared/outcome';
+import { outcomeOf, toError } from '../shared/outcome';
 import { json, plan } from './plan';
 import { properties } from './properties';
 
@@ -41,19 +41,23 @@ export class AlleoDiff implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const planned = await plan(this);
-		if (!planned.ok) {
-			const { code, params } = planned.problem;
-			const error = toNodeError(this.getNode(), code, params);
-			// The safe branches stay empty: what goes on must never look like a plan.
-			return [[], [], [failedItem(this, error)]];
-		}
-		const { rows, summary: made } = planned.value;
-		const items = linkToSource(rows, json(this.getInputData(0)));
-		const summary = [{ json: made as unknown as IDataObject, pairedItem: { item: 0 } }];
-		// A plan goes one way as a whole; rows that need nobody's approval leave on "Ready".
-		return made.needs_approval ? [items, [], summary] : [[], items, summary];
+		// The safe branches stay empty: what goes on must never look like a plan.
+		return await outcomeOf(
+			this,
+			async () => await compare(this),
+			(failed) => [[], [], [failed]],
+		);
 	}
+}
+
+async function compare(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const planned = await plan(context);
+	if (!planned.ok) throw toError(context, planned.problem);
+	const { rows, summary: made } = planned.value;
+	const items = linkToSource(rows, json(context.getInputData(0)));
+	const summary = [{ json: made as unknown as IDataObject, pairedItem: { item: 0 } }];
+	// A plan goes one way as a whole; rows that need nobody's approval leave on "Ready".
+	return made.needs_approval ? [items, [], summary] : [[], items, summary];
 }
 
 /** Each row points at the person it came from, so that n8n can show where an item comes from. */

@@ -11,7 +11,7 @@ import { explain, renderProblem } from '../../core/explain';
 import type { Answer } from '../../core/explain';
 import type { IssueCode, IssueParams } from '../../core/issues';
 import { instantNow } from '../shared/clock';
-import { failedItem, toNodeError } from '../shared/outcome';
+import { failedItem, kindOf, toNodeError } from '../shared/outcome';
 import { jsonOn } from '../shared/inputs';
 import { properties } from './properties';
 import { readSettings } from './settings';
@@ -44,30 +44,39 @@ export class AlleoExplain implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const read = readSettings(this);
-		if (!read.ok) return refuse(this, read.problem.code, read.problem.params);
-		const settings = read.value;
-		const source = json(this.getInputData(0));
-		const alleo = json(this.getInputData(1));
-		const now = instantNow();
-		const result = explain({
-			...settings,
-			source,
-			alleo,
-			coverage: jsonOn(this, 2),
-			history: jsonOn(this, 3),
-			createdAt: now,
-			expiresAt: now, // nothing of this plan is ever applied
-		});
-		if (!result.ok) return refuse(this, result.code, result.params, settings);
-		const linkOf = linkToInputs(source, alleo);
-		const answers = result.answers.map((answer) => ({
-			json: answer as unknown as IDataObject,
-			pairedItem: linkOf(answer),
-		}));
-		const page = result.page as unknown as IDataObject;
-		return [answers, [{ json: page, pairedItem: { item: 0 } }]];
+		try {
+			return answersOf(this);
+		} catch (error) {
+			const html = renderProblem('UNEXPECTED', { kind: kindOf(error) }, '', 'en');
+			return [[], [failedItem(this, error, 0, { html })]];
+		}
 	}
+}
+
+function answersOf(context: IExecuteFunctions): INodeExecutionData[][] {
+	const read = readSettings(context);
+	if (!read.ok) return refuse(context, read.problem.code, read.problem.params);
+	const settings = read.value;
+	const source = json(context.getInputData(0));
+	const alleo = json(context.getInputData(1));
+	const now = instantNow();
+	const result = explain({
+		...settings,
+		source,
+		alleo,
+		coverage: jsonOn(context, 2),
+		history: jsonOn(context, 3),
+		createdAt: now,
+		expiresAt: now, // nothing of this plan is ever applied
+	});
+	if (!result.ok) return refuse(context, result.code, result.params, settings);
+	const linkOf = linkToInputs(source, alleo);
+	const answers = result.answers.map((answer) => ({
+		json: answer as unknown as IDataObject,
+		pairedItem: linkOf(answer),
+	}));
+	const page = result.page as unknown as IDataObject;
+	return [answers, [{ json: page, pairedItem: { item: 0 } }]];
 }
 
 /**

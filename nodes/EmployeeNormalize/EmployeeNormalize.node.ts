@@ -8,12 +8,12 @@ import type {
 } from 'n8n-workflow';
 import { FLEX_SENSITIVE_FIELDS } from '../../core/payroll/record';
 import { normalize, preview } from '../../core/normalize';
-import type { RunIssue } from '../../core/normalize';
-import { failedItem, toNodeError } from '../shared/outcome';
+import { outcomeOf, toError } from '../shared/outcome';
 import { evaluator } from './evaluate';
 import { getMappingFields } from './mappingFields';
 import { readSettings } from './parameters';
 import { dataset, properties } from './properties';
+import { runError } from './runError';
 import { normalizeSalaryLeave } from './salaryLeave/run';
 
 export class EmployeeNormalize implements INodeType {
@@ -40,63 +40,53 @@ export class EmployeeNormalize implements INodeType {
 	methods = { resourceMapping: { getMappingFields } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const items = this.getInputData();
-		if (items.length === 0) return [[], []];
-		const kind = dataset.read(this);
-		if (!kind.ok) return refuse(this, { ...kind.problem, item: null });
-		if (kind.value === 'salaryLeave') return salaryLeave(this, items);
-		const settings = readSettings(this);
-		if (!settings.ok) return refuse(this, { ...settings.problem, item: null });
-		const { mode, previewCount, mapping, transforms, accessField, options } = settings.value;
-		const input = {
-			records: items.map((item) => item.json),
-			mapping,
-			transforms,
-			accessField,
-			options,
-			evaluate: evaluator(this),
-		};
-		if (mode === 'preview') {
-			const shown = preview(input, previewCount);
-			if (!shown.ok) return refuse(this, shown.issue);
-			const rows = shown.value.map(({ item, ...row }) => ({
-				json: row as unknown as IDataObject,
-				pairedItem: { item },
-			}));
-			return [rows, []];
-		}
-		const result = normalize(input);
-		if (!result.ok) return refuse(this, result.issue);
-		const employees = new Array<INodeExecutionData>(items.length);
-		const held: INodeExecutionData[] = [];
-		for (let index = 0; index < employees.length; index++) {
-			const json = result.value[index] as unknown as IDataObject;
-			const item = { json, pairedItem: { item: index } };
-			employees[index] = item;
-			if (json['status'] === 'held') held.push({ json, pairedItem: { item: index } });
-		}
-		return [employees, held];
+		// One error that passes nobody on. With "Continue" it goes to Held, where it is noticed; "Employees"
+		// stays empty, which Alleo Diff never takes for evidence.
+		return await outcomeOf(
+			this,
+			async () => normalizeItems(this, this.getInputData()),
+			(failed) => [[], [failed]],
+		);
 	}
 }
 
-function salaryLeave(
+function normalizeItems(
 	context: IExecuteFunctions,
 	items: readonly INodeExecutionData[],
 ): INodeExecutionData[][] {
-	try {
-		return normalizeSalaryLeave(context, items);
-	} catch (error) {
-		return [[], [failedItem(context, error)]];
+	if (items.length === 0) return [[], []];
+	const kind = dataset.read(context);
+	if (!kind.ok) throw toError(context, kind.problem);
+	if (kind.value === 'salaryLeave') return normalizeSalaryLeave(context, items);
+	const settings = readSettings(context);
+	if (!settings.ok) throw toError(context, settings.problem);
+	const { mode, previewCount, mapping, transforms, accessField, options } = settings.value;
+	const input = {
+		records: items.map((item) => item.json),
+		mapping,
+		transforms,
+		accessField,
+		options,
+		evaluate: evaluator(context),
+	};
+	if (mode === 'preview') {
+		const shown = preview(input, previewCount);
+		if (!shown.ok) throw runError(context, shown.problem);
+		const rows = shown.value.map(({ item, ...row }) => ({
+			json: row as unknown as IDataObject,
+			pairedItem: { item },
+		}));
+		return [rows, []];
 	}
-}
-
-/**
- * One clear error that passes nobody on. With "continue on fail" it goes to Held, where it is noticed;
- * "Employees" stays empty, which Alleo Diff never takes for evidence.
- */
-function refuse(context: IExecuteFunctions, issue: RunIssue): INodeExecutionData[][] {
-	const { code, params, item } = issue;
-	const extras = item === null ? {} : { itemIndex: item };
-	const error = toNodeError(context.getNode(), code, params, extras);
-	return [[], [failedItem(context, error, item ?? 0)]];
+	const result = normalize(input);
+	if (!result.ok) throw runError(context, result.problem);
+	const employees = new Array<INodeExecutionData>(items.length);
+	const held: INodeExecutionData[] = [];
+	for (let index = 0; index < employees.length; index++) {
+		const json = result.value[index] as unknown as IDataObject;
+		const item = { json, pairedItem: { item: index } };
+		employees[index] = item;
+		if (json['status'] === 'held') held.push({ json, pairedItem: { item: index } });
+	}
+	return [employees, held];
 }

@@ -7,7 +7,7 @@ import { payrollCheckAccess } from './operations/payrollCheckAccess';
 import { payrollGetAll } from './operations/payrollGetAll';
 import type { Result } from '../../core/model/result';
 import { chosenOperation } from '../shared/resources';
-import { nothingRead, type Outputs } from '../shared/outcome';
+import { readOutcome, type Outputs } from '../shared/outcome';
 
 type Operation = (context: IExecuteFunctions) => Promise<Result<Outputs>>;
 
@@ -31,7 +31,8 @@ const RESOURCES: Record<string, { operations: Record<string, Operation> }> = {
  * people. Their output is linked to the first item. Only Employee: Get runs per item.
  */
 export async function route(context: IExecuteFunctions): Promise<Outputs> {
-	const operation = chosenOperation(context, RESOURCES);
-	const read = operation.ok ? await operation.value(context) : operation;
-	return read.ok ? read.value : nothingRead(context, read.problem, 'nmbrs');
+	return await readOutcome(context, 'nmbrs', async () => {
+		const operation = chosenOperation(context, RESOURCES);
+		return operation.ok ? await operation.value(context) : operation;
+	});
 }

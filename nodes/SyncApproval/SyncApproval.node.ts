@@ -9,7 +9,7 @@ import type {
 import { NodeConnectionTypes, sleep } from 'n8n-workflow';
 import { answerRequest } from './answer';
 import { APPROVAL_PROPERTIES } from './properties';
-import { failedItem } from '../shared/outcome';
+import { outcomeOf } from '../shared/outcome';
 import { prepareWait } from './wait';
 import { APPROVAL_WEBHOOKS } from './webhooks';
 
@@ -40,12 +40,16 @@ export class SyncApproval implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const wait = prepareWait(this);
-		if (!wait.ok) return [[failedItem(this, wait.error)], []];
-		// n8n keeps the items with the waiting execution: when the wait runs out, it passes them unchanged
-		// to the first output. Nothing is on an output while a person still has to decide.
-		await this.putExecutionToWait(wait.until);
-		return [[], []];
+		return await outcomeOf(
+			this,
+			async () => {
+				// n8n keeps the items with the waiting execution: when the wait runs out, it passes them unchanged
+				// to the first output. Nothing is on an output while a person still has to decide.
+				await this.putExecutionToWait(prepareWait(this));
+				return [[], []];
+			},
+			(failed) => [[failed], []],
+		);
 	}
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {

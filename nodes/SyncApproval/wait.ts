@@ -1,53 +1,44 @@
-import type { IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 import { isExpired } from '../../core/approval/rules';
 import type { IssueCode, IssueParams } from '../../core/issues';
+import { done, type Result } from '../../core/model/result';
 import { instantNow } from '../shared/clock';
 import { kindOf, toNodeError, type NodeErrorExtras } from '../shared/outcome';
+import { readAll } from '../shared/parameters';
 import { notePlan } from './newest';
-import { LONGEST_WAIT_HOURS, SUMMARY_EXPRESSION } from './properties';
+import { checkedBeforeTheWait, SUMMARY_EXPRESSION } from './properties';
 import { readPlan } from './readPlan';
 
 const HOUR_MS = 3_600_000;
 
-export type WaitResult = { ok: true; until: Date } | { ok: false; error: NodeOperationError };
-
 /** The Summary parameter; an expression that fails is said to be the Summary's, not a stack trace. */
-function summaryParameter(
-	context: IExecuteFunctions,
-): { ok: true; value: unknown } | { ok: false; detail: string } {
+function summaryParameter(context: IExecuteFunctions): Result<unknown, string> {
 	try {
-		return { ok: true, value: context.getNodeParameter('summary', 0, '') };
+		return done(context.getNodeParameter('summary', 0, ''));
 	} catch (error) {
-		return { ok: false, detail: kindOf(error) };
+		return { ok: false, problem: kindOf(error) };
 	}
 }
 
-/** Checks that the items are one whole plan and says how long its decision may take. */
-export function prepareWait(context: IExecuteFunctions): WaitResult {
-	const refuse = (
-		code: IssueCode,
-		params: IssueParams,
-		extras: NodeErrorExtras = {},
-	): WaitResult => ({
-		ok: false,
-		error: toNodeError(context.getNode(), code, params, { itemIndex: 0, ...extras }),
-	});
-	if (context.isToolExecution()) return refuse('APPROVAL_NOT_BY_TOOL', {});
+/** Until when the decision on the items may take, which are one whole plan. Throws where they are not. */
+export function prepareWait(context: IExecuteFunctions): Date {
+	const refuse = (code: IssueCode, params: IssueParams, extras: NodeErrorExtras = {}) =>
+		toNodeError(context.getNode(), code, params, { itemIndex: 0, ...extras });
+	if (context.isToolExecution()) throw refuse('APPROVAL_NOT_BY_TOOL', {});
 	const summary = summaryParameter(context);
 	if (!summary.ok) {
 		const params = { problem: 'the expression failed', expression: SUMMARY_EXPRESSION };
-		return refuse('APPROVAL_SUMMARY_UNREADABLE', params, { detail: summary.detail });
+		throw refuse('APPROVAL_SUMMARY_UNREADABLE', params, { detail: summary.problem });
 	}
 	const result = readPlan(context.getInputData(), summary.value);
-	if (!result.ok) return refuse(result.code, result.params, { itemIndex: result.itemIndex });
+	if (!result.ok) throw refuse(result.code, result.params, { itemIndex: result.itemIndex });
 	const now = instantNow();
 	const expiresAt = result.plan.expires_at;
-	if (isExpired(expiresAt, now)) return refuse('APPROVAL_PLAN_EXPIRED', {});
-	const hours = Number(context.getNodeParameter('limitWaitHours', 0, 24));
-	if (!(hours > 0 && hours <= LONGEST_WAIT_HOURS)) {
-		return refuse('APPROVAL_WAIT_INVALID', { limit: LONGEST_WAIT_HOURS });
-	}
+	if (isExpired(expiresAt, now)) throw refuse('APPROVAL_PLAN_EXPIRED', {});
+	const settings = readAll(context, checkedBeforeTheWait);
+	if (!settings.ok) throw refuse(settings.problem.code, settings.problem.params);
+	const hours = settings.value.limitWaitHours;
 	notePlan(context.getWorkflow().id ?? '', result.plan);
 	const until = Math.min(Date.parse(now) + hours * HOUR_MS, Date.parse(expiresAt));
-	return { ok: true, until: new Date(until) };
+	return new Date(until);
 }

@@ -5,9 +5,9 @@ import type {
 	INodeType,
 	INodeTypeDescription,
 } from 'n8n-workflow';
-import { failedItem } from '../shared/outcome';
+import { outcomeOf } from '../shared/outcome';
 import { buildItems } from './build';
-import { RUN_LOG_PROPERTIES, STAGES } from './properties';
+import { RUN_LOG_PROPERTIES } from './properties';
 
 const optional = (displayName: string) => ({
 	type: NodeConnectionTypes.Main,
@@ -40,12 +40,10 @@ export class SyncRunLog implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const given = this.getNodeParameter('stage', 0, 'end');
-		const stage = STAGES.find((name) => name === given) ?? 'end';
-		try {
-			return [buildItems(this, stage).map((json) => ({ json, pairedItem: { item: 0 } }))];
-		} catch (error) {
-			return [[failedItem(this, error)]];
-		}
+		return await outcomeOf(
+			this,
+			async () => [buildItems(this).map((json) => ({ json, pairedItem: { item: 0 } }))],
+			(failed) => [[failed]],
+		);
 	}
 }

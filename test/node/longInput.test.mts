@@ -1,4 +1,4 @@
-import { fill } from '../../core/explain/text';
+import { say } from '../../core/explain/text';
 import { bareDomain } from '../../nodes/Nmbrs/api/soap/authHeader';
 import { resolveBaseUrl } from '../../nodes/shared/baseUrl';
 import { items, parseXml } from '../../nodes/shared/soap';
@@ -26,8 +26,8 @@ test('a domain of marks and line breaks', () => {
 
 test('a name of spaces in an explanation', () => {
 	const params = { date: `a${' '.repeat(LONG)}b\nc` };
-	expect(fill('offboarded', 'en', params)).toBe(`Off-boarded on a${' '.repeat(LONG)}b c.`);
-	expect(fill('offboarded', 'en', { date: '\n \n'.repeat(LONG / 10) })).toBe('Off-boarded on  .');
+	expect(say('en')('offboarded', params)).toBe(`Off-boarded on a${' '.repeat(LONG)}b c.`);
+	expect(say('en')('offboarded', { date: '\n \n'.repeat(LONG / 10) })).toBe('Off-boarded on  .');
 });
 
 test.each([

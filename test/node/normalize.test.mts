@@ -62,6 +62,7 @@ describe('items in and out', () => {
 				{
 					json: {
 						error: expect.any(String),
+						details: expect.stringContaining('turn off "Always Output Data"'),
 						description: expect.stringContaining('turn off "Always Output Data"'),
 						code: 'SOURCE_UNKNOWN',
 					},

@@ -87,7 +87,7 @@ function plan(system: System): {
 		options: { ...DEFAULT_NORMALIZE_OPTIONS, referenceDate, selectiveSync: true },
 		evaluate: () => undefined,
 	});
-	if (!normalized.ok) throw new Error(normalized.issue.code);
+	if (!normalized.ok) throw new Error(normalized.problem.code);
 	const result = diff({
 		source: normalized.value,
 		alleo: world.alleo.accounts.filter((account) =>

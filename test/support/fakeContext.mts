@@ -30,6 +30,7 @@ export interface FakeContextOptions {
 	input?: INodeExecutionData[];
 	inputs?: INodeExecutionData[][];
 	continueOnFail?: boolean;
+	onError?: INode['onError'];
 	timezone?: string;
 	signal?: AbortSignal;
 	toolExecution?: boolean;
@@ -145,6 +146,7 @@ export function fakeContext(options: FakeContextOptions = {}): FakeContext {
 		typeVersion: 1,
 		position: [0, 0],
 		parameters: (options.parameters ?? {}) as INode['parameters'],
+		...(options.onError === undefined ? {} : { onError: options.onError }),
 		credentials: Object.fromEntries(
 			Object.keys(options.credentials ?? {}).map((name) => [
 				name,
@@ -220,7 +222,8 @@ export function fakeContext(options: FakeContextOptions = {}): FakeContext {
 		getExecutionCancelSignal: () => options.signal,
 		onExecutionCancellation: (handler: () => unknown) =>
 			options.signal?.addEventListener('abort', () => void handler()),
-		continueOnFail: () => options.continueOnFail === true,
+		continueOnFail: () =>
+			options.continueOnFail === true || node.onError?.startsWith('continue') === true,
 		isToolExecution: () => options.toolExecution === true,
 		addExecutionHints: (...given: Array<{ message: string }>) =>
 			void hints.push(...given.map((hint) => hint.message)),

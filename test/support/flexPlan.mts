@@ -58,7 +58,8 @@ export const account = (number: number, changes: Partial<AlleoEmployee> = {}): R
 
 export function flexRecords(records: Raw[], options: Partial<FlexOptions> = {}): FlexRecord[] {
 	const result = normalizeFlex(records, { ...DEFAULT_FLEX_OPTIONS, ...options });
-	if (!result.ok) throw new Error(`${result.issue.code} ${JSON.stringify(result.issue.params)}`);
+	if (!result.ok)
+		throw new Error(`${result.problem.code} ${JSON.stringify(result.problem.params)}`);
 	return result.value;
 }
 

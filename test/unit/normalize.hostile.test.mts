@@ -280,7 +280,7 @@ describe('properties', () => {
 		fc.assert(
 			fc.property(fc.array(record, { minLength: 1, maxLength: 3 }), (records) => {
 				const shown = preview(inputOf(records), 2);
-				if (!shown.ok) throw new Error(shown.issue.code);
+				if (!shown.ok) throw new Error(shown.problem.code);
 				const people = all(records).slice(0, 2);
 				for (const row of shown.value) {
 					expect(row.status).toBe(people[row.item]?.status);

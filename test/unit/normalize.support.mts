@@ -128,7 +128,7 @@ export const inputOf = (records: readonly Raw[], setup: Setup = {}): NormalizeIn
 /** Normalizes and checks what must hold for everybody: the schema, known codes, one out per one in. */
 export function all(records: readonly Raw[], setup: Setup = {}): Employee[] {
 	const result = normalize(inputOf(records, setup));
-	if (!result.ok) throw new Error(`stopped: ${result.issue.code}`);
+	if (!result.ok) throw new Error(`stopped: ${result.problem.code}`);
 	expect(result.value).toHaveLength(records.length);
 	for (const employee of result.value) {
 		expect(Employee.strict().parse(employee)).toEqual(employee);
@@ -158,5 +158,5 @@ export const verdict = (employee: Employee): string =>
 /** The code that stops the whole run. */
 export function stopped(records: readonly Raw[], setup: Setup = {}): string {
 	const result = normalize(inputOf(records, setup));
-	return result.ok ? 'not stopped' : result.issue.code;
+	return result.ok ? 'not stopped' : result.problem.code;
 }

@@ -2,7 +2,9 @@ import { decide } from '../../core/approval/decide';
 import { EMPTY_FORM } from '../../core/approval/form';
 import { renderPage, renderReport } from '../../core/report/page';
 import { renderDecided } from '../../core/report/page/result';
+import { FILE_WORDS } from '../../core/report/page/fileText';
 import { TEXT } from '../../core/report/page/text';
+import type { Pair } from '../../core/ui/texts';
 import { formFor, pageInput, visibleText } from '../support/approvalPage.mts';
 import {
 	bigPlan,
@@ -179,10 +181,19 @@ describe('languages', () => {
 	const places = (text: string): string[] =>
 		[...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1]!).sort();
 
-	test.each(Object.entries(TEXT))('%s has both languages with the same places', (_key, text) => {
-		expect(text.en.trim()).not.toBe('');
-		expect(text.nl.trim()).not.toBe('');
-		expect(places(text.nl)).toEqual(places(text.en));
+	test.each(Object.entries(TEXT))(
+		'%s has both languages with the same places',
+		(_key, [en, nl]) => {
+			expect(en.trim()).not.toBe('');
+			expect(nl.trim()).not.toBe('');
+			expect(places(nl)).toEqual(places(en));
+		},
+	);
+
+	test.each(Object.entries(FILE_WORDS))('%s of a file has the places of the page', (key, pair) => {
+		expect(Object.keys(TEXT)).toContain(key);
+		const [en, nl] = TEXT[key as keyof typeof FILE_WORDS];
+		expect(pair.map(places)).toEqual([en, nl].map(places));
 	});
 
 	test('a Dutch page holds no English sentence of the page', () => {
@@ -202,9 +213,9 @@ describe('languages', () => {
 			},
 		);
 		const text = shown(plan, { language: 'nl' });
-		for (const entry of Object.values(TEXT)) {
-			if (entry.en === entry.nl || entry.en.length < 12 || entry.en.includes('{')) continue;
-			expect(text).not.toContain(` ${entry.en} `);
+		for (const [en, nl] of Object.values<Pair>(TEXT)) {
+			if (en === nl || en.length < 12 || en.includes('{')) continue;
+			expect(text).not.toContain(` ${en} `);
 		}
 		expect(text).toContain('"Geboortedatum" lijkt fout voor 41 mensen (leeg in de bron)');
 		expect(text).not.toMatch(/\{\w+\}/);

@@ -13,7 +13,7 @@ import {
 } from './parts';
 import type { PageProblem } from './customerWords';
 import { problemBanner } from './problem';
-import { words, type TextKey } from './text';
+import { say, type TextKey } from './text';
 
 /** The pages of AFAS: the form with what to do first, and what is missing after a test. */
 
@@ -52,7 +52,7 @@ const ENVIRONMENTS: ReadonlyArray<readonly [string, TextKey]> = [
 
 export function renderAfas(input: AfasInput): string {
 	const { frame, row, form, typed, only, problem, missing, connectors, formatDate } = input;
-	const t = words(frame.language);
+	const t = say(frame.language);
 	const problemOf = (name: string): string | undefined =>
 		missing.includes(name) ? t('required') : undefined;
 	const way = only === null ? typed.way : only === 'afasTokenApi' ? 'token' : 'oauth';
@@ -154,7 +154,7 @@ export function renderAfasFound(
 	{ tests, dropped }: ConnectProgress,
 	again: string,
 ): string {
-	const t = words(frame.language);
+	const t = say(frame.language);
 	return renderConnectPage(
 		frame,
 		t('afasFoundTitle'),

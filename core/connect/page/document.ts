@@ -1,14 +1,15 @@
+import type { Language } from '../../issues';
 import { renderDocument, shellOf } from '../../ui/document';
 import { html, isolated, type Html } from '../../ui/html';
 import { icon } from '../../ui/icons';
 import { CONNECT_STYLE } from './style';
-import { words, type PageLanguage } from './text';
+import { say } from './text';
 
 /** The frame of every page of the path. No script at all; nothing remote; forms only back to n8n. */
 export const CONNECT_SHELL = shellOf(CONNECT_STYLE, null);
 
 export interface PageFrame {
-	language: PageLanguage;
+	language: Language;
 	/** Name of the customer; empty where the link does not say it. */
 	customer: string;
 	/** Address of this page in the other language; null where it cannot be shown again. */
@@ -24,7 +25,7 @@ export function renderConnectPage(
 	body: Html,
 	goTo?: string,
 ): string {
-	const t = words(language);
+	const t = say(language);
 	const other = OTHER[language];
 	return renderDocument(CONNECT_SHELL, {
 		title: html`${heading}${customer !== '' && ` – ${customer}`}`,

@@ -6,12 +6,12 @@ import { isForCustomer } from './customerWords';
 import { renderConnectPage, type PageFrame } from './document';
 import { hiddenFields, testList, type FormKey } from './parts';
 import { noticeText } from './problem';
-import { words, type TextKey } from './text';
+import { say, type TextKey } from './text';
 
 /** Congratulations: what is connected, what was tested, what comes next. Nothing secret is known here. */
 export function renderDone(frame: PageFrame, connection: CustomerConnection): string {
 	const { language } = frame;
-	const t = words(language);
+	const t = say(language);
 	const names = (
 		list: ReadonlyArray<{ name: string | null }>,
 		otherwise: (index: number) => string,
@@ -80,7 +80,7 @@ export function renderDone(frame: PageFrame, connection: CustomerConnection): st
 
 /** The end was cut off: one button takes it again. */
 export function renderUnfinished(frame: PageFrame, form: FormKey): string {
-	const t = words(frame.language);
+	const t = say(frame.language);
 	return renderConnectPage(
 		frame,
 		t('unfinishedTitle'),

@@ -6,7 +6,7 @@ import { renderConnectPage, type PageFrame } from './document';
 import { droppedBanner, hiddenFields, replacesBanner, tick, type FormKey } from './parts';
 import type { PageProblem } from './customerWords';
 import { noticeText, problemBanner } from './problem';
-import { words, type TextKey, type Translate } from './text';
+import { say, type TextKey, type ConnectWords } from './text';
 
 /** The pages of the NMBRS path before the API token: landing, on the way to NMBRS, choosing. */
 
@@ -20,7 +20,7 @@ const READS: ReadonlyArray<readonly [RegExp, TextKey]> = [
 ];
 
 /** What the scopes of the app mean; a scope that this page does not know is shown as it is. */
-export function scopeLines(scope: string, t: Translate): string[] {
+export function scopeLines(scope: string, t: ConnectWords): string[] {
 	const lines = scope
 		.split(/\s+/)
 		.filter((one) => one !== '' && one !== 'offline_access')
@@ -44,7 +44,7 @@ export interface LandingInput {
 
 export function renderNmbrsLanding(input: LandingInput): string {
 	const { frame, row, form, scope, asksConsent, asksToken, formatDate } = input;
-	const t = words(frame.language);
+	const t = say(frame.language);
 	const items = (keys: TextKey[]): Html => html`${keys.map((key) => html`<li>${t(key)}</li>`)}`;
 	const steps: TextKey[] = [
 		...(asksConsent ? (['stepLogin', 'stepAllow', 'stepBack'] as const) : []),
@@ -97,7 +97,7 @@ export function renderNmbrsLanding(input: LandingInput): string {
 
 /** Leaves for NMBRS by itself. No form goes there, so the policy can keep forms to this n8n. */
 export function renderGoing(frame: PageFrame, url: string, dropped: boolean): string {
-	const t = words(frame.language);
+	const t = say(frame.language);
 	return renderConnectPage(
 		{ ...frame, otherLanguage: null },
 		t('goingNmbrs'),
@@ -125,7 +125,7 @@ export interface ChooseInput {
 
 /** Debtors with their companies; all are ticked to begin with, as the customer allowed all of them. */
 export function renderChoose({ frame, form, progress, problem }: ChooseInput): string {
-	const t = words(frame.language);
+	const t = say(frame.language);
 	// That it is so, never whose: one customer is not told the name of another. Support is.
 	const notes: IssueCode[] = [];
 	if (progress.sharedLogin.length > 0) notes.push('CONNECT_LOGIN_IN_USE');

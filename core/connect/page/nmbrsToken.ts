@@ -6,7 +6,7 @@ import { renderConnectPage, type PageFrame } from './document';
 import { droppedBanner, field, hiddenFields, testList, tick, type FormKey } from './parts';
 import type { PageProblem } from './customerWords';
 import { problemBanner } from './problem';
-import { words } from './text';
+import { say } from './text';
 
 /** The pages of the NMBRS API token: the form, and what to use of what it can read. */
 
@@ -32,7 +32,7 @@ export interface TokenInput {
 export function renderToken(input: TokenInput): string {
 	const { frame, form, domain, username, problem, missing, tests, stored, maySkip, dropped } =
 		input;
-	const t = words(frame.language);
+	const t = say(frame.language);
 	const lacking = tests.some(({ ok }) => !ok);
 	const problemOf = (name: string): string | undefined =>
 		missing.includes(name) ? t('required') : undefined;
@@ -96,7 +96,7 @@ export interface PickInput {
 
 /** Wage components and leave groups, by the names that the vendor gives them; nothing is ticked. */
 export function renderPick({ frame, form, progress }: PickInput): string {
-	const t = words(frame.language);
+	const t = say(frame.language);
 	const list = (lines: readonly Html[]): Html | string =>
 		lines.length === 0 ? t('pickNone') : html`${lines}`;
 	const wages = progress.wageChoices.map(({ code, name }) =>

@@ -1,9 +1,9 @@
-import { resolveIssue, isIssueCode } from '../../issues';
+import { type Language, resolveIssue, isIssueCode } from '../../issues';
 import { html, isolated, type Html } from '../../ui/html';
 import { icon } from '../../ui/icons';
 import type { ConnectTest } from '../connection';
 import type { InvitationRow } from '../invitation';
-import { words, type PageLanguage } from './text';
+import { say } from './text';
 
 /** Hidden fields of every form: what it is about, which step, and the proof that this browser got it. */
 export interface FormKey {
@@ -73,8 +73,8 @@ export const tick = ({ name, value, label, note = null, checked }: TickOptions):
 	>`;
 
 /** What was tried, each with what to do where it failed. */
-export function testList(tests: readonly ConnectTest[], language: PageLanguage): Html {
-	const t = words(language);
+export function testList(tests: readonly ConnectTest[], language: Language): Html {
+	const t = say(language);
 	const lines = tests.map(({ code, ok, params }) => {
 		const text = isIssueCode(code) ? resolveIssue(code, params, language) : null;
 		return html`<li class="${ok ? 'ok' : 'not'}">
@@ -92,8 +92,8 @@ export function testList(tests: readonly ConnectTest[], language: PageLanguage):
 }
 
 /** Says that somebody, perhaps this customer, had begun with the link before. */
-export function droppedBanner(dropped: boolean, language: PageLanguage): Html | false {
-	const t = words(language);
+export function droppedBanner(dropped: boolean, language: Language): Html | false {
+	const t = say(language);
 	return (
 		dropped &&
 		html`<div class="banner warn">
@@ -109,11 +109,11 @@ export function droppedBanner(dropped: boolean, language: PageLanguage): Html | 
 /** Says whose connection this one takes the place of. */
 export function replacesBanner(
 	row: InvitationRow,
-	language: PageLanguage,
+	language: Language,
 	formatDate: (instant: string) => string,
 ): Html | null {
 	if (row.replaces === '') return null;
-	const t = words(language);
+	const t = say(language);
 	// Who is not known to be this customer is not told; nor is the credential's name, which holds a customer's.
 	const own = row.replaces_customer === row.customer;
 	return html`<div class="banner warn">

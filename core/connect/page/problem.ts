@@ -1,12 +1,13 @@
 import { resolveIssue } from '../../issues';
+import type { Language } from '../../issues';
 import { html, type Html } from '../../ui/html';
 import { icon } from '../../ui/icons';
 import { forCustomer, type PageProblem } from './customerWords';
 import { renderConnectPage, type PageFrame } from './document';
-import { words } from './text';
+import { say } from './text';
 
 /** The inside of a banner: what happened, why, what to do. */
-export function problemBanner(problem: PageProblem, language: 'nl' | 'en') {
+export function problemBanner(problem: PageProblem, language: Language) {
 	const { code, params } = forCustomer(problem);
 	const { message, why, action } = resolveIssue(code, params, language);
 	return html`<div class="banner stop" role="alert">
@@ -20,7 +21,7 @@ export function problemBanner(problem: PageProblem, language: 'nl' | 'en') {
 }
 
 /** Something that the customer has to know, in a line. */
-export function noticeText(notice: PageProblem, language: 'nl' | 'en'): Html {
+export function noticeText(notice: PageProblem, language: Language): Html {
 	const { code, params } = forCustomer(notice);
 	const { message, why, action } = resolveIssue(code, params, language);
 	return html`<p><strong>${message}</strong> ${why} ${action}</p>`;
@@ -32,7 +33,7 @@ export function renderProblem(
 	problem: PageProblem,
 	again: string | null,
 ): string {
-	const t = words(frame.language);
+	const t = say(frame.language);
 	const { message, why, action } = resolveIssue(problem.code, problem.params, frame.language);
 	return renderConnectPage(
 		frame,

@@ -1,92 +1,82 @@
-import type { BilingualText } from '../../issues/define';
+import { texts } from '../../ui/texts';
+import type { PlainKey, Say, TextTable } from '../../ui/texts';
 import { AFAS_TEXT } from './textAfas';
 import { NMBRS_TEXT } from './textNmbrs';
 
-export type PageLanguage = 'nl' | 'en';
-
 const COMMON = {
-	otherLanguage: { nl: 'In English', en: 'Nederlands' },
-	forCustomer: { nl: 'Voor', en: 'For' },
-	validUntil: {
-		nl: 'Deze link werkt één keer, tot en met {date}.',
-		en: 'This link works once, until {date}.',
-	},
-	contact: {
-		nl: 'Vragen? Beantwoord de e-mail waarin u deze link kreeg.',
-		en: 'Questions? Answer the e-mail in which you got this link.',
-	},
-	replacesTitle: {
-		nl: 'U vernieuwt een bestaande verbinding',
-		en: 'You are renewing a connection',
-	},
-	replaces: {
-		nl: 'Deze verbinding vervangt een bestaande verbinding. De koppeling en haar instellingen blijven zoals ze zijn.',
-		en: 'This connection takes the place of an existing one. The integration and its settings stay as they are.',
-	},
-	replacesBy: {
-		nl: 'Die is verbonden voor {customer} op {date}.',
-		en: 'It was connected for {customer} on {date}.',
-	},
-	droppedTitle: {
-		nl: 'Er was al iemand met deze link begonnen',
-		en: 'Somebody had begun with this link already',
-	},
-	dropped: {
-		nl: 'Die eerdere poging is vervallen; daarvan wordt niets gebruikt. Was u dat niet zelf, laat het Alleo dan weten.',
-		en: 'That earlier attempt was dropped; nothing of it is used. If it was not you, tell Alleo.',
-	},
-	unfinishedTitle: { nl: 'Bijna klaar', en: 'Almost done' },
-	unfinished: {
-		nl: 'Alles is gekozen, maar het opslaan lukte nog niet. Klik nog een keer op Afronden.',
-		en: 'Everything is chosen, but saving it did not work yet. Click Finish once more.',
-	},
-	problem: { nl: 'Dit lukte niet', en: 'This did not work' },
-	tryAgain: { nl: 'Probeer opnieuw', en: 'Try again' },
-	goOn: { nl: 'Ga verder', en: 'Go on' },
-	finish: { nl: 'Afronden', en: 'Finish' },
-	checkFields: { nl: 'Controleer het formulier', en: 'Check the form' },
-	required: { nl: 'Vul dit in.', en: 'Fill this in.' },
-	doneTitle: {
-		nl: 'Gefeliciteerd, de verbinding is gelukt',
-		en: 'Congratulations, you are connected',
-	},
-	doneWhat: {
-		nl: 'Alleo heeft bericht gekregen en maakt nu een proefrun. Er verandert nog niets: u krijgt eerst een overzicht om te bevestigen.',
-		en: 'Alleo has been told and now makes a dry run. Nothing changes yet: you first get an overview to confirm.',
-	},
-	renewedTitle: { nl: 'Gelukt, de verbinding is vernieuwd', en: 'Done, the connection is renewed' },
-	renewedWhat: {
-		nl: 'Alleo heeft bericht gekregen. De koppeling gaat verder zoals zij was.',
-		en: 'Alleo has been told. The integration goes on as it was.',
-	},
-	doneClose: { nl: 'U kunt deze pagina sluiten.', en: 'You can close this page.' },
-	doneRevoke: {
-		nl: 'Wilt u de toegang ooit beëindigen, laat het Alleo weten.',
-		en: 'To end the access at any time, tell Alleo.',
-	},
-	connected: { nl: 'Wat is verbonden', en: 'What is connected' },
-	tested: { nl: 'Wat is getest', en: 'What was tested' },
-	works: { nl: 'in orde', en: 'works' },
-	worksNot: { nl: 'nog niet in orde', en: 'does not work yet' },
-	system: { nl: 'Systeem', en: 'System' },
-	all: { nl: 'Alles waar u toegang toe gaf', en: 'Everything you gave access to' },
-	debtors: { nl: 'Debiteuren', en: 'Debtors' },
-	companies: { nl: 'Bedrijven', en: 'Companies' },
-	environment: { nl: 'AFAS-omgeving', en: 'AFAS environment' },
-	wageComponents: { nl: 'Looncomponenten', en: 'Wage components' },
-	leaveGroups: { nl: 'Verlofgroepen', en: 'Leave groups' },
-	notices: { nl: 'Let op', en: 'Please note' },
-} as const satisfies Record<string, BilingualText>;
+	otherLanguage: ['Nederlands', 'In English'],
+	forCustomer: ['For', 'Voor'],
+	validUntil: [
+		'This link works once, until {date}.',
+		'Deze link werkt één keer, tot en met {date}.',
+	],
+	contact: [
+		'Questions? Answer the e-mail in which you got this link.',
+		'Vragen? Beantwoord de e-mail waarin u deze link kreeg.',
+	],
+	replacesTitle: ['You are renewing a connection', 'U vernieuwt een bestaande verbinding'],
+	replaces: [
+		'This connection takes the place of an existing one. The integration and its settings stay as they are.',
+		'Deze verbinding vervangt een bestaande verbinding. De koppeling en haar instellingen blijven zoals ze zijn.',
+	],
+	replacesBy: [
+		'It was connected for {customer} on {date}.',
+		'Die is verbonden voor {customer} op {date}.',
+	],
+	droppedTitle: [
+		'Somebody had begun with this link already',
+		'Er was al iemand met deze link begonnen',
+	],
+	dropped: [
+		'That earlier attempt was dropped; nothing of it is used. If it was not you, tell Alleo.',
+		'Die eerdere poging is vervallen; daarvan wordt niets gebruikt. Was u dat niet zelf, laat het Alleo dan weten.',
+	],
+	unfinishedTitle: ['Almost done', 'Bijna klaar'],
+	unfinished: [
+		'Everything is chosen, but saving it did not work yet. Click Finish once more.',
+		'Alles is gekozen, maar het opslaan lukte nog niet. Klik nog een keer op Afronden.',
+	],
+	problem: ['This did not work', 'Dit lukte niet'],
+	tryAgain: ['Try again', 'Probeer opnieuw'],
+	goOn: ['Go on', 'Ga verder'],
+	finish: ['Finish', 'Afronden'],
+	checkFields: ['Check the form', 'Controleer het formulier'],
+	required: ['Fill this in.', 'Vul dit in.'],
+	doneTitle: ['Congratulations, you are connected', 'Gefeliciteerd, de verbinding is gelukt'],
+	doneWhat: [
+		'Alleo has been told and now makes a dry run. Nothing changes yet: you first get an overview to confirm.',
+		'Alleo heeft bericht gekregen en maakt nu een proefrun. Er verandert nog niets: u krijgt eerst een overzicht om te bevestigen.',
+	],
+	renewedTitle: ['Done, the connection is renewed', 'Gelukt, de verbinding is vernieuwd'],
+	renewedWhat: [
+		'Alleo has been told. The integration goes on as it was.',
+		'Alleo heeft bericht gekregen. De koppeling gaat verder zoals zij was.',
+	],
+	doneClose: ['You can close this page.', 'U kunt deze pagina sluiten.'],
+	doneRevoke: [
+		'To end the access at any time, tell Alleo.',
+		'Wilt u de toegang ooit beëindigen, laat het Alleo weten.',
+	],
+	connected: ['What is connected', 'Wat is verbonden'],
+	tested: ['What was tested', 'Wat is getest'],
+	works: ['works', 'in orde'],
+	worksNot: ['does not work yet', 'nog niet in orde'],
+	system: ['System', 'Systeem'],
+	all: ['Everything you gave access to', 'Alles waar u toegang toe gaf'],
+	debtors: ['Debtors', 'Debiteuren'],
+	companies: ['Companies', 'Bedrijven'],
+	environment: ['AFAS environment', 'AFAS-omgeving'],
+	wageComponents: ['Wage components', 'Looncomponenten'],
+	leaveGroups: ['Leave groups', 'Verlofgroepen'],
+	notices: ['Please note', 'Let op'],
+} as const satisfies TextTable;
 
 const TEXT = { ...COMMON, ...NMBRS_TEXT, ...AFAS_TEXT };
 
-export type TextKey = keyof typeof TEXT;
-export type Translate = (key: TextKey, places?: Record<string, string | number>) => string;
+/** The keys whose texts have no places. */
+export type TextKey = PlainKey<typeof TEXT>;
 
-/** The words of one language; `{name}` places are filled, and escaped later as every value is. */
-export const words =
-	(language: PageLanguage): Translate =>
-	(key, places = {}) =>
-		TEXT[key][language].replace(/\{(\w+)\}/g, (place, name: string) =>
-			Object.hasOwn(places, name) ? String(places[name]) : place,
-		);
+export type ConnectWords = Say<typeof TEXT>;
+
+/** The words of the pages in one language; values are escaped later, as every value is. */
+export const say = texts(TEXT);

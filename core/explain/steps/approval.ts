@@ -1,6 +1,6 @@
 import type { Language } from '../../issues';
 import type { RowOnRecord } from '../history';
-import { fill } from '../text';
+import { say } from '../text';
 import type { Facts, Step } from '../types';
 import { formatInstant } from '../words';
 
@@ -15,15 +15,15 @@ function decisionLine(entry: RowOnRecord, language: Language): string | null {
 	const { approver } = approval;
 	const time = formatInstant(approval.decided_at, language);
 	const remark =
-		approval.comment === null ? '' : ` ${fill('comment', language, { comment: approval.comment })}`;
-	if (approval.decision === 'expired') return fill('expiredOn', language, { time });
+		approval.comment === null ? '' : ` ${say(language)('comment', { comment: approval.comment })}`;
+	if (approval.decision === 'expired') return say(language)('expiredOn', { time });
 	if (approval.decision === 'rejected') {
-		return `${fill('rejectedBy', language, { approver, time })}${remark}`;
+		return `${say(language)('rejectedBy', { approver, time })}${remark}`;
 	}
-	if (!isExcluded(entry)) return `${fill('approvedBy', language, { approver, time })}${remark}`;
+	if (!isExcluded(entry)) return `${say(language)('approvedBy', { approver, time })}${remark}`;
 	const { excluded_because: reason } = approval;
-	const because = reason === null ? '' : ` ${fill('excludedReason', language, { reason })}`;
-	return `${fill('excludedBy', language, { approver, time })}${because}${remark}`;
+	const because = reason === null ? '' : ` ${say(language)('excludedReason', { reason })}`;
+	return `${say(language)('excludedBy', { approver, time })}${because}${remark}`;
 }
 
 /** Only where something of an earlier run came in; else nothing can be said about it. */
@@ -37,8 +37,8 @@ export function approval(facts: Facts, language: Language): Step | null {
 	const none = decidable.length === 0 ? 'nothingToDecide' : 'notDecided';
 	return {
 		key: 'approval',
-		title: fill('approvalTitle', language),
-		text: lines.length === 0 ? fill(none, language) : [...new Set(lines)].join('\n'),
+		title: say(language)('approvalTitle'),
+		text: lines.length === 0 ? say(language)(none) : [...new Set(lines)].join('\n'),
 		ok:
 			latest === undefined ? null : latest.approval?.decision === 'approved' && !isExcluded(latest),
 		code: null,

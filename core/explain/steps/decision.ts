@@ -5,9 +5,9 @@ import type { Language } from '../../issues';
 import { sourceState } from '../../plan/people/case';
 import type { Rule } from '../../plan/people/rule';
 import { accountRule } from '../account';
-import { fill } from '../text';
+import { say } from '../text';
 import type { Facts, Step } from '../types';
-import { codeMessage, decisionWords, SOURCE_WORDS, TARGET_WORDS } from '../words';
+import { codeMessage, decisionWords, sourceWords, targetWords } from '../words';
 
 /** The cell of the decision table in words, or the rule that goes before or after the table. */
 
@@ -20,10 +20,10 @@ interface Said {
 type Cell = Pick<Extract<Rule, { kind: 'cell' }>, 'source' | 'target'>;
 
 const cellWords = ({ source, target }: Cell, language: Language): string =>
-	fill('cell', language, {
-		source: SOURCE_WORDS[source][language],
-		target: TARGET_WORDS[target][language],
-		decision: decisionWords(decide(source, target))[language],
+	say(language)('cell', {
+		source: sourceWords(language)(source),
+		target: targetWords(language)(target),
+		decision: decisionWords(decide(source, target), language),
 	});
 
 /** Whether the person has access when all this is carried out. */
@@ -46,17 +46,17 @@ function givesAccess({ source, target }: Cell): boolean {
 function ruleWords({ reason, role }: Proposal, language: Language): string {
 	if (reason !== null) return codeMessage(reason, language);
 	const record = role?.as === 'merged' ? role.successor.external_id : null;
-	return fill('ruleMerged', language, { record: record ?? '?' });
+	return say(language)('ruleMerged', { record: record ?? '?' });
 }
 
 function otherRule(proposal: Proposal, language: Language): Said {
 	const { target, count, reason, person } = proposal;
-	const text = fill('special', language, {
-		source: SOURCE_WORDS[sourceState(person)][language],
+	const text = say(language)('special', {
+		source: sourceWords(language)(sourceState(person)),
 		target:
 			target.state === 'duplicate'
-				? fill('severalTargets', language)
-				: TARGET_WORDS[target.state][language],
+				? say(language)('severalTargets')
+				: targetWords(language)(target.state),
 		rule: ruleWords(proposal, language),
 	});
 	return { text, ok: count === 'merged' ? null : count !== 'hold', code: reason?.code ?? null };
@@ -64,16 +64,16 @@ function otherRule(proposal: Proposal, language: Language): Said {
 
 function accountWords(account: AlleoEmployee, facts: Facts, language: Language): Said {
 	const target = account.is_active ? 'active' : 'inactive';
-	const absent = fill('absentReported', language, { target: TARGET_WORDS[target][language] });
+	const absent = say(language)('absentReported', { target: targetWords(language)(target) });
 	switch (accountRule(account, facts)) {
 		case 'otherCompany': {
-			const text = fill('otherCompany', language, { company: account.company_id });
+			const text = say(language)('otherCompany', { company: account.company_id });
 			return { text, ok: null, code: null };
 		}
 		case 'notOurs':
-			return { text: fill('notOurs', language), ok: null, code: null };
+			return { text: say(language)('notOurs'), ok: null, code: null };
 		case 'doubted': {
-			const text = `${absent} ${fill('absentDoubted', language)}`;
+			const text = `${absent} ${say(language)('absentDoubted')}`;
 			return { text, ok: null, code: 'ABSENT_REPORTED' };
 		}
 		case 'absent':
@@ -91,7 +91,7 @@ function said(facts: Facts, language: Language): Said {
 	const { proposal, account } = facts.subject;
 	if (proposal === null) {
 		return account === null
-			? { text: fill('planNothing', language), ok: null, code: null }
+			? { text: say(language)('planNothing'), ok: null, code: null }
 			: accountWords(account, facts, language);
 	}
 	const { rule, reason } = proposal;
@@ -105,6 +105,6 @@ function said(facts: Facts, language: Language): Said {
 
 export const decision = (facts: Facts, language: Language): Step => ({
 	key: 'decision',
-	title: fill('decisionTitle', language),
+	title: say(language)('decisionTitle'),
 	...said(facts, language),
 });

@@ -2,7 +2,7 @@ import type { Language } from '../../issues';
 import { wordsOf } from '../../report/page/words';
 import { nameOf } from '../facts';
 import { shownEmail } from '../privacy';
-import { fill } from '../text';
+import { say } from '../text';
 import type { TextKey } from '../text';
 import type { Facts, FoundBy, NearMiss, Step } from '../types';
 
@@ -28,14 +28,14 @@ function recordFacts({ subject, hidden }: Facts, language: Language): string {
 	const facts = [
 		nameOf(subject, language),
 		shownEmail(person.email, hidden, language),
-		person.external_id === null ? null : fill('externalId', language, { id: person.external_id }),
-		number === null ? null : fill('employeeNumber', language, { number }),
+		person.external_id === null ? null : say(language)('externalId', { id: person.external_id }),
+		number === null ? null : say(language)('employeeNumber', { number }),
 		person.company.name === null
 			? null
-			: fill('companyFact', language, { company: person.company.name }),
+			: say(language)('companyFact', { company: person.company.name }),
 	];
 	const words = facts.filter((fact) => fact !== null).join(', ');
-	return fill('record', language, { facts: words.replace(/\.$/, '') });
+	return say(language)('record', { facts: words.replace(/\.$/, '') });
 }
 
 /** Not found is only worth something where everything was read. */
@@ -43,15 +43,15 @@ export function coverageWords({ examined }: Facts, language: Language): string {
 	const { coverage, people } = examined;
 	const count = people.all.length;
 	const missing = coverage.filter((part) => !part.complete);
-	if (count === 0 && missing.length === 0) return fill('nothingRead', language);
-	if (coverage.length === 0) return fill('notFoundUnknown', language, { people: count });
+	if (count === 0 && missing.length === 0) return say(language)('nothingRead');
+	if (coverage.length === 0) return say(language)('notFoundUnknown', { people: count });
 	if (missing.length === 0) {
-		return fill('notFoundComplete', language, { parts: coverage.length, people: count });
+		return say(language)('notFoundComplete', { parts: coverage.length, people: count });
 	}
 	const parts = missing.map(({ name, partition, error }) =>
 		error === null
 			? (name ?? partition)
-			: fill('incompletePart', language, {
+			: say(language)('incompletePart', {
 					name: name ?? partition,
 					error: wordsOf(error.code, {}, { message: error.message }, language).message.replace(
 						/\.$/,
@@ -60,26 +60,23 @@ export function coverageWords({ examined }: Facts, language: Language): string {
 					code: error.code,
 				}),
 	);
-	return fill('notFoundIncomplete', language, { parts: parts.join(', ') });
+	return say(language)('notFoundIncomplete', { parts: parts.join(', ') });
 }
 
 const nearLine = (near: NearMiss, { hidden }: Facts, language: Language): string =>
 	`- ${[
 		near.name ?? near.external_id ?? '?',
-		shownEmail(near.email, hidden, language) ?? fill('nearNoEmail', language),
+		shownEmail(near.email, hidden, language) ?? say(language)('nearNoEmail'),
 		near.name === null ? null : near.external_id,
-		fill(near.where === 'source' ? 'nearSource' : 'nearAlleo', language),
-		fill(near.because, language),
+		say(language)(near.where === 'source' ? 'nearSource' : 'nearAlleo'),
+		say(language)(near.because),
 	]
 		.filter((part) => part !== null)
 		.join(', ')}`;
 
 function nearWords(facts: Facts, language: Language): string[] {
 	if (facts.near.length === 0) return [];
-	return [
-		fill('nearTitle', language),
-		...facts.near.map((near) => nearLine(near, facts, language)),
-	];
+	return [say(language)('nearTitle'), ...facts.near.map((near) => nearLine(near, facts, language))];
 }
 
 /** A held record carries no name and no address, so only its number finds it. */
@@ -89,7 +86,7 @@ function heldWords({ examined, subject, question }: Facts, language: Language): 
 	).length;
 	const asked = question.email !== null || question.words.length > 1;
 	return count > 0 && subject.person === null && asked
-		? [fill('heldWithoutName', language, { count })]
+		? [say(language)('heldWithoutName', { count })]
 		: [];
 }
 
@@ -101,18 +98,18 @@ export function found(facts: Facts, language: Language): Step {
 			? [
 					coverageWords(facts, language),
 					...heldWords(facts, language),
-					fill('outOfScopeHint', language),
+					say(language)('outOfScopeHint'),
 				]
 			: [
 					...(foundBy === null
 						? []
-						: [fill('foundBy', language, { how: fill(HOW[foundBy], language) })]),
+						: [say(language)('foundBy', { how: say(language)(HOW[foundBy]) })]),
 					recordFacts(facts, language),
-					...(matches > 1 ? [fill('matchOf', language, { match, matches })] : []),
+					...(matches > 1 ? [say(language)('matchOf', { match, matches })] : []),
 				];
 	return {
 		key: 'found',
-		title: fill('foundTitle', language),
+		title: say(language)('foundTitle'),
 		text: [lines.join(' '), ...nearWords(facts, language)].join('\n'),
 		ok: person !== null,
 		code: null,

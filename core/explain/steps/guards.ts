@@ -2,7 +2,7 @@ import type { Language } from '../../issues';
 import type { SummaryFacts } from '../../model/summary';
 import { guardWords, wordsOf } from '../../report/page/words';
 import { rowsNow } from '../facts';
-import { fill } from '../text';
+import { say } from '../text';
 import type { TextKey } from '../text';
 import type { Facts, Step } from '../types';
 import { formatInstant, isLocked } from '../words';
@@ -11,16 +11,16 @@ import { formatInstant, isLocked } from '../words';
 
 function guardLines(summary: SummaryFacts, language: Language): string[] {
 	const tripped = summary.guards.filter((guard) => guard.tripped);
-	if (tripped.length === 0) return [fill('guardsNone', language)];
+	if (tripped.length === 0) return [say(language)('guardsNone')];
 	const lines = tripped.map((guard) => {
 		const { message, action } = guardWords(guard, language);
 		return `- ${guard.code}: ${message} ${action ?? ''}`.trim();
 	});
 	const locked = isLocked(tripped.map(({ code }) => code));
 	return [
-		fill('guardsTripped', language, { count: tripped.length }),
+		say(language)('guardsTripped', { count: tripped.length }),
 		...lines,
-		...(locked ? [fill('guardsLocked', language)] : []),
+		...(locked ? [say(language)('guardsLocked')] : []),
 	];
 }
 
@@ -34,18 +34,18 @@ function reasonWords(code: string, language: Language): string {
 	const key = PLAN_REASONS[code];
 	return key === undefined
 		? wordsOf(code, {}, { message: code }, language).message
-		: fill(key, language);
+		: say(language)(key);
 }
 
 function approvalLine(summary: SummaryFacts, language: Language): string {
-	if (summary.status === 'empty') return fill('approvalEmpty', language);
-	if (!summary.needs_approval) return fill('approvalNotNeeded', language);
+	if (summary.status === 'empty') return say(language)('approvalEmpty');
+	if (!summary.needs_approval) return say(language)('approvalNotNeeded');
 	const tripped = new Set(summary.guards.filter((guard) => guard.tripped).map(({ code }) => code));
 	const because = summary.needs_approval_because
 		.filter((code) => !tripped.has(code))
 		.map((code) => reasonWords(code, language));
-	if (tripped.size > 0) because.unshift(fill('approvalBecauseGuard', language));
-	return fill('approvalNeeded', language, { because: because.join(' ') });
+	if (tripped.size > 0) because.unshift(say(language)('approvalBecauseGuard'));
+	return say(language)('approvalNeeded', { because: because.join(' ') });
 }
 
 export function guards(facts: Facts, language: Language): Step {
@@ -56,14 +56,14 @@ export function guards(facts: Facts, language: Language): Step {
 		rowsNow(facts.rows, facts.subject).some((row) => row.action !== 'hold');
 	const time = formatInstant(summary.plan.created_at, language);
 	const lines = [
-		...(history.summary === null ? [] : [fill('guardsOf', language, { time })]),
+		...(history.summary === null ? [] : [say(language)('guardsOf', { time })]),
 		...guardLines(summary, language),
 		approvalLine(summary, language),
-		...(concerned || summary.status === 'empty' ? [] : [fill('guardsNoRow', language)]),
+		...(concerned || summary.status === 'empty' ? [] : [say(language)('guardsNoRow')]),
 	];
 	return {
 		key: 'guards',
-		title: fill('guardsTitle', language),
+		title: say(language)('guardsTitle'),
 		text: lines.join('\n'),
 		ok: concerned ? !summary.needs_approval : null,
 		code: tripped[0]?.code ?? null,

@@ -2,7 +2,7 @@ import type { Issue } from '../../model/employee';
 import type { Language } from '../../issues';
 import { fieldLabel } from '../../report/fields';
 import { wordsOf } from '../../report/page/words';
-import { fill } from '../text';
+import { say } from '../text';
 import type { Facts, Step } from '../types';
 
 /** Held: because of what in the record, or because of what stands against it in Alleo or the source. */
@@ -17,13 +17,13 @@ function issueLine(issue: Issue, language: Language): string {
 /** Only records of the HR system can be held. */
 export function held(facts: Facts, language: Language): Step | null {
 	const { person, proposal } = facts.subject;
-	const title = fill('heldTitle', language);
+	const title = say(language)('heldTitle');
 	if (person === null || proposal === null) return null;
 	if (proposal.count !== 'hold') {
-		const text = fill('notHeld', language);
+		const text = say(language)('notHeld');
 		return { key: 'held', title, text, ok: true, code: null };
 	}
-	const note = fill('heldNote', language);
+	const note = say(language)('heldNote');
 	if (person.issues.length > 0) {
 		const lines = person.issues.map((issue) => issueLine(issue, language));
 		const code = person.issues[0]?.code ?? null;

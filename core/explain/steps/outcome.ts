@@ -1,7 +1,7 @@
 import type { Language } from '../../issues';
 import type { Outcome } from '../../model/plan';
 import { wordsOf } from '../../report/page/words';
-import { fill } from '../text';
+import { say } from '../text';
 import type { Facts, Step } from '../types';
 
 /** What Alleo answered when the change was written. */
@@ -28,12 +28,12 @@ function line(outcome: Outcome, language: Language): string {
 	const words =
 		action === null
 			? message
-			: fill('outcomeLine', language, { action: fill(action, language), message });
+			: say(language)('outcomeLine', { action: say(language)(action), message });
 	const details = wentWell(outcome)
 		? ''
 		: [
-				status === null ? '' : ` ${fill('httpStatus', language, { status })}`,
-				id === null ? '' : ` ${fill('requestId', language, { id })}`,
+				status === null ? '' : ` ${say(language)('httpStatus', { status })}`,
+				id === null ? '' : ` ${say(language)('requestId', { id })}`,
 			].join('');
 	return `${words}${details}`;
 }
@@ -43,14 +43,14 @@ export function outcome(facts: Facts, language: Language): Step | null {
 	const { history, outcomes } = facts;
 	if (!history.given) return null;
 	const lines = outcomes.map((one) => line(one, language));
-	if (lines.length === 0) lines.push(fill('outcomeNone', language));
+	if (lines.length === 0) lines.push(say(language)('outcomeNone'));
 	if (history.unreadable > 0) {
-		lines.push(fill('unreadable', language, { count: history.unreadable }));
+		lines.push(say(language)('unreadable', { count: history.unreadable }));
 	}
 	const last = outcomes[outcomes.length - 1];
 	return {
 		key: 'outcome',
-		title: fill('outcomeTitle', language),
+		title: say(language)('outcomeTitle'),
 		text: lines.join('\n'),
 		ok: last === undefined ? null : wentWell(last),
 		code: last?.code ?? null,

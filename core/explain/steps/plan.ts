@@ -4,7 +4,7 @@ import { fieldLabel, fieldValue } from '../../report/fields';
 import { wordsOf } from '../../report/page/words';
 import { rowsNow } from '../facts';
 import { isHiddenField, shownEmail } from '../privacy';
-import { fill } from '../text';
+import { say } from '../text';
 import type { Facts, Step } from '../types';
 import { codeAction, codeMessage, formatInstant, isBlank } from '../words';
 
@@ -13,13 +13,13 @@ import { codeAction, codeMessage, formatInstant, isBlank } from '../words';
 function changeLine(change: Change, { hidden }: Facts, language: Language): string {
 	const { field, from, to } = change;
 	const label = fieldLabel(field, language);
-	if (isHiddenField(field)) return `- ${fill('changeHidden', language, { field: label })}`;
+	if (isHiddenField(field)) return `- ${say(language)('changeHidden', { field: label })}`;
 	const show = (value: Change['from']): string => {
-		if (isBlank(value)) return fill('empty', language);
-		const text = fieldValue(field, value, language) ?? fill('empty', language);
+		if (isBlank(value)) return say(language)('empty');
+		const text = fieldValue(field, value, language) ?? say(language)('empty');
 		return field === 'email' ? (shownEmail(text, hidden, language) ?? text) : text;
 	};
-	return `- ${fill('change', language, { field: label, from: show(from), to: show(to) })}`;
+	return `- ${say(language)('change', { field: label, from: show(from), to: show(to) })}`;
 }
 
 /** A new account shows which fields it gets, not their values: those stand in the record. */
@@ -27,17 +27,17 @@ function changeLines(row: PlanRow, facts: Facts, language: Language): string[] {
 	if (row.action === 'hold' || row.changes.length === 0) return [];
 	if (row.action === 'create') {
 		const fields = row.changes.map(({ field }) => fieldLabel(field, language)).join(', ');
-		return [`- ${fill('fieldsSet', language, { fields })}`];
+		return [`- ${say(language)('fieldsSet', { fields })}`];
 	}
 	return row.changes.map((change) => changeLine(change, facts, language));
 }
 
 function rowWords(row: PlanRow, language: Language): string {
 	const reason = codeMessage(row.reason, language);
-	const action = fill(row.action, language);
+	const action = say(language)(row.action);
 	return row.reason.code === 'MOVE' && row.alleo_company_id !== null
-		? fill('planInCompany', language, { action, company: row.alleo_company_id, reason })
-		: fill('planRow', language, { action, reason });
+		? say(language)('planInCompany', { action, company: row.alleo_company_id, reason })
+		: say(language)('planRow', { action, reason });
 }
 
 const notes = (row: PlanRow, language: Language): string[] =>
@@ -56,18 +56,18 @@ const remarks = (facts: Facts, language: Language): string[] =>
 
 function now(facts: Facts, rows: readonly PlanRow[], language: Language): string[] {
 	if (rows.length === 0) {
-		const nothing = fill('planNothing', language);
-		return [fill('planNow', language, { what: nothing }), ...remarks(facts, language)];
+		const nothing = say(language)('planNothing');
+		return [say(language)('planNow', { what: nothing }), ...remarks(facts, language)];
 	}
 	const lines = rows.flatMap((row, index) => {
 		const words = rowWords(row, language);
 		const asks = row.action === 'hold' || facts.summary.needs_approval;
 		const action = index === 0 && asks ? codeAction(row.reason, language) : null;
 		return [
-			index === 0 ? fill('planNow', language, { what: words }) : words,
+			index === 0 ? say(language)('planNow', { what: words }) : words,
 			...changeLines(row, facts, language),
 			...notes(row, language),
-			...(action === null ? [] : [fill('toDo', language, { action })]),
+			...(action === null ? [] : [say(language)('toDo', { action })]),
 		];
 	});
 	return [...lines, ...remarks(facts, language)];
@@ -75,7 +75,7 @@ function now(facts: Facts, rows: readonly PlanRow[], language: Language): string
 
 function onRecord(facts: Facts, language: Language): string[] {
 	const lines = facts.onRecord.flatMap(({ row }) => [
-		fill('planOnRecord', language, {
+		say(language)('planOnRecord', {
 			time: formatInstant(row.plan.created_at, language),
 			plan: row.plan.id,
 			what: rowWords(row, language),
@@ -87,7 +87,7 @@ function onRecord(facts: Facts, language: Language): string[] {
 	return plan === undefined
 		? []
 		: [
-				fill('planNotInRecord', language, {
+				say(language)('planNotInRecord', {
 					time: formatInstant(plan.created_at, language),
 					plan: plan.id,
 				}),
@@ -101,7 +101,7 @@ export function plan(facts: Facts, language: Language): Step {
 	const last = rows[rows.length - 1];
 	return {
 		key: 'plan',
-		title: fill('planTitle', language),
+		title: say(language)('planTitle'),
 		text: [...now(facts, rows, language), ...onRecord(facts, language)].join('\n'),
 		ok: last === undefined ? null : GIVES_ACCESS.has(last.action),
 		code: rows[0]?.reason.code ?? null,

@@ -4,7 +4,7 @@ import type { Language } from '../../issues';
 import { fieldValue } from '../../report/fields';
 import { formatDate } from '../../ui/format';
 import { wordsOf } from '../../report/page/words';
-import { fill } from '../text';
+import { say } from '../text';
 import type { Facts, Step } from '../types';
 import { codeAction, codeMessage } from '../words';
 
@@ -23,8 +23,8 @@ function statusWords(person: Employee, language: Language): string {
 function dates(person: Employee, language: Language): string[] {
 	const { start_date: start, end_date: end } = person;
 	return [
-		...(start === null ? [] : [fill('firstDay', language, { date: formatDate(start, language) })]),
-		...(end === null ? [] : [fill('lastDay', language, { date: formatDate(end, language) })]),
+		...(start === null ? [] : [say(language)('firstDay', { date: formatDate(start, language) })]),
+		...(end === null ? [] : [say(language)('lastDay', { date: formatDate(end, language) })]),
 	];
 }
 
@@ -33,11 +33,11 @@ function routing(person: Employee, facts: Facts, language: Language): string[] {
 	const route = compileRoute(facts.input.options)(person);
 	if (route.ok) {
 		const company = route.companyId;
-		if (filter !== '') return [fill('routed', language, { filter, company })];
+		if (filter !== '') return [say(language)('routed', { filter, company })];
 		const several = facts.input.options.routing.length > 0;
-		return several ? [fill('defaultCompany', language, { company })] : [];
+		return several ? [say(language)('defaultCompany', { company })] : [];
 	}
-	return filter === '' ? [] : [fill('unrouted', language, { filter })];
+	return filter === '' ? [] : [say(language)('unrouted', { filter })];
 }
 
 const notices = (person: Employee, language: Language): string[] =>
@@ -48,9 +48,9 @@ const notices = (person: Employee, language: Language): string[] =>
 
 export function scope(facts: Facts, language: Language): Step {
 	const { person } = facts.subject;
-	const title = fill('scopeTitle', language);
+	const title = say(language)('scopeTitle');
 	if (person === null) {
-		const text = fill('scopeNobody', language);
+		const text = say(language)('scopeNobody');
 		return { key: 'scope', title, text, ok: null, code: null };
 	}
 	const inScope = person.status === 'active' || person.status === 'upcoming';
@@ -58,10 +58,10 @@ export function scope(facts: Facts, language: Language): Step {
 	const lines = [
 		statusWords(person, language),
 		...dates(person, language),
-		...(inScope ? [fill('accessAllowed', language)] : []),
+		...(inScope ? [say(language)('accessAllowed')] : []),
 		...(inScope ? routing(person, facts, language) : []),
-		...(action === null ? [] : [fill('toDo', language, { action })]),
-		`(${fill('judgedFor', language)} ${formatDate(facts.input.referenceDate, language)}.)`,
+		...(action === null ? [] : [say(language)('toDo', { action })]),
+		`(${say(language)('judgedFor')} ${formatDate(facts.input.referenceDate, language)}.)`,
 	];
 	return {
 		key: 'scope',

@@ -1,6 +1,6 @@
+import { put } from '../../model/collect';
 import { daysBetween } from '../../model/dates';
 import type { AlleoEmployee, Employee } from '../../model/employee';
-import { putInto } from '../../model/groups';
 import { withExternalId } from '../accounts';
 import type { Accounts } from '../accounts';
 import { sameBirthday } from '../../identity/keys';
@@ -90,7 +90,7 @@ export function findTransfers(context: TransferContext): Roles {
 	function judgeInService(old: Employee, next: Employee, active: boolean): void {
 		if (!sameBirthday(old, next)) setHold(roles, next, 'EMAIL_OF_LEAVER');
 		else if (!active) setHold(roles, next, 'POSSIBLE_REHIRE');
-		else putInto(predecessors, next, old);
+		else put(predecessors, next, old);
 	}
 
 	/** The same address and birthday, but the new record cannot be decided or starts later. */

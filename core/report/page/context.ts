@@ -1,12 +1,12 @@
 import type { DecisionForm } from '../../approval/form';
-import type { Problem } from '../../approval/decide';
+import type { FormProblem } from '../../approval/decide';
 import type { DecisionRules } from '../../approval/rules';
 import type { Comparison } from '../../runLog/compare';
 import type { Language } from '../../issues';
 import type { PlanRow } from '../../model/plan';
 import type { PlanSummary } from '../../model/summary';
 import type { Selection, ViewQuery } from './select';
-import type { Translate } from './text';
+import type { PageWords } from './text';
 
 /** Everything that one rendering of the page needs; the pieces below read it, none changes it. */
 export interface PageInput {
@@ -18,7 +18,7 @@ export interface PageInput {
 	view: ViewQuery;
 	form: DecisionForm;
 	/** What kept the posted form from deciding; empty on a first look. */
-	problems: readonly Problem[];
+	problems: readonly FormProblem[];
 	requireComment: boolean;
 	/** Who decides, when a login already proved it; the page then asks for no name. */
 	knownApprover?: string;
@@ -31,7 +31,7 @@ export interface PageInput {
 }
 
 export interface PageContext extends PageInput {
-	t: Translate;
+	t: PageWords;
 	selection: Selection;
 	/** The plan writes to several Alleo companies, so each row says to which. */
 	severalCompanies: boolean;

@@ -1,6 +1,6 @@
 import { TEXT_LIMITS } from '../../approval/decide';
 import { writeCarried } from '../../approval/form';
-import type { Problem } from '../../approval/decide';
+import type { FormProblem } from '../../approval/decide';
 import { resolveIssue } from '../../issues';
 import { html, isolated } from '../../ui/html';
 import type { Html } from '../../ui/html';
@@ -54,7 +54,7 @@ interface FieldOptions {
 function field(context: PageContext, options: FieldOptions): Html {
 	const { t, problems } = context;
 	const { name, label, hint, value, required, control = 'line' } = options;
-	const wrong = problems.some((problem: Problem) => problem.field === name);
+	const wrong = problems.some((problem: FormProblem) => problem.field === name);
 	const limit = name === 'offboardings' ? 7 : TEXT_LIMITS[name];
 	const attributes = html` id="${name}" name="${name}"
 	maxlength="${limit}"${hint !== null && html` aria-describedby="${name}-hint"`}${wrong &&

@@ -11,7 +11,7 @@ import type { Html } from '../../ui/html';
 import { renderNotices } from './notices';
 import { renderOverview } from './overview';
 import { renderRows } from './rows';
-import { translator } from './text';
+import { say } from './text';
 import { APPROVAL_SHELL } from './shell';
 
 /** The plan as a page to decide on, and as one file to keep or to send to the customer. */
@@ -33,7 +33,7 @@ export function renderPage(input: PageInput): string {
 	const context: PageContext = {
 		...input,
 		view: { ...input.view, page: selection.page },
-		t: translator(input.language, input.summary.plan.dataset),
+		t: say(input.language, input.summary.plan.dataset),
 		selection,
 		severalCompanies: hasSeveralCompanies(input),
 		isReport: false,
@@ -71,7 +71,7 @@ export function renderReport(input: PageInput): string {
 	const context: PageContext = {
 		...input,
 		view: FIRST_VIEW,
-		t: translator(input.language, input.summary.plan.dataset),
+		t: say(input.language, input.summary.plan.dataset),
 		selection: selectRows(input.rows, FIRST_VIEW, Math.max(1, input.rows.length)),
 		severalCompanies: hasSeveralCompanies(input),
 		isReport: true,

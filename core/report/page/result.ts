@@ -1,4 +1,4 @@
-import type { Problem } from '../../approval/decide';
+import type { FormProblem } from '../../approval/decide';
 import { resolveIssue } from '../../issues';
 import type { Language } from '../../issues';
 import type { Approval, FileDataset, PlanRow } from '../../model/plan';
@@ -7,7 +7,7 @@ import { formatCount } from '../../ui/format';
 import { html, isolated } from '../../ui/html';
 import type { Html } from '../../ui/html';
 import { icon } from '../../ui/icons';
-import { translator } from './text';
+import { say } from './text';
 import { APPROVAL_SHELL } from './shell';
 
 /** The short pages after the form: decided, too late, or not accepted. */
@@ -23,7 +23,7 @@ export interface ResultInput {
 const LONGEST_LIST = 200;
 
 const shell = (input: ResultInput, heading: string, body: Html): string => {
-	const t = translator(input.language, input.dataset);
+	const t = say(input.language, input.dataset);
 	const title = input.title === '' ? t('defaultTitle') : input.title;
 	return renderDocument(APPROVAL_SHELL, {
 		title: `${heading} – ${title}`,
@@ -45,7 +45,7 @@ function leftOutList(
 	leftOut: ReadonlyMap<string, string>,
 ): Html | null {
 	if (leftOut.size === 0) return null;
-	const t = translator(input.language, input.dataset);
+	const t = say(input.language, input.dataset);
 	const lines = rows
 		.filter((row) => leftOut.has(row.row_id))
 		.slice(0, LONGEST_LIST)
@@ -73,7 +73,7 @@ export function renderDecided(
 	approval: Approval,
 	leftOut: ReadonlyMap<string, string>,
 ): string {
-	const t = translator(input.language, input.dataset);
+	const t = say(input.language, input.dataset);
 	const approved = approval.decision === 'approved';
 	const applied = rows.filter((row) => row.action !== 'hold' && !leftOut.has(row.row_id)).length;
 	const heading = t(approval.decision);
@@ -123,8 +123,8 @@ export function renderDecided(
 }
 
 /** A form that cannot count: says why and how to go on; the plan keeps waiting. */
-export function renderRefused(input: ResultInput, problem: Problem, linkQuery: string): string {
-	const t = translator(input.language, input.dataset);
+export function renderRefused(input: ResultInput, problem: FormProblem, linkQuery: string): string {
+	const t = say(input.language, input.dataset);
 	const { message, why, action } = resolveIssue(problem.code, problem.params, input.language);
 	const body = html`<div class="banner stop">
 			<span class="banner-icon">${icon('warn')}</span>

@@ -65,7 +65,11 @@ function toolbar(context: PageContext): Html {
 		<span class="tools" hidden
 			><button type="button" class="button small" data-fold>${t('fold')}</button></span
 		>
-		<p class="instant" aria-live="polite" data-text="${t('filteredHere')}"></p>
+		<p
+			class="instant"
+			aria-live="polite"
+			data-text="${t('filteredHere', { count: '{count}' })}"
+		></p>
 	</div>`;
 }
 

@@ -1,8 +1,9 @@
 import { isIssueCode, resolveIssue } from '../../issues';
 import type { IssueParams, Language } from '../../issues';
-import type { BilingualText } from '../../issues/define';
-import type { GuardResult } from '../../model/summary';
+import { isKey, texts } from '../../ui/texts';
+import type { TextTable } from '../../ui/texts';
 import { fieldLabel } from '../fields';
+import type { GuardResult } from '../../model/summary';
 import { formatDate } from '../../ui/format';
 
 /** Codes in the reader's language. The items carry English; where a code is unknown, that is shown. */
@@ -13,7 +14,8 @@ export interface Words {
 	action: string | null;
 }
 
-const hasPlaceLeft = (text: string): boolean => /\{\w+\}/.test(text);
+/** A text that needs something which its item does not tell. */
+export const hasPlaceLeft = (text: string): boolean => /\{\w+\}/.test(text);
 
 const datesInWords = (params: IssueParams, language: Language): IssueParams =>
 	Object.fromEntries(
@@ -45,20 +47,19 @@ export function wordsOf(
 }
 
 /** The shapes of a drifting field (core/plan/people/drift.ts), which travel as English words. */
-const DRIFT_KINDS: Record<string, BilingualText> = {
-	'empty in the source': { en: 'empty in the source', nl: 'leeg in de bron' },
-	'the same value for everybody': {
-		en: 'the same value for everybody',
-		nl: 'dezelfde waarde voor iedereen',
-	},
-	'another mail domain': { en: 'another mail domain', nl: 'een ander maildomein' },
-	'not readable': { en: 'not readable', nl: 'niet leesbaar' },
-};
+const DRIFT_KINDS = {
+	'empty in the source': ['empty in the source', 'leeg in de bron'],
+	'the same value for everybody': ['the same value for everybody', 'dezelfde waarde voor iedereen'],
+	'another mail domain': ['another mail domain', 'een ander maildomein'],
+	'not readable': ['not readable', 'niet leesbaar'],
+} as const satisfies TextTable;
+
+const driftKinds = texts(DRIFT_KINDS);
 
 export function guardWords(guard: GuardResult, language: Language): Words {
 	const params: IssueParams = { ...guard.params, limit: guard.limit, actual: guard.actual };
-	const kind = DRIFT_KINDS[String(params['kind'] ?? '')];
-	if (kind !== undefined) params['kind'] = kind[language];
+	const kind = String(params['kind'] ?? '');
+	if (isKey(DRIFT_KINDS, kind)) params['kind'] = driftKinds(language)(kind);
 	if (typeof params['field'] === 'string') params['field'] = fieldLabel(params['field'], language);
 	return wordsOf(guard.code, params, guard, language);
 }

@@ -1,4 +1,5 @@
 import { itemIssue } from '../../../core/issues';
+import { groupBy } from '../../../core/model/collect';
 import type { AfasRow } from '../api/schemas';
 import { serviceOf } from './choose';
 import type { StructuralColumns } from './columns';
@@ -9,15 +10,10 @@ export function contractsByEmployee(
 	rows: readonly AfasRow[],
 	column: string,
 ): Map<string, AfasRow[]> {
-	const byEmployee = new Map<string, AfasRow[]>();
-	for (const row of rows) {
+	return groupBy(rows, (row) => {
 		const id = row[column];
-		if (id === null || id === undefined) continue;
-		const known = byEmployee.get(String(id));
-		if (known === undefined) byEmployee.set(String(id), [row]);
-		else known.push(row);
-	}
-	return byEmployee;
+		return id === null || id === undefined ? null : String(id);
+	});
 }
 
 /** The contracts of all employee codes of one person. */

@@ -1,3 +1,4 @@
+import { put } from '../../../core/model/collect';
 import type { Notice } from '../../shared/source/source';
 import { isCivilDate } from '../../../core/model/dates';
 import { itemIssue } from '../../../core/issues';
@@ -55,11 +56,7 @@ export function groupRows(rows: readonly AfasRow[], column: string): AfasRow[][]
 	for (const row of rows) {
 		const key = text(row[column]);
 		if (key === null) alone.push([row]);
-		else {
-			const group = groups.get(key);
-			if (group === undefined) groups.set(key, [row]);
-			else group.push(row);
-		}
+		else put(groups, key, row);
 	}
 	return [...groups.values(), ...alone];
 }

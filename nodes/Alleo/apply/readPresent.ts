@@ -1,6 +1,6 @@
 import type { PresentReading } from '../../../core/apply/port';
 import { Present } from '../../../core/apply/present';
-import { putInto } from '../../../core/model/groups';
+import { groupBy } from '../../../core/model/collect';
 import type { PlanRow } from '../../../core/model/plan';
 import type { AlleoClient } from '../api/client';
 import { findByEmail, findByExternalId } from '../api/find';
@@ -20,14 +20,8 @@ const CALLS_PER_CREATE = 4;
 /** The recount that proves a listing. */
 const RECOUNT = 1;
 
-const byCompany = (rows: readonly PlanRow[]): Map<number, PlanRow[]> => {
-	const companies = new Map<number, PlanRow[]>();
-	for (const row of rows) {
-		const company = row.alleo_company_id;
-		if (company !== null) putInto(companies, company, row);
-	}
-	return companies;
-};
+const byCompany = (rows: readonly PlanRow[]): Map<number, PlanRow[]> =>
+	groupBy(rows, ({ alleo_company_id: company }) => company);
 
 const singleCost = (rows: readonly PlanRow[]): number =>
 	rows.reduce((sum, row) => sum + (row.alleo_id === null ? CALLS_PER_CREATE : 1), 0);

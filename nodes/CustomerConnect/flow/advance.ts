@@ -1,5 +1,5 @@
+import type { Language } from '../../../core/issues';
 import type { ConnectProgress, InvitationRow } from '../../../core/connect/invitation';
-import type { PageLanguage } from '../../../core/connect/page/text';
 import { finish } from './finish';
 import { stationOf } from './path';
 import { notReady, problem, type Reply } from './reply';
@@ -12,7 +12,7 @@ import { randomText, stepAddress, type Visit } from './visit';
 export async function advance(
 	visit: Visit,
 	row: InvitationRow,
-	language: PageLanguage,
+	language: Language,
 	progress: ConnectProgress,
 	more: Partial<InvitationRow> = {},
 ): Promise<Reply> {

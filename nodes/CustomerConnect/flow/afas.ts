@@ -1,7 +1,7 @@
+import type { Language } from '../../../core/issues';
 import { forgiveTry, readProgress, type InvitationRow } from '../../../core/connect/invitation';
 import { renderAfas, type AfasForm } from '../../../core/connect/page/afas';
 import type { PageProblem } from '../../../core/connect/page/customerWords';
-import type { PageLanguage } from '../../../core/connect/page/text';
 import { inspectAfas, type AfasAccess } from '../afas/inspect';
 import { advance } from './advance';
 import { claim } from './claim';
@@ -20,7 +20,7 @@ import { cookieHeader, dayFormatter, first, languageOf, linkFrame, type Visit } 
 export function afasPage(
 	visit: Visit,
 	row: InvitationRow,
-	language: PageLanguage,
+	language: Language,
 	form: AfasForm,
 	issue: PageProblem | null = null,
 	missing: readonly string[] = [],

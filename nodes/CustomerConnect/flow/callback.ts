@@ -1,3 +1,4 @@
+import type { Language } from '../../../core/issues';
 import { z } from 'zod';
 import type { ConnectTest } from '../../../core/connect/connection';
 import {
@@ -5,7 +6,6 @@ import {
 	type ConnectProgress,
 	type InvitationRow,
 } from '../../../core/connect/invitation';
-import type { PageLanguage } from '../../../core/connect/page/text';
 import { unseal } from '../../shared/connect/token';
 import type { NmbrsApp } from '../nmbrs/app';
 import { exchangeCode, subjectOf, type TokenReply } from '../nmbrs/oauth';
@@ -54,7 +54,7 @@ async function attemptOf(visit: Visit): Promise<Or<{ row: InvitationRow; attempt
 async function tokensOf(
 	visit: Visit,
 	row: InvitationRow,
-	language: PageLanguage,
+	language: Language,
 	attempt: string,
 	app: NmbrsApp,
 ): Promise<Or<TokenReply & { refresh_token: string }>> {
@@ -80,7 +80,7 @@ async function tokensOf(
 function unseen(
 	visit: Visit,
 	row: InvitationRow,
-	language: PageLanguage,
+	language: Language,
 	seen: Extract<Seen, { ok: false }>,
 ): Reply {
 	if (seen.kind === 'noRights') return problem(visit, row, language, 'CONNECT_NO_RIGHTS');
@@ -100,7 +100,7 @@ const testsOf = ({ debtors, companies }: Extract<Seen, { ok: true }>): ConnectTe
 async function examine(
 	visit: Visit,
 	row: InvitationRow,
-	language: PageLanguage,
+	language: Language,
 	app: NmbrsApp,
 	tokens: TokenReply,
 ): Promise<Or<{ progress: ConnectProgress; more: Partial<InvitationRow> }>> {

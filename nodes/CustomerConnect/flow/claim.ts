@@ -1,9 +1,9 @@
+import type { Language } from '../../../core/issues';
 import {
 	ConnectProgress,
 	readProgress,
 	type InvitationRow,
 } from '../../../core/connect/invitation';
-import type { PageLanguage } from '../../../core/connect/page/text';
 import {
 	deleteMade,
 	giveBack,
@@ -34,7 +34,7 @@ export interface Claim {
 export async function claim(
 	visit: Visit,
 	row: InvitationRow,
-	language: PageLanguage,
+	language: Language,
 	change: Partial<Pick<InvitationRow, 'state' | 'tries'>> = {},
 ): Promise<Or<Claim>> {
 	if (isFinishing(row, visit.now)) {

@@ -1,5 +1,5 @@
+import type { Language } from '../../../core/issues';
 import { InvitationLink, readProgress, type InvitationRow } from '../../../core/connect/invitation';
-import type { PageLanguage } from '../../../core/connect/page/text';
 import { sameText, unseal } from '../../shared/connect/token';
 import { linkOf } from '../../shared/connect/link';
 import { notReady, problem, stop, strangerProblem, type Or } from './reply';
@@ -11,7 +11,7 @@ import { formProof, first, isBrowserOf, isId, languageOf, type Visit } from './v
 async function openRow(
 	visit: Visit,
 	invitation: string,
-	before?: PageLanguage,
+	before?: Language,
 ): Promise<Or<InvitationRow>> {
 	const read = await visit.store.get(invitation);
 	if (!read.ok) return stop(notReady(visit, read.problem));

@@ -1,8 +1,7 @@
 import type { ConnectAlert, CustomerConnection } from '../../../core/connect/connection';
 import type { InvitationRow } from '../../../core/connect/invitation';
 import { renderProblem } from '../../../core/connect/page/problem';
-import type { PageLanguage } from '../../../core/connect/page/text';
-import type { IssueCode, IssueParams } from '../../../core/issues';
+import type { Language, IssueCode, IssueParams } from '../../../core/issues';
 import type { N8nProblem } from '../../shared/n8nApi';
 import { languageOf, linkAddress, linkFrame, stepAddress, type Visit } from './visit';
 
@@ -60,7 +59,7 @@ export const strangerProblem = (visit: Visit, code: IssueCode, params: IssuePara
 export function problem(
 	visit: Visit,
 	row: InvitationRow,
-	language: PageLanguage,
+	language: Language,
 	code: IssueCode,
 	params: IssueParams = {},
 	again: 'link' | 'step' | 'none' = 'link',

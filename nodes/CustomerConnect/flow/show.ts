@@ -1,10 +1,10 @@
+import type { Language } from '../../../core/issues';
 import { CustomerConnection } from '../../../core/connect/connection';
 import { readProgress, type InvitationRow } from '../../../core/connect/invitation';
 import { EMPTY_AFAS_FORM, renderAfasFound } from '../../../core/connect/page/afas';
 import { renderDone, renderUnfinished } from '../../../core/connect/page/done';
 import { renderChoose, renderNmbrsLanding } from '../../../core/connect/page/nmbrs';
 import { renderPick, renderToken } from '../../../core/connect/page/nmbrsToken';
-import type { PageLanguage } from '../../../core/connect/page/text';
 import { readNmbrsApp } from '../settings';
 import { afasPage } from './afas';
 import { formOf, linkForm } from './forms';
@@ -25,7 +25,7 @@ import {
 
 /** GET: shows where the customer is. Changes nothing, so previews and mail scanners may come. */
 
-async function landing(visit: Visit, row: InvitationRow, language: PageLanguage): Promise<Reply> {
+async function landing(visit: Visit, row: InvitationRow, language: Language): Promise<Reply> {
 	if (row.system === 'afas') return afasPage(visit, row, language, EMPTY_AFAS_FORM);
 	const consent = asksConsent(row);
 	const read = consent ? await readNmbrsApp(visit.context) : null;

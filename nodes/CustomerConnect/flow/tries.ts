@@ -1,5 +1,5 @@
+import type { Language } from '../../../core/issues';
 import { countTry, type InvitationRow, type TryKind } from '../../../core/connect/invitation';
-import type { PageLanguage } from '../../../core/connect/page/text';
 import { notReady, problem, stop, type Or } from './reply';
 import { timeFormatter, type Visit } from './visit';
 
@@ -13,7 +13,7 @@ const CONSENTS_PER_TRY = 4;
 export async function counted(
 	visit: Visit,
 	row: InvitationRow,
-	language: PageLanguage,
+	language: Language,
 	kind: TryKind,
 	again: 'link' | 'step',
 ): Promise<Or<InvitationRow>> {

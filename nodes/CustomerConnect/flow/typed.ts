@@ -1,7 +1,8 @@
+import type { Language } from '../../../core/issues';
 import type { InvitationRow } from '../../../core/connect/invitation';
 import type { AfasForm } from '../../../core/connect/page/afas';
 import type { PageProblem } from '../../../core/connect/page/customerWords';
-import { words, type PageLanguage, type TextKey } from '../../../core/connect/page/text';
+import { say, type TextKey } from '../../../core/connect/page/text';
 import {
 	LONGEST_TYPED,
 	readChoice,
@@ -32,7 +33,7 @@ class Faults {
 	readonly missing: string[] = [];
 	problem: PageProblem | null = null;
 
-	constructor(private readonly language: PageLanguage) {}
+	constructor(private readonly language: Language) {}
 
 	/** The value; empty when there is none, and then `missing` or `problem` says why. */
 	value(name: string, label: TextKey, read: Typed): string {
@@ -43,7 +44,7 @@ class Faults {
 	}
 
 	refuse(label: TextKey, problem: Exclude<TypedProblem, 'missing'>): void {
-		this.because({ code: CODES[problem], params: { field: words(this.language)(label) } });
+		this.because({ code: CODES[problem], params: { field: say(this.language)(label) } });
 	}
 
 	because(problem: PageProblem): void {
@@ -66,7 +67,7 @@ export interface TypedLogin {
 }
 
 /** The NMBRS API token, with the domain and the user that it belongs to. */
-export function typedLogin(visit: Visit, language: PageLanguage): TypedLogin {
+export function typedLogin(visit: Visit, language: Language): TypedLogin {
 	const faults = new Faults(language);
 	const typedDomain = withinLength(given(visit, 'domain'));
 	const domain = typedDomain.ok ? bareDomain(typedDomain.value) : '';
@@ -113,7 +114,7 @@ export interface TypedAfas {
 }
 
 /** The AFAS environment and the way into it; the way of the credential that is replaced, where there is one. */
-export function typedAfas(visit: Visit, row: InvitationRow, language: PageLanguage): TypedAfas {
+export function typedAfas(visit: Visit, row: InvitationRow, language: Language): TypedAfas {
 	const faults = new Faults(language);
 	const types = Object.keys(ENVIRONMENTS).filter(isEnvironmentType);
 	const environment = readChoice(given(visit, 'environment'), types);

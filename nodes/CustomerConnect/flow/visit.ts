@@ -1,9 +1,9 @@
+import type { Language } from '../../../core/issues';
 import { createHash, randomBytes } from 'node:crypto';
 import type { IWebhookFunctions } from 'n8n-workflow';
 import type { FormFields } from '../../../core/approval/form';
 import type { InvitationRow } from '../../../core/connect/invitation';
 import type { PageFrame } from '../../../core/connect/page/document';
-import type { PageLanguage } from '../../../core/connect/page/text';
 import { linkOf } from '../../shared/connect/link';
 import { sameText, seal, sign } from '../../shared/connect/token';
 import type { N8nClient } from '../../shared/n8nApi';
@@ -35,7 +35,7 @@ export const hashOf = (text: string): string =>
 	createHash('sha256').update(text).digest('base64url');
 
 /** The language of the page: as asked, else as before, else as the browser prefers. */
-export function languageOf(visit: Visit, before?: PageLanguage): PageLanguage {
+export function languageOf(visit: Visit, before?: Language): Language {
 	for (const asked of [first(visit.body, 'language'), first(visit.query, 'language'), before]) {
 		if (asked === 'nl' || asked === 'en') return asked;
 	}
@@ -78,40 +78,40 @@ export const formProof = (visit: Visit, row: InvitationRow): string =>
 		`${row.invitation}.${row.step}.${cookieOf(visit, row.invitation)}`,
 	);
 
-export const invitationToken = (visit: Visit, row: InvitationRow, language: PageLanguage): string =>
+export const invitationToken = (visit: Visit, row: InvitationRow, language: Language): string =>
 	seal(visit.signingKey, 'invitation', linkOf(row, language));
 
 const address = (visit: Visit, query: Record<string, string>): string =>
 	`${visit.pageUrl}?${new URLSearchParams(query).toString()}`;
 
 /** The invitation's own address, as the e-mail has it. */
-export const linkAddress = (visit: Visit, row: InvitationRow, language: PageLanguage): string =>
+export const linkAddress = (visit: Visit, row: InvitationRow, language: Language): string =>
 	address(visit, { invitation: invitationToken(visit, row, language) });
 
 /** The page of the present step; needs this browser's cookie. */
 export const stepAddress = (
 	visit: Visit,
 	row: InvitationRow,
-	language: PageLanguage,
+	language: Language,
 	more: Record<string, string> = {},
 ): string => address(visit, { connection: row.invitation, language, ...more });
 
 const OTHER = { nl: 'en', en: 'nl' } as const;
 
-export const linkFrame = (visit: Visit, row: InvitationRow, language: PageLanguage): PageFrame => ({
+export const linkFrame = (visit: Visit, row: InvitationRow, language: Language): PageFrame => ({
 	language,
 	customer: row.customer,
 	otherLanguage: `${linkAddress(visit, row, language)}&language=${OTHER[language]}`,
 });
 
-export const stepFrame = (visit: Visit, row: InvitationRow, language: PageLanguage): PageFrame => ({
+export const stepFrame = (visit: Visit, row: InvitationRow, language: Language): PageFrame => ({
 	language,
 	customer: row.customer,
 	otherLanguage: stepAddress(visit, row, OTHER[language]),
 });
 
 /** How a reader writes a day, in the time zone of the workflow. */
-export function dayFormatter(visit: Visit, language: PageLanguage): (instant: string) => string {
+export function dayFormatter(visit: Visit, language: Language): (instant: string) => string {
 	const format = new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
 		timeZone: visit.context.getTimezone(),
 		day: 'numeric',
@@ -125,7 +125,7 @@ export function dayFormatter(visit: Visit, language: PageLanguage): (instant: st
 }
 
 /** A time of today, as a reader writes it, in the time zone of the workflow. */
-export function timeFormatter(visit: Visit, language: PageLanguage): (at: number) => string {
+export function timeFormatter(visit: Visit, language: Language): (at: number) => string {
 	const format = new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
 		timeZone: visit.context.getTimezone(),
 		hour: '2-digit',

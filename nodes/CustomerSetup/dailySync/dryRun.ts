@@ -38,7 +38,7 @@ export async function startDryRun(
 }
 
 export type DryRun =
-	| { status: 'waiting'; link: string | null; counts: Record<string, number> | null }
+	| { status: 'waiting'; link: string | null; counts: Counts | null }
 	/** Ended without a plan to decide on. */
 	| { status: 'nothing' }
 	| { status: 'failed'; node: string; problem: string }
@@ -46,7 +46,18 @@ export type DryRun =
 
 const ErrorText = z.object({ message: z.string(), description: z.string().nullish() });
 
-const Counts = z.object({ counts: z.record(z.number()) });
+/** Those that the message names; the others go along. */
+const Counts = z
+	.object({
+		create: z.number(),
+		update: z.number(),
+		reactivate: z.number(),
+		deactivate: z.number(),
+		hold: z.number(),
+	})
+	.catchall(z.number());
+type Counts = z.infer<typeof Counts>;
+const Summary = z.object({ counts: Counts });
 
 /** The first item of each output of each run of a node: enough for a message, whatever the size of the plan. */
 function* firstItems({ resultData }: IRunExecutionData): Generator<unknown> {
@@ -68,9 +79,9 @@ function findLink(data: IRunExecutionData, executionId: string): string | null {
 	return null;
 }
 
-function findCounts(data: IRunExecutionData): Record<string, number> | null {
+function findCounts(data: IRunExecutionData): Counts | null {
 	for (const json of firstItems(data)) {
-		const parsed = Counts.safeParse(json);
+		const parsed = Summary.safeParse(json);
 		if (parsed.success) return parsed.data.counts;
 	}
 	return null;

@@ -8,6 +8,7 @@ import { toNodeError } from '../../shared/outcome';
 import { readAll, refused, valueOf } from '../../shared/parameters';
 import type { Parameter } from '../../shared/parameters';
 import { salaryLeave } from './properties';
+import { runError } from '../runError';
 
 /** Reads the panel once and hands the payroll records to core/payroll. */
 
@@ -48,10 +49,7 @@ export function normalizeSalaryLeave(
 		items.map(({ json }) => json),
 		valueOf(context, readOptions(context)),
 	);
-	if (!result.ok) {
-		const { code, params, item } = result.issue;
-		throw toNodeError(context.getNode(), code, params, { itemIndex: item });
-	}
+	if (!result.ok) throw runError(context, result.problem);
 	const records = result.value.map((record, item) => ({
 		json: record as unknown as IDataObject,
 		pairedItem: { item },

@@ -1,10 +1,11 @@
+import type { Language } from '../../../core/issues';
 import type { InvitationLink, InvitationRow } from '../../../core/connect/invitation';
 import { resolveBaseUrl } from '../baseUrl';
 import { DEFAULT_PATH } from './table';
 import { seal } from './token';
 
 /** What the link says follows from the row, so an altered row and its link no longer agree. */
-export const linkOf = (row: InvitationRow, language: 'nl' | 'en'): InvitationLink => ({
+export const linkOf = (row: InvitationRow, language: Language): InvitationLink => ({
 	i: row.invitation,
 	c: row.customer,
 	s: row.system,
@@ -18,7 +19,7 @@ export function invitationUrl(
 	instance: string,
 	signingKey: string,
 	row: InvitationRow,
-	language: 'nl' | 'en',
+	language: Language,
 ): string | null {
 	const base = resolveBaseUrl(pages, `${instance}/webhook/${DEFAULT_PATH}`);
 	if (!base.ok) return null;

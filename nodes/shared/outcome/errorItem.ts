@@ -5,7 +5,7 @@ import type {
 	IPairedItemData,
 	NodeOperationError,
 } from 'n8n-workflow';
-import { asNodeError, codeOf } from './nodeError';
+import { asNodeError, codeOf, itemOf } from './nodeError';
 
 type Context = Pick<IExecuteFunctions, 'getNode' | 'continueOnFail'>;
 
@@ -39,10 +39,26 @@ export function errorItem(
 export function failedItem(
 	context: Context,
 	error: unknown,
-	item = 0,
+	item?: number,
 	more: IDataObject = {},
 ): INodeExecutionData {
 	const shown = asNodeError(context.getNode(), error, item);
 	if (!context.continueOnFail()) throw shown;
-	return errorItem(context, shown, { item }, more);
+	return errorItem(context, shown, { item: item ?? itemOf(shown) }, more);
+}
+
+/**
+ * What a run gives, whatever happens: what it throws becomes the item of `failedItem`, on the output that
+ * `place` chooses for it. One that what comes next takes for a result stays empty.
+ */
+export async function outcomeOf(
+	context: Context,
+	run: () => Promise<INodeExecutionData[][]>,
+	place: (failed: INodeExecutionData) => INodeExecutionData[][],
+): Promise<INodeExecutionData[][]> {
+	try {
+		return await run();
+	} catch (error) {
+		return place(failedItem(context, error));
+	}
 }

@@ -38,6 +38,10 @@ export function codeOf({ context }: NodeOperationError): IssueCode | null {
 	return typeof code === 'string' && isIssueCode(code) ? code : null;
 }
 
+/** The input item that an error is about; the first where it is about none. */
+export const itemOf = ({ context: { itemIndex } }: NodeOperationError): number =>
+	typeof itemIndex === 'number' ? itemIndex : 0;
+
 /** The name that a system gives its errors, such as ECONNRESET; no text. */
 const systemCodeOf = (error: unknown): string =>
 	typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'

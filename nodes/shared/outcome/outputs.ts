@@ -4,11 +4,11 @@ import type {
 	INodeExecutionData,
 	NodeOperationError,
 } from 'n8n-workflow';
-import type { Problem } from '../../../core/model/result';
+import { failed, type Problem, type Result } from '../../../core/model/result';
 import { coverageOf } from '../source/coverage';
 import { emptyRead } from '../source/source';
 import { failedItem } from './errorItem';
-import { toNodeError } from './nodeError';
+import { kindOf, toNodeError } from './nodeError';
 
 /** The two outputs of a node that reads an HR system: records (people, rows, …), and coverage. */
 export type Outputs = [INodeExecutionData[], INodeExecutionData[]];
@@ -28,16 +28,33 @@ export const toError = (
 		...(itemIndex === undefined ? {} : { itemIndex }),
 	});
 
+/** Coverage that nothing was read: no later node can take what comes with it for an empty list. */
+const unread = (partition: string, problem: Problem): INodeExecutionData[] =>
+	toItems([coverageOf(partition, null, emptyRead(problem))]);
+
 /**
  * The end of a read that gave nothing, also of one that was cancelled: the error; with "Continue" an item
- * that says it, and coverage that nothing was read, so that no later node can take it for an empty list.
- * @param partition what was to be read; the vendor's name where that is not known yet
+ * that says it, and coverage that says the same.
+ * @param partition what was to be read; the system's name where that is not known yet
  */
 export const nothingRead = (
 	context: IExecuteFunctions,
 	problem: Problem,
 	partition: string,
-): Outputs => [
-	[failedItem(context, toError(context, problem, 0))],
-	toItems([coverageOf(partition, null, emptyRead(problem))]),
-];
+): Outputs => [[failedItem(context, toError(context, problem, 0))], unread(partition, problem)];
+
+/** What a run of a node that reads gives, whatever happens; nothing it throws leaves coverage out. */
+export async function readOutcome(
+	context: IExecuteFunctions,
+	system: string,
+	run: () => Promise<Result<Outputs>>,
+): Promise<Outputs> {
+	let read: Result<Outputs>;
+	try {
+		read = await run();
+	} catch (error) {
+		const { problem } = failed('UNEXPECTED', { kind: kindOf(error) });
+		return [[failedItem(context, error)], unread(system, problem)];
+	}
+	return read.ok ? read.value : nothingRead(context, read.problem, system);
+}

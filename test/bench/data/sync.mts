@@ -38,7 +38,7 @@ const compared = (alleo: readonly unknown[], people: number) => ({
 
 export function normalizeAll(records: readonly SourceRecord[]): Employee[] {
 	const result = normalize({ ...mapped(records), options: RULES });
-	if (!result.ok) throw new Error(`normalize stopped: ${result.issue.code}`);
+	if (!result.ok) throw new Error(`normalize stopped: ${result.problem.code}`);
 	return result.value;
 }
 

@@ -1,7 +1,7 @@
 import { DECISIONS } from '../../../core/plan/people/decide';
 import type { SourceState, TargetState } from '../../../core/plan/people/decide';
 import type { AlleoEmployee, Employee } from '../../../core/model/employee';
-import { decisionWords, SOURCE_WORDS, TARGET_WORDS } from '../../../core/explain/words';
+import { decisionWords, sourceWords, targetWords } from '../../../core/explain/words';
 import { account, held, person } from '../../support/people.mts';
 import { step, theAnswer } from './ask.mts';
 
@@ -115,9 +115,9 @@ test.each(cells)('$source in the source, $target in Alleo', ({ source, target })
 	expect(english.headline).toContain(headline);
 	for (const language of ['en', 'nl'] as const) {
 		const { text } = step(theAnswer('nmbrs-1', { ...world, language }), 'decision');
-		expect(text).toContain(SOURCE_WORDS[source][language]);
-		expect(text).toContain(TARGET_WORDS[target][language]);
-		expect(text).toContain(decisionWords(DECISIONS[source][target])[language]);
+		expect(text).toContain(sourceWords(language)(source));
+		expect(text).toContain(targetWords(language)(target));
+		expect(text).toContain(decisionWords(DECISIONS[source][target], language));
 	}
 });
 

@@ -160,8 +160,8 @@ function toItem(given: ItemContext, made: Made, customer: DailySyncCustomer): ID
 		language,
 		created,
 		notes: notes.map((code) => ({ code, text: sayIssue(code, language) })),
-		subject: say(created ? 'created' : 'again', language, params),
-		text: [say(state, language, params), ...notes.map((code) => sayIssue(code, language))].join(
+		subject: say(language)(created ? 'created' : 'again', params),
+		text: [say(language)(state, params), ...notes.map((code) => sayIssue(code, language))].join(
 			'\n',
 		),
 	};

@@ -53,11 +53,11 @@ function sentence({ step, credential, outcome, issue, detail }: Step, language: 
 		return detail === '' ? said : `${said} ${detail}`;
 	}
 	if (step === 'unpublish') {
-		return say(outcome === 'done' ? 'unpublishDone' : 'unpublishAlready', language);
+		return say(language)(outcome === 'done' ? 'unpublishDone' : 'unpublishAlready');
 	}
-	if (step === 'invitations') return say('invitationsEnded', language);
-	if (step === 'revoke') return say('revokeDone', language);
-	return say(outcome === 'done' ? 'deleteDone' : 'deleteAlready', language, { credential });
+	if (step === 'invitations') return say(language)('invitationsEnded');
+	if (step === 'revoke') return say(language)('revokeDone');
+	return say(language)(outcome === 'done' ? 'deleteDone' : 'deleteAlready', { credential });
 }
 
 /** What a next connection must begin with: a run that a person looks at. */
@@ -120,8 +120,8 @@ export const disconnect: ItemOperation = {
 				outcome,
 				code: issue?.code ?? null,
 			})),
-			subject: say(left ? 'disconnectedPartly' : 'disconnected', language, params),
-			text: [...steps.map((one) => sentence(one, language)), say('kept', language, params)].join(
+			subject: say(language)(left ? 'disconnectedPartly' : 'disconnected', params),
+			text: [...steps.map((one) => sentence(one, language)), say(language)('kept', params)].join(
 				'\n',
 			),
 		};

@@ -73,8 +73,8 @@ export const enable: ItemOperation = {
 			{
 				...toIntegration(given, workflow),
 				already,
-				subject: say('enabled', language, params),
-				text: say('enabledText', language, params),
+				subject: say(language)('enabled', params),
+				text: say(language)('enabledText', params),
 			},
 		];
 	},

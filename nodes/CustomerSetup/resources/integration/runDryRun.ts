@@ -42,10 +42,9 @@ function messageOf(
 		system: systemName(workflow),
 		url: editorUrl(given, workflow.id),
 	};
-	const subjects = { waiting: 'waits', nothing: 'nothing', failed: 'failed', running: 'running' };
-	const subject = say(subjects[run.status] as 'waits', language, params);
+	const subject = say(language)(run.status === 'waiting' ? 'waits' : run.status, params);
 	const issue = issueOf(run, where.minutes);
-	const at = say('execution', language, {
+	const at = say(language)('execution', {
 		url: editorUrl(given, workflow.id, where.execution),
 	});
 	if (issue !== null) {
@@ -53,12 +52,12 @@ function messageOf(
 		const problem = run.status === 'failed' ? [run.problem] : [];
 		return { subject, text: [said, ...problem, at].join('\n') };
 	}
-	if (run.status !== 'waiting') return { subject, text: say('nothingText', language, params) };
+	if (run.status !== 'waiting') return { subject, text: say(language)('nothingText', params) };
 	const link = run.link ?? '';
 	const text =
 		run.counts === null
-			? say('waitsLink', language, { link })
-			: say('waitsText', language, { ...run.counts, link });
+			? say(language)('waitsLink', { link })
+			: say(language)('waitsText', { ...run.counts, link });
 	return { subject, text };
 }
 

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { DEFAULT_ANSWER_MB } from './body';
+import { DEFAULT_ANSWER_MB } from '../http/body';
 
 /** In each credential of a vendor: how big one answer may be. */
 export const answerLimitField = (defaultMb = DEFAULT_ANSWER_MB): INodeProperties => ({

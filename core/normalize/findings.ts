@@ -3,7 +3,7 @@ import type { Issue, Reason } from '../model/employee';
 import type { IssueCode, IssueParams } from '../issues';
 
 /** Something found in one record: a code, the Alleo field, and counts or limits; never a value. */
-export interface Problem {
+export interface Finding {
 	code: IssueCode;
 	field: string | null;
 	params: IssueParams;
@@ -11,8 +11,8 @@ export interface Problem {
 
 /** What was found so far in one record. Nearly all records have none: the lists are made when needed. */
 export class Findings {
-	problems: Problem[] | null = null;
-	notices: Problem[] | null = null;
+	problems: Finding[] | null = null;
+	notices: Finding[] | null = null;
 
 	add(code: IssueCode, field: string | null, params: IssueParams = {}): null {
 		(this.problems ??= []).push({ code, field, params });
@@ -37,7 +37,7 @@ function textsOf(code: IssueCode, field: string | null): { message: string; acti
 }
 
 /** A finding as it travels on an item, in English; the field's name also fills the texts. */
-export function toIssue({ code, field, params }: Problem): Issue {
+export function toIssue({ code, field, params }: Finding): Issue {
 	const all: IssueParams = field === null ? params : { field, ...params };
 	const own = Object.keys(params).length > 0;
 	const { message, action } = own ? resolveIssue(code, all) : textsOf(code, field);
