@@ -1,5 +1,5 @@
-import type { PayrollRecord } from '../../../core/payroll/payrollRecord';
-import { itemIssue, type IssueCode } from '../../../core/issues';
+import { findingsOf, type PayrollRecord } from '../../../core/payroll/payrollRecord';
+import { itemIssue } from '../../../core/issues';
 import { externalIdOf } from '../../../core/normalize/externalId';
 import type { Notice } from '../../shared/source/source';
 import type { LeaveFigures } from './leave';
@@ -20,7 +20,7 @@ export interface PersonParts {
 	latestOfEmployer: number | null;
 }
 
-/** Issues of the person; nothing is asked of somebody who is known to have left, or not begun. */
+/** Issues and notices of the person. */
 function findings(
 	parts: PersonParts,
 	salary: SalaryFigures,
@@ -28,8 +28,7 @@ function findings(
 	const issues: Notice[] = [...salary.issues];
 	const notices: Notice[] = [];
 	const { wages, leave, lost, latestOfEmployer } = parts;
-	const add = (code: IssueCode, field: string): void => void issues.push(itemIssue(code, field));
-	if (parts.salary === undefined) add('AFAS_SALARY_NONE', 'salary');
+	if (parts.salary === undefined) issues.push(itemIssue('AFAS_SALARY_NONE', 'salary'));
 	if (wages === undefined) {
 		notices.push(itemIssue('AFAS_COMPONENTS_NONE', 'holiday_allowance_accrual'));
 	}
@@ -42,9 +41,7 @@ function findings(
 	for (const connector of lost) {
 		issues.push(itemIssue('AFAS_CONNECTOR_NOT_READ', null, { connector }));
 	}
-	return salary.inService === false
-		? { issues: [], notices: [...notices, ...issues] }
-		: { issues, notices };
+	return findingsOf(salary.inService, issues, notices);
 }
 
 /** One person's payroll record. */
