@@ -1,7 +1,6 @@
-import { emailKey } from '../model/employee';
+import { displayName, emailKey } from '../model/employee';
 import type { AlleoEmployee, Employee } from '../model/employee';
 import type { Examined } from '../plan/people/examine';
-import { displayName } from '../model/employee';
 import { hasSimilarWords, hasWords, isOneEditAway, wordsIn } from './names';
 import type { Question } from './question';
 import { nameWords } from './search';

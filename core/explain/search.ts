@@ -1,9 +1,8 @@
 import { put } from '../model/collect';
-import { emailKey } from '../model/employee';
+import { displayName, emailKey } from '../model/employee';
 import type { AlleoEmployee, Employee } from '../model/employee';
 import type { Examined } from '../plan/people/examine';
 import type { Proposal } from '../plan/people/proposal';
-import { displayName } from '../model/employee';
 import { hasWords, plain, wordsIn } from './names';
 import type { Question } from './question';
 import type { FoundBy, Subject } from './types';
