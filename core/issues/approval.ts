@@ -50,12 +50,6 @@ export const APPROVAL_ISSUES = {
 		'Let Summary read the same Alleo Diff node and the same run that the rows come from.',
 		'Laat Summary dezelfde Alleo Diff-node en dezelfde run lezen waar de regels vandaan komen.',
 	),
-	APPROVAL_WAIT_INVALID: error(
-		'Limit Wait (Hours) must be a number above 0 and at most {limit}.',
-		'Limit Wait (Hours) moet een getal boven 0 zijn en hooguit {limit}.',
-		'Open Sync Approval and enter how many hours a person has to decide, such as 24.',
-		'Open Sync Approval en vul in hoeveel uur iemand heeft om te beslissen, bijvoorbeeld 24.',
-	),
 	APPROVAL_NOT_BY_TOOL: error(
 		'An AI agent cannot ask for this approval.',
 		'Een AI-agent kan deze goedkeuring niet vragen.',

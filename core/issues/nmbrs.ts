@@ -113,12 +113,6 @@ export const NMBRS_ISSUES = {
 		'The run stopped, so that nobody is taken for gone who was only not read.',
 		'De run is gestopt, zodat niemand voor vertrokken wordt aangezien die alleen niet gelezen is.',
 	),
-	NMBRS_SETTING_INVALID: error(
-		'The setting "{setting}" of the NMBRS node cannot be used: {problem}.',
-		'De instelling "{setting}" van de NMBRS-node is onbruikbaar: {problem}.',
-		'Open the node and correct it. Nothing was read.',
-		'Open de node en verbeter haar. Er is niets gelezen.',
-	),
 	NMBRS_SOAP_CREDENTIAL_MISSING: error(
 		'Extra fields were asked for, but the node has no "NMBRS Token API" credential.',
 		'Er is om extra velden gevraagd, maar de node heeft geen credential "NMBRS Token API".',
