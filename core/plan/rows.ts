@@ -10,7 +10,7 @@ import { carriedIssue, carriedReason, itemReason } from '../issues';
 import type { CarriedIssue, IssueCode } from '../issues';
 import type { Change, FieldValue, RowAction } from '../model/plan';
 import { alleoValue, createChanges } from './changes';
-import { displayName } from './people/people';
+import { displayName } from '../model/employee';
 import type { Draft } from './planHash';
 
 type Values = Record<string, FieldValue>;

@@ -1,4 +1,4 @@
-import { displayName } from '../people/people';
+import { displayName } from '../../model/employee';
 import type { Draft } from '../planHash';
 import type { AlleoEmployee, CompanyRef, Issue, SourceRef } from '../../model/employee';
 import { carriedIssue, carriedReason } from '../../issues';
