@@ -1,30 +1,15 @@
+import { groupBy } from '../model/collect';
 import { emailKey } from '../model/employee';
 import type { Employee } from '../model/employee';
-import { displayName } from '../plan/people/people';
-import type { People } from '../plan/people/people';
+import { humanKey } from './keys';
+import type { People } from './people';
 
 /**
  * Who may be the new record of a leaver, found by keys and never by comparing everybody with
  * everybody: a column that collapses to one value makes everybody a namesake of everybody.
  */
 
-export const sameBirthday = (a: Employee, b: Employee): boolean =>
-	a.birthday !== null && a.birthday === b.birthday;
-
-/** Birthday and full name; null where the record does not carry both. */
-const humanKey = (person: Employee): string | null =>
-	person.birthday === null || person.first_name === null || person.last_name === null
-		? null
-		: `${person.birthday}|${(displayName(person) ?? '').normalize('NFC').toLowerCase().replace(/\s+/g, ' ')}`;
-
 const goesOn = ({ status }: Employee): boolean => status === 'active' || status === 'upcoming';
-
-const put = (groups: Map<string, Employee[]>, key: string | null, person: Employee): void => {
-	if (key === null) return;
-	const group = groups.get(key);
-	if (group === undefined) groups.set(key, [person]);
-	else group.push(person);
-};
 
 const NOBODY: readonly Employee[] = [];
 
@@ -77,12 +62,9 @@ export class Kin {
 	}
 
 	#byHuman(wanted: (person: Employee) => boolean): Map<string, Employee[]> {
-		const groups = new Map<string, Employee[]>();
-		for (const person of this.#people.all) {
-			if (goesOn(person) && wanted(person) && this.#isNew(person))
-				put(groups, humanKey(person), person);
-		}
-		return groups;
+		return groupBy(this.#people.all, (person) =>
+			goesOn(person) && wanted(person) && this.#isNew(person) ? humanKey(person) : null,
+		);
 	}
 
 	#sharersOf(key: string): Sharers {
@@ -95,8 +77,7 @@ export class Kin {
 			(one) => one.status === 'held' || (goesOn(one) && duplicates.has(one)),
 		);
 		const later = group.filter((one) => one.status === 'upcoming' && !duplicates.has(one));
-		const byBirthday = new Map<string, Employee[]>();
-		for (const one of [...undecided, ...later]) put(byBirthday, one.birthday, one);
+		const byBirthday = groupBy([...undecided, ...later], ({ birthday }) => birthday);
 		const sharers = { inService, byBirthday };
 		this.#sharers.set(key, sharers);
 		return sharers;

@@ -10,10 +10,8 @@ import { itemIssue, itemReason } from '../issues';
 import type { IssueCode, IssueParams } from '../issues';
 import type { Change, FieldValue, RowAction } from '../model/plan';
 import { alleoValue, createChanges } from './changes';
-import { displayName } from './people/people';
+import { displayName } from '../model/employee';
 import type { Draft } from './planHash';
-
-export type { Draft } from './planHash';
 
 type Values = Record<string, FieldValue>;
 

@@ -1,4 +1,4 @@
-import { displayName } from '../people/people';
+import { displayName } from '../../model/employee';
 import type { Draft } from '../planHash';
 import type { AlleoEmployee, CompanyRef, Issue, SourceRef } from '../../model/employee';
 import { itemIssue, itemReason } from '../../issues';
@@ -26,7 +26,7 @@ export interface Cause {
 	params: IssueParams;
 }
 
-interface RowParts {
+export interface RowParts {
 	person: FilePerson;
 	account: AlleoEmployee | null;
 	email: string | null;

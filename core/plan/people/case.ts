@@ -3,7 +3,7 @@ import type { Accounts } from '../accounts';
 import { fieldChanges } from '../changes';
 import type { SourceState } from './decide';
 import type { DiffOptions } from '../options';
-import type { People } from './people';
+import type { People } from '../../identity/people';
 import type { Proposal } from './proposal';
 import type { Route } from './route';
 import { holdRow } from '../rows';

@@ -9,13 +9,13 @@ import { createJudge } from './judge';
 import type { Proposal } from './proposal';
 import type { DiffOptions } from '../options';
 import { sortPeople } from '../order';
-import { indexPeople } from './people';
-import type { People } from './people';
+import { indexPeople } from '../../identity/people';
+import type { People } from '../../identity/people';
 import { readInputs } from '../inputs';
 import type { PlanInput } from '../inputs';
 import { readEmployees } from '../read';
 import { compileRoute, managedCompanies } from './route';
-import type { Draft } from '../rows';
+import type { Draft } from '../planHash';
 import { findTransfers } from './transfer';
 import type { TransferRole } from './transfer';
 

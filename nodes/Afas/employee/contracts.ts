@@ -1,6 +1,6 @@
 import { itemIssue } from '../../../core/issues';
+import { groupBy } from '../../../core/model/collect';
 import type { AfasRow } from '../api/schemas';
-import { groupBy } from '../../shared/source/rows';
 import { textCell } from '../listing/cells';
 import { serviceOf } from './choose';
 import type { StructuralColumns } from './columns';
@@ -10,7 +10,7 @@ import type { Notice } from '../../shared/source/source';
 export const contractsByEmployee = (
 	rows: readonly AfasRow[],
 	column: string,
-): Map<string, AfasRow[]> => groupBy(rows, (row) => textCell(row, column)).groups;
+): Map<string, AfasRow[]> => groupBy(rows, (row) => textCell(row, column));
 
 /** The contracts of all employee codes of one person. */
 export function contractsOf(

@@ -1,7 +1,7 @@
+import { groupBy } from '../../../core/model/collect';
 import type { Notice } from '../../shared/source/source';
 import { isCivilDate } from '../../../core/model/dates';
 import { itemIssue } from '../../../core/issues';
-import { groupBy } from '../../shared/source/rows';
 import type { AfasRow } from '../api/schemas';
 import { textCell, type CellKind } from '../listing/cells';
 import { chooseRow } from './choose';
@@ -48,8 +48,8 @@ export const keyColumn = (columns: StructuralColumns, personKey: PersonKeyType):
 
 /** Rows by person, in the order in which they came. A row without a key stands alone: nobody is lost. */
 export function groupRows(rows: readonly AfasRow[], column: string): AfasRow[][] {
-	const { groups, without } = groupBy(rows, (row) => textCell(row, column));
-	return [...groups.values(), ...without.map((row) => [row])];
+	const alone = rows.filter((row) => textCell(row, column) === null).map((row) => [row]);
+	return [...groupBy(rows, (row) => textCell(row, column)).values(), ...alone];
 }
 
 function employmentOf(row: AfasRow, columns: StructuralColumns): AfasEmployment {

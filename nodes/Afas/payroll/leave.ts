@@ -1,7 +1,8 @@
 import type { LeaveBalance } from '../../../core/payroll/payrollRecord';
 import { itemIssue } from '../../../core/issues';
 import { leaveBalanceOf, unknownLeave } from '../../../core/payroll/leaveRules';
-import { groupBy, newest } from '../../shared/source/rows';
+import { groupBy } from '../../../core/model/collect';
+import { newest } from '../../shared/source/rows';
 import type { AfasRow } from '../api/schemas';
 import type { Notice } from '../../shared/source/source';
 import { textCell } from '../listing/cells';
@@ -29,7 +30,7 @@ export function readLeave(
 	const yearOf = (row: AfasRow): number => wholeCell(row, columns.year) ?? 0;
 	const begun = rows.filter((row) => yearOf(row) <= thisYear);
 	const year = begun.reduce((most, row) => Math.max(most, yearOf(row)), 0);
-	const { groups } = groupBy(
+	const groups = groupBy(
 		begun.filter((row) => yearOf(row) === year),
 		(row) => `${textCell(row, columns.employment) ?? ''} ${textCell(row, columns.type) ?? ''}`,
 	);

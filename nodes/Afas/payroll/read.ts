@@ -12,7 +12,7 @@ import {
 	type PartitionRead,
 	type Source,
 } from '../../shared/source/source';
-import { groupBy } from '../../shared/source/rows';
+import { groupBy } from '../../../core/model/collect';
 import { withheldRemarks } from '../../shared/source/tell';
 import { readListing, type Progress } from '../listing/read';
 import { textCell } from '../listing/cells';
@@ -105,7 +105,8 @@ async function readPart(
 		const byPerson = new Map<string, AfasRow[]>();
 		return { ...whole, items: [{ part, connector, rows, byPerson, withheld }], employees: 0 };
 	}
-	const { groups: byPerson, without } = groupBy(rows, (row) => textCell(row, person));
+	const byPerson = groupBy(rows, (row) => textCell(row, person));
+	const without = rows.filter((row) => textCell(row, person) === null);
 	const persons: CoverageCheck = {
 		code: 'AFAS_CHECK_PERSONS',
 		ok: without.length === 0,

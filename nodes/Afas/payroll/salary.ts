@@ -1,6 +1,7 @@
 import type { PayCycle } from '../../../core/payroll/payrollRecord';
 import { itemIssue } from '../../../core/issues';
-import { groupBy, newest } from '../../shared/source/rows';
+import { groupBy } from '../../../core/model/collect';
+import { newest } from '../../shared/source/rows';
 import type { AfasRow } from '../api/schemas';
 import type { Notice } from '../../shared/source/source';
 import { textCell } from '../listing/cells';
@@ -74,7 +75,7 @@ function inForce(rows: readonly AfasRow[], { columns }: SalaryPart, day: string)
 		const span = { start: dateCell(row, columns.start), end: dateCell(row, columns.end) };
 		return holds(span, day) ? (span.start ?? '') : null;
 	};
-	const { groups } = groupBy(rows, (row) => textCell(row, columns.employment) ?? '');
+	const groups = groupBy(rows, (row) => textCell(row, columns.employment) ?? '');
 	return [...groups.values()].map((lines) => newest(lines, startOf)).filter((row) => row !== null);
 }
 

@@ -1,5 +1,6 @@
-import { emailKey } from '../../model/employee';
-import type { Employee } from '../../model/employee';
+import { groupBy } from '../model/collect';
+import { emailKey } from '../model/employee';
+import type { Employee } from '../model/employee';
 
 /** The source's people, indexed, with those that cannot be told apart (I6). */
 export interface People {
@@ -18,21 +19,6 @@ export interface Duplicate {
 	code: 'DUPLICATE_EXTERNAL_ID' | 'DUPLICATE_EMAIL';
 	count: number;
 }
-
-const groupBy = (
-	people: readonly Employee[],
-	keyOf: (person: Employee) => string | null,
-): Map<string, Employee[]> => {
-	const groups = new Map<string, Employee[]>();
-	for (const person of people) {
-		const key = keyOf(person);
-		if (key === null) continue;
-		const group = groups.get(key);
-		if (group === undefined) groups.set(key, [person]);
-		else group.push(person);
-	}
-	return groups;
-};
 
 /** Two people in service with one address, or two records with one id, are all duplicates. */
 export function indexPeople(all: readonly Employee[]): People {
@@ -61,16 +47,4 @@ export function indexPeople(all: readonly Employee[]): People {
 		}
 	}
 	return { all, byExternalId, byEmail, inUse, duplicates };
-}
-
-/** "Fenna van Voorbeeld"; null where the source has no name at all. */
-export function displayName(person: {
-	first_name: string | null;
-	prefix: string | null;
-	last_name: string | null;
-}): string | null {
-	const parts = [person.first_name, person.prefix, person.last_name].filter(
-		(part): part is string => part !== null && part.trim() !== '',
-	);
-	return parts.length === 0 ? null : parts.join(' ');
 }
