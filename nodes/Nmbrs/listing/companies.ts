@@ -29,7 +29,8 @@ export interface Partitions {
 	missing: Missing[];
 }
 
-export const companyLabel = ({ id, number, name }: CompanyPartition): string =>
+/** A company or debtor as people know it. */
+export const companyLabel = ({ id, number, name }: Debtor): string =>
 	[number, name].filter((part) => part !== null).join(' ') || id;
 
 /** A plain list (no employees): complete, or a problem; read again once when it is not. */

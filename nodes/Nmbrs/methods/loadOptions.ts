@@ -8,7 +8,7 @@ import { namesOf } from '../../shared/parameters';
 
 // A picker shows what is wrong; an empty list would say that there is nothing to choose.
 
-const byName = (one: INodePropertyOptions, other: INodePropertyOptions): number =>
+export const byName = (one: INodePropertyOptions, other: INodePropertyOptions): number =>
 	one.name.localeCompare(other.name, 'en', { numeric: true });
 
 export async function getDebtors(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
@@ -17,10 +17,7 @@ export async function getDebtors(this: ILoadOptionsFunctions): Promise<INodeProp
 	const debtors = await readDebtors(client.value);
 	if (!debtors.ok) throw toError(this, debtors.problem);
 	return debtors.value
-		.map(({ id, number, name }) => ({
-			name: [number, name].filter((part) => part !== null).join(' ') || id,
-			value: literal(id),
-		}))
+		.map((debtor) => ({ name: companyLabel(debtor), value: literal(debtor.id) }))
 		.sort(byName);
 }
 

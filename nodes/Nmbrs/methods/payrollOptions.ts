@@ -10,6 +10,7 @@ import { createSoapReader, hasTokenCredential } from '../api/soap/client';
 import { PayrollReader } from '../payroll/payrollReader';
 import type { SoapReader } from '../api/soap/reader';
 import { namesOf } from '../../shared/parameters';
+import { byName } from './loadOptions';
 
 /** A picker asks for every company; a firm with more than these types the number. */
 const MOST_COMPANIES = 25;
@@ -40,9 +41,6 @@ async function chosenCompanies(context: ILoadOptionsFunctions): Promise<Result<C
 	}
 	return done({ soap: soap.value, companies });
 }
-
-const byName = (one: INodePropertyOptions, other: INodePropertyOptions): number =>
-	one.name.localeCompare(other.name, 'en', { numeric: true });
 
 /** Wage codes of the chosen companies, `4000 Vakantiegeld`; one number may have several names. */
 export async function getWageCodes(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {

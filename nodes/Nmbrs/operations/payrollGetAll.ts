@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { readCompanyPayroll } from '../payroll/readPayroll';
-import { needsSoap, type PayrollSettings } from '../payroll/settings';
+import { needsSoap, type NmbrsPayrollSettings } from '../payroll/settings';
 import type { SoapSource } from '../payroll/soapFigures';
 import { done, type Result } from '../../../core/model/result';
 import { hasTokenCredential } from '../api/soap/client';
@@ -13,7 +13,7 @@ import { openSoap, readCompanies } from './readCompanies';
 /** Without the SOAP credential what only SOAP has stays empty, and everybody is told so. */
 async function openSource(
 	context: IExecuteFunctions,
-	settings: PayrollSettings,
+	settings: NmbrsPayrollSettings,
 ): Promise<Result<SoapSource | null>> {
 	if (!hasTokenCredential(context)) {
 		if (needsSoap(settings)) hint(context, 'NMBRS_PAYROLL_SOAP_OFF');

@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { done, type Result } from '../../../core/model/result';
 import { readAll, refused } from '../../shared/parameters';
-import type { OtherSourceSetting, PayrollSettings } from '../payroll/settings';
+import type { OtherSourceSetting, NmbrsPayrollSettings } from '../payroll/settings';
 import { leaveGroups } from './descriptions/leaveAndPayroll';
 import { day, optionsOfPayroll } from './descriptions/partitions';
 import {
@@ -21,7 +21,7 @@ import {
 } from './descriptions/payroll';
 
 type Holiday = Pick<
-	PayrollSettings,
+	NmbrsPayrollSettings,
 	'holiday' | 'reservationNames' | 'accrualComponent' | 'balanceComponent'
 >;
 
@@ -56,7 +56,7 @@ const named = (
 		.filter(({ code }) => code !== '');
 
 /** Everything that "Payroll: Get Many" asks; a wrong setting costs no call. */
-export function readPayrollSettings(context: IExecuteFunctions): Result<PayrollSettings> {
+export function readPayrollSettings(context: IExecuteFunctions): Result<NmbrsPayrollSettings> {
 	const holiday = readHoliday(context);
 	if (!holiday.ok) return holiday;
 	const read = readAll(context, {

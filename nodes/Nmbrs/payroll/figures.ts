@@ -3,7 +3,7 @@ import { itemIssue, type Filling, type IssueCode, type PlacesOf } from '../../..
 import { readAmount, sumAmounts } from '../../../core/payroll/amount';
 import type { Notice } from '../../shared/source/source';
 import type { Payslip } from './payslipScanner';
-import { namesReservation, type OtherSourceSetting, type PayrollSettings } from './settings';
+import { namesReservation, type OtherSourceSetting, type NmbrsPayrollSettings } from './settings';
 
 /** What the payslips of one person in one run come to. Amounts in EUR; null: not on the payslip. */
 export interface Figures {
@@ -123,7 +123,7 @@ const reservation = (names: readonly string[], column: 'value' | 'saldo'): Place
 });
 const component = (code: string): Place => ({ kind: 'component', code });
 
-function readHoliday(reader: SlipReader, settings: PayrollSettings): void {
+function readHoliday(reader: SlipReader, settings: NmbrsPayrollSettings): void {
 	const { figures } = reader;
 	const { holiday, reservationNames, accrualComponent, balanceComponent } = settings;
 	const [accrual, balance] = ['holiday_allowance_accrual', 'holiday_allowance_balance'];
@@ -169,7 +169,7 @@ function readOther(
 export function figuresOf(
 	slips: readonly Payslip[],
 	run: { year: number; period: number },
-	settings: PayrollSettings,
+	settings: NmbrsPayrollSettings,
 ): Figures {
 	const dated = slips.map((slip) => ({
 		...slip,

@@ -1,3 +1,4 @@
+import { PAYSLIPS, TASK_RESULT } from '../api/soap/services';
 import type { PayCycle } from '../../../core/payroll/payrollRecord';
 import { items, textOf, type DocumentSink, type XmlNode } from '../../shared/soap';
 import { readDate } from '../api/fields';
@@ -63,9 +64,6 @@ const CYCLES: Readonly<Record<string, PayCycle>> = {
 	W1: 'week',
 	'1W': 'week',
 };
-
-export const PAYSLIPS = 'Reports_GetPayslipByRunCompany_v2_Background';
-export const TASK_RESULT = 'Reports_BackgroundTask_Result';
 
 /** The SOAP operations of payroll figures, on top of the reader of the run. */
 export class PayrollReader {

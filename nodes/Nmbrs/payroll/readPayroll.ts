@@ -11,7 +11,7 @@ import { failed, type Problem, type Result } from '../../../core/model/result';
 import type { RestClient } from '../api/restClient';
 import { noFigures, type Figures } from './figures';
 import { toRecord, type SoapPart } from './record';
-import { needsPayslips, needsSoap, type PayrollSettings } from './settings';
+import { needsPayslips, needsSoap, type NmbrsPayrollSettings } from './settings';
 import {
 	readCompanySlips,
 	readPayCycle,
@@ -34,7 +34,7 @@ interface CompanyFigures {
 function nobodyHasIt(
 	{ slips, people }: CompanyFigures,
 	company: CompanyPartition,
-	settings: PayrollSettings,
+	settings: NmbrsPayrollSettings,
 ): Problem | null {
 	const { holiday, reservationNames, accrualComponent, balanceComponent } = settings;
 	const fromPayslip = holiday === 'payslipReservation' || holiday === 'payslipComponents';
@@ -57,7 +57,7 @@ async function readFigures(
 	company: CompanyPartition,
 	slipsRead: Promise<Result<CompanySlips>> | null,
 	people: readonly RawEmployee[],
-	settings: PayrollSettings,
+	settings: NmbrsPayrollSettings,
 ): Promise<CompanyFigures> {
 	const soap = source?.soap ?? null;
 	const slips = slipsRead === null ? null : await slipsRead;
@@ -75,7 +75,11 @@ async function readFigures(
 }
 
 /** What a person gets who has no figures of SOAP: why, or that SOAP was not asked. */
-function without(settings: PayrollSettings, source: SoapSource | null, problem: Problem | null) {
+function without(
+	settings: NmbrsPayrollSettings,
+	source: SoapSource | null,
+	problem: Problem | null,
+) {
 	const figures = noFigures();
 	const field = 'holiday_allowance_accrual';
 	if (needsSoap(settings) && source === null) {
@@ -90,7 +94,7 @@ function checksOf(
 	{ slips, people, cycle, problem }: CompanyFigures,
 	records: readonly PayrollRecord[],
 	source: SoapSource | null,
-	settings: PayrollSettings,
+	settings: NmbrsPayrollSettings,
 ): CoverageCheck[] {
 	const checks: CoverageCheck[] = [
 		{ code: 'PAY_CYCLE_KNOWN', ok: cycle !== null, detail: cycle ?? 'unknown' },
@@ -119,7 +123,7 @@ export async function readCompanyPayroll(
 	client: RestClient,
 	source: SoapSource | null,
 	company: CompanyPartition,
-	settings: PayrollSettings,
+	settings: NmbrsPayrollSettings,
 	employeeTypes: ReadonlySet<string>,
 ): Promise<PartitionRead<PayrollRecord>> {
 	const { referenceDate } = settings;

@@ -13,7 +13,7 @@ import type { Notice } from '../../shared/source/source';
 import type { RawEmployee } from '../employee/rawEmployee';
 import type { Figures } from './figures';
 import { inService } from './service';
-import type { PayrollSettings } from './settings';
+import type { NmbrsPayrollSettings } from './settings';
 
 /** What SOAP adds to one person. */
 export interface SoapPart {
@@ -27,7 +27,7 @@ export interface RecordInput {
 	soap: SoapPart;
 	cycle: PayCycle | null;
 	period: { year: number; period: number } | null;
-	settings: PayrollSettings;
+	settings: NmbrsPayrollSettings;
 }
 
 const NOTICES = {
@@ -52,7 +52,7 @@ const FIELD: Record<PayNotice, string> = {
 };
 
 /** Leave of the REST list, with its kind by the table; the balance as Nmbrs gives it. */
-const restLeave = (person: RawEmployee, settings: PayrollSettings): LeaveBalance[] =>
+const restLeave = (person: RawEmployee, settings: NmbrsPayrollSettings): LeaveBalance[] =>
 	settings.leave === 'rest'
 		? (person.leave ?? []).map((group) => leaveBalanceOf(group, group.balance, settings))
 		: [];

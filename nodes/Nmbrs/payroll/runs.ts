@@ -1,7 +1,7 @@
 import { companyLabel, type CompanyPartition } from '../listing/companies';
 import { done, failed, type Result } from '../../../core/model/result';
 import type { PayrollReader, Run } from './payrollReader';
-import type { PayrollSettings } from './settings';
+import type { NmbrsPayrollSettings } from './settings';
 
 /** The runs to read of one company, all of one payroll period, and that period. */
 export interface ChosenRuns {
@@ -28,7 +28,7 @@ export async function chooseRuns(
 	reader: PayrollReader,
 	companyId: number,
 	company: CompanyPartition,
-	{ runIds, referenceDate }: PayrollSettings,
+	{ runIds, referenceDate }: NmbrsPayrollSettings,
 ): Promise<Result<ChosenRuns>> {
 	const year = Number(referenceDate.slice(0, 4));
 	const wanted = (run: Run): boolean => (runIds.size > 0 ? runIds.has(run.id) : run.locked);

@@ -14,7 +14,7 @@ export interface OtherSourceSetting {
 export type LeaveOrigin = 'rest' | 'soap' | 'none';
 
 /** What the user chose; read once per run. */
-export interface PayrollSettings {
+export interface NmbrsPayrollSettings {
 	holiday: HolidayOrigin;
 	/** Parts of the names of the holiday-allowance reservation, in lower case. */
 	reservationNames: readonly string[];
@@ -37,7 +37,7 @@ export interface PayrollSettings {
 	referenceDate: string;
 }
 
-export const needsPayslips = (settings: PayrollSettings): boolean =>
+export const needsPayslips = (settings: NmbrsPayrollSettings): boolean =>
 	settings.holiday === 'payslipReservation' ||
 	settings.holiday === 'payslipComponents' ||
 	settings.others.length > 0 ||
@@ -45,7 +45,7 @@ export const needsPayslips = (settings: PayrollSettings): boolean =>
 	settings.monthlySalaryComponent !== '';
 
 /** Whether anything is asked for that only SOAP has. */
-export const needsSoap = (settings: PayrollSettings): boolean =>
+export const needsSoap = (settings: NmbrsPayrollSettings): boolean =>
 	needsPayslips(settings) || settings.holiday === 'reservations' || settings.leave === 'soap';
 
 /** A reservation counts when its name holds one of the chosen texts. */

@@ -14,7 +14,7 @@ import { PayslipScanner, type Payslip } from './payslipScanner';
 import { readReport, type ReportLimits } from './report';
 import { chooseRuns, type ChosenRuns } from './runs';
 import { inService } from './service';
-import { namesReservation, needsPayslips, type PayrollSettings } from './settings';
+import { namesReservation, needsPayslips, type NmbrsPayrollSettings } from './settings';
 
 /** What SOAP knows of one company before anybody's figures are looked at. */
 export interface CompanySlips {
@@ -32,7 +32,7 @@ export interface SoapSource {
 	limits: ReportLimits;
 }
 
-const wantedOf = (settings: PayrollSettings) => {
+const wantedOf = (settings: NmbrsPayrollSettings) => {
 	const codes = new Set([
 		settings.accrualComponent,
 		settings.balanceComponent,
@@ -56,7 +56,7 @@ const wantedOf = (settings: PayrollSettings) => {
 export async function readCompanySlips(
 	{ soap, limits }: SoapSource,
 	company: CompanyPartition,
-	settings: PayrollSettings,
+	settings: NmbrsPayrollSettings,
 ): Promise<Result<CompanySlips>> {
 	const reader = new PayrollReader(soap);
 	const companies = await soap.companies();
@@ -90,7 +90,7 @@ export async function readCompanySlips(
 export async function readPayCycle(
 	soap: SoapReader | null,
 	companyId: number | null,
-	{ payCycle }: PayrollSettings,
+	{ payCycle }: NmbrsPayrollSettings,
 ): Promise<PayCycle | null> {
 	if (payCycle !== 'auto') return payCycle;
 	if (soap === null || companyId === null) return null;
@@ -126,7 +126,7 @@ class PerPerson {
 
 	constructor(
 		private readonly reader: PayrollReader,
-		private readonly settings: PayrollSettings,
+		private readonly settings: NmbrsPayrollSettings,
 	) {}
 
 	#note(problem: Problem): void {
@@ -187,7 +187,7 @@ export async function readPeopleFigures(
 	company: CompanyPartition,
 	people: readonly RawEmployee[],
 	{ chosen, slips }: CompanySlips,
-	settings: PayrollSettings,
+	settings: NmbrsPayrollSettings,
 ): Promise<Result<PeopleFigures>> {
 	const day = settings.referenceDate;
 	const ids = await soapIds(soap, company, people);

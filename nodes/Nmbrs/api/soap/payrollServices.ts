@@ -1,8 +1,7 @@
 import type { IssueCode, IssueParams } from '../../../../core/issues';
 import type { SoapFault, SoapOperation } from '../../../shared/soap';
 import { faultProblem } from './faults';
-import { PAYSLIPS, TASK_RESULT } from '../../payroll/payrollReader';
-import type { SoapService } from './services';
+import { PAYSLIPS, TASK_RESULT, type SoapService } from './services';
 
 /**
  * The six services that an API user needs for salary and leave (support.alleo.nl article 282155), each

@@ -16,6 +16,10 @@ export const SOAP_TAILS = [/\/soap(\/v\d+)?$/i];
 
 export type SoapService = 'DebtorService' | 'CompanyService' | 'EmployeeService' | 'ReportService';
 
+/** Payslips of a run: asked for, made in the background by Nmbrs, and fetched. */
+export const PAYSLIPS = 'Reports_GetPayslipByRunCompany_v2_Background';
+export const TASK_RESULT = 'Reports_BackgroundTask_Result';
+
 /** The namespace is an identifier: it stays, whatever the base URL is. */
 export const namespaceOf = (service: SoapService): string =>
 	`https://api.nmbrs.nl/soap/v3/${service}`;
