@@ -19,7 +19,9 @@ import type { ViewQuery } from '../../core/report/page/select';
 import { instantNow } from '../shared/clock';
 import { kindOf } from '../shared/outcome';
 import { isFromOwnPage } from '../shared/fromOwnPage';
+import type { Parameter } from '../shared/parameters';
 import { newerPlanThan } from './newest';
+import { knownApprover, language, offerEnable, requireComment, title } from './properties';
 import { readPlan } from './readPlan';
 import { readRunLog } from './history';
 import { instantFormatter, linkQuery, readFields, waitingItems } from './request';
@@ -27,13 +29,18 @@ import { resumeWith, sendFile, showPage } from './respond';
 
 const first = (fields: FormFields, name: string): string => fields.get(name)?.[0] ?? '';
 
-const languageOf = (context: IWebhookFunctions): Language => {
+/** What the page needs of a parameter. It was checked before the wait; an expression may still fail now. */
+function onPage<T>(context: IWebhookFunctions, { field, parse }: Parameter<T>, otherwise: T): T {
 	try {
-		return context.getNodeParameter('language', 'nl') === 'en' ? 'en' : 'nl';
+		const read = parse(context.getNodeParameter(field.name, field.default));
+		return read.ok ? read.value : otherwise;
 	} catch {
-		return 'en'; // the page of an error must not fail on its own
+		return otherwise;
 	}
-};
+}
+
+/** The page of an error must not fail on its own. */
+const languageOf = (context: IWebhookFunctions): Language => onPage(context, language, 'en');
 
 /** The form before anybody touched it: what was remembered is ticked, with its reason and its day. */
 function rememberedForm({ remembered }: Comparison): DecisionForm {
@@ -46,39 +53,22 @@ function rememberedForm({ remembered }: Comparison): DecisionForm {
 	};
 }
 
-/** As long as any name may be. An expression that fails is no login: the page asks for a name. */
-function knownApprover(context: IWebhookFunctions): string {
-	try {
-		const given: unknown = context.getNodeParameter('knownApprover', '');
-		return typeof given === 'string' ? given.trim().slice(0, TEXT_LIMITS.approver) : '';
-	} catch {
-		return '';
-	}
-}
-
-/** An expression that fails offers nothing. */
-function offersToEnable(context: IWebhookFunctions): boolean {
-	try {
-		return context.getNodeParameter('offerEnable', false) === true;
-	} catch {
-		return false;
-	}
-}
-
 /** What every page of this plan needs. The items were checked before the wait began. */
 function pageInput(context: IWebhookFunctions, now: string): PageInput | null {
 	const rows = waitingItems(context).map((item) => item.json as unknown as PlanRow);
 	const read = readSummary(context.getNodeParameter('summary', ''));
 	if (!read.ok || rows.length === 0) return null;
 	const summary = read.value;
-	const language = languageOf(context);
+	const pageLanguage = languageOf(context);
 	const { guards, partitions, plan } = summary;
-	const offerEnable = offersToEnable(context);
+	// An expression that fails offers nothing, and is no login: the page then asks for a name.
+	const offersToEnable = onPage(context, offerEnable, false);
+	const approver = onPage(context, knownApprover, '').slice(0, TEXT_LIMITS.approver);
 	const workflow = context.getWorkflow().id ?? '';
 	const history = compareWithHistory(rows, readRunLog(context), workflow, summary.reference_date);
 	return {
-		title: String(context.getNodeParameter('title', '')).trim(),
-		language,
+		title: onPage(context, title, ''),
+		language: pageLanguage,
 		summary,
 		rows,
 		rules: decisionRules({
@@ -89,15 +79,15 @@ function pageInput(context: IWebhookFunctions, now: string): PageInput | null {
 			now,
 			newerPlanAt: newerPlanThan(workflow, plan),
 			isForFile: plan.dataset !== undefined,
-			offerEnable,
+			offerEnable: offersToEnable,
 		}),
 		view: readView('', '', ''),
 		form: rememberedForm(history),
 		history,
-		knownApprover: knownApprover(context),
+		knownApprover: approver,
 		problems: [],
-		requireComment: context.getNodeParameter('requireComment', false) === true,
-		formatInstant: instantFormatter(language, context.getTimezone()),
+		requireComment: onPage(context, requireComment, false),
+		formatInstant: instantFormatter(pageLanguage, context.getTimezone()),
 		linkQuery: linkQuery(readFields(context.getQueryData())),
 	};
 }
@@ -108,9 +98,8 @@ function refuse(
 	problem: Pick<FormProblem, 'code' | 'params'>,
 	status: number,
 ): IWebhookResponseData {
-	const language = languageOf(context);
 	const page = renderRefused(
-		{ title: '', language, formatInstant: (instant) => instant },
+		{ title: '', language: languageOf(context), formatInstant: (instant) => instant },
 		{ ...problem, field: null },
 		linkQuery(readFields(context.getQueryData())),
 	);

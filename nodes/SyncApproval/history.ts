@@ -1,8 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { kindOf } from '../shared/outcome';
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isRecord } from '../shared/parameters';
 
 /**
  * The rows of the run log, given as items, as their JSON, or as text. The log only marks rows and ticks
@@ -13,8 +11,8 @@ export function readRunLog(context: IWebhookFunctions): Array<Record<string, unk
 		const given: unknown = context.getNodeParameter('history', '');
 		const value: unknown = typeof given === 'string' && given !== '' ? JSON.parse(given) : given;
 		return (Array.isArray(value) ? value : [value])
-			.filter(isObject)
-			.map((item) => (isObject(item['json']) ? item['json'] : item))
+			.filter(isRecord)
+			.map((item) => (isRecord(item['json']) ? item['json'] : item))
 			.filter((row) => Object.keys(row).length > 0);
 	} catch (error) {
 		context.logger.warn('Sync Approval shows the plan without earlier runs', {

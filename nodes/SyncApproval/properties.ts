@@ -1,10 +1,70 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { done } from '../../core/model/result';
+import { choice, number, parameter, text, toggle } from '../shared/parameters';
 
 /** What the Summary field reads when the Diff node has its own name. */
 export const SUMMARY_EXPRESSION = "{{ $('Alleo Diff').first(2).json }}";
 
 /** Hours; n8n keeps a waiting execution as long as it must, a plan does not stay true that long. */
-export const LONGEST_WAIT_HOURS = 744;
+const LONGEST_WAIT_HOURS = 744;
+
+export const title = text({
+	displayName: 'Title',
+	name: 'title',
+	placeholder: 'e.g. Bakkerij Van Dijk',
+	description: 'The customer or the purpose of the run, shown at the top of the page',
+});
+
+export const language = choice({
+	displayName: 'Page Language',
+	name: 'language',
+	options: [
+		{ name: 'Dutch', value: 'nl' },
+		{ name: 'English', value: 'en' },
+	],
+	default: 'nl',
+	description: 'The language of the page and of the reports that it offers',
+});
+
+const limitWaitHours = number({
+	displayName: 'Limit Wait (Hours)',
+	name: 'limitWaitHours',
+	typeOptions: { minValue: 0 },
+	limits: { above: 0, max: LONGEST_WAIT_HOURS },
+	default: 24,
+	description:
+		'How long to wait for a decision. The wait never outlasts the plan. After it the rows leave on Not approved.',
+});
+
+export const requireComment = toggle({
+	displayName: 'Require Comment',
+	name: 'requireComment',
+	default: false,
+	description: 'Whether every decision needs a comment',
+});
+
+export const knownApprover = text({
+	displayName: 'Known Approver',
+	name: 'knownApprover',
+	placeholder: 'e.g. {{ $json.user.email }}',
+	description:
+		'Who decides, where a login before this node proves it and the link goes to nobody else. The page then does not ask for a name. Empty asks for one, which is a claim.',
+});
+
+/** Nothing but a yes itself offers it: what switches a sync on is not taken from a text. */
+export const offerEnable = parameter(
+	toggle({
+		displayName: 'Offer to Enable',
+		name: 'offerEnable',
+		default: false,
+		description:
+			'Whether the page offers Approve and Enable. The approved rows then carry approval.enable, and a later step of the workflow switches the daily sync on.',
+	}).field,
+	(given) => done(given === true),
+);
+
+/** What the page cannot refuse any more once somebody waits for it. */
+export const checkedBeforeTheWait = { title, language, limitWaitHours, requireComment };
 
 export const APPROVAL_PROPERTIES: INodeProperties[] = [
 	{
@@ -14,41 +74,10 @@ export const APPROVAL_PROPERTIES: INodeProperties[] = [
 		type: 'notice',
 		default: '',
 	},
-	{
-		displayName: 'Title',
-		name: 'title',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. Bakkerij Van Dijk',
-		description: 'The customer or the purpose of the run, shown at the top of the page',
-	},
-	{
-		displayName: 'Page Language',
-		name: 'language',
-		type: 'options',
-		options: [
-			{ name: 'Dutch', value: 'nl' },
-			{ name: 'English', value: 'en' },
-		],
-		default: 'nl',
-		description: 'The language of the page and of the reports that it offers',
-	},
-	{
-		displayName: 'Limit Wait (Hours)',
-		name: 'limitWaitHours',
-		type: 'number',
-		typeOptions: { minValue: 0 },
-		default: 24,
-		description:
-			'How long to wait for a decision. The wait never outlasts the plan. After it the rows leave on Not approved.',
-	},
-	{
-		displayName: 'Require Comment',
-		name: 'requireComment',
-		type: 'boolean',
-		default: false,
-		description: 'Whether every decision needs a comment',
-	},
+	title.field,
+	language.field,
+	limitWaitHours.field,
+	requireComment.field,
 	{
 		displayName: 'Summary',
 		name: 'summary',
@@ -58,23 +87,8 @@ export const APPROVAL_PROPERTIES: INodeProperties[] = [
 		description:
 			'The summary of the plan: the third output of the Alleo Diff node, read with an expression',
 	},
-	{
-		displayName: 'Known Approver',
-		name: 'knownApprover',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. {{ $json.user.email }}',
-		description:
-			'Who decides, where a login before this node proves it and the link goes to nobody else. The page then does not ask for a name. Empty asks for one, which is a claim.',
-	},
-	{
-		displayName: 'Offer to Enable',
-		name: 'offerEnable',
-		type: 'boolean',
-		default: false,
-		description:
-			'Whether the page offers Approve and Enable. The approved rows then carry approval.enable, and a later step of the workflow switches the daily sync on.',
-	},
+	knownApprover.field,
+	offerEnable.field,
 	{
 		displayName: 'Earlier Runs',
 		name: 'history',

@@ -4,8 +4,9 @@ import type { IssueCode, IssueParams } from '../../core/issues';
 import { done, type Result } from '../../core/model/result';
 import { instantNow } from '../shared/clock';
 import { kindOf, toNodeError, type NodeErrorExtras } from '../shared/outcome';
+import { readAll } from '../shared/parameters';
 import { notePlan } from './newest';
-import { LONGEST_WAIT_HOURS, SUMMARY_EXPRESSION } from './properties';
+import { checkedBeforeTheWait, SUMMARY_EXPRESSION } from './properties';
 import { readPlan } from './readPlan';
 
 const HOUR_MS = 3_600_000;
@@ -34,10 +35,9 @@ export function prepareWait(context: IExecuteFunctions): Date {
 	const now = instantNow();
 	const expiresAt = result.plan.expires_at;
 	if (isExpired(expiresAt, now)) throw refuse('APPROVAL_PLAN_EXPIRED', {});
-	const hours = Number(context.getNodeParameter('limitWaitHours', 0, 24));
-	if (!(hours > 0 && hours <= LONGEST_WAIT_HOURS)) {
-		throw refuse('APPROVAL_WAIT_INVALID', { limit: LONGEST_WAIT_HOURS });
-	}
+	const settings = readAll(context, checkedBeforeTheWait);
+	if (!settings.ok) throw refuse(settings.problem.code, settings.problem.params);
+	const hours = settings.value.limitWaitHours;
 	notePlan(context.getWorkflow().id ?? '', result.plan);
 	const until = Math.min(Date.parse(now) + hours * HOUR_MS, Date.parse(expiresAt));
 	return new Date(until);

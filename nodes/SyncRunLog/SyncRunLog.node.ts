@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { outcomeOf } from '../shared/outcome';
 import { buildItems } from './build';
-import { RUN_LOG_PROPERTIES, STAGES } from './properties';
+import { RUN_LOG_PROPERTIES } from './properties';
 
 const optional = (displayName: string) => ({
 	type: NodeConnectionTypes.Main,
@@ -42,11 +42,7 @@ export class SyncRunLog implements INodeType {
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await outcomeOf(
 			this,
-			async () => {
-				const given = this.getNodeParameter('stage', 0, 'end');
-				const stage = STAGES.find((name) => name === given) ?? 'end';
-				return [buildItems(this, stage).map((json) => ({ json, pairedItem: { item: 0 } }))];
-			},
+			async () => [buildItems(this).map((json) => ({ json, pairedItem: { item: 0 } }))],
 			(failed) => [[failed]],
 		);
 	}

@@ -5,20 +5,27 @@ import { readMemory } from '../../core/runLog/compare';
 import { digest } from '../../core/runLog/digest';
 import { endRecord, planRecord, startRecord, stopRecord } from '../../core/runLog/record';
 import { watch } from '../../core/runLog/watch';
-import { isCivilDate } from '../../core/model/dates';
 import type { Language } from '../../core/issues';
 import { version } from '../../package.json';
-import { civilToday, instantNow } from '../shared/clock';
+import { instantNow } from '../shared/clock';
 import { jsonOn } from '../shared/inputs';
-import type { Stage } from './properties';
+import { isRecord, readAll, textOf, valueOf } from '../shared/parameters';
+import {
+	customer,
+	day,
+	language,
+	mode,
+	noSuccessHours,
+	source,
+	stage,
+	undecidedHours,
+} from './properties';
 
 /** Reads the node's parameters and items, and lets core/history build the record. */
 
-const text = (value: unknown): string =>
-	typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+const text = (value: unknown): string => textOf(value) ?? '';
 
-const object = (value: unknown): IDataObject =>
-	typeof value === 'object' && value !== null ? (value as IDataObject) : {};
+const object = (value: unknown): IDataObject => (isRecord(value) ? (value as IDataObject) : {});
 
 function itemsOf(context: IExecuteFunctions): IDataObject[] {
 	const items: IDataObject[] = [];
@@ -31,17 +38,16 @@ function itemsOf(context: IExecuteFunctions): IDataObject[] {
 export const INPUT_COUNT = 6;
 
 function start(context: IExecuteFunctions, now: string): RunRecord {
-	const given = text(context.getNodeParameter('referenceDate', 0, ''));
-	const referenceDate = isCivilDate(given) ? given : civilToday(context.getTimezone());
+	const settings = valueOf(
+		context,
+		readAll(context, { customer, source, mode, referenceDate: day }),
+	);
 	const workflow = text(context.getWorkflow().id);
 	return startRecord({
 		run: context.getExecutionId(),
 		workflow,
-		customer: text(context.getNodeParameter('customer', 0, '')),
-		source: text(context.getNodeParameter('source', 0, '')),
-		mode: text(context.getNodeParameter('mode', 0, 'daily')),
-		referenceDate,
-		remembered: readMemory(itemsOf(context), workflow, referenceDate).remembered.size,
+		...settings,
+		remembered: readMemory(itemsOf(context), workflow, settings.referenceDate).remembered.size,
 		version,
 		now,
 	});
@@ -99,31 +105,31 @@ function rowsOf(value: unknown): IDataObject[] {
 	});
 }
 
-function watched(context: IExecuteFunctions, language: Language, now: string): IDataObject[] {
-	const hours = (name: string): number => Number(context.getNodeParameter(name, 0, 0)) || 0;
-	const limits = {
-		noSuccessHours: hours('noSuccessHours'),
-		undecidedHours: hours('undecidedHours'),
-	};
+function watched(context: IExecuteFunctions, spoken: Language, now: string): IDataObject[] {
+	const limits = valueOf(context, readAll(context, { noSuccessHours, undecidedHours }));
 	const states = rowsOf(context.getNodeParameter('states', 0, ''));
 	const history = itemsOf(context);
-	return watch({ history, states, limits, language, now }).map((change) => ({ ...change }));
+	return watch({ history, states, limits, language: spoken, now }).map((change) => ({ ...change }));
 }
 
-export function buildItems(context: IExecuteFunctions, stage: Stage): IDataObject[] {
-	if (stage !== 'watch' && stage !== 'digest') return [buildRecord(context, stage)];
-	const language = context.getNodeParameter('language', 0, 'nl') === 'en' ? 'en' : 'nl';
+export function buildItems(context: IExecuteFunctions): IDataObject[] {
+	const moment = valueOf(context, stage.read(context));
+	if (moment !== 'watch' && moment !== 'digest') return [buildRecord(context, moment)];
+	const spoken = valueOf(context, language.read(context));
 	const now = instantNow();
-	if (stage === 'watch') return watched(context, language, now);
-	return [{ ...digest(itemsOf(context), language, now) }];
+	if (moment === 'watch') return watched(context, spoken, now);
+	return [{ ...digest(itemsOf(context), spoken, now) }];
 }
 
-function buildRecord(context: IExecuteFunctions, stage: Stage): IDataObject {
+function buildRecord(
+	context: IExecuteFunctions,
+	moment: 'start' | 'plan' | 'end' | 'stop',
+): IDataObject {
 	const now = instantNow();
-	if (stage === 'start') return { ...start(context, now) };
-	if (stage === 'stop') return stop(context, now);
+	if (moment === 'start') return { ...start(context, now) };
+	if (moment === 'stop') return stop(context, now);
 	const { summary, rows, outcomes } = readHistory(itemsOf(context));
 	const first = started(context, now);
-	if (stage === 'end') return { ...endRecord({ start: first, summary, rows, outcomes, now }) };
+	if (moment === 'end') return { ...endRecord({ start: first, summary, rows, outcomes, now }) };
 	return { ...(summary === null ? first : planRecord(first, summary)) };
 }

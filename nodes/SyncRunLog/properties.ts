@@ -1,7 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-
-export const STAGES = ['start', 'plan', 'end', 'stop', 'watch', 'digest'] as const;
-export type Stage = (typeof STAGES)[number];
+import { choice, number, referenceDate, text } from '../shared/parameters';
 
 /** What the Start field reads when the first of these nodes is called as in the templates. */
 export const START_EXPRESSION = "{{ $('Log the start').first().json }}";
@@ -9,93 +7,125 @@ export const START_EXPRESSION = "{{ $('Log the start').first().json }}";
 const atWatch = { show: { stage: ['watch'] } };
 const atStart = { show: { stage: ['start'] } };
 
+export const stage = choice({
+	displayName: 'Stage',
+	name: 'stage',
+	noDataExpression: true,
+	options: [
+		{
+			name: 'Plan Is Made',
+			value: 'plan',
+			description: 'Takes the summary of Alleo Diff, and says whether a person has to decide',
+		},
+		{
+			name: 'Run Ended',
+			value: 'end',
+			description:
+				'Takes the summary, the rows as decided and the outcomes, on any input, in any order',
+		},
+		{
+			name: 'Run Started',
+			value: 'start',
+			description: 'Takes the earlier rows of the run log, to see which exclusions still hold',
+		},
+		{
+			name: 'Run Stopped',
+			value: 'stop',
+			description: 'Takes what an Error Trigger gives',
+		},
+		{
+			name: 'Watch',
+			value: 'watch',
+			description: 'Takes rows of the run log, and says what changed since the last look',
+		},
+		{
+			name: 'Weekly Digest',
+			value: 'digest',
+			description: 'Takes rows of the run log, and says what happened in seven days',
+		},
+	],
+	default: 'end',
+	description: 'The moment of the run to write down, or what to make of the rows',
+});
+
+export const customer = text({
+	displayName: 'Customer',
+	name: 'customer',
+	placeholder: 'e.g. Bakkerij Van Dijk',
+	description: 'Whose employees the run is about',
+	displayOptions: atStart,
+});
+
+export const source = choice({
+	displayName: 'Source',
+	name: 'source',
+	options: [
+		{ name: 'AFAS', value: 'afas' },
+		{ name: 'NMBRS', value: 'nmbrs' },
+		{ name: 'Other', value: 'other' },
+	],
+	default: 'nmbrs',
+	description: 'The HR system that the run reads',
+	displayOptions: atStart,
+});
+
+export const mode = choice({
+	displayName: 'Mode',
+	name: 'mode',
+	options: [
+		{ name: 'Daily', value: 'daily', description: 'Started by the schedule' },
+		{ name: 'Dry Run', value: 'dryRun', description: 'Started by a person' },
+		{ name: 'Monthly', value: 'monthly', description: 'Started by the schedule, once a month' },
+	],
+	default: 'daily',
+	description: 'How the run was started',
+	displayOptions: atStart,
+});
+
+export const day = referenceDate({
+	placeholder: 'e.g. 2026-12-01',
+	description:
+		'The day that the run is about. Empty is today in the time zone of the workflow. Exclusions hold up to and including their last day.',
+	displayOptions: atStart,
+});
+
+export const noSuccessHours = number({
+	displayName: 'Hours Without Success',
+	name: 'noSuccessHours',
+	typeOptions: { minValue: 0 },
+	default: 26,
+	description:
+		'How long a workflow that runs by schedule may go without a run that succeeded; a monthly one 31 days more. 0 does not watch this.',
+	displayOptions: atWatch,
+});
+
+export const undecidedHours = number({
+	displayName: 'Hours Undecided',
+	name: 'undecidedHours',
+	typeOptions: { minValue: 0 },
+	default: 12,
+	description: 'How long a plan may wait for a decision. 0 does not watch this.',
+	displayOptions: atWatch,
+});
+
+export const language = choice({
+	displayName: 'Language',
+	name: 'language',
+	options: [
+		{ name: 'Dutch', value: 'nl' },
+		{ name: 'English', value: 'en' },
+	],
+	default: 'nl',
+	description: 'The language of the messages',
+	displayOptions: { show: { stage: ['watch', 'digest'] } },
+});
+
 export const RUN_LOG_PROPERTIES: INodeProperties[] = [
-	{
-		displayName: 'Stage',
-		name: 'stage',
-		type: 'options',
-		noDataExpression: true,
-		options: [
-			{
-				name: 'Plan Is Made',
-				value: 'plan',
-				description: 'Takes the summary of Alleo Diff, and says whether a person has to decide',
-			},
-			{
-				name: 'Run Ended',
-				value: 'end',
-				description:
-					'Takes the summary, the rows as decided and the outcomes, on any input, in any order',
-			},
-			{
-				name: 'Run Started',
-				value: 'start',
-				description: 'Takes the earlier rows of the run log, to see which exclusions still hold',
-			},
-			{
-				name: 'Run Stopped',
-				value: 'stop',
-				description: 'Takes what an Error Trigger gives',
-			},
-			{
-				name: 'Watch',
-				value: 'watch',
-				description: 'Takes rows of the run log, and says what changed since the last look',
-			},
-			{
-				name: 'Weekly Digest',
-				value: 'digest',
-				description: 'Takes rows of the run log, and says what happened in seven days',
-			},
-		],
-		default: 'end',
-		description: 'The moment of the run to write down, or what to make of the rows',
-	},
-	{
-		displayName: 'Customer',
-		name: 'customer',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. Bakkerij Van Dijk',
-		description: 'Whose employees the run is about',
-		displayOptions: atStart,
-	},
-	{
-		displayName: 'Source',
-		name: 'source',
-		type: 'options',
-		options: [
-			{ name: 'AFAS', value: 'afas' },
-			{ name: 'NMBRS', value: 'nmbrs' },
-			{ name: 'Other', value: 'other' },
-		],
-		default: 'nmbrs',
-		description: 'The HR system that the run reads',
-		displayOptions: atStart,
-	},
-	{
-		displayName: 'Mode',
-		name: 'mode',
-		type: 'options',
-		options: [
-			{ name: 'Daily', value: 'daily', description: 'Started by the schedule' },
-			{ name: 'Dry Run', value: 'dryRun', description: 'Started by a person' },
-			{ name: 'Monthly', value: 'monthly', description: 'Started by the schedule, once a month' },
-		],
-		default: 'daily',
-		description: 'How the run was started',
-		displayOptions: atStart,
-	},
-	{
-		displayName: 'Reference Date',
-		name: 'referenceDate',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 2026-12-01',
-		description:
-			'The day that the run is about. Empty is today in the time zone of the workflow. Exclusions hold up to and including their last day.',
-		displayOptions: atStart,
-	},
+	stage.field,
+	customer.field,
+	source.field,
+	mode.field,
+	day.field,
 	{
 		displayName: 'Start',
 		name: 'start',
@@ -105,25 +135,8 @@ export const RUN_LOG_PROPERTIES: INodeProperties[] = [
 		description: 'What this node gave when the run started, read with an expression',
 		displayOptions: { show: { stage: ['plan', 'end'] } },
 	},
-	{
-		displayName: 'Hours Without Success',
-		name: 'noSuccessHours',
-		type: 'number',
-		typeOptions: { minValue: 0 },
-		default: 26,
-		description:
-			'How long a workflow that runs by schedule may go without a run that succeeded; a monthly one 31 days more. 0 does not watch this.',
-		displayOptions: atWatch,
-	},
-	{
-		displayName: 'Hours Undecided',
-		name: 'undecidedHours',
-		type: 'number',
-		typeOptions: { minValue: 0 },
-		default: 12,
-		description: 'How long a plan may wait for a decision. 0 does not watch this.',
-		displayOptions: atWatch,
-	},
+	noSuccessHours.field,
+	undecidedHours.field,
 	{
 		displayName: 'Last States',
 		name: 'states',
@@ -133,16 +146,5 @@ export const RUN_LOG_PROPERTIES: INodeProperties[] = [
 			'Rows that this stage gave before, read with an expression. Only what differs from them comes out.',
 		displayOptions: atWatch,
 	},
-	{
-		displayName: 'Language',
-		name: 'language',
-		type: 'options',
-		options: [
-			{ name: 'Dutch', value: 'nl' },
-			{ name: 'English', value: 'en' },
-		],
-		default: 'nl',
-		description: 'The language of the messages',
-		displayOptions: { show: { stage: ['watch', 'digest'] } },
-	},
+	language.field,
 ];

@@ -123,7 +123,7 @@ describe('rows of any connector', () => {
 
 	test('an unknown operation says so', async () => {
 		const { description } = await errorOf(run('employee', 'delete', {}));
-		expect(description).toContain('AFAS_SETTING_INVALID');
+		expect(description).toContain('SETTING_INVALID');
 	});
 });
 

@@ -139,7 +139,7 @@ describe('refusing', () => {
 
 	test.each([0, -1, 745, Number.NaN, 'soon'])('a limit of %p hours', async (limitWaitHours) => {
 		expect(await refusal(planFor(3), { parameters: { limitWaitHours } })).toContain(
-			'APPROVAL_WAIT_INVALID',
+			'SETTING_INVALID',
 		);
 	});
 

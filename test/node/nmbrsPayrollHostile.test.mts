@@ -122,16 +122,16 @@ describe('settings that do not fit', () => {
 			{ holidayAllowance: 'payslipComponents', accrualComponent: '9999' },
 			'NMBRS_RESERVE_NOT_FOUND',
 		],
-		['no reservation named', { reservationNames: ' , ' }, 'NMBRS_SETTING_INVALID'],
-		['no component chosen', { holidayAllowance: 'payslipComponents' }, 'NMBRS_SETTING_INVALID'],
+		['no reservation named', { reservationNames: ' , ' }, 'SETTING_INVALID'],
+		['no component chosen', { holidayAllowance: 'payslipComponents' }, 'SETTING_INVALID'],
 		[
 			'a component that is no number',
 			{ holidayAllowance: 'payslipComponents', accrualComponent: 'x' },
-			'NMBRS_SETTING_INVALID',
+			'SETTING_INVALID',
 		],
-		['no run chosen', { payrollRun: 'chosen', runIds: [] }, 'NMBRS_SETTING_INVALID'],
-		['an unknown pay cycle', { payCycle: 'fortnight' }, 'NMBRS_SETTING_INVALID'],
-		['an unknown origin', { holidayAllowance: 'guess' }, 'NMBRS_SETTING_INVALID'],
+		['no run chosen', { payrollRun: 'chosen', runIds: [] }, 'SETTING_INVALID'],
+		['an unknown pay cycle', { payCycle: 'fortnight' }, 'SETTING_INVALID'],
+		['an unknown origin', { holidayAllowance: 'guess' }, 'SETTING_INVALID'],
 	];
 	test.each(settings)('%s', async (_name, parameters, code) => {
 		await start();

@@ -1,3 +1,4 @@
+import { isRecord } from '../../shared/parameters/values';
 import { z } from 'zod';
 
 import { parseCivilDate } from '../../../core/model/dates';
@@ -48,9 +49,6 @@ export const readFlag = (value: unknown): boolean | null =>
 type Reader = (value: unknown) => unknown;
 type Shape = Readonly<Record<string, Reader>>;
 type Fields<S extends Shape> = { [K in keyof S]: ReturnType<S[K]> };
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Reads the named fields and nothing else: whatever the vendor adds is dropped here. */
 function readFields<S extends Shape>(shape: S, given: Record<string, unknown>): Fields<S> {

@@ -21,8 +21,8 @@ export interface ListPageQuery {
 	/** Narrows a list to one employee. */
 	employeeId?: string;
 	/** Payroll year and period of wage components. */
-	year?: number;
-	period?: number;
+	year?: number | undefined;
+	period?: number | undefined;
 	page: number;
 	size: number;
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '../../shared/parameters/values';
 import type { z } from 'zod';
 
 import { readText } from '../api/fields';
@@ -12,9 +13,6 @@ export interface Histories<T> {
 	/** Records without employee id, or history rows that are no row. */
 	unreadable: number;
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * The history in an item: the array under `key` whatever its case (sources disagree on

@@ -1,7 +1,5 @@
+import { isRecord } from '../../shared/parameters/values';
 import { readNumber, type PayPeriod } from '../api/fields';
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const byName = (record: Record<string, unknown>, name: string): unknown =>
 	Object.entries(record).find(([key]) => key.toLowerCase() === name)?.[1];

@@ -4,7 +4,7 @@ import { literal } from '../../../core/connect/evaluated';
 import { toError } from '../../shared/outcome';
 import { createRestClient } from '../api/client';
 import { choosePartitions, companyLabel, readDebtors } from '../listing/companies';
-import { idList, readClientOptions } from '../operations/parameters';
+import { namesOf } from '../../shared/parameters';
 
 // A picker shows what is wrong; an empty list would say that there is nothing to choose.
 
@@ -12,7 +12,7 @@ const byName = (one: INodePropertyOptions, other: INodePropertyOptions): number 
 	one.name.localeCompare(other.name, 'en', { numeric: true });
 
 export async function getDebtors(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	const client = await createRestClient(this, readClientOptions(this));
+	const client = await createRestClient(this);
 	if (!client.ok) throw toError(this, client.problem);
 	const debtors = await readDebtors(client.value);
 	if (!debtors.ok) throw toError(this, debtors.problem);
@@ -25,9 +25,9 @@ export async function getDebtors(this: ILoadOptionsFunctions): Promise<INodeProp
 }
 
 export async function getCompanies(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	const client = await createRestClient(this, readClientOptions(this));
+	const client = await createRestClient(this);
 	if (!client.ok) throw toError(this, client.problem);
-	const debtorIds = idList(this.getCurrentNodeParameter('debtorIds') ?? []);
+	const debtorIds = namesOf(this.getCurrentNodeParameter('debtorIds')) ?? [];
 	const read = await choosePartitions(client.value, debtorIds, []);
 	if (!read.ok) throw toError(this, read.problem);
 	const [gone] = read.value.missing;

@@ -2,14 +2,14 @@ import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
 import { literal } from '../../../core/connect/evaluated';
 import { toError } from '../../shared/outcome';
-import { createRestClient } from '../api/client';
+import { createRestClient, DEFAULT_CLIENT_OPTIONS } from '../api/client';
 import { choosePartitions, companyLabel, type CompanyPartition } from '../listing/companies';
 import { done, failed, type Result } from '../../../core/model/result';
 import { findCompany } from '../employee/bridge';
 import { createSoapReader, hasTokenCredential } from '../api/soap/client';
 import { PayrollReader } from '../payroll/payrollReader';
 import type { SoapReader } from '../api/soap/reader';
-import { idList, readClientOptions } from '../operations/parameters';
+import { namesOf } from '../../shared/parameters';
 
 /** A picker asks for every company; a firm with more than these types the number. */
 const MOST_COMPANIES = 25;
@@ -22,14 +22,13 @@ interface Chosen {
 /** The companies that the node reads, with their SOAP ids. */
 async function chosenCompanies(context: ILoadOptionsFunctions): Promise<Result<Chosen>> {
 	if (!hasTokenCredential(context)) return failed('NMBRS_PAYROLL_SOAP_OFF');
-	const options = readClientOptions(context);
-	const client = await createRestClient(context, options);
+	const client = await createRestClient(context);
 	if (!client.ok) return client;
-	const debtorIds = idList(context.getCurrentNodeParameter('debtorIds') ?? []);
-	const companyIds = idList(context.getCurrentNodeParameter('companyIds') ?? []);
+	const debtorIds = namesOf(context.getCurrentNodeParameter('debtorIds')) ?? [];
+	const companyIds = namesOf(context.getCurrentNodeParameter('companyIds')) ?? [];
 	const read = await choosePartitions(client.value, debtorIds, companyIds);
 	if (!read.ok) return read;
-	const soap = await createSoapReader(context, { timeoutMs: options.timeoutMs });
+	const soap = await createSoapReader(context, DEFAULT_CLIENT_OPTIONS);
 	if (!soap.ok) return soap;
 	const known = await soap.value.companies();
 	if (!known.ok) return known;

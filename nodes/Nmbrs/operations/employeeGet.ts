@@ -1,6 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { createRestClient } from '../api/client';
 import { readCompanies, type CompanyPartition } from '../listing/companies';
 import type { RawEmployee } from '../employee/rawEmployee';
 import { readWithExtraFields } from '../employee/readEmployees';
@@ -12,14 +11,12 @@ import { EMPLOYEE_TYPES } from '../employee/types';
 import { tellRemarks } from '../../shared/source/tell';
 import { closeExtraFields } from '../employee/extraFieldRemarks';
 import { failedItem, toError, toItems, type Outputs } from '../../shared/outcome';
-import {
-	readClientOptions,
-	readExtraFieldChoice,
-	readId,
-	readInclude,
-	readReferenceDate,
-} from './parameters';
-import { openSoap } from './readCompanies';
+import { readAll } from '../../shared/parameters';
+import { companyId, employeeId, extraFieldNames, include } from './descriptions/employee';
+import { day } from './descriptions/partitions';
+import { openRest, openSoap } from './readCompanies';
+
+const ASKED = { include, companyId, employeeId, referenceDate: day, choice: extraFieldNames };
 
 interface Session {
 	client: RestClient;
@@ -29,7 +26,7 @@ interface Session {
 
 /** What all items share: one client and one list of companies, however many items come in. */
 async function openSession(context: IExecuteFunctions): Promise<Result<Session>> {
-	const client = await createRestClient(context, readClientOptions(context));
+	const client = await openRest(context);
 	if (!client.ok) return client;
 	const read = await readCompanies(client.value);
 	if (!read.ok) return read;
@@ -44,33 +41,22 @@ async function getOne(
 	session: Session,
 	item: number,
 ): Promise<Result<RawEmployee>> {
-	const include = readInclude(context, item);
-	if (!include.ok) return include;
-	const companyId = readId(context, 'companyId', 'Company Name or ID', item);
-	if (!companyId.ok) return companyId;
-	const employeeId = readId(context, 'employeeId', 'Employee ID', item);
-	if (!employeeId.ok) return employeeId;
-	const referenceDate = readReferenceDate(context, item);
-	if (!referenceDate.ok) return referenceDate;
-	const wantsExtra = include.value.has('extraFields');
+	const asked = readAll(context, ASKED, item);
+	if (!asked.ok) return asked;
+	const { companyId: id, choice, ...options } = asked.value;
+	const wantsExtra = options.include.has('extraFields');
 	if (wantsExtra && session.soap === null) return failed('NMBRS_SOAP_CREDENTIAL_MISSING');
-	const company = session.companies.get(companyId.value);
-	if (company === undefined)
-		return failed('NMBRS_COMPANY_NOT_COVERED', { company: companyId.value });
-	const options = {
-		include: include.value,
-		employeeTypes: new Set<string>(EMPLOYEE_TYPES),
-		referenceDate: referenceDate.value,
-		employeeId: employeeId.value,
-	};
+	const company = session.companies.get(id);
+	if (company === undefined) return failed('NMBRS_COMPANY_NOT_COVERED', { company: id });
 	const { soap } = session;
-	const choice = readExtraFieldChoice(context, item);
-	if (!choice.ok) return choice;
-	const extra = wantsExtra && soap !== null ? { soap, choice: choice.value } : null;
-	const read = await readWithExtraFields(session.client, extra, company, options);
+	const extra = wantsExtra && soap !== null ? { soap, choice } : null;
+	const read = await readWithExtraFields(session.client, extra, company, {
+		...options,
+		employeeTypes: new Set<string>(EMPLOYEE_TYPES),
+	});
 	// A server that ignores the filter answers everybody: only the one asked for goes on.
-	const asked = employeeId.value.toLowerCase();
-	const person = read.items.find((one) => one.employeeId.toLowerCase() === asked);
+	const wanted = options.employeeId.toLowerCase();
+	const person = read.items.find((one) => one.employeeId.toLowerCase() === wanted);
 	if (person !== undefined) {
 		if (extra !== null) tellRemarks(context, closeExtraFields([person], extra.choice));
 		return done(person);

@@ -1,6 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { createRestClient } from '../api/client';
 import { choosePartitions, readDebtors } from '../listing/companies';
 import { partitionProblem } from '../listing/source';
 import { readCompanyLeave } from '../payroll/readLeave';
@@ -8,12 +7,14 @@ import { readCompanyWages } from '../payroll/readWageComponents';
 import { done, type Result } from '../../../core/model/result';
 import { hasTokenCredential } from '../api/soap/client';
 import { toItems, type Outputs } from '../../shared/outcome';
-import { readChoice, readClientOptions, readCount, readLeaveRules } from './parameters';
-import { openSoap, readCompanies } from './readCompanies';
+import { readAll } from '../../shared/parameters';
+import { leaveGroups, period, year } from './descriptions/leaveAndPayroll';
+import { debtorIds } from './descriptions/partitions';
+import { openRest, openSoap, readCompanies } from './readCompanies';
 
 /** Every debtor that the consent covers. */
 export async function debtorGetAll(context: IExecuteFunctions): Promise<Result<Outputs>> {
-	const client = await createRestClient(context, readClientOptions(context));
+	const client = await openRest(context);
 	if (!client.ok) return client;
 	const debtors = await readDebtors(client.value);
 	if (!debtors.ok) return debtors;
@@ -22,11 +23,11 @@ export async function debtorGetAll(context: IExecuteFunctions): Promise<Result<O
 
 /** Every company, or those of the chosen debtors; a debtor that is not covered is an error. */
 export async function companyGetAll(context: IExecuteFunctions): Promise<Result<Outputs>> {
-	const choice = readChoice(context);
-	if (!choice.ok) return choice;
-	const client = await createRestClient(context, readClientOptions(context));
+	const chosen = debtorIds.read(context);
+	if (!chosen.ok) return chosen;
+	const client = await openRest(context);
 	if (!client.ok) return client;
-	const read = await choosePartitions(client.value, choice.value.debtorIds, []);
+	const read = await choosePartitions(client.value, chosen.value, []);
 	if (!read.ok) return read;
 	const [gone] = read.value.missing;
 	if (gone !== undefined) return { ok: false, problem: partitionProblem(gone, gone.problem) };
@@ -36,26 +37,23 @@ export async function companyGetAll(context: IExecuteFunctions): Promise<Result<
 
 /** Leave balances, statutory or not by the node's table. */
 export async function leaveGetAll(context: IExecuteFunctions): Promise<Result<Outputs>> {
-	const rules = readLeaveRules(context);
+	const rules = leaveGroups.read(context);
+	if (!rules.ok) return rules;
 	return await readCompanies(
 		context,
-		async (client, company) => await readCompanyLeave(client, company, rules),
+		async (client, company) => await readCompanyLeave(client, company, rules.value),
 	);
 }
 
 /** Fixed and variable wage components; their names come along when the SOAP credential is set. */
 export async function getWageComponents(context: IExecuteFunctions): Promise<Result<Outputs>> {
+	const when = readAll(context, { year, period });
+	if (!when.ok) return when;
 	const soap = hasTokenCredential(context) ? await openSoap(context) : null;
 	if (soap !== null && !soap.ok) return soap;
-	const year = readCount(context, 'year');
-	const period = readCount(context, 'period');
-	const options = {
-		...(year === undefined ? {} : { year }),
-		...(period === undefined ? {} : { period }),
-	};
 	return await readCompanies(
 		context,
 		async (client, company) =>
-			await readCompanyWages(client, soap?.value ?? null, company, options),
+			await readCompanyWages(client, soap?.value ?? null, company, when.value),
 	);
 }

@@ -13,7 +13,7 @@ import {
 } from '../api/soap/payrollServices';
 import type { SoapReader } from '../api/soap/reader';
 import { toItems, type Outputs } from '../../shared/outcome';
-import { readReferenceDate } from './parameters';
+import { day } from './descriptions/partitions';
 import { openSoap } from './readCompanies';
 
 async function ask(
@@ -45,13 +45,13 @@ export async function payrollCheckAccess(context: IExecuteFunctions): Promise<Re
 	if (!hasTokenCredential(context)) return failed('NMBRS_PAYROLL_SOAP_OFF');
 	const soap = await openSoap(context);
 	if (!soap.ok) return soap;
-	const day = readReferenceDate(context, 0);
-	if (!day.ok) return day;
+	const date = day.read(context);
+	if (!date.ok) return date;
 	const companies = await soap.value.companies();
 	const company = companies.ok ? (companies.value[0]?.id ?? 0) : 0;
 	const access: ServiceAccess[] = [];
 	for (const service of PAYROLL_SERVICES) {
-		const answer = await ask(soap.value, service, company, Number(day.value.slice(0, 4)));
+		const answer = await ask(soap.value, service, company, Number(date.value.slice(0, 4)));
 		if (!answer.ok) return answer;
 		access.push(accessOf(service, answer.value));
 	}

@@ -6,7 +6,7 @@ import type { SoapSource } from '../payroll/soapFigures';
 import { done, type Result } from '../../../core/model/result';
 import { hasTokenCredential } from '../api/soap/client';
 import { hint, type Outputs } from '../../shared/outcome';
-import { readEmployeeTypes } from './parameters';
+import { employeeTypes } from './descriptions/employee';
 import { readPayrollSettings } from './payrollParameters';
 import { openSoap, readCompanies } from './readCompanies';
 
@@ -30,13 +30,13 @@ async function openSource(
 export async function payrollGetAll(context: IExecuteFunctions): Promise<Result<Outputs>> {
 	const settings = readPayrollSettings(context);
 	if (!settings.ok) return settings;
-	const employeeTypes = readEmployeeTypes(context);
-	if (!employeeTypes.ok) return employeeTypes;
+	const types = employeeTypes.read(context);
+	if (!types.ok) return types;
 	const source = await openSource(context, settings.value);
 	if (!source.ok) return source;
 	return await readCompanies(
 		context,
 		async (client, company) =>
-			await readCompanyPayroll(client, source.value, company, settings.value, employeeTypes.value),
+			await readCompanyPayroll(client, source.value, company, settings.value, types.value),
 	);
 }

@@ -10,12 +10,19 @@ import { createSoapReader } from '../api/soap/client';
 import type { SoapReader } from '../api/soap/reader';
 import { choosePartitions, type CompanyPartition } from '../listing/companies';
 import { companySource } from '../listing/source';
-import { readChoice, readClientOptions } from './parameters';
+import { readAll } from '../../shared/parameters';
+import { companyIds, debtorIds, onPartitionError, options } from './descriptions/partitions';
+
+/** The REST client, as the node's options say. */
+export async function openRest(context: IExecuteFunctions): Promise<Result<RestClient>> {
+	const reading = options.read(context);
+	return reading.ok ? await createRestClient(context, reading.value) : reading;
+}
 
 /** The SOAP reader, with the node's time limit. */
 export async function openSoap(context: IExecuteFunctions): Promise<Result<SoapReader>> {
-	const { timeoutMs } = readClientOptions(context);
-	return await createSoapReader(context, { timeoutMs });
+	const reading = options.read(context);
+	return reading.ok ? await createSoapReader(context, reading.value) : reading;
 }
 
 /** What every list operation does: settings, client, companies, one read for each, both outputs. */
@@ -24,13 +31,12 @@ export async function readCompanies<T extends object>(
 	read: (client: RestClient, company: CompanyPartition) => Promise<PartitionRead<T>>,
 	close?: Source<T>['close'],
 ): Promise<Result<Outputs>> {
-	const choice = readChoice(context);
+	const choice = readAll(context, { debtorIds, companyIds, onPartitionError });
 	if (!choice.ok) return choice;
-	const { debtorIds, companyIds, onPartitionError } = choice.value;
-	const opened = await createRestClient(context, readClientOptions(context));
+	const opened = await openRest(context);
 	if (!opened.ok) return opened;
 	const client = opened.value;
-	const chosen = await choosePartitions(client, debtorIds, companyIds);
+	const chosen = await choosePartitions(client, choice.value.debtorIds, choice.value.companyIds);
 	if (!chosen.ok) return chosen;
 	const { companies, missing } = chosen.value;
 	if (companies.length === 0 && missing.length === 0) return failed('NMBRS_COMPANIES_NONE');
@@ -42,5 +48,5 @@ export async function readCompanies<T extends object>(
 			),
 		...(close === undefined ? {} : { close }),
 	};
-	return await runSource(context, source, onPartitionError);
+	return await runSource(context, source, choice.value.onPartitionError);
 }

@@ -24,8 +24,8 @@ export interface WageComponentItem {
 }
 
 export interface WageOptions {
-	year?: number;
-	period?: number;
+	year: number | undefined;
+	period: number | undefined;
 }
 
 /** Names of the wage codes; empty when SOAP is not set or does not give them: codes say it too. */

@@ -6,9 +6,15 @@ import { isEmpty, namesOf, textOf } from './values';
 
 /** The kinds of one value: text, number, yes or no, one of a list, several of a list, names. */
 
+interface TextAbout extends About {
+	/** `options` for a list that n8n fills by a method of the node. */
+	type?: 'string' | 'options';
+	default?: string;
+}
+
 /** Text without spaces around it; empty stays empty, whatever the default of the panel is. */
-export const text = (about: About & { default?: string }): Parameter<string> =>
-	parameter({ default: '', ...about, type: 'string' }, (given, refuse) => {
+export const text = (about: TextAbout): Parameter<string> =>
+	parameter({ type: 'string', default: '', ...about }, (given, refuse) => {
 		const read = textOf(given);
 		return read === null ? refuse('it must be a text') : done(read);
 	});

@@ -9,11 +9,11 @@ export const isRecord = (value: unknown): value is Row =>
 export const isEmpty = (value: unknown): boolean =>
 	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
-/** The text of a text, a number or a yes/no, without spaces around it; null for anything else. */
+/** The text of a text or a number, without spaces around it; null for anything else. */
 export function textOf(value: unknown): string | null {
 	if (value === undefined || value === null) return '';
 	if (typeof value === 'string') return value.trim();
-	return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
+	return Number.isFinite(value) ? String(value) : null;
 }
 
 /** An ID that is a whole number, as Alleo's are; null for anything else. */

@@ -1,9 +1,12 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { done } from '../../../../core/model/result';
+import { checked, mapped, names, several, text } from '../../../shared/parameters';
+import { ExtraFieldChoice, isTooWide } from '../../employee/extraFieldChoice';
+import { nmbrsId } from './partitions';
 
 const showForGet = { show: { resource: ['employee'], operation: ['get'] } };
 
-export const employeeFields: INodeProperties[] = [
-	{
+export const companyId = nmbrsId(
+	text({
 		displayName: 'Company Name or ID',
 		name: 'companyId',
 		type: 'options',
@@ -13,39 +16,46 @@ export const employeeFields: INodeProperties[] = [
 		displayOptions: showForGet,
 		description:
 			'Company that the employee belongs to. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-	},
-	{
+	}),
+);
+
+export const employeeId = nmbrsId(
+	text({
 		displayName: 'Employee ID',
 		name: 'employeeId',
-		type: 'string',
-		default: '',
 		required: true,
 		placeholder: 'e.g. 00000000-0000-4000-8000-000000000301',
 		displayOptions: showForGet,
 		description: 'The employeeId that Get Many returns, not the employee number',
-	},
-	{
-		displayName: 'Employee Types',
-		name: 'employeeTypes',
-		type: 'multiOptions',
-		options: [
-			{ name: 'Applicant', value: 'applicant' },
-			{ name: 'External', value: 'external' },
-			{ name: 'Former External', value: 'formerExternal' },
-			{ name: 'Former Payroll', value: 'formerPayroll' },
-			{ name: 'New Hire', value: 'newHire' },
-			{ name: 'Payroll', value: 'payroll' },
-			{ name: 'Rejected Applicant', value: 'rejectedApplicant' },
-		],
-		default: ['payroll', 'formerPayroll'],
-		displayOptions: { show: { resource: ['employee', 'payroll'], operation: ['getAll'] } },
-		description:
-			'Which employees are in scope. Keep Former Payroll: without it a leaver is absent instead of ended. A type that is not in this list is passed on and held later.',
-	},
-	{
+	}),
+);
+
+const types = several({
+	displayName: 'Employee Types',
+	name: 'employeeTypes',
+	options: [
+		{ name: 'Applicant', value: 'applicant' },
+		{ name: 'External', value: 'external' },
+		{ name: 'Former External', value: 'formerExternal' },
+		{ name: 'Former Payroll', value: 'formerPayroll' },
+		{ name: 'New Hire', value: 'newHire' },
+		{ name: 'Payroll', value: 'payroll' },
+		{ name: 'Rejected Applicant', value: 'rejectedApplicant' },
+	],
+	default: ['payroll', 'formerPayroll'],
+	displayOptions: { show: { resource: ['employee', 'payroll'], operation: ['getAll'] } },
+	description:
+		'Which employees are in scope. Keep Former Payroll: without it a leaver is absent instead of ended. A type that is not in this list is passed on and held later.',
+});
+
+export const employeeTypes = checked(types, (given, refuse) =>
+	given.length > 0 ? done(new Set<string>(given)) : refuse('no type is chosen'),
+);
+
+export const include = mapped(
+	several({
 		displayName: 'Include',
 		name: 'include',
-		type: 'multiOptions',
 		options: [
 			{ name: 'Contracts', value: 'contracts' },
 			{ name: 'Cost Center', value: 'costCenter' },
@@ -71,14 +81,30 @@ export const employeeFields: INodeProperties[] = [
 		displayOptions: { show: { resource: ['employee'] } },
 		description:
 			'What to read besides personal data and employments. Each part is one more list per company, and may need a scope of its own in the credential.',
-	},
-	{
+	}),
+	(given) => new Set(given),
+);
+
+/** Which extra fields may leave the node: names, with `*` for anything. */
+export const extraFieldNames = checked(
+	names({
 		displayName: 'Extra Field Names',
 		name: 'extraFieldNames',
-		type: 'string',
 		default: 'alleo_*, yourcampus_*',
 		displayOptions: { show: { resource: ['employee'], include: ['extraFields'] } },
 		description:
 			'Extra fields to pass on, separated by commas; * stands for anything. alleo_* and yourcampus_* stand for the fields that the sync knows: access, filter and budgets. To map another field, add its name. Private ones and pay never leave.',
-	},
+	}),
+	(written, refuse) =>
+		written.some(isTooWide)
+			? refuse('write at least three characters before a *: free fields may hold anything')
+			: done(new ExtraFieldChoice(written)),
+);
+
+export const employeeFields = [
+	companyId.field,
+	employeeId.field,
+	employeeTypes.field,
+	include.field,
+	extraFieldNames.field,
 ];

@@ -1,5 +1,17 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { done } from '../../../../core/model/result';
+import {
+	checked,
+	choice,
+	collection,
+	mapped,
+	names,
+	number,
+	referenceDate,
+	wholeNumber,
+} from '../../../shared/parameters';
+import type { Parameter } from '../../../shared/parameters';
 import { payrollOptions } from './payrollOptions';
 
 /** Where a read needs to know of which debtors and companies. */
@@ -7,8 +19,20 @@ const showForLists = {
 	show: { resource: ['employee', 'leave', 'payroll'], operation: ['getAll', 'getWageComponents'] },
 };
 
-export const partitionFields: INodeProperties[] = [
-	{
+const ID = /^[A-Za-z0-9-]{1,64}$/;
+
+/** IDs go into paths: nothing but letters, digits and dashes. */
+export const nmbrsId = (one: Parameter<string>): Parameter<string> =>
+	checked(one, (id, refuse) => (ID.test(id) ? done(id) : refuse('it is empty or no Nmbrs ID')));
+
+const nmbrsIds = (several: Parameter<string[]>): Parameter<string[]> =>
+	checked(several, (ids, refuse) => {
+		const odd = ids.filter((id) => !ID.test(id)).length;
+		return odd === 0 ? done(ids) : refuse(`${odd} value(s) are no Nmbrs ID`);
+	});
+
+export const debtorIds = nmbrsIds(
+	names({
 		displayName: 'Debtor Names or IDs',
 		name: 'debtorIds',
 		type: 'multiOptions',
@@ -23,8 +47,11 @@ export const partitionFields: INodeProperties[] = [
 		hint: 'None chosen: all of them',
 		description:
 			'Empty means every debtor that the consent covers. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-	},
-	{
+	}),
+);
+
+export const companyIds = nmbrsIds(
+	names({
 		displayName: 'Company Names or IDs',
 		name: 'companyIds',
 		type: 'multiOptions',
@@ -34,13 +61,14 @@ export const partitionFields: INodeProperties[] = [
 		hint: 'None chosen: all of them',
 		description:
 			'Empty means every company. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-	},
-];
+	}),
+);
 
-export const onPartitionErrorField: INodeProperties = {
+export const partitionFields = [debtorIds.field, companyIds.field];
+
+export const onPartitionError = choice({
 	displayName: 'On Company Error',
 	name: 'onPartitionError',
-	type: 'options',
 	options: [
 		{
 			name: 'Continue',
@@ -56,68 +84,59 @@ export const onPartitionErrorField: INodeProperties = {
 	default: 'stop',
 	displayOptions: showForLists,
 	description: 'What to do when a company cannot be read completely',
-};
+});
 
-export const referenceDateField: INodeProperties = {
-	displayName: 'Reference Date',
-	name: 'referenceDate',
-	type: 'string',
-	default: '',
+export const day = referenceDate({
 	placeholder: 'e.g. 2026-11-24',
 	displayOptions: {
 		show: { resource: ['employee', 'payroll'], operation: ['get', 'getAll'] },
 	},
 	description:
 		"Day that decides which employment, contract or schedule is the present one. Empty means today in the workflow's time zone.",
-};
+});
 
-const readingOptions: INodeProperties[] = [
-	{
+const readingOptions = {
+	concurrency: wholeNumber({
 		displayName: 'Calls at the Same Time',
 		name: 'concurrency',
-		type: 'number',
 		typeOptions: { minValue: 1, maxValue: 8 },
 		default: 2,
 		description: 'How many calls may run side by side. Nmbrs publishes no limit; two is gentle.',
-	},
-	{
+	}),
+	pageSize: wholeNumber({
 		displayName: 'Page Size',
 		name: 'pageSize',
-		type: 'number',
 		typeOptions: { minValue: 1, maxValue: 500 },
 		default: 100,
 		description: 'How many employees to ask for per page',
-	},
-	{
-		displayName: 'Timeout (Seconds)',
-		name: 'timeout',
-		type: 'number',
-		typeOptions: { minValue: 5, maxValue: 3600 },
-		default: 120,
-		description: 'How long one call may take. Lists of big companies can be slow.',
-	},
-];
-
-const collection: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options: readingOptions,
+	}),
+	timeoutMs: mapped(
+		number({
+			displayName: 'Timeout (Seconds)',
+			name: 'timeout',
+			typeOptions: { minValue: 5, maxValue: 3600 },
+			limits: { min: 1, max: 3600 },
+			default: 120,
+			description: 'How long one call may take. Lists of big companies can be slow.',
+		}),
+		(seconds) => seconds * 1000,
+	),
 };
+
+const about = { displayName: 'Options', name: 'options', placeholder: 'Add option' };
+
+/** How to read: every operation has these. */
+export const options = collection(about, readingOptions);
+
+/** Only "Payroll: Get Many" knows of payslips. */
+export const optionsOfPayroll = collection(about, { ...payrollOptions, ...readingOptions });
 
 const forPayroll = (operation: string) => ({
 	show: { resource: ['payroll'], operation: [operation] },
 });
 
-/** Options of every operation: only "Payroll: Get Many" knows of payslips. */
 export const optionsFields: INodeProperties[] = [
-	{ ...collection, displayOptions: { hide: { resource: ['payroll'] } } },
-	{ ...collection, displayOptions: forPayroll('getWageComponents') },
-	{
-		...collection,
-		options: [...payrollOptions, ...readingOptions],
-		displayOptions: forPayroll('getAll'),
-	},
+	{ ...options.field, displayOptions: { hide: { resource: ['payroll'] } } },
+	{ ...options.field, displayOptions: forPayroll('getWageComponents') },
+	{ ...optionsOfPayroll.field, displayOptions: forPayroll('getAll') },
 ];

@@ -3,12 +3,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { employeeFields } from './employee';
 import { leaveFields, payrollFields } from './leaveAndPayroll';
 import { payrollGetAllFields } from './payroll';
-import {
-	onPartitionErrorField,
-	optionsFields,
-	partitionFields,
-	referenceDateField,
-} from './partitions';
+import { day, onPartitionError, optionsFields, partitionFields } from './partitions';
 
 const operations = (
 	resource: string,
@@ -119,10 +114,10 @@ export const properties: INodeProperties[] = [
 	),
 	...partitionFields,
 	...employeeFields,
-	referenceDateField,
+	day.field,
 	...leaveFields,
 	...payrollFields,
 	...payrollGetAllFields,
-	onPartitionErrorField,
+	onPartitionError.field,
 	...optionsFields,
 ];

@@ -1,14 +1,23 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { done } from '../../../../core/model/result';
+import { checked, text } from '../../../shared/parameters';
+import type { Parameter } from '../../../shared/parameters';
 
-/** A picker of the wage codes of the chosen companies. */
-export const wageComponent = (
-	field: Pick<INodeProperties, 'displayName' | 'name' | 'description' | 'displayOptions'>,
-): INodeProperties => ({
-	...field,
-	type: 'options',
-	typeOptions: { loadOptionsMethod: 'getWageCodes', loadOptionsDependsOn: ['companyIds'] },
-	default: '',
-});
+type About = Pick<
+	Parameter<string>['field'],
+	'displayName' | 'name' | 'description' | 'displayOptions'
+>;
+
+/** A picker of the wage codes of the chosen companies; a name typed by mistake is refused before anything is read. */
+export const wageComponent = (about: About): Parameter<string> =>
+	checked(
+		text({
+			...about,
+			type: 'options',
+			typeOptions: { loadOptionsMethod: 'getWageCodes', loadOptionsDependsOn: ['companyIds'] },
+		}),
+		(code, refuse) =>
+			code === '' || /^\d{1,9}$/.test(code) ? done(code) : refuse('a wage component is a number'),
+	);
 
 export const CHOOSE =
 	'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.';
