@@ -24,8 +24,8 @@ type Node = new () => { execute(this: IExecuteFunctions): Promise<INodeExecution
 const REFUSED: ReadonlyArray<
 	[name: string, Node: Node, given: FakeContextOptions, output: number, code: string]
 > = [
-	['Nmbrs', Nmbrs, { parameters: { resource: 'none' } }, 0, 'NMBRS_SETTING_INVALID'],
-	['Afas', Afas, { parameters: { resource: 'none' } }, 0, 'AFAS_SETTING_INVALID'],
+	['Nmbrs', Nmbrs, { parameters: { resource: 'none' } }, 0, 'SETTING_INVALID'],
+	['Afas', Afas, { parameters: { resource: 'none' } }, 0, 'SETTING_INVALID'],
 	['EmployeeNormalize', EmployeeNormalize, {}, 1, 'SOURCE_UNKNOWN'],
 	[
 		'AlleoDiff',
