@@ -7,7 +7,7 @@ import type { DecisionForm } from './approval/form';
 import { decisionRules } from './approval/rules';
 import type { Language } from './issues';
 import type { Outcome } from './model/plan';
-import { done, failed } from './model/result';
+import { carriedFailure, done } from './model/result';
 import type { Result } from './model/result';
 import { normalize } from './normalize';
 import type { NormalizeInput } from './normalize';
@@ -73,7 +73,7 @@ export async function sync<F extends CallFault>(
 	outside: Outside<F>,
 ): Promise<Result<SyncEnd>> {
 	const people = normalize({ ...input, options: inService });
-	if (!people.ok) return failed(people.problem.code, people.problem.params);
+	if (!people.ok) return carriedFailure(people.problem);
 	outside.passed?.('normalize');
 	const plan = diff({ ...input, source: people.value });
 	if (!plan.ok) return plan;
@@ -95,10 +95,10 @@ export async function carryOut<F extends CallFault>(
 	outside.passed?.('decide');
 	if (rows === null) return ending('refused');
 	const admission = admit(rows, { accept: 'approvedOrReady', now: outside.now(), companies: [] });
-	if (!admission.ok) return failed(admission.code, admission.params);
+	if (!admission.ok) return carriedFailure(admission);
 	outside.passed?.('admit');
 	const applied = await applyRows(outside, admission.rows);
-	if (!applied.ok) return failed(applied.fault.result.code, applied.fault.result.params);
+	if (!applied.ok) return carriedFailure(applied.fault.result);
 	outside.passed?.('apply');
 	return ending('applied', applied.outcomes);
 }

@@ -4,7 +4,7 @@ import { AFTER_FIELDS, PlanRow } from '../model/plan';
 import type { Approval, FileDataset, PlanRef } from '../model/plan';
 import { checkApproval } from './approval';
 import type { Accept } from './approval';
-import { refuse } from './refusal';
+import { carriedRefusal, refuse } from './refusal';
 import type { Refusal } from './refusal';
 
 /**
@@ -146,7 +146,8 @@ function admitWhole(items: readonly unknown[], accept: Accept, now: string): Who
 	const check = verifyPlan(raw);
 	if (!check.ok) {
 		const item = check.row < raw.length ? check.row : null;
-		return refuse(check.code, { count: raw.length }, item);
+		// A plan that is empty or lacks rows has no item to blame; its text names none.
+		return carriedRefusal({ code: check.code, params: { count: raw.length } }, item);
 	}
 	const decision = checkApproval(items, raw, check.plan, accept);
 	if (!decision.ok) return decision;

@@ -1,7 +1,7 @@
 import { alleoValue, sameValue } from '../plan/changes';
 import { emailKey, WRITABLE_FIELDS } from '../model/employee';
 import type { AlleoEmployee, WritableField } from '../model/employee';
-import type { IssueCode, IssueParams } from '../issues';
+import type { Filling, IssueCode, IssueParams, PlacesOf } from '../issues';
 import type { FieldValue, PlanRow } from '../model/plan';
 import type { Fields } from './fields';
 
@@ -15,7 +15,11 @@ export type Verdict =
 	| { do: 'already'; alleoId: number }
 	| { do: 'skip'; code: IssueCode; params: IssueParams };
 
-const skip = (code: IssueCode, params: IssueParams = {}): Verdict => ({ do: 'skip', code, params });
+const skip = <C extends IssueCode>(code: C, ...[params = {}]: Filling<PlacesOf<C>>): Verdict => ({
+	do: 'skip',
+	code,
+	params,
+});
 
 const isWritable = (field: string): field is WritableField =>
 	WRITABLE_FIELDS.some((name) => name === field);

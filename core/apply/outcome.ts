@@ -1,19 +1,17 @@
-import { resolveIssue } from '../issues';
-import type { IssueCode, IssueParams } from '../issues';
+import { resolveCarried } from '../issues';
+import type { CarriedIssue, IssueCode } from '../issues';
 import type { Outcome, PlanRow } from '../model/plan';
 
 export type OutcomeKind = Outcome['outcome'];
 
 /** What happened to one row, before it is put into words. */
-export interface RowResult {
+export interface RowResult extends CarriedIssue {
 	kind: OutcomeKind;
-	code: IssueCode;
-	params?: IssueParams;
 	alleoId?: number | null;
 	status?: number | null;
 	requestId?: string | null;
 	/** More to say, such as an unknown group. */
-	remarks?: ReadonlyArray<{ code: IssueCode; params: IssueParams }>;
+	remarks?: readonly CarriedIssue[];
 }
 
 /** Nothing to do for the reader: the sentence alone is enough. */
@@ -25,14 +23,13 @@ const QUIET: ReadonlySet<IssueCode> = new Set([
 	'ALREADY_SO',
 ]);
 
-const sentence = (code: IssueCode, params: IssueParams): string => {
-	const { message, action } = resolveIssue(code, params);
-	return QUIET.has(code) ? message : `${message} ${action}`;
+const sentence = (issue: CarriedIssue): string => {
+	const { message, action } = resolveCarried(issue);
+	return QUIET.has(issue.code) ? message : `${message} ${action}`;
 };
 
 /** The outcome item of one row: what happened and, where there is something to do, what. */
 export function outcomeOf(row: PlanRow, result: RowResult): Outcome {
-	const texts = [{ code: result.code, params: result.params ?? {} }, ...(result.remarks ?? [])];
 	return {
 		row_id: row.row_id,
 		action: row.action,
@@ -40,7 +37,7 @@ export function outcomeOf(row: PlanRow, result: RowResult): Outcome {
 		alleo_id: result.alleoId ?? row.alleo_id,
 		outcome: result.kind,
 		code: result.code,
-		message: texts.map(({ code, params }) => sentence(code, params)).join(' '),
+		message: [result, ...(result.remarks ?? [])].map(sentence).join(' '),
 		http_status: result.status ?? null,
 		request_id: result.requestId ?? null,
 	};

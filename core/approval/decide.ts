@@ -1,6 +1,6 @@
 import { daysBetween, isCivilDate } from '../model/dates';
-import { resolveIssue } from '../issues';
-import type { IssueCode, IssueParams, Language } from '../issues';
+import { resolveCarried } from '../issues';
+import type { Filling, IssueCode, IssueParams, Language, PlacesOf } from '../issues';
 import type { Approval, PlanRef, PlanRow } from '../model/plan';
 import type { DecisionForm } from './form';
 import type { DecisionRules } from './rules';
@@ -38,10 +38,10 @@ export interface DecideInput {
 /** Characters; enough for a sentence, small enough to travel with every row. */
 export const TEXT_LIMITS = { approver: 200, comment: 2000, reason: 500 } as const;
 
-const problem = (
-	code: IssueCode,
+const problem = <C extends IssueCode>(
+	code: C,
 	field: FormProblem['field'] = null,
-	params: IssueParams = {},
+	...[params = {}]: Filling<PlacesOf<C>>
 ): FormProblem => ({ code, field, params });
 
 const tooLong = (field: keyof typeof TEXT_LIMITS): FormProblem =>
@@ -106,7 +106,7 @@ const isNumber = (typed: string, expected: number): boolean =>
 /** Rows that an approval leaves out, with the reason: chosen, by decision, by guard, or by a link. */
 export function leftOut(input: DecideInput): Map<string, string> {
 	const { rows, rules, form } = input;
-	const text = (code: IssueCode): string => resolveIssue(code, {}, input.language ?? 'en').message;
+	const text = (code: IssueCode): string => resolveCarried({ code }, input.language).message;
 	const out = new Map<string, string>();
 	for (const row of rows) {
 		if (row.action === 'hold') continue;

@@ -1,4 +1,4 @@
-import { displayName } from '../plan/people/people';
+import { displayName } from '../model/employee';
 import type { Language } from '../issues';
 import type { Outcome, PlanRow } from '../model/plan';
 import { rowsAbout } from './history';

@@ -1,7 +1,7 @@
 import { emailKey } from '../model/employee';
 import type { AlleoEmployee, Employee } from '../model/employee';
 import type { Examined } from '../plan/people/examine';
-import { displayName } from '../plan/people/people';
+import { displayName } from '../model/employee';
 import { hasSimilarWords, hasWords, isOneEditAway, wordsIn } from './names';
 import type { Question } from './question';
 import { nameWords } from './search';

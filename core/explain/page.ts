@@ -1,4 +1,4 @@
-import { resolveIssue } from '../issues';
+import { resolveCarried } from '../issues';
 import type { IssueCode, IssueParams, Language } from '../issues';
 import { formatDate } from '../ui/format';
 import { Html, html, isolated } from '../ui/html';
@@ -105,7 +105,7 @@ export function renderProblem(
 	title: string,
 	language: Language,
 ): string {
-	const { message, why, action } = resolveIssue(code, params, language);
+	const { message, why, action } = resolveCarried({ code, params }, language);
 	return withStyle(
 		language,
 		html`<header>

@@ -3,7 +3,7 @@ import { emailKey } from '../model/employee';
 import type { AlleoEmployee, Employee } from '../model/employee';
 import type { Examined } from '../plan/people/examine';
 import type { Proposal } from '../plan/people/proposal';
-import { displayName } from '../plan/people/people';
+import { displayName } from '../model/employee';
 import { hasWords, plain, wordsIn } from './names';
 import type { Question } from './question';
 import type { FoundBy, Subject } from './types';

@@ -1,22 +1,13 @@
 import { groupBy } from '../model/collect';
 import { emailKey } from '../model/employee';
 import type { Employee } from '../model/employee';
-import { displayName } from '../plan/people/people';
-import type { People } from '../plan/people/people';
+import { humanKey } from './keys';
+import type { People } from './people';
 
 /**
  * Who may be the new record of a leaver, found by keys and never by comparing everybody with
  * everybody: a column that collapses to one value makes everybody a namesake of everybody.
  */
-
-export const sameBirthday = (a: Employee, b: Employee): boolean =>
-	a.birthday !== null && a.birthday === b.birthday;
-
-/** Birthday and full name; null where the record does not carry both. */
-const humanKey = (person: Employee): string | null =>
-	person.birthday === null || person.first_name === null || person.last_name === null
-		? null
-		: `${person.birthday}|${(displayName(person) ?? '').normalize('NFC').toLowerCase().replace(/\s+/g, ' ')}`;
 
 const goesOn = ({ status }: Employee): boolean => status === 'active' || status === 'upcoming';
 

@@ -15,7 +15,7 @@ import { SOURCE_ISSUES } from './source';
 import { CONNECT_TEST_ISSUES } from './connectTests';
 import type { IssueText } from './define';
 import { fill } from './text';
-import type { Language, Params } from './text';
+import type { Filling, Language, Params, Places } from './text';
 
 /**
  * The catalogue of codes: what happened, why it matters and what to do, in English and Dutch. Every
@@ -41,7 +41,15 @@ export const ISSUES = {
 
 export type IssueCode = keyof typeof ISSUES;
 export type IssueParams = Params;
-export type { Language };
+export type { Filling, Language };
+
+/** Worked out once for each code: the compiler asks for it at every call. */
+type PlacesOfCodes = {
+	[Code in IssueCode]: (typeof ISSUES)[Code] extends IssueText<infer T> ? Places<T> : never;
+};
+
+/** The places in the texts of a code; of one that is chosen at run time, those of all it may be. */
+export type PlacesOf<C extends IssueCode> = PlacesOfCodes[C];
 
 const TABLE: Record<string, IssueText> = ISSUES;
 
@@ -56,10 +64,15 @@ export interface ResolvedIssue {
 	params: IssueParams;
 }
 
-/** The texts of one code in one language; `message` is what happened, `action` what to do. */
-export function resolveIssue(
-	code: IssueCode,
-	params: IssueParams = {},
+/** A code with its places, put together before: by a builder below, or on an item. */
+export interface CarriedIssue {
+	code: IssueCode;
+	params?: IssueParams;
+}
+
+/** The one untyped door: the texts of an issue whose places were filled elsewhere. */
+export function resolveCarried(
+	{ code, params = {} }: CarriedIssue,
 	language: Language = 'en',
 ): ResolvedIssue {
 	const entry: IssueText = ISSUES[code];
@@ -73,20 +86,38 @@ export function resolveIssue(
 	};
 }
 
+/** The texts of one code in one language; `message` is what happened, `action` what to do. */
+export const resolveIssue = <C extends IssueCode>(
+	code: C,
+	...[params = {}, language]: Filling<PlacesOf<C>, [language?: Language]>
+): ResolvedIssue => resolveCarried({ code, params }, language);
+
 /** An issue or notice as it travels on an item (core/model/employee.ts `Issue`), in English. */
-export function itemIssue(
-	code: IssueCode,
+export function carriedIssue(
+	{ code, params = {} }: CarriedIssue,
 	field: string | null = null,
-	params: IssueParams = {},
 ): { code: IssueCode; field: string | null; message: string; action: string; params: IssueParams } {
-	const { message, action } = resolveIssue(code, params);
+	const { message, action } = resolveCarried({ code, params });
 	return { code, field, message, action, params };
 }
 
+export const itemIssue = <C extends IssueCode>(
+	code: C,
+	field: string | null = null,
+	...[params = {}]: Filling<PlacesOf<C>>
+): ReturnType<typeof carriedIssue> => carriedIssue({ code, params }, field);
+
 /** A reason as it travels on an item (core/model/employee.ts `Reason`), in English. */
-export function itemReason(
-	code: IssueCode,
-	params: IssueParams = {},
-): { code: IssueCode; text: string; params: IssueParams } {
-	return { code, text: resolveIssue(code, params).message, params };
-}
+export const carriedReason = ({
+	code,
+	params = {},
+}: CarriedIssue): { code: IssueCode; text: string; params: IssueParams } => ({
+	code,
+	text: resolveCarried({ code, params }).message,
+	params,
+});
+
+export const itemReason = <C extends IssueCode>(
+	code: C,
+	...[params = {}]: Filling<PlacesOf<C>>
+): ReturnType<typeof carriedReason> => carriedReason({ code, params });

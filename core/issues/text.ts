@@ -13,8 +13,13 @@ export type Places<T extends string> = T extends `${string}{${infer Name}}${infe
 	? Name | Places<Rest>
 	: never;
 
-/** A value for each place of a text, so that a text with a hole does not compile. */
-export type ParamsOf<T extends string> = Record<Places<T>, string | number>;
+/**
+ * The arguments that fill places `P`, then `More`: required where there is a place, so that a text with a
+ * hole does not compile.
+ */
+export type Filling<P extends string, More extends unknown[] = []> = [P] extends [never]
+	? [params?: Record<string, never>, ...more: More]
+	: [params: Record<P, string | number>, ...more: More];
 
 /** Fills `{name}` places; an unknown place stays visible, so that a missing value is noticed. */
 export const fill = (text: string, params: Params): string =>

@@ -143,3 +143,15 @@ export type WritableField = (typeof WRITABLE_FIELDS)[number];
 
 /** E-mails are compared trimmed and lower-cased: Alleo may return an address in other case. */
 export const emailKey = (email: string): string => email.trim().toLowerCase();
+
+/** "Fenna van Voorbeeld"; null where the source has no name at all. */
+export function displayName(person: {
+	first_name: string | null;
+	prefix: string | null;
+	last_name: string | null;
+}): string | null {
+	const parts = [person.first_name, person.prefix, person.last_name].filter(
+		(part): part is string => part !== null && part.trim() !== '',
+	);
+	return parts.length === 0 ? null : parts.join(' ');
+}

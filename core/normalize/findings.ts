@@ -1,6 +1,6 @@
-import { resolveIssue } from '../issues';
+import { resolveCarried } from '../issues';
 import type { Issue, Reason } from '../model/employee';
-import type { IssueCode, IssueParams } from '../issues';
+import type { Filling, IssueCode, IssueParams, PlacesOf } from '../issues';
 
 /** Something found in one record: a code, the Alleo field, and counts or limits; never a value. */
 export interface Finding {
@@ -9,17 +9,21 @@ export interface Finding {
 	params: IssueParams;
 }
 
+/** The name of the field fills the place `field`, so a text with that place needs one. */
+type FieldOf<C extends IssueCode> = 'field' extends PlacesOf<C> ? string : string | null;
+type OtherPlaces<C extends IssueCode> = Filling<Exclude<PlacesOf<C>, 'field'>>;
+
 /** What was found so far in one record. Nearly all records have none: the lists are made when needed. */
 export class Findings {
 	problems: Finding[] | null = null;
 	notices: Finding[] | null = null;
 
-	add(code: IssueCode, field: string | null, params: IssueParams = {}): null {
+	add<C extends IssueCode>(code: C, field: FieldOf<C>, ...[params = {}]: OtherPlaces<C>): null {
 		(this.problems ??= []).push({ code, field, params });
 		return null;
 	}
 
-	note(code: IssueCode, field: string | null, params: IssueParams = {}): void {
+	note<C extends IssueCode>(code: C, field: FieldOf<C>, ...[params = {}]: OtherPlaces<C>): void {
 		(this.notices ??= []).push({ code, field, params });
 	}
 }
@@ -31,7 +35,10 @@ function textsOf(code: IssueCode, field: string | null): { message: string; acti
 	const key = `${code} ${field ?? ''}`;
 	const known = texts.get(key);
 	if (known !== undefined) return known;
-	const { message, action } = resolveIssue(code, field === null ? {} : { field });
+	const { message, action } = resolveCarried({
+		code,
+		...(field === null ? {} : { params: { field } }),
+	});
 	texts.set(key, { message, action });
 	return { message, action };
 }
@@ -40,7 +47,7 @@ function textsOf(code: IssueCode, field: string | null): { message: string; acti
 export function toIssue({ code, field, params }: Finding): Issue {
 	const all: IssueParams = field === null ? params : { field, ...params };
 	const own = Object.keys(params).length > 0;
-	const { message, action } = own ? resolveIssue(code, all) : textsOf(code, field);
+	const { message, action } = own ? resolveCarried({ code, params: all }) : textsOf(code, field);
 	return { code, field, message, action, params: all };
 }
 

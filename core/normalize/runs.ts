@@ -6,7 +6,7 @@ import type { AccessReader } from './access';
 import type { NormalizeOptions } from './options';
 import type { RecordRun } from './basics';
 import type { SourceSystem } from '../model/employee';
-import type { IssueCode, IssueParams } from '../issues';
+import type { Filling, IssueCode, IssueParams, PlacesOf } from '../issues';
 import type { Result } from '../model/result';
 import type { Evaluate, Mapping, RawMapping, SourceRecord, TransformRow } from './mapping';
 
@@ -31,8 +31,10 @@ export interface RunIssue {
 
 export type Normalized<T> = Result<T, RunIssue>;
 
-export const stop = (code: IssueCode, params: IssueParams, item: number | null = null) =>
-	({ ok: false, problem: { code, params, item } }) as const;
+export const stop = <C extends IssueCode>(
+	code: C,
+	...[params = {}, item = null]: Filling<PlacesOf<C>, [item?: number | null]>
+) => ({ ok: false, problem: { code, params, item } }) as const;
 
 /**
  * Where a record comes from: what the source node wrote on it, else the spelling of its own key fields,

@@ -1,23 +1,32 @@
 import type { Issue } from '../model/employee';
 import { itemIssue } from '../issues';
-import type { IssueCode, IssueParams } from '../issues';
+import type { Filling, IssueCode, PlacesOf } from '../issues';
 
 /** What was found while one record was read: causes that hold the person, and remarks. */
 export class FlexFindings {
 	readonly issues: Issue[] = [];
 	readonly notices: Issue[] = [];
 
-	hold(code: IssueCode, field: string | null = null, params: IssueParams = {}): void {
-		this.#add(this.issues, code, field, params);
+	hold<C extends IssueCode>(
+		code: C,
+		field: string | null = null,
+		...filling: Filling<PlacesOf<C>>
+	) {
+		this.#add(this.issues, itemIssue(code, field, ...filling));
 	}
 
-	note(code: IssueCode, field: string | null = null, params: IssueParams = {}): void {
-		this.#add(this.notices, code, field, params);
+	note<C extends IssueCode>(
+		code: C,
+		field: string | null = null,
+		...filling: Filling<PlacesOf<C>>
+	) {
+		this.#add(this.notices, itemIssue(code, field, ...filling));
 	}
 
 	/** The same remark about the same field is one remark. */
-	#add(list: Issue[], code: IssueCode, field: string | null, params: IssueParams): void {
+	#add(list: Issue[], found: Issue): void {
+		const { code, field } = found;
 		if (list.some((issue) => issue.code === code && issue.field === field)) return;
-		list.push(itemIssue(code, field, params));
+		list.push(found);
 	}
 }

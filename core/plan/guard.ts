@@ -1,18 +1,18 @@
-import { resolveIssue } from '../issues';
-import type { IssueCode, IssueParams } from '../issues';
+import { resolveCarried } from '../issues';
+import type { Filling, IssueCode, PlacesOf } from '../issues';
 import type { Coverage } from '../model/employee';
 import type { GuardResult } from '../model/summary';
 
 /** One guard of a plan, evaluated; and those that every plan has. */
 
 /** @param params what the text needs besides the numbers, so that a page can say it in another language */
-export function guard(
-	code: IssueCode,
+export function guard<C extends IssueCode>(
+	code: C,
 	limit: number,
 	actual: number,
-	params: IssueParams = {},
+	...[params = {}]: Filling<Exclude<PlacesOf<C>, 'limit' | 'actual'>>
 ): GuardResult {
-	const { message, action } = resolveIssue(code, { limit, actual, ...params });
+	const { message, action } = resolveCarried({ code, params: { limit, actual, ...params } });
 	const extra = Object.keys(params).length === 0 ? {} : { params };
 	return { code, limit, actual, tripped: actual > limit, message, action, ...extra };
 }

@@ -4,10 +4,18 @@ import type { Issue, Reason } from '../model/employee';
 import type { ZodError } from 'zod';
 
 /**
- * Reads the items of the three inputs. The checks are the schemas of core/model/employee.ts written out,
- * because a schema library costs more than the whole comparison at 100,000 people; the schema itself
- * names the problem when a check fails, and a test proves that both agree. Beyond the schema, items
- * that were not made by Employee Normalize may have null for a whole part and numbers for references.
+ * Reads the items of the three inputs. The checks are the schemas of core/model/employee.ts written
+ * out, on purpose. Measured with 100,000 people and their accounts, in one process, best of seven rounds
+ * by turns, on a busy machine (the proportion counts, not the seconds):
+ *
+ *   written out    1.7 s, of 5.5 s that the whole comparison takes
+ *   zod/v4-mini    5.6 s
+ *   zod 3          15.7 s
+ *
+ * A schema would make the comparison a good half slower at the least. The schema still names the problem
+ * when a check fails, and test/property/read.test.mts holds that both say yes to the same items, with the
+ * same values. Beyond the schema, items that were not made by Employee Normalize may have null for a whole
+ * part and numbers for references.
  */
 
 export type ReadResult<T> =

@@ -6,23 +6,23 @@ import type {
 	Reason,
 	WritableField,
 } from '../model/employee';
-import { itemIssue, itemReason } from '../issues';
-import type { IssueCode, IssueParams } from '../issues';
+import { carriedIssue, carriedReason, itemReason } from '../issues';
+import type { CarriedIssue, IssueCode } from '../issues';
 import type { Change, FieldValue, RowAction } from '../model/plan';
 import { alleoValue, createChanges } from './changes';
-import { displayName } from './people/people';
+import { displayName } from '../model/employee';
 import type { Draft } from './planHash';
 
 type Values = Record<string, FieldValue>;
 
 /** What a status says by itself, for people whose items give no reason of their own. */
-const OWN_REASON: Record<EmployeeStatus, IssueCode> = {
+const OWN_REASON = {
 	active: 'IN_SERVICE',
 	upcoming: 'STARTS_LATER',
 	ended: 'EMPLOYMENT_ENDED',
 	ineligible: 'ACCESS_NO',
 	held: 'CANNOT_BE_DECIDED',
-};
+} as const satisfies Record<EmployeeStatus, IssueCode>;
 
 /** Why the person has their status; always a code that a reader can look up. */
 export const reasonOf = (person: Employee): Reason =>
@@ -151,8 +151,7 @@ export function holdRow(
 	person: Employee,
 	account: AlleoEmployee | null,
 	companyId: number | null,
-	code: IssueCode,
-	params: IssueParams = {},
+	issue: CarriedIssue,
 ): Draft {
 	return row({
 		action: 'hold',
@@ -160,8 +159,8 @@ export function holdRow(
 		account,
 		companyId: account?.company_id ?? companyId,
 		changes: [],
-		reason: itemReason(code, params),
-		notices: [itemIssue(code, null, params), ...person.issues, ...person.notices],
+		reason: carriedReason(issue),
+		notices: [carriedIssue(issue), ...person.issues, ...person.notices],
 	});
 }
 

@@ -1,4 +1,4 @@
-import { isIssueCode, resolveIssue } from '../issues';
+import { isIssueCode, resolveCarried } from '../issues';
 import type { Language } from '../issues';
 import { budgetPeriod } from '../model/budget';
 import type { FieldValue, FileDataset, PlanRow } from '../model/plan';
@@ -65,7 +65,7 @@ const asksForStep = ({ action, reason }: PlanRow): boolean =>
 function evidenceText(key: string, value: FieldValue, language: Language): string | null {
 	if (key !== 'reason') return fieldValue(key, value, language);
 	if (typeof value !== 'string' || value === 'IN_SERVICE' || !isIssueCode(value)) return null;
-	const { message } = resolveIssue(value, {}, language);
+	const { message } = resolveCarried({ code: value }, language);
 	return hasPlaceLeft(message) ? null : message;
 }
 

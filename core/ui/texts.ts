@@ -1,22 +1,24 @@
 import { fill } from '../issues/text';
-import type { Language, Params, ParamsOf, Places } from '../issues/text';
+import type { Filling, Language, Params, Places } from '../issues/text';
 
-/** One text, in English and in Dutch. */
-export type Pair<T extends string = string> = readonly [en: T, nl: T];
+/** One text, in English and in Dutch. (Without labels: the compiler then compares pairs at a glance.) */
+export type Pair = readonly [string, string];
+
+type PlacesIn<P> = P extends readonly [infer En extends string, infer Nl extends string]
+	? Places<En | Nl>
+	: never;
 
 export type TextTable = Readonly<Record<string, Pair>>;
 
 /** The keys of a table whose texts have no places: what may be said without knowing which it is. */
 export type PlainKey<T extends TextTable> = {
-	[Key in keyof T]: [Places<T[Key][number]>] extends [never] ? Key : never;
+	[Key in keyof T]: [PlacesIn<T[Key]>] extends [never] ? Key : never;
 }[keyof T];
-
-type Arguments<T extends string> = [Places<T>] extends [never] ? [] : [params: ParamsOf<T>];
 
 /** The text of a key in one language; a missing key or place does not compile. */
 export type Say<T extends TextTable> = <Key extends keyof T>(
 	key: Key,
-	...params: Arguments<T[Key][number]>
+	...params: Filling<PlacesIn<T[Key]>>
 ) => string;
 
 /** Each run of spaces is looked at once, however long it is. */
@@ -39,13 +41,11 @@ const singleLine = (params: Params): Params =>
  * @param instead texts of a special case, for some of the keys
  */
 export const texts =
-	<const T extends TextTable>(
-		table: T & Record<keyof T, Pair>,
-		instead: Partial<Record<keyof T, Pair>> = {},
-	) =>
+	<const T extends TextTable>(table: T, instead: Partial<Record<keyof T, Pair>> = {}) =>
 	(language: Language): Say<T> =>
 	(key, ...params) => {
-		const [en, nl] = instead[key] ?? table[key];
+		const usual: Readonly<Record<keyof T, Pair>> = table;
+		const [en, nl] = instead[key] ?? usual[key];
 		return fill(language === 'en' ? en : nl, singleLine(params[0] ?? {}));
 	};
 

@@ -1,6 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { verifyPlan } from '../../core/plan/planHash';
-import type { IssueCode, IssueParams } from '../../core/issues';
+import type { Filling, IssueCode, IssueParams, PlacesOf } from '../../core/issues';
 import { PlanRow } from '../../core/model/plan';
 import type { PlanRef } from '../../core/model/plan';
 import { shapeProblem } from '../../core/model/shape';
@@ -13,7 +13,11 @@ export type PlanResult =
 	| { ok: true; plan: PlanRef; rows: PlanRow[]; summary: PlanSummary }
 	| { ok: false; code: IssueCode; params: IssueParams; itemIndex: number };
 
-const failure = (code: IssueCode, itemIndex: number, params: IssueParams = {}): PlanResult => ({
+const failure = <C extends IssueCode>(
+	code: C,
+	itemIndex: number,
+	...[params = {}]: Filling<Exclude<PlacesOf<C>, 'item'>>
+): PlanResult => ({
 	ok: false,
 	code,
 	itemIndex,

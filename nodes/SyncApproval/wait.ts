@@ -1,9 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { isExpired } from '../../core/approval/rules';
-import type { IssueCode, IssueParams } from '../../core/issues';
-import { done, type Result } from '../../core/model/result';
+import type { CarriedIssue } from '../../core/issues';
+import { done, problem, type Result } from '../../core/model/result';
 import { instantNow } from '../shared/clock';
-import { kindOf, toNodeError, type NodeErrorExtras } from '../shared/outcome';
+import { kindOf, carriedError, type NodeErrorExtras } from '../shared/outcome';
 import { readAll } from '../shared/parameters';
 import { notePlan } from './newest';
 import { checkedBeforeTheWait, SUMMARY_EXPRESSION } from './properties';
@@ -22,21 +22,21 @@ function summaryParameter(context: IExecuteFunctions): Result<unknown, string> {
 
 /** Until when the decision on the items may take, which are one whole plan. Throws where they are not. */
 export function prepareWait(context: IExecuteFunctions): Date {
-	const refuse = (code: IssueCode, params: IssueParams, extras: NodeErrorExtras = {}) =>
-		toNodeError(context.getNode(), code, params, { itemIndex: 0, ...extras });
-	if (context.isToolExecution()) throw refuse('APPROVAL_NOT_BY_TOOL', {});
+	const refuse = (issue: CarriedIssue, extras: NodeErrorExtras = {}) =>
+		carriedError(context.getNode(), issue, { itemIndex: 0, ...extras });
+	if (context.isToolExecution()) throw refuse(problem('APPROVAL_NOT_BY_TOOL'));
 	const summary = summaryParameter(context);
 	if (!summary.ok) {
 		const params = { problem: 'the expression failed', expression: SUMMARY_EXPRESSION };
-		throw refuse('APPROVAL_SUMMARY_UNREADABLE', params, { detail: summary.problem });
+		throw refuse(problem('APPROVAL_SUMMARY_UNREADABLE', params), { detail: summary.problem });
 	}
 	const result = readPlan(context.getInputData(), summary.value);
-	if (!result.ok) throw refuse(result.code, result.params, { itemIndex: result.itemIndex });
+	if (!result.ok) throw refuse(result, { itemIndex: result.itemIndex });
 	const now = instantNow();
 	const expiresAt = result.plan.expires_at;
-	if (isExpired(expiresAt, now)) throw refuse('APPROVAL_PLAN_EXPIRED', {});
+	if (isExpired(expiresAt, now)) throw refuse(problem('APPROVAL_PLAN_EXPIRED'));
 	const settings = readAll(context, checkedBeforeTheWait);
-	if (!settings.ok) throw refuse(settings.problem.code, settings.problem.params);
+	if (!settings.ok) throw refuse(settings.problem);
 	const hours = settings.value.limitWaitHours;
 	notePlan(context.getWorkflow().id ?? '', result.plan);
 	const until = Math.min(Date.parse(now) + hours * HOUR_MS, Date.parse(expiresAt));

@@ -1,7 +1,7 @@
 import type { PlanSummary } from '../../core/model/summary';
 import { planHash, rowHash } from '../../core/plan/planHash';
 import type { DraftRow } from '../../core/plan/planHash';
-import { resolveIssue } from '../../core/issues';
+import { resolveCarried } from '../../core/issues';
 import type { IssueCode, IssueParams } from '../../core/issues';
 import type { PlanRow, RowAction } from '../../core/model/plan';
 
@@ -16,7 +16,7 @@ type Parts = Partial<DraftRow> & { action: RowAction };
 
 export const reason = (code: IssueCode, params: IssueParams = {}) => ({
 	code,
-	text: resolveIssue(code, params).message,
+	text: resolveCarried({ code, params }).message,
 	params,
 });
 
@@ -91,7 +91,7 @@ export interface Plan {
 }
 
 const guard = (code: IssueCode, actual: number, limit: number, params: IssueParams = {}) => {
-	const { message, action } = resolveIssue(code, { actual, limit, ...params });
+	const { message, action } = resolveCarried({ code, params: { actual, limit, ...params } });
 	return { code, limit, actual, tripped: actual > limit, message, action, params };
 };
 

@@ -1,7 +1,7 @@
 import { createBody, editBody, fieldProblems, fieldsOf } from '../../core/apply/fields';
 import { resolveGroup } from '../../core/apply/groups';
 import { isFailure, outcomeOf, tally } from '../../core/apply/outcome';
-import { ISSUES, resolveIssue } from '../../core/issues';
+import { ISSUES, resolveCarried } from '../../core/issues';
 import type { IssueCode } from '../../core/issues';
 import { APPLY_ISSUES } from '../../core/issues/apply';
 import { Outcome } from '../../core/model/plan';
@@ -138,7 +138,7 @@ test('no code of the Alleo node hides another one, and each has both languages',
 			(APPLY_ISSUES as Record<string, unknown>)[code],
 		);
 		for (const language of ['en', 'nl'] as const) {
-			const { message, action } = resolveIssue(code, {}, language);
+			const { message, action } = resolveCarried({ code }, language);
 			expect(message).not.toBe('');
 			expect(action).not.toBe('');
 		}

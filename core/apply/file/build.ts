@@ -1,5 +1,5 @@
 import type { IssueCode, IssueParams } from '../../issues';
-import { resolveIssue } from '../../issues';
+import { resolveCarried } from '../../issues';
 import type { Outcome, RowAction } from '../../model/plan';
 import { toCsv } from './csv';
 
@@ -28,7 +28,7 @@ export interface BuiltFile {
 }
 
 function outcomeOf(line: FileLine): Outcome {
-	const { message, action } = resolveIssue(line.code, line.params ?? {});
+	const { message, action } = resolveCarried(line);
 	const written = line.cells !== null;
 	return {
 		row_id: line.rowId,

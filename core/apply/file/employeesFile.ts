@@ -1,7 +1,7 @@
 import type { Employee, EmployeeStatus } from '../../model/employee';
 import { emailKey } from '../../model/employee';
 import { isFormula } from '../../ui/formula';
-import type { IssueCode, IssueParams } from '../../issues';
+import type { Filling, IssueCode, PlacesOf } from '../../issues';
 import { buildFile } from './build';
 import type { BuiltFile, FileLine } from './build';
 
@@ -24,13 +24,13 @@ export interface EmployeesFileOptions {
 	extra: ExtraColumns;
 }
 
-const LEFT_OUT: Record<EmployeeStatus, IssueCode | null> = {
+const LEFT_OUT = {
 	active: null,
 	upcoming: null,
 	ended: 'FILE_LEFT_SERVICE',
 	ineligible: 'FILE_NOT_ELIGIBLE',
 	held: 'HELD',
-};
+} as const satisfies Record<EmployeeStatus, IssueCode | null>;
 
 interface Column {
 	header: string;
@@ -79,7 +79,10 @@ function lineOf(
 	twins: ReadonlySet<string>,
 ): FileLine {
 	const base = { rowId: null, action: null, externalId: person.external_id, alleoId: null };
-	const without = (code: IssueCode, params: IssueParams = {}): FileLine => ({
+	const without = <C extends IssueCode>(
+		code: C,
+		...[params = {}]: Filling<PlacesOf<C>>
+	): FileLine => ({
 		...base,
 		cells: null,
 		code,

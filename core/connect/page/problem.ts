@@ -1,4 +1,4 @@
-import { resolveIssue } from '../../issues';
+import { resolveCarried } from '../../issues';
 import type { Language } from '../../issues';
 import { html, type Html } from '../../ui/html';
 import { icon } from '../../ui/icons';
@@ -8,8 +8,7 @@ import { say } from './text';
 
 /** The inside of a banner: what happened, why, what to do. */
 export function problemBanner(problem: PageProblem, language: Language) {
-	const { code, params } = forCustomer(problem);
-	const { message, why, action } = resolveIssue(code, params, language);
+	const { message, why, action } = resolveCarried(forCustomer(problem), language);
 	return html`<div class="banner stop" role="alert">
 		<span class="banner-icon">${icon('warn')}</span>
 		<div>
@@ -22,8 +21,7 @@ export function problemBanner(problem: PageProblem, language: Language) {
 
 /** Something that the customer has to know, in a line. */
 export function noticeText(notice: PageProblem, language: Language): Html {
-	const { code, params } = forCustomer(notice);
-	const { message, why, action } = resolveIssue(code, params, language);
+	const { message, why, action } = resolveCarried(forCustomer(notice), language);
 	return html`<p><strong>${message}</strong> ${why} ${action}</p>`;
 }
 
@@ -34,7 +32,7 @@ export function renderProblem(
 	again: string | null,
 ): string {
 	const t = say(frame.language);
-	const { message, why, action } = resolveIssue(problem.code, problem.params, frame.language);
+	const { message, why, action } = resolveCarried(problem, frame.language);
 	return renderConnectPage(
 		frame,
 		message,

@@ -1,5 +1,5 @@
-import { resolveIssue } from '../../issues';
-import type { IssueCode, IssueParams, Language } from '../../issues';
+import { resolveCarried } from '../../issues';
+import type { CarriedIssue, Language } from '../../issues';
 import { texts } from '../../ui/texts';
 
 /** What support reads: the subject and the text of each step, in the language of the customer's workflow. */
@@ -82,7 +82,7 @@ export const say = texts({
 });
 
 /** What happened, why and what to do, in one line, with the code that the guides explain. */
-export function sayIssue(code: IssueCode, language: Language, params: IssueParams = {}): string {
-	const { message, why, action } = resolveIssue(code, params, language);
+export function sayIssue(issue: CarriedIssue, language: Language): string {
+	const { code, message, why, action } = resolveCarried(issue, language);
 	return `${[message, why, action].filter((part) => part !== null).join(' ')} (${code})`;
 }

@@ -1,7 +1,7 @@
-import { displayName } from '../people/people';
+import { displayName } from '../../model/employee';
 import type { Draft } from '../planHash';
 import type { AlleoEmployee, CompanyRef, Issue, SourceRef } from '../../model/employee';
-import { itemIssue, itemReason } from '../../issues';
+import { carriedIssue, carriedReason } from '../../issues';
 import type { IssueCode, IssueParams } from '../../issues';
 import type { FieldValue, FlexValues } from '../../model/plan';
 import type { z } from 'zod';
@@ -72,7 +72,7 @@ export function fileRow(
 	return {
 		row: {
 			...baseRow('update', parts),
-			reason: itemReason(reason.code, reason.params),
+			reason: carriedReason(reason),
 			...(contents.flex === undefined ? {} : { flex: contents.flex }),
 			budgets: contents.budgets ?? {},
 		},
@@ -83,12 +83,12 @@ export function fileRow(
 /** Nobody's line: the first cause is the reason, the others are remarks. */
 export function holdRow(parts: RowParts, causes: readonly Cause[]): FileProposal {
 	const [first, ...others] = causes;
-	const reason = first ?? { code: 'CANNOT_BE_DECIDED', params: {} };
-	const more = others.map(({ code, params }) => itemIssue(code, null, params));
+	const reason: Cause = first ?? { code: 'CANNOT_BE_DECIDED', params: {} };
+	const more = others.map((cause) => carriedIssue(cause));
 	return {
 		row: {
 			...baseRow('hold', { ...parts, notices: [...more, ...parts.notices] }),
-			reason: itemReason(reason.code, reason.params),
+			reason: carriedReason(reason),
 		},
 		leftOut: null,
 	};

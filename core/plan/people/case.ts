@@ -3,14 +3,14 @@ import type { Accounts } from '../accounts';
 import { fieldChanges } from '../changes';
 import type { SourceState } from './decide';
 import type { DiffOptions } from '../options';
-import type { People } from './people';
+import type { People } from '../../identity/people';
 import type { Proposal } from './proposal';
 import type { Route } from './route';
 import { holdRow } from '../rows';
 import type { Target } from './target';
 import type { TransferRole } from './transfer';
 import type { AlleoEmployee, Employee, Reason } from '../../model/employee';
-import type { IssueCode, IssueParams } from '../../issues';
+import type { Filling, IssueCode, PlacesOf } from '../../issues';
 import type { Change } from '../../model/plan';
 
 /** What the rules are told: everybody else, and the settings. */
@@ -55,12 +55,12 @@ export const say = (
 ): Said => ({ count, account, rows, reason, remarks: [] });
 
 /** Nothing is done to the person before somebody has looked. */
-export const hold = (
+export const hold = <C extends IssueCode>(
 	{ person, companyId }: Pick<Case, 'person' | 'companyId'>,
 	account: AlleoEmployee | null,
-	code: IssueCode,
-	params: IssueParams = {},
-): Said => say('hold', account, [holdRow(person, account, companyId, code, params)]);
+	code: C,
+	...[params = {}]: Filling<PlacesOf<C>>
+): Said => say('hold', account, [holdRow(person, account, companyId, { code, params })]);
 
 /** A group that Alleo does not have is a remark; planning it would repeat every day without effect. */
 export const changesOf = ({ person, context }: Case, account: AlleoEmployee): Change[] =>

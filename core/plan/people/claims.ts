@@ -54,7 +54,7 @@ function rowsThatFree(proposals: readonly Proposal[]): Map<number, Draft> {
 
 const turnIntoHold = (proposal: Proposal): void => {
 	const companyId = proposal.rows[proposal.rows.length - 1]?.alleo_company_id ?? null;
-	const row = holdRow(proposal.person, proposal.account, companyId, 'EMAIL_TAKEN');
+	const row = holdRow(proposal.person, proposal.account, companyId, { code: 'EMAIL_TAKEN' });
 	proposal.count = 'hold';
 	proposal.rows = [row];
 	proposal.rule = { kind: 'policy', name: 'addressTaken' };

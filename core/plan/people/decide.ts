@@ -1,5 +1,3 @@
-import type { IssueCode } from '../../issues';
-
 /**
  * The decision table of the design: what the source says of a person, against what Alleo has. It is
  * total: a new state does not compile until somebody has decided every cell.
@@ -35,10 +33,19 @@ export type PersonCount =
 	| 'ineligible_unknown'
 	| 'merged';
 
+/** Codes without places: a cell knows nothing of the person but the two states. */
+type HoldCode =
+	| 'OWN_ISSUES'
+	| 'POSSIBLE_REHIRE'
+	| 'EMAIL_TAKEN'
+	| 'ENDED_NOT_LINKED'
+	| 'INELIGIBLE_NOT_LINKED'
+	| 'ACCESS_EMPTY_ACTIVE';
+
 export type Decision =
 	| { do: 'create' | 'update' | 'adopt' | 'reactivate' }
 	| { do: 'deactivate'; by: 'evidence' | 'eligibility' | 'absence' }
-	| { do: 'hold'; code: IssueCode | 'OWN_ISSUES' }
+	| { do: 'hold'; code: HoldCode }
 	| { do: 'nothing'; count: PersonCount }
 	| { do: 'unreachable'; because: string };
 
@@ -46,7 +53,7 @@ const create: Decision = { do: 'create' };
 const update: Decision = { do: 'update' };
 const adopt: Decision = { do: 'adopt' };
 const reactivate: Decision = { do: 'reactivate' };
-const hold = (code: IssueCode | 'OWN_ISSUES'): Decision => ({ do: 'hold', code });
+const hold = (code: HoldCode): Decision => ({ do: 'hold', code });
 const nothing = (count: PersonCount): Decision => ({ do: 'nothing', count });
 const deactivate = (by: 'evidence' | 'eligibility' | 'absence'): Decision => ({
 	do: 'deactivate',

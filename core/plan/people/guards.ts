@@ -1,5 +1,4 @@
 import type { AlleoEmployee, Coverage, Employee } from '../../model/employee';
-import type { IssueParams } from '../../issues';
 import type { GuardResult } from '../../model/summary';
 import { withEmail, withExternalId } from '../accounts';
 import type { Accounts } from '../accounts';
@@ -31,12 +30,11 @@ const countRows = (input: GuardInput, action: string): number =>
 
 function limited(
 	input: GuardInput,
-	code: LimitedGuard,
+	code: Exclude<LimitedGuard, 'FIELD_DRIFT'>,
 	base: number,
 	actual: number,
-	params: IssueParams = {},
 ): GuardResult {
-	return guard(code, allowed(input.options.limits[code], base), actual, params);
+	return guard(code, allowed(input.options.limits[code], base), actual);
 }
 
 /** New ids whose address is on the account of an id that vanished: the key changed, not the people. */

@@ -3,7 +3,6 @@ import type { DiffOptions } from '../options';
 import type { Proposal } from './proposal';
 import type { Employee } from '../../model/employee';
 import { itemReason } from '../../issues';
-import type { IssueCode } from '../../issues';
 import { hold, say } from './case';
 import type { Case, Said } from './case';
 import type { PolicyName, Rule } from './rule';
@@ -41,7 +40,9 @@ const provenPartition: Policy = ({ account, rows }, given) =>
 const isBlank = (value: string | null): boolean => value === null || value.trim() === '';
 
 /** Alleo takes nobody without these; one such row would make the whole plan unusable. */
-function missingForCreate(person: Employee): { code: IssueCode; field: string } | null {
+function missingForCreate(
+	person: Employee,
+): { code: 'EMAIL_MISSING' | 'NAME_MISSING'; field: string } | null {
 	if (isBlank(person.email)) return { code: 'EMAIL_MISSING', field: 'email' };
 	if (isBlank(person.first_name)) return { code: 'NAME_MISSING', field: 'first_name' };
 	return isBlank(person.last_name) ? { code: 'NAME_MISSING', field: 'last_name' } : null;

@@ -4,7 +4,7 @@ import { compareText } from '../../model/collect';
 import type { AlleoEmployee } from '../../model/employee';
 import { Counts } from '../../model/summary';
 import type { PlanNotice } from '../../model/summary';
-import { displayName } from './people';
+import { displayName } from '../../model/employee';
 import type { Proposal } from './proposal';
 
 /** The numbers of a plan of people. */

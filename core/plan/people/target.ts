@@ -5,7 +5,7 @@ import type { Accounts } from '../accounts';
 import type { TargetState } from './decide';
 import { keepPolicy } from '../options';
 import type { DiffOptions } from '../options';
-import type { People } from './people';
+import type { People } from '../../identity/people';
 import type { TransferRole } from './transfer';
 
 /** Who a person is in Alleo: by external id, else by e-mail (design section 6, "Matching"). */

@@ -3,8 +3,9 @@ import { daysBetween } from '../../model/dates';
 import type { AlleoEmployee, Employee } from '../../model/employee';
 import { withExternalId } from '../accounts';
 import type { Accounts } from '../accounts';
-import { Kin, sameBirthday } from '../../identity/kin';
-import type { People } from './people';
+import { sameBirthday } from '../../identity/keys';
+import { Kin } from '../../identity/kin';
+import type { People } from '../../identity/people';
 import type { Route } from './route';
 
 /**

@@ -1,7 +1,7 @@
 import { TEXT_LIMITS } from '../../approval/decide';
 import { writeCarried } from '../../approval/form';
 import type { FormProblem } from '../../approval/decide';
-import { resolveIssue } from '../../issues';
+import { resolveCarried } from '../../issues';
 import { html, isolated } from '../../ui/html';
 import type { Html } from '../../ui/html';
 import { canApprove, viewLink } from './context';
@@ -20,7 +20,7 @@ export function renderProblems({ t, problems, language }: PageContext): Html | n
 			<p class="banner-title">${t('problems')}</p>
 			<ul>
 				${problems.map(({ code, params, field }) => {
-					const { message, action } = resolveIssue(code, params, language);
+					const { message, action } = resolveCarried({ code, params }, language);
 					return html`<li>
 						${field === null ? message : html`<a href="#${field}">${message}</a>`} ${action}
 					</li>`;

@@ -1,4 +1,4 @@
-import { resolveIssue, isIssueCode } from '../../issues';
+import { resolveCarried, isIssueCode } from '../../issues';
 import { html, isolated } from '../../ui/html';
 import type { Html } from '../../ui/html';
 import { canApprove } from './context';
@@ -29,7 +29,7 @@ const otherReasons = ({ summary, language }: PageContext): string[] => {
 	return summary.needs_approval_because
 		.filter((code) => !guards.has(code))
 		.filter(isIssueCode)
-		.map((code) => resolveIssue(code, {}, language).message);
+		.map((code) => resolveCarried({ code }, language).message);
 };
 
 interface State {

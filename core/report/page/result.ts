@@ -1,5 +1,5 @@
 import type { FormProblem } from '../../approval/decide';
-import { resolveIssue } from '../../issues';
+import { resolveCarried, resolveIssue } from '../../issues';
 import type { Language } from '../../issues';
 import type { Approval, FileDataset, PlanRow } from '../../model/plan';
 import { renderDocument } from '../../ui/document';
@@ -125,7 +125,7 @@ export function renderDecided(
 /** A form that cannot count: says why and how to go on; the plan keeps waiting. */
 export function renderRefused(input: ResultInput, problem: FormProblem, linkQuery: string): string {
 	const t = say(input.language, input.dataset);
-	const { message, why, action } = resolveIssue(problem.code, problem.params, input.language);
+	const { message, why, action } = resolveCarried(problem, input.language);
 	const body = html`<div class="banner stop">
 			<span class="banner-icon">${icon('warn')}</span>
 			<div>

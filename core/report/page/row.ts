@@ -1,5 +1,5 @@
 import { REASON_PREFIX, UNTIL_PREFIX } from '../../approval/form';
-import { resolveIssue } from '../../issues';
+import { resolveCarried } from '../../issues';
 import type { PlanRow } from '../../model/plan';
 import { formatDate } from '../../ui/format';
 import { html, isolated } from '../../ui/html';
@@ -106,7 +106,7 @@ function leaveOut(context: PageContext, row: PlanRow, view: RowView): Html | nul
 	const forced = rules.forcedOut.get(row.row_id);
 	if (forced !== undefined) {
 		return html`<p class="forced">
-			<strong>${t('forcedOut')}</strong> ${resolveIssue(forced, {}, language).message}
+			<strong>${t('forcedOut')}</strong> ${resolveCarried({ code: forced }, language).message}
 		</p>`;
 	}
 	const reason = form.exclusions.get(row.row_id);

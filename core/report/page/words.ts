@@ -1,4 +1,4 @@
-import { isIssueCode, resolveIssue } from '../../issues';
+import { isIssueCode, resolveCarried } from '../../issues';
 import type { IssueParams, Language } from '../../issues';
 import { isKey, texts } from '../../ui/texts';
 import type { TextTable } from '../../ui/texts';
@@ -38,7 +38,10 @@ export function wordsOf(
 		action: given.action === undefined || given.action === '' ? null : given.action,
 	};
 	if (!isIssueCode(code)) return fallback;
-	const { message, why, action } = resolveIssue(code, datesInWords(params, language), language);
+	const { message, why, action } = resolveCarried(
+		{ code, params: datesInWords(params, language) },
+		language,
+	);
 	return {
 		message: hasPlaceLeft(message) ? fallback.message : message,
 		why: why !== null && hasPlaceLeft(why) ? null : why,

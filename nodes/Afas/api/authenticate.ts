@@ -1,5 +1,5 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
-import { resolveIssue, type IssueCode, type IssueParams } from '../../../core/issues';
+import { resolveCarried, type CarriedIssue } from '../../../core/issues';
 import { signed } from '../../shared/http/signing';
 import { passes } from './oauthToken';
 
@@ -10,9 +10,9 @@ export class AfasCredentialError extends Error {
 	/** What the token endpoint answered, if it did. */
 	readonly status: number | undefined;
 
-	constructor(issue: { code: IssueCode; params?: IssueParams }, endpoint?: number) {
+	constructor(issue: CarriedIssue, endpoint?: number) {
 		const { code } = issue;
-		const { message, action } = resolveIssue(code, issue.params);
+		const { message, action } = resolveCarried(issue);
 		super(`${message} ${action}`);
 		this.name = 'AfasCredentialError';
 		// ESTATUS is how n8n's own OAuth2 client names it: the transport knows it as passing trouble.

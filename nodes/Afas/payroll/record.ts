@@ -1,5 +1,5 @@
 import { findingsOf, type PayrollRecord } from '../../../core/payroll/payrollRecord';
-import { itemIssue, type IssueCode } from '../../../core/issues';
+import { itemIssue } from '../../../core/issues';
 import { externalIdOf } from '../../../core/normalize/externalId';
 import type { Notice } from '../../shared/source/source';
 import type { LeaveFigures } from './leave';
@@ -28,8 +28,7 @@ function findings(
 	const issues: Notice[] = [...salary.issues];
 	const notices: Notice[] = [];
 	const { wages, leave, lost, latestOfEmployer } = parts;
-	const add = (code: IssueCode, field: string): void => void issues.push(itemIssue(code, field));
-	if (parts.salary === undefined) add('AFAS_SALARY_NONE', 'salary');
+	if (parts.salary === undefined) issues.push(itemIssue('AFAS_SALARY_NONE', 'salary'));
 	if (wages === undefined) {
 		notices.push(itemIssue('AFAS_COMPONENTS_NONE', 'holiday_allowance_accrual'));
 	}

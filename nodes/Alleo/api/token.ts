@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestHelper } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 import { z } from 'zod';
-import { resolveIssue, type IssueCode, type IssueParams } from '../../../core/issues';
+import { resolveCarried, resolveIssue, type ResolvedIssue } from '../../../core/issues';
 import { resolveBaseUrl } from '../../shared/baseUrl';
 import { isBearerToken } from '../../shared/http/bearer';
 import { sendDirectly, type DirectAnswer } from '../../shared/http/direct';
@@ -25,8 +25,8 @@ const TokenAnswer = z.object({
 class AlleoCredentialError extends Error {
 	readonly response: { status: number; statusText: string };
 
-	constructor(code: IssueCode, params: IssueParams, status: number) {
-		const { message, action } = resolveIssue(code, params);
+	constructor(issue: ResolvedIssue, status: number) {
+		const { message, action } = issue;
 		super(`${message} ${action}`);
 		this.name = 'AlleoCredentialError';
 		this.response = { status, statusText: this.message };
@@ -88,26 +88,28 @@ function tokenIn(text: string): string | null {
 function problem(answer: DirectAnswer | { failed: string }): AlleoCredentialError {
 	if ('failed' in answer) {
 		const params = { system: `Alleo (${answer.failed})`, attempts: MAX_RETRIES + 1 };
-		return new AlleoCredentialError('NETWORK', params, NO_ANSWER);
+		return new AlleoCredentialError(resolveIssue('NETWORK', params), NO_ANSWER);
 	}
 	const { status: statusCode } = answer;
 	const call = 'POST /oauth/token';
 	if (statusCode === 400 || statusCode === 401 || statusCode === 403 || statusCode === 422) {
-		return new AlleoCredentialError('ALLEO_UNAUTHORIZED', {}, UNAUTHORIZED);
+		return new AlleoCredentialError(resolveIssue('ALLEO_UNAUTHORIZED'), UNAUTHORIZED);
 	}
 	if (statusCode === 200) {
-		return new AlleoCredentialError('ALLEO_ANSWER_UNREADABLE', { call }, NO_ANSWER);
+		return new AlleoCredentialError(resolveIssue('ALLEO_ANSWER_UNREADABLE', { call }), NO_ANSWER);
 	}
 	if (statusCode === 429) {
 		return new AlleoCredentialError(
-			'RATE_LIMITED',
-			{ system: 'Alleo', attempts: MAX_RETRIES + 1 },
+			resolveIssue('RATE_LIMITED', { system: 'Alleo', attempts: MAX_RETRIES + 1 }),
 			429,
 		);
 	}
 	return statusCode >= 500
-		? new AlleoCredentialError('UNAVAILABLE', { system: 'Alleo' }, statusCode)
-		: new AlleoCredentialError('ALLEO_UNEXPECTED', { status: statusCode, call }, NO_ANSWER);
+		? new AlleoCredentialError(resolveIssue('UNAVAILABLE', { system: 'Alleo' }), statusCode)
+		: new AlleoCredentialError(
+				resolveIssue('ALLEO_UNEXPECTED', { status: statusCode, call }),
+				NO_ANSWER,
+			);
 }
 
 const isTemporary = (answer: DirectAnswer | { failed: string }): boolean =>
@@ -125,7 +127,7 @@ export async function fetchToken(
 ): Promise<{ accessToken: string }> {
 	const text = (key: string): string => String(credentials[key] ?? '').trim();
 	const base = resolveBaseUrl(text('baseUrl'), DEFAULT_BASE_URL);
-	if (!base.ok) throw new AlleoCredentialError(base.problem.code, base.problem.params, NO_ANSWER);
+	if (!base.ok) throw new AlleoCredentialError(resolveCarried(base.problem), NO_ANSWER);
 	for (let attempt = 1; ; attempt++) {
 		const answer = await ask(helper, base.value, text('accessKey'), text('secretKey'));
 		const token = 'failed' in answer || answer.status !== 200 ? null : tokenIn(answer.text);

@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { toNodeError } from '../../shared/outcome';
+import { carriedError } from '../../shared/outcome';
 import { connect } from '../api/connect';
 import { issueOf } from '../apply/faults';
 
@@ -11,8 +11,7 @@ export async function searchCompanies(
 	const { client } = await connect(this, { concurrency: 1 });
 	const reply = await client.companies();
 	if (!reply.ok) {
-		const { code, params } = issueOf(reply.fault);
-		throw toNodeError(this.getNode(), code, params, { detail: reply.fault.detail });
+		throw carriedError(this.getNode(), issueOf(reply.fault), { detail: reply.fault.detail });
 	}
 	const wanted = (filter ?? '').trim().toLowerCase();
 	const results = reply.value

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import type { AlleoEmployee } from '../../../core/model/employee';
-import type { IssueCode, IssueParams } from '../../../core/issues';
-import { toNodeError } from '../../shared/outcome';
+import type { CarriedIssue, Filling, IssueCode, PlacesOf } from '../../../core/issues';
+import { carriedError, toNodeError } from '../../shared/outcome';
 import { issueOf } from '../apply/faults';
 import type { Fault } from '../api/reply';
 
@@ -132,20 +132,24 @@ export function readTimeoutMs(context: IExecuteFunctions): number {
 
 /** The error of a call that did not work out. */
 export function faultError(context: IExecuteFunctions, fault: Fault, itemIndex?: number) {
-	const { code, params } = issueOf(fault);
 	const id = fault.requestId === null ? '' : `, request ID ${fault.requestId}`;
-	return toNodeError(context.getNode(), code, params, {
+	return carriedError(context.getNode(), issueOf(fault), {
 		detail: `${fault.detail}${id}`,
 		...(itemIndex === undefined ? {} : { itemIndex }),
 	});
 }
 
-export const issueError = (
+export const carriedIssueError = (
 	context: IExecuteFunctions,
-	code: IssueCode,
-	params: IssueParams = {},
+	issue: CarriedIssue,
 	itemIndex?: number,
-) => toNodeError(context.getNode(), code, params, itemIndex === undefined ? {} : { itemIndex });
+) => carriedError(context.getNode(), issue, itemIndex === undefined ? {} : { itemIndex });
+
+export const issueError = <C extends IssueCode>(
+	context: IExecuteFunctions,
+	code: C,
+	...[params = {}, itemIndex]: Filling<PlacesOf<C>, [itemIndex?: number]>
+) => carriedIssueError(context, { code, params }, itemIndex);
 
 /** One output item of a person. */
 export const employeeItem = (employee: AlleoEmployee, item: number): INodeExecutionData => ({

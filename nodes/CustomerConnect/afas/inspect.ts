@@ -1,5 +1,5 @@
 import type { ConnectTest } from '../../../core/connect/connection';
-import type { IssueCode, IssueParams } from '../../../core/issues';
+import type { Filling, IssueCode, PlacesOf } from '../../../core/issues';
 import { done, failed, type Result } from '../../../core/model/result';
 import { describeConnector } from '../../Afas/operations/getConnector/describe';
 import { withAuthorization } from '../../Afas/api/authenticate';
@@ -73,7 +73,11 @@ async function authorize(
 	return token.ok ? done(`Bearer ${token.value}`) : token;
 }
 
-const test = (code: IssueCode, ok: boolean, params: IssueParams): ConnectTest => ({
+const test = <C extends IssueCode>(
+	code: C,
+	ok: boolean,
+	...[params = {}]: Filling<PlacesOf<C>>
+): ConnectTest => ({
 	code,
 	ok,
 	params,

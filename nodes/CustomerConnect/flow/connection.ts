@@ -4,14 +4,14 @@ import {
 	type NamedId,
 } from '../../../core/connect/connection';
 import type { ConnectProgress, InvitationRow } from '../../../core/connect/invitation';
-import { resolveIssue, type IssueCode, type IssueParams } from '../../../core/issues';
+import { resolveIssue, type Filling, type IssueCode, type PlacesOf } from '../../../core/issues';
 import { readSealed } from '../../shared/connect/sealed';
 import { asksToken } from './path';
 
 /** What is given out when a customer is done. */
 
-const notice = (code: IssueCode, params: IssueParams = {}): ConnectNotice => {
-	const { message, action } = resolveIssue(code, params);
+const notice = <C extends IssueCode>(code: C, ...filling: Filling<PlacesOf<C>>): ConnectNotice => {
+	const { message, action, params } = resolveIssue(code, ...filling);
 	return { code, message, action, params };
 };
 

@@ -1,7 +1,7 @@
 import type { ConnectAlert, CustomerConnection } from '../../../core/connect/connection';
 import type { InvitationRow } from '../../../core/connect/invitation';
 import { renderProblem } from '../../../core/connect/page/problem';
-import type { Language, IssueCode, IssueParams } from '../../../core/issues';
+import type { Filling, IssueCode, Language, PlacesOf } from '../../../core/issues';
 import type { N8nProblem } from '../../shared/n8nApi';
 import { languageOf, linkAddress, linkFrame, stepAddress, type Visit } from './visit';
 
@@ -50,19 +50,22 @@ const STATUS: Partial<Record<IssueCode, number>> = {
 };
 
 /** A page of its own for a code, before it is known whose invitation it is about. */
-export const strangerProblem = (visit: Visit, code: IssueCode, params: IssueParams = {}): Reply => {
+export const strangerProblem = <C extends IssueCode>(
+	visit: Visit,
+	code: C,
+	...[params = {}]: Filling<PlacesOf<C>>
+): Reply => {
 	const frame = { language: languageOf(visit), customer: '', otherLanguage: null };
 	return showPage(renderProblem(frame, { code, params }, null), STATUS[code] ?? 400);
 };
 
 /** A page of its own for a code; `again` leads back to the invitation, or to the present step. */
-export function problem(
+export function problem<C extends IssueCode>(
 	visit: Visit,
 	row: InvitationRow,
 	language: Language,
-	code: IssueCode,
-	params: IssueParams = {},
-	again: 'link' | 'step' | 'none' = 'link',
+	code: C,
+	...[params = {}, again = 'link']: Filling<PlacesOf<C>, [again?: 'link' | 'step' | 'none']>
 ): PageReply {
 	const frame = { ...linkFrame(visit, row, language), otherLanguage: null };
 	const to = {

@@ -1,4 +1,4 @@
-import { resolveIssue } from '../../../core/issues';
+import { resolveCarried } from '../../../core/issues';
 import { failed, type Problem } from '../../../core/model/result';
 import type { PartitionRead, Source } from '../../shared/source/source';
 import { isFatal } from '../api/fatal';
@@ -16,7 +16,7 @@ export function partitionProblem(
 	problem: Problem,
 ): Problem {
 	if (isFatal(problem)) return problem;
-	const { message, action } = resolveIssue(problem.code, problem.params);
+	const { message, action } = resolveCarried(problem);
 	return failed(
 		'NMBRS_PARTITION_INCOMPLETE',
 		{ company: name ?? id, cause: message, advice: action },

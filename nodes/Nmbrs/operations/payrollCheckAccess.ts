@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { resolveIssue } from '../../../core/issues';
+import { resolveCarried } from '../../../core/issues';
 import { done, failed, type Result } from '../../../core/model/result';
 import { isFatal } from '../api/fatal';
 import { hasTokenCredential } from '../api/soap/client';
@@ -36,7 +36,7 @@ async function ask(
 }
 
 const toItem = ({ code, params, ...access }: ServiceAccess): object => {
-	const issue = code === null ? null : resolveIssue(code, params);
+	const issue = code === null ? null : resolveCarried({ code, params });
 	return { ...access, code, message: issue?.message ?? null, action: issue?.action ?? null };
 };
 

@@ -1,5 +1,5 @@
 import type { OtherSource } from '../../../core/payroll/payrollRecord';
-import { itemIssue } from '../../../core/issues';
+import { itemIssue, type Filling, type IssueCode, type PlacesOf } from '../../../core/issues';
 import { readAmount, sumAmounts } from '../../../core/payroll/amount';
 import type { Notice } from '../../shared/source/source';
 import type { Payslip } from './payslipScanner';
@@ -54,12 +54,20 @@ class SlipReader {
 		this.#present = slips.filter((slip) => rank(slip) === run);
 	}
 
-	issue(...args: Parameters<typeof itemIssue>): void {
-		this.figures.issues.push(itemIssue(...args));
+	issue<C extends IssueCode>(
+		code: C,
+		field: string | null,
+		...filling: Filling<PlacesOf<C>>
+	): void {
+		this.figures.issues.push(itemIssue(code, field, ...filling));
 	}
 
-	notice(...args: Parameters<typeof itemIssue>): void {
-		this.figures.notices.push(itemIssue(...args));
+	notice<C extends IssueCode>(
+		code: C,
+		field: string | null,
+		...filling: Filling<PlacesOf<C>>
+	): void {
+		this.figures.notices.push(itemIssue(code, field, ...filling));
 	}
 
 	/** Two payslips of one period: nobody can say which counts. */

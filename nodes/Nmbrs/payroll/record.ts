@@ -30,19 +30,19 @@ export interface RecordInput {
 	settings: PayrollSettings;
 }
 
-const NOTICES: Record<PayNotice, IssueCode> = {
+const NOTICES = {
 	partTimeApplied: 'NMBRS_PART_TIME_APPLIED',
 	hourlyDerived: 'NMBRS_HOURLY_DERIVED',
 	cycleUnknown: 'NMBRS_PAY_CYCLE_UNKNOWN',
 	notMonthly: 'NMBRS_PAY_CYCLE_NOT_MONTHLY',
-};
+} as const satisfies Record<PayNotice, IssueCode>;
 
-const PROBLEMS: Record<PayProblem, IssueCode> = {
+const PROBLEMS = {
 	noSalary: 'NMBRS_SALARY_NONE',
 	notGross: 'NMBRS_SALARY_NOT_GROSS',
 	unknownType: 'NMBRS_SALARY_TYPE_UNKNOWN',
 	noPercentage: 'NMBRS_PERCENTAGE_MISSING',
-};
+} as const satisfies Record<PayProblem, IssueCode>;
 
 const FIELD: Record<PayNotice, string> = {
 	partTimeApplied: 'gross_monthly_salary',

@@ -43,7 +43,8 @@ export async function connectN8n(
 	const given = text(credential['baseUrl']);
 	// Empty is no default here: the vendor's own address would be somebody else's instance.
 	const base = resolveBaseUrl(given === '' ? 'empty' : given, '', { strip: API_TAILS });
-	if (!base.ok) return refused(base.problem.code, base.problem.params);
+	if (!base.ok)
+		return { ok: false, problem: { ...base.problem, status: null, outcomeUnknown: false } };
 	const signingKey = text(credential['signingKey']);
 	const secrets = [text(credential['apiKey']), signingKey].filter((secret) => secret !== '');
 	const transport = createTransport(context, {

@@ -1,4 +1,4 @@
-import type { IssueCode, IssueParams } from '../../../core/issues';
+import type { Filling, IssueCode, PlacesOf } from '../../../core/issues';
 import type { Problem, Result } from '../../../core/model/result';
 
 /** Why n8n's API did not do it. */
@@ -12,11 +12,10 @@ export interface N8nProblem extends Problem {
 export type N8nResult<T> = Result<T, N8nProblem>;
 
 /** A problem of an answer, or of what comes before any request (status null). */
-export const refused = (
-	code: IssueCode,
-	params: IssueParams = {},
-	{ detail = '', status = null, outcomeUnknown = false }: Partial<N8nProblem> = {},
+export const refused = <C extends IssueCode>(
+	code: C,
+	...[params = {}, more = {}]: Filling<PlacesOf<C>, [more?: Partial<N8nProblem>]>
 ): { ok: false; problem: N8nProblem } => ({
 	ok: false,
-	problem: { code, params, detail, status, outcomeUnknown },
+	problem: { code, params, detail: '', status: null, outcomeUnknown: false, ...more },
 });

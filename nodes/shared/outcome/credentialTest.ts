@@ -1,11 +1,8 @@
 import type { INodeCredentialTestResult } from 'n8n-workflow';
-import { resolveIssue, type IssueCode, type IssueParams } from '../../../core/issues';
+import { resolveCarried, type CarriedIssue } from '../../../core/issues';
 
 /** The test of a credential that failed: what happened, why, and what to do. */
-export function testFailed(issue: {
-	code: IssueCode;
-	params?: IssueParams;
-}): INodeCredentialTestResult {
-	const { message, why, action } = resolveIssue(issue.code, issue.params);
+export function testFailed(issue: CarriedIssue): INodeCredentialTestResult {
+	const { message, why, action } = resolveCarried(issue);
 	return { status: 'Error', message: [message, why, action].filter(Boolean).join(' ') };
 }

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { resolveIssue, type IssueCode, type IssueParams } from '../../../core/issues';
+import { resolveCarried } from '../../../core/issues';
+import type { CarriedIssue, Filling, IssueCode, PlacesOf } from '../../../core/issues';
 
 type Type = 'info' | 'warning';
 
@@ -11,13 +12,18 @@ export function tell(context: IExecuteFunctions, text: string, type: Type = 'inf
 }
 
 /** A notice of the catalogue: what happened, why, what to do, and the code. */
-export function hint(
+export function carriedHint(
 	context: IExecuteFunctions,
-	code: IssueCode,
-	params: IssueParams = {},
+	issue: CarriedIssue,
 	type: Type = 'warning',
 ): void {
-	const { message, why, action } = resolveIssue(code, params);
+	const { code, message, why, action } = resolveCarried(issue);
 	const lines = [message, why, action].filter((line) => line !== null);
 	tell(context, `${lines.join(' ')} (${code})`, type);
 }
+
+export const hint = <C extends IssueCode>(
+	context: IExecuteFunctions,
+	code: C,
+	...[params = {}, type]: Filling<PlacesOf<C>, [type?: Type]>
+): void => carriedHint(context, { code, params }, type);

@@ -1,6 +1,7 @@
 import { NodeOperationError, type INode } from 'n8n-workflow';
 
-import { isIssueCode, resolveIssue, type IssueCode, type IssueParams } from '../../../core/issues';
+import { isIssueCode, resolveCarried } from '../../../core/issues';
+import type { CarriedIssue, Filling, IssueCode, PlacesOf } from '../../../core/issues';
 
 /** Where an error carries its code. */
 const CODE = 'issue';
@@ -15,13 +16,12 @@ export interface NodeErrorExtras {
  * The error a node shows: what happened as the message; what to do, the code and the technical
  * detail as the description. The only place where a code turns into an exception.
  */
-export function toNodeError(
+export function carriedError(
 	node: INode,
-	code: IssueCode,
-	params: IssueParams = {},
+	issue: CarriedIssue,
 	{ itemIndex, detail }: NodeErrorExtras = {},
 ): NodeOperationError {
-	const { message, why, action } = resolveIssue(code, params);
+	const { code, message, why, action } = resolveCarried(issue);
 	const lines = [why, action].filter((line): line is string => line !== null);
 	const technical = detail === undefined || detail === '' ? code : `${code}: ${detail}`;
 	const error = new NodeOperationError(node, message, {
@@ -31,6 +31,12 @@ export function toNodeError(
 	error.context[CODE] = code;
 	return error;
 }
+
+export const toNodeError = <C extends IssueCode>(
+	node: INode,
+	code: C,
+	...[params = {}, extras]: Filling<PlacesOf<C>, [extras?: NodeErrorExtras]>
+): NodeOperationError => carriedError(node, { code, params }, extras);
 
 /** The code that an error was made from; null for one of n8n itself. */
 export function codeOf({ context }: NodeOperationError): IssueCode | null {

@@ -8,7 +8,7 @@ import { failed, type Problem, type Result } from '../../../core/model/result';
 import { coverageOf } from '../source/coverage';
 import { emptyRead } from '../source/source';
 import { failedItem } from './errorItem';
-import { kindOf, toNodeError } from './nodeError';
+import { carriedError, kindOf } from './nodeError';
 
 /** The two outputs of a node that reads an HR system: records (people, rows, …), and coverage. */
 export type Outputs = [INodeExecutionData[], INodeExecutionData[]];
@@ -20,11 +20,11 @@ export const toItems = (values: readonly object[], item = 0): INodeExecutionData
 /** A problem as the error that the node shows. */
 export const toError = (
 	context: Pick<IExecuteFunctions, 'getNode'>,
-	{ code, params, detail }: Problem,
+	problem: Problem,
 	itemIndex?: number,
 ): NodeOperationError =>
-	toNodeError(context.getNode(), code, params, {
-		detail,
+	carriedError(context.getNode(), problem, {
+		detail: problem.detail,
 		...(itemIndex === undefined ? {} : { itemIndex }),
 	});
 

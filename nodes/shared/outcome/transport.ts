@@ -1,4 +1,4 @@
-import type { IssueCode, IssueParams } from '../../../core/issues';
+import type { CarriedIssue } from '../../../core/issues';
 import type { Problem } from '../../../core/model/result';
 import type { ApiFailure, Vendor } from '../http';
 
@@ -17,7 +17,7 @@ const VENDOR_NAMES: Record<Vendor, string> = {
 export function failureProblem(
 	vendor: Vendor,
 	{ code, attempts, limitMb, detail }: ApiFailure,
-	own: Partial<Record<ApiFailure['code'], { code: IssueCode; params?: IssueParams }>> = {},
+	own: Partial<Record<ApiFailure['code'], CarriedIssue>> = {},
 ): Problem {
 	const special = own[code];
 	if (special !== undefined) return { code: special.code, params: special.params ?? {}, detail };

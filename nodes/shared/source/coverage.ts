@@ -1,5 +1,5 @@
 import type { Coverage } from '../../../core/model/employee';
-import { resolveIssue, type IssueCode } from '../../../core/issues';
+import { resolveCarried, type IssueCode } from '../../../core/issues';
 import type { Problem } from '../../../core/model/result';
 
 /** One proof that a partition is whole, or its failure. `detail` names lists and counts, never people. */
@@ -10,8 +10,8 @@ export interface CoverageCheck {
 }
 
 /** What coverage says of a problem: the code, what happened, and what to do, each by itself. */
-export function coverageError({ code, params }: Problem): NonNullable<Coverage['error']> {
-	const { message, action } = resolveIssue(code, params);
+export function coverageError(problem: Problem): NonNullable<Coverage['error']> {
+	const { code, message, action } = resolveCarried(problem);
 	return { code, message, action };
 }
 

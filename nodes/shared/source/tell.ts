@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Withheld } from '../../../core/normalize/privacy';
-import { hint } from '../outcome';
+import { carriedHint } from '../outcome';
 import type { Remark } from './source';
 
 /** Which columns or extra fields were withheld for what their values look like; never a value. */
@@ -14,5 +14,5 @@ export const withheldRemarks = (where: string, withheld: readonly Withheld[]): R
 
 /** Says remarks above the output, and in the log. */
 export function tellRemarks(context: IExecuteFunctions, remarks: readonly Remark[]): void {
-	for (const { code, params, type } of remarks) hint(context, code, params, type);
+	for (const remark of remarks) carriedHint(context, remark, remark.type);
 }

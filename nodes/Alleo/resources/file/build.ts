@@ -10,7 +10,7 @@ import type { FileDataset } from '../../../../core/model/plan';
 import { civilToday, instantNow } from '../../../shared/clock';
 import { readAccept } from '../accept';
 import type { Operation } from '../operation';
-import { issueError } from '../shared';
+import { carriedIssueError, issueError } from '../shared';
 import { DEFAULT_NAMES, fileFields, FILES } from './fields';
 import type { FileKind } from './fields';
 
@@ -47,7 +47,7 @@ function fromPlan(context: IExecuteFunctions, dataset: FileDataset): BuiltFile {
 		dataset,
 	});
 	if (admission.ok) return planFileOf(dataset, admission.rows);
-	throw issueError(context, admission.code, admission.params, admission.item ?? undefined);
+	throw carriedIssueError(context, admission, admission.item ?? undefined);
 }
 
 function fromEmployees(context: IExecuteFunctions): BuiltFile {

@@ -14,6 +14,7 @@ import {
 	companyField,
 	concurrencyField,
 	faultError,
+	carriedIssueError,
 	issueError,
 	readCompanies,
 	readConcurrency,
@@ -30,7 +31,7 @@ function admitItems(context: IExecuteFunctions): Admitted {
 		{ accept: readAccept(context), now: instantNow(), companies: readCompanies(context, 0) },
 	);
 	if (admission.ok) return admission;
-	throw issueError(context, admission.code, admission.params, admission.item ?? undefined);
+	throw carriedIssueError(context, admission, admission.item ?? undefined);
 }
 
 /** The wrong customer's credential is the worst mistake: seen before anything is written. */

@@ -159,9 +159,9 @@ function toItem(given: ItemContext, made: Made, customer: DailySyncCustomer): ID
 		customer: customer.customer,
 		language,
 		created,
-		notes: notes.map((code) => ({ code, text: sayIssue(code, language) })),
+		notes: notes.map((code) => ({ code, text: sayIssue({ code }, language) })),
 		subject: say(language)(created ? 'created' : 'again', params),
-		text: [say(language)(state, params), ...notes.map((code) => sayIssue(code, language))].join(
+		text: [say(language)(state, params), ...notes.map((code) => sayIssue({ code }, language))].join(
 			'\n',
 		),
 	};

@@ -49,7 +49,7 @@ function choose(given: ItemContext, all: readonly StoredWorkflow[]): StoredWorkf
 
 function sentence({ step, credential, outcome, issue, detail }: Step, language: Language): string {
 	if (issue !== null) {
-		const said = sayIssue(issue.code, language, issue.params);
+		const said = sayIssue(issue, language);
 		return detail === '' ? said : `${said} ${detail}`;
 	}
 	if (step === 'unpublish') {

@@ -48,7 +48,7 @@ function messageOf(
 		url: editorUrl(given, workflow.id, where.execution),
 	});
 	if (issue !== null) {
-		const said = sayIssue(issue.code, language, issue.params);
+		const said = sayIssue(issue, language);
 		const problem = run.status === 'failed' ? [run.problem] : [];
 		return { subject, text: [said, ...problem, at].join('\n') };
 	}

@@ -1,6 +1,6 @@
-import { groupBy } from '../../model/collect';
-import { emailKey } from '../../model/employee';
-import type { Employee } from '../../model/employee';
+import { groupBy } from '../model/collect';
+import { emailKey } from '../model/employee';
+import type { Employee } from '../model/employee';
 
 /** The source's people, indexed, with those that cannot be told apart (I6). */
 export interface People {
@@ -47,16 +47,4 @@ export function indexPeople(all: readonly Employee[]): People {
 		}
 	}
 	return { all, byExternalId, byEmail, inUse, duplicates };
-}
-
-/** "Fenna van Voorbeeld"; null where the source has no name at all. */
-export function displayName(person: {
-	first_name: string | null;
-	prefix: string | null;
-	last_name: string | null;
-}): string | null {
-	const parts = [person.first_name, person.prefix, person.last_name].filter(
-		(part): part is string => part !== null && part.trim() !== '',
-	);
-	return parts.length === 0 ? null : parts.join(' ');
 }
