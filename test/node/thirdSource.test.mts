@@ -81,7 +81,7 @@ describe('reading a source', () => {
 	/** Three partitions that read nothing, the first with a problem. */
 	const failing = (code: 'CANCELLED' | 'UNAUTHORIZED', extra: Partial<Source<never>> = {}) => {
 		const asked: string[] = [];
-		const { problem } = failed(code, { system: 'CSV', attempts: 1 });
+		const { problem } = failed(code, { system: 'CSV' });
 		const source: Source<never> = {
 			partitions: ['a', 'b', 'c'].map((id) => ({
 				id,

@@ -1,5 +1,5 @@
 import { fakeContext } from './fakeContext.mts';
-import { startServer, type Handler, type TestServer } from './httpServer.mts';
+import { json, startServer, type Handler, type TestServer } from './httpServer.mts';
 import {
 	createTransport,
 	type ApiFailure,
@@ -66,6 +66,17 @@ export async function setup(
 	});
 	return { server, transport, waits, log: fake.log };
 }
+
+/** So many refusals, then an answer. */
+export const failThen =
+	(
+		times: number,
+		status: number,
+		headers: Record<string, string> = {},
+		body: unknown = {},
+	): Handler =>
+	(_request, response, index) =>
+		index < times ? json(response, body, status, headers) : json(response, { fine: true });
 
 export async function failureOf(transport: Transport, request: ApiRequest): Promise<ApiFailure> {
 	const result = await transport.send(request);
