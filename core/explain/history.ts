@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { compareText } from '../model/collect';
 import { Approval, Outcome, PlanRow } from '../model/plan';
 import { readSummary } from '../model/summary';
 import type { PlanSummary } from '../model/summary';
@@ -82,9 +83,6 @@ export const rowsAbout = (
 		.filter(({ row }) => isAbout(row))
 		.sort(
 			(a, b) =>
-				(a.row.plan.created_at < b.row.plan.created_at
-					? 1
-					: a.row.plan.created_at > b.row.plan.created_at
-						? -1
-						: 0) || a.row.position - b.row.position,
+				compareText(b.row.plan.created_at, a.row.plan.created_at) ||
+				a.row.position - b.row.position,
 		);

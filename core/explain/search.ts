@@ -1,3 +1,4 @@
+import { put } from '../model/collect';
 import { emailKey } from '../model/employee';
 import type { AlleoEmployee, Employee } from '../model/employee';
 import type { Examined } from '../plan/people/examine';
@@ -94,9 +95,7 @@ class Search {
 			const { person } = proposal;
 			this.#proposals.set(person, proposal);
 			if (person.external_id !== null) {
-				const group = byExternalId.get(person.external_id);
-				if (group === undefined) byExternalId.set(person.external_id, [person]);
-				else group.push(person);
+				put(byExternalId, person.external_id, person);
 			}
 			const account = ownAccount(proposal);
 			if (account !== null) this.#own(account, person);

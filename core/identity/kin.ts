@@ -1,3 +1,4 @@
+import { groupBy } from '../model/collect';
 import { emailKey } from '../model/employee';
 import type { Employee } from '../model/employee';
 import { displayName } from '../plan/people/people';
@@ -18,13 +19,6 @@ const humanKey = (person: Employee): string | null =>
 		: `${person.birthday}|${(displayName(person) ?? '').normalize('NFC').toLowerCase().replace(/\s+/g, ' ')}`;
 
 const goesOn = ({ status }: Employee): boolean => status === 'active' || status === 'upcoming';
-
-const put = (groups: Map<string, Employee[]>, key: string | null, person: Employee): void => {
-	if (key === null) return;
-	const group = groups.get(key);
-	if (group === undefined) groups.set(key, [person]);
-	else group.push(person);
-};
 
 const NOBODY: readonly Employee[] = [];
 
@@ -77,12 +71,9 @@ export class Kin {
 	}
 
 	#byHuman(wanted: (person: Employee) => boolean): Map<string, Employee[]> {
-		const groups = new Map<string, Employee[]>();
-		for (const person of this.#people.all) {
-			if (goesOn(person) && wanted(person) && this.#isNew(person))
-				put(groups, humanKey(person), person);
-		}
-		return groups;
+		return groupBy(this.#people.all, (person) =>
+			goesOn(person) && wanted(person) && this.#isNew(person) ? humanKey(person) : null,
+		);
 	}
 
 	#sharersOf(key: string): Sharers {
@@ -95,8 +86,7 @@ export class Kin {
 			(one) => one.status === 'held' || (goesOn(one) && duplicates.has(one)),
 		);
 		const later = group.filter((one) => one.status === 'upcoming' && !duplicates.has(one));
-		const byBirthday = new Map<string, Employee[]>();
-		for (const one of [...undecided, ...later]) put(byBirthday, one.birthday, one);
+		const byBirthday = groupBy([...undecided, ...later], ({ birthday }) => birthday);
 		const sharers = { inService, byBirthday };
 		this.#sharers.set(key, sharers);
 		return sharers;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CoverageError, IssueParams } from './employee';
+import { Coverage, IssueParams } from './employee';
 import { PlanRef, PlanStatus } from './plan';
 import { shapeProblem } from './shape';
 import { done } from './result';
@@ -46,12 +46,13 @@ export const Counts = z.object({
 });
 export type Counts = z.infer<typeof Counts>;
 
-export const PartitionSummary = z.object({
-	partition: z.string(),
-	name: text,
-	complete: z.boolean(),
-	employees: number,
-	error: CoverageError.nullable().default(null),
+/** What the page needs of the proof of a reading. */
+export const PartitionSummary = Coverage.pick({
+	partition: true,
+	name: true,
+	complete: true,
+	employees: true,
+	error: true,
 });
 export type PartitionSummary = z.infer<typeof PartitionSummary>;
 

@@ -1,3 +1,4 @@
+import { budgetPeriod } from '../model/budget';
 import { BUDGET_PATTERN, Unreadable, isEmpty, readNumber } from './mapping';
 import { customFields } from './customFields';
 import type { Evaluate, Mapping, SourceRecord } from './mapping';
@@ -43,7 +44,7 @@ export function readBudgets(
 		const euros = amount(value, name, findings);
 		if (euros === null) return;
 		budgets[name] = euros;
-		if (euros > 0 && name.startsWith('alleo_monthly_')) monthly++;
+		if (euros > 0 && budgetPeriod(name) === 'monthly') monthly++;
 	};
 	for (const { name, field } of mapped) take(name, field.read(record, index, evaluate));
 	if (find) {

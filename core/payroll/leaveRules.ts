@@ -1,3 +1,5 @@
+import type { LeaveBalance } from './payrollRecord';
+
 /** Which leave is statutory: a table of the node, by code or by part of the name. */
 
 /** What the law grants, what the employer adds, or not told by the table. */
@@ -34,3 +36,18 @@ export function leaveKind(
 		.sort((one, other) => other.match.length - one.match.length);
 	return inName[0]?.kind ?? 'unknown';
 }
+
+/** A balance as a payroll record has it; a group that the table says nothing about is `other`. */
+export function leaveBalanceOf(
+	group: { code: string | null; description: string | null },
+	balance: number | null,
+	{ leaveRules, leaveUnit }: { leaveRules: readonly LeaveRule[]; leaveUnit: LeaveBalance['unit'] },
+): LeaveBalance {
+	const kind = leaveKind(group, leaveRules);
+	const type = kind === 'unknown' ? 'other' : kind;
+	return { group: group.description ?? group.code, type, balance, unit: leaveUnit };
+}
+
+/** Leave of no kind that the table knows. */
+export const unknownLeave = (leave: readonly LeaveBalance[]): number =>
+	leave.filter(({ type }) => type === 'other').length;

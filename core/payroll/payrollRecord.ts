@@ -8,10 +8,10 @@ import { CivilDate } from '../model/dates';
  * flex file and nowhere else, no log, page, summary or message.
  *
  * Amounts are in EUR and hours in hours, both as the vendor wrote them: a number, or text with a
- * decimal comma or point. `core/flex` parses them. What the source does not have is null, never 0.
+ * decimal comma or point. `core/payroll` parses them. What the source does not have is null, never 0.
  */
 
-/** `1234.56`, `'1234,56'`, `'1.234,56'` or null. Nothing is rounded or converted before core/flex. */
+/** `1234.56`, `'1234,56'`, `'1.234,56'` or null. Nothing is rounded or converted before core/payroll parses it. */
 export const Amount = z.union([z.number().finite(), z.string()]).nullable().default(null);
 export type Amount = z.infer<typeof Amount>;
 
@@ -97,3 +97,16 @@ export const SALARY_FIELDS = [
 	'other_sources',
 	'leave',
 ] as const satisfies ReadonlyArray<keyof PayrollRecord>;
+
+/**
+ * What is wrong with somebody's figures, beside what is only worth saying. Nothing is asked of somebody who
+ * is known not to be in service: there it holds nobody.
+ */
+export const findingsOf = <T>(
+	inService: boolean | null,
+	issues: readonly T[],
+	notices: readonly T[],
+): { issues: T[]; notices: T[] } =>
+	inService === false
+		? { issues: [], notices: [...notices, ...issues] }
+		: { issues: [...issues], notices: [...notices] };

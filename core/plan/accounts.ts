@@ -1,3 +1,4 @@
+import { groupBy } from '../model/collect';
 import { emailKey } from '../model/employee';
 import type { AlleoEmployee } from '../model/employee';
 import { done, failed } from '../model/result';
@@ -24,12 +25,6 @@ export const hasGroup = (accounts: Accounts, companyId: number, name: string): b
 
 const NONE: readonly AlleoEmployee[] = [];
 
-const add = (map: Map<string, AlleoEmployee[]>, key: string, account: AlleoEmployee): void => {
-	const list = map.get(key);
-	if (list === undefined) map.set(key, [account]);
-	else list.push(account);
-};
-
 const same = (a: AlleoEmployee, b: AlleoEmployee): boolean =>
 	a.is_active === b.is_active && a.external_id === b.external_id && a.email === b.email;
 
@@ -53,8 +48,6 @@ export function indexAccounts(
 ): Result<Accounts> {
 	const seen = new Map<number, AlleoEmployee>();
 	const all: AlleoEmployee[] = [];
-	const byExternalId = new Map<string, AlleoEmployee[]>();
-	const byEmail = new Map<string, AlleoEmployee[]>();
 	const groups = new Map<number, ReadonlySet<string>>();
 	for (const given of accounts) {
 		if (companies?.has(given.company_id) === false) continue;
@@ -71,11 +64,13 @@ export function indexAccounts(
 		}
 		seen.set(account.id, account);
 		all.push(account);
-		if (account.external_id !== null) add(byExternalId, account.external_id, account);
-		if (account.email !== null && account.email !== '')
-			add(byEmail, emailKey(account.email), account);
 	}
-	return done({ all, byExternalId, byEmail, groups });
+	return done({
+		all,
+		byExternalId: groupBy(all, ({ external_id: id }) => id),
+		byEmail: groupBy(all, ({ email }) => (email === null || email === '' ? null : emailKey(email))),
+		groups,
+	});
 }
 
 export const withExternalId = (accounts: Accounts, externalId: string): readonly AlleoEmployee[] =>

@@ -1,5 +1,7 @@
-import { canonicalJson, sha256 } from '../model/hash';
+import { budgetPeriod, toCents } from '../model/budget';
+import { compareText } from '../model/collect';
 import type { Coverage } from '../model/employee';
+import { canonicalJson, sha256 } from '../model/hash';
 import type { FileDataset, PlanRef, PlanRow, PlanStatus } from '../model/plan';
 import type {
 	BudgetTotal,
@@ -153,7 +155,7 @@ function seal(
 
 const summarizePartitions = (coverage: readonly Coverage[]): PartitionSummary[] =>
 	[...coverage]
-		.sort((a, b) => (a.partition < b.partition ? -1 : a.partition > b.partition ? 1 : 0))
+		.sort((a, b) => compareText(a.partition, b.partition))
 		.map(({ partition, name, complete, employees, error }) => ({
 			partition,
 			name,
@@ -161,9 +163,6 @@ const summarizePartitions = (coverage: readonly Coverage[]): PartitionSummary[] 
 			employees,
 			error,
 		}));
-
-/** Money in whole cents while adding, so that 0.1 + 0.2 stays 0.3. */
-const cents = (amount: number): number => Math.round(amount * 100);
 
 /** Budgets that the creates would release, per Alleo company. */
 function totalBudgets(rows: readonly DraftRow[]): BudgetTotal[] {
@@ -174,8 +173,8 @@ function totalBudgets(rows: readonly DraftRow[]): BudgetTotal[] {
 		const total = totals.get(row.alleo_company_id) ?? { people: 0, monthly: 0, oneoff: 0 };
 		total.people++;
 		for (const [field, amount] of amounts) {
-			if (field.includes('_monthly_')) total.monthly += cents(amount);
-			else if (field.includes('_oneoff_')) total.oneoff += cents(amount);
+			const period = budgetPeriod(field);
+			if (period !== null) total[period] += toCents(amount);
 		}
 		totals.set(row.alleo_company_id, total);
 	}

@@ -1,3 +1,4 @@
+import { compareText } from '../model/collect';
 import type { AlleoEmployee, Employee } from '../model/employee';
 import { canonicalJson } from '../model/hash';
 import type { Json } from '../model/hash';
@@ -26,8 +27,6 @@ function depths(waits: Waits): (row: Draft) => number {
 	for (const [row, before] of waits) known.set(row, 1 + Math.max(...before.map(depthOf)));
 	return depthOf;
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Breaks ties by content; each text is made once, because without ids everybody is a tie. */
 function byContent(): (a: object, b: object) => number {

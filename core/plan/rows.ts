@@ -13,8 +13,6 @@ import { alleoValue, createChanges } from './changes';
 import { displayName } from './people/people';
 import type { Draft } from './planHash';
 
-export type { Draft } from './planHash';
-
 type Values = Record<string, FieldValue>;
 
 /** What a status says by itself, for people whose items give no reason of their own. */

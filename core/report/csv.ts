@@ -1,12 +1,13 @@
+import type { Language } from '../issues';
+import { sumEuros } from '../model/budget';
+import type { PlanRow } from '../model/plan';
 import type { PlanNotice } from '../model/summary';
 import { withoutFormula } from '../ui/formula';
-import { isIssueCode, resolveIssue } from '../issues';
-import type { Language } from '../issues';
-import type { FieldValue, PlanRow } from '../model/plan';
-import { fieldLabel, fieldValue } from './fields';
+import { fieldLabel } from './fields';
 import { say } from './page/text';
 import type { TextKey } from './page/text';
-import { wordsOf } from './page/words';
+import { noticeView, rowView } from './rowView';
+import type { AmountView } from './rowView';
 
 /**
  * The plan as a table for a person: RFC 4180 with CRLF, every cell quoted, a byte order mark so that a
@@ -29,9 +30,13 @@ export const csvCell = (value: string | number, language: Language): string => {
 const csvLine = (cells: ReadonlyArray<string | number>, language: Language): string =>
 	cells.map((cell) => csvCell(cell, language)).join(SEPARATOR[language]);
 
-const COLUMNS: readonly TextKey[] = [
+/** The head; the fields of Alleo under their own labels. */
+const COLUMNS: ReadonlyArray<TextKey | { field: string }> = [
 	'action',
 	'name',
+	{ field: 'email' },
+	{ field: 'external_id' },
+	'alleoCompany',
 	'alleoId',
 	'reasonColumn',
 	'code',
@@ -44,58 +49,37 @@ const COLUMNS: readonly TextKey[] = [
 	'rowId',
 ];
 
-const pairs = (values: Record<string, FieldValue>, language: Language): string =>
-	Object.entries(values)
-		.flatMap(([key, value]) => {
-			const text =
-				key === 'reason' && typeof value === 'string' && isIssueCode(value)
-					? resolveIssue(value, {}, language).message
-					: fieldValue(key, value, language);
-			return text === null || (key === 'reason' && text.includes('{'))
-				? []
-				: [`${fieldLabel(key, language)}: ${text}`];
-		})
-		.join('; ');
-
-const budget = (row: PlanRow, period: 'monthly' | 'oneoff'): number | string => {
-	const amounts = Object.entries(row.budgets).filter(([field]) => field.includes(`_${period}_`));
-	if (amounts.length === 0) return '';
-	return amounts.reduce((cents, [, amount]) => cents + Math.round(amount * 100), 0) / 100;
-};
+/** A number, so that a spreadsheet can add it up; '' where the row says no such amount. */
+function amountCell(amounts: readonly AmountView[], period: AmountView['period']): number | '' {
+	const own = amounts.filter((amount) => amount.period === period);
+	return own.length === 0 ? '' : sumEuros(own.map(({ amount }) => amount));
+}
 
 function cells(row: PlanRow, language: Language): Array<string | number> {
-	const t = say(language, row.plan.dataset);
-	const { reason } = row;
-	const words = wordsOf(reason.code, reason.params, { message: reason.text }, language);
-	const empty = t('empty');
-	const changes = row.changes.map(({ field, from, to }) => {
-		const before = fieldValue(field, from, language) ?? empty;
-		return `${fieldLabel(field, language)}: ${before} → ${fieldValue(field, to, language) ?? empty}`;
-	});
-	const notices = row.notices
-		.filter((notice) => notice.code !== reason.code)
-		.map((notice) => wordsOf(notice.code, notice.params, notice, language).message);
+	const view = rowView(row, language);
 	return [
-		t(row.action),
+		view.action,
 		row.name ?? '',
+		row.email ?? '',
+		row.external_id ?? '',
+		row.alleo_company_id ?? '',
 		row.alleo_id ?? '',
-		words.message,
-		reason.code,
-		row.action === 'hold' ? (words.action ?? '') : '',
-		pairs(row.evidence, language),
-		changes.join('; '),
-		budget(row, 'monthly'),
-		budget(row, 'oneoff'),
-		notices.join('; '),
+		view.why,
+		row.reason.code,
+		view.nextStep ?? '',
+		view.evidence.map(({ label, text }) => `${label}: ${text}`).join('; '),
+		view.changes.map(({ text }) => text).join('; '),
+		amountCell(view.amounts, 'monthly'),
+		amountCell(view.amounts, 'oneoff'),
+		view.notices.map(({ message }) => message).join('; '),
 		row.row_id,
 	];
 }
 
-/** Somebody without a row: a coming starter or leaver, or who is only reported. */
 function noticeCells(entry: PlanNotice, language: Language): Array<string | number> {
-	const t = say(language);
-	const { message, action } = wordsOf(entry.code, entry.params, entry, language);
-	const who = [t('noticesColumn'), entry.name ?? '', '', entry.external_id ?? '', '', ''];
+	const { message, action } = noticeView(entry, language);
+	const kind = say(language)('noticesColumn');
+	const who = [kind, entry.name ?? '', '', entry.external_id ?? '', '', ''];
 	return [...who, message, entry.code, action ?? '', '', '', '', '', '', ''];
 }
 
@@ -106,19 +90,13 @@ export function renderCsv(
 	notices: readonly PlanNotice[] = [],
 ): string {
 	const t = say(language);
-	const head: string[] = [];
-	for (const key of COLUMNS) {
-		head.push(t(key));
-		if (key === 'name')
-			head.push(fieldLabel('email', language), fieldLabel('external_id', language));
-		if (key === 'name') head.push(t('alleoCompany'));
-	}
-	const lines = [csvLine(head, language)];
-	for (const row of rows) {
-		const line = cells(row, language);
-		line.splice(2, 0, row.email ?? '', row.external_id ?? '', row.alleo_company_id ?? '');
-		lines.push(csvLine(line, language));
-	}
-	for (const entry of notices) lines.push(csvLine(noticeCells(entry, language), language));
+	const head = COLUMNS.map((column) =>
+		typeof column === 'string' ? t(column) : fieldLabel(column.field, language),
+	);
+	const lines = [
+		head,
+		...rows.map((row) => cells(row, language)),
+		...notices.map((entry) => noticeCells(entry, language)),
+	].map((line) => csvLine(line, language));
 	return `\ufeff${lines.join('\r\n')}\r\n`;
 }

@@ -69,18 +69,11 @@ export function fieldValue(field: string, value: FieldValue, language: Language)
 	return formatDate(String(value), language);
 }
 
-const BUDGET = /^alleo_(monthly|oneoff)_(.+)_budget$/;
+const BUDGET = /^alleo_(?:monthly|oneoff)_(.+)_budget$/;
 
-/** What a budget field means: `alleo_monthly_health_budget` is a monthly budget for health. */
-export function readBudget(
-	field: string,
-	language: Language,
-): { period: 'monthly' | 'oneoff' | null; category: string } {
-	const match = BUDGET.exec(field);
-	const category = match?.[2];
-	if (match === null || category === undefined) return { period: null, category: field };
-	return {
-		period: match[1] === 'monthly' ? 'monthly' : 'oneoff',
-		category: category === 'all' ? values(language)('all') : category.replaceAll('_', ' '),
-	};
+/** What a budget is for: `alleo_monthly_health_budget` is for health; another name is shown as it is. */
+export function budgetCategory(field: string, language: Language): string {
+	const category = BUDGET.exec(field)?.[1];
+	if (category === undefined) return field;
+	return category === 'all' ? values(language)('all') : category.replaceAll('_', ' ');
 }

@@ -30,7 +30,10 @@ function guardLines({ guards }: SummaryFacts, language: Language, t: PageWords):
 	const lines = tripped.map((guard) => {
 		const words = guardWords(guard, language);
 		const texts = [words.message, words.why, words.action].filter((text) => text !== null);
-		const numbers = t('guardNumbers', { actual: guard.actual, limit: guard.limit });
+		const numbers = t('guardNumbers', {
+			actual: formatCount(guard.actual, language),
+			limit: formatCount(guard.limit, language),
+		});
 		return `- **${guard.code}** (${numbers}): ${texts.map(escapeMarkdown).join(' ')}`;
 	});
 	return ['', `## ${t('guards')}`, '', ...lines];
@@ -81,6 +84,11 @@ function countLines({ plan, counts }: SummaryFacts, language: Language, t: PageW
 	];
 }
 
+function fileSection({ file, plan }: SummaryFacts, language: Language): string[] {
+	if (file === undefined || plan.dataset === undefined) return [];
+	return fileLines(file, plan.dataset, language);
+}
+
 const STATES = { ready: 'stateReady', blocked: 'stateOpen', empty: 'noRows' } as const;
 
 /** @returns markdown with a final line end */
@@ -108,7 +116,7 @@ export function renderMarkdown(
 		...guardLines(summary, language, t),
 		...coverageLines(summary, language, t),
 		...budgetLines(summary, language, t),
-		...(summary.file === undefined ? [] : fileLines(summary.file, language)),
+		...fileSection(summary, language),
 	];
 	for (const action of GROUPS) {
 		const chosen = rows.filter((row) => row.action === action);

@@ -1,32 +1,38 @@
 import type { Language } from '../issues';
+import type { FileDataset } from '../model/plan';
 import type { FileSummary } from '../model/summary';
+import { fileView, TOTALS_IN_TEXT } from './fileView';
+import type { FileView } from './fileView';
 import { escapeMarkdown } from './markdownRow';
 import { say } from './page/text';
-import { wordsOf } from './page/words';
-
-interface Counted {
-	code: string;
-	people: number;
-	params?: Record<string, string | number>;
-}
 
 /** A plan for a file as markdown: aggregates only, as on the page. */
-export function fileLines(file: FileSummary, language: Language): string[] {
+export function fileLines(file: FileSummary, dataset: FileDataset, language: Language): string[] {
 	const t = say(language);
-	const counted = ({ code, people, params = {} }: Counted): string =>
-		`- ${people}: ${escapeMarkdown(wordsOf(code, params, { message: code }, language).message)}`;
-	const section = (title: string, entries: readonly Counted[]): string[] =>
-		entries.length === 0 ? [] : ['', `## ${title}`, '', ...entries.map(counted)];
-	const companies = file.companies.map(({ alleo_company_id: id, people, columns }) => {
-		const filled = columns.map(({ column, people: count }) => `${column} ${count}`).join(', ');
-		return `- ${t('alleoCompany')} ${id}: ${people} (${escapeMarkdown(filled)})`;
+	const view = fileView(file, language);
+	const section = (title: string, entries: FileView['remarks']): string[] =>
+		entries.length === 0
+			? []
+			: [
+					'',
+					`## ${title}`,
+					'',
+					...entries.map(({ people, message }) => `- ${people}: ${escapeMarkdown(message)}`),
+				];
+	const companies = view.companies.map(({ id, people, columns }) => {
+		const filled = columns.map(({ label, people: count, total }) =>
+			total === null || !TOTALS_IN_TEXT[dataset]
+				? `${label}: ${count}`
+				: `${label}: ${count}, ${t('total')} ${total}`,
+		);
+		return `- ${t('alleoCompany')} ${id}: ${people} (${escapeMarkdown(filled.join('; '))})`;
 	});
 	return [
 		'',
 		`## ${t('fileContents')}`,
 		'',
 		...companies,
-		...section(t('fileLeftOut'), file.left_out),
-		...section(t('fileRemarks'), file.remarks),
+		...section(t('fileLeftOut'), view.leftOut),
+		...section(t('fileRemarks'), view.remarks),
 	];
 }

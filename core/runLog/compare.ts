@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { compareText } from '../model/collect';
 import { isCivilDate } from '../model/dates';
 import type { PlanRow } from '../model/plan';
 import { readExclusions } from '../approval/exclusions';
@@ -45,7 +46,7 @@ function decidedRuns(history: readonly unknown[], workflow: string): PastRun[] {
 			const run = PastRun.safeParse(entry);
 			return run.success && run.data.workflow === workflow ? [run.data] : [];
 		})
-		.sort((a, b) => (a.decided_at < b.decided_at ? 1 : a.decided_at > b.decided_at ? -1 : 0));
+		.sort((a, b) => compareText(b.decided_at, a.decided_at));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Language } from '../issues';
+import { countBy } from '../model/collect';
 import { isKey, texts } from '../ui/texts';
 import type { TextTable } from '../ui/texts';
 import { byWorkflow, readRuns } from './watch';
@@ -37,11 +38,9 @@ const sum = (runs: readonly LoggedRun[], key: 'applied' | 'failed'): number =>
 
 function line(runs: readonly LoggedRun[], language: Language): string {
 	const t = say(language);
-	const counts = new Map<string, number>();
-	for (const { state } of runs) {
-		const word = isKey(STATES, state) ? states(language)(state) : state;
-		counts.set(word, (counts.get(word) ?? 0) + 1);
-	}
+	const counts = countBy(runs, ({ state }) =>
+		isKey(STATES, state) ? states(language)(state) : state,
+	);
 	const text = t('runs', {
 		count: runs.length,
 		states: [...counts].map(([word, count]) => `${count} ${word}`).join(', '),

@@ -1,4 +1,5 @@
 import { isIssueCode } from '../issues';
+import { countBy } from '../model/collect';
 import type { Approval, Outcome, PlanRow } from '../model/plan';
 import type { PlanSummary } from '../model/summary';
 import { RunRecord } from './columns';
@@ -92,10 +93,7 @@ const LONGEST_PROBLEMS = 500;
 
 /** "ALLEO_REJECTED x3, NETWORK": how often, most frequent first. */
 function failureCodes(outcomes: readonly Outcome[]): string {
-	const counts = new Map<string, number>();
-	for (const { outcome, code } of outcomes) {
-		if (outcome === 'failed') counts.set(code, (counts.get(code) ?? 0) + 1);
-	}
+	const counts = countBy(outcomes, ({ outcome, code }) => (outcome === 'failed' ? code : null));
 	return [...counts]
 		.sort(([, a], [, b]) => b - a)
 		.map(([code, count]) => (count === 1 ? code : `${code} x${count}`))

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../issues';
+import { groupBy } from '../model/collect';
 import { GOOD_STATES } from './columns';
 import { CHECKS, watchText } from './watchText';
 import type { WatchCheck } from './watchText';
@@ -37,15 +38,8 @@ export function readRuns(history: readonly unknown[]): LoggedRun[] {
 		.sort((a, b) => b.started - a.started);
 }
 
-export function byWorkflow(runs: readonly LoggedRun[]): Map<string, LoggedRun[]> {
-	const groups = new Map<string, LoggedRun[]>();
-	for (const run of runs) {
-		const group = groups.get(run.workflow);
-		if (group === undefined) groups.set(run.workflow, [run]);
-		else group.push(run);
-	}
-	return groups;
-}
+export const byWorkflow = (runs: readonly LoggedRun[]): Map<string, LoggedRun[]> =>
+	groupBy(runs, ({ workflow }) => workflow);
 
 const HOUR_MS = 3_600_000;
 

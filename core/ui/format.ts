@@ -24,11 +24,23 @@ const SEPARATORS: Record<Language, { group: string; decimal: string }> = {
 export const formatCount = (value: number, language: Language): string =>
 	String(value).replace(/\B(?=(\d{3})+(?!\d))/g, SEPARATORS[language].group);
 
+/** The size of a number in whole hundredths, as its two parts. */
+function hundredthsOf(value: number, language: Language): { whole: string; rest: string } {
+	const hundredths = Math.round(Math.abs(value) * 100);
+	return {
+		whole: formatCount(Math.floor(hundredths / 100), language),
+		rest: `${SEPARATORS[language].decimal}${String(hundredths % 100).padStart(2, '0')}`,
+	};
+}
+
 /** An amount in EUR with two decimals: €1,250.00 or € 1.250,00. */
 export function formatEuro(amount: number, language: Language): string {
-	const cents = Math.round(Math.abs(amount) * 100);
-	const { decimal } = SEPARATORS[language];
-	const whole = formatCount(Math.floor(cents / 100), language);
-	const text = `${whole}${decimal}${String(cents % 100).padStart(2, '0')}`;
-	return `${amount < 0 ? '-' : ''}${language === 'nl' ? '€ ' : '€'}${text}`;
+	const { whole, rest } = hundredthsOf(amount, language);
+	return `${amount < 0 ? '-' : ''}${language === 'nl' ? '€ ' : '€'}${whole}${rest}`;
+}
+
+/** Hours with two decimals where they are no whole number: 1,250 or 24,50. */
+export function formatHours(hours: number, language: Language): string {
+	const { whole, rest } = hundredthsOf(hours, language);
+	return `${hours < 0 ? '-' : ''}${whole}${rest.endsWith('00') ? '' : rest}`;
 }

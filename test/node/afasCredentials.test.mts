@@ -150,7 +150,7 @@ describe('answers of the token endpoint', () => {
 		['no expires_in', { access_token: 'x' }],
 		['a useless expires_in', { access_token: 'x', expires_in: 'soon' }],
 	])('%s', (_name, body) => {
-		expect(readTokenAnswer(200, JSON.stringify(body))).toEqual({ ok: true, accessToken: 'x' });
+		expect(readTokenAnswer(200, JSON.stringify(body))).toEqual({ ok: true, value: 'x' });
 	});
 
 	test.each([
@@ -166,6 +166,6 @@ describe('answers of the token endpoint', () => {
 		['throttling', 429, '', 'AFAS_RATE_LIMITED'],
 		['a server error', 500, '{"externalMessage":"x"}', 'AFAS_OAUTH_ANSWER'],
 	])('%s', (_name, status, text, code) => {
-		expect(readTokenAnswer(status, text)).toMatchObject({ ok: false, code });
+		expect(readTokenAnswer(status, text)).toMatchObject({ ok: false, problem: { code } });
 	});
 });

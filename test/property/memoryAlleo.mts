@@ -1,7 +1,6 @@
 import type { AlleoEmployee } from '../../core/model/employee';
 import { emailKey } from '../../core/model/employee';
-import type { Line } from '../../nodes/Alleo/api/channel';
-import type { ApiRequest, ApiResult } from '../../nodes/shared/http';
+import type { ApiRequest, ApiResult, Transport } from '../../nodes/shared/http';
 import { account } from '../support/people.mts';
 
 /**
@@ -25,7 +24,7 @@ export type Trouble =
 
 export const GROUPS = [{ id: 7, name: 'Kantoor' }];
 
-export class MemoryAlleo implements Line {
+export class MemoryAlleo implements Pick<Transport, 'send'> {
 	accounts: AlleoEmployee[];
 
 	writes = 0;
@@ -48,10 +47,6 @@ export class MemoryAlleo implements Line {
 		this.#nextId = 5000;
 		this.#script = [...script];
 		this.#stop = stop;
-	}
-
-	whole(): Line {
-		return this;
 	}
 
 	async send(request: Omit<ApiRequest, 'retry'>): Promise<ApiResult> {

@@ -1,3 +1,4 @@
+import { countBy } from '../../model/collect';
 import type { FileSummary } from '../../model/summary';
 import type { Draft } from '../planHash';
 import type { FileProposal } from './proposal';
@@ -5,10 +6,7 @@ import type { FileProposal } from './proposal';
 /** How many people are left out, and how many rows carry which remark: numbers instead of lists. */
 
 export function leftOutCounts(proposals: readonly FileProposal[]): FileSummary['left_out'] {
-	const counts = new Map<string, number>();
-	for (const { leftOut } of proposals) {
-		if (leftOut !== null) counts.set(leftOut, (counts.get(leftOut) ?? 0) + 1);
-	}
+	const counts = countBy(proposals, ({ leftOut }) => leftOut);
 	return [...counts].sort().map(([code, people]) => ({ code, people }));
 }
 

@@ -26,7 +26,7 @@ export interface Cause {
 	params: IssueParams;
 }
 
-interface RowParts {
+export interface RowParts {
 	person: FilePerson;
 	account: AlleoEmployee | null;
 	email: string | null;

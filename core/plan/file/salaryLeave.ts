@@ -6,11 +6,12 @@ import type { FlexLimits } from '../../payroll/options';
 import { periodText } from '../../payroll/record';
 import type { FlexRecord } from '../../payroll/record';
 import type { FlexValues } from '../../model/plan';
-import { matchAccount } from './accounts';
+import { identifier } from './identify';
+import type { LineParts } from './identify';
 import { implausibilities, latestPeriods, reviewKey } from './plausible';
 import { previousLine } from './previous';
 import type { PreviousFile } from './previous';
-import { fileRow, holdForIssues, holdRow, leaveOut } from './proposal';
+import { fileRow, holdRow, leaveOut } from './proposal';
 import type { FileProposal } from './proposal';
 
 /** Salary and leave: from the flex records to a row, a hold or a counted reason for each person. */
@@ -44,39 +45,28 @@ const filledColumns = (record: FlexRecord): string =>
 		.join(', ');
 
 export function proposeSalaryLeave(input: SalaryLeaveInput): FileProposal[] {
-	const twins = new Map<string, number>();
-	for (const { external_id: id } of input.records) {
-		if (id !== null) twins.set(id, (twins.get(id) ?? 0) + 1);
-	}
+	const identify = identifier(input.records, input.accounts);
 	const latest = latestPeriods(input.records);
-	return input.records.map((record) => propose(record, input, twins, latest(record)));
+	return input.records.map((record) => {
+		if (record.external_id !== null && record.in_service === false) {
+			return leaveOut('FILE_LEFT_SERVICE');
+		}
+		const evidence = { period: periodText(record.period) };
+		const found = identify({ person: record, evidence, notices: record.notices });
+		return found.ok ? propose(record, found.value, input, latest(record)) : found.problem;
+	});
 }
 
 function propose(
 	record: FlexRecord,
+	known: LineParts,
 	input: SalaryLeaveInput,
-	twins: ReadonlyMap<string, number>,
 	latest: FlexRecord['period'],
 ): FileProposal {
-	const evidence = { period: periodText(record.period) };
-	const parts = { person: record, account: null, email: null, evidence, notices: record.notices };
-	if (record.external_id === null) return holdForIssues(parts, record.issues);
-	if (record.in_service === false) return leaveOut('FILE_LEFT_SERVICE');
-	const match = matchAccount(input.accounts, record.external_id);
-	if (match.kind === 'leftOut') return leaveOut(match.code);
-	const { account } = match;
-	const known = { ...parts, account, email: account?.email ?? null };
-	if (match.kind === 'hold') return holdRow(known, [match]);
-	const count = twins.get(record.external_id) ?? 1;
-	if (count > 1) {
-		return holdRow(known, [{ code: 'DUPLICATE_EXTERNAL_ID', params: { count } }]);
-	}
-	if (record.status === 'held') return holdForIssues(known, record.issues);
-
 	const causes = implausibilities({
 		record,
 		limits: input.limits,
-		previousWage: previousLine(input.previous, match.email)?.gross_hourly_wage ?? null,
+		previousWage: previousLine(input.previous, known.email)?.gross_hourly_wage ?? null,
 		latest,
 	});
 	const isReviewed = input.reviewed.has(reviewKey(record));
@@ -84,8 +74,7 @@ function propose(
 	return fileRow(
 		{
 			...known,
-			email: match.email,
-			evidence: { ...evidence, columns: filledColumns(record) },
+			evidence: { ...known.evidence, columns: filledColumns(record) },
 			notices:
 				causes.length === 0 ? record.notices : [itemIssue('FLEX_REVIEWED'), ...record.notices],
 		},

@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/collect';
 import type { FileColumn, FileCompany } from '../../model/summary';
 import type { Draft } from '../planHash';
 import { FLEX_COLUMN_KEYS, FLEX_COLUMNS, SUMMED_COLUMNS } from '../../payroll/columns';
@@ -47,13 +48,9 @@ function budgetColumns(rows: readonly Draft[]): FileColumn[] {
 }
 
 export function totalCompanies(rows: readonly Draft[], dataset: FileDataset): FileCompany[] {
-	const companies = new Map<number, Draft[]>();
-	for (const row of rows) {
-		if (row.action !== 'update' || row.alleo_company_id === null) continue;
-		const own = companies.get(row.alleo_company_id);
-		if (own === undefined) companies.set(row.alleo_company_id, [row]);
-		else own.push(row);
-	}
+	const companies = groupBy(rows, ({ action, alleo_company_id: company }) =>
+		action === 'update' ? company : null,
+	);
 	return [...companies]
 		.sort(([a], [b]) => a - b)
 		.map(([alleo_company_id, own]) => ({

@@ -2,7 +2,7 @@ import type { AlleoEmployee, SourceSystem } from '../../model/employee';
 import { itemReason } from '../../issues';
 import type { Accounts } from '../accounts';
 import { deactivateRow } from '../rows';
-import type { Draft } from '../rows';
+import type { Draft } from '../planHash';
 
 /**
  * Active accounts with an external id of this source that the source no longer has. Absence is not

@@ -4,7 +4,7 @@ import { withEmail } from '../accounts';
 import type { Accounts } from '../accounts';
 import type { Proposal } from './proposal';
 import { holdRow } from '../rows';
-import type { Draft } from '../rows';
+import type { Draft } from '../planHash';
 
 /**
  * E-mail addresses that the plan gives out: each must be free when its row is written. An address

@@ -1,3 +1,4 @@
+import { countBy } from '../../model/collect';
 import { emailKey, WRITABLE_FIELDS } from '../../model/employee';
 import type { WritableField } from '../../model/employee';
 import { alleoValue } from '../changes';
@@ -84,12 +85,9 @@ export function worstDrift(proposals: readonly Proposal[], options: DiffOptions)
 			domain(account.email) !== domain(person.email),
 	).length;
 	consider('email', 'another mail domain', moved, matched.length);
-	const unreadable = new Map<string, number>();
-	for (const { person } of known) {
-		if (person.status !== 'held') continue;
-		const field = person.issues[0]?.field ?? 'record';
-		unreadable.set(field, (unreadable.get(field) ?? 0) + 1);
-	}
+	const unreadable = countBy(known, ({ person }) =>
+		person.status === 'held' ? (person.issues[0]?.field ?? 'record') : null,
+	);
 	for (const [field, count] of unreadable) consider(field, 'not readable', count, known.length);
 	const score = (drift: Drift): number => drift.actual / Math.max(drift.limit, 1);
 	return drifts.reduce<Drift>((worst, drift) => (score(drift) > score(worst) ? drift : worst), {

@@ -15,7 +15,7 @@ import { readInputs } from '../inputs';
 import type { PlanInput } from '../inputs';
 import { readEmployees } from '../read';
 import { compileRoute, managedCompanies } from './route';
-import type { Draft } from '../rows';
+import type { Draft } from '../planHash';
 import { findTransfers } from './transfer';
 import type { TransferRole } from './transfer';
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/collect';
 import { emailKey } from '../../model/employee';
 import type { Employee } from '../../model/employee';
 
@@ -18,21 +19,6 @@ export interface Duplicate {
 	code: 'DUPLICATE_EXTERNAL_ID' | 'DUPLICATE_EMAIL';
 	count: number;
 }
-
-const groupBy = (
-	people: readonly Employee[],
-	keyOf: (person: Employee) => string | null,
-): Map<string, Employee[]> => {
-	const groups = new Map<string, Employee[]>();
-	for (const person of people) {
-		const key = keyOf(person);
-		if (key === null) continue;
-		const group = groups.get(key);
-		if (group === undefined) groups.set(key, [person]);
-		else group.push(person);
-	}
-	return groups;
-};
 
 /** Two people in service with one address, or two records with one id, are all duplicates. */
 export function indexPeople(all: readonly Employee[]): People {

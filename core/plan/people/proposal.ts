@@ -5,7 +5,7 @@ import { hasGroup } from '../accounts';
 import type { Accounts } from '../accounts';
 import type { Rule } from './rule';
 import type { PersonCount } from './decide';
-import type { Draft } from '../rows';
+import type { Draft } from '../planHash';
 import type { Target } from './target';
 import type { TransferRole } from './transfer';
 

@@ -1,5 +1,6 @@
 import { resolveIssue } from '../../issues';
 import type { IssueCode } from '../../issues';
+import { compareText } from '../../model/collect';
 import type { AlleoEmployee } from '../../model/employee';
 import { Counts } from '../../model/summary';
 import type { PlanNotice } from '../../model/summary';
@@ -53,5 +54,5 @@ export function collectNotices(
 	}
 	const key = (entry: PlanNotice): string =>
 		`${entry.code}|${entry.date ?? ''}|${entry.external_id ?? ''}|${entry.name ?? ''}|${entry.message}`;
-	return notices.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+	return notices.sort((a, b) => compareText(key(a), key(b)));
 }

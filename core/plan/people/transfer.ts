@@ -1,3 +1,4 @@
+import { put } from '../../model/collect';
 import { daysBetween } from '../../model/dates';
 import type { AlleoEmployee, Employee } from '../../model/employee';
 import { withExternalId } from '../accounts';
@@ -88,7 +89,7 @@ export function findTransfers(context: TransferContext): Roles {
 	function judgeInService(old: Employee, next: Employee, active: boolean): void {
 		if (!sameBirthday(old, next)) setHold(roles, next, 'EMAIL_OF_LEAVER');
 		else if (!active) setHold(roles, next, 'POSSIBLE_REHIRE');
-		else if (predecessors.get(next)?.push(old) === undefined) predecessors.set(next, [old]);
+		else put(predecessors, next, old);
 	}
 
 	/** The same address and birthday, but the new record cannot be decided or starts later. */

@@ -1,26 +1,10 @@
-import type { PlanRow } from '../../model/plan';
-import type { BudgetTotal } from '../../model/summary';
-import { readBudget } from '../fields';
+import { sumEuros } from '../../model/budget';
 import { html } from '../../ui/html';
 import type { Html } from '../../ui/html';
 import type { PageContext } from './context';
 import { formatCount, formatEuro } from '../../ui/format';
 
-/** Money: what a new account releases per person, and the totals per Alleo company. */
-
-/** The budgets of one row in words: "€ 25,00 per month, all benefits". */
-export function budgetWords({ t, language }: PageContext, row: PlanRow): string[] {
-	return Object.entries(row.budgets).map(([field, amount]) => {
-		const { period, category } = readBudget(field, language);
-		const when = period === null ? '' : ` ${t(period === 'monthly' ? 'perMonth' : 'oneOff')}`;
-		return `${formatEuro(amount, language)}${when}, ${category}`;
-	});
-}
-
-const sum = (
-	totals: readonly BudgetTotal[],
-	key: 'people' | 'monthly_eur' | 'oneoff_eur',
-): number => totals.reduce((cents, total) => cents + Math.round(total[key] * 100), 0) / 100;
+/** What the new accounts release, per Alleo company. */
 
 export function renderBudgets(context: PageContext): Html | null {
 	const { t, summary, language } = context;
@@ -43,9 +27,9 @@ export function renderBudgets(context: PageContext): Html | null {
 	);
 	const all = line(
 		html`<th scope="row">${t('total')}</th>`,
-		sum(totals, 'people'),
-		sum(totals, 'monthly_eur'),
-		sum(totals, 'oneoff_eur'),
+		totals.reduce((sum, { people }) => sum + people, 0),
+		sumEuros(totals.map((total) => total.monthly_eur)),
+		sumEuros(totals.map((total) => total.oneoff_eur)),
 	);
 	return html`<section class="card budgets" aria-labelledby="budgets">
 		<h2 id="budgets">${t('budgets')}</h2>

@@ -1,24 +1,25 @@
+import { groupBy } from '../../model/collect';
 import type { PlanNotice } from '../../model/summary';
 import { html, isolated } from '../../ui/html';
 import type { Html } from '../../ui/html';
+import { noticeView } from '../rowView';
 import type { PageContext } from './context';
 import { formatCount } from '../../ui/format';
 import type { TextKey } from './text';
-import { wordsOf } from './words';
 
 /** Remarks on people without a row: coming starters and leavers, and who is only reported. */
 
 /** Beyond this the table to download serves better. */
 const PER_CODE = 50;
 
-const line = ({ t, language }: PageContext, entry: PlanNotice): Html => {
-	const words = wordsOf(entry.code, entry.params, entry, language);
+const line = ({ language }: PageContext, entry: PlanNotice): Html => {
+	const { who, message } = noticeView(entry, language);
 	return html`<li>
-		<strong>${isolated(entry.name ?? entry.external_id ?? t('unnamed'))}</strong>
+		<strong>${isolated(who)}</strong>
 		${entry.name !== null &&
 		entry.external_id !== null &&
 		html`<code>${isolated(entry.external_id)}</code>`}
-		<span>${words.message}</span>
+		<span>${message}</span>
 	</li>`;
 };
 
@@ -38,7 +39,7 @@ function heading(
 	const { t, language } = context;
 	const [first] = entries;
 	if (first === undefined) return { title: '', action: null };
-	const { message, action } = wordsOf(first.code, first.params, first, language);
+	const { message, action } = noticeView(first, language);
 	const key = TITLES[first.code];
 	return { title: key === undefined ? message : t(key), action };
 }
@@ -46,12 +47,7 @@ function heading(
 export function renderNotices(context: PageContext): Html | null {
 	const { t, summary, language } = context;
 	if (summary.notices.length === 0) return null;
-	const groups = new Map<string, PlanNotice[]>();
-	for (const entry of summary.notices) {
-		const group = groups.get(entry.code);
-		if (group === undefined) groups.set(entry.code, [entry]);
-		else group.push(entry);
-	}
+	const groups = groupBy(summary.notices, ({ code }) => code);
 	const blocks = [...groups.values()].map((entries) => {
 		const shown = context.isReport ? entries : entries.slice(0, PER_CODE);
 		const rest = entries.length - shown.length;

@@ -1,15 +1,14 @@
-import { isIssueCode, resolveIssue } from '../../issues';
 import { REASON_PREFIX, UNTIL_PREFIX } from '../../approval/form';
+import { resolveIssue } from '../../issues';
+import type { PlanRow } from '../../model/plan';
 import { formatDate } from '../../ui/format';
-import type { FieldValue, PlanRow } from '../../model/plan';
-import { fieldLabel, fieldValue } from '../fields';
 import { html, isolated } from '../../ui/html';
 import type { Html } from '../../ui/html';
-import { budgetWords } from './budgets';
+import { icon } from '../../ui/icons';
+import { rowView } from '../rowView';
+import type { RowView } from '../rowView';
 import { canApprove } from './context';
 import type { PageContext } from './context';
-import { icon } from '../../ui/icons';
-import { wordsOf } from './words';
 
 /** One person of the plan: who, why, on what evidence, and what changes field by field. */
 
@@ -24,7 +23,7 @@ function seenBefore({ t, history, formatInstant }: PageContext, row: PlanRow): H
 		: html`<p class="seen muted">${t('seenBefore', { time: formatInstant(when) })}</p>`;
 }
 
-function who(context: PageContext, row: PlanRow): Html {
+function who(context: PageContext, row: PlanRow, view: RowView): Html {
 	const { t, severalCompanies } = context;
 	const ids = [
 		row.email !== null && html`<span class="email">${isolated(row.email)}</span>`,
@@ -35,52 +34,38 @@ function who(context: PageContext, row: PlanRow): Html {
 			html`<span>${t('alleoCompany')} ${row.alleo_company_id}</span>`,
 	].filter((part) => part !== false);
 	return html`<div class="who">
-		<h4>${isolated(row.name ?? t('unnamed'))}</h4>
+		<h4>${isolated(view.who)}</h4>
 		<p class="ids">${ids}</p>
 		${seenBefore(context, row)}
 	</div>`;
 }
 
-/** The code of the status as a sentence; "in service, because: in service" is said once. */
-function evidenceValue(key: string, value: FieldValue, { language }: PageContext): string | null {
-	if (key === 'reason') {
-		return typeof value === 'string' && value !== 'IN_SERVICE' && isIssueCode(value)
-			? resolveIssue(value, {}, language).message
-			: null;
-	}
-	return fieldValue(key, value, language);
+function evidence({ evidence: facts }: RowView): Html | null {
+	if (facts.length === 0) return null;
+	return html`<dl class="evidence">
+		${facts.map(
+			({ label, text }) =>
+				html`<div>
+					<dt>${label}</dt>
+					<dd>${isolated(text)}</dd>
+				</div>`,
+		)}
+	</dl>`;
 }
 
-function evidence(context: PageContext, row: PlanRow): Html | null {
-	const facts = Object.entries(row.evidence).flatMap(([key, value]) => {
-		const text = evidenceValue(key, value, context);
-		return text === null || text.includes('{')
-			? []
-			: [
-					html`<div>
-						<dt>${fieldLabel(key, context.language)}</dt>
-						<dd>${isolated(text)}</dd>
-					</div>`,
-				];
-	});
-	return facts.length === 0 ? null : html`<dl class="evidence">${facts}</dl>`;
-}
+const shown = ({ t }: PageContext, text: string | null): Html =>
+	text === null ? html`<span class="muted">${t('empty')}</span>` : isolated(text);
 
-const shown = (context: PageContext, field: string, value: FieldValue): Html => {
-	const text = fieldValue(field, value, context.language);
-	return text === null ? html`<span class="muted">${context.t('empty')}</span>` : isolated(text);
-};
-
-function changes(context: PageContext, row: PlanRow): Html | null {
-	const { t, language, isReport } = context;
-	if (row.changes.length === 0 || row.action === 'hold') return null;
+function changes(context: PageContext, row: PlanRow, view: RowView): Html | null {
+	const { t, isReport } = context;
+	if (view.changes.length === 0) return null;
 	const isNew = row.action === 'create';
-	const lines = row.changes.map(
-		({ field, from, to }) =>
+	const lines = view.changes.map(
+		({ label, from, to }) =>
 			html`<tr role="row">
-				<th scope="row" role="rowheader">${fieldLabel(field, language)}</th>
-				${!isNew && html`<td class="from" role="cell">${shown(context, field, from)}</td>`}
-				<td class="to" role="cell">${shown(context, field, to)}</td>
+				<th scope="row" role="rowheader">${label}</th>
+				${!isNew && html`<td class="from" role="cell">${shown(context, from)}</td>`}
+				<td class="to" role="cell">${shown(context, to)}</td>
 			</tr>`,
 	);
 	const table = html`<table class="changes" role="table">
@@ -96,18 +81,13 @@ function changes(context: PageContext, row: PlanRow): Html | null {
 		</tbody>
 	</table>`;
 	if (!isNew) return table;
-	return html`<details${isReport && html` open`}><summary>${t('fieldsSet', { count: row.changes.length })}</summary>${table}</details>`;
+	return html`<details${isReport && html` open`}><summary>${t('fieldsSet', { count: lines.length })}</summary>${table}</details>`;
 }
 
-/** Remarks, and for a held person the step that resolves it. */
-function remarks(context: PageContext, row: PlanRow): Html | null {
-	const { t, language } = context;
-	const notes = row.notices
-		.filter((notice) => notice.code !== row.reason.code)
-		.map((notice) => wordsOf(notice.code, notice.params, notice, language));
-	if (notes.length === 0) return null;
+function remarks({ t }: PageContext, { notices }: RowView): Html | null {
+	if (notices.length === 0) return null;
 	return html`<ul class="notes plain">
-		${notes.map(
+		${notices.map(
 			(note) =>
 				html`<li>
 					${icon('note')}
@@ -120,7 +100,7 @@ function remarks(context: PageContext, row: PlanRow): Html | null {
 	</ul>`;
 }
 
-function leaveOut(context: PageContext, row: PlanRow): Html | null {
+function leaveOut(context: PageContext, row: PlanRow, view: RowView): Html | null {
 	const { t, form, rules, isReport, language } = context;
 	if (isReport || row.action === 'hold' || !canApprove(rules)) return null;
 	const forced = rules.forcedOut.get(row.row_id);
@@ -131,7 +111,7 @@ function leaveOut(context: PageContext, row: PlanRow): Html | null {
 	}
 	const reason = form.exclusions.get(row.row_id);
 	const until = form.untils.get(row.row_id) ?? '';
-	const label = `${t('leaveOutReason')}: ${row.name ?? t('unnamed')}`;
+	const label = `${t('leaveOutReason')}: ${view.who}`;
 	return html`<div class="leave">
 		<label
 			><input
@@ -140,7 +120,7 @@ function leaveOut(context: PageContext, row: PlanRow): Html | null {
 				value="${row.row_id}"
 				${reason !== undefined && html` checked`}
 			/>
-			${t('leaveOut')}<span class="sr"> ${row.name ?? t('unnamed')}</span></label
+			${t('leaveOut')}<span class="sr"> ${view.who}</span></label
 		>
 		<input
 			class="leave-reason"
@@ -152,7 +132,7 @@ function leaveOut(context: PageContext, row: PlanRow): Html | null {
 			autocomplete="off"
 		/>
 		<label class="leave-until"
-			>${t('rememberUntil')}<span class="sr">: ${row.name ?? t('unnamed')}</span>
+			>${t('rememberUntil')}<span class="sr">: ${view.who}</span>
 			<input type="date" name="${UNTIL_PREFIX}${row.row_id}" value="${until}" autocomplete="off"
 		/></label>
 		${rememberedNote(context, row)}
@@ -174,29 +154,22 @@ function rememberedNote(context: PageContext, row: PlanRow): Html | null {
 }
 
 export function renderRow(context: PageContext, row: PlanRow, linkedName: string | null): Html {
-	const { t, language } = context;
-	const reason = wordsOf(
-		row.reason.code,
-		row.reason.params,
-		{ message: row.reason.text },
-		language,
-	);
-	const showsBudgets = row.action === 'create' || row.plan.dataset === 'budgets';
-	const budgets = showsBudgets ? budgetWords(context, row) : [];
+	const { t } = context;
+	const view = rowView(row, context.language);
+	const amounts = view.amounts.map(({ text }) => text);
 	return html`<li class="row">
-		${who(context, row)}
+		${who(context, row, view)}
 		<div class="what">
-			${reason.message !== '' && html`<p class="why">${reason.message}</p>`}
-			${(row.action === 'hold' || row.reason.code === 'TRANSFER' || row.reason.code === 'MOVE') &&
-			reason.action !== null &&
-			html`<p class="step"><strong>${t('nextStep')}:</strong> ${reason.action}</p>`}
+			${view.why !== '' && html`<p class="why">${view.why}</p>`}
+			${view.nextStep !== null &&
+			html`<p class="step"><strong>${t('nextStep')}:</strong> ${view.nextStep}</p>`}
 			${linkedName !== null &&
 			html`<p class="linked">${icon('link')} ${t('linkedTo')} ${isolated(linkedName)}</p>`}
-			${evidence(context, row)} ${changes(context, row)}
-			${budgets.length > 0 &&
-			html`<p class="budget"><strong>${t('budget')}:</strong> ${budgets.join('; ')}</p>`}
-			${remarks(context, row)}
+			${evidence(view)} ${changes(context, row, view)}
+			${amounts.length > 0 &&
+			html`<p class="budget"><strong>${t('budget')}:</strong> ${amounts.join('; ')}</p>`}
+			${remarks(context, view)}
 		</div>
-		${leaveOut(context, row)}
+		${leaveOut(context, row, view)}
 	</li>`;
 }

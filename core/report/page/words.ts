@@ -14,7 +14,8 @@ export interface Words {
 	action: string | null;
 }
 
-const hasPlaceLeft = (text: string): boolean => /\{\w+\}/.test(text);
+/** A text that needs something which its item does not tell. */
+export const hasPlaceLeft = (text: string): boolean => /\{\w+\}/.test(text);
 
 const datesInWords = (params: IssueParams, language: Language): IssueParams =>
 	Object.fromEntries(

@@ -1,5 +1,6 @@
 import { isCivilDate } from '../../../core/model/dates';
-import type { AfasRow, AfasValue } from '../api/schemas';
+import type { AfasRow } from '../api/schemas';
+import { textCell } from '../listing/cells';
 import type { StructuralColumns } from './columns';
 
 export interface EmploymentSpan {
@@ -10,14 +11,11 @@ export interface EmploymentSpan {
 	hours: number;
 }
 
-const textOf = (value: AfasValue | undefined): string | null =>
-	value === null || value === undefined ? null : String(value);
-
 /** The service that one row describes. */
 export function serviceOf(row: AfasRow, columns: StructuralColumns): EmploymentSpan {
-	const start = textOf(row[columns.employmentStart]);
-	const end = textOf(row[columns.employmentEnd]);
-	const hours = Number(textOf(row[columns.hours])?.replace(',', '.') ?? Number.NaN);
+	const start = textCell(row, columns.employmentStart);
+	const end = textCell(row, columns.employmentEnd);
+	const hours = Number(textCell(row, columns.hours)?.replace(',', '.') ?? Number.NaN);
 	return {
 		start,
 		end,

@@ -1,24 +1,16 @@
 import { itemIssue } from '../../../core/issues';
+import { groupBy } from '../../../core/model/collect';
 import type { AfasRow } from '../api/schemas';
+import { textCell } from '../listing/cells';
 import { serviceOf } from './choose';
 import type { StructuralColumns } from './columns';
 import type { Notice } from '../../shared/source/source';
 
 /** Contract rows by employee code, to join in one pass. */
-export function contractsByEmployee(
+export const contractsByEmployee = (
 	rows: readonly AfasRow[],
 	column: string,
-): Map<string, AfasRow[]> {
-	const byEmployee = new Map<string, AfasRow[]>();
-	for (const row of rows) {
-		const id = row[column];
-		if (id === null || id === undefined) continue;
-		const known = byEmployee.get(String(id));
-		if (known === undefined) byEmployee.set(String(id), [row]);
-		else known.push(row);
-	}
-	return byEmployee;
-}
+): Map<string, AfasRow[]> => groupBy(rows, (row) => textCell(row, column));
 
 /** The contracts of all employee codes of one person. */
 export function contractsOf(

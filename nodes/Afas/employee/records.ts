@@ -1,8 +1,9 @@
+import { groupBy } from '../../../core/model/collect';
 import type { Notice } from '../../shared/source/source';
 import { isCivilDate } from '../../../core/model/dates';
 import { itemIssue } from '../../../core/issues';
-import type { AfasRow, AfasValue } from '../api/schemas';
-import type { CellKind } from '../listing/cells';
+import type { AfasRow } from '../api/schemas';
+import { textCell, type CellKind } from '../listing/cells';
 import { chooseRow } from './choose';
 import type { PersonKeyType, StructuralColumns } from './columns';
 
@@ -42,35 +43,22 @@ export interface RecordSettings {
 	withheld: readonly string[];
 }
 
-const text = (value: AfasValue | undefined): string | null =>
-	value === null || value === undefined || value === '' ? null : String(value);
-
 export const keyColumn = (columns: StructuralColumns, personKey: PersonKeyType): string =>
 	personKey === 'PersonId' ? columns.personId : columns.employeeId;
 
 /** Rows by person, in the order in which they came. A row without a key stands alone: nobody is lost. */
 export function groupRows(rows: readonly AfasRow[], column: string): AfasRow[][] {
-	const groups = new Map<string, AfasRow[]>();
-	const alone: AfasRow[][] = [];
-	for (const row of rows) {
-		const key = text(row[column]);
-		if (key === null) alone.push([row]);
-		else {
-			const group = groups.get(key);
-			if (group === undefined) groups.set(key, [row]);
-			else group.push(row);
-		}
-	}
-	return [...groups.values(), ...alone];
+	const alone = rows.filter((row) => textCell(row, column) === null).map((row) => [row]);
+	return [...groupBy(rows, (row) => textCell(row, column)).values(), ...alone];
 }
 
 function employmentOf(row: AfasRow, columns: StructuralColumns): AfasEmployment {
 	return {
-		EmployeeId: text(row[columns.employeeId]),
-		EmployerId: text(row[columns.employerId]),
-		DvId: text(row[columns.employmentId]),
-		startDate: text(row[columns.employmentStart]),
-		endDate: text(row[columns.employmentEnd]),
+		EmployeeId: textCell(row, columns.employeeId),
+		EmployerId: textCell(row, columns.employerId),
+		DvId: textCell(row, columns.employmentId),
+		startDate: textCell(row, columns.employmentStart),
+		endDate: textCell(row, columns.employmentEnd),
 	};
 }
 
@@ -105,7 +93,7 @@ function emailNotice(rows: readonly AfasRow[], column: string): Notice[] {
 	if (rows.length < 2) return [];
 	const addresses = new Set(
 		rows
-			.map((row) => text(row[column])?.trim().toLowerCase())
+			.map((row) => textCell(row, column)?.trim().toLowerCase())
 			.filter((value) => value !== undefined),
 	);
 	if (addresses.size < 2) return [];
@@ -122,8 +110,8 @@ export function toRecord(
 	const { columns, personKey, partition } = settings;
 	const chosen = chooseRow(rows, columns, settings.referenceDate);
 	const column = keyColumn(columns, personKey);
-	const key = text(chosen[column]);
-	const employer = text(chosen[columns.employerId]);
+	const key = textCell(chosen, column);
+	const employer = textCell(chosen, columns.employerId);
 	// The row itself becomes the record: it belongs to this person alone, and copying it would double memory.
 	return Object.assign(chosen, {
 		source: 'afas' as const,
@@ -131,7 +119,7 @@ export function toRecord(
 		personKeyType: personKey,
 		employments: employmentsOf(rows, columns),
 		contracts,
-		company: { id: employer, number: employer, name: text(chosen[columns.employerName]) },
+		company: { id: employer, number: employer, name: textCell(chosen, columns.employerName) },
 		partition,
 		...(settings.withheld.length === 0 ? {} : { withheldFields: settings.withheld }),
 		notices: [

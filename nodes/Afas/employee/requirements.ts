@@ -18,6 +18,18 @@ const item = (
 	alternatives: string[] = [],
 ): Requirement => ({ column, level, purpose, profitField, alternatives });
 
+/** Of both connectors. */
+const BOTH: Requirement[] = [
+	item('EmployerId', 'recommended', 'Keeps rows of two employers apart', 'Werkgever / Werkgever', [
+		'Werkgever_code',
+		'Employer',
+	]),
+	item('DvId', 'recommended', 'Makes the order unique', 'Dienstverband / Dienstverband (DvId)', [
+		'Dienstverband',
+		'EmploymentId',
+	]),
+];
+
 export const EMPLOYEE_COLUMNS: Requirement[] = [
 	item(
 		'EmployeeId',
@@ -55,14 +67,7 @@ export const EMPLOYEE_COLUMNS: Requirement[] = [
 		'Afdeling',
 		'Organisatorische_eenheid_omschrijving',
 	]),
-	item('EmployerId', 'recommended', 'Keeps rows of two employers apart', 'Werkgever / Werkgever', [
-		'Werkgever_code',
-		'Employer',
-	]),
-	item('DvId', 'recommended', 'Makes the order unique', 'Dienstverband / Dienstverband (DvId)', [
-		'Dienstverband',
-		'EmploymentId',
-	]),
+	...BOTH,
 	item(
 		'PersonId',
 		'recommended',
@@ -103,14 +108,7 @@ export const CONTRACT_COLUMNS: Requirement[] = [
 		'Medewerker',
 		'employeeNumber',
 	]),
-	item('EmployerId', 'recommended', 'Keeps rows of two employers apart', 'Werkgever / Werkgever', [
-		'Werkgever_code',
-		'Employer',
-	]),
-	item('DvId', 'recommended', 'Makes the order unique', 'Dienstverband / Dienstverband (DvId)', [
-		'Dienstverband',
-		'EmploymentId',
-	]),
+	...BOTH,
 	item('ContractStart', 'recommended', 'Start of the contract', 'Contract / Begindatum', [
 		'ContractStartDate',
 		'Begindatum_contract',

@@ -1,5 +1,5 @@
 import { parseCivilDate } from '../../../core/model/dates';
-import type { AfasValue } from '../api/schemas';
+import type { AfasRow, AfasValue } from '../api/schemas';
 
 /** How the cells of one column are read. */
 export type CellKind = 'date' | 'key' | 'plain';
@@ -56,5 +56,8 @@ export class CellReader {
 	}
 }
 
-export const isPlainObject = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Text of a cell; null for a column that is not there, or is empty. Keys keep their leading zeros. */
+export function textCell(row: AfasRow | undefined, column: string | null): string | null {
+	const value = column === null ? null : row?.[column];
+	return value === null || value === undefined || value === '' ? null : String(value);
+}

@@ -2,7 +2,8 @@ import { ColumnWatch, type Withheld } from '../../../core/normalize/privacy';
 import { checkRow } from '../api/filterCheck';
 import { failed, type Problem } from '../../../core/model/result';
 import type { AfasRow, AfasValue } from '../api/schemas';
-import { CellReader, isPlainObject, type CellKind } from './cells';
+import { CellReader, type CellKind } from './cells';
+import { isRecord } from '../../shared/parameters/values';
 import { OrderCheck, orderText } from './order';
 import type { ListingPlan } from './plan';
 
@@ -150,7 +151,7 @@ export class RowCollector {
 		| { ok: true; row: Record<string, unknown>; key: AfasValue[] }
 		| { ok: false; problem: Problem } {
 		const { connector, order } = this.#plan;
-		if (!isPlainObject(raw)) {
+		if (!isRecord(raw)) {
 			return failed('AFAS_ANSWER_UNREADABLE', { connector, cause: 'a row that is not an object' });
 		}
 		const missing = this.#needed.find((column) => !Object.hasOwn(raw, column));

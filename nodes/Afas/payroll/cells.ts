@@ -3,12 +3,7 @@ import { isCivilDate } from '../../../core/model/dates';
 import { itemIssue } from '../../../core/issues';
 import { readAmount } from '../../../core/payroll/amount';
 import type { AfasRow } from '../api/schemas';
-
-/** Text of a cell; null for a column that is not there, or is empty. Keys keep their leading zeros. */
-export function textCell(row: AfasRow | undefined, column: string | null): string | null {
-	const value = column === null ? null : row?.[column];
-	return value === null || value === undefined ? null : String(value);
-}
+import { textCell } from '../listing/cells';
 
 /** A whole number, such as a year, a period or a plan; null for anything else. */
 export function wholeCell(row: AfasRow, column: string | null): number | null {

@@ -1,9 +1,12 @@
 import type { LeaveBalance } from '../../../core/payroll/payrollRecord';
 import { itemIssue } from '../../../core/issues';
-import { leaveKind } from '../../../core/payroll/leaveRules';
+import { leaveBalanceOf, unknownLeave } from '../../../core/payroll/leaveRules';
+import { groupBy } from '../../../core/model/collect';
+import { newest } from '../../shared/source/rows';
 import type { AfasRow } from '../api/schemas';
 import type { Notice } from '../../shared/source/source';
-import { amountCell, textCell, wholeCell } from './cells';
+import { textCell } from '../listing/cells';
+import { amountCell, wholeCell } from './cells';
 import type { LeavePart } from './plan';
 import type { PayrollSettings } from './settings';
 
@@ -20,34 +23,27 @@ export interface LeaveFigures {
 export function readLeave(
 	rows: readonly AfasRow[],
 	{ columns }: LeavePart,
-	{ leaveRules, leaveUnit, referenceDate }: PayrollSettings,
+	settings: PayrollSettings,
 ): LeaveFigures {
 	const issues: Notice[] = [];
-	const thisYear = Number(referenceDate.slice(0, 4));
+	const thisYear = Number(settings.referenceDate.slice(0, 4));
 	const yearOf = (row: AfasRow): number => wholeCell(row, columns.year) ?? 0;
 	const begun = rows.filter((row) => yearOf(row) <= thisYear);
 	const year = begun.reduce((most, row) => Math.max(most, yearOf(row)), 0);
-	const kept = new Map<string, { row: AfasRow; period: number }>();
-	for (const row of begun) {
-		if (yearOf(row) !== year) continue;
-		const key = `${textCell(row, columns.employment) ?? ''} ${textCell(row, columns.type) ?? ''}`;
-		const period = wholeCell(row, columns.period) ?? 0;
-		const known = kept.get(key);
-		if (known === undefined || period >= known.period) kept.set(key, { row, period });
-	}
-	const now = [...kept.values()].map(({ row }) => row);
+	const groups = groupBy(
+		begun.filter((row) => yearOf(row) === year),
+		(row) => `${textCell(row, columns.employment) ?? ''} ${textCell(row, columns.type) ?? ''}`,
+	);
+	const now = [...groups.values()]
+		.map((same) => newest(same, (row) => wholeCell(row, columns.period) ?? 0))
+		.filter((row) => row !== null);
 	const leave = now.map((row): LeaveBalance => {
 		const code = textCell(row, columns.type);
 		const description = textCell(row, columns.description);
-		const kind = leaveKind({ code, description }, leaveRules);
-		return {
-			group: description ?? code,
-			type: kind === 'unknown' ? 'other' : kind,
-			balance: amountCell(row, columns.balance, issues),
-			unit: leaveUnit,
-		};
+		const balance = amountCell(row, columns.balance, issues);
+		return leaveBalanceOf({ code, description }, balance, settings);
 	});
-	const count = leave.filter(({ type }) => type === 'other').length;
+	const count = unknownLeave(leave);
 	const notices = count === 0 ? [] : [itemIssue('AFAS_LEAVE_TYPE_UNKNOWN', 'leave', { count })];
 	return { leave, issues, notices };
 }

@@ -1,3 +1,4 @@
+import type { Missing } from '../../shared/source/source';
 import type { AfasClient } from '../api/client';
 import type { Condition } from '../api/filter';
 import { done, type Result } from '../../../core/model/result';
@@ -98,46 +99,45 @@ export interface PlannedPayroll {
 	leave: LeavePart | null;
 }
 
-/** Plans every chosen connector: nothing is read while a column of any of them is missing. */
+/**
+ * Plans every chosen connector. One whose columns are not there is missing before anything is read; null
+ * is not chosen, or missing.
+ */
 export async function planPayroll(
 	client: AfasClient,
 	settings: PayrollSettings,
-): Promise<Record<keyof PlannedPayroll, Result<unknown>> & { parts: PlannedPayroll }> {
+): Promise<{ parts: PlannedPayroll; missing: Missing[] }> {
+	const missing: Missing[] = [];
 	const plan = async <R extends Roles>(
+		name: keyof PlannedPayroll,
 		wish: PartWish<R>,
-	): Promise<Result<PlannedPart<R> | null>> =>
-		wish.connector === '' ? done(null) : await planPart(client, wish, settings);
-	const salary = await plan({
+	): Promise<PlannedPart<R> | null> => {
+		if (wish.connector === '') return null;
+		const planned = await planPart(client, wish, settings);
+		if (planned.ok) return planned.value;
+		missing.push({ id: wish.connector, name, problem: planned.problem });
+		return null;
+	};
+	const salary = await plan('salary', {
 		connector: settings.salaryConnector,
 		roles: SALARY_ROLES,
 		given: settings.salaryColumns,
 	});
-	const wages = await plan({
+	const wages = await plan('wages', {
 		connector: settings.wageConnector,
 		roles: WAGE_ROLES,
 		given: settings.wageColumns,
 		filter: { role: 'component', values: componentsOf(settings) },
 	});
-	const plans = await plan({
+	const plans = await plan('plans', {
 		connector: settings.wageConnector === '' ? '' : settings.plansConnector,
 		roles: PLAN_ROLES,
 		given: settings.planColumns,
 	});
-	const leave = await plan({
+	const leave = await plan('leave', {
 		connector: settings.leaveConnector,
 		roles: LEAVE_ROLES,
 		given: settings.leaveColumns,
 	});
-	return {
-		salary,
-		wages,
-		plans,
-		leave,
-		parts: {
-			salary: salary.ok ? salary.value : null,
-			wages: wages.ok ? wages.value : null,
-			plans: plans.ok ? plans.value : null,
-			leave: leave.ok ? leave.value : null,
-		},
-	};
+	return { parts: { salary, wages, plans, leave }, missing };
 }

@@ -1,100 +1,39 @@
 import type { PayrollRecord } from '../../../core/payroll/payrollRecord';
-import type { Coverage } from '../../../core/model/employee';
 import type { Withheld } from '../../../core/normalize/privacy';
 import type { AfasClient } from '../api/client';
-import { failed, type Problem, type Result } from '../../../core/model/result';
+import { done, failed, type Problem, type Result } from '../../../core/model/result';
 import type { AfasRow } from '../api/schemas';
-import { coverageOf, type CoverageCheck } from '../../shared/source/coverage';
-import { emptyRead } from '../../shared/source/source';
+import type { CoverageCheck } from '../../shared/source/coverage';
+import { readSource, type SourceRead } from '../../shared/source/read';
+import {
+	emptyRead,
+	type Missing,
+	type OnPartitionError,
+	type PartitionRead,
+	type Source,
+} from '../../shared/source/source';
+import { groupBy } from '../../../core/model/collect';
+import { withheldRemarks } from '../../shared/source/tell';
 import { readListing, type Progress } from '../listing/read';
-import { textCell } from './cells';
+import { textCell } from '../listing/cells';
 import { readLeave } from './leave';
 import { planPayroll, type PlannedPart, type PlannedPayroll } from './plan';
 import { toRecord } from './record';
 import { readSalary } from './salary';
-import { componentsOf, type PayrollSettings } from './settings';
+import type { PayrollSettings } from './settings';
 import { periodsOfPlans, readWages, type WageFigures } from './wages';
 
-export interface PayrollRead {
-	records: PayrollRecord[];
-	coverage: Coverage[];
-	/** The first problem of any connector. */
-	problem: Problem | null;
-	/** Columns that were taken out for what their values look like, by connector. */
-	withheld: Array<{ connector: string; columns: Withheld[] }>;
-}
+type PartName = keyof PlannedPayroll;
 
-interface PartRead {
+/** One connector, read to its end. */
+interface PartRows {
+	part: PartName;
+	connector: string;
 	rows: AfasRow[];
-	/** Rows by person; null for a connector without people. */
+	/** Rows by person; empty for a connector without people. */
 	byPerson: Map<string, AfasRow[]>;
-	coverage: Coverage;
-	problem: Problem | null;
+	/** Columns that were taken out for what their values look like. */
 	withheld: Withheld[];
-}
-
-const notRead = (connector: string, name: string | null, problem: Problem): PartRead => ({
-	rows: [],
-	byPerson: new Map(),
-	coverage: coverageOf(connector, name, emptyRead(problem)),
-	problem,
-	withheld: [],
-});
-
-/** Rows by the key of the person; rows without one belong to nobody and are counted. */
-function groupByPerson(
-	rows: readonly AfasRow[],
-	column: string | null,
-): { byPerson: Map<string, AfasRow[]>; nobody: number } {
-	const byPerson = new Map<string, AfasRow[]>();
-	let nobody = 0;
-	for (const row of rows) {
-		const id = textCell(row, column);
-		if (id === null) nobody += 1;
-		else if (byPerson.has(id)) byPerson.get(id)?.push(row);
-		else byPerson.set(id, [row]);
-	}
-	return { byPerson, nobody };
-}
-
-/** Reads one planned connector to its end, or says why not. An empty one is a right that is missing. */
-async function readPart(
-	client: AfasClient,
-	part: PlannedPart<Record<string, { usual: readonly string[] }>>,
-	personColumn: string | null,
-	progress: Progress,
-): Promise<PartRead> {
-	const { connector, name, plan } = part;
-	const read = await readListing(client, plan, progress);
-	if (!read.ok) {
-		const { pages, checks, problem } = read;
-		const coverage = coverageOf(connector, name, { employees: 0, pages, checks, problem });
-		return { ...notRead(connector, name, problem), coverage };
-	}
-	const { rows, pages, checks, withheld } = read.listing;
-	if (rows.length === 0) {
-		return notRead(connector, name, failed('AFAS_EMPTY', { connector }).problem);
-	}
-	if (personColumn === null) {
-		const coverage = coverageOf(connector, name, { employees: 0, pages, checks, problem: null });
-		return { rows, byPerson: new Map(), coverage, problem: null, withheld };
-	}
-	const { byPerson, nobody } = groupByPerson(rows, personColumn);
-	const persons: CoverageCheck = {
-		code: 'AFAS_CHECK_PERSONS',
-		ok: nobody === 0,
-		detail: `${byPerson.size} people, ${nobody} rows of nobody`,
-	};
-	const all = [...checks, persons];
-	const employees = byPerson.size;
-	const coverage = coverageOf(connector, name, {
-		employees,
-		pages,
-		checks: all,
-		problem: null,
-		complete: persons.ok,
-	});
-	return { rows, byPerson, coverage, problem: null, withheld };
 }
 
 /** A component that nobody has is a setting that does not fit. */
@@ -111,6 +50,97 @@ function componentMissing(
 	return component === undefined ? null : failed('AFAS_COMPONENT_NOT_FOUND', { component }).problem;
 }
 
+interface PartPlan {
+	part: PartName;
+	planned: PlannedPart<Record<string, { usual: readonly string[] }>>;
+	/** Column of the person's key; null for a connector without people. */
+	person: string | null;
+	/** What is wrong with the rows of this connector as a whole. */
+	problemOf: (rows: readonly AfasRow[]) => Problem | null;
+}
+
+/** The chosen connectors, in the order in which they are read. */
+function plansOf(
+	{ salary, wages, plans, leave }: PlannedPayroll,
+	settings: PayrollSettings,
+): PartPlan[] {
+	const fine = (): null => null;
+	const person = (columns: { person: string | null; employee: string | null }): string | null =>
+		settings.personKey === 'PersonId' ? columns.person : columns.employee;
+	const all: PartPlan[] = [];
+	if (salary !== null) {
+		all.push({
+			part: 'salary',
+			planned: salary,
+			person: person(salary.columns),
+			problemOf: fine,
+		});
+	}
+	if (wages !== null) {
+		const problemOf = (rows: readonly AfasRow[]): Problem | null =>
+			componentMissing(rows, wages.columns.component, settings);
+		all.push({ part: 'wages', planned: wages, person: person(wages.columns), problemOf });
+	}
+	if (plans !== null) all.push({ part: 'plans', planned: plans, person: null, problemOf: fine });
+	if (leave !== null) {
+		all.push({ part: 'leave', planned: leave, person: person(leave.columns), problemOf: fine });
+	}
+	return all;
+}
+
+/** Reads one planned connector to its end, or says why not. An empty one is a right that is missing. */
+async function readPart(
+	client: AfasClient,
+	{ part, planned, person, problemOf }: PartPlan,
+	progress: Progress,
+): Promise<PartitionRead<PartRows>> {
+	const { connector, plan } = planned;
+	const read = await readListing(client, plan, progress);
+	if (!read.ok) return emptyRead(read.problem, read.pages, read.checks);
+	const { rows, pages, checks, withheld } = read.listing;
+	const problem = rows.length === 0 ? failed('AFAS_EMPTY', { connector }).problem : problemOf(rows);
+	if (problem !== null) return emptyRead(problem);
+	const whole = { pages, checks, problem };
+	if (person === null) {
+		const byPerson = new Map<string, AfasRow[]>();
+		return { ...whole, items: [{ part, connector, rows, byPerson, withheld }], employees: 0 };
+	}
+	const byPerson = groupBy(rows, (row) => textCell(row, person));
+	const without = rows.filter((row) => textCell(row, person) === null);
+	const persons: CoverageCheck = {
+		code: 'AFAS_CHECK_PERSONS',
+		ok: without.length === 0,
+		detail: `${byPerson.size} people, ${without.length} rows of nobody`,
+	};
+	return {
+		...whole,
+		items: [{ part, connector, rows, byPerson, withheld }],
+		employees: byPerson.size,
+		checks: [...checks, persons],
+		complete: persons.ok,
+	};
+}
+
+/** The chosen connectors as a source, read one after the other: AFAS prefers few calls at a time. */
+const payrollSource = (
+	client: AfasClient,
+	{ parts, missing }: { parts: PlannedPayroll; missing: readonly Missing[] },
+	settings: PayrollSettings,
+	progress: Progress,
+): Source<PartRows> => ({
+	partitions: plansOf(parts, settings).map((one) => ({
+		id: one.planned.connector,
+		name: one.planned.name,
+		read: async () => await readPart(client, one, progress),
+	})),
+	missing,
+	atOnce: 1,
+	isFatal: () => false,
+	ofRun: (_partition, problem) => problem,
+	close: (reads) =>
+		reads.flatMap(({ connector, withheld }) => withheldRemarks(connector, withheld)),
+});
+
 function latestByEmployer(figures: Iterable<WageFigures>): Map<string, number> {
 	const latest = new Map<string, number>();
 	for (const { employer, paid } of figures) {
@@ -120,62 +150,21 @@ function latestByEmployer(figures: Iterable<WageFigures>): Map<string, number> {
 	return latest;
 }
 
-type PartName = keyof PlannedPayroll;
-const NAMES: readonly PartName[] = ['salary', 'wages', 'plans', 'leave'];
-
-type Reads = Partial<Record<PartName, PartRead>>;
-
-function personColumnOf(
-	name: PartName,
-	{ salary, wages, leave }: PlannedPayroll,
-	{ personKey }: PayrollSettings,
-): string | null {
-	const columns = { salary, wages, plans: null, leave }[name]?.columns;
-	return (personKey === 'PersonId' ? columns?.person : columns?.employee) ?? null;
-}
-
-/** Reads what is planned, one connector after the other: AFAS prefers few calls at a time. */
-async function readParts(
-	client: AfasClient,
-	planned: Record<PartName, Result<unknown>> & { parts: PlannedPayroll },
-	settings: PayrollSettings,
-	progress: Progress,
-): Promise<Reads> {
-	const connectors: Record<PartName, string> = {
-		salary: settings.salaryConnector,
-		wages: settings.wageConnector,
-		plans: settings.plansConnector,
-		leave: settings.leaveConnector,
-	};
-	const reads: Reads = {};
-	for (const name of NAMES) {
-		const plan = planned[name];
-		const part = planned.parts[name];
-		if (!plan.ok) reads[name] = notRead(connectors[name], name, plan.problem);
-		else if (part !== null) {
-			const column = personColumnOf(name, planned.parts, settings);
-			reads[name] = await readPart(client, part, column, progress);
-		}
-	}
-	return reads;
-}
-
-/** Why a connector that was asked for gave nothing for anybody; undefined for one that is not asked for. */
-const lostConnectors = (reads: Reads): string[] =>
-	NAMES.flatMap((name) => {
-		const read = reads[name];
-		return read === undefined || read.problem === null ? [] : [read.coverage.partition];
-	});
-
 function toRecords(
-	{ parts }: { parts: PlannedPayroll },
-	reads: Reads,
+	parts: PlannedPayroll,
+	reads: readonly PartRows[],
+	lost: readonly string[],
 	settings: PayrollSettings,
 ): PayrollRecord[] {
-	const { salary, wages, plans, leave } = reads;
-	const plansRead = parts.plans !== null && plans !== undefined && plans.problem === null;
+	const readOf = (name: PartName): PartRows | undefined => reads.find(({ part }) => part === name);
+	const [salary, wages, plans, leave] = [
+		readOf('salary'),
+		readOf('wages'),
+		readOf('plans'),
+		readOf('leave'),
+	];
 	const periods =
-		plansRead && parts.plans !== null ? periodsOfPlans(plans.rows, parts.plans) : null;
+		plans !== undefined && parts.plans !== null ? periodsOfPlans(plans.rows, parts.plans) : null;
 	const wagesOf = new Map<string, WageFigures>();
 	if (parts.wages !== null) {
 		for (const [id, rows] of wages?.byPerson ?? []) {
@@ -188,11 +177,10 @@ function toRecords(
 		...wagesOf.keys(),
 		...(leave?.byPerson.keys() ?? []),
 	]);
-	const lost = lostConnectors(reads);
 	const partition = settings.salaryConnector || settings.wageConnector || settings.leaveConnector;
 	/** A part that was read has the person or not; one that was not read says nothing about anybody. */
-	const given = <T>(read: PartRead | undefined, value: T | undefined): T | null | undefined =>
-		read === undefined || read.problem !== null ? null : value;
+	const given = <T>(read: PartRows | undefined, value: T | undefined): T | null | undefined =>
+		read === undefined ? null : value;
 	return [...ids].map((id) => {
 		const own = {
 			salary: salary?.byPerson.get(id),
@@ -226,30 +214,18 @@ function toRecords(
 export async function readPayroll(
 	client: AfasClient,
 	settings: PayrollSettings,
-	tolerant: boolean,
+	onPartitionError: OnPartitionError,
 	progress: Progress,
-): Promise<PayrollRead> {
+): Promise<Result<SourceRead<PayrollRecord>>> {
 	const planned = await planPayroll(client, settings);
-	const refused = NAMES.map((name) => planned[name]).find((plan) => !plan.ok);
-	if (refused !== undefined && !refused.ok && !tolerant) {
-		return { records: [], coverage: [], problem: refused.problem, withheld: [] };
-	}
-	const reads = await readParts(client, planned, settings, progress);
-	const { wages } = reads;
-	if (wages !== undefined && wages.problem === null && componentsOf(settings).length > 0) {
-		const column = planned.parts.wages?.columns.component ?? null;
-		const missing = componentMissing(wages.rows, column, settings);
-		const { connector = '', name = null } = planned.parts.wages ?? {};
-		if (missing !== null) reads.wages = notRead(connector, name, missing);
-	}
-	const all = NAMES.flatMap((name) => reads[name] ?? []);
-	return {
-		records: toRecords(planned, reads, settings),
-		coverage: all.map(({ coverage }) => coverage),
-		problem: all.find(({ problem }) => problem !== null)?.problem ?? null,
-		withheld: all.map((part) => ({
-			connector: part.coverage.partition,
-			columns: part.withheld,
-		})),
-	};
+	const source = payrollSource(client, planned, settings, progress);
+	const read = await readSource(source, onPartitionError);
+	if (!read.ok) return read;
+	const lost = read.value.coverage
+		.filter(({ error }) => error !== null)
+		.map(({ partition }) => partition);
+	return done({
+		...read.value,
+		items: toRecords(planned.parts, read.value.items, lost, settings),
+	});
 }

@@ -1,4 +1,4 @@
-import type { PayrollRecord } from '../../../core/payroll/payrollRecord';
+import { findingsOf, type PayrollRecord } from '../../../core/payroll/payrollRecord';
 import { itemIssue, type IssueCode } from '../../../core/issues';
 import { externalIdOf } from '../../../core/normalize/externalId';
 import type { Notice } from '../../shared/source/source';
@@ -20,7 +20,7 @@ export interface PersonParts {
 	latestOfEmployer: number | null;
 }
 
-/** Issues of the person; nothing is asked of somebody who is known to have left, or not begun. */
+/** Issues and notices of the person. */
 function findings(
 	parts: PersonParts,
 	salary: SalaryFigures,
@@ -42,9 +42,7 @@ function findings(
 	for (const connector of lost) {
 		issues.push(itemIssue('AFAS_CONNECTOR_NOT_READ', null, { connector }));
 	}
-	return salary.inService === false
-		? { issues: [], notices: [...notices, ...issues] }
-		: { issues, notices };
+	return findingsOf(salary.inService, issues, notices);
 }
 
 /** One person's payroll record. */

@@ -1,8 +1,11 @@
 import type { PayCycle } from '../../../core/payroll/payrollRecord';
 import { itemIssue } from '../../../core/issues';
+import { groupBy } from '../../../core/model/collect';
+import { newest } from '../../shared/source/rows';
 import type { AfasRow } from '../api/schemas';
 import type { Notice } from '../../shared/source/source';
-import { amountCell, dateCell, textCell } from './cells';
+import { textCell } from '../listing/cells';
+import { amountCell, dateCell } from './cells';
 import type { SalaryPart } from './plan';
 
 export interface SalaryFigures {
@@ -68,16 +71,12 @@ const holds = ({ start, end }: Span, day: string): boolean =>
 
 /** The salary line in force of each employment: the newest that has started and not ended. */
 function inForce(rows: readonly AfasRow[], { columns }: SalaryPart, day: string): AfasRow[] {
-	const best = new Map<string, { row: AfasRow; start: string }>();
-	for (const row of rows) {
+	const startOf = (row: AfasRow): string | null => {
 		const span = { start: dateCell(row, columns.start), end: dateCell(row, columns.end) };
-		if (!holds(span, day)) continue;
-		const start = span.start ?? '';
-		const key = textCell(row, columns.employment) ?? '';
-		const known = best.get(key);
-		if (known === undefined || start >= known.start) best.set(key, { row, start });
-	}
-	return [...best.values()].map(({ row }) => row);
+		return holds(span, day) ? (span.start ?? '') : null;
+	};
+	const groups = groupBy(rows, (row) => textCell(row, columns.employment) ?? '');
+	return [...groups.values()].map((lines) => newest(lines, startOf)).filter((row) => row !== null);
 }
 
 /** In service on a day, by the employment dates in the salary lines; null: the connector has none. */

@@ -3,7 +3,8 @@ import { itemIssue } from '../../../core/issues';
 import { readAmount, sumAmounts } from '../../../core/payroll/amount';
 import type { AfasRow } from '../api/schemas';
 import type { Notice } from '../../shared/source/source';
-import { textCell, wholeCell } from './cells';
+import { textCell } from '../listing/cells';
+import { wholeCell } from './cells';
 import type { PlansPart, WagePart } from './plan';
 import type { PayrollSettings } from './settings';
 

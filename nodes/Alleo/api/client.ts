@@ -1,8 +1,7 @@
 import type { ZodTypeDef, ZodType } from 'zod';
 import type { AlleoEmployee } from '../../../core/model/employee';
 import type { CreateBody, EditBody } from '../../../core/apply/fields';
-import type { ApiRequest } from '../../shared/http';
-import type { Line, Repeat, Sender } from './channel';
+import type { ApiRequest, RetryMode, Transport } from '../../shared/http';
 import { ACTIVATE, COMPANIES, DEACTIVATE, EMPLOYEE, EMPLOYEES, GROUPS, pathOf } from './operations';
 import {
 	faultOfFailure,
@@ -35,34 +34,36 @@ interface Call {
 	ids?: { company?: number; employee?: number };
 	query?: string;
 	body?: object;
-	repeat: Repeat;
+	retry: RetryMode;
 }
 
 /** The Customer API, one method per call; errors are data. Base: the vendor SDK's client.py. */
 export class AlleoClient {
-	readonly #line: Line;
+	/** Of a row's own client: whether a call of the row is out already. */
+	#begun = false;
 
-	readonly #sender: Sender;
+	constructor(
+		private readonly transport: Pick<Transport, 'send'>,
+		private readonly isRow = false,
+	) {}
 
-	constructor(line: Line, sender: Sender = line) {
-		this.#line = line;
-		this.#sender = sender;
-	}
-
-	/** A client for the calls of one row, which a stopped execution does not tear apart. */
+	/**
+	 * A client for the calls of one row: once the first one is out, a stopped execution lets the others
+	 * follow, so that no row is left half written.
+	 */
 	whole(): AlleoClient {
-		return new AlleoClient(this.#line, this.#line.whole());
+		return new AlleoClient(this.transport, true);
 	}
 
 	/** GET /companies: the companies that the keys reach, without paging. */
 	async companies(): Promise<Reply<Company[]>> {
-		return await this.#call({ method: 'GET', template: COMPANIES, repeat: 'safe' }, Companies);
+		return await this.#call({ method: 'GET', template: COMPANIES, retry: 'read' }, Companies);
 	}
 
 	/** GET /companies/{id}/groups, without paging. */
 	async groups(company: number): Promise<Reply<Group[]>> {
 		return await this.#call(
-			{ method: 'GET', template: GROUPS, ids: { company }, repeat: 'safe' },
+			{ method: 'GET', template: GROUPS, ids: { company }, retry: 'read' },
 			Groups,
 		);
 	}
@@ -74,7 +75,7 @@ export class AlleoClient {
 			template: EMPLOYEES,
 			ids: { company },
 			query: queryOf(query),
-			repeat: 'safe',
+			retry: 'read',
 		};
 		const schema = employeeOf(company);
 		return await this.#call(
@@ -93,7 +94,7 @@ export class AlleoClient {
 
 	async employee(company: number, employee: number): Promise<Reply<AlleoEmployee>> {
 		return await this.#call(
-			{ method: 'GET', template: EMPLOYEE, ids: { company, employee }, repeat: 'safe' },
+			{ method: 'GET', template: EMPLOYEE, ids: { company, employee }, retry: 'read' },
 			employeeOf(company),
 		);
 	}
@@ -101,7 +102,7 @@ export class AlleoClient {
 	/** POST: never repeated here when its outcome is unknown (createSafely). */
 	async create(company: number, body: CreateBody): Promise<Reply<AlleoEmployee>> {
 		return await this.#call(
-			{ method: 'POST', template: EMPLOYEES, ids: { company }, body, repeat: 'once' },
+			{ method: 'POST', template: EMPLOYEES, ids: { company }, body, retry: 'throttle' },
 			employeeOf(company),
 		);
 	}
@@ -109,7 +110,7 @@ export class AlleoClient {
 	/** PATCH with the changed keys only; repeating it gives the same end state. */
 	async edit(company: number, employee: number, body: EditBody): Promise<Reply<AlleoEmployee>> {
 		return await this.#call(
-			{ method: 'PATCH', template: EMPLOYEE, ids: { company, employee }, body, repeat: 'safe' },
+			{ method: 'PATCH', template: EMPLOYEE, ids: { company, employee }, body, retry: 'read' },
 			employeeOf(company),
 		);
 	}
@@ -122,24 +123,24 @@ export class AlleoClient {
 	): Promise<Reply<AlleoEmployee>> {
 		const template = active ? ACTIVATE : DEACTIVATE;
 		return await this.#call(
-			{ method: 'POST', template, ids: { company, employee }, repeat: 'once' },
+			{ method: 'POST', template, ids: { company, employee }, retry: 'throttle' },
 			employeeOf(company),
 		);
 	}
 
 	async #call<T>(call: Call, schema: ZodType<T, ZodTypeDef, unknown>): Promise<Reply<T>> {
-		const { method, template, ids, query, body, repeat } = call;
+		const { method, template, ids, query, body, retry } = call;
 		const name = `${method} ${template}`;
-		const result = await this.#sender.send(
-			{
-				method,
-				template,
-				path: pathOf(template, ids),
-				...(query === undefined ? {} : { query }),
-				...(body === undefined ? {} : { body }),
-			},
-			repeat,
-		);
+		const result = await this.transport.send({
+			method,
+			template,
+			path: pathOf(template, ids),
+			...(query === undefined ? {} : { query }),
+			...(body === undefined ? {} : { body }),
+			retry,
+			finishes: this.#begun,
+		});
+		this.#begun = this.isRow;
 		if (!result.ok) return { ok: false, fault: faultOfFailure(result.failure, name) };
 		const { response } = result;
 		if (response.status < 200 || response.status > 299) {

@@ -4,9 +4,9 @@ import type { TransportClock } from '../../shared/http';
 import { resolveBaseUrl } from '../../shared/baseUrl';
 import { systemClock } from '../../shared/http/clock';
 import { toError } from '../../shared/outcome';
-import { Channel } from './channel';
 import { AlleoClient } from './client';
 import { ALLOWED, DEFAULT_BASE_URL } from './operations';
+import { LONGEST_WAIT_MS, Turns } from './turns';
 
 export const CREDENTIAL = 'alleoApi';
 
@@ -61,10 +61,13 @@ export async function connect(
 		credentialType: CREDENTIAL,
 		allow: ALLOWED,
 		concurrency,
+		pacing: (waits) => new Turns(waits, concurrency),
+		retryBudget: { attempts: 4, totalWaitMs: Infinity, longestWaitMs: LONGEST_WAIT_MS },
+		stop: signal,
+		clock,
 		timeoutMs,
 		maxAnswerBytes: answerLimit(maxAnswerMb),
 		secrets,
 	});
-	const channel = new Channel({ transport, clock, ceiling: concurrency, signal });
-	return { client: new AlleoClient(channel), clock, signal };
+	return { client: new AlleoClient(transport), clock, signal };
 }

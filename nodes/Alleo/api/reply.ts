@@ -119,14 +119,17 @@ export function unreadable(response: ApiResponse, call: string): Fault {
 	};
 }
 
-/** No answer at all. */
-export const faultOfFailure = (failure: ApiFailure, call: string): Fault => ({
-	kind: BY_FAILURE[failure.code],
-	status: failure.status,
-	requestId: null,
-	call,
-	fields: [],
-	outcomeUnknown: failure.outcomeUnknown,
-	detail: failure.detail,
-	...(failure.limitMb === undefined ? {} : { limitMb: failure.limitMb }),
-});
+/** No answer at all, or none but one that asks to come again. */
+export function faultOfFailure(failure: ApiFailure, call: string): Fault {
+	if (failure.response !== undefined) return faultOfResponse(failure.response, call);
+	return {
+		kind: BY_FAILURE[failure.code],
+		status: failure.status,
+		requestId: null,
+		call,
+		fields: [],
+		outcomeUnknown: failure.outcomeUnknown,
+		detail: failure.detail,
+		...(failure.limitMb === undefined ? {} : { limitMb: failure.limitMb }),
+	};
+}

@@ -1,5 +1,6 @@
 import type { PresentReading } from '../../../core/apply/port';
 import { Present } from '../../../core/apply/present';
+import { groupBy } from '../../../core/model/collect';
 import type { PlanRow } from '../../../core/model/plan';
 import type { AlleoClient } from '../api/client';
 import { findByEmail, findByExternalId } from '../api/find';
@@ -19,17 +20,8 @@ const CALLS_PER_CREATE = 4;
 /** The recount that proves a listing. */
 const RECOUNT = 1;
 
-const byCompany = (rows: readonly PlanRow[]): Map<number, PlanRow[]> => {
-	const companies = new Map<number, PlanRow[]>();
-	for (const row of rows) {
-		const company = row.alleo_company_id;
-		if (company === null) continue;
-		const list = companies.get(company);
-		if (list === undefined) companies.set(company, [row]);
-		else list.push(row);
-	}
-	return companies;
-};
+const byCompany = (rows: readonly PlanRow[]): Map<number, PlanRow[]> =>
+	groupBy(rows, ({ alleo_company_id: company }) => company);
 
 const singleCost = (rows: readonly PlanRow[]): number =>
 	rows.reduce((sum, row) => sum + (row.alleo_id === null ? CALLS_PER_CREATE : 1), 0);

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../core/model/collect';
 import { companyLabel, type CompanyPartition } from '../listing/companies';
 import type { RawEmployee } from './rawEmployee';
 import { done, failed, type Result } from '../../../core/model/result';
@@ -51,18 +52,6 @@ async function typeIds(reader: SoapReader, people: readonly RawEmployee[]): Prom
 		const found = listed.find(([name]) => plain(name) === plain(type))?.[1] ?? USUAL_TYPE_IDS[type];
 		return found === undefined ? [] : [found];
 	});
-}
-
-/** The values under each key; what has several is joined to nobody. */
-function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
-	const groups = new Map<string, T[]>();
-	for (const row of rows) {
-		const key = keyOf(row);
-		const group = groups.get(key);
-		if (group === undefined) groups.set(key, [row]);
-		else group.push(row);
-	}
-	return groups;
 }
 
 /** The names of one person in the two APIs agree: birth name or partner's name is in the other. */

@@ -1,3 +1,4 @@
+import { newest } from '../../shared/source/rows';
 import { isCivilDate } from '../../../core/model/dates';
 import type { PayPeriod } from '../api/fields';
 
@@ -13,16 +14,6 @@ interface DatedRow {
 
 const rank = (period: PayPeriod | null): number =>
 	period === null ? 0 : period.year * 100 + period.period;
-
-/** Newest of those that pass; a later row wins a tie, as the vendor appends corrections. */
-function newest<T>(rows: readonly T[], keyOf: (row: T) => string | null): T | null {
-	let best: { row: T; key: string } | null = null;
-	for (const row of rows) {
-		const key = keyOf(row);
-		if (key !== null && (best === null || key >= best.key)) best = { row, key };
-	}
-	return best?.row ?? null;
-}
 
 const periodKey = (row: PeriodRow): string =>
 	`${String(rank(row.period)).padStart(8, '0')} ${row.createdAt ?? ''}`;

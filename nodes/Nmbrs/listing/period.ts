@@ -1,5 +1,5 @@
+import { isRecord } from '../../shared/parameters/values';
 import { readNumber, type PayPeriod } from '../api/fields';
-import { isRecord } from '../../shared/parameters';
 
 const byName = (record: Record<string, unknown>, name: string): unknown =>
 	Object.entries(record).find(([key]) => key.toLowerCase() === name)?.[1];

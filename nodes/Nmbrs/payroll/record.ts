@@ -1,9 +1,14 @@
 import { isCivilDate } from '../../../core/model/dates';
-import type { LeaveBalance, PayCycle, PayrollRecord } from '../../../core/payroll/payrollRecord';
+import {
+	findingsOf,
+	type LeaveBalance,
+	type PayCycle,
+	type PayrollRecord,
+} from '../../../core/payroll/payrollRecord';
 import { itemIssue, type IssueCode } from '../../../core/issues';
 import { externalIdOf } from '../../../core/normalize/externalId';
 import { grossPay, type PayNotice, type PayProblem } from '../../../core/payroll/grossPay';
-import { leaveKind } from '../../../core/payroll/leaveRules';
+import { leaveBalanceOf, unknownLeave } from '../../../core/payroll/leaveRules';
 import type { Notice } from '../../shared/source/source';
 import type { RawEmployee } from '../employee/rawEmployee';
 import type { Figures } from './figures';
@@ -47,17 +52,10 @@ const FIELD: Record<PayNotice, string> = {
 };
 
 /** Leave of the REST list, with its kind by the table; the balance as Nmbrs gives it. */
-function restLeave(
-	person: RawEmployee,
-	{ leave, leaveRules, leaveUnit }: PayrollSettings,
-): LeaveBalance[] {
-	if (leave !== 'rest') return [];
-	return (person.leave ?? []).map(({ code, description, balance }) => {
-		const kind = leaveKind({ code, description }, leaveRules);
-		const type = kind === 'unknown' ? 'other' : kind;
-		return { group: description ?? code, type, balance, unit: leaveUnit };
-	});
-}
+const restLeave = (person: RawEmployee, settings: PayrollSettings): LeaveBalance[] =>
+	settings.leave === 'rest'
+		? (person.leave ?? []).map((group) => leaveBalanceOf(group, group.balance, settings))
+		: [];
 
 interface Pay {
 	hourly: number | null;
@@ -102,7 +100,7 @@ export function toRecord(input: RecordInput): PayrollRecord {
 	const pay = payOf(input);
 	const leave = soap.leave ?? restLeave(person, settings);
 	const service = inService(person, settings.referenceDate);
-	const unknown = leave.filter(({ type }) => type === 'other').length;
+	const unknown = unknownLeave(leave);
 	const dates = person.notices.filter(({ code }) => code === 'NMBRS_DATE_UNREADABLE');
 	const wrong = [...dates, ...(pay.issue === null ? [] : [pay.issue]), ...figures.issues];
 	const leaves =
@@ -131,7 +129,6 @@ export function toRecord(input: RecordInput): PayrollRecord {
 		in_service: service,
 		start_date: civil(person.startDate),
 		end_date: civil(person.endDate),
-		issues: service === false ? [] : wrong,
-		notices: service === false ? [...remarks, ...wrong] : remarks,
+		...findingsOf(service, wrong, remarks),
 	};
 }

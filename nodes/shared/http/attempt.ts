@@ -1,16 +1,11 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import { answerLimit, readBody, STREAMED_FACTOR, WholeBody } from './body';
+import { systemClock } from './clock';
 import { classifyError, type SendError } from './classify';
 import { quoteLine } from './redact';
 import { sentTexts } from './sent';
-import type {
-	ApiRequest,
-	ApiResponse,
-	HttpContext,
-	TransportClock,
-	TransportOptions,
-} from './types';
+import type { ApiRequest, ApiResponse, HttpContext, TransportOptions } from './types';
 
 export type Attempt =
 	| { answered: true; response: ApiResponse }
@@ -61,15 +56,14 @@ const DEADLINE = Symbol('deadline');
 /** Of the body of a refusal only the beginning says why. */
 const REFUSAL_BYTES = 64 * 1024;
 
-/** Sends once. The deadline also ends an answer that drips in and never lets the socket idle. */
+/** Sends once; its time limit is always real. The deadline also ends an answer that drips in and never lets the socket idle. */
 export async function attempt(
 	context: HttpContext,
 	options: TransportOptions,
 	request: ApiRequest,
-	clock: TransportClock,
 	signal: AbortSignal | undefined,
 ): Promise<Attempt> {
-	const started = clock.now();
+	const started = systemClock.now();
 	const timeout = request.timeoutMs ?? options.timeoutMs ?? 120_000;
 	const settled = new AbortController();
 	const exchange = async (): Promise<Attempt> => {
@@ -80,7 +74,7 @@ export async function attempt(
 				requestOptions(options, request, timeout),
 			);
 			const response = await toResponse(fullReply(full), options, request, settled.signal);
-			return { answered: true, response: { ...response, durationMs: clock.now() - started } };
+			return { answered: true, response: { ...response, durationMs: systemClock.now() - started } };
 		} catch (thrown) {
 			const error = classifyError(thrown, signal?.aborted === true);
 			return {
@@ -92,7 +86,7 @@ export async function attempt(
 	try {
 		const tried = await Promise.race([
 			exchange(),
-			clock.sleep(timeout + 1000, settled.signal).then(() => DEADLINE),
+			systemClock.sleep(timeout + 1000, settled.signal).then(() => DEADLINE),
 		]);
 		if (typeof tried !== 'symbol') return tried;
 		const error = { kind: 'timeout', status: null, cause: 'deadline', notSent: false } as const;

@@ -12,6 +12,7 @@ export type {
 	ApiResult,
 	BodyReader,
 	HttpContext,
+	Pacing,
 	RetryBudget,
 	RetryMode,
 	Transport,

@@ -1,10 +1,9 @@
-import type { TransportClock } from './types';
+import type { ApiResponse, Pacing, TransportClock } from './types';
 
-/**
- * When the next request may start: after the pause that the vendor asked for, and not faster than
- * the agreed rate. One instance per transport, so that every parallel request keeps to it.
- */
-export class Pace {
+const isStopped = (signal: AbortSignal | undefined): boolean => signal?.aborted === true;
+
+/** The agreed rate, and the pauses that the vendor asks for. */
+export class Pace implements Pacing {
 	#nextSlot = 0;
 
 	#pausedUntil = 0;
@@ -15,24 +14,28 @@ export class Pace {
 	) {}
 
 	/** A 429 or a maintenance answer holds back all requests, not only the one that got it. */
-	pauseFor(ms: number): void {
-		this.#pausedUntil = Math.max(this.#pausedUntil, this.clock.now() + ms);
+	holdsAll(_response: ApiResponse, ms: number, final: boolean): boolean {
+		// What is given up may have asked for hours; the others find out for themselves.
+		if (!final) this.#pausedUntil = Math.max(this.#pausedUntil, this.clock.now() + ms);
+		return true;
 	}
 
-	async turn(signal: AbortSignal | undefined): Promise<void> {
+	finished(): void {}
+
+	async turn(signal: AbortSignal | undefined): Promise<boolean> {
 		for (;;) {
+			if (isStopped(signal)) return false;
 			const now = this.clock.now();
 			const pause = this.#pausedUntil - now;
 			if (pause > 0) {
 				await this.clock.sleep(pause, signal);
-				if (signal?.aborted === true) return;
 				continue;
 			}
-			if (this.perSecond === undefined) return;
+			if (this.perSecond === undefined) return true;
 			const at = Math.max(now, this.#nextSlot);
 			this.#nextSlot = at + 1000 / this.perSecond;
 			if (at > now) await this.clock.sleep(at - now, signal);
-			return;
+			return !isStopped(signal);
 		}
 	}
 }

@@ -11,14 +11,16 @@ import type {
 	ApiFailure,
 	ApiFailureCode,
 	ApiRequest,
+	ApiResponse,
 	ApiResult,
 	HttpContext,
+	RetryBudget,
 	Transport,
 	TransportOptions,
 	TransportStats,
 } from './types';
 
-const DEFAULT_BUDGET = { attempts: 5, totalWaitMs: 120_000 };
+const DEFAULT_BUDGET: RetryBudget = { attempts: 5, totalWaitMs: 120_000 };
 
 /** All requests of one transport together wait no longer than this; an outage must end a run. */
 const OVERALL_WAIT_FACTOR = 8;
@@ -37,10 +39,12 @@ type Retry = { code: ApiFailureCode; askedMs: number | null } | null;
 export function createTransport(context: HttpContext, options: TransportOptions): Transport {
 	const clock = { ...systemClock, ...options.clock };
 	const budget = options.retryBudget ?? DEFAULT_BUDGET;
-	const slots = new Semaphore(options.concurrency);
-	const pace = new Pace(clock, options.requestsPerSecond);
+	const { pacing } = options;
+	const slots = pacing === undefined ? new Semaphore(options.concurrency) : null;
+	const pace = pacing?.(clock) ?? new Pace(clock, options.requestsPerSecond);
 	const stats: TransportStats = { calls: 0, retries: 0, byTemplate: {} };
 	const signal = context.getExecutionCancelSignal?.();
+	const stop = options.stop ?? signal;
 	let waitedMs = 0;
 
 	const fail = (
@@ -53,6 +57,7 @@ export function createTransport(context: HttpContext, options: TransportOptions)
 			outcomeUnknown?: boolean;
 			reason?: ApiFailure['reason'];
 			limitMb?: number | undefined;
+			response?: ApiResponse;
 		},
 	): ApiResult => {
 		const line = `${request.method} ${request.template}: ${more.note ?? code}`;
@@ -66,14 +71,15 @@ export function createTransport(context: HttpContext, options: TransportOptions)
 				outcomeUnknown: more.outcomeUnknown ?? false,
 				...(more.reason === undefined ? {} : { reason: more.reason }),
 				...(more.limitMb === undefined ? {} : { limitMb: more.limitMb }),
+				...(more.response === undefined ? {} : { response: more.response }),
 			},
 		};
 	};
 
 	const retryOf = (request: ApiRequest, tried: Attempt): Retry => {
 		if (!tried.answered) {
-			const { kind } = tried.error;
-			if (request.retry !== 'read') return null;
+			const { kind, notSent } = tried.error;
+			if (request.retry === 'never' || (request.retry === 'throttle' && !notSent)) return null;
 			if (kind === 'network') return { code: 'NETWORK', askedMs: null };
 			if (kind === 'signInDown') return { code: 'UNAVAILABLE', askedMs: null };
 			const again = kind === 'timeout' && request.retryTimeouts !== false;
@@ -135,17 +141,25 @@ export function createTransport(context: HttpContext, options: TransportOptions)
 			retry.askedMs === null ? '' : `, asked to wait ${Math.ceil(retry.askedMs / 1000)} s`;
 		const said = quote(messageOf(text));
 		const note = `${status}${said === '' ? '' : ` ${said}`}${asked}`;
-		return fail(request, retry.code, attempts, { status, note, outcomeUnknown: status >= 500 });
+		return fail(request, retry.code, attempts, {
+			status,
+			note,
+			outcomeUnknown: status >= 500,
+			response: tried.response,
+		});
 	};
 
 	const sendWithRetries = async (request: ApiRequest): Promise<ApiResult> => {
 		let waitedHereMs = 0;
+		let outcomeUnknown = false;
+		const until = request.finishes === true ? undefined : stop;
 		for (let attempts = 1; ; attempts += 1) {
-			await pace.turn(signal);
-			if (signal?.aborted === true) return fail(request, 'CANCELLED', attempts - 1, {});
+			if (!(await pace.turn(until)))
+				return fail(request, 'CANCELLED', attempts - 1, { outcomeUnknown });
 			stats.calls += 1;
 			stats.byTemplate[request.template] = (stats.byTemplate[request.template] ?? 0) + 1;
-			const tried = await attempt(context, options, request, clock, signal);
+			const tried = await attempt(context, options, request, signal);
+			pace.finished(tried.answered ? tried.response : null);
 			const retry = retryOf(request, tried);
 			if (retry === null) {
 				if (tried.answered) waitedMs = Math.max(0, waitedMs - GIVEN_BACK_MS);
@@ -154,8 +168,10 @@ export function createTransport(context: HttpContext, options: TransportOptions)
 			const wait = retryDelay(attempts, retry.askedMs, clock.random());
 			const spent =
 				attempts >= budget.attempts ||
+				wait > (budget.longestWaitMs ?? Infinity) ||
 				waitedHereMs + wait > budget.totalWaitMs ||
 				waitedMs + wait > budget.totalWaitMs * OVERALL_WAIT_FACTOR;
+			const held = tried.answered && pace.holdsAll(tried.response, wait, spent);
 			if (spent) return exhausted(request, retry, tried, attempts);
 
 			context.logger.debug(
@@ -164,8 +180,8 @@ export function createTransport(context: HttpContext, options: TransportOptions)
 			stats.retries += 1;
 			waitedHereMs += wait;
 			waitedMs += wait;
-			if (tried.answered) pace.pauseFor(wait);
-			else await clock.sleep(wait, signal);
+			outcomeUnknown ||= tried.answered ? tried.response.status >= 500 : !tried.error.notSent;
+			if (!held) await clock.sleep(wait, until);
 		}
 	};
 
@@ -178,6 +194,7 @@ export function createTransport(context: HttpContext, options: TransportOptions)
 			if (urlProblem(`${options.baseUrl}${request.path}`) !== null) {
 				return fail(request, 'NOT_ALLOWED', 0, { note: 'not an address to which a secret may go' });
 			}
+			if (slots === null) return await sendWithRetries(request);
 			return await slots.run(async () => await sendWithRetries(request));
 		},
 	};

@@ -20,8 +20,9 @@ export interface HttpContext {
 export type Vendor = 'nmbrs' | 'afas' | 'alleo' | 'n8n';
 
 /**
- * `read`: 429, 502, 503, 504, other 5xx and dropped connections are tried again (the call changes
- * nothing). `throttle`: only 429, where the vendor says that it did nothing. `never`: no retry.
+ * `read`: 429, every 5xx and dropped connections are tried again (the call changes nothing, or gives the
+ * same end state). `throttle`: only where nothing was done: a 429, and what cannot have arrived. `never`:
+ * no retry.
  */
 export type RetryMode = 'read' | 'throttle' | 'never';
 
@@ -43,6 +44,8 @@ export interface ApiRequest {
 	timeoutMs?: number;
 	/** Statuses that are an answer, never retried: a SOAP fault arrives as 500. */
 	finalStatuses?: readonly number[];
+	/** Goes on what is half done already: a stopped execution does not keep it from being tried again. */
+	finishes?: boolean;
 	/** False where a vendor goes on working after we gave up: a repeat would only add to its load. */
 	retryTimeouts?: boolean;
 	/**
@@ -106,6 +109,8 @@ export interface ApiFailure {
 	reason?: 'rejected' | 'reconnect' | 'notConnected' | 'client';
 	/** True when the vendor may have carried the request out although no answer came. */
 	outcomeUnknown: boolean;
+	/** The last answer, where all retries could not get past it. */
+	response?: ApiResponse;
 	/** ANSWER_TOO_BIG only: the limit, in MB. */
 	limitMb?: number;
 }
@@ -124,6 +129,21 @@ export interface RetryBudget {
 	attempts: number;
 	/** Longest waiting between the attempts of one request, together. */
 	totalWaitMs: number;
+	/** Who asks for a longer wait is taken at its word: the request is given up. */
+	longestWaitMs?: number;
+}
+
+/** When requests may start. One for all requests of a transport, so that every parallel one keeps to it. */
+export interface Pacing {
+	/** Waits for a turn, and takes it; false where `signal` ended the waiting. */
+	turn(signal: AbortSignal | undefined): Promise<boolean>;
+	/** After each attempt, which was a turn; null = no answer came. */
+	finished(response: ApiResponse | null): void;
+	/**
+	 * An answer asks for a wait, or did for the last time (`final`). True: it holds back all requests,
+	 * false: only its own.
+	 */
+	holdsAll(response: ApiResponse, waitMs: number, final: boolean): boolean;
 }
 
 /** Time and chance, replaced in tests. */
@@ -144,6 +164,10 @@ export interface TransportOptions {
 	concurrency: number;
 	/** Most requests started per second; absent = no limit. */
 	requestsPerSecond?: number;
+	/** Instead of those two, for a vendor that states its own limits. */
+	pacing?: (clock: TransportClock) => Pacing;
+	/** Ends waits between attempts; the execution's own where absent. */
+	stop?: AbortSignal | undefined;
 	retryBudget?: RetryBudget;
 	/** Default limit of one attempt; 120 s when absent. */
 	timeoutMs?: number;

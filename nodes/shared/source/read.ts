@@ -1,4 +1,3 @@
-import { NodeOperationError } from 'n8n-workflow';
 import type { Coverage } from '../../../core/model/employee';
 import { done, failed, type Problem, type Result } from '../../../core/model/result';
 import { kindOf } from '../outcome';
@@ -29,7 +28,6 @@ async function tryToRead<T>(partition: Partition<T>): Promise<PartitionRead<T>> 
 	try {
 		return await partition.read();
 	} catch (error) {
-		if (error instanceof NodeOperationError) throw error;
 		return emptyRead(failed('UNEXPECTED', { kind: kindOf(error) }).problem);
 	}
 }
@@ -69,10 +67,8 @@ export async function readSource<T>(
 	onPartitionError: OnPartitionError,
 ): Promise<Result<SourceRead<T>>> {
 	const { partitions, missing } = source;
-	const [gone] = missing;
-	if (gone !== undefined && onPartitionError === 'stop') {
-		return { ok: false, problem: source.ofRun(gone, gone.problem) };
-	}
+	const gone = missing.find((one) => onPartitionError === 'stop' || isCancelled(one.problem));
+	if (gone !== undefined) return { ok: false, problem: source.ofRun(gone, gone.problem) };
 	const { reads, stopped } = await readPartitions(source, onPartitionError);
 	if (stopped !== null && (onPartitionError === 'stop' || isCancelled(stopped))) {
 		return { ok: false, problem: stopped };

@@ -51,6 +51,8 @@ export interface PartitionRead<T> {
 	checks: CoverageCheck[];
 	/** Why it is not whole; null when it is. */
 	problem: Problem | null;
+	/** False where it is not whole without a problem, such as rows that belong to nobody. */
+	complete?: boolean;
 	/** A problem beside people who are all there: worth a stop, but no gap in coverage. */
 	beside?: Problem | null;
 	/** A name that only the reading found. */

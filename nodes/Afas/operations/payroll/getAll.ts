@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { tellRemarks, withheldRemarks } from '../../../shared/source/tell';
-import { nothingRead, toItems, type Outputs } from '../../../shared/outcome';
+import { outputsOf } from '../../../shared/source/run';
+import { nothingRead, type Outputs } from '../../../shared/outcome';
 import { openClient } from '../parameters';
 import { readPayroll } from '../../payroll/read';
 import { readPayrollSettings } from '../payrollParameters';
@@ -12,17 +12,8 @@ export async function execute(this: IExecuteFunctions): Promise<Outputs> {
 	const { settings, onPartitionError } = asked.value;
 	const client = await openClient(this, settings.reading);
 	if (!client.ok) return nothingRead(this, client.problem, 'afas');
-	const tolerant = onPartitionError === 'continue';
-	const read = await readPayroll(client.value, settings, tolerant, (line) =>
+	const read = await readPayroll(client.value, settings, onPartitionError, (line) =>
 		this.logger.debug(line),
 	);
-	const { problem } = read;
-	const stops = problem !== null && (!tolerant || problem.code === 'CANCELLED');
-	if (stops) return nothingRead(this, problem, 'afas');
-	const { withheld } = read;
-	tellRemarks(
-		this,
-		withheld.flatMap(({ connector, columns }) => withheldRemarks(connector, columns)),
-	);
-	return [toItems(read.records), toItems(read.coverage)];
+	return read.ok ? outputsOf(this, read.value) : nothingRead(this, read.problem, 'afas');
 }

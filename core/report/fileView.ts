@@ -1,0 +1,55 @@
+import type { IssueParams, Language } from '../issues';
+import { budgetPeriod } from '../model/budget';
+import type { FileDataset } from '../model/plan';
+import type { FileColumn, FileSummary } from '../model/summary';
+import { FLEX_COLUMN_KEYS, flexColumnLabels, FLEX_COLUMNS } from '../payroll/columns';
+import { formatCount, formatEuro, formatHours } from '../ui/format';
+import { budgetCategory } from './fields';
+import { say } from './page/text';
+import { wordsOf } from './page/words';
+
+/** What a plan for a file would send, in words and aggregates: no figure of one person is in it. */
+
+export type FileView = ReturnType<typeof fileView>;
+
+/** Text goes on into mails and logs: totals of pay stay on the page, which somebody opens. */
+export const TOTALS_IN_TEXT: Record<FileDataset, boolean> = { budgets: true, salaryLeave: false };
+
+export function fileView(file: FileSummary, language: Language) {
+	const count = (value: number): string => formatCount(value, language);
+	const counted = (code: string, people: number, params: IssueParams = {}) => {
+		const { message, action } = wordsOf(code, params, { message: code }, language);
+		return { people: count(people), message, action };
+	};
+	return {
+		companies: file.companies.map(({ alleo_company_id: id, people, columns }) => ({
+			id,
+			people: count(people),
+			columns: columns.map((column) => ({
+				label: columnLabel(column.column, language),
+				/** How many have a value. */
+				people: count(column.people),
+				total: columnTotal(column, language),
+				withheld: column.withheld,
+			})),
+		})),
+		/** How many people's wage was compared with an earlier one; null where that is not looked at. */
+		compared: file.compared === null ? null : count(file.compared),
+		leftOut: file.left_out.map(({ code, people }) => counted(code, people)),
+		remarks: file.remarks.map(({ code, people, params }) => counted(code, people, params)),
+	};
+}
+
+function columnLabel(column: string, language: Language): string {
+	const key = FLEX_COLUMN_KEYS.find((known) => FLEX_COLUMNS[known] === column);
+	if (key !== undefined) return flexColumnLabels(language)(key);
+	const period = budgetPeriod(column);
+	if (period === null) return column;
+	const when = say(language)(period === 'monthly' ? 'perMonth' : 'oneOff');
+	return `${when}, ${budgetCategory(column, language)}`;
+}
+
+function columnTotal({ column, total }: FileColumn, language: Language): string | null {
+	if (total === null) return null;
+	return column.endsWith('Hours') ? formatHours(total, language) : formatEuro(total, language);
+}
