@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
 import { parseCivilDate } from '../../../core/model/dates';
-import { isRecord } from '../../shared/parameters';
 
 /**
  * The field types of the raw schemas. Lenient in form (a number where text is expected), never in

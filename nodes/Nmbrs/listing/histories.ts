@@ -3,7 +3,6 @@ import type { z } from 'zod';
 import { readText } from '../api/fields';
 import type { Listing } from './listing';
 import type { CoverageCheck } from '../../shared/source/coverage';
-import { isRecord } from '../../shared/parameters';
 
 /** The histories of a list by employee, and what was wrong with its rows. */
 export interface Histories<T> {
