@@ -10,12 +10,12 @@ import type { Fields } from './fields';
  * holds is not sent again; what moved since the plan was made is skipped, with the fields that moved.
  */
 
-export type Verdict =
+export type PresentVerdict =
 	| { do: 'write'; fields: string[]; activate: boolean }
 	| { do: 'already'; alleoId: number }
 	| { do: 'skip'; code: IssueCode; params: IssueParams };
 
-const skip = <C extends IssueCode>(code: C, ...[params = {}]: Filling<PlacesOf<C>>): Verdict => ({
+const skip = <C extends IssueCode>(code: C, ...[params = {}]: Filling<PlacesOf<C>>): PresentVerdict => ({
 	do: 'skip',
 	code,
 	params,
@@ -49,7 +49,7 @@ export const differingFields = (account: AlleoEmployee, fields: Fields): string[
  *
  * @param present the account as it is now, null when Alleo no longer has it
  */
-export function checkAccount(row: PlanRow, present: AlleoEmployee | null): Verdict {
+export function checkAccount(row: PlanRow, present: AlleoEmployee | null): PresentVerdict {
 	if (present === null) return skip('ACCOUNT_GONE');
 	const left = differing(present, row.after);
 	if (left.length === 0) return { do: 'already', alleoId: present.id };
@@ -73,7 +73,7 @@ export function checkAccount(row: PlanRow, present: AlleoEmployee | null): Verdi
  *
  * @param sameId accounts of the company that have the row's external id
  */
-export function checkCreate(row: PlanRow, sameId: readonly AlleoEmployee[]): Verdict {
+export function checkCreate(row: PlanRow, sameId: readonly AlleoEmployee[]): PresentVerdict {
 	const [only] = sameId;
 	if (only === undefined) return { do: 'write', fields: Object.keys(row.after), activate: false };
 	if (sameId.length > 1) return skip('DUPLICATE_IN_ALLEO', { count: sameId.length });

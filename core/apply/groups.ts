@@ -1,6 +1,6 @@
 import type { Fields } from './fields';
 
-export interface Group {
+export interface AlleoGroup {
 	id: number;
 	name: string | null;
 }
@@ -14,7 +14,7 @@ const key = (name: string): string => name.trim().normalize('NFC').toLowerCase()
  */
 export function resolveGroup(
 	fields: Fields,
-	groups: readonly Group[],
+	groups: readonly AlleoGroup[],
 ): { known: boolean; id: number | null | undefined } {
 	const name = fields.group;
 	if (name === undefined) return { known: true, id: undefined };

@@ -6,7 +6,7 @@ import type { RowAction } from '../model/plan';
  * out together; a stage starts when the one before it is settled.
  */
 
-export interface Step {
+export interface WriteStep {
 	rowId: string;
 	action: Exclude<RowAction, 'hold'>;
 	/** Place in the plan, breaks ties. */
@@ -26,7 +26,7 @@ export interface Holder {
 	binding: boolean;
 }
 
-export type HoldersOf = (step: Step) => readonly Holder[];
+export type HoldersOf = (step: WriteStep) => readonly Holder[];
 
 export interface Arrangement {
 	/** Row ids, stage by stage. */
@@ -41,10 +41,10 @@ export interface Arrangement {
 
 /** The waiting of each row: for the holder of its new address, and for the row it is linked to. */
 function dependencies(
-	steps: readonly Step[],
+	steps: readonly WriteStep[],
 	holdersOf: HoldersOf,
 ): { requires: Map<string, string[]>; blocked: Map<string, string>; freeing: Set<string> } {
-	const byAccount = new Map<string, Step>();
+	const byAccount = new Map<string, WriteStep>();
 	const known = new Set<string>();
 	for (const step of steps) {
 		known.add(step.rowId);
@@ -53,7 +53,7 @@ function dependencies(
 	const requires = new Map<string, string[]>();
 	const blocked = new Map<string, string>();
 	const freeing = new Set<string>();
-	const wait = (step: Step, before: string): void => {
+	const wait = (step: WriteStep, before: string): void => {
 		requires.set(step.rowId, [...(requires.get(step.rowId) ?? []), before]);
 	};
 	for (const step of steps) {
@@ -88,7 +88,7 @@ function waitsForItself(row: string, requires: ReadonlyMap<string, readonly stri
 
 /** Longest chain of rows before each row; Infinity for a circle and for what waits for one. */
 function depths(
-	steps: readonly Step[],
+	steps: readonly WriteStep[],
 	requires: ReadonlyMap<string, readonly string[]>,
 ): Map<string, number> {
 	const depth = new Map<string, number>();
@@ -105,7 +105,7 @@ function depths(
 	return depth;
 }
 
-const phaseOf = (step: Step, freeing: ReadonlySet<string>): number => {
+const phaseOf = (step: WriteStep, freeing: ReadonlySet<string>): number => {
 	if (step.action === 'create') return 2;
 	return step.action === 'deactivate' || freeing.has(step.rowId) ? 0 : 1;
 };
@@ -114,7 +114,7 @@ const phaseOf = (step: Step, freeing: ReadonlySet<string>): number => {
  * @param steps the rows to write
  * @param holdersOf the accounts that have the address which the row gives out
  */
-export function arrange(steps: readonly Step[], holdersOf: HoldersOf): Arrangement {
+export function arrange(steps: readonly WriteStep[], holdersOf: HoldersOf): Arrangement {
 	const { requires, blocked, freeing } = dependencies(steps, holdersOf);
 	const depth = depths(steps, requires);
 	const swaps = new Set<string>();
@@ -124,7 +124,7 @@ export function arrange(steps: readonly Step[], holdersOf: HoldersOf): Arrangeme
 		}
 	}
 	const phase = new Map(steps.map((step) => [step.rowId, phaseOf(step, freeing)]));
-	const rank = (step: Step): number => Math.min(depth.get(step.rowId) ?? 0, steps.length);
+	const rank = (step: WriteStep): number => Math.min(depth.get(step.rowId) ?? 0, steps.length);
 	const ordered = steps
 		.filter((step) => !swaps.has(step.rowId))
 		.sort((a, b) => rank(a) - rank(b) || a.position - b.position);

@@ -1,7 +1,7 @@
 import type { AlleoEmployee } from '../model/employee';
 import type { PlanRow } from '../model/plan';
 import type { CreateFields, Fields } from './fields';
-import type { Group } from './groups';
+import type { AlleoGroup } from './groups';
 import type { RowResult } from './outcome';
 import type { PresentState } from './prepare';
 
@@ -65,6 +65,6 @@ export interface PresentReading<F> {
 export interface AlleoPort<F extends CallFault = CallFault> {
 	/** At least the accounts of these rows, and those that have an address which a row gives out. */
 	read(rows: readonly PlanRow[]): Promise<PresentReading<F>>;
-	groups(company: number): Promise<Answered<readonly Group[], F>>;
+	groups(company: number): Promise<Answered<readonly AlleoGroup[], F>>;
 	row(): RowCalls<F>;
 }

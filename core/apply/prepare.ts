@@ -5,7 +5,7 @@ import type { AdmittedRow } from './admit';
 import { checkAccount, checkCreate } from './check';
 import { describeProblems, fieldProblems, fieldsOf } from './fields';
 import { arrange } from './order';
-import type { Arrangement, Holder, Step } from './order';
+import type { Arrangement, Holder, WriteStep } from './order';
 import type { RowResult } from './outcome';
 
 /** What Alleo has now, as far as it was read. */
@@ -91,7 +91,7 @@ function dropHalfMoves(
 	}
 }
 
-function stepOf({ row, company, fields }: Write): Step | null {
+function stepOf({ row, company, fields }: Write): WriteStep | null {
 	if (row.action === 'hold') return null;
 	const email = fields.includes('email') ? row.after['email'] : null;
 	return {
@@ -105,7 +105,7 @@ function stepOf({ row, company, fields }: Write): Step | null {
 }
 
 function arrangeWrites(writes: ReadonlyMap<string, Write>, present: PresentState): Arrangement {
-	const steps = [...writes.values()].map(stepOf).filter((step): step is Step => step !== null);
+	const steps = [...writes.values()].map(stepOf).filter((step): step is WriteStep => step !== null);
 	return arrange(steps, (step) =>
 		present.withEmail(step.takes ?? '').map(
 			(account): Holder => ({

@@ -1,6 +1,6 @@
 import type { Outcome } from '../model/plan';
 import type { AdmittedRow } from './admit';
-import type { Group } from './groups';
+import type { AlleoGroup } from './groups';
 import { outcomeOf } from './outcome';
 import type { RowResult } from './outcome';
 import type { AlleoPort, CallFault } from './port';
@@ -95,14 +95,14 @@ async function readGroups<F extends CallFault>(
 	port: AlleoPort<F>,
 	rows: readonly AdmittedRow[],
 	faults: Map<number, F>,
-): Promise<Map<number, readonly Group[]>> {
+): Promise<Map<number, readonly AlleoGroup[]>> {
 	const companies = new Set<number>();
 	for (const { row } of rows) {
 		if (typeof row.after['group'] === 'string' && row.alleo_company_id !== null) {
 			companies.add(row.alleo_company_id);
 		}
 	}
-	const groups = new Map<number, readonly Group[]>();
+	const groups = new Map<number, readonly AlleoGroup[]>();
 	for (const company of companies) {
 		const reply = await port.groups(company);
 		if (reply.ok) groups.set(company, reply.value);
@@ -115,7 +115,7 @@ async function readGroups<F extends CallFault>(
 async function writeSafely<F extends CallFault>(
 	port: AlleoPort<F>,
 	write: Write,
-	groups: readonly Group[],
+	groups: readonly AlleoGroup[],
 ): Promise<RowReport> {
 	try {
 		return await writeRow(port.row(), write, groups);
@@ -127,7 +127,7 @@ async function writeSafely<F extends CallFault>(
 async function writeAll<F extends CallFault>(
 	{ port, concurrency, isStopped }: RunOptions<F>,
 	prepared: Prepared,
-	groups: ReadonlyMap<number, readonly Group[]>,
+	groups: ReadonlyMap<number, readonly AlleoGroup[]>,
 ): Promise<State> {
 	const state: State = {
 		results: new Map(prepared.settled),

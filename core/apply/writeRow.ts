@@ -2,7 +2,7 @@ import type { IssueCode, IssueParams } from '../issues';
 import { fieldsOf, withoutGroup } from './fields';
 import type { Fields } from './fields';
 import { resolveGroup } from './groups';
-import type { Group } from './groups';
+import type { AlleoGroup } from './groups';
 import type { RowResult } from './outcome';
 import type { CallFault, RowCalls, Written } from './port';
 import type { Write } from './prepare';
@@ -148,7 +148,7 @@ async function change(
 export async function writeRow(
 	calls: Calls,
 	write: Write,
-	groups: readonly Group[],
+	groups: readonly AlleoGroup[],
 ): Promise<RowReport> {
 	const { row } = write;
 	if (row.action === 'deactivate' && row.alleo_id !== null) {

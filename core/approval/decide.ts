@@ -15,7 +15,7 @@ export interface FormProblem {
 	field: 'approver' | 'comment' | 'offboardings' | 'reason' | null;
 }
 
-export type Verdict =
+export type ApprovalVerdict =
 	/** The answer that goes on with every row; `leftOut` says why, per row_id. */
 	| { kind: 'decided'; approval: Approval; leftOut: ReadonlyMap<string, string> }
 	/** Something to correct; the form is shown again with what was typed. */
@@ -179,7 +179,7 @@ export const expiredApproval = (plan: PlanRef, now: string): Approval => ({
 	exclusions: [],
 });
 
-export function decide(input: DecideInput): Verdict {
+export function decide(input: DecideInput): ApprovalVerdict {
 	const { form, plan, rules, now } = input;
 	if (!belongsToPlan(input)) {
 		return { kind: 'refused', problem: problem('APPROVAL_FORM_TAMPERED') };

@@ -177,6 +177,6 @@ const PERSON_TEXT = {
 const TEXT = { ...PERSON_TEXT, ...PLAN_TEXT } as const;
 
 /** The keys whose texts have no places. */
-export type TextKey = PlainKey<typeof TEXT>;
+export type ExplainTextKey = PlainKey<typeof TEXT>;
 
 export const say = texts(TEXT);

@@ -8,7 +8,7 @@ import type { AccessReader } from './access';
 import type { Identity } from './externalId';
 import type { RunContext } from './person';
 import type { Period, Service } from './service';
-import type { Verdict } from './status';
+import type { StatusVerdict } from './status';
 import type { Employee, SourceRef } from '../model/employee';
 import type { SourceRecord } from './mapping';
 
@@ -85,7 +85,7 @@ export interface Basics {
 	identity: Identity | null;
 	source: SourceRef;
 	service: Service;
-	verdict: Verdict | null;
+	verdict: StatusVerdict | null;
 }
 
 /** Reads what the status rests on, before access and before the fields that only Alleo needs. */

@@ -6,7 +6,7 @@ import { readPerson } from './person';
 import { toIssue, toReason } from './findings';
 import type { Basics, RecordRun } from './basics';
 import type { Findings } from './findings';
-import type { Verdict } from './status';
+import type { StatusVerdict } from './status';
 import type { Employee, EmployeeStatus } from '../model/employee';
 import type { IssueCode } from '../issues';
 import type { SourceRecord } from './mapping';
@@ -50,7 +50,7 @@ interface Decided {
 function withAccess(
 	record: SourceRecord,
 	index: number,
-	verdict: Verdict,
+	verdict: StatusVerdict,
 	run: RecordRun,
 	findings: Findings,
 ): Decided | null {
@@ -69,7 +69,7 @@ function decided(
 	record: SourceRecord,
 	index: number,
 	external_id: string,
-	verdict: Verdict,
+	verdict: StatusVerdict,
 	basics: Basics,
 	run: RecordRun,
 ): Employee {

@@ -15,7 +15,7 @@ import { failedItem, kindOf, carriedError } from '../shared/outcome';
 import { jsonOn } from '../shared/inputs';
 import { properties } from './properties';
 import { readSettings } from './settings';
-import type { Settings } from './settings';
+import type { ExplainSettings } from './settings';
 
 const json = (items: INodeExecutionData[]): IDataObject[] => items.map((item) => item.json);
 
@@ -87,7 +87,7 @@ function refuse(
 	context: IExecuteFunctions,
 	code: IssueCode,
 	params: IssueParams,
-	{ title, language }: Pick<Settings, 'title' | 'language'> = { title: '', language: 'en' },
+	{ title, language }: Pick<ExplainSettings, 'title' | 'language'> = { title: '', language: 'en' },
 ): INodeExecutionData[][] {
 	const error = carriedError(context.getNode(), { code, params });
 	const html = renderProblem(code, params, title, language);

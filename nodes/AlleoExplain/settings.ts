@@ -6,13 +6,13 @@ import { readDeciding } from '../AlleoDiff/deciding';
 import { readAll } from '../shared/parameters';
 import { language, person, title } from './properties';
 
-export type Settings = Pick<
+export type ExplainSettings = Pick<
 	ExplainInput,
 	'question' | 'title' | 'language' | 'options' | 'referenceDate'
 >;
 
 /** The question, and the settings that it shares with Alleo Diff. */
-export function readSettings(context: IExecuteFunctions): Result<Settings> {
+export function readSettings(context: IExecuteFunctions): Result<ExplainSettings> {
 	const own = readAll(context, { question: person, title, language });
 	if (!own.ok) return own;
 	const deciding = readDeciding(context, []);

@@ -9,7 +9,7 @@ import { afas } from './flow/afas';
 import { callback } from './flow/callback';
 import { choose } from './flow/choose';
 import { finishStep } from './flow/finish';
-import { showPage, strangerProblem, troubleOf, type Reply } from './flow/reply';
+import { showPage, strangerProblem, troubleOf, type ConnectReply } from './flow/reply';
 import { showLink, showStep } from './flow/show';
 import { start } from './flow/start';
 import { pick, skipToken, token } from './flow/token';
@@ -20,7 +20,7 @@ import { send } from './respond';
 import { readSettings } from './settings';
 import { PageStore } from './store';
 
-const STEPS: Record<string, (visit: Visit) => Promise<Reply>> = {
+const STEPS: Record<string, (visit: Visit) => Promise<ConnectReply>> = {
 	start,
 	choose,
 	token,
@@ -30,7 +30,7 @@ const STEPS: Record<string, (visit: Visit) => Promise<Reply>> = {
 	finish: finishStep,
 };
 
-async function route(visit: Visit, method: string): Promise<Reply> {
+async function route(visit: Visit, method: string): Promise<ConnectReply> {
 	if (method === 'POST') {
 		const { headers } = visit.context.getRequestObject();
 		if (!isFromOwnPage(headers, visit.pageUrl)) {
@@ -51,13 +51,13 @@ function broken(
 	context: IWebhookFunctions,
 	detail: string,
 	code: 'CONNECT_BUSY' | 'CONNECT_NOT_READY' = 'CONNECT_NOT_READY',
-): Reply {
+): ConnectReply {
 	context.logger.error(`Customer Connect could not answer a request: ${detail}`);
 	const frame = { language: 'nl', customer: '', otherLanguage: null } as const;
 	return showPage(renderProblem(frame, { code, params: {} }, null), 503);
 }
 
-async function answer(context: IWebhookFunctions): Promise<Reply> {
+async function answer(context: IWebhookFunctions): Promise<ConnectReply> {
 	const request = context.getRequestObject();
 	const connection = await connectN8n(context, { retryBudget: PAGE_BUDGET });
 	if (!connection.ok) return broken(context, connection.problem.code);
@@ -97,7 +97,7 @@ const OF_DATABASE = /Query|Timeout|TypeORM|Driver|Connection|Operational/;
  * been connected, and keep the error with it.
  */
 export async function answerRequest(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-	let reply: Reply;
+	let reply: ConnectReply;
 	try {
 		reply = await answer(context);
 	} catch (error) {

@@ -1,9 +1,9 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { pageResponse } from '../shared/pageResponse';
-import type { Reply } from './flow/reply';
+import type { ConnectReply } from './flow/reply';
 
 /** Sends a page or a redirect. 303: the browser follows with GET, and a reload sends nothing again. */
-export function send(context: IWebhookFunctions, reply: Reply, policy: string): void {
+export function send(context: IWebhookFunctions, reply: ConnectReply, policy: string): void {
 	const response = pageResponse(context, policy);
 	if (reply.cookie !== undefined) response.setHeader('Set-Cookie', reply.cookie);
 	if (reply.kind === 'page') {

@@ -15,7 +15,7 @@ import {
 } from './properties';
 
 /** What ops set in the node. None of it comes from the customer. */
-export interface Settings {
+export interface ConnectSettings {
 	dataTable: string;
 	connectors: { employees: string; contracts: string };
 	/** As given: empty means the vendor's own address. */
@@ -42,7 +42,7 @@ function onPage<T>(
 	return read.ok ? read.value : otherwise;
 }
 
-export function readSettings(context: IWebhookFunctions): Settings {
+export function readSettings(context: IWebhookFunctions): ConnectSettings {
 	const option = <T>(one: Parameter<T>, otherwise: T): T =>
 		onPage(context, one, otherwise, `options.${one.field.name}`);
 	const soapBaseUrl = option(options.soapBaseUrl, '');

@@ -13,7 +13,7 @@ import {
 	standardBudget,
 	unwrapped,
 } from '../../core/normalize/mapping';
-import type { Choice } from '../../core/normalize/mapping';
+import type { OfferedField } from '../../core/normalize/mapping';
 import { source } from './properties';
 
 type Source = SourceSystem | 'auto';
@@ -25,7 +25,7 @@ const budgetLabel = (name: string): string => {
 };
 
 /** What the panel offers for a budget: the field of that name, where the source's node puts it. */
-function budgetChoices(name: string, source: Source): Choice[] {
+function budgetChoices(name: string, source: Source): OfferedField[] {
 	const value =
 		source === 'auto'
 			? automaticStandard(standardBudget('nmbrs', name), standardBudget('afas', name))
@@ -38,7 +38,7 @@ interface Row {
 	displayName: string;
 	required: boolean;
 	removed: boolean;
-	choices: readonly Choice[];
+	choices: readonly OfferedField[];
 	filledIn: string | null;
 }
 

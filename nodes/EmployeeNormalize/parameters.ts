@@ -9,7 +9,7 @@ import { checked, readAll } from '../shared/parameters';
 import { accessField, asked } from './properties';
 import { transforms } from './transformProperty';
 
-export interface Settings {
+export interface NormalizeSettings {
 	mode: 'normalize' | 'preview';
 	previewCount: number;
 	mapping: RawMapping;
@@ -42,7 +42,7 @@ function readAccessField(context: IExecuteFunctions, given: unknown): Result<str
 }
 
 /** Reads parameters once, for item 0: none of them differs per person, apart from the mapping. */
-export function readSettings(context: IExecuteFunctions): Result<Settings> {
+export function readSettings(context: IExecuteFunctions): Result<NormalizeSettings> {
 	const raw = context.getNode().parameters;
 	const read = readAll(context, asked);
 	if (!read.ok) return read;

@@ -1,5 +1,5 @@
 import { decide } from '../../core/approval/decide';
-import type { Verdict } from '../../core/approval/decide';
+import type { ApprovalVerdict } from '../../core/approval/decide';
 import { EMPTY_FORM } from '../../core/approval/form';
 import type { DecisionForm } from '../../core/approval/form';
 import { decisionRules } from '../../core/approval/rules';
@@ -68,7 +68,7 @@ interface Given {
 export function decideOn(
 	plan: Plan,
 	{ form = {}, requireComment = false, now = DURING }: Given = {},
-): Verdict {
+): ApprovalVerdict {
 	const { rows, summary } = plan;
 	const { guards, partitions } = summary;
 	const rules = decisionRules({
@@ -88,12 +88,12 @@ export function decideOn(
 	});
 }
 
-export const codes = (verdict: Verdict): string[] =>
+export const codes = (verdict: ApprovalVerdict): string[] =>
 	verdict.kind === 'incomplete'
 		? verdict.problems.map((problem) => problem.code)
 		: [verdict.kind === 'refused' ? verdict.problem.code : verdict.approval.decision];
 
-export const excluded = (verdict: Verdict): string[] => {
+export const excluded = (verdict: ApprovalVerdict): string[] => {
 	if (verdict.kind !== 'decided') throw new Error(`not decided: ${codes(verdict).join()}`);
 	return [...verdict.approval.excluded].sort();
 };

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { arrange } from '../../core/apply/order';
-import type { Step } from '../../core/apply/order';
+import type { WriteStep } from '../../core/apply/order';
 
 /** Identifiers are freed before they are given out, whatever the plan looks like (SPEC I6). */
 
 let position = 0;
-const step = (rowId: string, parts: Partial<Step> = {}): Step => ({
+const step = (rowId: string, parts: Partial<WriteStep> = {}): WriteStep => ({
 	rowId,
 	action: 'update',
 	position: position++,
@@ -16,7 +16,7 @@ const step = (rowId: string, parts: Partial<Step> = {}): Step => ({
 });
 
 /** Who holds which address now; all in one company. */
-const holding = (holders: Record<string, string>) => (given: Step) => {
+const holding = (holders: Record<string, string>) => (given: WriteStep) => {
 	const account = holders[given.takes ?? ''];
 	return account === undefined ? [] : [{ account, binding: true }];
 };
@@ -65,7 +65,7 @@ test('an account that keeps its address blocks whoever wants it', () => {
 });
 
 test('a holder in another company delays, but never blocks', () => {
-	const elsewhere = (given: Step) =>
+	const elsewhere = (given: WriteStep) =>
 		given.takes === 'a' ? [{ account: 'a', binding: false }] : [];
 	expect(arrange([step('b', { takes: 'a' })], elsewhere).blocked.size).toBe(0);
 	expect(arrange([step('b', { takes: 'a' }), step('a', { takes: 'x' })], elsewhere).stages).toEqual(
@@ -111,7 +111,7 @@ test('whatever the plan: every row once, nothing before what it waits for', () =
 	fc.assert(
 		fc.property(people, (list) => {
 			const seen = new Set<number>();
-			const steps = list.map((one, index): Step => {
+			const steps = list.map((one, index): WriteStep => {
 				const free = one.takes === null || seen.has(one.takes) ? null : one.takes;
 				if (free !== null) seen.add(free);
 				if (one.create) {

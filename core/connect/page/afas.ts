@@ -13,7 +13,7 @@ import {
 } from './parts';
 import type { PageProblem } from './customerWords';
 import { problemBanner } from './problem';
-import { say, type TextKey } from './text';
+import { say, type ConnectTextKey } from './text';
 
 /** The pages of AFAS: the form with what to do first, and what is missing after a test. */
 
@@ -44,7 +44,7 @@ export interface AfasInput {
 	formatDate: (instant: string) => string;
 }
 
-const ENVIRONMENTS: ReadonlyArray<readonly [string, TextKey]> = [
+const ENVIRONMENTS: ReadonlyArray<readonly [string, ConnectTextKey]> = [
 	['production', 'afasProduction'],
 	['test', 'afasTestType'],
 	['accept', 'afasAccept'],
@@ -56,7 +56,7 @@ export function renderAfas(input: AfasInput): string {
 	const problemOf = (name: string): string | undefined =>
 		missing.includes(name) ? t('required') : undefined;
 	const way = only === null ? typed.way : only === 'afasTokenApi' ? 'token' : 'oauth';
-	const radio = (value: 'oauth' | 'token', label: TextKey): Html | false =>
+	const radio = (value: 'oauth' | 'token', label: ConnectTextKey): Html | false =>
 		(only === null || way === value) &&
 		html`<label class="tick"
 			><input

@@ -6,7 +6,7 @@ import { isForCustomer } from './customerWords';
 import { renderConnectPage, type PageFrame } from './document';
 import { hiddenFields, testList, type FormKey } from './parts';
 import { noticeText } from './problem';
-import { say, type TextKey } from './text';
+import { say, type ConnectTextKey } from './text';
 
 /** Congratulations: what is connected, what was tested, what comes next. Nothing secret is known here. */
 export function renderDone(frame: PageFrame, connection: CustomerConnection): string {
@@ -16,7 +16,7 @@ export function renderDone(frame: PageFrame, connection: CustomerConnection): st
 		list: ReadonlyArray<{ name: string | null }>,
 		otherwise: (index: number) => string,
 	): string => list.map(({ name }, index) => name ?? otherwise(index)).join(', ');
-	const fact = (key: TextKey, value: string): Html | false =>
+	const fact = (key: ConnectTextKey, value: string): Html | false =>
 		value !== '' &&
 		html`<div>
 			<dt>${t(key)}</dt>

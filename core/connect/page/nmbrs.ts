@@ -6,11 +6,11 @@ import { renderConnectPage, type PageFrame } from './document';
 import { droppedBanner, hiddenFields, replacesBanner, tick, type FormKey } from './parts';
 import type { PageProblem } from './customerWords';
 import { noticeText, problemBanner } from './problem';
-import { say, type TextKey, type ConnectWords } from './text';
+import { say, type ConnectTextKey, type ConnectWords } from './text';
 
 /** The pages of the NMBRS path before the API token: landing, on the way to NMBRS, choosing. */
 
-const READS: ReadonlyArray<readonly [RegExp, TextKey]> = [
+const READS: ReadonlyArray<readonly [RegExp, ConnectTextKey]> = [
 	[/^company\.info/, 'readCompanies'],
 	[/^employee\.info/, 'readPeople'],
 	[/^employee\.employment/, 'readEmployment'],
@@ -45,8 +45,8 @@ export interface LandingInput {
 export function renderNmbrsLanding(input: LandingInput): string {
 	const { frame, row, form, scope, asksConsent, asksToken, formatDate } = input;
 	const t = say(frame.language);
-	const items = (keys: TextKey[]): Html => html`${keys.map((key) => html`<li>${t(key)}</li>`)}`;
-	const steps: TextKey[] = [
+	const items = (keys: ConnectTextKey[]): Html => html`${keys.map((key) => html`<li>${t(key)}</li>`)}`;
+	const steps: ConnectTextKey[] = [
 		...(asksConsent ? (['stepLogin', 'stepAllow', 'stepBack'] as const) : []),
 		...(asksToken ? (['stepToken'] as const) : []),
 	];

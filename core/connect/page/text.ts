@@ -74,7 +74,7 @@ const COMMON = {
 const TEXT = { ...COMMON, ...NMBRS_TEXT, ...AFAS_TEXT };
 
 /** The keys whose texts have no places. */
-export type TextKey = PlainKey<typeof TEXT>;
+export type ConnectTextKey = PlainKey<typeof TEXT>;
 
 export type ConnectWords = Say<typeof TEXT>;
 

@@ -3,12 +3,12 @@ import { wordsOf } from '../../report/page/words';
 import { nameOf } from '../facts';
 import { shownEmail } from '../privacy';
 import { say } from '../text';
-import type { TextKey } from '../text';
+import type { ExplainTextKey } from '../text';
 import type { Facts, FoundBy, NearMiss, Step } from '../types';
 
 /** In the HR system: which record, how it was found, and who else could be meant. */
 
-const HOW: Record<FoundBy, TextKey> = {
+const HOW: Record<FoundBy, ExplainTextKey> = {
 	email: 'byEmail',
 	private_email: 'byPrivateEmail',
 	external_id: 'byExternalId',

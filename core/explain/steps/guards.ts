@@ -3,7 +3,7 @@ import type { SummaryFacts } from '../../model/summary';
 import { guardWords, wordsOf } from '../../report/page/words';
 import { rowsNow } from '../facts';
 import { say } from '../text';
-import type { TextKey } from '../text';
+import type { ExplainTextKey } from '../text';
 import type { Facts, Step } from '../types';
 import { formatInstant, isLocked } from '../words';
 
@@ -25,7 +25,7 @@ function guardLines(summary: SummaryFacts, language: Language): string[] {
 }
 
 /** Reasons of the whole plan, which must not read as if they were this person's. */
-const PLAN_REASONS: Partial<Record<string, TextKey>> = {
+const PLAN_REASONS: Partial<Record<string, ExplainTextKey>> = {
 	TRANSFER: 'approvalBecauseTransfer',
 	MOVE: 'approvalBecauseMove',
 };

@@ -7,7 +7,7 @@ import type { FieldId } from './fields';
  * `$json.businessEmail`: in n8n a field dropped onto a chosen value replaces it, while one dropped onto
  * a pre-filled expression is only added to it. Every other field can be dragged in.
  */
-export interface Choice {
+export interface OfferedField {
 	name: string;
 	/** A path or an expression without `={{ }}`; compileValue reads both. */
 	value: string;
@@ -59,7 +59,7 @@ const AFAS: Offers = {
 	],
 };
 
-const LANGUAGES: readonly Choice[] = [
+const LANGUAGES: readonly OfferedField[] = [
 	{ name: 'Dutch', value: 'nl' },
 	{ name: 'English', value: 'en' },
 ];
@@ -75,15 +75,15 @@ const inWords = (expression: string): string =>
 		.replaceAll('$json.', '')
 		.replaceAll(/ (?:\|\||\?\?) /g, ', else ');
 
-const standardChoice = (expression: string | null): Choice[] =>
+const standardChoice = (expression: string | null): OfferedField[] =>
 	expression === null
 		? []
 		: [{ name: `Standard: ${inWords(expression)}`, value: unwrapped(expression) }];
 
-const toChoice = ([name, path]: Offer): Choice => ({ name, value: `$json.${path}` });
+const toChoice = ([name, path]: Offer): OfferedField => ({ name, value: `$json.${path}` });
 
 /** What the panel offers for one field; nothing for a custom source, where every field is dragged in. */
-export function choicesOf(id: FieldId, source: SourceSystem | 'auto'): readonly Choice[] {
+export function choicesOf(id: FieldId, source: SourceSystem | 'auto'): readonly OfferedField[] {
 	if (id === 'language') return LANGUAGES;
 	const { standard } = FIELDS[id];
 	switch (source) {

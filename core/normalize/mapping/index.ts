@@ -1,5 +1,5 @@
 export { choicesOf, unwrapped } from './choices';
-export type { Choice } from './choices';
+export type { OfferedField } from './choices';
 export { Unreadable, compileValue, describeSource, pathsOf, reader, sameSource } from './compile';
 export type { Compiled, Evaluate, Read } from './compile';
 export * from './fields';

@@ -1,4 +1,4 @@
-import type { Path, Step } from './path';
+import type { Path, PathStep } from './path';
 
 /** One side of `||` or `??`: a path, or a literal. */
 export type Operand = { path: Path } | { literal: string | number | boolean | null };
@@ -63,7 +63,7 @@ function parseKey(cursor: Cursor): string | null {
 }
 
 /** One accessor (`.a`, `?.a`, `["a"]`, `?.["a"]`, `[0]`); undefined when none follows, null when it is not plain. */
-function parseStep(cursor: Cursor): Step | null | undefined {
+function parseStep(cursor: Cursor): PathStep | null | undefined {
 	const optional = cursor.takeText('?.');
 	const dotted = optional || cursor.takeText('.');
 	let key: string | null;
@@ -82,7 +82,7 @@ function parseStep(cursor: Cursor): Step | null | undefined {
 /** `$json` and its accessors; null when something in it is not plain. */
 function parsePath(cursor: Cursor): Path | null {
 	if (!cursor.takeText('$json')) return null;
-	const path: Step[] = [];
+	const path: PathStep[] = [];
 	for (;;) {
 		cursor.take(SPACE);
 		const next = parseStep(cursor);

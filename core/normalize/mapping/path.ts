@@ -4,11 +4,11 @@
  */
 
 /** One step; `optional` is written `?.` and ends the path without making the expression fail. */
-export interface Step {
+export interface PathStep {
 	key: string;
 	optional: boolean;
 }
-export type Path = readonly Step[];
+export type Path = readonly PathStep[];
 
 export type SourceRecord = Readonly<Record<string, unknown>>;
 

@@ -2,7 +2,7 @@ import type { Language } from '../../../core/issues';
 import type { ConnectProgress, InvitationRow } from '../../../core/connect/invitation';
 import { finish } from './finish';
 import { stationOf } from './path';
-import { notReady, problem, type Reply } from './reply';
+import { notReady, problem, type ConnectReply } from './reply';
 import { randomText, stepAddress, type Visit } from './visit';
 
 /**
@@ -15,7 +15,7 @@ export async function advance(
 	language: Language,
 	progress: ConnectProgress,
 	more: Partial<InvitationRow> = {},
-): Promise<Reply> {
+): Promise<ConnectReply> {
 	const said = { ...progress, language };
 	if (stationOf(row, said) === 'finish') return await finish(visit, row, said, more);
 	const saved = await visit.store.step(row, {

@@ -8,7 +8,7 @@ import { claim } from './claim';
 import { otherEnvironment } from './environment';
 import { byLink } from './gate';
 import { linkForm } from './forms';
-import { notReady, problem, showPage, strangerProblem, type Reply } from './reply';
+import { notReady, problem, showPage, strangerProblem, type ConnectReply } from './reply';
 import { withSecrets } from './secrets';
 import { findOthers, partitionText } from './shared';
 import { counted } from './tries';
@@ -24,7 +24,7 @@ export function afasPage(
 	form: AfasForm,
 	issue: PageProblem | null = null,
 	missing: readonly string[] = [],
-): Reply {
+): ConnectReply {
 	const page = renderAfas({
 		frame: linkFrame(visit, row, language),
 		row,
@@ -46,7 +46,7 @@ function dataOf(access: AfasAccess): Record<string, string> {
 	return type === 'afasTokenApi' ? { ...common, token } : { ...common, clientId, clientSecret };
 }
 
-export async function afas(visit: Visit): Promise<Reply> {
+export async function afas(visit: Visit): Promise<ConnectReply> {
 	const gate = await byLink(visit, first(visit.body, 'invitation'));
 	if (!gate.ok) return gate.reply;
 	const { row, link } = gate.value;

@@ -15,7 +15,7 @@ import { advance } from './advance';
 import { dropConsent, giveBackNow } from './claim';
 import { byBrowser } from './gate';
 import { asksConsent } from './path';
-import { notReady, problem, stop, strangerProblem, type Or, type Reply } from './reply';
+import { notReady, problem, stop, strangerProblem, type Or, type ConnectReply } from './reply';
 import { withRevocation, withSecrets } from './secrets';
 import { findOthers, loginHash, partitionText } from './shared';
 import { verifierOf } from './start';
@@ -82,7 +82,7 @@ function unseen(
 	row: InvitationRow,
 	language: Language,
 	seen: Extract<Seen, { ok: false }>,
-): Reply {
+): ConnectReply {
 	if (seen.kind === 'noRights') return problem(visit, row, language, 'CONNECT_NO_RIGHTS');
 	const code = seen.problem?.code ?? 'CONNECT_VENDOR_FAILED';
 	visit.context.logger.error(`Customer Connect: ${code}: ${seen.problem?.detail ?? ''}`);
@@ -147,7 +147,7 @@ async function examine(
  * What NMBRS leads the browser back to. The code is spent before anything else. What it is exchanged for
  * is sealed at once, so that it can be given back whatever happens next; no credential is made of it yet.
  */
-export async function callback(visit: Visit): Promise<Reply> {
+export async function callback(visit: Visit): Promise<ConnectReply> {
 	const found = await attemptOf(visit);
 	if (!found.ok) return found.reply;
 	const { row, attempt } = found.value;

@@ -3,13 +3,13 @@ import { renderChoose } from '../../../core/connect/page/nmbrs';
 import { advance } from './advance';
 import { byForm } from './gate';
 import { stationOf } from './path';
-import { problem, showPage, type Reply } from './reply';
+import { problem, showPage, type ConnectReply } from './reply';
 import { partitionText } from './shared';
 import { formOf } from './forms';
 import { languageOf, stepFrame, type Visit } from './visit';
 
 /** The chosen debtors and companies. Ids that NMBRS did not list for this consent are no choice. */
-export async function choose(visit: Visit): Promise<Reply> {
+export async function choose(visit: Visit): Promise<ConnectReply> {
 	const gate = await byForm(visit);
 	if (!gate.ok) return gate.reply;
 	const row = gate.value;

@@ -12,7 +12,7 @@ import { readNmbrsApp } from '../settings';
 import { connectionOf } from './connection';
 import { byForm } from './gate';
 import { stationOf } from './path';
-import { notReady, problem, stop, strangerProblem, type Or, type Reply } from './reply';
+import { notReady, problem, stop, strangerProblem, type Or, type ConnectReply } from './reply';
 import { credentialName, emptied, openSecrets } from './secrets';
 import { languageOf, randomText, stepAddress, type Visit } from './visit';
 
@@ -95,7 +95,7 @@ async function store(visit: Visit, row: InvitationRow, data: Data): Promise<Or<I
 }
 
 /** Another request has the row now: what was made and is not remembered there goes again. */
-async function lost(visit: Visit, row: InvitationRow): Promise<{ ok: false; reply: Reply }> {
+async function lost(visit: Visit, row: InvitationRow): Promise<{ ok: false; reply: ConnectReply }> {
 	const present = await visit.store.where([
 		{ columnName: 'invitation', condition: 'eq', value: row.invitation },
 	]);
@@ -117,7 +117,7 @@ export async function finish(
 	row: InvitationRow,
 	progress: ConnectProgress,
 	more: Partial<InvitationRow> = {},
-): Promise<Reply> {
+): Promise<ConnectReply> {
 	const { language } = progress;
 	const secrets = openSecrets(visit, { ...row, ...more });
 	if (secrets === null || progress.given.some((type) => secrets[type] === undefined)) {
@@ -154,7 +154,7 @@ export async function finish(
 }
 
 /** The button of the last page: although something is missing (AFAS), or after an end that was cut off. */
-export async function finishStep(visit: Visit): Promise<Reply> {
+export async function finishStep(visit: Visit): Promise<ConnectReply> {
 	const gate = await byForm(visit);
 	if (!gate.ok) return gate.reply;
 	const row = gate.value;

@@ -6,7 +6,7 @@ import type { N8nProblem } from '../../shared/n8nApi';
 import { languageOf, linkAddress, linkFrame, stepAddress, type Visit } from './visit';
 
 /** What a request is answered with. `connection` starts the workflow: once, when the customer is done. */
-export type Reply =
+export type ConnectReply =
 	| {
 			kind: 'page';
 			status: number;
@@ -19,11 +19,11 @@ export type Reply =
 	  }
 	| { kind: 'redirect'; to: string; cookie?: string; connection?: CustomerConnection };
 
-export type PageReply = Extract<Reply, { kind: 'page' }>;
+export type PageReply = Extract<ConnectReply, { kind: 'page' }>;
 
-export type Or<T> = { ok: true; value: T } | { ok: false; reply: Reply };
+export type Or<T> = { ok: true; value: T } | { ok: false; reply: ConnectReply };
 
-export const stop = (reply: Reply): { ok: false; reply: Reply } => ({ ok: false, reply });
+export const stop = (reply: ConnectReply): { ok: false; reply: ConnectReply } => ({ ok: false, reply });
 
 export const showPage = (page: string, status = 200): PageReply => ({ kind: 'page', status, page });
 
@@ -54,7 +54,7 @@ export const strangerProblem = <C extends IssueCode>(
 	visit: Visit,
 	code: C,
 	...[params = {}]: Filling<PlacesOf<C>>
-): Reply => {
+): ConnectReply => {
 	const frame = { language: languageOf(visit), customer: '', otherLanguage: null };
 	return showPage(renderProblem(frame, { code, params }, null), STATUS[code] ?? 400);
 };
@@ -87,7 +87,7 @@ export function notReady(
 	visit: Visit,
 	{ code, detail }: N8nProblem,
 	row: InvitationRow | null = null,
-): Reply {
+): ConnectReply {
 	// In the text itself: n8n's console shows nothing else. Details are redacted where they are made.
 	visit.context.logger.error(`Customer Connect: ${code}: ${detail}`);
 	if (row === null) return strangerProblem(visit, troubleOf(code));

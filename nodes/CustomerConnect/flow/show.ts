@@ -10,7 +10,7 @@ import { afasPage } from './afas';
 import { formOf, linkForm } from './forms';
 import { byBrowser, byLink } from './gate';
 import { asksConsent, asksToken, stationOf } from './path';
-import { problem, showPage, type Reply } from './reply';
+import { problem, showPage, type ConnectReply } from './reply';
 import {
 	dayFormatter,
 	first,
@@ -25,7 +25,7 @@ import {
 
 /** GET: shows where the customer is. Changes nothing, so previews and mail scanners may come. */
 
-async function landing(visit: Visit, row: InvitationRow, language: Language): Promise<Reply> {
+async function landing(visit: Visit, row: InvitationRow, language: Language): Promise<ConnectReply> {
 	if (row.system === 'afas') return afasPage(visit, row, language, EMPTY_AFAS_FORM);
 	const consent = asksConsent(row);
 	const read = consent ? await readNmbrsApp(visit.context) : null;
@@ -46,7 +46,7 @@ async function landing(visit: Visit, row: InvitationRow, language: Language): Pr
 }
 
 /** The page of the link in the e-mail. */
-export async function showLink(visit: Visit): Promise<Reply> {
+export async function showLink(visit: Visit): Promise<ConnectReply> {
 	const gate = await byLink(visit, first(visit.query, 'invitation'));
 	if (!gate.ok) return gate.reply;
 	const { row, link } = gate.value;
@@ -54,7 +54,7 @@ export async function showLink(visit: Visit): Promise<Reply> {
 }
 
 /** Congratulations, shown to the browser that did it, for as long as its cookie lasts. */
-async function doneFor(visit: Visit, invitation: string): Promise<Reply | null> {
+async function doneFor(visit: Visit, invitation: string): Promise<ConnectReply | null> {
 	if (!isId(invitation)) return null;
 	const read = await visit.store.get(invitation);
 	const row = read.ok ? read.value : null;
@@ -66,7 +66,7 @@ async function doneFor(visit: Visit, invitation: string): Promise<Reply | null> 
 }
 
 /** The page of the present step, for the browser that began. */
-export async function showStep(visit: Visit): Promise<Reply> {
+export async function showStep(visit: Visit): Promise<ConnectReply> {
 	const invitation = first(visit.query, 'connection');
 	const done = await doneFor(visit, invitation);
 	if (done !== null) return done;

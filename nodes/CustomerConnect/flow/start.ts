@@ -6,7 +6,7 @@ import { readNmbrsApp } from '../settings';
 import { claim } from './claim';
 import { byLink } from './gate';
 import { asksConsent } from './path';
-import { problem, showPage, strangerProblem, type Reply } from './reply';
+import { problem, showPage, strangerProblem, type ConnectReply } from './reply';
 import { counted } from './tries';
 import {
 	cookieHeader,
@@ -27,7 +27,7 @@ export const verifierOf = (visit: Visit, invitation: string, attempt: string): s
 	sign(visit.signingKey, 'verifier', `${invitation}.${attempt}`);
 
 /** The button of the NMBRS landing page. */
-export async function start(visit: Visit): Promise<Reply> {
+export async function start(visit: Visit): Promise<ConnectReply> {
 	const gate = await byLink(visit, first(visit.body, 'invitation'));
 	if (!gate.ok) return gate.reply;
 	const { row, link } = gate.value;

@@ -6,7 +6,7 @@ import { advance } from './advance';
 import { byForm } from './gate';
 import { formOf } from './forms';
 import { asksConsent, stationOf } from './path';
-import { notReady, problem, showPage, strangerProblem, type Reply } from './reply';
+import { notReady, problem, showPage, strangerProblem, type ConnectReply } from './reply';
 import { withSecrets } from './secrets';
 import { findOthers } from './shared';
 import { counted } from './tries';
@@ -14,7 +14,7 @@ import { typedLogin } from './typed';
 import { languageOf, stepFrame, type Visit } from './visit';
 
 /** The NMBRS API token: typed, tested, stored; then what to use of what it can read. */
-export async function token(visit: Visit): Promise<Reply> {
+export async function token(visit: Visit): Promise<ConnectReply> {
 	const gate = await byForm(visit);
 	if (!gate.ok) return gate.reply;
 	const row = gate.value;
@@ -80,7 +80,7 @@ export async function token(visit: Visit): Promise<Reply> {
 }
 
 /** Ends the step of the token: without one, or with one that may not do everything. */
-export async function skipToken(visit: Visit): Promise<Reply> {
+export async function skipToken(visit: Visit): Promise<ConnectReply> {
 	const gate = await byForm(visit);
 	if (!gate.ok) return gate.reply;
 	const row = gate.value;
@@ -95,7 +95,7 @@ export async function skipToken(visit: Visit): Promise<Reply> {
 }
 
 /** Wage components and leave groups; only what was offered counts. */
-export async function pick(visit: Visit): Promise<Reply> {
+export async function pick(visit: Visit): Promise<ConnectReply> {
 	const gate = await byForm(visit);
 	if (!gate.ok) return gate.reply;
 	const row = gate.value;

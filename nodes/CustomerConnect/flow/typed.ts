@@ -2,7 +2,7 @@ import type { Language } from '../../../core/issues';
 import type { InvitationRow } from '../../../core/connect/invitation';
 import type { AfasForm } from '../../../core/connect/page/afas';
 import type { PageProblem } from '../../../core/connect/page/customerWords';
-import { say, type TextKey } from '../../../core/connect/page/text';
+import { say, type ConnectTextKey } from '../../../core/connect/page/text';
 import {
 	LONGEST_TYPED,
 	readChoice,
@@ -36,14 +36,14 @@ class Faults {
 	constructor(private readonly language: Language) {}
 
 	/** The value; empty when there is none, and then `missing` or `problem` says why. */
-	value(name: string, label: TextKey, read: Typed): string {
+	value(name: string, label: ConnectTextKey, read: Typed): string {
 		if (read.ok) return read.value;
 		if (read.problem === 'missing') this.missing.push(name);
 		else this.refuse(label, read.problem);
 		return '';
 	}
 
-	refuse(label: TextKey, problem: Exclude<TypedProblem, 'missing'>): void {
+	refuse(label: ConnectTextKey, problem: Exclude<TypedProblem, 'missing'>): void {
 		this.because({ code: CODES[problem], params: { field: say(this.language)(label) } });
 	}
 
@@ -87,7 +87,7 @@ export function typedLogin(visit: Visit, language: Language): TypedLogin {
 /** A value that AFAS's own parser reads; null from it is the refusal with this code. */
 function readAfas(
 	faults: Faults,
-	typed: { name: string; label: TextKey; text: string },
+	typed: { name: string; label: ConnectTextKey; text: string },
 	parse: (text: string) => string | null,
 	code: 'AFAS_ENVIRONMENT_NUMBER_INVALID' | 'AFAS_TOKEN_UNREADABLE',
 ): string {

@@ -7,13 +7,13 @@ import type { PageFrame } from '../../../core/connect/page/document';
 import { linkOf } from '../../shared/connect/link';
 import { sameText, seal, sign } from '../../shared/connect/token';
 import type { N8nClient } from '../../shared/n8nApi';
-import type { Settings } from '../settings';
+import type { ConnectSettings } from '../settings';
 import type { PageStore } from '../store';
 
 /** One request to the pages, and what it needs to be answered. */
 export interface Visit {
 	context: IWebhookFunctions;
-	settings: Settings;
+	settings: ConnectSettings;
 	client: N8nClient;
 	store: PageStore;
 	signingKey: string;

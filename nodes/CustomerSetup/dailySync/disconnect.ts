@@ -12,7 +12,7 @@ import type { Revocation } from '../../shared/connect/revocation';
 
 /** The steps of ending a connection. Each says what it did; none stops the next. */
 
-export interface Step {
+export interface DisconnectStep {
 	step: 'unpublish' | 'invitations' | 'revoke' | 'delete';
 	/** Name of the credential; empty for the workflow. */
 	credential: string;
@@ -25,14 +25,14 @@ export interface Step {
 type Credential = ReturnType<typeof boundCredentials>[number];
 
 const step = (
-	name: Step['step'],
+	name: DisconnectStep['step'],
 	credential: string,
-	outcome: Step['outcome'],
-	issue: Step['issue'] = null,
+	outcome: DisconnectStep['outcome'],
+	issue: DisconnectStep['issue'] = null,
 	detail = '',
-): Step => ({ step: name, credential, outcome, issue, detail });
+): DisconnectStep => ({ step: name, credential, outcome, issue, detail });
 
-export async function unpublish(given: ItemContext, workflow: StoredWorkflow): Promise<Step> {
+export async function unpublish(given: ItemContext, workflow: StoredWorkflow): Promise<DisconnectStep> {
 	if (!workflow.active) return step('unpublish', '', 'already');
 	const ended = await given.client.unpublishWorkflow(workflow.id);
 	if (ended.ok) return step('unpublish', '', 'done');
@@ -105,7 +105,7 @@ async function askForRevocation(
 	}
 }
 
-export async function revoke(given: ItemContext, credential: Credential): Promise<Step> {
+export async function revoke(given: ItemContext, credential: Credential): Promise<DisconnectStep> {
 	const { type, name } = credential;
 	if (type !== NMBRS_CREDENTIAL) {
 		const system = type.startsWith('nmbrs') ? SYSTEM_NAMES.nmbrs : SYSTEM_NAMES.afas;
@@ -121,7 +121,7 @@ export async function revoke(given: ItemContext, credential: Credential): Promis
 			});
 }
 
-async function remove(given: ItemContext, { id, name }: Credential): Promise<Step> {
+async function remove(given: ItemContext, { id, name }: Credential): Promise<DisconnectStep> {
 	const deleted = await given.client.deleteCredential(id);
 	if (deleted.ok) return step('delete', name, 'done');
 	const { code, params, detail, status } = deleted.problem;
@@ -134,8 +134,8 @@ export async function endConnection(
 	given: ItemContext,
 	workflow: StoredWorkflow,
 	all: readonly StoredWorkflow[],
-): Promise<Step[]> {
-	const steps: Step[] = [await unpublish(given, workflow)];
+): Promise<DisconnectStep[]> {
+	const steps: DisconnectStep[] = [await unpublish(given, workflow)];
 	// Before the credential goes: a customer who is just connecting again must not bring it back.
 	const integration = readSetting(workflow, 'integration_id') ?? '';
 	const { ended, altered } = await endInvitations(given, integration);

@@ -3,7 +3,7 @@ import type { Workflow } from '../../../core/connect/templates/workflow';
 import { settingsNode } from '../../../core/connect/templates/settings';
 import { systemOfWorkflow } from '../../../core/connect/templates/rebind';
 import { toNodeError } from '../../shared/outcome';
-import type { WorkflowBody } from '../../shared/n8nApi';
+import type { N8nWorkflowBody } from '../../shared/n8nApi';
 import { N8nNode } from '../../shared/n8nApi/schemas';
 import { valueOf } from '../resources/invitation/shared';
 import type { ItemContext } from '../resources/operation';
@@ -11,7 +11,7 @@ import type { ItemContext } from '../resources/operation';
 /** Daily syncs as n8n keeps them. */
 
 /** The request of a create or an update. n8n's API refuses what `toBody` leaves out. */
-export function bodyOf(workflow: Workflow): WorkflowBody {
+export function bodyOf(workflow: Workflow): N8nWorkflowBody {
 	const { nodes, ...rest } = toBody(workflow);
 	return { ...rest, nodes: nodes.map((node) => N8nNode.parse(node)) };
 }

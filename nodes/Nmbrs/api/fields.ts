@@ -1,3 +1,4 @@
+import { isRecord } from '../../shared/parameters';
 import { z } from 'zod';
 
 import { parseCivilDate } from '../../../core/model/dates';

@@ -1,3 +1,4 @@
+import { isRecord } from '../../shared/parameters';
 import type { z } from 'zod';
 
 import { readText } from '../api/fields';

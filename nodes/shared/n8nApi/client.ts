@@ -14,7 +14,7 @@ import {
 	type CellValue,
 	type ColumnSpec,
 	type RowCondition,
-	type WorkflowBody,
+	type N8nWorkflowBody,
 } from './schemas';
 
 const PAGE_SIZE = '250';
@@ -80,7 +80,7 @@ export class N8nClient {
 
 	/** @param template what the workflow was made from; only its expressions may be in the body */
 	async createWorkflow(
-		body: WorkflowBody,
+		body: N8nWorkflowBody,
 		template: ExpressionsFrom,
 	): Promise<N8nResult<N8nWorkflow>> {
 		const safe = workflowForN8n(body, template);
@@ -98,7 +98,7 @@ export class N8nClient {
 	 */
 	async updateWorkflow(
 		id: string,
-		body: WorkflowBody,
+		body: N8nWorkflowBody,
 		before: ExpressionsFrom,
 		publishIfActive = false,
 	): Promise<N8nResult<N8nWorkflow>> {

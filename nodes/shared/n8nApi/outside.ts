@@ -1,6 +1,6 @@
 import { evaluatedIn, isEvaluated, readLiteral } from '../../../core/connect/evaluated';
 import { refused, type N8nResult } from './result';
-import type { WorkflowBody } from './schemas';
+import type { N8nWorkflowBody } from './schemas';
 
 /** The border to n8n: no text from outside becomes an expression there. Fails closed, by the place's name. */
 
@@ -54,7 +54,7 @@ const textsIn = (value: unknown): ReadonlySet<string> =>
  * A workflow as it may be stored: each expression in it stands in the same node of `made`, or is the
  * literal of a text. Its name is a text to n8n, whatever it begins with.
  */
-export function workflowForN8n(body: WorkflowBody, made: ExpressionsFrom): N8nResult<WorkflowBody> {
+export function workflowForN8n(body: N8nWorkflowBody, made: ExpressionsFrom): N8nResult<N8nWorkflowBody> {
 	const { nodes, connections, settings } = body;
 	const { nodes: known, ...knownRest } = made;
 	const trusted = new Map(known.map((node) => [node.name, textsIn(node)]));

@@ -42,7 +42,7 @@ export const N8nWorkflow = z.object({
 export type N8nWorkflow = z.infer<typeof N8nWorkflow>;
 
 /** What POST and PUT accept: n8n refuses any other key. */
-export interface WorkflowBody {
+export interface N8nWorkflowBody {
 	name: string;
 	nodes: N8nNode[];
 	connections: Record<string, unknown>;

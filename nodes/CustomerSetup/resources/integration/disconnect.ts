@@ -12,7 +12,7 @@ import { dataTable } from '../../../shared/connect/table';
 import { toNodeError } from '../../../shared/outcome';
 import { customerOf, languageOf, toIntegration } from '../../dailySync/describe';
 import { endConnection } from '../../dailySync/disconnect';
-import type { Step } from '../../dailySync/disconnect';
+import type { DisconnectStep } from '../../dailySync/disconnect';
 import { allWorkflows, bodyOf, editorUrl } from '../../dailySync/store';
 import { valueAt, valueOf } from '../invitation/shared';
 import type { ItemContext, ItemOperation } from '../operation';
@@ -48,7 +48,7 @@ function choose(given: ItemContext, all: readonly StoredWorkflow[]): StoredWorkf
 			);
 }
 
-function sentence({ step, credential, outcome, issue, detail }: Step, language: Language): string {
+function sentence({ step, credential, outcome, issue, detail }: DisconnectStep, language: Language): string {
 	if (issue !== null) {
 		const said = sayIssue(issue, language);
 		return detail === '' ? said : `${said} ${detail}`;
