@@ -15,7 +15,10 @@ export type PresentVerdict =
 	| { do: 'already'; alleoId: number }
 	| { do: 'skip'; code: IssueCode; params: IssueParams };
 
-const skip = <C extends IssueCode>(code: C, ...[params = {}]: Filling<PlacesOf<C>>): PresentVerdict => ({
+const skip = <C extends IssueCode>(
+	code: C,
+	...[params = {}]: Filling<PlacesOf<C>>
+): PresentVerdict => ({
 	do: 'skip',
 	code,
 	params,

@@ -7,7 +7,7 @@ import { CONNECT_ISSUES } from './connect';
 import { CONNECT_PAGE_ISSUES } from './connectPage';
 import { DIFF_ISSUES } from './diff';
 import { EXPLAIN_ISSUES } from './explain';
-import { FLEX_ISSUES } from './flex';
+import { FILE_PLAN_ISSUES } from './filePlan';
 import { NMBRS_ISSUES } from './nmbrs';
 import { NMBRS_PAYROLL_ISSUES } from './nmbrsPayroll';
 import { NORMALIZE_ISSUES } from './normalize';
@@ -36,7 +36,7 @@ export const ISSUES = {
 	...CONNECT_ISSUES,
 	...CONNECT_PAGE_ISSUES,
 	...CONNECT_TEST_ISSUES,
-	...FLEX_ISSUES,
+	...FILE_PLAN_ISSUES,
 };
 
 export type IssueCode = keyof typeof ISSUES;

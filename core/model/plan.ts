@@ -42,7 +42,7 @@ const amount = z.number().finite().nullable();
  * The figures of one line of the salary and leave file: the only place of a plan where they are. No
  * page, report, summary or log reads this key. `salt` keeps a hash of the row from being guessed back.
  */
-export const FlexValues = z
+export const PayValues = z
 	.object({
 		primary_source: amount,
 		secondary_source: amount,
@@ -52,7 +52,7 @@ export const FlexValues = z
 		salt: z.string(),
 	})
 	.strict();
-export type FlexValues = z.infer<typeof FlexValues>;
+export type PayValues = z.infer<typeof PayValues>;
 
 export const PlanRow = z
 	.object({
@@ -82,7 +82,7 @@ export const PlanRow = z
 		/** The source partition that the row comes from, for guards and for the page. */
 		partition: z.string().nullable().default(null),
 		/** Rows of a salary and leave plan that go into the file. */
-		flex: FlexValues.optional(),
+		flex: PayValues.optional(),
 	})
 	.strict();
 export type PlanRow = z.infer<typeof PlanRow>;

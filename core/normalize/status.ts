@@ -76,7 +76,11 @@ const NMBRS_TYPES: ReadonlyMap<string, TypeRule> = new Map([
 ]);
 
 /** NMBRS: the type decides, within what the dates allow. An unknown type is held, never guessed. */
-export function statusByType(type: unknown, service: Service, findings: Findings): StatusVerdict | null {
+export function statusByType(
+	type: unknown,
+	service: Service,
+	findings: Findings,
+): StatusVerdict | null {
 	const rule =
 		typeof type === 'string'
 			? NMBRS_TYPES.get(type.replace(/[\s_-]/g, '').toLowerCase())

@@ -1,5 +1,5 @@
 import { readAmount as readPayrollAmount, sumAmounts } from './amount';
-import type { FlexFindings } from './findings';
+import type { PayrollFindings } from './findings';
 
 /** Amounts of a payroll record: read once, added without binary noise. Missing stays missing, never zero. */
 
@@ -7,7 +7,11 @@ import type { FlexFindings } from './findings';
 export const withoutNoise = (value: number): number => sumAmounts([value]) ?? 0;
 
 /** The number, null where there is none, or a finding where it cannot be read in one way. */
-export function readAmount(value: unknown, field: string, findings: FlexFindings): number | null {
+export function readAmount(
+	value: unknown,
+	field: string,
+	findings: PayrollFindings,
+): number | null {
 	const amount = readPayrollAmount(value);
 	if (amount.kind === 'number') return withoutNoise(amount.value);
 	if (amount.kind === 'odd') findings.hold('FLEX_AMOUNT_UNREADABLE', field, { field });

@@ -3,7 +3,7 @@ import { itemIssue } from '../issues';
 import type { Filling, IssueCode, PlacesOf } from '../issues';
 
 /** What was found while one record was read: causes that hold the person, and remarks. */
-export class FlexFindings {
+export class PayrollFindings {
 	readonly issues: Issue[] = [];
 	readonly notices: Issue[] = [];
 

@@ -1,4 +1,4 @@
-import type { PayCycle } from './payrollRecord';
+import type { PayCycle } from './record';
 import { toCents } from './amount';
 
 /**

@@ -1,7 +1,7 @@
-import { FLEX_COLUMNS } from './columns';
+import { PAY_COLUMNS } from './columns';
 import { readAmount, sumOf, withoutNoise } from './fieldAmount';
-import type { FlexFindings } from './findings';
-import type { LeaveBalance } from './payrollRecord';
+import type { PayrollFindings } from './findings';
+import type { LeaveBalance } from './record';
 
 /**
  * Leave in hours. A number never moves from days to hours by itself: Alleo has days in one file and
@@ -12,7 +12,7 @@ function hoursOf(
 	leave: LeaveBalance,
 	hoursPerDay: number | null,
 	field: string,
-	findings: FlexFindings,
+	findings: PayrollFindings,
 ): number | null {
 	const balance = readAmount(leave.balance, field, findings);
 	if (balance === null || leave.unit === 'hours') return balance;
@@ -30,7 +30,7 @@ export interface LeaveHours {
 export function readLeave(
 	leave: readonly LeaveBalance[],
 	hoursPerDay: number | null,
-	findings: FlexFindings,
+	findings: PayrollFindings,
 ): LeaveHours {
 	const total = (type: LeaveBalance['type'], field: string): number | null => {
 		const hours = leave
@@ -44,7 +44,7 @@ export function readLeave(
 	};
 	if (leave.some((entry) => entry.type === 'other')) findings.note('FLEX_LEAVE_OTHER');
 	return {
-		statutory: total('statutory', FLEX_COLUMNS.statutory_leave_hours),
-		nonStatutory: total('nonStatutory', FLEX_COLUMNS.non_statutory_leave_hours),
+		statutory: total('statutory', PAY_COLUMNS.statutory_leave_hours),
+		nonStatutory: total('nonStatutory', PAY_COLUMNS.non_statutory_leave_hours),
 	};
 }

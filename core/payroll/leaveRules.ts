@@ -1,4 +1,4 @@
-import type { LeaveBalance } from './payrollRecord';
+import type { LeaveBalance } from './record';
 
 /** Which leave is statutory: a table of the node, by code or by part of the name. */
 

@@ -2,16 +2,16 @@ import { z } from 'zod';
 import { stop, type Normalized } from '../normalize/runs';
 import { toCents } from './amount';
 import { readAmount } from './fieldAmount';
-import { FLEX_COLUMN_KEYS, FLEX_COLUMNS } from './columns';
-import type { FlexColumn } from './columns';
-import { FlexFindings } from './findings';
+import { PAY_COLUMN_KEYS, PAY_COLUMNS } from './columns';
+import type { PayColumn } from './columns';
+import { PayrollFindings } from './findings';
 import { readLeave } from './leave';
-import type { FlexOptions, SourceChoice } from './options';
-import { Amount, PayrollRecord } from './payrollRecord';
-import type { PayCycle } from './payrollRecord';
-import type { FlexRecord } from './record';
+import type { PayrollOptions, SourceChoice } from './options';
+import { Amount, PayrollRecord } from './record';
+import type { PayCycle } from './record';
+import type { NormalizedPayroll } from './normalized';
 
-/** Payroll record in, flex record out: one for each person, held where something cannot be read. */
+/** Payroll record in, normalized record out: one for each person, held where something cannot be read. */
 
 /** Months in one period of a cycle. */
 const MONTHS: Record<PayCycle, number> = {
@@ -45,23 +45,23 @@ function chosen(record: Incoming, choice: SourceChoice): unknown {
 function salarySource(
 	record: Incoming,
 	choice: SourceChoice,
-	column: FlexColumn,
-	options: FlexOptions,
-	findings: FlexFindings,
+	column: PayColumn,
+	options: PayrollOptions,
+	findings: PayrollFindings,
 ): number | null {
-	const amount = readAmount(chosen(record, choice), FLEX_COLUMNS[column], findings);
+	const amount = readAmount(chosen(record, choice), PAY_COLUMNS[column], findings);
 	const cycle = record.pay_cycle;
 	if (amount === null || cycle === null || cycle === 'month' || !ACCRUALS.has(choice.kind)) {
 		return amount;
 	}
 	if (options.accrualPer === 'month') return toCents(amount / MONTHS[cycle]);
-	findings.note('FLEX_ACCRUAL_NOT_MONTHLY', FLEX_COLUMNS[column], { cycle });
+	findings.note('FLEX_ACCRUAL_NOT_MONTHLY', PAY_COLUMNS[column], { cycle });
 	return amount;
 }
 
 type Amounts = Pick<
-	FlexRecord,
-	| FlexColumn
+	NormalizedPayroll,
+	| PayColumn
 	| 'gross_monthly_salary'
 	| 'hours_per_week'
 	| 'holiday_allowance'
@@ -80,11 +80,15 @@ const NO_AMOUNTS: Amounts = {
 	earlier_hourly_wage: null,
 };
 
-function readAmounts(record: Incoming, options: FlexOptions, findings: FlexFindings): Amounts {
+function readAmounts(
+	record: Incoming,
+	options: PayrollOptions,
+	findings: PayrollFindings,
+): Amounts {
 	const read = (value: unknown, field: string): number | null => readAmount(value, field, findings);
 	const leave = readLeave(record.leave, options.hoursPerDay, findings);
 	return {
-		gross_hourly_wage: read(record.gross_hourly_wage, FLEX_COLUMNS.gross_hourly_wage),
+		gross_hourly_wage: read(record.gross_hourly_wage, PAY_COLUMNS.gross_hourly_wage),
 		gross_monthly_salary: read(record.gross_monthly_salary, 'Gross Monthly Salary'),
 		hours_per_week: read(record.hours_per_week, 'Hours per Week'),
 		primary_source: salarySource(record, options.primary, 'primary_source', options, findings),
@@ -106,20 +110,20 @@ function readAmounts(record: Incoming, options: FlexOptions, findings: FlexFindi
 }
 
 /** What has to be there is looked for only where everything could be read: one cause is enough. */
-function checkPresence(amounts: Amounts, options: FlexOptions, findings: FlexFindings): void {
+function checkPresence(amounts: Amounts, options: PayrollOptions, findings: PayrollFindings): void {
 	if (findings.issues.length > 0) return;
-	if (FLEX_COLUMN_KEYS.every((column) => amounts[column] === null)) {
+	if (PAY_COLUMN_KEYS.every((column) => amounts[column] === null)) {
 		findings.hold('FLEX_NOTHING_KNOWN');
 		return;
 	}
 	for (const column of options.required) {
-		const field = FLEX_COLUMNS[column];
+		const field = PAY_COLUMNS[column];
 		if (amounts[column] === null) findings.hold('FLEX_VALUE_MISSING', field, { field });
 	}
 }
 
-function normalizeRecord(record: Incoming, options: FlexOptions): FlexRecord {
-	const findings = new FlexFindings();
+function normalizeRecord(record: Incoming, options: PayrollOptions): NormalizedPayroll {
+	const findings = new PayrollFindings();
 	findings.issues.push(...record.issues);
 	findings.notices.push(...record.notices);
 	if (record.external_id === null) findings.hold('FLEX_ID_MISSING', 'external_id');
@@ -144,11 +148,11 @@ function normalizeRecord(record: Incoming, options: FlexOptions): FlexRecord {
 }
 
 /** Reads the items of a payroll operation; an item that is none stops the run. */
-export function normalizeFlex(
+export function normalizePayroll(
 	records: readonly unknown[],
-	options: FlexOptions,
-): Normalized<FlexRecord[]> {
-	const value: FlexRecord[] = [];
+	options: PayrollOptions,
+): Normalized<NormalizedPayroll[]> {
+	const value: NormalizedPayroll[] = [];
 	for (let item = 0; item < records.length; item++) {
 		const parsed = Incoming.safeParse(records[item]);
 		if (!parsed.success) {

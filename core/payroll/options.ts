@@ -1,4 +1,4 @@
-import type { FlexColumn } from './columns';
+import type { PayColumn } from './columns';
 
 /** Where a salary source of the file comes from. */
 export type SourceChoice =
@@ -9,11 +9,11 @@ export type SourceChoice =
 	| { kind: 'componentAccrual'; code: string }
 	| { kind: 'componentBalance'; code: string };
 
-export interface FlexOptions {
+export interface PayrollOptions {
 	primary: SourceChoice;
 	secondary: SourceChoice;
 	/** Columns without which a person is held. */
-	required: readonly FlexColumn[];
+	required: readonly PayColumn[];
 	/** Hours that one day of leave stands for; null holds people whose leave is in days. */
 	hoursPerDay: number | null;
 	/** An accrual as payroll has it for its period, or converted to a month. */
@@ -24,7 +24,7 @@ export interface FlexOptions {
  * Alleo: "gross monthly accrual, such as holiday allowance" is the primary source; the hourly wage is
  * mandatory with Flex Leave (help centre, "Bulk Flex Salary Data Management").
  */
-export const DEFAULT_FLEX_OPTIONS: FlexOptions = {
+export const DEFAULT_PAYROLL_OPTIONS: PayrollOptions = {
 	primary: { kind: 'holidayAllowanceAccrual' },
 	secondary: { kind: 'none' },
 	required: ['gross_hourly_wage'],
@@ -33,7 +33,7 @@ export const DEFAULT_FLEX_OPTIONS: FlexOptions = {
 };
 
 /** Limits of the plausibility checks; each holds one person for review. */
-export interface FlexLimits {
+export interface PlausibilityLimits {
 	/** Percent that an hourly wage may move. */
 	wageMovePercent: number;
 	/** Percent that hourly wage and monthly salary may differ at the contract hours. */
@@ -45,7 +45,7 @@ export interface FlexLimits {
 	negativeLeaveHours: number;
 }
 
-export const DEFAULT_FLEX_LIMITS: FlexLimits = {
+export const DEFAULT_PLAUSIBILITY: PlausibilityLimits = {
 	wageMovePercent: 20,
 	hourlyMonthlyPercent: 10,
 	minimumWage: 1,

@@ -2,7 +2,7 @@ import type { IssueParams, Language } from '../issues';
 import { budgetPeriod } from '../model/budget';
 import type { FileDataset } from '../model/plan';
 import type { FileColumn, FileSummary } from '../model/summary';
-import { FLEX_COLUMN_KEYS, flexColumnLabels, FLEX_COLUMNS } from '../payroll/columns';
+import { PAY_COLUMN_KEYS, payColumnLabels, PAY_COLUMNS } from '../payroll/columns';
 import { formatCount, formatEuro, formatHours } from '../ui/format';
 import { budgetCategory } from './fields';
 import { say } from './page/text';
@@ -41,8 +41,8 @@ export function fileView(file: FileSummary, language: Language) {
 }
 
 function columnLabel(column: string, language: Language): string {
-	const key = FLEX_COLUMN_KEYS.find((known) => FLEX_COLUMNS[known] === column);
-	if (key !== undefined) return flexColumnLabels(language)(key);
+	const key = PAY_COLUMN_KEYS.find((known) => PAY_COLUMNS[known] === column);
+	if (key !== undefined) return payColumnLabels(language)(key);
 	const period = budgetPeriod(column);
 	if (period === null) return column;
 	const when = say(language)(period === 'monthly' ? 'perMonth' : 'oneOff');

@@ -5,7 +5,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { SALARY_FIELDS } from '../../core/payroll/payrollRecord';
+import { SALARY_FIELDS } from '../../core/payroll/record';
 import { properties } from './operations/descriptions/properties';
 import { testOAuth2, testToken } from './methods/credentialTest';
 import {

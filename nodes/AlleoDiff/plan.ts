@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { diff } from '../../core/plan/people';
-import { planFile } from '../../core/plan/file';
+import { planOfFile } from '../../core/plan/file';
 import type { FileDataset } from '../../core/model/plan';
 import { done } from '../../core/model/result';
 import type { Result } from '../../core/model/result';
@@ -12,8 +12,8 @@ import { toNodeError } from '../shared/outcome';
 import { jsonOn } from '../shared/inputs';
 import { readAll } from '../shared/parameters';
 import { approval, companyId, day, readDeciding } from './deciding';
-import { COVERAGE_INPUT, readPreviousFile, splitCoverage } from './file/previous';
-import { plausibility, reviewed } from './file/properties';
+import { COVERAGE_INPUT, readPreviousFile, splitCoverage } from './filePlan/previous';
+import { plausibility, reviewed } from './filePlan/properties';
 import { rememberedPartitions, rememberPartitions } from './memory';
 import { dataset, expiresAfterHours, language } from './properties';
 
@@ -83,7 +83,7 @@ async function planFileRows(
 	} = read.value;
 	const createdAt = instantNow();
 	const { coverage, previous } = splitCoverage(context);
-	const result = planFile({
+	const result = planOfFile({
 		dataset: kind,
 		source: json(context.getInputData(0)),
 		alleo: json(context.getInputData(1)),

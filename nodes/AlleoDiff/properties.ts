@@ -2,7 +2,7 @@ import { updateDisplayOptions } from 'n8n-workflow';
 import type { INodeProperties } from 'n8n-workflow';
 import { choice, number } from '../shared/parameters';
 import { approval, companyId, day, deciding, reportLanguage } from './deciding';
-import { plausibility, reviewed } from './file/properties';
+import { plausibility, reviewed } from './filePlan/properties';
 
 export const dataset = choice({
 	displayName: 'Dataset',

@@ -6,7 +6,7 @@ import type {
 	INodeType,
 	INodeTypeDescription,
 } from 'n8n-workflow';
-import { FLEX_SENSITIVE_FIELDS } from '../../core/payroll/record';
+import { SENSITIVE_PAY_FIELDS } from '../../core/payroll/normalized';
 import { normalize, preview } from '../../core/normalize';
 import { outcomeOf, toError } from '../shared/outcome';
 import { evaluator } from './evaluate';
@@ -14,7 +14,7 @@ import { getMappingFields } from './mappingFields';
 import { readSettings } from './parameters';
 import { dataset, properties } from './properties';
 import { runError } from './runError';
-import { normalizeSalaryLeave } from './salaryLeave/run';
+import { payrollItems } from './payroll/run';
 
 export class EmployeeNormalize implements INodeType {
 	description: INodeTypeDescription = {
@@ -26,7 +26,7 @@ export class EmployeeNormalize implements INodeType {
 		subtitle:
 			'={{ $parameter["dataset"] === "salaryLeave" ? "salary and leave" : ({ auto: "from NMBRS or AFAS", nmbrs: "from NMBRS", afas: "from AFAS", custom: "from a custom source" })[$parameter["source"]] + ($parameter["mode"] === "preview" ? ": try the mapping" : "") }}',
 		description: 'Turns people from NMBRS or AFAS into employees as Alleo knows them',
-		sensitiveOutputFields: [...FLEX_SENSITIVE_FIELDS],
+		sensitiveOutputFields: [...SENSITIVE_PAY_FIELDS],
 		defaults: { name: 'Employee Normalize' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -57,7 +57,7 @@ function normalizeItems(
 	if (items.length === 0) return [[], []];
 	const kind = dataset.read(context);
 	if (!kind.ok) throw toError(context, kind.problem);
-	if (kind.value === 'salaryLeave') return normalizeSalaryLeave(context, items);
+	if (kind.value === 'salaryLeave') return payrollItems(context, items);
 	const settings = readSettings(context);
 	if (!settings.ok) throw toError(context, settings.problem);
 	const { mode, previewCount, mapping, transforms, accessField, options } = settings.value;

@@ -12,7 +12,7 @@ import {
 	toggle,
 	wholeNumber,
 } from '../shared/parameters';
-import { salaryLeave } from './salaryLeave/properties';
+import { salaryLeave } from './payroll/properties';
 import { byName, transforms } from './transformProperty';
 
 const mode = choice({

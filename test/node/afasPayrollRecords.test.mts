@@ -1,4 +1,4 @@
-import type { PayrollRecord } from '../../core/payroll/payrollRecord';
+import type { PayrollRecord } from '../../core/payroll/record';
 import { startAfas, type AfasStandIn } from '../../sandbox/afas/server.mts';
 import type { AfasSettings } from '../../sandbox/afas/settings.mts';
 import { generateWorld } from '../../sandbox/world/generate.mts';

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { PayrollRecord } from '../../core/payroll/payrollRecord';
+import type { PayrollRecord } from '../../core/payroll/record';
 import { DEFAULT_LEAVE_RULES } from '../../core/payroll/leaveRules';
 import type { NmbrsSettings } from '../../sandbox/nmbrs/settings.mts';
 import { expectedPayroll } from '../../sandbox/world/payroll.mts';

@@ -7,7 +7,7 @@ import type { Plan } from '../support/approvalPlan.mts';
 import { form, json, waitingPage } from '../support/approvalWebhook.mts';
 import { fakeContext } from '../support/fakeContext.mts';
 import type { FakeContextOptions } from '../support/fakeContext.mts';
-import { account, payroll, range } from '../support/flexPlan.mts';
+import { account, payroll, range } from '../support/filePlan.mts';
 
 /** Salary and leave through the nodes: payroll items to the file, and no figure on any other way. */
 

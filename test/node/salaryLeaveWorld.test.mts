@@ -1,15 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 import { admitForFile } from '../../core/apply/admit';
-import { planFile } from '../../core/plan/file';
-import { planFileOf } from '../../core/apply/file/planFile';
+import { planOfFile } from '../../core/plan/file';
+import { fileOfPlan } from '../../core/apply/file/fromPlan';
 import { DEFAULT_LEAVE_RULES } from '../../core/payroll/leaveRules';
 import { startAfas } from '../../sandbox/afas/server.mts';
 import { generateWorld } from '../../sandbox/world/generate.mts';
 import type { System, World } from '../../sandbox/world/types.mts';
 import { expectedFile, expectedPeople, FULL_TIME_HOURS } from '../support/expectedFile.mts';
 import { useFastClock } from '../support/fastClock.mts';
-import { approved, flexRecords, planInput } from '../support/flexPlan.mts';
-import type { Raw } from '../support/flexPlan.mts';
+import { approved, flexRecords, planInput } from '../support/filePlan.mts';
+import type { Raw } from '../support/filePlan.mts';
 import { NmbrsBench } from '../support/nmbrsNode.mts';
 import { runAfas } from './afas.helper.mts';
 
@@ -65,7 +65,7 @@ const READ: Record<System, (world: World) => Promise<Raw[]>> = {
 async function fileOf(world: World, system: System) {
 	const source = flexRecords(await READ[system](world));
 	const alleo = world.alleo.accounts as unknown as Raw[];
-	const result = planFile(planInput(0, { source, alleo, referenceDate: world.referenceDate }));
+	const result = planOfFile(planInput(0, { source, alleo, referenceDate: world.referenceDate }));
 	if (!result.ok) throw new Error(result.problem.code);
 	const { rows } = result.value;
 	const admission = admitForFile(approved(rows), {
@@ -74,7 +74,7 @@ async function fileOf(world: World, system: System) {
 		dataset: 'salaryLeave',
 	});
 	if (!admission.ok) throw new Error(admission.code);
-	return { rows, content: planFileOf('salaryLeave', admission.rows).content };
+	return { rows, content: fileOfPlan('salaryLeave', admission.rows).content };
 }
 
 const DAYS = ['2026-01-05', '2026-03-31', '2026-06-15', '2026-11-28', '2026-12-31', '2028-02-29'];

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { verifyPlan } from '../../core/plan/planHash';
 import { admitForFile } from '../../core/apply/admit';
-import { planFileOf } from '../../core/apply/file/planFile';
+import { fileOfPlan } from '../../core/apply/file/fromPlan';
 import { toCsv } from '../../core/apply/file/csv';
-import { account, approved, flexRecords, payroll, plan, planInput } from '../support/flexPlan.mts';
-import type { Raw } from '../support/flexPlan.mts';
+import { account, approved, flexRecords, payroll, plan, planInput } from '../support/filePlan.mts';
+import type { Raw } from '../support/filePlan.mts';
 import { replayable } from './world.mts';
 
 /** Files over random payrolls. Replay a failure with FC_SEED and FC_RUNS. */
@@ -90,7 +90,7 @@ test('I3: the file reads back, with another parser, as exactly the rows that wer
 				dataset: 'salaryLeave',
 			});
 			if (!admission.ok) throw new Error(admission.code);
-			const { content } = planFileOf('salaryLeave', admission.rows);
+			const { content } = fileOfPlan('salaryLeave', admission.rows);
 			const lines = rows.filter((row) => row.action === 'update' && !excluded.includes(row.row_id));
 			if (content === null) {
 				expect(lines).toEqual([]);

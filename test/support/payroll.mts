@@ -1,4 +1,4 @@
-import { PayrollRecord } from '../../core/payroll/payrollRecord';
+import { PayrollRecord } from '../../core/payroll/record';
 import type { ExpectedPayroll } from '../../sandbox/world/payroll.mts';
 
 /** Holding payroll records against the world's answer, to the cent. */

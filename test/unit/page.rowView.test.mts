@@ -5,7 +5,7 @@ import { renderCsv } from '../../core/report/csv';
 import { renderMarkdown } from '../../core/report/markdown';
 import { renderReport } from '../../core/report/page';
 import { rowView } from '../../core/report/rowView';
-import { account, plan as filePlan, planInput } from '../support/flexPlan.mts';
+import { account, plan as filePlan, planInput } from '../support/filePlan.mts';
 import { makePlan, reason } from '../support/approvalPlan.mts';
 import type { Plan } from '../support/approvalPlan.mts';
 import { pageInput, visibleText } from '../support/approvalPage.mts';

@@ -45,7 +45,8 @@ export interface LandingInput {
 export function renderNmbrsLanding(input: LandingInput): string {
 	const { frame, row, form, scope, asksConsent, asksToken, formatDate } = input;
 	const t = say(frame.language);
-	const items = (keys: ConnectTextKey[]): Html => html`${keys.map((key) => html`<li>${t(key)}</li>`)}`;
+	const items = (keys: ConnectTextKey[]): Html =>
+		html`${keys.map((key) => html`<li>${t(key)}</li>`)}`;
 	const steps: ConnectTextKey[] = [
 		...(asksConsent ? (['stepLogin', 'stepAllow', 'stepBack'] as const) : []),
 		...(asksToken ? (['stepToken'] as const) : []),

@@ -1,7 +1,7 @@
 import { emailKey } from '../../model/employee';
 import type { Coverage } from '../../model/employee';
 import type { GuardResult } from '../../model/summary';
-import { FLEX_COLUMN_KEYS, FLEX_COLUMNS } from '../../payroll/columns';
+import { PAY_COLUMN_KEYS, PAY_COLUMNS } from '../../payroll/columns';
 import { emptySource, guard, incompleteSource } from '../guard';
 import { allowed } from '../options';
 import type { GuardLimit } from '../options';
@@ -37,15 +37,15 @@ export interface FileGuardInput {
 /** The column that most people lost since the previous file. */
 function emptiedColumn({ rows, previous, limits }: FileGuardInput): GuardResult[] {
 	if (previous.state !== 'read') return [];
-	let worst = { field: FLEX_COLUMNS.gross_hourly_wage as string, actual: 0 };
-	for (const column of FLEX_COLUMN_KEYS) {
+	let worst = { field: PAY_COLUMNS.gross_hourly_wage as string, actual: 0 };
+	for (const column of PAY_COLUMN_KEYS) {
 		const actual = rows.filter(
 			({ flex, email }) =>
 				flex?.[column] === null &&
 				email !== null &&
 				(previous.lines.get(emailKey(email))?.[column] ?? null) !== null,
 		).length;
-		if (actual > worst.actual) worst = { field: FLEX_COLUMNS[column], actual };
+		if (actual > worst.actual) worst = { field: PAY_COLUMNS[column], actual };
 	}
 	const limit = allowed(limits.FLEX_COLUMN_EMPTY, previous.lines.size);
 	return [guard('FLEX_COLUMN_EMPTY', limit, worst.actual, { field: worst.field })];

@@ -4,8 +4,8 @@ import type { FileDataset } from '../../model/plan';
 import { done } from '../../model/result';
 import type { Result } from '../../model/result';
 import { Counts } from '../../model/summary';
-import type { FlexLimits } from '../../payroll/options';
-import { FlexRecord } from '../../payroll/record';
+import type { PlausibilityLimits } from '../../payroll/options';
+import { NormalizedPayroll } from '../../payroll/normalized';
 import { itemReason } from '../../issues';
 import { finish } from '../finish';
 import type { Plan } from '../finish';
@@ -23,14 +23,14 @@ import type { FileGuard } from './guards';
 import { previousLine } from './previous';
 import type { PreviousFile } from './previous';
 import type { FileProposal } from './proposal';
-import { proposeSalaryLeave } from './salaryLeave';
+import { proposePay } from './pay';
 import { totalCompanies } from './totals';
 
 export interface FilePlanOptions {
 	/** Only accounts of this Alleo company; null takes every account that came in. */
 	companyId: number | null;
 	approval: 'always' | 'whenGuardTrips';
-	plausibility: FlexLimits;
+	plausibility: PlausibilityLimits;
 	limits: Record<FileGuard, GuardLimit>;
 	reviewed: readonly string[];
 }
@@ -46,7 +46,7 @@ export interface FilePlanInput extends PlanInput {
  * The plan of a file: one row for each line and each held person. Reads nothing but its argument and
  * gives the same bytes for the same content, in any order.
  */
-export const planFile = (input: FilePlanInput): Result<Plan> =>
+export const planOfFile = (input: FilePlanInput): Result<Plan> =>
 	input.dataset === 'budgets' ? planBudgets(input) : planSalaryLeave(input);
 
 const companiesOf = ({ companyId }: FilePlanOptions): ReadonlySet<number> | null =>
@@ -66,14 +66,14 @@ function planSalaryLeave(input: FilePlanInput): Result<Plan> {
 	const { people: records, accounts, coverage } = read.value;
 	const reviewed = new Set(options.reviewed);
 	const limits = options.plausibility;
-	const proposals = proposeSalaryLeave({ records, accounts, previous, limits, reviewed, nonce });
+	const proposals = proposePay({ records, accounts, previous, limits, reviewed, nonce });
 	return done(planOf(proposals, coverage, records, input));
 }
 
-function readRecords(items: readonly unknown[]): ReadResult<FlexRecord> {
-	const values: FlexRecord[] = [];
+function readRecords(items: readonly unknown[]): ReadResult<NormalizedPayroll> {
+	const values: NormalizedPayroll[] = [];
 	for (const [item, given] of items.entries()) {
-		const parsed = FlexRecord.safeParse(given);
+		const parsed = NormalizedPayroll.safeParse(given);
 		if (!parsed.success) return { ok: false, item, problem: 'it is no salary and leave record' };
 		values.push(parsed.data);
 	}
@@ -84,7 +84,7 @@ function readRecords(items: readonly unknown[]): ReadResult<FlexRecord> {
 function planOf(
 	proposals: readonly FileProposal[],
 	coverage: readonly Coverage[],
-	records: readonly FlexRecord[] | null,
+	records: readonly NormalizedPayroll[] | null,
 	input: FilePlanInput,
 ): Plan {
 	const { dataset, options, previous } = input;
@@ -151,7 +151,7 @@ function countPeople(rows: readonly Draft[], people: number): Counts {
 /** People of the file whose wage the previous file or an earlier period tells. */
 function comparedPeople(
 	rows: readonly Draft[],
-	records: readonly FlexRecord[],
+	records: readonly NormalizedPayroll[],
 	previous: PreviousFile,
 ): number {
 	const told = new Set(

@@ -1,9 +1,9 @@
-import type { FlexColumn } from '../../payroll/columns';
-import { FLEX_COLUMNS } from '../../payroll/columns';
-import type { FlexLimits } from '../../payroll/options';
-import type { PayCycle } from '../../payroll/payrollRecord';
-import { periodText } from '../../payroll/record';
-import type { FlexRecord } from '../../payroll/record';
+import type { PayColumn } from '../../payroll/columns';
+import { PAY_COLUMNS } from '../../payroll/columns';
+import type { PlausibilityLimits } from '../../payroll/options';
+import type { PayCycle } from '../../payroll/record';
+import { periodText } from '../../payroll/normalized';
+import type { NormalizedPayroll } from '../../payroll/normalized';
 import type { Cause } from './proposal';
 
 /**
@@ -12,7 +12,7 @@ import type { Cause } from './proposal';
  */
 
 /** What somebody types into "Reviewed People" after a look: this person, this period, no other. */
-export const reviewKey = (record: FlexRecord): string =>
+export const reviewKey = (record: NormalizedPayroll): string =>
 	`${record.external_id ?? ''}@${periodText(record.period)}`;
 
 const WEEKS_PER_MONTH = 52 / 12;
@@ -31,7 +31,7 @@ const WEEKS: Record<PayCycle, number> = {
 const deviation = (value: number, base: number): number =>
 	base === 0 ? (value === 0 ? 0 : Infinity) : (Math.abs(value - base) / Math.abs(base)) * 100;
 
-function mismatch(record: FlexRecord, limits: FlexLimits): boolean {
+function mismatch(record: NormalizedPayroll, limits: PlausibilityLimits): boolean {
 	const { gross_hourly_wage: wage, gross_monthly_salary: salary, hours_per_week: hours } = record;
 	if (wage === null || salary === null || hours === null || hours <= 0 || wage <= 0) return false;
 	const weeks = [WEEKS_PER_MONTH, WEEKS[record.pay_cycle ?? 'month']];
@@ -41,12 +41,12 @@ function mismatch(record: FlexRecord, limits: FlexLimits): boolean {
 }
 
 /** Money is never below zero; leave may be, as far as the settings say. */
-function negatives(record: FlexRecord, limits: FlexLimits): string[] {
+function negatives(record: NormalizedPayroll, limits: PlausibilityLimits): string[] {
 	const floors: ReadonlyArray<readonly [string, number | null, number]> = [
-		...(Object.keys(FLEX_COLUMNS) as FlexColumn[]).map(
+		...(Object.keys(PAY_COLUMNS) as PayColumn[]).map(
 			(column) =>
 				[
-					FLEX_COLUMNS[column],
+					PAY_COLUMNS[column],
 					record[column],
 					column.endsWith('_leave_hours') ? -limits.negativeLeaveHours : 0,
 				] as const,
@@ -59,12 +59,12 @@ function negatives(record: FlexRecord, limits: FlexLimits): string[] {
 }
 
 export interface PlausibilityInput {
-	record: FlexRecord;
-	limits: FlexLimits;
+	record: NormalizedPayroll;
+	limits: PlausibilityLimits;
 	/** EUR per hour in the previous file; null where it is not known. */
 	previousWage: number | null;
 	/** The newest period of the same company and pay cycle. */
-	latest: FlexRecord['period'];
+	latest: NormalizedPayroll['period'];
 }
 
 export function implausibilities(input: PlausibilityInput): Cause[] {
@@ -90,7 +90,7 @@ export function implausibilities(input: PlausibilityInput): Cause[] {
 	return causes;
 }
 
-type Period = FlexRecord['period'];
+type Period = NormalizedPayroll['period'];
 
 const order = (period: Period): number =>
 	period === null ? -1 : period.year * 100 + period.period;
@@ -99,11 +99,13 @@ const order = (period: Period): number =>
 const isBehind = (period: Period, latest: Period): boolean =>
 	period !== null && latest !== null && order(period) < order(latest);
 
-const groupOf = (record: FlexRecord): string =>
+const groupOf = (record: NormalizedPayroll): string =>
 	`${record.source.system}|${record.company.id ?? record.source.partition ?? ''}|${record.pay_cycle ?? ''}`;
 
 /** The newest period for each company and pay cycle, of people who are in service. */
-export function latestPeriods(records: readonly FlexRecord[]): (record: FlexRecord) => Period {
+export function latestPeriods(
+	records: readonly NormalizedPayroll[],
+): (record: NormalizedPayroll) => Period {
 	const latest = new Map<string, Period>();
 	for (const record of records) {
 		if (record.in_service === false) continue;

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { emailKey } from '../../model/employee';
-import { FLEX_COLUMN_KEYS, FLEX_COLUMNS } from '../../payroll/columns';
-import type { FlexColumn } from '../../payroll/columns';
+import { PAY_COLUMN_KEYS, PAY_COLUMNS } from '../../payroll/columns';
+import type { PayColumn } from '../../payroll/columns';
 import { readNumber } from '../../normalize/mapping';
 
 /**
@@ -14,7 +14,7 @@ export type PreviousFile =
 	| { state: 'failed'; problem: string }
 	| { state: 'read'; lines: ReadonlyMap<string, PreviousLine> };
 
-export type PreviousLine = Readonly<Record<FlexColumn, number | null>>;
+export type PreviousLine = Readonly<Record<PayColumn, number | null>>;
 
 const failed = (problem: string): PreviousFile => ({ state: 'failed', problem });
 
@@ -30,15 +30,15 @@ export function readPrevious(content: string): PreviousFile {
 	const places = head.map((name) => name.trim().toLowerCase());
 	const emailAt = places.indexOf('email');
 	if (emailAt < 0) return failed('it has no column "Email"');
-	const columns = FLEX_COLUMN_KEYS.map(
-		(column) => [column, places.indexOf(FLEX_COLUMNS[column].toLowerCase())] as const,
+	const columns = PAY_COLUMN_KEYS.map(
+		(column) => [column, places.indexOf(PAY_COLUMNS[column].toLowerCase())] as const,
 	);
 	const known = new Map<string, PreviousLine>();
 	for (const line of lines) {
 		const email = line[emailAt]?.trim() ?? '';
 		if (email === '') continue;
 		const entries = columns.map(([column, at]) => [column, readNumber(line[at] ?? '')] as const);
-		known.set(emailKey(email), Object.fromEntries(entries) as Record<FlexColumn, number | null>);
+		known.set(emailKey(email), Object.fromEntries(entries) as Record<PayColumn, number | null>);
 	}
 	return { state: 'read', lines: known };
 }

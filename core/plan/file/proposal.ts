@@ -3,7 +3,7 @@ import type { Draft } from '../planHash';
 import type { AlleoEmployee, CompanyRef, Issue, SourceRef } from '../../model/employee';
 import { carriedIssue, carriedReason } from '../../issues';
 import type { IssueCode, IssueParams } from '../../issues';
-import type { FieldValue, FlexValues } from '../../model/plan';
+import type { FieldValue, PayValues } from '../../model/plan';
 import type { z } from 'zod';
 
 /** One person of the source: a row of the plan, or left out for a reason that is counted. */
@@ -67,7 +67,7 @@ function baseRow(
 export function fileRow(
 	parts: RowParts & { email: string },
 	reason: Cause,
-	contents: { flex?: FlexValues; budgets?: Record<string, number> },
+	contents: { flex?: PayValues; budgets?: Record<string, number> },
 ): FileProposal {
 	return {
 		row: {

@@ -1,7 +1,7 @@
 import { groupBy } from '../../model/collect';
 import type { FileColumn, FileCompany } from '../../model/summary';
 import type { Draft } from '../planHash';
-import { FLEX_COLUMN_KEYS, FLEX_COLUMNS, SUMMED_COLUMNS } from '../../payroll/columns';
+import { PAY_COLUMN_KEYS, PAY_COLUMNS, SUMMED_COLUMNS } from '../../payroll/columns';
 import { withoutNoise } from '../../payroll/fieldAmount';
 import type { FileDataset } from '../../model/plan';
 
@@ -23,14 +23,14 @@ const givesAway = (values: readonly number[], total: number): boolean => {
 const sum = (values: readonly number[]): number =>
 	values.reduce((total, value) => withoutNoise(total + value), 0);
 
-function flexColumns(rows: readonly Draft[]): FileColumn[] {
-	return FLEX_COLUMN_KEYS.map((column) => {
+function payColumns(rows: readonly Draft[]): FileColumn[] {
+	return PAY_COLUMN_KEYS.map((column) => {
 		const values = rows.flatMap(({ flex }) => flex?.[column] ?? []);
 		const total = sum(values);
 		const summed = SUMMED_COLUMNS.has(column) && values.length > 0;
 		const withheld = summed && givesAway(values, total);
 		return {
-			column: FLEX_COLUMNS[column],
+			column: PAY_COLUMNS[column],
 			people: values.length,
 			total: summed && !withheld ? total : null,
 			withheld,
@@ -56,6 +56,6 @@ export function totalCompanies(rows: readonly Draft[], dataset: FileDataset): Fi
 		.map(([alleo_company_id, own]) => ({
 			alleo_company_id,
 			people: own.length,
-			columns: dataset === 'salaryLeave' ? flexColumns(own) : budgetColumns(own),
+			columns: dataset === 'salaryLeave' ? payColumns(own) : budgetColumns(own),
 		}));
 }

@@ -1,4 +1,4 @@
-import type { LeaveBalance } from '../../../core/payroll/payrollRecord';
+import type { LeaveBalance } from '../../../core/payroll/record';
 import { itemIssue } from '../../../core/issues';
 import { leaveBalanceOf, unknownLeave } from '../../../core/payroll/leaveRules';
 import { groupBy } from '../../../core/model/collect';

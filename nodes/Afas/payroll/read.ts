@@ -1,4 +1,4 @@
-import type { PayrollRecord } from '../../../core/payroll/payrollRecord';
+import type { PayrollRecord } from '../../../core/payroll/record';
 import type { Withheld } from '../../../core/normalize/privacy';
 import type { AfasClient } from '../api/client';
 import { done, failed, type Problem, type Result } from '../../../core/model/result';

@@ -1,4 +1,4 @@
-import { findingsOf, type PayrollRecord } from '../../../core/payroll/payrollRecord';
+import { findingsOf, type PayrollRecord } from '../../../core/payroll/record';
 import { itemIssue } from '../../../core/issues';
 import { externalIdOf } from '../../../core/normalize/externalId';
 import type { Notice } from '../../shared/source/source';

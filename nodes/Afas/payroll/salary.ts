@@ -1,4 +1,4 @@
-import type { PayCycle } from '../../../core/payroll/payrollRecord';
+import type { PayCycle } from '../../../core/payroll/record';
 import { itemIssue } from '../../../core/issues';
 import { groupBy } from '../../../core/model/collect';
 import { newest } from '../../shared/source/rows';

@@ -1,4 +1,4 @@
-import type { OtherSource } from '../../../core/payroll/payrollRecord';
+import type { OtherSource } from '../../../core/payroll/record';
 import { itemIssue } from '../../../core/issues';
 import { readAmount, sumAmounts } from '../../../core/payroll/amount';
 import type { AfasRow } from '../api/schemas';

@@ -23,7 +23,10 @@ export type PageReply = Extract<ConnectReply, { kind: 'page' }>;
 
 export type Or<T> = { ok: true; value: T } | { ok: false; reply: ConnectReply };
 
-export const stop = (reply: ConnectReply): { ok: false; reply: ConnectReply } => ({ ok: false, reply });
+export const stop = (reply: ConnectReply): { ok: false; reply: ConnectReply } => ({
+	ok: false,
+	reply,
+});
 
 export const showPage = (page: string, status = 200): PageReply => ({ kind: 'page', status, page });
 

@@ -25,7 +25,11 @@ import {
 
 /** GET: shows where the customer is. Changes nothing, so previews and mail scanners may come. */
 
-async function landing(visit: Visit, row: InvitationRow, language: Language): Promise<ConnectReply> {
+async function landing(
+	visit: Visit,
+	row: InvitationRow,
+	language: Language,
+): Promise<ConnectReply> {
 	if (row.system === 'afas') return afasPage(visit, row, language, EMPTY_AFAS_FORM);
 	const consent = asksConsent(row);
 	const read = consent ? await readNmbrsApp(visit.context) : null;

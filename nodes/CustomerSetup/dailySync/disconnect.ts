@@ -32,7 +32,10 @@ const step = (
 	detail = '',
 ): DisconnectStep => ({ step: name, credential, outcome, issue, detail });
 
-export async function unpublish(given: ItemContext, workflow: StoredWorkflow): Promise<DisconnectStep> {
+export async function unpublish(
+	given: ItemContext,
+	workflow: StoredWorkflow,
+): Promise<DisconnectStep> {
 	if (!workflow.active) return step('unpublish', '', 'already');
 	const ended = await given.client.unpublishWorkflow(workflow.id);
 	if (ended.ok) return step('unpublish', '', 'done');

@@ -1,4 +1,4 @@
-import type { OtherSource } from '../../../core/payroll/payrollRecord';
+import type { OtherSource } from '../../../core/payroll/record';
 import { itemIssue, type Filling, type IssueCode, type PlacesOf } from '../../../core/issues';
 import { readAmount, sumAmounts } from '../../../core/payroll/amount';
 import type { Notice } from '../../shared/source/source';

@@ -1,5 +1,5 @@
 import { PAYSLIPS, TASK_RESULT } from '../api/soap/services';
-import type { PayCycle } from '../../../core/payroll/payrollRecord';
+import type { PayCycle } from '../../../core/payroll/record';
 import { items, textOf, type DocumentSink, type XmlNode } from '../../shared/soap';
 import { readDate } from '../api/fields';
 import { done, failed, type Result } from '../../../core/model/result';

@@ -1,4 +1,4 @@
-import type { PayCycle, PayrollRecord } from '../../../core/payroll/payrollRecord';
+import type { PayCycle, PayrollRecord } from '../../../core/payroll/record';
 import { itemIssue } from '../../../core/issues';
 import type { CompanyPartition } from '../listing/companies';
 import { companyLabel } from '../listing/companies';

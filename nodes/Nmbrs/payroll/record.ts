@@ -4,7 +4,7 @@ import {
 	type LeaveBalance,
 	type PayCycle,
 	type PayrollRecord,
-} from '../../../core/payroll/payrollRecord';
+} from '../../../core/payroll/record';
 import { itemIssue, type IssueCode } from '../../../core/issues';
 import { externalIdOf } from '../../../core/normalize/externalId';
 import { grossPay, type PayNotice, type PayProblem } from '../../../core/payroll/grossPay';

@@ -1,4 +1,4 @@
-import type { PayCycle } from '../../../core/payroll/payrollRecord';
+import type { PayCycle } from '../../../core/payroll/record';
 import type { LeaveRule } from '../../../core/payroll/leaveRules';
 import type { LeaveTypeName } from './payrollReader';
 

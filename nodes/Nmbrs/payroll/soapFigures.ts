@@ -1,4 +1,4 @@
-import type { LeaveBalance, PayCycle } from '../../../core/payroll/payrollRecord';
+import type { LeaveBalance, PayCycle } from '../../../core/payroll/record';
 import { itemIssue } from '../../../core/issues';
 import { readAmount } from '../../../core/payroll/amount';
 import { companyLabel, type CompanyPartition } from '../listing/companies';

@@ -54,7 +54,10 @@ const textsIn = (value: unknown): ReadonlySet<string> =>
  * A workflow as it may be stored: each expression in it stands in the same node of `made`, or is the
  * literal of a text. Its name is a text to n8n, whatever it begins with.
  */
-export function workflowForN8n(body: N8nWorkflowBody, made: ExpressionsFrom): N8nResult<N8nWorkflowBody> {
+export function workflowForN8n(
+	body: N8nWorkflowBody,
+	made: ExpressionsFrom,
+): N8nResult<N8nWorkflowBody> {
 	const { nodes, connections, settings } = body;
 	const { nodes: known, ...knownRest } = made;
 	const trusted = new Map(known.map((node) => [node.name, textsIn(node)]));

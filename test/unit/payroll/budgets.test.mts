@@ -1,15 +1,15 @@
 import { admitForFile } from '../../../core/apply/admit';
 import { Employee } from '../../../core/model/employee';
-import { planFileOf } from '../../../core/apply/file/planFile';
-import { account, approved, plan, planInput } from '../../support/flexPlan.mts';
-import type { Raw } from '../../support/flexPlan.mts';
+import { fileOfPlan } from '../../../core/apply/file/fromPlan';
+import { account, approved, plan, planInput } from '../../support/filePlan.mts';
+import type { Raw } from '../../support/filePlan.mts';
 
 const NOW = '2026-11-28T07:00:00.000Z';
 
 function build(items: unknown[]) {
 	const result = admitForFile(items, { accept: 'approved', now: NOW, dataset: 'budgets' });
 	if (!result.ok) throw new Error(result.code);
-	return planFileOf('budgets', result.rows);
+	return fileOfPlan('budgets', result.rows);
 }
 
 const person = (number: number, changes: Raw = {}): Employee =>

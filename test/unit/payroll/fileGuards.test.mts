@@ -1,7 +1,7 @@
 import { readPrevious } from '../../../core/plan/file/previous';
 import type { FilePlanInput } from '../../../core/plan/file';
-import { flexRecords, payroll, plan, planInput, range } from '../../support/flexPlan.mts';
-import type { Raw } from '../../support/flexPlan.mts';
+import { flexRecords, payroll, plan, planInput, range } from '../../support/filePlan.mts';
+import type { Raw } from '../../support/filePlan.mts';
 
 const HEAD =
 	'Email,Primary Salary Source,Secondary Salary Source,Gross Hourly Wage,Balance of Non-Statutory Leave Hours,Balance of Statutory Leave Hours';

@@ -5,7 +5,7 @@ import { admit, admitForFile } from '../../../core/apply/admit';
 import { Employee } from '../../../core/model/employee';
 import { employeesFile } from '../../../core/apply/file/employeesFile';
 import { euroCell, hoursCell } from '../../../core/apply/file/numbers';
-import { planFileOf } from '../../../core/apply/file/planFile';
+import { fileOfPlan } from '../../../core/apply/file/fromPlan';
 import type { FileDataset } from '../../../core/model/plan';
 import { ROOT } from '../../support/paths.mts';
 import {
@@ -16,8 +16,8 @@ import {
 	plan,
 	planInput,
 	range,
-} from '../../support/flexPlan.mts';
-import type { Raw } from '../../support/flexPlan.mts';
+} from '../../support/filePlan.mts';
+import type { Raw } from '../../support/filePlan.mts';
 
 /** Reads a file as another program would: Papa Parse, which shares nothing with what wrote it. */
 function readBack(content: string | null): string[][] {
@@ -35,7 +35,7 @@ const admitted = (items: unknown[], dataset: FileDataset = 'salaryLeave') =>
 function build(items: unknown[], dataset: FileDataset = 'salaryLeave') {
 	const result = admitted(items, dataset);
 	if (!result.ok) throw new Error(result.code);
-	return planFileOf(dataset, result.rows);
+	return fileOfPlan(dataset, result.rows);
 }
 
 describe('salary and leave', () => {

@@ -1,7 +1,7 @@
-import { normalizeFlex } from '../../../core/payroll/normalize';
-import { DEFAULT_FLEX_OPTIONS } from '../../../core/payroll/options';
-import { FLEX_SENSITIVE_FIELDS } from '../../../core/payroll/record';
-import { flexRecord, payroll } from '../../support/flexPlan.mts';
+import { normalizePayroll } from '../../../core/payroll/normalize';
+import { DEFAULT_PAYROLL_OPTIONS } from '../../../core/payroll/options';
+import { SENSITIVE_PAY_FIELDS } from '../../../core/payroll/normalized';
+import { flexRecord, payroll } from '../../support/filePlan.mts';
 
 const codes = (issues: Array<{ code: string }>): string[] => issues.map(({ code }) => code);
 
@@ -151,7 +151,7 @@ describe('who is held', () => {
 		const record = flexRecord({ issues: [issue] });
 		expect(record.status).toBe('held');
 		expect(record.issues).toEqual([issue]);
-		const amounts = FLEX_SENSITIVE_FIELDS.map((field) => record[field]);
+		const amounts = SENSITIVE_PAY_FIELDS.map((field) => record[field]);
 		expect(amounts).toEqual(
 			amounts.map((value) => (value === null ? null : { accrual: null, balance: null })),
 		);
@@ -163,9 +163,9 @@ describe('who is held', () => {
 });
 
 test('an item that is no payroll record stops the run, and says where without the value', () => {
-	const result = normalizeFlex(
+	const result = normalizePayroll(
 		[payroll(1), { external_id: 'nmbrs-2', pay_cycle: 'geheim 4321,00' }],
-		DEFAULT_FLEX_OPTIONS,
+		DEFAULT_PAYROLL_OPTIONS,
 	);
 	expect(result).toMatchObject({
 		ok: false,

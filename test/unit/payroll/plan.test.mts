@@ -1,6 +1,6 @@
 import { verifyPlan } from '../../../core/plan/planHash';
 import { readPrevious } from '../../../core/plan/file/previous';
-import { DEFAULT_FLEX_LIMITS } from '../../../core/payroll/options';
+import { DEFAULT_PLAUSIBILITY } from '../../../core/payroll/options';
 import type { FilePlanInput } from '../../../core/plan/file';
 import {
 	account,
@@ -10,8 +10,8 @@ import {
 	plan,
 	planInput,
 	range,
-} from '../../support/flexPlan.mts';
-import type { Raw } from '../../support/flexPlan.mts';
+} from '../../support/filePlan.mts';
+import type { Raw } from '../../support/filePlan.mts';
 
 const HEAD =
 	'Email,Primary Salary Source,Secondary Salary Source,Gross Hourly Wage,Balance of Non-Statutory Leave Hours,Balance of Statutory Leave Hours';
@@ -156,7 +156,7 @@ describe('plausibility', () => {
 
 	test('the limits are settings', () => {
 		const input = withFirst({ leave: [{ type: 'statutory', balance: -8, unit: 'hours' }] });
-		const plausibility = { ...DEFAULT_FLEX_LIMITS, negativeLeaveHours: 8 };
+		const plausibility = { ...DEFAULT_PLAUSIBILITY, negativeLeaveHours: 8 };
 		const { rows } = plan({ ...input, options: { ...input.options, plausibility } });
 		expect(codeOf(rows, 1)).toBe('FLEX_READY');
 	});

@@ -1,9 +1,9 @@
 import { diff } from '../../../core/plan/people';
-import { planFile } from '../../../core/plan/file';
+import { planOfFile } from '../../../core/plan/file';
 import { finish } from '../../../core/plan/finish';
 import { verifyPlan } from '../../../core/plan/planHash';
 import { Counts } from '../../../core/model/summary';
-import * as file from '../../support/flexPlan.mts';
+import * as file from '../../support/filePlan.mts';
 import { account, held, inputOf, person, run } from '../../support/people.mts';
 
 /** What the plan of people and the plan of a file have in common: how they begin and how they end. */
@@ -82,9 +82,9 @@ describe('what comes in', () => {
 		people: (source: unknown[], alleo: unknown[], coverage: unknown[]) =>
 			diff(inputOf(source, alleo, {}, coverage)),
 		file: (source: unknown[], alleo: unknown[], coverage: unknown[]) =>
-			planFile(file.planInput(0, { source, alleo, coverage })),
+			planOfFile(file.planInput(0, { source, alleo, coverage })),
 		budgets: (source: unknown[], alleo: unknown[], coverage: unknown[]) =>
-			planFile(file.planInput(0, { dataset: 'budgets', source, alleo, coverage })),
+			planOfFile(file.planInput(0, { dataset: 'budgets', source, alleo, coverage })),
 	};
 
 	test.each(Object.entries(both))('%s: the first broken input is named', (_name, plan) => {

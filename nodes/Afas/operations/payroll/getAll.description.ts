@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { PayCycle } from '../../../../core/payroll/payrollRecord';
+import type { PayCycle } from '../../../../core/payroll/record';
 import { done } from '../../../../core/model/result';
 import { checked, choice, leaveRules, mapped, rows, text } from '../../../shared/parameters';
 import type { Parameter } from '../../../shared/parameters';

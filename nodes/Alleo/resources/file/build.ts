@@ -3,7 +3,7 @@ import { admitForFile } from '../../../../core/apply/admit';
 import { readEmployees } from '../../../../core/plan/read';
 import type { BuiltFile } from '../../../../core/apply/file/build';
 import { employeesFile } from '../../../../core/apply/file/employeesFile';
-import { planFileOf } from '../../../../core/apply/file/planFile';
+import { fileOfPlan } from '../../../../core/apply/file/fromPlan';
 import type { FileDataset } from '../../../../core/model/plan';
 import { instantNow } from '../../../shared/clock';
 import { refused, valueOf } from '../../../shared/parameters';
@@ -39,7 +39,7 @@ function fromPlan(context: IExecuteFunctions, dataset: FileDataset): BuiltFile {
 		now: instantNow(),
 		dataset,
 	});
-	if (admission.ok) return planFileOf(dataset, admission.rows);
+	if (admission.ok) return fileOfPlan(dataset, admission.rows);
 	throw carriedIssueError(context, admission, admission.item ?? undefined);
 }
 

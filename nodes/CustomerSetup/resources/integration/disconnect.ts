@@ -48,7 +48,10 @@ function choose(given: ItemContext, all: readonly StoredWorkflow[]): StoredWorkf
 			);
 }
 
-function sentence({ step, credential, outcome, issue, detail }: DisconnectStep, language: Language): string {
+function sentence(
+	{ step, credential, outcome, issue, detail }: DisconnectStep,
+	language: Language,
+): string {
 	if (issue !== null) {
 		const said = sayIssue(issue, language);
 		return detail === '' ? said : `${said} ${detail}`;

@@ -1,12 +1,12 @@
 import type { AlleoEmployee } from '../../core/model/employee';
 import type { PlanSummary } from '../../core/model/summary';
 import type { FilePlanInput } from '../../core/plan/file';
-import { planFile } from '../../core/plan/file';
+import { planOfFile } from '../../core/plan/file';
 import { DEFAULT_FILE_LIMITS } from '../../core/plan/file/guards';
-import { normalizeFlex } from '../../core/payroll/normalize';
-import { DEFAULT_FLEX_LIMITS, DEFAULT_FLEX_OPTIONS } from '../../core/payroll/options';
-import type { FlexOptions } from '../../core/payroll/options';
-import type { FlexRecord } from '../../core/payroll/record';
+import { normalizePayroll } from '../../core/payroll/normalize';
+import { DEFAULT_PLAUSIBILITY, DEFAULT_PAYROLL_OPTIONS } from '../../core/payroll/options';
+import type { PayrollOptions } from '../../core/payroll/options';
+import type { NormalizedPayroll } from '../../core/payroll/normalized';
 import type { PlanRow } from '../../core/model/plan';
 import { withReport } from '../../core/report/markdown';
 
@@ -56,15 +56,20 @@ export const account = (number: number, changes: Partial<AlleoEmployee> = {}): R
 	...changes,
 });
 
-export function flexRecords(records: Raw[], options: Partial<FlexOptions> = {}): FlexRecord[] {
-	const result = normalizeFlex(records, { ...DEFAULT_FLEX_OPTIONS, ...options });
+export function flexRecords(
+	records: Raw[],
+	options: Partial<PayrollOptions> = {},
+): NormalizedPayroll[] {
+	const result = normalizePayroll(records, { ...DEFAULT_PAYROLL_OPTIONS, ...options });
 	if (!result.ok)
 		throw new Error(`${result.problem.code} ${JSON.stringify(result.problem.params)}`);
 	return result.value;
 }
 
-export const flexRecord = (changes: Raw = {}, options: Partial<FlexOptions> = {}): FlexRecord =>
-	flexRecords([payroll(1, changes)], options)[0]!;
+export const flexRecord = (
+	changes: Raw = {},
+	options: Partial<PayrollOptions> = {},
+): NormalizedPayroll => flexRecords([payroll(1, changes)], options)[0]!;
 
 export const range = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);
 
@@ -79,7 +84,7 @@ export function planInput(count: number, changes: Partial<FilePlanInput> = {}): 
 		options: {
 			companyId: null,
 			approval: 'always',
-			plausibility: DEFAULT_FLEX_LIMITS,
+			plausibility: DEFAULT_PLAUSIBILITY,
 			limits: DEFAULT_FILE_LIMITS,
 			reviewed: [],
 		},
@@ -92,7 +97,7 @@ export function planInput(count: number, changes: Partial<FilePlanInput> = {}): 
 }
 
 export function plan(input: FilePlanInput): { rows: PlanRow[]; summary: PlanSummary } {
-	const result = planFile(input);
+	const result = planOfFile(input);
 	if (!result.ok) throw new Error(JSON.stringify(result.problem));
 	return withReport(result.value, 'nl');
 }

@@ -1,7 +1,7 @@
 import { error, guard, hold, notice, outcome, reason } from './define';
 
 /** Codes of salary, leave and budgets. No text names an amount: a page and a log show these. */
-export const FLEX_ISSUES = {
+export const FILE_PLAN_ISSUES = {
 	FLEX_ITEM_MALFORMED: error(
 		'Item {item} is no payroll record: {problem}.',
 		'Item {item} is geen salarisrecord: {problem}.',

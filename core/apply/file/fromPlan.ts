@@ -1,6 +1,6 @@
 import { isFormula } from '../../ui/formula';
-import { FLEX_COLUMNS } from '../../payroll/columns';
-import type { FlexColumn } from '../../payroll/columns';
+import { PAY_COLUMNS } from '../../payroll/columns';
+import type { PayColumn } from '../../payroll/columns';
 import type { AdmittedRow } from '../admit';
 import type { IssueCode } from '../../issues';
 import type { FileDataset, PlanRow } from '../../model/plan';
@@ -11,7 +11,7 @@ import { euroCell, hoursCell } from './numbers';
 /** The files that come from a plan: exactly its rows that were not held and not left out. */
 
 /** The order of Alleo's Flex Salary template (help centre, "Bulk Flex Salary Data Management"). */
-const FLEX_ORDER: ReadonlyArray<readonly [FlexColumn, (value: number | null) => string]> = [
+const PAY_ORDER: ReadonlyArray<readonly [PayColumn, (value: number | null) => string]> = [
 	['primary_source', euroCell],
 	['secondary_source', euroCell],
 	['gross_hourly_wage', euroCell],
@@ -45,13 +45,13 @@ function line(
 	return { ...base, cells: [row.email, ...cells], code: 'FILE_ROW_WRITTEN' };
 }
 
-function salaryLeaveFile(rows: readonly AdmittedRow[]): BuiltFile {
-	const columns = [EMAIL, ...FLEX_ORDER.map(([column]) => FLEX_COLUMNS[column])];
+function payFile(rows: readonly AdmittedRow[]): BuiltFile {
+	const columns = [EMAIL, ...PAY_ORDER.map(([column]) => PAY_COLUMNS[column])];
 	return buildFile(
 		columns,
 		rows.map((admitted) =>
 			line(admitted, ({ flex }) =>
-				flex === undefined ? null : FLEX_ORDER.map(([column, write]) => write(flex[column])),
+				flex === undefined ? null : PAY_ORDER.map(([column, write]) => write(flex[column])),
 			),
 		),
 	);
@@ -71,5 +71,5 @@ function budgetsFile(rows: readonly AdmittedRow[]): BuiltFile {
 	);
 }
 
-export const planFileOf = (dataset: FileDataset, rows: readonly AdmittedRow[]): BuiltFile =>
-	dataset === 'salaryLeave' ? salaryLeaveFile(rows) : budgetsFile(rows);
+export const fileOfPlan = (dataset: FileDataset, rows: readonly AdmittedRow[]): BuiltFile =>
+	dataset === 'salaryLeave' ? payFile(rows) : budgetsFile(rows);

@@ -1,11 +1,11 @@
 import type { Accounts } from '../accounts';
 import { sha256 } from '../../model/hash';
 import { itemIssue } from '../../issues';
-import { FLEX_COLUMN_KEYS, FLEX_COLUMNS } from '../../payroll/columns';
-import type { FlexLimits } from '../../payroll/options';
-import { periodText } from '../../payroll/record';
-import type { FlexRecord } from '../../payroll/record';
-import type { FlexValues } from '../../model/plan';
+import { PAY_COLUMN_KEYS, PAY_COLUMNS } from '../../payroll/columns';
+import type { PlausibilityLimits } from '../../payroll/options';
+import { periodText } from '../../payroll/normalized';
+import type { NormalizedPayroll } from '../../payroll/normalized';
+import type { PayValues } from '../../model/plan';
 import { identifier } from './identify';
 import type { LineParts } from './identify';
 import { implausibilities, latestPeriods, reviewKey } from './plausible';
@@ -14,20 +14,20 @@ import type { PreviousFile } from './previous';
 import { fileRow, holdRow, leaveOut } from './proposal';
 import type { FileProposal } from './proposal';
 
-/** Salary and leave: from the flex records to a row, a hold or a counted reason for each person. */
+/** Salary and leave: from the normalized pay to a row, a hold or a counted reason for each person. */
 
-export interface SalaryLeaveInput {
-	records: readonly FlexRecord[];
+export interface PayInput {
+	records: readonly NormalizedPayroll[];
 	accounts: Accounts;
 	previous: PreviousFile;
-	limits: FlexLimits;
+	limits: PlausibilityLimits;
 	/** `external_id@period` of people whose figures somebody has looked at. */
 	reviewed: ReadonlySet<string>;
 	/** Unguessable, from the node: goes into the hash of every row. */
 	nonce: string;
 }
 
-function valuesOf(record: FlexRecord, nonce: string): FlexValues {
+function valuesOf(record: NormalizedPayroll, nonce: string): PayValues {
 	return {
 		primary_source: record.primary_source,
 		secondary_source: record.secondary_source,
@@ -39,12 +39,12 @@ function valuesOf(record: FlexRecord, nonce: string): FlexValues {
 }
 
 /** Which columns have something, by name: it answers most questions without a figure. */
-const filledColumns = (record: FlexRecord): string =>
-	FLEX_COLUMN_KEYS.filter((column) => record[column] !== null)
-		.map((column) => FLEX_COLUMNS[column])
+const filledColumns = (record: NormalizedPayroll): string =>
+	PAY_COLUMN_KEYS.filter((column) => record[column] !== null)
+		.map((column) => PAY_COLUMNS[column])
 		.join(', ');
 
-export function proposeSalaryLeave(input: SalaryLeaveInput): FileProposal[] {
+export function proposePay(input: PayInput): FileProposal[] {
 	const identify = identifier(input.records, input.accounts);
 	const latest = latestPeriods(input.records);
 	return input.records.map((record) => {
@@ -58,10 +58,10 @@ export function proposeSalaryLeave(input: SalaryLeaveInput): FileProposal[] {
 }
 
 function propose(
-	record: FlexRecord,
+	record: NormalizedPayroll,
 	known: LineParts,
-	input: SalaryLeaveInput,
-	latest: FlexRecord['period'],
+	input: PayInput,
+	latest: NormalizedPayroll['period'],
 ): FileProposal {
 	const causes = implausibilities({
 		record,

@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { FLEX_COLUMN_KEYS } from '../../../core/payroll/columns';
-import { normalizeFlex } from '../../../core/payroll/normalize';
-import type { FlexOptions, SourceChoice } from '../../../core/payroll/options';
+import { PAY_COLUMN_KEYS } from '../../../core/payroll/columns';
+import { normalizePayroll } from '../../../core/payroll/normalize';
+import type { PayrollOptions, SourceChoice } from '../../../core/payroll/options';
 import { done } from '../../../core/model/result';
 import type { Result } from '../../../core/model/result';
 import { toNodeError } from '../../shared/outcome';
@@ -21,7 +21,7 @@ function sourceChoice(
 	return code === '' ? refused(field.displayName, 'it is empty') : done({ kind, code });
 }
 
-function readOptions(context: IExecuteFunctions): Result<FlexOptions> {
+function readOptions(context: IExecuteFunctions): Result<PayrollOptions> {
 	const read = readAll(context, salaryLeave);
 	if (!read.ok) return read;
 	const { required, hoursPerDay, accrualPer, ...sources } = read.value;
@@ -33,19 +33,19 @@ function readOptions(context: IExecuteFunctions): Result<FlexOptions> {
 	return done({
 		primary: primary.value,
 		secondary: secondary.value,
-		required: FLEX_COLUMN_KEYS.filter((column) => required.includes(column)),
+		required: PAY_COLUMN_KEYS.filter((column) => required.includes(column)),
 		hoursPerDay: hoursPerDay === 0 ? null : hoursPerDay,
 		accrualPer,
 	});
 }
 
 /** Outputs: every record, and just the held ones again. */
-export function normalizeSalaryLeave(
+export function payrollItems(
 	context: IExecuteFunctions,
 	items: readonly INodeExecutionData[],
 ): INodeExecutionData[][] {
 	if (context.isToolExecution()) throw toNodeError(context.getNode(), 'FLEX_NOT_BY_TOOL');
-	const result = normalizeFlex(
+	const result = normalizePayroll(
 		items.map(({ json }) => json),
 		valueOf(context, readOptions(context)),
 	);

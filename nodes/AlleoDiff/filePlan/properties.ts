@@ -1,14 +1,14 @@
 import type { FilePlanOptions } from '../../../core/plan/file';
 import { DEFAULT_FILE_LIMITS } from '../../../core/plan/file/guards';
 import type { FileGuard } from '../../../core/plan/file/guards';
-import { DEFAULT_FLEX_LIMITS } from '../../../core/payroll/options';
-import type { FlexLimits } from '../../../core/payroll/options';
+import { DEFAULT_PLAUSIBILITY } from '../../../core/payroll/options';
+import type { PlausibilityLimits } from '../../../core/payroll/options';
 import { done } from '../../../core/model/result';
 import { asObject, mapped, number, parameter, text, within } from '../../shared/parameters';
 
 /** What the node asks when it plans a file: limits of single lines, and of the file as a whole. */
 
-const LIMIT_FIELDS: Record<keyof FlexLimits, { label: string; describe: string }> = {
+const LIMIT_FIELDS: Record<keyof PlausibilityLimits, { label: string; describe: string }> = {
 	hourlyMonthlyPercent: {
 		label: 'Hourly Against Monthly Percent',
 		describe:
@@ -66,9 +66,9 @@ const guards = (Object.keys(FILE_GUARD_FIELDS) as FileGuard[]).map((guard) => {
 	return { guard, percent: limit(key, label, describe, DEFAULT_FILE_LIMITS[guard].percent) };
 });
 
-const lines = (Object.keys(LIMIT_FIELDS) as Array<keyof FlexLimits>).map((name) => {
+const lines = (Object.keys(LIMIT_FIELDS) as Array<keyof PlausibilityLimits>).map((name) => {
 	const { label, describe } = LIMIT_FIELDS[name];
-	return { name, most: limit(name, label, describe, DEFAULT_FLEX_LIMITS[name]) };
+	return { name, most: limit(name, label, describe, DEFAULT_PLAUSIBILITY[name]) };
 });
 
 export const plausibility = parameter<Pick<FilePlanOptions, 'plausibility' | 'limits'>>(
@@ -87,7 +87,7 @@ export const plausibility = parameter<Pick<FilePlanOptions, 'plausibility' | 'li
 	},
 	asObject((given) => {
 		const read = within(given);
-		const ofLine: FlexLimits = { ...DEFAULT_FLEX_LIMITS };
+		const ofLine: PlausibilityLimits = { ...DEFAULT_PLAUSIBILITY };
 		for (const { name, most } of lines) {
 			const value = read(most);
 			if (!value.ok) return value;

@@ -1,5 +1,5 @@
-import { FLEX_COLUMN_KEYS, FLEX_COLUMNS } from '../../../core/payroll/columns';
-import { DEFAULT_FLEX_OPTIONS } from '../../../core/payroll/options';
+import { PAY_COLUMN_KEYS, PAY_COLUMNS } from '../../../core/payroll/columns';
+import { DEFAULT_PAYROLL_OPTIONS } from '../../../core/payroll/options';
 import type { SourceChoice } from '../../../core/payroll/options';
 import { choice, number, several, text } from '../../shared/parameters';
 import { byName } from '../transformProperty';
@@ -44,15 +44,15 @@ const code = (which: 'Primary' | 'Secondary') => {
 
 /** In the order of the panel. */
 export const salaryLeave = {
-	primary: source('Primary', DEFAULT_FLEX_OPTIONS.primary.kind),
+	primary: source('Primary', DEFAULT_PAYROLL_OPTIONS.primary.kind),
 	primaryCode: code('Primary'),
-	secondary: source('Secondary', DEFAULT_FLEX_OPTIONS.secondary.kind),
+	secondary: source('Secondary', DEFAULT_PAYROLL_OPTIONS.secondary.kind),
 	secondaryCode: code('Secondary'),
 	required: several({
 		displayName: 'Required Columns',
 		name: 'requiredColumns',
-		options: FLEX_COLUMN_KEYS.map((value) => ({ name: FLEX_COLUMNS[value], value })).sort(byName),
-		default: [...DEFAULT_FLEX_OPTIONS.required],
+		options: PAY_COLUMN_KEYS.map((value) => ({ name: PAY_COLUMNS[value], value })).sort(byName),
+		default: [...DEFAULT_PAYROLL_OPTIONS.required],
 		description:
 			'Whoever lacks one of these is held. Alleo needs the hourly wage for Flex Leave, and non-statutory leave for selling it.',
 	}),
