@@ -48,7 +48,7 @@ describe('import boundaries in the quality lint', () => {
 	];
 	const inside = ["import 'node:crypto';", "import 'zod';", "import './dates';"];
 
-	test.each(['core/diff/probe.ts', 'core/diff/probe.mts'])('%s', (file) => {
+	test.each(['core/plan/probe.ts', 'core/plan/probe.mts'])('%s', (file) => {
 		const messages = lint(file, [...outside, ...inside].join('\n'));
 		expect(lines(messages, 'no-restricted-imports')).toEqual([1, 2, 3, 4, 5, 6]);
 	});
