@@ -53,6 +53,15 @@ describe('import boundaries in the quality lint', () => {
 		expect(lines(messages, 'no-restricted-imports')).toEqual([1, 2, 3, 4, 5, 6]);
 	});
 
+	test.each([
+		['core/plan/probe.ts', ["import '../report/markdown';", "import '../model/dates';"]],
+		['core/plan/people/probe.ts', ["import '../../apply/admit';", "import '../order';"]],
+		['core/model/probe.ts', ["import '../sync';", "import '../issues';"]],
+		['core/issues/probe.ts', ["import '../model/dates';", "import './text';"]],
+	])('%s uses what lies below it, and nothing above', (file, imports) => {
+		expect(lines(lint(file, imports.join('\n')), 'no-restricted-imports')).toEqual([1]);
+	});
+
 	test('a stand-in imports nothing of what it tests', () => {
 		const text =
 			"import '../../core/model/dates';\nimport '../../nodes/Afas/api';\nimport './world.mts';";
