@@ -116,6 +116,7 @@ export const language = choice({
 		{ name: 'English', value: 'en' },
 	],
 	default: 'nl',
+	empty: 'nl',
 	description: 'The language of the messages',
 	displayOptions: { show: { stage: ['watch', 'digest'] } },
 });
