@@ -158,6 +158,7 @@ export const reportLanguage = (description: string) =>
 			{ name: 'English', value: 'en' },
 		],
 		default: 'en',
+		empty: 'en',
 		description,
 	});
 

@@ -7,7 +7,7 @@ import { daysBetween, isCivilDate } from '../../core/model/dates';
  */
 
 /** After this long a partition that is gone is taken as gone on purpose. */
-export const REMEMBER_DAYS = 14;
+const REMEMBER_DAYS = 14;
 
 const lastSeen = (memory: IDataObject): Record<string, string> => {
 	const stored = memory['partitions'];

@@ -136,7 +136,7 @@ function fileOf(
 }
 
 /** GET: shows the plan or hands out the report. Changes nothing, so previews and scanners may come. */
-export function showPlan(context: IWebhookFunctions): IWebhookResponseData {
+function showPlan(context: IWebhookFunctions): IWebhookResponseData {
 	// The page asks whether its plan still waits; when not, n8n answers in this node's place.
 	if (first(readFields(context.getQueryData()), 'format') === 'state') {
 		return showPage(context, 'waiting');
@@ -207,7 +207,7 @@ function decideNow(
 }
 
 /** POST: decides, or turns a page of the form over. */
-export function takeDecision(context: IWebhookFunctions): IWebhookResponseData {
+function takeDecision(context: IWebhookFunctions): IWebhookResponseData {
 	const now = instantNow();
 	const plan = pageInput(context, now);
 	if (plan === null) return lost(context, 'the plan cannot be read');

@@ -23,6 +23,7 @@ export const language = choice({
 		{ name: 'English', value: 'en' },
 	],
 	default: 'nl',
+	empty: 'nl',
 	description: 'The language of the page and of the reports that it offers',
 });
 
@@ -40,6 +41,7 @@ export const requireComment = toggle({
 	displayName: 'Require Comment',
 	name: 'requireComment',
 	default: false,
+	empty: false,
 	description: 'Whether every decision needs a comment',
 });
 

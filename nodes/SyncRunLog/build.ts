@@ -35,7 +35,7 @@ function itemsOf(context: IExecuteFunctions): IDataObject[] {
 	return items;
 }
 
-export const INPUT_COUNT = 6;
+const INPUT_COUNT = 6;
 
 function start(context: IExecuteFunctions, now: string): RunRecord {
 	const settings = valueOf(

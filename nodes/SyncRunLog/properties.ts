@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { choice, number, referenceDate, text } from '../shared/parameters';
 
 /** What the Start field reads when the first of these nodes is called as in the templates. */
-export const START_EXPRESSION = "{{ $('Log the start').first().json }}";
+const START_EXPRESSION = "{{ $('Log the start').first().json }}";
 
 const atWatch = { show: { stage: ['watch'] } };
 const atStart = { show: { stage: ['start'] } };
@@ -116,6 +116,7 @@ export const language = choice({
 		{ name: 'English', value: 'en' },
 	],
 	default: 'nl',
+	empty: 'nl',
 	description: 'The language of the messages',
 	displayOptions: { show: { stage: ['watch', 'digest'] } },
 });

@@ -7,7 +7,7 @@ export interface PageResponse {
 	status(code: number): { send(body: string): unknown };
 }
 
-export const HTML_TYPE = 'text/html; charset=utf-8';
+const HTML_TYPE = 'text/html; charset=utf-8';
 
 /** Nothing of a page is stored, framed, indexed, or told to another site. */
 const HEADERS: ReadonlyArray<readonly [string, string]> = [

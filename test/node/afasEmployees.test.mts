@@ -79,11 +79,8 @@ describe('everybody, once', () => {
 		expect(afas.log.counts.mostOverlapping).toBe(1);
 		afas.log.reset();
 		patch({ pageMs: 20 });
-		const { employees } = await run({ pageSize: 7, options: { parallelPages: 5 } });
+		const { employees } = await run({ pageSize: 7, options: { parallelPages: 99 } });
 		patch({ pageMs: 0 });
-		await expect(run({ options: { parallelPages: 99 } })).rejects.toThrow(
-			'"Parallel Pages" cannot be used: it must be a whole number from 1 to 5',
-		);
 		expect(employees).toHaveLength(people().length);
 		expect(afas.log.counts.mostOverlapping).toBeGreaterThan(1);
 		expect(afas.log.counts.mostOverlapping).toBeLessThanOrEqual(5);

@@ -60,6 +60,19 @@ describe('a number', () => {
 			expect(whole.parse(given)).toMatchObject(refusal('it must be a whole number from 1 to 10'));
 		},
 	);
+	test('what only says how fast to read is never a reason to stop: the nearest, and 0 is the default', () => {
+		const limits = { typeOptions: { minValue: 2, maxValue: 10 }, nearest: true };
+		const whole = wholeNumber({ ...about, default: 7, ...limits });
+		const given = [0, '0', -1, '', null, 1, 0.5, '4', 4.6, 11, '1000'];
+		expect(given.map((value) => whole.parse(value))).toEqual(
+			[7, 7, 7, 7, 7, 2, 2, 4, 5, 10, 10].map(done),
+		);
+		for (const odd of ['x', true, Number.NaN, Infinity, [], {}]) {
+			expect(whole.parse(odd)).toMatchObject(refusal('it must be a whole number from 2 to 10'));
+		}
+		expect(number({ ...about, default: 7, ...limits }).parse(4.6)).toEqual(done(4.6));
+		expect(whole.field).not.toHaveProperty('nearest');
+	});
 	test('limits of its own count instead of those of the panel, which shows only its own', () => {
 		const hours = number({
 			...about,
@@ -92,6 +105,17 @@ describe('yes or no, and a choice: nothing at all decides nothing', () => {
 	test.each([[undefined], [null], [''], [1], ['ja'], [{}]])('not %p', (given) => {
 		expect(yes.parse(given)).toMatchObject(refusal('it must be true or false'));
 		expect(one.parse(given)).toMatchObject(refusal('choose one of First, Second'));
+	});
+	test('unless it is said what nothing at all means', () => {
+		const no = toggle({ ...about, default: true, empty: false });
+		const second = choice({ ...about, options, default: 'a', empty: 'b' });
+		for (const nothing of [undefined, null, '', ' ']) {
+			expect(no.parse(nothing)).toEqual(done(false));
+			expect(second.parse(nothing)).toEqual(done('b'));
+		}
+		expect(no.parse('ja')).toMatchObject(refusal('it must be true or false'));
+		expect(second.parse('c')).toMatchObject(refusal('choose one of First, Second'));
+		for (const { field } of [no, second]) expect(field).not.toHaveProperty('empty');
 	});
 	test('what is taken but not shown stays out of the panel', () => {
 		expect(one.field.options).toEqual(options);

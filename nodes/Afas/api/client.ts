@@ -16,7 +16,7 @@ export const AFAS_ALLOW = [
 ] as const;
 
 /** AFAS names 5 simultaneous calls in one place and 8 in another; docs.afas.help. */
-export const MOST_PARALLEL = 5;
+const MOST_PARALLEL = 5;
 
 export interface AfasClientOptions {
 	credentialType: 'afasTokenApi' | 'afasOAuth2Api';

@@ -2,7 +2,7 @@
 export const QUERY_LIMIT = 2049;
 
 /** Columns x rows of one page must stay below 150,000; docs.afas.help, get-connector. */
-export const CELLS_PER_PAGE = 149_999;
+const CELLS_PER_PAGE = 149_999;
 
 export interface RowsQuery {
 	skip: number;

@@ -8,7 +8,7 @@ import { AlleoClient } from './client';
 import { ALLOWED, DEFAULT_BASE_URL } from './operations';
 import { LONGEST_WAIT_MS, Turns } from './turns';
 
-export const CREDENTIAL = 'alleoApi';
+const CREDENTIAL = 'alleoApi';
 
 /** The vendor SDK's own limit per request. */
 const TIMEOUT_MS = 30_000;

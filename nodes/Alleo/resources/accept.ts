@@ -17,5 +17,6 @@ export const accept = choice({
 		},
 	],
 	default: 'approved',
+	empty: 'approved',
 	description: 'Which plans are written to Alleo; anything else is refused as a whole',
 });

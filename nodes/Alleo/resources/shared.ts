@@ -115,6 +115,7 @@ export const concurrency = wholeNumber({
 	displayName: 'Concurrency',
 	name: 'concurrency',
 	typeOptions: { minValue: 1, maxValue: 32, numberPrecision: 0 },
+	nearest: true,
 	default: 8,
 	description:
 		'Most calls at the same time. The rate limit that Alleo states may allow fewer; without it there is one at a time.',
@@ -128,7 +129,8 @@ export const options = collection(
 				displayName: 'Request Timeout (Seconds)',
 				name: 'timeoutSeconds',
 				typeOptions: { minValue: 1, maxValue: 300 },
-				limits: { above: 0, max: 300 },
+				limits: { min: 0.1, max: 300 },
+				nearest: true,
 				default: 30,
 				description: 'How long to wait for one answer of Alleo',
 			}),

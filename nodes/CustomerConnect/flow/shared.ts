@@ -12,7 +12,7 @@ export const loginHash = (visit: Visit, system: string, subject: string | null):
 export const partitionText = (ids: readonly string[]): string =>
 	ids.length === 0 ? '' : ` ${ids.join(' ')} `;
 
-export const partitionsOf = (row: InvitationRow): string[] =>
+const partitionsOf = (row: InvitationRow): string[] =>
 	row.partitions.split(' ').filter((id) => id !== '');
 
 export interface Others {

@@ -23,7 +23,7 @@ export const TokenReply = z.object({
 });
 export type TokenReply = z.infer<typeof TokenReply>;
 
-export const challengeOf = (verifier: string): string =>
+const challengeOf = (verifier: string): string =>
 	createHash('sha256').update(verifier).digest('base64url');
 
 export function authorizeUrl(

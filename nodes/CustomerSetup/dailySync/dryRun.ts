@@ -88,7 +88,7 @@ function findCounts(data: IRunExecutionData): Counts | null {
 }
 
 /** What the saved data of an execution says; undefined = n8n keeps no data of runs that went well. */
-export function readDryRun(data: IRunExecutionData | undefined, executionId: string): DryRun {
+function readDryRun(data: IRunExecutionData | undefined, executionId: string): DryRun {
 	if (data === undefined) return { status: 'nothing' };
 	const { error, lastNodeExecuted = '' } = data.resultData;
 	if (error !== undefined) {

@@ -16,7 +16,7 @@ import type { SoapReader } from '../api/soap/reader';
  * employment is over, nor for unknown types, who are held anyway. `payroll` stays in service even
  * with an end date in the past, so access decides about them too.
  */
-export const needsExtraFields = (person: RawEmployee, referenceDate: string): boolean =>
+const needsExtraFields = (person: RawEmployee, referenceDate: string): boolean =>
 	isKnownType(person.employeeType) &&
 	(person.employeeType === 'payroll' || !allEnded(person.employments, referenceDate));
 

@@ -14,7 +14,7 @@ export const STREAMED_FACTOR = 16;
 export const ANSWER_TOO_BIG = 'ANSWER_TOO_BIG';
 
 /** An answer went on beyond its limit, and was left there. */
-export class AnswerTooBigError extends Error {
+class AnswerTooBigError extends Error {
 	readonly code = ANSWER_TOO_BIG;
 
 	readonly limitMb: number;

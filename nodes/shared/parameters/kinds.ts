@@ -30,6 +30,11 @@ interface Limits {
 export interface NumberAbout extends About {
 	default: number;
 	limits?: Limits;
+	/**
+	 * Decides how fast something is read, never what: no reason to stop a run. More or less than the limits
+	 * is the nearest number that fits; 0, which elsewhere means no limit, is the default.
+	 */
+	nearest?: boolean;
 }
 
 function words({ min, max, above }: Limits): string {
@@ -40,7 +45,7 @@ function words({ min, max, above }: Limits): string {
 }
 
 function numeric(about: NumberAbout, kind: string, isKind: (value: number) => boolean) {
-	const { limits, ...field } = about;
+	const { limits, nearest = false, ...field } = about;
 	const { minValue: min, maxValue: max } = field.typeOptions ?? {};
 	const own: Limits = limits ?? {
 		...(min === undefined ? {} : { min }),
@@ -48,10 +53,15 @@ function numeric(about: NumberAbout, kind: string, isKind: (value: number) => bo
 	};
 	const { min: low = -Infinity, max: high = Infinity, above = -Infinity } = own;
 	const fits = (value: number) => value >= low && value <= high && value > above;
+	const near = (value: number): number => {
+		if (value <= 0) return about.default;
+		return Math.min(high, Math.max(low, isKind(value) ? value : Math.round(value)));
+	};
 	return parameter<number>({ ...field, type: 'number' }, (given, refuse) => {
 		if (isEmpty(given)) return done(about.default);
 		const isNumeric = typeof given === 'number' || typeof given === 'string';
 		const value = isNumeric ? Number(given) : Number.NaN;
+		if (nearest && Number.isFinite(value)) return done(near(value));
 		return Number.isFinite(value) && isKind(value) && fits(value)
 			? done(value)
 			: refuse(`it must be a ${kind}${words(own)}`);
@@ -65,10 +75,19 @@ export const number = (about: NumberAbout): Parameter<number> =>
 export const wholeNumber = (about: NumberAbout): Parameter<number> =>
 	numeric(about, 'whole number', Number.isInteger);
 
+/** What nothing at all means, where it decides nothing about anybody; without it nothing is refused. */
+interface Empty<V> {
+	empty?: V;
+}
+
 /** Yes or no. Nothing at all is refused: a name misspelled in an expression must not decide. */
-export const toggle = (about: About & { default: boolean }): Parameter<boolean> =>
+export const toggle = ({
+	empty,
+	...about
+}: About & Empty<boolean> & { default: boolean }): Parameter<boolean> =>
 	parameter({ ...about, type: 'boolean' }, (given, refuse) => {
 		if (given === true || given === false) return done(given);
+		if (empty !== undefined && isEmpty(given)) return done(empty);
 		const read = textOf(given)?.toLowerCase();
 		return read === 'true' || read === 'false'
 			? done(read === 'true')
@@ -78,7 +97,7 @@ export const toggle = (about: About & { default: boolean }): Parameter<boolean> 
 /** A choice of the panel, with its value as a type. */
 export type Choice<V extends string = string> = Omit<INodePropertyOptions, 'value'> & { value: V };
 
-interface ChoiceAbout<V extends string, Also extends string> extends About {
+interface ChoiceAbout<V extends string, Also extends string> extends About, Empty<NoInfer<V>> {
 	options: ReadonlyArray<Choice<V>>;
 	default: NoInfer<V>;
 	/** Taken too, but not shown. */
@@ -87,13 +106,14 @@ interface ChoiceAbout<V extends string, Also extends string> extends About {
 
 const shown = (options: readonly Choice[]): string => options.map(({ name }) => name).join(', ');
 
-/** One of the list. Nothing at all is refused, as anything else that is not on it. */
+/** One of the list. Nothing at all is refused as anything else that is not on it, unless `empty` says what it means. */
 export function choice<const V extends string, const Also extends string = never>(
 	about: ChoiceAbout<V, Also>,
 ): Parameter<V | Also> {
-	const { also = [], options, ...field } = about;
+	const { also = [], empty, options, ...field } = about;
 	const values: ReadonlyArray<V | Also> = [...options.map(({ value }) => value), ...also];
 	return parameter({ ...field, type: 'options', options: [...options] }, (given, refuse) => {
+		if (empty !== undefined && isEmpty(given)) return done(empty);
 		const found = values.find((value) => value === textOf(given));
 		return found === undefined ? refuse(`choose one of ${shown(options)}`) : done(found);
 	});

@@ -200,6 +200,7 @@ export const pageSize = mapped(
 		displayName: 'Page Size',
 		name: 'pageSize',
 		typeOptions: { minValue: 1 },
+		nearest: true,
 		default: 1000,
 		description:
 			'Rows per request. It is lowered by itself where the connector has so many columns that AFAS would run out of memory.',
@@ -219,6 +220,7 @@ export const onPartitionError = choice({
 		{ name: 'Stop', value: 'stop', description: 'Stop the workflow with the reason' },
 	],
 	default: 'stop',
+	empty: 'stop',
 	description:
 		'What to do when a connector cannot be read completely. A partial list is never given.',
 });
@@ -236,6 +238,7 @@ const reading = {
 		displayName: 'Parallel Pages',
 		name: 'parallelPages',
 		typeOptions: { minValue: 1, maxValue: 5 },
+		nearest: true,
 		default: 1,
 		description: 'Pages asked for at the same time. AFAS prefers 1 and refuses more than 5.',
 	}),
@@ -245,6 +248,7 @@ const reading = {
 			name: 'timeoutSeconds',
 			typeOptions: { minValue: 10, maxValue: 900 },
 			limits: { min: 1, max: 900 },
+			nearest: true,
 			default: 120,
 			description: 'How long one page may take. AFAS itself gives up after 900 seconds.',
 		}),

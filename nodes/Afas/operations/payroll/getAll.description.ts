@@ -92,6 +92,7 @@ export const asked = {
 			{ name: 'Hours', value: 'hours' },
 		],
 		default: 'hours',
+		empty: 'hours',
 		description: 'What leave is kept in. AFAS does not say it with the balance.',
 	}),
 	payCycle: mapped(
@@ -107,6 +108,7 @@ export const asked = {
 			],
 			also: ['halfYear', 'year'],
 			default: 'unknown',
+			empty: 'unknown',
 			description:
 				'How often people are paid, where the salary connector has no column that says so',
 		}),

@@ -29,6 +29,7 @@ export const ASKED = {
 		displayName: 'Ask for the NMBRS API Token',
 		name: 'askApiToken',
 		default: false,
+		empty: false,
 		displayOptions: { show: { system: ['nmbrs'] } },
 		description:
 			'Whether the customer is also asked for an API token, which extra fields, wage components and leave need',
@@ -67,6 +68,7 @@ export const ASKED = {
 			{ name: 'English', value: 'en' },
 		],
 		default: 'nl',
+		empty: 'nl',
 		description: 'The language that the pages open in; the customer can change it',
 	}),
 	validDays: number({

@@ -18,6 +18,7 @@ const state = choice({
 		{ name: 'Used', value: 'used' },
 	],
 	default: 'any',
+	empty: 'any',
 	description: 'Which invitations to list',
 });
 

@@ -11,7 +11,7 @@ import { NMBRS_SOAP_URL, SOAP_ANSWER_MB, SOAP_TAILS } from './services';
 
 type Context = IExecuteFunctions | ILoadOptionsFunctions;
 
-export const TOKEN_CREDENTIAL = 'nmbrsTokenApi';
+const TOKEN_CREDENTIAL = 'nmbrsTokenApi';
 
 /**
  * Nmbrs delays everybody above 150 calls a second, other users of the environment included

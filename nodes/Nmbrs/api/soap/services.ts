@@ -21,8 +21,7 @@ export const PAYSLIPS = 'Reports_GetPayslipByRunCompany_v2_Background';
 export const TASK_RESULT = 'Reports_BackgroundTask_Result';
 
 /** The namespace is an identifier: it stays, whatever the base URL is. */
-export const namespaceOf = (service: SoapService): string =>
-	`https://api.nmbrs.nl/soap/v3/${service}`;
+const namespaceOf = (service: SoapService): string => `https://api.nmbrs.nl/soap/v3/${service}`;
 
 export const pathOf = (service: SoapService): string => `/soap/v3/${service}.asmx`;
 

@@ -33,6 +33,7 @@ export const payrollOptions = {
 			name: 'reportLimit',
 			typeOptions: { minValue: 1, maxValue: 120 },
 			limits: { above: 0, max: 120 },
+			nearest: true,
 			default: 10,
 			description: 'How long Nmbrs may take to make the payslip report of one run',
 		}),
