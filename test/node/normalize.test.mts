@@ -3,7 +3,7 @@ import { Employee } from '../../core/model/employee';
 import { EmployeeNormalize } from '../../nodes/EmployeeNormalize/EmployeeNormalize.node';
 import { mappingFields } from '../../nodes/EmployeeNormalize/mappingFields';
 import { isTimezone, civilToday } from '../../nodes/shared/clock';
-import { afas, nmbrs } from '../unit/normalize.support.mts';
+import { afas, nmbrs } from '../unit/normalize/support.mts';
 import { runNode } from './normalize.context.mts';
 
 /** The node: panel to core, items in and out; the rules themselves are tested with core. */
