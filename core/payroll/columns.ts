@@ -2,7 +2,7 @@ import { texts } from '../ui/texts';
 import type { Pair } from '../ui/texts';
 
 /**
- * The columns of Alleo's Flex Salary import, header texts as they must be (Alleo help centre, "Bulk Flex
+ * The columns of Alleo's Flex Salary import, header texts and order as they must be (Alleo help centre, "Bulk Flex
  * Salary Data Management": headers must be exact).
  */
 export const PAY_COLUMNS = {

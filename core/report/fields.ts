@@ -1,7 +1,8 @@
 import type { Language } from '../issues';
+import type { WritableField } from '../model/employee';
 import type { FieldValue } from '../model/plan';
 import { isKey, texts } from '../ui/texts';
-import type { TextTable } from '../ui/texts';
+import type { Pair, TextTable } from '../ui/texts';
 import { formatDate } from '../ui/format';
 
 /** How Alleo's fields and the evidence of a row are called and shown to a reader. */
@@ -28,7 +29,7 @@ const LABELS = {
 	alleo_filter: ['Routing value', 'Routeringswaarde'],
 	period: ['Payroll period', 'Salarisperiode'],
 	columns: ['Filled columns', 'Gevulde kolommen'],
-} as const satisfies TextTable;
+} as const satisfies TextTable & Record<WritableField, Pair>;
 
 const STATUSES = {
 	active: ['in service', 'in dienst'],

@@ -1,7 +1,8 @@
 import type { Language } from '../issues';
 import { countBy } from '../model/collect';
 import { isKey, texts } from '../ui/texts';
-import type { TextTable } from '../ui/texts';
+import type { Pair } from '../ui/texts';
+import type { RunState } from './columns';
 import { byWorkflow, readRuns } from './watch';
 import type { LoggedRun } from './watch';
 
@@ -19,7 +20,7 @@ const STATES = {
 	rejected: ['rejected', 'afgewezen'],
 	expired: ['expired', 'verlopen'],
 	failed: ['failed', 'mislukt'],
-} as const satisfies TextTable;
+} as const satisfies Record<RunState, Pair>;
 
 const states = texts(STATES);
 

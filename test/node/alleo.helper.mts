@@ -14,7 +14,7 @@ import type { AlleoSettings } from '../../sandbox/alleo/settings.mts';
 import { CREDENTIALS } from '../../sandbox/world/credentials.mts';
 import type { World } from '../../sandbox/world/types.mts';
 import { fakeContext, type FakeContext } from '../support/fakeContext.mts';
-import { approved } from '../unit/apply.helper.mts';
+import { approved } from '../unit/apply/helper.mts';
 
 /** The Alleo node against the Alleo stand-in, over real HTTP. */
 

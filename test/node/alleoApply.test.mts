@@ -9,7 +9,7 @@ import {
 	person,
 	READY,
 	reseal,
-} from '../unit/apply.helper.mts';
+} from '../unit/apply/helper.mts';
 import {
 	accountOf,
 	applyPlan,

@@ -1,5 +1,5 @@
 import { run } from '../support/people.mts';
-import { account, mixedAccounts, mixedPlan, person, range, READY } from '../unit/apply.helper.mts';
+import { account, mixedAccounts, mixedPlan, person, range, READY } from '../unit/apply/helper.mts';
 import { applyPlan, contextFor, hasty, outline, standIns, writesOf } from './alleo.helper.mts';
 
 /** Trouble on the way: every row ends with one outcome, and nobody is onboarded twice. */

@@ -1,5 +1,5 @@
 import { run } from '../support/people.mts';
-import { account, person, range, READY, reseal } from '../unit/apply.helper.mts';
+import { account, person, range, READY, reseal } from '../unit/apply/helper.mts';
 import { accountOf, applyPlan, outline, standIns, writesOf } from './alleo.helper.mts';
 
 /** Addresses that change hands within a plan, and groups by their name. */

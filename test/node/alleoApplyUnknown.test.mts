@@ -1,5 +1,5 @@
 import { run } from '../support/people.mts';
-import { account, person, range, READY } from '../unit/apply.helper.mts';
+import { account, person, range, READY } from '../unit/apply/helper.mts';
 import { accountOf, applyPlan, outline, standIns, writesOf } from './alleo.helper.mts';
 
 /** Writes whose answer never comes: read before anything is sent again. */

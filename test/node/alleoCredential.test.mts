@@ -3,7 +3,7 @@ import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-wo
 import axios from 'axios';
 import { AlleoApi } from '../../credentials/AlleoApi.credentials';
 import { CREDENTIALS } from '../../sandbox/world/credentials.mts';
-import { account } from '../unit/apply.helper.mts';
+import { account } from '../unit/apply/helper.mts';
 import { runNode, standIns } from './alleo.helper.mts';
 
 /** The Alleo credential: how it gets its token, and what it says when it gets none. */

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { Alleo } from '../../nodes/Alleo/Alleo.node';
 import { searchCompanies } from '../../nodes/Alleo/listSearch/companies';
-import { account } from '../unit/apply.helper.mts';
+import { account } from '../unit/apply/helper.mts';
 import { contextFor, errorOf, runNode, standIns, writesOf } from './alleo.helper.mts';
 
 /** The other operations of the Alleo node. */

@@ -8,7 +8,7 @@ import { Alleo } from '../../nodes/Alleo/Alleo.node';
 import type { AlleoStandIn } from '../../sandbox/alleo/server.mts';
 import { MemoryCredentials } from '../support/credentials.mts';
 import { run } from '../support/people.mts';
-import { account, approved, person, range, READY, reseal } from '../unit/apply.helper.mts';
+import { account, approved, person, range, READY, reseal } from '../unit/apply/helper.mts';
 import { credentialFor, standIns } from './alleo.helper.mts';
 
 /** Sync Plan: Apply inside n8n-core's own engine: two outputs, its own HTTP helper, and Stop. */

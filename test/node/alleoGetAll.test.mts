@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { systemClock } from '../../nodes/shared/http/clock';
 import { run } from '../support/people.mts';
-import { account, person, range, READY } from '../unit/apply.helper.mts';
+import { account, person, range, READY } from '../unit/apply/helper.mts';
 import { applyPlan, errorOf, outline, runNode, standIns } from './alleo.helper.mts';
 
 /** Everybody or nobody: how a company is read, and how fast Alleo is called. */

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { account } from '../unit/apply.helper.mts';
+import { account } from '../unit/apply/helper.mts';
 import { accountOf, errorOf, runNode, standIns, writesOf } from './alleo.helper.mts';
 
 /** Create or Update: by external id, else by e-mail, never somebody else's account. */

@@ -8,7 +8,7 @@ import { connectN8n } from '../../nodes/shared/n8nApi';
 import { fakeContext } from '../support/fakeContext.mts';
 import { opened } from '../support/httpBench.mts';
 import { json, startServer } from '../support/httpServer.mts';
-import { account } from '../unit/apply.helper.mts';
+import { account } from '../unit/apply/helper.mts';
 import { field } from './afasScripted.mts';
 
 /** A list that never ends, or says that it is endless, ends the reading and not n8n. */

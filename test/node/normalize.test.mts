@@ -1,33 +1,12 @@
 import type { IDataObject, ILoadOptionsFunctions } from 'n8n-workflow';
 import { Employee } from '../../core/model/employee';
 import { EmployeeNormalize } from '../../nodes/EmployeeNormalize/EmployeeNormalize.node';
-import { mappingFields } from '../../nodes/EmployeeNormalize/mappingFields';
 import { isTimezone, civilToday } from '../../nodes/shared/clock';
-import { afas, nmbrs } from '../unit/normalize.support.mts';
+import { afas, nmbrs } from '../unit/normalize/support.mts';
 import { runNode } from './normalize.context.mts';
+import { manyOf, panel } from './normalize.panel.mts';
 
 /** The node: panel to core, items in and out; the rules themselves are tested with core. */
-
-/** What the panel stores when it is opened and left: every visible row with its pre-filled value. */
-function panel(
-	source: 'auto' | 'nmbrs' | 'afas' | 'custom',
-	changes: IDataObject = {},
-): IDataObject {
-	const schema = mappingFields(source);
-	const value: IDataObject = {};
-	for (const field of schema) {
-		if (field.removed !== true && field.defaultValue != null) value[field.id] = field.defaultValue;
-	}
-	return {
-		mappingMode: 'defineBelow',
-		value: { ...value, ...changes },
-		matchingColumns: [],
-		schema: schema as unknown as IDataObject[],
-	};
-}
-
-const manyOf = (count: number): object[] =>
-	Array.from({ length: count }, (_none, index) => nmbrs({ employeeId: `e-${index}` }));
 
 describe('items in and out', () => {
 	test('one employee per person, each linked to its item; held ones also on Held', async () => {
@@ -259,86 +238,6 @@ describe('the mapping panel', () => {
 			const { employees } = await runNode([record, nmbrs({ employeeId: 'b' })], { parameters });
 			expect(employees.map((json) => json['status'])).toEqual(['active', 'ineligible']);
 		}
-	});
-});
-
-describe('Try the Mapping', () => {
-	const preview = async (records: object[], more: IDataObject = {}): Promise<IDataObject[]> => {
-		const { employees, held } = await runNode(records, {
-			parameters: { mode: 'preview', ...more },
-		});
-		expect(held).toEqual([]);
-		return employees;
-	};
-	const line = (rows: IDataObject[], field: string): IDataObject | undefined =>
-		rows.find((row) => row['alleo_field'] === field);
-
-	test('each field with its source, type, result and whether it is valid', async () => {
-		const rows = await preview([
-			nmbrs({ birthDate: 'unknown', extraFields: { alleo_monthly_all_budget: '25,50' } }),
-		]);
-		expect(line(rows, 'email')).toEqual({
-			person: '12',
-			status: 'held',
-			field: 'Business Email',
-			alleo_field: 'email',
-			source: 'businessEmail',
-			raw_type: 'text',
-			result: 'noor.testen@voorbeeld.nl',
-			valid: true,
-			problem: '',
-		});
-		expect(line(rows, 'birthday')).toMatchObject({ result: null, valid: false, raw_type: 'text' });
-		expect(line(rows, 'birthday')?.['problem']).toContain('cannot be read');
-		expect(line(rows, 'group')).toMatchObject({
-			source: 'department.description',
-			result: 'Verkoop',
-		});
-		expect(line(rows, 'private_email')).toMatchObject({
-			raw_type: 'empty',
-			result: null,
-			valid: true,
-		});
-		expect(line(rows, 'alleo_filter')).toMatchObject({ raw_type: 'not there', result: null });
-		expect(line(rows, 'alleo_monthly_all_budget')).toMatchObject({
-			raw_type: 'text',
-			result: 25.5,
-		});
-	});
-
-	test('the first people only, linked to their items', async () => {
-		const { outputs } = await runNode(manyOf(9), {
-			parameters: { mode: 'preview', options: { previewCount: 2 } },
-		});
-		const items = new Set(outputs[0]?.map((item) => (item.pairedItem as { item: number }).item));
-		expect([...items]).toEqual([0, 1]);
-	});
-
-	test('the access field with what it says', async () => {
-		const more = { selectiveSync: true };
-		const rows = await preview([nmbrs({ extraFields: { alleo_access: 'nee' } })], more);
-		expect(line(rows, 'alleo_access')).toMatchObject({
-			field: 'Access Field',
-			result: 'no',
-			valid: true,
-		});
-		const odd = await preview([nmbrs({ extraFields: { alleo_access: 'hm' } })], more);
-		expect(line(odd, 'alleo_access')).toMatchObject({ result: null, valid: false });
-	});
-
-	test('a value that looks like a citizen service number is masked', async () => {
-		const fields = panel('nmbrs', { group: '={{ $json.remark }}' });
-		const rows = await preview([nmbrs({ remark: 'see 123456782' })], { source: 'nmbrs', fields });
-		expect(line(rows, 'group')?.['result']).toBe('see •••••••••');
-		expect(JSON.stringify(rows)).not.toContain('123456782');
-	});
-
-	test('a value that is wrong is not shown', async () => {
-		const rows = await preview([
-			nmbrs({ businessEmail: 'SECRET not an address', firstName: ['SECRET'] }),
-		]);
-		expect(JSON.stringify(rows)).not.toContain('SECRET');
-		expect(line(rows, 'first_name')).toMatchObject({ raw_type: 'list', valid: false });
 	});
 });
 

@@ -5,7 +5,7 @@ import { mappingFields } from '../../nodes/EmployeeNormalize/mappingFields';
 import { HOSTILE } from '../support/hostileTexts.mts';
 import { json, startServer } from '../support/httpServer.mts';
 import { evaluatedOnce, LOOT } from '../support/n8nEvaluates.mts';
-import { nmbrs } from '../unit/normalize.support.mts';
+import { nmbrs } from '../unit/normalize/support.mts';
 import { afasContext } from './afas.helper.mts';
 import { runNode } from './normalize.context.mts';
 

@@ -1,92 +1,26 @@
-import type { IBinaryData, IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { Alleo } from '../../nodes/Alleo/Alleo.node';
 import { AlleoDiff } from '../../nodes/AlleoDiff/AlleoDiff.node';
 import { EmployeeNormalize } from '../../nodes/EmployeeNormalize/EmployeeNormalize.node';
 import { SyncApproval } from '../../nodes/SyncApproval/SyncApproval.node';
 import type { Plan } from '../support/approvalPlan.mts';
 import { form, json, waitingPage } from '../support/approvalWebhook.mts';
-import { fakeContext } from '../support/fakeContext.mts';
-import type { FakeContextOptions } from '../support/fakeContext.mts';
-import { account, payroll, range } from '../support/filePlan.mts';
+import { payroll } from '../support/filePlan.mts';
+import {
+	accounts,
+	binary,
+	build,
+	contentOf,
+	diff,
+	execute,
+	items,
+	normalize,
+	records,
+} from './salaryLeave.helper.mts';
 
 /** Salary and leave through the nodes: payroll items to the file, and no figure on any other way. */
 
-const items = (values: readonly object[]): INodeExecutionData[] =>
-	values.map((value) => ({ json: value as IDataObject }));
-
-interface Ran {
-	outputs: INodeExecutionData[][];
-	log: string[];
-	hints: string[];
-}
-
-/** Runs a node; binary data as n8n keeps it in memory: base64. */
-async function execute(
-	node: { execute: (this: never) => Promise<INodeExecutionData[][]> },
-	options: FakeContextOptions,
-): Promise<Ran> {
-	const { context, log, hints } = fakeContext(options);
-	const helpers = context.helpers as unknown as Record<string, unknown>;
-	helpers['prepareBinaryData'] = async (content: Buffer, fileName: string, mimeType: string) => ({
-		data: content.toString('base64'),
-		fileName,
-		mimeType,
-	});
-	const outputs = await node.execute.call(context as never);
-	return { outputs, log, hints };
-}
-
-const normalize = (records: readonly object[], parameters = {}, more: FakeContextOptions = {}) =>
-	execute(new EmployeeNormalize(), {
-		parameters: { dataset: 'salaryLeave', requiredColumns: ['gross_hourly_wage'], ...parameters },
-		input: items(records),
-		...more,
-	});
-
-const coverage = items([{ partition: 'company-1', complete: true, employees: 10 }]);
-
-const binary = (text: string): INodeExecutionData => ({
-	json: {},
-	binary: { data: { data: Buffer.from(text).toString('base64'), mimeType: 'text/csv' } },
-});
-
-async function diff(
-	records: readonly object[],
-	accounts: readonly object[],
-	previous: INodeExecutionData[] = [],
-	parameters = {},
-	more: FakeContextOptions = {},
-): Promise<Ran & { plan: Plan }> {
-	const { outputs: normalized } = await normalize(records);
-	const ran = await execute(new AlleoDiff(), {
-		parameters: { dataset: 'salaryLeave', approval: 'always', ...parameters },
-		inputs: [normalized[0] ?? [], items(accounts), [...coverage, ...previous]],
-		...more,
-	});
-	const [approval = [], ready = [], summary = []] = ran.outputs;
-	const rows = [...approval, ...ready].map((item) => item.json);
-	const plan = { rows, summary: summary[0]?.json } as unknown as Plan;
-	return { ...ran, plan };
-}
-
-const build = (input: INodeExecutionData[], parameters = {}, more: FakeContextOptions = {}) =>
-	execute(new Alleo(), {
-		nodeType: 'n8n-nodes-alleo.alleo',
-		parameters: { resource: 'file', operation: 'build', file: 'salaryLeave', ...parameters },
-		input,
-		...more,
-	});
-
-const contentOf = (item: INodeExecutionData | undefined, field = 'data'): string => {
-	const file: IBinaryData | undefined = item?.binary?.[field];
-	return Buffer.from(file?.data ?? '', 'base64').toString('utf8');
-};
-
 /** Figures that are nobody else's: 20.01 to 20.10 per hour, 250.01 to 250.10 of accrual. */
 const FIGURE = /(?<!\d)(?<!\d\.(?=\d{3},))(?:20[.,]0[1-9]|20[.,]1|250[.,]\d|1500[.,]\d)/;
-
-const records = range(10).map((number) => payroll(number));
-const accounts = range(10).map((number) => account(number));
 
 test('from payroll to the file: the plan waits, the page approves, the file holds its rows', async () => {
 	const { plan, outputs } = await diff(records, accounts);

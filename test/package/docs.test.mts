@@ -34,6 +34,21 @@ describe('links between the pages', () => {
 		expect(targets(file).filter((target) => !existsSync(path.join(ROOT, target)))).toEqual([]);
 	});
 
+	/** What a page names in backticks: a path from the root of the package. */
+	const named = (file: string): string[] =>
+		[
+			...readFileSync(path.join(ROOT, file), 'utf8').matchAll(
+				/`((?:core|nodes|credentials|docs|sandbox|test|workflows|\.ci)\/[\w./-]*)`/g,
+			),
+		].map(([, target = '']) => target);
+	/** What a run leaves behind; not in the package. */
+	const MADE_BY_RUNS = ['test/e2e/artifacts'];
+
+	test.each(pages)('%s names files and folders that exist', (file) => {
+		const gone = named(file).filter((target) => !existsSync(path.join(ROOT, target)));
+		expect(gone.filter((target) => !MADE_BY_RUNS.includes(target))).toEqual([]);
+	});
+
 	test('every picture is used, and small enough for a page (made by: npm run docs:pictures)', () => {
 		const folder = path.join(ROOT, 'docs/pictures');
 		const used = new Set(pages.flatMap(targets));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { all, TODAY, verdict } from '../unit/normalize.support.mts';
-import type { Raw } from '../unit/normalize.support.mts';
+import { all, TODAY, verdict } from '../unit/normalize/support.mts';
+import type { Raw } from '../unit/normalize/support.mts';
 import { replayable } from './world.mts';
 
 /**

@@ -8,6 +8,7 @@ import type {
 } from 'n8n-workflow';
 import { CustomerConnection } from '../../core/connect/connection';
 import { INVITATION_COLUMNS, InvitationRow } from '../../core/connect/invitation';
+import { StoredWorkflow } from '../../core/connect/templates/workflow';
 import { AlleoN8nApi } from '../../credentials/AlleoN8nApi.credentials';
 import { CustomerSetup } from '../../nodes/CustomerSetup/CustomerSetup.node';
 import { signatureOf } from '../../nodes/shared/connect/rowSignature';
@@ -147,3 +148,22 @@ export const ALLEO: Record<string, FakeCredential> = {
 		},
 	} as unknown as FakeCredential,
 };
+
+/** Runs Integration: Create for a customer that has just connected. */
+export const createSync = async (
+	n8n: N8nStandIn,
+	json: object = connected(),
+	parameters: object = {},
+): Promise<SetupRun> =>
+	await runSetup(
+		n8n,
+		'create',
+		{ alleoCompanyId: '12', templateWorkflowId: '', ...parameters },
+		{ json, chosen: ALLEO },
+	);
+
+/** The one workflow that n8n has; fails when there are more or none. */
+export function onlyWorkflow(n8n: N8nStandIn): StoredWorkflow {
+	expect(n8n.workflows.size).toBe(1);
+	return StoredWorkflow.parse([...n8n.workflows.values()][0]);
+}

@@ -1,5 +1,5 @@
 import { isFormula } from '../../ui/formula';
-import { PAY_COLUMNS } from '../../payroll/columns';
+import { PAY_COLUMN_KEYS, PAY_COLUMNS } from '../../payroll/columns';
 import type { PayColumn } from '../../payroll/columns';
 import type { AdmittedRow } from '../admit';
 import type { IssueCode } from '../../issues';
@@ -10,14 +10,14 @@ import { euroCell, hoursCell } from './numbers';
 
 /** The files that come from a plan: exactly its rows that were not held and not left out. */
 
-/** The order of Alleo's Flex Salary template (help centre, "Bulk Flex Salary Data Management"). */
-const PAY_ORDER: ReadonlyArray<readonly [PayColumn, (value: number | null) => string]> = [
-	['primary_source', euroCell],
-	['secondary_source', euroCell],
-	['gross_hourly_wage', euroCell],
-	['non_statutory_leave_hours', hoursCell],
-	['statutory_leave_hours', hoursCell],
-];
+/** How each column is written; their order is that of Alleo's template (payroll/columns.ts). */
+const PAY_CELL: Record<PayColumn, (value: number | null) => string> = {
+	primary_source: euroCell,
+	secondary_source: euroCell,
+	gross_hourly_wage: euroCell,
+	non_statutory_leave_hours: hoursCell,
+	statutory_leave_hours: hoursCell,
+};
 
 const EMAIL = 'Email';
 
@@ -46,12 +46,12 @@ function line(
 }
 
 function payFile(rows: readonly AdmittedRow[]): BuiltFile {
-	const columns = [EMAIL, ...PAY_ORDER.map(([column]) => PAY_COLUMNS[column])];
+	const columns = [EMAIL, ...PAY_COLUMN_KEYS.map((column) => PAY_COLUMNS[column])];
 	return buildFile(
 		columns,
 		rows.map((admitted) =>
 			line(admitted, ({ flex }) =>
-				flex === undefined ? null : PAY_ORDER.map(([column, write]) => write(flex[column])),
+				flex === undefined ? null : PAY_COLUMN_KEYS.map((column) => PAY_CELL[column](flex[column])),
 			),
 		),
 	);

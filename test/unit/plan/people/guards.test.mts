@@ -20,6 +20,12 @@ test('an ordinary day trips nothing and the plan is ready', () => {
 	expect(rows).toHaveLength(4);
 });
 
+test('every guard that has a limit looks at every plan', () => {
+	const { summary } = run(everybody, accounts, auto);
+	const codes = summary.guards.map(({ code }) => code);
+	expect(codes).toEqual(expect.arrayContaining(Object.keys(DEFAULT_LIMITS)));
+});
+
 test('EMPTY_SOURCE: an HR export that returned nobody plans nothing', () => {
 	const { rows, summary } = run([], accounts, { ...auto, absentPolicy: 'deactivate' });
 	expect(rows).toEqual([]);

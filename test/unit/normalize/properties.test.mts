@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { parseRawMapping } from '../../../core/normalize/mapping';
+import { normalize, preview } from '../../../core/normalize';
+import { afas, all, inputOf, nmbrs, one, stopped, type Raw } from './support.mts';
+
+const runs = { numRuns: Number(process.env['FC_RUNS'] ?? 500) };
+
+const CANARY = 'CANARY-0ab1';
+const BSN = '123456782';
+
+const wild = fc.oneof(
+	{
+		weight: 3,
+		arbitrary: fc.constantFrom(
+			null,
+			undefined,
+			'',
+			' ',
+			'ja',
+			'nee',
+			'2020-01-01',
+			'2027-01-01',
+			'2025-06-30',
+			'a@b.nl',
+		),
+	},
+	fc.string({ unit: 'binary', maxLength: 30 }),
+	fc.integer(),
+	fc.double(),
+	fc.boolean(),
+	fc.array(fc.string(), { maxLength: 2 }),
+	fc.dictionary(fc.constantFrom('__proto__', 'constructor', 'description', 'id'), fc.string(), {
+		maxKeys: 2,
+	}),
+);
+const changes = (keys: string[]): fc.Arbitrary<Raw> =>
+	fc.dictionary(fc.constantFrom(...keys), wild, { maxKeys: 6 });
+const period = fc.record({ startDate: wild, endDate: wild });
+const employments = fc.oneof(fc.array(period, { maxLength: 4 }), wild);
+
+const record = fc.oneof(
+	fc
+		.tuple(
+			changes(Object.keys(nmbrs())),
+			employments,
+			fc.constantFrom('payroll', 'formerPayroll', 'external', 'odd'),
+			changes(['alleo_access', 'yourcampus_access', 'alleo_filter', 'alleo_monthly_all_budget']),
+		)
+		.map(([other, list, employeeType, extraFields]) =>
+			nmbrs({
+				employeeType,
+				extraFields,
+				extraFieldsStatus: 'read',
+				...other,
+				source: 'nmbrs',
+				employments: list,
+			}),
+		),
+	fc
+		.tuple(
+			changes(Object.keys(afas())),
+			employments,
+			changes(['alleo_access', 'alleo_filter', 'alleo_oneoff_all_budget']),
+		)
+		.map(([other, list, more]) => afas({ ...more, ...other, source: 'afas', employments: list })),
+);
+
+const options = fc.record({
+	selectiveSync: fc.boolean(),
+	emptyAccess: fc.constantFrom('undecided', 'no', 'yes'),
+	emailPolicy: fc.constantFrom('business', 'private', 'businessThenPrivate'),
+	namePolicy: fc.constantFrom('birth', 'asUsed'),
+	anniversary: fc.constantFrom('seniority', 'presentEmployment'),
+	gapDays: fc.nat(30),
+}) as fc.Arbitrary<NonNullable<Parameters<typeof inputOf>[1]>['options']>;
+
+describe('properties', () => {
+	test('one out per one in, always of the schema, whatever comes in', () => {
+		fc.assert(
+			fc.property(fc.array(record, { minLength: 1, maxLength: 5 }), options, (records, chosen) => {
+				const setup = { options: chosen ?? {} };
+				if (stopped(records, setup) === 'ACCESS_FIELD_MISSING') return;
+				all(records, setup);
+			}),
+			runs,
+		);
+	});
+
+	test('a person depends on their own record only, not on the order', () => {
+		fc.assert(
+			fc.property(fc.array(record, { minLength: 2, maxLength: 5 }), options, (records, chosen) => {
+				const setup = { options: { ...chosen, selectiveSync: false } };
+				const forward = all(records, setup);
+				const backward = all([...records].reverse(), setup).reverse();
+				expect(backward).toEqual(forward);
+			}),
+			runs,
+		);
+	});
+
+	test('input is never changed', () => {
+		fc.assert(
+			fc.property(record, (given) => {
+				const before = structuredClone(given);
+				normalize(inputOf([Object.freeze(given)]));
+				expect(given).toEqual(before);
+			}),
+			runs,
+		);
+	});
+
+	test('a person in service with an open employment is never ended', () => {
+		fc.assert(
+			fc.property(record, (given) => {
+				const open = { startDate: '2020-01-01', endDate: null };
+				const list = [{ startDate: '2010-01-01', endDate: '2011-01-01' }, open];
+				expect(one({ ...given, employments: list }).status).not.toBe('ended');
+			}),
+			runs,
+		);
+	});
+
+	test('held items never carry a value: no canary, no BSN', () => {
+		const fields = [
+			'firstName',
+			'lastName',
+			'businessEmail',
+			'privateEmail',
+			'birthDate',
+			'department',
+			'seniorityDate',
+			'employeeType',
+			'startDate',
+			'partnerName',
+			'prefix',
+		];
+		const poison = fc.constantFrom<unknown>(
+			`${CANARY}\u0000`,
+			`${BSN}\u0000`,
+			`${CANARY} ${BSN}`.repeat(200),
+			[CANARY, BSN],
+			{ description: { v: CANARY + BSN } },
+			new Map([[CANARY, BSN]]),
+		);
+		fc.assert(
+			fc.property(fc.dictionary(fc.constantFrom(...fields), poison, { minKeys: 1 }), (bad) => {
+				const clean = { firstName: CANARY, lastName: CANARY, businessEmail: `${CANARY}@x.nl` };
+				const notices = [{ code: 'NETWORK', field: BSN, message: CANARY, params: { x: CANARY } }];
+				const given = nmbrs({ ...clean, ...bad, notices });
+				const employee = one(given);
+				if (employee.status !== 'held') return;
+				const text = JSON.stringify({ ...employee, notices: [] });
+				expect(text).not.toContain(CANARY);
+				expect(text).not.toContain(BSN);
+			}),
+			runs,
+		);
+	});
+
+	test('the preview shows the same people and never stops on one', () => {
+		fc.assert(
+			fc.property(fc.array(record, { minLength: 1, maxLength: 3 }), (records) => {
+				const shown = preview(inputOf(records), 2);
+				if (!shown.ok) throw new Error(shown.problem.code);
+				const people = all(records).slice(0, 2);
+				for (const row of shown.value) {
+					expect(row.status).toBe(people[row.item]?.status);
+					expect(row.valid).toBe(row.problem === '');
+				}
+			}),
+			runs,
+		);
+	});
+
+	test('no mapping value can crash the run', () => {
+		fc.assert(
+			fc.property(fc.anything(), fc.string(), (raw, accessField) => {
+				const evaluate = (): unknown => undefined;
+				const mapping = parseRawMapping(raw);
+				const input = { ...inputOf([afas()], { evaluate }), accessField, mapping };
+				normalize({ ...input, options: { ...input.options, selectiveSync: true } });
+			}),
+			runs,
+		);
+	});
+});
