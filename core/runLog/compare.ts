@@ -37,8 +37,6 @@ export interface Memory {
 	remembered: ReadonlyMap<string, Remembered>;
 }
 
-export const NO_MEMORY: Memory = { since: null, seen: new Map(), remembered: new Map() };
-
 /** The decided runs of a workflow, newest first. Anything else in the log is passed over. */
 function decidedRuns(history: readonly unknown[], workflow: string): PastRun[] {
 	return history
