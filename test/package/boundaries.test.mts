@@ -48,9 +48,18 @@ describe('import boundaries in the quality lint', () => {
 	];
 	const inside = ["import 'node:crypto';", "import 'zod';", "import './dates';"];
 
-	test.each(['core/diff/probe.ts', 'core/diff/probe.mts'])('%s', (file) => {
+	test.each(['core/plan/probe.ts', 'core/plan/probe.mts'])('%s', (file) => {
 		const messages = lint(file, [...outside, ...inside].join('\n'));
 		expect(lines(messages, 'no-restricted-imports')).toEqual([1, 2, 3, 4, 5, 6]);
+	});
+
+	test.each([
+		['core/plan/probe.ts', ["import '../report/markdown';", "import '../model/dates';"]],
+		['core/plan/people/probe.ts', ["import '../../apply/admit';", "import '../order';"]],
+		['core/model/probe.ts', ["import '../sync';", "import '../issues';"]],
+		['core/issues/probe.ts', ["import '../model/dates';", "import './text';"]],
+	])('%s uses what lies below it, and nothing above', (file, imports) => {
+		expect(lines(lint(file, imports.join('\n')), 'no-restricted-imports')).toEqual([1]);
 	});
 
 	test('a stand-in imports nothing of what it tests', () => {
