@@ -1,6 +1,8 @@
 import { planOf } from '../plan/people';
 import { examine } from '../plan/people/examine';
-import type { IssueCode, IssueParams, Language } from '../issues';
+import type { IssueCode, Language } from '../issues';
+import { carriedFailure, done, failed } from '../model/result';
+import type { Result } from '../model/result';
 import { historyOf, nameOf, rowsNow } from './facts';
 import { headline } from './headline';
 import { readHistory } from './history';
@@ -22,15 +24,15 @@ import { outcome } from './steps/outcome';
 import { plan } from './steps/plan';
 import { scope } from './steps/scope';
 import { say } from './text';
-import type { Answer, ExplainInput, ExplainResult, Facts, Step, Subject } from './types';
+import type { Answer, ExplainInput, Explanation, Facts, Step, Subject } from './types';
 import { verdictOf } from './verdict';
 
 export { renderProblem } from './page';
 export { VERDICTS } from './types';
-export type { Answer, AnswerPage, ExplainInput, ExplainResult, Step, Verdict } from './types';
+export type { Answer, AnswerPage, ExplainInput, Explanation, Step, Verdict } from './types';
 
 /** More people with one name than this is a search, not an explanation. */
-export const ANSWER_LIMIT = 20;
+const ANSWER_LIMIT = 20;
 
 const STEPS: ReadonlyArray<(facts: Facts, language: Language) => Step | null> = [
 	found,
@@ -53,12 +55,6 @@ const stepsOf = (facts: Facts, language: Language): Step[] =>
 	(facts.subject === NOBODY ? NOBODY_STEPS : STEPS)
 		.map((step) => step(facts, language))
 		.filter((step) => step !== null);
-
-const failure = (code: IssueCode, params: IssueParams = {}): ExplainResult => ({
-	ok: false,
-	code,
-	params,
-});
 
 /** The Diff's errors, with what to do here instead of there. */
 const OWN_CODES: Partial<Record<IssueCode, IssueCode>> = {
@@ -129,15 +125,15 @@ function remarkOn(total: number, shown: number, language: Language): string | nu
  * Why somebody did or did not get access: one answer per person who fits the question, one saying so
  * where nobody does. Reads nothing but its argument, writes nothing, and shows nothing private.
  */
-export function explain(input: ExplainInput): ExplainResult {
+export function explain(input: ExplainInput): Result<Explanation> {
 	const question = readQuestion(input.question);
-	if (question === null) return failure('EXPLAIN_QUESTION_UNUSABLE', { limit: QUESTION_LIMIT });
+	if (question === null) return failed('EXPLAIN_QUESTION_UNUSABLE', { limit: QUESTION_LIMIT });
 	const problem = inputProblem(input);
-	if (problem !== null) return failure(problem.code, problem.params);
+	if (problem !== null) return carriedFailure(problem);
 	const examined = examine(input);
 	if (!examined.ok) {
 		const { code, params } = examined.problem;
-		return failure(OWN_CODES[code] ?? code, params);
+		return carriedFailure({ code: OWN_CODES[code] ?? code, params });
 	}
 	const planned = planOf(examined.value, input);
 	const history = readHistory(input.history);
@@ -177,8 +173,7 @@ export function explain(input: ExplainInput): ExplainResult {
 		});
 	const { language } = input;
 	const remark = remarkOn(subjects.length, shown.length, language);
-	return {
-		ok: true,
+	return done({
 		answers,
 		page: {
 			question: question.text,
@@ -198,5 +193,5 @@ export function explain(input: ExplainInput): ExplainResult {
 				language,
 			}),
 		},
-	};
+	});
 }

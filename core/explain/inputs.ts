@@ -1,12 +1,8 @@
-import type { IssueCode, IssueParams } from '../issues';
+import { problem } from '../model/result';
+import type { Problem } from '../model/result';
 import type { ExplainInput } from './types';
 
 /** Inputs from which no explanation may be made: it would be right about the wrong data. */
-
-export interface InputProblem {
-	code: IssueCode;
-	params: IssueParams;
-}
 
 type Raw = Record<string, unknown>;
 
@@ -28,19 +24,19 @@ const peopleRead = (coverage: readonly unknown[]): number =>
 	}, 0);
 
 /** null where an explanation can be made. */
-export function inputProblem(input: ExplainInput): InputProblem | null {
+export function inputProblem(input: ExplainInput): Problem | null {
 	const inputs = [
 		['Employees', input.source],
 		['Alleo', input.alleo],
 	] as const;
 	for (const [name, items] of inputs) {
-		const problem = items.map(errorOf).find((text) => text !== null);
-		if (problem !== undefined) {
-			return { code: 'EXPLAIN_INPUT_FAILED', params: { input: name, problem: problem ?? '' } };
+		const said = items.map(errorOf).find((text) => text !== null);
+		if (said !== undefined) {
+			return problem('EXPLAIN_INPUT_FAILED', { input: name, problem: said ?? '' });
 		}
 	}
 	const count = peopleRead(input.coverage);
 	return input.source.length === 0 && count > 0
-		? { code: 'EXPLAIN_NOBODY_PASSED_ON', params: { count } }
+		? problem('EXPLAIN_NOBODY_PASSED_ON', { count })
 		: null;
 }

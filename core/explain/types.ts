@@ -2,7 +2,7 @@ import type { SummaryFacts } from '../model/summary';
 import type { DiffInput, Examined } from '../plan/people/examine';
 import type { Proposal } from '../plan/people/proposal';
 import type { AlleoEmployee, Employee } from '../model/employee';
-import type { IssueCode, IssueParams, Language } from '../issues';
+import type { Language } from '../issues';
 import type { Outcome, PlanRow } from '../model/plan';
 import type { History, RowOnRecord } from './history';
 import type { Question } from './question';
@@ -149,6 +149,8 @@ export interface AnswerPage {
 	html: string;
 }
 
-export type ExplainResult =
-	| { ok: true; answers: Answer[]; page: AnswerPage }
-	| { ok: false; code: IssueCode; params: IssueParams };
+/** The items of both outputs. */
+export interface Explanation {
+	answers: Answer[];
+	page: AnswerPage;
+}

@@ -6,7 +6,7 @@ import { indexAccounts } from './accounts';
 import type { Accounts } from './accounts';
 import { sortAccounts } from './order';
 import { readAccounts, readCoverage } from './read';
-import type { ReadResult } from './read';
+import type { MalformedItem, ReadResult } from './read';
 
 /** What every plan is made of: the inputs as they are, and what only the outside world knows. */
 export interface PlanInput {
@@ -30,10 +30,8 @@ export interface PlanReading<T> {
 	coverage: Coverage[];
 }
 
-const malformed = (
-	input: string,
-	{ item, problem }: { item: number; problem: string },
-): Result<never> => failed('DIFF_ITEM_MALFORMED', { input, item, problem });
+const malformed = (input: string, { item, problem }: MalformedItem): Result<never> =>
+	failed('DIFF_ITEM_MALFORMED', { input, item, problem });
 
 /**
  * Reads the inputs of a plan; the first item that is not what it should be is the problem, people
@@ -53,18 +51,18 @@ export function readInputs<T>(
 		});
 	}
 	const people = readPeople(input.source);
-	if (!people.ok) return malformed('Employees', people);
+	if (!people.ok) return malformed('Employees', people.problem);
 	const alleo = readAccounts(input.alleo);
-	if (!alleo.ok) return malformed('Alleo', alleo);
+	if (!alleo.ok) return malformed('Alleo', alleo.problem);
 	const coverage = readCoverage(input.coverage);
-	if (!coverage.ok) return malformed('Coverage', coverage);
-	const allAccounts = sortAccounts(alleo.values);
+	if (!coverage.ok) return malformed('Coverage', coverage.problem);
+	const allAccounts = sortAccounts(alleo.value);
 	const accounts = indexAccounts(allAccounts, companies);
 	if (!accounts.ok) return accounts;
 	return done({
-		people: people.values,
+		people: people.value,
 		accounts: accounts.value,
 		allAccounts,
-		coverage: coverage.values,
+		coverage: coverage.value,
 	});
 }

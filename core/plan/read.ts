@@ -1,6 +1,8 @@
 import { isCivilDate } from '../model/dates';
 import { AlleoEmployee, Coverage, Employee, EXTERNAL_ID_PATTERN } from '../model/employee';
 import type { Issue, Reason } from '../model/employee';
+import { done } from '../model/result';
+import type { Result } from '../model/result';
 import type { ZodError } from 'zod';
 
 /**
@@ -18,9 +20,13 @@ import type { ZodError } from 'zod';
  * part and numbers for references.
  */
 
-export type ReadResult<T> =
-	| { ok: true; values: T[] }
-	| { ok: false; item: number; problem: string };
+/** The first item that is not what it should be, from 0, and what is wrong with it. */
+export interface MalformedItem {
+	item: number;
+	problem: string;
+}
+
+export type ReadResult<T> = Result<T[], MalformedItem>;
 
 type Raw = Record<string, unknown>;
 
@@ -247,10 +253,10 @@ function readAll<T>(
 				: named.success
 					? 'unknown shape'
 					: describe(named.error);
-			return { ok: false, item: index, problem };
+			return { ok: false, problem: { item: index, problem } };
 		}
 	}
-	return { ok: true, values };
+	return done(values);
 }
 
 /** Canonical employees, as Employee Normalize gives them. Absent keys become null. */

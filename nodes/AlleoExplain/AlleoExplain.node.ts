@@ -9,7 +9,7 @@ import type {
 } from 'n8n-workflow';
 import { explain, renderProblem } from '../../core/explain';
 import type { Answer } from '../../core/explain';
-import type { IssueCode, IssueParams } from '../../core/issues';
+import type { Problem } from '../../core/model/result';
 import { instantNow } from '../shared/clock';
 import { failedItem, kindOf, toError } from '../shared/outcome';
 import { jsonOn } from '../shared/inputs';
@@ -55,7 +55,7 @@ export class AlleoExplain implements INodeType {
 
 function answersOf(context: IExecuteFunctions): INodeExecutionData[][] {
 	const read = readSettings(context);
-	if (!read.ok) return refuse(context, read.problem.code, read.problem.params);
+	if (!read.ok) return refuse(context, read.problem);
 	const settings = read.value;
 	const source = json(context.getInputData(0));
 	const alleo = json(context.getInputData(1));
@@ -69,13 +69,14 @@ function answersOf(context: IExecuteFunctions): INodeExecutionData[][] {
 		createdAt: now,
 		expiresAt: now, // nothing of this plan is ever applied
 	});
-	if (!result.ok) return refuse(context, result.code, result.params, settings);
+	if (!result.ok) return refuse(context, result.problem, settings);
 	const linkOf = linkToInputs(source, alleo);
-	const answers = result.answers.map((answer) => ({
+	const { value } = result;
+	const answers = value.answers.map((answer) => ({
 		json: answer as unknown as IDataObject,
 		pairedItem: linkOf(answer),
 	}));
-	const page = result.page as unknown as IDataObject;
+	const page = value.page as unknown as IDataObject;
 	return [answers, [{ json: page, pairedItem: { item: 0 } }]];
 }
 
@@ -85,8 +86,7 @@ function answersOf(context: IExecuteFunctions): INodeExecutionData[][] {
  */
 function refuse(
 	context: IExecuteFunctions,
-	code: IssueCode,
-	params: IssueParams,
+	{ code, params }: Problem,
 	{ title, language }: Pick<ExplainSettings, 'title' | 'language'> = { title: '', language: 'en' },
 ): INodeExecutionData[][] {
 	const error = toError(context, { code, params });

@@ -109,14 +109,14 @@ function agreeOnPerson(item: Item): void {
 	const read = readEmployees([item]);
 	expect([item, read.ok]).toEqual([item, parsed.success]);
 	if (read.ok && parsed.success)
-		expect(withoutIssues(read.values[0] as never)).toEqual(withoutIssues(parsed.data));
+		expect(withoutIssues(read.value[0] as never)).toEqual(withoutIssues(parsed.data));
 }
 
 function agreeOnAccount(item: Item): void {
 	const parsed = AlleoEmployee.safeParse(item);
 	const read = readAccounts([item]);
 	expect([item, read.ok]).toEqual([item, parsed.success]);
-	if (read.ok && parsed.success) expect(read.values[0]).toEqual(parsed.data);
+	if (read.ok && parsed.success) expect(read.value[0]).toEqual(parsed.data);
 }
 
 test('employees: the written-out checks say what the schema says', () => {

@@ -118,9 +118,10 @@ describe.each(SYSTEMS)('%s', (system) => {
 		const wrong: string[] = [];
 		for (const { externalId, case: name, expected } of sandbox.world[system].people) {
 			const result = explain({ ...input, question: externalId });
-			if (!result.ok) throw new Error(result.code);
+			if (!result.ok) throw new Error(result.problem.code);
 			const answer =
-				result.answers.find((one) => one.external_id === externalId) ?? result.answers[0];
+				result.value.answers.find((one) => one.external_id === externalId) ??
+				result.value.answers[0];
 			const text = answer?.text_en ?? '';
 			const wanted = VERDICTS[expected.action] ?? [];
 			const right =

@@ -1,4 +1,6 @@
 import type { IssueCode } from '../../issues';
+import { done, failed } from '../../model/result';
+import type { Result } from '../../model/result';
 import { ALLEO_CREDENTIAL, ALLEO_NODE, SETUP_NODE, SOURCES } from './customer';
 import type { DailySyncCustomer } from './customer';
 import { closeDoor, isOpenForm } from './forms';
@@ -16,9 +18,11 @@ export interface Bindings {
 	instance: { type: string; credential: CredentialRef };
 }
 
-export type Built =
-	| { ok: true; workflow: Workflow; notes: IssueCode[] }
-	| { ok: false; code: IssueCode; params: Record<string, string> };
+export interface BuiltSync {
+	workflow: Workflow;
+	/** What the customer should know about it. */
+	notes: IssueCode[];
+}
 
 /** n8n's own limit is 128 characters. */
 const LONGEST_NAME = 120;
@@ -82,23 +86,18 @@ export function buildDailySync(
 	customer: DailySyncCustomer,
 	{ alleo, instance }: Bindings,
 	newAddress: () => string,
-): Built {
+): Result<BuiltSync> {
 	const { node: sourceType } = SOURCES[customer.system];
 	const way = wayIn(customer);
-	if (way === null)
-		return { ok: false, code: 'SYNC_NO_CREDENTIAL', params: { system: NAMES[customer.system] } };
+	if (way === null) return failed('SYNC_NO_CREDENTIAL', { system: NAMES[customer.system] });
 	const parts = {
 		Settings: settingsNode(template),
 		[sourceType]: template.nodes.find(({ type }) => type === sourceType),
 	};
 	const missing = Object.entries(parts).find(([, node]) => node === null || node === undefined);
-	if (missing !== undefined) {
-		return { ok: false, code: 'SYNC_TEMPLATE_UNUSABLE', params: { part: missing[0] } };
-	}
+	if (missing !== undefined) return failed('SYNC_TEMPLATE_UNUSABLE', { part: missing[0] });
 	const open = template.nodes.find(isOpenForm);
-	if (open !== undefined) {
-		return { ok: false, code: 'SYNC_TEMPLATE_OPEN_FORM', params: { form: open.name } };
-	}
+	if (open !== undefined) return failed('SYNC_TEMPLATE_OPEN_FORM', { form: open.name });
 	const without = withheld(customer);
 	const notes = new Set<IssueCode>();
 
@@ -144,5 +143,5 @@ export function buildDailySync(
 			integration_id: customer.integration_id,
 		},
 	);
-	return { ok: true, workflow, notes: [...notes] };
+	return done({ workflow, notes: [...notes] });
 }

@@ -74,10 +74,12 @@ function readRecords(items: readonly unknown[]): ReadResult<NormalizedPayroll> {
 	const values: NormalizedPayroll[] = [];
 	for (const [item, given] of items.entries()) {
 		const parsed = NormalizedPayroll.safeParse(given);
-		if (!parsed.success) return { ok: false, item, problem: 'it is no salary and leave record' };
+		if (!parsed.success) {
+			return { ok: false, problem: { item, problem: 'it is no salary and leave record' } };
+		}
 		values.push(parsed.data);
 	}
-	return { ok: true, values };
+	return done(values);
 }
 
 /** @param records null where no wages are compared */

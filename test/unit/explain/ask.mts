@@ -1,5 +1,5 @@
 import { explain } from '../../../core/explain';
-import type { Answer, AnswerPage, Step } from '../../../core/explain';
+import type { Answer, Explanation, Step } from '../../../core/explain';
 import type { DiffOptions } from '../../../core/plan/options';
 import type { Language } from '../../../core/issues';
 import { covered, inputOf } from '../../support/people.mts';
@@ -14,13 +14,8 @@ export interface World {
 	title?: string;
 }
 
-export interface Asked {
-	answers: Answer[];
-	page: AnswerPage;
-}
-
 /** Asks about somebody in a small world; fails the test when the question was refused. */
-export function ask(question: string, world: World = {}): Asked {
+export function ask(question: string, world: World = {}): Explanation {
 	const { source = [], alleo = [], options = {}, coverage = [covered()] } = world;
 	const result = explain({
 		...inputOf(source, alleo, options, coverage),
@@ -29,8 +24,8 @@ export function ask(question: string, world: World = {}): Asked {
 		history: world.history ?? [],
 		language: world.language ?? 'en',
 	});
-	if (!result.ok) throw new Error(`refused: ${result.code} ${JSON.stringify(result.params)}`);
-	return result;
+	if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.problem)}`);
+	return result.value;
 }
 
 /** The only answer, where there must be one. */

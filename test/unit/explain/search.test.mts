@@ -147,7 +147,10 @@ test.each([
 		title: '',
 		language: 'en',
 	});
-	expect(result).toMatchObject({ ok: false, code: 'EXPLAIN_QUESTION_UNUSABLE' });
+	expect(result).toMatchObject({
+		ok: false,
+		problem: { code: 'EXPLAIN_QUESTION_UNUSABLE' },
+	});
 });
 
 test('an input that is not what it should be is refused, with the node to look at', () => {
@@ -158,7 +161,10 @@ test('an input that is not what it should be is refused, with the node to look a
 		title: '',
 		language: 'en' as const,
 	};
-	expect(explain(input)).toMatchObject({ ok: false, code: 'EXPLAIN_ITEM_MALFORMED' });
+	expect(explain(input)).toMatchObject({
+		ok: false,
+		problem: { code: 'EXPLAIN_ITEM_MALFORMED' },
+	});
 	const dated = {
 		...inputOf(source, alleo),
 		question: 'x',
@@ -168,7 +174,7 @@ test('an input that is not what it should be is refused, with the node to look a
 	};
 	expect(explain({ ...dated, referenceDate: 'today' })).toMatchObject({
 		ok: false,
-		code: 'SETTING_INVALID',
+		problem: { code: 'SETTING_INVALID' },
 	});
 });
 
@@ -188,17 +194,17 @@ describe('no explanation from half the data', () => {
 		const params = { input: 'Alleo', problem: 'Alleo refused the keys.' };
 		expect(refusedWith({ alleo: [failed] })).toMatchObject({
 			ok: false,
-			code: 'EXPLAIN_INPUT_FAILED',
-			params,
+			problem: { code: 'EXPLAIN_INPUT_FAILED', params },
 		});
 		const asObject = { error: { message: 'Not there.' } };
-		expect(refusedWith({ source: [asObject] })).toMatchObject({ code: 'EXPLAIN_INPUT_FAILED' });
+		expect(refusedWith({ source: [asObject] })).toMatchObject({
+			problem: { code: 'EXPLAIN_INPUT_FAILED' },
+		});
 	});
 
 	test('when the source gave people and none arrived', () => {
 		expect(refusedWith({ source: [], coverage: [covered('c1', 60)] })).toMatchObject({
-			code: 'EXPLAIN_NOBODY_PASSED_ON',
-			params: { count: 60 },
+			problem: { code: 'EXPLAIN_NOBODY_PASSED_ON', params: { count: 60 } },
 		});
 	});
 

@@ -79,10 +79,10 @@ test('the written-out checks read exactly what the schemas read', () => {
 		{ ...person(1), budgets: { a: 1.5 }, company: {} },
 	];
 	for (const variant of variants) {
-		expect(readEmployees([variant])).toEqual({ ok: true, values: [Employee.parse(variant)] });
+		expect(readEmployees([variant])).toEqual({ ok: true, value: [Employee.parse(variant)] });
 	}
 	for (const variant of [account(1), { id: 1, company_id: 2, is_active: false }]) {
-		expect(readAccounts([variant])).toEqual({ ok: true, values: [AlleoEmployee.parse(variant)] });
+		expect(readAccounts([variant])).toEqual({ ok: true, value: [AlleoEmployee.parse(variant)] });
 	}
 	for (const wrong of [
 		null,

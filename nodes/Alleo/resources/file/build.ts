@@ -47,11 +47,11 @@ function fromPlan(context: IExecuteFunctions, dataset: FileDataset): BuiltFile {
 function fromEmployees(context: IExecuteFunctions): BuiltFile {
 	const people = readEmployees(json(context.getInputData()));
 	if (!people.ok) {
-		const { item, problem } = people;
+		const { item, problem } = people.problem;
 		throw issueError(context, 'FILE_NOT_EMPLOYEE', { item: item + 1, problem }, item);
 	}
 	const { externalId = '', language = '', group = '' } = valueAt(context, extraColumns, 0);
-	return employeesFile(people.values, {
+	return employeesFile(people.value, {
 		referenceDate: valueAt(context, day, 0),
 		extra: { externalId, language, group },
 	});

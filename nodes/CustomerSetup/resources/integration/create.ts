@@ -11,7 +11,7 @@ import { canonicalJson } from '../../../../core/model/hash';
 import type { IssueCode } from '../../../../core/issues';
 import { shapeProblem } from '../../../../core/model/shape';
 import { dataTable } from '../../../shared/connect/table';
-import { issueError } from '../../../shared/outcome';
+import { issueError, toError } from '../../../shared/outcome';
 import { N8N_CREDENTIAL } from '../../../shared/n8nApi';
 import { SYSTEM_NAMES, isEnabled, toIntegration } from '../../dailySync/describe';
 import { allWorkflows, bodyOf } from '../../dailySync/store';
@@ -126,9 +126,10 @@ async function makeNew(given: ItemContext, customer: DailySyncCustomer): Promise
 		instance: { type: N8N_CREDENTIAL, credential: chosen(given, N8N_CREDENTIAL) },
 	};
 	const built = buildDailySync(from, customer, bindings, randomUUID);
-	if (!built.ok) throw issueError(context, built.code, built.params, item);
-	const stored = valueOf(given, await client.createWorkflow(bodyOf(built.workflow), from));
-	return { workflow: StoredWorkflow.parse(stored), created: true, notes: built.notes };
+	if (!built.ok) throw toError(context, built.problem, item);
+	const { workflow, notes } = built.value;
+	const stored = valueOf(given, await client.createWorkflow(bodyOf(workflow), from));
+	return { workflow: StoredWorkflow.parse(stored), created: true, notes };
 }
 
 async function bindAgain(

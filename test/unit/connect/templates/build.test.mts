@@ -10,8 +10,8 @@ const FORM = 'n8n-nodes-base.formTrigger';
 
 const build = (customer: DailySyncCustomer, from: Workflow = template(customer.system)) => {
 	const built = buildDailySync(from, customer, BINDINGS, addresses());
-	if (!built.ok) throw new Error(built.code);
-	return built;
+	if (!built.ok) throw new Error(built.problem.code);
+	return built.value;
 };
 
 describe('a daily sync made from the template', () => {
@@ -82,8 +82,8 @@ describe('a daily sync made from the template', () => {
 		const next = addresses();
 		const made = (from: Workflow): string[] => {
 			const built = buildDailySync(from, nmbrs(), BINDINGS, next);
-			if (!built.ok) throw new Error(built.code);
-			return built.workflow.nodes.flatMap(({ webhookId }) => webhookId ?? []);
+			if (!built.ok) throw new Error(built.problem.code);
+			return built.value.workflow.nodes.flatMap(({ webhookId }) => webhookId ?? []);
 		};
 		const first = made(template('nmbrs'));
 		expect(first).toHaveLength(1);
@@ -135,8 +135,11 @@ describe('a daily sync made from the template', () => {
 			const built = buildDailySync({ ...own, nodes }, afas(), BINDINGS, addresses());
 			expect(built).toEqual({
 				ok: false,
-				code: 'SYNC_TEMPLATE_OPEN_FORM',
-				params: { form: 'Dry run by form' },
+				problem: {
+					code: 'SYNC_TEMPLATE_OPEN_FORM',
+					params: { form: 'Dry run by form' },
+					detail: '',
+				},
 			});
 		},
 	);
@@ -168,7 +171,7 @@ describe('a daily sync made from the template', () => {
 		const own = template('afas');
 		const nodes = own.nodes.filter((node) => node.type !== type);
 		const built = buildDailySync({ ...own, nodes }, afas(), BINDINGS, addresses());
-		expect(built).toMatchObject({ ok: false, code: 'SYNC_TEMPLATE_UNUSABLE' });
+		expect(built).toMatchObject({ ok: false, problem: { code: 'SYNC_TEMPLATE_UNUSABLE' } });
 	});
 
 	test('a customer without a credential gets no workflow', () => {
@@ -178,7 +181,7 @@ describe('a daily sync made from the template', () => {
 			BINDINGS,
 			addresses(),
 		);
-		expect(built).toMatchObject({ ok: false, code: 'SYNC_NO_CREDENTIAL' });
+		expect(built).toMatchObject({ ok: false, problem: { code: 'SYNC_NO_CREDENTIAL' } });
 	});
 
 	test('the request holds only what the API takes', () => {

@@ -12,8 +12,8 @@ import { addresses, afas, BINDINGS, nmbrs, nodeOf, ref, stored, template } from 
 
 const existing = (customer: DailySyncCustomer, id: string, more: object = {}): StoredWorkflow => {
 	const built = buildDailySync(template(customer.system), customer, BINDINGS, addresses());
-	if (!built.ok) throw new Error(built.code);
-	return stored(built.workflow, id, more);
+	if (!built.ok) throw new Error(built.problem.code);
+	return stored(built.value.workflow, id, more);
 };
 
 describe('the workflow of a customer', () => {
