@@ -6,7 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { SALARY_FIELDS } from '../../core/payroll/record';
-import { properties } from './operations/descriptions/properties';
+import { properties } from './operations';
 import { testOAuth2, testToken } from './methods/credentialTest';
 import {
 	searchColumns,

@@ -1,12 +1,11 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { chosenOperation } from '../shared/resources';
 import { RESOURCES } from './resources';
-import { outcomeOf } from '../shared/outcome';
-import { carriedIssueError, issueError } from './resources/shared';
+import { issueError, outcomeOf, toError } from '../shared/outcome';
 
 async function runOperation(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const chosen = chosenOperation(context, RESOURCES);
-	if (!chosen.ok) throw carriedIssueError(context, chosen.problem);
+	if (!chosen.ok) throw toError(context, chosen.problem);
 	const { operation } = chosen.value;
 	// An agent cannot be held to a plan or an approval, so it never writes (SPEC I2).
 	if (operation.writes && context.isToolExecution())

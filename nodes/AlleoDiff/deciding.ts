@@ -7,6 +7,7 @@ import type { Result } from '../../core/model/result';
 import {
 	checked,
 	choice,
+	LANGUAGES,
 	idOf,
 	mapped,
 	readAll,
@@ -153,10 +154,7 @@ export const reportLanguage = (description: string) =>
 	choice({
 		displayName: 'Report Language',
 		name: 'language',
-		options: [
-			{ name: 'Dutch', value: 'nl' },
-			{ name: 'English', value: 'en' },
-		],
+		options: LANGUAGES,
 		default: 'en',
 		empty: 'en',
 		description,

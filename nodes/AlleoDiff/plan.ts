@@ -8,7 +8,7 @@ import type { Result } from '../../core/model/result';
 import { withReport } from '../../core/report/markdown';
 import type { ReportedPlan } from '../../core/report/markdown';
 import { civilToday, instantNow } from '../shared/clock';
-import { toNodeError } from '../shared/outcome';
+import { issueError } from '../shared/outcome';
 import { jsonOn } from '../shared/inputs';
 import { readAll } from '../shared/parameters';
 import { approval, companyId, day, readDeciding } from './deciding';
@@ -70,7 +70,7 @@ async function planFileRows(
 	kind: FileDataset,
 ): Promise<Result<ReportedPlan>> {
 	if (kind === 'salaryLeave' && context.isToolExecution()) {
-		throw toNodeError(context.getNode(), 'FLEX_NOT_BY_TOOL');
+		throw issueError(context, 'FLEX_NOT_BY_TOOL');
 	}
 	const read = readAll(context, FILE_PARAMETERS);
 	if (!read.ok) return read;

@@ -11,7 +11,7 @@ import { explain, renderProblem } from '../../core/explain';
 import type { Answer } from '../../core/explain';
 import type { Problem } from '../../core/model/result';
 import { instantNow } from '../shared/clock';
-import { failedItem, kindOf, carriedError } from '../shared/outcome';
+import { failedItem, kindOf, toError } from '../shared/outcome';
 import { jsonOn } from '../shared/inputs';
 import { properties } from './properties';
 import { readSettings } from './settings';
@@ -89,7 +89,7 @@ function refuse(
 	{ code, params }: Problem,
 	{ title, language }: Pick<ExplainSettings, 'title' | 'language'> = { title: '', language: 'en' },
 ): INodeExecutionData[][] {
-	const error = carriedError(context.getNode(), { code, params });
+	const error = toError(context, { code, params });
 	const html = renderProblem(code, params, title, language);
 	return [[], [failedItem(context, error, 0, { html })]];
 }

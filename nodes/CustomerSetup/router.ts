@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { failedItem, toError, toNodeError } from '../shared/outcome';
+import { failedItem, toError, issueError } from '../shared/outcome';
 import { connectN8n, type N8nConnection } from '../shared/n8nApi';
 import { chosenOperation } from '../shared/resources';
 import { RESOURCES } from './resources';
@@ -13,7 +13,7 @@ async function prepare(
 	if (!chosen.ok) throw toError(context, chosen.problem);
 	const operation = chosen.value;
 	if (operation.writes && context.isToolExecution()) {
-		throw toNodeError(context.getNode(), 'TOOL_WRITE_REFUSED');
+		throw issueError(context, 'TOOL_WRITE_REFUSED');
 	}
 	const connection = await connectN8n(context);
 	if (!connection.ok) throw toError(context, connection.problem);

@@ -13,7 +13,6 @@ import { evaluator } from './evaluate';
 import { getMappingFields } from './mappingFields';
 import { readSettings } from './parameters';
 import { dataset, properties } from './properties';
-import { runError } from './runError';
 import { payrollItems } from './payroll/run';
 
 export class EmployeeNormalize implements INodeType {
@@ -71,7 +70,7 @@ function normalizeItems(
 	};
 	if (mode === 'preview') {
 		const shown = preview(input, previewCount);
-		if (!shown.ok) throw runError(context, shown.problem);
+		if (!shown.ok) throw toError(context, shown.problem, shown.problem.item);
 		const rows = shown.value.map(({ item, ...row }) => ({
 			json: row as unknown as IDataObject,
 			pairedItem: { item },
@@ -79,7 +78,7 @@ function normalizeItems(
 		return [rows, []];
 	}
 	const result = normalize(input);
-	if (!result.ok) throw runError(context, result.problem);
+	if (!result.ok) throw toError(context, result.problem, result.problem.item);
 	const employees = new Array<INodeExecutionData>(items.length);
 	const held: INodeExecutionData[] = [];
 	for (let index = 0; index < employees.length; index++) {

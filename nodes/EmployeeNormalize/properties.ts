@@ -4,6 +4,7 @@ import { ACCESS_FIELD, FIELDS } from '../../core/normalize/mapping';
 import { CLEARABLE_FIELDS } from '../../core/normalize';
 import {
 	choice,
+	LANGUAGES,
 	collection,
 	mapped,
 	referenceDate,
@@ -130,10 +131,7 @@ const language = mapped(
 	choice({
 		displayName: 'Language',
 		name: 'language',
-		options: [
-			{ name: 'Dutch', value: 'nl' },
-			{ name: 'English', value: 'en' },
-		],
+		options: LANGUAGES,
 		default: 'nl',
 		also: [''],
 		description: 'Language of new accounts where the mapping has none',

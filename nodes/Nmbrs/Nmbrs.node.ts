@@ -7,7 +7,7 @@ import {
 } from 'n8n-workflow';
 
 import { SALARY_FIELDS } from '../../core/payroll/record';
-import { properties } from './operations/descriptions/properties';
+import { properties } from './operations';
 import { testToken } from './methods/credentialTest';
 import { getCompanies, getDebtors } from './methods/loadOptions';
 import { getRuns, getWageCodes } from './methods/payrollOptions';

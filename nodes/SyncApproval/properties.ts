@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { done } from '../../core/model/result';
-import { choice, number, parameter, text, toggle } from '../shared/parameters';
+import { choice, LANGUAGES, number, parameter, text, toggle } from '../shared/parameters';
 
 /** What the Summary field reads when the Diff node has its own name. */
 export const SUMMARY_EXPRESSION = "{{ $('Alleo Diff').first(2).json }}";
@@ -18,10 +18,7 @@ export const title = text({
 export const language = choice({
 	displayName: 'Page Language',
 	name: 'language',
-	options: [
-		{ name: 'Dutch', value: 'nl' },
-		{ name: 'English', value: 'en' },
-	],
+	options: LANGUAGES,
 	default: 'nl',
 	empty: 'nl',
 	description: 'The language of the page and of the reports that it offers',

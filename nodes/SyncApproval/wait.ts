@@ -3,7 +3,7 @@ import { isExpired } from '../../core/approval/rules';
 import type { CarriedIssue } from '../../core/issues';
 import { done, problem, type Result } from '../../core/model/result';
 import { instantNow } from '../shared/clock';
-import { kindOf, carriedError, type NodeErrorExtras } from '../shared/outcome';
+import { kindOf, toError } from '../shared/outcome';
 import { readAll } from '../shared/parameters';
 import { notePlan } from './newest';
 import { checkedBeforeTheWait, SUMMARY_EXPRESSION } from './properties';
@@ -22,16 +22,16 @@ function summaryParameter(context: IExecuteFunctions): Result<unknown, string> {
 
 /** Until when the decision on the items may take, which are one whole plan. Throws where they are not. */
 export function prepareWait(context: IExecuteFunctions): Date {
-	const refuse = (issue: CarriedIssue, extras: NodeErrorExtras = {}) =>
-		carriedError(context.getNode(), issue, { itemIndex: 0, ...extras });
+	const refuse = (issue: CarriedIssue & { detail?: string }, item = 0) =>
+		toError(context, issue, item);
 	if (context.isToolExecution()) throw refuse(problem('APPROVAL_NOT_BY_TOOL'));
 	const summary = summaryParameter(context);
 	if (!summary.ok) {
 		const params = { problem: 'the expression failed', expression: SUMMARY_EXPRESSION };
-		throw refuse(problem('APPROVAL_SUMMARY_UNREADABLE', params), { detail: summary.problem });
+		throw refuse(problem('APPROVAL_SUMMARY_UNREADABLE', params, summary.problem));
 	}
 	const result = readPlan(context.getInputData(), summary.value);
-	if (!result.ok) throw refuse(result, { itemIndex: result.itemIndex });
+	if (!result.ok) throw refuse(result, result.itemIndex);
 	const now = instantNow();
 	const expiresAt = result.plan.expires_at;
 	if (isExpired(expiresAt, now)) throw refuse(problem('APPROVAL_PLAN_EXPIRED'));

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { choice, number, referenceDate, text } from '../shared/parameters';
+import { choice, LANGUAGES, number, referenceDate, text } from '../shared/parameters';
 
 /** What the Start field reads when the first of these nodes is called as in the templates. */
 const START_EXPRESSION = "{{ $('Log the start').first().json }}";
@@ -111,10 +111,7 @@ export const undecidedHours = number({
 export const language = choice({
 	displayName: 'Language',
 	name: 'language',
-	options: [
-		{ name: 'Dutch', value: 'nl' },
-		{ name: 'English', value: 'en' },
-	],
+	options: LANGUAGES,
 	default: 'nl',
 	empty: 'nl',
 	description: 'The language of the messages',

@@ -34,11 +34,10 @@ export function chosenOperation<O>(
 	return failed('SETTING_INVALID', { setting: 'Operation', problem });
 }
 
-/** The panel of a node: the resource, its operations, and the fields of each. */
-export function panelOf<O extends Shown>(
+/** The two choices at the top of the panel: the resource, and the operation of each. */
+export function choiceFields<O extends Shown>(
 	resources: Resources<O>,
 	usual: string,
-	fieldsOf: (operation: O) => INodeProperties[],
 ): INodeProperties[] {
 	const entries = Object.entries(resources);
 	const resourceField: INodeProperties = {
@@ -65,7 +64,16 @@ export function panelOf<O extends Shown>(
 			default: `${one.default}`,
 		}),
 	);
-	const fields = entries.flatMap(([resource, { operations }]) =>
+	return [resourceField, ...operationFields];
+}
+
+/** The panel of a node: the resource, its operations, and the fields of each. */
+export function panelOf<O extends Shown>(
+	resources: Resources<O>,
+	usual: string,
+	fieldsOf: (operation: O) => INodeProperties[],
+): INodeProperties[] {
+	const fields = Object.entries(resources).flatMap(([resource, { operations }]) =>
 		Object.entries(operations).flatMap(([operation, one]) =>
 			updateDisplayOptions(
 				{ show: { resource: [resource], operation: [operation] } },
@@ -73,5 +81,5 @@ export function panelOf<O extends Shown>(
 			),
 		),
 	);
-	return [resourceField, ...operationFields, ...fields];
+	return [...choiceFields(resources, usual), ...fields];
 }

@@ -30,10 +30,10 @@ test('an error is told by its kind and its system code', () => {
 });
 
 test('our own errors stay as they are', () => {
-	const { node } = fakeContext();
+	const { node, context } = fakeContext();
 	const own = new NodeOperationError(node, 'what happened');
-	expect(asNodeError(node, own)).toBe(own);
-	const other = asNodeError(node, new SyntaxError(CANARY), 3);
+	expect(asNodeError(context, own)).toBe(own);
+	const other = asNodeError(context, new SyntaxError(CANARY), 3);
 	expect(other.message).toBe('Something unexpected happened in this node (SyntaxError).');
 	expect(
 		JSON.stringify([other.message, other.description, other.messages, other.cause]),

@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { carriedError } from '../../shared/outcome';
+import { toError } from '../../shared/outcome';
 import { connect } from '../api/connect';
 import { issueOf } from '../apply/faults';
 
@@ -11,7 +11,7 @@ export async function searchCompanies(
 	const { client } = await connect(this, { concurrency: 1 });
 	const reply = await client.companies();
 	if (!reply.ok) {
-		throw carriedError(this.getNode(), issueOf(reply.fault), { detail: reply.fault.detail });
+		throw toError(this, { ...issueOf(reply.fault), detail: reply.fault.detail });
 	}
 	const wanted = (filter ?? '').trim().toLowerCase();
 	const results = reply.value

@@ -1,8 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { AlleoEmployee } from '../../../core/model/employee';
-import type { CarriedIssue, Filling, IssueCode, PlacesOf } from '../../../core/issues';
 import { done, type Result } from '../../../core/model/result';
-import { carriedError } from '../../shared/outcome';
+import { toError } from '../../shared/outcome';
 import {
 	checked,
 	collection,
@@ -146,23 +145,8 @@ export const valueAt = <T>(context: IExecuteFunctions, one: Parameter<T>, item: 
 /** The error of a call that did not work out. */
 export function faultError(context: IExecuteFunctions, fault: Fault, itemIndex?: number) {
 	const id = fault.requestId === null ? '' : `, request ID ${fault.requestId}`;
-	return carriedError(context.getNode(), issueOf(fault), {
-		detail: `${fault.detail}${id}`,
-		...(itemIndex === undefined ? {} : { itemIndex }),
-	});
+	return toError(context, { ...issueOf(fault), detail: `${fault.detail}${id}` }, itemIndex);
 }
-
-export const carriedIssueError = (
-	context: IExecuteFunctions,
-	issue: CarriedIssue,
-	itemIndex?: number,
-) => carriedError(context.getNode(), issue, itemIndex === undefined ? {} : { itemIndex });
-
-export const issueError = <C extends IssueCode>(
-	context: IExecuteFunctions,
-	code: C,
-	...[params = {}, itemIndex]: Filling<PlacesOf<C>, [itemIndex?: number]>
-) => carriedIssueError(context, { code, params }, itemIndex);
 
 /** One output item of a person. */
 export const employeeItem = (employee: AlleoEmployee, item: number): INodeExecutionData => ({

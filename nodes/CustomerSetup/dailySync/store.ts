@@ -2,7 +2,7 @@ import { StoredWorkflow, toBody } from '../../../core/connect/templates/workflow
 import type { Workflow } from '../../../core/connect/templates/workflow';
 import { settingsNode } from '../../../core/connect/templates/settings';
 import { systemOfWorkflow } from '../../../core/connect/templates/rebind';
-import { toNodeError } from '../../shared/outcome';
+import { issueError } from '../../shared/outcome';
 import type { N8nWorkflowBody } from '../../shared/n8nApi';
 import { N8nNode } from '../../shared/n8nApi/schemas';
 import { valueOf } from '../resources/invitation/shared';
@@ -30,7 +30,7 @@ export async function readDailySync(given: ItemContext, id: string): Promise<Sto
 	const { context, item } = given;
 	if (id === '') {
 		const params = { workflow: '-' };
-		throw toNodeError(context.getNode(), 'SYNC_WORKFLOW_NOT_FOUND', params, { itemIndex: item });
+		throw issueError(context, 'SYNC_WORKFLOW_NOT_FOUND', params, item);
 	}
 	const workflow = StoredWorkflow.parse(valueOf(given, await given.client.workflow(id)));
 	const part =
@@ -41,18 +41,8 @@ export async function readDailySync(given: ItemContext, id: string): Promise<Sto
 				: null;
 	if (part === null && !workflow.isArchived) return workflow;
 	throw part === null
-		? toNodeError(
-				context.getNode(),
-				'SYNC_WORKFLOW_NOT_FOUND',
-				{ workflow: workflow.name },
-				{ itemIndex: item },
-			)
-		: toNodeError(
-				context.getNode(),
-				'SYNC_WORKFLOW_FOREIGN',
-				{ workflow: workflow.name, part },
-				{ itemIndex: item },
-			);
+		? issueError(context, 'SYNC_WORKFLOW_NOT_FOUND', { workflow: workflow.name }, item)
+		: issueError(context, 'SYNC_WORKFLOW_FOREIGN', { workflow: workflow.name, part }, item);
 }
 
 /** The address of a workflow, or of one of its executions, in the editor of this n8n. */

@@ -4,11 +4,10 @@ import { normalizePayroll } from '../../../core/payroll/normalize';
 import type { PayrollOptions, SourceChoice } from '../../../core/payroll/options';
 import { done } from '../../../core/model/result';
 import type { Result } from '../../../core/model/result';
-import { toNodeError } from '../../shared/outcome';
+import { issueError, toError } from '../../shared/outcome';
 import { readAll, refused, valueOf } from '../../shared/parameters';
 import type { Parameter } from '../../shared/parameters';
 import { salaryLeave } from './properties';
-import { runError } from '../runError';
 
 /** Reads the panel once and hands the payroll records to core/payroll. */
 
@@ -44,12 +43,12 @@ export function payrollItems(
 	context: IExecuteFunctions,
 	items: readonly INodeExecutionData[],
 ): INodeExecutionData[][] {
-	if (context.isToolExecution()) throw toNodeError(context.getNode(), 'FLEX_NOT_BY_TOOL');
+	if (context.isToolExecution()) throw issueError(context, 'FLEX_NOT_BY_TOOL');
 	const result = normalizePayroll(
 		items.map(({ json }) => json),
 		valueOf(context, readOptions(context)),
 	);
-	if (!result.ok) throw runError(context, result.problem);
+	if (!result.ok) throw toError(context, result.problem, result.problem.item);
 	const records = result.value.map((record, item) => ({
 		json: record as unknown as IDataObject,
 		pairedItem: { item },

@@ -64,11 +64,11 @@ function readFields<S extends Shape>(shape: S, given: Record<string, unknown>): 
 export const row = <S extends Shape>(shape: S) =>
 	z.custom<Record<string, unknown>>(isRecord).transform((given) => readFields(shape, given));
 
-/** A part of a row that may be missing: its fields, or null. */
+/** A part of a row; where it is missing, each of its fields is. */
 export const part =
 	<S extends Shape>(shape: S) =>
-	(value: unknown): Fields<S> | null =>
-		isRecord(value) ? readFields(shape, value) : null;
+	(value: unknown): Fields<S> =>
+		readFields(shape, isRecord(value) ? value : {});
 
 /** A payroll period of a company: the year, and 1 to 12, 13 or 53 by its pay cycle. */
 export interface PayPeriod {

@@ -23,22 +23,12 @@ export const PersonalInfoRow = row({
 	contactInfo: part({ businessEmail: readText, privateEmail: readText }),
 	partnerInfo: part({ partnerPrefix: readText, partnerName: readText }),
 	period: readPeriod,
-}).transform(({ createdAt, period, basicInfo, birthInfo, contactInfo, partnerInfo }) => ({
-	createdAt,
-	period,
-	employeeNumber: basicInfo?.employeeNumber ?? null,
-	employeeType: basicInfo?.employeeType ?? null,
-	firstName: basicInfo?.firstName ?? null,
-	firstNameInFull: basicInfo?.firstNameInFull ?? null,
-	prefix: basicInfo?.prefix ?? null,
-	initials: basicInfo?.initials ?? null,
-	lastName: basicInfo?.lastName ?? null,
-	birthDate: birthInfo?.birthDate ?? null,
-	gender: birthInfo?.gender ?? null,
-	businessEmail: contactInfo?.businessEmail ?? null,
-	privateEmail: contactInfo?.privateEmail ?? null,
-	partnerPrefix: partnerInfo?.partnerPrefix ?? null,
-	partnerName: partnerInfo?.partnerName ?? null,
+}).transform(({ basicInfo, birthInfo, contactInfo, partnerInfo, ...row }) => ({
+	...row,
+	...basicInfo,
+	...birthInfo,
+	...contactInfo,
+	...partnerInfo,
 }));
 export type PersonalInfoRow = z.infer<typeof PersonalInfoRow>;
 
@@ -100,11 +90,7 @@ export const CostCenterRow = row({
 	percentage: readNumber,
 	createdAt: readText,
 	period: readPeriod,
-}).transform(({ costCenters, ...row }) => ({
-	...row,
-	code: costCenters?.code ?? null,
-	description: costCenters?.description ?? null,
-}));
+}).transform(({ costCenters, ...row }) => ({ ...row, ...costCenters }));
 export type CostCenterRow = z.infer<typeof CostCenterRow>;
 
 export const LeaveBalanceRow = row({ leaveGroupId: readText, leaveBalance: readNumber });

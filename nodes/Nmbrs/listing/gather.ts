@@ -1,9 +1,8 @@
 import { companyLabel, type CompanyPartition } from './companies';
 import type { CoverageCheck } from '../../shared/source/coverage';
-import type { Include } from './include';
 import { readLeaveGroups } from './leaveGroups';
 import { readListing, type Listing } from './listing';
-import { fillTable, listsFor, LISTS, type ListKey, type Tables } from './lists';
+import { fillTable, listsFor, LISTS, type Include, type ListKey, type Tables } from './lists';
 import type { Page } from '../api/page';
 import { findPeriod, periodOfMonth } from './period';
 import type { CodedValue, PayPeriod } from '../api/fields';

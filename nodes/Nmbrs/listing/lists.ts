@@ -3,7 +3,6 @@ import type { z } from 'zod';
 import type { ListName } from '../api/allowed';
 import type { CoverageCheck } from '../../shared/source/coverage';
 import { checkListing, readHistories } from './histories';
-import type { Include } from './include';
 import type { Listing } from './listing';
 import {
 	CodedRow,
@@ -17,6 +16,19 @@ import {
 	ScheduleRow,
 	WageComponentRow,
 } from '../api/schemas';
+
+/** The parts of an employee that can be asked for; personal info and employments are always read. */
+export type Include =
+	| 'contracts'
+	| 'department'
+	| 'function'
+	| 'manager'
+	| 'schedule'
+	| 'salary'
+	| 'leave'
+	| 'costCenter'
+	| 'wageComponents'
+	| 'extraFields';
 
 /** A list of a company: one item per employee with the array `key`; read when `include` asks. */
 interface ListSpec<S extends z.ZodTypeAny> {

@@ -42,7 +42,7 @@ export function failedItem(
 	item?: number,
 	more: IDataObject = {},
 ): INodeExecutionData {
-	const shown = asNodeError(context.getNode(), error, item);
+	const shown = asNodeError(context, error, item);
 	if (!context.continueOnFail()) throw shown;
 	return errorItem(context, shown, { item: item ?? itemOf(shown) }, more);
 }

@@ -1,4 +1,4 @@
-import { NodeOperationError, type INode } from 'n8n-workflow';
+import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
 import { isIssueCode, resolveCarried } from '../../../core/issues';
 import type { CarriedIssue, Filling, IssueCode, PlacesOf } from '../../../core/issues';
@@ -6,37 +6,37 @@ import type { CarriedIssue, Filling, IssueCode, PlacesOf } from '../../../core/i
 /** Where an error carries its code. */
 const CODE = 'issue';
 
-export interface NodeErrorExtras {
-	itemIndex?: number;
-	/** One redacted line (ApiFailure.detail); shown under the action. */
-	detail?: string;
-}
+type Context = Pick<IExecuteFunctions, 'getNode'>;
 
 /**
  * The error a node shows: what happened as the message; what to do, the code and the technical
  * detail as the description. The only place where a code turns into an exception.
+ * @param issue with `detail`, one redacted line to show under the action
+ * @param itemIndex the input item that it is about
  */
-export function carriedError(
-	node: INode,
-	issue: CarriedIssue,
-	{ itemIndex, detail }: NodeErrorExtras = {},
+export function toError(
+	context: Context,
+	issue: CarriedIssue & { detail?: string },
+	itemIndex?: number | null,
 ): NodeOperationError {
 	const { code, message, why, action } = resolveCarried(issue);
 	const lines = [why, action].filter((line): line is string => line !== null);
-	const technical = detail === undefined || detail === '' ? code : `${code}: ${detail}`;
-	const error = new NodeOperationError(node, message, {
+	const { detail = '' } = issue;
+	const technical = detail === '' ? code : `${code}: ${detail}`;
+	const error = new NodeOperationError(context.getNode(), message, {
 		description: `${lines.join(' ')} (${technical})`,
-		...(itemIndex === undefined ? {} : { itemIndex }),
+		...(typeof itemIndex === 'number' ? { itemIndex } : {}),
 	});
 	error.context[CODE] = code;
 	return error;
 }
 
-export const toNodeError = <C extends IssueCode>(
-	node: INode,
+/** The same of a code; a place of its text that is not filled does not compile. */
+export const issueError = <C extends IssueCode>(
+	context: Context,
 	code: C,
-	...[params = {}, extras]: Filling<PlacesOf<C>, [extras?: NodeErrorExtras]>
-): NodeOperationError => carriedError(node, { code, params }, extras);
+	...[params = {}, itemIndex]: Filling<PlacesOf<C>, [itemIndex?: number]>
+): NodeOperationError => toError(context, { code, params }, itemIndex);
 
 /** The code that an error was made from; null for one of n8n itself. */
 export function codeOf({ context }: NodeOperationError): IssueCode | null {
@@ -68,12 +68,11 @@ export function kindOf(error: unknown): string {
 }
 
 /** Our own errors, and n8n's about a node, as they are; of any other only the kind. */
-export const asNodeError = (node: INode, error: unknown, itemIndex?: number): NodeOperationError =>
+export const asNodeError = (
+	context: Context,
+	error: unknown,
+	itemIndex?: number,
+): NodeOperationError =>
 	error instanceof NodeOperationError
 		? error
-		: toNodeError(
-				node,
-				'UNEXPECTED',
-				{ kind: kindOf(error) },
-				itemIndex === undefined ? {} : { itemIndex },
-			);
+		: issueError(context, 'UNEXPECTED', { kind: kindOf(error) }, itemIndex);

@@ -1,14 +1,9 @@
-import type {
-	IDataObject,
-	IExecuteFunctions,
-	INodeExecutionData,
-	NodeOperationError,
-} from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { failed, type Problem, type Result } from '../../../core/model/result';
 import { coverageOf } from '../source/coverage';
 import { emptyRead } from '../source/source';
 import { failedItem } from './errorItem';
-import { carriedError, kindOf } from './nodeError';
+import { kindOf, toError } from './nodeError';
 
 /** The two outputs of a node that reads an HR system: records (people, rows, …), and coverage. */
 export type Outputs = [INodeExecutionData[], INodeExecutionData[]];
@@ -16,17 +11,6 @@ export type Outputs = [INodeExecutionData[], INodeExecutionData[]];
 /** One item each, without a copy: a company's list is long, and nobody else holds these objects. */
 export const toItems = (values: readonly object[], item = 0): INodeExecutionData[] =>
 	values.map((value) => ({ json: value as IDataObject, pairedItem: { item } }));
-
-/** A problem as the error that the node shows. */
-export const toError = (
-	context: Pick<IExecuteFunctions, 'getNode'>,
-	problem: Problem,
-	itemIndex?: number,
-): NodeOperationError =>
-	carriedError(context.getNode(), problem, {
-		detail: problem.detail,
-		...(itemIndex === undefined ? {} : { itemIndex }),
-	});
 
 /** Coverage that nothing was read: no later node can take what comes with it for an empty list. */
 const unread = (partition: string, problem: Problem): INodeExecutionData[] =>

@@ -1,6 +1,6 @@
 export { civilDate, referenceDate } from './civilDate';
 export { added, asObject, collection, rows, within } from './groups';
-export { choice, names, number, several, text, toggle, wholeNumber } from './kinds';
+export { choice, LANGUAGES, names, number, several, text, toggle, wholeNumber } from './kinds';
 export { leaveRules } from './leaveRules';
 export { checked, mapped, parameter, readAll, refused, valueOf } from './parameter';
 export type { Parameter, Parameters, Refuse } from './parameter';

@@ -97,6 +97,12 @@ export const toggle = ({
 /** A choice of the panel, with its value as a type. */
 export type Choice<V extends string = string> = Omit<INodePropertyOptions, 'value'> & { value: V };
 
+/** What people are written to in. */
+export const LANGUAGES = [
+	{ name: 'Dutch', value: 'nl' },
+	{ name: 'English', value: 'en' },
+] as const;
+
 interface ChoiceAbout<V extends string, Also extends string> extends About, Empty<NoInfer<V>> {
 	options: ReadonlyArray<Choice<V>>;
 	default: NoInfer<V>;

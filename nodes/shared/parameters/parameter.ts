@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { done, failed } from '../../../core/model/result';
 import type { Problem, Result } from '../../../core/model/result';
-import { carriedError } from '../outcome';
+import { toError } from '../outcome';
 
 /**
  * A parameter is declared once: what the panel shows of it, and how what is given becomes a value. The
@@ -80,7 +80,5 @@ export const readAll = <V>(
 /** For nodes that throw: the value, or the error of the node. */
 export function valueOf<T>(context: IExecuteFunctions, result: Result<T>, itemIndex?: number): T {
 	if (result.ok) return result.value;
-	const { detail } = result.problem;
-	const about = itemIndex === undefined ? { detail } : { detail, itemIndex };
-	throw carriedError(context.getNode(), result.problem, about);
+	throw toError(context, result.problem, itemIndex);
 }

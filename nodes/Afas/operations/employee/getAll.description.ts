@@ -105,9 +105,7 @@ export const columns = added(
 
 export const rowInForce = day('row');
 
-const shown = { show: { resource: ['employee'], operation: ['getAll'] } };
-
-export const description: INodeProperties[] = [
+export const fields: INodeProperties[] = [
 	employeesConnector,
 	contractsConnector,
 	personKey,
@@ -119,4 +117,4 @@ export const description: INodeProperties[] = [
 	rowInForce,
 	onPartitionError,
 	options,
-].map(({ field }) => ({ ...field, displayOptions: shown }));
+].map(({ field }) => field);

@@ -17,6 +17,8 @@ import {
 	rowInForce,
 } from './getAll.description';
 
+export { fields } from './getAll.description';
+
 function readSettings(context: IExecuteFunctions): Result<EmployeeSettings> {
 	const own = readAll(context, {
 		employeesConnector,

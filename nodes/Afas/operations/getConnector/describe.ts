@@ -8,8 +8,6 @@ import { CONTRACT_COLUMNS, EMPLOYEE_COLUMNS, type Requirement } from '../../empl
 import { nothingRead, toItems, type Outputs } from '../../../shared/outcome';
 import { openClient, readReading } from '../parameters';
 
-const shown = { show: { resource: ['getConnector'], operation: ['describe'] } };
-
 const connector = requiredConnector({
 	displayName: 'Connector',
 	name: 'connector',
@@ -29,10 +27,7 @@ const compareWith = choice({
 	description: 'The list of columns to compare with; what is missing is named',
 });
 
-export const description: INodeProperties[] = [connector, compareWith].map(({ field }) => ({
-	...field,
-	displayOptions: shown,
-}));
+export const fields: INodeProperties[] = [connector.field, compareWith.field];
 
 const ADVICE = {
 	choice:

@@ -24,8 +24,6 @@ import { readListing, type Progress } from '../../listing/read';
 import { connectorSource, type ConnectorRead } from '../../listing/source';
 import { openClient, readRowSettings, type RowSettings } from '../parameters';
 
-const shown = { show: { resource: ['getConnector'], operation: ['getAll'] } };
-
 const connector = requiredConnector({
 	displayName: 'Connector',
 	name: 'connector',
@@ -33,7 +31,7 @@ const connector = requiredConnector({
 	description: 'The GetConnector to read',
 });
 
-export const description: INodeProperties[] = [
+export const fields: INodeProperties[] = [
 	connector,
 	additionalColumns,
 	filters,
@@ -41,7 +39,7 @@ export const description: INodeProperties[] = [
 	pageSize,
 	onPartitionError,
 	options,
-].map(({ field }) => ({ ...field, displayOptions: shown }));
+].map(({ field }) => field);
 
 const stopped = (
 	problem: Problem,

@@ -6,8 +6,6 @@ import type { Parameter } from '../../../shared/parameters';
 import { connector, day, onPartitionError, pageSize, readingOptions } from '../descriptions/shared';
 import { leaveColumns, planColumns, salaryColumns, wageColumns } from './columnFields';
 
-const shown = { show: { resource: ['payroll'], operation: ['getAll'] } };
-
 const component = (displayName: string, name: string, description: string): Parameter<string> =>
 	checked(text({ displayName, name, placeholder: 'e.g. 1174', description }), (code, refuse) =>
 		code === '' || /^[\w.-]{1,30}$/.test(code)
@@ -131,7 +129,4 @@ export const asked = {
 	reading: readingOptions,
 };
 
-export const description: INodeProperties[] = Object.values(asked).map(({ field }) => ({
-	...field,
-	displayOptions: shown,
-}));
+export const fields: INodeProperties[] = Object.values(asked).map(({ field }) => field);

@@ -5,6 +5,8 @@ import { openClient } from '../parameters';
 import { readPayroll } from '../../payroll/read';
 import { readPayrollSettings } from '../payrollParameters';
 
+export { fields } from './getAll.description';
+
 /** One payroll record per person from the chosen connectors; coverage per connector on output 2. */
 export async function execute(this: IExecuteFunctions): Promise<Outputs> {
 	const asked = readPayrollSettings(this);

@@ -6,7 +6,8 @@ import { parseCivilDate } from '../../../../core/model/dates';
 import type { AlleoClient } from '../../api/client';
 import { added, mapped, parameter, several, text } from '../../../shared/parameters';
 import type { Parameter } from '../../../shared/parameters';
-import { faultError, issueError } from '../shared';
+import { issueError } from '../../../shared/outcome';
+import { faultError } from '../shared';
 
 /** The fields of a person in the panel, and what is read from them. */
 

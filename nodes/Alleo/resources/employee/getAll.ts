@@ -3,15 +3,8 @@ import type { AlleoClient } from '../../api/client';
 import { connect } from '../../api/connect';
 import { listEmployees } from '../../api/listing';
 import type { Operation } from '../operation';
-import {
-	companies,
-	concurrency,
-	employeeItem,
-	faultError,
-	issueError,
-	options,
-	valueAt,
-} from '../shared';
+import { issueError } from '../../../shared/outcome';
+import { companies, concurrency, employeeItem, faultError, options, valueAt } from '../shared';
 
 /** The chosen companies, or all that the keys reach. */
 async function companiesOf(context: IExecuteFunctions, client: AlleoClient): Promise<number[]> {

@@ -4,8 +4,8 @@ import { connect } from '../../api/connect';
 import type { Fault } from '../../api/reply';
 import type { Written } from '../../../../core/apply/port';
 import type { WriteContext } from '../../api/write';
-import { failedItem } from '../../../shared/outcome';
-import { employeeItem, faultError, issueError, options, valueAt } from '../shared';
+import { failedItem, issueError } from '../../../shared/outcome';
+import { employeeItem, faultError, options, valueAt } from '../shared';
 
 /** The person that an item led to; `note` says more than the person does. */
 export interface ItemResult {

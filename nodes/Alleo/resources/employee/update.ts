@@ -1,7 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { editSafely } from '../../api/write';
 import type { Operation } from '../operation';
-import { company, employeeId, issueError, options, valueAt } from '../shared';
+import { issueError } from '../../../shared/outcome';
+import { company, employeeId, options, valueAt } from '../shared';
 import { checkFields, clearFields, groupIdOf, updateFields } from './fields';
 import { perItem, writtenOf } from './perItem';
 

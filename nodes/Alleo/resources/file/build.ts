@@ -9,7 +9,8 @@ import { instantNow } from '../../../shared/clock';
 import { refused, valueOf } from '../../../shared/parameters';
 import { accept } from '../accept';
 import type { Operation } from '../operation';
-import { carriedIssueError, issueError, valueAt } from '../shared';
+import { issueError, toError } from '../../../shared/outcome';
+import { valueAt } from '../shared';
 import {
 	binaryProperty,
 	day,
@@ -40,7 +41,7 @@ function fromPlan(context: IExecuteFunctions, dataset: FileDataset): BuiltFile {
 		dataset,
 	});
 	if (admission.ok) return fileOfPlan(dataset, admission.rows);
-	throw carriedIssueError(context, admission, admission.item ?? undefined);
+	throw toError(context, admission, admission.item);
 }
 
 function fromEmployees(context: IExecuteFunctions): BuiltFile {

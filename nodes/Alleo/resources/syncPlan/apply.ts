@@ -10,7 +10,8 @@ import type { AlleoClient } from '../../api/client';
 import { connect } from '../../api/connect';
 import { accept } from '../accept';
 import type { Operation } from '../operation';
-import { carriedIssueError, concurrency, faultError, issueError, onlyCompanies, options, valueAt } from '../shared';
+import { issueError, toError } from '../../../shared/outcome';
+import { concurrency, faultError, onlyCompanies, options, valueAt } from '../shared';
 
 type Admitted = Extract<Admission, { ok: true }>;
 
@@ -25,7 +26,7 @@ function admitItems(context: IExecuteFunctions): Admitted {
 		},
 	);
 	if (admission.ok) return admission;
-	throw carriedIssueError(context, admission, admission.item ?? undefined);
+	throw toError(context, admission, admission.item);
 }
 
 /** The wrong customer's credential is the worst mistake: seen before anything is written. */

@@ -11,7 +11,7 @@ import { canonicalJson } from '../../../../core/model/hash';
 import type { IssueCode } from '../../../../core/issues';
 import { shapeProblem } from '../../../../core/model/shape';
 import { dataTable } from '../../../shared/connect/table';
-import { carriedError, toNodeError } from '../../../shared/outcome';
+import { issueError, toError } from '../../../shared/outcome';
 import { N8N_CREDENTIAL } from '../../../shared/n8nApi';
 import { SYSTEM_NAMES, isEnabled, toIntegration } from '../../dailySync/describe';
 import { allWorkflows, bodyOf } from '../../dailySync/store';
@@ -48,7 +48,7 @@ async function verified(
 	const { context, item } = given;
 	const refuse = (problem: string) => {
 		const params = { item: item + 1, problem };
-		return toNodeError(context.getNode(), 'SYNC_CUSTOMER_UNVERIFIED', params, { itemIndex: item });
+		return issueError(context, 'SYNC_CUSTOMER_UNVERIFIED', params, item);
 	};
 	const store = await openStore(given);
 	const { invitation_id: value } = connection;
@@ -78,7 +78,7 @@ async function readCustomer(given: ItemContext): Promise<{
 	const { context, item } = given;
 	const unreadable = (error: ZodError) => {
 		const params = { item: item + 1, problem: shapeProblem(error) };
-		return toNodeError(context.getNode(), 'SYNC_CUSTOMER_UNREADABLE', params, { itemIndex: item });
+		return issueError(context, 'SYNC_CUSTOMER_UNREADABLE', params, item);
 	};
 	const read = CustomerConnection.safeParse(context.getInputData()[item]?.json);
 	if (!read.success) throw unreadable(read.error);
@@ -103,7 +103,7 @@ function chosen({ context, item }: ItemContext, type: string): { id: string; nam
 	const reference = context.getNode().credentials?.[type];
 	if (typeof reference?.id === 'string') return { id: reference.id, name: reference.name };
 	const params = { credential: type };
-	throw toNodeError(context.getNode(), 'SYNC_CREDENTIAL_NOT_CHOSEN', params, { itemIndex: item });
+	throw issueError(context, 'SYNC_CREDENTIAL_NOT_CHOSEN', params, item);
 }
 
 async function template(given: ItemContext, { system }: DailySyncCustomer): Promise<Workflow> {
@@ -126,7 +126,7 @@ async function makeNew(given: ItemContext, customer: DailySyncCustomer): Promise
 		instance: { type: N8N_CREDENTIAL, credential: chosen(given, N8N_CREDENTIAL) },
 	};
 	const built = buildDailySync(from, customer, bindings, randomUUID);
-	if (!built.ok) throw carriedError(context.getNode(), built.problem, { itemIndex: item });
+	if (!built.ok) throw toError(context, built.problem, item);
 	const { workflow, notes } = built.value;
 	const stored = valueOf(given, await client.createWorkflow(bodyOf(workflow), from));
 	return { workflow: StoredWorkflow.parse(stored), created: true, notes };
@@ -200,7 +200,7 @@ export const create: ItemOperation = {
 		const found = findWorkflow(await allWorkflows(given), customer, connection.workflow_id);
 		if (found.kind === 'several') {
 			const params = { workflows: found.names.join(', ') };
-			throw toNodeError(context.getNode(), 'SYNC_WORKFLOW_SEVERAL', params, { itemIndex: item });
+			throw issueError(context, 'SYNC_WORKFLOW_SEVERAL', params, item);
 		}
 		const made =
 			found.kind === 'one'

@@ -9,7 +9,7 @@ import {
 import type { StoredWorkflow } from '../../../../core/connect/templates/workflow';
 import type { Language } from '../../../../core/issues';
 import { dataTable } from '../../../shared/connect/table';
-import { toNodeError } from '../../../shared/outcome';
+import { issueError } from '../../../shared/outcome';
 import { customerOf, languageOf, toIntegration } from '../../dailySync/describe';
 import { endConnection } from '../../dailySync/disconnect';
 import type { DisconnectStep } from '../../dailySync/disconnect';
@@ -34,18 +34,13 @@ function choose(given: ItemContext, all: readonly StoredWorkflow[]): StoredWorkf
 	if (first !== undefined && found.length === 1) return first;
 	const names = found.map(({ name, id }) => `${name} (${id})`).join(', ');
 	throw first === undefined
-		? toNodeError(
-				context.getNode(),
+		? issueError(
+				context,
 				'SYNC_WORKFLOW_NOT_FOUND',
 				{ workflow: wanted === '' ? '-' : wanted },
-				{ itemIndex: item },
+				item,
 			)
-		: toNodeError(
-				context.getNode(),
-				'SYNC_WORKFLOW_SEVERAL',
-				{ workflows: names },
-				{ itemIndex: item },
-			);
+		: issueError(context, 'SYNC_WORKFLOW_SEVERAL', { workflows: names }, item);
 }
 
 function sentence(
@@ -102,7 +97,7 @@ export const disconnect: ItemOperation = {
 		const workflow = choose(given, all);
 		const customer = customerOf(workflow);
 		if (valueAt(given, confirm) !== customer) {
-			throw toNodeError(context.getNode(), 'SYNC_NOT_CONFIRMED', {}, { itemIndex: item });
+			throw issueError(context, 'SYNC_NOT_CONFIRMED', {}, item);
 		}
 		const steps = await endConnection(given, workflow, all);
 		await askAgain(given, workflow);

@@ -1,7 +1,7 @@
 import { say } from '../../../../core/connect/templates/messages';
 import { readSetting, withSettings } from '../../../../core/connect/templates/settings';
 import { StoredWorkflow } from '../../../../core/connect/templates/workflow';
-import { toNodeError } from '../../../shared/outcome';
+import { issueError } from '../../../shared/outcome';
 import { customerOf, isEnabled, languageOf, toIntegration } from '../../dailySync/describe';
 import { bodyOf, editorUrl, readDailySync } from '../../dailySync/store';
 import { valueAt, valueOf } from '../invitation/shared';
@@ -14,14 +14,12 @@ function checkRun(given: ItemContext): void {
 	const failed = Number(valueAt(given, failedChanges) || '0');
 	if (!Number.isInteger(failed) || failed !== 0) {
 		const params = { failed };
-		throw toNodeError(context.getNode(), 'SYNC_NOT_ENABLED_FAILURES', params, { itemIndex: item });
+		throw issueError(context, 'SYNC_NOT_ENABLED_FAILURES', params, item);
 	}
 	const state = valueAt(given, runState);
 	if (state !== '' && state !== 'applied') {
 		const params = { state };
-		throw toNodeError(context.getNode(), 'SYNC_NOT_ENABLED_UNFINISHED', params, {
-			itemIndex: item,
-		});
+		throw issueError(context, 'SYNC_NOT_ENABLED_UNFINISHED', params, item);
 	}
 }
 

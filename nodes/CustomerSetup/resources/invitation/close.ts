@@ -11,7 +11,7 @@ import {
 import type { UnsignedRow } from '../../../shared/connect/rowSignature';
 import { NOTHING_SEALED, readSealed, sealedText } from '../../../shared/connect/sealed';
 import type { InvitationStore } from '../../../shared/connect/store';
-import { toNodeError } from '../../../shared/outcome';
+import { issueError } from '../../../shared/outcome';
 import type { ItemContext } from '../operation';
 import { valueOf } from './shared';
 
@@ -92,7 +92,7 @@ export async function closeLink(
 function refuseFinishing({ context, item }: ItemContext, row: InvitationRow): void {
 	if (!isFinishing(row, Date.now())) return;
 	const { invitation } = row;
-	throw toNodeError(context.getNode(), 'CONNECT_FINISHING', { invitation }, { itemIndex: item });
+	throw issueError(context, 'CONNECT_FINISHING', { invitation }, item);
 }
 
 /** What was cleared, as part of an item. */

@@ -7,7 +7,7 @@ import { invitationUrl } from '../../../shared/connect/link';
 import type { UnsignedRow } from '../../../shared/connect/rowSignature';
 import { InvitationStore } from '../../../shared/connect/store';
 import { SHORTEST_SIGNING_KEY } from '../../../shared/n8nApi/credentialTest';
-import { toNodeError } from '../../../shared/outcome';
+import { issueError } from '../../../shared/outcome';
 import { allWorkflows } from '../../dailySync/store';
 import type { ItemContext, ItemOperation } from '../operation';
 import { ASKED, CREATE_FIELDS } from './createFields';
@@ -85,7 +85,7 @@ export const create: ItemOperation = {
 	async run(given) {
 		const { context, item, client, baseUrl, signingKey } = given;
 		if (signingKey.length < SHORTEST_SIGNING_KEY) {
-			throw toNodeError(context.getNode(), 'CONNECT_KEY_SHORT', {}, { itemIndex: item });
+			throw issueError(context, 'CONNECT_KEY_SHORT', {}, item);
 		}
 		const asked = readAllAt(given, ASKED);
 		const { customerName: customer, system, language } = asked;

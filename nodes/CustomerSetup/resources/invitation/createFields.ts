@@ -1,7 +1,15 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { dataTable } from '../../../shared/connect/table';
 import { done } from '../../../../core/model/result';
-import { checked, choice, mapped, number, text, toggle } from '../../../shared/parameters';
+import {
+	checked,
+	choice,
+	LANGUAGES,
+	mapped,
+	number,
+	text,
+	toggle,
+} from '../../../shared/parameters';
 
 /** What Invitation: Create asks, in the order of the panel. */
 export const ASKED = {
@@ -63,10 +71,7 @@ export const ASKED = {
 	language: choice({
 		displayName: 'Page Language',
 		name: 'language',
-		options: [
-			{ name: 'Dutch', value: 'nl' },
-			{ name: 'English', value: 'en' },
-		],
+		options: LANGUAGES,
 		default: 'nl',
 		empty: 'nl',
 		description: 'The language that the pages open in; the customer can change it',

@@ -1,5 +1,5 @@
 import { dataTable } from '../../../shared/connect/table';
-import { toNodeError } from '../../../shared/outcome';
+import { issueError } from '../../../shared/outcome';
 import type { ItemContext, ItemOperation } from '../operation';
 import { clearedItem, closeLink } from './close';
 import { openStore, valueAt, toItem, valueOf } from './shared';
@@ -16,7 +16,7 @@ const refuse = (
 	{ context, item }: ItemContext,
 	code: 'CONNECT_INVITATION_UNKNOWN' | 'CONNECT_INVITATION_USED' | 'CONNECT_ROW_ALTERED',
 	invitation: string,
-) => toNodeError(context.getNode(), code, { invitation }, { itemIndex: item });
+) => issueError(context, code, { invitation }, item);
 
 const invitationId = text({
 	displayName: 'Invitation ID',

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { InvitationRow } from '../../../../core/connect/invitation';
 import { itemIssue } from '../../../../core/issues';
 import { InvitationStore, type AlteredRow } from '../../../shared/connect/store';
-import { toError, toNodeError } from '../../../shared/outcome';
+import { issueError } from '../../../shared/outcome';
 import type { N8nResult } from '../../../shared/n8nApi';
 import { dataTable } from '../../../shared/connect/table';
 import { readAll, valueOf as valueIn } from '../../../shared/parameters';
@@ -17,13 +17,11 @@ export const readAllAt = <V>({ context, item }: ItemContext, asked: Parameters<V
 	valueIn(context, readAll(context, asked, item), item);
 
 export const settingError = ({ context, item }: ItemContext, setting: string, problem: string) =>
-	toNodeError(context.getNode(), 'SETTING_INVALID', { setting, problem }, { itemIndex: item });
+	issueError(context, 'SETTING_INVALID', { setting, problem }, item);
 
 /** The value, or the error of the item. */
-export function valueOf<T>({ context, item }: ItemContext, result: N8nResult<T>): T {
-	if (result.ok) return result.value;
-	throw toError(context, result.problem, item);
-}
+export const valueOf = <T>({ context, item }: ItemContext, result: N8nResult<T>): T =>
+	valueIn(context, result, item);
 
 /** The store, its table made when `make` says so. Without a table there are no invitations. */
 export async function openStore(given: ItemContext): Promise<InvitationStore | null> {
