@@ -1,4 +1,4 @@
-import { emailKey } from '../model/employee';
+import { emailKey } from '../identity/keys';
 import { verifyPlan } from '../plan/planHash';
 import { AFTER_FIELDS, PlanRow } from '../model/plan';
 import type { Approval, FileDataset, PlanRef } from '../model/plan';

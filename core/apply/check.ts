@@ -1,5 +1,6 @@
 import { alleoValue, sameValue } from '../plan/changes';
-import { emailKey, WRITABLE_FIELDS } from '../model/employee';
+import { WRITABLE_FIELDS } from '../model/employee';
+import { emailKey } from '../identity/keys';
 import type { AlleoEmployee, WritableField } from '../model/employee';
 import type { Filling, IssueCode, IssueParams, PlacesOf } from '../issues';
 import type { FieldValue, PlanRow } from '../model/plan';

@@ -1,4 +1,4 @@
-import { emailKey } from '../model/employee';
+import { emailKey } from '../identity/keys';
 import type { AlleoEmployee } from '../model/employee';
 import type { PlanRow } from '../model/plan';
 import type { AdmittedRow } from './admit';

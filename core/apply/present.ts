@@ -1,4 +1,4 @@
-import { emailKey } from '../model/employee';
+import { emailKey } from '../identity/keys';
 import type { AlleoEmployee } from '../model/employee';
 
 /** An account over all companies: ids are only known to be unique within one. */

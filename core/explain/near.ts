@@ -1,4 +1,5 @@
-import { displayName, emailKey } from '../model/employee';
+import { displayName } from '../model/employee';
+import { emailKey } from '../identity/keys';
 import type { AlleoEmployee, Employee } from '../model/employee';
 import type { Examined } from '../plan/people/examine';
 import { hasSimilarWords, hasWords, isOneEditAway, wordsIn } from './names';

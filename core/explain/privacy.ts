@@ -1,4 +1,4 @@
-import { emailKey } from '../model/employee';
+import { emailKey } from '../identity/keys';
 import type { AlleoEmployee, Employee } from '../model/employee';
 import type { Examined } from '../plan/people/examine';
 import type { Language } from '../issues';

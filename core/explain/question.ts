@@ -1,4 +1,4 @@
-import { emailKey } from '../model/employee';
+import { emailKey } from '../identity/keys';
 import { plain, wordsIn } from './names';
 
 /** What support typed: an e-mail address, an employee number, an external id or a name. */

@@ -1,5 +1,6 @@
 import { put } from '../model/collect';
-import { displayName, emailKey } from '../model/employee';
+import { displayName } from '../model/employee';
+import { emailKey } from '../identity/keys';
 import type { AlleoEmployee, Employee } from '../model/employee';
 import type { Examined } from '../plan/people/examine';
 import type { Proposal } from '../plan/people/proposal';

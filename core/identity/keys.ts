@@ -1,14 +1,122 @@
-import { displayName } from '../model/employee';
 import type { Employee } from '../model/employee';
+import { INFIX_WORDS } from '../model/infixes';
 
-/** What two records of one human have in common, in one spelling. An address is compared by `emailKey`. */
+/** Keys in one spelling: what is compared is never what is written. */
+
+const PLAIN_ADDRESS = /^[\x21-\x7e]*$/;
+/** Characters that nobody sees: format characters, fillers, variation selectors. */
+const INVISIBLE = /[\p{Cf}\u115f\u1160\u3164\uffa0\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
+
+/** The domain as it is looked up: `müller.example` is `xn--mller-kva.example` (RFC 5891). */
+function asciiDomain(domain: string): string {
+	try {
+		return new URL(`http://${domain}`).hostname;
+	} catch {
+		return domain;
+	}
+}
+
+/**
+ * One address in one spelling: NFC, without invisible characters, the domain in ASCII, lower case. Alleo
+ * may return an address in another case, and HR systems hold pasted ones.
+ */
+export function emailKey(email: string): string {
+	const text = email.trim();
+	if (PLAIN_ADDRESS.test(text) && !text.includes('xn--')) return text.toLowerCase();
+	const clean = text.normalize('NFC').replace(INVISIBLE, '').trim().toLowerCase();
+	const at = clean.lastIndexOf('@');
+	return at < 0 ? clean : `${clean.slice(0, at)}@${asciiDomain(clean.slice(at + 1))}`;
+}
+
+/** Letters that have no accent to take off. */
+const FOLDED: Readonly<Record<string, string>> = {
+	ß: 'ss',
+	ø: 'o',
+	đ: 'd',
+	ð: 'd',
+	ł: 'l',
+	æ: 'ae',
+	œ: 'oe',
+	ĳ: 'ij',
+	ı: 'i',
+	þ: 'th',
+};
+const PLAIN_NAME = /^[a-z]+$/;
+
+const letters = (text: string): string =>
+	PLAIN_NAME.test(text)
+		? text
+		: text
+				.toLowerCase()
+				.replace(/[ßøđðłæœĳıþ]/g, (letter) => FOLDED[letter] ?? letter)
+				.normalize('NFKD')
+				.replace(/[^\p{L}\p{N}]/gu, '');
+
+const NOTHING: readonly string[] = [];
+
+/** The words of a name, folded: without case, accents, apostrophes and signs. */
+export const nameWords = (name: string | null): readonly string[] =>
+	name === null
+		? NOTHING
+		: name
+				.replace(INVISIBLE, '')
+				.split(/[\s\-‐-―.,/]+/)
+				.map(letters)
+				.filter((word) => word !== '');
+
+const INFIXES: ReadonlySet<string> = new Set([...INFIX_WORDS].map(letters));
+
+/** `'t Hart` and prefix `’t` with `Hart`, `Van der Berg` and `Berg` are one name; null without a letter. */
+export function lastNameKey(prefix: string | null, lastName: string | null): string | null {
+	const words = [...nameWords(prefix), ...nameWords(lastName)];
+	let start = 0;
+	while (start < words.length - 1 && INFIXES.has(words[start] ?? '')) start++;
+	const key = words.slice(start).join('');
+	return key === '' ? null : key;
+}
+
+/** Null without a letter. */
+export function firstNameKey(firstName: string | null): string | null {
+	const key = nameWords(firstName).join('');
+	return key === '' ? null : key;
+}
+
+/** Dates that a system writes where it knows none. */
+const NO_BIRTHDAY: ReadonlySet<string> = new Set([
+	'1900-01-01',
+	'1970-01-01',
+	'1899-12-30',
+	'0001-01-01',
+]);
+
+/** Birthdays spread over about this many days; fewer people share one than `few` and chance together. */
+const DAYS = 15_000;
+const FEW = 4;
+
+/** Tells the birthdays that are nobody's: known placeholders, and dates that more people share than chance allows. */
+export function placeholderBirthdays(
+	people: ReadonlyArray<{ birthday: string | null }>,
+): (birthday: string) => boolean {
+	const count = new Map<string, number>();
+	for (const { birthday } of people) {
+		if (birthday !== null) count.set(birthday, (count.get(birthday) ?? 0) + 1);
+	}
+	const mean = people.length / DAYS;
+	const most = FEW + mean + 6 * Math.sqrt(mean);
+	const shared = new Set<string>();
+	for (const [birthday, sharers] of count) if (sharers > most) shared.add(birthday);
+	return (birthday) => NO_BIRTHDAY.has(birthday) || shared.has(birthday);
+}
 
 /** Without a birthday two records share nothing. */
 export const sameBirthday = (a: Employee, b: Employee): boolean =>
 	a.birthday !== null && a.birthday === b.birthday;
 
 /** Birthday and full name; null where the record does not carry both. */
-export const humanKey = (person: Employee): string | null =>
-	person.birthday === null || person.first_name === null || person.last_name === null
+export function humanKey(person: Employee): string | null {
+	const first = firstNameKey(person.first_name);
+	const last = lastNameKey(person.prefix, person.last_name);
+	return person.birthday === null || first === null || last === null
 		? null
-		: `${person.birthday}|${(displayName(person) ?? '').normalize('NFC').toLowerCase().replace(/\s+/g, ' ')}`;
+		: `${person.birthday}|${first}|${last}`;
+}

@@ -1,5 +1,5 @@
 import { groupBy } from '../model/collect';
-import { emailKey } from '../model/employee';
+import { emailKey } from './keys';
 import type { Employee } from '../model/employee';
 import { humanKey } from './keys';
 import type { People } from './people';

@@ -141,9 +141,6 @@ export const WRITABLE_FIELDS = [
 ] as const;
 export type WritableField = (typeof WRITABLE_FIELDS)[number];
 
-/** E-mails are compared trimmed and lower-cased: Alleo may return an address in other case. */
-export const emailKey = (email: string): string => email.trim().toLowerCase();
-
 /** "Fenna van Voorbeeld"; null where the source has no name at all. */
 export function displayName(person: {
 	first_name: string | null;

@@ -54,6 +54,44 @@ export const PayValues = z
 	.strict();
 export type PayValues = z.infer<typeof PayValues>;
 
+/** What two records, or a record and an account, are compared by (core/identity). */
+export const GroundKey = z.enum([
+	'external_id',
+	'email',
+	'birthday',
+	'first_name',
+	'last_name',
+	'number',
+]);
+export type GroundKey = z.infer<typeof GroundKey>;
+
+/** One line of the comparison side by side: both values as they are, and what they say together. */
+export const Ground = z
+	.object({
+		key: GroundKey,
+		says: z.enum(['agrees', 'differs', 'unknown']),
+		/** As the HR system has it; a last name stands with its prefix. */
+		source: z.string().nullable(),
+		/** As Alleo, or the other record, has it. */
+		other: z.string().nullable(),
+	})
+	.strict();
+export type Ground = z.infer<typeof Ground>;
+
+/** The row that follows from "yes, the same person": applied in the place of the hold that carries it. */
+export const Choice = z
+	.object({
+		action: z.enum(['create', 'update', 'reactivate', 'deactivate']),
+		alleo_company_id: z.number().int().nullable(),
+		alleo_id: z.number().int().nullable(),
+		changes: z.array(Change),
+		before: z.record(FieldValue),
+		after: z.record(FieldValue),
+		reason: Reason,
+	})
+	.strict();
+export type Choice = z.infer<typeof Choice>;
+
 export const PlanRow = z
 	.object({
 		plan: PlanRef,
@@ -83,6 +121,12 @@ export const PlanRow = z
 		partition: z.string().nullable().default(null),
 		/** Rows of a salary and leave plan that go into the file. */
 		flex: PayValues.optional(),
+		/** On a hold of identity; null on other rows, absent on rows of an older version. */
+		choice: Choice.nullable().optional(),
+		/** What agrees and what does not, for a takeover, a transfer and a choice. */
+		grounds: z.array(Ground).optional(),
+		/** What decided: `ruleText` of core/plan/people/rule.ts. */
+		rule: z.string().nullable().optional(),
 	})
 	.strict();
 export type PlanRow = z.infer<typeof PlanRow>;
@@ -96,6 +140,10 @@ export const Approval = z.object({
 	decided_at: z.string(),
 	/** row_ids that the approver left out. */
 	excluded: z.array(z.string()).default([]),
+	/** row_ids of holds that were answered "the same person": their `choice` is applied. */
+	chosen: z.array(z.string()).optional(),
+	/** row_ids of holds that were answered "somebody else"; remembered, nothing is applied. */
+	others: z.array(z.string()).optional(),
 	/**
 	 * Why, for the rows that the approver chose to leave out; rows with one reason and one date
 	 * together. `until` (YYYY-MM-DD) asks to propose leaving them out again up to that day.

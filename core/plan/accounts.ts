@@ -1,5 +1,5 @@
 import { groupBy } from '../model/collect';
-import { emailKey } from '../model/employee';
+import { emailKey } from '../identity/keys';
 import type { AlleoEmployee } from '../model/employee';
 import { done, failed } from '../model/result';
 import type { Result } from '../model/result';

@@ -1,4 +1,5 @@
-import { emailKey, WRITABLE_FIELDS } from '../model/employee';
+import { WRITABLE_FIELDS } from '../model/employee';
+import { emailKey } from '../identity/keys';
 import type { AlleoEmployee, Employee, WritableField } from '../model/employee';
 import type { Change } from '../model/plan';
 import { keepPolicy } from './options';

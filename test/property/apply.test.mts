@@ -6,7 +6,7 @@ import type { DiffOptions } from '../../core/plan/options';
 import { carryOut } from '../../core/sync';
 import type { ReportedPlan } from '../../core/report/markdown';
 import type { AlleoEmployee } from '../../core/model/employee';
-import { emailKey } from '../../core/model/employee';
+import { emailKey } from '../../core/identity/keys';
 import type { Outcome } from '../../core/model/plan';
 import { AlleoClient } from '../../nodes/Alleo/api/client';
 import { runOptions } from '../../nodes/Alleo/apply/port';

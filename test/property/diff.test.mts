@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { diff } from '../../core/plan/people';
 import type { AlleoEmployee } from '../../core/model/employee';
-import { emailKey } from '../../core/model/employee';
+import { emailKey } from '../../core/identity/keys';
 import { inputOf, run } from '../support/people.mts';
 import type { Run } from '../support/people.mts';
 import { applyInMemory, replayable, ROUTING, stateOf, world } from './world.mts';

@@ -4,7 +4,7 @@ import { Present } from '../../core/apply/present';
 import { EMPTY_FORM } from '../../core/approval/form';
 import { decisionRules } from '../../core/approval/rules';
 import type { AlleoEmployee } from '../../core/model/employee';
-import { emailKey } from '../../core/model/employee';
+import { emailKey } from '../../core/identity/keys';
 import type { ReportedPlan } from '../../core/report/markdown';
 import type { Outside } from '../../core/sync';
 import { account } from '../support/people.mts';

@@ -1,5 +1,5 @@
 import type { AlleoEmployee } from '../../core/model/employee';
-import { emailKey } from '../../core/model/employee';
+import { emailKey } from '../../core/identity/keys';
 import type { ApiRequest, ApiResult, Transport } from '../../nodes/shared/http';
 import { account } from '../support/people.mts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { AlleoEmployee, Employee } from '../../core/model/employee';
-import { emailKey } from '../../core/model/employee';
+import { emailKey } from '../../core/identity/keys';
 import type { PlanRow } from '../../core/model/plan';
 import { account, covered, person, TODAY } from '../support/people.mts';
 

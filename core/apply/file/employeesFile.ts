@@ -1,5 +1,5 @@
 import type { Employee, EmployeeStatus } from '../../model/employee';
-import { emailKey } from '../../model/employee';
+import { emailKey } from '../../identity/keys';
 import { isFormula } from '../../ui/formula';
 import type { Filling, IssueCode, PlacesOf } from '../../issues';
 import { buildFile } from './build';

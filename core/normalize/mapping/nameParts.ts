@@ -1,17 +1,11 @@
+import { INFIX_WORDS } from '../../model/infixes';
+
 /** The parts of a Dutch name that stands in one field. Absent is ''. */
 export interface NameParts {
 	first: string;
 	prefix: string;
 	last: string;
 }
-
-/** Dutch infixes (tussenvoegsels) by their words; longer ones such as `van der` are runs of these. */
-const INFIX_WORDS: ReadonlySet<string> = new Set(
-	(
-		"van de der den het 't ’t ten ter te in op aan bij onder over uit uijt voor tot d' d’ l' l’ 's ’s " +
-		'von vom zu zum zur dos das da di del della la le les du des el al af auf'
-	).split(' '),
-);
 
 const isInfix = (word: string): boolean => INFIX_WORDS.has(word.toLowerCase());
 

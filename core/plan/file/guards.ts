@@ -1,4 +1,4 @@
-import { emailKey } from '../../model/employee';
+import { emailKey } from '../../identity/keys';
 import type { Coverage } from '../../model/employee';
 import type { GuardResult } from '../../model/summary';
 import { PAY_COLUMN_KEYS, PAY_COLUMNS } from '../../payroll/columns';

@@ -1,4 +1,4 @@
-import { emailKey } from '../../model/employee';
+import { emailKey } from '../../identity/keys';
 import type { Coverage } from '../../model/employee';
 import type { FileDataset } from '../../model/plan';
 import { done } from '../../model/result';

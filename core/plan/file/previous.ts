@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { emailKey } from '../../model/employee';
+import { emailKey } from '../../identity/keys';
 import { PAY_COLUMN_KEYS, PAY_COLUMNS } from '../../payroll/columns';
 import type { PayColumn } from '../../payroll/columns';
 import { readNumber } from '../../normalize/mapping';

@@ -1,4 +1,4 @@
-import { emailKey } from '../../model/employee';
+import { emailKey } from '../../identity/keys';
 import type { AlleoEmployee } from '../../model/employee';
 import { withEmail } from '../accounts';
 import type { Accounts } from '../accounts';

@@ -1,5 +1,6 @@
 import { countBy } from '../../model/collect';
-import { emailKey, WRITABLE_FIELDS } from '../../model/employee';
+import { WRITABLE_FIELDS } from '../../model/employee';
+import { emailKey } from '../../identity/keys';
 import type { WritableField } from '../../model/employee';
 import { alleoValue } from '../changes';
 import type { Proposal } from './proposal';

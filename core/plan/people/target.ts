@@ -1,4 +1,4 @@
-import { emailKey } from '../../model/employee';
+import { emailKey } from '../../identity/keys';
 import type { AlleoEmployee, Employee } from '../../model/employee';
 import { isUnlinked, withEmail, withExternalId } from '../accounts';
 import type { Accounts } from '../accounts';

@@ -1,4 +1,4 @@
-import { emailKey } from '../../../core/model/employee';
+import { emailKey } from '../../../core/identity/keys';
 import type { AlleoEmployee } from '../../../core/model/employee';
 import type { AlleoClient } from './client';
 import type { Reply } from './reply';

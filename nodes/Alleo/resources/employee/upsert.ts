@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { differingFields } from '../../../../core/apply/check';
 import type { Fields } from '../../../../core/apply/fields';
-import { emailKey } from '../../../../core/model/employee';
+import { emailKey } from '../../../../core/identity/keys';
 import type { AlleoEmployee } from '../../../../core/model/employee';
 import { findByEmail, findByExternalId } from '../../api/find';
 import { listEmployees } from '../../api/listing';
