@@ -14,15 +14,15 @@ import { emailKey, firstNameKey, lastNameKey, nameWords } from './keys';
  * Under one external id a birthday that was corrected and a new name are normal: only where both
  * contradict, or both names and the address do and no birthday is known, it is somebody `other`.
  */
-export type Verdict = 'same' | 'likely' | 'unsure' | 'other';
+export type IdentityVerdict = 'same' | 'likely' | 'unsure' | 'other';
 
 export interface Likeness {
-	verdict: Verdict;
+	verdict: IdentityVerdict;
 	grounds: readonly Ground[];
 }
 
 /** What of a person, an account or a record is compared. */
-export interface Identity {
+export interface Traits {
 	external_id: string | null;
 	email: string | null;
 	birthday: string | null;
@@ -62,13 +62,13 @@ const numbers = (number: string | null, externalId: string | null): Says =>
 		? 'agrees'
 		: 'unknown';
 
-const surname = ({ prefix, last_name: last }: Identity): string | null =>
+const surname = ({ prefix, last_name: last }: Traits): string | null =>
 	last === null ? null : [prefix, last].filter((part) => part !== null && part !== '').join(' ');
 
 /** @param isPlaceholder birthdays that are nobody's (`placeholderBirthdays`) */
 export function compare(
-	source: Identity,
-	other: Identity,
+	source: Traits,
+	other: Traits,
 	isPlaceholder: (birthday: string) => boolean,
 ): Likeness {
 	const birthday = (value: string | null): string | null =>
@@ -104,7 +104,7 @@ export function compare(
 	};
 }
 
-function verdictOf(says: Record<Ground['key'], Says>): Verdict {
+function verdictOf(says: Record<Ground['key'], Says>): IdentityVerdict {
 	const namesDiffer = says.first_name === 'differs' && says.last_name === 'differs';
 	const namesAgree = says.first_name === 'agrees' && says.last_name === 'agrees';
 	const oneName = says.first_name === 'agrees' || says.last_name === 'agrees';

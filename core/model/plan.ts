@@ -79,7 +79,7 @@ export const Ground = z
 export type Ground = z.infer<typeof Ground>;
 
 /** The row that follows from "yes, the same person": applied in the place of the hold that carries it. */
-export const Choice = z
+export const HoldChoice = z
 	.object({
 		action: z.enum(['create', 'update', 'reactivate', 'deactivate']),
 		alleo_company_id: z.number().int().nullable(),
@@ -90,7 +90,7 @@ export const Choice = z
 		reason: Reason,
 	})
 	.strict();
-export type Choice = z.infer<typeof Choice>;
+export type HoldChoice = z.infer<typeof HoldChoice>;
 
 export const PlanRow = z
 	.object({
@@ -122,7 +122,7 @@ export const PlanRow = z
 		/** Rows of a salary and leave plan that go into the file. */
 		flex: PayValues.optional(),
 		/** On a hold of identity; null on other rows, absent on rows of an older version. */
-		choice: Choice.nullable().optional(),
+		choice: HoldChoice.nullable().optional(),
 		/** What agrees and what does not, for a takeover, a transfer and a choice. */
 		grounds: z.array(Ground).optional(),
 		/** What decided: `ruleText` of core/plan/people/rule.ts. */
