@@ -8,6 +8,7 @@ import { CONNECT_PAGE_ISSUES } from './connectPage';
 import { DIFF_ISSUES } from './diff';
 import { EXPLAIN_ISSUES } from './explain';
 import { FILE_PLAN_ISSUES } from './filePlan';
+import { IDENTITY_ISSUES } from './identity';
 import { NMBRS_ISSUES } from './nmbrs';
 import { NMBRS_PAYROLL_ISSUES } from './nmbrsPayroll';
 import { NORMALIZE_ISSUES } from './normalize';
@@ -29,6 +30,7 @@ export const ISSUES = {
 	...NMBRS_PAYROLL_ISSUES,
 	...NORMALIZE_ISSUES,
 	...DIFF_ISSUES,
+	...IDENTITY_ISSUES,
 	...APPROVAL_ISSUES,
 	...APPLY_ISSUES,
 	...EXPLAIN_ISSUES,
