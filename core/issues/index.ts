@@ -10,6 +10,7 @@ import { EXPLAIN_ISSUES } from './explain';
 import { FILE_PLAN_ISSUES } from './filePlan';
 import { IDENTITY_ISSUES } from './identity';
 import { NMBRS_ISSUES } from './nmbrs';
+import { NMBRS_COVERAGE_ISSUES } from './nmbrsCoverage';
 import { NMBRS_PAYROLL_ISSUES } from './nmbrsPayroll';
 import { NORMALIZE_ISSUES } from './normalize';
 import { SOURCE_ISSUES } from './source';
@@ -27,6 +28,7 @@ export const ISSUES = {
 	...AFAS_ISSUES,
 	...AFAS_PAYROLL_ISSUES,
 	...NMBRS_ISSUES,
+	...NMBRS_COVERAGE_ISSUES,
 	...NMBRS_PAYROLL_ISSUES,
 	...NORMALIZE_ISSUES,
 	...DIFF_ISSUES,
