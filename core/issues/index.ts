@@ -7,6 +7,7 @@ import { CONNECT_ISSUES } from './connect';
 import { CONNECT_PAGE_ISSUES } from './connectPage';
 import { DIFF_ISSUES } from './diff';
 import { EXPLAIN_ISSUES } from './explain';
+import { FIELD_ISSUES } from './fields';
 import { FILE_PLAN_ISSUES } from './filePlan';
 import { IDENTITY_ISSUES } from './identity';
 import { NMBRS_ISSUES } from './nmbrs';
@@ -36,6 +37,7 @@ export const ISSUES = {
 	...APPROVAL_ISSUES,
 	...APPLY_ISSUES,
 	...EXPLAIN_ISSUES,
+	...FIELD_ISSUES,
 	...DAILY_SYNC_ISSUES,
 	...CONNECT_ISSUES,
 	...CONNECT_PAGE_ISSUES,
