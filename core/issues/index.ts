@@ -9,6 +9,7 @@ import { DIFF_ISSUES } from './diff';
 import { EXPLAIN_ISSUES } from './explain';
 import { FIELD_ISSUES } from './fields';
 import { FILE_PLAN_ISSUES } from './filePlan';
+import { IDENTITY_ISSUES } from './identity';
 import { NMBRS_ISSUES } from './nmbrs';
 import { NMBRS_COVERAGE_ISSUES } from './nmbrsCoverage';
 import { NMBRS_PAYROLL_ISSUES } from './nmbrsPayroll';
@@ -32,6 +33,7 @@ export const ISSUES = {
 	...NMBRS_PAYROLL_ISSUES,
 	...NORMALIZE_ISSUES,
 	...DIFF_ISSUES,
+	...IDENTITY_ISSUES,
 	...APPROVAL_ISSUES,
 	...APPLY_ISSUES,
 	...EXPLAIN_ISSUES,
