@@ -1,3 +1,4 @@
+import type { AlleoEmployee } from '../../model/employee';
 import { createRow, deactivateRow, ownIssuesRow, reactivateRow, updateRow } from '../rows';
 import { itemReason } from '../../issues';
 import { changesOf, hold, say } from './case';
@@ -20,6 +21,25 @@ const twin: BeforeRule = (given) => {
 	return hold(given, given.account, duplicate.code, { count: duplicate.count });
 };
 
+/**
+ * The account here, then the end of the one elsewhere: whoever is linked goes second, so that a person
+ * is not left without any account where Alleo refuses the second one.
+ *
+ * @param elsewhere under the person's own id, or that of their old record
+ */
+function moveTo(given: Case, elsewhere: AlleoEmployee, companyId: number): Said {
+	const { person, account: here, role } = given;
+	const reason = itemReason('MOVE');
+	const owner = role?.as === 'mover' ? role.predecessor : person;
+	const leave = deactivateRow(owner, elsewhere, reason);
+	const arrive =
+		here === null || role?.as === 'mover'
+			? createRow(person, companyId, reason)
+			: reactivateRow(person, here, changesOf(given, here), reason);
+	leave.linked_row_id = arrive.row_id;
+	return say(arrive.action === 'create' ? 'create' : 'reactivate', elsewhere, [arrive, leave]);
+}
+
 /** One of two records of one person; the table would off-board the old one and hold the new one. */
 const transfer: BeforeRule = (given) => {
 	const { person, account, role } = given;
@@ -31,6 +51,7 @@ const transfer: BeforeRule = (given) => {
 		const row = updateRow(person, role.account, changes, itemReason('TRANSFER'));
 		return say('update', role.account, [row]);
 	}
+	if (role.as === 'mover') return moveTo(given, role.account, role.companyId);
 	const merged = say('merged', null);
 	if (role.pending && role.successor.start_date !== null) {
 		const date = role.successor.start_date;
@@ -55,17 +76,9 @@ const unrouted: BeforeRule = (given) =>
 
 /** In service here while the account is elsewhere: one move of two linked rows. */
 const move: BeforeRule = (given) => {
-	const { person, target, companyId } = given;
+	const { target, companyId } = given;
 	if (companyId === null || target.state === 'duplicate' || target.elsewhere === null) return null;
-	const { account: here, elsewhere } = target;
-	const reason = itemReason('MOVE');
-	const leave = deactivateRow(person, elsewhere, reason);
-	const arrive =
-		here === null
-			? createRow(person, companyId, reason)
-			: reactivateRow(person, here, changesOf(given, here), reason);
-	arrive.linked_row_id = leave.row_id;
-	return say(here === null ? 'create' : 'reactivate', elsewhere, [leave, arrive]);
+	return moveTo(given, target.elsewhere, companyId);
 };
 
 interface Named {

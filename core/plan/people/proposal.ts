@@ -7,7 +7,7 @@ import type { Rule } from './rule';
 import type { PersonCount } from './decide';
 import type { Draft } from '../planHash';
 import type { Target } from './target';
-import type { TransferRole } from './transfer';
+import type { TransferRole } from './roles';
 
 /** What happens to one person of the source: counted once, with the rows it takes. */
 export interface Proposal {

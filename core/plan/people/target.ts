@@ -6,7 +6,7 @@ import type { TargetState } from './decide';
 import { keepPolicy } from '../options';
 import type { DiffOptions } from '../options';
 import type { People } from '../../identity/people';
-import type { TransferRole } from './transfer';
+import type { TransferRole } from './roles';
 
 /** Who a person is in Alleo: by external id, else by e-mail (design section 6, "Matching"). */
 export type Target =
