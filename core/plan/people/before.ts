@@ -1,8 +1,10 @@
 import type { AlleoEmployee } from '../../model/employee';
-import { createRow, deactivateRow, ownIssuesRow, reactivateRow, updateRow } from '../rows';
+import { createRow, deactivateRow, holdRow, ownIssuesRow, reactivateRow, updateRow } from '../rows';
 import { itemReason } from '../../issues';
-import { changesOf, hold, say } from './case';
+import { changesOf, hold, likenessTo, say } from './case';
 import type { Case, Said } from './case';
+import { update } from './cell';
+import { offeredOfSeveral } from './choice';
 import type { BeforeName } from './rule';
 
 /** The rules before the table: what is asked of a person first. Each decides, or passes with null. */
@@ -28,16 +30,23 @@ const twin: BeforeRule = (given) => {
  * @param elsewhere under the person's own id, or that of their old record
  */
 function moveTo(given: Case, elsewhere: AlleoEmployee, companyId: number): Said {
-	const { person, account: here, role } = given;
+	const { person, role } = given;
+	const moves = role?.as === 'mover' ? role : null;
+	const here = moves === null ? given.account : null;
 	const reason = itemReason('MOVE');
-	const owner = role?.as === 'mover' ? role.predecessor : person;
-	const leave = deactivateRow(owner, elsewhere, reason);
+	const leave = deactivateRow(moves?.predecessor ?? person, elsewhere, reason);
+	// A move that stopped half way: only the end of the old account is left to do.
+	if (here?.is_active === true) {
+		const kept = update(given, here);
+		return { ...kept, rows: [leave, ...kept.rows], reason };
+	}
 	const arrive =
-		here === null || role?.as === 'mover'
+		here === null
 			? createRow(person, companyId, reason)
 			: reactivateRow(person, here, changesOf(given, here), reason);
+	if (moves !== null) arrive.grounds = [...moves.likeness.grounds];
 	leave.linked_row_id = arrive.row_id;
-	return say(arrive.action === 'create' ? 'create' : 'reactivate', elsewhere, [arrive, leave]);
+	return say(here === null ? 'create' : 'reactivate', elsewhere, [leave, arrive]);
 }
 
 /** One of two records of one person; the table would off-board the old one and hold the new one. */
@@ -49,6 +58,7 @@ const transfer: BeforeRule = (given) => {
 	if (role.as === 'successor') {
 		const changes = changesOf(given, role.account);
 		const row = updateRow(person, role.account, changes, itemReason('TRANSFER'));
+		row.grounds = [...role.likeness.grounds];
 		return say('update', role.account, [row]);
 	}
 	if (role.as === 'mover') return moveTo(given, role.account, role.companyId);
@@ -63,10 +73,17 @@ const transfer: BeforeRule = (given) => {
 const noExternalId: BeforeRule = (given) =>
 	given.person.external_id === null ? hold(given, given.account, 'EXTERNAL_ID_MISSING') : null;
 
+function holdSeveral(given: Case, accounts: readonly AlleoEmployee[]): Said {
+	const { person, companyId } = given;
+	const choice = offeredOfSeveral(given, accounts);
+	const best = accounts.find(({ id }) => id === choice?.alleo_id);
+	const grounds = best === undefined ? [] : likenessTo(given, best).grounds;
+	const issue = { code: 'ALLEO_DUPLICATE', params: { count: accounts.length } } as const;
+	return say('hold', null, [holdRow(person, null, companyId, issue, { choice, grounds })]);
+}
+
 const severalAccounts: BeforeRule = (given) =>
-	given.target.state === 'duplicate'
-		? hold(given, null, 'ALLEO_DUPLICATE', { count: given.target.accounts.length })
-		: null;
+	given.target.state === 'duplicate' ? holdSeveral(given, given.target.accounts) : null;
 
 /** An unknown routing value is held, never guessed (I10). */
 const unrouted: BeforeRule = (given) =>

@@ -100,6 +100,15 @@ export class Roles {
 		this.#roles.set(old, { as: 'merged', successor: next, pending: false });
 	}
 
+	/** Who has the address of an account that goes to its person's new record has it from nobody who left. */
+	releaseAddresses(): void {
+		for (const [person, role] of this.#roles) {
+			if (role.as !== 'hold' || role.code !== 'EMAIL_OF_LEAVER' || role.other === null) continue;
+			const old = this.#roles.get(role.other);
+			if (old?.as === 'merged' && !old.pending) this.#roles.delete(person);
+		}
+	}
+
 	#compare(person: Employee, other: Employee): Likeness {
 		return compare(traitsOf(person), traitsOf(other), this.#people.isPlaceholder);
 	}

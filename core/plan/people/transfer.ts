@@ -184,6 +184,7 @@ export function findTransfers(context: TransferContext): ReadonlyMap<Employee, T
 		if (certain) roles.settle(pair, account, route.companyId);
 		else for (const each of pairs) roles.holdBoth(each);
 	}
+	roles.releaseAddresses();
 	return roles.all;
 }
 
