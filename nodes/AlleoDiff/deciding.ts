@@ -16,6 +16,7 @@ import {
 	rows,
 	text,
 } from '../shared/parameters';
+import { budgetLimits } from './budgetLimits';
 import { guards } from './guardFields';
 import { routing } from './routing';
 
@@ -146,6 +147,7 @@ export const deciding = {
 	ineligiblePolicy,
 	guards,
 	fieldPolicies,
+	budgetLimits,
 	referenceDate: day,
 };
 

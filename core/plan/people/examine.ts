@@ -11,6 +11,7 @@ import type { DiffOptions } from '../options';
 import { sortPeople } from '../order';
 import { indexPeople } from '../../identity/people';
 import type { People } from '../../identity/people';
+import { itemReason } from '../../issues';
 import { readInputs } from '../inputs';
 import type { PlanInput } from '../inputs';
 import { readEmployees } from '../read';
@@ -55,7 +56,7 @@ export function examine(input: DiffInput): Result<Examined> {
 	const read = readInputs(input, readEmployees, managedCompanies(options));
 	if (!read.ok) return read;
 	const { accounts, allAccounts, coverage } = read.value;
-	const people = indexPeople(sortPeople(read.value.people));
+	const people = indexPeople(sortPeople(read.value.people.map(withoutBudgetFaults)));
 	const route = compileRoute(options);
 	const transfers = findTransfers({
 		people,
@@ -106,6 +107,18 @@ export function examine(input: DiffInput): Result<Examined> {
 		doubted,
 	});
 }
+
+/** This plan writes no budgets: what is wrong with one holds nobody here, and stays as a remark. */
+const withoutBudgetFaults = (person: Employee): Employee =>
+	person.status === 'held' && person.budget_only === true
+		? {
+				...person,
+				status: 'active',
+				reason: itemReason('IN_SERVICE'),
+				issues: [],
+				notices: [...person.issues, ...person.notices],
+			}
+		: person;
 
 /**
  * Where somebody may be off-boarded on evidence: everywhere while nothing is incomplete; as soon as

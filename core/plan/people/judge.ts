@@ -100,6 +100,7 @@ export function createJudge(context: JudgeContext): (person: Employee) => Propos
 			underPolicies(decided(given), given),
 			context.accounts,
 			context.referenceDate,
+			context.options.budgetLimits,
 		);
 	};
 }

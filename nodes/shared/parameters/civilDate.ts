@@ -1,4 +1,4 @@
-import { parseCivilDate } from '../../../core/model/dates';
+import { dayOfTime } from '../../../core/model/dates';
 import { done } from '../../../core/model/result';
 import { civilToday } from '../clock';
 import { parameter } from './parameter';
@@ -6,7 +6,7 @@ import type { About, Parameter } from './parameter';
 import { withoutDateTime } from './values';
 
 /**
- * A civil date as `YYYY-MM-DD`: in the spellings of `parseCivilDate`, or a DateTime of an expression,
+ * A civil date as `YYYY-MM-DD`: in the spellings of `dayOfTime`, or a DateTime of an expression,
  * which is the day that it says itself. Empty is today in the time zone of the workflow. Whatever
  * else is refused: a day that was guessed would decide about everybody.
  */
@@ -15,7 +15,7 @@ export function civilDate(about: About): Parameter<string> {
 		if (given === undefined || given === null) return done('');
 		const written = withoutDateTime(given);
 		if (typeof written === 'string' && written.trim() === '') return done('');
-		const date = typeof written === 'string' ? parseCivilDate(written) : null;
+		const date = typeof written === 'string' ? dayOfTime(written) : null;
 		return date === null ? refuse('it must be a date such as 2026-11-24, or empty') : done(date);
 	});
 	return {
