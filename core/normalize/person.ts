@@ -3,6 +3,8 @@ import { readBudgets } from './budgets';
 import { readDate } from './dates';
 import { readEmails } from './email';
 import { readFilter } from './filter';
+import type { FilterDoubt } from './filter';
+import type { LookAlikes } from './lookAlikes';
 import { readLanguage } from './language';
 import { readNames } from './names';
 import { readsWithheld } from './customFields';
@@ -41,8 +43,10 @@ export interface RunContext {
 	mapping: Mapping;
 	options: NormalizeOptions;
 	evaluate: Evaluate;
-	/** Somebody in this run is routed by alleo_filter. */
-	filterInUse: boolean;
+	/** Where a filter that was not read is a doubt, and not "nobody has it". */
+	filterDoubt: FilterDoubt;
+	/** Tells fields that look like one for Alleo and that nothing reads. */
+	lookAlikes: LookAlikes;
 	/** Alleo fields that the mapping leaves out (core/model/employee.ts `unmapped`). */
 	unmapped: string[];
 }
@@ -151,10 +155,11 @@ export function readPerson(
 		birthday: readBirthday(raw('birthday'), options.referenceDate, findings),
 		work_anniversary: readAnniversary(raw('work_anniversary'), service, period, options, findings),
 		group: readText(raw('group'), 'group', findings),
-		alleo_filter: readFilter(record, index, filter, run.filterInUse, evaluate, findings),
+		alleo_filter: readFilter(record, index, filter, run.filterDoubt, evaluate, findings),
 		employment_type: readEvidence(raw('employment_type'), 'employment_type', findings),
 		budgets: readBudgets(record, index, mapping.budgets, options.findBudgets, evaluate, findings),
 	};
+	run.lookAlikes.note(record, findings);
 	return {
 		...person,
 		clear: fieldsToClear(record, index, person, run),
