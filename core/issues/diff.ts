@@ -244,6 +244,14 @@ export const DIFF_ISSUES = {
 		'Usual causes: a changed mapping, a first run after connecting, a bulk change in the HR system.',
 		'Meestal: een gewijzigde koppeling, een eerste run na het aansluiten, een bulkwijziging in het HR-systeem.',
 	),
+	ACCESS_FIELD_IGNORED: guard(
+		'{actual} people have a no in the access field, and Selective Sync is off, so it counts for nothing.',
+		'{actual} mensen hebben een nee in het toegangsveld, en Selective Sync staat uit, dus het telt niet mee.',
+		'Set Selective Sync to Automatic (Settings, or Employee Normalize) and start a new dry run. Approve only when these people really get access.',
+		'Zet Selective Sync op Automatic (Settings, of Employee Normalize) en start een nieuwe proefrun. Keur alleen goed als deze mensen echt toegang krijgen.',
+		'People whom the customer refused access would get an account.',
+		'Mensen aan wie de klant toegang weigerde, zouden een account krijgen.',
+	),
 	FIELD_DRIFT: guard(
 		'"{field}" looks wrong for {actual} people ({kind}); the limit is {limit}.',
 		'"{field}" lijkt fout voor {actual} mensen ({kind}); de grens is {limit}.',

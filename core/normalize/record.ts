@@ -1,4 +1,4 @@
-import { ineligibleReason, readAccess } from './access';
+import { ineligibleReason, readAccess, remarkIgnoredNo } from './access';
 import { companyOf, readBasics } from './basics';
 import { extraFieldsFailed } from './customFields';
 import { noticesOf, sourceNotices } from './notices';
@@ -55,7 +55,9 @@ function withAccess(
 	findings: Findings,
 ): Decided | null {
 	const { status, reason } = verdict;
-	if (run.access === null || status === 'ended') return { status, reason };
+	if (status === 'ended') return { status, reason };
+	if (run.ignored !== null) remarkIgnoredNo(record, index, run.ignored, run.evaluate, findings);
+	if (run.access === null) return { status, reason };
 	if (run.access.fromExtraFields && extraFieldsFailed(record)) {
 		return findings.add('EXTRA_FIELDS_NOT_READ', run.access.field);
 	}

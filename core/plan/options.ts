@@ -23,7 +23,11 @@ export type LimitedGuard =
 	| 'IDENTITY_KEYS_CHANGED'
 	| 'DUPLICATES';
 
-export type GuardCode = LimitedGuard | 'EMPTY_SOURCE' | 'INCOMPLETE_PARTITION';
+export type GuardCode =
+	| LimitedGuard
+	| 'EMPTY_SOURCE'
+	| 'INCOMPLETE_PARTITION'
+	| 'ACCESS_FIELD_IGNORED';
 
 /** The starred guards of the design: no person can override them. */
 export const NOT_OVERRIDABLE: ReadonlySet<string> = new Set<GuardCode>([

@@ -84,6 +84,21 @@ test('an absent account that a held person may own is reported, never deactivate
 	expect(summary.notices.map(({ code }) => code)).toEqual(['ABSENT_REPORTED']);
 });
 
+test('ACCESS_FIELD_IGNORED: one no that counts for nothing makes the whole plan wait', () => {
+	const refused = person(101, {
+		notices: [
+			{ code: 'ACCESS_NO_IGNORED', field: 'alleo_access', message: '', action: '', params: {} },
+		],
+	});
+	const { summary } = run([...everybody, refused, person(102)], accounts, auto);
+	expect(tripped(summary)).toEqual(['ACCESS_FIELD_IGNORED']);
+	expect(summary).toMatchObject({ needs_approval: true, status: 'blocked' });
+	expect(summary.guards.find(({ code }) => code === 'ACCESS_FIELD_IGNORED')).toMatchObject({
+		limit: 0,
+		actual: 1,
+	});
+});
+
 test('PARTITION_VANISHED: a company that dropped out of the consent', () => {
 	const { summary } = run(everybody.slice(0, 80), accounts, auto);
 	expect(tripped(summary)).toEqual(['PARTITION_VANISHED']);
