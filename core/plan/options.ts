@@ -27,7 +27,8 @@ export type GuardCode =
 	| LimitedGuard
 	| 'EMPTY_SOURCE'
 	| 'INCOMPLETE_PARTITION'
-	| 'ACCESS_FIELD_IGNORED';
+	| 'ACCESS_FIELD_IGNORED'
+	| 'TAKEOVER';
 
 /** The starred guards of the design: no person can override them. */
 export const NOT_OVERRIDABLE: ReadonlySet<string> = new Set<GuardCode>([
@@ -60,6 +61,8 @@ export interface DiffOptions {
 	routing: ReadonlyArray<{ filter: string; companyId: number }>;
 	absentPolicy: 'report' | 'deactivate';
 	ineligiblePolicy: 'deactivate' | 'report';
+	/** What becomes of an account with this person's address that has the external id of another system. */
+	takeover: 'ask' | 'off';
 	approval: 'always' | 'whenGuardTrips';
 	limits: Record<LimitedGuard, GuardLimit>;
 	keep: Partial<Record<WritableField, KeepPolicy>>;
@@ -74,6 +77,7 @@ export const DEFAULT_OPTIONS: DiffOptions = {
 	routing: [],
 	absentPolicy: 'report',
 	ineligiblePolicy: 'deactivate',
+	takeover: 'ask',
 	approval: 'always',
 	limits: DEFAULT_LIMITS,
 	keep: {},
