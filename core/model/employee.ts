@@ -69,6 +69,8 @@ export const Employee = z.object({
 	budgets: Budgets.default({}),
 	company: CompanyRef.default({}),
 	source: SourceRef,
+	/** What the access field says; `ignored`: selective sync is off. Absent where the field decides nothing. */
+	access: z.enum(['yes', 'no', 'empty', 'ignored']).optional(),
 	/** Held people only: what makes them undecidable. */
 	issues: z.array(Issue).default([]),
 	/** Remarks that do not change the decision, such as an end date in the past on a payroll type. */

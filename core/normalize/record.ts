@@ -44,6 +44,7 @@ function held(record: SourceRecord, basics: Basics, run: RecordRun): Employee {
 interface Decided {
 	status: Exclude<EmployeeStatus, 'held'>;
 	reason: IssueCode;
+	access?: NonNullable<Employee['access']>;
 }
 
 /** Ended goes before access, access before the start: null means that access cannot be told. */
@@ -57,6 +58,7 @@ function withAccess(
 	const { status, reason } = verdict;
 	if (status === 'ended') return { status, reason };
 	if (run.ignored !== null) remarkIgnoredNo(record, index, run.ignored, run.evaluate, findings);
+	if (run.ignored !== null) return { status, reason, access: 'ignored' };
 	if (run.access === null) return { status, reason };
 	if (run.access.fromExtraFields && extraFieldsFailed(record)) {
 		return findings.add('EXTRA_FIELDS_NOT_READ', run.access.field);
@@ -64,7 +66,9 @@ function withAccess(
 	const access = readAccess(record, index, run.access, run.evaluate, findings);
 	if (access === null) return null;
 	const ineligible = ineligibleReason(access, run.options.emptyAccess, findings);
-	return ineligible === null ? { status, reason } : { status: 'ineligible', reason: ineligible };
+	return ineligible === null
+		? { status, reason, access }
+		: { status: 'ineligible', reason: ineligible, access };
 }
 
 function decided(
@@ -98,6 +102,7 @@ function decided(
 		alleo_filter: person.alleo_filter,
 		employment_type: person.employment_type,
 		budgets: person.budgets,
+		...(outcome.access === undefined ? {} : { access: outcome.access }),
 		company: companyOf(record, index, run),
 		source,
 		issues: [],

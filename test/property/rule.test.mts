@@ -69,7 +69,9 @@ function follows(proposal: Proposal): boolean {
 		case 'reportIneligible':
 			return count === 'unchanged' && proposal.remarks[0]?.code === 'INELIGIBLE_REPORTED';
 		case 'provenPartition':
-			return isOneOf(['PARTITION_INCOMPLETE'], proposal);
+			return isOneOf(['PARTITION_INCOMPLETE', 'FIELD_VANISHED'], proposal);
+		case 'wholeSource':
+			return isOneOf(['LEAVER_PART_UNREAD', 'LEAVER_COMPANY_UNREAD'], proposal);
 		case 'requiredFields':
 			return isOneOf(['EMAIL_MISSING', 'NAME_MISSING'], proposal);
 		case 'addressTaken':

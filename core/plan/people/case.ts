@@ -5,6 +5,7 @@ import { hasGroup } from '../accounts';
 import type { Accounts } from '../accounts';
 import { fieldChanges } from '../changes';
 import type { SourceState } from './decide';
+import type { Evidence } from './evidence';
 import type { DiffOptions } from '../options';
 import type { People } from '../../identity/people';
 import type { Proposal } from './proposal';
@@ -28,8 +29,8 @@ export interface JudgeContext {
 	prefixes: readonly string[];
 	/** Whether somebody in the source, who did not leave, has the account's external id. */
 	isOwned: (account: AlleoEmployee) => boolean;
-	/** False where the person's partition was not proven to be read completely: nobody there is off-boarded (I4). */
-	mayOffboard: (partition: string | null) => boolean;
+	/** What the reading proves of a person's part of the source, and of the other parts. */
+	evidence: Evidence;
 	referenceDate: string;
 }
 

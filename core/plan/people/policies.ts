@@ -2,6 +2,7 @@ import { decide } from './decide';
 import type { DiffOptions } from '../options';
 import type { Proposal } from './proposal';
 import type { Employee } from '../../model/employee';
+import type { HoldChoice } from '../../model/plan';
 import { itemReason } from '../../issues';
 import { hold, say } from './case';
 import type { Case, Said } from './case';
@@ -30,12 +31,46 @@ const INELIGIBLE: Record<DiffOptions['ineligiblePolicy'], Policy> = {
 const reportIneligible: Policy = (decided, given) =>
 	INELIGIBLE[given.context.options.ineligiblePolicy](decided, given);
 
-/** Nobody loses an account, not even by a move, where the reading was not proven complete (I4). */
-const provenPartition: Policy = ({ account, rows }, given) =>
-	rows.some((row) => row.action === 'deactivate') &&
-	!given.context.mayOffboard(given.person.source.partition)
+type Doing = Pick<HoldChoice, 'action' | 'changes'>;
+
+/** More than keeping a linked account up to date: who has an account, or whose it is, would change. */
+const decidesAccount = ({ action, changes }: Doing): boolean =>
+	action !== 'update' || changes.some(({ field }) => field === 'external_id');
+
+/** What the rows do, and what a hold among them offers to do. */
+const doings = (rows: Proposal['rows']): Doing[] =>
+	rows.flatMap(({ action, changes, choice }) => {
+		if (action !== 'hold') return [{ action, changes }];
+		return choice === null || choice === undefined ? [] : [choice];
+	});
+
+/**
+ * Where the reading is not proven complete, an account is kept up to date and nothing else: nobody gets,
+ * loses or takes over one, not even by a move (I4). A field that vanished leaves open where somebody
+ * belongs, too.
+ */
+const provenPartition: Policy = ({ account, rows, rule }, given) => {
+	const { evidence } = given.context;
+	const { partition } = given.person.source;
+	if (evidence.isWhole(partition)) return null;
+	const [field] = evidence.vanished(partition);
+	const unrouted = rule.kind === 'before' && rule.name === 'unrouted';
+	if (!doings(rows).some(decidesAccount) && !(unrouted && field !== undefined)) return null;
+	return field === undefined
 		? hold(given, account, 'PARTITION_INCOMPLETE')
-		: null;
+		: hold(given, account, 'FIELD_VANISHED', { field });
+};
+
+/** Who left one part of the source may have gone on in a part that was not read. */
+const wholeSource: Policy = ({ account, rows }, given) => {
+	const { person, context } = given;
+	if (person.status !== 'ended') return null;
+	if (!doings(rows).some(({ action }) => action === 'deactivate')) return null;
+	const company = context.evidence.newUnread(person.source.partition);
+	if (company !== null) return hold(given, account, 'LEAVER_COMPANY_UNREAD', { company });
+	const part = context.evidence.unreadPart();
+	return part === null ? null : hold(given, account, 'LEAVER_PART_UNREAD', { part });
+};
 
 const isBlank = (value: string | null): boolean => value === null || value.trim() === '';
 
@@ -57,5 +92,6 @@ const requiredFields: Policy = ({ account, rows }, given) => {
 export const POLICIES: ReadonlyArray<{ name: PolicyName; policy: Policy }> = [
 	{ name: 'reportIneligible', policy: reportIneligible },
 	{ name: 'provenPartition', policy: provenPartition },
+	{ name: 'wholeSource', policy: wholeSource },
 	{ name: 'requiredFields', policy: requiredFields },
 ];
