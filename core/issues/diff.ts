@@ -172,6 +172,14 @@ export const DIFF_ISSUES = {
 		'Off-boarding would cancel the budget of somebody who may only have moved.',
 		'Offboarden zou het budget stoppen van iemand die misschien alleen is overgestapt.',
 	),
+	MOVE_REFUSED_BEFORE: hold(
+		'Moves to another Alleo company, but Alleo refused the account there in an earlier run; the old account is still active.',
+		'Gaat naar een ander Alleo-bedrijf, maar Alleo weigerde het account daar in een eerdere run; het oude account is nog actief.',
+		'Ask admin-support@alleo.nl to move the account to the other company, or set Order of a Move in Alleo Diff to Deactivate First. Then start a new dry run. Leave the old account active until then and make no second one.',
+		'Vraag admin-support@alleo.nl het account naar het andere bedrijf te verplaatsen, of zet Order of a Move in Alleo Diff op Deactivate First. Start daarna een nieuwe proefrun. Laat het oude account tot dan actief en maak geen tweede.',
+		'Alleo keeps an address for one account; trying again every day changes nothing.',
+		'Alleo bewaart een adres voor één account; elke dag opnieuw proberen verandert niets.',
+	),
 	FIELD_VANISHED: hold(
 		'"{field}" was in use in an earlier run, and now nobody has a value in it.',
 		'"{field}" was in gebruik in een eerdere run, en nu heeft niemand er een waarde in.',
@@ -179,6 +187,12 @@ export const DIFF_ISSUES = {
 		'Zorg dat het veld weer wordt gelezen (AFAS: de kolom van de connector; NMBRS: de vrije velden en de rechten daarop) en start een nieuwe proefrun. Is het met opzet weggehaald, voeg de naam dan toe bij Fields No Longer Used onder Guards in Alleo Diff.',
 		'It decides who gets access, and in which Alleo company; that it could not be read does not mean that it is empty.',
 		'Het bepaalt wie toegang krijgt, en in welk Alleo-bedrijf; dat het niet gelezen kon worden, betekent niet dat het leeg is.',
+	),
+	GROUPS_UNREADABLE: notice(
+		'The groups of Alleo company {company} could not be read, so nobody there changes group.',
+		'De groepen van Alleo-bedrijf {company} konden niet worden gelezen, dus niemand verandert daar van groep.',
+		'Ask admin-support@alleo.nl to let these keys read the groups of the company. Everything else goes on.',
+		'Vraag admin-support@alleo.nl de sleutels de groepen van het bedrijf te laten lezen. De rest gaat door.',
 	),
 	TRANSFER_PENDING: notice(
 		'Moves to a new record that starts on {date}; the account stays.',

@@ -103,9 +103,10 @@ export const AlleoEmployee = z.object({
 	last_active_date: text,
 	/**
 	 * The names of the company's groups; on the first employee of each company in a listing. With it
-	 * the Diff plans no group that Alleo does not have; without it that shows only when applied.
+	 * the Diff plans no group that Alleo does not have; without it that shows only when applied. null:
+	 * Alleo did not give them, and no group is changed.
 	 */
-	company_groups: z.array(z.string()).optional(),
+	company_groups: z.array(z.string()).nullable().optional(),
 });
 export type AlleoEmployee = z.infer<typeof AlleoEmployee>;
 

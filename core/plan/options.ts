@@ -91,7 +91,7 @@ export interface DiffOptions {
 	retiredFields: readonly string[];
 	/** Which of the two rows of a move to another Alleo company goes first. */
 	moveOrder: 'createFirst' | 'deactivateFirst';
-	/** Moves that Alleo refused before, as `moveKey` of core/plan/people/moves.ts; they are not tried again. */
+	/** Moves that Alleo refused before, as `moveKey` of core/plan/moves.ts; they are not tried again. */
 	refusedMoves: readonly string[];
 	/** Days between two employments that still count as one service (design: 7). */
 	gapDays: number;

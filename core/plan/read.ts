@@ -218,7 +218,9 @@ function account(value: unknown): AlleoEmployee {
 		registration_date: text(value, 'registration_date'),
 		offboarding_date: text(value, 'offboarding_date'),
 		last_active_date: text(value, 'last_active_date'),
-		...(groups === undefined ? {} : { company_groups: list(value, 'company_groups', word) }),
+		...(groups === undefined
+			? {}
+			: { company_groups: groups === null ? null : list(value, 'company_groups', word) }),
 	};
 }
 

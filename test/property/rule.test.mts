@@ -72,6 +72,8 @@ function follows(proposal: Proposal): boolean {
 			return isOneOf(['PARTITION_INCOMPLETE', 'FIELD_VANISHED'], proposal);
 		case 'wholeSource':
 			return isOneOf(['LEAVER_PART_UNREAD', 'LEAVER_COMPANY_UNREAD'], proposal);
+		case 'refusedMove':
+			return isOneOf(['MOVE_REFUSED_BEFORE'], proposal);
 		case 'requiredFields':
 			return isOneOf(['EMAIL_MISSING', 'NAME_MISSING'], proposal);
 		case 'addressTaken':

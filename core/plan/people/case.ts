@@ -32,6 +32,8 @@ export interface JudgeContext {
 	/** What the reading proves of a person's part of the source, and of the other parts. */
 	evidence: Evidence;
 	referenceDate: string;
+	/** Moves that are held because Alleo refused them before; the judge adds to it. */
+	refused: Set<string>;
 }
 
 /** One person in front of the judge. */
@@ -94,11 +96,13 @@ export const holdIdentity = <C extends IssueCode>(
 	return say('hold', account, [row]);
 };
 
-/** A group that Alleo does not have is a remark; planning it would repeat every day without effect. */
+/**
+ * A group that Alleo does not have is a remark; planning it would repeat every day without effect. While
+ * Alleo does not say which groups it has, everybody keeps theirs.
+ */
 export const changesOf = ({ person, context }: Case, account: AlleoEmployee): Change[] =>
-	fieldChanges(person, account, context.options).filter(
-		({ field, to }) =>
-			field !== 'group' ||
-			typeof to !== 'string' ||
-			hasGroup(context.accounts, account.company_id, to),
-	);
+	fieldChanges(person, account, context.options).filter(({ field, to }) => {
+		if (field !== 'group') return true;
+		if (context.accounts.groupsNotRead.has(account.company_id)) return false;
+		return typeof to !== 'string' || hasGroup(context.accounts, account.company_id, to);
+	});

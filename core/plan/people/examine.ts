@@ -47,6 +47,8 @@ export interface Examined {
 	leaving: readonly AlleoEmployee[];
 	/** Accounts that a held person may turn out to own. */
 	doubted: ReadonlySet<number>;
+	/** Moves that wait because Alleo refused them before, as `moveKey`. */
+	refused: ReadonlySet<string>;
 }
 
 const SYSTEMS: readonly SourceSystem[] = ['nmbrs', 'afas', 'custom'];
@@ -70,6 +72,7 @@ export function examine(input: DiffInput): Result<Examined> {
 		referenceDate,
 		gapDays: options.gapDays,
 	});
+	const refused = new Set<string>();
 	const judge = createJudge({
 		people,
 		accounts,
@@ -80,6 +83,7 @@ export function examine(input: DiffInput): Result<Examined> {
 		isOwned: goesOn(people),
 		evidence,
 		referenceDate,
+		refused,
 	});
 	const proposals = people.all.map(judge);
 	const waits = settleClaims(proposals, accounts);
@@ -117,6 +121,7 @@ export function examine(input: DiffInput): Result<Examined> {
 		absent,
 		leaving,
 		doubted,
+		refused,
 	});
 }
 

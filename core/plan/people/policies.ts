@@ -1,4 +1,5 @@
 import { decide } from './decide';
+import { linkMove, moveKey, movesOf } from '../moves';
 import type { DiffOptions } from '../options';
 import type { Proposal } from './proposal';
 import type { Employee } from '../../model/employee';
@@ -72,6 +73,17 @@ const wholeSource: Policy = ({ account, rows }, given) => {
 	return part === null ? null : hold(given, account, 'LEAVER_PART_UNREAD', { part });
 };
 
+/** Alleo refused this very move: trying it again every day helps nobody. */
+const refusedMove: Policy = ({ account, rows }, given) => {
+	const { moveOrder, refusedMoves } = given.context.options;
+	linkMove(rows, moveOrder);
+	if (refusedMoves.length === 0) return null;
+	const [move] = movesOf(rows).values();
+	if (move === undefined || !refusedMoves.includes(moveKey(move))) return null;
+	given.context.refused.add(moveKey(move));
+	return hold(given, account, 'MOVE_REFUSED_BEFORE');
+};
+
 const isBlank = (value: string | null): boolean => value === null || value.trim() === '';
 
 /** Alleo takes nobody without these; one such row would make the whole plan unusable. */
@@ -93,5 +105,6 @@ export const POLICIES: ReadonlyArray<{ name: PolicyName; policy: Policy }> = [
 	{ name: 'reportIneligible', policy: reportIneligible },
 	{ name: 'provenPartition', policy: provenPartition },
 	{ name: 'wholeSource', policy: wholeSource },
+	{ name: 'refusedMove', policy: refusedMove },
 	{ name: 'requiredFields', policy: requiredFields },
 ];

@@ -15,6 +15,7 @@ export type PolicyName =
 	| 'reportIneligible'
 	| 'provenPartition'
 	| 'wholeSource'
+	| 'refusedMove'
 	| 'requiredFields'
 	| 'addressTaken';
 
