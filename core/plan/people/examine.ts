@@ -19,7 +19,7 @@ import { readEmployees } from '../read';
 import { compileRoute, managedCompanies } from './route';
 import type { Draft } from '../planHash';
 import { findTransfers } from './transfer';
-import type { TransferRole } from './transfer';
+import type { TransferRole } from './roles';
 
 /** The first half of the diff: who everybody is and what is proposed for each, before it is a plan. */
 
@@ -36,7 +36,7 @@ export interface Examined {
 	allAccounts: readonly AlleoEmployee[];
 	coverage: readonly Coverage[];
 	proposals: readonly Proposal[];
-	/** Which rows wait for which, because of an address that changes hands. */
+	/** Which rows wait for which, because of an address that changes hands, or of a move. */
 	waits: Waits;
 	transfers: ReadonlyMap<Employee, TransferRole>;
 	/** How the external ids of this source start. */

@@ -52,9 +52,11 @@ const doings = (rows: Proposal['rows']): Doing[] =>
  */
 const provenPartition: Policy = ({ account, rows, rule }, given) => {
 	const { evidence } = given.context;
-	const { partition } = given.person.source;
-	if (evidence.isWhole(partition)) return null;
-	const [field] = evidence.vanished(partition);
+	// A move under a new id has a row of the old record too.
+	const partitions = [given.person.source.partition, ...rows.map(({ partition }) => partition)];
+	const gap = partitions.find((partition) => !evidence.isWhole(partition));
+	if (gap === undefined) return null;
+	const [field] = evidence.vanished(gap);
 	const unrouted = rule.kind === 'before' && rule.name === 'unrouted';
 	if (!doings(rows).some(decidesAccount) && !(unrouted && field !== undefined)) return null;
 	return field === undefined
