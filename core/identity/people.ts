@@ -1,5 +1,5 @@
 import { groupBy } from '../model/collect';
-import { emailKey } from './keys';
+import { emailKey, placeholderBirthdays } from './keys';
 import type { Employee } from '../model/employee';
 
 /** The source's people, indexed, with those that cannot be told apart (I6). */
@@ -13,6 +13,8 @@ export interface People {
 	inUse: ReadonlySet<string>;
 	/** Held because of a twin in the source: the code and how many there are. */
 	duplicates: ReadonlyMap<Employee, Duplicate>;
+	/** Birthdays that are nobody's, by what all of the source's people have. */
+	isPlaceholder: (birthday: string) => boolean;
 }
 
 export interface Duplicate {
@@ -46,5 +48,12 @@ export function indexPeople(all: readonly Employee[]): People {
 			}
 		}
 	}
-	return { all, byExternalId, byEmail, inUse, duplicates };
+	return {
+		all,
+		byExternalId,
+		byEmail,
+		inUse,
+		duplicates,
+		isPlaceholder: placeholderBirthdays(all),
+	};
 }

@@ -13,6 +13,7 @@ import type {
 	SummaryFacts,
 } from '../model/summary';
 import type { PlanInput } from './inputs';
+import { unreadNotices } from './unread';
 import { planHash, rowHash } from './planHash';
 import type { Draft, DraftRow } from './planHash';
 
@@ -64,7 +65,7 @@ export function finish(draft: PlanDraft, frame: PlanFrame): Plan {
 			guards,
 			counts,
 			partitions: summarizePartitions(coverage),
-			notices,
+			notices: [...unreadNotices(coverage), ...notices],
 			budgets: totalBudgets(numbered),
 			...(file === undefined ? {} : { file }),
 		},
@@ -110,7 +111,7 @@ function reasonsForApproval(
 	{ options }: PlanFrame,
 ): string[] {
 	const because = guards.filter((guard) => guard.tripped).map((guard) => guard.code);
-	for (const code of ['TRANSFER', 'MOVE']) {
+	for (const code of ['TRANSFER', 'MOVE', 'ADOPTED_BY_ADDRESS']) {
 		if (rows.some((row) => row.reason.code === code)) because.push(code);
 	}
 	if (options.approval === 'always' && rows.length > 0) because.push('APPROVAL_ALWAYS');

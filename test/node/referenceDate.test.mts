@@ -78,8 +78,8 @@ describe.each(Object.entries(READERS))('%s', (_name, read) => {
 		['a date-time at midnight', `${DAY}T00:00:00`],
 		['a date-time with a zone keeps its day', `${DAY}T23:30:00.000-11:00`],
 		['a DateTime of an expression', DateTime.fromISO(DAY, { zone: 'America/New_York' })],
-		['Dutch', '24-11-2026'],
-		['Dutch with slashes', '24/11/2026'],
+		['what a date field of n8n gives', `${DAY}T00:00:00`],
+		['an instant, at whatever time', `${DAY}T22:59:59.999Z`],
 	])('%s', (_spelling, given) => {
 		expect(read(contextOf(given))).toBe(DAY);
 	});
@@ -95,6 +95,13 @@ describe.each(Object.entries(READERS))('%s', (_name, read) => {
 		['a JavaScript date, whose day depends on the zone', new Date(`${DAY}T00:00:00Z`)],
 		['a DateTime that is none', DateTime.invalid('x')],
 		['a day that does not exist', '2026-02-30'],
+		['Dutch', '24-11-2026'],
+		['Dutch with slashes', '24/11/2026'],
+		['American', '11/24/2026'],
+		['one digit', '2026-1-2'],
+		['without hyphens', '20261124'],
+		['a time that does not exist', `${DAY}T24:61:00`],
+		['two days', `${DAY}/2026-11-25`],
 		['a date with something behind it', `${DAY} or so`],
 		['words', 'tomorrow'],
 		['an object', {}],

@@ -27,7 +27,17 @@ export interface Partitions {
 	companies: CompanyPartition[];
 	/** Chosen companies and debtors that cannot be read: coverage failures, not absences. */
 	missing: Missing[];
+	/** Companies of the chosen debtors that exist and were left out, or came later: no gap, a notice. */
+	unread: CompanyPartition[];
+	/** Debtors that nobody chose by name and that could not be listed: what is unread there is unknown. */
+	unlisted: Missing[];
 }
+
+const everything = (read: Pick<Partitions, 'companies' | 'missing'>): Partitions => ({
+	...read,
+	unread: [],
+	unlisted: [],
+});
 
 /** A company or debtor as people know it. */
 export const companyLabel = ({ id, number, name }: Debtor): string =>
@@ -118,7 +128,7 @@ async function perDebtor(
 			: read.problem;
 		missing.push({ id: debtor.id, name: debtor.name, problem });
 	}
-	return done({ companies: [...companies.values()], missing });
+	return done(everything({ companies: [...companies.values()], missing }));
 }
 
 /**
@@ -128,14 +138,30 @@ async function perDebtor(
 export async function readCompanies(client: RestClient): Promise<Result<Partitions>> {
 	const read = await readPlain(client, 'companies', {}, CompanyRow, (row) => row.companyId);
 	if (read.ok) {
-		return done({ companies: read.value.map((row) => toPartition(row, null)), missing: [] });
+		const companies = read.value.map((row) => toPartition(row, null));
+		return done(everything({ companies, missing: [] }));
 	}
 	if (read.problem.code !== 'NMBRS_MULTI_DEBTOR') return read;
 	const debtors = await readDebtors(client);
 	return debtors.ok ? await perDebtor(client, debtors.value) : debtors;
 }
 
-/** The partitions to read: the chosen debtors and companies, or everything that the consent covers. */
+/** What the choice leaves out of the debtors that it takes part of; `/companies` may name no debtor. */
+function leftOut(
+	all: readonly CompanyPartition[],
+	read: readonly CompanyPartition[],
+	debtorIds: readonly string[],
+): CompanyPartition[] {
+	const ids = new Set(read.map(({ id }) => id));
+	const debtors = new Set<string | null>([...debtorIds, ...read.map(({ debtorId }) => debtorId)]);
+	return all.filter(({ id, debtorId }) => !ids.has(id) && debtors.has(debtorId));
+}
+
+/**
+ * The partitions to read: the chosen debtors and companies, or everything that the consent covers.
+ * Companies without a debtor are of a workflow that was made with every company by name: their debtors
+ * are those of the listing.
+ */
 export async function choosePartitions(
 	client: RestClient,
 	debtorIds: readonly string[],
@@ -149,7 +175,7 @@ export async function choosePartitions(
 	if (!read.ok) return read;
 	const { companies, missing } = read.value;
 	const sorted = [...companies].sort(byNumber);
-	if (companyIds.length === 0) return done({ companies: sorted, missing });
+	if (companyIds.length === 0) return done(everything({ companies: sorted, missing }));
 	const chosen = new Set(companyIds);
 	const known = new Set(companies.map(({ id }) => id));
 	const gone = [...chosen].filter((id) => !known.has(id));
@@ -163,8 +189,11 @@ export async function choosePartitions(
 	});
 	// A debtor that nobody chose matters only while a chosen company may be among its companies.
 	const beside = debtorIds.length === 0 && gone.length === 0;
+	const taken = sorted.filter(({ id }) => chosen.has(id));
 	return done({
-		companies: sorted.filter(({ id }) => chosen.has(id)),
+		companies: taken,
 		missing: [...(beside ? [] : missing), ...outside],
+		unread: leftOut(sorted, taken, debtorIds),
+		unlisted: beside ? missing : [],
 	});
 }

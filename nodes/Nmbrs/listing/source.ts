@@ -3,6 +3,7 @@ import { failed, type Problem } from '../../../core/model/result';
 import type { PartitionRead, Source } from '../../shared/source/source';
 import { isFatal } from '../api/fatal';
 import { companyLabel, type CompanyPartition, type Partitions } from './companies';
+import { unreadChecks } from './unread';
 
 /**
  * Companies that are read side by side. More than one, so that the slots of the transport stay busy
@@ -24,18 +25,24 @@ export function partitionProblem(
 	).problem;
 }
 
-/** The companies of the consent, as a source: each is read by `read`. */
-export const companySource = <T>(
-	{ companies, missing }: Partitions,
+/** The companies of the consent, as a source: each is read by `read`, and told what is beside it. */
+export function companySource<T>(
+	partitions: Partitions,
 	read: (company: CompanyPartition) => Promise<PartitionRead<T>>,
-): Source<T> => ({
-	partitions: companies.map((company) => ({
-		id: company.id,
-		name: companyLabel(company),
-		read: async () => await read(company),
-	})),
-	missing,
-	atOnce: COMPANIES_AT_ONCE,
-	isFatal,
-	ofRun: partitionProblem,
-});
+): Source<T> {
+	const beside = unreadChecks(partitions);
+	return {
+		partitions: partitions.companies.map((company) => ({
+			id: company.id,
+			name: companyLabel(company),
+			read: async () => {
+				const given = await read(company);
+				return { ...given, checks: [...given.checks, ...beside(company)] };
+			},
+		})),
+		missing: partitions.missing,
+		atOnce: COMPANIES_AT_ONCE,
+		isFatal,
+		ofRun: partitionProblem,
+	};
+}
