@@ -181,10 +181,10 @@ aside .downloads{flex:none}
 .row .leave:has(:checked){grid-column:1/-1;grid-row:auto}
 .leave:has(:checked) label{justify-content:flex-start}
 .row .forced{grid-column:1/-1}
-.row .take,.row .take:has(:checked){grid-column:1/-1}
+.row .take,.row .take:has(:checked){grid-column:1/-1;grid-row:auto}
 }
 @media (max-width:34rem){
-.grounds,.grounds tbody,.grounds tr{display:block}
+.grounds,.grounds caption,.grounds tbody,.grounds tr{display:block}
 .grounds thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .grounds tr{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:.375rem 0;border-top:1px solid var(--line)}
 .grounds th,.grounds td{border:0;padding:0 .5rem 0 0}

@@ -10,6 +10,7 @@ import type { Html } from '../../ui/html';
 import { icon } from '../../ui/icons';
 import { otherNeeds } from '../identityView';
 import { rowView } from '../rowView';
+import { groupOf } from './select';
 import { say } from './text';
 import { APPROVAL_SHELL } from './shell';
 
@@ -56,7 +57,7 @@ function leftOutList(
 			(row) =>
 				html`<li>
 					${isolated(row.name ?? row.external_id ?? row.row_id)}
-					<span class="muted">${t(row.action)}: ${leftOut.get(row.row_id)}</span>
+					<span class="muted">${t(groupOf(row))}: ${leftOut.get(row.row_id)}</span>
 				</li>`,
 		);
 	const rest = leftOut.size - lines.length;
