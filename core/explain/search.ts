@@ -71,7 +71,14 @@ function byName(words: readonly string[]): [Matcher<Employee>, Matcher<AlleoEmpl
 }
 
 /** Nobody has an Alleo account by somebody else's: only these targets are the person's own. */
-const OWN_TARGETS: ReadonlySet<string> = new Set(['active', 'inactive', 'adoptable']);
+const OWN_TARGETS: ReadonlySet<string> = new Set([
+	'active',
+	'inactive',
+	'reused',
+	'reused_inactive',
+	'adoptable',
+	'foreign',
+]);
 
 function ownAccount({ role, target }: Proposal): AlleoEmployee | null {
 	if (role?.as === 'successor') return role.account;

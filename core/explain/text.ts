@@ -121,6 +121,10 @@ const PERSON_TEXT = {
 		'Matched by e-mail address: account {account}, active, has no external id yet.',
 		'Gekoppeld op e-mailadres: account {account}, actief, heeft nog geen extern id.',
 	],
+	matchForeign: [
+		'Matched by e-mail address: account {account}, active, made by another system, with {link}.',
+		'Gekoppeld op e-mailadres: account {account}, actief, gemaakt door een ander systeem, met {link}.',
+	],
 	matchInactiveEmail: [
 		'Not matched. The inactive account {account} has the same e-mail address, with {link}.',
 		'Niet gekoppeld. Het inactieve account {account} heeft hetzelfde e-mailadres, met {link}.',

@@ -29,9 +29,25 @@ export const targetWords = texts({
 		'an inactive account with this external id',
 		'een inactief account met dit externe id',
 	],
+	reused: [
+		'an active account with this external id that is somebody else’s by name and birthday',
+		'een actief account met dit externe id dat naar naam en geboortedatum van iemand anders is',
+	],
+	reused_inactive: [
+		'an inactive account with this external id that is somebody else’s by name and birthday',
+		'een inactief account met dit externe id dat naar naam en geboortedatum van iemand anders is',
+	],
 	adoptable: [
 		'an active account with this e-mail address and no external id',
 		'een actief account met dit e-mailadres en zonder extern id',
+	],
+	doubtful: [
+		'an active account with this e-mail address and no external id that is somebody else’s by name or birthday',
+		'een actief account met dit e-mailadres en zonder extern id dat naar naam of geboortedatum van iemand anders is',
+	],
+	foreign: [
+		'an active account with this e-mail address that another system made',
+		'een actief account met dit e-mailadres dat een ander systeem heeft gemaakt',
 	],
 	inactive_same_email: [
 		'an inactive account with this e-mail address, of another or no external id',
@@ -43,7 +59,7 @@ export const targetWords = texts({
 	],
 } as const satisfies Record<TargetState, Pair>);
 
-type Outcome = 'create' | 'update' | 'adopt' | 'reactivate' | 'hold' | 'unreachable';
+type Outcome = 'create' | 'update' | 'adopt' | 'takeover' | 'reactivate' | 'hold' | 'unreachable';
 type Deactivation = Extract<Decision, { do: 'deactivate' }>['by'];
 
 const outcomes = texts({
@@ -58,6 +74,10 @@ const outcomes = texts({
 	adopt: [
 		'access stays, and the account is linked to this record',
 		'de toegang blijft, en het account wordt aan dit record gekoppeld',
+	],
+	takeover: [
+		'access stays, and the account is taken over from the other system, where the setting allows it',
+		'de toegang blijft, en het account wordt van het andere systeem overgenomen, als de instelling dat toestaat',
 	],
 	reactivate: ['the account is activated again', 'het account wordt weer geactiveerd'],
 	hold: [

@@ -104,6 +104,19 @@ export function compare(
 	};
 }
 
+/**
+ * Whether an account under the person's own external id is somebody else's: a number that was used
+ * again. A name that is the same letter by letter settles that without comparing the rest.
+ */
+export const isReusedId = (
+	source: Traits,
+	other: Traits,
+	isPlaceholder: (birthday: string) => boolean,
+): boolean =>
+	(source.first_name === null || source.first_name !== other.first_name) &&
+	(source.last_name === null || source.last_name !== other.last_name) &&
+	compare(source, other, isPlaceholder).verdict === 'other';
+
 function verdictOf(says: Record<Ground['key'], Says>): IdentityVerdict {
 	const namesDiffer = says.first_name === 'differs' && says.last_name === 'differs';
 	const namesAgree = says.first_name === 'agrees' && says.last_name === 'agrees';

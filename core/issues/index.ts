@@ -7,7 +7,9 @@ import { CONNECT_ISSUES } from './connect';
 import { CONNECT_PAGE_ISSUES } from './connectPage';
 import { DIFF_ISSUES } from './diff';
 import { EXPLAIN_ISSUES } from './explain';
+import { FIELD_ISSUES } from './fields';
 import { FILE_PLAN_ISSUES } from './filePlan';
+import { IDENTITY_ISSUES } from './identity';
 import { NMBRS_ISSUES } from './nmbrs';
 import { NMBRS_COVERAGE_ISSUES } from './nmbrsCoverage';
 import { NMBRS_PAYROLL_ISSUES } from './nmbrsPayroll';
@@ -31,9 +33,11 @@ export const ISSUES = {
 	...NMBRS_PAYROLL_ISSUES,
 	...NORMALIZE_ISSUES,
 	...DIFF_ISSUES,
+	...IDENTITY_ISSUES,
 	...APPROVAL_ISSUES,
 	...APPLY_ISSUES,
 	...EXPLAIN_ISSUES,
+	...FIELD_ISSUES,
 	...DAILY_SYNC_ISSUES,
 	...CONNECT_ISSUES,
 	...CONNECT_PAGE_ISSUES,

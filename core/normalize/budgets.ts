@@ -1,5 +1,6 @@
 import { budgetPeriod } from '../model/budget';
-import { BUDGET_PATTERN, Unreadable, isEmpty, readNumber } from './mapping';
+import { Unreadable, isEmpty, readNumber } from './mapping';
+import { budgetField } from './alleoFields';
 import { customFields } from './customFields';
 import type { Evaluate, Mapping, SourceRecord } from './mapping';
 import type { Findings } from './findings';
@@ -11,8 +12,7 @@ const REMEMBERED = 5_000;
 function budgetName(key: string): string | null {
 	const known = names.get(key);
 	if (known !== undefined) return known;
-	const name = key.trim().toLowerCase();
-	const result = BUDGET_PATTERN.test(name) ? name : null;
+	const result = budgetField(key);
 	if (names.size >= REMEMBERED) names.clear();
 	names.set(key, result);
 	return result;
@@ -25,6 +25,10 @@ function amount(value: unknown, field: string, findings: Findings): number | nul
 	const number = readNumber(value);
 	return number === null || number < 0 ? findings.add('BUDGET_UNREADABLE', field) : number;
 }
+
+/** A second field of the same budget, such as its older name: empty, or the same amount. */
+const sameAmount = (euros: number | undefined, other: unknown): boolean =>
+	isEmpty(other) || (!(other instanceof Unreadable) && readNumber(other) === euros);
 
 /**
  * The person's budgets by field name: those that were mapped, and those whose name follows Alleo's
@@ -53,6 +57,9 @@ export function readBudgets(
 			const name = budgetName(key);
 			if (name === null || mapped.some((budget) => budget.name === name)) continue;
 			if (!Object.hasOwn(budgets, name)) take(name, fields[key]);
+			else if (!sameAmount(budgets[name], fields[key])) {
+				findings.add('LEGACY_CONFLICT', name, { legacy: name.replace('alleo', 'yourcampus') });
+			}
 		}
 	}
 	if (monthly > 1) findings.add('BUDGET_SEVERAL_MONTHLY', null, { count: monthly });

@@ -111,7 +111,7 @@ function reasonsForApproval(
 	{ options }: PlanFrame,
 ): string[] {
 	const because = guards.filter((guard) => guard.tripped).map((guard) => guard.code);
-	for (const code of ['TRANSFER', 'MOVE']) {
+	for (const code of ['TRANSFER', 'MOVE', 'ADOPTED_BY_ADDRESS']) {
 		if (rows.some((row) => row.reason.code === code)) because.push(code);
 	}
 	if (options.approval === 'always' && rows.length > 0) because.push('APPROVAL_ALWAYS');

@@ -23,7 +23,7 @@ export type LimitedGuard =
 	| 'IDENTITY_KEYS_CHANGED'
 	| 'DUPLICATES';
 
-export type GuardCode = LimitedGuard | 'EMPTY_SOURCE' | 'INCOMPLETE_PARTITION';
+export type GuardCode = LimitedGuard | 'EMPTY_SOURCE' | 'INCOMPLETE_PARTITION' | 'TAKEOVER';
 
 /** The starred guards of the design: no person can override them. */
 export const NOT_OVERRIDABLE: ReadonlySet<string> = new Set<GuardCode>([
@@ -56,6 +56,8 @@ export interface DiffOptions {
 	routing: ReadonlyArray<{ filter: string; companyId: number }>;
 	absentPolicy: 'report' | 'deactivate';
 	ineligiblePolicy: 'deactivate' | 'report';
+	/** What becomes of an account with this person's address that has the external id of another system. */
+	takeover: 'ask' | 'off';
 	approval: 'always' | 'whenGuardTrips';
 	limits: Record<LimitedGuard, GuardLimit>;
 	keep: Partial<Record<WritableField, KeepPolicy>>;
@@ -70,6 +72,7 @@ export const DEFAULT_OPTIONS: DiffOptions = {
 	routing: [],
 	absentPolicy: 'report',
 	ineligiblePolicy: 'deactivate',
+	takeover: 'ask',
 	approval: 'always',
 	limits: DEFAULT_LIMITS,
 	keep: {},

@@ -8,7 +8,7 @@ import type {
 } from '../model/employee';
 import { carriedIssue, carriedReason, itemReason } from '../issues';
 import type { CarriedIssue, IssueCode } from '../issues';
-import type { Change, FieldValue, RowAction } from '../model/plan';
+import type { Change, FieldValue, Ground, HoldChoice, RowAction } from '../model/plan';
 import { alleoValue, createChanges } from './changes';
 import { displayName } from '../model/employee';
 import type { Draft } from './planHash';
@@ -69,7 +69,26 @@ interface RowParts {
 	reason: Reason;
 	evidence?: Values;
 	notices?: Issue[];
+	offer?: Offer;
 }
+
+/** What a hold of identity shows and offers. */
+export interface Offer {
+	grounds: readonly Ground[];
+	/** The row that follows from "the same person". */
+	choice: Draft | null;
+}
+
+/** Of a row that changes something, what a hold carries of it. */
+function choiceOf({ action, ...row }: Draft): HoldChoice | null {
+	if (action === 'hold') return null;
+	const { alleo_company_id, alleo_id, changes, before, after, reason } = row;
+	return { action, alleo_company_id, alleo_id, changes, before, after, reason };
+}
+
+/** The hold as it is once somebody answered "the same person"; null where it offers nothing. */
+export const asChosen = (row: Draft): Draft | null =>
+	row.choice === null || row.choice === undefined ? null : { ...row, ...row.choice, choice: null };
 
 function row(parts: RowParts): Draft {
 	const { action, person, account, changes } = parts;
@@ -93,6 +112,9 @@ function row(parts: RowParts): Draft {
 		linked_row_id: null,
 		budgets: person?.budgets ?? {},
 		partition: person?.source.partition ?? null,
+		choice: parts.offer?.choice ? choiceOf(parts.offer.choice) : null,
+		grounds: [...(parts.offer?.grounds ?? [])],
+		rule: null,
 	};
 }
 
@@ -152,6 +174,7 @@ export function holdRow(
 	account: AlleoEmployee | null,
 	companyId: number | null,
 	issue: CarriedIssue,
+	offer: Offer = { grounds: [], choice: null },
 ): Draft {
 	return row({
 		action: 'hold',
@@ -161,11 +184,16 @@ export function holdRow(
 		changes: [],
 		reason: carriedReason(issue),
 		notices: [carriedIssue(issue), ...person.issues, ...person.notices],
+		offer,
 	});
 }
 
 /** A person whom the source itself could not decide: the first issue is the reason, all are shown. */
-export function ownIssuesRow(person: Employee, account: AlleoEmployee | null): Draft {
+export function ownIssuesRow(
+	person: Employee,
+	account: AlleoEmployee | null,
+	grounds: readonly Ground[] = [],
+): Draft {
 	const [first] = person.issues;
 	const reason: Reason =
 		first === undefined
@@ -179,5 +207,6 @@ export function ownIssuesRow(person: Employee, account: AlleoEmployee | null): D
 		changes: [],
 		reason,
 		notices: [...person.issues, ...person.notices],
+		offer: { grounds, choice: null },
 	});
 }

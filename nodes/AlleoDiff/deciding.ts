@@ -83,6 +83,23 @@ const ineligiblePolicy = choice({
 	description: 'What to do with people who are active in Alleo while the access field says no',
 });
 
+const takeover = choice({
+	displayName: 'Accounts of Another System',
+	name: 'takeover',
+	options: [
+		{
+			name: 'Ask',
+			value: 'ask',
+			description:
+				'Plan to take them over where nothing speaks against it; such a plan always waits for a person',
+		},
+		{ name: 'Off', value: 'off', description: 'Hold these people' },
+	],
+	default: 'ask',
+	description:
+		'What to do with an active account that has the e-mail address of somebody in service and an external ID of another system',
+});
+
 const fieldName = (field: string): string =>
 	field
 		.split('_')
@@ -144,6 +161,7 @@ export const deciding = {
 	approval,
 	absentPolicy,
 	ineligiblePolicy,
+	takeover,
 	guards,
 	fieldPolicies,
 	referenceDate: day,

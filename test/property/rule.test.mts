@@ -26,6 +26,8 @@ function followsCell(rule: Extract<Rule, { kind: 'cell' }>, proposal: Proposal):
 		case 'update':
 		case 'adopt':
 			return proposal.count === 'unchanged' || proposal.count === 'update';
+		case 'takeover':
+			return outline(proposal) === 'update, update TAKEOVER';
 		case 'hold':
 			return decision.code === 'OWN_ISSUES'
 				? proposal.person.status === 'held' && isOneOf(['EMAIL_MISSING'], proposal)

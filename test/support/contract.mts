@@ -80,6 +80,7 @@ export const NODES: Record<string, Contract> = {
 			routing: {},
 			absentPolicy: 'report',
 			ineligiblePolicy: 'deactivate',
+			takeover: 'ask',
 			approval: 'always',
 			guards: {},
 			referenceDate: '',
@@ -132,6 +133,7 @@ export const VALUES: Record<string, Record<string, string[]>> = {
 	alleoDiff: {
 		absentPolicy: ['deactivate', 'report'],
 		ineligiblePolicy: ['deactivate', 'report'],
+		takeover: ['ask', 'off'],
 		approval: ['always', 'whenGuardTrips'],
 	},
 	syncApproval: { language: ['en', 'nl'] },

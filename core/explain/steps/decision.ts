@@ -33,6 +33,7 @@ function givesAccess({ source, target }: Cell): boolean {
 		case 'create':
 		case 'update':
 		case 'adopt':
+		case 'takeover':
 		case 'reactivate':
 			return true;
 		case 'nothing':

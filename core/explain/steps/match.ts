@@ -26,6 +26,7 @@ type AccountKey =
 	| 'matchId'
 	| 'matchAdoptable'
 	| 'matchInactiveEmail'
+	| 'matchForeign'
 	| 'matchTaken'
 	| 'matchAlleoOnly';
 
@@ -81,13 +82,18 @@ function byTarget(target: Target, facts: Facts, language: Language): Said {
 	const ofAccount = (key: AccountKey): string => accountWords(key, account, language);
 	switch (target.state) {
 		case 'active':
+		case 'reused':
 			return { text: `${ofAccount('matchId')}${history(account, language)}`, ok: true };
 		case 'inactive':
+		case 'reused_inactive':
 			return { text: `${ofAccount('matchId')}${history(account, language)}`, ok: false };
 		case 'adoptable':
 			return { text: ofAccount('matchAdoptable'), ok: true };
 		case 'inactive_same_email':
 			return { text: ofAccount('matchInactiveEmail'), ok: false };
+		case 'foreign':
+			return { text: ofAccount('matchForeign'), ok: true };
+		case 'doubtful':
 		case 'email_taken':
 			return { text: ofAccount('matchTaken'), ok: false };
 	}

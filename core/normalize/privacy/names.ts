@@ -1,5 +1,4 @@
-import { ACCESS_FIELD, BUDGET_PATTERN } from '../mapping/fields';
-import { legacyName, simplify } from '../fieldNames';
+import { alleoField } from '../alleoFields';
 
 /**
  * What a name says about a column or an extra field. The first wall of the source clients is a list of
@@ -52,27 +51,21 @@ function groupOf(name: string): Group | null {
 	return GROUPS.find(([, pattern]) => pattern.test(tested))?.[0] ?? null;
 }
 
-const ACCESS_AND_FILTER: ReadonlySet<string> = new Set(
-	[ACCESS_FIELD, 'alleo_filter'].flatMap((name) => [
-		simplify(name),
-		simplify(legacyName(name) ?? name),
-	]),
-);
-
 /** A budget may be for a telephone, but not be called after a service number, an illness or pay. */
-function isBudget(name: string): boolean {
-	const [, , category] = /^alleo_(monthly|oneoff)_(.+)_budget$/.exec(name) ?? [];
-	if (category === undefined || !BUDGET_PATTERN.test(name)) return false;
+function isBudgetOfPrivate(name: string): boolean {
+	const [, category = ''] = /^alleo_(?:monthly|oneoff)_(.+)_budget$/.exec(name) ?? [];
 	const group = groupOf(category);
-	return group === null || group === 'contact';
+	return group !== null && group !== 'contact';
 }
 
 /**
  * Whether a name is a field that customers make for Alleo and this package reads: access, filter, and
  * budgets, in every spelling that Employee Normalize finds. Not by prefix: `alleo_bsn` is none.
  */
-export const isAlleoField = (name: string): boolean =>
-	ACCESS_AND_FILTER.has(simplify(name.trim())) || isBudget(name.trim().toLowerCase());
+export function isAlleoField(name: string): boolean {
+	const field = alleoField(name);
+	return field !== null && !isBudgetOfPrivate(field);
+}
 
 /** A name that says service number, bank account or identity paper: no mapping may read it. */
 export const isPrivateNumber = (name: string): boolean =>

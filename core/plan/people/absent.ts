@@ -3,6 +3,7 @@ import { itemReason } from '../../issues';
 import type { Accounts } from '../accounts';
 import { deactivateRow } from '../rows';
 import type { Draft } from '../planHash';
+import { ruleText } from './rule';
 
 /**
  * Active accounts with an external id of this source that the source no longer has. Absence is not
@@ -32,5 +33,6 @@ export function findAbsent(
 }
 
 export function absentRow(account: AlleoEmployee): Draft {
-	return deactivateRow(null, account, itemReason('ABSENT_DEACTIVATED'));
+	const row = deactivateRow(null, account, itemReason('ABSENT_DEACTIVATED'));
+	return { ...row, rule: ruleText({ kind: 'cell', source: 'absent', target: 'active' }) };
 }

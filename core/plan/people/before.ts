@@ -1,7 +1,9 @@
-import { createRow, deactivateRow, ownIssuesRow, reactivateRow, updateRow } from '../rows';
+import type { AlleoEmployee } from '../../model/employee';
+import { createRow, deactivateRow, holdRow, ownIssuesRow, reactivateRow, updateRow } from '../rows';
 import { itemReason } from '../../issues';
-import { changesOf, hold, say } from './case';
+import { changesOf, hold, likenessTo, say } from './case';
 import type { Case, Said } from './case';
+import { offeredOfSeveral } from './choice';
 import type { BeforeName } from './rule';
 
 /** The rules before the table: what is asked of a person first. Each decides, or passes with null. */
@@ -42,10 +44,17 @@ const transfer: BeforeRule = (given) => {
 const noExternalId: BeforeRule = (given) =>
 	given.person.external_id === null ? hold(given, given.account, 'EXTERNAL_ID_MISSING') : null;
 
+function holdSeveral(given: Case, accounts: readonly AlleoEmployee[]): Said {
+	const { person, companyId } = given;
+	const choice = offeredOfSeveral(given, accounts);
+	const best = accounts.find(({ id }) => id === choice?.alleo_id);
+	const grounds = best === undefined ? [] : likenessTo(given, best).grounds;
+	const issue = { code: 'ALLEO_DUPLICATE', params: { count: accounts.length } } as const;
+	return say('hold', null, [holdRow(person, null, companyId, issue, { choice, grounds })]);
+}
+
 const severalAccounts: BeforeRule = (given) =>
-	given.target.state === 'duplicate'
-		? hold(given, null, 'ALLEO_DUPLICATE', { count: given.target.accounts.length })
-		: null;
+	given.target.state === 'duplicate' ? holdSeveral(given, given.target.accounts) : null;
 
 /** An unknown routing value is held, never guessed (I10). */
 const unrouted: BeforeRule = (given) =>

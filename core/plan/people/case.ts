@@ -1,3 +1,6 @@
+import { compare } from '../../identity/likeness';
+import type { Likeness } from '../../identity/likeness';
+import { traitsOf, traitsOfAccount } from '../../identity/traits';
 import { hasGroup } from '../accounts';
 import type { Accounts } from '../accounts';
 import { fieldChanges } from '../changes';
@@ -6,6 +9,7 @@ import type { DiffOptions } from '../options';
 import type { People } from '../../identity/people';
 import type { Proposal } from './proposal';
 import type { Route } from './route';
+import type { Draft } from '../planHash';
 import { holdRow } from '../rows';
 import type { Target } from './target';
 import type { TransferRole } from './transfer';
@@ -20,6 +24,10 @@ export interface JudgeContext {
 	options: DiffOptions;
 	route: (person: Employee) => Route;
 	transfers: ReadonlyMap<Employee, TransferRole>;
+	/** How the external ids of this source start; an account with another id is another system's. */
+	prefixes: readonly string[];
+	/** Whether somebody in the source, who did not leave, has the account's external id. */
+	isOwned: (account: AlleoEmployee) => boolean;
 	/** False where the person's partition was not proven to be read completely: nobody there is off-boarded (I4). */
 	mayOffboard: (partition: string | null) => boolean;
 	referenceDate: string;
@@ -61,6 +69,29 @@ export const hold = <C extends IssueCode>(
 	code: C,
 	...[params = {}]: Filling<PlacesOf<C>>
 ): Said => say('hold', account, [holdRow(person, account, companyId, { code, params })]);
+
+/** Whether an account may be the person's, and what says so. */
+export const likenessTo = (
+	{ person, context }: Pick<Case, 'person' | 'context'>,
+	account: AlleoEmployee,
+): Likeness => compare(traitsOf(person), traitsOfAccount(account), context.people.isPlaceholder);
+
+/**
+ * Nobody knows whether the account is the person's: what agrees and what does not, and the row that
+ * follows once a person has said that it is.
+ */
+export const holdIdentity = <C extends IssueCode>(
+	given: Case,
+	account: AlleoEmployee,
+	choice: Draft | null,
+	code: C,
+	...[params = {}]: Filling<PlacesOf<C>>
+): Said => {
+	const { grounds } = likenessTo(given, account);
+	const { person, companyId } = given;
+	const row = holdRow(person, account, companyId, { code, params }, { grounds, choice });
+	return say('hold', account, [row]);
+};
 
 /** A group that Alleo does not have is a remark; planning it would repeat every day without effect. */
 export const changesOf = ({ person, context }: Case, account: AlleoEmployee): Change[] =>

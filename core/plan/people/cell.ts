@@ -1,3 +1,4 @@
+import { decide } from './decide';
 import type { Decision } from './decide';
 import {
 	createRow,
@@ -7,10 +8,12 @@ import {
 	reasonOf,
 	updateRow,
 } from '../rows';
-import type { AlleoEmployee, Reason } from '../../model/employee';
+import type { AlleoEmployee } from '../../model/employee';
 import { itemReason } from '../../issues';
-import { changesOf, hold, say } from './case';
+import type { Draft } from '../planHash';
+import { changesOf, hold, holdIdentity, likenessTo, say, sourceState } from './case';
 import type { Case, Said } from './case';
+import { linkRow, offeredEnd, offeredLink } from './choice';
 
 /** A cell of the decision table put into the row that it takes. */
 
@@ -20,16 +23,46 @@ function needed<T>(value: T | null, what: string): T {
 	return value;
 }
 
-function update(given: Case, account: AlleoEmployee, reasonFor: (count: number) => Reason): Said {
+function update(given: Case, account: AlleoEmployee): Said {
 	const changes = changesOf(given, account);
 	if (changes.length === 0) return say('unchanged', account);
-	return say('update', account, [
-		updateRow(given.person, account, changes, reasonFor(changes.length)),
-	]);
+	const reason = itemReason('FIELDS_CHANGED', { count: changes.length });
+	return say('update', account, [updateRow(given.person, account, changes, reason)]);
+}
+
+/** What the table would have said of the account, had nothing spoken against it being the person's. */
+function asOwn(given: Case, account: AlleoEmployee): Draft | null {
+	const decision = decide(sourceState(given.person), account.is_active ? 'active' : 'inactive');
+	const [row] = carryOut(decision, given).rows;
+	return row ?? null;
+}
+
+type HoldCode = Extract<Decision, { do: 'hold' }>['code'];
+
+function held(code: HoldCode, given: Case): Said {
+	const { person, account } = given;
+	const own = (): AlleoEmployee => needed(account, 'an account');
+	switch (code) {
+		case 'OWN_ISSUES': {
+			const grounds = account === null ? [] : likenessTo(given, account).grounds;
+			return say('hold', account, [ownIssuesRow(person, account, grounds)]);
+		}
+		case 'ACCESS_EMPTY_ACTIVE':
+			return hold(given, account, code);
+		case 'IDENTITY_CHANGED':
+			return holdIdentity(given, own(), asOwn(given, own()), code);
+		case 'ENDED_NOT_LINKED':
+		case 'INELIGIBLE_NOT_LINKED':
+			return holdIdentity(given, own(), offeredEnd(given, own()), code);
+		case 'ADOPT_DOUBTFUL':
+		case 'POSSIBLE_REHIRE':
+		case 'EMAIL_TAKEN':
+			return holdIdentity(given, own(), offeredLink(given, own()), code);
+	}
 }
 
 export function carryOut(decision: Decision, given: Case): Said {
-	const { person, account } = given;
+	const { person, account, context } = given;
 	const own = (): AlleoEmployee => needed(account, 'an account');
 	switch (decision.do) {
 		case 'create': {
@@ -37,9 +70,13 @@ export function carryOut(decision: Decision, given: Case): Said {
 			return say('create', null, [createRow(person, company, itemReason('NEW_IN_SERVICE'))]);
 		}
 		case 'update':
-			return update(given, own(), (count) => itemReason('FIELDS_CHANGED', { count }));
+			return update(given, own());
 		case 'adopt':
-			return update(given, own(), () => itemReason('ADOPTED'));
+			return say('update', own(), [linkRow(given, own())]);
+		case 'takeover':
+			return context.options.takeover === 'ask'
+				? say('update', own(), [linkRow(given, own())])
+				: held('EMAIL_TAKEN', given);
 		case 'reactivate': {
 			const changes = changesOf(given, own());
 			const reason = itemReason('BACK_IN_SERVICE');
@@ -48,9 +85,7 @@ export function carryOut(decision: Decision, given: Case): Said {
 		case 'deactivate':
 			return say('deactivate', own(), [deactivateRow(person, own(), reasonOf(person))]);
 		case 'hold':
-			return decision.code === 'OWN_ISSUES'
-				? say('hold', account, [ownIssuesRow(person, account)])
-				: hold(given, account, decision.code);
+			return held(decision.code, given);
 		case 'nothing':
 			return say(decision.count, account);
 		case 'unreachable':

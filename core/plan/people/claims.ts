@@ -4,6 +4,7 @@ import { withEmail } from '../accounts';
 import type { Accounts } from '../accounts';
 import type { Proposal } from './proposal';
 import { holdRow } from '../rows';
+import { ruleText } from './rule';
 import type { Draft } from '../planHash';
 
 /**
@@ -58,6 +59,7 @@ const turnIntoHold = (proposal: Proposal): void => {
 	proposal.count = 'hold';
 	proposal.rows = [row];
 	proposal.rule = { kind: 'policy', name: 'addressTaken' };
+	row.rule = ruleText(proposal.rule);
 	proposal.reason = row.reason;
 };
 

@@ -5,6 +5,7 @@ import { externalIdPrefix, findAbsent } from './absent';
 import type { Accounts } from '../accounts';
 import { settleClaims } from './claims';
 import type { Waits } from './claims';
+import { settleChoices } from './choices';
 import { createJudge } from './judge';
 import type { Proposal } from './proposal';
 import type { DiffOptions } from '../options';
@@ -57,6 +58,8 @@ export function examine(input: DiffInput): Result<Examined> {
 	const { accounts, allAccounts, coverage } = read.value;
 	const people = indexPeople(sortPeople(read.value.people));
 	const route = compileRoute(options);
+	const systems = new Set(people.all.map((person) => person.source.system));
+	const prefixes = (systems.size === 0 ? SYSTEMS : [...systems]).map(externalIdPrefix);
 	const transfers = findTransfers({
 		people,
 		accounts,
@@ -70,15 +73,16 @@ export function examine(input: DiffInput): Result<Examined> {
 		options,
 		route,
 		transfers,
+		prefixes,
+		isOwned: goesOn(people),
 		mayOffboard: provenPartitions(coverage),
 		referenceDate,
 	});
 	const proposals = people.all.map(judge);
 	const waits = settleClaims(proposals, accounts);
+	settleChoices(proposals, accounts);
 
 	const known = new Set(people.all.map((person) => person.external_id ?? ''));
-	const systems = new Set(people.all.map((person) => person.source.system));
-	const prefixes = (systems.size === 0 ? SYSTEMS : [...systems]).map(externalIdPrefix);
 	const absent = findAbsent(
 		accounts,
 		known,
@@ -90,7 +94,12 @@ export function examine(input: DiffInput): Result<Examined> {
 		people.all.length > 0 &&
 		readCompletely(coverage, options);
 	// An account that a held person may turn out to own is not off-boarded for being absent.
-	const doubted = accountsOf(proposals, (row) => row.action === 'hold');
+	const doubted = new Set([
+		...accountsOf(proposals, (row) => row.action === 'hold'),
+		...proposals.flatMap(({ target }) =>
+			target.state === 'duplicate' ? target.accounts.map(({ id }) => id) : [],
+		),
+	]);
 	const leaving = mayDeactivateAbsent ? absent.filter((account) => !doubted.has(account.id)) : [];
 	return done({
 		people,
@@ -105,6 +114,14 @@ export function examine(input: DiffInput): Result<Examined> {
 		leaving,
 		doubted,
 	});
+}
+
+/** Whether a record that did not end has the account's external id: the account is that person's. */
+function goesOn({ all }: People): (account: AlleoEmployee) => boolean {
+	const ids = new Set(
+		all.flatMap(({ status, external_id: id }) => (status === 'ended' ? [] : [id])),
+	);
+	return ({ external_id: id }) => id !== null && ids.has(id);
 }
 
 /**

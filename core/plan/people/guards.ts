@@ -74,6 +74,9 @@ export function evaluateGuards(input: GuardInput): GuardResult[] {
 		DUPLICATE_CODES.has(proposal.rows[0]?.reason.code ?? ''),
 	).length;
 	const drift = worstDrift(input.proposals, input.options);
+	const takeovers = input.proposals.filter(({ rows }) =>
+		rows.some(({ reason }) => reason.code === 'TAKEOVER'),
+	).length;
 	const updates = input.proposals.filter((proposal) => proposal.count === 'update').length;
 	return [
 		emptySource(input.people.length),
@@ -88,6 +91,7 @@ export function evaluateGuards(input: GuardInput): GuardResult[] {
 		limited(input, 'REACTIVATION_LIMIT', base, countRows(input, 'reactivate')),
 		limited(input, 'CREATE_LIMIT', base, countRows(input, 'create')),
 		limited(input, 'UPDATE_LIMIT', base, updates),
+		guard('TAKEOVER', 0, takeovers),
 		guard('FIELD_DRIFT', drift.limit, drift.actual, { field: drift.field, kind: drift.kind }),
 		limited(input, 'IDENTITY_KEYS_CHANGED', base, changedKeys(input)),
 		limited(input, 'DUPLICATES', Math.max(inService, 1), duplicates),

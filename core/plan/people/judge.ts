@@ -8,6 +8,8 @@ import { sourceState } from './case';
 import type { Case, JudgeContext, Said } from './case';
 import { carryOut } from './cell';
 import { POLICIES } from './policies';
+import { asChosen } from '../rows';
+import { ruleText } from './rule';
 import type { Rule } from './rule';
 
 /**
@@ -24,13 +26,20 @@ import type { Rule } from './rule';
  *   in service                own, inactive            active / inactive             reactivate BACK_IN_SERVICE
  *   in service                same e-mail, no id       active / adoptable            update ADOPTED
  *   in service                same e-mail, inactive    active / inactive_same_email  hold POSSIBLE_REHIRE
- *   in service                same e-mail, another id  active / email_taken          hold EMAIL_TAKEN
+ *   in service                somebody else, own id    active / reused               hold IDENTITY_CHANGED
+ *   in service                the same, inactive       active / reused_inactive      hold IDENTITY_CHANGED
+ *   in service                nothing but e-mail, no id  active / adoptable          update ADOPTED_BY_ADDRESS
+ *   in service                somebody else, no id     active / doubtful             hold ADOPT_DOUBTFUL
+ *   in service                same e-mail, another id  active / foreign              update TAKEOVER
+ *   in service                same e-mail, id 9 of ours  active / email_taken        hold EMAIL_TAKEN
  *   starts later              no account               upcoming / none               - upcoming
  *   starts later              own, active              upcoming / active             - unchanged
  *   left service              no account               ended / none                  - ended_unknown
  *   left service              own, active              ended / active                deactivate EMPLOYMENT_ENDED
  *   left service              own, inactive            ended / inactive              - unchanged
  *   left service              same e-mail, no id       ended / adoptable             hold ENDED_NOT_LINKED
+ *   left service              somebody else, own id    ended / reused                hold IDENTITY_CHANGED
+ *   left service              somebody else, no id     ended / doubtful              - ended_unknown
  *   access says no            no account               ineligible / none             - ineligible_unknown
  *   access says no            own, active              ineligible / active           deactivate ACCESS_NO
  *   access says no            same e-mail, no id       ineligible / adoptable        hold INELIGIBLE_NOT_LINKED
@@ -52,13 +61,10 @@ import type { Rule } from './rule';
  * Whom the source no longer has is no person here: absent.ts.
  */
 
-const ruled = ({ person, target, role }: Case, rule: Rule, said: Said): Proposal => ({
-	person,
-	target,
-	role,
-	rule,
-	...said,
-});
+const ruled = ({ person, target, role }: Case, rule: Rule, said: Said): Proposal => {
+	for (const row of said.rows) row.rule = ruleText(rule);
+	return { person, target, role, rule, ...said };
+};
 
 function byTable(given: Case): Proposal {
 	const { person, target } = given;
@@ -83,8 +89,16 @@ function underPolicies(proposal: Proposal, given: Case): Proposal {
 		const said = policy(result, given);
 		if (said !== null) result = ruled(given, { kind: 'policy', name }, said);
 	}
+	for (const row of result.rows) {
+		const chosen = asChosen(row);
+		// Nothing is offered that the policies would not have let through.
+		if (chosen !== null && stops({ ...result, rows: [chosen] }, given)) row.choice = null;
+	}
 	return result;
 }
+
+const stops = (proposal: Proposal, given: Case): boolean =>
+	POLICIES.some(({ policy }) => policy(proposal, given) !== null);
 
 /** Judges one person after the other: rules before the table, the table, policies after it. */
 export function createJudge(context: JudgeContext): (person: Employee) => Proposal {

@@ -1,4 +1,6 @@
 import { emailKey } from '../../identity/keys';
+import { compare, isReusedId } from '../../identity/likeness';
+import { traitsOf, traitsOfAccount } from '../../identity/traits';
 import type { AlleoEmployee, Employee } from '../../model/employee';
 import { isUnlinked, withEmail, withExternalId } from '../accounts';
 import type { Accounts } from '../accounts';
@@ -6,6 +8,7 @@ import type { TargetState } from './decide';
 import { keepPolicy } from '../options';
 import type { DiffOptions } from '../options';
 import type { People } from '../../identity/people';
+import { isOurs } from './absent';
 import type { TransferRole } from './transfer';
 
 /** Who a person is in Alleo: by external id, else by e-mail (design section 6, "Matching"). */
@@ -22,22 +25,39 @@ const twice = (accounts: readonly AlleoEmployee[]): boolean => {
 	);
 };
 
+/** Asks core/identity about one person and one account. */
+type Asks = (account: AlleoEmployee) => boolean;
+
 /**
  * By external id. `companyId` is where the person belongs; an account elsewhere is the start of a
  * move when it is active, and history when it is not.
  */
-function byExternalId(own: readonly AlleoEmployee[], companyId: number | null): Target {
+function byExternalId(
+	own: readonly AlleoEmployee[],
+	companyId: number | null,
+	isReused: Asks,
+): Target {
 	if (twice(own)) return { state: 'duplicate', accounts: own };
 	const active = own.find((account) => account.is_active) ?? null;
 	if (companyId === null) {
 		const account = active ?? own[0] ?? null;
-		if (account === null) return NOBODY;
-		return { state: account.is_active ? 'active' : 'inactive', account, elsewhere: null };
+		return account === null ? NOBODY : ofOwn(account, null, isReused);
 	}
 	const here = own.find((account) => account.company_id === companyId) ?? null;
 	const elsewhere = active !== null && active !== here ? active : null;
-	if (here === null) return { state: 'none', account: null, elsewhere };
-	return { state: here.is_active ? 'active' : 'inactive', account: here, elsewhere };
+	// A move off-boards the account that is left: of somebody else's there is none.
+	if (elsewhere !== null && isReused(elsewhere)) return ofOwn(elsewhere, null, isReused);
+	return here === null
+		? { state: 'none', account: null, elsewhere }
+		: ofOwn(here, elsewhere, isReused);
+}
+
+function ofOwn(account: AlleoEmployee, elsewhere: AlleoEmployee | null, isReused: Asks): Target {
+	const active = account.is_active;
+	if (isReused(account)) {
+		return { state: active ? 'reused' : 'reused_inactive', account, elsewhere: null };
+	}
+	return { state: active ? 'active' : 'inactive', account, elsewhere };
 }
 
 /** By e-mail, only for people without an account of their own. */
@@ -45,11 +65,16 @@ function byEmail(
 	holders: readonly AlleoEmployee[],
 	companyId: number | null,
 	inService: boolean,
+	{ isOther, isForeign }: { isOther: Asks; isForeign: Asks },
 ): Target {
 	const stateOf = (holder: AlleoEmployee): TargetState => {
 		if (!holder.is_active) return 'inactive_same_email';
+		const other = isOther(holder);
+		if (other && isUnlinked(holder)) return 'doubtful';
 		const here = companyId === null || holder.company_id === companyId;
-		return isUnlinked(holder) && here ? 'adoptable' : 'email_taken';
+		if (other || !here) return 'email_taken';
+		if (isUnlinked(holder)) return 'adoptable';
+		return isForeign(holder) ? 'foreign' : 'email_taken';
 	};
 	const [first] = holders;
 	if (first === undefined) return NOBODY;
@@ -65,6 +90,8 @@ export interface MatchContext {
 	accounts: Accounts;
 	options: DiffOptions;
 	transfers: ReadonlyMap<Employee, TransferRole>;
+	/** How the external ids of this source start. */
+	prefixes: readonly string[];
 }
 
 /** True when the account's address differs from the one the source has for its owner. */
@@ -97,7 +124,10 @@ function freedAddresses(context: MatchContext): (account: AlleoEmployee) => bool
 export function createMatcher(
 	context: MatchContext,
 ): (person: Employee, companyId: number | null) => Target {
-	const { people, accounts } = context;
+	const { people, accounts, prefixes } = context;
+	const { isPlaceholder } = people;
+	const isForeign = (account: AlleoEmployee): boolean =>
+		!isUnlinked(account) && !isOurs(account, prefixes);
 	const willBeFree = freedAddresses(context);
 	/** An address that somebody in service has is theirs: a leaver or a newcomer cannot match by it. */
 	const isClaimed = ({ status, email }: Employee): boolean =>
@@ -106,13 +136,19 @@ export function createMatcher(
 	return (person, companyId) => {
 		const own = person.external_id === null ? [] : withExternalId(accounts, person.external_id);
 		if (own.length > 0) {
-			const target = byExternalId(own, companyId);
+			const target = byExternalId(own, companyId, (account) =>
+				isReusedId(traitsOf(person), traitsOfAccount(account), isPlaceholder),
+			);
 			if (target.state !== 'none' || target.elsewhere !== null) return target;
 		}
 		if (isClaimed(person)) return NOBODY;
 		const holders = withEmail(accounts, person.email).filter(
 			(account) => !own.includes(account) && !willBeFree(account),
 		);
-		return byEmail(holders, companyId, person.status === 'active');
+		return byEmail(holders, companyId, person.status === 'active', {
+			isOther: (account) =>
+				compare(traitsOf(person), traitsOfAccount(account), isPlaceholder).verdict === 'other',
+			isForeign,
+		});
 	};
 }

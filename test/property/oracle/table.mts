@@ -67,7 +67,7 @@ const ROWS: Record<string, { make: (cell: Cell) => Item; cells: Record<Column, A
 			adoptable: adopt,
 			inactiveNoId: hold('POSSIBLE_REHIRE'),
 			inactiveOther: hold('POSSIBLE_REHIRE'),
-			taken: hold('EMAIL_TAKEN'),
+			taken: (cell) => row('update', 'TAKEOVER', { external_id: cell.id() })(cell),
 		},
 	},
 	upcoming: {

@@ -1,7 +1,8 @@
 import { diff } from '../../../core/plan/people';
 import { planOfFile } from '../../../core/plan/file';
 import { finish } from '../../../core/plan/finish';
-import { verifyPlan } from '../../../core/plan/planHash';
+import { rowHash, verifyPlan } from '../../../core/plan/planHash';
+import type { PlanRef } from '../../../core/model/plan';
 import { Counts } from '../../../core/model/summary';
 import * as file from '../../support/filePlan.mts';
 import { account, held, inputOf, person, run } from '../../support/people.mts';
@@ -48,19 +49,26 @@ describe('a plan has the id and the hashes that it always had', () => {
 			[person(1), person(2, { last_name: 'Anders' }), left, held(4, 'EMAIL_MISSING', 'email')],
 			[account(2), account(3)],
 		);
-		expect(rows.map((row) => [row.row_id, row.row_hash.slice(0, 12)])).toEqual([
-			['deactivate-nmbrs-3', 'bf6cbbfbbe07'],
-			['update-nmbrs-2', '3739e5409f2f'],
-			['create-nmbrs-1', 'baaf8be687e9'],
-			['hold-nmbrs-4', '910913b6807a'],
-		]);
-		expect(rows[0]?.plan).toEqual({
+		const plan: PlanRef = {
 			id: 'plan-2026-11-24-b90c004dd8da',
 			status: 'blocked',
 			created_at: '2026-11-24T03:00:00.000Z',
 			expires_at: '2026-11-25T03:00:00.000Z',
 			hash: '85c7dc3710d2e06dbf41473b52fdf72dc51bea7c09975af32a5eb4f17044d5d4',
-		});
+		};
+		// Before rows said what decided, and before holds could be answered.
+		const earlier = rows.map(({ choice: _choice, grounds: _grounds, rule: _rule, ...row }) => ({
+			...row,
+			plan,
+			row_hash: rowHash(row),
+		}));
+		expect(earlier.map((row) => [row.row_id, row.row_hash.slice(0, 12)])).toEqual([
+			['deactivate-nmbrs-3', 'bf6cbbfbbe07'],
+			['update-nmbrs-2', '3739e5409f2f'],
+			['create-nmbrs-1', 'baaf8be687e9'],
+			['hold-nmbrs-4', '910913b6807a'],
+		]);
+		expect(verifyPlan(earlier)).toEqual({ ok: true, plan });
 	});
 
 	test('of a file', () => {

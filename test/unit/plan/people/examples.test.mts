@@ -74,6 +74,8 @@ const PEOPLE: Record<string, Told> = {
 	},
 };
 
+const somebodyElse = { first_name: 'Anders', last_name: 'Iemand', birthday: '1955-05-05' };
+
 const ALLEO: Record<string, AlleoEmployee[]> = {
 	'no account': [],
 	'own, active': [account(1)],
@@ -83,6 +85,13 @@ const ALLEO: Record<string, AlleoEmployee[]> = {
 	'same e-mail, no id': [account(1, { external_id: null })],
 	'same e-mail, inactive': [account(1, { is_active: false, external_id: 'nmbrs-9' })],
 	'same e-mail, another id': [account(1, { external_id: 'hibob-9' })],
+	'same e-mail, id 9 of ours': [account(1, { external_id: 'nmbrs-9' })],
+	'somebody else, own id': [account(1, somebodyElse)],
+	'the same, inactive': [account(1, { ...somebodyElse, is_active: false })],
+	'somebody else, no id': [account(1, { ...somebodyElse, external_id: null })],
+	'nothing but e-mail, no id': [
+		account(1, { external_id: null, first_name: null, last_name: null, birthday: null }),
+	],
 };
 
 test.each(LINES)('$who, $inAlleo: $follows', ({ who, inAlleo, rule, follows }) => {

@@ -1,0 +1,71 @@
+import type { AlleoEmployee } from '../../model/employee';
+import { itemReason } from '../../issues';
+import type { Reason } from '../../model/employee';
+import { isUnlinked } from '../accounts';
+import type { Draft } from '../planHash';
+import { deactivateRow, reactivateRow, reasonOf, updateRow } from '../rows';
+import { isOurs } from './absent';
+import { changesOf, likenessTo, sourceState } from './case';
+import type { Case } from './case';
+
+/**
+ * The rows by which an account becomes a person's, planned or only offered: "yes, the same person" is
+ * answered with the very row that would have been planned without the doubt.
+ */
+
+/** What becomes of the account's external id: it had none, that of another system, or one of this source. */
+export function linkReason(given: Case, account: AlleoEmployee): Reason {
+	if (!isUnlinked(account)) {
+		const ours = isOurs(account, given.context.prefixes);
+		return itemReason(ours ? 'TRANSFER' : 'TAKEOVER');
+	}
+	const { verdict } = likenessTo(given, account);
+	return itemReason(verdict === 'unsure' ? 'ADOPTED_BY_ADDRESS' : 'ADOPTED');
+}
+
+/** The account gets the person's id and fields, and is activated where it is not. */
+export function linkRow(given: Case, account: AlleoEmployee): Draft {
+	const { person } = given;
+	const changes = changesOf(given, account);
+	const row = account.is_active
+		? updateRow(person, account, changes, linkReason(given, account))
+		: reactivateRow(person, account, changes, itemReason('BACK_IN_SERVICE'));
+	return { ...row, grounds: [...likenessTo(given, account).grounds] };
+}
+
+/**
+ * Offered for "the same person": null where the person has no id to write, or somebody in the source
+ * goes on under the id that the account has (two external ids never share one account, I6).
+ */
+export const offeredLink = (given: Case, account: AlleoEmployee): Draft | null =>
+	given.person.external_id === null || given.context.isOwned(account)
+		? null
+		: linkRow(given, account);
+
+/** Somebody without access, whose account was never linked: off-boarded, or linked where that is not sure. */
+export function offeredEnd(given: Case, account: AlleoEmployee): Draft | null {
+	const { person, context } = given;
+	const source = sourceState(person);
+	const ends =
+		source === 'ended' ||
+		(source === 'ineligible' && context.options.ineligiblePolicy === 'deactivate');
+	return ends ? deactivateRow(person, account, reasonOf(person)) : offeredLink(given, account);
+}
+
+/** Of several accounts the only active one where the person belongs that nothing speaks against; else none. */
+export function offeredOfSeveral(given: Case, accounts: readonly AlleoEmployee[]): Draft | null {
+	const { person, companyId } = given;
+	if (person.status !== 'active' || person.external_id === null) return null;
+	const right = accounts.filter(
+		(account) =>
+			account.is_active &&
+			(companyId === null || account.company_id === companyId) &&
+			likenessTo(given, account).verdict !== 'other',
+	);
+	const [best] = right;
+	if (best === undefined || right.length > 1) return null;
+	if (best.external_id !== person.external_id) return offeredLink(given, best);
+	const changes = changesOf(given, best);
+	const reason = itemReason('FIELDS_CHANGED', { count: changes.length });
+	return changes.length === 0 ? null : updateRow(person, best, changes, reason);
+}
