@@ -1,3 +1,4 @@
+import type { AfasRow } from '../../../nodes/Afas/api/schemas';
 import { groupRows, toRecord } from '../../../nodes/Afas/employee/records';
 import { STOCK_COLUMNS } from '../../../nodes/Afas/employee/columns';
 import { DAY } from './truth.mts';
@@ -40,7 +41,7 @@ const nmbrs = (job: Job, selective: boolean): Raw => ({
 	notices: [],
 });
 
-const afasRows = (job: Job, selective: boolean): Raw[] =>
+const afasRows = (job: Job, selective: boolean): AfasRow[] =>
 	job.spans.map((span, at) => ({
 		EmployeeId: job.id,
 		EmployerId: '01',
