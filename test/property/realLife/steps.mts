@@ -38,7 +38,7 @@ export function peopleOf(truth: Truth): { people: Employee[] } | { code: string 
 		options: {
 			...DEFAULT_NORMALIZE_OPTIONS,
 			referenceDate: DAY,
-			...(truth.selective ? { selectiveSync: true } : {}),
+			...(truth.selective ? { selectiveSync: 'on' as const } : {}),
 		},
 		evaluate: () => {
 			throw new Error('n8n must not be asked');
