@@ -93,7 +93,10 @@ export const holdIdentity = <C extends IssueCode>(
 };
 
 /** A group that Alleo does not have is a remark; planning it would repeat every day without effect. */
-export const changesOf = ({ person, context }: Case, account: AlleoEmployee): Change[] =>
+export const changesOf = (
+	{ person, context }: Pick<Case, 'person' | 'context'>,
+	account: AlleoEmployee,
+): Change[] =>
 	fieldChanges(person, account, context.options).filter(
 		({ field, to }) =>
 			field !== 'group' ||
