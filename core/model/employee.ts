@@ -69,8 +69,12 @@ export const Employee = z.object({
 	budgets: Budgets.default({}),
 	company: CompanyRef.default({}),
 	source: SourceRef,
-	/** Held people only: what makes them undecidable. */
+	/** What the access field says; `ignored`: selective sync is off. Absent where the field decides nothing. */
+	access: z.enum(['yes', 'no', 'empty', 'ignored']).optional(),
+	/** Held people only: what makes them undecidable. The field at fault is null. */
 	issues: z.array(Issue).default([]),
+	/** Held people only: held for a budget alone, which counts only where budgets are written. */
+	budget_only: z.literal(true).optional(),
 	/** Remarks that do not change the decision, such as an end date in the past on a payroll type. */
 	notices: z.array(Issue).default([]),
 	/** Mapped fields that the source carried empty and that the user set to "clear when empty". */
@@ -101,9 +105,10 @@ export const AlleoEmployee = z.object({
 	last_active_date: text,
 	/**
 	 * The names of the company's groups; on the first employee of each company in a listing. With it
-	 * the Diff plans no group that Alleo does not have; without it that shows only when applied.
+	 * the Diff plans no group that Alleo does not have; without it that shows only when applied. null:
+	 * Alleo did not give them, and no group is changed.
 	 */
-	company_groups: z.array(z.string()).optional(),
+	company_groups: z.array(z.string()).nullable().optional(),
 });
 export type AlleoEmployee = z.infer<typeof AlleoEmployee>;
 
