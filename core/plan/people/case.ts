@@ -99,7 +99,10 @@ export const holdIdentity = <C extends IssueCode>(
  * A group that Alleo does not have is a remark; planning it would repeat every day without effect. While
  * Alleo does not say which groups it has, everybody keeps theirs.
  */
-export const changesOf = ({ person, context }: Case, account: AlleoEmployee): Change[] =>
+export const changesOf = (
+	{ person, context }: Pick<Case, 'person' | 'context'>,
+	account: AlleoEmployee,
+): Change[] =>
 	fieldChanges(person, account, context.options).filter(({ field, to }) => {
 		if (field !== 'group') return true;
 		if (context.accounts.groupsNotRead.has(account.company_id)) return false;

@@ -2,7 +2,9 @@ import type { AlleoEmployee, Coverage, Employee, SourceSystem } from '../../mode
 import { done } from '../../model/result';
 import type { Result } from '../../model/result';
 import { externalIdPrefix, findAbsent } from './absent';
+import { withExternalId } from '../accounts';
 import type { Accounts } from '../accounts';
+import { accountsOfSomebody } from '../../identity/missing';
 import { settleClaims } from './claims';
 import type { Waits } from './claims';
 import { settleChoices } from './choices';
@@ -108,6 +110,11 @@ export function examine(input: DiffInput): Result<Examined> {
 		...proposals.flatMap(({ target }) =>
 			target.state === 'duplicate' ? target.accounts.map(({ id }) => id) : [],
 		),
+		...accountsOfSomebody(
+			absent,
+			people,
+			({ external_id: id }) => id === null || withExternalId(accounts, id).length === 0,
+		).map(({ id }) => id),
 	]);
 	const leaving = mayDeactivateAbsent ? absent.filter((account) => !doubted.has(account.id)) : [];
 	return done({
