@@ -32,7 +32,7 @@ type People = Exclude<ReturnType<typeof peopleOf>, { code: string }>['people'];
 
 async function nobodyAsked(truth: Truth, people: People): Promise<Lived> {
 	const alleo = new ListAlleo(truth.accounts);
-	const plans = planOf(truth, people, alleo.accounts);
+	const plans = planOf(truth, people, alleo.accounts, 'whenGuardTrips');
 	const codes = [
 		...plans.flatMap(({ rows }) => rows.map(({ action, reason }) => `${action} ${reason.code}`)),
 		...people.flatMap(({ status, issues, notices }) => [
@@ -57,12 +57,14 @@ async function withSomebodyCareful(truth: Truth, people: People): Promise<Findin
 	const owners = new Map(truth.ownerOf);
 	for (let round = 0; round < 3; round++) {
 		const before = copied(alleo.accounts);
-		const plans = planOf(truth, people, before);
+		const plans = planOf(truth, people, before, 'always');
 		const rows = plans.flatMap((plan) => plan.rows.map(outline));
 		const { writes } = alleo;
 		for (const plan of plans) {
 			const { summary } = plan;
-			const approval = summary.needs_approval ? careful(truth, owners, before, plan) : null;
+			const approval = summary.needs_approval
+				? careful({ truth, owners, accounts: before }, plan)
+				: null;
 			if (approval === null && summary.needs_approval) continue;
 			await carry(alleo, plan.rows, approval);
 		}
@@ -82,7 +84,7 @@ async function withSomebodyCareful(truth: Truth, people: People): Promise<Findin
 async function withSomebodyCareless(truth: Truth, people: People): Promise<Finding[]> {
 	const alleo = new ListAlleo(truth.accounts);
 	const findings: Finding[] = [];
-	for (const plan of planOf(truth, people, alleo.accounts)) {
+	for (const plan of planOf(truth, people, alleo.accounts, 'always')) {
 		const approval = plan.summary.needs_approval ? careless(plan) : null;
 		if (approval === null && plan.summary.needs_approval) continue;
 		const outcomes = await carry(alleo, plan.rows, approval);

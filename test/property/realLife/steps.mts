@@ -38,7 +38,7 @@ export function peopleOf(truth: Truth): { people: Employee[] } | { code: string 
 		options: {
 			...DEFAULT_NORMALIZE_OPTIONS,
 			referenceDate: DAY,
-			...(truth.selective ? { selectiveSync: 'on' as const } : {}),
+			...(truth.selective ? { selectiveSync: 'on' } : {}),
 		},
 		evaluate: () => {
 			throw new Error('n8n must not be asked');
@@ -51,6 +51,7 @@ export function planOf(
 	truth: Truth,
 	people: readonly Employee[],
 	alleo: readonly AlleoEmployee[],
+	approval: DiffOptions['approval'],
 ): Plan[] {
 	const partitions = [...new Set(truth.jobs.map((job) => partitionOf(truth, job)))];
 	const result = diff({
@@ -61,7 +62,7 @@ export function planOf(
 			...DEFAULT_OPTIONS,
 			companyId: 41,
 			routing: [{ filter: 'Zuid', companyId: 42 }],
-			approval: 'whenGuardTrips',
+			approval,
 			absentPolicy: 'deactivate',
 			limits: LIMITS,
 		},
