@@ -71,6 +71,10 @@ const PEOPLE: Record<string, Told> = {
 		people: [person(1, { alleo_filter: 'logistiek' })],
 		options: { routing },
 	},
+	'routed there, refused': {
+		people: [person(1, { alleo_filter: 'logistiek' })],
+		options: { routing, refusedMoves: ['nmbrs-1|41|42|person1@example.nl|createFirst'] },
+	},
 	'e-mail that stays taken': {
 		people: [person(1, { email: 'anders@example.nl' })],
 		others: [account(8, { email: 'anders@example.nl', is_active: false, external_id: 'hibob-8' })],
@@ -121,6 +125,8 @@ const BEFORE: Record<BeforeName, true> = {
 const POLICIES: Record<PolicyName, true> = {
 	reportIneligible: true,
 	provenPartition: true,
+	wholeSource: true,
+	refusedMove: true,
 	requiredFields: true,
 	addressTaken: true,
 };
