@@ -1,12 +1,12 @@
 import { groupBy } from '../model/collect';
 import type { Employee } from '../model/employee';
+import { NO_DAYS } from '../model/dates';
 import { INFIX_WORDS } from '../model/infixes';
+import { INVISIBLE } from '../model/invisible';
 
 /** Keys in one spelling: what is compared is never what is written. */
 
 const PLAIN_ADDRESS = /^[\x21-\x7e]*$/;
-/** Characters that nobody sees: format characters, fillers, variation selectors. */
-const INVISIBLE = /[\p{Cf}\u115f\u1160\u3164\uffa0\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
 
 /** The domain as it is looked up: `müller.example` is `xn--mller-kva.example` (RFC 5891). */
 function asciiDomain(domain: string): string {
@@ -82,14 +82,6 @@ export function firstNameKey(firstName: string | null): string | null {
 	return key === '' ? null : key;
 }
 
-/** Dates that a system writes where it knows none. */
-const NO_BIRTHDAY: ReadonlySet<string> = new Set([
-	'1900-01-01',
-	'1970-01-01',
-	'1899-12-30',
-	'0001-01-01',
-]);
-
 /** Birthdays spread over about this many days; fewer people share one than `few` and chance together. */
 const DAYS = 15_000;
 const FEW = 4;
@@ -110,7 +102,7 @@ export function placeholderBirthdays(people: readonly Named[]): (birthday: strin
 		const names = new Set(sharers.map((person) => fullNameKey(person) ?? person));
 		if (names.size > most) shared.add(birthday);
 	}
-	return (birthday) => NO_BIRTHDAY.has(birthday) || shared.has(birthday);
+	return (birthday) => NO_DAYS.has(birthday) || shared.has(birthday);
 }
 
 /** Without prefix and signs; null where the record does not carry both names. */

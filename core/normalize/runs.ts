@@ -1,6 +1,7 @@
 import { accessInUse, accessReader, accessWithheld, hasAccessField } from './access';
 import { extraFieldsFailed } from './customFields';
-import { usesFilter } from './filter';
+import { filterDoubt, filterMissing } from './filter';
+import { LookAlikes } from './lookAlikes';
 import { buildMapping, forbiddenField } from './mapping';
 import type { AccessReader } from './access';
 import type { NormalizeOptions } from './options';
@@ -60,9 +61,6 @@ export interface Runs {
 	of: (record: SourceRecord) => RecordRun | null;
 }
 
-const anyFilterInDoubt = (records: readonly SourceRecord[]): boolean =>
-	records.some(extraFieldsFailed) && records.some(usesFilter);
-
 /** Selective sync without the field: nobody that could be read has it. */
 function accessMissing(input: NormalizeInput, access: AccessReader): boolean {
 	const { records, evaluate } = input;
@@ -96,7 +94,7 @@ export function prepareRuns(input: NormalizeInput): Normalized<Runs> {
 	const decides = accessDecides(input, reader);
 	const access = decides ? reader : null;
 	const ignored = options.selectiveSync === 'off' ? reader : null;
-	const filterInUse = anyFilterInDoubt(records);
+	const doubt = filterDoubt(records);
 	const runs = new Map<SourceSystem, RecordRun>();
 	for (let index = 0; index < records.length; index++) {
 		const record = records[index] as SourceRecord;
@@ -114,10 +112,27 @@ export function prepareRuns(input: NormalizeInput): Normalized<Runs> {
 			return stop('MAPPING_INCOMPLETE', { field: 'external_id' });
 		}
 		const unmapped = unmappedFields(mapping);
-		runs.set(system, { mapping, options, evaluate, filterInUse, access, ignored, unmapped });
+		const lookAlikes = new LookAlikes(mapping, access ?? ignored);
+		runs.set(system, {
+			mapping,
+			options,
+			evaluate,
+			filterDoubt: doubt,
+			lookAlikes,
+			access,
+			ignored,
+			unmapped,
+		});
 	}
 	if (options.selectiveSync === 'on' && accessMissing(input, reader)) {
 		return stop('ACCESS_FIELD_MISSING', { field: reader.field, count: records.length });
+	}
+	for (const { mapping } of runs.values()) {
+		const { alleo_filter: filter } = mapping.fields;
+		const own =
+			runs.size === 1 ? records : records.filter((one) => systemOf(one) === mapping.system);
+		if (filter === null || !filterMissing(own, filter, evaluate)) continue;
+		return stop('FILTER_FIELD_MISSING', { field: filter.source, count: own.length });
 	}
 	const [only] = runs.values();
 	return {

@@ -16,6 +16,7 @@ import {
 	rows,
 	text,
 } from '../shared/parameters';
+import { budgetLimits } from './budgetLimits';
 import { guards } from './guardFields';
 import { routing } from './routing';
 
@@ -185,6 +186,7 @@ export const deciding = {
 	moveOrder,
 	guards,
 	fieldPolicies,
+	budgetLimits,
 	referenceDate: day,
 };
 

@@ -16,6 +16,7 @@ import { jsonOn } from '../shared/inputs';
 import { readAll } from '../shared/parameters';
 import { approval, companyId, day, readDeciding } from './deciding';
 import { COVERAGE_INPUT, readPreviousFile, splitCoverage } from './filePlan/previous';
+import { budgetLimits } from './budgetLimits';
 import { plausibility, reviewed } from './filePlan/properties';
 import { remember, remembered } from './memory';
 import { forgetMoves, refusedMoves } from '../shared/refusedMoves';
@@ -71,6 +72,7 @@ const FILE_PARAMETERS = {
 	referenceDate: day,
 	reviewed,
 	plausibility,
+	budgetLimits,
 	expiresAfterHours,
 	language,
 };

@@ -13,6 +13,7 @@ import type { DiffOptions } from '../options';
 import { sortPeople } from '../order';
 import { indexPeople } from '../../identity/people';
 import type { People } from '../../identity/people';
+import { itemReason } from '../../issues';
 import { readInputs } from '../inputs';
 import type { PlanInput } from '../inputs';
 import { readEmployees } from '../read';
@@ -59,7 +60,7 @@ export function examine(input: DiffInput): Result<Examined> {
 	const read = readInputs(input, readEmployees, managedCompanies(options));
 	if (!read.ok) return read;
 	const { accounts, allAccounts } = read.value;
-	const people = indexPeople(sortPeople(read.value.people));
+	const people = indexPeople(sortPeople(read.value.people.map(withoutBudgetFaults)));
 	const evidence = evidenceOf(people.all, read.value.coverage, options);
 	const { coverage } = evidence;
 	const route = compileRoute(options);
@@ -124,6 +125,18 @@ export function examine(input: DiffInput): Result<Examined> {
 		refused,
 	});
 }
+
+/** This plan writes no budgets: what is wrong with one holds nobody here, and stays as a remark. */
+const withoutBudgetFaults = (person: Employee): Employee =>
+	person.status === 'held' && person.budget_only === true
+		? {
+				...person,
+				status: 'active',
+				reason: itemReason('IN_SERVICE'),
+				issues: [],
+				notices: [...person.issues, ...person.notices],
+			}
+		: person;
 
 /** Whether a record that did not end has the account's external id: the account is that person's. */
 function goesOn({ all }: People): (account: AlleoEmployee) => boolean {

@@ -116,6 +116,7 @@ export function createJudge(context: JudgeContext): (person: Employee) => Propos
 			underPolicies(decided(given), given),
 			context.accounts,
 			context.referenceDate,
+			context.options.budgetLimits,
 		);
 	};
 }
