@@ -71,12 +71,9 @@ const PEOPLE: Record<string, Told> = {
 		people: [person(1, { alleo_filter: 'logistiek' })],
 		options: { routing },
 	},
-	'to 42, refused before': {
+	'routed there, refused': {
 		people: [person(1, { alleo_filter: 'logistiek' })],
-		options: {
-			routing,
-			refusedMoves: [['nmbrs-1', 41, 42, person(1).email, 'createFirst'].join('|')],
-		},
+		options: { routing, refusedMoves: ['nmbrs-1|41|42|person1@example.nl|createFirst'] },
 	},
 	'e-mail that stays taken': {
 		people: [person(1, { email: 'anders@example.nl' })],
