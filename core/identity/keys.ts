@@ -1,11 +1,12 @@
+import { groupBy } from '../model/collect';
 import type { Employee } from '../model/employee';
+import { NO_DAYS } from '../model/dates';
 import { INFIX_WORDS } from '../model/infixes';
+import { INVISIBLE } from '../model/invisible';
 
 /** Keys in one spelling: what is compared is never what is written. */
 
 const PLAIN_ADDRESS = /^[\x21-\x7e]*$/;
-/** Characters that nobody sees: format characters, fillers, variation selectors. */
-const INVISIBLE = /[\p{Cf}\u115f\u1160\u3164\uffa0\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
 
 /** The domain as it is looked up: `müller.example` is `xn--mller-kva.example` (RFC 5891). */
 function asciiDomain(domain: string): string {
@@ -81,42 +82,34 @@ export function firstNameKey(firstName: string | null): string | null {
 	return key === '' ? null : key;
 }
 
-/** Dates that a system writes where it knows none. */
-const NO_BIRTHDAY: ReadonlySet<string> = new Set([
-	'1900-01-01',
-	'1970-01-01',
-	'1899-12-30',
-	'0001-01-01',
-]);
-
 /** Birthdays spread over about this many days; fewer people share one than `few` and chance together. */
 const DAYS = 15_000;
 const FEW = 4;
 
-/** Tells the birthdays that are nobody's: known placeholders, and dates that more people share than chance allows. */
-export function placeholderBirthdays(
-	people: ReadonlyArray<{ birthday: string | null }>,
-): (birthday: string) => boolean {
-	const count = new Map<string, number>();
-	for (const { birthday } of people) {
-		if (birthday !== null) count.set(birthday, (count.get(birthday) ?? 0) + 1);
-	}
+type Named = Pick<Employee, 'birthday' | 'first_name' | 'prefix' | 'last_name'>;
+
+/**
+ * Tells the birthdays that are nobody's: known placeholders, and dates that more people share than chance
+ * allows. The records of one person, which all carry one name, are one person here.
+ */
+export function placeholderBirthdays(people: readonly Named[]): (birthday: string) => boolean {
 	const mean = people.length / DAYS;
 	const most = FEW + mean + 6 * Math.sqrt(mean);
 	const shared = new Set<string>();
-	for (const [birthday, sharers] of count) if (sharers > most) shared.add(birthday);
-	return (birthday) => NO_BIRTHDAY.has(birthday) || shared.has(birthday);
+	for (const [birthday, sharers] of groupBy(people, (person) => person.birthday)) {
+		if (sharers.length <= most) continue;
+		// Without a name nobody can say whether two records are one person: each counts.
+		const names = new Set(sharers.map((person) => fullNameKey(person) ?? person));
+		if (names.size > most) shared.add(birthday);
+	}
+	return (birthday) => NO_DAYS.has(birthday) || shared.has(birthday);
 }
 
-/** Without a birthday two records share nothing. */
-export const sameBirthday = (a: Employee, b: Employee): boolean =>
-	a.birthday !== null && a.birthday === b.birthday;
-
-/** Birthday and full name; null where the record does not carry both. */
-export function humanKey(person: Employee): string | null {
+/** Without prefix and signs; null where the record does not carry both names. */
+export function fullNameKey(
+	person: Pick<Employee, 'first_name' | 'prefix' | 'last_name'>,
+): string | null {
 	const first = firstNameKey(person.first_name);
 	const last = lastNameKey(person.prefix, person.last_name);
-	return person.birthday === null || first === null || last === null
-		? null
-		: `${person.birthday}|${first}|${last}`;
+	return first === null || last === null ? null : `${first}|${last}`;
 }

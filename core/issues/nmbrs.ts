@@ -169,8 +169,8 @@ export const NMBRS_ISSUES = {
 	NMBRS_SOAP_UNREACHABLE: error(
 		'Nmbrs SOAP gave no usable answer to "{operation}".',
 		'Nmbrs SOAP gaf geen bruikbaar antwoord op "{operation}".',
-		'Before that date: check the SOAP base URL and run again later. After it: take Extra Fields out of "Include" and map access, filter and budgets to a wage component, department, function or cost centre (docs/nmbrs.md).',
-		'Vóór die datum: controleer de SOAP-basis-URL en start later opnieuw. Daarna: haal Extra Fields uit "Include" en koppel toegang, filter en budgetten aan een looncomponent, afdeling, functie of kostenplaats (docs/nmbrs.md).',
+		'Until 1 March 2027: check the SOAP base URL and run again later. From that day on: take Extra Fields out of "Include" and map access, filter and budgets to a wage component, department, function or cost centre (docs/nmbrs.md).',
+		'Tot 1 maart 2027: controleer de SOAP-basis-URL en start later opnieuw. Vanaf die dag: haal Extra Fields uit "Include" en koppel toegang, filter en budgetten aan een looncomponent, afdeling, functie of kostenplaats (docs/nmbrs.md).',
 		'Nmbrs plans to end SOAP on 1 March 2027; from then on extra fields cannot be read this way.',
 		'Nmbrs wil SOAP op 1 maart 2027 beëindigen; daarna zijn extra velden zo niet meer te lezen.',
 	),

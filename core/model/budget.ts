@@ -10,3 +10,22 @@ export const toCents = (amount: number): number => Math.round(amount * 100);
 /** The sum of amounts in EUR, to the cent. */
 export const sumEuros = (amounts: readonly number[]): number =>
 	amounts.reduce((cents, amount) => cents + toCents(amount), 0) / 100;
+
+/** The most that is taken for a budget, in EUR; above it a person looks first. */
+export interface BudgetLimits {
+	monthly: number;
+	oneoff: number;
+}
+export const DEFAULT_BUDGET_LIMITS: BudgetLimits = { monthly: 1000, oneoff: 10_000 };
+
+/** The first budget above its limit, by its field; null where none is. */
+export function budgetAboveLimit(
+	budgets: Readonly<Record<string, number>>,
+	limits: BudgetLimits,
+): { field: string; limit: number } | null {
+	for (const [field, amount] of Object.entries(budgets)) {
+		const period = budgetPeriod(field);
+		if (period !== null && amount > limits[period]) return { field, limit: limits[period] };
+	}
+	return null;
+}

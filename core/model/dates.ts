@@ -26,22 +26,30 @@ export type CivilDate = z.infer<typeof CivilDate>;
 
 /**
  * Reads what vendors write for a date: ISO with or without time and zone, or Dutch `dd-mm-yyyy`.
- * The time and the zone are cut off, never converted: AFAS writes a `Z` that does not mean UTC.
+ * Midnight and its zone are cut off, never converted: AFAS writes a `Z` that does not mean UTC. Any
+ * other time is no date: `2026-03-09T23:00:00Z` is the midnight of another day somewhere.
  * Returns null for anything else; the caller holds the person, it never guesses.
  */
 export function parseCivilDate(value: string): CivilDate | null {
 	const text = value.trim();
 	const iso =
-		/^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s?(?:Z|[+-]\d{2}:?\d{2})?)?$/i.exec(
-			text,
-		);
+		/^(\d{4}-\d{2}-\d{2})(?:[T ]00:00(?::00(?:[.,]0+)?)?\s?(?:Z|[+-]\d{2}:?\d{2})?)?$/i.exec(text);
 	if (iso?.[1] !== undefined) return isCivilDate(iso[1]) ? iso[1] : null;
-	const dutch = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?: \d{2}:\d{2}(?::\d{2})?)?$/.exec(text);
+	const dutch = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?: 00:00(?::00)?)?$/.exec(text);
 	if (dutch === null) return null;
 	const [, day = '', month = '', year = ''] = dutch;
 	const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 	return isCivilDate(date) ? date : null;
 }
+
+/**
+ * The day that a date-time says itself, its time and zone cut off: for when something was made or
+ * written down, never for a date of a person. Null as parseCivilDate.
+ */
+export const dayOfTime = (value: string): CivilDate | null =>
+	parseCivilDate(
+		value.trim().replace(/[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s?(?:Z|[+-]\d{2}:?\d{2})?$/i, ''),
+	);
 
 /** Days since 1970-01-01 of a civil date (proleptic Gregorian); pure arithmetic, no clock. */
 export function toDayNumber(date: CivilDate): number {
@@ -60,3 +68,14 @@ export function toDayNumber(date: CivilDate): number {
 /** Whole days from `from` to `to`; negative when `to` lies before `from`. */
 export const daysBetween = (from: CivilDate, to: CivilDate): number =>
 	toDayNumber(to) - toDayNumber(from);
+
+/** Days that a system writes where it knows none: SQL's zero, Unix's, Excel's and .NET's. */
+export const NO_DAYS: ReadonlySet<CivilDate> = new Set([
+	'1900-01-01',
+	'1970-01-01',
+	'1899-12-30',
+	'0001-01-01',
+]);
+
+/** An end so far away that it means "never", such as 9999-12-31: the employment is open. */
+export const meansNever = (end: CivilDate): boolean => end >= '2100';

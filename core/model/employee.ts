@@ -69,8 +69,10 @@ export const Employee = z.object({
 	budgets: Budgets.default({}),
 	company: CompanyRef.default({}),
 	source: SourceRef,
-	/** Held people only: what makes them undecidable. */
+	/** Held people only: what makes them undecidable. The field at fault is null. */
 	issues: z.array(Issue).default([]),
+	/** Held people only: held for a budget alone, which counts only where budgets are written. */
+	budget_only: z.literal(true).optional(),
 	/** Remarks that do not change the decision, such as an end date in the past on a payroll type. */
 	notices: z.array(Issue).default([]),
 	/** Mapped fields that the source carried empty and that the user set to "clear when empty". */

@@ -1,3 +1,4 @@
+import { NO_DAYS } from '../model/dates';
 import { readDate } from './dates';
 import { serviceStart } from './service';
 import type { Findings } from './findings';
@@ -17,7 +18,10 @@ export function readAnniversary(
 	findings: Findings,
 ): string | null {
 	if (options.anniversary === 'presentEmployment') return period?.start ?? null;
-	const given = readDate(seniority, 'work_anniversary', findings);
+	const read = readDate(seniority, 'work_anniversary', findings);
+	const empty = read !== null && NO_DAYS.has(read);
+	if (empty) findings.note('FIELD_IGNORED', 'work_anniversary');
+	const given = empty ? null : read;
 	if (given !== null || period === null) return given;
 	return serviceStart(service, period, options.gapDays);
 }

@@ -1,4 +1,4 @@
-import { readDate, UNREADABLE_DATE } from './dates';
+import { readDate, readEnd, UNREADABLE_DATE } from './dates';
 import { readIdentity } from './externalId';
 import { rawValue } from './person';
 import { Findings } from './findings';
@@ -27,6 +27,13 @@ export const label = (value: unknown): string | null => {
 	return text === '' || text.length > 200 || CONTROL.test(text) ? null : text;
 };
 
+interface Employments {
+	/** Null where a date among them cannot be read. */
+	periods: readonly Period[] | null;
+	/** What could be read of the mapped start and end. */
+	own: Period;
+}
+
 /**
  * The employments that decide. Those that the source lists, unless the user mapped other dates of
  * their own: what a person maps is what decides.
@@ -36,19 +43,24 @@ function employments(
 	index: number,
 	run: RecordRun,
 	findings: Findings,
-): readonly Period[] | null {
+): Employments {
 	const before = findings.problems?.length ?? 0;
 	const start = readDate(rawValue(record, index, 'start_date', run), 'start_date', findings);
-	const end = readDate(rawValue(record, index, 'end_date', run), 'end_date', findings);
+	const ending = readEnd(rawValue(record, index, 'end_date', run), 'end_date', findings);
+	const own: Period = { start, end: ending.end };
 	const listed = listedPeriods(record['employments']);
-	if (listed === UNREADABLE_DATE) return findings.add('DATE_UNREADABLE', 'employments');
-	if ((findings.problems?.length ?? 0) > before) return null;
-	const own = start === null && end === null ? [] : [{ start, end }];
-	if (listed.length === 0) return own;
+	if (listed === UNREADABLE_DATE) findings.add('DATE_UNREADABLE', 'employments');
+	if (listed === UNREADABLE_DATE || (findings.problems?.length ?? 0) > before) {
+		return { periods: null, own };
+	}
+	const alone = start === null && !ending.given ? [] : [own];
+	if (listed.length === 0) return { periods: alone, own };
 	const { start_date, end_date } = run.mapping.fields;
-	if (start_date?.standard !== false && end_date?.standard !== false) return listed;
-	const known = listed.some((period) => period.start === start && period.end === end);
-	return known ? listed : own;
+	if (start_date?.standard !== false && end_date?.standard !== false) {
+		return { periods: listed, own };
+	}
+	const known = listed.some((period) => period.start === start && period.end === own.end);
+	return { periods: known ? listed : alone, own };
 }
 
 function sourceRef(
@@ -85,8 +97,26 @@ export interface Basics {
 	identity: Identity | null;
 	source: SourceRef;
 	service: Service;
+	/** First and last day as far as they can be read; of somebody undecided they decide nothing. */
+	dates: Period;
 	verdict: StatusVerdict | null;
 }
+
+/** An end before its start decides nothing, whatever type and day it is; else the type, else the dates. */
+function verdictOf(
+	record: SourceRecord,
+	index: number,
+	service: Service,
+	run: RecordRun,
+	findings: Findings,
+): StatusVerdict | null {
+	if (service.reversed) return findings.add('DATES_REVERSED', 'end_date');
+	if (run.mapping.system !== 'nmbrs') return statusByDates(service, findings);
+	const type = record['employeeType'] ?? rawValue(record, index, 'employment_type', run);
+	return statusByType(type, service, findings);
+}
+
+const nearest = ({ present, next, last }: Service): Period | null => present ?? next ?? last;
 
 /** Reads what the status rests on, before access and before the fields that only Alleo needs. */
 export function readBasics(record: SourceRecord, index: number, run: RecordRun): Basics {
@@ -96,13 +126,11 @@ export function readBasics(record: SourceRecord, index: number, run: RecordRun):
 	const mappedId = rawValue(record, index, 'external_id', run);
 	const identity = readIdentity(record, mapping.system, key, mappedId, findings);
 	const source = sourceRef(record, index, identity, run);
-	const periods = employments(record, index, run, findings);
+	const { periods, own } = employments(record, index, run, findings);
 	const service = serviceOf(periods ?? [], options.referenceDate);
-	if (periods === null) return { findings, identity, source, service, verdict: null };
-	const type = record['employeeType'] ?? rawValue(record, index, 'employment_type', run);
-	const verdict =
-		mapping.system === 'nmbrs'
-			? statusByType(type, service, findings)
-			: statusByDates(service, findings);
-	return { findings, identity, source, service, verdict };
+	const basics = { findings, identity, source, service };
+	if (periods === null) return { ...basics, dates: own, verdict: null };
+	const verdict = verdictOf(record, index, service, run, findings);
+	const period = verdict === null ? nearest(service) : verdict.period;
+	return { ...basics, dates: { start: period?.start ?? null, end: service.end }, verdict };
 }

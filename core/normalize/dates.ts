@@ -1,4 +1,4 @@
-import { parseCivilDate } from '../model/dates';
+import { meansNever, parseCivilDate } from '../model/dates';
 import { Unreadable, isEmpty } from './mapping';
 import type { Findings } from './findings';
 
@@ -27,6 +27,26 @@ export function toDate(value: unknown): string | null | typeof UNREADABLE_DATE {
 	if (isEmpty(value)) return null;
 	if (typeof value !== 'string') return UNREADABLE_DATE;
 	return parse(value) ?? UNREADABLE_DATE;
+}
+
+/** An end as given: `given` without `end` is one that means "never". */
+export interface Ending {
+	end: string | null;
+	given: boolean;
+}
+
+/** As toDate, for an end: the far ones that mean "never" are open. */
+export function toEnd(value: unknown): Ending | typeof UNREADABLE_DATE {
+	const date = toDate(value);
+	if (date === UNREADABLE_DATE) return date;
+	return { end: date === null || meansNever(date) ? null : date, given: date !== null };
+}
+
+/** As toEnd, with the finding that belongs to it; an end that cannot be read is none here. */
+export function readEnd(value: unknown, field: string, findings: Findings): Ending {
+	const given = readDate(value, field, findings);
+	const ending = given === null ? null : toEnd(given);
+	return ending === null || ending === UNREADABLE_DATE ? { end: null, given: false } : ending;
 }
 
 /** As toDate, with the finding that belongs to it. */

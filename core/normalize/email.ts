@@ -1,13 +1,22 @@
 import { Unreadable, isEmpty } from './mapping';
-import { EMAIL_LIMIT, isEmail } from './text';
+import { INVISIBLE } from '../model/invisible';
+import { EMAIL_LIMIT, TURNS, isEmail } from './text';
 import type { Findings } from './findings';
 import type { NormalizeOptions } from './options';
 
-/** The address as given, trimmed; its case is kept. null: none; undefined: there, but not an address. */
+const PLAIN = /^[\x21-\x7e]*$/;
+
+/**
+ * The address as given, in its case, in one spelling (NFC) and without the marks that nobody sees, which
+ * come along with what is pasted. null: none; undefined: there, but not an address.
+ */
 function address(value: unknown): string | null | undefined {
 	if (isEmpty(value)) return null;
 	if (typeof value !== 'string') return undefined;
-	const text = value.trim();
+	const given = value.trim();
+	if (TURNS.test(given)) return undefined;
+	const text = PLAIN.test(given) ? given : given.normalize('NFC').replace(INVISIBLE, '').trim();
+	if (text === '') return null;
 	return isEmail(text) ? text : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { Unreadable, isEmpty } from './mapping';
+import { INVISIBLE } from '../model/invisible';
 import { TEXT_LIMIT } from './text';
 import type { FieldReader, SourceRecord } from './mapping';
 import type { SourceSystem } from '../model/employee';
@@ -6,7 +7,8 @@ import type { Findings } from './findings';
 
 const USABLE = /^[A-Za-z0-9_-]+$/;
 const OTHER = /[^A-Za-z0-9_-]/gu;
-const CONTROL = /[\p{Cc}\p{Cs}]/u;
+/** Control characters, halves of a character, and what stands where one was lost. */
+const DAMAGED = /[\p{Cc}\p{Cs}\ufffd]/u;
 
 /** Any other character becomes `_` and its hex code, so that two ids never become one by chance. */
 const encode = (id: string): string =>
@@ -17,8 +19,11 @@ function idText(value: unknown): string | null | undefined {
 	if (isEmpty(value)) return null;
 	if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : undefined;
 	if (typeof value !== 'string') return undefined;
-	const text = value.trim();
-	return CONTROL.test(text) ? undefined : text;
+	const given = value.trim();
+	if (USABLE.test(given)) return given;
+	if (DAMAGED.test(given)) return undefined;
+	const text = given.replace(INVISIBLE, '').trim(); // what nobody sees makes no other person
+	return text === '' ? null : text;
 }
 
 /** AFAS: is the key the person number, so that the id says `afas-p-`? */

@@ -31,17 +31,20 @@ function numbersOf(entry: object): Record<string, string | number> {
 	return kept;
 }
 
-/** What a decided person carries along: the source's remarks, our own, and what did not hold them. */
+/**
+ * What a person carries along: the source's remarks, our own, and the problems that did not hold them.
+ */
 export function noticesOf(
 	record: SourceRecord,
-	findings: Findings,
+	found: readonly Findings[],
+	problems: readonly Finding[] | null,
 	status: EmployeeStatus,
 ): Issue[] {
-	const own = findings.notices;
-	const left = leftover(findings.problems, status);
+	const own = found.flatMap(({ notices }) => notices ?? []);
+	const left = leftover(problems, status);
 	const source = sourceNotices(record);
-	if (own === null && left.length === 0) return source;
-	return [...source, ...(own ?? []).map(toIssue), ...left.map(toIssue)];
+	if (own.length === 0 && left.length === 0) return source;
+	return [...source, ...own.map(toIssue), ...left.map(toIssue)];
 }
 
 /** What is wrong with a person who is not held by it: shown as it is before the start, else in short. */

@@ -3,6 +3,8 @@ import { readBudgets } from './budgets';
 import { readDate } from './dates';
 import { readEmails } from './email';
 import { readFilter } from './filter';
+import type { FilterDoubt } from './filter';
+import type { LookAlikes } from './lookAlikes';
 import { readLanguage } from './language';
 import { readNames } from './names';
 import { readsWithheld } from './customFields';
@@ -11,7 +13,9 @@ import { CLEARABLE_FIELDS } from './options';
 import { Unreadable, isEmpty } from './mapping';
 import type { Employee } from '../model/employee';
 import type { Evaluate, FieldId, Mapping, SourceRecord } from './mapping';
-import type { Findings } from './findings';
+import { Findings } from './findings';
+import { NO_DAYS } from '../model/dates';
+import type { CivilDate } from '../model/dates';
 import type { NormalizeOptions } from './options';
 import type { Period, Service } from './service';
 
@@ -39,8 +43,10 @@ export interface RunContext {
 	mapping: Mapping;
 	options: NormalizeOptions;
 	evaluate: Evaluate;
-	/** Somebody in this run is routed by alleo_filter. */
-	filterInUse: boolean;
+	/** Where a filter that was not read is a doubt, and not "nobody has it". */
+	filterDoubt: FilterDoubt;
+	/** Tells fields that look like one for Alleo and that nothing reads. */
+	lookAlikes: LookAlikes;
 	/** Alleo fields that the mapping leaves out (core/model/employee.ts `unmapped`). */
 	unmapped: string[];
 }
@@ -78,19 +84,40 @@ function fieldsToClear(
 }
 
 /**
- * Fields whose emptiness says nothing. The group counts as left out too where its standard is not
+ * Fields whose emptiness says nothing. Group and prefix count as left out too where they are not
  * delivered at all: NMBRS reads departments only when asked to, and not every AFAS connector has them.
  */
 function withoutSource(
 	record: SourceRecord,
 	index: number,
-	group: string | null,
+	person: Pick<Person, 'group' | 'prefix'>,
 	run: RunContext,
 ): string[] {
-	const field = run.mapping.fields.group;
-	if (group !== null || field === null || !field.standard) return run.unmapped;
-	const carried = field.read(record, index, run.evaluate) !== undefined;
-	return carried ? run.unmapped : [...run.unmapped, 'group'];
+	const absent = (['prefix', 'group'] as const).filter((id) => {
+		const field = run.mapping.fields[id];
+		if (person[id] !== null || field === null) return false;
+		if (id === 'group' && !field.standard) return false;
+		return field.read(record, index, run.evaluate) === undefined;
+	});
+	return absent.length === 0 ? run.unmapped : [...run.unmapped, ...absent];
+}
+
+/** A birthday that a system writes for "unknown" is not written over a good one, and holds nobody. */
+function readBirthday(value: unknown, today: CivilDate, findings: Findings): CivilDate | null {
+	const date = readDate(value, 'birthday', findings);
+	if (date === null) return null;
+	if (date > today) return findings.add('DATE_UNREADABLE', 'birthday');
+	if (!NO_DAYS.has(date)) return date;
+	findings.note('BIRTHDAY_PLACEHOLDER', 'birthday');
+	return null;
+}
+
+/** A text that is only shown: what is wrong with it holds nobody. */
+function readEvidence(value: unknown, field: string, findings: Findings): string | null {
+	const own = new Findings();
+	const text = readText(value, field, own);
+	if (own.problems !== null) findings.note('FIELD_IGNORED', field);
+	return text;
 }
 
 /** Reads every field of one person; what cannot be used is null here and a finding there. */
@@ -117,10 +144,6 @@ export function readPerson(
 		findings,
 	);
 	const emails = readEmails(raw('email'), raw('private_email'), options.emailPolicy, findings);
-	const birthday = readDate(raw('birthday'), 'birthday', findings);
-	if (birthday !== null && birthday > options.referenceDate) {
-		findings.add('DATE_UNREADABLE', 'birthday');
-	}
 	const filter = mapping.fields.alleo_filter;
 	const person = {
 		email: emails.email,
@@ -129,16 +152,17 @@ export function readPerson(
 		prefix: names.prefix,
 		last_name: names.last_name,
 		language: readLanguage(raw('language'), options.language, findings),
-		birthday,
+		birthday: readBirthday(raw('birthday'), options.referenceDate, findings),
 		work_anniversary: readAnniversary(raw('work_anniversary'), service, period, options, findings),
 		group: readText(raw('group'), 'group', findings),
-		alleo_filter: readFilter(record, index, filter, run.filterInUse, evaluate, findings),
-		employment_type: readText(raw('employment_type'), 'employment_type', findings),
+		alleo_filter: readFilter(record, index, filter, run.filterDoubt, evaluate, findings),
+		employment_type: readEvidence(raw('employment_type'), 'employment_type', findings),
 		budgets: readBudgets(record, index, mapping.budgets, options.findBudgets, evaluate, findings),
 	};
+	run.lookAlikes.note(record, findings);
 	return {
 		...person,
 		clear: fieldsToClear(record, index, person, run),
-		unmapped: withoutSource(record, index, person.group, run),
+		unmapped: withoutSource(record, index, person, run),
 	};
 }

@@ -1,45 +1,17 @@
+import { BUDGET_PATTERN } from './mapping';
 import { ineligibleReason, readAccess } from './access';
 import { companyOf, readBasics } from './basics';
 import { extraFieldsFailed } from './customFields';
-import { noticesOf, sourceNotices } from './notices';
+import { noticesOf } from './notices';
 import { readPerson } from './person';
-import { toIssue, toReason } from './findings';
+import { Findings, toIssue, toReason } from './findings';
 import type { Basics, RecordRun } from './basics';
-import type { Findings } from './findings';
+import type { Finding } from './findings';
+import type { Person } from './person';
 import type { StatusVerdict } from './status';
 import type { Employee, EmployeeStatus } from '../model/employee';
 import type { IssueCode } from '../issues';
 import type { SourceRecord } from './mapping';
-
-/** A held person: who it is and why, and nothing else; never the value that is wrong. */
-function held(record: SourceRecord, basics: Basics, run: RecordRun): Employee {
-	const { identity, source, findings } = basics;
-	return {
-		external_id: identity?.external_id ?? null,
-		status: 'held',
-		reason: toReason('CANNOT_BE_DECIDED'),
-		start_date: null,
-		end_date: null,
-		email: null,
-		private_email: null,
-		first_name: null,
-		prefix: null,
-		last_name: null,
-		language: null,
-		birthday: null,
-		work_anniversary: null,
-		group: null,
-		alleo_filter: null,
-		employment_type: null,
-		budgets: {},
-		company: { id: null, number: null, name: null },
-		source,
-		issues: (findings.problems ?? []).map(toIssue),
-		notices: sourceNotices(record),
-		clear: [],
-		unmapped: run.unmapped,
-	};
-}
 
 interface Decided {
 	status: Exclude<EmployeeStatus, 'held'>;
@@ -65,55 +37,104 @@ function withAccess(
 	return ineligible === null ? { status, reason } : { status: 'ineligible', reason: ineligible };
 }
 
-function decided(
+type Fields = Omit<Employee, 'external_id' | 'status' | 'reason' | 'issues' | 'notices'>;
+
+/** A field at fault is null, whatever could be read of it: its value stands nowhere. */
+function withoutFaults(fields: Fields, problems: readonly Finding[] | null): Fields {
+	if (problems === null) return fields;
+	const left: Fields = { ...fields };
+	for (const { field } of problems) {
+		switch (field) {
+			case 'start_date':
+			case 'end_date':
+			case 'email':
+			case 'private_email':
+			case 'first_name':
+			case 'prefix':
+			case 'last_name':
+			case 'language':
+			case 'birthday':
+			case 'work_anniversary':
+			case 'group':
+			case 'alleo_filter':
+			case 'employment_type':
+				left[field] = null;
+		}
+	}
+	return left;
+}
+
+/** What every item carries, whoever it is: everything of the person that is readable and valid. */
+const fieldsOf = (
 	record: SourceRecord,
 	index: number,
-	external_id: string,
-	verdict: StatusVerdict,
-	basics: Basics,
+	person: Person,
+	{ dates, source }: Basics,
 	run: RecordRun,
-): Employee {
-	const { service, source, findings } = basics;
-	const outcome = withAccess(record, index, verdict, run, findings);
-	if (outcome === null) return held(record, basics, run);
-	const person = readPerson(record, index, service, verdict.period, run, findings);
-	if (outcome.status === 'active' && findings.problems !== null) return held(record, basics, run);
-	return {
-		external_id,
-		status: outcome.status,
-		reason: toReason(outcome.reason),
-		start_date: verdict.period?.start ?? null,
-		end_date: service.end,
-		email: person.email,
-		private_email: person.private_email,
-		first_name: person.first_name,
-		prefix: person.prefix,
-		last_name: person.last_name,
-		language: person.language,
-		birthday: person.birthday,
-		work_anniversary: person.work_anniversary,
-		group: person.group,
-		alleo_filter: person.alleo_filter,
-		employment_type: person.employment_type,
-		budgets: person.budgets,
-		company: companyOf(record, index, run),
-		source,
-		issues: [],
-		notices: noticesOf(record, findings, outcome.status),
-		clear: person.clear,
-		unmapped: person.unmapped,
-	};
-}
+): Fields => ({
+	start_date: dates.start,
+	end_date: dates.end,
+	email: person.email,
+	private_email: person.private_email,
+	first_name: person.first_name,
+	prefix: person.prefix,
+	last_name: person.last_name,
+	language: person.language,
+	birthday: person.birthday,
+	work_anniversary: person.work_anniversary,
+	group: person.group,
+	alleo_filter: person.alleo_filter,
+	employment_type: person.employment_type,
+	budgets: person.budgets,
+	company: companyOf(record, index, run),
+	source,
+	clear: person.clear,
+	unmapped: person.unmapped,
+});
+
+const ofBudget = ({ code, field }: Finding): boolean =>
+	code === 'BUDGET_SEVERAL_MONTHLY' || (field !== null && BUDGET_PATTERN.test(field));
 
 /**
  * One source record -> one canonical employee, decided or held. Precedence (design section 6): unusable
- * id, unknown type or unreadable dates -> held; ended; access; upcoming; active, which needs e-mail and names.
+ * id, unknown type or unreadable dates -> held; ended; access; upcoming; active, which needs e-mail and
+ * names. Who is held stays visible, so that the next step can recognise and protect them.
  */
 export function normalizeRecord(record: SourceRecord, index: number, run: RecordRun): Employee {
 	const basics = readBasics(record, index, run);
-	const { identity, verdict, findings } = basics;
-	if (identity === null || verdict === null || findings.problems !== null) {
-		return held(record, basics, run);
+	const { identity, verdict, service, findings } = basics;
+	const outcome =
+		identity === null || verdict === null || findings.problems !== null
+			? null
+			: withAccess(record, index, verdict, run, findings);
+	// What else is wrong with somebody undecided holds nobody: it is only left out, and said.
+	const others = outcome === null ? new Findings() : findings;
+	const person = readPerson(record, index, service, verdict?.period ?? null, run, others);
+	const given = fieldsOf(record, index, person, basics, run);
+	const fields = withoutFaults(withoutFaults(given, others.problems), findings.problems);
+	const external_id = identity?.external_id ?? null;
+	const { problems } = findings;
+	if (outcome !== null && (outcome.status !== 'active' || problems === null)) {
+		return {
+			external_id,
+			status: outcome.status,
+			reason: toReason(outcome.reason),
+			...fields,
+			issues: [],
+			notices: noticesOf(record, [findings], problems, outcome.status),
+		};
 	}
-	return decided(record, index, identity.external_id, verdict, basics, run);
+	return {
+		external_id,
+		status: 'held',
+		reason: toReason('CANNOT_BE_DECIDED'),
+		...fields,
+		issues: (problems ?? []).map(toIssue),
+		notices:
+			outcome === null
+				? noticesOf(record, [findings, others], others.problems, 'held')
+				: noticesOf(record, [findings], null, 'held'),
+		clear: [],
+		...(outcome !== null && problems?.every(ofBudget) === true ? { budget_only: true } : {}),
+	};
 }

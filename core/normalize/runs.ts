@@ -1,6 +1,7 @@
 import { accessReader, accessWithheld, hasAccessField } from './access';
 import { extraFieldsFailed } from './customFields';
-import { usesFilter } from './filter';
+import { filterDoubt, filterMissing } from './filter';
+import { LookAlikes } from './lookAlikes';
 import { buildMapping, forbiddenField } from './mapping';
 import type { AccessReader } from './access';
 import type { NormalizeOptions } from './options';
@@ -60,9 +61,6 @@ export interface Runs {
 	of: (record: SourceRecord) => RecordRun | null;
 }
 
-const anyFilterInDoubt = (records: readonly SourceRecord[]): boolean =>
-	records.some(extraFieldsFailed) && records.some(usesFilter);
-
 /** Selective sync without the field: nobody that could be read has it. */
 function accessMissing(input: NormalizeInput, access: AccessReader): boolean {
 	const { records, evaluate } = input;
@@ -87,7 +85,7 @@ const unmappedFields = (mapping: Mapping): string[] =>
 export function prepareRuns(input: NormalizeInput): Normalized<Runs> {
 	const { records, options, transforms, evaluate } = input;
 	const access = options.selectiveSync ? accessReader(input.accessField, transforms) : null;
-	const filterInUse = anyFilterInDoubt(records);
+	const doubt = filterDoubt(records);
 	const runs = new Map<SourceSystem, RecordRun>();
 	for (let index = 0; index < records.length; index++) {
 		const record = records[index] as SourceRecord;
@@ -105,10 +103,26 @@ export function prepareRuns(input: NormalizeInput): Normalized<Runs> {
 			return stop('MAPPING_INCOMPLETE', { field: 'external_id' });
 		}
 		const unmapped = unmappedFields(mapping);
-		runs.set(system, { mapping, options, evaluate, filterInUse, access, unmapped });
+		const lookAlikes = new LookAlikes(mapping, access);
+		runs.set(system, {
+			mapping,
+			options,
+			evaluate,
+			filterDoubt: doubt,
+			lookAlikes,
+			access,
+			unmapped,
+		});
 	}
 	if (access !== null && accessMissing(input, access)) {
 		return stop('ACCESS_FIELD_MISSING', { field: access.field, count: records.length });
+	}
+	for (const { mapping } of runs.values()) {
+		const { alleo_filter: filter } = mapping.fields;
+		const own =
+			runs.size === 1 ? records : records.filter((one) => systemOf(one) === mapping.system);
+		if (filter === null || !filterMissing(own, filter, evaluate)) continue;
+		return stop('FILTER_FIELD_MISSING', { field: filter.source, count: own.length });
 	}
 	const [only] = runs.values();
 	return {

@@ -1,5 +1,5 @@
-import { daysBetween } from '../model/dates';
-import { UNREADABLE_DATE, toDate } from './dates';
+import { NO_DAYS, daysBetween } from '../model/dates';
+import { UNREADABLE_DATE, toDate, toEnd } from './dates';
 import type { CivilDate } from '../model/dates';
 
 /** One employment; a null end is open, a null start unknown. Both days are in service. */
@@ -20,11 +20,11 @@ export interface Service {
 	last: Period | null;
 	/** The last day over all employments; null while one of them is open. */
 	end: CivilDate | null;
-	/** An open employment that has started. */
+	/** An open employment that has started, or whose start is not known. */
 	open: boolean;
 	/** No start date, and an end that is still to come: in service or not cannot be told. */
 	startMissing: boolean;
-	/** An employment that starts later and ends before that. */
+	/** An employment that ends before it starts, or on a day that a database writes for "no date". */
 	reversed: boolean;
 }
 
@@ -41,12 +41,19 @@ export function listedPeriods(list: unknown): Period[] | typeof UNREADABLE_DATE 
 	for (const entry of list as readonly unknown[]) {
 		if (!isEntry(entry)) return UNREADABLE_DATE;
 		const start = toDate(entry.startDate);
-		const end = toDate(entry.endDate);
-		if (start === UNREADABLE_DATE || end === UNREADABLE_DATE) return UNREADABLE_DATE;
-		if (start !== null || end !== null) periods.push({ start, end });
+		const ending = toEnd(entry.endDate);
+		if (start === UNREADABLE_DATE || ending === UNREADABLE_DATE) return UNREADABLE_DATE;
+		if (start !== null || ending.given) periods.push({ start, end: ending.end });
 	}
 	return periods;
 }
+
+/**
+ * An end that says nothing: before the start, or the day of an empty field. Whatever it was meant to
+ * say, it is no evidence that somebody left.
+ */
+const isReversed = ({ start, end }: Period): boolean =>
+	end !== null && (end < (start ?? end) || NO_DAYS.has(end));
 
 const byStart = (a: Period, b: Period): number =>
 	(a.start ?? '') < (b.start ?? '') ? -1 : (a.start ?? '') > (b.start ?? '') ? 1 : 0;
@@ -68,14 +75,15 @@ export function serviceOf(given: readonly Period[], reference: CivilDate): Servi
 	for (const period of periods) {
 		if (period.end === null) anyOpen = true;
 		else if (end === null || period.end > end) end = period.end;
+		if (isReversed(period)) reversed = true;
 		const started = period.start === null || period.start <= reference;
 		if (!started) {
-			if (period.end !== null && period.end < (period.start ?? '')) reversed = true;
 			next ??= period;
 		} else if (period.end !== null && period.end < reference) {
 			last = later(last, period, 'end');
 		} else if (period.start === null) {
 			startMissing = true;
+			if (period.end === null) open = true;
 		} else {
 			if (period.end === null) open = true;
 			present = later(present, period, 'start');

@@ -32,7 +32,6 @@ function upcoming(service: Service, findings: Findings): StatusVerdict {
 export function statusByDates(service: Service, findings: Findings): StatusVerdict | null {
 	if (service.present !== null) return active(service.present);
 	if (service.startMissing) return findings.add('DATES_MISSING', 'start_date');
-	if (service.reversed) return findings.add('DATES_REVERSED', 'end_date');
 	if (service.next !== null) return upcoming(service, findings);
 	if (service.last !== null) return ended(service, 'EMPLOYMENT_ENDED');
 	return findings.add('DATES_MISSING', 'start_date');
@@ -41,7 +40,6 @@ export function statusByDates(service: Service, findings: Findings): StatusVerdi
 /** `payroll` is in service: the type decides, a contract that ends is not a person who leaves. */
 function payroll(service: Service, findings: Findings): StatusVerdict | null {
 	if (service.present !== null) return active(service.present);
-	if (service.reversed) return findings.add('DATES_REVERSED', 'end_date');
 	if (service.next !== null) return upcoming(service, findings);
 	if (service.last !== null) findings.note('PAYROLL_END_PASSED', 'end_date');
 	return active(service.last);
@@ -54,7 +52,6 @@ function formerPayroll(service: Service, findings: Findings): StatusVerdict | nu
 		findings.note('FORMER_PAYROLL_IN_SERVICE', 'end_date');
 		return active(service.present);
 	}
-	if (service.reversed) return findings.add('DATES_REVERSED', 'end_date');
 	if (service.next !== null) return upcoming(service, findings);
 	return ended(service, 'FORMER_PAYROLL');
 }

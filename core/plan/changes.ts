@@ -1,3 +1,4 @@
+import { withoutRepeat } from '../normalize/names';
 import { WRITABLE_FIELDS } from '../model/employee';
 import { emailKey } from '../identity/keys';
 import type { AlleoEmployee, Employee, WritableField } from '../model/employee';
@@ -39,6 +40,48 @@ const isEmpty = (value: string | null): value is null => value === null || value
 export const sameValue = (field: WritableField, present: string | null, next: string): boolean =>
 	present !== null && (present === next || COMPARE_AS[field](present) === COMPARE_AS[field](next));
 
+interface Wanted extends Change {
+	field: WritableField;
+	from: string | null;
+	to: string | null;
+}
+
+/** What the source wants of one field, whatever is kept of it; null: as it is. */
+function wanted(person: Employee, account: AlleoEmployee, field: WritableField): Wanted | null {
+	const next = person[field];
+	const from = alleoValue(account, field);
+	if (!isEmpty(next)) return sameValue(field, from, next) ? null : { field, from, to: next };
+	const clear = person.clear.includes(field) && !NEVER_CLEARED.has(field);
+	return clear && !isEmpty(from) ? { field, from, to: null } : null;
+}
+
+function mayChange({ field, from, to }: Wanted, options: DiffOptions): boolean {
+	const keep = field === 'external_id' ? 'always' : keepPolicy(options, field);
+	return keep === 'always' || (keep === 'whenEmpty' && to !== null && isEmpty(from));
+}
+
+/** A prefix that the mapping leaves out, or the record does not have, stays as Alleo has it. */
+const prefixUnknown = ({ prefix, unmapped }: Employee): boolean =>
+	isEmpty(prefix) && unmapped.includes('prefix');
+
+/**
+ * Prefix and last name are one name: a last name that changes takes its prefix along, also where that
+ * became empty; one that stays keeps it. A prefix that Alleo keeps is not repeated in the last name.
+ */
+function nameChanges(person: Employee, account: AlleoEmployee, options: DiffOptions): Wanted[] {
+	const unknown = prefixUnknown(person);
+	const { last } = unknown
+		? withoutRepeat(account.prefix, person.last_name)
+		: { last: person.last_name };
+	const surname = wanted({ ...person, last_name: last }, account, 'last_name');
+	const prefix = wanted(person, account, 'prefix');
+	if (surname === null) return prefix !== null && mayChange(prefix, options) ? [prefix] : [];
+	if (!mayChange(surname, options)) return [];
+	if (prefix !== null) return [prefix, surname];
+	const gone = isEmpty(person.prefix) && !unknown && !isEmpty(account.prefix);
+	return gone ? [{ field: 'prefix', from: account.prefix, to: null }, surname] : [surname];
+}
+
 /**
  * The changes that bring an account in step with the source. A field that the source does not carry
  * is never touched; an empty one is cleared only where the user set it to (Employee `clear`).
@@ -50,19 +93,13 @@ export function fieldChanges(
 ): Change[] {
 	const changes: Change[] = [];
 	for (const field of WRITABLE_FIELDS) {
-		const next = person[field];
-		const present = alleoValue(account, field);
-		if (isEmpty(next)) {
-			const clear = person.clear.includes(field) && !NEVER_CLEARED.has(field);
-			if (clear && !isEmpty(present) && keepPolicy(options, field) === 'always') {
-				changes.push({ field, from: present, to: null });
-			}
+		if (field === 'last_name') continue;
+		if (field === 'prefix') {
+			changes.push(...nameChanges(person, account, options));
 			continue;
 		}
-		if (sameValue(field, present, next)) continue;
-		const keep = field === 'external_id' ? 'always' : keepPolicy(options, field);
-		if (keep === 'onCreate' || (keep === 'whenEmpty' && !isEmpty(present))) continue;
-		changes.push({ field, from: present, to: next });
+		const change = wanted(person, account, field);
+		if (change !== null && mayChange(change, options)) changes.push(change);
 	}
 	return changes;
 }

@@ -1,3 +1,5 @@
+import { DEFAULT_BUDGET_LIMITS } from '../model/budget';
+import type { BudgetLimits } from '../model/budget';
 import type { WritableField } from '../model/employee';
 
 /** How a field is kept: always equal to the source, only set at creation, or only where Alleo has nothing. */
@@ -65,6 +67,7 @@ export interface DiffOptions {
 	knownPartitions: readonly string[];
 	/** Days between two employments that still count as one service (design: 7). */
 	gapDays: number;
+	budgetLimits: BudgetLimits;
 }
 
 export const DEFAULT_OPTIONS: DiffOptions = {
@@ -78,6 +81,7 @@ export const DEFAULT_OPTIONS: DiffOptions = {
 	keep: {},
 	knownPartitions: [],
 	gapDays: 7,
+	budgetLimits: DEFAULT_BUDGET_LIMITS,
 };
 
 /** The language is the person's own after the first day; everything else follows the source. */

@@ -16,6 +16,7 @@ import {
 	rows,
 	text,
 } from '../shared/parameters';
+import { budgetLimits } from './budgetLimits';
 import { guards } from './guardFields';
 import { routing } from './routing';
 
@@ -164,6 +165,7 @@ export const deciding = {
 	takeover,
 	guards,
 	fieldPolicies,
+	budgetLimits,
 	referenceDate: day,
 };
 

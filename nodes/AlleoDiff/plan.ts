@@ -13,6 +13,7 @@ import { jsonOn } from '../shared/inputs';
 import { readAll } from '../shared/parameters';
 import { approval, companyId, day, readDeciding } from './deciding';
 import { COVERAGE_INPUT, readPreviousFile, splitCoverage } from './filePlan/previous';
+import { budgetLimits } from './budgetLimits';
 import { plausibility, reviewed } from './filePlan/properties';
 import { rememberedPartitions, rememberPartitions } from './memory';
 import { dataset, expiresAfterHours, language } from './properties';
@@ -61,6 +62,7 @@ const FILE_PARAMETERS = {
 	referenceDate: day,
 	reviewed,
 	plausibility,
+	budgetLimits,
 	expiresAfterHours,
 	language,
 };

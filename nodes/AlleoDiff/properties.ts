@@ -1,6 +1,7 @@
 import { updateDisplayOptions } from 'n8n-workflow';
 import type { INodeProperties } from 'n8n-workflow';
 import { choice, number } from '../shared/parameters';
+import { budgetLimits } from './budgetLimits';
 import { approval, companyId, day, deciding, reportLanguage } from './deciding';
 import { plausibility, reviewed } from './filePlan/properties';
 
@@ -45,7 +46,9 @@ const shownFor = (datasets: string[], ...fields: INodeProperties[]): INodeProper
 export const properties: INodeProperties[] = [
 	dataset.field,
 	...Object.values(deciding).flatMap((one) =>
-		SHARED.has(one) ? [one.field] : shownFor(['employees'], one.field),
+		SHARED.has(one)
+			? [one.field]
+			: shownFor(one === budgetLimits ? ['budgets', 'employees'] : ['employees'], one.field),
 	),
 	...shownFor(['salaryLeave'], reviewed.field),
 	...shownFor(['budgets', 'salaryLeave'], plausibility.field),

@@ -1,3 +1,4 @@
+import { DEFAULT_BUDGET_LIMITS } from '../../core/model/budget';
 import type { AlleoEmployee } from '../../core/model/employee';
 import type { PlanSummary } from '../../core/model/summary';
 import type { FilePlanInput } from '../../core/plan/file';
@@ -87,6 +88,7 @@ export function planInput(count: number, changes: Partial<FilePlanInput> = {}): 
 			plausibility: DEFAULT_PLAUSIBILITY,
 			limits: DEFAULT_FILE_LIMITS,
 			reviewed: [],
+			budgetLimits: DEFAULT_BUDGET_LIMITS,
 		},
 		referenceDate: '2026-11-28',
 		createdAt: '2026-11-28T05:00:00.000Z',

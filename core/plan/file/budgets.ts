@@ -1,5 +1,6 @@
 import type { Accounts } from '../accounts';
-import { budgetPeriod } from '../../model/budget';
+import { budgetAboveLimit, budgetPeriod } from '../../model/budget';
+import type { BudgetLimits } from '../../model/budget';
 import type { Employee, EmployeeStatus } from '../../model/employee';
 import type { IssueCode } from '../../issues';
 import { BUDGET_PATTERN } from '../../normalize/mapping';
@@ -29,7 +30,7 @@ const budgetsOf = (person: Employee): Record<string, number> =>
 		),
 	);
 
-function propose(person: Employee, known: LineParts): FileProposal {
+function propose(person: Employee, known: LineParts, limits: BudgetLimits): FileProposal {
 	const budgets = budgetsOf(person);
 	const amounts = Object.entries(budgets);
 	if (amounts.length === 0) return leaveOut('FILE_NO_BUDGET');
@@ -43,15 +44,23 @@ function propose(person: Employee, known: LineParts): FileProposal {
 	if (monthly > 1) {
 		return holdRow(known, [{ code: 'BUDGET_SEVERAL_MONTHLY', params: { count: monthly } }]);
 	}
+	const above = budgetAboveLimit(budgets, limits);
+	if (above !== null) {
+		return holdRow(known, [{ code: 'BUDGET_ABOVE_LIMIT', params: { ...above } }]);
+	}
 	return fileRow(known, { code: 'BUDGET_READY', params: {} }, { budgets });
 }
 
-export function proposeBudgets(people: readonly Employee[], accounts: Accounts): FileProposal[] {
+export function proposeBudgets(
+	people: readonly Employee[],
+	accounts: Accounts,
+	limits: BudgetLimits,
+): FileProposal[] {
 	const identify = identifier(people, accounts);
 	return people.map((person) => {
 		const leftOut = LEFT_OUT[person.status];
 		if (leftOut !== null) return leaveOut(leftOut);
 		const found = identify({ person, evidence: {}, notices: [] });
-		return found.ok ? propose(person, found.value) : found.problem;
+		return found.ok ? propose(person, found.value, limits) : found.problem;
 	});
 }

@@ -1,4 +1,5 @@
 import { emailKey } from '../../identity/keys';
+import type { BudgetLimits } from '../../model/budget';
 import type { Coverage } from '../../model/employee';
 import type { FileDataset } from '../../model/plan';
 import { done } from '../../model/result';
@@ -33,6 +34,7 @@ export interface FilePlanOptions {
 	plausibility: PlausibilityLimits;
 	limits: Record<FileGuard, GuardLimit>;
 	reviewed: readonly string[];
+	budgetLimits: BudgetLimits;
 }
 
 export interface FilePlanInput extends PlanInput {
@@ -56,7 +58,9 @@ function planBudgets(input: FilePlanInput): Result<Plan> {
 	const read = readInputs(input, readEmployees, companiesOf(input.options));
 	if (!read.ok) return read;
 	const { people, accounts, coverage } = read.value;
-	return done(planOf(proposeBudgets(people, accounts), coverage, null, input));
+	return done(
+		planOf(proposeBudgets(people, accounts, input.options.budgetLimits), coverage, null, input),
+	);
 }
 
 function planSalaryLeave(input: FilePlanInput): Result<Plan> {

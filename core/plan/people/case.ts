@@ -1,3 +1,4 @@
+import { isUndecided } from '../../identity/kin';
 import { compare } from '../../identity/likeness';
 import type { Likeness } from '../../identity/likeness';
 import { traitsOf, traitsOfAccount } from '../../identity/traits';
@@ -12,7 +13,7 @@ import type { Route } from './route';
 import type { Draft } from '../planHash';
 import { holdRow } from '../rows';
 import type { Target } from './target';
-import type { TransferRole } from './transfer';
+import type { TransferRole } from './roles';
 import type { AlleoEmployee, Employee, Reason } from '../../model/employee';
 import type { Filling, IssueCode, PlacesOf } from '../../issues';
 import type { Change } from '../../model/plan';
@@ -51,9 +52,7 @@ export type Said = Pick<Proposal, 'count' | 'account' | 'rows' | 'reason' | 'rem
 
 /** The row of the decision table that a person is in. */
 export const sourceState = (person: Employee): SourceState =>
-	person.status === 'ineligible' && person.reason.code === 'ACCESS_EMPTY'
-		? 'undecided'
-		: person.status;
+	isUndecided(person) ? 'undecided' : person.status;
 
 export const say = (
 	count: Said['count'],

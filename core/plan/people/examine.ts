@@ -12,13 +12,14 @@ import type { DiffOptions } from '../options';
 import { sortPeople } from '../order';
 import { indexPeople } from '../../identity/people';
 import type { People } from '../../identity/people';
+import { itemReason } from '../../issues';
 import { readInputs } from '../inputs';
 import type { PlanInput } from '../inputs';
 import { readEmployees } from '../read';
 import { compileRoute, managedCompanies } from './route';
 import type { Draft } from '../planHash';
 import { findTransfers } from './transfer';
-import type { TransferRole } from './transfer';
+import type { TransferRole } from './roles';
 
 /** The first half of the diff: who everybody is and what is proposed for each, before it is a plan. */
 
@@ -35,7 +36,7 @@ export interface Examined {
 	allAccounts: readonly AlleoEmployee[];
 	coverage: readonly Coverage[];
 	proposals: readonly Proposal[];
-	/** Which rows wait for which, because of an address that changes hands. */
+	/** Which rows wait for which, because of an address that changes hands, or of a move. */
 	waits: Waits;
 	transfers: ReadonlyMap<Employee, TransferRole>;
 	/** How the external ids of this source start. */
@@ -56,7 +57,7 @@ export function examine(input: DiffInput): Result<Examined> {
 	const read = readInputs(input, readEmployees, managedCompanies(options));
 	if (!read.ok) return read;
 	const { accounts, allAccounts, coverage } = read.value;
-	const people = indexPeople(sortPeople(read.value.people));
+	const people = indexPeople(sortPeople(read.value.people.map(withoutBudgetFaults)));
 	const route = compileRoute(options);
 	const systems = new Set(people.all.map((person) => person.source.system));
 	const prefixes = (systems.size === 0 ? SYSTEMS : [...systems]).map(externalIdPrefix);
@@ -115,6 +116,18 @@ export function examine(input: DiffInput): Result<Examined> {
 		doubted,
 	});
 }
+
+/** This plan writes no budgets: what is wrong with one holds nobody here, and stays as a remark. */
+const withoutBudgetFaults = (person: Employee): Employee =>
+	person.status === 'held' && person.budget_only === true
+		? {
+				...person,
+				status: 'active',
+				reason: itemReason('IN_SERVICE'),
+				issues: [],
+				notices: [...person.issues, ...person.notices],
+			}
+		: person;
 
 /** Whether a record that did not end has the account's external id: the account is that person's. */
 function goesOn({ all }: People): (account: AlleoEmployee) => boolean {

@@ -114,6 +114,7 @@ export function createJudge(context: JudgeContext): (person: Employee) => Propos
 			underPolicies(decided(given), given),
 			context.accounts,
 			context.referenceDate,
+			context.options.budgetLimits,
 		);
 	};
 }

@@ -32,8 +32,7 @@ const reportIneligible: Policy = (decided, given) =>
 
 /** Nobody loses an account, not even by a move, where the reading was not proven complete (I4). */
 const provenPartition: Policy = ({ account, rows }, given) =>
-	rows.some((row) => row.action === 'deactivate') &&
-	!given.context.mayOffboard(given.person.source.partition)
+	rows.some((row) => row.action === 'deactivate' && !given.context.mayOffboard(row.partition))
 		? hold(given, account, 'PARTITION_INCOMPLETE')
 		: null;
 

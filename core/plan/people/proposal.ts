@@ -1,4 +1,7 @@
 import type { AlleoEmployee, Employee, Reason } from '../../model/employee';
+import { budgetAboveLimit } from '../../model/budget';
+import type { BudgetLimits } from '../../model/budget';
+import { meansNever } from '../../model/dates';
 import { itemIssue } from '../../issues';
 import type { IssueCode, IssueParams } from '../../issues';
 import { hasGroup } from '../accounts';
@@ -7,7 +10,7 @@ import type { Rule } from './rule';
 import type { PersonCount } from './decide';
 import type { Draft } from '../planHash';
 import type { Target } from './target';
-import type { TransferRole } from './transfer';
+import type { TransferRole } from './roles';
 
 /** What happens to one person of the source: counted once, with the rows it takes. */
 export interface Proposal {
@@ -28,10 +31,17 @@ export interface Proposal {
 	reason: Reason | null;
 }
 
-/** Dates that a reader wants to know although nothing is due today. */
-export function addRemarks(result: Proposal, accounts: Accounts, referenceDate: string): Proposal {
+/** What a reader wants to know although nothing is due today: dates, a budget that looks too high. */
+export function addRemarks(
+	result: Proposal,
+	accounts: Accounts,
+	referenceDate: string,
+	budgetLimits: BudgetLimits,
+): Proposal {
 	const { person } = result;
-	const companyId = result.rows.at(-1)?.alleo_company_id ?? result.account?.company_id;
+	// The end of the account that a move leaves says nothing about where the person is now.
+	const row = result.rows.filter(({ action }) => action !== 'deactivate').at(-1);
+	const companyId = row?.alleo_company_id ?? result.account?.company_id;
 	if (
 		person.status === 'active' &&
 		person.group !== null &&
@@ -40,7 +50,6 @@ export function addRemarks(result: Proposal, accounts: Accounts, referenceDate: 
 		!hasGroup(accounts, companyId, person.group)
 	) {
 		// On the row that is written without it; the others have no row to say it on.
-		const row = result.rows.at(-1);
 		if (row === undefined || row.action === 'hold') {
 			result.remarks.push({ code: 'GROUP_UNKNOWN', params: {}, date: null });
 		} else row.notices = [...row.notices, itemIssue('GROUP_UNKNOWN', 'group')];
@@ -52,7 +61,19 @@ export function addRemarks(result: Proposal, accounts: Accounts, referenceDate: 
 			date: person.start_date,
 		});
 	}
-	if (person.status === 'active' && person.end_date !== null && person.end_date >= referenceDate) {
+	const above = budgetAboveLimit(person.budgets, budgetLimits);
+	if (person.status === 'active' && above !== null) {
+		const row = result.rows.at(-1);
+		const notice = itemIssue('BUDGET_ABOVE_LIMIT', above.field, { ...above });
+		if (row !== undefined) row.notices = [...row.notices, notice];
+		else result.remarks.push({ code: 'BUDGET_ABOVE_LIMIT', params: { ...above }, date: null });
+	}
+	if (
+		person.status === 'active' &&
+		person.end_date !== null &&
+		person.end_date >= referenceDate &&
+		!meansNever(person.end_date)
+	) {
 		result.remarks.push({
 			code: 'UPCOMING_END',
 			params: { date: person.end_date },

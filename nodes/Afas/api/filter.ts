@@ -1,4 +1,4 @@
-import { parseCivilDate } from '../../../core/model/dates';
+import { dayOfTime } from '../../../core/model/dates';
 import { isEmptiness, isNegative, withWildcard, type OperatorNumber } from './operators';
 import type { AfasField } from './schemas';
 
@@ -23,7 +23,7 @@ export function filterValue(condition: Condition, type: string): FilterResult<st
 	const value = condition.value.trim();
 	if (value === '') return { ok: false, cause: `the condition on ${field} has no value` };
 	if (type === 'date') {
-		const date = parseCivilDate(value);
+		const date = dayOfTime(value);
 		if (date === null)
 			return { ok: false, cause: `the condition on ${field} needs a date YYYY-MM-DD` };
 		const time = /T(\d{2}:\d{2}:\d{2})/.exec(value)?.[1] ?? '00:00:00';

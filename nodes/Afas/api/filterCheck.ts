@@ -1,4 +1,4 @@
-import { parseCivilDate } from '../../../core/model/dates';
+import { dayOfTime } from '../../../core/model/dates';
 import { groupsOf, isLocal, type Condition } from './filter';
 import { isEmptiness } from './operators';
 import type { AfasField, AfasValue } from './schemas';
@@ -28,7 +28,7 @@ const fold = (value: unknown): string =>
 
 function compareTyped(value: AfasValue, wanted: string, type: string): number | null {
 	if (type === 'date') {
-		const [left, right] = [parseCivilDate(String(value)), parseCivilDate(wanted)];
+		const [left, right] = [dayOfTime(String(value)), dayOfTime(wanted)];
 		if (left === null || right === null || /T(?!00:00:00)/.test(wanted)) return null;
 		return left < right ? -1 : Number(left > right);
 	}

@@ -1,6 +1,7 @@
 import { PAYSLIPS, TASK_RESULT } from '../api/soap/services';
 import type { PayCycle } from '../../../core/payroll/record';
 import { items, textOf, type DocumentSink, type XmlNode } from '../../shared/soap';
+import { dayOfTime } from '../../../core/model/dates';
 import { readDate } from '../api/fields';
 import { done, failed, type Result } from '../../../core/model/result';
 import type { SoapReader } from '../api/soap/reader';
@@ -40,6 +41,10 @@ const whole = (node: XmlNode, ...names: string[]): number | null => {
 	return null;
 };
 
+/** The day of a date-time, null for absent; what is no date stays as it came. */
+const dayOf = (text: string | null): string | null =>
+	(text === null ? null : dayOfTime(text)) ?? readDate(text);
+
 function toRun(node: XmlNode): Run | null {
 	const [id, year] = [whole(node, 'ID', 'Id'), whole(node, 'Year')];
 	const period = whole(node, 'PeriodEnd') ?? whole(node, 'PeriodStart');
@@ -51,7 +56,7 @@ function toRun(node: XmlNode): Run | null {
 		period,
 		description: textOf(node, 'Description'),
 		locked: textOf(node, 'IsLocked')?.toLowerCase() === 'true',
-		day: readDate(textOf(node, 'RunAt')),
+		day: dayOf(textOf(node, 'RunAt')),
 	};
 }
 

@@ -179,7 +179,12 @@ describe('extra fields that could not be read', () => {
 	test('access that does not come from the extra fields is not in doubt', () => {
 		const record = { ...failed, department: { description: 'ja' } };
 		const setup = { ...on, accessField: '={{ $json.department.description }}' };
-		expect(verdict(one(record, setup))).toBe('active: IN_SERVICE');
+		const read = nmbrs({
+			employeeId: 'b',
+			extraFieldsStatus: 'read',
+			department: record.department,
+		});
+		expect(all([record, read], setup).map(verdict)).toEqual(Array(2).fill('active: IN_SERVICE'));
 	});
 	test('an unknown routing value never moves a person: held where others are routed', () => {
 		const routed = inNmbrs({ alleo_filter: 'B' }, { employeeId: 'b' });
@@ -187,7 +192,11 @@ describe('extra fields that could not be read', () => {
 			'active: IN_SERVICE',
 			'held: EXTRA_FIELDS_NOT_READ',
 		]);
-		expect(verdict(one(failed))).toBe('active: IN_SERVICE');
+		const read = nmbrs({ employeeId: 'b', extraFieldsStatus: 'read' });
+		expect(all([read, failed]).map(verdict)).toEqual(Array(2).fill('active: IN_SERVICE'));
+	});
+	test('nobody could be read, so nobody knows whether anybody is routed: held', () => {
+		expect(verdict(one(failed))).toBe('held: EXTRA_FIELDS_NOT_READ');
 	});
 });
 

@@ -15,10 +15,19 @@ describe('hostile values are held with a code, never a crash', () => {
 		['a yes/no', true, 'VALUE_NOT_TEXT'],
 		['a date object', new Date(0), 'VALUE_NOT_TEXT'],
 	])('%s in a name', (_what, value, code) => {
+		const good = { firstName: 'Tess', firstNameInFull: 'Tess', businessEmail: 'tess@voorbeeld.nl' };
 		for (const field of ['firstName', 'lastName', 'prefix']) {
-			const employee = one(nmbrs({ [field]: value }));
+			const employee = one(nmbrs({ ...good, [field]: value }));
 			expect(verdict(employee)).toBe(`held: ${code}`);
-			expect(JSON.stringify(employee)).not.toContain('Noor');
+			const text = JSON.stringify(employee);
+			for (const part of ['Noor', 'No\\u', 'NNNN', '😀']) expect(text).not.toContain(part);
+			// Everything else of the person stays to be recognised by.
+			expect([employee.email, employee.birthday]).toEqual(['tess@voorbeeld.nl', '1990-05-04']);
+			const { first_name: first, last_name: last } = employee;
+			expect([first, last]).toEqual([
+				field === 'firstName' ? null : 'Tess',
+				field === 'lastName' ? null : 'Testen',
+			]);
 		}
 	});
 

@@ -120,7 +120,7 @@ describe('properties', () => {
 		);
 	});
 
-	test('held items never carry a value: no canary, no BSN', () => {
+	test('no item carries a value that cannot be used: no canary, no BSN', () => {
 		const fields = [
 			'firstName',
 			'lastName',
@@ -131,27 +131,39 @@ describe('properties', () => {
 			'seniorityDate',
 			'employeeType',
 			'startDate',
+			'endDate',
+			'employments',
 			'partnerName',
 			'prefix',
+			'employeeId',
 		];
 		const poison = fc.constantFrom<unknown>(
 			`${CANARY}\u0000`,
 			`${BSN}\u0000`,
+			`${CANARY}\ufffd${BSN}`,
 			`${CANARY} ${BSN}`.repeat(200),
 			[CANARY, BSN],
+			[{ startDate: CANARY, endDate: BSN }],
 			{ description: { v: CANARY + BSN } },
 			new Map([[CANARY, BSN]]),
 		);
 		fc.assert(
 			fc.property(fc.dictionary(fc.constantFrom(...fields), poison, { minKeys: 1 }), (bad) => {
-				const clean = { firstName: CANARY, lastName: CANARY, businessEmail: `${CANARY}@x.nl` };
 				const notices = [{ code: 'NETWORK', field: BSN, message: CANARY, params: { x: CANARY } }];
-				const given = nmbrs({ ...clean, ...bad, notices });
-				const employee = one(given);
-				if (employee.status !== 'held') return;
-				const text = JSON.stringify({ ...employee, notices: [] });
+				const extraFields = { alleo_monthly_all_budget: CANARY, alleo_filter: `${BSN}\u0007` };
+				const given = nmbrs({ extraFields, ...bad, notices });
+				const setup = { options: { namePolicy: 'asUsed' } } as const;
+				const employee = one(given, setup);
+				expect(employee.status).not.toBe('active');
+				const text = JSON.stringify({ ...employee, notices: employee.notices.slice(1) });
 				expect(text).not.toContain(CANARY);
 				expect(text).not.toContain(BSN);
+				// What is right of the record travels with it.
+				const right = one(nmbrs(), setup);
+				if (!('businessEmail' in bad)) expect(employee.email).toBe(right.email);
+				if (!('birthDate' in bad)) expect(employee.birthday).toBe(right.birthday);
+				if (!('lastName' in bad)) expect(employee.last_name).toBe(right.last_name);
+				if (!('firstName' in bad)) expect(employee.first_name).toBe(right.first_name);
 			}),
 			runs,
 		);

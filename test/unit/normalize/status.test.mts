@@ -74,8 +74,8 @@ describe('AFAS: start and end decide', () => {
 		expect(verdict(one(afasWith([[null, YESTERDAY]])))).toBe('ended: EMPLOYMENT_ENDED');
 	});
 
-	test('an employment cancelled before its first day: ended when past, held when to come', () => {
-		expect(verdict(one(afasWith([['2026-06-01', '2026-05-31']])))).toBe('ended: EMPLOYMENT_ENDED');
+	test('an end before its start is no evidence, past or to come', () => {
+		expect(verdict(one(afasWith([['2026-06-01', '2026-05-31']])))).toBe('held: DATES_REVERSED');
 		expect(verdict(one(afasWith([['2027-06-01', '2027-05-31']])))).toBe('held: DATES_REVERSED');
 	});
 
@@ -134,7 +134,9 @@ describe('dates that cannot be read hold the person', () => {
 
 	test.each([
 		['2020-03-01T00:00:00', '2020-03-01'],
-		['2020-03-01T23:59:59Z', '2020-03-01'],
+		['2020-03-01T00:00:00Z', '2020-03-01'],
+		['2020-03-01T00:00:00.000Z', '2020-03-01'],
+		['2020-03-01T00:00:00.000+00:00', '2020-03-01'],
 		['2020-03-01T00:00:00+02:00', '2020-03-01'],
 		['01-03-2020', '2020-03-01'],
 		['1-3-2020', '2020-03-01'],

@@ -42,8 +42,7 @@ const ended = person(1, {
 	reason: because('EMPLOYMENT_ENDED'),
 });
 const no = person(1, { status: 'ineligible', reason: because('ACCESS_NO') });
-const under = (number: number): Employee =>
-	person(number, { email: person(1).email, birthday: person(1).birthday });
+const under = (number: number): Employee => person(1, { external_id: `nmbrs-${number}` });
 const routing = [{ filter: 'logistiek', companyId: 42 }];
 
 const PEOPLE: Record<string, Told> = {
