@@ -28,6 +28,12 @@ export interface SendError {
 	limitMb?: number;
 }
 
+/**
+ * The code of an error that a credential throws where its token endpoint has trouble that passes; so
+ * n8n's own OAuth2 client names it (n8n-core 2.41, client-oauth2).
+ */
+export const SIGN_IN_DOWN = 'ESTATUS';
+
 const TIMEOUT_CODES = new Set([
 	'ECONNABORTED',
 	'ETIMEDOUT',
@@ -125,7 +131,7 @@ function signInTrouble(
 	}
 	const down =
 		codes.includes('EAUTH') ||
-		codes.includes('ESTATUS') ||
+		codes.includes(SIGN_IN_DOWN) ||
 		/^Request failed with status code 5\d\d$/m.test(messages);
 	const cause = [status, error].filter((part) => part !== null && part !== '').join(' ');
 	return down ? { kind: 'signInDown', cause: `sign-in service ${cause}`.trim() } : null;
@@ -179,6 +185,7 @@ export function classifyError(error: unknown, aborted: boolean): SendError {
 		return result('network', 'connection closed');
 	}
 	// A credential of this package that could not get a token names the code of the catalogue.
-	const own = codes.find((code) => /^AFAS_[A-Z_]+$/.test(code));
-	return result('other', own ?? (status === null ? 'unknown' : String(status)));
+	const own = codes.find((code) => /^(?:AFAS|ALLEO)_[A-Z_]+$/.test(code));
+	if (own !== undefined) return result('other', own, true);
+	return result('other', status === null ? 'unknown' : String(status));
 }
