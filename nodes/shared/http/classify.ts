@@ -8,6 +8,8 @@ export interface SendError {
 		| 'cancelled'
 		| 'unauthorized'
 		| 'reconnect'
+		/** The consent gave an access token only, and that has ended: nothing can renew it. */
+		| 'noRefresh'
 		| 'notConnected'
 		/** The token endpoint refuses the client itself, such as a wrong client secret. */
 		| 'clientRefused'
@@ -162,6 +164,9 @@ export function classifyError(error: unknown, aborted: boolean): SendError {
 	// n8n-core 2.41: buildOAuth2ReconnectError, and client-oauth2's AuthError with the answer's body.
 	if (/needs to be reconnected|invalid_grant/i.test(messages))
 		return result('reconnect', 'invalid_grant', true);
+	// client-oauth2 (n8n 2.41): a consent without offline_access has no refresh token to renew with.
+	if (/no refresh token is available/i.test(messages))
+		return result('noRefresh', 'no refresh token', true);
 	if (/credentials? not connected/i.test(messages))
 		return result('notConnected', 'not connected', true);
 	const signIn = signInTrouble(all, codes, messages, status);

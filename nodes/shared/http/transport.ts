@@ -111,7 +111,7 @@ export function createTransport(context: HttpContext, options: TransportOptions)
 				outcomeUnknown,
 			});
 		}
-		if (kind === 'reconnect' || kind === 'notConnected') {
+		if (kind === 'reconnect' || kind === 'noRefresh' || kind === 'notConnected') {
 			return fail(request, 'UNAUTHORIZED', attempts, { status, note: cause, reason: kind });
 		}
 		if (kind === 'clientRefused') {
