@@ -1,7 +1,9 @@
-import { emailKey } from '../identity/keys';
+import { clashOf } from '../approval/choices';
 import { verifyPlan } from '../plan/planHash';
 import { AFTER_FIELDS, PlanRow } from '../model/plan';
 import type { Approval, FileDataset, PlanRef } from '../model/plan';
+import { settle } from './answered';
+import type { SettledHold } from './answered';
 import { checkApproval } from './approval';
 import type { Accept } from './approval';
 import { carriedRefusal, refuse } from './refusal';
@@ -26,6 +28,8 @@ export interface AdmittedRow {
 	item: number;
 	/** The approver left this row out. */
 	excluded: boolean;
+	/** A hold that was settled without a write of its own; absent on every other row. */
+	answered?: SettledHold;
 }
 
 export type Admission =
@@ -84,26 +88,6 @@ function problemOf(row: PlanRow): string | null {
 	return fields.length === 0 && row.action === 'update' ? 'an update without a field' : null;
 }
 
-/** Two rows for one account, or that give one address to two people. */
-function clashOf(rows: readonly PlanRow[]): number | null {
-	const seen = new Set<string>();
-	for (let index = 0; index < rows.length; index++) {
-		const row = rows[index] as PlanRow;
-		if (row.action === 'hold') continue;
-		const email = row.after['email'];
-		const keys = [
-			row.alleo_id === null ? null : `id ${row.alleo_company_id} ${row.alleo_id}`,
-			typeof email === 'string' ? `mail ${row.alleo_company_id} ${emailKey(email)}` : null,
-		];
-		for (const key of keys) {
-			if (key === null) continue;
-			if (seen.has(key)) return index;
-			seen.add(key);
-		}
-	}
-	return null;
-}
-
 function checkRows(rows: readonly PlanRow[], companies: readonly number[]): Refusal | null {
 	const rowIds = new Set<string>();
 	for (let item = 0; item < rows.length; item++) {
@@ -158,11 +142,19 @@ function admitWhole(items: readonly unknown[], accept: Accept, now: string): Who
 	return { ok: true, plan: check.plan, approval: decision.approval, rows };
 }
 
-/** The rows in the order of the plan, with what the approver left out. */
-function inOrder(rows: readonly PlanRow[], approval: Approval | null): AdmittedRow[] {
+/** The rows in the order of the plan, with what the approver left out and answered. */
+function inOrder(
+	rows: readonly PlanRow[],
+	approval: Approval | null,
+	answered: ReadonlyMap<string, SettledHold> = new Map(),
+): AdmittedRow[] {
 	const excluded = new Set(approval?.excluded ?? []);
 	return rows
-		.map((row, item) => ({ row, item, excluded: excluded.has(row.row_id) }))
+		.map((row, item) => {
+			const answer = answered.get(row.row_id);
+			const admitted = { row, item, excluded: excluded.has(row.row_id) };
+			return answer === undefined ? admitted : { ...admitted, answered: answer };
+		})
 		.sort((a, b) => a.row.position - b.row.position);
 }
 
@@ -177,8 +169,11 @@ export function admit(items: readonly unknown[], options: AdmitOptions): Admissi
 	if (!whole.ok) return whole;
 	const { plan, approval, rows } = whole;
 	if (plan.dataset !== undefined) return refuse('PLAN_FOR_FILE', {}, 0);
-	const wrong = checkRows(rows, options.companies);
-	return wrong ?? { ok: true, plan, approval, rows: inOrder(rows, approval) };
+	const settled = settle(rows, approval);
+	const wrong = checkRows(settled.rows, options.companies);
+	return (
+		wrong ?? { ok: true, plan, approval, rows: inOrder(settled.rows, approval, settled.answered) }
+	);
 }
 
 /** A row that no plan for a file has. */

@@ -1,3 +1,4 @@
+import { offersChoice } from '../approval/choices';
 import { canonicalJson } from '../model/hash';
 import type { Json } from '../model/hash';
 import { Approval } from '../model/plan';
@@ -10,6 +11,17 @@ export type Accept = 'approved' | 'approvedOrReady';
 
 const approvalOf = (item: unknown): unknown =>
 	typeof item === 'object' && item !== null && 'approval' in item ? (item.approval ?? null) : null;
+
+/** An answer to something that the plan did not ask, or two answers that cannot both be. */
+function answersWrongly(approval: Approval, rows: readonly PlanRow[]): boolean {
+	const { excluded, chosen = [], others = [] } = approval;
+	const answered = [...chosen, ...others];
+	if (answered.length === 0) return false;
+	const asked = new Set(rows.filter(offersChoice).map((row) => row.row_id));
+	const leftOut = new Set(excluded);
+	if (new Set(answered).size !== answered.length) return true;
+	return answered.some((rowId) => !asked.has(rowId) || leftOut.has(rowId));
+}
 
 /**
  * Whether the plan may be applied: every row carries the same approval, made for this very plan, or
@@ -50,5 +62,7 @@ export function checkApproval(
 	if (approval.excluded.some((rowId) => !rowIds.has(rowId))) {
 		return refuse('APPROVAL_EXCLUDES_UNKNOWN');
 	}
-	return { ok: true, approval };
+	return answersWrongly(approval, rows)
+		? refuse('APPROVAL_CHOSEN_UNKNOWN')
+		: { ok: true, approval };
 }

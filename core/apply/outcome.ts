@@ -21,6 +21,7 @@ const QUIET: ReadonlySet<IssueCode> = new Set([
 	'ROW_DEACTIVATED',
 	'CONFIRMED_BY_READ',
 	'ALREADY_SO',
+	'ANSWERED_TOGETHER',
 ]);
 
 const sentence = (issue: CarriedIssue): string => {
@@ -43,8 +44,13 @@ export function outcomeOf(row: PlanRow, result: RowResult): Outcome {
 	};
 }
 
-/** Skips that somebody wanted: the plan held the row, or the approver left it out. */
-const WANTED: ReadonlySet<string> = new Set(['HELD', 'EXCLUDED']);
+/** Skips that somebody wanted: the plan held the row, or the approver left it out or settled it. */
+const WANTED: ReadonlySet<string> = new Set([
+	'HELD',
+	'EXCLUDED',
+	'ANSWERED_TOGETHER',
+	'ANSWERED_OTHER',
+]);
 
 /**
  * Which output an outcome goes to: "Applied" for what is now as planned and for what was skipped on

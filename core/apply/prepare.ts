@@ -33,7 +33,11 @@ export interface Prepared {
 const accountKey = ({ company_id: company, id }: AlleoEmployee): string => `${company}/${id}`;
 
 /** Settled because somebody wanted it so, before Alleo is even looked at. */
-export function wantedSkip({ row, excluded }: AdmittedRow): RowResult | null {
+export function wantedSkip({ row, excluded, answered }: AdmittedRow): RowResult | null {
+	if (answered === 'other') return { kind: 'skipped', code: 'ANSWERED_OTHER' };
+	if (answered !== undefined) {
+		return { kind: 'skipped', code: 'ANSWERED_TOGETHER', params: { other: answered.with } };
+	}
 	if (row.action === 'hold') return { kind: 'skipped', code: 'HELD' };
 	return excluded ? { kind: 'skipped', code: 'EXCLUDED' } : null;
 }

@@ -2,6 +2,8 @@ import { daysBetween, isCivilDate } from '../model/dates';
 import { resolveCarried } from '../issues';
 import type { Filling, IssueCode, IssueParams, Language, PlacesOf } from '../issues';
 import type { Approval, PlanRef, PlanRow } from '../model/plan';
+import { clashingWith, readAnswersOf } from './answers';
+import { mustBeTicked } from './choices';
 import type { DecisionForm } from './form';
 import type { DecisionRules } from './rules';
 
@@ -114,7 +116,9 @@ export function leftOut(input: DecideInput): Map<string, string> {
 		const forced = rules.forcedOut.get(row.row_id);
 		if (forced !== undefined) out.set(row.row_id, text(forced));
 		else if (chosen !== undefined) out.set(row.row_id, chosen === '' ? form.reason : chosen);
-		else if (form.decision === 'approveWithoutOffboardings' && row.action === 'deactivate') {
+		else if (mustBeTicked(row) && !form.taken.has(row.row_id)) {
+			out.set(row.row_id, text('LEFT_OUT_NOT_TICKED'));
+		} else if (form.decision === 'approveWithoutOffboardings' && row.action === 'deactivate') {
 			out.set(row.row_id, text('LEFT_OUT_OFFBOARDINGS'));
 		}
 	}
@@ -162,9 +166,10 @@ function byReason(
 
 function belongsToPlan({ form, plan, rows }: DecideInput): boolean {
 	if (form.damaged || form.planHash !== plan.hash) return false;
-	if (form.exclusions.size === 0) return true;
+	const named = [...form.exclusions.keys(), ...form.taken];
+	if (named.length === 0) return true;
 	const ids = new Set(rows.map((row) => row.row_id));
-	return [...form.exclusions.keys()].every((rowId) => ids.has(rowId));
+	return named.every((rowId) => ids.has(rowId));
 }
 
 /** The approval of a plan nobody decided in time; goes out on "Not approved". */
@@ -193,10 +198,18 @@ export function decide(input: DecideInput): ApprovalVerdict {
 	if (form.decision === null) {
 		return { kind: 'incomplete', problems: [problem('APPROVAL_DECISION_UNKNOWN')] };
 	}
-	const problems = formProblems(input);
-	if (problems.length > 0) return { kind: 'incomplete', problems };
+	const answers = readAnswersOf(input.rows, form, rules);
+	if (!answers.ok) return { kind: 'refused', problem: problem(answers.code) };
 	const rejected = form.decision === 'reject';
+	const { chosen, others } = rejected ? { chosen: [], others: [] } : answers;
 	const out = rejected ? new Map<string, string>() : leftOut(input);
+	const problems = formProblems(input);
+	const clash = clashingWith(input.rows, chosen, out);
+	if (clash !== null) {
+		const who = clash.name ?? clash.external_id ?? clash.row_id;
+		problems.push(problem('APPROVAL_ANSWERS_CLASH', null, { who }));
+	}
+	if (problems.length > 0) return { kind: 'incomplete', problems };
 	return {
 		kind: 'decided',
 		approval: {
@@ -208,6 +221,8 @@ export function decide(input: DecideInput): ApprovalVerdict {
 			decided_at: now,
 			excluded: [...out.keys()],
 			exclusions: rejected ? [] : byReason(input, out),
+			...(chosen.length > 0 ? { chosen } : {}),
+			...(others.length > 0 ? { others } : {}),
 			...(form.decision === 'approveAndEnable' ? { enable: true } : {}),
 		},
 		leftOut: out,

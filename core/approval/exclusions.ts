@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Approval, PlanRow } from '../model/plan';
 import { rowSignature } from '../plan/signature';
 
-/** The rows that a decision left out, as the run log keeps them: JSON in one column. */
+/** The rows that a decision left out, and the holds that are about somebody else, as the run log keeps them: JSON in one column. */
 
 const Entry = z.object({
 	/** What the approver wrote; null where a rule or another choice left the row out. */
@@ -11,13 +11,16 @@ const Entry = z.object({
 	until: z.string().nullable(),
 	/** External id and signature of each row. */
 	rows: z.array(z.tuple([z.string(), z.string()])),
+	/** These rows are holds that were answered "somebody else"; absent for rows that were left out. */
+	answer: z.literal('other').optional(),
 });
 export type ExclusionEntry = z.infer<typeof Entry>;
 
 const Entries = z.array(Entry);
 
 export function writeExclusions(rows: readonly PlanRow[], approval: Approval): string | null {
-	if (approval.excluded.length === 0) return null;
+	const elsewhere = approval.others ?? [];
+	if (approval.excluded.length === 0 && elsewhere.length === 0) return null;
 	const byId = new Map(rows.map((row) => [row.row_id, row]));
 	const pairs = (rowIds: Iterable<string>): Array<[string, string]> => {
 		const found: Array<[string, string]> = [];
@@ -35,6 +38,9 @@ export function writeExclusions(rows: readonly PlanRow[], approval: Approval): s
 		entries.push({ reason, until: until ?? null, rows: pairs(row_ids) });
 	}
 	if (others.size > 0) entries.push({ reason: null, until: null, rows: pairs(others) });
+	if (elsewhere.length > 0) {
+		entries.push({ reason: null, until: null, rows: pairs(elsewhere), answer: 'other' });
+	}
 	return JSON.stringify(entries);
 }
 

@@ -18,6 +18,10 @@ export type Exclusions = ReadonlyMap<string, string>;
 /** row_id of a row that is left out to the last day on which to propose that again, as typed. */
 export type Untils = ReadonlyMap<string, string>;
 
+/** What a person answered about a hold of identity; "not now" is no answer. */
+export const ANSWERS = ['same', 'other'] as const;
+export type HoldAnswer = (typeof ANSWERS)[number];
+
 export interface DecisionForm {
 	planHash: string;
 	decision: DecisionKind | null;
@@ -31,6 +35,10 @@ export interface DecisionForm {
 	reason: string;
 	exclusions: Exclusions;
 	untils: Untils;
+	/** Key of a question (core/approval/choices.ts) to its answer. */
+	answers: ReadonlyMap<string, HoldAnswer>;
+	/** row_ids of the takeovers that were ticked, of those that must be. */
+	taken: ReadonlySet<string>;
 	/** A part of the form could not be read; it must not decide anything. */
 	damaged: boolean;
 }
@@ -40,6 +48,9 @@ export type FormFields = ReadonlyMap<string, readonly string[]>;
 
 export const REASON_PREFIX = 'reason:';
 export const UNTIL_PREFIX = 'until:';
+export const ANSWER_PREFIX = 'answer:';
+/** The third answer: the next plan asks again. */
+export const NOT_NOW = 'later';
 
 /** row_id, reason, and the day where there is one. */
 const Carried = z.array(z.tuple([z.string(), z.string()]).rest(z.string()));
@@ -58,6 +69,52 @@ function readCarried(text: string): { carried: Carried; damaged: boolean } {
 	} catch {
 		return { carried: [], damaged: true };
 	}
+}
+
+const CarriedAnswers = z.object({
+	answers: z.array(z.tuple([z.string(), z.enum(ANSWERS)])),
+	taken: z.array(z.string()),
+});
+type CarriedAnswers = z.infer<typeof CarriedAnswers>;
+
+const NO_ANSWERS: CarriedAnswers = { answers: [], taken: [] };
+
+/** Answers and ticks of other pages, in a hidden field of their own. */
+function readCarriedAnswers(text: string): CarriedAnswers & { damaged: boolean } {
+	if (text === '') return { ...NO_ANSWERS, damaged: false };
+	try {
+		const parsed = CarriedAnswers.safeParse(JSON.parse(text));
+		return parsed.success ? { ...parsed.data, damaged: false } : { ...NO_ANSWERS, damaged: true };
+	} catch {
+		return { ...NO_ANSWERS, damaged: true };
+	}
+}
+
+/** As `writeCarried`, for the answers and the ticked takeovers. */
+export const writeAnswers = ({ answers, taken }: DecisionForm): string =>
+	answers.size === 0 && taken.size === 0
+		? ''
+		: JSON.stringify({ answers: [...answers], taken: [...taken] } satisfies CarriedAnswers);
+
+/** What was answered on this page goes before what was carried; two answers to one question are none. */
+function readAnswers(
+	fields: FormFields,
+	shown: ReadonlySet<string>,
+): Pick<DecisionForm, 'answers' | 'taken' | 'damaged'> {
+	const carried = readCarriedAnswers(first(fields, 'answers'));
+	const answers = new Map<string, HoldAnswer>(carried.answers);
+	let { damaged } = carried;
+	for (const [name, values] of fields) {
+		if (!name.startsWith(ANSWER_PREFIX)) continue;
+		const key = name.slice(ANSWER_PREFIX.length);
+		const given = new Set(values);
+		const answer = ANSWERS.find((known) => given.has(known));
+		damaged ||= given.size !== 1 || (answer === undefined && !given.has(NOT_NOW));
+		if (answer === undefined) answers.delete(key);
+		else answers.set(key, answer);
+	}
+	const ticked = carried.taken.filter((rowId) => !shown.has(rowId));
+	return { answers, taken: new Set([...ticked, ...(fields.get('taken') ?? [])]), damaged };
 }
 
 /** What `readForm` reads again on the next page. */
@@ -91,6 +148,7 @@ export function readForm(fields: FormFields, shown: Iterable<string> = []): Deci
 		const until = first(fields, `${UNTIL_PREFIX}${rowId}`).trim();
 		add(rowId, first(fields, `${REASON_PREFIX}${rowId}`).trim(), until);
 	}
+	const answered = readAnswers(fields, unticked);
 	const decision = first(fields, 'decision');
 	const go = first(fields, 'go');
 	return {
@@ -103,7 +161,8 @@ export function readForm(fields: FormFields, shown: Iterable<string> = []): Deci
 		reason: first(fields, 'reason').trim(),
 		exclusions,
 		untils,
-		damaged,
+		...answered,
+		damaged: damaged || answered.damaged,
 	};
 }
 
@@ -117,5 +176,7 @@ export const EMPTY_FORM: DecisionForm = {
 	reason: '',
 	exclusions: new Map(),
 	untils: new Map(),
+	answers: new Map(),
+	taken: new Set(),
 	damaged: false,
 };

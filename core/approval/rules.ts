@@ -1,3 +1,4 @@
+import { offersChoice } from './choices';
 import type { GuardResult, PartitionSummary } from '../model/summary';
 import { NOT_OVERRIDABLE } from '../plan/options';
 import type { IssueCode } from '../issues';
@@ -10,7 +11,7 @@ import type { PlanRef, PlanRow } from '../model/plan';
 export interface DecisionRules {
 	/** Tripped guards that leave rejecting as the only decision. */
 	lockedBy: string[];
-	/** Rows that no approval can include, with the reason. */
+	/** Rows that no approval can include, and holds whose choice none can, with the reason. */
 	forcedOut: ReadonlyMap<string, IssueCode>;
 	/** A guard tripped: whoever approves types how many people lose access. */
 	mustTypeOffboardings: boolean;
@@ -60,6 +61,12 @@ export function isExpired(expiresAt: string, now: string): boolean {
 export const isNewerPlan = (plan: PlanRef, than: PlanRef): boolean =>
 	plan.hash !== than.hash && Date.parse(plan.created_at) > Date.parse(than.created_at);
 
+/** What a choice may not do either where not everything was read. */
+const NEEDS_COVERAGE: ReadonlySet<string> = new Set(['deactivate', 'create', 'reactivate']);
+
+const needsCoverage = (row: PlanRow): boolean =>
+	offersChoice(row) ? NEEDS_COVERAGE.has(row.choice.action) : row.action === 'deactivate';
+
 /** Off-boardings of partitions that were not read completely; of an unknown partition too. */
 function deactivationsWithoutCoverage(input: RulesInput): Map<string, IssueCode> {
 	const forced = new Map<string, IssueCode>();
@@ -69,7 +76,7 @@ function deactivationsWithoutCoverage(input: RulesInput): Map<string, IssueCode>
 	const tripped = input.guards.some((guard) => guard.tripped && guard.code === EXCLUDES_ONLY);
 	if (!tripped && incomplete.size === 0) return forced;
 	for (const row of input.rows) {
-		if (row.action !== 'deactivate') continue;
+		if (!needsCoverage(row)) continue;
 		// A guard without the list of partitions cannot say who is safe, so nobody is off-boarded.
 		if (row.partition === null || incomplete.size === 0 || incomplete.has(row.partition)) {
 			forced.set(row.row_id, 'LEFT_OUT_INCOMPLETE');

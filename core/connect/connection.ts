@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SelectiveSync } from './access';
 
 /**
  * What Customer Connect gives out, once for each customer that was connected. No secret: tokens and
@@ -89,6 +90,8 @@ export const CustomerConnection = z.object({
 	/** NMBRS, with an API token: what the customer picked; empty means not chosen. */
 	wage_components: z.array(z.object({ code: z.string(), name: z.string().nullable() })),
 	leave_groups: z.array(z.object({ id: z.string(), name: z.string().nullable() })),
+	/** Whether the access field decides who takes part, as the customer answered it. */
+	selective_sync: SelectiveSync.default('auto'),
 	/** AFAS: environment that was reached. */
 	afas_environment: z.string().nullable(),
 	tests: z.array(ConnectTest),

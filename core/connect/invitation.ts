@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AccessSeen, SelectiveSync } from './access';
 import {
 	ConnectSystem,
 	ConnectTest,
@@ -113,6 +114,9 @@ export const ConnectProgress = z.object({
 	unread: z.number().default(0),
 	/** The replaced credential could not be compared with this one. */
 	replacedUnknown: z.boolean().default(false),
+	/** The access field as it was found; null where it was not looked at, or could not be. */
+	access: AccessSeen.nullable().default(null),
+	selectiveSync: SelectiveSync.default('auto'),
 	tests: z.array(ConnectTest).default([]),
 	testedAt: z.string().default(''),
 	/** Of the NMBRS consent, as the identity server granted them; null before it. */

@@ -81,7 +81,7 @@ const OWN_TARGETS: ReadonlySet<string> = new Set([
 ]);
 
 function ownAccount({ role, target }: Proposal): AlleoEmployee | null {
-	if (role?.as === 'successor') return role.account;
+	if (role?.as === 'successor' || role?.as === 'mover') return role.account;
 	if (target.state === 'duplicate') return null;
 	if (target.elsewhere !== null) return target.elsewhere;
 	return OWN_TARGETS.has(target.state) ? target.account : null;

@@ -1,4 +1,4 @@
-import type { Rule } from '../plan/people/rule';
+import type { Proposal } from '../plan/people/proposal';
 import { accountRule } from './account';
 import type { Facts, Verdict } from './types';
 
@@ -21,7 +21,9 @@ function ofAccount(facts: Facts): Verdict {
 	}
 }
 
-const isMove = (rule: Rule): boolean => rule.kind === 'before' && rule.name === 'move';
+/** By itself, or together with a new external id. */
+const isMove = ({ rule, role }: Proposal): boolean =>
+	(rule.kind === 'before' && rule.name === 'move') || role?.as === 'mover';
 
 export function verdictOf(facts: Facts): Verdict {
 	const { proposal, account } = facts.subject;
@@ -29,7 +31,7 @@ export function verdictOf(facts: Facts): Verdict {
 	switch (proposal.count) {
 		case 'create':
 		case 'reactivate':
-			return isMove(proposal.rule) ? 'moves' : 'gets_access';
+			return isMove(proposal) ? 'moves' : 'gets_access';
 		case 'update':
 			return 'has_access';
 		case 'deactivate':

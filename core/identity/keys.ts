@@ -1,3 +1,4 @@
+import { groupBy } from '../model/collect';
 import type { Employee } from '../model/employee';
 import { NO_DAYS } from '../model/dates';
 import { INFIX_WORDS } from '../model/infixes';
@@ -85,30 +86,30 @@ export function firstNameKey(firstName: string | null): string | null {
 const DAYS = 15_000;
 const FEW = 4;
 
-/** Tells the birthdays that are nobody's: known placeholders, and dates that more people share than chance allows. */
-export function placeholderBirthdays(
-	people: ReadonlyArray<{ birthday: string | null }>,
-): (birthday: string) => boolean {
-	const count = new Map<string, number>();
-	for (const { birthday } of people) {
-		if (birthday !== null) count.set(birthday, (count.get(birthday) ?? 0) + 1);
-	}
+type Named = Pick<Employee, 'birthday' | 'first_name' | 'prefix' | 'last_name'>;
+
+/**
+ * Tells the birthdays that are nobody's: known placeholders, and dates that more people share than chance
+ * allows. The records of one person, which all carry one name, are one person here.
+ */
+export function placeholderBirthdays(people: readonly Named[]): (birthday: string) => boolean {
 	const mean = people.length / DAYS;
 	const most = FEW + mean + 6 * Math.sqrt(mean);
 	const shared = new Set<string>();
-	for (const [birthday, sharers] of count) if (sharers > most) shared.add(birthday);
+	for (const [birthday, sharers] of groupBy(people, (person) => person.birthday)) {
+		if (sharers.length <= most) continue;
+		// Without a name nobody can say whether two records are one person: each counts.
+		const names = new Set(sharers.map((person) => fullNameKey(person) ?? person));
+		if (names.size > most) shared.add(birthday);
+	}
 	return (birthday) => NO_DAYS.has(birthday) || shared.has(birthday);
 }
 
-/** Without a birthday two records share nothing. */
-export const sameBirthday = (a: Employee, b: Employee): boolean =>
-	a.birthday !== null && a.birthday === b.birthday;
-
-/** Birthday and full name; null where the record does not carry both. */
-export function humanKey(person: Employee): string | null {
+/** Without prefix and signs; null where the record does not carry both names. */
+export function fullNameKey(
+	person: Pick<Employee, 'first_name' | 'prefix' | 'last_name'>,
+): string | null {
 	const first = firstNameKey(person.first_name);
 	const last = lastNameKey(person.prefix, person.last_name);
-	return person.birthday === null || first === null || last === null
-		? null
-		: `${person.birthday}|${first}|${last}`;
+	return first === null || last === null ? null : `${first}|${last}`;
 }

@@ -1,6 +1,8 @@
 import { groupBy } from '../model/collect';
-import { emailKey, placeholderBirthdays } from './keys';
 import type { Employee } from '../model/employee';
+import { emailKey, placeholderBirthdays } from './keys';
+import { compare } from './likeness';
+import { traitsOf } from './traits';
 
 /** The source's people, indexed, with those that cannot be told apart (I6). */
 export interface People {
@@ -22,8 +24,12 @@ export interface Duplicate {
 	count: number;
 }
 
-/** Two people in service with one address, or two records with one id, are all duplicates. */
+/**
+ * Two people in service with one address, or two records with one id, are all duplicates. Whoever is
+ * held may be in service, so they count for an address; a record that ended never does.
+ */
 export function indexPeople(all: readonly Employee[]): People {
+	const isPlaceholder = placeholderBirthdays(all);
 	const duplicates = new Map<Employee, Duplicate>();
 	const byExternalId = new Map<string, Employee>();
 	for (const [externalId, group] of groupBy(all, (person) => person.external_id)) {
@@ -41,19 +47,36 @@ export function indexPeople(all: readonly Employee[]): People {
 	for (const [address, group] of byEmail) {
 		const inService = group.filter((person) => person.status === 'active');
 		if (inService.length > 0) inUse.add(address);
-		if (inService.length < 2) continue;
+		const count = contenders(group, inService, isPlaceholder);
+		if (count < 2) continue;
 		for (const person of inService) {
-			if (!duplicates.has(person)) {
-				duplicates.set(person, { code: 'DUPLICATE_EMAIL', count: inService.length });
-			}
+			if (!duplicates.has(person)) duplicates.set(person, { code: 'DUPLICATE_EMAIL', count });
 		}
 	}
-	return {
-		all,
-		byExternalId,
-		byEmail,
-		inUse,
-		duplicates,
-		isPlaceholder: placeholderBirthdays(all),
-	};
+	return { all, byExternalId, byEmail, inUse, duplicates, isPlaceholder };
+}
+
+/** How many people of one address are in service or may be. */
+function contenders(
+	group: readonly Employee[],
+	inService: readonly Employee[],
+	isPlaceholder: (birthday: string) => boolean,
+): number {
+	const [only] = inService;
+	if (only === undefined || group.length === inService.length) return inService.length;
+	const held = group.filter((person) => person.status === 'held');
+	if (inService.length > 1) return inService.length + held.length;
+	return 1 + held.filter((person) => !movedOn(person, only, isPlaceholder)).length;
+}
+
+/** The held record is the old one of a person who goes on under the new one. */
+function movedOn(
+	old: Employee,
+	next: Employee,
+	isPlaceholder: (birthday: string) => boolean,
+): boolean {
+	const { start_date: from, end_date: until } = old;
+	if (until === null || next.start_date === null || until >= next.start_date) return false;
+	if (from !== null && from > until) return false; // dates that contradict each other say nothing
+	return compare(traitsOf(next), traitsOf(old), isPlaceholder).verdict === 'same';
 }

@@ -194,6 +194,30 @@ export const APPLY_ISSUES = {
 		'Look at the other row of this person, then start a new dry run.',
 		'Bekijk de andere regel van deze persoon en start een nieuwe proefrun.',
 	),
+	MOVE_REFUSED: outcome(
+		'Alleo refuses the account in the other company, because the address is in use. Nothing else of this move was done.',
+		'Alleo weigert het account in het andere bedrijf, omdat het adres in gebruik is. Van deze overstap is verder niets gedaan.',
+		'The next plan holds this person and says which step to take.',
+		'Het volgende plan houdt deze persoon vast en zegt welke stap nodig is.',
+	),
+	MOVE_OLD_KEPT: outcome(
+		'The account in the other company was refused, so the old account stays as it is.',
+		'Het account in het andere bedrijf is geweigerd, dus het oude account blijft zoals het is.',
+		'Look at the other row of this person.',
+		'Bekijk de andere regel van deze persoon.',
+	),
+	MOVE_UNDONE: outcome(
+		'Deactivated, and re-activated at once, because the account in the other company was not made.',
+		'Gedeactiveerd en meteen weer geactiveerd, omdat het account in het andere bedrijf niet is gemaakt.',
+		'Check the budgets of this person in Alleo, and look at the other row.',
+		'Controleer de budgetten van deze persoon in Alleo en bekijk de andere regel.',
+	),
+	MOVE_NOT_UNDONE: outcome(
+		'Deactivated, while the account in the other company was not made and this one could not be re-activated.',
+		'Gedeactiveerd, terwijl het account in het andere bedrijf niet is gemaakt en dit niet geheractiveerd kon worden.',
+		'Re-activate this account in Alleo now and check its budgets; then look at the other row of this person.',
+		'Heractiveer dit account nu in Alleo en controleer de budgetten; bekijk daarna de andere regel van deze persoon.',
+	),
 	FIELD_INVALID: outcome(
 		'Alleo would refuse these values, so nothing was sent: {fields}.',
 		'Alleo zou deze waarden weigeren, dus er is niets verstuurd: {fields}.',
@@ -205,6 +229,12 @@ export const APPLY_ISSUES = {
 		'Alleo heeft geen groep, of meer dan één, met de naam van de groep van deze persoon; de groep is weggelaten.',
 		'Create the group in the Alleo Portal with exactly that name, or correct the group in the HR system.',
 		'Maak de groep in de Alleo Portal aan met precies die naam, of verbeter de groep in het HR-systeem.',
+	),
+	GROUPS_NOT_READ: outcome(
+		"Alleo did not give its groups, so this person's group was left as it is.",
+		'Alleo gaf zijn groepen niet, dus de groep van deze persoon is gelaten zoals die is.',
+		'Ask admin-support@alleo.nl to let these keys read the groups of the company; the next run sets the group.',
+		'Vraag admin-support@alleo.nl de sleutels de groepen van het bedrijf te laten lezen; de volgende run zet de groep.',
 	),
 	OUTCOME_UNKNOWN: outcome(
 		'Alleo gave no answer, and the account could not be read back.',

@@ -1,6 +1,6 @@
-import { error, reason } from './define';
+import { error, outcome, reason } from './define';
 
-/** Codes of Sync Approval: what stops the node, and what a decision on the page can run into. */
+/** Codes of Sync Approval: what stops the node, what a decision on the page can run into, and what its answers become. */
 export const APPROVAL_ISSUES = {
 	APPROVAL_ROWS_EXPECTED: error(
 		'Item {item} is not a plan row of Alleo Diff ({problem}).',
@@ -145,6 +145,52 @@ export const APPROVAL_ISSUES = {
 		'Kijk in het logboek van de runs wie wat heeft besloten. Toont de link het plan nog, dan nam n8n geen besluit aan: beslis daar opnieuw.',
 		'Somebody else was faster, the button was pressed twice (the first press counts), or the time of the plan ran out just then.',
 		'Iemand anders was sneller, de knop is twee keer ingedrukt (de eerste keer telt), of de tijd van het plan was net voorbij.',
+	),
+	APPROVAL_CHOICE_NOT_OFFERED: error(
+		'The form answers a question that this plan does not ask. Nothing was decided.',
+		'Het formulier beantwoordt een vraag die dit plan niet stelt. Er is niets besloten.',
+		'Open the link from the message again and answer on the page that it shows.',
+		'Open de link uit het bericht opnieuw en antwoord op de pagina die dan verschijnt.',
+		'Only what the page showed can be chosen.',
+		'Alleen wat de pagina toonde, kan worden gekozen.',
+	),
+	APPROVAL_CHOICE_BOTH: error(
+		'One question was answered both "same person" and "somebody else". Nothing was decided.',
+		'Eén vraag is zowel met "dezelfde persoon" als met "iemand anders" beantwoord. Er is niets besloten.',
+		'Open the link from the message again and give one answer, or leave it at "not now".',
+		'Open de link uit het bericht opnieuw en geef één antwoord, of laat het op "nu niet" staan.',
+	),
+	APPROVAL_ANSWERS_CLASH: error(
+		'Two answers, or an answer and another row, give one account or one address to two people; one of them is {who}.',
+		'Twee antwoorden, of een antwoord en een andere regel, geven één account of één adres aan twee mensen; één van hen is {who}.',
+		'Only one of them can be the same person: choose "somebody else" or "not now" for the others.',
+		'Maar één van hen kan dezelfde persoon zijn: kies "iemand anders" of "nu niet" bij de anderen.',
+	),
+	APPROVAL_CHOSEN_UNKNOWN: error(
+		'The approval answers a question that the plan does not ask, or answers one twice.',
+		'De goedkeuring beantwoordt een vraag die het plan niet stelt, of beantwoordt er een dubbel.',
+		'Start a new dry run and answer on the page of that one. Nothing was written.',
+		'Start een nieuwe proefrun en antwoord op de pagina daarvan. Er is niets geschreven.',
+		'Only what the page offered may be applied.',
+		'Alleen wat de pagina aanbood, mag worden uitgevoerd.',
+	),
+	ANSWERED_TOGETHER: outcome(
+		'Answered together with {other}; what was done stands at that row.',
+		'Samen beantwoord met {other}; wat er is gedaan, staat bij die regel.',
+		'Nothing to do here.',
+		'Hier is niets te doen.',
+	),
+	ANSWERED_OTHER: outcome(
+		'The approver answered that this is somebody else; nothing was sent.',
+		'De goedkeurder antwoordde dat dit iemand anders is; er is niets verstuurd.',
+		'Have the HR system tell the two apart, such as by another address for one of them. Change an address in Alleo only when it is certain that the account is somebody else’s.',
+		'Laat het HR-systeem de twee uit elkaar houden, bijvoorbeeld met een ander adres voor één van hen. Wijzig een adres in Alleo alleen als zeker is dat het account van iemand anders is.',
+	),
+	LEFT_OUT_NOT_TICKED: reason(
+		'Only the address agrees, and nobody ticked this takeover.',
+		'Alleen het adres komt overeen en niemand vinkte deze overname aan.',
+		'The next run proposes it again. Tick it when you are certain that it is the same person.',
+		'De volgende run stelt het opnieuw voor. Vink het aan als u zeker weet dat het dezelfde persoon is.',
 	),
 	LEFT_OUT_OFFBOARDINGS: reason(
 		'Approved without the off-boardings.',

@@ -4,6 +4,7 @@ import { simplify } from './fieldNames';
 import { readFilter } from './filter';
 import { Findings } from './findings';
 import type { Access, AccessReader } from './access';
+import type { FilterDoubt } from './filter';
 import type { Compiled, Evaluate, FieldReader, Mapping, SourceRecord } from './mapping';
 import type { NormalizeOptions } from './options';
 
@@ -78,12 +79,12 @@ export function agreedFilter(
 	record: SourceRecord,
 	index: number,
 	field: FieldReader | null,
-	filterInUse: boolean,
+	doubt: FilterDoubt,
 	evaluate: Evaluate,
 	findings: Findings,
 ): string | null {
 	const read = (one: SourceRecord, found: Findings): string | null =>
-		readFilter(one, index, field, filterInUse, evaluate, found);
+		readFilter(one, index, field, doubt, evaluate, found);
 	const own = read(record, findings);
 	const same = (a: string | null, b: string | null): boolean =>
 		a?.toLowerCase() === b?.toLowerCase();

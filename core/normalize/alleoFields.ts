@@ -10,7 +10,10 @@ const ROUTING = 'alleo_filter';
 
 /** The name of a budget field as Alleo has it; null for what is none. `yourcampus_` is the older name. */
 export function budgetField(name: string): string | null {
-	const present = name.trim().toLowerCase().replace(/^yourcampus_/, 'alleo_');
+	const present = name
+		.trim()
+		.toLowerCase()
+		.replace(/^yourcampus_/, 'alleo_');
 	return BUDGET_PATTERN.test(present) ? present : null;
 }
 
@@ -35,9 +38,11 @@ const folded = (name: string): string =>
 
 const WITHOUT_BRAND = PUBLISHED_BUDGETS.map((name) => [folded(name).slice('alleo'.length), name]);
 
-const WANTED: ReadonlyArray<readonly [string, string]> = [ACCESS_FIELD, ROUTING, ...PUBLISHED_BUDGETS].map(
-	(name) => [folded(name), name],
-);
+const WANTED: ReadonlyArray<readonly [string, string]> = [
+	ACCESS_FIELD,
+	ROUTING,
+	...PUBLISHED_BUDGETS,
+].map((name) => [folded(name), name]);
 
 /** Names of fields are short; a longer one is no slip of the pen. */
 const LONGEST = 60;
@@ -49,7 +54,11 @@ function slips(a: string, b: string): number {
 		const row = [i];
 		for (let j = 1; j <= b.length; j++) {
 			const same = a[i - 1] === b[j - 1];
-			let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+			let least = Math.min(
+				(last[j] ?? 0) + 1,
+				(row[j - 1] ?? 0) + 1,
+				(last[j - 1] ?? 0) + (same ? 0 : 1),
+			);
 			const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
 			if (swapped) least = Math.min(least, (before[j - 2] ?? 0) + 1);
 			row.push(least);

@@ -2,6 +2,8 @@ import { agreedBudgets, agreedFilter } from './agreement';
 import { readAnniversary } from './anniversary';
 import { readDate } from './dates';
 import { readEmails } from './email';
+import type { FilterDoubt } from './filter';
+import type { LookAlikes } from './lookAlikes';
 import { readLanguage } from './language';
 import { readNames } from './names';
 import { readsWithheld } from './customFields';
@@ -40,8 +42,10 @@ export interface RunContext {
 	mapping: Mapping;
 	options: NormalizeOptions;
 	evaluate: Evaluate;
-	/** Somebody in this run is routed by alleo_filter. */
-	filterInUse: boolean;
+	/** Where a filter that was not read is a doubt, and not "nobody has it". */
+	filterDoubt: FilterDoubt;
+	/** Tells fields that look like one for Alleo and that nothing reads. */
+	lookAlikes: LookAlikes;
 	/** Alleo fields that the mapping leaves out (core/model/employee.ts `unmapped`). */
 	unmapped: string[];
 }
@@ -153,13 +157,14 @@ export function readPerson(
 			record,
 			index,
 			mapping.fields.alleo_filter,
-			run.filterInUse,
+			run.filterDoubt,
 			evaluate,
 			findings,
 		),
 		employment_type: readEvidence(raw('employment_type'), 'employment_type', findings),
 		budgets: agreedBudgets(record, index, mapping.budgets, options.findBudgets, evaluate, findings),
 	};
+	run.lookAlikes.note(record, findings);
 	return {
 		...person,
 		clear: fieldsToClear(record, index, person, run),

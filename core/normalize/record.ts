@@ -1,5 +1,5 @@
 import { BUDGET_PATTERN } from './mapping';
-import { ineligibleReason } from './access';
+import { ineligibleReason, remarkIgnoredNo } from './access';
 import { agreedAccess } from './agreement';
 import { companyOf, readBasics } from './basics';
 import { extraFieldsFailed } from './customFields';
@@ -17,6 +17,7 @@ import type { SourceRecord } from './mapping';
 interface Decided {
 	status: Exclude<EmployeeStatus, 'held'>;
 	reason: IssueCode;
+	access?: NonNullable<Employee['access']>;
 }
 
 /** Ended goes before access, access before the start: null means that access cannot be told. */
@@ -28,7 +29,10 @@ function withAccess(
 	findings: Findings,
 ): Decided | null {
 	const { status, reason } = verdict;
-	if (run.access === null || status === 'ended') return { status, reason };
+	if (status === 'ended') return { status, reason };
+	if (run.ignored !== null) remarkIgnoredNo(record, index, run.ignored, run.evaluate, findings);
+	if (run.ignored !== null) return { status, reason, access: 'ignored' };
+	if (run.access === null) return { status, reason };
 	if (run.access.fromExtraFields && extraFieldsFailed(record)) {
 		return findings.add('EXTRA_FIELDS_NOT_READ', run.access.field);
 	}
@@ -42,7 +46,9 @@ function withAccess(
 	);
 	if (access === null) return null;
 	const ineligible = ineligibleReason(access, run.options.emptyAccess, findings);
-	return ineligible === null ? { status, reason } : { status: 'ineligible', reason: ineligible };
+	return ineligible === null
+		? { status, reason, access }
+		: { status: 'ineligible', reason: ineligible, access };
 }
 
 type Fields = Omit<Employee, 'external_id' | 'status' | 'reason' | 'issues' | 'notices'>;
@@ -130,6 +136,7 @@ export function normalizeRecord(record: SourceRecord, index: number, run: Record
 			status: outcome.status,
 			reason: toReason(outcome.reason),
 			...fields,
+			...(outcome.access === undefined ? {} : { access: outcome.access }),
 			issues: [],
 			notices: noticesOf(record, [findings], problems, outcome.status),
 		};

@@ -1,6 +1,7 @@
-import { accessReader, accessWithheld, hasAccessField } from './access';
+import { accessInUse, accessReader, accessWithheld, hasAccessField } from './access';
 import { extraFieldsFailed } from './customFields';
-import { usesFilter } from './filter';
+import { filterDoubt, filterMissing } from './filter';
+import { LookAlikes } from './lookAlikes';
 import { buildMapping, forbiddenField } from './mapping';
 import type { AccessReader } from './access';
 import type { NormalizeOptions } from './options';
@@ -60,9 +61,6 @@ export interface Runs {
 	of: (record: SourceRecord) => RecordRun | null;
 }
 
-const anyFilterInDoubt = (records: readonly SourceRecord[]): boolean =>
-	records.some(extraFieldsFailed) && records.some(usesFilter);
-
 /** Selective sync without the field: nobody that could be read has it. */
 function accessMissing(input: NormalizeInput, access: AccessReader): boolean {
 	const { records, evaluate } = input;
@@ -77,6 +75,12 @@ function accessMissing(input: NormalizeInput, access: AccessReader): boolean {
 	return readable > 0;
 }
 
+/** `auto` follows the reading: one value for anybody, readable or not, and the field decides for all. */
+const accessDecides = (input: NormalizeInput, access: AccessReader): boolean =>
+	input.options.selectiveSync === 'on' ||
+	(input.options.selectiveSync === 'auto' &&
+		input.records.some((record, index) => accessInUse(record, index, access, input.evaluate)));
+
 /** Fields that can only be empty because nothing is mapped to them; the others have another origin too. */
 const unmappedFields = (mapping: Mapping): string[] =>
 	(['private_email', 'prefix', 'birthday', 'group'] as const).filter(
@@ -86,8 +90,11 @@ const unmappedFields = (mapping: Mapping): string[] =>
 /** Checks what holds for the whole run and prepares the mapping of each source system, once. */
 export function prepareRuns(input: NormalizeInput): Normalized<Runs> {
 	const { records, options, transforms, evaluate } = input;
-	const access = options.selectiveSync ? accessReader(input.accessField, transforms) : null;
-	const filterInUse = anyFilterInDoubt(records);
+	const reader = accessReader(input.accessField, transforms);
+	const decides = accessDecides(input, reader);
+	const access = decides ? reader : null;
+	const ignored = options.selectiveSync === 'off' ? reader : null;
+	const doubt = filterDoubt(records);
 	const runs = new Map<SourceSystem, RecordRun>();
 	for (let index = 0; index < records.length; index++) {
 		const record = records[index] as SourceRecord;
@@ -105,10 +112,27 @@ export function prepareRuns(input: NormalizeInput): Normalized<Runs> {
 			return stop('MAPPING_INCOMPLETE', { field: 'external_id' });
 		}
 		const unmapped = unmappedFields(mapping);
-		runs.set(system, { mapping, options, evaluate, filterInUse, access, unmapped });
+		const lookAlikes = new LookAlikes(mapping, access ?? ignored);
+		runs.set(system, {
+			mapping,
+			options,
+			evaluate,
+			filterDoubt: doubt,
+			lookAlikes,
+			access,
+			ignored,
+			unmapped,
+		});
 	}
-	if (access !== null && accessMissing(input, access)) {
-		return stop('ACCESS_FIELD_MISSING', { field: access.field, count: records.length });
+	if (options.selectiveSync === 'on' && accessMissing(input, reader)) {
+		return stop('ACCESS_FIELD_MISSING', { field: reader.field, count: records.length });
+	}
+	for (const { mapping } of runs.values()) {
+		const { alleo_filter: filter } = mapping.fields;
+		const own =
+			runs.size === 1 ? records : records.filter((one) => systemOf(one) === mapping.system);
+		if (filter === null || !filterMissing(own, filter, evaluate)) continue;
+		return stop('FILTER_FIELD_MISSING', { field: filter.source, count: own.length });
 	}
 	const [only] = runs.values();
 	return {

@@ -13,6 +13,7 @@ import type {
 	SummaryFacts,
 } from '../model/summary';
 import type { PlanInput } from './inputs';
+import { almostNotices } from './almost';
 import { unreadNotices } from './unread';
 import { planHash, rowHash } from './planHash';
 import type { Draft, DraftRow } from './planHash';
@@ -65,7 +66,7 @@ export function finish(draft: PlanDraft, frame: PlanFrame): Plan {
 			guards,
 			counts,
 			partitions: summarizePartitions(coverage),
-			notices: [...unreadNotices(coverage), ...notices],
+			notices: [...unreadNotices(coverage), ...almostNotices(coverage), ...notices],
 			budgets: totalBudgets(numbered),
 			...(file === undefined ? {} : { file }),
 		},

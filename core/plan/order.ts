@@ -8,8 +8,9 @@ import type { Draft } from './planHash';
 
 /**
  * The order of the rows is the order of execution: identifiers are freed first (deactivations and
- * e-mail changes away), then updates, re-activations, creates; what is held comes last. The same
- * plan has the same order whatever the order of the input.
+ * e-mail changes away), then updates, re-activations, creates; what is held comes last. The account
+ * that a move leaves ends after the new one is there. The same plan has the same order whatever the
+ * order of the input.
  */
 
 const PHASE: Record<RowAction, number> = {
@@ -41,9 +42,16 @@ function byContent(): (a: object, b: object) => number {
 	return (a, b) => compareText(textOf(a), textOf(b));
 }
 
-/** A re-activation that frees an address another row needs goes before updates do. */
-function phaseOf(row: Draft, needed: ReadonlySet<Draft>): number {
-	return row.action === 'reactivate' && needed.has(row) ? PHASE.update : PHASE[row.action];
+/**
+ * A re-activation that frees an address another row needs goes before updates do; the end of an
+ * account that its person has moved away from goes after the beginning of the new one.
+ */
+function phases(waits: Waits): (row: Draft) => number {
+	const needed = new Set([...waits.values()].flat());
+	const own = (row: Draft): number =>
+		row.action === 'reactivate' && needed.has(row) ? PHASE.update : PHASE[row.action];
+	return (row) =>
+		row.action === 'deactivate' ? Math.max(own(row), ...(waits.get(row) ?? []).map(own)) : own(row);
 }
 
 /** In one order, so that nothing downstream depends on how the items arrived. */
@@ -63,8 +71,8 @@ const NO_WAITS: Waits = new Map();
 
 export function orderRows(drafts: readonly Draft[], waits: Waits = NO_WAITS): Draft[] {
 	const depthOf = depths(waits);
-	const needed = new Set([...waits.values()].flat());
-	const keyed = drafts.map((row) => ({ row, phase: phaseOf(row, needed), depth: depthOf(row) }));
+	const phaseOf = phases(waits);
+	const keyed = drafts.map((row) => ({ row, phase: phaseOf(row), depth: depthOf(row) }));
 	const compare = byContent();
 	keyed.sort(
 		(a, b) =>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../model/hash';
-import type { PlanRow } from '../model/plan';
+import type { Json } from '../model/hash';
+import type { FieldValue, PlanRow } from '../model/plan';
 
 /**
  * Recognises the same proposal in another plan: the same person, the same action for the same reason
@@ -12,21 +13,31 @@ const LENGTH = 16;
 
 export type SignedRow = Pick<
 	PlanRow,
-	'action' | 'external_id' | 'alleo_company_id' | 'changes' | 'reason'
+	'action' | 'external_id' | 'alleo_company_id' | 'changes' | 'reason' | 'choice'
 >;
+
+const changesOf = (changes: PlanRow['changes']): Array<[string, FieldValue, FieldValue]> =>
+	changes
+		.map(({ field, from, to }): [string, FieldValue, FieldValue] => [field, from, to])
+		.sort(([a], [b]) => (a < b ? -1 : 1));
+
+/** What "the same person" would do; a row without a choice keeps the signature that it always had. */
+function choiceOf({ choice }: SignedRow): Json[] {
+	if (choice === null || choice === undefined) return [];
+	const { action, alleo_company_id: company, alleo_id: account, reason, changes } = choice;
+	return [[action, company, account, reason.code, changesOf(changes)]];
+}
 
 /** @returns 16 characters of `[A-Za-z0-9_-]`; null for a row without external id, which is nobody's */
 export function rowSignature(row: SignedRow): string | null {
 	if (row.external_id === null) return null;
-	const changes = row.changes
-		.map(({ field, from, to }) => [field, from, to])
-		.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
 	const text = canonicalJson([
 		row.action,
 		row.external_id,
 		row.alleo_company_id,
 		row.reason.code,
-		changes,
+		changesOf(row.changes),
+		...choiceOf(row),
 	]);
 	return createHash('sha256').update(text, 'utf8').digest('base64url').slice(0, LENGTH);
 }

@@ -4,6 +4,7 @@ import type { PlanRow } from '../model/plan';
 import type { PlanNotice } from '../model/summary';
 import { withoutFormula } from '../ui/formula';
 import { fieldLabel } from './fields';
+import { groundTexts, sameText } from './identityView';
 import { say } from './page/text';
 import type { TextKey } from './page/text';
 import { noticeView, rowView } from './rowView';
@@ -47,6 +48,9 @@ const COLUMNS: ReadonlyArray<TextKey | { field: string }> = [
 	'oneoffColumn',
 	'noticesColumn',
 	'rowId',
+	'compared',
+	'sameDoes',
+	'answer',
 ];
 
 /** A number, so that a spreadsheet can add it up; '' where the row says no such amount. */
@@ -55,7 +59,7 @@ function amountCell(amounts: readonly AmountView[], period: AmountView['period']
 	return own.length === 0 ? '' : sumEuros(own.map(({ amount }) => amount));
 }
 
-function cells(row: PlanRow, language: Language): Array<string | number> {
+function cells(row: PlanRow, language: Language, answer: string): Array<string | number> {
 	const view = rowView(row, language);
 	return [
 		view.action,
@@ -73,6 +77,9 @@ function cells(row: PlanRow, language: Language): Array<string | number> {
 		amountCell(view.amounts, 'oneoff'),
 		view.notices.map(({ message }) => message).join('; '),
 		row.row_id,
+		groundTexts(row, language).join('; '),
+		sameText(row, language) ?? '',
+		answer,
 	];
 }
 
@@ -80,14 +87,18 @@ function noticeCells(entry: PlanNotice, language: Language): Array<string | numb
 	const { message, action } = noticeView(entry, language);
 	const kind = say(language)('noticesColumn');
 	const who = [kind, entry.name ?? '', '', entry.external_id ?? '', '', ''];
-	return [...who, message, entry.code, action ?? '', '', '', '', '', '', ''];
+	return [...who, message, entry.code, action ?? '', '', '', '', '', '', '', '', '', ''];
 }
 
-/** @param notices people of whom the plan only says something; they follow the rows */
+/**
+ * @param notices people of whom the plan only says something; they follow the rows
+ * @param answers row_id to what was answered before about who it is
+ */
 export function renderCsv(
 	rows: readonly PlanRow[],
 	language: Language,
 	notices: readonly PlanNotice[] = [],
+	answers: ReadonlyMap<string, string> = new Map(),
 ): string {
 	const t = say(language);
 	const head = COLUMNS.map((column) =>
@@ -95,7 +106,7 @@ export function renderCsv(
 	);
 	const lines = [
 		head,
-		...rows.map((row) => cells(row, language)),
+		...rows.map((row) => cells(row, language, answers.get(row.row_id) ?? '')),
 		...notices.map((entry) => noticeCells(entry, language)),
 	].map((line) => csvLine(line, language));
 	return `\ufeff${lines.join('\r\n')}\r\n`;

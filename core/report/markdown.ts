@@ -3,7 +3,7 @@ import type { PlanRow } from '../model/plan';
 import type { PlanSummary, SummaryFacts } from '../model/summary';
 import { formatCount, formatDate, formatEuro } from '../ui/format';
 import type { Plan } from '../plan/finish';
-import { GROUPS } from './page/select';
+import { GROUPS, groupOf } from './page/select';
 import { say } from './page/text';
 import type { PageWords } from './page/text';
 import { guardWords } from './page/words';
@@ -70,7 +70,7 @@ function countLines({ plan, counts }: SummaryFacts, language: Language, t: PageW
 		);
 		return [`- ${parts.join(' · ')}`];
 	}
-	const actions = GROUPS.map((action) => [
+	const actions = ACTIONS.map((action) => [
 		t(action),
 		count(counts[action] + (action === 'deactivate' ? counts.absent_deactivate : 0)),
 	]).map(([name, value]) => `${name}: ${value}`);
@@ -88,6 +88,9 @@ function fileSection({ file, plan }: SummaryFacts, language: Language): string[]
 	if (file === undefined || plan.dataset === undefined) return [];
 	return fileLines(file, plan.dataset, language);
 }
+
+/** The counts know takeovers as updates. */
+const ACTIONS = ['deactivate', 'hold', 'reactivate', 'create', 'update'] as const;
 
 const STATES = { ready: 'stateReady', blocked: 'stateOpen', empty: 'noRows' } as const;
 
@@ -119,7 +122,7 @@ export function renderMarkdown(
 		...fileSection(summary, language),
 	];
 	for (const action of GROUPS) {
-		const chosen = rows.filter((row) => row.action === action);
+		const chosen = rows.filter((row) => groupOf(row) === action);
 		if (chosen.length === 0) continue;
 		lines.push('', `## ${t(`${action}Title`)} (${formatCount(chosen.length, language)})`, '');
 		for (const row of chosen.slice(0, limit)) lines.push(...rowLines(row, language));

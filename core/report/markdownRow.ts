@@ -2,6 +2,7 @@ import type { Language } from '../issues';
 import type { PlanRow } from '../model/plan';
 import type { PlanNotice } from '../model/summary';
 import { withoutDeception } from '../ui/html';
+import { groundTexts, sameText } from './identityView';
 import { say } from './page/text';
 import { noticeView, rowView } from './rowView';
 
@@ -17,6 +18,7 @@ export const escapeMarkdown = (text: string): string =>
 export function rowLines(row: PlanRow, language: Language): string[] {
 	const t = say(language);
 	const view = rowView(row, language);
+	const same = sameText(row, language);
 	const ids = [row.external_id, row.email].filter((id) => id !== null).map(escapeMarkdown);
 	const detail = (label: string, texts: readonly string[]): string[] =>
 		texts.length === 0 ? [] : [`  - ${label}: ${texts.map(escapeMarkdown).join('; ')}`];
@@ -28,6 +30,8 @@ export function rowLines(row: PlanRow, language: Language): string[] {
 			t('evidence'),
 			view.evidence.map(({ label, text }) => `${label}: ${text}`),
 		),
+		...detail(t('compared'), groundTexts(row, language)),
+		...detail(t('sameDoes'), same === null ? [] : [same]),
 		...detail(
 			t('changes'),
 			view.changes.map(({ text }) => text),

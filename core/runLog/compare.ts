@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { compareText } from '../model/collect';
 import { isCivilDate } from '../model/dates';
 import type { PlanRow } from '../model/plan';
+import { offersChoice } from '../approval/choices';
 import { readExclusions } from '../approval/exclusions';
 import { rowSignature, splitSignatures } from '../plan/signature';
 
@@ -28,6 +29,13 @@ export interface Remembered {
 	decided_at: string;
 }
 
+/** Who answered a hold with "somebody else", and when. */
+export interface AnsweredBefore {
+	approver: string;
+	/** ISO 8601 UTC. */
+	decided_at: string;
+}
+
 export interface Memory {
 	/** Instant of the newest decision; null when nothing was ever decided. */
 	since: string | null;
@@ -35,6 +43,8 @@ export interface Memory {
 	seen: ReadonlyMap<string, string>;
 	/** By signature, the exclusions that hold on the day. */
 	remembered: ReadonlyMap<string, Remembered>;
+	/** By signature, the holds whose newest answer is "somebody else". */
+	others: ReadonlyMap<string, AnsweredBefore>;
 }
 
 /** The decided runs of a workflow, newest first. Anything else in the log is passed over. */
@@ -64,15 +74,20 @@ export function readMemory(
 	const runs = decidedRuns(history, workflow);
 	const seen = new Map<string, string>();
 	const remembered = new Map<string, Remembered>();
+	const others = new Map<string, AnsweredBefore>();
 	const settled = new Set<string>();
 	for (const run of runs) {
 		const approver = run.approver ?? '';
 		const undecided = new Set<string>();
-		for (const { reason, until, rows } of run.decision === 'approved'
+		for (const { reason, until, rows, answer } of run.decision === 'approved'
 			? readExclusions(run.exclusions)
 			: []) {
 			for (const [, signature] of rows) {
-				if (reason === null) undecided.add(signature);
+				if (answer === 'other') {
+					if (!settled.has(signature))
+						others.set(signature, { approver, decided_at: run.decided_at });
+					settled.add(signature);
+				} else if (reason === null) undecided.add(signature);
 				else if (!settled.has(signature)) {
 					settled.add(signature);
 					if (until !== null && isCivilDate(until) && until >= referenceDate) {
@@ -86,7 +101,7 @@ export function readMemory(
 			if (run.decision === 'approved' && !undecided.has(signature)) settled.add(signature);
 		}
 	}
-	return { since: runs[0]?.decided_at ?? null, seen, remembered };
+	return { since: runs[0]?.decided_at ?? null, seen, remembered, others };
 }
 
 export interface Comparison {
@@ -96,9 +111,16 @@ export interface Comparison {
 	seen: ReadonlyMap<string, string>;
 	/** row_id to the exclusion that holds for it. Never a held row: there is nothing to leave out. */
 	remembered: ReadonlyMap<string, Remembered>;
+	/** row_id of a hold that was answered "somebody else", by whom and when. */
+	others: ReadonlyMap<string, AnsweredBefore>;
 }
 
-export const NOTHING_SEEN: Comparison = { since: null, seen: new Map(), remembered: new Map() };
+export const NOTHING_SEEN: Comparison = {
+	since: null,
+	seen: new Map(),
+	remembered: new Map(),
+	others: new Map(),
+};
 
 /** Which rows were seen in an earlier decided plan, and which are remembered to be left out. */
 export function compareWithHistory(
@@ -112,6 +134,7 @@ export function compareWithHistory(
 	if (memory.since === null) return NOTHING_SEEN;
 	const seen = new Map<string, string>();
 	const remembered = new Map<string, Remembered>();
+	const others = new Map<string, AnsweredBefore>();
 	for (const row of rows) {
 		const signature = rowSignature(row);
 		if (signature === null) continue;
@@ -119,6 +142,8 @@ export function compareWithHistory(
 		if (when !== undefined) seen.set(row.row_id, when);
 		const exclusion = memory.remembered.get(signature);
 		if (exclusion !== undefined && row.action !== 'hold') remembered.set(row.row_id, exclusion);
+		const answered = memory.others.get(signature);
+		if (answered !== undefined && offersChoice(row)) others.set(row.row_id, answered);
 	}
-	return { since: memory.since, seen, remembered };
+	return { since: memory.since, seen, remembered, others };
 }

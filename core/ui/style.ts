@@ -64,7 +64,7 @@ summary::before{content:"";width:.4375rem;height:.4375rem;margin:0 .125rem;borde
 .button.danger:hover{background:var(--red-soft)}
 input,textarea{font:inherit;color:inherit;background:var(--bg);border:1px solid var(--line-strong);border-radius:.5rem;padding:.5rem .625rem;width:100%;min-width:0}
 textarea{resize:vertical}
-input[type=checkbox]{width:1.125rem;height:1.125rem;accent-color:var(--accent);margin:0;flex:none}
+input[type=checkbox],input[type=radio]{width:1.125rem;height:1.125rem;accent-color:var(--accent);margin:0;flex:none}
 [aria-invalid=true]{border-color:var(--red);box-shadow:0 0 0 1px var(--red)}
 ::placeholder{color:var(--muted);opacity:1}
 `;

@@ -37,6 +37,7 @@ button.tile:hover{border-color:var(--tone)}
 .tile.zero .tile-top,.tile.zero strong{color:var(--muted);font-weight:500}
 .deactivate{--tone:var(--red);--tone-soft:var(--red-soft)}
 .hold{--tone:var(--amber);--tone-soft:var(--amber-soft)}
+.takeover{--tone:var(--violet);--tone-soft:var(--violet-soft)}
 .reactivate{--tone:var(--violet);--tone-soft:var(--violet-soft)}
 .create{--tone:var(--green);--tone-soft:var(--green-soft)}
 .update{--tone:var(--blue);--tone-soft:var(--blue-soft)}
@@ -98,6 +99,29 @@ details.passed>summary .icon{color:var(--green)}
 .changes .from .muted{text-decoration:none;display:inline-block}
 .changes .to{font-weight:600}
 .changes .to .muted{font-weight:400}
+.grounds{align-self:stretch;font-size:.9375rem}
+.grounds caption{text-align:left;font-weight:600;padding-bottom:.25rem}
+.grounds td{overflow-wrap:anywhere}
+.grounds th,.grounds td{padding:.25rem .75rem .25rem 0;vertical-align:top}
+.grounds tbody th{color:var(--muted);font-weight:400}
+.says{white-space:nowrap}
+.says.agrees .icon{color:var(--green)}
+.says.differs{font-weight:600}
+.says.differs .icon{color:var(--red)}
+.says.unknown{color:var(--muted)}
+.other-side{border-top:1px dashed var(--line);padding-top:.375rem}
+.who h4~h4{margin-top:.5rem}
+.same-does{display:flex;flex-direction:column;gap:.25rem;border-left:.25rem solid var(--line-strong);padding-left:.75rem}
+.answers{border:1px solid var(--line-strong);border-radius:.5rem;padding:.375rem .75rem .625rem;margin:0;min-width:0}
+.answers legend{font-weight:600;padding:0 .25rem}
+.answer label{display:flex;gap:.5rem;align-items:center;padding:.25rem 0;font-weight:600;cursor:pointer}
+.answer .hint{margin-left:1.5rem;font-size:.875rem}
+.question,.row:has(.take){grid-template-columns:minmax(11rem,15rem) minmax(0,1fr)}
+.row.question .what details .same-does{margin:.375rem 0}
+.row .take,.row .take:has(:checked){grid-column:2/-1;grid-row:auto}
+.row .take label{justify-content:flex-start;font-weight:600}
+.row:has(.take :checked){background:none}
+.row:has(.take :checked) .who h4{text-decoration:none}
 .notes li{display:flex;gap:.375rem}
 .notes .icon{color:var(--amber);margin-top:.2em}
 .leave{font-size:.9375rem;min-width:0}
@@ -157,8 +181,15 @@ aside .downloads{flex:none}
 .row .leave:has(:checked){grid-column:1/-1;grid-row:auto}
 .leave:has(:checked) label{justify-content:flex-start}
 .row .forced{grid-column:1/-1}
+.row .take,.row .take:has(:checked){grid-column:1/-1;grid-row:auto}
 }
 @media (max-width:34rem){
+.grounds,.grounds caption,.grounds tbody,.grounds tr{display:block}
+.grounds thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.grounds tr{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:.375rem 0;border-top:1px solid var(--line)}
+.grounds th,.grounds td{border:0;padding:0 .5rem 0 0}
+.grounds .says{grid-column:2;grid-row:1}
+.grounds td[data-of]::before{content:attr(data-of);display:block;font-size:.8125rem;color:var(--muted)}
 body>form,body>.columns{padding-left:.875rem;padding-right:.875rem}
 h1{font-size:1.4375rem}
 .facts-bar{gap:.375rem 1.25rem}
@@ -172,7 +203,7 @@ h1{font-size:1.4375rem}
 }
 @media print{
 body{background:#fff}
-.decide,.downloads,.toolbar,.pager,.banner-go,.leave{display:none}
+.decide,.downloads,.toolbar,.pager,.banner-go,.leave,.answers{display:none}
 
 .columns{display:block}
 .row,.guard{break-inside:avoid}

@@ -1,5 +1,6 @@
 import type { Language } from '../../core/issues';
 import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { questionsOf } from '../../core/approval/choices';
 import { decide, TEXT_LIMITS } from '../../core/approval/decide';
 import type { FormProblem } from '../../core/approval/decide';
 import { EMPTY_FORM, readForm } from '../../core/approval/form';
@@ -16,6 +17,7 @@ import type { PageInput } from '../../core/report/page/context';
 import { renderDecided, renderDecidedAlready, renderRefused } from '../../core/report/page/result';
 import { PAGE_SIZE, readView, selectRows } from '../../core/report/page/select';
 import type { ViewQuery } from '../../core/report/page/select';
+import { say } from '../../core/report/page/text';
 import { instantNow } from '../shared/clock';
 import { kindOf } from '../shared/outcome';
 import { isFromOwnPage } from '../shared/fromOwnPage';
@@ -42,12 +44,18 @@ function onPage<T>(context: IWebhookFunctions, { field, parse }: Parameter<T>, o
 /** The page of an error must not fail on its own. */
 const languageOf = (context: IWebhookFunctions): Language => onPage(context, language, 'en');
 
-/** The form before anybody touched it: what was remembered is ticked, with its reason and its day. */
-function rememberedForm({ remembered }: Comparison): DecisionForm {
-	if (remembered.size === 0) return EMPTY_FORM;
+/** The form before anybody touched it: what was remembered is ticked and answered as it was. */
+function rememberedForm(
+	{ remembered, others }: Comparison,
+	rows: readonly PlanRow[],
+): DecisionForm {
+	if (remembered.size === 0 && others.size === 0) return EMPTY_FORM;
 	const entries = [...remembered];
 	return {
 		...EMPTY_FORM,
+		answers: new Map(
+			questionsOf(rows).flatMap(({ key }) => (others.has(key) ? [[key, 'other'] as const] : [])),
+		),
 		exclusions: new Map(entries.map(([rowId, { reason }]) => [rowId, reason])),
 		untils: new Map(entries.map(([rowId, { until }]) => [rowId, until])),
 	};
@@ -82,7 +90,7 @@ function pageInput(context: IWebhookFunctions, now: string): PageInput | null {
 			offerEnable: offersToEnable,
 		}),
 		view: readView('', '', ''),
-		form: rememberedForm(history),
+		form: rememberedForm(history, rows),
 		history,
 		knownApprover: approver,
 		problems: [],
@@ -113,13 +121,30 @@ const lost = (context: IWebhookFunctions, problem: string): IWebhookResponseData
 		500,
 	);
 
+/** What the table says of holds that were answered before. */
+function answersSaid({ history, language, formatInstant }: PageInput): Map<string, string> {
+	const t = say(language);
+	const others = [...(history?.others ?? [])];
+	return new Map(
+		others.map(([rowId, { approver: who, decided_at: when }]) => [
+			rowId,
+			t('answeredOther', { who, time: formatInstant(when) }),
+		]),
+	);
+}
+
 function fileOf(
 	input: PageInput,
 	format: string,
 ): { name: string; type: string; content: string } | null {
 	const name = `alleo-plan-${input.summary.reference_date.replace(/[^0-9-]/g, '')}`;
 	if (format === 'csv') {
-		const content = renderCsv(input.rows, input.language, input.summary.notices);
+		const content = renderCsv(
+			input.rows,
+			input.language,
+			input.summary.notices,
+			answersSaid(input),
+		);
 		return { name: `${name}.csv`, type: 'text/csv; charset=utf-8', content };
 	}
 	if (format === 'md') {

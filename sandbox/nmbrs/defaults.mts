@@ -69,6 +69,7 @@ export const defaultSettings = (): NmbrsSettings => ({
 	soapCallsPerSecond: 150,
 	extraFieldsEmpty: 'listed',
 	extraFieldNames: {},
+	extraFieldsAnswer: 'fields',
 	forbiddenOperations: [],
 	hiddenCompanies: [],
 	refusedCompanies: [],

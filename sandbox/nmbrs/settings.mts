@@ -88,6 +88,8 @@ export interface NmbrsSettings {
 	extraFieldsEmpty: 'listed' | 'left out';
 	/** Other names for extra fields, such as `{alleo_access: 'yourcampus_access'}`. */
 	extraFieldNames: Record<string, string>;
+	/** Extra fields of nobody can be read: each call answers this fault (9999, 2003), or `none` says that nobody has any. */
+	extraFieldsAnswer: 'fields' | 'none' | 9999 | 2003;
 	/** Operations that the API template does not allow (1002). */
 	forbiddenOperations: string[];
 	/** SOAP company ids (integers) outside the user's filter (1003), or refused as 2004. */

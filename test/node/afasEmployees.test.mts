@@ -54,6 +54,7 @@ describe('everybody, once', () => {
 			'AFAS_CHECK_ORDER',
 			'AFAS_CHECK_FIRST_PAGE',
 			'AFAS_CHECK_CONTRACTS',
+			'FIELDS_PRESENT',
 		]);
 	});
 

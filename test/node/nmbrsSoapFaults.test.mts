@@ -87,9 +87,16 @@ describe('faults', () => {
 				({ extraFieldsStatus }) => extraFieldsStatus === 'failed',
 			);
 			expect(failed.length).toBeGreaterThan(20);
-			expect(
-				failed.every(({ notices }) => notices.some(({ params }) => params['cause'] === code)),
-			).toBe(true);
+			// One message for what concerns all: the company's, not one for each of its people.
+			expect(failed.flatMap(({ notices }) => notices.map((one) => one.code))).not.toContain(
+				'NMBRS_EXTRA_FIELDS_FAILED',
+			);
+			const broken = run.coverage.filter(({ complete }) => !complete);
+			expect(broken).toHaveLength(new Set(failed.map(({ company }) => company.id)).size);
+			for (const { error } of broken) {
+				expect(error?.code).toMatch(/^(NMBRS_EXTRA_FIELDS_UNREAD|NMBRS_CONSENT_LOST)$/);
+			}
+			expect(code).toMatch(/^NMBRS_SOAP_/);
 			expect(run.coverage.some((item) => checkOf(item, 'EXTRA_FIELDS_READ')?.ok === false)).toBe(
 				true,
 			);

@@ -42,6 +42,12 @@ function followsCell(rule: Extract<Rule, { kind: 'cell' }>, proposal: Proposal):
 const RULES_OF_TWO = ['before: transfer', 'before: twin', 'policy: addressTaken'];
 const TRANSFER_HOLDS = ['POSSIBLE_TRANSFER', 'POSSIBLE_REHIRE', 'EMAIL_OF_LEAVER'];
 
+/** The new account, then the end of the old one; a move that stopped half way has only that left. */
+const isMove = (proposal: Proposal): boolean =>
+	/^((create|reactivate), deactivate MOVE, \2 MOVE|(update|unchanged), deactivate MOVE(, update FIELDS_CHANGED)?)$/.test(
+		outline(proposal),
+	);
+
 function follows(proposal: Proposal): boolean {
 	const { rule, role, target, count } = proposal;
 	if (rule.kind === 'cell') {
@@ -57,7 +63,10 @@ function follows(proposal: Proposal): boolean {
 		case 'transfer':
 			return role?.as === 'hold'
 				? isOneOf(TRANSFER_HOLDS, proposal)
-				: role !== null && (count === 'merged' || outline(proposal) === 'update, update TRANSFER');
+				: role !== null &&
+						(count === 'merged' ||
+							isMove(proposal) ||
+							outline(proposal) === 'update, update TRANSFER');
 		case 'noExternalId':
 			return isOneOf(['EXTERNAL_ID_MISSING'], proposal);
 		case 'severalAccounts':
@@ -65,11 +74,15 @@ function follows(proposal: Proposal): boolean {
 		case 'unrouted':
 			return isOneOf(['FILTER_UNROUTED', 'COMPANY_MISSING'], proposal);
 		case 'move':
-			return /^(create|reactivate), deactivate MOVE, \1 MOVE$/.test(outline(proposal));
+			return isMove(proposal);
 		case 'reportIneligible':
 			return count === 'unchanged' && proposal.remarks[0]?.code === 'INELIGIBLE_REPORTED';
 		case 'provenPartition':
-			return isOneOf(['PARTITION_INCOMPLETE'], proposal);
+			return isOneOf(['PARTITION_INCOMPLETE', 'FIELD_VANISHED'], proposal);
+		case 'wholeSource':
+			return isOneOf(['LEAVER_PART_UNREAD', 'LEAVER_COMPANY_UNREAD'], proposal);
+		case 'refusedMove':
+			return isOneOf(['MOVE_REFUSED_BEFORE'], proposal);
 		case 'requiredFields':
 			return isOneOf(['EMAIL_MISSING', 'NAME_MISSING'], proposal);
 		case 'addressTaken':

@@ -2,6 +2,7 @@ import type { ConnectTest } from '../connection';
 import type { ConnectProgress } from '../invitation';
 import { html, type Html } from '../../ui/html';
 import { icon } from '../../ui/icons';
+import { accessQuestion } from './access';
 import { renderConnectPage, type PageFrame } from './document';
 import { droppedBanner, field, hiddenFields, testList, tick, type FormKey } from './parts';
 import type { PageProblem } from './customerWords';
@@ -92,10 +93,12 @@ export interface PickInput {
 	frame: PageFrame;
 	form: FormKey;
 	progress: ConnectProgress;
+	/** Also whether the access field decides who takes part. */
+	asksAccess: boolean;
 }
 
 /** Wage components and leave groups, by the names that the vendor gives them; nothing is ticked. */
-export function renderPick({ frame, form, progress }: PickInput): string {
+export function renderPick({ frame, form, progress, asksAccess }: PickInput): string {
 	const t = say(frame.language);
 	const list = (lines: readonly Html[]): Html | string =>
 		lines.length === 0 ? t('pickNone') : html`${lines}`;
@@ -120,7 +123,7 @@ export function renderPick({ frame, form, progress }: PickInput): string {
 				${testList(progress.tests, frame.language)}
 			</section>
 			<form method="post" action="${form.action}">
-				${hiddenFields(form)}
+				${hiddenFields(form)} ${asksAccess && accessQuestion(progress.access, frame.language)}
 				<fieldset>
 					<legend>${t('wageComponents')}</legend>
 					${list(wages)}

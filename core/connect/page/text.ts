@@ -1,5 +1,6 @@
 import { texts } from '../../ui/texts';
 import type { PlainKey, Say, TextTable } from '../../ui/texts';
+import { ACCESS_TEXT } from './textAccess';
 import { AFAS_TEXT } from './textAfas';
 import { NMBRS_TEXT } from './textNmbrs';
 
@@ -71,7 +72,7 @@ const COMMON = {
 	notices: ['Please note', 'Let op'],
 } as const satisfies TextTable;
 
-const TEXT = { ...COMMON, ...NMBRS_TEXT, ...AFAS_TEXT };
+const TEXT = { ...COMMON, ...NMBRS_TEXT, ...AFAS_TEXT, ...ACCESS_TEXT };
 
 /** The keys whose texts have no places. */
 export type ConnectTextKey = PlainKey<typeof TEXT>;

@@ -110,7 +110,7 @@ function said(facts: Facts, language: Language): Said {
 				};
 	}
 	const { role, target } = proposal;
-	if (role?.as === 'successor') {
+	if (role?.as === 'successor' || role?.as === 'mover') {
 		const record = role.predecessor.external_id ?? '?';
 		const text = say(language)('matchTransfer', { account: role.account.id, record });
 		return { text, ok: true };

@@ -3,6 +3,7 @@ import { createRow, deactivateRow, holdRow, ownIssuesRow, reactivateRow, updateR
 import { itemReason } from '../../issues';
 import { changesOf, hold, likenessTo, say } from './case';
 import type { Case, Said } from './case';
+import { update } from './cell';
 import { offeredOfSeveral } from './choice';
 import type { BeforeName } from './rule';
 
@@ -22,6 +23,32 @@ const twin: BeforeRule = (given) => {
 	return hold(given, given.account, duplicate.code, { count: duplicate.count });
 };
 
+/**
+ * The account here, then the end of the one elsewhere: whoever is linked goes second, so that a person
+ * is not left without any account where Alleo refuses the second one.
+ *
+ * @param elsewhere under the person's own id, or that of their old record
+ */
+function moveTo(given: Case, elsewhere: AlleoEmployee, companyId: number): Said {
+	const { person, role } = given;
+	const moves = role?.as === 'mover' ? role : null;
+	const here = moves === null ? given.account : null;
+	const reason = itemReason('MOVE');
+	const leave = deactivateRow(moves?.predecessor ?? person, elsewhere, reason);
+	// A move that stopped half way: only the end of the old account is left to do.
+	if (here?.is_active === true) {
+		const kept = update(given, here);
+		return { ...kept, rows: [leave, ...kept.rows], reason };
+	}
+	const arrive =
+		here === null
+			? createRow(person, companyId, reason)
+			: reactivateRow(person, here, changesOf(given, here), reason);
+	if (moves !== null) arrive.grounds = [...moves.likeness.grounds];
+	leave.linked_row_id = arrive.row_id;
+	return say(here === null ? 'create' : 'reactivate', elsewhere, [leave, arrive]);
+}
+
 /** One of two records of one person; the table would off-board the old one and hold the new one. */
 const transfer: BeforeRule = (given) => {
 	const { person, account, role } = given;
@@ -31,8 +58,10 @@ const transfer: BeforeRule = (given) => {
 	if (role.as === 'successor') {
 		const changes = changesOf(given, role.account);
 		const row = updateRow(person, role.account, changes, itemReason('TRANSFER'));
+		row.grounds = [...role.likeness.grounds];
 		return say('update', role.account, [row]);
 	}
+	if (role.as === 'mover') return moveTo(given, role.account, role.companyId);
 	const merged = say('merged', null);
 	if (role.pending && role.successor.start_date !== null) {
 		const date = role.successor.start_date;
@@ -64,17 +93,9 @@ const unrouted: BeforeRule = (given) =>
 
 /** In service here while the account is elsewhere: one move of two linked rows. */
 const move: BeforeRule = (given) => {
-	const { person, target, companyId } = given;
+	const { target, companyId } = given;
 	if (companyId === null || target.state === 'duplicate' || target.elsewhere === null) return null;
-	const { account: here, elsewhere } = target;
-	const reason = itemReason('MOVE');
-	const leave = deactivateRow(person, elsewhere, reason);
-	const arrive =
-		here === null
-			? createRow(person, companyId, reason)
-			: reactivateRow(person, here, changesOf(given, here), reason);
-	arrive.linked_row_id = leave.row_id;
-	return say(here === null ? 'create' : 'reactivate', elsewhere, [leave, arrive]);
+	return moveTo(given, target.elsewhere, companyId);
 };
 
 interface Named {

@@ -1,3 +1,4 @@
+import { isUndecided } from '../../identity/kin';
 import { compare } from '../../identity/likeness';
 import type { Likeness } from '../../identity/likeness';
 import { traitsOf, traitsOfAccount } from '../../identity/traits';
@@ -5,6 +6,7 @@ import { hasGroup } from '../accounts';
 import type { Accounts } from '../accounts';
 import { fieldChanges } from '../changes';
 import type { SourceState } from './decide';
+import type { Evidence } from './evidence';
 import type { DiffOptions } from '../options';
 import type { People } from '../../identity/people';
 import type { Proposal } from './proposal';
@@ -12,7 +14,7 @@ import type { Route } from './route';
 import type { Draft } from '../planHash';
 import { holdRow } from '../rows';
 import type { Target } from './target';
-import type { TransferRole } from './transfer';
+import type { TransferRole } from './roles';
 import type { AlleoEmployee, Employee, Reason } from '../../model/employee';
 import type { Filling, IssueCode, PlacesOf } from '../../issues';
 import type { Change } from '../../model/plan';
@@ -28,9 +30,11 @@ export interface JudgeContext {
 	prefixes: readonly string[];
 	/** Whether somebody in the source, who did not leave, has the account's external id. */
 	isOwned: (account: AlleoEmployee) => boolean;
-	/** False where the person's partition was not proven to be read completely: nobody there is off-boarded (I4). */
-	mayOffboard: (partition: string | null) => boolean;
+	/** What the reading proves of a person's part of the source, and of the other parts. */
+	evidence: Evidence;
 	referenceDate: string;
+	/** Moves that are held because Alleo refused them before; the judge adds to it. */
+	refused: Set<string>;
 }
 
 /** One person in front of the judge. */
@@ -51,9 +55,7 @@ export type Said = Pick<Proposal, 'count' | 'account' | 'rows' | 'reason' | 'rem
 
 /** The row of the decision table that a person is in. */
 export const sourceState = (person: Employee): SourceState =>
-	person.status === 'ineligible' && person.reason.code === 'ACCESS_EMPTY'
-		? 'undecided'
-		: person.status;
+	isUndecided(person) ? 'undecided' : person.status;
 
 export const say = (
 	count: Said['count'],
@@ -93,11 +95,13 @@ export const holdIdentity = <C extends IssueCode>(
 	return say('hold', account, [row]);
 };
 
-/** A group that Alleo does not have is a remark; planning it would repeat every day without effect. */
+/**
+ * A group that Alleo does not have is a remark; planning it would repeat every day without effect. While
+ * Alleo does not say which groups it has, everybody keeps theirs.
+ */
 export const changesOf = ({ person, context }: Case, account: AlleoEmployee): Change[] =>
-	fieldChanges(person, account, context.options).filter(
-		({ field, to }) =>
-			field !== 'group' ||
-			typeof to !== 'string' ||
-			hasGroup(context.accounts, account.company_id, to),
-	);
+	fieldChanges(person, account, context.options).filter(({ field, to }) => {
+		if (field !== 'group') return true;
+		if (context.accounts.groupsNotRead.has(account.company_id)) return false;
+		return typeof to !== 'string' || hasGroup(context.accounts, account.company_id, to);
+	});

@@ -23,7 +23,8 @@ function needed<T>(value: T | null, what: string): T {
 	return value;
 }
 
-function update(given: Case, account: AlleoEmployee): Said {
+/** No row where nothing changes. */
+export function update(given: Case, account: AlleoEmployee): Said {
 	const changes = changesOf(given, account);
 	if (changes.length === 0) return say('unchanged', account);
 	const reason = itemReason('FIELDS_CHANGED', { count: changes.length });

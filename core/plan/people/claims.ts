@@ -24,6 +24,12 @@ interface Claim {
 	holders: AlleoEmployee[];
 }
 
+/** The account that the person's own move leaves, in another company: it is in nobody's way. */
+const isLeft = ({ rows }: Proposal, { id, company_id: company }: AlleoEmployee): boolean =>
+	rows.some(
+		(row) => row.action === 'deactivate' && row.alleo_id === id && row.alleo_company_id === company,
+	);
+
 function collectClaims(proposals: readonly Proposal[], accounts: Accounts): Claim[] {
 	const claims: Claim[] = [];
 	for (const proposal of proposals) {
@@ -31,7 +37,10 @@ function collectClaims(proposals: readonly Proposal[], accounts: Accounts): Clai
 			const address = givesAddress(row);
 			if (address === null) continue;
 			const holders = withEmail(accounts, address).filter(
-				(account) => account.id !== row.alleo_id && account.external_id !== row.external_id,
+				(account) =>
+					account.id !== row.alleo_id &&
+					account.external_id !== row.external_id &&
+					!isLeft(proposal, account),
 			);
 			if (holders.length > 0) claims.push({ proposal, row, holders });
 		}
@@ -102,6 +111,16 @@ function meetable(claims: readonly Claim[], freeing: ReadonlyMap<number, Draft>)
 	return waits;
 }
 
+/** The row of a move that is linked to the other one waits for it. */
+function secondHalves(proposals: readonly Proposal[]): Array<[Draft, Draft[]]> {
+	return proposals.flatMap(({ rows }) =>
+		rows.flatMap((row): Array<[Draft, Draft[]]> => {
+			if (row.reason.code !== 'MOVE' || row.linked_row_id === null) return [];
+			return [[row, rows.filter((first) => first.row_id === row.linked_row_id)]];
+		}),
+	);
+}
+
 /**
  * Holds the claims that cannot be met (a held row frees nothing either), and links the others to the
  * row that must go first. Gives back who waits for whom, each row after those it waits for.
@@ -112,6 +131,9 @@ export function settleClaims(proposals: readonly Proposal[], accounts: Accounts)
 	for (const { proposal, row } of claims) {
 		if (!waits.has(row)) turnIntoHold(proposal);
 	}
-	for (const [row, before] of waits) row.linked_row_id ??= nearest(row, before)?.row_id ?? null;
-	return waits;
+	for (const [row, before] of waits) {
+		// The two rows of a move fall together, and a row that frees an address is no part of it.
+		if (row.reason.code !== 'MOVE') row.linked_row_id ??= nearest(row, before)?.row_id ?? null;
+	}
+	return new Map([...waits, ...secondHalves(proposals)]);
 }

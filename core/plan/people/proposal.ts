@@ -10,7 +10,7 @@ import type { Rule } from './rule';
 import type { PersonCount } from './decide';
 import type { Draft } from '../planHash';
 import type { Target } from './target';
-import type { TransferRole } from './transfer';
+import type { TransferRole } from './roles';
 
 /** What happens to one person of the source: counted once, with the rows it takes. */
 export interface Proposal {
@@ -39,7 +39,9 @@ export function addRemarks(
 	budgetLimits: BudgetLimits,
 ): Proposal {
 	const { person } = result;
-	const companyId = result.rows.at(-1)?.alleo_company_id ?? result.account?.company_id;
+	// The end of the account that a move leaves says nothing about where the person is now.
+	const row = result.rows.filter(({ action }) => action !== 'deactivate').at(-1);
+	const companyId = row?.alleo_company_id ?? result.account?.company_id;
 	if (
 		person.status === 'active' &&
 		person.group !== null &&
@@ -48,7 +50,6 @@ export function addRemarks(
 		!hasGroup(accounts, companyId, person.group)
 	) {
 		// On the row that is written without it; the others have no row to say it on.
-		const row = result.rows.at(-1);
 		if (row === undefined || row.action === 'hold') {
 			result.remarks.push({ code: 'GROUP_UNKNOWN', params: {}, date: null });
 		} else row.notices = [...row.notices, itemIssue('GROUP_UNKNOWN', 'group')];

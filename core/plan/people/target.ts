@@ -9,7 +9,7 @@ import { keepPolicy } from '../options';
 import type { DiffOptions } from '../options';
 import type { People } from '../../identity/people';
 import { isOurs } from './absent';
-import type { TransferRole } from './transfer';
+import type { TransferRole } from './roles';
 
 /** Who a person is in Alleo: by external id, else by e-mail (design section 6, "Matching"). */
 export type Target =
@@ -18,10 +18,17 @@ export type Target =
 
 const NOBODY: Target = { state: 'none', account: null, elsewhere: null };
 
-const twice = (accounts: readonly AlleoEmployee[]): boolean => {
+/**
+ * Whether nobody knows which account is the person's. One where they belong and one elsewhere is a move
+ * that stopped half way: the new account was made, the old one is still to go.
+ */
+const twice = (accounts: readonly AlleoEmployee[], companyId: number | null): boolean => {
 	const companies = new Set(accounts.map((account) => account.company_id));
+	const active = accounts.filter((account) => account.is_active);
 	return (
-		companies.size < accounts.length || accounts.filter((account) => account.is_active).length > 1
+		companies.size < accounts.length ||
+		active.length > 2 ||
+		(active.length === 2 && active.every((account) => account.company_id !== companyId))
 	);
 };
 
@@ -37,14 +44,13 @@ function byExternalId(
 	companyId: number | null,
 	isReused: Asks,
 ): Target {
-	if (twice(own)) return { state: 'duplicate', accounts: own };
-	const active = own.find((account) => account.is_active) ?? null;
+	if (twice(own, companyId)) return { state: 'duplicate', accounts: own };
 	if (companyId === null) {
-		const account = active ?? own[0] ?? null;
+		const account = own.find(({ is_active: active }) => active) ?? own[0] ?? null;
 		return account === null ? NOBODY : ofOwn(account, null, isReused);
 	}
 	const here = own.find((account) => account.company_id === companyId) ?? null;
-	const elsewhere = active !== null && active !== here ? active : null;
+	const elsewhere = own.find((account) => account.is_active && account !== here) ?? null;
 	// A move off-boards the account that is left: of somebody else's there is none.
 	if (elsewhere !== null && isReused(elsewhere)) return ofOwn(elsewhere, null, isReused);
 	return here === null

@@ -1,3 +1,5 @@
+import { questionsOf } from '../../approval/choices';
+import type { IdentityQuestion } from '../../approval/choices';
 import type { DecisionForm } from '../../approval/form';
 import type { FormProblem } from '../../approval/decide';
 import type { DecisionRules } from '../../approval/rules';
@@ -33,11 +35,20 @@ export interface PageInput {
 export interface PageContext extends PageInput {
 	t: PageWords;
 	selection: Selection;
+	/** What the plan asks about who is who, by the row_id of each row that it is about. */
+	questions: ReadonlyMap<string, IdentityQuestion>;
 	/** The plan writes to several Alleo companies, so each row says to which. */
 	severalCompanies: boolean;
 	/** A file to keep: no form, no paging, no links back. */
 	isReport: boolean;
 }
+
+export const questionsByRow = (rows: readonly PlanRow[]): ReadonlyMap<string, IdentityQuestion> =>
+	new Map(
+		questionsOf(rows).flatMap((question) =>
+			question.rows.map(({ row_id: id }): [string, IdentityQuestion] => [id, question]),
+		),
+	);
 
 /** Approving is a choice; otherwise only rejecting is. */
 export const canApprove = ({ lockedBy, supersededAt, expired }: DecisionRules): boolean =>

@@ -1,5 +1,6 @@
+import { mustBeTicked } from '../../approval/choices';
 import { TEXT_LIMITS } from '../../approval/decide';
-import { writeCarried } from '../../approval/form';
+import { writeAnswers, writeCarried } from '../../approval/form';
 import type { FormProblem } from '../../approval/decide';
 import { resolveCarried } from '../../issues';
 import { html, isolated } from '../../ui/html';
@@ -121,6 +122,7 @@ function choices({ t, rules }: PageContext): Html {
 function hiddenFields({ summary, view, form }: PageContext): Html {
 	return html`<input type="hidden" name="plan_hash" value="${summary.plan.hash}" />
 		<input type="hidden" name="carried" value="${writeCarried(form)}" />
+		<input type="hidden" name="answers" value="${writeAnswers(form)}" />
 		<input type="hidden" name="view_action" value="${view.action ?? ''}" />
 		<input type="hidden" name="view_q" value="${view.q}" />
 		<input type="hidden" name="view_new" value="${view.onlyNew === true ? '1' : ''}" />
@@ -134,6 +136,27 @@ function leftOutNote({ t, form, language }: PageContext): Html {
 	return html`<p class="left-out-count">
 		<strong>${size === 1 ? t('leftOutCountOne') : t('leftOutCount', { count })}</strong>
 	</p>`;
+}
+
+/** What waits for an answer or a tick, and what was answered so far. */
+function answersNote({ t, form, rows, questions, language }: PageContext): Html | null {
+	const asked = new Set(questions.values()).size;
+	const toTick = rows.filter(mustBeTicked).length;
+	const given = [...form.answers.values()];
+	const count = (value: number): string => formatCount(value, language);
+	const same = given.filter((answer) => answer === 'same').length;
+	if (asked === 0 && toTick === 0) return null;
+	return html`<div class="answers-note">
+		${asked > 0 &&
+		html`<p class="hint">
+			${t('notAnswered', { count: count(asked) })}
+			${given.length > 0 &&
+			html`<strong
+				>${t('answersCount', { same: count(same), other: count(given.length - same) })}</strong
+			>`}
+		</p>`}
+		${toTick > 0 && html`<p class="hint">${t('toTick', { count: count(toTick) })}</p>`}
+	</div>`;
 }
 
 function downloads(context: PageContext): Html {
@@ -177,6 +200,7 @@ export function renderDecision(context: PageContext): Html {
 		: html`<section class="card decide" id="decision" aria-labelledby="decision-title">
 				<h2 id="decision-title">${t('decision')}</h2>
 				${hiddenFields(context)} ${approvable && leftOutNote(context)}
+				${approvable && answersNote(context)}
 				${approvable &&
 				html`<div class="own-reason${form.exclusions.size > 0 && html` shown`}">
 					${field(context, {

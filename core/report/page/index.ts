@@ -1,5 +1,6 @@
 import { FIRST_VIEW, PAGE_SIZE, selectRows } from './select';
 import { renderBudgets } from './budgets';
+import { questionsByRow } from './context';
 import type { PageContext, PageInput } from './context';
 import { renderDecision, renderGone, renderProblems } from './decision';
 import { renderDocument } from '../../ui/document';
@@ -35,6 +36,7 @@ export function renderPage(input: PageInput): string {
 		view: { ...input.view, page: selection.page },
 		t: say(input.language, input.summary.plan.dataset),
 		selection,
+		questions: questionsByRow(input.rows),
 		severalCompanies: hasSeveralCompanies(input),
 		isReport: false,
 	};
@@ -73,6 +75,7 @@ export function renderReport(input: PageInput): string {
 		view: FIRST_VIEW,
 		t: say(input.language, input.summary.plan.dataset),
 		selection: selectRows(input.rows, FIRST_VIEW, Math.max(1, input.rows.length)),
+		questions: questionsByRow(input.rows),
 		severalCompanies: hasSeveralCompanies(input),
 		isReport: true,
 	};

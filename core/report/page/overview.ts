@@ -1,16 +1,17 @@
-import type { RowAction } from '../../model/plan';
 import { html } from '../../ui/html';
 import type { Html } from '../../ui/html';
 import type { PageContext } from './context';
 import { formatCount } from '../../ui/format';
 import { icon } from '../../ui/icons';
 import { GROUPS } from './select';
+import type { RowGroup } from './select';
 
 /** The numbers of the plan as tiles that also choose what the list below shows. */
 
-function tile(context: PageContext, action: RowAction): Html {
+function tile(context: PageContext, action: RowGroup): Html | null {
 	const { t, selection, language, view } = context;
 	const count = selection.counts[action];
+	if (action === 'takeover' && count === 0) return null;
 	const inner = html`<span class="tile-top">${icon(action)} <span>${t(action)}</span></span>
 		<strong>${formatCount(count, language)}</strong>
 		<span class="tile-hint">${t(`${action}Hint`)}</span>`;
@@ -62,7 +63,7 @@ function sumLine({ t, summary, language }: PageContext): Html {
 }
 
 /** A plan for a file has lines and held people, and nothing else. */
-const FILE_GROUPS: readonly RowAction[] = ['update', 'hold'];
+const FILE_GROUPS: readonly RowGroup[] = ['update', 'hold'];
 
 export function renderOverview(context: PageContext): Html {
 	const groups = context.summary.plan.dataset === undefined ? GROUPS : FILE_GROUPS;

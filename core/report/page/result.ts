@@ -1,3 +1,4 @@
+import { chosenRow, questionsOf } from '../../approval/choices';
 import type { FormProblem } from '../../approval/decide';
 import { resolveCarried, resolveIssue } from '../../issues';
 import type { Language } from '../../issues';
@@ -7,6 +8,9 @@ import { formatCount } from '../../ui/format';
 import { html, isolated } from '../../ui/html';
 import type { Html } from '../../ui/html';
 import { icon } from '../../ui/icons';
+import { otherNeeds } from '../identityView';
+import { rowView } from '../rowView';
+import { groupOf } from './select';
 import { say } from './text';
 import { APPROVAL_SHELL } from './shell';
 
@@ -53,7 +57,7 @@ function leftOutList(
 			(row) =>
 				html`<li>
 					${isolated(row.name ?? row.external_id ?? row.row_id)}
-					<span class="muted">${t(row.action)}: ${leftOut.get(row.row_id)}</span>
+					<span class="muted">${t(groupOf(row))}: ${leftOut.get(row.row_id)}</span>
 				</li>`,
 		);
 	const rest = leftOut.size - lines.length;
@@ -66,6 +70,42 @@ function leftOutList(
 		</ul>`;
 }
 
+/** What became of every answer: what is applied for it, or what else is needed. */
+function answerList(input: ResultInput, rows: readonly PlanRow[], approval: Approval): Html | null {
+	const { language } = input;
+	const t = say(language, input.dataset);
+	const [chosen, others] = [new Set(approval.chosen), new Set(approval.others)];
+	if (chosen.size + others.size === 0) return null;
+	const names = (list: readonly PlanRow[]): string =>
+		[...new Set(list.map((row) => rowView(row, language).who))].join(', ');
+	const lines = questionsOf(rows).flatMap(({ key, rows: sides }) => {
+		const [first] = sides;
+		if (others.has(key)) {
+			return html`<li>
+				${isolated(names(sides))}
+				<span class="muted">${t('other')}. ${otherNeeds(first, language)}</span>
+			</li>`;
+		}
+		if (!chosen.has(key)) return [];
+		const { action, changes } = rowView(
+			chosenRow(first, () => true),
+			language,
+		);
+		const what = changes.map(({ text }) => text).join('; ');
+		return html`<li>
+			${isolated(names(sides))} <span class="muted">${t('same')}. ${action}: ${what}</span>
+		</li>`;
+	});
+	const rest = lines.length - LONGEST_LIST;
+	return html`<h2>
+			${t('answers')} <span class="count">${formatCount(lines.length, language)}</span>
+		</h2>
+		<ul>
+			${lines.slice(0, LONGEST_LIST)}${rest > 0 &&
+			html`<li>${t('andMore', { count: formatCount(rest, language) })}</li>`}
+		</ul>`;
+}
+
 /** What was decided, as a receipt: n8n shows it once, the run log keeps it. */
 export function renderDecided(
 	input: ResultInput,
@@ -75,7 +115,10 @@ export function renderDecided(
 ): string {
 	const t = say(input.language, input.dataset);
 	const approved = approval.decision === 'approved';
-	const applied = rows.filter((row) => row.action !== 'hold' && !leftOut.has(row.row_id)).length;
+	const chosen = new Set(approval.chosen);
+	const applied =
+		rows.filter((row) => row.action !== 'hold' && !leftOut.has(row.row_id)).length +
+		questionsOf(rows).filter(({ key }) => chosen.has(key)).length;
 	const heading = t(approval.decision);
 	const detail = {
 		approved:
@@ -118,7 +161,7 @@ export function renderDecided(
 				<dd><code>${approval.plan_hash}</code></dd>
 			</div>
 		</dl>
-		${leftOutList(input, rows, leftOut)}`;
+		${answerList(input, rows, approval)} ${leftOutList(input, rows, leftOut)}`;
 	return shell(input, heading, body);
 }
 

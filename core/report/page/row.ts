@@ -1,3 +1,4 @@
+import { mustBeTicked } from '../../approval/choices';
 import { REASON_PREFIX, UNTIL_PREFIX } from '../../approval/form';
 import { resolveCarried } from '../../issues';
 import type { PlanRow } from '../../model/plan';
@@ -7,8 +8,10 @@ import type { Html } from '../../ui/html';
 import { icon } from '../../ui/icons';
 import { rowView } from '../rowView';
 import type { RowView } from '../rowView';
+import { renderChanges } from './changes';
 import { canApprove } from './context';
 import type { PageContext } from './context';
+import { renderGrounds, renderQuestion, renderTick } from './identity';
 
 /** One person of the plan: who, why, on what evidence, and what changes field by field. */
 
@@ -23,7 +26,7 @@ function seenBefore({ t, history, formatInstant }: PageContext, row: PlanRow): H
 		: html`<p class="seen muted">${t('seenBefore', { time: formatInstant(when) })}</p>`;
 }
 
-function who(context: PageContext, row: PlanRow, view: RowView): Html {
+function person(context: PageContext, row: PlanRow, view: RowView): Html {
 	const { t, severalCompanies } = context;
 	const ids = [
 		row.email !== null && html`<span class="email">${isolated(row.email)}</span>`,
@@ -33,11 +36,9 @@ function who(context: PageContext, row: PlanRow, view: RowView): Html {
 			row.alleo_company_id !== null &&
 			html`<span>${t('alleoCompany')} ${row.alleo_company_id}</span>`,
 	].filter((part) => part !== false);
-	return html`<div class="who">
-		<h4>${isolated(view.who)}</h4>
+	return html`<h4>${isolated(view.who)}</h4>
 		<p class="ids">${ids}</p>
-		${seenBefore(context, row)}
-	</div>`;
+		${seenBefore(context, row)}`;
 }
 
 function evidence({ evidence: facts }: RowView): Html | null {
@@ -51,37 +52,6 @@ function evidence({ evidence: facts }: RowView): Html | null {
 				</div>`,
 		)}
 	</dl>`;
-}
-
-const shown = ({ t }: PageContext, text: string | null): Html =>
-	text === null ? html`<span class="muted">${t('empty')}</span>` : isolated(text);
-
-function changes(context: PageContext, row: PlanRow, view: RowView): Html | null {
-	const { t, isReport } = context;
-	if (view.changes.length === 0) return null;
-	const isNew = row.action === 'create';
-	const lines = view.changes.map(
-		({ label, from, to }) =>
-			html`<tr role="row">
-				<th scope="row" role="rowheader">${label}</th>
-				${!isNew && html`<td class="from" role="cell">${shown(context, from)}</td>`}
-				<td class="to" role="cell">${shown(context, to)}</td>
-			</tr>`,
-	);
-	const table = html`<table class="changes" role="table">
-		<thead role="rowgroup">
-			<tr role="row">
-				<th scope="col" role="columnheader">${t('field')}</th>
-				${!isNew && html`<th scope="col" role="columnheader">${t('from')}</th>`}
-				<th scope="col" role="columnheader">${t('to')}</th>
-			</tr>
-		</thead>
-		<tbody role="rowgroup">
-			${lines}
-		</tbody>
-	</table>`;
-	if (!isNew) return table;
-	return html`<details${isReport && html` open`}><summary>${t('fieldsSet', { count: lines.length })}</summary>${table}</details>`;
 }
 
 function remarks({ t }: PageContext, { notices }: RowView): Html | null {
@@ -103,6 +73,7 @@ function remarks({ t }: PageContext, { notices }: RowView): Html | null {
 function leaveOut(context: PageContext, row: PlanRow, view: RowView): Html | null {
 	const { t, form, rules, isReport, language } = context;
 	if (isReport || row.action === 'hold' || !canApprove(rules)) return null;
+	if (mustBeTicked(row)) return renderTick(context, row, view);
 	const forced = rules.forcedOut.get(row.row_id);
 	if (forced !== undefined) {
 		return html`<p class="forced">
@@ -153,22 +124,41 @@ function rememberedNote(context: PageContext, row: PlanRow): Html | null {
 	</p>`;
 }
 
+/** The other side of a question, which shares its card: what the HR system says of it. */
+function otherSide(context: PageContext, row: PlanRow): Html {
+	const view = rowView(row, context.language);
+	return html`<div class="other-side">
+		<p class="why">
+			<strong>${isolated(view.who)}</strong>
+			${row.external_id !== null && html`<code>${isolated(row.external_id)}</code>`}
+		</p>
+		${evidence(view)}
+	</div>`;
+}
+
 export function renderRow(context: PageContext, row: PlanRow, linkedName: string | null): Html {
 	const { t } = context;
 	const view = rowView(row, context.language);
 	const amounts = view.amounts.map(({ text }) => text);
-	return html`<li class="row">
-		${who(context, row, view)}
+	const question = context.questions.get(row.row_id);
+	const others = question?.rows.slice(1) ?? [];
+	return html`<li class="row${question !== undefined && html` question`}">
+		<div class="who">
+			${person(context, row, view)}
+			${others.map((other) => person(context, other, rowView(other, context.language)))}
+		</div>
 		<div class="what">
 			${view.why !== '' && html`<p class="why">${view.why}</p>`}
 			${view.nextStep !== null &&
 			html`<p class="step"><strong>${t('nextStep')}:</strong> ${view.nextStep}</p>`}
 			${linkedName !== null &&
+			others.length === 0 &&
 			html`<p class="linked">${icon('link')} ${t('linkedTo')} ${isolated(linkedName)}</p>`}
-			${evidence(view)} ${changes(context, row, view)}
+			${evidence(view)} ${others.map((other) => otherSide(context, other))}
+			${renderGrounds(context, row)} ${renderChanges(context, row, view)}
 			${amounts.length > 0 &&
 			html`<p class="budget"><strong>${t('budget')}:</strong> ${amounts.join('; ')}</p>`}
-			${remarks(context, view)}
+			${remarks(context, view)} ${question !== undefined && renderQuestion(context, question)}
 		</div>
 		${leaveOut(context, row, view)}
 	</li>`;

@@ -1,11 +1,13 @@
-import type { PlanRow, RowAction } from '../../model/plan';
+import type { PlanRow } from '../../model/plan';
 import { html } from '../../ui/html';
 import type { Html } from '../../ui/html';
+import type { IdentityQuestion } from '../../approval/choices';
 import type { PageContext } from './context';
 import { formatCount } from '../../ui/format';
 import { icon } from '../../ui/icons';
 import { renderRow } from './row';
-import { GROUPS } from './select';
+import { GROUPS, groupOf } from './select';
+import type { RowGroup } from './select';
 
 /** The people of the plan, grouped by action; search, filter and paging happen on the server. */
 
@@ -106,13 +108,25 @@ function namesOfLinked(rows: readonly PlanRow[], shown: readonly PlanRow[]): Map
 	return names;
 }
 
+/** The rows with a card of their own: of the two sides of one question only the first that is shown. */
+function cardsOf({ questions }: PageContext, rows: readonly PlanRow[]): PlanRow[] {
+	const asked = new Set<IdentityQuestion>();
+	return rows.flatMap((row) => {
+		const question = questions.get(row.row_id);
+		if (question === undefined) return [row];
+		if (asked.has(question)) return [];
+		asked.add(question);
+		return [question.rows[0]];
+	});
+}
+
 function group(
 	context: PageContext,
-	action: RowAction,
+	action: RowGroup,
 	names: ReadonlyMap<string, string>,
 ): Html | null {
 	const { t, selection, language } = context;
-	const rows = selection.rows.filter((row) => row.action === action);
+	const rows = selection.rows.filter((row) => groupOf(row) === action);
 	if (rows.length === 0) return null;
 	const count = selection.foundPerAction[action];
 	return html`<details class="group ${action}" open>
@@ -124,7 +138,9 @@ function group(
 		</summary>
 		<p class="group-note">${t(`${action}Note`)}</p>
 		<ul class="plain rows">
-			${rows.map((row) => renderRow(context, row, names.get(row.linked_row_id ?? '') ?? null))}
+			${cardsOf(context, rows).map((row) =>
+				renderRow(context, row, names.get(row.linked_row_id ?? '') ?? null),
+			)}
 		</ul>
 	</details>`;
 }

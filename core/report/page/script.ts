@@ -46,9 +46,13 @@ export const SCRIPT = `(function () {
 	var untouched = function () {
 		return !form.querySelector('input[name=excluded]:checked') &&
 			Array.prototype.every.call(form.elements, function (field) {
-				return field.type === 'hidden' ? field.name !== 'carried' || field.value === '' :
+				if (field.type === 'radio' || field.type === 'checkbox') {
+					return field.checked === field.defaultChecked;
+				}
+				return field.type === 'hidden' ?
+					(field.name !== 'carried' && field.name !== 'answers') || field.value === '' :
 					field.name === 'q' || !('value' in field) || field.type === 'submit' ||
-					field.type === 'checkbox' || field.value === '';
+					field.value === '';
 			});
 	};
 	form.addEventListener('submit', function (event) {

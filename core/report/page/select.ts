@@ -1,10 +1,17 @@
+import { isTakeover, mustBeTicked } from '../../approval/choices';
 import { NOTHING_SEEN } from '../../runLog/compare';
 import type { PlanRow, RowAction } from '../../model/plan';
 
 /** Which rows one page shows: grouped as a reader wants them, filtered and cut on the server. */
 
-/** Off-boardings first: they are what cannot be undone by the next run. */
-export const GROUPS: readonly RowAction[] = [
+/** What a page keeps together: the rows of one action, and the takeovers apart from the updates. */
+export type RowGroup = RowAction | 'takeover';
+
+export const groupOf = (row: PlanRow): RowGroup => (isTakeover(row) ? 'takeover' : row.action);
+
+/** Takeovers before all, as nobody asked for them; then off-boardings, which no next run undoes. */
+export const GROUPS: readonly RowGroup[] = [
+	'takeover',
 	'deactivate',
 	'hold',
 	'reactivate',
@@ -15,7 +22,7 @@ export const GROUPS: readonly RowAction[] = [
 export const PAGE_SIZE = 100;
 
 export interface ViewQuery {
-	action: RowAction | null;
+	action: RowGroup | null;
 	q: string;
 	/** From 1. */
 	page: number;
@@ -26,13 +33,13 @@ export interface ViewQuery {
 export const FIRST_VIEW: ViewQuery = { action: null, q: '', page: 1 };
 
 export interface Selection {
-	/** Rows of the whole plan per action. */
-	counts: Record<RowAction, number>;
+	/** Rows of the whole plan per group. */
+	counts: Record<RowGroup, number>;
 	total: number;
 	/** Rows that match the view's action and text. */
 	found: number;
-	/** Those of them per action. */
-	foundPerAction: Record<RowAction, number>;
+	/** Those of them per group. */
+	foundPerAction: Record<RowGroup, number>;
 	page: number;
 	pages: number;
 	/** The rows of this page, and the place of the first one among the found, from 1. */
@@ -59,7 +66,8 @@ const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu,
 const haystack = (row: PlanRow): string =>
 	plain(`${row.name ?? ''} ${row.email ?? ''} ${row.external_id ?? ''} ${row.alleo_id ?? ''}`);
 
-const emptyCounts = (): Record<RowAction, number> => ({
+const emptyCounts = (): Record<RowGroup, number> => ({
+	takeover: 0,
 	deactivate: 0,
 	hold: 0,
 	reactivate: 0,
@@ -75,6 +83,12 @@ function byName(rows: readonly PlanRow[]): PlanRow[] {
 		.map(({ row }) => row);
 }
 
+/** Takeovers that wait for a tick stand before those that do not. */
+const inOrder = (group: RowGroup, rows: readonly PlanRow[]): PlanRow[] =>
+	group === 'takeover'
+		? [...byName(rows.filter(mustBeTicked)), ...byName(rows.filter((row) => !mustBeTicked(row)))]
+		: byName(rows);
+
 export function selectRows(
 	rows: readonly PlanRow[],
 	view: ViewQuery,
@@ -85,7 +99,8 @@ export function selectRows(
 		.split(/\s+/)
 		.filter((word) => word !== '');
 	const counts = emptyCounts();
-	const groups: Record<RowAction, PlanRow[]> = {
+	const groups: Record<RowGroup, PlanRow[]> = {
+		takeover: [],
 		deactivate: [],
 		hold: [],
 		reactivate: [],
@@ -93,14 +108,15 @@ export function selectRows(
 		update: [],
 	};
 	for (const row of rows) {
-		counts[row.action]++;
-		if (view.action !== null && row.action !== view.action) continue;
+		const group = groupOf(row);
+		counts[group]++;
+		if (view.action !== null && group !== view.action) continue;
 		if (view.onlyNew === true && seen.has(row.row_id)) continue;
 		if (words.length > 0) {
 			const text = haystack(row);
 			if (!words.every((word) => text.includes(word))) continue;
 		}
-		groups[row.action].push(row);
+		groups[group].push(row);
 	}
 	const foundPerAction = emptyCounts();
 	for (const group of GROUPS) foundPerAction[group] = groups[group].length;
@@ -121,14 +137,14 @@ export function selectRows(
 }
 
 /** Only the groups that the page touches are sorted: a page of 10,000 rows sorts one group. */
-function pageOf(groups: Record<RowAction, PlanRow[]>, from: number, pageSize: number): PlanRow[] {
+function pageOf(groups: Record<RowGroup, PlanRow[]>, from: number, pageSize: number): PlanRow[] {
 	const page: PlanRow[] = [];
 	let start = 0;
 	for (const action of GROUPS) {
 		const group = groups[action];
 		const first = Math.max(0, from - start);
 		const last = Math.min(group.length, from + pageSize - start);
-		if (first < last) page.push(...byName(group).slice(first, last));
+		if (first < last) page.push(...inOrder(action, group).slice(first, last));
 		start += group.length;
 	}
 	return page;

@@ -4,6 +4,7 @@ import { texts } from '../../ui/texts';
 import type { PlainKey, Say, TextTable } from '../../ui/texts';
 import { FILE_TEXT, FILE_WORDS } from './fileText';
 import { HISTORY_TEXT } from './historyText';
+import { IDENTITY_TEXT } from './identityText';
 import { RESULT_TEXT } from './resultText';
 
 /** Every word of the page that is not in the catalogue of codes, in both languages. */
@@ -225,6 +226,7 @@ export const TEXT = {
 	problems: ['Nothing was decided yet', 'Er is nog niets besloten'],
 	...FILE_TEXT,
 	...HISTORY_TEXT,
+	...IDENTITY_TEXT,
 	...RESULT_TEXT,
 } as const satisfies TextTable;
 

@@ -1,4 +1,5 @@
 import type { CoverageCheck } from '../../shared/source/coverage';
+import { fieldChecks } from '../../shared/source/alleoFields';
 import { emptyRead } from '../../shared/source/source';
 import type { AfasClient } from '../api/client';
 import { failed, type Problem } from '../../../core/model/result';
@@ -114,7 +115,11 @@ export async function readEmployees(
 		employees: records.length,
 		name: employees.value.info.description || null,
 		pages: listing.pages + (joined?.pages ?? 0),
-		checks: [...listing.checks, ...joinCheck],
+		checks: [
+			...listing.checks,
+			...joinCheck,
+			...fieldChecks(employees.value.plan.keep, employees.value.choice.notChosen),
+		],
 		problem: null,
 		kept: [
 			keptBy(employees.value, listing),

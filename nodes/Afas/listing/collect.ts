@@ -1,5 +1,5 @@
 import { isRecord } from '../../shared/parameters';
-import { ColumnWatch, type Withheld } from '../../../core/normalize/privacy';
+import { ColumnWatch, isAlleoField, type Withheld } from '../../../core/normalize/privacy';
 import { checkRow } from '../api/filterCheck';
 import { failed, type Problem } from '../../../core/model/result';
 import type { AfasRow, AfasValue } from '../api/schemas';
@@ -56,7 +56,10 @@ export class RowCollector {
 			const isPeriodDate = kind === 'date' && plan.structural.has(column);
 			return { column, kind, watch: isPeriodDate ? null : new ColumnWatch() };
 		});
-		this.#needed = [...new Set([...plan.required, ...plan.order.map(({ column }) => column)])];
+		// Of these an absent key must not become "empty": it would take access, or the company, away.
+		const deciding = plan.keep.filter(isAlleoField);
+		const ordered = plan.order.map(({ column }) => column);
+		this.#needed = [...new Set([...plan.required, ...ordered, ...deciding])];
 	}
 
 	/**
@@ -106,7 +109,9 @@ export class RowCollector {
 		for (const [at, row] of this.rows.entries()) {
 			// A new row, since n8n keeps them all and taking keys out of an object doubles its size.
 			const rest: AfasRow = {};
-			for (const column of columns) rest[column] = row[column] ?? null;
+			for (const column of columns) {
+				if (Object.hasOwn(row, column)) rest[column] = row[column] ?? null;
+			}
 			this.rows[at] = rest;
 			if (this.odd.delete(row)) this.odd.add(rest);
 		}
@@ -195,7 +200,8 @@ export class RowCollector {
 			const value = this.#cells.read(raw[column], kind);
 			if (value === undefined) return this.#badCell(column).problem;
 			if (kind !== 'date' || !isDateText(value)) watch?.look(value, key);
-			row[column] = value;
+			// A column that the row does not have stays absent: not carried is not empty.
+			if (value !== null || Object.hasOwn(raw, column)) row[column] = value;
 		}
 		if (this.#cells.odd) this.odd.add(row);
 		this.rows.push(row);

@@ -1,5 +1,6 @@
 import type { Withheld } from '../../../core/normalize/privacy';
 import type { PartitionRead, Remark, Source } from '../../shared/source/source';
+import { almostRemarks } from '../../shared/source/alleoFields';
 import { withheldRemarks } from '../../shared/source/tell';
 import { nameList } from '../api/nameList';
 
@@ -31,6 +32,7 @@ function remarksOn({ connector, notChosen, withheld, values }: NotPassedOn): Rem
 	return [
 		...told('AFAS_COLUMNS_NOT_CHOSEN', notChosen),
 		...told('AFAS_COLUMNS_WITHHELD', withheld),
+		...almostRemarks(notChosen),
 		...withheldRemarks(connector, values),
 	];
 }

@@ -62,6 +62,7 @@ export const connectionOf = (
 		companies: chosen(progress.companies, progress.chosenCompanies),
 		wage_components: progress.wageComponents,
 		leave_groups: progress.leaveGroups,
+		selective_sync: progress.selectiveSync,
 		afas_environment: progress.environment,
 		tests: progress.tests,
 		tested_at: progress.testedAt === '' ? connectedAt : progress.testedAt,

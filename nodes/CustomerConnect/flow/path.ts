@@ -10,6 +10,9 @@ export const asksToken = (row: InvitationRow): boolean =>
 	row.system === 'nmbrs' &&
 	(row.parts.split(',').includes('apiToken') || row.replaces_type === 'nmbrsTokenApi');
 
+/** A connection that is renewed leaves the settings of its workflow alone, so it asks nothing about them. */
+export const asksAccess = (row: InvitationRow): boolean => row.replaces === '';
+
 const hasChoices = ({ wageChoices, leaveChoices }: ConnectProgress): boolean =>
 	wageChoices.length + leaveChoices.length > 0;
 
@@ -24,5 +27,5 @@ export function stationOf(row: InvitationRow, progress: ConnectProgress): Statio
 	if (!asksToken(row) || progress.tokenDone) return 'finish';
 	const works = given.includes('nmbrsTokenApi') && progress.tokenTests.every(({ ok }) => ok);
 	if (!works) return 'token';
-	return hasChoices(progress) ? 'pick' : 'finish';
+	return hasChoices(progress) || asksAccess(row) ? 'pick' : 'finish';
 }

@@ -9,7 +9,7 @@ import { readNmbrsApp } from '../settings';
 import { afasPage } from './afas';
 import { formOf, linkForm } from './forms';
 import { byBrowser, byLink } from './gate';
-import { asksConsent, asksToken, stationOf } from './path';
+import { asksAccess, asksConsent, asksToken, stationOf } from './path';
 import { problem, showPage, type ConnectReply } from './reply';
 import {
 	dayFormatter,
@@ -95,7 +95,7 @@ export async function showStep(visit: Visit): Promise<ConnectReply> {
 			return showPage(renderToken({ frame, form, ...empty, tests, stored, maySkip }));
 		}
 		case 'pick':
-			return showPage(renderPick({ frame, form, progress }));
+			return showPage(renderPick({ frame, form, progress, asksAccess: asksAccess(row) }));
 		case 'afasFound': {
 			const again = linkAddress(visit, row, language);
 			return showPage(renderAfasFound(frame, form, progress, again));

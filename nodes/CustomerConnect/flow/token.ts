@@ -1,17 +1,26 @@
-import { forgiveTry, readProgress } from '../../../core/connect/invitation';
+import { forgiveTry, readProgress, type ConnectProgress } from '../../../core/connect/invitation';
 import { renderToken } from '../../../core/connect/page/nmbrsToken';
+import { selectiveSyncOf } from '../../../core/connect/access';
 import { civilToday } from '../../shared/clock';
+import { lookAtAccess } from '../nmbrs/access';
 import { testToken } from '../nmbrs/testToken';
+import { ticksAccess } from '../access';
 import { advance } from './advance';
 import { byForm } from './gate';
 import { formOf } from './forms';
-import { asksConsent, stationOf } from './path';
+import { asksAccess, asksConsent, stationOf } from './path';
 import { notReady, problem, showPage, strangerProblem, type ConnectReply } from './reply';
 import { withSecrets } from './secrets';
 import { findOthers } from './shared';
 import { counted } from './tries';
 import { typedLogin } from './typed';
 import { languageOf, stepFrame, type Visit } from './visit';
+
+/** What the customer chose; a link for the token alone has no list of companies. */
+const chosenCompanies = ({ companies, chosenCompanies: ids }: ConnectProgress) =>
+	companies
+		.filter(({ id }) => ids.includes(id))
+		.map(({ id, number, name, debtor }) => ({ id, number, name, debtorId: debtor }));
 
 /** The NMBRS API token: typed, tested, stored; then what to use of what it can read. */
 export async function token(visit: Visit): Promise<ConnectReply> {
@@ -59,6 +68,9 @@ export async function token(visit: Visit): Promise<ConnectReply> {
 	const data = { ...login, soapBaseUrl };
 	const sealed = withSecrets(visit, mine.value, 'nmbrsTokenApi', data);
 	if (sealed === null) return strangerProblem(visit, 'CONNECT_OTHER_BROWSER');
+	const access = asksAccess(row)
+		? await lookAtAccess(visit.context, soapUrl, login, chosenCompanies(progress))
+		: null;
 	const otherTests = progress.tests.filter(
 		(one) => !progress.tokenTests.some((old) => old.code === one.code),
 	);
@@ -71,6 +83,7 @@ export async function token(visit: Visit): Promise<ConnectReply> {
 			...progress,
 			given,
 			wageChoices: tested.value.wages,
+			access,
 			tokenTests: tested.value.tests,
 			tests: [...otherTests, ...tested.value.tests],
 			testedAt: new Date(visit.now).toISOString(),
@@ -110,6 +123,9 @@ export async function pick(visit: Visit): Promise<ConnectReply> {
 		...progress,
 		wageComponents: progress.wageChoices.filter(({ code }) => wages.has(code)),
 		leaveGroups: progress.leaveChoices.filter(({ id }) => leave.has(id)),
+		...(asksAccess(row)
+			? { selectiveSync: selectiveSyncOf(progress.access, ticksAccess(visit.body)) }
+			: {}),
 		tokenDone: true,
 	});
 }

@@ -1,7 +1,7 @@
 import type { ConnectTest } from '../../../core/connect/connection';
 import { done, failed, type Result } from '../../../core/model/result';
 import type { SoapLogin } from '../../Nmbrs/api/soap/authHeader';
-import { bareDomain, withLogin } from '../../Nmbrs/api/soap/authHeader';
+import { bareDomain } from '../../Nmbrs/api/soap/authHeader';
 import { faultProblem } from '../../Nmbrs/api/soap/faults';
 import {
 	COMPANY_LIST,
@@ -11,9 +11,10 @@ import {
 } from '../../Nmbrs/api/soap/payrollServices';
 import { pathOf, SOAP_ANSWER_MB, soapOperation } from '../../Nmbrs/api/soap/services';
 import { answerLimit, createTransport, type Transport } from '../../shared/http';
-import { carrying, type PlainContext, type Signer } from '../../shared/http/carried';
+import { carrying, type PlainContext } from '../../shared/http/carried';
 import { items, soapCall, textOf, type SoapResult, type XmlNode } from '../../shared/soap';
 import { PAGE_BUDGET } from './oauth';
+import { signWith } from './signWith';
 import { TOKEN_ALLOWED, TOKEN_SERVICES, WAGE_CODES } from './tokenServices';
 
 export interface TokenTest {
@@ -23,17 +24,6 @@ export interface TokenTest {
 
 /** Wage codes of this many companies are offered; an accountant's token sees hundreds. */
 const MOST_COMPANIES = 10;
-
-const signWith =
-	(login: SoapLogin): Signer =>
-	(request) => ({
-		...request,
-		body: withLogin(
-			String(request.body ?? ''),
-			String(request.headers?.['SOAPAction'] ?? ''),
-			login,
-		),
-	});
 
 const ask = async (
 	transport: Transport,

@@ -1,4 +1,5 @@
 import type { Remark } from '../../shared/source/source';
+import { almostRemarks } from '../../shared/source/alleoFields';
 import { withheldRemarks } from '../../shared/source/tell';
 import { withholdPrivateFields, type ExtraFieldChoice } from './extraFieldChoice';
 import type { RawEmployee } from './rawEmployee';
@@ -19,4 +20,5 @@ export const closeExtraFields = (
 	...withheldRemarks('Nmbrs', withholdPrivateFields(people)),
 	...told('NMBRS_EXTRA_FIELDS_NOT_CHOSEN', notChosen),
 	...told('NMBRS_EXTRA_FIELDS_WITHHELD', withheld),
+	...almostRemarks(notChosen),
 ];

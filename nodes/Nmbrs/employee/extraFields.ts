@@ -1,4 +1,4 @@
-import { itemIssue } from '../../../core/issues';
+import { itemIssue, resolveCarried } from '../../../core/issues';
 import type { CoverageCheck } from '../../shared/source/coverage';
 import type { CompanyPartition } from '../listing/companies';
 import { allEnded } from './inForce';
@@ -20,11 +20,9 @@ const needsExtraFields = (person: RawEmployee, referenceDate: string): boolean =
 	isKnownType(person.employeeType) &&
 	(person.employeeType === 'payroll' || !allEnded(person.employments, referenceDate));
 
-function markFailed(person: RawEmployee, problem: Problem): void {
-	person.extraFieldsStatus = 'failed';
-	person.notices.push(
-		itemIssue('NMBRS_EXTRA_FIELDS_FAILED', 'extraFields', { cause: problem.code }),
-	);
+interface Failure {
+	person: RawEmployee;
+	problem: Problem;
 }
 
 const UNMATCHED = failed('NMBRS_SOAP_NOT_VISIBLE', {
@@ -32,11 +30,30 @@ const UNMATCHED = failed('NMBRS_SOAP_NOT_VISIBLE', {
 	fault: 'no id',
 });
 
-/** True for problems that concern everybody: the run had better stop than hold all people. */
+/** True for problems that concern everybody: no other person would be answered either. */
 export const concernsAll = ({ code }: Problem): boolean =>
 	GENERAL_FAULTS.has(code) ||
 	code === 'NMBRS_SOAP_COMPANY_UNKNOWN' ||
 	code === 'NMBRS_SOAP_UNREACHABLE';
+
+/** The one problem of a company whose extra fields are unknown; what ended the connection stays itself. */
+function unread(problem: Problem): Problem {
+	if (isFatal(problem)) return problem;
+	const { message, action } = resolveCarried(problem);
+	const detail = `${problem.code} ${problem.detail}`.trim();
+	return failed('NMBRS_EXTRA_FIELDS_UNREAD', { cause: message, advice: action }, detail).problem;
+}
+
+/**
+ * Why a company's extra fields are unknown, and not those of some people: a fault that concerns
+ * everybody, or nobody who could be read.
+ */
+function problemOfAll(failures: readonly Failure[], asked: number): Problem | null {
+	const all = failures.find(({ problem }) => concernsAll(problem) || isFatal(problem));
+	if (all !== undefined) return unread(all.problem);
+	const [first] = failures;
+	return first !== undefined && failures.length === asked ? unread(first.problem) : null;
+}
 
 export interface ExtraFieldsOptions {
 	referenceDate: string;
@@ -46,13 +63,14 @@ export interface ExtraFieldsOptions {
 
 export interface ExtraFieldsOutcome {
 	check: CoverageCheck;
-	/** The problem that kept a whole company from being read; people are marked `failed` all the same. */
+	/** Why the company is not whole: its extra fields are unknown. The people are marked `failed` all the same. */
 	problem: Problem | null;
 }
 
 /**
  * Reads the extra fields of the people of one company and writes them into the records. One call per
- * person, bounded by the reader's transport. Whoever could not be read is marked, nobody is guessed.
+ * person, bounded by the reader's transport. Whoever could not be read is marked, nobody is guessed; an
+ * answer without any field is an answer. A fault of all is told once, by the company.
  */
 export async function addExtraFields(
 	reader: SoapReader,
@@ -61,19 +79,16 @@ export async function addExtraFields(
 	{ referenceDate, choice }: ExtraFieldsOptions,
 ): Promise<ExtraFieldsOutcome> {
 	const people = all.filter((person) => needsExtraFields(person, referenceDate));
-	let problem: Problem | null = null;
-	let failures = 0;
+	const failures: Failure[] = [];
 	if (people.length > 0) {
 		const ids = await soapIds(reader, company, people);
-		if (!ids.ok) problem = ids.problem;
 		await Promise.all(
 			people.map(async (person) => {
 				const id = ids.ok ? ids.value.get(person.employeeId.toLowerCase()) : undefined;
 				const read = id === undefined ? (ids.ok ? UNMATCHED : ids) : await reader.extraFields(id);
 				if (!read.ok) {
-					failures += 1;
-					if (concernsAll(read.problem) || isFatal(read.problem)) problem ??= read.problem;
-					markFailed(person, read.problem);
+					person.extraFieldsStatus = 'failed';
+					failures.push({ person, problem: read.problem });
 					return;
 				}
 				const { values, doubled } = read.value;
@@ -87,6 +102,11 @@ export async function addExtraFields(
 			}),
 		);
 	}
-	const detail = `${people.length - failures} of ${people.length} people`;
-	return { check: { code: 'EXTRA_FIELDS_READ', ok: failures === 0, detail }, problem };
+	const problem = problemOfAll(failures, people.length);
+	for (const { person, problem: own } of problem === null ? failures : []) {
+		const cause = { cause: own.code };
+		person.notices.push(itemIssue('NMBRS_EXTRA_FIELDS_FAILED', 'extraFields', cause));
+	}
+	const detail = `${people.length - failures.length} of ${people.length} people`;
+	return { check: { code: 'EXTRA_FIELDS_READ', ok: failures.length === 0, detail }, problem };
 }

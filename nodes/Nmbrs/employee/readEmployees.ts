@@ -27,6 +27,7 @@ export async function readWithExtraFields(
 		referenceDate: options.referenceDate,
 		choice: extra.choice,
 	});
-	// The people are all there, so coverage stays complete; but a refused user is worth stopping for.
-	return { ...read, checks: [...read.checks, check], beside: problem };
+	// The people are all there, but what the fields decide (access, routing, budgets) is unknown: no gap may
+	// pass for "nobody has it".
+	return { ...read, checks: [...read.checks, check], problem: read.problem ?? problem };
 }

@@ -61,9 +61,8 @@ async function getOne(
 		if (extra !== null) tellRemarks(context, closeExtraFields([person], extra.choice));
 		return done(person);
 	}
-	const problem = read.problem ?? read.beside ?? null;
-	return problem !== null
-		? { ok: false, problem }
+	return read.problem !== null
+		? { ok: false, problem: read.problem }
 		: failed('NMBRS_EMPLOYEE_NOT_FOUND', { company: company.name ?? company.id });
 }
 

@@ -42,7 +42,7 @@ async function readPartitions<T>(
 	const readOne = async (partition: Partition<T>): Promise<PartitionRead<T>> => {
 		if (run.stopped !== null) return emptyRead(run.stopped);
 		const read = await tryToRead(partition);
-		const problem = read.problem ?? read.beside ?? null;
+		const { problem } = read;
 		if (problem !== null) {
 			const ends = onPartitionError === 'stop' || isCancelled(problem);
 			if (ends || source.isFatal(problem)) run.stopped ??= source.ofRun(partition, problem);

@@ -53,8 +53,6 @@ export interface PartitionRead<T> {
 	problem: Problem | null;
 	/** False where it is not whole without a problem, such as rows that belong to nobody. */
 	complete?: boolean;
-	/** A problem beside people who are all there: worth a stop, but no gap in coverage. */
-	beside?: Problem | null;
 	/** A name that only the reading found. */
 	name?: string | null;
 }

@@ -41,7 +41,9 @@ const FIRST_FIELD_ID = 901;
 
 const extraFields = (call: SoapCall): string | null => {
 	const person = call.person('EmployeeId');
-	const { extraFieldNames, extraFieldsEmpty, soapNull } = call.state.settings;
+	const { extraFieldNames, extraFieldsEmpty, extraFieldsAnswer, soapNull } = call.state.settings;
+	if (extraFieldsAnswer === 'none') return null;
+	if (extraFieldsAnswer !== 'fields') throw fault(extraFieldsAnswer);
 	const fields: Array<[string, string | boolean | number | null]> = [
 		...Object.entries(person.extraFields),
 		['Kledingmaat', 'M'],

@@ -78,7 +78,7 @@ const addresses: Case[] = [
 			people: ['deactivate', 'hold'],
 			rows: [
 				{ action: 'deactivate', external_id: cell.id('a'), reason: 'FORMER_PAYROLL' },
-				{ action: 'hold', external_id: cell.id('b'), reason: 'EMAIL_TAKEN' },
+				{ action: 'hold', external_id: cell.id('b'), reason: 'EMAIL_OF_LEAVER' },
 			],
 		}),
 	},

@@ -188,7 +188,7 @@ test.each(['1900-01-01', '1970-01-01'])('%s is nobody’s birthday', (born) => {
 });
 
 describe('employments in force that disagree', () => {
-	const setup = { options: { selectiveSync: true } };
+	const setup = { options: { selectiveSync: 'on' as const } };
 	const both = (own: Raw, other: Raw): Raw => afas({ ...own, alsoInForce: [other] });
 
 	test.each([
@@ -205,7 +205,7 @@ describe('employments in force that disagree', () => {
 	});
 
 	test('an empty one that means yes is a notice beside a yes', () => {
-		const yes = { options: { selectiveSync: true, emptyAccess: 'yes' as const } };
+		const yes = { options: { selectiveSync: 'on' as const, emptyAccess: 'yes' as const } };
 		const person = one(both({ alleo_access: 'ja' }, { alleo_access: null }), yes);
 		expect([person.status, ...codes(person.notices)]).toEqual(['active', 'EMPLOYMENTS_ALL_YES']);
 	});

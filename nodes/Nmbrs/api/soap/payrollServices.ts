@@ -20,7 +20,8 @@ export interface PayrollService {
 }
 
 const NO_TASK = '00000000-0000-0000-0000-000000000000';
-const PAYROLL_TYPE = 2;
+/** Id of the employee type `payroll`. */
+export const PAYROLL_TYPE = 2;
 
 /** Asked first: it gives the company that the others are asked about. */
 export const COMPANY_LIST: PayrollService = {

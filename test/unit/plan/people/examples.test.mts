@@ -42,8 +42,7 @@ const ended = person(1, {
 	reason: because('EMPLOYMENT_ENDED'),
 });
 const no = person(1, { status: 'ineligible', reason: because('ACCESS_NO') });
-const under = (number: number): Employee =>
-	person(number, { email: person(1).email, birthday: person(1).birthday });
+const under = (number: number): Employee => person(1, { external_id: `nmbrs-${number}` });
 const routing = [{ filter: 'logistiek', companyId: 42 }];
 
 const PEOPLE: Record<string, Told> = {
@@ -53,6 +52,10 @@ const PEOPLE: Record<string, Told> = {
 	'starts later': { people: [person(1, { status: 'upcoming', start_date: '2027-01-01' })] },
 	'left service': { people: [ended] },
 	'left, half was read': { people: [ended], coverage: [covered('c1', 1, false)] },
+	'left, the rest was not': {
+		people: [ended],
+		coverage: [covered('c1'), covered('c2', 1, false)],
+	},
 	'access says no': { people: [no] },
 	'access says no, reported': { people: [no], options: { ineligiblePolicy: 'report' } },
 	'access is empty': {

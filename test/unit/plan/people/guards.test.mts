@@ -34,6 +34,80 @@ test('EMPTY_SOURCE: an HR export that returned nobody plans nothing', () => {
 	expect(summary.counts).toMatchObject({ source: 0, absent: 100, absent_deactivate: 0 });
 });
 
+/** Of another company than the hundred. */
+const elsewhere = (number: number, overrides: Parameters<typeof person>[1] = {}) =>
+	person(number, { ...overrides, source: { ...person(number).source, partition: 'c2' } });
+
+const outlines = (rows: ReturnType<typeof run>['rows']): string[] =>
+	rows.map((row) => `${row.action} ${row.external_id} ${row.reason.code}`);
+
+const halfRead = [covered('c1', 99), covered('c2', 1, false)];
+
+test('INCOMPLETE_PARTITION: nobody of that part is onboarded, re-activated, linked or taken over', () => {
+	const inactive = account(1, { is_active: false });
+	const unlinked = account(2, { external_id: null });
+	const foreign = account(3, { external_id: 'old-3' });
+	const { rows, summary } = run(
+		[
+			elsewhere(1),
+			elsewhere(2),
+			elsewhere(3),
+			elsewhere(4, { last_name: 'Anders' }),
+			elsewhere(201),
+		],
+		[inactive, unlinked, foreign, account(4)],
+		auto,
+		halfRead,
+	);
+	expect(outlines(rows)).toEqual([
+		'update nmbrs-4 FIELDS_CHANGED',
+		'hold nmbrs-1 PARTITION_INCOMPLETE',
+		'hold nmbrs-2 PARTITION_INCOMPLETE',
+		'hold nmbrs-201 PARTITION_INCOMPLETE',
+		'hold nmbrs-3 PARTITION_INCOMPLETE',
+	]);
+	expect(summary.counts).toMatchObject({ source: 5, update: 1, hold: 4 });
+});
+
+test('INCOMPLETE_PARTITION: in the parts that were read, only leavers wait', () => {
+	const refused = person(2, {
+		status: 'ineligible',
+		reason: { code: 'ACCESS_NO', text: '', params: {} },
+	});
+	const people = [person(1, ended), refused, ...everybody.slice(2), person(101)];
+	const { rows } = run(people, accounts, auto, halfRead);
+	expect(outlines(rows)).toEqual([
+		'deactivate nmbrs-2 ACCESS_NO',
+		'create nmbrs-101 NEW_IN_SERVICE',
+		'hold nmbrs-1 LEAVER_PART_UNREAD',
+	]);
+	expect(rows[2]?.notices[0]?.message).toContain('"c2"');
+});
+
+test('a company that is new and not read holds who left beside it, and the absent', () => {
+	const unread = (id: string): object => ({
+		...covered('c1', 100),
+		checks: [{ code: 'COMPANIES_NOT_CHOSEN', ok: true, detail: `${id}|Nieuw | BV` }],
+	});
+	const leaver = [person(1, ended), ...everybody.slice(1, 99)];
+	const outcome = (id: string, knownUnread: string[] | null) =>
+		outlines(
+			run(leaver, accounts, { ...auto, absentPolicy: 'deactivate', knownUnread }, [
+				covered('c2', 1),
+				unread(id),
+			]).rows,
+		);
+	const gone = 'deactivate nmbrs-100 ABSENT_DEACTIVATED';
+	expect(outcome('c9', ['c8'])).toEqual(['hold nmbrs-1 LEAVER_COMPANY_UNREAD']);
+	expect(outcome('c9', ['c9'])).toEqual(['deactivate nmbrs-1 IN_SERVICE', gone]);
+	expect(outcome('c9', null)).toEqual(['deactivate nmbrs-1 IN_SERVICE', gone]);
+	const { rows } = run([elsewhere(1, ended)], [account(1)], { ...auto, knownUnread: [] }, [
+		covered('c2', 1),
+		unread('c9'),
+	]);
+	expect(outlines(rows)).toEqual(['deactivate nmbrs-1 IN_SERVICE']);
+});
+
 test('INCOMPLETE_PARTITION: leavers of a part that was not read completely are held', () => {
 	const there = {
 		system: 'nmbrs' as const,
@@ -51,8 +125,8 @@ test('INCOMPLETE_PARTITION: leavers of a part that was not read completely are h
 		covered('c2', 1, false),
 	]);
 	expect(rows.map((row) => `${row.action} ${row.external_id} ${row.reason.code}`)).toEqual([
-		'deactivate nmbrs-2 IN_SERVICE',
 		'hold nmbrs-1 PARTITION_INCOMPLETE',
+		'hold nmbrs-2 LEAVER_PART_UNREAD',
 	]);
 	expect(tripped(summary)).toEqual(['INCOMPLETE_PARTITION']);
 });
@@ -82,6 +156,21 @@ test('an absent account that a held person may own is reported, never deactivate
 	]);
 	expect(summary.counts).toMatchObject({ absent: 1, absent_deactivate: 0 });
 	expect(summary.notices.map(({ code }) => code)).toEqual(['ABSENT_REPORTED']);
+});
+
+test('ACCESS_FIELD_IGNORED: one no that counts for nothing makes the whole plan wait', () => {
+	const refused = person(101, {
+		notices: [
+			{ code: 'ACCESS_NO_IGNORED', field: 'alleo_access', message: '', action: '', params: {} },
+		],
+	});
+	const { summary } = run([...everybody, refused, person(102)], accounts, auto);
+	expect(tripped(summary)).toEqual(['ACCESS_FIELD_IGNORED']);
+	expect(summary).toMatchObject({ needs_approval: true, status: 'blocked' });
+	expect(summary.guards.find(({ code }) => code === 'ACCESS_FIELD_IGNORED')).toMatchObject({
+		limit: 0,
+		actual: 1,
+	});
 });
 
 test('PARTITION_VANISHED: a company that dropped out of the consent', () => {

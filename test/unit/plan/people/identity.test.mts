@@ -1,4 +1,4 @@
-import { account, held, outline, person, run, tripped } from '../../../support/people.mts';
+import { account, covered, held, outline, person, run, tripped } from '../../../support/people.mts';
 
 /** Who is who: transfers, moves, duplicates, addresses that change hands. */
 
@@ -38,7 +38,12 @@ describe('transfer: an ended and an active record of one person', () => {
 
 	test.each([
 		['another birthday', { birthday: '1991-01-01' }],
-		['an unknown birthday', { birthday: null }],
+		['another first name (a twin)', { first_name: 'Anna' }],
+		['no birthday and other names', { birthday: null, first_name: 'Bram', last_name: 'Bakker' }],
+		[
+			'a placeholder and other names',
+			{ birthday: '1900-01-01', first_name: 'Bram', last_name: 'Bak' },
+		],
 	])('%s: the leaver is deactivated and the newcomer held', (_name, birthday) => {
 		const { rows } = run([old, { ...next, ...birthday }], [oldAccount]);
 		expect(outline(rows)).toEqual([
@@ -102,13 +107,30 @@ describe('transfer: an ended and an active record of one person', () => {
 		expect(outline(rows)).toEqual(['deactivate nmbrs-1 IN_SERVICE', 'hold afas-2 EMAIL_TAKEN']);
 	});
 
-	test('towards another Alleo company it is not certain: both held', () => {
+	test('towards another Alleo company it is one move, with approval', () => {
 		const routing = [{ filter: 'logistiek', companyId: 42 }];
-		const { rows } = run([old, { ...next, alleo_filter: 'logistiek' }], [oldAccount], { routing });
-		expect(outline(rows)).toEqual([
-			'hold nmbrs-1 POSSIBLE_TRANSFER',
-			'hold nmbrs-2 POSSIBLE_TRANSFER',
-		]);
+		const { rows, summary } = run(
+			[old, { ...next, alleo_filter: 'logistiek' }, ...bystanders],
+			[oldAccount, ...bystanderAccounts],
+			{ routing, approval: 'whenGuardTrips' },
+		);
+		expect(outline(rows)).toEqual(['create nmbrs-2 MOVE', 'deactivate nmbrs-1 MOVE']);
+		expect(rows.map((row) => row.alleo_company_id)).toEqual([42, 41]);
+		expect(rows[1]?.linked_row_id).toBe(rows[0]?.row_id);
+		expect(summary.needs_approval_because).toEqual(['MOVE']);
+		expect(summary.counts).toMatchObject({ create: 1, merged: 1, deactivate: 0, unchanged: 4 });
+	});
+
+	test('a move to an unread partition of the old record is held', () => {
+		const routing = [{ filter: 'logistiek', companyId: 42 }];
+		const leaving = { ...old, source: { ...old.source, partition: 'c2' } };
+		const { rows } = run(
+			[leaving, { ...next, alleo_filter: 'logistiek' }],
+			[oldAccount],
+			{ routing },
+			[covered('c1'), covered('c2', 1, false)],
+		);
+		expect(outline(rows)).toEqual(['hold nmbrs-2 PARTITION_INCOMPLETE']);
 	});
 
 	test('a newcomer who cannot be decided keeps the leaver from being off-boarded', () => {
@@ -135,8 +157,8 @@ describe('move between two Alleo companies', () => {
 			routing,
 			approval: 'whenGuardTrips',
 		});
-		expect(outline(rows)).toEqual(['deactivate nmbrs-1 MOVE', 'create nmbrs-1 MOVE']);
-		expect(rows.map((row) => row.alleo_company_id)).toEqual([41, 42]);
+		expect(outline(rows)).toEqual(['create nmbrs-1 MOVE', 'deactivate nmbrs-1 MOVE']);
+		expect(rows.map((row) => row.alleo_company_id)).toEqual([42, 41]);
 		expect(rows[1]?.linked_row_id).toBe(rows[0]?.row_id);
 		expect(summary.needs_approval_because).toEqual(['MOVE']);
 		expect(summary.counts).toMatchObject({ source: 5, create: 1, deactivate: 0, unchanged: 4 });
@@ -152,7 +174,29 @@ describe('move between two Alleo companies', () => {
 		const there = account(1, { company_id: 42, id: 2001 });
 		const here = account(1, { is_active: false });
 		const { rows } = run([person(1)], [there, here], { routing });
-		expect(outline(rows)).toEqual(['deactivate nmbrs-1 MOVE', 'reactivate nmbrs-1 MOVE']);
+		expect(outline(rows)).toEqual(['reactivate nmbrs-1 MOVE', 'deactivate nmbrs-1 MOVE']);
+	});
+
+	test('that stopped half way goes on: the old account is still to go, with approval', () => {
+		const here = account(1, { company_id: 42, id: 2001 });
+		const { rows, summary } = run(
+			[mover, ...bystanders],
+			[account(1), here, ...bystanderAccounts],
+			{
+				routing,
+				approval: 'whenGuardTrips',
+			},
+		);
+		expect(outline(rows)).toEqual(['deactivate nmbrs-1 MOVE']);
+		expect(rows[0]).toMatchObject({ alleo_id: 1001, linked_row_id: null });
+		expect(summary.needs_approval_because).toEqual(['MOVE']);
+	});
+
+	test('two active accounts, neither where the person belongs: nobody knows which to close', () => {
+		const three = [{ filter: 'zuid', companyId: 43 }, ...routing];
+		const there = account(1, { company_id: 43, id: 2001 });
+		const { rows } = run([mover], [account(1), there], { routing: three });
+		expect(outline(rows)).toEqual(['hold nmbrs-1 ALLEO_DUPLICATE']);
 	});
 
 	test('an unrouted value holds the person, and the account stays', () => {

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/**
+ * The access field (`alleo_access`, of old `yourcampus_access`) as it was found at connecting, and what
+ * the customer decided about it. Counts only: no value and no person.
+ */
+
+/** As the daily sync's Settings keep it: `auto` is on as soon as the field has a value for anybody. */
+export const SelectiveSync = z.enum(['auto', 'on', 'off']);
+export type SelectiveSync = z.infer<typeof SelectiveSync>;
+
+const count = z.number().int().nonnegative();
+
+export const AccessSeen = z.object({
+	/** The field's name as the HR system has it; null where nobody of those looked at has such a field. */
+	field: z.string().nullable(),
+	yes: count,
+	no: count,
+	empty: count,
+	/** Something else than yes or no: who has it is held. */
+	other: count,
+	/** People who were looked at, and how many there are; fewer were looked at where that takes long. */
+	looked: count,
+	people: count,
+});
+export type AccessSeen = z.infer<typeof AccessSeen>;
+
+/** Only a field with a value for anybody is worth a question. */
+export const hasAccessValues = (seen: AccessSeen | null): seen is AccessSeen =>
+	seen !== null && seen.field !== null && seen.yes + seen.no + seen.other > 0;
+
+/** The decision behind the tick; without a question nothing is decided, so `auto` stays. */
+export const selectiveSyncOf = (seen: AccessSeen | null, ticked: boolean): SelectiveSync =>
+	hasAccessValues(seen) ? (ticked ? 'on' : 'off') : 'auto';
