@@ -1,10 +1,12 @@
 import { error, hold, notice, reason } from './define';
+import { NORMALIZE_TEXT_ISSUES } from './normalizeText';
 
 /**
  * Codes of Employee Normalize: what stops the run, what holds a person, remarks, and why a person has
  * the status they have. Codes of severity `hold` on somebody who has not started yet are remarks.
  */
 export const NORMALIZE_ISSUES = {
+	...NORMALIZE_TEXT_ISSUES,
 	SOURCE_UNKNOWN: error(
 		'Item {item} does not say which HR system it comes from.',
 		'Item {item} zegt niet uit welk HR-systeem het komt.',
@@ -99,60 +101,6 @@ export const NORMALIZE_ISSUES = {
 		'Correct the address in the HR system.',
 		'Verbeter het adres in het HR-systeem.',
 	),
-	NAME_MISSING: hold(
-		'"{field}" is empty.',
-		'"{field}" is leeg.',
-		'Fill it in the HR system, or choose a fallback field in Employee Normalize.',
-		'Vul het veld in het HR-systeem of kies een terugvalveld in Employee Normalize.',
-		'Alleo needs a first and a last name.',
-		'Alleo heeft een voor- en achternaam nodig.',
-	),
-	NAME_NO_NAME: hold(
-		'"{field}" holds no name: nothing that can be read, or words such as "n.v.t.".',
-		'In "{field}" staat geen naam: niets dat te lezen is, of woorden als "n.v.t.".',
-		'Fill the name in the HR system, or choose a fallback field in Employee Normalize.',
-		'Vul de naam in het HR-systeem of kies een terugvalveld in Employee Normalize.',
-		'Alleo needs a first and a last name.',
-		'Alleo heeft een voor- en achternaam nodig.',
-	),
-	TEXT_DAMAGED: hold(
-		'In "{field}" a letter was lost on the way: there is a replacement character in its place.',
-		'In "{field}" is onderweg een letter verloren gegaan: er staat een vervangingsteken.',
-		'Type the value again in the HR system; where many have it, check how the data is exported (UTF-8).',
-		'Typ de waarde opnieuw in het HR-systeem; hebben velen het, controleer dan hoe de gegevens worden geëxporteerd (UTF-8).',
-		'Alleo may have the right letter; it is not written over.',
-		'Alleo heeft misschien de juiste letter; die wordt niet overschreven.',
-	),
-	TEXT_ENCODED_TWICE: notice(
-		'"{field}" looks like it was encoded twice, such as "&amp;eacute;" for "é". It is passed on as it is.',
-		'"{field}" lijkt dubbel gecodeerd, zoals "&amp;eacute;" voor "é". De waarde gaat door zoals ze is.',
-		'Type the value again in the HR system.',
-		'Typ de waarde opnieuw in het HR-systeem.',
-	),
-	BIRTHDAY_PLACEHOLDER: notice(
-		'The birthday is a day that systems write for "unknown" (1900-01-01, 1970-01-01); it is left out.',
-		'De geboortedatum is een dag die systemen voor "onbekend" schrijven (1900-01-01, 1970-01-01); hij is weggelaten.',
-		'Fill the birthday in the HR system. Whoever was really born on that day: fill it in Alleo by hand.',
-		'Vul de geboortedatum in het HR-systeem. Is iemand echt die dag geboren, vul hem dan met de hand in Alleo.',
-	),
-	TEXT_UNUSABLE: hold(
-		'"{field}" holds control characters or characters that change the reading direction.',
-		'"{field}" bevat stuurtekens of tekens die de leesrichting veranderen.',
-		'Type the value again in the HR system; it was probably pasted from somewhere.',
-		'Typ de waarde opnieuw in het HR-systeem; ze is waarschijnlijk ergens vandaan geplakt.',
-	),
-	TEXT_TOO_LONG: hold(
-		'"{field}" is longer than the {limit} characters that Alleo takes.',
-		'"{field}" is langer dan de {limit} tekens die Alleo aanneemt.',
-		'Shorten it in the HR system, or map another field.',
-		'Kort de waarde in het HR-systeem in of koppel een ander veld.',
-	),
-	VALUE_NOT_TEXT: hold(
-		'"{field}" got a list, a group of fields or a yes/no where a text belongs.',
-		'"{field}" kreeg een lijst, een groep velden of een ja/nee waar tekst hoort.',
-		'Drag the single field inside it to the mapping, such as description instead of department.',
-		'Sleep het losse veld daarbinnen naar de koppeling, zoals description in plaats van department.',
-	),
 	EXPRESSION_FAILED: hold(
 		'The expression for "{field}" gives no result for this person.',
 		'De expressie voor "{field}" geeft geen resultaat voor deze persoon.',
@@ -182,6 +130,20 @@ export const NORMALIZE_ISSUES = {
 		'"{field}" en de oudere naam "{legacy}" zijn beide gevuld en spreken elkaar tegen.',
 		'Empty the older field in the HR system, or make both equal.',
 		'Maak het oudere veld leeg in het HR-systeem of maak beide gelijk.',
+	),
+	EMPLOYMENTS_DISAGREE: hold(
+		'The employments of this person that are in force now say different things in "{field}".',
+		'De dienstverbanden van deze persoon die nu lopen, zeggen in "{field}" verschillende dingen.',
+		'Make the field equal in the HR system for every employment that is in force, or end the one that is not.',
+		'Maak het veld in het HR-systeem gelijk bij elk lopend dienstverband, of beëindig het dienstverband dat niet meer loopt.',
+		'The employment with the most hours is not more right than the other.',
+		'Het dienstverband met de meeste uren heeft niet meer gelijk dan het andere.',
+	),
+	EMPLOYMENTS_ALL_YES: notice(
+		'The employments in force differ in "{field}", and every one of them means yes.',
+		'De lopende dienstverbanden verschillen in "{field}", en elk betekent ja.',
+		'Nothing is needed; fill the field for every employment to be sure.',
+		'Er is niets nodig; vul het veld bij elk dienstverband om zeker te zijn.',
 	),
 	EXTRA_FIELDS_NOT_READ: hold(
 		'The extra fields of this person could not be read, so "{field}" is unknown.',

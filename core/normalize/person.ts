@@ -1,8 +1,7 @@
+import { agreedBudgets, agreedFilter } from './agreement';
 import { readAnniversary } from './anniversary';
-import { readBudgets } from './budgets';
 import { readDate } from './dates';
 import { readEmails } from './email';
-import { readFilter } from './filter';
 import type { FilterDoubt } from './filter';
 import type { LookAlikes } from './lookAlikes';
 import { readLanguage } from './language';
@@ -144,7 +143,6 @@ export function readPerson(
 		findings,
 	);
 	const emails = readEmails(raw('email'), raw('private_email'), options.emailPolicy, findings);
-	const filter = mapping.fields.alleo_filter;
 	const person = {
 		email: emails.email,
 		private_email: emails.private_email,
@@ -155,9 +153,16 @@ export function readPerson(
 		birthday: readBirthday(raw('birthday'), options.referenceDate, findings),
 		work_anniversary: readAnniversary(raw('work_anniversary'), service, period, options, findings),
 		group: readText(raw('group'), 'group', findings),
-		alleo_filter: readFilter(record, index, filter, run.filterDoubt, evaluate, findings),
+		alleo_filter: agreedFilter(
+			record,
+			index,
+			mapping.fields.alleo_filter,
+			run.filterDoubt,
+			evaluate,
+			findings,
+		),
 		employment_type: readEvidence(raw('employment_type'), 'employment_type', findings),
-		budgets: readBudgets(record, index, mapping.budgets, options.findBudgets, evaluate, findings),
+		budgets: agreedBudgets(record, index, mapping.budgets, options.findBudgets, evaluate, findings),
 	};
 	run.lookAlikes.note(record, findings);
 	return {

@@ -1,5 +1,6 @@
 import { BUDGET_PATTERN } from './mapping';
-import { ineligibleReason, readAccess, remarkIgnoredNo } from './access';
+import { ineligibleReason, remarkIgnoredNo } from './access';
+import { agreedAccess } from './agreement';
 import { companyOf, readBasics } from './basics';
 import { extraFieldsFailed } from './customFields';
 import { noticesOf } from './notices';
@@ -35,7 +36,14 @@ function withAccess(
 	if (run.access.fromExtraFields && extraFieldsFailed(record)) {
 		return findings.add('EXTRA_FIELDS_NOT_READ', run.access.field);
 	}
-	const access = readAccess(record, index, run.access, run.evaluate, findings);
+	const access = agreedAccess(
+		record,
+		index,
+		run.access,
+		run.options.emptyAccess,
+		run.evaluate,
+		findings,
+	);
 	if (access === null) return null;
 	const ineligible = ineligibleReason(access, run.options.emptyAccess, findings);
 	return ineligible === null
@@ -98,8 +106,10 @@ const fieldsOf = (
 	unmapped: person.unmapped,
 });
 
+/** A budget that is no clear amount; employments that disagree are a doubt of their own. */
 const ofBudget = ({ code, field }: Finding): boolean =>
-	code === 'BUDGET_SEVERAL_MONTHLY' || (field !== null && BUDGET_PATTERN.test(field));
+	code === 'BUDGET_SEVERAL_MONTHLY' ||
+	(code !== 'EMPLOYMENTS_DISAGREE' && field !== null && BUDGET_PATTERN.test(field));
 
 /**
  * One source record -> one canonical employee, decided or held. Precedence (design section 6): unusable

@@ -4,7 +4,7 @@ import { isCivilDate } from '../../../core/model/dates';
 import { itemIssue } from '../../../core/issues';
 import type { AfasRow } from '../api/schemas';
 import { textCell, type CellKind } from '../listing/cells';
-import { chooseRow } from './choose';
+import { chooseRow, inService, serviceOf } from './choose';
 import type { PersonKeyType, StructuralColumns } from './columns';
 
 export interface AfasEmployment {
@@ -27,6 +27,11 @@ export interface AfasRecord {
 	company: { id: string | null; number: string | null; name: string | null };
 	partition: string;
 	notices: Notice[];
+	/**
+	 * Only where several employments are in force and their rows differ: what the others say otherwise,
+	 * by column. Whether that matters is for Employee Normalize to say.
+	 */
+	alsoInForce?: AfasRow[];
 	/** Only where there are any: an absent column may mean that nobody has it, these do not. */
 	withheldFields?: readonly string[];
 }
@@ -100,6 +105,25 @@ function emailNotice(rows: readonly AfasRow[], column: string): Notice[] {
 	return [itemIssue('AFAS_SEVERAL_EMAILS', column, { count: addresses.size })];
 }
 
+/** The other rows in force, by the columns in which they differ from the one that speaks. */
+function othersInForce(
+	rows: readonly AfasRow[],
+	chosen: AfasRow,
+	columns: StructuralColumns,
+	day: string,
+): AfasRow[] {
+	if (rows.length < 2 || !inService(serviceOf(chosen, columns), day)) return [];
+	const structural = new Set<string>(Object.values(columns));
+	return rows.flatMap((row) => {
+		if (row === chosen || !inService(serviceOf(row, columns), day)) return [];
+		const differing = Object.keys({ ...chosen, ...row }).filter(
+			(column) => !structural.has(column) && (row[column] ?? null) !== (chosen[column] ?? null),
+		);
+		if (differing.length === 0) return [];
+		return [Object.fromEntries(differing.map((column) => [column, row[column] ?? null]))];
+	});
+}
+
 /** One record per person from the rows of one group; `contracts` are those of all its employee codes. */
 export function toRecord(
 	rows: readonly AfasRow[],
@@ -112,6 +136,7 @@ export function toRecord(
 	const column = keyColumn(columns, personKey);
 	const key = textCell(chosen, column);
 	const employer = textCell(chosen, columns.employerId);
+	const alsoInForce = othersInForce(rows, chosen, columns, settings.referenceDate);
 	// The row itself becomes the record: it belongs to this person alone, and copying it would double memory.
 	return Object.assign(chosen, {
 		source: 'afas' as const,
@@ -121,6 +146,7 @@ export function toRecord(
 		contracts,
 		company: { id: employer, number: employer, name: textCell(chosen, columns.employerName) },
 		partition,
+		...(alsoInForce.length === 0 ? {} : { alsoInForce }),
 		...(settings.withheld.length === 0 ? {} : { withheldFields: settings.withheld }),
 		notices: [
 			...(key === null ? [itemIssue('AFAS_PERSON_KEY_EMPTY', column, { column })] : []),
