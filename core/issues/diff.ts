@@ -56,30 +56,6 @@ export const DIFF_ISSUES = {
 		'Check in the HR system that this person left, then approve.',
 		'Controleer in het HR-systeem of deze persoon vertrokken is en keur dan goed.',
 	),
-	POSSIBLE_REHIRE: hold(
-		'An inactive Alleo account with the same e-mail address belongs to another or no external id.',
-		'Een inactief Alleo-account met hetzelfde e-mailadres hoort bij een ander of geen extern id.',
-		'Answer on the approval page: "Same person" re-activates that account. Only if it is somebody else, give this person another e-mail address in the HR system and start a new dry run. Make no second account.',
-		'Antwoord op de goedkeuringspagina: "Dezelfde persoon" heractiveert dat account. Alleen als het iemand anders is, geeft u deze persoon een ander e-mailadres in het HR-systeem en start u een nieuwe proefrun. Maak geen tweede account.',
-		'This may be the same person coming back, or a re-used address.',
-		'Dit kan dezelfde persoon zijn die terugkomt, of een hergebruikt adres.',
-	),
-	EMAIL_TAKEN: hold(
-		'The e-mail address belongs to another Alleo account.',
-		'Het e-mailadres hoort bij een ander Alleo-account.',
-		'Answer on the approval page where it asks: "Same person" keeps the account and gives it this external id. Only if it is somebody else, give this person their own e-mail address in the HR system and start a new dry run. Leave the other account as it is and make no second one.',
-		'Antwoord op de goedkeuringspagina als die het vraagt: "Dezelfde persoon" behoudt het account en geeft het dit externe id. Alleen als het iemand anders is, geeft u deze persoon een eigen e-mailadres in het HR-systeem en start u een nieuwe proefrun. Laat het andere account zoals het is en maak geen tweede.',
-		'Two people must never share one account and its budget.',
-		'Twee mensen mogen nooit één account en budget delen.',
-	),
-	EMAIL_OF_LEAVER: hold(
-		'The e-mail address is that of a leaver with another or unknown birthday, whose Alleo account still holds it.',
-		'Het e-mailadres is van een vertrokken medewerker met een andere of onbekende geboortedatum; diens Alleo-account heeft het nog.',
-		'Find out whether the newcomer is the leaver under a new number, and answer on the approval page where it asks. Only if it is somebody else, give the newcomer their own e-mail address in the HR system and start a new dry run.',
-		'Ga na of de nieuwe medewerker de vertrokken medewerker is met een nieuw nummer, en antwoord op de goedkeuringspagina als die het vraagt. Alleen als het iemand anders is, geeft u de nieuwe medewerker een eigen e-mailadres in het HR-systeem en start u een nieuwe proefrun.',
-		'Somebody else would get the account and the history of the leaver.',
-		'Iemand anders zou het account en de geschiedenis van de vertrokken medewerker krijgen.',
-	),
 	ENDED_NOT_LINKED: hold(
 		'Left service, but the active Alleo account with this e-mail address has no external id.',
 		'Uit dienst, maar het actieve Alleo-account met dit e-mailadres heeft geen extern id.',
@@ -115,12 +91,6 @@ export const DIFF_ISSUES = {
 		'{count} mensen in dienst hebben hetzelfde e-mailadres.',
 		'Two people: give each their own address in the HR system. One person with two records in service: take the address off the record that should not count, and keep it on the record whose number the Alleo account has.',
 		'Twee mensen: geef ieder een eigen adres in het HR-systeem. Eén persoon met twee records in dienst: haal het adres van het record dat niet moet meetellen en laat het staan op het record waarvan het Alleo-account het nummer heeft.',
-	),
-	ALLEO_DUPLICATE: hold(
-		'{count} Alleo accounts match this person.',
-		'{count} Alleo-accounts passen bij deze persoon.',
-		'Answer on the approval page where it asks. Otherwise decide in Alleo which account is right (the active one with the budget) and take the external id or the e-mail address off the other one, never off that one.',
-		'Antwoord op de goedkeuringspagina als die het vraagt. Bepaal anders in Alleo welk account klopt (het actieve met het budget) en haal het externe id of het e-mailadres van het andere af, nooit van dat account.',
 	),
 	EXTERNAL_ID_MISSING: hold(
 		'The record has no external id, so the account could not be found again tomorrow.',
