@@ -6,6 +6,7 @@ import type {
 	IHttpRequestHelper,
 	INodeProperties,
 } from 'n8n-workflow';
+import { CLASSIC_TOKENS_END_EN } from '../core/issues/afasTokens';
 import {
 	AfasCredentialError,
 	onceAtATime,
@@ -74,7 +75,7 @@ export class AfasOAuth2Api implements ICredentialType {
 		FETCHED_TOKEN,
 		noticeField(
 			'endDatesNotice',
-			'AFAS ends classic tokens on 2027-02-15 (tokens that exist already) and 2027-08-31 (all of them). This credential is what replaces them.',
+			`${CLASSIC_TOKENS_END_EN} This credential is what replaces them.`,
 		),
 	];
 

@@ -1,4 +1,5 @@
 import type { IAuthenticate, ICredentialType, INodeProperties } from 'n8n-workflow';
+import { CLASSIC_TOKENS_END_EN } from '../core/issues/afasTokens';
 import { AfasCredentialError, withAuthorization } from '../nodes/Afas/api/authenticate';
 import { classicAuthorization, classicTokenXml } from '../nodes/Afas/api/classicToken';
 import { ADVANCED_FIELDS, ENVIRONMENT_FIELDS } from '../nodes/Afas/api/credentialFields';
@@ -22,7 +23,7 @@ export class AfasTokenApi implements ICredentialType {
 	properties: INodeProperties[] = [
 		noticeField(
 			'endDatesNotice',
-			'AFAS ends classic tokens: tokens that exist already stop on 2027-02-15, and 2027-08-31 is the last day for any classic token. For a new set-up, choose the AFAS Profit OAuth2 API credential.',
+			`${CLASSIC_TOKENS_END_EN} For a new set-up, choose the AFAS Profit OAuth2 API credential.`,
 		),
 		...ENVIRONMENT_FIELDS,
 		secretField({

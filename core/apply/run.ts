@@ -1,6 +1,9 @@
-import type { Outcome } from '../model/plan';
+import type { Outcome, PlanRow } from '../model/plan';
+import { movesOf } from '../plan/moves';
+import type { Move } from '../plan/moves';
 import type { AdmittedRow } from './admit';
-import type { AlleoGroup } from './groups';
+import type { CompanyGroups } from './groups';
+import { moveResult, undo } from './move';
 import { outcomeOf } from './outcome';
 import type { RowResult } from './outcome';
 import type { AlleoPort, CallFault } from './port';
@@ -73,8 +76,11 @@ function reasonToSkip(
 	const before = prepared.order.requires.get(write.row.row_id) ?? [];
 	const missing = before.find((rowId) => !isDone(state.results.get(rowId)));
 	if (missing === undefined) return null;
-	const linked = missing === write.row.linked_row_id && write.row.reason.code === 'MOVE';
-	return { kind: 'skipped', code: linked ? 'LINKED_SKIPPED' : 'EMAIL_NOT_FREED' };
+	if (missing !== write.row.linked_row_id || write.row.reason.code !== 'MOVE') {
+		return { kind: 'skipped', code: 'EMAIL_NOT_FREED' };
+	}
+	const refused = state.results.get(missing)?.code === 'MOVE_REFUSED';
+	return { kind: 'skipped', code: refused ? 'MOVE_OLD_KEPT' : 'LINKED_SKIPPED' };
 }
 
 /** Runs `task` over the ids, `width` at a time, each worker taking the next one in line. */
@@ -90,23 +96,21 @@ async function inParallel(
 	await Promise.all(Array.from({ length: Math.min(width, ids.length) }, worker));
 }
 
-/** The groups of every company in which a row sets one; what cannot be read joins `faults`. */
+/** The groups of every company in which a row sets one; a list that cannot be read costs nothing else. */
 async function readGroups<F extends CallFault>(
 	port: AlleoPort<F>,
 	rows: readonly AdmittedRow[],
-	faults: Map<number, F>,
-): Promise<Map<number, readonly AlleoGroup[]>> {
+): Promise<Map<number, CompanyGroups>> {
 	const companies = new Set<number>();
 	for (const { row } of rows) {
 		if (typeof row.after['group'] === 'string' && row.alleo_company_id !== null) {
 			companies.add(row.alleo_company_id);
 		}
 	}
-	const groups = new Map<number, readonly AlleoGroup[]>();
+	const groups = new Map<number, CompanyGroups>();
 	for (const company of companies) {
 		const reply = await port.groups(company);
-		if (reply.ok) groups.set(company, reply.value);
-		else faults.set(company, reply.fault);
+		groups.set(company, reply.ok ? reply.value : null);
 	}
 	return groups;
 }
@@ -115,7 +119,7 @@ async function readGroups<F extends CallFault>(
 async function writeSafely<F extends CallFault>(
 	port: AlleoPort<F>,
 	write: Write,
-	groups: readonly AlleoGroup[],
+	groups: CompanyGroups,
 ): Promise<RowReport> {
 	try {
 		return await writeRow(port.row(), write, groups);
@@ -127,7 +131,8 @@ async function writeSafely<F extends CallFault>(
 async function writeAll<F extends CallFault>(
 	{ port, concurrency, isStopped }: RunOptions<F>,
 	prepared: Prepared,
-	groups: ReadonlyMap<number, readonly AlleoGroup[]>,
+	moves: ReadonlyMap<string, Move<PlanRow>>,
+	groups: ReadonlyMap<number, CompanyGroups>,
 ): Promise<State> {
 	const state: State = {
 		results: new Map(prepared.settled),
@@ -135,18 +140,25 @@ async function writeAll<F extends CallFault>(
 		closed: new Set(),
 		outages: 0,
 	};
+	const groupsOf = (company: number): CompanyGroups => {
+		const read = groups.get(company);
+		return read === undefined ? [] : read;
+	};
 	for (const stage of prepared.order.stages) {
 		await inParallel(stage, concurrency, async (rowId) => {
 			const write = prepared.writes.get(rowId);
 			if (write === undefined) return;
 			const skip = reasonToSkip(state, prepared, write, isStopped());
+			const move = moves.get(rowId);
 			if (skip !== null) {
 				state.results.set(rowId, skip);
+				if (!isStopped() && state.stopped === null) await undo(port, state.results, move);
 				return;
 			}
-			const { result, fault } = await writeSafely(port, write, groups.get(write.company) ?? []);
-			state.results.set(rowId, result);
+			const { result, fault } = await writeSafely(port, write, groupsOf(write.company));
+			state.results.set(rowId, moveResult(move, rowId, result, fault));
 			learn(state, write, fault);
+			await undo(port, state.results, move);
 		});
 	}
 	return state;
@@ -160,13 +172,14 @@ export async function applyRows<F extends CallFault>(
 	const { port, isStopped } = options;
 	const open = rows.filter((row) => wantedSkip(row) === null);
 	const reading = await port.read(open.map(({ row }) => row));
-	const faults = new Map(reading.faults);
-	const groups = await readGroups(port, open, faults);
+	const { faults } = reading;
+	const groups = await readGroups(port, open);
 	const fatal = [...faults.values()].find((fault) => fault.scope === 'run');
 	if (fatal !== undefined) return { ok: false, fault: fatal };
 	const failed = new Map([...faults].map(([company, { result }]) => [company, result]));
 	const prepared = prepare(rows, reading.present, failed);
-	const state = await writeAll(options, prepared, groups);
+	const moves = movesOf(rows.map(({ row }) => row));
+	const state = await writeAll(options, prepared, moves, groups);
 	return {
 		ok: true,
 		outcomes: rows.map(({ row }) => outcomeOf(row, state.results.get(row.row_id) ?? LOST)),

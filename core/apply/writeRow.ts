@@ -2,7 +2,7 @@ import type { IssueCode, IssueParams } from '../issues';
 import { fieldsOf, withoutGroup } from './fields';
 import type { Fields } from './fields';
 import { resolveGroup } from './groups';
-import type { AlleoGroup } from './groups';
+import type { CompanyGroups } from './groups';
 import type { RowResult } from './outcome';
 import type { CallFault, RowCalls, Written } from './port';
 import type { Write } from './prepare';
@@ -131,7 +131,8 @@ async function change(
 	if (sent.length === 0) {
 		if (activated !== null)
 			return report(applied(activated, 'ROW_REACTIVATED', ['is_active'], remarks));
-		return report({ kind: 'skipped', code: 'GROUP_UNKNOWN', alleoId: id });
+		const [remark] = remarks;
+		return report({ kind: 'skipped', code: remark?.code ?? 'GROUP_UNKNOWN', alleoId: id });
 	}
 	const written = await calls.edit(write.company, id, fields, groupId);
 	if (written.ok) {
@@ -144,11 +145,11 @@ async function change(
 	return report({ ...result, remarks: done }, fault);
 }
 
-/** @param groups the groups of the row's company; empty when no row of it sets a group */
+/** @param groups the groups of the row's company; empty when no row of it sets a group, null when not read */
 export async function writeRow(
 	calls: Calls,
 	write: Write,
-	groups: readonly AlleoGroup[],
+	groups: CompanyGroups,
 ): Promise<RowReport> {
 	const { row } = write;
 	if (row.action === 'deactivate' && row.alleo_id !== null) {
@@ -156,8 +157,8 @@ export async function writeRow(
 	}
 	const all = fieldsOf(row.after, write.fields);
 	const group = resolveGroup(all, groups);
-	const remarks: Remark[] = group.known ? [] : [{ code: 'GROUP_UNKNOWN', params: {} }];
-	const fields = group.known ? all : withoutGroup(all);
+	const remarks: Remark[] = group.problem === null ? [] : [{ code: group.problem, params: {} }];
+	const fields = group.problem === null ? all : withoutGroup(all);
 	if (row.alleo_id === null) return await create(calls, write, fields, group.id, remarks);
 	return await change(calls, write, row.alleo_id, fields, group.id, remarks);
 }

@@ -86,6 +86,7 @@ export const CustomerConnection = z.object({
 	scopes: z.array(z.string()).nullable().default(null),
 	/** NMBRS: what the customer chose; empty means all that the consent covers. AFAS: empty. */
 	debtors: z.array(NamedId),
+	/** NMBRS: fewer companies than the debtors have; empty means every one, also those that come later. */
 	companies: z.array(NamedId),
 	/** NMBRS, with an API token: what the customer picked; empty means not chosen. */
 	wage_components: z.array(z.object({ code: z.string(), name: z.string().nullable() })),

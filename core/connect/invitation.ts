@@ -95,7 +95,7 @@ export const ConnectProgress = z.object({
 	/** What the customer may choose from, as the vendor listed it. */
 	debtors: z.array(NamedId).default([]),
 	companies: z.array(NamedId.extend({ debtor: z.string().nullable() })).default([]),
-	/** What the customer chose; companies of the chosen debtors, or fewer. */
+	/** What the customer chose; no companies = every company of the chosen debtors, also later ones. */
 	chosen: z.boolean().default(false),
 	chosenDebtors: z.array(z.string()).default([]),
 	chosenCompanies: z.array(z.string()).default([]),

@@ -1,4 +1,4 @@
-import type { Ground } from '../model/plan';
+import type { Ground, GroundKey } from '../model/plan';
 import { emailKey, firstNameKey, lastNameKey, nameWords } from './keys';
 
 /**
@@ -103,6 +103,18 @@ export function compare(
 		],
 	};
 }
+
+const saysIn = ({ grounds }: Likeness, wanted: GroundKey): Says =>
+	grounds.find(({ key }) => key === wanted)?.says ?? 'unknown';
+
+/** At one address: `other`, or a twin, who shares birthday and last name too but not the first name. */
+export const isSomebodyElse = (likeness: Likeness): boolean =>
+	likeness.verdict === 'other' ||
+	(saysIn(likeness, 'birthday') === 'agrees' && saysIn(likeness, 'first_name') === 'differs');
+
+/** At one address: hardly anything but the address agrees, or the first name may be that of a relative. */
+export const isBarelyLike = (likeness: Likeness): boolean =>
+	likeness.verdict === 'unsure' || saysIn(likeness, 'first_name') === 'differs';
 
 /**
  * Whether an account under the person's own external id is somebody else's: a number that was used

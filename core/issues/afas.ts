@@ -1,3 +1,4 @@
+import { CLASSIC_TOKENS_END_EN, CLASSIC_TOKENS_END_NL } from './afasTokens';
 import { error, notice, reason } from './define';
 
 /** What reading AFAS Profit can meet. Sources: docs.afas.help (GetConnectors, troubleshooting, authentication). */
@@ -211,8 +212,8 @@ export const AFAS_ISSUES = {
 		'Vul de kolom in Profit, of filter zulke rijen uit de GetConnector.',
 	),
 	AFAS_TOKEN_ENDS: notice(
-		'AFAS ends classic tokens: existing ones on 2027-02-15, every classic token on 2027-08-31.',
-		'AFAS stopt met klassieke tokens: bestaande op 2027-02-15, alle klassieke tokens op 2027-08-31.',
+		CLASSIC_TOKENS_END_EN,
+		CLASSIC_TOKENS_END_NL,
 		'Move the app connector to OAuth in Profit and use the AFAS Profit OAuth2 API credential in this node.',
 		'Zet de app connector in Profit om naar OAuth en gebruik in deze node de credential AFAS Profit OAuth2 API.',
 	),

@@ -149,10 +149,12 @@ export const DIFF_ISSUES = {
 		'Offboarden zou het budget stoppen van iemand die misschien alleen is overgestapt.',
 	),
 	PARTITION_INCOMPLETE: hold(
-		"Would be off-boarded, but this person's part of the HR system was not read completely.",
-		'Zou worden ge-offboard, maar dit deel van het HR-systeem is niet volledig gelezen.',
+		"Would be onboarded, re-activated, linked or off-boarded, but this person's part of the HR system was not read completely.",
+		'Zou worden ge-onboard, geheractiveerd, gekoppeld of ge-offboard, maar dit deel van het HR-systeem is niet volledig gelezen.',
 		'Repair the reading (see Coverage) and start a new dry run.',
 		'Herstel het inlezen (zie Coverage) en start een nieuwe proefrun.',
+		'What was not read may say something else about this person.',
+		'Wat niet gelezen is, kan iets anders over deze persoon zeggen.',
 	),
 	TRANSFER_PENDING: notice(
 		'Moves to a new record that starts on {date}; the account stays.',
@@ -197,8 +199,8 @@ export const DIFF_ISSUES = {
 		'Meestal: een filter of autorisatie die iedereen verbergt, een gewijzigde connector, een storing.',
 	),
 	INCOMPLETE_PARTITION: guard(
-		'{actual} part(s) of the HR system were not read completely; nobody there is off-boarded.',
-		'{actual} deel/delen van het HR-systeem zijn niet volledig gelezen; daar wordt niemand ge-offboard.',
+		'{actual} part(s) of the HR system were not read completely; nobody there is onboarded or off-boarded, and who left elsewhere is held.',
+		'{actual} deel/delen van het HR-systeem zijn niet volledig gelezen; daar wordt niemand ge-onboard of ge-offboard, en wie elders uit dienst ging, wordt vastgehouden.',
 		'Look at Coverage for the reason, repair it and start a new dry run.',
 		'Kijk bij Coverage naar de reden, herstel die en start een nieuwe proefrun.',
 		'Usual causes: an outage, a rate limit, a consent or right that was withdrawn.',
@@ -243,6 +245,14 @@ export const DIFF_ISSUES = {
 		'Bekijk enkele wijzigingen per veld en keur goed of verbeter de koppeling.',
 		'Usual causes: a changed mapping, a first run after connecting, a bulk change in the HR system.',
 		'Meestal: een gewijzigde koppeling, een eerste run na het aansluiten, een bulkwijziging in het HR-systeem.',
+	),
+	ACCESS_FIELD_IGNORED: guard(
+		'{actual} people have a no in the access field, and Selective Sync is off, so it counts for nothing.',
+		'{actual} mensen hebben een nee in het toegangsveld, en Selective Sync staat uit, dus het telt niet mee.',
+		'Set Selective Sync to Automatic (Settings, or Employee Normalize) and start a new dry run. Approve only when these people really get access.',
+		'Zet Selective Sync op Automatic (Settings, of Employee Normalize) en start een nieuwe proefrun. Keur alleen goed als deze mensen echt toegang krijgen.',
+		'People whom the customer refused access would get an account.',
+		'Mensen aan wie de klant toegang weigerde, zouden een account krijgen.',
 	),
 	FIELD_DRIFT: guard(
 		'"{field}" looks wrong for {actual} people ({kind}); the limit is {limit}.',

@@ -6,10 +6,12 @@ import { DAILY_SYNC_ISSUES } from './dailySync';
 import { CONNECT_ISSUES } from './connect';
 import { CONNECT_PAGE_ISSUES } from './connectPage';
 import { DIFF_ISSUES } from './diff';
+import { EVIDENCE_ISSUES } from './evidence';
 import { EXPLAIN_ISSUES } from './explain';
 import { FIELD_ISSUES } from './fields';
 import { FILE_PLAN_ISSUES } from './filePlan';
 import { IDENTITY_ISSUES } from './identity';
+import { MOVE_ISSUES } from './moves';
 import { NMBRS_ISSUES } from './nmbrs';
 import { NMBRS_COVERAGE_ISSUES } from './nmbrsCoverage';
 import { NMBRS_PAYROLL_ISSUES } from './nmbrsPayroll';
@@ -34,6 +36,8 @@ export const ISSUES = {
 	...NORMALIZE_ISSUES,
 	...DIFF_ISSUES,
 	...IDENTITY_ISSUES,
+	...EVIDENCE_ISSUES,
+	...MOVE_ISSUES,
 	...APPROVAL_ISSUES,
 	...APPLY_ISSUES,
 	...EXPLAIN_ISSUES,

@@ -13,6 +13,15 @@ export const NMBRS_ISSUES = {
 		'The consent of the customer ended (after 30 days without use or since consent), was withdrawn, or its last token was used by another copy of this credential or another integration with the same e-mail address.',
 		'De toestemming van de klant is verlopen (na 30 dagen zonder gebruik of sinds de toestemming), ingetrokken, of het laatste token is gebruikt door een andere kopie van deze credential of een andere koppeling met hetzelfde e-mailadres.',
 	),
+	// Its name begins with that of a lost consent: workflows look for it to send the link to connect again.
+	NMBRS_CONSENT_LOST_NO_REFRESH: error(
+		'The connection "{credential}" ended and cannot renew itself: Nmbrs gave no refresh token with the consent.',
+		'De verbinding "{credential}" is afgelopen en kan zichzelf niet vernieuwen: Nmbrs gaf bij de toestemming geen refresh token.',
+		'Add offline_access to the scope: in the Nmbrs App API credential where customers connect by invitation, else in that credential itself. Then let the customer\'s Nmbrs administrator connect again.',
+		'Voeg offline_access toe aan de scope: in de credential Nmbrs App API als klanten via een uitnodiging verbinden, anders in die credential zelf. Laat de Nmbrs-beheerder van de klant daarna opnieuw verbinden.',
+		'Without the scope offline_access a consent ends within the hour. The network and the firewall have nothing to do with it.',
+		'Zonder de scope offline_access eindigt een toestemming binnen een uur. Het netwerk en de firewall hebben er niets mee te maken.',
+	),
 	NMBRS_NOT_CONNECTED: error(
 		'The connection "{credential}" was never completed.',
 		'De verbinding "{credential}" is nooit voltooid.',

@@ -253,6 +253,12 @@ export const NORMALIZE_ISSUES = {
 		'Nothing is needed for this status; correct it in the HR system before it matters.',
 		'Voor deze status is niets nodig; verbeter het in het HR-systeem voordat het ertoe doet.',
 	),
+	ACCESS_NO_IGNORED: notice(
+		'"{field}" says no for this person, which counts for nothing while Selective Sync is off.',
+		'"{field}" zegt nee bij deze persoon, wat niet meetelt zolang Selective Sync uit staat.',
+		'Set Selective Sync to Automatic or On, so that the field decides; or set it to yes in the HR system.',
+		'Zet Selective Sync op Automatic of On, zodat het veld beslist; of zet het veld in het HR-systeem op ja.',
+	),
 	ACCESS_EMPTY_MEANS_NO: notice(
 		'The access field is empty, which means no by your setting.',
 		'Het toegangsveld is leeg, wat volgens uw instelling nee betekent.',

@@ -69,6 +69,8 @@ export const Employee = z.object({
 	budgets: Budgets.default({}),
 	company: CompanyRef.default({}),
 	source: SourceRef,
+	/** What the access field says; `ignored`: selective sync is off. Absent where the field decides nothing. */
+	access: z.enum(['yes', 'no', 'empty', 'ignored']).optional(),
 	/** Held people only: what makes them undecidable. The field at fault is null. */
 	issues: z.array(Issue).default([]),
 	/** Held people only: held for a budget alone, which counts only where budgets are written. */
@@ -103,9 +105,10 @@ export const AlleoEmployee = z.object({
 	last_active_date: text,
 	/**
 	 * The names of the company's groups; on the first employee of each company in a listing. With it
-	 * the Diff plans no group that Alleo does not have; without it that shows only when applied.
+	 * the Diff plans no group that Alleo does not have; without it that shows only when applied. null:
+	 * Alleo did not give them, and no group is changed.
 	 */
-	company_groups: z.array(z.string()).optional(),
+	company_groups: z.array(z.string()).nullable().optional(),
 });
 export type AlleoEmployee = z.infer<typeof AlleoEmployee>;
 

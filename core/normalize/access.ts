@@ -12,7 +12,7 @@ import {
 import { customField, isWithheld, readsWithheld } from './customFields';
 import { legacyName } from './fieldNames';
 import type { Compiled, Evaluate, Read, SourceRecord, TransformRow } from './mapping';
-import type { Findings } from './findings';
+import { Findings } from './findings';
 import type { NormalizeOptions } from './options';
 
 /** Where access stands: a name that is looked up, or a value that the user dragged in. */
@@ -99,6 +99,29 @@ export const hasAccessField = (
 ): boolean =>
 	access.read(record, index, evaluate) !== undefined ||
 	(access.legacy !== null && customField(record, access.legacy) !== undefined);
+
+/** True when the field has a value for this person, or may have one that was withheld. */
+export const accessInUse = (
+	record: SourceRecord,
+	index: number,
+	access: AccessReader,
+	evaluate: Evaluate,
+): boolean =>
+	!isEmpty(access.read(record, index, evaluate)) ||
+	(access.legacy !== null && !isEmpty(customField(record, access.legacy))) ||
+	accessWithheld(record, access);
+
+/** An explicit no that the setting `off` ignores, remarked so that the plan can count them. */
+export function remarkIgnoredNo(
+	record: SourceRecord,
+	index: number,
+	access: AccessReader,
+	evaluate: Evaluate,
+	findings: Findings,
+): void {
+	const said = readAccess(record, index, access, evaluate, new Findings());
+	if (said === 'no') findings.note('ACCESS_NO_IGNORED', access.field);
+}
 
 /** What an answer means for the person: eligible, or ineligible with the reason; null: eligible. */
 export function ineligibleReason(

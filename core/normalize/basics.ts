@@ -12,9 +12,11 @@ import type { StatusVerdict } from './status';
 import type { Employee, SourceRef } from '../model/employee';
 import type { SourceRecord } from './mapping';
 
-/** A run, with the access field where selective sync is on. */
+/** A run, with the access field where it decides, or where it is only watched. */
 export interface RecordRun extends RunContext {
 	access: AccessReader | null;
+	/** Selective sync is off: what the field says is remarked, and decides nothing. */
+	ignored: AccessReader | null;
 }
 
 const CONTROL = /\p{Cc}/u;

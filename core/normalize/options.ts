@@ -13,12 +13,19 @@ export const CLEARABLE_FIELDS = [
 ] as const satisfies readonly FieldId[];
 export type ClearableField = (typeof CLEARABLE_FIELDS)[number];
 
+/**
+ * Whether the access field decides. `auto`: as soon as it has a value for anybody of the reading; `on`:
+ * always, and a field that nobody has stops the run; `off`: never, and an explicit no is remarked.
+ */
+export const SELECTIVE_SYNC = ['auto', 'on', 'off'] as const;
+export type SelectiveSync = (typeof SELECTIVE_SYNC)[number];
+
 export interface NormalizeOptions {
 	/** `auto`: every record says itself where it comes from. */
 	source: 'auto' | SourceSystem;
 	/** Today in the workflow's time zone; core has no clock. */
 	referenceDate: CivilDate;
-	selectiveSync: boolean;
+	selectiveSync: SelectiveSync;
 	/** What an empty access field means. `undecided`: ineligible, but no evidence against an account. */
 	emptyAccess: 'undecided' | 'no' | 'yes';
 	emailPolicy: 'business' | 'private' | 'businessThenPrivate';
@@ -36,7 +43,7 @@ export interface NormalizeOptions {
 
 export const DEFAULT_NORMALIZE_OPTIONS: Omit<NormalizeOptions, 'referenceDate'> = {
 	source: 'auto',
-	selectiveSync: false,
+	selectiveSync: 'auto',
 	emptyAccess: 'undecided',
 	emailPolicy: 'business',
 	namePolicy: 'birth',

@@ -1,5 +1,5 @@
 import { BUDGET_PATTERN } from './mapping';
-import { ineligibleReason, readAccess } from './access';
+import { ineligibleReason, readAccess, remarkIgnoredNo } from './access';
 import { companyOf, readBasics } from './basics';
 import { extraFieldsFailed } from './customFields';
 import { noticesOf } from './notices';
@@ -16,6 +16,7 @@ import type { SourceRecord } from './mapping';
 interface Decided {
 	status: Exclude<EmployeeStatus, 'held'>;
 	reason: IssueCode;
+	access?: NonNullable<Employee['access']>;
 }
 
 /** Ended goes before access, access before the start: null means that access cannot be told. */
@@ -27,14 +28,19 @@ function withAccess(
 	findings: Findings,
 ): Decided | null {
 	const { status, reason } = verdict;
-	if (run.access === null || status === 'ended') return { status, reason };
+	if (status === 'ended') return { status, reason };
+	if (run.ignored !== null) remarkIgnoredNo(record, index, run.ignored, run.evaluate, findings);
+	if (run.ignored !== null) return { status, reason, access: 'ignored' };
+	if (run.access === null) return { status, reason };
 	if (run.access.fromExtraFields && extraFieldsFailed(record)) {
 		return findings.add('EXTRA_FIELDS_NOT_READ', run.access.field);
 	}
 	const access = readAccess(record, index, run.access, run.evaluate, findings);
 	if (access === null) return null;
 	const ineligible = ineligibleReason(access, run.options.emptyAccess, findings);
-	return ineligible === null ? { status, reason } : { status: 'ineligible', reason: ineligible };
+	return ineligible === null
+		? { status, reason, access }
+		: { status: 'ineligible', reason: ineligible, access };
 }
 
 type Fields = Omit<Employee, 'external_id' | 'status' | 'reason' | 'issues' | 'notices'>;
@@ -120,6 +126,7 @@ export function normalizeRecord(record: SourceRecord, index: number, run: Record
 			status: outcome.status,
 			reason: toReason(outcome.reason),
 			...fields,
+			...(outcome.access === undefined ? {} : { access: outcome.access }),
 			issues: [],
 			notices: noticesOf(record, [findings], problems, outcome.status),
 		};

@@ -1,4 +1,4 @@
-import { accessReader, accessWithheld, hasAccessField } from './access';
+import { accessInUse, accessReader, accessWithheld, hasAccessField } from './access';
 import { extraFieldsFailed } from './customFields';
 import { filterDoubt, filterMissing } from './filter';
 import { LookAlikes } from './lookAlikes';
@@ -75,6 +75,12 @@ function accessMissing(input: NormalizeInput, access: AccessReader): boolean {
 	return readable > 0;
 }
 
+/** `auto` follows the reading: one value for anybody, readable or not, and the field decides for all. */
+const accessDecides = (input: NormalizeInput, access: AccessReader): boolean =>
+	input.options.selectiveSync === 'on' ||
+	(input.options.selectiveSync === 'auto' &&
+		input.records.some((record, index) => accessInUse(record, index, access, input.evaluate)));
+
 /** Fields that can only be empty because nothing is mapped to them; the others have another origin too. */
 const unmappedFields = (mapping: Mapping): string[] =>
 	(['private_email', 'prefix', 'birthday', 'group'] as const).filter(
@@ -84,7 +90,10 @@ const unmappedFields = (mapping: Mapping): string[] =>
 /** Checks what holds for the whole run and prepares the mapping of each source system, once. */
 export function prepareRuns(input: NormalizeInput): Normalized<Runs> {
 	const { records, options, transforms, evaluate } = input;
-	const access = options.selectiveSync ? accessReader(input.accessField, transforms) : null;
+	const reader = accessReader(input.accessField, transforms);
+	const decides = accessDecides(input, reader);
+	const access = decides ? reader : null;
+	const ignored = options.selectiveSync === 'off' ? reader : null;
 	const doubt = filterDoubt(records);
 	const runs = new Map<SourceSystem, RecordRun>();
 	for (let index = 0; index < records.length; index++) {
@@ -103,7 +112,7 @@ export function prepareRuns(input: NormalizeInput): Normalized<Runs> {
 			return stop('MAPPING_INCOMPLETE', { field: 'external_id' });
 		}
 		const unmapped = unmappedFields(mapping);
-		const lookAlikes = new LookAlikes(mapping, access);
+		const lookAlikes = new LookAlikes(mapping, access ?? ignored);
 		runs.set(system, {
 			mapping,
 			options,
@@ -111,11 +120,12 @@ export function prepareRuns(input: NormalizeInput): Normalized<Runs> {
 			filterDoubt: doubt,
 			lookAlikes,
 			access,
+			ignored,
 			unmapped,
 		});
 	}
-	if (access !== null && accessMissing(input, access)) {
-		return stop('ACCESS_FIELD_MISSING', { field: access.field, count: records.length });
+	if (options.selectiveSync === 'on' && accessMissing(input, reader)) {
+		return stop('ACCESS_FIELD_MISSING', { field: reader.field, count: records.length });
 	}
 	for (const { mapping } of runs.values()) {
 		const { alleo_filter: filter } = mapping.fields;

@@ -14,6 +14,8 @@ export interface Accounts {
 	byEmail: ReadonlyMap<string, readonly AlleoEmployee[]>;
 	/** The groups that Alleo has, per company, as `groupKey`; no entry where the listing does not say. */
 	groups: ReadonlyMap<number, ReadonlySet<string>>;
+	/** Companies whose groups Alleo did not give: nobody's group is changed there. */
+	groupsNotRead: ReadonlySet<number>;
 }
 
 /** Groups are compared by name, in any case. */
@@ -49,12 +51,13 @@ export function indexAccounts(
 	const seen = new Map<number, AlleoEmployee>();
 	const all: AlleoEmployee[] = [];
 	const groups = new Map<number, ReadonlySet<string>>();
+	const groupsNotRead = new Set<number>();
 	for (const given of accounts) {
 		if (companies?.has(given.company_id) === false) continue;
 		const account = withCleanId(given);
-		if (account.company_groups !== undefined) {
-			groups.set(account.company_id, new Set(account.company_groups.map(groupKey)));
-		}
+		const { company_groups: names } = account;
+		if (names === null) groupsNotRead.add(account.company_id);
+		else if (names !== undefined) groups.set(account.company_id, new Set(names.map(groupKey)));
 		const earlier = seen.get(account.id);
 		if (earlier !== undefined && earlier.company_id === account.company_id) {
 			if (!same(earlier, account)) {
@@ -70,6 +73,7 @@ export function indexAccounts(
 		byExternalId: groupBy(all, ({ external_id: id }) => id),
 		byEmail: groupBy(all, ({ email }) => (email === null || email === '' ? null : emailKey(email))),
 		groups,
+		groupsNotRead,
 	});
 }
 

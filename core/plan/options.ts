@@ -25,7 +25,12 @@ export type LimitedGuard =
 	| 'IDENTITY_KEYS_CHANGED'
 	| 'DUPLICATES';
 
-export type GuardCode = LimitedGuard | 'EMPTY_SOURCE' | 'INCOMPLETE_PARTITION' | 'TAKEOVER';
+export type GuardCode =
+	| LimitedGuard
+	| 'EMPTY_SOURCE'
+	| 'INCOMPLETE_PARTITION'
+	| 'ACCESS_FIELD_IGNORED'
+	| 'TAKEOVER';
 
 /** The starred guards of the design: no person can override them. */
 export const NOT_OVERRIDABLE: ReadonlySet<string> = new Set<GuardCode>([
@@ -51,6 +56,21 @@ export function allowed(limit: GuardLimit, base: number): number {
 	return Math.min(limit.maximum, Math.max(floor, Math.floor((base * limit.percent) / 100)));
 }
 
+/** Fields of which the plan knows that they decide about somebody; who has a value is in the people. */
+export const DECIDING_FIELDS = ['alleo_filter', 'alleo_access'] as const;
+export type DecidingField = (typeof DECIDING_FIELDS)[number];
+
+/** That a field decided about people of one partition in the last good run. */
+export interface FieldUse {
+	field: DecidingField;
+	/** null: of people without a partition. */
+	partition: string | null;
+	/** How many had a value. */
+	people: number;
+	/** External ids of some of them, so that a field is not missed when just those people left. */
+	ids: readonly string[];
+}
+
 export interface DiffOptions {
 	/** The Alleo company of everybody without a routing value; null where only routed people exist. */
 	companyId: number | null;
@@ -65,6 +85,16 @@ export interface DiffOptions {
 	keep: Partial<Record<WritableField, KeepPolicy>>;
 	/** Partitions that earlier runs read; one that is missing now has vanished. */
 	knownPartitions: readonly string[];
+	/** Ids of companies that were not read on purpose, as the last good run knew them; null: no such run. */
+	knownUnread: readonly string[] | null;
+	/** Fields that were in use in the last good run; one that nobody has now has vanished. */
+	fieldsInUse: readonly FieldUse[];
+	/** Names of fields that may be gone, because they were taken away on purpose. */
+	retiredFields: readonly string[];
+	/** Which of the two rows of a move to another Alleo company goes first. */
+	moveOrder: 'createFirst' | 'deactivateFirst';
+	/** Moves that Alleo refused before, as `moveKey` of core/plan/moves.ts; they are not tried again. */
+	refusedMoves: readonly string[];
 	/** Days between two employments that still count as one service (design: 7). */
 	gapDays: number;
 	budgetLimits: BudgetLimits;
@@ -80,6 +110,11 @@ export const DEFAULT_OPTIONS: DiffOptions = {
 	limits: DEFAULT_LIMITS,
 	keep: {},
 	knownPartitions: [],
+	knownUnread: null,
+	fieldsInUse: [],
+	retiredFields: [],
+	moveOrder: 'createFirst',
+	refusedMoves: [],
 	gapDays: 7,
 	budgetLimits: DEFAULT_BUDGET_LIMITS,
 };

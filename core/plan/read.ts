@@ -86,6 +86,15 @@ const list = <T>(raw: Raw, key: string, parse: (entry: unknown) => T): T[] => {
 	return value.length === 0 ? NO_LIST : value.map(parse);
 };
 
+/** Absent where the field decides nothing. */
+function access({ access: said }: Raw): Pick<Employee, 'access'> {
+	if (said === undefined || said === null) return {};
+	if (said === 'yes' || said === 'no' || said === 'empty' || said === 'ignored') {
+		return { access: said };
+	}
+	throw new Mismatch('access');
+}
+
 const word = (entry: unknown): string => {
 	if (typeof entry !== 'string') throw new Mismatch('list');
 	return entry;
@@ -157,6 +166,7 @@ function employee(value: unknown): Employee {
 		alleo_filter: filled(value, 'alleo_filter'),
 		employment_type: filled(value, 'employment_type'),
 		budgets: budgets(value),
+		...access(value),
 		company:
 			company === null
 				? { id: null, number: null, name: null }
@@ -208,7 +218,9 @@ function account(value: unknown): AlleoEmployee {
 		registration_date: text(value, 'registration_date'),
 		offboarding_date: text(value, 'offboarding_date'),
 		last_active_date: text(value, 'last_active_date'),
-		...(groups === undefined ? {} : { company_groups: list(value, 'company_groups', word) }),
+		...(groups === undefined
+			? {}
+			: { company_groups: groups === null ? null : list(value, 'company_groups', word) }),
 	};
 }
 

@@ -101,6 +101,26 @@ const takeover = choice({
 		'What to do with an active account that has the e-mail address of somebody in service and an external ID of another system',
 });
 
+const moveOrder = choice({
+	displayName: 'Order of a Move',
+	name: 'moveOrder',
+	options: [
+		{
+			name: 'Create First',
+			value: 'createFirst',
+			description: 'The new account is made, then the old one is deactivated',
+		},
+		{
+			name: 'Deactivate First',
+			value: 'deactivateFirst',
+			description:
+				'For an Alleo that refuses a second account; a refused one re-activates the old account at once',
+		},
+	],
+	default: 'createFirst',
+	description: 'What goes first when somebody moves to another Alleo company',
+});
+
 const fieldName = (field: string): string =>
 	field
 		.split('_')
@@ -163,6 +183,7 @@ export const deciding = {
 	absentPolicy,
 	ineligiblePolicy,
 	takeover,
+	moveOrder,
 	guards,
 	fieldPolicies,
 	budgetLimits,
@@ -185,10 +206,10 @@ export interface Deciding {
 	referenceDate: string;
 }
 
-/** Reads the panel once per run; `remembered` are the partitions of recent runs. */
+/** Reads the panel once per run; `remembered` is what earlier runs knew. */
 export function readDeciding(
 	context: IExecuteFunctions,
-	remembered: readonly string[],
+	remembered: Partial<DiffOptions>,
 ): Result<Deciding> {
 	const read = readAll(context, deciding);
 	if (!read.ok) return read;
@@ -196,9 +217,18 @@ export function readDeciding(
 	if (options.companyId === null && options.routing.length === 0) {
 		return refused(companyId.field.displayName, 'set the default Alleo company, or routes');
 	}
-	const knownPartitions = [...new Set([...given.knownPartitions, ...remembered])];
+	const { limits, knownPartitions: expected, retiredFields } = given;
+	const knownPartitions = [...new Set([...expected, ...(remembered.knownPartitions ?? [])])];
 	return done({
-		options: { ...DEFAULT_OPTIONS, ...options, limits: given.limits, keep, knownPartitions },
+		options: {
+			...DEFAULT_OPTIONS,
+			...remembered,
+			...options,
+			limits,
+			keep,
+			retiredFields,
+			knownPartitions,
+		},
 		referenceDate: date,
 	});
 }

@@ -88,7 +88,15 @@ const expectedPartitions = names({
 		'Comma-separated partitions (the field "partition" of Coverage) that must be there in every run; those of the last two weeks are remembered anyway',
 });
 
-export const guards = parameter<Pick<DiffOptions, 'limits' | 'knownPartitions'>>(
+const retiredFields = names({
+	displayName: 'Fields No Longer Used',
+	name: 'retiredFields',
+	placeholder: 'e.g. alleo_filter',
+	description:
+		'Comma-separated: alleo_filter, alleo_access. A field that was in use and that nobody has any more holds the people concerned, unless it is named here.',
+});
+
+export const guards = parameter<Pick<DiffOptions, 'limits' | 'knownPartitions' | 'retiredFields'>>(
 	{
 		displayName: 'Guards',
 		name: 'guards',
@@ -97,9 +105,11 @@ export const guards = parameter<Pick<DiffOptions, 'limits' | 'knownPartitions'>>
 		default: {},
 		description:
 			'Limits that make a run wait for a person. All guards are always on; add one here to change its limit.',
-		options: [...limits.map(({ limit }) => limit.field), expectedPartitions.field].sort((a, b) =>
-			a.displayName.localeCompare(b.displayName),
-		),
+		options: [
+			...limits.map(({ limit }) => limit.field),
+			expectedPartitions.field,
+			retiredFields.field,
+		].sort((a, b) => a.displayName.localeCompare(b.displayName)),
 	},
 	asObject((given) => {
 		const read = within(given);
@@ -110,6 +120,13 @@ export const guards = parameter<Pick<DiffOptions, 'limits' | 'knownPartitions'>>
 			own[guard] = { ...own[guard], [part]: value.value };
 		}
 		const partitions = read(expectedPartitions);
-		return partitions.ok ? done({ limits: own, knownPartitions: partitions.value }) : partitions;
+		if (!partitions.ok) return partitions;
+		const retired = read(retiredFields);
+		if (!retired.ok) return retired;
+		return done({
+			limits: own,
+			knownPartitions: partitions.value,
+			retiredFields: retired.value,
+		});
 	}),
 );

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { diff } from '../../core/plan/people';
+import { planOf } from '../../core/plan/people';
+import { examine } from '../../core/plan/people/examine';
+import type { DiffInput } from '../../core/plan/people/examine';
+import { NOT_OVERRIDABLE } from '../../core/plan/options';
 import { planOfFile } from '../../core/plan/file';
 import type { FileDataset } from '../../core/model/plan';
 import { done } from '../../core/model/result';
@@ -15,7 +18,8 @@ import { approval, companyId, day, readDeciding } from './deciding';
 import { COVERAGE_INPUT, readPreviousFile, splitCoverage } from './filePlan/previous';
 import { budgetLimits } from './budgetLimits';
 import { plausibility, reviewed } from './filePlan/properties';
-import { rememberedPartitions, rememberPartitions } from './memory';
+import { remember, remembered } from './memory';
+import { forgetMoves, refusedMoves } from '../shared/refusedMoves';
 import { dataset, expiresAfterHours, language } from './properties';
 
 /** From parameters and inputs to a plan; core does the rest. */
@@ -31,28 +35,34 @@ const expiresAfter = (createdAt: string, hours: number): string =>
 function planAccounts(context: IExecuteFunctions): Result<ReportedPlan> {
 	const today = civilToday(context.getTimezone());
 	const memory: IDataObject = context.getWorkflowStaticData('node') ?? {};
-	const deciding = readDeciding(context, rememberedPartitions(memory, today));
+	const deciding = readDeciding(context, remembered(memory, today));
 	if (!deciding.ok) return deciding;
 	const others = readAll(context, { expiresAfterHours, language });
 	if (!others.ok) return others;
 	const createdAt = instantNow();
 	const coverage = jsonOn(context, COVERAGE_INPUT);
-	const result = diff({
+	const input: DiffInput = {
 		source: json(context.getInputData(0)),
 		alleo: json(context.getInputData(1)),
 		coverage,
-		options: deciding.value.options,
+		options: { ...deciding.value.options, refusedMoves: refusedMoves(context) },
 		referenceDate: deciding.value.referenceDate,
 		createdAt,
 		expiresAt: expiresAfter(createdAt, others.value.expiresAfterHours),
-	});
-	if (!result.ok) return result;
-	rememberPartitions(
-		memory,
-		coverage.map((entry) => String(entry['partition'])),
-		today,
-	);
-	return done(withReport(result.value, others.value.language));
+	};
+	const examined = examine(input);
+	if (!examined.ok) return examined;
+	const made = planOf(examined.value, input);
+	const named = new Set(coverage.map((entry) => String(entry['partition'])));
+	const { people } = examined.value;
+	const seen = {
+		people: people.all,
+		coverage: examined.value.coverage.filter(({ partition }) => named.has(partition)),
+		good: !made.summary.guards.some(({ code, tripped }) => tripped && NOT_OVERRIDABLE.has(code)),
+	};
+	remember(memory, seen, today);
+	forgetMoves(context, examined.value.refused);
+	return done(withReport(made, others.value.language));
 }
 
 /** The settings of a plan for a file. */

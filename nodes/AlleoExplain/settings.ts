@@ -15,7 +15,7 @@ export type ExplainSettings = Pick<
 export function readSettings(context: IExecuteFunctions): Result<ExplainSettings> {
 	const own = readAll(context, { question: person, title, language });
 	if (!own.ok) return own;
-	const deciding = readDeciding(context, []);
+	const deciding = readDeciding(context, {});
 	if (!deciding.ok) return deciding;
 	const { options, referenceDate } = deciding.value;
 	return done({ ...own.value, options, referenceDate });

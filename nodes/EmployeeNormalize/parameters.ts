@@ -51,9 +51,7 @@ export function readSettings(context: IExecuteFunctions): Result<NormalizeSettin
 	if (!rows.ok) return rows;
 	const { mode, options, ...others } = read.value;
 	const { previewCount, clearWhenEmpty, ...more } = options;
-	const access = others.selectiveSync
-		? readAccessField(context, raw['accessField'])
-		: done(ACCESS_FIELD);
+	const access = readAccessField(context, raw['accessField']);
 	if (!access.ok) return access;
 	return done({
 		mode,

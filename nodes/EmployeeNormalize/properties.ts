@@ -2,14 +2,17 @@ import { updateDisplayOptions } from 'n8n-workflow';
 import type { INodeProperties } from 'n8n-workflow';
 import { ACCESS_FIELD, FIELDS } from '../../core/normalize/mapping';
 import { CLEARABLE_FIELDS } from '../../core/normalize';
+import type { SelectiveSync } from '../../core/normalize';
 import {
 	choice,
 	LANGUAGES,
 	collection,
 	mapped,
+	parameter,
 	referenceDate,
 	several,
 	text,
+	textOf,
 	toggle,
 	wholeNumber,
 } from '../shared/parameters';
@@ -70,19 +73,43 @@ const fields: INodeProperties = {
 	},
 };
 
-const selectiveSync = toggle({
+/** Workflows of before `auto` say true or false, also as text. */
+const EARLIER = { true: 'on', false: 'off' } as const;
+
+const chosenSync = choice({
 	displayName: 'Selective Sync',
 	name: 'selectiveSync',
-	default: false,
+	options: [
+		{
+			name: 'Automatic',
+			value: 'auto',
+			description: 'On as soon as the access field has a value for anybody',
+		},
+		{ name: 'Off', value: 'off', description: 'The access field decides nothing' },
+		{ name: 'On', value: 'on', description: 'A run without the access field stops' },
+	],
+	default: 'auto',
+	also: ['true', 'false'],
 	description: 'Whether only people whose access field says yes get access',
 });
+
+const syncOf = mapped(
+	chosenSync,
+	(value): SelectiveSync => (value === 'true' || value === 'false' ? EARLIER[value] : value),
+);
+
+const selectiveSync = parameter<SelectiveSync>(chosenSync.field, (given) =>
+	syncOf.parse(typeof given === 'boolean' ? String(given) : textOf(given)?.toLowerCase()),
+);
+
+/** Whatever an expression may give is shown; n8n shows those fields by itself. */
+const UNLESS_OFF: INodeProperties['displayOptions'] = { hide: { selectiveSync: ['off', false] } };
 
 export const accessField = text({
 	displayName: 'Access Field',
 	name: 'accessField',
 	default: ACCESS_FIELD,
 	placeholder: 'e.g. alleo_access',
-	displayOptions: { show: { selectiveSync: [true] } },
 	description:
 		'Name of the field in the HR system; alleo_access also finds the older yourcampus_access',
 });
@@ -100,7 +127,7 @@ const emptyAccess = choice({
 		{ name: 'Yes', value: 'yes', description: 'Access' },
 	],
 	default: 'undecided',
-	displayOptions: { show: { selectiveSync: [true] } },
+	displayOptions: UNLESS_OFF,
 	description: 'What it means when nobody filled the access field of a person',
 });
 

@@ -57,6 +57,7 @@ export interface NodeRun {
 	continueOnFail?: boolean;
 	toolExecution?: boolean;
 	secretKey?: string;
+	staticData?: IDataObject;
 }
 
 export const contextFor = (run: NodeRun): FakeContext =>
@@ -66,6 +67,7 @@ export const contextFor = (run: NodeRun): FakeContext =>
 		credentials: credentialFor(run.baseUrl, run.secretKey),
 		input: (run.items ?? [{}]).map((json): INodeExecutionData => ({ json: json as IDataObject })),
 		...(run.signal === undefined ? {} : { signal: run.signal }),
+		...(run.staticData === undefined ? {} : { staticData: run.staticData }),
 		continueOnFail: run.continueOnFail ?? false,
 		toolExecution: run.toolExecution ?? false,
 	});

@@ -131,6 +131,31 @@ describe('trouble that stops more than one row', () => {
 		]);
 	});
 
+	test.each([403, 404, 500])(
+		'groups that cannot be read (%i) cost the group and nothing else',
+		async (status) => {
+			const accounts = [...range(1, 3).map((n) => account(n)), ...restAccounts.slice(2)];
+			const source = [
+				person(1, { status: 'ended', end_date: '2026-11-20' }),
+				person(2, { group: 'Magazijn', last_name: 'Nieuw' }),
+				person(3, { group: 'Magazijn' }),
+				person(41),
+				...rest.slice(2),
+			];
+			const alleo = await start(accounts);
+			alleo.faults.add({ kind: 'status', status, method: 'GET', path: '/companies/41/groups' });
+			const { rows } = run(source, accounts, READY);
+			const { outcomes } = await applyPlan(alleo, rows);
+			expect(outline(outcomes)).toEqual([
+				'deactivate nmbrs-1 applied ROW_DEACTIVATED',
+				'update nmbrs-2 applied ROW_UPDATED',
+				'update nmbrs-3 skipped GROUPS_NOT_READ',
+				'create nmbrs-41 applied ROW_CREATED',
+			]);
+			expect(outcomes[1]?.message).toContain('did not give its groups');
+		},
+	);
+
 	test('a company that may not even be read', async () => {
 		const alleo = await start(mixedAccounts(), { forbiddenCompanies: [41] });
 		const { outcomes } = await applyPlan(alleo, mixedPlan().rows);

@@ -193,3 +193,45 @@ describe('the class', () => {
 		expect((await runNode({ baseUrl: alleo.url, parameters })).outputs[0]).toHaveLength(2);
 	});
 });
+
+describe('trouble of the token endpoint, seen from a node', () => {
+	const parameters = { resource: 'employee', operation: 'getAll', companyId: '41' };
+	const TOKEN = '/oauth/token';
+
+	async function runWith(fault: Parameters<Awaited<ReturnType<typeof start>>['faults']['add']>[0]) {
+		const alleo = await start([account(1)]);
+		alleo.faults.add({ path: TOKEN, ...fault });
+		return { alleo, run: runNode({ baseUrl: alleo.url, parameters }) };
+	}
+
+	test.each([500, 503])(
+		'%i that stays is said as that, and not as a dropped connection',
+		async (status) => {
+			const { run } = await runWith({ kind: 'status', status, retryAfter: 9999 });
+			await expect(run).rejects.toMatchObject({
+				message: expect.stringContaining('Alleo is not available') as string,
+				description: expect.stringContaining(`sign-in service ${status}`) as string,
+			});
+		},
+		60_000,
+	);
+
+	test('429 that stays is a limit', async () => {
+		const { run } = await runWith({ kind: 'status', status: 429, retryAfter: 9999 });
+		await expect(run).rejects.toThrow('refuses more calls for now');
+	}, 60_000);
+
+	test('a web page is an answer that cannot be read, and no connection that was dropped', async () => {
+		const { run } = await runWith({ kind: 'html' });
+		await expect(run).rejects.toMatchObject({
+			description: expect.stringContaining('ALLEO_ANSWER_UNREADABLE') as string,
+		});
+	});
+
+	test('503 for a while, longer than the credential itself waits: everybody is read', async () => {
+		const fault = { kind: 'status', status: 503, retryAfter: 9999, times: 2 } as const;
+		const { run, alleo } = await runWith(fault);
+		expect((await run).outputs[0]?.length).toBeGreaterThan(0);
+		expect(alleo.faults.list()[0]?.hits).toBe(2);
+	}, 60_000);
+});

@@ -184,6 +184,80 @@ test('after two weeks a partition that is gone is taken as gone on purpose', asy
 	expect(summary.needs_approval).toBe(false);
 });
 
+describe('what the last good run knew', () => {
+	const routed = people.map((who, index) =>
+		index === 0 ? { ...who, alleo_filter: 'noord' } : who,
+	);
+	const routing = { routing: [{ filter: 'noord', companyId: 42 }] };
+	const there = accounts.map((one, index) => (index === 0 ? { ...one, company_id: 42 } : one));
+	const codes = (outputs: INodeExecutionData[][]): unknown[] =>
+		(outputs[0] ?? []).map(({ json }) => (json['reason'] as IDataObject)['code']);
+
+	test('a filter that nobody has any more moves nobody, until it is said to be gone on purpose', async () => {
+		const staticData: IDataObject = {};
+		await execute(routed, there, routing, { staticData });
+		for (let day = 0; day < 3; day++) {
+			const { outputs, summary } = await execute(people, there, routing, { staticData });
+			expect(codes(outputs)).toEqual(['FIELD_VANISHED']);
+			expect(summary.needs_approval_because).toContain('INCOMPLETE_PARTITION');
+		}
+		const guards = { retiredFields: 'alleo_filter' };
+		const { outputs } = await execute(people, there, { ...routing, guards }, { staticData });
+		expect(codes(outputs)).toEqual(['MOVE', 'MOVE']);
+		await execute(routed, there, routing, { staticData });
+		const back = await execute(routed, there, routing, { staticData });
+		expect(codes(back.outputs)).toEqual([]);
+	});
+
+	test('a run that a starred guard held back teaches nothing', async () => {
+		const staticData: IDataObject = {};
+		const coverage = [covered('c1', 40), covered('c2', 0, false)];
+		await execute(routed, there, routing, { staticData, coverage });
+		expect(staticData['fieldsInUse']).toBeUndefined();
+		expect(staticData['unreadCompanies']).toBeUndefined();
+	});
+
+	test('a company that appeared and is not read holds leavers, also the day after', async () => {
+		const staticData: IDataObject = {};
+		const withUnread = (...ids: string[]): object[] => [
+			{
+				...covered('c1', 40),
+				checks: ids.map((id) => ({
+					code: 'COMPANIES_NOT_CHOSEN',
+					ok: true,
+					detail: `${id}|BV ${id}`,
+				})),
+			},
+		];
+		const leaver = people.map((who, index) =>
+			index === 0 ? { ...who, status: 'ended', end_date: '2026-11-20' } : who,
+		);
+		const outcome = async (...ids: string[]) => {
+			const { outputs } = await execute(
+				leaver,
+				accounts,
+				{},
+				{ staticData, coverage: withUnread(...ids) },
+			);
+			return [...(outputs[0] ?? []), ...(outputs[1] ?? [])].map(({ json }) => json['action']);
+		};
+		expect(await outcome('c8')).toEqual(['deactivate']);
+		expect(await outcome('c8', 'c9')).toEqual(['hold']);
+		expect(await outcome('c8', 'c9')).toEqual(['hold']);
+		expect(await outcome('c8')).toEqual(['deactivate']);
+	});
+
+	test('a memory that is no longer what this version keeps is no memory', async () => {
+		const staticData: IDataObject = {
+			partitions: 7,
+			fieldsInUse: [{ field: 1 }],
+			refusedMoves: 'x',
+		};
+		const { summary } = await execute(people, accounts, {}, { staticData });
+		expect(summary.needs_approval).toBe(false);
+	});
+});
+
 test('the plan expires after the hours of the panel', async () => {
 	const { summary } = await execute([person(1)], [], { expiresAfterHours: 2 });
 	const life = Date.parse(summary.plan.expires_at) - Date.parse(summary.plan.created_at);

@@ -33,6 +33,13 @@ describe('employee: getAll', () => {
 		expect(read[0]).toEqual({ ...account(1), company_groups: ['Kantoor', 'Magazijn'] });
 	});
 
+	test('groups that cannot be read are said to be so', async () => {
+		const alleo = await start([account(1), account(2)]);
+		alleo.faults.add({ kind: 'status', status: 403, method: 'GET', path: '/companies/41/groups' });
+		const { outputs } = await runNode({ baseUrl: alleo.url, parameters: employee('getAll') });
+		expect(jsonOf(outputs)).toEqual([{ ...account(1), company_groups: null }, account(2)]);
+	});
+
 	test('empty = all companies that the keys reach; a list of ids = those', async () => {
 		const alleo = await start([account(1), account(2, { company_id: 42 })]);
 		const read = async (companyId: unknown) => {

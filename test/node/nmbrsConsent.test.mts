@@ -167,6 +167,19 @@ test('a consent that is gone: the message of the node, and the stored credential
 	expect(bench.credentials.saves['nmbrsOAuth2Api']).toBeUndefined();
 });
 
+test('a consent without offline_access: a lost consent by its code, and nothing about the firewall', async () => {
+	bench = await start({});
+	bench.client.server.state.grants.expireAccessTokens();
+	const stored = bench.credentials.stored.get('nmbrs');
+	if (stored === undefined) throw new Error('no credential');
+	stored.data['oauthTokenData'] = { access_token: 'dead', token_type: 'Bearer' };
+	await expect(bench.run()).rejects.toMatchObject({
+		message: expect.stringContaining('cannot renew itself'),
+		// What saved workflows look for before they send the link to connect again.
+		description: expect.stringMatching(/offline_access[^]*NMBRS_(CONSENT_LOST|NOT_CONNECTED)/),
+	});
+});
+
 describe('trouble of the sign-in service itself', () => {
 	const SIGN_IN = '/connect/token';
 

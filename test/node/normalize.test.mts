@@ -77,7 +77,7 @@ describe('parameters', () => {
 		[{ referenceDate: 'soon' }, 'The setting "Reference Date" cannot be used: it must be a date'],
 		[
 			{ selectiveSync: 'perhaps' },
-			'The setting "Selective Sync" cannot be used: it must be true or false.',
+			'The setting "Selective Sync" cannot be used: choose one of Automatic, Off, On.',
 		],
 		[{ selectiveSync: '' }, 'The setting "Selective Sync"'],
 		[{ selectiveSync: true, emptyAccess: 'x' }, 'The setting "Empty Access Field Means"'],
@@ -96,6 +96,23 @@ describe('parameters', () => {
 		],
 	])('a setting that cannot be used: %j', async (parameters, message) => {
 		await expect(runNode([nmbrs()], { parameters })).rejects.toThrow(message);
+	});
+
+	test.each([
+		[undefined, 'ineligible'],
+		['auto', 'ineligible'],
+		['on', 'ineligible'],
+		[true, 'ineligible'],
+		['true', 'ineligible'],
+		['={{ true }}', 'ineligible'],
+		['off', 'active'],
+		[false, 'active'],
+		['False', 'active'],
+	])('selective sync, as workflows of every age say it: %j', async (selectiveSync, status) => {
+		const record = nmbrs({ extraFields: { alleo_access: 'nee' } });
+		const parameters = selectiveSync === undefined ? {} : { selectiveSync };
+		const { employees } = await runNode([record], { parameters });
+		expect(employees[0]).toMatchObject({ status });
 	});
 
 	test('settings may be expressions, as in the templates; they are evaluated once', async () => {

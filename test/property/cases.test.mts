@@ -20,7 +20,7 @@ function today({ at, zone }: NonNullable<Case['clock']>): unknown {
 			getTimezone: () => zone,
 			getNode: () => ({ name: 'x', parameters: {} }),
 		} as unknown as IExecuteFunctions;
-		const read = readDeciding(context, []);
+		const read = readDeciding(context, {});
 		return read.ok ? read.value.referenceDate : read.problem;
 	} finally {
 		jest.useRealTimers();

@@ -28,7 +28,7 @@ const inputOfDay = (
 	transforms: [],
 	accessField: 'alleo_access',
 	language: 'en',
-	inService: { ...DEFAULT_NORMALIZE_OPTIONS, referenceDate: today, selectiveSync: true },
+	inService: { ...DEFAULT_NORMALIZE_OPTIONS, referenceDate: today, selectiveSync: 'on' as const },
 	evaluate: () => {
 		throw new Error('the preset needs no expression');
 	},

@@ -148,7 +148,7 @@ test('every person is what the rules say', () => {
 				// One person has the field in any case: missing for everybody stops the run.
 				const everyone = [...people, { ...(people[0] as Given), access: 'ja' }];
 				const given = everyone.map((one) => records[one.system]?.(one) ?? {});
-				const options = { selectiveSync: true, emptyAccess };
+				const options = { selectiveSync: 'on' as const, emptyAccess };
 				const results = all(given, { options });
 				results.forEach((employee, index) => {
 					const { system, type, periods, access, mail } = everyone[index] as Given;

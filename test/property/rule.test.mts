@@ -78,7 +78,11 @@ function follows(proposal: Proposal): boolean {
 		case 'reportIneligible':
 			return count === 'unchanged' && proposal.remarks[0]?.code === 'INELIGIBLE_REPORTED';
 		case 'provenPartition':
-			return isOneOf(['PARTITION_INCOMPLETE'], proposal);
+			return isOneOf(['PARTITION_INCOMPLETE', 'FIELD_VANISHED'], proposal);
+		case 'wholeSource':
+			return isOneOf(['LEAVER_PART_UNREAD', 'LEAVER_COMPANY_UNREAD'], proposal);
+		case 'refusedMove':
+			return isOneOf(['MOVE_REFUSED_BEFORE'], proposal);
 		case 'requiredFields':
 			return isOneOf(['EMAIL_MISSING', 'NAME_MISSING'], proposal);
 		case 'addressTaken':

@@ -84,7 +84,7 @@ function plan(system: System): {
 		mapping: parseRawMapping(null),
 		transforms: [],
 		accessField: settings.accessField,
-		options: { ...DEFAULT_NORMALIZE_OPTIONS, referenceDate, selectiveSync: true },
+		options: { ...DEFAULT_NORMALIZE_OPTIONS, referenceDate, selectiveSync: 'on' as const },
 		evaluate: () => undefined,
 	});
 	if (!normalized.ok) throw new Error(normalized.problem.code);

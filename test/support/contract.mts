@@ -63,7 +63,7 @@ export const NODES: Record<string, Contract> = {
 		parameters: {
 			source: 'auto',
 			fields: undefined,
-			selectiveSync: false,
+			selectiveSync: 'auto',
 			accessField: 'alleo_access',
 			emptyAccess: 'undecided',
 			emailPolicy: 'business',

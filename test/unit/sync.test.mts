@@ -38,7 +38,7 @@ const input = (
 	transforms: [],
 	accessField: 'alleo_access',
 	language: 'en',
-	inService: { ...DEFAULT_NORMALIZE_OPTIONS, referenceDate: TODAY, selectiveSync: true },
+	inService: { ...DEFAULT_NORMALIZE_OPTIONS, referenceDate: TODAY, selectiveSync: 'on' as const },
 	evaluate: () => {
 		throw new Error('the preset needs no expression');
 	},

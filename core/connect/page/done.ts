@@ -58,7 +58,9 @@ export function renderDone(frame: PageFrame, connection: CustomerConnection): st
 					)}
 					${fact(
 						'companies',
-						names(companies, (index) => companies[index]?.number ?? companies[index]?.id ?? ''),
+						debtors.length > 0 && companies.length === 0
+							? t('allCompanies')
+							: names(companies, (index) => companies[index]?.number ?? companies[index]?.id ?? ''),
 					)}
 					${fact(
 						'wageComponents',

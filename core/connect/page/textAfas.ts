@@ -1,3 +1,4 @@
+import { CLASSIC_TOKENS_END_EN, CLASSIC_TOKENS_END_NL } from '../../issues/afasTokens';
 import type { TextTable } from '../../ui/texts';
 
 /** AFAS Profit: what an application manager reads. Menus in Dutch in both languages, as in Profit. */
@@ -37,10 +38,7 @@ export const AFAS_TEXT = {
 	afasWay: ['Access', 'Toegang'],
 	afasWayOAuth: ['OAuth (recommended)', 'OAuth (aanbevolen)'],
 	afasWayToken: ['Classic token', 'Klassiek token'],
-	afasTokenEnds: [
-		'AFAS ends classic tokens: those that exist on 15 February 2027, all of them on 31 August 2027.',
-		'AFAS beëindigt klassieke tokens: bestaande op 15 februari 2027, alle op 31 augustus 2027.',
-	],
+	afasTokenEnds: [CLASSIC_TOKENS_END_EN, CLASSIC_TOKENS_END_NL],
 	afasClientId: ['OAuth client id', 'OAuth client id'],
 	afasClientSecret: ['OAuth client secret', 'OAuth client secret'],
 	afasToken: ['Token', 'Token'],

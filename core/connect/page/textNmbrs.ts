@@ -74,8 +74,12 @@ export const NMBRS_TEXT = {
 	],
 	chooseLegend: ['Debtors and their companies', 'Debiteuren en hun bedrijven'],
 	chooseHint: [
-		'Clear a debtor to leave out all of its companies.',
-		'Vink een debiteur uit om al zijn bedrijven weg te laten.',
+		'Clear a debtor to leave out all of its companies. With all companies ticked, those that you add in NMBRS later are read too.',
+		'Vink een debiteur uit om al zijn bedrijven weg te laten. Zijn alle bedrijven aangevinkt, dan worden bedrijven die u later in NMBRS toevoegt ook gelezen.',
+	],
+	allCompanies: [
+		'All companies of these debtors, also those that are added later',
+		'Alle bedrijven van deze debiteuren, ook die later worden toegevoegd',
 	],
 	chooseNone: ['Choose at least one company.', 'Kies ten minste één bedrijf.'],
 	sharedTitle: ['This login is in use already', 'Deze login is al in gebruik'],

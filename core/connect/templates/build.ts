@@ -138,6 +138,7 @@ export function buildDailySync(
 			customer_name: customer.customer,
 			alleo_company_id: customer.alleo_company_id,
 			language: customer.language,
+			selective_sync: customer.selective_sync,
 			approval: 'always',
 			offer_enable: true,
 			integration_id: customer.integration_id,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SelectiveSync } from '../access';
 import { ConnectSystem, CredentialRef } from '../connection';
 
 /** What a customer's own daily sync is made from. Names and ids only: no secret passes here. */
@@ -21,6 +22,8 @@ export const DailySyncCustomer = z.object({
 	integration_id: z.string().default(''),
 	/** By credential type; the first way into the system that is there is the one that is used. */
 	credentials: z.record(CredentialRef),
+	/** Whether the access field decides who takes part; see Settings. */
+	selective_sync: SelectiveSync.default('auto'),
 	debtor_ids: z.array(PartitionId).default([]),
 	company_ids: z.array(PartitionId).default([]),
 	/** Scopes of the NMBRS consent; null = not known. */

@@ -18,6 +18,7 @@ export type SettingName =
 	| 'customer_name'
 	| 'alleo_company_id'
 	| 'language'
+	| 'selective_sync'
 	| 'approval'
 	| 'offer_enable'
 	| 'integration_id';
@@ -64,7 +65,7 @@ export function withSettings(
 	const present = parameters.assignments.assignments.map((entry) => {
 		const value = given.get(entry.name);
 		given.delete(entry.name);
-		return value === undefined ? entry : { ...entry, value: fieldValue(value) };
+		return value === undefined ? entry : { ...entry, type: typeof value, value: fieldValue(value) };
 	});
 	const added = [...given].map(([name, value]) => ({
 		id: `${target.id}-${name}`,

@@ -4,7 +4,8 @@ import { itemReason } from '../../issues';
 import { changesOf, hold, likenessTo, say } from './case';
 import type { Case, Said } from './case';
 import { update } from './cell';
-import { offeredOfSeveral } from './choice';
+import { offeredOfSeveral, offeredTransfer } from './choice';
+import type { TransferHold } from './roles';
 import type { BeforeName } from './rule';
 
 /** The rules before the table: what is asked of a person first. Each decides, or passes with null. */
@@ -49,12 +50,22 @@ function moveTo(given: Case, elsewhere: AlleoEmployee, companyId: number): Said 
 	return say(here === null ? 'create' : 'reactivate', elsewhere, [leave, arrive]);
 }
 
+function holdTransfer(given: Case, role: TransferHold): Said {
+	const { person, account } = given;
+	const grounds = role.likeness?.grounds ?? [];
+	const choice = offeredTransfer(given, role);
+	// Where the person belongs is part of the doubt.
+	const row = holdRow(person, account, null, { code: role.code }, { grounds, choice });
+	const next = role.side === 'old' ? (role.other?.external_id ?? null) : null;
+	if (next !== null) row.linked_row_id = `hold-${next}`;
+	return say('hold', account, [row]);
+}
+
 /** One of two records of one person; the table would off-board the old one and hold the new one. */
 const transfer: BeforeRule = (given) => {
-	const { person, account, role } = given;
+	const { person, role } = given;
 	if (role === null) return null;
-	// Where the person belongs is part of the doubt.
-	if (role.as === 'hold') return hold({ person, companyId: null }, account, role.code);
+	if (role.as === 'hold') return holdTransfer(given, role);
 	if (role.as === 'successor') {
 		const changes = changesOf(given, role.account);
 		const row = updateRow(person, role.account, changes, itemReason('TRANSFER'));

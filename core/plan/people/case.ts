@@ -6,6 +6,7 @@ import { hasGroup } from '../accounts';
 import type { Accounts } from '../accounts';
 import { fieldChanges } from '../changes';
 import type { SourceState } from './decide';
+import type { Evidence } from './evidence';
 import type { DiffOptions } from '../options';
 import type { People } from '../../identity/people';
 import type { Proposal } from './proposal';
@@ -29,9 +30,11 @@ export interface JudgeContext {
 	prefixes: readonly string[];
 	/** Whether somebody in the source, who did not leave, has the account's external id. */
 	isOwned: (account: AlleoEmployee) => boolean;
-	/** False where the person's partition was not proven to be read completely: nobody there is off-boarded (I4). */
-	mayOffboard: (partition: string | null) => boolean;
+	/** What the reading proves of a person's part of the source, and of the other parts. */
+	evidence: Evidence;
 	referenceDate: string;
+	/** Moves that are held because Alleo refused them before; the judge adds to it. */
+	refused: Set<string>;
 }
 
 /** One person in front of the judge. */
@@ -92,11 +95,16 @@ export const holdIdentity = <C extends IssueCode>(
 	return say('hold', account, [row]);
 };
 
-/** A group that Alleo does not have is a remark; planning it would repeat every day without effect. */
-export const changesOf = ({ person, context }: Case, account: AlleoEmployee): Change[] =>
-	fieldChanges(person, account, context.options).filter(
-		({ field, to }) =>
-			field !== 'group' ||
-			typeof to !== 'string' ||
-			hasGroup(context.accounts, account.company_id, to),
-	);
+/**
+ * A group that Alleo does not have is a remark; planning it would repeat every day without effect. While
+ * Alleo does not say which groups it has, everybody keeps theirs.
+ */
+export const changesOf = (
+	{ person, context }: Pick<Case, 'person' | 'context'>,
+	account: AlleoEmployee,
+): Change[] =>
+	fieldChanges(person, account, context.options).filter(({ field, to }) => {
+		if (field !== 'group') return true;
+		if (context.accounts.groupsNotRead.has(account.company_id)) return false;
+		return typeof to !== 'string' || hasGroup(context.accounts, account.company_id, to);
+	});

@@ -1,12 +1,14 @@
+import { isBarelyLike, isSomebodyElse } from '../../identity/likeness';
 import type { AlleoEmployee } from '../../model/employee';
 import { itemReason } from '../../issues';
 import type { Reason } from '../../model/employee';
-import { isUnlinked } from '../accounts';
+import { isUnlinked, withExternalId } from '../accounts';
 import type { Draft } from '../planHash';
-import { deactivateRow, reactivateRow, reasonOf, updateRow } from '../rows';
+import { createRow, deactivateRow, reactivateRow, reasonOf, updateRow } from '../rows';
 import { isOurs } from './absent';
 import { changesOf, likenessTo, sourceState } from './case';
 import type { Case } from './case';
+import type { TransferHold } from './roles';
 
 /**
  * The rows by which an account becomes a person's, planned or only offered: "yes, the same person" is
@@ -19,8 +21,7 @@ export function linkReason(given: Case, account: AlleoEmployee): Reason {
 		const ours = isOurs(account, given.context.prefixes);
 		return itemReason(ours ? 'TRANSFER' : 'TAKEOVER');
 	}
-	const { verdict } = likenessTo(given, account);
-	return itemReason(verdict === 'unsure' ? 'ADOPTED_BY_ADDRESS' : 'ADOPTED');
+	return itemReason(isBarelyLike(likenessTo(given, account)) ? 'ADOPTED_BY_ADDRESS' : 'ADOPTED');
 }
 
 /** The account gets the person's id and fields, and is activated where it is not. */
@@ -60,7 +61,7 @@ export function offeredOfSeveral(given: Case, accounts: readonly AlleoEmployee[]
 		(account) =>
 			account.is_active &&
 			(companyId === null || account.company_id === companyId) &&
-			likenessTo(given, account).verdict !== 'other',
+			!isSomebodyElse(likenessTo(given, account)),
 	);
 	const [best] = right;
 	if (best === undefined || right.length > 1) return null;
@@ -68,4 +69,29 @@ export function offeredOfSeveral(given: Case, accounts: readonly AlleoEmployee[]
 	const changes = changesOf(given, best);
 	const reason = itemReason('FIELDS_CHANGED', { count: changes.length });
 	return changes.length === 0 ? null : updateRow(person, best, changes, reason);
+}
+
+/**
+ * For both records of what may be one person: the account goes on under the new record. In another
+ * Alleo company the new record gets its account there, and the old one ends in the next run, when nobody
+ * needs it any more; that is offered on the new record alone.
+ */
+export function offeredTransfer(given: Case, role: TransferHold): Draft | null {
+	const { person, context } = given;
+	const { other, account, side } = role;
+	if (other === null || account === null) return null;
+	const [old, next] = side === 'old' ? [person, other] : [other, person];
+	if (next.status !== 'active' || next.external_id === null) return null;
+	if (old.status === 'held' || context.people.duplicates.has(next)) return null;
+	if (withExternalId(context.accounts, next.external_id).length > 0) return null;
+	const route = context.route(next);
+	if (!route.ok) return null;
+	if (route.companyId !== account.company_id) {
+		const reason = itemReason(account.is_active ? 'MOVE' : 'NEW_IN_SERVICE');
+		return side === 'new' ? createRow(next, route.companyId, reason) : null;
+	}
+	const changes = changesOf({ person: next, context }, account);
+	return account.is_active
+		? updateRow(next, account, changes, itemReason('TRANSFER'))
+		: reactivateRow(next, account, changes, itemReason('BACK_IN_SERVICE'));
 }

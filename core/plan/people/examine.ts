@@ -2,10 +2,13 @@ import type { AlleoEmployee, Coverage, Employee, SourceSystem } from '../../mode
 import { done } from '../../model/result';
 import type { Result } from '../../model/result';
 import { externalIdPrefix, findAbsent } from './absent';
+import { withExternalId } from '../accounts';
 import type { Accounts } from '../accounts';
+import { accountsOfSomebody } from '../../identity/missing';
 import { settleClaims } from './claims';
 import type { Waits } from './claims';
 import { settleChoices } from './choices';
+import { evidenceOf } from './evidence';
 import { createJudge } from './judge';
 import type { Proposal } from './proposal';
 import type { DiffOptions } from '../options';
@@ -47,6 +50,8 @@ export interface Examined {
 	leaving: readonly AlleoEmployee[];
 	/** Accounts that a held person may turn out to own. */
 	doubted: ReadonlySet<number>;
+	/** Moves that wait because Alleo refused them before, as `moveKey`. */
+	refused: ReadonlySet<string>;
 }
 
 const SYSTEMS: readonly SourceSystem[] = ['nmbrs', 'afas', 'custom'];
@@ -56,8 +61,10 @@ export function examine(input: DiffInput): Result<Examined> {
 	const { options, referenceDate } = input;
 	const read = readInputs(input, readEmployees, managedCompanies(options));
 	if (!read.ok) return read;
-	const { accounts, allAccounts, coverage } = read.value;
+	const { accounts, allAccounts } = read.value;
 	const people = indexPeople(sortPeople(read.value.people.map(withoutBudgetFaults)));
+	const evidence = evidenceOf(people.all, read.value.coverage, options);
+	const { coverage } = evidence;
 	const route = compileRoute(options);
 	const systems = new Set(people.all.map((person) => person.source.system));
 	const prefixes = (systems.size === 0 ? SYSTEMS : [...systems]).map(externalIdPrefix);
@@ -68,6 +75,7 @@ export function examine(input: DiffInput): Result<Examined> {
 		referenceDate,
 		gapDays: options.gapDays,
 	});
+	const refused = new Set<string>();
 	const judge = createJudge({
 		people,
 		accounts,
@@ -76,8 +84,9 @@ export function examine(input: DiffInput): Result<Examined> {
 		transfers,
 		prefixes,
 		isOwned: goesOn(people),
-		mayOffboard: provenPartitions(coverage),
+		evidence,
 		referenceDate,
+		refused,
 	});
 	const proposals = people.all.map(judge);
 	const waits = settleClaims(proposals, accounts);
@@ -93,6 +102,7 @@ export function examine(input: DiffInput): Result<Examined> {
 	const mayDeactivateAbsent =
 		options.absentPolicy === 'deactivate' &&
 		people.all.length > 0 &&
+		evidence.noneNew &&
 		readCompletely(coverage, options);
 	// An account that a held person may turn out to own is not off-boarded for being absent.
 	const doubted = new Set([
@@ -100,6 +110,11 @@ export function examine(input: DiffInput): Result<Examined> {
 		...proposals.flatMap(({ target }) =>
 			target.state === 'duplicate' ? target.accounts.map(({ id }) => id) : [],
 		),
+		...accountsOfSomebody(
+			absent,
+			people,
+			({ external_id: id }) => id === null || withExternalId(accounts, id).length === 0,
+		).map(({ id }) => id),
 	]);
 	const leaving = mayDeactivateAbsent ? absent.filter((account) => !doubted.has(account.id)) : [];
 	return done({
@@ -114,6 +129,7 @@ export function examine(input: DiffInput): Result<Examined> {
 		absent,
 		leaving,
 		doubted,
+		refused,
 	});
 }
 
@@ -135,21 +151,6 @@ function goesOn({ all }: People): (account: AlleoEmployee) => boolean {
 		all.flatMap(({ status, external_id: id }) => (status === 'ended' ? [] : [id])),
 	);
 	return ({ external_id: id }) => id !== null && ids.has(id);
-}
-
-/**
- * Where somebody may be off-boarded on evidence: everywhere while nothing is incomplete; as soon as
- * something is, only in partitions that are proven complete.
- */
-function provenPartitions(coverage: readonly Coverage[]): (partition: string | null) => boolean {
-	if (coverage.every((entry) => entry.complete)) return () => true;
-	const incomplete = new Set(
-		coverage.filter((entry) => !entry.complete).map((entry) => entry.partition),
-	);
-	const complete = new Set(
-		coverage.filter((entry) => entry.complete).map((entry) => entry.partition),
-	);
-	return (partition) => partition !== null && complete.has(partition) && !incomplete.has(partition);
 }
 
 /** The accounts that rows of one kind are about. */

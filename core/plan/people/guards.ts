@@ -61,18 +61,18 @@ function vanished(input: GuardInput): GuardResult {
 	return guard('PARTITION_VANISHED', limit, people);
 }
 
-const DUPLICATE_CODES: ReadonlySet<string> = new Set([
-	'DUPLICATE_EXTERNAL_ID',
-	'DUPLICATE_EMAIL',
-	'ALLEO_DUPLICATE',
-]);
+/** People who are held because somebody else, or another account, is as much them as they are. */
+const isDuplicate = ({ rule }: Proposal): boolean =>
+	rule.kind === 'before' && (rule.name === 'twin' || rule.name === 'severalAccounts');
+
+/** People whom the access field refuses while it decides nothing; Normalize remarks them. */
+const ignoredRefusals = (people: readonly Employee[]): number =>
+	people.filter(({ notices }) => notices.some(({ code }) => code === 'ACCESS_NO_IGNORED')).length;
 
 export function evaluateGuards(input: GuardInput): GuardResult[] {
 	const inService = input.people.filter((person) => person.status === 'active').length;
 	const base = Math.max(input.activeOurs, 1);
-	const duplicates = input.proposals.filter((proposal) =>
-		DUPLICATE_CODES.has(proposal.rows[0]?.reason.code ?? ''),
-	).length;
+	const duplicates = input.proposals.filter(isDuplicate).length;
 	const drift = worstDrift(input.proposals, input.options);
 	const takeovers = input.proposals.filter(({ rows }) =>
 		rows.some(({ reason }) => reason.code === 'TAKEOVER'),
@@ -91,6 +91,7 @@ export function evaluateGuards(input: GuardInput): GuardResult[] {
 		limited(input, 'REACTIVATION_LIMIT', base, countRows(input, 'reactivate')),
 		limited(input, 'CREATE_LIMIT', base, countRows(input, 'create')),
 		limited(input, 'UPDATE_LIMIT', base, updates),
+		guard('ACCESS_FIELD_IGNORED', 0, ignoredRefusals(input.people)),
 		guard('TAKEOVER', 0, takeovers),
 		guard('FIELD_DRIFT', drift.limit, drift.actual, { field: drift.field, kind: drift.kind }),
 		limited(input, 'IDENTITY_KEYS_CHANGED', base, changedKeys(input)),

@@ -43,7 +43,7 @@ export function planOf(examined: Examined, input: DiffInput): Plan {
 			}),
 			counts: countPeople(proposals, absent.length, leaving.length),
 			coverage,
-			notices: collectNotices(proposals, reported),
+			notices: collectNotices(proposals, reported, accounts.groupsNotRead),
 		},
 		input,
 	);

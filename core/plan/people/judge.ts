@@ -55,6 +55,8 @@ import type { Rule } from './rule';
  *   routed to company 42      own, active              before: move                  deactivate MOVE, create MOVE
  *   access says no, reported  own, active              policy: reportIneligible      - unchanged
  *   left, half was read       own, active              policy: provenPartition       hold PARTITION_INCOMPLETE
+ *   left, the rest was not    own, active              policy: wholeSource           hold LEAVER_PART_UNREAD
+ *   routed there, refused     own, active              policy: refusedMove           hold MOVE_REFUSED_BEFORE
  *   in service, no last name  no account               policy: requiredFields        hold NAME_MISSING
  *   e-mail that stays taken   own, active              policy: addressTaken          hold EMAIL_TAKEN
  *

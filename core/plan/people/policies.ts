@@ -1,7 +1,9 @@
 import { decide } from './decide';
+import { linkMove, moveKey, movesOf } from '../moves';
 import type { DiffOptions } from '../options';
 import type { Proposal } from './proposal';
 import type { Employee } from '../../model/employee';
+import type { HoldChoice } from '../../model/plan';
 import { itemReason } from '../../issues';
 import { hold, say } from './case';
 import type { Case, Said } from './case';
@@ -30,11 +32,59 @@ const INELIGIBLE: Record<DiffOptions['ineligiblePolicy'], Policy> = {
 const reportIneligible: Policy = (decided, given) =>
 	INELIGIBLE[given.context.options.ineligiblePolicy](decided, given);
 
-/** Nobody loses an account, not even by a move, where the reading was not proven complete (I4). */
-const provenPartition: Policy = ({ account, rows }, given) =>
-	rows.some((row) => row.action === 'deactivate' && !given.context.mayOffboard(row.partition))
+type Doing = Pick<HoldChoice, 'action' | 'changes'>;
+
+/** More than keeping a linked account up to date: who has an account, or whose it is, would change. */
+const decidesAccount = ({ action, changes }: Doing): boolean =>
+	action !== 'update' || changes.some(({ field }) => field === 'external_id');
+
+/** What the rows do, and what a hold among them offers to do. */
+const doings = (rows: Proposal['rows']): Doing[] =>
+	rows.flatMap(({ action, changes, choice }) => {
+		if (action !== 'hold') return [{ action, changes }];
+		return choice === null || choice === undefined ? [] : [choice];
+	});
+
+/**
+ * Where the reading is not proven complete, an account is kept up to date and nothing else: nobody gets,
+ * loses or takes over one, not even by a move (I4). A field that vanished leaves open where somebody
+ * belongs, too.
+ */
+const provenPartition: Policy = ({ account, rows, rule }, given) => {
+	const { evidence } = given.context;
+	// A move under a new id has a row of the old record too.
+	const partitions = [given.person.source.partition, ...rows.map(({ partition }) => partition)];
+	const gap = partitions.find((partition) => !evidence.isWhole(partition));
+	if (gap === undefined) return null;
+	const [field] = evidence.vanished(gap);
+	const unrouted = rule.kind === 'before' && rule.name === 'unrouted';
+	if (!doings(rows).some(decidesAccount) && !(unrouted && field !== undefined)) return null;
+	return field === undefined
 		? hold(given, account, 'PARTITION_INCOMPLETE')
-		: null;
+		: hold(given, account, 'FIELD_VANISHED', { field });
+};
+
+/** Who left one part of the source may have gone on in a part that was not read. */
+const wholeSource: Policy = ({ account, rows }, given) => {
+	const { person, context } = given;
+	if (person.status !== 'ended') return null;
+	if (!doings(rows).some(({ action }) => action === 'deactivate')) return null;
+	const company = context.evidence.newUnread(person.source.partition);
+	if (company !== null) return hold(given, account, 'LEAVER_COMPANY_UNREAD', { company });
+	const part = context.evidence.unreadPart();
+	return part === null ? null : hold(given, account, 'LEAVER_PART_UNREAD', { part });
+};
+
+/** Alleo refused this very move: trying it again every day helps nobody. */
+const refusedMove: Policy = ({ account, rows }, given) => {
+	const { moveOrder, refusedMoves } = given.context.options;
+	linkMove(rows, moveOrder);
+	if (refusedMoves.length === 0) return null;
+	const [move] = movesOf(rows).values();
+	if (move === undefined || !refusedMoves.includes(moveKey(move))) return null;
+	given.context.refused.add(moveKey(move));
+	return hold(given, account, 'MOVE_REFUSED_BEFORE');
+};
 
 const isBlank = (value: string | null): boolean => value === null || value.trim() === '';
 
@@ -56,5 +106,7 @@ const requiredFields: Policy = ({ account, rows }, given) => {
 export const POLICIES: ReadonlyArray<{ name: PolicyName; policy: Policy }> = [
 	{ name: 'reportIneligible', policy: reportIneligible },
 	{ name: 'provenPartition', policy: provenPartition },
+	{ name: 'wholeSource', policy: wholeSource },
+	{ name: 'refusedMove', policy: refusedMove },
 	{ name: 'requiredFields', policy: requiredFields },
 ];

@@ -11,7 +11,13 @@ export type BeforeName =
 	| 'move';
 
 /** What may still stop or change what was decided (policies.ts), and the addresses at the end (claims.ts). */
-export type PolicyName = 'reportIneligible' | 'provenPartition' | 'requiredFields' | 'addressTaken';
+export type PolicyName =
+	| 'reportIneligible'
+	| 'provenPartition'
+	| 'wholeSource'
+	| 'refusedMove'
+	| 'requiredFields'
+	| 'addressTaken';
 
 /** What decided about a person, set where it is decided: nobody has to guess it back. */
 export type Rule =

@@ -38,8 +38,12 @@ function notice(
 export function collectNotices(
 	proposals: readonly Proposal[],
 	reported: readonly AlleoEmployee[],
+	groupsNotRead: ReadonlySet<number>,
 ): PlanNotice[] {
-	const notices: PlanNotice[] = [];
+	const nobody = { external_id: null, name: null };
+	const notices = [...groupsNotRead].map((company) =>
+		notice('GROUPS_UNREADABLE', { company }, nobody, null),
+	);
 	for (const { person, remarks, rows } of proposals) {
 		const who = { external_id: person.external_id, name: displayName(person) };
 		for (const { code, params, date } of remarks) notices.push(notice(code, params, who, date));

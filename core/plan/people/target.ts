@@ -1,5 +1,5 @@
 import { emailKey } from '../../identity/keys';
-import { compare, isReusedId } from '../../identity/likeness';
+import { compare, isReusedId, isSomebodyElse } from '../../identity/likeness';
 import { traitsOf, traitsOfAccount } from '../../identity/traits';
 import type { AlleoEmployee, Employee } from '../../model/employee';
 import { isUnlinked, withEmail, withExternalId } from '../accounts';
@@ -153,7 +153,7 @@ export function createMatcher(
 		);
 		return byEmail(holders, companyId, person.status === 'active', {
 			isOther: (account) =>
-				compare(traitsOf(person), traitsOfAccount(account), isPlaceholder).verdict === 'other',
+				isSomebodyElse(compare(traitsOf(person), traitsOfAccount(account), isPlaceholder)),
 			isForeign,
 		});
 	};

@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import { resolveCarried, type CarriedIssue } from '../../../core/issues';
+import { SIGN_IN_DOWN } from '../../shared/http/classify';
 import { signed } from '../../shared/http/signing';
 import { passes } from './oauthToken';
 
@@ -15,8 +16,7 @@ export class AfasCredentialError extends Error {
 		const { message, action } = resolveCarried(issue);
 		super(`${message} ${action}`);
 		this.name = 'AfasCredentialError';
-		// ESTATUS is how n8n's own OAuth2 client names it: the transport knows it as passing trouble.
-		this.code = endpoint !== undefined && passes(endpoint) ? 'ESTATUS' : code;
+		this.code = endpoint !== undefined && passes(endpoint) ? SIGN_IN_DOWN : code;
 		// n8n takes 401 here for a refusal by the API, and would ask for yet another token.
 		this.status = endpoint === 401 ? undefined : endpoint;
 	}

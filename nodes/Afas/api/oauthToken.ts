@@ -40,7 +40,7 @@ export function readTokenAnswer(status: number, text: string): Result<string> {
 		return failed('AFAS_OAUTH_REFUSED', { error: shown });
 	}
 	if (status === 429) return failed('AFAS_RATE_LIMITED');
-	if (status === 502 || status === 503 || status === 504) {
+	if (passes(status)) {
 		return failed('AFAS_MAINTENANCE', { status });
 	}
 	if (status === 403) return failed('AFAS_ADDRESS_REFUSED');

@@ -1,3 +1,4 @@
+import { CLASSIC_TOKENS_END_EN } from '../../../core/issues/afasTokens';
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { noticeField } from '../../shared/credentials/fields';
 import type { Outputs } from '../../shared/outcome';
@@ -64,10 +65,7 @@ export const RESOURCES: Resources<Shown & { operation: Operation }> = {
 export const properties: INodeProperties[] = [
 	authentication.field,
 	{
-		...noticeField(
-			'tokenEndsNotice',
-			'AFAS ends classic tokens: tokens that exist already stop on 2027-02-15, and 2027-08-31 is the last day for any classic token. Move to OAuth2 before that.',
-		),
+		...noticeField('tokenEndsNotice', `${CLASSIC_TOKENS_END_EN} Move to OAuth2 before that.`),
 		displayOptions: { show: { authentication: ['token'] } },
 	},
 	...panelOf(RESOURCES, 'employee', ({ operation }) => operation.fields),

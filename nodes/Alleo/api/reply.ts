@@ -119,11 +119,18 @@ export function unreadable(response: ApiResponse, call: string): Fault {
 	};
 }
 
+/** A token endpoint whose answer was no token: the credential names the code itself (api/token.ts). */
+function signInFault({ code, detail }: ApiFailure): FaultKind | null {
+	if (code !== 'NETWORK') return null;
+	if (detail.endsWith(': ALLEO_ANSWER_UNREADABLE')) return 'unreadable';
+	return detail.endsWith(': ALLEO_UNEXPECTED') ? 'other' : null;
+}
+
 /** No answer at all, or none but one that asks to come again. */
 export function faultOfFailure(failure: ApiFailure, call: string): Fault {
 	if (failure.response !== undefined) return faultOfResponse(failure.response, call);
 	return {
-		kind: BY_FAILURE[failure.code],
+		kind: signInFault(failure) ?? BY_FAILURE[failure.code],
 		status: failure.status,
 		requestId: null,
 		call,

@@ -5,6 +5,7 @@ import { resolveCarried, resolveIssue, type ResolvedIssue } from '../../../core/
 import { resolveBaseUrl } from '../../shared/baseUrl';
 import { isBearerToken } from '../../shared/http/bearer';
 import { sendDirectly, type DirectAnswer } from '../../shared/http/direct';
+import { SIGN_IN_DOWN } from '../../shared/http/classify';
 import { parseRetryAfter, retryDelay } from '../../shared/http/retryAfter';
 import { DEFAULT_BASE_URL } from './operations';
 
@@ -25,11 +26,15 @@ const TokenAnswer = z.object({
 class AlleoCredentialError extends Error {
 	readonly response: { status: number; statusText: string };
 
-	constructor(issue: ResolvedIssue, status: number) {
+	/** What the transport reads: the system's name of a lost connection, SIGN_IN_DOWN, or our own code. */
+	readonly code: string;
+
+	constructor(issue: ResolvedIssue, status: number, code: string = issue.code) {
 		const { message, action } = issue;
 		super(`${message} ${action}`);
 		this.name = 'AlleoCredentialError';
 		this.response = { status, statusText: this.message };
+		this.code = code;
 	}
 }
 
@@ -88,7 +93,7 @@ function tokenIn(text: string): string | null {
 function problem(answer: DirectAnswer | { failed: string }): AlleoCredentialError {
 	if ('failed' in answer) {
 		const params = { system: `Alleo (${answer.failed})`, attempts: MAX_RETRIES + 1 };
-		return new AlleoCredentialError(resolveIssue('NETWORK', params), NO_ANSWER);
+		return new AlleoCredentialError(resolveIssue('NETWORK', params), NO_ANSWER, answer.failed);
 	}
 	const { status: statusCode } = answer;
 	const call = 'POST /oauth/token';
@@ -102,10 +107,15 @@ function problem(answer: DirectAnswer | { failed: string }): AlleoCredentialErro
 		return new AlleoCredentialError(
 			resolveIssue('RATE_LIMITED', { system: 'Alleo', attempts: MAX_RETRIES + 1 }),
 			429,
+			SIGN_IN_DOWN,
 		);
 	}
 	return statusCode >= 500
-		? new AlleoCredentialError(resolveIssue('UNAVAILABLE', { system: 'Alleo' }), statusCode)
+		? new AlleoCredentialError(
+				resolveIssue('UNAVAILABLE', { system: 'Alleo' }),
+				statusCode,
+				SIGN_IN_DOWN,
+			)
 		: new AlleoCredentialError(
 				resolveIssue('ALLEO_UNEXPECTED', { status: statusCode, call }),
 				NO_ANSWER,

@@ -39,11 +39,17 @@ export async function choose(visit: Visit): Promise<ConnectReply> {
 		return showPage(page, 422);
 	}
 	const chosenDebtors = debtors.map(({ id }) => id);
+	// All of them ticked is no list of today's companies: NMBRS decides, also about those that come later.
+	const shown = progress.companies.filter(
+		({ debtor }) => debtor === null || chosenDebtors.includes(debtor),
+	);
+	const all = companies.length === shown.length;
+	const chosenCompanies = all ? [] : companies.map(({ id }) => id);
 	return await advance(
 		visit,
 		row,
 		language,
-		{ ...progress, chosen: true, chosenDebtors, chosenCompanies: companies.map(({ id }) => id) },
+		{ ...progress, chosen: true, chosenDebtors, chosenCompanies },
 		{ partitions: partitionText(chosenDebtors) },
 	);
 }

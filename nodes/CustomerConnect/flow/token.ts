@@ -17,9 +17,13 @@ import { typedLogin } from './typed';
 import { languageOf, stepFrame, type Visit } from './visit';
 
 /** What the customer chose; a link for the token alone has no list of companies. */
-const chosenCompanies = ({ companies, chosenCompanies: ids }: ConnectProgress) =>
+const chosenCompanies = ({ companies, ...chosen }: ConnectProgress) =>
 	companies
-		.filter(({ id }) => ids.includes(id))
+		.filter(({ id, debtor }) =>
+			chosen.chosenCompanies.length > 0
+				? chosen.chosenCompanies.includes(id)
+				: debtor === null || chosen.chosenDebtors.includes(debtor),
+		)
 		.map(({ id, number, name, debtor }) => ({ id, number, name, debtorId: debtor }));
 
 /** The NMBRS API token: typed, tested, stored; then what to use of what it can read. */

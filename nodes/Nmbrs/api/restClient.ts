@@ -148,6 +148,9 @@ export class RestClient {
 		const { code, reason, detail } = failure;
 		if (code !== 'UNAUTHORIZED') return { ok: false, problem: failureProblem('nmbrs', failure) };
 		if (reason === 'reconnect') return failed('NMBRS_CONSENT_LOST', { credential }, detail);
+		if (reason === 'noRefresh') {
+			return failed('NMBRS_CONSENT_LOST_NO_REFRESH', { credential }, detail);
+		}
 		if (reason === 'notConnected') return failed('NMBRS_NOT_CONNECTED', { credential }, detail);
 		if (reason === 'client') return failed('NMBRS_CLIENT_REFUSED', { credential }, detail);
 		return failed('NMBRS_ACCESS_REFUSED', { credential }, detail);

@@ -8,6 +8,8 @@ export interface SendError {
 		| 'cancelled'
 		| 'unauthorized'
 		| 'reconnect'
+		/** The consent gave an access token only, and that has ended: nothing can renew it. */
+		| 'noRefresh'
 		| 'notConnected'
 		/** The token endpoint refuses the client itself, such as a wrong client secret. */
 		| 'clientRefused'
@@ -25,6 +27,12 @@ export interface SendError {
 	/** tooBig only: the limit that was passed. */
 	limitMb?: number;
 }
+
+/**
+ * The code of an error that a credential throws where its token endpoint has trouble that passes; so
+ * n8n's own OAuth2 client names it (n8n-core 2.41, client-oauth2).
+ */
+export const SIGN_IN_DOWN = 'ESTATUS';
 
 const TIMEOUT_CODES = new Set([
 	'ECONNABORTED',
@@ -123,7 +131,7 @@ function signInTrouble(
 	}
 	const down =
 		codes.includes('EAUTH') ||
-		codes.includes('ESTATUS') ||
+		codes.includes(SIGN_IN_DOWN) ||
 		/^Request failed with status code 5\d\d$/m.test(messages);
 	const cause = [status, error].filter((part) => part !== null && part !== '').join(' ');
 	return down ? { kind: 'signInDown', cause: `sign-in service ${cause}`.trim() } : null;
@@ -156,6 +164,9 @@ export function classifyError(error: unknown, aborted: boolean): SendError {
 	// n8n-core 2.41: buildOAuth2ReconnectError, and client-oauth2's AuthError with the answer's body.
 	if (/needs to be reconnected|invalid_grant/i.test(messages))
 		return result('reconnect', 'invalid_grant', true);
+	// client-oauth2 (n8n 2.41): a consent without offline_access has no refresh token to renew with.
+	if (/no refresh token is available/i.test(messages))
+		return result('noRefresh', 'no refresh token', true);
 	if (/credentials? not connected/i.test(messages))
 		return result('notConnected', 'not connected', true);
 	const signIn = signInTrouble(all, codes, messages, status);
@@ -174,6 +185,7 @@ export function classifyError(error: unknown, aborted: boolean): SendError {
 		return result('network', 'connection closed');
 	}
 	// A credential of this package that could not get a token names the code of the catalogue.
-	const own = codes.find((code) => /^AFAS_[A-Z_]+$/.test(code));
-	return result('other', own ?? (status === null ? 'unknown' : String(status)));
+	const own = codes.find((code) => /^(?:AFAS|ALLEO)_[A-Z_]+$/.test(code));
+	if (own !== undefined) return result('other', own, true);
+	return result('other', status === null ? 'unknown' : String(status));
 }

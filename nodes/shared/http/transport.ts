@@ -31,6 +31,10 @@ const GIVEN_BACK_MS = 100;
 /** Why an attempt is worth another one; null = it is final. */
 type Retry = { code: ApiFailureCode; askedMs: number | null } | null;
 
+/** Trouble of the token endpoint: too many questions, or not there. */
+const signInCode = ({ status }: SendError): 'RATE_LIMITED' | 'UNAVAILABLE' =>
+	status === 429 ? 'RATE_LIMITED' : 'UNAVAILABLE';
+
 /**
  * The only way out to a vendor. Refuses what is not on the allow-list before anything is sent, keeps
  * the vendor's concurrency and rate, retries by the request's mode within a budget, stops when the
@@ -81,7 +85,7 @@ export function createTransport(context: HttpContext, options: TransportOptions)
 			const { kind, notSent } = tried.error;
 			if (request.retry === 'never' || (request.retry === 'throttle' && !notSent)) return null;
 			if (kind === 'network') return { code: 'NETWORK', askedMs: null };
-			if (kind === 'signInDown') return { code: 'UNAVAILABLE', askedMs: null };
+			if (kind === 'signInDown') return { code: signInCode(tried.error), askedMs: null };
 			const again = kind === 'timeout' && request.retryTimeouts !== false;
 			return again ? { code: 'TIMEOUT', askedMs: null } : null;
 		}
@@ -107,14 +111,14 @@ export function createTransport(context: HttpContext, options: TransportOptions)
 				outcomeUnknown,
 			});
 		}
-		if (kind === 'reconnect' || kind === 'notConnected') {
+		if (kind === 'reconnect' || kind === 'noRefresh' || kind === 'notConnected') {
 			return fail(request, 'UNAUTHORIZED', attempts, { status, note: cause, reason: kind });
 		}
 		if (kind === 'clientRefused') {
 			return fail(request, 'UNAUTHORIZED', attempts, { note: cause, reason: 'client' });
 		}
 		if (kind === 'signInDown') {
-			return fail(request, 'UNAVAILABLE', attempts, { status, note: cause });
+			return fail(request, signInCode(error), attempts, { status, note: cause });
 		}
 		if (kind === 'unauthorized') {
 			const body = typeof error.body === 'string' ? error.body : '';

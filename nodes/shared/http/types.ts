@@ -103,10 +103,10 @@ export interface ApiFailure {
 	attempts: number;
 	/**
 	 * UNAUTHORIZED only: `rejected` = the vendor refused token or key; `reconnect` = the refresh token
-	 * is spent or revoked; `notConnected` = nobody completed the OAuth2 consent yet; `client` = the
+	 * is spent or revoked; `noRefresh` = the consent never gave one; `notConnected` = nobody completed the OAuth2 consent yet; `client` = the
 	 * token endpoint refuses client ID or secret.
 	 */
-	reason?: 'rejected' | 'reconnect' | 'notConnected' | 'client';
+	reason?: 'rejected' | 'reconnect' | 'noRefresh' | 'notConnected' | 'client';
 	/** True when the vendor may have carried the request out although no answer came. */
 	outcomeUnknown: boolean;
 	/** The last answer, where all retries could not get past it. */

@@ -15,7 +15,7 @@ import { TODAY } from './people.mts';
 
 /** The sync under measurement, with the settings that its nodes have untouched; whole, and by its two steps. */
 
-const RULES = { ...DEFAULT_NORMALIZE_OPTIONS, selectiveSync: true, referenceDate: TODAY };
+const RULES = { ...DEFAULT_NORMALIZE_OPTIONS, selectiveSync: 'on' as const, referenceDate: TODAY };
 
 const mapped = (records: readonly SourceRecord[]) => ({
 	records,

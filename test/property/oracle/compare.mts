@@ -81,7 +81,7 @@ export function compare(outcomes: readonly Outcome[], { rows, summary, outputs }
 	for (const code of outcomes.flatMap(({ notices }) => notices ?? []))
 		expect(shown).toContain(code);
 	// Approval: a transfer or a move always, nothing else here but an empty source.
-	const because = ['TRANSFER', 'MOVE'].filter((code) =>
+	const because = ['TAKEOVER', 'TRANSFER', 'MOVE'].filter((code) =>
 		expected.some(({ reason }) => reason === code),
 	);
 	if (source.length === 0) because.unshift('EMPTY_SOURCE');

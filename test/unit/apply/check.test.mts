@@ -209,18 +209,29 @@ describe('a move between two companies', () => {
 	const source = [person(1, { alleo_filter: 'noord' }), ...range(2, 40).map((n) => person(n))];
 	const accounts = range(1, 40).map((number) => account(number));
 	const move = run(source, accounts, options).rows;
-	const [leave, arrive] = [move[0]!, move[1]!];
+	const [arrive, leave] = [move[0]!, move[1]!];
+	const freeing = run(source, accounts, { ...options, moveOrder: 'deactivateFirst' }).rows;
 
 	test('the Diff plans two linked rows', () => {
 		expect(move.map((row) => `${row.action} ${row.alleo_company_id}`)).toEqual([
-			'deactivate 41',
 			'create 42',
+			'deactivate 41',
 		]);
-		expect(arrive.linked_row_id).toBe(leave.row_id);
+		expect(leave.linked_row_id).toBe(arrive.row_id);
+		expect(freeing.map((row) => `${row.action} ${row.linked_row_id}`)).toEqual([
+			'deactivate null',
+			`create ${leave.row_id}`,
+		]);
 	});
 
-	test('both go out, the deactivation first', () => {
-		expect(prepareRows(move, accounts).stages).toEqual([[leave.row_id], [arrive.row_id]]);
+	test('both go out, the create first; by the setting the deactivation', () => {
+		expect(prepareRows(move, accounts).stages).toEqual([[arrive.row_id], [leave.row_id]]);
+		expect(prepareRows(freeing, accounts).stages).toEqual([[leave.row_id], [arrive.row_id]]);
+	});
+
+	test('the create was done before: the deactivation goes out alone', () => {
+		const made = account(1, { id: 5, company_id: 42 });
+		expect(prepareRows(move, [...accounts, made]).stages).toEqual([[leave.row_id]]);
 	});
 
 	test.each([

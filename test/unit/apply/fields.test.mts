@@ -86,12 +86,20 @@ describe('groups by name', () => {
 		{ id: 4, name: 'magazijn' },
 	];
 	test.each([
-		[{}, { known: true, id: undefined }],
-		[{ group: null }, { known: true, id: null }],
-		[{ group: ' KANTOOR ' }, { known: true, id: 1 }],
-		[{ group: 'Magazijn' }, { known: false, id: undefined }],
-		[{ group: 'Nergens' }, { known: false, id: undefined }],
+		[{}, { problem: null, id: undefined }],
+		[{ group: null }, { problem: null, id: null }],
+		[{ group: ' KANTOOR ' }, { problem: null, id: 1 }],
+		[{ group: 'Magazijn' }, { problem: 'GROUP_UNKNOWN', id: undefined }],
+		[{ group: 'Nergens' }, { problem: 'GROUP_UNKNOWN', id: undefined }],
 	])('%j', (fields, expected) => expect(resolveGroup(fields, groups)).toEqual(expected));
+
+	test('a list that was not read leaves a group alone, and can still take one away', () => {
+		expect(resolveGroup({ group: 'Kantoor' }, null)).toEqual({
+			problem: 'GROUPS_NOT_READ',
+			id: undefined,
+		});
+		expect(resolveGroup({ group: null }, null)).toEqual({ problem: null, id: null });
+	});
 });
 
 describe('outcomes', () => {

@@ -1,15 +1,50 @@
 import { afas, all, codes, nmbrs, one, stopped, verdict, type Raw } from './support.mts';
 
-const on = { options: { selectiveSync: true } };
+const on = { options: { selectiveSync: 'on' as const } };
 const withAccess = (value: unknown, more: Raw = {}): Raw => afas({ alleo_access: value, ...more });
 const inNmbrs = (extraFields: Raw, more: Raw = {}): Raw =>
 	nmbrs({ extraFields, extraFieldsStatus: 'read', ...more });
 
 describe('selective sync', () => {
+	const off = { options: { selectiveSync: 'off' as const } };
+
 	test('off: everybody is eligible, whatever the field says', () => {
 		for (const value of ['no', 'maybe', null]) {
-			expect(verdict(one(withAccess(value)))).toBe('active: IN_SERVICE');
+			expect(verdict(one(withAccess(value), off))).toBe('active: IN_SERVICE');
 		}
+	});
+
+	test('off: only an explicit no of somebody who would get access is remarked', () => {
+		const remarks = (record: Raw): string[] => codes(one(record, off).notices);
+		expect(remarks(withAccess('nee'))).toEqual(['ACCESS_NO_IGNORED']);
+		expect(remarks(inNmbrs({ yourcampus_access: 'Nee' }))).toEqual(['ACCESS_NO_IGNORED']);
+		expect(remarks(withAccess(false, { EmploymentStart: '2027-01-01', employments: [] }))).toEqual([
+			'ACCESS_NO_IGNORED',
+		]);
+		for (const value of ['ja', 'misschien', '', null])
+			expect(remarks(withAccess(value))).toEqual([]);
+		expect(remarks(withAccess('nee', { EmploymentEnd: '2026-01-31', employments: [] }))).toEqual(
+			[],
+		);
+	});
+
+	test('auto, the default: off while nobody has a value, on for everybody as soon as one has', () => {
+		const verdicts = (...values: unknown[]): string[] =>
+			all(values.map((value) => withAccess(value))).map(verdict);
+		expect(verdicts(null, '', '  ')).toEqual(Array(3).fill('active: IN_SERVICE'));
+		expect(verdict(one(afas()))).toBe('active: IN_SERVICE');
+		expect(verdicts('ja', 'nee', 'nee', 'nee')).toEqual([
+			'active: IN_SERVICE',
+			...Array<string>(3).fill('ineligible: ACCESS_NO'),
+		]);
+		expect(verdicts(null, 'nee')).toEqual(['ineligible: ACCESS_EMPTY', 'ineligible: ACCESS_NO']);
+		expect(verdicts('onbekend', 'ja')[0]).toBe('held: ACCESS_UNREADABLE');
+		expect(all([afas(), withAccess('ja')]).map(verdict)[0]).toBe('ineligible: ACCESS_EMPTY');
+	});
+
+	test('auto: a field that was withheld for everybody has values, which are not known', () => {
+		const record = afas({ withheldFields: ['alleo_access'] });
+		expect(verdict(one(record))).toBe('held: FIELD_WITHHELD');
 	});
 
 	test.each(['ja', 'yes', 'true', 'waar', '1', 'j', 'y', 'x', ' JA ', 'Yes', 'TRUE', 'X', true, 1])(
@@ -39,13 +74,13 @@ describe('selective sync', () => {
 		});
 		test('set to no', () => {
 			const employee = one(withAccess(value), {
-				options: { selectiveSync: true, emptyAccess: 'no' },
+				options: { selectiveSync: 'on' as const, emptyAccess: 'no' },
 			});
 			expect(verdict(employee)).toBe('ineligible: ACCESS_NO');
 			expect(codes(employee.notices)).toEqual(['ACCESS_EMPTY_MEANS_NO']);
 		});
 		test('set to yes', () => {
-			const setup = { options: { selectiveSync: true, emptyAccess: 'yes' as const } };
+			const setup = { options: { selectiveSync: 'on' as const, emptyAccess: 'yes' as const } };
 			expect(verdict(one(withAccess(value), setup))).toBe('active: IN_SERVICE');
 		});
 	});
@@ -206,7 +241,8 @@ describe('a field that was withheld for its values', () => {
 	test('access: everybody in service is held, and nobody loses it', () => {
 		expect(all([withheld('alleo_access')], on).map(verdict)).toEqual(['held: FIELD_WITHHELD']);
 		expect(verdict(one(withheld('YourCampus access'), on))).toBe('held: FIELD_WITHHELD');
-		expect(verdict(one(withheld('alleo_access')))).toBe('active: IN_SERVICE');
+		const off = { options: { selectiveSync: 'off' as const } };
+		expect(verdict(one(withheld('alleo_access'), off))).toBe('active: IN_SERVICE');
 	});
 	test('routing: nobody is moved to the default company', () => {
 		expect(verdict(one(withheld('alleo_filter')))).toBe('held: FIELD_WITHHELD');

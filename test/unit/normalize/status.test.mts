@@ -154,7 +154,7 @@ describe('dates that cannot be read hold the person', () => {
 });
 
 describe('precedence of the status', () => {
-	const setup = { options: { selectiveSync: true } };
+	const setup = { options: { selectiveSync: 'on' as const } };
 	const noId = { EmployeeId: null, personKey: null };
 
 	test('unusable id -> held, before ended', () => {

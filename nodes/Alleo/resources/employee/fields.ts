@@ -159,7 +159,7 @@ export async function groupIdOf(
 	if (typeof fields.group !== 'string') return fields.group === null ? null : undefined;
 	const groups = await client.groups(company);
 	if (!groups.ok) throw faultError(context, groups.fault, item);
-	const { known, id } = resolveGroup(fields, groups.value);
-	if (!known) throw issueError(context, 'GROUP_UNKNOWN', {}, item);
+	const { problem, id } = resolveGroup(fields, groups.value);
+	if (problem !== null) throw issueError(context, problem, {}, item);
 	return id;
 }

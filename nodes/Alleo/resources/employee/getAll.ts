@@ -21,7 +21,7 @@ async function companiesOf(context: IExecuteFunctions, client: AlleoClient): Pro
 
 /**
  * The names of a company's groups, so that the Diff plans no group that Alleo does not have. Keys
- * that may not read groups still sync: then an unknown group shows when the plan is applied.
+ * that may not read groups still sync: null says so, and the Diff leaves everybody's group alone.
  */
 async function groupNames(client: AlleoClient, company: number): Promise<string[] | null> {
 	const reply = await client.groups(company);
@@ -50,7 +50,7 @@ async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]>
 			throw issueError(this, 'ALLEO_LISTING_INCOMPLETE', { company, count, seen });
 		}
 		const [first] = listing.employees;
-		if (first !== undefined && groups !== null) first.company_groups = groups;
+		if (first !== undefined) first.company_groups = groups;
 		for (const employee of listing.employees) output.push(employeeItem(employee, 0));
 	}
 	return [output];

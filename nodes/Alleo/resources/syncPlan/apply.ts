@@ -4,10 +4,12 @@ import type { Admission } from '../../../../core/apply/admit';
 import { isFailure, tally } from '../../../../core/apply/outcome';
 import { applyRows } from '../../../../core/apply/run';
 import type { Outcome } from '../../../../core/model/plan';
+import { moveKey, movesOf } from '../../../../core/plan/moves';
 import { instantNow } from '../../../shared/clock';
 import { runOptions } from '../../apply/port';
 import type { AlleoClient } from '../../api/client';
 import { connect } from '../../api/connect';
+import { rememberMoves } from '../../../shared/refusedMoves';
 import { accept } from '../accept';
 import type { Operation } from '../operation';
 import { issueError, toError } from '../../../shared/outcome';
@@ -68,6 +70,15 @@ function tell(
 	);
 }
 
+/** The moves that Alleo refused, so that the next plan holds them. */
+function refusedIn(plan: Admitted, outcomes: readonly Outcome[]): string[] {
+	const moves = movesOf(plan.rows.map(({ row }) => row));
+	return outcomes.flatMap(({ row_id: id, code }) => {
+		const move = code === 'MOVE_REFUSED' ? moves.get(id ?? '') : undefined;
+		return move === undefined ? [] : [moveKey(move)];
+	});
+}
+
 /** Outputs: Applied (as planned, or skipped on purpose) and Failed (somebody should look). */
 async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const plan = admitItems(this);
@@ -80,6 +91,7 @@ async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]>
 	const result = await applyRows(runOptions(connection, atOnce), plan.rows);
 	if (!result.ok) throw faultError(this, result.fault.cause);
 	tell(this, result.outcomes, result.stopped);
+	rememberMoves(this, refusedIn(plan, result.outcomes));
 	const outputs: [INodeExecutionData[], INodeExecutionData[]] = [[], []];
 	result.outcomes.forEach((outcome, index) => {
 		const item = plan.rows[index]?.item ?? 0;

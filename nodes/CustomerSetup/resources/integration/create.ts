@@ -33,6 +33,7 @@ const DECIDING = [
 	'scopes',
 	'debtors',
 	'companies',
+	'selective_sync',
 	'replaced',
 ] as const satisfies ReadonlyArray<keyof CustomerConnection>;
 
@@ -91,6 +92,7 @@ async function readCustomer(given: ItemContext): Promise<{
 		alleo_company_id: valueAt(given, alleoCompanyId),
 		credentials: connection.credentials,
 		debtor_ids: connection.debtors.map(({ id }) => id),
+		selective_sync: connection.selective_sync,
 		company_ids: connection.companies.map(({ id }) => id),
 		scopes: connection.scopes,
 	});

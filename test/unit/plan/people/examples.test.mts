@@ -52,6 +52,10 @@ const PEOPLE: Record<string, Told> = {
 	'starts later': { people: [person(1, { status: 'upcoming', start_date: '2027-01-01' })] },
 	'left service': { people: [ended] },
 	'left, half was read': { people: [ended], coverage: [covered('c1', 1, false)] },
+	'left, the rest was not': {
+		people: [ended],
+		coverage: [covered('c1'), covered('c2', 1, false)],
+	},
 	'access says no': { people: [no] },
 	'access says no, reported': { people: [no], options: { ineligiblePolicy: 'report' } },
 	'access is empty': {
@@ -66,6 +70,10 @@ const PEOPLE: Record<string, Told> = {
 	'routed to company 42': {
 		people: [person(1, { alleo_filter: 'logistiek' })],
 		options: { routing },
+	},
+	'routed there, refused': {
+		people: [person(1, { alleo_filter: 'logistiek' })],
+		options: { routing, refusedMoves: ['nmbrs-1|41|42|person1@example.nl|createFirst'] },
 	},
 	'e-mail that stays taken': {
 		people: [person(1, { email: 'anders@example.nl' })],
@@ -117,6 +125,8 @@ const BEFORE: Record<BeforeName, true> = {
 const POLICIES: Record<PolicyName, true> = {
 	reportIneligible: true,
 	provenPartition: true,
+	wholeSource: true,
+	refusedMove: true,
 	requiredFields: true,
 	addressTaken: true,
 };

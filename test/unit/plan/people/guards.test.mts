@@ -1,5 +1,5 @@
 import { allowed, DEFAULT_LIMITS } from '../../../../core/plan/options';
-import { account, covered, held, person, range, run, tripped } from '../../../support/people.mts';
+import { account, held, person, range, run, tripped } from '../../../support/people.mts';
 
 /** Guards, each from an incident that really happens. A company of 100 unless said otherwise. */
 
@@ -34,43 +34,6 @@ test('EMPTY_SOURCE: an HR export that returned nobody plans nothing', () => {
 	expect(summary.counts).toMatchObject({ source: 0, absent: 100, absent_deactivate: 0 });
 });
 
-test('INCOMPLETE_PARTITION: leavers of a part that was not read completely are held', () => {
-	const there = {
-		system: 'nmbrs' as const,
-		partition: 'c2',
-		employee_id: '1',
-		employee_number: '1',
-	};
-	const people = [
-		{ ...person(1, ended), source: there },
-		{ ...person(2, ended) },
-		...everybody.slice(2),
-	];
-	const { rows, summary } = run(people, accounts, auto, [
-		covered('c1', 99),
-		covered('c2', 1, false),
-	]);
-	expect(rows.map((row) => `${row.action} ${row.external_id} ${row.reason.code}`)).toEqual([
-		'deactivate nmbrs-2 IN_SERVICE',
-		'hold nmbrs-1 PARTITION_INCOMPLETE',
-	]);
-	expect(tripped(summary)).toEqual(['INCOMPLETE_PARTITION']);
-});
-
-test('INCOMPLETE_PARTITION: a move takes an account away too, so it is held', () => {
-	const there = { ...person(1).source, partition: 'c2' };
-	const mover = person(1, { alleo_filter: 'logistiek', source: there });
-	const { rows } = run(
-		[mover, ...everybody.slice(1)],
-		accounts,
-		{ ...auto, routing: [{ filter: 'logistiek', companyId: 42 }] },
-		[covered('c1', 99), covered('c2', 1, false)],
-	);
-	expect(rows.map((row) => `${row.action} ${row.external_id} ${row.reason.code}`)).toEqual([
-		'hold nmbrs-1 PARTITION_INCOMPLETE',
-	]);
-});
-
 test('an absent account that a held person may own is reported, never deactivated', () => {
 	const renumbered = person(201, { email: 'person1@example.nl' });
 	const { rows, summary } = run([renumbered, ...everybody.slice(1)], accounts, {
@@ -82,6 +45,21 @@ test('an absent account that a held person may own is reported, never deactivate
 	]);
 	expect(summary.counts).toMatchObject({ absent: 1, absent_deactivate: 0 });
 	expect(summary.notices.map(({ code }) => code)).toEqual(['ABSENT_REPORTED']);
+});
+
+test('ACCESS_FIELD_IGNORED: one no that counts for nothing makes the whole plan wait', () => {
+	const refused = person(101, {
+		notices: [
+			{ code: 'ACCESS_NO_IGNORED', field: 'alleo_access', message: '', action: '', params: {} },
+		],
+	});
+	const { summary } = run([...everybody, refused, person(102)], accounts, auto);
+	expect(tripped(summary)).toEqual(['ACCESS_FIELD_IGNORED']);
+	expect(summary).toMatchObject({ needs_approval: true, status: 'blocked' });
+	expect(summary.guards.find(({ code }) => code === 'ACCESS_FIELD_IGNORED')).toMatchObject({
+		limit: 0,
+		actual: 1,
+	});
 });
 
 test('PARTITION_VANISHED: a company that dropped out of the consent', () => {
