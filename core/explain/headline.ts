@@ -51,6 +51,7 @@ function withAccess(facts: Facts, name: string, language: Language): string {
 		return headlines(language)('hasAccess', { name });
 	}
 	if (proposal.role?.as === 'successor') return headlines(language)('transfers', { name });
+	if (row.reason.code === 'TAKEOVER') return headlines(language)('takesOver', { name });
 	if (proposal.target.state === 'adoptable' || proposal.target.state === 'foreign')
 		return headlines(language)('adopts', { name });
 	return headlines(language)('updates', { name, count: row.changes.length });

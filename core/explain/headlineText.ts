@@ -35,6 +35,10 @@ export const headlines = texts({
 		'{name} has access through an account that is not linked to the HR system yet; it would be linked.',
 		'{name} heeft toegang via een account dat nog niet aan het HR-systeem is gekoppeld; het zou worden gekoppeld.',
 	],
+	takesOver: [
+		'{name} has access through an account of another system; it would be taken over, once a person approves.',
+		'{name} heeft toegang via een account van een ander systeem; het zou worden overgenomen, zodra een persoon dat goedkeurt.',
+	],
 	transfers: [
 		'{name} keeps access: the account moves along to the new record.',
 		'{name} houdt toegang: het account gaat mee naar het nieuwe record.',

@@ -111,6 +111,14 @@ export const PLAN_TEXT = {
 		'{approver} left this change out on {time}.',
 		'{approver} liet deze wijziging weg op {time}.',
 	],
+	answeredSame: [
+		'{approver} answered "same person" on {time}.',
+		'{approver} antwoordde op {time} "dezelfde persoon".',
+	],
+	answeredOther: [
+		'{approver} answered "somebody else" on {time}; nothing is changed.',
+		'{approver} antwoordde op {time} "iemand anders"; er wijzigt niets.',
+	],
 	comment: ['Comment: {comment}', 'Opmerking: {comment}'],
 	excludedReason: ['Reason: {reason}', 'Reden: {reason}'],
 	notDecided: [

@@ -70,13 +70,19 @@ const moved = choice(9071, 'nmbrs-71');
  * - `t31` speaks for itself, `t32` has only its address; `h51` an address that is taken, `h52` a re-hire;
  * - `h71` (new) and `h70` (old) are the two sides of one transfer; `h90` is held without a choice.
  */
-export const QUESTIONS: Plan = makePlan([
-	takeover(31, 'Guusje Visser', grounds('agrees', 'agrees')),
-	takeover(32, 'Omar Bakker', grounds('unknown', 'differs')),
-	{ action: 'update', row_id: 'u1', name: 'Esmée Jansen', external_id: 'nmbrs-41' },
-	hold(51, 'Hüseyin Öztürk', 'EMAIL_TAKEN'),
-	hold(52, 'Ilse Meijer', 'POSSIBLE_REHIRE', { grounds: grounds('agrees', 'agrees') }),
-	hold(70, 'José de Wit', 'POSSIBLE_TRANSFER', { choice: moved, linked_row_id: 'h71' }),
-	hold(71, 'José de Wit', 'POSSIBLE_TRANSFER', { choice: moved, linked_row_id: 'h70' }),
-	{ action: 'hold', row_id: 'h90', name: 'Zonder Keuze', external_id: 'nmbrs-90' },
-]);
+export const questions = (overrides: Partial<Plan['summary']> = {}): Plan =>
+	makePlan(
+		[
+			takeover(31, 'Guusje Visser', grounds('agrees', 'agrees')),
+			takeover(32, 'Omar Bakker', grounds('unknown', 'differs')),
+			{ action: 'update', row_id: 'u1', name: 'Esmée Jansen', external_id: 'nmbrs-41' },
+			hold(51, 'Hüseyin Öztürk', 'EMAIL_TAKEN'),
+			hold(52, 'Ilse Meijer', 'POSSIBLE_REHIRE', { grounds: grounds('agrees', 'agrees') }),
+			hold(70, 'José de Wit', 'POSSIBLE_TRANSFER', { choice: moved, linked_row_id: 'h71' }),
+			hold(71, 'José de Wit', 'POSSIBLE_TRANSFER', { choice: moved, linked_row_id: 'h70' }),
+			{ action: 'hold', row_id: 'h90', name: 'Zonder Keuze', external_id: 'nmbrs-90' },
+		],
+		overrides,
+	);
+
+export const QUESTIONS: Plan = questions();

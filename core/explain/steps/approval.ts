@@ -9,6 +9,12 @@ import { formatInstant } from '../words';
 export const isExcluded = ({ row, approval }: RowOnRecord): boolean =>
 	approval !== null && approval.excluded.includes(row.row_id);
 
+/** What the approver answered about who this is; null where nobody asked or answered. */
+const answerOf = ({ row, approval }: RowOnRecord): 'answeredSame' | 'answeredOther' | null => {
+	if (approval?.chosen?.includes(row.row_id) === true) return 'answeredSame';
+	return approval?.others?.includes(row.row_id) === true ? 'answeredOther' : null;
+};
+
 function decisionLine(entry: RowOnRecord, language: Language): string | null {
 	const { approval } = entry;
 	if (approval === null) return null;
@@ -20,16 +26,25 @@ function decisionLine(entry: RowOnRecord, language: Language): string | null {
 	if (approval.decision === 'rejected') {
 		return `${say(language)('rejectedBy', { approver, time })}${remark}`;
 	}
+	const answer = answerOf(entry);
+	if (answer !== null) return `${say(language)(answer, { approver, time })}${remark}`;
 	if (!isExcluded(entry)) return `${say(language)('approvedBy', { approver, time })}${remark}`;
 	const { excluded_because: reason } = approval;
 	const because = reason === null ? '' : ` ${say(language)('excludedReason', { reason })}`;
 	return `${say(language)('excludedBy', { approver, time })}${because}${remark}`;
 }
 
+const isApplied = (entry: RowOnRecord): boolean =>
+	entry.approval?.decision === 'approved' &&
+	!isExcluded(entry) &&
+	answerOf(entry) !== 'answeredOther';
+
 /** Only where something of an earlier run came in; else nothing can be said about it. */
 export function approval(facts: Facts, language: Language): Step | null {
 	if (!facts.history.given) return null;
-	const decidable = facts.onRecord.filter(({ row }) => row.action !== 'hold');
+	const decidable = facts.onRecord.filter(
+		(entry) => entry.row.action !== 'hold' || answerOf(entry) !== null,
+	);
 	const lines = decidable
 		.map((entry) => decisionLine(entry, language))
 		.filter((line) => line !== null);
@@ -39,8 +54,7 @@ export function approval(facts: Facts, language: Language): Step | null {
 		key: 'approval',
 		title: say(language)('approvalTitle'),
 		text: lines.length === 0 ? say(language)(none) : [...new Set(lines)].join('\n'),
-		ok:
-			latest === undefined ? null : latest.approval?.decision === 'approved' && !isExcluded(latest),
+		ok: latest === undefined ? null : isApplied(latest),
 		code: null,
 	};
 }

@@ -68,7 +68,7 @@ const EXPECTED: Record<Judged, Record<TargetState, Expected>> = {
 		reused_inactive: ['held', ': The Alleo account with this external id'],
 		adoptable: ['has_access', 'it would be linked.'],
 		doubtful: ['held', 'gets no account yet: The Alleo account with this e-mail address'],
-		foreign: ['has_access', 'it would be linked.'],
+		foreign: ['has_access', 'it would be taken over, once a person approves.'],
 		inactive_same_email: ['held', 'gets no account yet: An inactive Alleo account'],
 		email_taken: ['held', 'gets no account yet: The e-mail address belongs to another'],
 	},
