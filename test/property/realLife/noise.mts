@@ -106,6 +106,7 @@ const STORIES_WITHOUT_ACCOUNT_NOISE = [
 	'transferNewAddress',
 	'numberReused',
 	'fatherAndSon',
+	'namesakeGone',
 	'twins',
 ];
 

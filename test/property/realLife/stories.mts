@@ -147,6 +147,13 @@ export const STORIES: Record<string, Story> = {
 		truth.account(one, truth.dice.pick([own, own, null, `yc-12${one.key}`]));
 		truth.job(other, { spans: recently(truth), keep: ['birthday'] });
 	},
+	namesakeGone: (truth) => {
+		const old = truth.human();
+		const { first, last, prefix, email } = old;
+		const fresh = truth.human({ first, last, prefix, email });
+		truth.account(old, truth.dice.chance(0.7) ? null : `yc-${old.key}`);
+		truth.job(fresh, { spans: recently(truth), keep: ['birthday'] });
+	},
 	numberReused: (truth) => {
 		const old = truth.human();
 		const fresh = truth.human();
