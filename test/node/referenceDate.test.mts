@@ -52,7 +52,7 @@ const READERS: Record<string, (context: IExecuteFunctions) => unknown> = {
 		return read.ok ? read.value.options.referenceDate : read.problem;
 	},
 	'Alleo Diff': (context) => {
-		const read = readDeciding(context, []);
+		const read = readDeciding(context, {});
 		return read.ok ? read.value.referenceDate : read.problem;
 	},
 	'Alleo Explain': (context) => {
