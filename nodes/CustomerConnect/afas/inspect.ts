@@ -8,7 +8,9 @@ import { classicAuthorization } from '../../Afas/api/classicToken';
 import { createAfasClient, type AfasClient } from '../../Afas/api/client';
 import { environmentMismatch } from '../../Afas/api/environment';
 import { readTokenAnswer, tokenRequestBody } from '../../Afas/api/oauthToken';
+import { isAlleoField } from '../../../core/normalize/privacy';
 import {
+	ACCESS_COLUMN,
 	CONTRACT_COLUMNS,
 	EMPLOYEE_COLUMNS,
 	type Requirement,
@@ -99,7 +101,11 @@ async function lookAt(
 	if (!info.ok) return [test('CONNECT_CONNECTOR_UNREADABLE', false, { connector: name })];
 	const { missing } = describeConnector(name, info.value, requirements);
 	const lacking = missing
-		.filter(({ level }) => level !== 'optional')
+		.filter(
+			({ level, column, perhaps }) =>
+				level !== 'optional' ||
+				(column === ACCESS_COLUMN && perhaps.some((one) => !isAlleoField(one))),
+		)
 		.map(({ column, level, profitField, perhaps }) => {
 			const params = { connector: name, column, field: profitField };
 			if (perhaps.length > 0) {

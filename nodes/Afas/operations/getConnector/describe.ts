@@ -4,7 +4,13 @@ import type { AfasField, ConnectorInfo } from '../../api/schemas';
 import { choice, readAll } from '../../../shared/parameters';
 import { requiredConnector } from '../descriptions/shared';
 import { columnUse } from '../../employee/privacy';
-import { CONTRACT_COLUMNS, EMPLOYEE_COLUMNS, type Requirement } from '../../employee/requirements';
+import {
+	ACCESS_COLUMN,
+	CONTRACT_COLUMNS,
+	EMPLOYEE_COLUMNS,
+	costOf,
+	type Requirement,
+} from '../../employee/requirements';
 import { nothingRead, toItems, type Outputs } from '../../../shared/outcome';
 import { openClient, readReading } from '../parameters';
 
@@ -43,22 +49,33 @@ export interface MissingColumn {
 	/** Columns of the connector that may be the same thing under another name. */
 	perhaps: string[];
 	action: string;
+	/** What a run without it loses; null where the purpose says it all. */
+	cost: string | null;
 }
 
 const has = (fields: readonly AfasField[], name: string): string | undefined =>
 	fields.find(({ id }) => id.toLowerCase() === name.toLowerCase())?.id;
 
+/** Profit makes ids of free fields itself; their label is what a person called them. */
+const labelled = (fields: readonly AfasField[], name: string): string | undefined =>
+	fields.find(({ label }) => label.trim().toLowerCase() === name.toLowerCase())?.id;
+
 function missingFrom(fields: readonly AfasField[], requirement: Requirement): MissingColumn[] {
 	const { column, level, purpose, profitField, alternatives } = requirement;
 	if (has(fields, column) !== undefined) return [];
-	const perhaps = alternatives
-		.map((name) => has(fields, name))
+	const isAccess = column === ACCESS_COLUMN;
+	const found = alternatives
+		.map((name) => has(fields, name) ?? (isAccess ? labelled(fields, name) : undefined))
 		.filter((id): id is string => id !== undefined);
+	const perhaps = [...new Set(found)];
+	const cost = costOf(column);
 	const action =
-		perhaps.length > 0
-			? `If ${perhaps.join(' or ')} is the same thing, choose it under Columns in this node or map it in Employee Normalize.`
-			: `Add ${profitField} to the GetConnector in Profit, with ${column} as its name.`;
-	return [{ column, level, purpose, profitField, perhaps, action }];
+		isAccess && perhaps.length > 0
+			? `If ${perhaps.join(' or ')} says who may use Alleo, choose it under Additional Column Names or IDs in this node and write that name into Access Field in Employee Normalize; yourcampus_access needs neither.`
+			: perhaps.length > 0
+				? `If ${perhaps.join(' or ')} is the same thing, choose it under Columns in this node or map it in Employee Normalize.`
+				: `Add ${profitField} to the GetConnector in Profit, with ${column} as its name.`;
+	return [{ column, level, purpose, profitField, perhaps, action, cost }];
 }
 
 function summary(missing: readonly MissingColumn[], compared: boolean): string {
