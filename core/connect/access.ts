@@ -19,9 +19,12 @@ export const AccessSeen = z.object({
 	empty: count,
 	/** Something else than yes or no: who has it is held. */
 	other: count,
-	/** People who were looked at, and how many there are; fewer were looked at where that takes long. */
+	/**
+	 * People who were looked at, and how many there are; fewer were looked at where that takes long.
+	 * Null: more than were looked at, but not how many (AFAS does not say).
+	 */
 	looked: count,
-	people: count,
+	people: count.nullable(),
 });
 export type AccessSeen = z.infer<typeof AccessSeen>;
 

@@ -173,6 +173,12 @@ export const CONNECT_PAGE_ISSUES = {
 		'Try again in a few minutes. If it stays so, tell Alleo.',
 		'Probeer het over een paar minuten opnieuw. Blijft het zo, laat het Alleo dan weten.',
 	),
+	CONNECT_VENDOR_UNAVAILABLE: error(
+		'{system} is not available now.',
+		'{system} is nu niet beschikbaar.',
+		'It is probably in maintenance. Try again later; the link keeps working. If it stays so, tell Alleo.',
+		'Er is waarschijnlijk onderhoud. Probeer het later opnieuw; de link blijft werken. Blijft het zo, laat het Alleo dan weten.',
+	),
 	CONNECT_VENDOR_FAILED: error(
 		'{system} gave an answer that Alleo cannot use.',
 		'{system} gaf een antwoord waar Alleo niets mee kan.',

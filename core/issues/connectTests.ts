@@ -64,6 +64,18 @@ export const CONNECT_TEST_ISSUES = {
 		'Alleo looks at this and maps the column.',
 		'Alleo bekijkt dit en koppelt de kolom.',
 	),
+	CONNECT_ACCESS_NONE: outcome(
+		'{connector} has no column alleo_access, so everybody in service takes part.',
+		'{connector} heeft geen kolom alleo_access; iedereen in dienst doet dus mee.',
+	),
+	CONNECT_ACCESS_EMPTY: outcome(
+		'{column} in {connector} is empty with the people looked at ({count}). As soon as it has a value for anybody, it decides who takes part.',
+		'{column} in {connector} is leeg bij de mensen die zijn bekeken ({count}). Zodra er bij iemand een waarde staat, bepaalt deze kolom wie meedoet.',
+	),
+	CONNECT_ACCESS_UNREAD: outcome(
+		'The column alleo_access of {connector} could not be looked at now. If it is there, it is used.',
+		'De kolom alleo_access van {connector} kon nu niet worden bekeken. Is die er, dan wordt hij gebruikt.',
+	),
 	CONNECT_LOGIN_SHARED: notice(
 		'The same login serves the integration of {customer} too.',
 		'Dezelfde login bedient ook de koppeling van {customer}.',

@@ -10,7 +10,7 @@ import type { FormFields } from '../../core/approval/form';
 export function countAccess(
 	field: string | null,
 	values: Iterable<unknown>,
-	people: number,
+	people: number | null,
 ): AccessSeen {
 	const seen: AccessSeen = { field, yes: 0, no: 0, empty: 0, other: 0, looked: 0, people };
 	for (const value of values) {

@@ -1,3 +1,5 @@
+import { EMPLOYEE_COLUMNS } from '../../nodes/Afas/employee/requirements';
+import { columnCost } from '../../core/connect/columnCosts';
 import { startSite, type Site } from '../support/connectSite.mts';
 
 /** A customer connects AFAS Profit. */
@@ -158,4 +160,45 @@ test('AFAS that does not answer is no fault of the customer', async () => {
 	expect(browser.page.status).toBe(422);
 	expect(browser.words).toContain('AFAS');
 	expect(site.n8n.credentials.size).toBe(0);
+});
+
+test('a token endpoint in maintenance: AFAS is not available, which is no lack of an answer', async () => {
+	site.sandbox.afas.faults.add({ kind: 'status', status: 503, path: '/oauth/token' });
+	const { browser } = await landed();
+	await browser.press('afas', oauth());
+	expect(browser.page.status).toBe(422);
+	expect(browser.words).toContain('AFAS is nu niet beschikbaar.');
+	expect(browser.words).not.toContain('gaf geen antwoord');
+});
+
+describe('columns that are missing, with what they cost', () => {
+	const without = (...names: string[]): void => {
+		const columns = Object.fromEntries(names.map((name) => [name, null]));
+		const { settings } = site.sandbox.afas.state;
+		settings.columns = { Profit_Employees_Alleo: { ...columns, alleo_access: null } };
+	};
+
+	test('a required and a useful one, in both languages', async () => {
+		without('Mail', 'DateOfBirth');
+		const { browser } = await landed();
+		await browser.press('afas', oauth());
+		expect(browser.page.heading).toBe('De toegang werkt, maar er ontbreekt nog iets');
+		expect(browser.words).toContain('Kolom Mail ontbreekt in Profit_Employees_Alleo.');
+		expect(browser.words).toContain(
+			'Iedereen in dienst wordt aangehouden: Alleo heeft een e-mailadres nodig.',
+		);
+		expect(browser.words).toContain('Alleo krijgt geen verjaardagen');
+		const english = /href="([^"]*language=en[^"]*)"/.exec(browser.page.html)?.[1] ?? '';
+		await browser.goto(english.replaceAll('&amp;', '&'));
+		expect(browser.words).toContain('Alleo gets no birthdays');
+	});
+
+	test.each(
+		EMPLOYEE_COLUMNS.filter(({ level }) => level !== 'optional').map((one) => [one.column]),
+	)('%s has a cost in both languages', (column) => {
+		const [en, nl] = [columnCost(column, 'en'), columnCost(column, 'nl')];
+		expect(en).toMatch(/\w{4}/);
+		expect(nl).toMatch(/\w{4}/);
+		expect(nl).not.toBe(en);
+	});
 });

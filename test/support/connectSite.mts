@@ -40,6 +40,8 @@ export interface SiteOptions {
 	parameters?: Record<string, unknown>;
 	app?: Record<string, unknown>;
 	withoutApp?: boolean;
+	/** AFAS has the access column, so that connecting has a question; else it goes straight to its end. */
+	afasAccess?: boolean;
 	/** How n8n called the webhook: `manual` is the test address of the editor. */
 	mode?: string;
 }
@@ -52,7 +54,12 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
 			scopes: [...SANDBOX_CLIENT.scopes, 'company.leave.read'],
 		},
 	];
-	const sandbox = await startSandbox({ employees: 20, nmbrs: { settings: { clients } } });
+	const columns = options.afasAccess === true ? {} : { alleo_access: null };
+	const sandbox = await startSandbox({
+		employees: 20,
+		nmbrs: { settings: { clients } },
+		afas: { settings: { columns: { Profit_Employees_Alleo: columns } } },
+	});
 	const n8n = await FakeN8n.start();
 	const { nmbrs, afas, credentials } = sandbox;
 	const instance = {

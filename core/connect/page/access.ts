@@ -12,8 +12,9 @@ export const ACCESS_TICK = 'useAccess';
  * Asks whether the access field decides who takes part, with the counts; or says that there is none.
  * Belongs into the form of a page, for every HR system.
  * @param seen null: the field could not be looked at
+ * @param checked false only where the customer had cleared the tick before
  */
-export function accessQuestion(seen: AccessSeen | null, language: Language): Html {
+export function accessQuestion(seen: AccessSeen | null, language: Language, checked = true): Html {
 	const t = say(language);
 	const count = (value: number): string => formatCount(value, language);
 	if (seen === null || !hasAccessValues(seen)) {
@@ -30,15 +31,17 @@ export function accessQuestion(seen: AccessSeen | null, language: Language): Htm
 		<p>${isolated(t('accessCounts', counts))}</p>
 		${other > 0 && html`<p>${t('accessOther', { other: count(other) })}</p>`}
 		${sample(seen, language)}
-		${tick({ name: ACCESS_TICK, value: 'yes', label: t('accessUse'), checked: true })}
+		${tick({ name: ACCESS_TICK, value: 'yes', label: t('accessUse'), checked })}
 		<p class="hint">${t('accessUseHint')}</p>
 	</fieldset>`;
 }
 
-function sample({ looked, people }: AccessSeen, language: Language): Html | false {
-	const numbers = {
-		looked: formatCount(looked, language),
-		people: formatCount(people, language),
-	};
-	return looked < people && html`<p class="hint">${say(language)('accessSample', numbers)}</p>`;
+function sample(seen: AccessSeen, language: Language): Html | false {
+	const t = say(language);
+	const looked = formatCount(seen.looked, language);
+	if (seen.people === null) return html`<p class="hint">${t('accessMore', { looked })}</p>`;
+	const people = formatCount(seen.people, language);
+	return (
+		seen.looked < seen.people && html`<p class="hint">${t('accessSample', { looked, people })}</p>`
+	);
 }

@@ -1,7 +1,9 @@
 import type { CustomerCredentialType } from '../connection';
 import type { ConnectProgress, InvitationRow } from '../invitation';
+import { hasAccessValues } from '../access';
 import { html, type Html } from '../../ui/html';
 import { icon } from '../../ui/icons';
+import { accessQuestion } from './access';
 import { renderConnectPage, type PageFrame } from './document';
 import {
 	droppedBanner,
@@ -147,30 +149,35 @@ export function renderAfas(input: AfasInput): string {
 	);
 }
 
-/** The access works and is kept; some connector or column is not there yet. */
+/** The access works and is kept; some connector or column is not there yet, or there is a question. */
 export function renderAfasFound(
 	frame: PageFrame,
 	form: FormKey,
-	{ tests, dropped }: ConnectProgress,
+	{ tests, dropped, access, selectiveSync }: ConnectProgress,
 	again: string,
 ): string {
 	const t = say(frame.language);
+	const lacking = tests.some(({ ok }) => !ok);
 	return renderConnectPage(
 		frame,
-		t('afasFoundTitle'),
+		t(lacking ? 'afasFoundTitle' : 'afasAskTitle'),
 		html`${droppedBanner(dropped, frame.language)}
-			<p>${t('afasFoundText')}</p>
+			<p>${t(lacking ? 'afasFoundText' : 'afasAskText')}</p>
 			<section class="card">
 				<h2>${t('tested')}</h2>
 				${testList(tests, frame.language)}
 			</section>
 			<form method="post" action="${form.action}">
 				${hiddenFields(form)}
+				${hasAccessValues(access) &&
+				accessQuestion(access, frame.language, selectiveSync !== 'off')}
 				<p class="go">
-					<a class="button primary" href="${again}">${t('afasTestAgain')}</a>
-					<button class="button" name="step" value="finish">${t('afasFinishAnyway')}</button>
+					${lacking && html`<a class="button primary" href="${again}">${t('afasTestAgain')}</a>`}
+					<button class="${lacking ? 'button' : 'button primary'}" name="step" value="finish">
+						${t(lacking ? 'afasFinishAnyway' : 'finish')}
+					</button>
 				</p>
 			</form>
-			<p class="hint">${t('afasAgainText')}</p>`,
+			${lacking && html`<p class="hint">${t('afasAgainText')}</p>`}`,
 	);
 }

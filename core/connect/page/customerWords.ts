@@ -15,7 +15,7 @@ const FOR_CUSTOMERS: Partial<Record<IssueCode, PageProblem>> = {
 	AFAS_ADDRESS_REFUSED: { code: 'CONNECT_AFAS_ADDRESS', params: {} },
 	AFAS_NOT_REACHED: { code: 'CONNECT_VENDOR_UNREACHABLE', params: { system: 'AFAS' } },
 	AFAS_TIMEOUT: { code: 'CONNECT_VENDOR_UNREACHABLE', params: { system: 'AFAS' } },
-	AFAS_MAINTENANCE: { code: 'CONNECT_VENDOR_UNREACHABLE', params: { system: 'AFAS' } },
+	AFAS_MAINTENANCE: { code: 'CONNECT_VENDOR_UNAVAILABLE', params: { system: 'AFAS' } },
 	AFAS_RATE_LIMITED: { code: 'CONNECT_VENDOR_UNREACHABLE', params: { system: 'AFAS' } },
 	CONNECT_LOGIN_SHARED: { code: 'CONNECT_LOGIN_IN_USE', params: {} },
 	CONNECT_PARTITION_SHARED: { code: 'CONNECT_PARTITION_IN_USE', params: {} },

@@ -1,6 +1,7 @@
 import { type Language, resolveIssue, isIssueCode } from '../../issues';
 import { html, isolated, type Html } from '../../ui/html';
 import { icon } from '../../ui/icons';
+import { columnCost } from '../columnCosts';
 import type { ConnectTest } from '../connection';
 import type { InvitationRow } from '../invitation';
 import { say } from './text';
@@ -77,11 +78,13 @@ export function testList(tests: readonly ConnectTest[], language: Language): Htm
 	const t = say(language);
 	const lines = tests.map(({ code, ok, params }) => {
 		const text = isIssueCode(code) ? resolveIssue(code, params, language) : null;
+		const cost = typeof params.costs === 'string' ? columnCost(params.costs, language) : null;
 		return html`<li class="${ok ? 'ok' : 'not'}">
 			${icon(ok ? 'check' : 'warn')}
 			<div>
 				${isolated(text?.message ?? code)}
 				<span class="sr">(${t(ok ? 'works' : 'worksNot')})</span>
+				${cost !== null && html`<p>${cost}</p>`}
 				${!ok && text !== null && html`<p>${text.action}</p>`}
 			</div>
 		</li>`;

@@ -15,6 +15,10 @@ export const ACCESS_TEXT = {
 		'Counted with {looked} of {people} people.',
 		'Geteld bij {looked} van {people} mensen.',
 	],
+	accessMore: [
+		'Counted with {looked} people; there are more.',
+		'Geteld bij {looked} mensen; er zijn er meer.',
+	],
 	accessUse: [
 		'Use this field: only people with yes take part',
 		'Gebruik dit veld: alleen mensen met ja doen mee',

@@ -18,23 +18,6 @@ const item = (
 	alternatives: string[] = [],
 ): Requirement => ({ column, level, purpose, profitField, alternatives });
 
-/** What a run without the column costs, so that it is known before the run. */
-const COSTS: Readonly<Record<string, string>> = {
-	EmployeeId: 'Nobody can be recognised: the connector is not read at all.',
-	EmploymentStart: 'Nobody can tell who is in service: the connector is not read at all.',
-	EmploymentEnd: 'Nobody can tell who has left: the connector is not read at all.',
-	Mail: 'Everybody in service is held: Alleo needs an e-mail address.',
-	FirstName: 'Everybody in service is held: Alleo needs a first name.',
-	BirthName: 'Everybody in service is held: Alleo needs a last name.',
-	PrefixBirthName: 'Names are written to Alleo without their prefix (van, de, ter).',
-	DateOfBirth:
-		'Alleo gets no birthdays, and fewer people are recognised: re-hires and moves are asked more often.',
-	Department: 'Alleo gets no groups; groups that people have there stay as they are.',
-};
-
-/** What is lost without a column of the employees connector; null where it is no more than its purpose. */
-export const costOf = (column: string): string | null => COSTS[column] ?? null;
-
 /** The column of selective sync; Alleo's own field file makes it with one of the names or labels below. */
 export const ACCESS_COLUMN = 'alleo_access';
 

@@ -1,13 +1,14 @@
+import { hasAccessValues, type AccessSeen } from '../../../core/connect/access';
+import { columnCost } from '../../../core/connect/columnCosts';
 import type { ConnectTest } from '../../../core/connect/connection';
 import type { Filling, IssueCode, PlacesOf } from '../../../core/issues';
 import { done, failed, type Result } from '../../../core/model/result';
 import { describeConnector } from '../../Afas/operations/getConnector/describe';
 import { withAuthorization } from '../../Afas/api/authenticate';
 import { afasBaseUrl } from '../../Afas/api/baseUrl';
-import { classicAuthorization } from '../../Afas/api/classicToken';
 import { createAfasClient, type AfasClient } from '../../Afas/api/client';
 import { environmentMismatch } from '../../Afas/api/environment';
-import { readTokenAnswer, tokenRequestBody } from '../../Afas/api/oauthToken';
+import type { ConnectorInfo } from '../../Afas/api/schemas';
 import { isAlleoField } from '../../../core/normalize/privacy';
 import {
 	ACCESS_COLUMN,
@@ -15,64 +16,16 @@ import {
 	EMPLOYEE_COLUMNS,
 	type Requirement,
 } from '../../Afas/employee/requirements';
-import { createTransport } from '../../shared/http';
-import { carrying, withHeaders, type PlainContext } from '../../shared/http/carried';
+import { carrying, type PlainContext } from '../../shared/http/carried';
 import { PAGE_BUDGET } from '../nmbrs/oauth';
-
-/** What the customer typed, in its one spelling (`typedAfas`): what is tested here is what is stored. */
-export interface AfasAccess {
-	type: 'afasTokenApi' | 'afasOAuth2Api';
-	environmentNumber: string;
-	environment: 'production' | 'test' | 'accept';
-	token: string;
-	clientId: string;
-	clientSecret: string;
-	baseUrl: string;
-	integrationId: string;
-}
+import { lookAtAccess } from './access';
+import { authorize, TIMEOUT_MS, type AfasAccess } from './authorize';
 
 export interface Inspection {
 	environment: string;
 	tests: ConnectTest[];
-}
-
-const TIMEOUT_MS = 20_000;
-
-/** The Authorization header: the token itself, or a fresh one for the client id and secret. */
-async function authorize(
-	context: PlainContext,
-	base: string,
-	access: AfasAccess,
-): Promise<Result<string>> {
-	if (access.type === 'afasTokenApi') {
-		return done(classicAuthorization(access.token));
-	}
-	const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
-	const transport = createTransport(carrying(context, withHeaders(headers)), {
-		vendor: 'afas',
-		baseUrl: base,
-		credentialType: access.type,
-		allow: [{ method: 'POST', template: '/oauth/token' }],
-		concurrency: 1,
-		timeoutMs: TIMEOUT_MS,
-		retryBudget: PAGE_BUDGET,
-		secrets: [access.clientSecret],
-	});
-	const sent = await transport.send({
-		method: 'POST',
-		path: '/oauth/token',
-		template: '/oauth/token',
-		body: tokenRequestBody(access.clientId, access.clientSecret),
-		retry: 'read',
-	});
-	if (!sent.ok) {
-		const { code, detail } = sent.failure;
-		return code === 'UNAUTHORIZED'
-			? failed('AFAS_OAUTH_REFUSED', { error: 'HTTP 401' }, detail)
-			: failed('CONNECT_VENDOR_UNREACHABLE', { system: 'AFAS' }, detail);
-	}
-	const token = readTokenAnswer(sent.response.status, sent.response.text);
-	return token.ok ? done(`Bearer ${token.value}`) : token;
+	/** Of people in service; null where it was not asked for, or could not be looked at. */
+	access: AccessSeen | null;
 }
 
 const test = <C extends IssueCode>(
@@ -85,20 +38,35 @@ const test = <C extends IssueCode>(
 	params,
 });
 
-/** One connector: there or not, and which columns it lacks. Optional columns are not spoken of. */
+interface Looked {
+	tests: ConnectTest[];
+	/** Null where the connector is not there or cannot be read; `name` as AFAS spells it. */
+	found: { name: string; info: ConnectorInfo } | null;
+}
+
+/**
+ * One connector: there or not, and which columns it lacks. Optional columns are not spoken of, but the
+ * access column under a name that the sync does not know.
+ */
 async function lookAt(
 	client: AfasClient,
 	connector: string,
 	seen: readonly string[],
 	requirements: readonly Requirement[],
-): Promise<ConnectTest[]> {
+): Promise<Looked> {
 	const name = seen.find((one) => one.toLowerCase() === connector.toLowerCase());
 	if (name === undefined) {
 		const visible = seen.slice(0, 12).join(', ') || '-';
-		return [test('CONNECT_CONNECTOR_MISSING', false, { connector, visible })];
+		return {
+			tests: [test('CONNECT_CONNECTOR_MISSING', false, { connector, visible })],
+			found: null,
+		};
 	}
 	const info = await client.connector(name);
-	if (!info.ok) return [test('CONNECT_CONNECTOR_UNREADABLE', false, { connector: name })];
+	if (!info.ok) {
+		const unreadable = test('CONNECT_CONNECTOR_UNREADABLE', false, { connector: name });
+		return { tests: [unreadable], found: null };
+	}
 	const { missing } = describeConnector(name, info.value, requirements);
 	const lacking = missing
 		.filter(
@@ -111,20 +79,40 @@ async function lookAt(
 			if (perhaps.length > 0) {
 				return test('CONNECT_COLUMN_RENAMED', true, { ...params, perhaps: perhaps.join(', ') });
 			}
-			return level === 'required'
-				? test('CONNECT_COLUMN_MISSING', false, params)
-				: test('CONNECT_COLUMN_RECOMMENDED', true, params);
+			const lacks =
+				level === 'required'
+					? test('CONNECT_COLUMN_MISSING', false, params)
+					: test('CONNECT_COLUMN_RECOMMENDED', true, params);
+			// The page says what it costs, in the language that it is read in.
+			const costs = requirements === EMPLOYEE_COLUMNS && columnCost(column, 'en') !== null;
+			return costs ? { ...lacks, params: { ...params, costs: column } } : lacks;
 		});
-	return lacking.some(({ ok }) => !ok)
+	const tests = lacking.some(({ ok }) => !ok)
 		? lacking
 		: [test('CONNECT_CONNECTOR_FOUND', true, { connector: name }), ...lacking];
+	return { tests, found: { name, info: info.value } };
 }
 
-/** Tests the access by metainfo and says what is there and what is missing. Reads no person. */
+/** Where there is nothing to ask, that is said instead. */
+function accessTest(connector: string, seen: AccessSeen | null): ConnectTest[] {
+	if (seen === null) return [test('CONNECT_ACCESS_UNREAD', true, { connector })];
+	if (seen.field === null) return [test('CONNECT_ACCESS_NONE', true, { connector })];
+	const { field: column, looked: count } = seen;
+	return hasAccessValues(seen)
+		? []
+		: [test('CONNECT_ACCESS_EMPTY', true, { connector, column, count })];
+}
+
+/**
+ * Tests the access by metainfo and says what is there and what is missing. Of people it reads one page
+ * for the access column, where `askOn` is a day.
+ * @param askOn YYYY-MM-DD, the day of the connecting; null: nothing is asked about the access field
+ */
 export async function inspectAfas(
 	context: PlainContext,
 	access: AfasAccess,
 	connectors: { employees: string; contracts: string },
+	askOn: string | null,
 ): Promise<Result<Inspection>> {
 	const { environmentNumber: number } = access;
 	const base = afasBaseUrl({ ...access });
@@ -149,10 +137,20 @@ export async function inspectAfas(
 		return failed('CONNECT_AFAS_ENVIRONMENT', { reached: info.value.info.envid });
 	}
 	const seen = info.value.getConnectors.map(({ id }) => id);
-	const tests = await lookAt(client, connectors.employees, seen, EMPLOYEE_COLUMNS);
+	const { tests, found: employees } = await lookAt(
+		client,
+		connectors.employees,
+		seen,
+		EMPLOYEE_COLUMNS,
+	);
 	if (connectors.contracts !== '') {
-		tests.push(...(await lookAt(client, connectors.contracts, seen, CONTRACT_COLUMNS)));
+		tests.push(...(await lookAt(client, connectors.contracts, seen, CONTRACT_COLUMNS)).tests);
+	}
+	let asked: AccessSeen | null = null;
+	if (askOn !== null && employees !== null) {
+		asked = await lookAtAccess(client, employees.name, employees.info.fields, askOn);
+		tests.push(...accessTest(employees.name, asked));
 	}
 	const environment = info.value.info.envid || number;
-	return done({ environment, tests });
+	return done({ environment, tests, access: asked });
 }

@@ -2,7 +2,9 @@ import type { Language } from '../../../core/issues';
 import { forgiveTry, readProgress, type InvitationRow } from '../../../core/connect/invitation';
 import { renderAfas, type AfasForm } from '../../../core/connect/page/afas';
 import type { PageProblem } from '../../../core/connect/page/customerWords';
-import { inspectAfas, type AfasAccess } from '../afas/inspect';
+import { civilToday } from '../../shared/clock';
+import type { AfasAccess } from '../afas/authorize';
+import { inspectAfas } from '../afas/inspect';
 import { advance } from './advance';
 import { claim } from './claim';
 import { otherEnvironment } from './environment';
@@ -13,9 +15,10 @@ import { withSecrets } from './secrets';
 import { findOthers, partitionText } from './shared';
 import { counted } from './tries';
 import { typedAfas } from './typed';
+import { asksAccess } from './path';
 import { cookieHeader, dayFormatter, first, languageOf, linkFrame, type Visit } from './visit';
 
-/** AFAS: typed, tested by metainfo, stored. */
+/** AFAS: typed, tested by metainfo, asked who takes part, stored. */
 
 export function afasPage(
 	visit: Visit,
@@ -58,13 +61,18 @@ export async function afas(visit: Visit): Promise<ConnectReply> {
 	}
 	const mine = await counted(visit, row, language, 'typed', 'link');
 	if (!mine.ok) return mine.reply;
-	const found = await inspectAfas(visit.context, access, visit.settings.connectors);
+	const found = await inspectAfas(
+		visit.context,
+		access,
+		visit.settings.connectors,
+		asksAccess(row) ? civilToday(visit.context.getTimezone()) : null,
+	);
 	if (!found.ok) {
 		const { code, detail } = found.problem;
 		visit.context.logger.info(`Customer Connect: ${code}: ${detail}`);
 		return afasPage(visit, row, language, form, found.problem);
 	}
-	const { environment, tests } = found.value;
+	const { environment, tests, access: seen } = found.value;
 	const partitions = [environment].filter((one) => one !== '');
 	const others = await findOthers(visit, row, '', partitions);
 	if (!others.ok) return notReady(visit, others.problem);
@@ -88,6 +96,7 @@ export async function afas(visit: Visit): Promise<ConnectReply> {
 			given: [access.type],
 			environment,
 			tests,
+			access: seen,
 			testedAt: new Date(visit.now).toISOString(),
 			sharedPartitions: samePartitions,
 			unread,

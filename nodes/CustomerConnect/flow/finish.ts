@@ -1,3 +1,4 @@
+import { selectiveSyncOf } from '../../../core/connect/access';
 import { CustomerCredentialType, type CredentialRef } from '../../../core/connect/connection';
 import {
 	readProgress,
@@ -9,6 +10,7 @@ import { NOTHING_SEALED, readSealed, sealedText, type Secrets } from '../../shar
 import type { CredentialData, N8nResult } from '../../shared/n8nApi';
 import { oauthCredentialData } from '../nmbrs/app';
 import { readNmbrsApp } from '../settings';
+import { ticksAccess } from '../access';
 import { connectionOf } from './connection';
 import { byForm } from './gate';
 import { stationOf } from './path';
@@ -153,7 +155,10 @@ export async function finish(
 	return { kind: 'redirect', to: stepAddress(visit, row, language), connection };
 }
 
-/** The button of the last page: although something is missing (AFAS), or after an end that was cut off. */
+/**
+ * The button of the last page: with the answer about the access field, or although something is missing
+ * (AFAS), or after an end that was cut off.
+ */
 export async function finishStep(visit: Visit): Promise<ConnectReply> {
 	const gate = await byForm(visit);
 	if (!gate.ok) return gate.reply;
@@ -164,5 +169,9 @@ export async function finishStep(visit: Visit): Promise<ConnectReply> {
 	if (station !== 'afasFound' && station !== 'finish') {
 		return problem(visit, row, language, 'CONNECT_OUT_OF_DATE', {}, 'step');
 	}
-	return await finish(visit, row, { ...progress, language });
+	const selectiveSync =
+		station === 'afasFound'
+			? selectiveSyncOf(progress.access, ticksAccess(visit.body))
+			: progress.selectiveSync;
+	return await finish(visit, row, { ...progress, selectiveSync, language });
 }

@@ -1,3 +1,4 @@
+import { hasAccessValues } from '../../../core/connect/access';
 import type { ConnectProgress, InvitationRow } from '../../../core/connect/invitation';
 
 /** Where a customer is on the path. Follows from the row alone, so a reload shows the right page. */
@@ -20,7 +21,8 @@ export function stationOf(row: InvitationRow, progress: ConnectProgress): Statio
 	const { given, tests } = progress;
 	if (row.system === 'afas') {
 		if (given.length === 0) return 'landing';
-		return tests.every(({ ok }) => ok) ? 'finish' : 'afasFound';
+		const asks = hasAccessValues(progress.access) && progress.selectiveSync === 'auto';
+		return tests.every(({ ok }) => ok) && !asks ? 'finish' : 'afasFound';
 	}
 	if (asksConsent(row) && !given.includes('nmbrsOAuth2Api')) return 'landing';
 	if (asksConsent(row) && !progress.chosen) return 'choose';

@@ -17,7 +17,7 @@ import {
 import { classicTokenXml } from '../../Afas/api/classicToken';
 import { environmentNumber, ENVIRONMENTS, isEnvironmentType } from '../../Afas/api/environment';
 import { bareDomain, type SoapLogin } from '../../Nmbrs/api/soap/authHeader';
-import type { AfasAccess } from '../afas/inspect';
+import type { AfasAccess } from '../afas/authorize';
 import { first, type Visit } from './visit';
 
 /** What the customer typed, read once: from here on there is only the value in its one spelling. */

@@ -219,6 +219,12 @@ async function otherEnvironment(context: Context): Promise<void> {
 		await page.fill('[name="clientSecret"]', clientSecret);
 		await page.getByRole('button', { name: 'Test en verbind' }).click();
 		await page.getByText('Test en verbind').waitFor({ state: 'detached' });
+		// A first connection is asked who takes part.
+		const finish = page.locator('button[value="finish"]');
+		if (await finish.isVisible()) {
+			await finish.click();
+			await page.getByText('Gefeliciteerd').waitFor();
+		}
 		return page;
 	};
 	await connect('production');

@@ -1,4 +1,5 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { columnCost } from '../../../../core/connect/columnCosts';
 import { done, type Result } from '../../../../core/model/result';
 import type { AfasField, ConnectorInfo } from '../../api/schemas';
 import { choice, readAll } from '../../../shared/parameters';
@@ -8,7 +9,6 @@ import {
 	ACCESS_COLUMN,
 	CONTRACT_COLUMNS,
 	EMPLOYEE_COLUMNS,
-	costOf,
 	type Requirement,
 } from '../../employee/requirements';
 import { nothingRead, toItems, type Outputs } from '../../../shared/outcome';
@@ -68,7 +68,7 @@ function missingFrom(fields: readonly AfasField[], requirement: Requirement): Mi
 		.map((name) => has(fields, name) ?? (isAccess ? labelled(fields, name) : undefined))
 		.filter((id): id is string => id !== undefined);
 	const perhaps = [...new Set(found)];
-	const cost = costOf(column);
+	const cost = columnCost(column, 'en');
 	const action =
 		isAccess && perhaps.length > 0
 			? `If ${perhaps.join(' or ')} says who may use Alleo, choose it under Additional Column Names or IDs in this node and write that name into Access Field in Employee Normalize; yourcampus_access needs neither.`
