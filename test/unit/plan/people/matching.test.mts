@@ -104,7 +104,7 @@ describe('an account of this source under another number', () => {
 	test.each([
 		['in service', {}],
 		['held', held(9, 'NAME_MISSING', 'first_name')],
-		['later', { status: 'upcoming', start_date: '2027-01-01' }],
+		['later', { status: 'upcoming' as const, start_date: '2027-01-01' }],
 	])('whose record is still there (%s): two people, nothing is offered', (_name, changes) => {
 		const there = person(9, { email: 'negen@example.nl', ...changes, external_id: 'nmbrs-9' });
 		expect(choiceOf([there])).toBeNull();
