@@ -247,11 +247,11 @@ describe('two records of what may be one person', () => {
 		expect(says(rows[0])).toMatchObject({ email: 'agrees', birthday: 'unknown' });
 	});
 
-	test('in another one the new record offers the account there; the old one joins it', () => {
+	test('in another one the new record offers the account there; the old one its end, as one move', () => {
 		const routing = [{ filter: 'zuid', companyId: 42 }];
 		const people = [old, next({ alleo_filter: 'zuid' })];
 		const { rows } = run(people, [account(1, noBirthday)], { routing });
-		expect(rows.map((row) => row.choice?.action ?? null)).toEqual([null, 'create']);
+		expect(rows.map((row) => row.choice?.action ?? null)).toEqual(['deactivate', 'create']);
 		expect(rows[1]?.choice).toMatchObject({ alleo_company_id: 42, reason: { code: 'MOVE' } });
 		expect(rows[0]?.linked_row_id).toBe(rows[1]?.row_id);
 	});
