@@ -1,7 +1,6 @@
 import { isBarelyLike, isSomebodyElse } from '../../identity/likeness';
-import type { AlleoEmployee } from '../../model/employee';
+import type { AlleoEmployee, Reason } from '../../model/employee';
 import { itemReason } from '../../issues';
-import type { Reason } from '../../model/employee';
 import { isUnlinked, withExternalId } from '../accounts';
 import type { Draft } from '../planHash';
 import { createRow, deactivateRow, reactivateRow, reasonOf, updateRow } from '../rows';
