@@ -1,6 +1,6 @@
 import type { IssueCode } from '../issues';
 import type { PlanRow } from '../model/plan';
-import { chosenRow, clashOf, offersChoice, questionsOf } from './choices';
+import { appliedOf, chosenRow, clashOf, offersChoice, questionsOf } from './choices';
 import type { IdentityQuestion } from './choices';
 import type { HoldAnswer, DecisionForm } from './form';
 import type { DecisionRules } from './rules';
@@ -51,8 +51,9 @@ export function readAnswersOf(
 }
 
 /** "Approve without off-boardings" promises that everybody keeps access, by an answer too. */
-const withheld = ({ decision }: DecisionForm, { rows: [first] }: IdentityQuestion): boolean =>
-	decision === 'approveWithoutOffboardings' && first.choice.action === 'deactivate';
+const withheld = ({ decision }: DecisionForm, question: IdentityQuestion): boolean =>
+	decision === 'approveWithoutOffboardings' &&
+	appliedOf(question).some(({ choice }) => choice.action === 'deactivate');
 
 /** Who gets what somebody else gets too by these answers; null where all can be applied together. */
 export function clashingWith(
@@ -63,10 +64,9 @@ export function clashingWith(
 	if (chosen.length === 0) return null;
 	const answered = new Set(chosen);
 	const applied = rows.filter((row) => row.action !== 'hold' && !out.has(row.row_id));
-	for (const {
-		rows: [first],
-	} of questionsOf(rows)) {
-		if (answered.has(first.row_id)) applied.push(chosenRow(first, () => true));
+	for (const question of questionsOf(rows)) {
+		if (!answered.has(question.key)) continue;
+		for (const row of appliedOf(question)) applied.push(chosenRow(row, () => true));
 	}
 	const clash = clashOf(applied);
 	return clash === null ? null : (applied[clash] ?? null);

@@ -26,12 +26,20 @@ const sameChoice = (row: ChoiceRow): string => canonicalJson(row.choice);
 /** The choice is told under the record that the account gets. */
 const owns = (row: ChoiceRow): boolean => row.choice.after['external_id'] === row.external_id;
 
-/** The questions of a plan, in the order of its rows. A hold without a choice joins the one it is linked to. */
+/** The second half of a move that is offered: its own row, but no question of its own. */
+const endsMove = (row: ChoiceRow): boolean =>
+	row.choice.action === 'deactivate' && row.choice.reason.code === 'MOVE';
+
+/**
+ * The questions of a plan, in the order of its rows. A hold without a choice, or with the second half of
+ * a move, joins the one it is linked to.
+ */
 export function questionsOf(rows: readonly PlanRow[]): IdentityQuestion[] {
 	const groups = new Map<string, [ChoiceRow, ...ChoiceRow[]]>();
 	const groupOf = new Map<string, string>();
+	const asks = (row: PlanRow): row is ChoiceRow => offersChoice(row) && !endsMove(row);
 	for (const row of rows) {
-		if (!offersChoice(row)) continue;
+		if (!asks(row)) continue;
 		const text = sameChoice(row);
 		const group = groups.get(text);
 		if (group === undefined) groups.set(text, [row]);
@@ -40,7 +48,7 @@ export function questionsOf(rows: readonly PlanRow[]): IdentityQuestion[] {
 	}
 	const joined = new Map<string, PlanRow[]>();
 	for (const row of groups.size === 0 ? [] : rows) {
-		if (row.action !== 'hold' || offersChoice(row) || row.linked_row_id === null) continue;
+		if (row.action !== 'hold' || asks(row) || row.linked_row_id === null) continue;
 		const text = groupOf.get(row.linked_row_id);
 		if (text !== undefined) joined.set(text, [...(joined.get(text) ?? []), row]);
 	}
@@ -50,6 +58,14 @@ export function questionsOf(rows: readonly PlanRow[]): IdentityQuestion[] {
 		return { key: first.row_id, rows: [first, ...others, ...(joined.get(text) ?? [])] };
 	});
 }
+
+/** What "the same person" would write: the choice, and the second half where it is a move. */
+export const appliedOf = ({
+	rows: [first, ...rest],
+}: IdentityQuestion): [ChoiceRow, ...ChoiceRow[]] => [
+	first,
+	...rest.filter(offersChoice).filter(endsMove),
+];
 
 /** The row that is applied where the answer was "the same person": the choice, under the id of its hold. */
 export function chosenRow({ choice, ...row }: ChoiceRow, isHeld: (id: string) => boolean): PlanRow {

@@ -1,13 +1,10 @@
 import { z } from 'zod';
+import type { SelectiveSync } from '../model/selectiveSync';
 
 /**
  * The access field (`alleo_access`, of old `yourcampus_access`) as it was found at connecting, and what
  * the customer decided about it. Counts only: no value and no person.
  */
-
-/** As the daily sync's Settings keep it: `auto` is on as soon as the field has a value for anybody. */
-export const SelectiveSync = z.enum(['auto', 'on', 'off']);
-export type SelectiveSync = z.infer<typeof SelectiveSync>;
 
 const count = z.number().int().nonnegative();
 

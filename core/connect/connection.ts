@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SelectiveSync } from './access';
+import { SelectiveSync } from '../model/selectiveSync';
 
 /**
  * What Customer Connect gives out, once for each customer that was connected. No secret: tokens and

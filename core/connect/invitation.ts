@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { AccessSeen, SelectiveSync } from './access';
+import { SelectiveSync } from '../model/selectiveSync';
+import { AccessSeen } from './access';
 import {
 	ConnectSystem,
 	ConnectTest,

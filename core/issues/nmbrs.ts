@@ -17,7 +17,7 @@ export const NMBRS_ISSUES = {
 	NMBRS_CONSENT_LOST_NO_REFRESH: error(
 		'The connection "{credential}" ended and cannot renew itself: Nmbrs gave no refresh token with the consent.',
 		'De verbinding "{credential}" is afgelopen en kan zichzelf niet vernieuwen: Nmbrs gaf bij de toestemming geen refresh token.',
-		'Add offline_access to the scope: in the Nmbrs App API credential where customers connect by invitation, else in that credential itself. Then let the customer\'s Nmbrs administrator connect again.',
+		"Add offline_access to the scope: in the Nmbrs App API credential where customers connect by invitation, else in that credential itself. Then let the customer's Nmbrs administrator connect again.",
 		'Voeg offline_access toe aan de scope: in de credential Nmbrs App API als klanten via een uitnodiging verbinden, anders in die credential zelf. Laat de Nmbrs-beheerder van de klant daarna opnieuw verbinden.',
 		'Without the scope offline_access a consent ends within the hour. The network and the firewall have nothing to do with it.',
 		'Zonder de scope offline_access eindigt een toestemming binnen een uur. Het netwerk en de firewall hebben er niets mee te maken.',

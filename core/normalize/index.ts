@@ -5,7 +5,7 @@ import type { Employee } from '../model/employee';
 import type { SourceRecord } from './mapping';
 
 export { CLEARABLE_FIELDS, DEFAULT_NORMALIZE_OPTIONS } from './options';
-export type { ClearableField, NormalizeOptions, SelectiveSync } from './options';
+export type { ClearableField, NormalizeOptions } from './options';
 export { preview } from './preview';
 export type { PreviewRow } from './preview';
 export type { NormalizeInput, Normalized, RunIssue } from './runs';

@@ -1,6 +1,7 @@
 import type { Language } from '../issues';
 import type { CivilDate } from '../model/dates';
 import type { SourceSystem } from '../model/employee';
+import type { SelectiveSync } from '../model/selectiveSync';
 import type { FieldId } from './mapping';
 
 /** Fields that may be emptied in Alleo when the source carries them empty, if the user says so. */
@@ -12,13 +13,6 @@ export const CLEARABLE_FIELDS = [
 	'group',
 ] as const satisfies readonly FieldId[];
 export type ClearableField = (typeof CLEARABLE_FIELDS)[number];
-
-/**
- * Whether the access field decides. `auto`: as soon as it has a value for anybody of the reading; `on`:
- * always, and a field that nobody has stops the run; `off`: never, and an explicit no is remarked.
- */
-export const SELECTIVE_SYNC = ['auto', 'on', 'off'] as const;
-export type SelectiveSync = (typeof SELECTIVE_SYNC)[number];
 
 export interface NormalizeOptions {
 	/** `auto`: every record says itself where it comes from. */

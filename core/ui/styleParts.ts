@@ -189,6 +189,7 @@ aside .downloads{flex:none}
 .grounds tr{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:.375rem 0;border-top:1px solid var(--line)}
 .grounds th,.grounds td{border:0;padding:0 .5rem 0 0}
 .grounds .says{grid-column:2;grid-row:1}
+.same-does .changes tbody th{flex-basis:100%}
 .grounds td[data-of]::before{content:attr(data-of);display:block;font-size:.8125rem;color:var(--muted)}
 body>form,body>.columns{padding-left:.875rem;padding-right:.875rem}
 h1{font-size:1.4375rem}

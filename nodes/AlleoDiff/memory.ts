@@ -35,7 +35,7 @@ const Uses = z
 	)
 	.catch([]);
 
-export type Remembered = Pick<DiffOptions, 'knownPartitions' | 'knownUnread' | 'fieldsInUse'>;
+export type DiffMemory = Pick<DiffOptions, 'knownPartitions' | 'knownUnread' | 'fieldsInUse'>;
 
 const lastSeen = (memory: IDataObject): Record<string, string> =>
 	Object.fromEntries(
@@ -48,7 +48,7 @@ const isRecent = (date: string, today: string): boolean =>
 const isNew = (since: string, today: string): boolean =>
 	isCivilDate(since) && daysBetween(since, today) <= NEW_DAYS;
 
-export function remembered(memory: IDataObject, today: string): Remembered {
+export function remembered(memory: IDataObject, today: string): DiffMemory {
 	const unread = memory['unreadCompanies'];
 	return {
 		knownPartitions: Object.entries(lastSeen(memory))
@@ -65,7 +65,7 @@ export function remembered(memory: IDataObject, today: string): Remembered {
 }
 
 /** What a run saw. */
-export interface Seen {
+export interface GoodRun {
 	people: readonly Employee[];
 	coverage: readonly Coverage[];
 	/** No starred guard held its plan back. */
@@ -74,7 +74,7 @@ export interface Seen {
 
 export function remember(
 	memory: IDataObject,
-	{ people, coverage, good }: Seen,
+	{ people, coverage, good }: GoodRun,
 	today: string,
 ): void {
 	const recent = Object.entries(lastSeen(memory)).filter(([, date]) => isRecent(date, today));

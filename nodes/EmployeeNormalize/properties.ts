@@ -2,7 +2,7 @@ import { updateDisplayOptions } from 'n8n-workflow';
 import type { INodeProperties } from 'n8n-workflow';
 import { ACCESS_FIELD, FIELDS } from '../../core/normalize/mapping';
 import { CLEARABLE_FIELDS } from '../../core/normalize';
-import type { SelectiveSync } from '../../core/normalize';
+import type { SelectiveSync } from '../../core/model/selectiveSync';
 import {
 	choice,
 	LANGUAGES,

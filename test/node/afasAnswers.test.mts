@@ -78,13 +78,21 @@ describe('odd values reach the record without harm', () => {
 	});
 
 	test.each([
-		['2026-03-29T02:30:00Z', '2026-03-29'],
-		['1990-01-01T23:59:59Z', '1990-01-01'],
+		['2026-03-29T00:00:00Z', '2026-03-29'],
 		['2026-10-25T00:00:00+02:00', '2026-10-25'],
 		['05-04-1990', '1990-04-05'],
 	])('the date %s is %s', async (given, expected) => {
 		expect(await one({ EmploymentStart: given })).toMatchObject({ EmploymentStart: expected });
 	});
+
+	test.each([['2026-03-29T02:30:00Z'], ['1990-01-01T23:59:59Z']])(
+		'the time %s is no date: it stays visible, with a notice',
+		async (given) => {
+			const employee = await one({ EmploymentStart: given });
+			expect(employee['EmploymentStart']).toBe(given);
+			expect(codes(employee)).toEqual(['AFAS_DATE_UNREADABLE']);
+		},
+	);
 
 	test('bytes in another encoding are noticed, not passed as a name', async () => {
 		const body = JSON.stringify({

@@ -31,21 +31,24 @@ describe('nobody could be read', () => {
 		['1002', { forbiddenOperations: ['ExtraFields_GetList'] }, 'NMBRS_SOAP_OPERATION_BLOCKED'],
 	];
 
-	test.each(faults)('%s: incomplete, said once, and the people still come out', async (...given) => {
-		const [, settings] = given;
-		await start(settings);
-		const run = await bench.run(GO_ON);
-		const plain = await bench.run();
-		expect(run.employees.map(({ employeeId }) => employeeId)).toEqual(
-			plain.employees.map(({ employeeId }) => employeeId),
-		);
-		const companies = new Set(failedOf(run).map(({ company }) => company.id));
-		for (const { partition, complete, error } of run.coverage) {
-			expect(complete).toBe(!companies.has(partition));
-			if (companies.has(partition)) expect(error?.code).toBe('NMBRS_EXTRA_FIELDS_UNREAD');
-		}
-		expect(noticesOf(run)).not.toContain('NMBRS_EXTRA_FIELDS_FAILED');
-	});
+	test.each(faults)(
+		'%s: incomplete, said once, and the people still come out',
+		async (...given) => {
+			const [, settings] = given;
+			await start(settings);
+			const run = await bench.run(GO_ON);
+			const plain = await bench.run();
+			expect(run.employees.map(({ employeeId }) => employeeId)).toEqual(
+				plain.employees.map(({ employeeId }) => employeeId),
+			);
+			const companies = new Set(failedOf(run).map(({ company }) => company.id));
+			for (const { partition, complete, error } of run.coverage) {
+				expect(complete).toBe(!companies.has(partition));
+				if (companies.has(partition)) expect(error?.code).toBe('NMBRS_EXTRA_FIELDS_UNREAD');
+			}
+			expect(noticesOf(run)).not.toContain('NMBRS_EXTRA_FIELDS_FAILED');
+		},
+	);
 
 	test.each(faults)('%s: a run that stops names the cause', async (_name, settings, cause) => {
 		await start(settings);

@@ -131,26 +131,6 @@ describe('reading a source', () => {
 			'c',
 		]);
 	});
-
-	test('a problem beside whole people stops, but is no gap', async () => {
-		const { problem: beside } = failed('NMBRS_SOAP_UNREACHABLE', { operation: 'x' });
-		const partition = {
-			id: 'a',
-			name: null,
-			read: async () => ({
-				items: [],
-				employees: 0,
-				pages: 1,
-				checks: [],
-				problem: null,
-				beside,
-			}),
-		};
-		const { source } = failing('UNAUTHORIZED', { partitions: [partition] });
-		expect(await readSource(source, 'stop')).toMatchObject({ ok: false, problem: beside });
-		const all = await readSource(source, 'continue');
-		expect(all.ok && all.value.coverage).toMatchObject([{ complete: true, error: null }]);
-	});
 });
 
 describe('from a source to a plan', () => {

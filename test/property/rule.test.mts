@@ -39,7 +39,15 @@ function followsCell(rule: Extract<Rule, { kind: 'cell' }>, proposal: Proposal):
 	}
 }
 
-const RULES_OF_TWO = ['before: transfer', 'before: twin', 'policy: addressTaken'];
+const RULES_OF_TWO = [
+	'before: transfer',
+	'before: twin',
+	'policy: addressTaken',
+	// What was not read leaves open who of the two is whom, and what a move would do.
+	'policy: provenPartition',
+	'policy: wholeSource',
+	'policy: refusedMove',
+];
 const TRANSFER_HOLDS = ['POSSIBLE_TRANSFER', 'POSSIBLE_REHIRE', 'EMAIL_OF_LEAVER'];
 
 /** The new account, then the end of the old one; a move that stopped half way has only that left. */

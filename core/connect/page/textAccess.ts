@@ -8,16 +8,13 @@ export const ACCESS_TEXT = {
 		'In het veld {field} staat: {yes} ja, {no} nee, {empty} leeg.',
 	],
 	accessOther: [
-		'With {other} people it holds something else than yes or no; they are not added or changed until that is mended.',
-		'Bij {other} mensen staat er iets anders dan ja of nee; zij worden niet toegevoegd of gewijzigd totdat dat klopt.',
+		'Something else than yes or no: {other}. Nobody with that is added or changed until it is mended.',
+		'Iets anders dan ja of nee: {other}. Wie dat heeft, wordt niet toegevoegd of gewijzigd totdat het klopt.',
 	],
-	accessSample: [
-		'Counted with {looked} of {people} people.',
-		'Geteld bij {looked} van {people} mensen.',
-	],
+	accessSample: ['Counted: {looked} of {people} people.', 'Geteld: {looked} van {people} mensen.'],
 	accessMore: [
-		'Counted with {looked} people; there are more.',
-		'Geteld bij {looked} mensen; er zijn er meer.',
+		'People counted: {looked}. There are more.',
+		'Mensen geteld: {looked}. Er zijn er meer.',
 	],
 	accessUse: [
 		'Use this field: only people with yes take part',

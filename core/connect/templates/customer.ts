@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SelectiveSync } from '../access';
+import { SelectiveSync } from '../../model/selectiveSync';
 import { ConnectSystem, CredentialRef } from '../connection';
 
 /** What a customer's own daily sync is made from. Names and ids only: no secret passes here. */

@@ -1,7 +1,6 @@
 import { isBarelyLike, isSomebodyElse } from '../../identity/likeness';
-import type { AlleoEmployee } from '../../model/employee';
+import type { AlleoEmployee, Reason } from '../../model/employee';
 import { itemReason } from '../../issues';
-import type { Reason } from '../../model/employee';
 import { isUnlinked, withExternalId } from '../accounts';
 import type { Draft } from '../planHash';
 import { createRow, deactivateRow, reactivateRow, reasonOf, updateRow } from '../rows';
@@ -73,8 +72,8 @@ export function offeredOfSeveral(given: Case, accounts: readonly AlleoEmployee[]
 
 /**
  * For both records of what may be one person: the account goes on under the new record. In another
- * Alleo company the new record gets its account there, and the old one ends in the next run, when nobody
- * needs it any more; that is offered on the new record alone.
+ * Alleo company it is a move: the new record offers the account there, the old one the end of the
+ * account here, which goes second.
  */
 export function offeredTransfer(given: Case, role: TransferHold): Draft | null {
 	const { person, context } = given;
@@ -88,7 +87,8 @@ export function offeredTransfer(given: Case, role: TransferHold): Draft | null {
 	if (!route.ok) return null;
 	if (route.companyId !== account.company_id) {
 		const reason = itemReason(account.is_active ? 'MOVE' : 'NEW_IN_SERVICE');
-		return side === 'new' ? createRow(next, route.companyId, reason) : null;
+		if (side === 'new') return createRow(next, route.companyId, reason);
+		return account.is_active ? deactivateRow(old, account, reason) : null;
 	}
 	const changes = changesOf({ person: next, context }, account);
 	return account.is_active

@@ -51,4 +51,19 @@ export function settleChoices(proposals: readonly Proposal[], accounts: Accounts
 		const clashes = keysOf(chosen).some((key) => taken.has(key) || (byKey.get(key)?.size ?? 0) > 1);
 		if (clashes || isAddressTaken(chosen, accounts)) row.choice = null;
 	}
+	takeBackHalves(proposals);
+}
+
+/** Half a move would leave somebody with two accounts, or with none: it is offered as a whole or not. */
+function takeBackHalves(proposals: readonly Proposal[]): void {
+	const halves = proposals
+		.flatMap(({ rows }) => rows)
+		.filter(({ choice, reason }) => (choice?.reason ?? reason).code === 'MOVE');
+	const whole = new Set<Draft>();
+	const byId = new Map(halves.map((row) => [row.row_id, row]));
+	for (const row of halves) {
+		const partner = byId.get(row.linked_row_id ?? '');
+		if (partner !== undefined) whole.add(row).add(partner);
+	}
+	for (const row of halves) if (row.action === 'hold' && !whole.has(row)) row.choice = null;
 }

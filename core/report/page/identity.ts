@@ -1,5 +1,5 @@
-import { chosenRow } from '../../approval/choices';
-import type { IdentityQuestion } from '../../approval/choices';
+import { appliedOf, chosenRow } from '../../approval/choices';
+import type { ChoiceRow, IdentityQuestion } from '../../approval/choices';
 import { ANSWER_PREFIX, NOT_NOW } from '../../approval/form';
 import { resolveCarried } from '../../issues';
 import type { Ground, PlanRow } from '../../model/plan';
@@ -70,19 +70,22 @@ export function renderTick({ t, form }: PageContext, row: PlanRow, view: RowView
 	</div>`;
 }
 
-function whatSameDoes(context: PageContext, { rows: [row] }: IdentityQuestion): Html {
+const whatSameDoes = (context: PageContext, question: IdentityQuestion): Html =>
+	html`<div class="same-does">
+		${appliedOf(question).map((row) => whatIsWritten(context, row))}
+	</div>`;
+
+function whatIsWritten(context: PageContext, row: ChoiceRow): Html {
 	const { t, language } = context;
 	const applied = chosenRow(row, () => true);
 	const view = rowView(applied, language);
-	return html`<div class="same-does">
-		<p>
+	return html`<p>
 			<strong>${t('sameDoes')}:</strong> ${view.action}${applied.alleo_id !== null &&
 			html`, ${t('account')} ${applied.alleo_id}`}${context.severalCompanies &&
 			html`, ${t('alleoCompany')} ${applied.alleo_company_id}`}.
 			${view.why}
 		</p>
-		${renderChanges(context, applied, view)}
-	</div>`;
+		${renderChanges(context, applied, view)}`;
 }
 
 /** Who answered "somebody else" to the same question, and when. */

@@ -1,4 +1,4 @@
-import { chosenRow, questionsOf } from '../../approval/choices';
+import { appliedOf, chosenRow, questionsOf } from '../../approval/choices';
 import type { FormProblem } from '../../approval/decide';
 import { resolveCarried, resolveIssue } from '../../issues';
 import type { Language } from '../../issues';
@@ -78,7 +78,8 @@ function answerList(input: ResultInput, rows: readonly PlanRow[], approval: Appr
 	if (chosen.size + others.size === 0) return null;
 	const names = (list: readonly PlanRow[]): string =>
 		[...new Set(list.map((row) => rowView(row, language).who))].join(', ');
-	const lines = questionsOf(rows).flatMap(({ key, rows: sides }) => {
+	const lines = questionsOf(rows).flatMap((question) => {
+		const { key, rows: sides } = question;
 		const [first] = sides;
 		if (others.has(key)) {
 			return html`<li>
@@ -87,13 +88,15 @@ function answerList(input: ResultInput, rows: readonly PlanRow[], approval: Appr
 			</li>`;
 		}
 		if (!chosen.has(key)) return [];
-		const { action, changes } = rowView(
-			chosenRow(first, () => true),
-			language,
-		);
-		const what = changes.map(({ text }) => text).join('; ');
+		const written = appliedOf(question).map((row) => {
+			const { action, changes } = rowView(
+				chosenRow(row, () => true),
+				language,
+			);
+			return `${action}: ${changes.map(({ text }) => text).join('; ')}`;
+		});
 		return html`<li>
-			${isolated(names(sides))} <span class="muted">${t('same')}. ${action}: ${what}</span>
+			${isolated(names(sides))} <span class="muted">${t('same')}. ${written.join('. ')}</span>
 		</li>`;
 	});
 	const rest = lines.length - LONGEST_LIST;
@@ -118,7 +121,9 @@ export function renderDecided(
 	const chosen = new Set(approval.chosen);
 	const applied =
 		rows.filter((row) => row.action !== 'hold' && !leftOut.has(row.row_id)).length +
-		questionsOf(rows).filter(({ key }) => chosen.has(key)).length;
+		questionsOf(rows)
+			.filter(({ key }) => chosen.has(key))
+			.flatMap(appliedOf).length;
 	const heading = t(approval.decision);
 	const detail = {
 		approved:

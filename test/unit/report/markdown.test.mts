@@ -46,7 +46,7 @@ describe('the plan as markdown', () => {
 		expect(text).toContain('- Bakkerij BV: 250 people. Complete');
 		expect(text).toContain('- Alleo company 12: 1 people, €25.00 per month, €0.00 one-off');
 		expect(text).toContain('  - Budget: €25.00 per month, all benefits');
-		expect(text).toContain('  - Next step: Correct the address in the HR system');
+		expect(text).toContain('  - Next step: Answer on the approval page where it asks');
 		expect(text).toContain('  - Changes: Birthday: 4 May 1990 → 5 Apr 1990');
 		expect(text).toContain('Starts on 1 Dec 2026');
 		expect(text).toContain('31 Dec 2026');

@@ -104,7 +104,7 @@ describe('an account of this source under another number', () => {
 	test.each([
 		['in service', {}],
 		['held', held(9, 'NAME_MISSING', 'first_name')],
-		['later', { status: 'upcoming', start_date: '2027-01-01' }],
+		['later', { status: 'upcoming' as const, start_date: '2027-01-01' }],
 	])('whose record is still there (%s): two people, nothing is offered', (_name, changes) => {
 		const there = person(9, { email: 'negen@example.nl', ...changes, external_id: 'nmbrs-9' });
 		expect(choiceOf([there])).toBeNull();
@@ -247,11 +247,11 @@ describe('two records of what may be one person', () => {
 		expect(says(rows[0])).toMatchObject({ email: 'agrees', birthday: 'unknown' });
 	});
 
-	test('in another one the new record offers the account there; the old one joins it', () => {
+	test('in another one the new record offers the account there; the old one its end, as one move', () => {
 		const routing = [{ filter: 'zuid', companyId: 42 }];
 		const people = [old, next({ alleo_filter: 'zuid' })];
 		const { rows } = run(people, [account(1, noBirthday)], { routing });
-		expect(rows.map((row) => row.choice?.action ?? null)).toEqual([null, 'create']);
+		expect(rows.map((row) => row.choice?.action ?? null)).toEqual(['deactivate', 'create']);
 		expect(rows[1]?.choice).toMatchObject({ alleo_company_id: 42, reason: { code: 'MOVE' } });
 		expect(rows[0]?.linked_row_id).toBe(rows[1]?.row_id);
 	});

@@ -114,7 +114,7 @@ describe('what the page shows', () => {
 
 	test('a hold names the step that resolves it', () => {
 		expect(shown(makePlan([{ action: 'hold', reason: reason('EMAIL_TAKEN') }]))).toContain(
-			'Next step: Correct the address in the HR system',
+			'Next step: Answer on the approval page where it asks',
 		);
 	});
 
