@@ -187,6 +187,9 @@ export interface ConnectedItem {
 	invitation_id: string;
 	credentials: Record<string, { id: string; name: string }>;
 	debtors: Array<{ id: string; name: string }>;
+	/** Empty: every company of the debtors, also one that comes later. */
+	companies: Array<{ id: string; name: string }>;
+	selective_sync: string;
 	wage_components: object[];
 	afas_environment: string | null;
 	notices: Array<{ code: string }>;

@@ -75,6 +75,7 @@ async function connectNmbrs(context: Context): Promise<void> {
 	await fillToken();
 	assert.equal(await heading(page), 'Kies looncomponenten en verlofgroepen');
 	await look(context, page, 'nmbrs-6-pick-nl');
+	assert.ok(await page.getByLabel('Gebruik dit veld: alleen mensen met ja doen mee').isChecked());
 	await page.getByLabel('Alleo toegang').check();
 	await page.getByRole('button', { name: 'Afronden' }).click();
 	assert.equal(await heading(page), 'Gefeliciteerd, de verbinding is gelukt');
@@ -89,6 +90,8 @@ async function connectNmbrs(context: Context): Promise<void> {
 	assert.equal(item.invitation_id, invitation.invitation_id);
 	const debtors = context.sandbox.world.nmbrs.debtors.map(({ debtorId }) => debtorId).sort();
 	assert.deepEqual(item.debtors.map(({ id }) => id).sort(), debtors);
+	assert.deepEqual(item.companies, [], 'every company, also one that comes later');
+	assert.equal(item.selective_sync, 'on', 'the tick about the access field');
 	assert.deepEqual(item.wage_components, [{ code: '7000', name: 'Alleo toegang' }]);
 	assert.equal(item.credentials['nmbrsOAuth2Api']?.name, 'NMBRS Bakkerij Van Dijk');
 	assert.equal(item.credentials['nmbrsTokenApi']?.name, 'NMBRS Bakkerij Van Dijk (API token)');

@@ -82,16 +82,20 @@ export const scenarios: Record<string, Scenario> = {
 	'250 people of another integration are taken over in one approval': async (context) => {
 		await context.useWorld({ employees: 250, systems: ['afas'] });
 		const { store } = context.sandbox.alleo.state;
+		const foreign = new Set<number>();
 		for (const account of store.accounts) {
 			if (account.is_active && account.external_id?.startsWith('afas-') === true) {
 				account.external_id = `HiBob-${account.id}`;
+				foreign.add(account.id);
 			}
 		}
+		const before = new Map(store.accounts.map((account) => [account.id, account.is_active]));
 		const bindings = await context.credentials(TYPES_OF.afas);
 		const workflowId = await context.customer('afas', bindings);
 		const first = await context.client.runFrom(workflowId, NODE.dryRun);
 		const waiting = await context.client.settled(first);
-		const rows = planRows(waiting).filter(({ reason }) => reason.code === 'TAKEOVER');
+		const plan = planRows(waiting);
+		const rows = plan.filter(({ reason }) => reason.code === 'TAKEOVER');
 		assert.ok(rows.length > 150, `${rows.length} takeovers`);
 		await decide(approvalLink(waiting), {
 			decision: 'approve',
@@ -100,6 +104,13 @@ export const scenarios: Record<string, Scenario> = {
 			offboardings: offboardings(waiting),
 		});
 		expectSuccess(await context.client.ended(first));
+		const created = store.accounts.filter(({ id }) => !before.has(id));
+		assert.equal(created.length, plan.filter(({ action }) => action === 'create').length);
+		assert.deepEqual(
+			store.accounts.filter(({ id, is_active }) => foreign.has(id) && !is_active),
+			[],
+			'no account of the other integration is cancelled',
+		);
 		const byId = new Map(store.accounts.map((account) => [account.id, account]));
 		for (const { alleo_id: id, external_id: externalId } of rows) {
 			const account = byId.get(id ?? 0);
