@@ -159,7 +159,7 @@ describe('paging', () => {
 	});
 
 	test('calls that overlap are counted', async () => {
-		session.afas.state.settings.pageMs = 30;
+		session.afas.state.settings.pageMs = 300;
 		await Promise.all(Array.from({ length: 6 }, () => page('take=1')));
 		expect(session.afas.log.counts.mostOverlapping).toBe(6);
 		expect(session.afas.log.counts.byOperation).toEqual({ 'GET Profit_Employees_Alleo': 6 });
