@@ -41,7 +41,7 @@ describe('the access field', () => {
 		expect(browser.words).toContain(
 			`In het veld alleo_access staat: ${said('ja')} ja, ${said('nee')} nee, ${said(null)} leeg.`,
 		);
-		expect(browser.words).toContain(`Bij ${said('misschien')} mensen staat er iets anders`);
+		expect(browser.words).toContain(`Iets anders dan ja of nee: ${said('misschien')}.`);
 		expect(browser.page.html).toMatch(/name="useAccess" value="yes" checked/);
 		await browser.press('pick', { useAccess: 'yes' });
 		expect(site.started[0]).toMatchObject({ selective_sync: 'on' });
