@@ -104,6 +104,7 @@ describe('records that do not fit', () => {
 		['no id', [{ info: [] }]],
 		['no object', ['x', null, 7]],
 		['a row that is text', [{ employeeId: 'a', info: ['x'] }]],
+		['two lists under unknown names', [{ employeeId: 'a', one: [], other: [] }]],
 	])('%s is counted, so the company is not complete', (_name, rows) => {
 		const histories = readHistories(rows, 'info', PersonalInfoRow);
 		expect(histories.unreadable).toBeGreaterThan(0);

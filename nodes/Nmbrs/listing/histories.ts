@@ -32,14 +32,14 @@ function historyOf(item: Record<string, unknown>, key: string): unknown[] | null
 
 /** Reads the rows of a listing: one item per employee with an array of rows. Pure. */
 export function readHistories<S extends z.ZodTypeAny>(
-	rows: readonly unknown[],
+	items: readonly unknown[],
 	key: string,
 	schema: S,
 ): Histories<z.output<S>> {
 	const byEmployee = new Map<string, Array<z.output<S>>>();
 	let duplicates = 0;
 	let unreadable = 0;
-	for (const item of rows) {
+	for (const item of items) {
 		const id = isRecord(item) ? readText(item['employeeId']) : null;
 		if (!isRecord(item) || id === null) {
 			unreadable += 1;
@@ -50,7 +50,10 @@ export function readHistories<S extends z.ZodTypeAny>(
 			continue;
 		}
 		const history: Array<z.output<S>> = [];
-		for (const row of historyOf(item, key) ?? []) {
+		const rows = historyOf(item, key);
+		// Several lists under names that nobody knows: which is the history is not known, so it is not "none".
+		if (rows === null && Object.values(item).some(Array.isArray)) unreadable += 1;
+		for (const row of rows ?? []) {
 			const parsed = schema.safeParse(row);
 			if (parsed.success) history.push(parsed.data);
 			else unreadable += 1;
