@@ -26,7 +26,9 @@ const alternativesOf = (wanted: string): string[] =>
 		column === wanted ? [column, ...alternatives] : [],
 	);
 
-const ACCESS_NAMES = new Set(alternativesOf(ACCESS_FIELD).map((name) => name.toLowerCase()));
+const ACCESS_NAMES: ReadonlySet<string> = new Set(
+	alternativesOf(ACCESS_FIELD).map((name) => name.toLowerCase()),
+);
 
 /** Who says yes or no: the column that the sync reads by its name, and, where there is none, a likely one. */
 function accessColumns(fields: readonly AfasField[]): { columns: string[]; sure: boolean } {
