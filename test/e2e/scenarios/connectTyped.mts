@@ -44,29 +44,46 @@ const REFUSED = [
 const { afas: AFAS, nmbrs: NMBRS } = CREDENTIALS;
 
 /** Posts the form of the AFAS page, as a browser does but with anything in it. @returns the answer */
+/** What the browser would post for a step; the cookie is what the first answer set. */
+async function postStep(
+	context: Context,
+	set: ConnectSetup,
+	invitationUrl: string,
+	fields: Record<string, string>,
+	cookie = '',
+): Promise<Response> {
+	return await fetch(set.pageUrl, {
+		method: 'POST',
+		redirect: 'manual',
+		headers: { origin: context.n8n.url, 'sec-fetch-site': 'same-origin', cookie },
+		body: new URLSearchParams({
+			invitation: new URL(invitationUrl).searchParams.get('invitation') ?? '',
+			language: 'nl',
+			...fields,
+		}),
+	});
+}
+
 async function postAfas(
 	context: Context,
 	set: ConnectSetup,
 	invitationUrl: string,
 	fields: Record<string, string>,
-): Promise<{ status: number; page: string }> {
-	const response = await fetch(set.pageUrl, {
-		method: 'POST',
-		redirect: 'manual',
-		headers: { origin: context.n8n.url, 'sec-fetch-site': 'same-origin' },
-		body: new URLSearchParams({
-			step: 'afas',
-			invitation: new URL(invitationUrl).searchParams.get('invitation') ?? '',
-			language: 'nl',
-			environmentNumber: AFAS.environmentNumber,
-			environment: 'production',
-			way: 'oauth',
-			clientId: AFAS.clientId,
-			clientSecret: AFAS.clientSecret,
-			...fields,
-		}),
+): Promise<{ status: number; page: string; cookie: string }> {
+	const response = await postStep(context, set, invitationUrl, {
+		step: 'afas',
+		environmentNumber: AFAS.environmentNumber,
+		environment: 'production',
+		way: 'oauth',
+		clientId: AFAS.clientId,
+		clientSecret: AFAS.clientSecret,
+		...fields,
 	});
-	return { status: response.status, page: await response.text() };
+	const cookie = response.headers
+		.getSetCookie()
+		.map((one) => one.split(';')[0] ?? '')
+		.join('; ');
+	return { status: response.status, page: await response.text(), cookie };
 }
 
 /** n8n's own test of a stored credential, by its public API. */
@@ -151,8 +168,12 @@ async function secrets(context: Context): Promise<void> {
 	for (const clientSecret of SECRETS) {
 		const { invitation_url } = done === 0 ? invited : await invite(context, set, 'Z', 'afas');
 		state.settings.clientSecret = clientSecret;
-		const { status } = await postAfas(context, set, invitation_url, { clientSecret });
+		const { status, cookie } = await postAfas(context, set, invitation_url, { clientSecret });
 		assert.equal(status, 303, clientSecret);
+		// The access works; who takes part is asked before it is finished.
+		const answered = { step: 'finish', useAccess: 'yes' };
+		const finished = await postStep(context, set, invitation_url, answered, cookie);
+		assert.equal(finished.status, 303, clientSecret);
 		done += 1;
 		const made = await connections(context, set, done);
 		const credential = made.at(-1)?.credentials['afasOAuth2Api'];
