@@ -69,7 +69,7 @@ async function honest(context: Context): Promise<void> {
 	await page.fill('[name="token"]', ` ${CREDENTIALS.afas.token} `);
 	await page.getByRole('button', { name: 'Test en verbind' }).click();
 	await page.waitForURL(/connection=/);
-	const finish = page.getByRole('button', { name: 'Toch afronden' });
+	const finish = page.locator('button[value="finish"]');
 	if ((await finish.count()) > 0) await finish.click();
 	const [item] = await connections(context, set, 1);
 	const credential = item?.credentials['afasTokenApi'];
