@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Coverage, IssueParams } from './employee';
-import { PlanRef, PlanStatus } from './plan';
+import { FieldValue, PlanRef, PlanStatus } from './plan';
 import { shapeProblem } from './shape';
 import { done } from './result';
 import type { Result } from './result';
@@ -15,8 +15,27 @@ const text = z.string().nullable().default(null);
 const number = z.number();
 const count = z.number().default(0);
 
+/**
+ * What a guard looked at: the whole plan or one part of the people, today alone or with what the last
+ * days brought.
+ */
+export const GuardScope = z.object({
+	/** `partition`: an NMBRS company or an AFAS employer. */
+	kind: z.enum(['plan', 'partition', 'alleoCompany', 'group']),
+	/** The key of the part; null for the whole plan. */
+	id: z.string().nullable(),
+	/** As people know the part; null where it has no name. */
+	name: z.string().nullable(),
+	/** With what was applied in so many days before today; null: today alone. */
+	days: z.union([z.literal(7), z.literal(30)]).nullable(),
+});
+export type GuardScope = z.infer<typeof GuardScope>;
+
+export const WHOLE_PLAN: GuardScope = { kind: 'plan', id: null, name: null, days: null };
+
 export const GuardResult = z.object({
 	code: z.string(),
+	scope: GuardScope.default(WHOLE_PLAN),
 	limit: number,
 	actual: number,
 	tripped: z.boolean(),
@@ -45,6 +64,29 @@ export const Counts = z.object({
 	absent_deactivate: count,
 });
 export type Counts = z.infer<typeof Counts>;
+
+/** Rows of one plan by action; the two rows of a move count once, as an update. */
+export const RowCounts = z.object({
+	create: count,
+	update: count,
+	reactivate: count,
+	deactivate: count,
+	hold: count,
+});
+export type RowCounts = z.infer<typeof RowCounts>;
+
+/** What the rows of a plan change in one field. */
+export const FieldChange = z.object({
+	field: z.string(),
+	people: number,
+	/** The commonest first; `from` is null where there was nothing, `to` where it is emptied. */
+	pairs: z.array(z.object({ from: FieldValue, to: FieldValue, people: number })),
+	/** How many different pairs there are besides. */
+	more: number,
+	/** People whose row was in no plan that somebody decided; null where none was decided yet. */
+	fresh: number.nullable(),
+});
+export type FieldChange = z.infer<typeof FieldChange>;
 
 /** What the page needs of the proof of a reading. */
 export const PartitionSummary = Coverage.pick({
@@ -119,6 +161,10 @@ export const SummaryFacts = z.object({
 	needs_approval_because: z.array(z.string()),
 	status: PlanStatus,
 	guards: z.array(GuardResult),
+	/** Of this plan; `counts` are of the whole reading, the same in both plans of one reading. */
+	rows: RowCounts.default({}),
+	/** Changes by field, the field of most people first. */
+	fields: z.array(FieldChange).default([]),
 	counts: Counts,
 	partitions: z.array(PartitionSummary),
 	/** What a person should know though no row needs a decision. */

@@ -14,6 +14,8 @@ import type {
 } from '../model/summary';
 import type { PlanInput } from './inputs';
 import { almostNotices } from './almost';
+import { countRows, fieldChanges } from './fieldChanges';
+import type { DiffOptions } from './options';
 import { unreadNotices } from './unread';
 import { planHash, rowHash } from './planHash';
 import type { Draft, DraftRow } from './planHash';
@@ -38,7 +40,7 @@ export interface PlanDraft {
 /** The instants and the settings that are the same for every plan. */
 export interface PlanFrame extends PlanInput {
 	dataset?: FileDataset;
-	options: { approval: 'always' | 'whenGuardTrips' };
+	options: Pick<DiffOptions, 'approval'> & Partial<Pick<DiffOptions, 'past'>>;
 }
 
 /** Without its text: that is made of it where it is shown (core/report/markdown.ts). */
@@ -64,6 +66,8 @@ export function finish(draft: PlanDraft, frame: PlanFrame): Plan {
 			needs_approval_because: because,
 			status: plan.status,
 			guards,
+			rows: countRows(numbered),
+			fields: fieldChanges(numbered, frame.options.past?.seen ?? null),
 			counts,
 			partitions: summarizePartitions(coverage),
 			notices: [...unreadNotices(coverage), ...almostNotices(coverage), ...notices],

@@ -1,6 +1,7 @@
 import { resolveCarried } from '../issues';
 import type { Filling, IssueCode, PlacesOf } from '../issues';
 import type { Coverage } from '../model/employee';
+import { WHOLE_PLAN } from '../model/summary';
 import type { GuardResult } from '../model/summary';
 
 /** One guard of a plan, evaluated; and those that every plan has. */
@@ -14,7 +15,16 @@ export function guard<C extends IssueCode>(
 ): GuardResult {
 	const { message, action } = resolveCarried({ code, params: { limit, actual, ...params } });
 	const extra = Object.keys(params).length === 0 ? {} : { params };
-	return { code, limit, actual, tripped: actual > limit, message, action, ...extra };
+	return {
+		code,
+		scope: WHOLE_PLAN,
+		limit,
+		actual,
+		tripped: actual > limit,
+		message,
+		action,
+		...extra,
+	};
 }
 
 /** Here the limit is the least that there must be. */

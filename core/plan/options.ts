@@ -1,6 +1,8 @@
 import { DEFAULT_BUDGET_LIMITS } from '../model/budget';
 import type { BudgetLimits } from '../model/budget';
 import type { WritableField } from '../model/employee';
+import { NO_PAST } from './past';
+import type { Past } from './past';
 
 /** How a field is kept: always equal to the source, only set at creation, or only where Alleo has nothing. */
 export type KeepPolicy = 'always' | 'onCreate' | 'whenEmpty';
@@ -30,6 +32,7 @@ export type GuardCode =
 	| 'EMPTY_SOURCE'
 	| 'INCOMPLETE_PARTITION'
 	| 'ACCESS_FIELD_IGNORED'
+	| 'PART_EMPTIED'
 	| 'TAKEOVER';
 
 /** The starred guards of the design: no person can override them. */
@@ -81,6 +84,10 @@ export interface DiffOptions {
 	/** What becomes of an account with this person's address that has the external id of another system. */
 	takeover: 'ask' | 'off';
 	approval: 'always' | 'whenGuardTrips';
+	/** Whether what no guard is about goes on as a plan of its own while the rest waits. */
+	splitPlan: boolean;
+	/** Days after the last day in service for which an account stays active; 0: off-boarded the next day. */
+	offboardAfterDays: number;
 	limits: Record<LimitedGuard, GuardLimit>;
 	keep: Partial<Record<WritableField, KeepPolicy>>;
 	/** Partitions that earlier runs read; one that is missing now has vanished. */
@@ -98,6 +105,13 @@ export interface DiffOptions {
 	/** Days between two employments that still count as one service (design: 7). */
 	gapDays: number;
 	budgetLimits: BudgetLimits;
+	/** Active people that a part must have for limits of its own. */
+	partSize: number;
+	/** How many times the daily limit may be reached in 7 days. */
+	weekTimes: number;
+	/** And in 30 days. */
+	monthTimes: number;
+	past: Past;
 }
 
 export const DEFAULT_OPTIONS: DiffOptions = {
@@ -107,6 +121,8 @@ export const DEFAULT_OPTIONS: DiffOptions = {
 	ineligiblePolicy: 'deactivate',
 	takeover: 'ask',
 	approval: 'always',
+	splitPlan: true,
+	offboardAfterDays: 0,
 	limits: DEFAULT_LIMITS,
 	keep: {},
 	knownPartitions: [],
@@ -117,6 +133,10 @@ export const DEFAULT_OPTIONS: DiffOptions = {
 	refusedMoves: [],
 	gapDays: 7,
 	budgetLimits: DEFAULT_BUDGET_LIMITS,
+	partSize: 10,
+	weekTimes: 2,
+	monthTimes: 3,
+	past: NO_PAST,
 };
 
 /** The language is the person's own after the first day; everything else follows the source. */

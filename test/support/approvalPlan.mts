@@ -1,4 +1,6 @@
+import { WHOLE_PLAN } from '../../core/model/summary';
 import type { PlanSummary } from '../../core/model/summary';
+import { countRows, fieldChanges } from '../../core/plan/fieldChanges';
 import { planHash, rowHash } from '../../core/plan/planHash';
 import type { DraftRow } from '../../core/plan/planHash';
 import { resolveCarried } from '../../core/issues';
@@ -92,7 +94,8 @@ export interface Plan {
 
 const guard = (code: IssueCode, actual: number, limit: number, params: IssueParams = {}) => {
 	const { message, action } = resolveCarried({ code, params: { actual, limit, ...params } });
-	return { code, limit, actual, tripped: actual > limit, message, action, params };
+	const scope = WHOLE_PLAN;
+	return { code, scope, limit, actual, tripped: actual > limit, message, action, params };
 };
 
 export const PASSING_GUARDS = [
@@ -134,6 +137,8 @@ export function makePlan(parts: readonly Parts[], overrides: Partial<PlanSummary
 			needs_approval_because: ['APPROVAL_ALWAYS'],
 			status: 'blocked',
 			guards: PASSING_GUARDS,
+			rows: countRows(drafts),
+			fields: fieldChanges(drafts, null),
 			counts: {
 				source: rows.length + 200,
 				held: 0,
