@@ -154,6 +154,12 @@ export const DIFF_ISSUES = {
 		'Check whether this person left, and deactivate in Alleo where that is so.',
 		'Controleer of deze persoon vertrokken is en deactiveer zo nodig in Alleo.',
 	),
+	LEFT_OUT_BEFORE: reason(
+		'Somebody left out a change of an earlier plan that is proposed here again.',
+		'Iemand liet een wijziging van een eerder plan weg die hier opnieuw wordt voorgesteld.',
+		'Leave it out again, or approve it now that it may go out.',
+		'Laat haar opnieuw weg, of keur haar goed als zij nu wel mag.',
+	),
 	APPROVAL_ALWAYS: reason(
 		'Every plan of this workflow needs approval.',
 		'Elk plan van deze workflow heeft goedkeuring nodig.',

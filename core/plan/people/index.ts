@@ -1,24 +1,25 @@
 import { done } from '../../model/result';
 import type { Result } from '../../model/result';
-import { finish } from '../finish';
-import type { Plan } from '../finish';
 import { orderRows } from '../order';
+import { finishPlans } from '../plans';
+import type { Plans } from '../plans';
 import { absentRow, isOurs } from './absent';
 import { examine } from './examine';
 import type { DiffInput, Examined } from './examine';
 import { evaluateGuards } from './guards';
 import { collectNotices, countPeople } from './summary';
 
+export type { Plans } from '../plans';
 export type { DiffInput, Examined } from './examine';
 
 /** Reads nothing but its argument and gives the same bytes for the same content, in any order. */
-export function diff(input: DiffInput): Result<Plan> {
+export function diff(input: DiffInput): Result<Plans> {
 	const examined = examine(input);
 	return examined.ok ? done(planOf(examined.value, input)) : examined;
 }
 
-/** The plan that follows from what was examined; `input` adds the settings and the instants. */
-export function planOf(examined: Examined, input: DiffInput): Plan {
+/** The plan or plans that follow from what was examined; `input` adds the settings and the instants. */
+export function planOf(examined: Examined, input: DiffInput): Plans {
 	const { people, accounts, coverage, proposals, waits, prefixes, absent, leaving, doubted } =
 		examined;
 	const drafts = proposals.flatMap((proposal) => proposal.rows);
@@ -28,7 +29,7 @@ export function planOf(examined: Examined, input: DiffInput): Plan {
 	).length;
 	const reported =
 		leaving.length === 0 ? absent : absent.filter((account) => doubted.has(account.id));
-	return finish(
+	return finishPlans(
 		{
 			rows: orderRows(drafts, waits),
 			guards: evaluateGuards({
@@ -45,6 +46,7 @@ export function planOf(examined: Examined, input: DiffInput): Plan {
 			coverage,
 			notices: collectNotices(proposals, reported, accounts.groupsNotRead),
 		},
+		waits,
 		input,
 	);
 }
