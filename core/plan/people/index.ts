@@ -3,7 +3,7 @@ import type { Result } from '../../model/result';
 import { finish } from '../finish';
 import type { Plan } from '../finish';
 import { orderRows } from '../order';
-import { absentRow, isOurs } from './absent';
+import { absentRow } from './absent';
 import { examine } from './examine';
 import type { DiffInput, Examined } from './examine';
 import { evaluateGuards } from './guards';
@@ -23,9 +23,6 @@ export function planOf(examined: Examined, input: DiffInput): Plan {
 		examined;
 	const drafts = proposals.flatMap((proposal) => proposal.rows);
 	for (const account of leaving) drafts.push(absentRow(account));
-	const activeOurs = accounts.all.filter(
-		(account) => account.is_active && isOurs(account, prefixes),
-	).length;
 	const reported =
 		leaving.length === 0 ? absent : absent.filter((account) => doubted.has(account.id));
 	return finish(
@@ -35,11 +32,12 @@ export function planOf(examined: Examined, input: DiffInput): Plan {
 				people: people.all,
 				proposals,
 				absent,
-				absentDeactivated: leaving.length,
+				leaving,
 				coverage,
 				accounts,
-				activeOurs,
+				prefixes,
 				options: input.options,
+				referenceDate: input.referenceDate,
 			}),
 			counts: countPeople(proposals, absent.length, leaving.length),
 			coverage,
