@@ -7,6 +7,7 @@ import { absentRow } from './absent';
 import { examine } from './examine';
 import type { DiffInput, Examined } from './examine';
 import { evaluateGuards } from './guards';
+import { markHeldSince } from './heldSince';
 import { collectNotices, countPeople } from './summary';
 
 export type { DiffInput, Examined } from './examine';
@@ -23,6 +24,7 @@ export function planOf(examined: Examined, input: DiffInput): Plan {
 		examined;
 	const drafts = proposals.flatMap((proposal) => proposal.rows);
 	for (const account of leaving) drafts.push(absentRow(account));
+	markHeldSince(drafts, input.options.past, input.referenceDate);
 	const reported =
 		leaving.length === 0 ? absent : absent.filter((account) => doubted.has(account.id));
 	return finish(
@@ -41,7 +43,7 @@ export function planOf(examined: Examined, input: DiffInput): Plan {
 			}),
 			counts: countPeople(proposals, absent.length, leaving.length),
 			coverage,
-			notices: collectNotices(proposals, reported, accounts.groupsNotRead),
+			notices: collectNotices(proposals, reported, accounts.groupsNotRead, input.options.past.log),
 		},
 		input,
 	);
