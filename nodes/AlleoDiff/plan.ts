@@ -49,7 +49,7 @@ function planAccounts(context: IExecuteFunctions): Result<ReportedPlan[]> {
 		options: {
 			...deciding.value.options,
 			refusedMoves: refusedMoves(context),
-			past: past(context),
+			past: past(context, deciding.value.referenceDate),
 		},
 		referenceDate: deciding.value.referenceDate,
 		createdAt,
