@@ -1,8 +1,10 @@
 import { resolveCarried, isIssueCode } from '../../issues';
 import { html, isolated } from '../../ui/html';
 import type { Html } from '../../ui/html';
+import { otherPartText } from '../otherPart';
 import { canApprove } from './context';
 import type { PageContext } from './context';
+import { renderDraft } from './draft';
 import { formatCount, formatDate } from '../../ui/format';
 import { icon } from '../../ui/icons';
 
@@ -92,6 +94,7 @@ export function renderHeader(context: PageContext): Html {
 	const { rules, isReport } = context;
 	const isOpen = !isReport && !rules.expired;
 	const reasons = isOpen && canApprove(rules) ? otherReasons(context) : [];
+	const other = otherPartText(summary, language);
 	return html`<header class="top">
 		<p class="brand">
 			${icon('logo')} <span>${t('product')}</span> <span class="muted">· ${t('dryRun')}</span>
@@ -104,6 +107,7 @@ export function renderHeader(context: PageContext): Html {
 			${fact(t('coverage'), coverageFact(context))}
 			${fact(t('made'), formatInstant(summary.plan.created_at))}
 		</dl>
+		${renderDraft(context)}
 		<div class="banner ${state.tone}">
 			<span class="banner-icon">${icon(state.tone === 'calm' ? 'info' : 'warn')}</span>
 			<div>
@@ -114,5 +118,6 @@ export function renderHeader(context: PageContext): Html {
 			</div>
 			${isOpen && html`<a class="button banner-go" href="#decision">${t('toDecision')}</a>`}
 		</div>
+		${other !== null && html`<p class="other-part">${icon('info')} <span>${other}</span></p>`}
 	</header>`;
 }
