@@ -56,6 +56,7 @@ button.plain-chip{text-decoration:underline;text-decoration-color:var(--line-str
 .chip[aria-pressed=true]{background:var(--blue-soft);border-color:var(--blue);padding-left:.5rem}
 .other-part{display:flex;gap:.5rem;margin:-.5rem 0 1.25rem;font-size:.9375rem}
 .other-part .icon{margin-top:.2em;color:var(--accent)}
+.biggest{display:none;font-weight:600}
 .draft table{margin-top:.5rem}
 .draft tr>*{border-color:var(--amber)}
 .draft th .muted{display:block;font-size:.8125rem;font-weight:400}
@@ -214,6 +215,7 @@ body>form,body>.columns{padding-left:.875rem;padding-right:.875rem}
 h1{font-size:1.4375rem}
 .facts-bar{gap:.375rem 1.25rem}
 .banner{flex-wrap:wrap}
+.biggest{display:block}
 .banner-go{flex:1 0 100%}
 .tiles{grid-template-columns:repeat(2,minmax(0,1fr));gap:.5rem}
 .tile{padding:.5rem .75rem}

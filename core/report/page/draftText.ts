@@ -2,7 +2,7 @@ import type { TextTable } from '../../ui/texts';
 
 /** The words about a dry run of an unpublished version. */
 export const DRAFT_TEXT = {
-	draft: ['Of an unpublished version', 'Van een niet-gepubliceerde versie'],
+	draft: ['Dry run of an unpublished version', 'Proefrun van een niet-gepubliceerde versie'],
 	draftFirst: [
 		'No version of this workflow is published yet, so no daily run works by it.',
 		'Er is nog geen versie van deze workflow gepubliceerd; er loopt dus geen dagelijkse run mee.',

@@ -1,6 +1,7 @@
 import { resolveCarried, isIssueCode } from '../../issues';
 import { html, isolated } from '../../ui/html';
 import type { Html } from '../../ui/html';
+import { biggestLine } from '../fieldsView';
 import { otherPartText } from '../otherPart';
 import { canApprove } from './context';
 import type { PageContext } from './context';
@@ -94,6 +95,7 @@ export function renderHeader(context: PageContext): Html {
 	const { rules, isReport } = context;
 	const isOpen = !isReport && !rules.expired;
 	const reasons = isOpen && canApprove(rules) ? otherReasons(context) : [];
+	const biggest = biggestLine(summary.fields, language);
 	const other = otherPartText(summary, language);
 	return html`<header class="top">
 		<p class="brand">
@@ -112,6 +114,8 @@ export function renderHeader(context: PageContext): Html {
 			<span class="banner-icon">${icon(state.tone === 'calm' ? 'info' : 'warn')}</span>
 			<div>
 				<p class="banner-title">${state.title}</p>
+				${biggest !== null &&
+				html`<p class="biggest"><a href="#fields">${isolated(biggest)}</a></p>`}
 				<p>${state.detail}</p>
 				${reasons.length > 0 &&
 				html`<p class="muted">${t('approvalBecause')}: ${reasons.join(' ')}</p>`}
