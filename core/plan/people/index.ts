@@ -3,10 +3,11 @@ import type { Result } from '../../model/result';
 import { orderRows } from '../order';
 import { finishPlans } from '../plans';
 import type { Plans } from '../plans';
-import { absentRow, isOurs } from './absent';
+import { absentRow } from './absent';
 import { examine } from './examine';
 import type { DiffInput, Examined } from './examine';
 import { evaluateGuards } from './guards';
+import { markHeldSince } from './heldSince';
 import { collectNotices, countPeople } from './summary';
 
 export type { Plans } from '../plans';
@@ -24,9 +25,7 @@ export function planOf(examined: Examined, input: DiffInput): Plans {
 		examined;
 	const drafts = proposals.flatMap((proposal) => proposal.rows);
 	for (const account of leaving) drafts.push(absentRow(account));
-	const activeOurs = accounts.all.filter(
-		(account) => account.is_active && isOurs(account, prefixes),
-	).length;
+	markHeldSince(drafts, input.options.past, input.referenceDate);
 	const reported =
 		leaving.length === 0 ? absent : absent.filter((account) => doubted.has(account.id));
 	return finishPlans(
@@ -36,15 +35,16 @@ export function planOf(examined: Examined, input: DiffInput): Plans {
 				people: people.all,
 				proposals,
 				absent,
-				absentDeactivated: leaving.length,
+				leaving,
 				coverage,
 				accounts,
-				activeOurs,
+				prefixes,
 				options: input.options,
+				referenceDate: input.referenceDate,
 			}),
 			counts: countPeople(proposals, absent.length, leaving.length),
 			coverage,
-			notices: collectNotices(proposals, reported, accounts.groupsNotRead),
+			notices: collectNotices(proposals, reported, accounts.groupsNotRead, input.options.past.log),
 		},
 		waits,
 		input,
