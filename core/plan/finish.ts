@@ -17,7 +17,7 @@ import { almostNotices } from './almost';
 import { countRows, fieldChanges } from './fieldChanges';
 import type { DiffOptions } from './options';
 import { unreadNotices } from './unread';
-import { planHash, rowHash } from './planHash';
+import { planHash, rowHasher } from './planHash';
 import type { Draft, DraftRow } from './planHash';
 
 /**
@@ -136,7 +136,7 @@ function seal(
 	guards: readonly GuardResult[],
 	{ referenceDate, createdAt, expiresAt, dataset }: PlanFrame,
 ): { plan: PlanRef; rows: PlanRow[] } {
-	const hashes = rows.map(rowHash);
+	const hashes = rows.map(rowHasher());
 	const kind = dataset === undefined ? {} : { dataset };
 	const content = canonicalJson({
 		created_at: createdAt,
