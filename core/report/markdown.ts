@@ -7,6 +7,7 @@ import { GROUPS, groupOf } from './page/select';
 import { say } from './page/text';
 import type { PageWords } from './page/text';
 import { guardWords } from './page/words';
+import { fieldLines } from './fieldsView';
 import { fileLines } from './markdownFile';
 import { escapeMarkdown, noticeLine, rowLines } from './markdownRow';
 
@@ -37,6 +38,12 @@ function guardLines({ guards }: SummaryFacts, language: Language, t: PageWords):
 		return `- **${guard.code}** (${numbers}): ${texts.map(escapeMarkdown).join(' ')}`;
 	});
 	return ['', `## ${t('guards')}`, '', ...lines];
+}
+
+function changedFieldLines({ fields }: SummaryFacts, language: Language, t: PageWords): string[] {
+	if (fields.length === 0) return [];
+	const lines = fieldLines(fields, language).map((line) => `- ${escapeMarkdown(line)}`);
+	return ['', `## ${t('fields')}`, '', ...lines];
 }
 
 function coverageLines({ partitions }: SummaryFacts, language: Language, t: PageWords): string[] {
@@ -116,6 +123,7 @@ export function renderMarkdown(
 			? [`- ${t('approvalBecause')}: ${summary.needs_approval_because.join(', ')}`]
 			: []),
 		...countLines(summary, language, t),
+		...changedFieldLines(summary, language, t),
 		...guardLines(summary, language, t),
 		...coverageLines(summary, language, t),
 		...budgetLines(summary, language, t),
@@ -146,5 +154,9 @@ export interface ReportedPlan {
 /** A plan as it goes on: its summary carries its own text, for a mail or a log. */
 export const withReport = ({ rows, summary }: Plan, language: Language): ReportedPlan => ({
 	rows,
-	summary: { ...summary, report_markdown: renderMarkdown(summary, rows, language) },
+	summary: {
+		...summary,
+		report_markdown: renderMarkdown(summary, rows, language),
+		fields_text: fieldLines(summary.fields, language),
+	},
 });

@@ -19,6 +19,7 @@ import { COVERAGE_INPUT, readPreviousFile, splitCoverage } from './filePlan/prev
 import { budgetLimits } from './budgetLimits';
 import { plausibility, reviewed } from './filePlan/properties';
 import { remember, remembered } from './memory';
+import { past } from './past';
 import { forgetMoves, refusedMoves } from '../shared/refusedMoves';
 import { dataset, expiresAfterHours, language } from './properties';
 
@@ -45,7 +46,11 @@ function planAccounts(context: IExecuteFunctions): Result<ReportedPlan> {
 		source: json(context.getInputData(0)),
 		alleo: json(context.getInputData(1)),
 		coverage,
-		options: { ...deciding.value.options, refusedMoves: refusedMoves(context) },
+		options: {
+			...deciding.value.options,
+			refusedMoves: refusedMoves(context),
+			past: past(context),
+		},
 		referenceDate: deciding.value.referenceDate,
 		createdAt,
 		expiresAt: expiresAfter(createdAt, others.value.expiresAfterHours),

@@ -1,6 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { kindOf } from '../shared/outcome';
 import { isRecord } from '../shared/parameters';
+import { asRow, asValue } from '../shared/runLog';
 
 /**
  * The rows of the run log, given as items, as their JSON, or as text. The log only marks rows and ticks
@@ -8,11 +9,10 @@ import { isRecord } from '../shared/parameters';
  */
 export function readRunLog(context: IWebhookFunctions): Array<Record<string, unknown>> {
 	try {
-		const given: unknown = context.getNodeParameter('history', '');
-		const value: unknown = typeof given === 'string' && given !== '' ? JSON.parse(given) : given;
+		const value = asValue(context.getNodeParameter('history', ''));
 		return (Array.isArray(value) ? value : [value])
 			.filter(isRecord)
-			.map((item) => (isRecord(item['json']) ? item['json'] : item))
+			.map(asRow)
 			.filter((row) => Object.keys(row).length > 0);
 	} catch (error) {
 		context.logger.warn('Sync Approval shows the plan without earlier runs', {

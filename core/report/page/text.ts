@@ -2,6 +2,7 @@ import type { Language } from '../../issues';
 import type { FileDataset } from '../../model/plan';
 import { texts } from '../../ui/texts';
 import type { PlainKey, Say, TextTable } from '../../ui/texts';
+import { FIELDS_TEXT } from './fieldsText';
 import { FILE_TEXT, FILE_WORDS } from './fileText';
 import { HISTORY_TEXT } from './historyText';
 import { IDENTITY_TEXT } from './identityText';
@@ -224,6 +225,7 @@ export const TEXT = {
 	downloadCsv: ['Table (CSV)', 'Tabel (CSV)'],
 	downloadMd: ['Text (Markdown)', 'Tekst (Markdown)'],
 	problems: ['Nothing was decided yet', 'Er is nog niets besloten'],
+	...FIELDS_TEXT,
 	...FILE_TEXT,
 	...HISTORY_TEXT,
 	...IDENTITY_TEXT,
