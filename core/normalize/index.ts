@@ -6,6 +6,8 @@ import type { SourceRecord } from './mapping';
 
 export { CLEARABLE_FIELDS, DEFAULT_NORMALIZE_OPTIONS } from './options';
 export type { ClearableField, NormalizeOptions } from './options';
+export { compareMappings } from './compare';
+export type { ComparedItem } from './compare';
 export { preview } from './preview';
 export type { PreviewRow } from './preview';
 export type { NormalizeInput, Normalized, RunIssue } from './runs';

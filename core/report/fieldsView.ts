@@ -35,6 +35,20 @@ export function fieldChangeView(change: FieldChange, language: Language) {
 /** A message or a log knows no markup, but a mark that turns text around works there too. */
 const oneLine = (text: string): string => withoutDeception(text).replace(/\s+/g, ' ').trim();
 
+/** From so many people on, one and the same change is more likely a mapping than their lives. */
+const MANY = 10;
+
+/** The change that most people share, as one line; null where no change is shared by many. */
+export function biggestLine(changes: readonly FieldChange[], language: Language): string | null {
+	const shared = changes.flatMap((change) =>
+		change.pairs.slice(0, 1).map((pair) => ({ ...change, pairs: [pair], more: 0, fresh: null })),
+	);
+	const sizeOf = ({ pairs }: FieldChange): number => pairs[0]?.people ?? 0;
+	const [biggest] = shared.sort((a, b) => sizeOf(b) - sizeOf(a));
+	if (biggest === undefined || sizeOf(biggest) < MANY) return null;
+	return fieldLines([biggest], language)[0] ?? null;
+}
+
 /** "Group: 240 people (12 new): 228x Office → Inside, 12x empty → Inside": one line per field. */
 export function fieldLines(changes: readonly FieldChange[], language: Language): string[] {
 	const empty = say(language)('empty');

@@ -3,7 +3,8 @@ import type { PlanRow } from '../model/plan';
 import type { PlanSummary, SummaryFacts } from '../model/summary';
 import { formatCount, formatDate, formatEuro } from '../ui/format';
 import type { Plan } from '../plan/finish';
-import { GROUPS, groupOf } from './page/select';
+import { otherPartText } from './otherPart';
+import { GROUPS, groupOf } from './page/groups';
 import { say } from './page/text';
 import type { PageWords } from './page/text';
 import { guardWords } from './page/words';
@@ -69,7 +70,8 @@ function budgetLines({ budgets }: SummaryFacts, language: Language, t: PageWords
 	return ['', `## ${t('budgets')}`, '', ...lines];
 }
 
-function countLines({ plan, counts }: SummaryFacts, language: Language, t: PageWords): string[] {
+function countLines(summary: SummaryFacts, language: Language, t: PageWords): string[] {
+	const { plan, counts, rows } = summary;
 	const count = (value: number): string => formatCount(value, language);
 	if (plan.dataset !== undefined) {
 		const parts = (['update', 'hold', 'unchanged'] as const).map(
@@ -77,16 +79,17 @@ function countLines({ plan, counts }: SummaryFacts, language: Language, t: PageW
 		);
 		return [`- ${parts.join(' · ')}`];
 	}
-	const actions = ACTIONS.map((action) => [
-		t(action),
-		count(counts[action] + (action === 'deactivate' ? counts.absent_deactivate : 0)),
-	]).map(([name, value]) => `${name}: ${value}`);
+	const other = otherPartText(summary, language);
+	const all = { ...counts, deactivate: counts.deactivate + counts.absent_deactivate };
+	const own = other === null ? all : rows;
+	const actions = ACTIONS.map((action) => `${t(action)}: ${count(own[action])}`);
 	const absent = t('absentLine', {
 		count: count(counts.absent),
 		acted: count(counts.absent_deactivate),
 	});
 	return [
 		`- ${actions.join(' · ')} · ${t('unchanged')}: ${count(counts.unchanged)}`,
+		...(other === null ? [] : [`- ${other}`]),
 		...(counts.absent === 0 ? [] : [`- ${absent}`]),
 	];
 }

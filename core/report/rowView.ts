@@ -46,7 +46,7 @@ export function rowView(row: PlanRow, language: Language) {
 		nextStep: asksForStep(row) ? reason.action : null,
 		evidence: Object.entries(row.evidence).flatMap(([key, value]) => {
 			const said = evidenceText(key, value, language);
-			return said === null ? [] : [{ label: fieldLabel(key, language), text: said }];
+			return said === null ? [] : [{ key, label: fieldLabel(key, language), text: said }];
 		}),
 		changes: changesOf(row, language),
 		/** Money that the row releases or writes. */

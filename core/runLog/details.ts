@@ -18,6 +18,8 @@ const Hold = z.object({
 	/** YYYY-MM-DD */
 	since: z.string(),
 	partition: z.string().nullable(),
+	/** As people know the partition; null where it has no name. */
+	company: z.string().nullable().default(null),
 	/** The reason: the step that resolves it follows from the code. */
 	code: z.string(),
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cleanText, readDate } from '../../nodes/Nmbrs/api/fields';
+import { cleanText, readDate, type RowReader } from '../../nodes/Nmbrs/api/fields';
 import { readHistories } from '../../nodes/Nmbrs/listing/histories';
 import {
 	fillTable,
@@ -82,7 +82,7 @@ test('the published payloads become one record', () => {
 });
 
 test('fields that nobody asked for are dropped at the border', () => {
-	const row = PersonalInfoRow.parse({
+	const row = PersonalInfoRow({
 		basicInfo: { lastName: 'X', BSN: '123456782' },
 		birthInfo: { birthDate: '1990-01-01', nationality: { codeISO: 'NL' } },
 		contactInfo: { privateMobilePhone: '+31000000000' },
@@ -125,18 +125,18 @@ describe('dates', () => {
 });
 
 test('a contract, schedule or salary that starts on no date is remarked, and never the one in force', () => {
-	const of = <K extends 'contracts' | 'schedules' | 'salaries'>(key: K) =>
+	const of = <T,>(key: string, schema: RowReader<T>) =>
 		readHistories(
 			[{ employeeId: NOOR, [key]: [{ startDate: '2020-01-01' }, { startDate: 'volgende maand' }] }],
 			key,
-			LISTS[key].schema,
+			schema,
 		).byEmployee;
 	const read = person({
 		info: new Map([[NOOR, []]]),
-		contracts: of('contracts'),
-		schedules: of('schedules'),
-		salaries: of('salaries'),
-	} as Tables);
+		contracts: of('contracts', LISTS.contracts.schema),
+		schedules: of('schedules', LISTS.schedules.schema),
+		salaries: of('salaries', LISTS.salaries.schema),
+	});
 	expect(read.salary).toMatchObject({ startDate: '2020-01-01' });
 	const remarked = read.notices
 		.filter(({ code }) => code === 'NMBRS_DATE_UNREADABLE')

@@ -6,6 +6,7 @@ import type { PlanRow } from '../../core/model/plan';
 import { WORLD_SETTINGS } from '../../sandbox/world/catalogue.mts';
 import { generateWorld } from '../../sandbox/world/generate.mts';
 import type { Employment, PersonBase, System, World } from '../../sandbox/world/types.mts';
+import { onlyPlan } from '../support/people.mts';
 
 /**
  * Every named case of the made-up world through normalize and diff: what the sandbox expects of the
@@ -103,8 +104,7 @@ function plan(system: System): {
 		createdAt: '2026-10-05T02:00:00Z',
 		expiresAt: '2026-10-06T02:00:00Z',
 	});
-	if (!result.ok) throw new Error(result.problem.code);
-	const { rows, summary } = result.value;
+	const { rows, summary } = onlyPlan(result);
 	return {
 		rows,
 		tripped: summary.guards.filter((guard) => guard.tripped).map((guard) => guard.code),

@@ -5,6 +5,7 @@ import type { AlleoEmployee } from '../../model/employee';
 import { Counts } from '../../model/summary';
 import type { PlanNotice } from '../../model/summary';
 import { displayName } from '../../model/employee';
+import type { Past } from '../past';
 import type { Proposal } from './proposal';
 
 /** The numbers of a plan of people. */
@@ -39,11 +40,13 @@ export function collectNotices(
 	proposals: readonly Proposal[],
 	reported: readonly AlleoEmployee[],
 	groupsNotRead: ReadonlySet<number>,
+	log: Past['log'],
 ): PlanNotice[] {
 	const nobody = { external_id: null, name: null };
 	const notices = [...groupsNotRead].map((company) =>
 		notice('GROUPS_UNREADABLE', { company }, nobody, null),
 	);
+	if (log === 'unreadable') notices.push(notice('RUN_LOG_UNREADABLE', {}, nobody, null));
 	for (const { person, remarks, rows } of proposals) {
 		const who = { external_id: person.external_id, name: displayName(person) };
 		for (const { code, params, date } of remarks) notices.push(notice(code, params, who, date));

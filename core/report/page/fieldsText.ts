@@ -7,5 +7,6 @@ export const FIELDS_TEXT = {
 	fieldPeopleOne: ['1 person', '1 persoon'],
 	fieldFresh: ['{count} new', '{count} nieuw'],
 	fieldMore: ['and {count} other changes', 'en {count} andere wijzigingen'],
+	fieldBecomes: ['becomes', 'wordt'],
 	fieldMoreOne: ['and 1 other change', 'en 1 andere wijziging'],
 } as const satisfies TextTable;

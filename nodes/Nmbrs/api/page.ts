@@ -1,21 +1,10 @@
-import { z } from 'zod';
-
 import type { ApiResponse } from '../../shared/http';
+import { isRecord } from '../../shared/parameters';
 
 /**
  * One page of a list. The vendor's clients agree on `pageNumber`, `totalPages` and `totalRecords`;
  * `nextPage` is null, '' or absent on the last page, so it is not read at all.
  */
-const count = z.number().int().nonnegative().nullish().catch(null);
-
-const Envelope = z.object({
-	pagination: z
-		.object({ pageNumber: count, pageSize: count, totalPages: count, totalRecords: count })
-		.nullish()
-		.catch(null),
-	data: z.array(z.unknown()),
-});
-
 export interface Page {
 	rows: unknown[];
 	/** null: the answer does not say. */
@@ -26,6 +15,10 @@ export interface Page {
 }
 
 export type PageResult = { ok: true; page: Page } | { ok: false; problem: string };
+
+/** A number of pages or records; null for anything that can be none. */
+const countOf = (value: unknown): number | null =>
+	typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : null;
 
 const looksLikeHtml = (text: string): boolean => /^\s*<(!doctype|html)/i.test(text);
 
@@ -41,16 +34,16 @@ export function parsePage(response: ApiResponse): PageResult {
 			response.text.trim() === '' ? 'an empty answer' : 'JSON that is cut off or broken';
 		return { ok: false, problem };
 	}
-	const envelope = Envelope.safeParse(parsed);
-	if (!envelope.success) return { ok: false, problem: 'no list of data' };
-	const { data, pagination } = envelope.data;
+	const rows = isRecord(parsed) ? parsed['data'] : null;
+	if (!isRecord(parsed) || !Array.isArray(rows)) return { ok: false, problem: 'no list of data' };
+	const pagination = isRecord(parsed['pagination']) ? parsed['pagination'] : {};
 	return {
 		ok: true,
 		page: {
-			rows: data,
-			totalPages: pagination?.totalPages ?? null,
-			totalRecords: pagination?.totalRecords ?? null,
-			pageSize: pagination?.pageSize ?? null,
+			rows,
+			totalPages: countOf(pagination['totalPages']),
+			totalRecords: countOf(pagination['totalRecords']),
+			pageSize: countOf(pagination['pageSize']),
 		},
 	};
 }

@@ -1,6 +1,13 @@
-import type { z } from 'zod';
-
-import { part, readDate, readFlag, readNumber, readPeriod, readText, row } from './fields';
+import {
+	readDate,
+	readFlag,
+	readNumber,
+	readPeriod,
+	readText,
+	reworded,
+	row,
+	type RowOf,
+} from './fields';
 
 /**
  * The rows of the REST lists as far as this package wants to know them. Every other field is dropped
@@ -8,29 +15,24 @@ import { part, readDate, readFlag, readNumber, readPeriod, readText, row } from 
  * Fields: https://nmbrs.stoplight.io/docs/nmbrs-restapi
  */
 
-export const PersonalInfoRow = row({
-	createdAt: readText,
-	basicInfo: part({
-		employeeNumber: readText,
-		firstName: readText,
-		firstNameInFull: readText,
-		prefix: readText,
-		initials: readText,
-		lastName: readText,
-		employeeType: readText,
-	}),
-	birthInfo: part({ birthDate: readDate, gender: readText }),
-	contactInfo: part({ businessEmail: readText, privateEmail: readText }),
-	partnerInfo: part({ partnerPrefix: readText, partnerName: readText }),
-	period: readPeriod,
-}).transform(({ basicInfo, birthInfo, contactInfo, partnerInfo, ...row }) => ({
-	...row,
-	...basicInfo,
-	...birthInfo,
-	...contactInfo,
-	...partnerInfo,
-}));
-export type PersonalInfoRow = z.infer<typeof PersonalInfoRow>;
+export const PersonalInfoRow = row(
+	{ createdAt: readText, period: readPeriod },
+	{
+		basicInfo: {
+			employeeNumber: readText,
+			firstName: readText,
+			firstNameInFull: readText,
+			prefix: readText,
+			initials: readText,
+			lastName: readText,
+			employeeType: readText,
+		},
+		birthInfo: { birthDate: readDate, gender: readText },
+		contactInfo: { businessEmail: readText, privateEmail: readText },
+		partnerInfo: { partnerPrefix: readText, partnerName: readText },
+	},
+);
+export type PersonalInfoRow = RowOf<typeof PersonalInfoRow>;
 
 export const EmploymentRow = row({
 	employmentId: readText,
@@ -38,7 +40,7 @@ export const EmploymentRow = row({
 	endDate: readDate,
 	seniorityDate: readDate,
 });
-export type EmploymentRow = z.infer<typeof EmploymentRow>;
+export type EmploymentRow = RowOf<typeof EmploymentRow>;
 
 export const ContractRow = row({
 	contractId: readText,
@@ -48,7 +50,7 @@ export const ContractRow = row({
 	hoursPerWeek: readNumber,
 	createdAt: readText,
 });
-export type ContractRow = z.infer<typeof ContractRow>;
+export type ContractRow = RowOf<typeof ContractRow>;
 
 /** A department or a function. */
 export const CodedRow = row({
@@ -57,17 +59,26 @@ export const CodedRow = row({
 	createdAt: readText,
 	period: readPeriod,
 });
-export type CodedRow = z.infer<typeof CodedRow>;
+export type CodedRow = RowOf<typeof CodedRow>;
 
-export const ManagerRow = row({
-	firstName: readText,
-	lastName: readText,
-	email: readText,
-	businessEmail: readText,
-	createdAt: readText,
-	period: readPeriod,
-}).transform(({ email, businessEmail, ...row }) => ({ ...row, email: email ?? businessEmail }));
-export type ManagerRow = z.infer<typeof ManagerRow>;
+export const ManagerRow = reworded(
+	row({
+		firstName: readText,
+		lastName: readText,
+		email: readText,
+		businessEmail: readText,
+		createdAt: readText,
+		period: readPeriod,
+	}),
+	({ firstName, lastName, createdAt, period, email, businessEmail }) => ({
+		firstName,
+		lastName,
+		createdAt,
+		period,
+		email: email ?? businessEmail,
+	}),
+);
+export type ManagerRow = RowOf<typeof ManagerRow>;
 
 export const ScheduleRow = row({
 	startDate: readDate,
@@ -75,7 +86,7 @@ export const ScheduleRow = row({
 	hoursPerWeek: readNumber,
 	createdAt: readText,
 });
-export type ScheduleRow = z.infer<typeof ScheduleRow>;
+export type ScheduleRow = RowOf<typeof ScheduleRow>;
 
 export const SalaryRow = row({
 	startDate: readDate,
@@ -83,34 +94,35 @@ export const SalaryRow = row({
 	value: readNumber,
 	createdAt: readText,
 });
-export type SalaryRow = z.infer<typeof SalaryRow>;
+export type SalaryRow = RowOf<typeof SalaryRow>;
 
-export const CostCenterRow = row({
-	costCenters: part({ code: readText, description: readText }),
-	percentage: readNumber,
-	createdAt: readText,
-	period: readPeriod,
-}).transform(({ costCenters, ...row }) => ({ ...row, ...costCenters }));
-export type CostCenterRow = z.infer<typeof CostCenterRow>;
+export const CostCenterRow = row(
+	{ percentage: readNumber, createdAt: readText, period: readPeriod },
+	{ costCenters: { code: readText, description: readText } },
+);
+export type CostCenterRow = RowOf<typeof CostCenterRow>;
 
 export const LeaveBalanceRow = row({ leaveGroupId: readText, leaveBalance: readNumber });
-export type LeaveBalanceRow = z.infer<typeof LeaveBalanceRow>;
+export type LeaveBalanceRow = RowOf<typeof LeaveBalanceRow>;
 
 /** Fixed and variable: payroll input, not the outcome of a run. */
-export const WageComponentRow = row({
-	fixedWageComponentId: readText,
-	variableWageComponentId: readText,
-	code: readText,
-	value: readNumber,
-	endYear: readNumber,
-	endPeriod: readNumber,
-	costCenterId: readText,
-	costUnitId: readText,
-}).transform(({ fixedWageComponentId, variableWageComponentId, ...row }) => ({
-	id: fixedWageComponentId ?? variableWageComponentId,
-	...row,
-}));
-export type WageComponentRow = z.infer<typeof WageComponentRow>;
+export const WageComponentRow = reworded(
+	row({
+		fixedWageComponentId: readText,
+		variableWageComponentId: readText,
+		code: readText,
+		value: readNumber,
+		endYear: readNumber,
+		endPeriod: readNumber,
+		costCenterId: readText,
+		costUnitId: readText,
+	}),
+	({ fixedWageComponentId, variableWageComponentId, ...row }) => ({
+		id: fixedWageComponentId ?? variableWageComponentId,
+		...row,
+	}),
+);
+export type WageComponentRow = RowOf<typeof WageComponentRow>;
 
 /** An item of `/employees`: what is known without personal info. */
 export const BasicInfoRow = row({
@@ -121,10 +133,10 @@ export const BasicInfoRow = row({
 	lastName: readText,
 	employeeType: readText,
 });
-export type BasicInfoRow = z.infer<typeof BasicInfoRow>;
+export type BasicInfoRow = RowOf<typeof BasicInfoRow>;
 
 export const DebtorRow = row({ debtorId: readText, number: readText, name: readText });
-export type DebtorRow = z.infer<typeof DebtorRow>;
+export type DebtorRow = RowOf<typeof DebtorRow>;
 
 export const CompanyRow = row({
 	companyId: readText,
@@ -132,11 +144,11 @@ export const CompanyRow = row({
 	name: readText,
 	debtorId: readText,
 });
-export type CompanyRow = z.infer<typeof CompanyRow>;
+export type CompanyRow = RowOf<typeof CompanyRow>;
 
 export const LeaveGroupRow = row({
 	leaveGroupId: readText,
 	group: readText,
 	description: readText,
 });
-export type LeaveGroupRow = z.infer<typeof LeaveGroupRow>;
+export type LeaveGroupRow = RowOf<typeof LeaveGroupRow>;

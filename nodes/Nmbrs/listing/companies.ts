@@ -1,11 +1,10 @@
-import type { z } from 'zod';
-
 import type { ListName } from '../api/allowed';
 import type { Missing } from '../../shared/source/source';
 import { readListing, type ListQuery } from './listing';
 import { done, failed, type Problem, type Result } from '../../../core/model/result';
 import { isFatal } from '../api/fatal';
 import type { RestClient } from '../api/restClient';
+import type { RowReader } from '../api/fields';
 import { CompanyRow, DebtorRow } from '../api/schemas';
 
 /** A company: the unit that is read, and that coverage is told about. */
@@ -44,21 +43,21 @@ export const companyLabel = ({ id, number, name }: Debtor): string =>
 	[number, name].filter((part) => part !== null).join(' ') || id;
 
 /** A plain list (no employees): complete, or a problem; read again once when it is not. */
-async function readPlain<S extends z.ZodTypeAny>(
+async function readPlain<T>(
 	client: RestClient,
 	list: ListName,
 	query: ListQuery,
-	schema: S,
-	idOf: (row: z.output<S>) => string | null,
-): Promise<Result<Array<z.output<S>>>> {
+	readRow: RowReader<T>,
+	idOf: (row: T) => string | null,
+): Promise<Result<T[]>> {
 	let problem: Problem | null = null;
 	for (let attempt = 1; attempt <= 2; attempt += 1) {
 		const listing = await readListing(client, list, query);
 		if (!listing.ok) return listing;
 		const { rows, totalRecords, totalsStable, gap } = listing.value;
 		const parsed = rows.flatMap((row) => {
-			const result = schema.safeParse(row);
-			return result.success && idOf(result.data) !== null ? [result.data] : [];
+			const read = readRow(row);
+			return read === null || idOf(read) === null ? [] : [read];
 		});
 		const unique = new Set(parsed.map(idOf)).size;
 		const total = totalRecords ?? rows.length;

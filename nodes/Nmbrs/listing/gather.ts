@@ -71,21 +71,27 @@ export async function gather(
 		readPeriod(client, company, options.referenceDate),
 	]);
 	if (!people.ok) return people;
-	const [listings, groups] = await Promise.all([
-		Promise.all(others.map(async (key) => await readListing(client, LISTS[key].list, query))),
+	const tables: Tables = {};
+	const checks = fillTable(tables, 'info', people.value);
+	// Each list is taken in as soon as it is there, while the others are still on their way.
+	const take = async (
+		key: ListKey,
+	): Promise<Result<{ listing: Listing; own: CoverageCheck[] }>> => {
+		const listing = await readListing(client, LISTS[key].list, query);
+		if (!listing.ok) return listing;
+		return done({ listing: listing.value, own: fillTable(tables, key, listing.value) });
+	};
+	const [lists, groups] = await Promise.all([
+		Promise.all(others.map(take)),
 		include.has('leave')
 			? readLeaveGroups(client, company)
 			: done({ groups: new Map<string, CodedValue>(), pages: 0 }),
 	]);
-	const tables: Tables = {};
-	const checks = fillTable(tables, 'info', people.value);
 	const read: Listing[] = [people.value];
-	for (const [index, key] of others.entries()) {
-		const listing = listings[index];
-		if (listing === undefined) continue;
-		if (!listing.ok) return listing;
-		checks.push(...fillTable(tables, key, listing.value));
-		read.push(listing.value);
+	for (const list of lists) {
+		if (!list.ok) return list;
+		checks.push(...list.value.own);
+		read.push(list.value.listing);
 	}
 	if (!groups.ok) return groups;
 	const pages = read.reduce((sum, listing) => sum + listing.pages, 0) + groups.value.pages;

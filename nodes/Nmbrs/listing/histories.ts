@@ -1,7 +1,5 @@
 import { isRecord } from '../../shared/parameters';
-import type { z } from 'zod';
-
-import { readText } from '../api/fields';
+import { readText, type RowReader } from '../api/fields';
 import type { Listing } from './listing';
 import type { CoverageCheck } from '../../shared/source/coverage';
 
@@ -31,12 +29,12 @@ function historyOf(item: Record<string, unknown>, key: string): unknown[] | null
 }
 
 /** Reads the rows of a listing: one item per employee with an array of rows. Pure. */
-export function readHistories<S extends z.ZodTypeAny>(
+export function readHistories<T>(
 	items: readonly unknown[],
 	key: string,
-	schema: S,
-): Histories<z.output<S>> {
-	const byEmployee = new Map<string, Array<z.output<S>>>();
+	readRow: RowReader<T>,
+): Histories<T> {
+	const byEmployee = new Map<string, T[]>();
 	let duplicates = 0;
 	let unreadable = 0;
 	for (const item of items) {
@@ -49,14 +47,14 @@ export function readHistories<S extends z.ZodTypeAny>(
 			duplicates += 1;
 			continue;
 		}
-		const history: Array<z.output<S>> = [];
+		const history: T[] = [];
 		const rows = historyOf(item, key);
 		// Several lists under names that nobody knows: which is the history is not known, so it is not "none".
 		if (rows === null && Object.values(item).some(Array.isArray)) unreadable += 1;
 		for (const row of rows ?? []) {
-			const parsed = schema.safeParse(row);
-			if (parsed.success) history.push(parsed.data);
-			else unreadable += 1;
+			const read = readRow(row);
+			if (read === null) unreadable += 1;
+			else history.push(read);
 		}
 		byEmployee.set(id, history);
 	}

@@ -16,11 +16,9 @@ export async function readLeaveGroups(
 	if (!read.ok) return read;
 	const groups = new Map<string, CodedValue>();
 	for (const row of read.value.rows) {
-		const parsed = LeaveGroupRow.safeParse(row);
-		if (parsed.success && parsed.data.leaveGroupId !== null) {
-			const { leaveGroupId, group, description } = parsed.data;
-			groups.set(leaveGroupId, { code: group, description });
-		}
+		const read = LeaveGroupRow(row);
+		if (read === null || read.leaveGroupId === null) continue;
+		groups.set(read.leaveGroupId, { code: read.group, description: read.description });
 	}
 	return done({ groups, pages: read.value.pages });
 }

@@ -1,9 +1,8 @@
-import type { z } from 'zod';
-
 import type { ListName } from '../api/allowed';
 import type { CoverageCheck } from '../../shared/source/coverage';
 import { checkListing, readHistories } from './histories';
 import type { Listing } from './listing';
+import type { RowOf, RowReader } from '../api/fields';
 import {
 	CodedRow,
 	ContractRow,
@@ -31,19 +30,19 @@ export type Include =
 	| 'extraFields';
 
 /** A list of a company: one item per employee with the array `key`; read when `include` asks. */
-interface ListSpec<S extends z.ZodTypeAny> {
+interface ListSpec<T> {
 	list: ListName;
 	key: string;
-	schema: S;
+	schema: RowReader<T>;
 	include: Include | null;
 }
 
-const spec = <S extends z.ZodTypeAny>(
+const spec = <T>(
 	list: ListName,
 	key: string,
-	schema: S,
+	schema: RowReader<T>,
 	include: Include | null,
-): ListSpec<S> => ({ list, key, schema, include });
+): ListSpec<T> => ({ list, key, schema, include });
 
 /** https://nmbrs.stoplight.io/docs/nmbrs-restapi, each "Get … by company" */
 export const LISTS = {
@@ -67,10 +66,10 @@ export const LISTS = {
 
 export type ListKey = keyof typeof LISTS;
 
-type RowOf<K extends ListKey> = z.output<(typeof LISTS)[K]['schema']>;
+type ListRow<K extends ListKey> = RowOf<(typeof LISTS)[K]['schema']>;
 
 /** The rows of each list by employee id; a list that was not asked for is absent. */
-export type Tables = { [K in ListKey]?: Map<string, Array<RowOf<K>>> };
+export type Tables = { [K in ListKey]?: Map<string, Array<ListRow<K>>> };
 
 export const LIST_KEYS: readonly ListKey[] = [
 	'info',
@@ -100,11 +99,7 @@ export function fillTable<K extends ListKey>(
 	listing: Listing,
 ): CoverageCheck[] {
 	const { key: field, schema } = LISTS[key];
-	const histories = readHistories(
-		listing.rows,
-		field,
-		schema as z.ZodType<RowOf<K>, z.ZodTypeDef, unknown>,
-	);
+	const histories = readHistories(listing.rows, field, schema as RowReader<ListRow<K>>);
 	tables[key] = histories.byEmployee as Tables[K];
 	return checkListing(listing, histories);
 }

@@ -1,10 +1,9 @@
-import type { z } from 'zod';
-
 import type { ListName } from '../api/allowed';
 import type { CoverageCheck } from '../../shared/source/coverage';
 import { problemOf } from './coverage';
 import { checkListing, readHistories } from './histories';
 import { readListing, type ListQuery } from './listing';
+import type { RowReader } from '../api/fields';
 import { done, type Problem, type Result } from '../../../core/model/result';
 import { isFatal } from '../api/fatal';
 import type { RestClient } from '../api/restClient';
@@ -18,17 +17,17 @@ export interface Table<T> {
 }
 
 /** Reads one employee list of a company; again once when it does not prove itself. */
-export async function readTable<S extends z.ZodTypeAny>(
+export async function readTable<T>(
 	client: RestClient,
 	list: ListName,
 	key: string,
-	schema: S,
+	readRow: RowReader<T>,
 	query: ListQuery,
-): Promise<Result<Table<z.output<S>>>> {
-	const once = async (): Promise<Result<Table<z.output<S>>>> => {
+): Promise<Result<Table<T>>> {
+	const once = async (): Promise<Result<Table<T>>> => {
 		const listing = await readListing(client, list, query);
 		if (!listing.ok) return listing;
-		const histories = readHistories(listing.value.rows, key, schema);
+		const histories = readHistories(listing.value.rows, key, readRow);
 		const checks = checkListing(listing.value, histories);
 		const problem = problemOf(checks, [listing.value]);
 		return done({ byEmployee: histories.byEmployee, checks, pages: listing.value.pages, problem });

@@ -53,6 +53,9 @@ function requestOptions(
 
 const DEADLINE = Symbol('deadline');
 
+/** Why the wait for the deadline ends; given, since each call would make an error of its own otherwise. */
+const SETTLED = new Error('settled');
+
 /** Of the body of a refusal only the beginning says why. */
 const REFUSAL_BYTES = 64 * 1024;
 
@@ -92,7 +95,7 @@ export async function attempt(
 		const error = { kind: 'timeout', status: null, cause: 'deadline', notSent: false } as const;
 		return { answered: false, error: { ...error, body: undefined } };
 	} finally {
-		settled.abort();
+		settled.abort(SETTLED);
 	}
 }
 

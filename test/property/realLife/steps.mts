@@ -71,7 +71,8 @@ export function planOf(
 		expiresAt: `${DAY}T23:00:00.000Z`,
 	});
 	if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.problem)}`);
-	return [result.value];
+	// What is ready goes out while the rest still waits.
+	return [...result.value].reverse();
 }
 
 /** Sends rows on as Sync Plan Apply gets them: ready, or with one approval on each. */

@@ -20,6 +20,7 @@ const heldPerson = (external_id: string, since: string) => ({
 	external_id,
 	since,
 	partition: 'company-1',
+	company: 'Bakkerij BV',
 	code: 'EMAIL_MISSING',
 });
 

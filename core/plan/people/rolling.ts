@@ -1,0 +1,77 @@
+import { daysBetween } from '../../model/dates';
+import type { GuardResult } from '../../model/summary';
+import { guard } from '../guard';
+import { allowed } from '../options';
+import type { DiffOptions } from '../options';
+import type { Past } from '../past';
+import { about, smallestOver } from './limits';
+import type { Counted, Part, Tally } from './parts';
+
+/** Limits over time: what went out in the last days without anybody being asked counts with today's. */
+
+type Days = 7 | 30;
+
+/** A guard about rows of one action. */
+export interface LimitedRow {
+	code: 'DEACTIVATION_LIMIT' | 'REACTIVATION_LIMIT' | 'CREATE_LIMIT';
+	action: Counted;
+}
+
+const WINDOWS: ReadonlyArray<{ days: Days; times: 'weekTimes' | 'monthTimes' }> = [
+	{ days: 7, times: 'weekTimes' },
+	{ days: 30, times: 'monthTimes' },
+];
+
+/** The key of everybody; a part has its kind before its id. */
+const EVERYBODY = '';
+
+/** People by window and action, of everybody and of each part that the run log knows. */
+export type Applied = (days: Days, action: Counted, part: Part | null) => number;
+
+/** One pass over the run log, however many parts there are. */
+export function appliedBefore({ applied }: Past, referenceDate: string): Applied {
+	const sums = new Map<string, number>();
+	for (const { date, action, partition, alleo_company_id: company, people } of applied) {
+		const ago = daysBetween(date, referenceDate);
+		const keys = [EVERYBODY];
+		if (partition !== null) keys.push(`partition ${partition}`);
+		if (company !== null) keys.push(`alleoCompany ${company}`);
+		for (const { days } of WINDOWS) {
+			if (ago < 0 || ago >= days) continue;
+			for (const key of keys) {
+				const sum = `${days} ${action} ${key}`;
+				sums.set(sum, (sums.get(sum) ?? 0) + people);
+			}
+		}
+	}
+	return (days, action, part) =>
+		sums.get(`${days} ${action} ${part === null ? EVERYBODY : `${part.kind} ${part.id}`}`) ?? 0;
+}
+
+/**
+ * One result for each window, of the smallest part that trips, else of the whole plan; none where no
+ * log is kept. A plan without rows of the action has nothing that could wait. Of a log that cannot be
+ * read only what trips is said, as what it does not tell may be more.
+ *
+ * @param parts those with limits of their own, the smallest first
+ */
+export function rollingLimits(
+	{ code, action }: LimitedRow,
+	whole: Tally,
+	parts: readonly Part[],
+	options: DiffOptions,
+	applied: Applied,
+): GuardResult[] {
+	const { past, limits } = options;
+	if (past.log === 'none') return [];
+	const logged = parts.filter(({ isLogged, [action]: today }) => isLogged && today > 0);
+	const results = WINDOWS.map(({ days, times }) => {
+		const { part, limit, actual } = smallestOver(whole, logged, (tally, part) => ({
+			limit: Math.floor(options[times] * allowed(limits[code], Math.max(tally.active, 1))),
+			actual: tally[action] + applied(days, action, part),
+		}));
+		const result = about(guard(code, limit, actual), part, days);
+		return whole[action] === 0 ? { ...result, tripped: false } : result;
+	});
+	return past.log === 'read' ? results : results.filter(({ tripped }) => tripped);
+}
