@@ -91,7 +91,13 @@ describe.each(VENDORS)('%s', (vendor) => {
 	});
 
 	test('an account that is off stays off within it', () => {
-		const given = { vendor, day: '2026-11-13', grace: 5, one: { end: '2026-11-10' }, active: false };
+		const given = {
+			vendor,
+			day: '2026-11-13',
+			grace: 5,
+			one: { end: '2026-11-10' },
+			active: false,
+		};
 		expect(rowsAt(given)).toEqual([]);
 		expect(remarks(given)).toEqual([]);
 	});
@@ -110,9 +116,9 @@ describe.each(VENDORS)('%s', (vendor) => {
 			one: { end: '2026-11-10' },
 			more: [arrived],
 		});
-		expect(plans.flatMap(({ rows }) => rows).map(({ action, reason }) => [action, reason.code])).toEqual([
-			['update', 'TRANSFER'],
-		]);
+		expect(
+			plans.flatMap(({ rows }) => rows).map(({ action, reason }) => [action, reason.code]),
+		).toEqual([['update', 'TRANSFER']]);
 		expect(rowsThat(plans, true)).toHaveLength(1);
 	});
 
@@ -125,7 +131,9 @@ describe.each(VENDORS)('%s', (vendor) => {
 			one: { end: '2026-11-10' },
 			more: [fresh],
 		});
-		expect(outline(plans.flatMap(({ rows }) => rows))).toEqual([`hold ${externalId(vendor, fresh)}`]);
+		expect(outline(plans.flatMap(({ rows }) => rows))).toEqual([
+			`hold ${externalId(vendor, fresh)}`,
+		]);
 	});
 
 	test('access taken away is no end of an employment: no grace', () => {

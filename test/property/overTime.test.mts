@@ -6,7 +6,7 @@ import type { RunRecord } from '../../core/runLog/columns';
 import { ListAlleo } from './listAlleo.mts';
 import { runDay } from './firm/desk.mts';
 import type { Answer, Today } from './firm/desk.mts';
-import { plansOf, rowsThat } from './firm/plans.mts';
+import { plansOf } from './firm/plans.mts';
 import { accountOf } from './firm/records.mts';
 import type { Vendor } from './firm/records.mts';
 import { DAY, dayAfter, staff } from './firm/staff.mts';
@@ -107,8 +107,8 @@ async function live(
 			...more,
 		});
 		lived.unasked.push(
-				ran.effects.filter(({ action, asked }) => action === kind.action && !asked).length,
-			);
+			ran.effects.filter(({ action, asked }) => action === kind.action && !asked).length,
+		);
 		if (ran.plans[0]?.summary.needs_approval === true) lived.asked ??= day;
 		if (lived.asked !== null) break;
 	}
@@ -117,7 +117,8 @@ async function live(
 
 const total = (list: readonly number[]): number => list.reduce((sum, count) => sum + count, 0);
 
-const daily = (code: LimitedGuard, base = STAFF.length): number => allowed(DEFAULT_LIMITS[code], base);
+const daily = (code: LimitedGuard, base = STAFF.length): number =>
+	allowed(DEFAULT_LIMITS[code], base);
 
 describe.each(VENDORS)('%s', (vendor) => {
 	test.each(KINDS)('$action at the daily limit every day: asked within the week', async (kind) => {
@@ -139,27 +140,30 @@ describe.each(VENDORS)('%s', (vendor) => {
 		expect(total(unasked)).toBeLessThanOrEqual(3 * daily(kind.code, 300));
 	});
 
-	test.each(KINDS)('$action: what somebody approved does not count against the next days', async (kind) => {
-		const limit = daily(kind.code);
-		const alleo = kind.alleo(vendor);
-		const log: RunRecord[] = [];
-		const results: boolean[] = [];
-		for (const day of [1, 2, 3]) {
-			const { plans } = await runDay({
-				vendor,
-				day: dayAfter(FIRST, day - 1),
-				// Far over the limit on the first two days, which a person approves; a little on the third.
-				staff: kind.pace(limit + 5)(day === 3 ? 2 : day),
-				alleo,
-				log,
-				answer: approve,
-			});
-			results.push(plans[0]?.summary.needs_approval === true);
-		}
-		expect(results).toEqual([true, true, false]);
-		const { asked } = await live(kind, vendor, 1, 3);
-		expect(asked).toBeNull();
-	});
+	test.each(KINDS)(
+		'$action: what somebody approved does not count against the next days',
+		async (kind) => {
+			const limit = daily(kind.code);
+			const alleo = kind.alleo(vendor);
+			const log: RunRecord[] = [];
+			const results: boolean[] = [];
+			for (const day of [1, 2, 3]) {
+				const { plans } = await runDay({
+					vendor,
+					day: dayAfter(FIRST, day - 1),
+					// Far over the limit on the first two days, which a person approves; a little on the third.
+					staff: kind.pace(limit + 5)(day === 3 ? 2 : day),
+					alleo,
+					log,
+					answer: approve,
+				});
+				results.push(plans[0]?.summary.needs_approval === true);
+			}
+			expect(results).toEqual([true, true, false]);
+			const { asked } = await live(kind, vendor, 1, 3);
+			expect(asked).toBeNull();
+		},
+	);
 
 	test.each(KINDS)('$action: not what was planned counts, but what went out', async (kind) => {
 		const limit = daily(kind.code);
@@ -189,27 +193,29 @@ describe.each(VENDORS)('%s', (vendor) => {
 		expect(plans[0]?.summary.needs_approval).toBe(false);
 	});
 
-	test.each(KINDS.flatMap((kind) => [{ ...kind, goneAs: 'silent' as const }, { ...kind, goneAs: 'failed' as const }]))(
-		'$action: what went out of runs that broke off counts ($goneAs)',
-		async (kind) => {
-			const limit = daily(kind.code);
-			const alleo = kind.alleo(vendor);
-			const log: RunRecord[] = [];
-			const { goneAs } = kind;
-			const common = { vendor, alleo, log, answer: nobody, goneAs };
-			const sent: number[] = [];
-			for (const day of [1, 2, 3]) {
-				const { effects } = await runDay({
-					...common,
-					day: dayAfter(FIRST, day - 1),
-					staff: kind.pace(limit - 1)(day),
-					...(day < 3 ? { stopAfter: limit - 1 } : {}),
-				});
-				sent.push(effects.length);
-			}
-			expect(sent).toEqual([limit - 1, limit - 1, 0]);
-		},
-	);
+	test.each(
+		KINDS.flatMap((kind) => [
+			{ ...kind, goneAs: 'silent' as const },
+			{ ...kind, goneAs: 'failed' as const },
+		]),
+	)('$action: what went out of runs that broke off counts ($goneAs)', async (kind) => {
+		const limit = daily(kind.code);
+		const alleo = kind.alleo(vendor);
+		const log: RunRecord[] = [];
+		const { goneAs } = kind;
+		const common = { vendor, alleo, log, answer: nobody, goneAs };
+		const sent: number[] = [];
+		for (const day of [1, 2, 3]) {
+			const { effects } = await runDay({
+				...common,
+				day: dayAfter(FIRST, day - 1),
+				staff: kind.pace(limit - 1)(day),
+				...(day < 3 ? { stopAfter: limit - 1 } : {}),
+			});
+			sent.push(effects.length);
+		}
+		expect(sent).toEqual([limit - 1, limit - 1, 0]);
+	});
 
 	describe('a log that cannot be read', () => {
 		const planned = (leavers: number, log: 'read' | 'unreadable' | 'none', size = 200): Plan[] => {
@@ -235,8 +241,14 @@ describe.each(VENDORS)('%s', (vendor) => {
 			);
 
 		test('is said, and the daily limit of 10 is 5', () => {
-			expect([asks(planned(6, 'unreadable')), says(planned(6, 'unreadable'))]).toEqual([true, true]);
-			expect([asks(planned(5, 'unreadable')), says(planned(5, 'unreadable'))]).toEqual([false, true]);
+			expect([asks(planned(6, 'unreadable')), says(planned(6, 'unreadable'))]).toEqual([
+				true,
+				true,
+			]);
+			expect([asks(planned(5, 'unreadable')), says(planned(5, 'unreadable'))]).toEqual([
+				false,
+				true,
+			]);
 			expect(says(planned(0, 'unreadable'))).toBe(true);
 		});
 

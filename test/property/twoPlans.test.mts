@@ -117,7 +117,9 @@ test('I9: the counts are of the whole reading, the same in both, and add up', ()
 			const parts = [...COUNTED, 'unchanged', 'upcoming', 'merged'] as const;
 			const sum = parts.reduce((total, key) => total + counts[key], 0);
 			expect(sum + counts.ended_unknown + counts.ineligible_unknown).toBe(input.source.length);
-			const halves = listed.filter(({ reason, action }) => reason.code === 'MOVE' && action !== 'hold');
+			const halves = listed.filter(
+				({ reason, action }) => reason.code === 'MOVE' && action !== 'hold',
+			);
 			expect(halves.length % 2).toBe(0);
 			for (const action of COUNTED) {
 				const own = listed.filter((row) => row.action === action);
@@ -193,7 +195,7 @@ test('I3: each plan is admitted alone, and both together; rows of two plans mixe
 		const at = stop % ready.length;
 		const from = stop % waiting.length;
 		const taken = waiting[from]!;
-		const without = <T>(list: readonly T[], place: number): T[] =>
+		const without = <T,>(list: readonly T[], place: number): T[] =>
 			list.filter((_, index) => index !== place);
 		const ref = ready[0]!.plan;
 		const mixtures: object[][] = [
@@ -219,7 +221,7 @@ test('I3: each plan is admitted alone, and both together; rows of two plans mixe
 
 test('I3: the same plans to the byte, whatever the order of the items', () => {
 	check(({ input, plans }, { stop }) => {
-		const turned = <T>(list: readonly T[]): T[] =>
+		const turned = <T,>(list: readonly T[]): T[] =>
 			list.map((_, at) => list[(at + stop) % list.length] as T).reverse();
 		const again = plansFrom({
 			...input,

@@ -119,7 +119,12 @@ describe.each(VENDORS)('%s: 12 leavers are over the limit of 10, 4 joiners are n
 	});
 
 	test('always asked: one plan, as before', () => {
-		const plans = plansOf({ vendor, alleo, staff: [...base, ...JOINING], options: { approval: 'always' } });
+		const plans = plansOf({
+			vendor,
+			alleo,
+			staff: [...base, ...JOINING],
+			options: { approval: 'always' },
+		});
 		expect(plans).toHaveLength(1);
 		expect(plans[0]?.rows).toHaveLength(16);
 	});
@@ -144,28 +149,32 @@ describe.each(VENDORS)('%s: an address that must be freed first', (vendor) => {
 		expect(rowsThat(plans, false)).toHaveLength(5);
 	});
 
-	test.each([2, 1, 0, 3])('left out before at place %i of the chain: all after it waits', (place) => {
-		const all = rowsThat(plansOf({ vendor, alleo, staff: now }), false);
-		const held = all.find((row) => row.external_id === externalId(vendor, chain[place]!));
-		const leftOut = new Set([rowSignature(held!) ?? '']);
-		const plans = plansOf({
-			vendor,
-			alleo,
-			staff: now,
-			options: { past: { ...NO_PAST, log: 'read', leftOut, seen: leftOut } },
-		});
-		expect(plans[0]?.summary.needs_approval_because).toEqual(['LEFT_OUT_BEFORE']);
-		const waiting = rowsThat(plans, true).map((row) => row.external_id);
-		// z goes first, then y, x and the newcomer.
-		const after = place === 3 ? [] : [...chain.slice(0, place), fresh];
-		for (const one of [chain[place]!, ...after]) {
-			expect(waiting).toContain(externalId(vendor, one));
-		}
-		const ready = rowsThat(plans, false);
-		expect(ready.map((row) => row.external_id)).toContain(externalId(vendor, other));
-		const ids = new Set(ready.map((row) => row.row_id));
-		for (const { linked_row_id: linked } of ready) expect(linked === null || ids.has(linked)).toBe(true);
-	});
+	test.each([2, 1, 0, 3])(
+		'left out before at place %i of the chain: all after it waits',
+		(place) => {
+			const all = rowsThat(plansOf({ vendor, alleo, staff: now }), false);
+			const held = all.find((row) => row.external_id === externalId(vendor, chain[place]!));
+			const leftOut = new Set([rowSignature(held!) ?? '']);
+			const plans = plansOf({
+				vendor,
+				alleo,
+				staff: now,
+				options: { past: { ...NO_PAST, log: 'read', leftOut, seen: leftOut } },
+			});
+			expect(plans[0]?.summary.needs_approval_because).toEqual(['LEFT_OUT_BEFORE']);
+			const waiting = rowsThat(plans, true).map((row) => row.external_id);
+			// z goes first, then y, x and the newcomer.
+			const after = place === 3 ? [] : [...chain.slice(0, place), fresh];
+			for (const one of [chain[place]!, ...after]) {
+				expect(waiting).toContain(externalId(vendor, one));
+			}
+			const ready = rowsThat(plans, false);
+			expect(ready.map((row) => row.external_id)).toContain(externalId(vendor, other));
+			const ids = new Set(ready.map((row) => row.row_id));
+			for (const { linked_row_id: linked } of ready)
+				expect(linked === null || ids.has(linked)).toBe(true);
+		},
+	);
 
 	test('with too many updates they wait, and so does who needs an address of one of them', () => {
 		const moved = STAYING.slice(0, 40).map((one) => ({ ...one, group: 'Balie' }));
@@ -225,6 +234,8 @@ describe.each(VENDORS)('%s: a changed mapping', (vendor) => {
 			mapping,
 			options: { past: { ...NO_PAST, log: 'read', seen } },
 		});
-		expect(plans[0]?.summary.fields.map(({ people: count, fresh }) => [count, fresh])).toEqual([[240, 40]]);
+		expect(plans[0]?.summary.fields.map(({ people: count, fresh }) => [count, fresh])).toEqual([
+			[240, 40],
+		]);
 	});
 });

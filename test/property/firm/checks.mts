@@ -21,7 +21,10 @@ export interface Seen {
 	ran: Ran;
 	/** All effects so far, with today's. */
 	effects: readonly Effect[];
-	options: Pick<DiffOptions, 'limits' | 'weekTimes' | 'monthTimes' | 'partSize' | 'offboardAfterDays'>;
+	options: Pick<
+		DiffOptions,
+		'limits' | 'weekTimes' | 'monthTimes' | 'partSize' | 'offboardAfterDays'
+	>;
 	isReadable: boolean;
 	/** No run of the last 30 days was gone before it could say what it did, and no log unreadable. */
 	isLogExact: boolean;
@@ -104,9 +107,7 @@ function partsOf(seen: Seen): Part[] {
 	return [
 		part('all', () => true),
 		...[
-			...['c1', 'c2', 'c3'].map((key) =>
-				part(key, ({ externalId: id }) => company(id) === key),
-			),
+			...['c1', 'c2', 'c3'].map((key) => part(key, ({ externalId: id }) => company(id) === key)),
 			...[41, 42].map((key) => part(String(key), (one) => one.alleoCompany === key)),
 		].filter(({ base }) => base >= options.partSize),
 	];
@@ -136,7 +137,9 @@ export function overLimit(seen: Seen): string[] {
 				// A part in which nothing happened today is as it was.
 				if (!unasked.some((one) => one.day === today && has(one))) continue;
 				if (within(days) > most)
-					found.push(`${today} ${action} ${name}: ${within(days)} in ${days} days, ${most} allowed`);
+					found.push(
+						`${today} ${action} ${name}: ${within(days)} in ${days} days, ${most} allowed`,
+					);
 			}
 		}
 	}
@@ -168,7 +171,9 @@ export function countedOtherwise(seen: Seen): string[] {
 		).length;
 		const wrong = isLogExact ? actual !== past + now : actual < past + now;
 		return wrong
-			? [`${today} ${code} ${scope.kind} ${scope.id} ${scope.days}: ${actual}, saw ${past} + ${now}`]
+			? [
+					`${today} ${code} ${scope.kind} ${scope.id} ${scope.days}: ${actual}, saw ${past} + ${now}`,
+				]
 			: [];
 	});
 }

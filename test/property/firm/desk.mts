@@ -13,6 +13,7 @@ import { withReport } from '../../../core/report/markdown';
 import type { RunRecord } from '../../../core/runLog/columns';
 import { readPast } from '../../../core/runLog/past';
 import { endRecord, planRecord, startRecord, stopRecord } from '../../../core/runLog/record';
+import { plansOf as recordsOf } from '../../../core/runLog/runPlans';
 import { around } from '../listAlleo.mts';
 import type { ListAlleo } from '../listAlleo.mts';
 import { plansOf } from './plans.mts';
@@ -42,8 +43,6 @@ export interface Today {
 	stopAfter?: number;
 	/** How the log knows of that: not at all, or by the error workflow. */
 	goneAs?: 'silent' | 'failed';
-	/** Several runs of one day. */
-	part?: string;
 }
 
 export interface Sent {
@@ -117,8 +116,7 @@ function effectsOf(
 	return alleo.accounts.flatMap((entry): Effect[] => {
 		const had = was.get(entry.id);
 		if (had === entry.is_active) return [];
-		const action =
-			had === undefined ? 'create' : entry.is_active ? 'reactivate' : 'deactivate';
+		const action = had === undefined ? 'create' : entry.is_active ? 'reactivate' : 'deactivate';
 		const row = rows.find((one) =>
 			action === 'create' ? one.external_id === entry.external_id : one.alleo_id === entry.id,
 		);
@@ -140,10 +138,6 @@ function effectsOf(
 const stopped = ({ run, workflow }: RunRecord): ReturnType<typeof stopRecord> =>
 	stopRecord({ run, workflow, node: 'Apply to Alleo', error: '', version: '0.0.0', now: '' });
 
-/** The waiting or only plan has the id of the execution; the ready one of a split run a name of its own. */
-const runIds = (plans: readonly Plan[], execution: string): string[] =>
-	plans.map((_, at) => (at === 0 ? execution : `${execution}:ready`));
-
 /** What the Diff makes of the day, before anything goes out. */
 export function plannedOn(today: Today): Pick<Ran, 'past' | 'plans'> {
 	const { vendor, day, staff, alleo, options = {}, coverage } = today;
@@ -163,14 +157,19 @@ export async function runDay(today: Today): Promise<Ran> {
 	const { vendor, day, alleo, log } = today;
 	const now = `${day}T04:00:00.000Z`;
 	const { past, plans } = plannedOn(today);
-	const ids = runIds(plans, `${day}${today.part ?? ''}`);
+	const records = recordsOf(
+		day,
+		plans.map((plan) => withReport(plan, 'en').summary),
+	);
 	const sent: Sent[] = [];
 	const effects: Effect[] = [];
 	let given: Approval | null = null;
 	// The ready plan goes out before somebody is asked about the other one.
 	for (const [at, plan] of [...plans.entries()].reverse()) {
+		const record = records[at];
+		if (record === undefined) throw new Error('a plan without a record');
 		const start = startRecord({
-			run: ids[at] ?? '',
+			run: record.run,
 			workflow: WORKFLOW,
 			customer: 'Voorbeeld',
 			source: vendor,
@@ -180,10 +179,10 @@ export async function runDay(today: Today): Promise<Ran> {
 			version: '0.0.0',
 			now: `${day}T03:00:00.000Z`,
 		});
-		const reported = withReport(plan, 'en');
-		const { rows, summary } = reported;
+		const { rows } = plan;
+		const { summary, part } = record;
 		if (rows.length === 0) {
-			log.push(endRecord({ start, summary, rows: [], outcomes: [], now }));
+			log.push(endRecord({ start, summary, part, rows: [], outcomes: [], now }));
 			continue;
 		}
 		const asks = summary.needs_approval;
@@ -199,14 +198,16 @@ export async function runDay(today: Today): Promise<Ran> {
 			if (row !== undefined) sent.push({ row, outcome, asked: asks });
 		});
 		const isGone = goes && alleo.writes - from >= (today.stopAfter ?? Infinity);
-		const planned = { ...planRecord(start, summary), decision: approval?.decision ?? null };
+		const planned = {
+			...planRecord(start, { summary, part, rows }),
+			decision: approval?.decision ?? null,
+		};
 		if (isGone) log.push(today.goneAs === 'failed' ? { ...planned, ...stopped(start) } : planned);
 		else {
 			const answered = rows.map((row) => ({ row, approval }));
-			log.push(endRecord({ start, summary, rows: answered, outcomes, now }));
+			log.push(endRecord({ start, summary, part, rows: answered, outcomes, now }));
 		}
 		if (isGone) break;
 	}
 	return { plans, past, sent, effects, approval: given };
 }
-

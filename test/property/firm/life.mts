@@ -117,9 +117,9 @@ export function happen(staff: Worker[], event: Happening, today: string): Worker
 	const changed: Worker[] = [];
 	const some = (first: number, count: number, wanted: (one: Worker) => boolean): Worker[] => {
 		const list = staff.filter(wanted);
-		return Array.from(new Set(Array.from({ length: count }, (_, at) => list[(first + at) % list.length]))).filter(
-			(one): one is Worker => one !== undefined,
-		);
+		return Array.from(
+			new Set(Array.from({ length: count }, (_, at) => list[(first + at) % list.length])),
+		).filter((one): one is Worker => one !== undefined);
 	};
 	const change = (people: readonly Worker[], how: (one: Worker) => Partial<Worker>): void => {
 		for (const one of people) {
@@ -144,7 +144,10 @@ export function happen(staff: Worker[], event: Happening, today: string): Worker
 			break;
 		}
 		case 'undoLeave':
-			change(some(event.who, 1, (one) => one.end !== null && serving(one)), () => ({ end: null }));
+			change(
+				some(event.who, 1, (one) => one.end !== null && serving(one)),
+				() => ({ end: null }),
+			);
 			break;
 		case 'return':
 			change(
@@ -153,17 +156,26 @@ export function happen(staff: Worker[], event: Happening, today: string): Worker
 			);
 			break;
 		case 'access':
-			change(some(event.who, 1, () => true), ({ access }) => ({
-				access: access === 'ja' ? 'nee' : 'ja',
-			}));
+			change(
+				some(event.who, 1, () => true),
+				({ access }) => ({
+					access: access === 'ja' ? 'nee' : 'ja',
+				}),
+			);
 			break;
 		case 'newAddress':
-			change(some(event.who, 1, () => true), ({ id }) => ({ email: `p${id}.${today}@example.nl` }));
+			change(
+				some(event.who, 1, () => true),
+				({ id }) => ({ email: `p${id}.${today}@example.nl` }),
+			);
 			break;
 		case 'group':
-			change(some(event.who, 1, () => true), ({ group }) => ({
-				group: group === 'Kantoor' ? 'Winkel' : 'Kantoor',
-			}));
+			change(
+				some(event.who, 1, () => true),
+				({ group }) => ({
+					group: group === 'Kantoor' ? 'Winkel' : 'Kantoor',
+				}),
+			);
 			break;
 		case 'filter':
 			change(some(event.who, 1, serving), ({ filter }) => ({
@@ -171,7 +183,10 @@ export function happen(staff: Worker[], event: Happening, today: string): Worker
 			}));
 			break;
 		case 'damage':
-			change(some(event.who, 1, () => true), ({ damaged }) => ({ damaged: !damaged }));
+			change(
+				some(event.who, 1, () => true),
+				({ damaged }) => ({ damaged: !damaged }),
+			);
 			break;
 		case 'close': {
 			const left = (one: Worker): boolean => one.company === event.company && serving(one);
