@@ -1,5 +1,5 @@
 import { admit } from '../../../core/apply/admit';
-import { applyRows } from '../../../core/apply/run';
+import { applyPlans } from '../../../core/apply/run';
 import { decide } from '../../../core/approval/decide';
 import type { DecisionForm } from '../../../core/approval/form';
 import { decisionRules } from '../../../core/approval/rules';
@@ -101,7 +101,7 @@ async function apply(
 	const { alleo, stopAfter = Infinity } = today;
 	const from = alleo.writes;
 	const isStopped = (): boolean => alleo.writes - from >= stopAfter;
-	const applied = await applyRows(around(alleo, now, { isStopped }), admission.rows);
+	const applied = await applyPlans(around(alleo, now, { isStopped }), admission.plans);
 	if (!applied.ok) throw new Error(`not applied: ${JSON.stringify(applied.fault)}`);
 	return applied.outcomes;
 }

@@ -57,12 +57,15 @@ export function waitingOf(
 ): Set<string> {
 	const first = rows.filter(unusual);
 	if (first.length === 0) return new Set();
-	const found = new Set([...first, ...rows.filter(({ action }) => action === 'hold')]);
+	// What is held changes nothing: it goes along, and pulls nobody.
+	const found = new Set(first);
+	const changing = rows.filter(({ action }) => action !== 'hold');
 	for (let before = -1; before !== found.size; ) {
 		before = found.size;
-		for (const row of rows) {
+		for (const row of changing) {
 			if (!found.has(row) && [...found].some((one) => pulls(one, row, alleo))) found.add(row);
 		}
 	}
+	for (const row of rows) if (row.action === 'hold') found.add(row);
 	return new Set([...found].map((row) => row.row_id));
 }
