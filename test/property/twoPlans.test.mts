@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { admit } from '../../core/apply/admit';
+import { applyPlans } from '../../core/apply/run';
 import type { AlleoEmployee } from '../../core/model/employee';
 import type { Approval, PlanRow } from '../../core/model/plan';
 import type { Plan } from '../../core/plan/finish';
@@ -11,6 +12,7 @@ import { inputOf, plansFrom, rowsThat, trippedOf } from './firm/plans.mts';
 import { scenes } from './firm/scenes.mts';
 import type { Scene } from './firm/scenes.mts';
 import { isAboutWhole, isUnusual, waitingOf } from './firm/waits.mts';
+import { around, ListAlleo } from './listAlleo.mts';
 import { applyInMemory, replayable, stateOf } from './world.mts';
 
 /**
@@ -264,4 +266,33 @@ test('I8: stopped at any row of either plan and run again, the end state is the 
 			expect(stateOf(resumed)).toEqual(at);
 		}
 	});
+});
+
+/** Alleo after the items went out in one call, and how the rows fared. */
+async function sent(alleo: readonly AlleoEmployee[], items: readonly object[]) {
+	const list = new ListAlleo(alleo);
+	const admission = admit(items, { accept: 'approvedOrReady', now: NOW, companies: [] });
+	if (!admission.ok) throw new Error(`not admitted: ${admission.code}`);
+	const result = await applyPlans(around(list, NOW), admission.plans);
+	if (!result.ok) throw new Error(result.fault.result.code);
+	return { state: stateOf(list.accounts), outcomes: result.outcomes };
+}
+
+test('I8, I9: both plans in one call end where one plan would, with an outcome for every row', async () => {
+	const { numRuns = 2000, ...rest } = replayable();
+	await fc.assert(
+		fc.asyncProperty(scenes(), async (scene) => {
+			const { input, whole, waiting, ready, rows } = split(scene);
+			if (rows.length === 0) return;
+			const alleo = input.alleo as AlleoEmployee[];
+			const asOne = whole.summary.needs_approval ? approved(whole.rows) : whole.rows;
+			const { state } = await sent(alleo, asOne);
+			const both = await sent(alleo, [...approved(waiting), ...ready]);
+			expect(both.state).toEqual(state);
+			expect(both.outcomes.map(({ row_id: id }) => id).sort()).toEqual(
+				rows.map((row) => row.row_id).sort(),
+			);
+		}),
+		{ ...rest, numRuns: Math.ceil(numRuns / 20) },
+	);
 });
