@@ -190,6 +190,9 @@ describe('what the details say', () => {
 		const plan = makePlan([{ action: 'hold', external_id: 'nmbrs-3' }]);
 		const [record] = planRecords(start(), { summaries: [viewOf(plan)], rows: rowsOf(plan) });
 		expect(readDetails(record?.counts)?.holds).toBeUndefined();
+		// Nor does a record of which not all rows are at hand.
+		const [bare] = planRecords(start(), { summaries: [viewOf(waiting)], rows: [] });
+		expect(readDetails(bare?.counts)?.holds).toBeUndefined();
 		const nobody = makePlan([{ action: 'create', external_id: 'nmbrs-3' }]);
 		const [next] = planRecords(start(), { summaries: [viewOf(nobody)], rows: rowsOf(nobody) });
 		expect(readDetails(next?.counts)?.holds).toEqual([]);
