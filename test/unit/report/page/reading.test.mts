@@ -123,16 +123,16 @@ describe('since when somebody is held', () => {
 
 	test('is said once, in days', () => {
 		const text = shown(held('2026-11-12'));
-		expect(text).toContain('Waits since 12 Nov 2026 (12 days)');
+		expect(text).toContain('Held since 12 Nov 2026 (12 days)');
 		expect(text.match(/12 Nov 2026/g)).toHaveLength(1);
 		expect(shown(held('2026-11-23'), { language: 'nl' })).toContain(
-			'Wacht sinds 23 nov 2026 (1 dag)',
+			'Vastgehouden sinds 23 nov 2026 (1 dag)',
 		);
-		expect(shown(held('2026-11-24'))).toContain('Waits since today');
+		expect(shown(held('2026-11-24'))).toContain('Held since today');
 	});
 
 	test('a row of an earlier version, or a value that is no day, says nothing of it', () => {
-		expect(shown(held('nonsense'))).not.toContain('Waits since');
-		expect(shown(makePlan([{ action: 'hold' }]))).not.toContain('Waits since');
+		expect(shown(held('nonsense'))).not.toContain('Held since');
+		expect(shown(makePlan([{ action: 'hold' }]))).not.toContain('Held since');
 	});
 });
