@@ -1,6 +1,6 @@
 import { admit } from './apply/admit';
 import type { CallFault } from './apply/port';
-import { applyRows } from './apply/run';
+import { applyPlans } from './apply/run';
 import type { RunOptions } from './apply/run';
 import { decide } from './approval/decide';
 import type { DecisionForm } from './approval/form';
@@ -108,7 +108,7 @@ export async function carryOut<F extends CallFault>(
 	const admission = admit(rows, { accept: 'approvedOrReady', now: outside.now(), companies: [] });
 	if (!admission.ok) return carriedFailure(admission);
 	outside.passed?.('admit');
-	const applied = await applyRows(outside, admission.rows);
+	const applied = await applyPlans(outside, admission.plans);
 	if (!applied.ok) return carriedFailure(applied.fault.result);
 	outside.passed?.('apply');
 	return ending('applied', applied.outcomes);

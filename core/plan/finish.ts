@@ -16,7 +16,7 @@ import type { PlanInput } from './inputs';
 import { almostNotices } from './almost';
 import { countRows, fieldChanges } from './fieldChanges';
 import type { DiffOptions } from './options';
-import { planHash, rowHash } from './planHash';
+import { planHash, rowHasher } from './planHash';
 import type { Draft, DraftRow } from './planHash';
 import { askingCodes } from './split';
 import { unreadNotices } from './unread';
@@ -157,7 +157,7 @@ function seal(
 	guards: readonly GuardResult[],
 	{ referenceDate, createdAt, expiresAt, dataset }: PlanFrame,
 ): { plan: PlanRef; rows: PlanRow[] } {
-	const hashes = rows.map(rowHash);
+	const hashes = rows.map(rowHasher());
 	const kind = dataset === undefined ? {} : { dataset };
 	const content = canonicalJson({
 		created_at: createdAt,

@@ -22,8 +22,10 @@ export interface Drift {
 	limit: number;
 }
 
-const domain = (email: string): string =>
-	emailKey(email).slice(emailKey(email).lastIndexOf('@') + 1);
+function domain(email: string): string {
+	const key = emailKey(email);
+	return key.slice(key.lastIndexOf('@') + 1);
+}
 
 const isEmpty = (value: string | null): boolean => value === null || value.trim() === '';
 
