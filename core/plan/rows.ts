@@ -9,7 +9,7 @@ import type {
 import { carriedIssue, carriedReason, itemReason } from '../issues';
 import type { CarriedIssue, IssueCode } from '../issues';
 import type { Change, FieldValue, Ground, HoldChoice, RowAction } from '../model/plan';
-import { alleoValue, createChanges } from './changes';
+import { alleoValue, createdValues } from './changes';
 import { displayName } from '../model/employee';
 import type { Draft } from './planHash';
 
@@ -70,6 +70,8 @@ interface RowParts {
 	account: AlleoEmployee | null;
 	companyId: number | null;
 	changes: Change[];
+	/** Of a create: what it writes; else that follows from the changes. */
+	after?: Values;
 	reason: Reason;
 	evidence?: Values;
 	notices?: Issue[];
@@ -109,7 +111,7 @@ function row(parts: RowParts): Draft {
 		email: person?.email ?? account?.email ?? null,
 		changes,
 		before: account === null ? {} : beforeOf(account, changes),
-		after: action === 'hold' ? {} : afterOf(changes),
+		after: parts.after ?? (action === 'hold' ? {} : afterOf(changes)),
 		reason: parts.reason,
 		evidence: parts.evidence ?? (person === null ? {} : evidenceOf(person)),
 		notices: parts.notices ?? person?.notices ?? [],
@@ -131,7 +133,8 @@ export const createRow = (person: Employee, companyId: number, reason: Reason): 
 		person,
 		account: null,
 		companyId,
-		changes: createChanges(person),
+		changes: [],
+		after: createdValues(person),
 		reason,
 	});
 
