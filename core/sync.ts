@@ -1,6 +1,6 @@
 import { admit } from './apply/admit';
 import type { CallFault } from './apply/port';
-import { applyRows } from './apply/run';
+import { applyPlans } from './apply/run';
 import type { RunOptions } from './apply/run';
 import { decide } from './approval/decide';
 import type { DecisionForm } from './approval/form';
@@ -23,13 +23,14 @@ import type { ReportedPlan } from './report/markdown';
  *      │ records, coverage                                      accounts │
  *      ▼                                                                 │
  *   normalize ── people ──► diff ◄───────────────────────────────────────┤
- *   (who is in service)      │ plan: a row for each change, and guards   │
+ *   (who is in service)      │ plan: a row for each change, and guards;  │
+ *                            │    two where only a part needs approval   │
  *                            │ report: the plan in words                 │
  *                            ▼                                           │
  *                         decide  somebody approves, or nobody has to    │
  *                            │ rows, with the answer on each             │
  *                            ▼                                           │
- *                         admit   the rows of one plan, unaltered,       │
+ *                         admit   the rows of whole plans, unaltered,    │
  *                            │    approved and not expired, or nothing   │
  *                            ▼                                           │
  *                         apply ◄── present state, row by row ──────────►│
@@ -68,19 +69,29 @@ export interface SyncEnd {
 	outcomes: Outcome[];
 }
 
+/**
+ * @returns what became of each plan, in the order in which they were carried out: what is ready before
+ * anybody is asked. One that cannot go on is the last.
+ */
 export async function sync<F extends CallFault>(
 	{ inService, language, ...input }: SyncInput,
 	outside: Outside<F>,
-): Promise<Result<SyncEnd>> {
+): Promise<Result<ReadonlyArray<Result<SyncEnd>>>> {
 	const people = normalize({ ...input, options: inService });
 	if (!people.ok) return carriedFailure(people.problem);
 	outside.passed?.('normalize');
-	const plan = diff({ ...input, source: people.value });
-	if (!plan.ok) return plan;
+	const plans = diff({ ...input, source: people.value });
+	if (!plans.ok) return plans;
 	outside.passed?.('diff');
-	const reported = withReport(plan.value, language);
+	const reported = plans.value.map((plan) => withReport(plan, language));
 	outside.passed?.('report');
-	return await carryOut(reported, outside);
+	const ends: Array<Result<SyncEnd>> = [];
+	for (const plan of reported.reverse()) {
+		const end = await carryOut(plan, outside);
+		ends.push(end);
+		if (!end.ok) break;
+	}
+	return done(ends);
 }
 
 /** The second half: what becomes of a plan. */
@@ -97,7 +108,7 @@ export async function carryOut<F extends CallFault>(
 	const admission = admit(rows, { accept: 'approvedOrReady', now: outside.now(), companies: [] });
 	if (!admission.ok) return carriedFailure(admission);
 	outside.passed?.('admit');
-	const applied = await applyRows(outside, admission.rows);
+	const applied = await applyPlans(outside, admission.plans);
 	if (!applied.ok) return carriedFailure(applied.fault.result);
 	outside.passed?.('apply');
 	return ending('applied', applied.outcomes);

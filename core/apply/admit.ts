@@ -1,4 +1,5 @@
 import { clashOf } from '../approval/choices';
+import { groupBy } from '../model/collect';
 import { verifyPlan } from '../plan/planHash';
 import { AFTER_FIELDS, PlanRow } from '../model/plan';
 import type { Approval, FileDataset, PlanRef } from '../model/plan';
@@ -10,8 +11,9 @@ import { carriedRefusal, refuse } from './refusal';
 import type { Refusal } from './refusal';
 
 /**
- * What may be applied: exactly the rows of one plan, unaltered, approved (or ready), not expired and
- * for the chosen companies. Anything else is one refusal, and nothing is written (SPEC I2, I3).
+ * What may be applied: exactly the rows of whole plans, each unaltered, approved (or ready) and not
+ * expired, for the chosen companies. Anything else is one refusal, and nothing is written (SPEC I2, I3).
+ * Several plans are checked each for itself; a fault in one refuses them all.
  */
 
 export interface AdmitOptions {
@@ -32,9 +34,17 @@ export interface AdmittedRow {
 	answered?: SettledHold;
 }
 
-export type Admission =
-	| { ok: true; plan: PlanRef; approval: Approval | null; rows: AdmittedRow[] }
-	| Refusal;
+export interface AdmittedPlan {
+	plan: PlanRef;
+	approval: Approval | null;
+	/** In the order of execution, held and excluded ones included. */
+	rows: AdmittedRow[];
+}
+
+export type Admission = { ok: true; plans: AdmittedPlan[] } | Refusal;
+
+/** A plan for a file comes alone. */
+export type FileAdmission = (AdmittedPlan & { ok: true }) | Refusal;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -88,10 +98,16 @@ function problemOf(row: PlanRow): string | null {
 	return fields.length === 0 && row.action === 'update' ? 'an update without a field' : null;
 }
 
-function checkRows(rows: readonly PlanRow[], companies: readonly number[]): Refusal | null {
+interface PlacedRow {
+	row: PlanRow;
+	/** Place of the item on the input, from 0. */
+	item: number;
+}
+
+/** The rows of all plans together: a second one of an account or an address is a fault between two plans too. */
+function checkRows(placed: readonly PlacedRow[], companies: readonly number[]): Refusal | null {
 	const rowIds = new Set<string>();
-	for (let item = 0; item < rows.length; item++) {
-		const row = rows[item] as PlanRow;
+	for (const { row, item } of placed) {
 		const problem = rowIds.has(row.row_id) ? 'its row_id occurs twice' : problemOf(row);
 		if (problem !== null) return refuse('PLAN_ROW_INVALID', { problem }, item);
 		rowIds.add(row.row_id);
@@ -101,56 +117,71 @@ function checkRows(rows: readonly PlanRow[], companies: readonly number[]): Refu
 			return refuse('WRONG_COMPANY', { company, chosen: companies.join(', ') }, item);
 		}
 	}
-	const clash = clashOf(rows);
+	const clash = clashOf(placed.map(({ row }) => row));
 	return clash === null
 		? null
 		: refuse(
 				'PLAN_ROW_INVALID',
 				{ problem: 'another row changes the same account or address' },
-				clash,
+				placed[clash]?.item ?? 0,
 			);
 }
 
-type Whole = { ok: true; plan: PlanRef; approval: Approval | null; rows: PlanRow[] } | Refusal;
+/** An item as it came, and as it reads. */
+interface ReadItem extends PlacedRow {
+	value: unknown;
+}
 
-/** The rows of one whole plan, unaltered, decided as `accept` wants it, and not expired. */
-function admitWhole(items: readonly unknown[], accept: Accept, now: string): Whole {
-	const raw: PlanRow[] = [];
-	const rows: PlanRow[] = [];
-	for (let item = 0; item < items.length; item++) {
-		const value = items[item];
+function readItems(items: readonly unknown[]): ReadItem[] | Refusal {
+	const read: ReadItem[] = [];
+	for (const [item, value] of items.entries()) {
 		const parsed = LooseRow.safeParse(value);
 		if (!parsed.success) {
 			return refuse('APPLY_NOT_PLAN_ROW', { problem: describeItem(value) }, item);
 		}
-		raw.push(value as PlanRow);
-		rows.push(parsed.data);
+		read.push({ value, row: parsed.data, item });
 	}
+	return read;
+}
+
+/** A refusal that counts within one plan, told by the place on the input. */
+function placed(refusal: Refusal, own: readonly ReadItem[]): Refusal {
+	const item = refusal.item === null ? null : (own[refusal.item]?.item ?? null);
+	return item === null
+		? { ...refusal, item }
+		: { ...refusal, item, params: { ...refusal.params, item: item + 1 } };
+}
+
+type Whole = { ok: true; plan: PlanRef; approval: Approval | null; rows: PlacedRow[] } | Refusal;
+
+/** The rows of one whole plan, unaltered, decided as `accept` wants it, and not expired. */
+function admitWhole(own: readonly ReadItem[], accept: Accept, now: string): Whole {
 	// Over the items as they came: the schema would drop what was added and fill in what was removed.
+	const raw = own.map(({ value }) => value as PlanRow);
 	const check = verifyPlan(raw);
 	if (!check.ok) {
 		const item = check.row < raw.length ? check.row : null;
 		// A plan that is empty or lacks rows has no item to blame; its text names none.
-		return carriedRefusal({ code: check.code, params: { count: raw.length } }, item);
+		return placed(carriedRefusal({ code: check.code, params: { count: raw.length } }, item), own);
 	}
-	const decision = checkApproval(items, raw, check.plan, accept);
-	if (!decision.ok) return decision;
+	const decision = checkApproval(raw, raw, check.plan, accept);
+	if (!decision.ok) return placed(decision, own);
 	const expires = Date.parse(check.plan.expires_at);
 	if (!(Date.parse(now) < expires)) {
 		return refuse('PLAN_EXPIRED', { expires: check.plan.expires_at });
 	}
-	return { ok: true, plan: check.plan, approval: decision.approval, rows };
+	return { ok: true, plan: check.plan, approval: decision.approval, rows: [...own] };
 }
 
 /** The rows in the order of the plan, with what the approver left out and answered. */
 function inOrder(
-	rows: readonly PlanRow[],
+	rows: readonly PlacedRow[],
 	approval: Approval | null,
 	answered: ReadonlyMap<string, SettledHold> = new Map(),
 ): AdmittedRow[] {
 	const excluded = new Set(approval?.excluded ?? []);
 	return rows
-		.map((row, item) => {
+		.map(({ row, item }) => {
 			const answer = answered.get(row.row_id);
 			const admitted = { row, item, excluded: excluded.has(row.row_id) };
 			return answer === undefined ? admitted : { ...admitted, answered: answer };
@@ -158,22 +189,41 @@ function inOrder(
 		.sort((a, b) => a.row.position - b.row.position);
 }
 
+/** With what was answered in the place of each hold. */
+function settled({ plan, approval, rows }: Extract<Whole, { ok: true }>): AdmittedPlan {
+	const { rows: settledRows, answered } = settle(
+		rows.map(({ row }) => row),
+		approval,
+	);
+	const own = settledRows.map((row, index) => ({ row, item: rows[index]?.item ?? 0 }));
+	return { plan, approval, rows: inOrder(own, approval, answered) };
+}
+
 /**
  * Admits the items of Sync Plan Apply, or refuses them all.
  *
- * @param items the JSON of the input items, in any order
- * @returns the rows in the order of execution, held and excluded ones included
+ * @param items the JSON of the input items, in any order, of one plan or of several
+ * @returns the plans in the order of execution: those that nobody had to approve first
  */
 export function admit(items: readonly unknown[], options: AdmitOptions): Admission {
-	const whole = admitWhole(items, options.accept, options.now);
-	if (!whole.ok) return whole;
-	const { plan, approval, rows } = whole;
-	if (plan.dataset !== undefined) return refuse('PLAN_FOR_FILE', {}, 0);
-	const settled = settle(rows, approval);
-	const wrong = checkRows(settled.rows, options.companies);
-	return (
-		wrong ?? { ok: true, plan, approval, rows: inOrder(settled.rows, approval, settled.answered) }
+	const read = readItems(items);
+	if ('ok' in read) return read;
+	const groups = groupBy(read, ({ row }) => row.plan.id);
+	const plans: AdmittedPlan[] = [];
+	// No item at all is a plan without rows, which is refused as such.
+	for (const own of groups.size === 0 ? [[]] : groups.values()) {
+		const whole = admitWhole(own, options.accept, options.now);
+		if (!whole.ok) return whole;
+		const [first] = own;
+		if (whole.plan.dataset !== undefined) return refuse('PLAN_FOR_FILE', {}, first?.item ?? 0);
+		plans.push(settled(whole));
+	}
+	plans.sort((a, b) => Number(a.approval !== null) - Number(b.approval !== null));
+	const wrong = checkRows(
+		plans.flatMap(({ rows }) => rows),
+		options.companies,
 	);
+	return wrong ?? { ok: true, plans };
 }
 
 /** A row that no plan for a file has. */
@@ -182,21 +232,23 @@ const isFileRow = (row: PlanRow): boolean =>
 	row.changes.length === 0 &&
 	Object.keys(row.after).length === 0;
 
-/** Admits the items of File Build, or refuses them all: only a plan for this very file. */
+/** Admits the items of File Build, or refuses them all: exactly one plan, for this very file. */
 export function admitForFile(
 	items: readonly unknown[],
 	options: { accept: Accept; now: string; dataset: FileDataset },
-): Admission {
-	const whole = admitWhole(items, options.accept, options.now);
+): FileAdmission {
+	const read = readItems(items);
+	if ('ok' in read) return read;
+	const whole = admitWhole(read, options.accept, options.now);
 	if (!whole.ok) return whole;
 	const { plan, approval, rows } = whole;
 	if (plan.dataset !== options.dataset) {
 		const dataset = plan.dataset ?? 'employees';
 		return refuse('FILE_OTHER_PLAN', { dataset, file: options.dataset });
 	}
-	const wrong = rows.findIndex((row) => !isFileRow(row));
-	if (wrong >= 0) {
-		return refuse('PLAN_ROW_INVALID', { problem: 'it is no line of a file' }, wrong);
+	const wrong = rows.find(({ row }) => !isFileRow(row));
+	if (wrong !== undefined) {
+		return refuse('PLAN_ROW_INVALID', { problem: 'it is no line of a file' }, wrong.item);
 	}
 	return { ok: true, plan, approval, rows: inOrder(rows, approval) };
 }

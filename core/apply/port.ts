@@ -7,7 +7,7 @@ import type { PresentState } from './prepare';
 
 /**
  * What applying a plan needs of Alleo: one reading, and the few calls of a row. Whoever keeps this (the
- * Alleo node over HTTP, a list in memory in the tests) leaves the rest to `applyRows`.
+ * Alleo node over HTTP, a list in memory in the tests) leaves the rest to `applyPlans`.
  */
 
 /** How a call ended badly, as far as this row and the rows after it care. */

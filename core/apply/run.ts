@@ -1,7 +1,7 @@
 import type { Outcome, PlanRow } from '../model/plan';
 import { movesOf } from '../plan/moves';
 import type { Move } from '../plan/moves';
-import type { AdmittedRow } from './admit';
+import type { AdmittedPlan, AdmittedRow } from './admit';
 import type { CompanyGroups } from './groups';
 import { moveResult, undo } from './move';
 import { outcomeOf } from './outcome';
@@ -13,7 +13,7 @@ import { writeRow } from './writeRow';
 import type { RowReport } from './writeRow';
 
 /**
- * Applies admitted rows: re-read, decide, write stage by stage. Every row ends with exactly one
+ * Applies admitted plans, the rows of each: re-read, decide, write stage by stage. Every row ends with exactly one
  * outcome, whatever happens on the way (SPEC I8, I9).
  */
 
@@ -164,11 +164,14 @@ async function writeAll<F extends CallFault>(
 	return state;
 }
 
-/** @returns an outcome for every row, in their order; a fault only where nothing was written at all */
-export async function applyRows<F extends CallFault>(
+type PlanEnd<F> =
+	| { ok: true; outcomes: Outcome[]; stopped: RowResult | null }
+	| { ok: false; fault: F };
+
+async function applyPlan<F extends CallFault>(
 	options: RunOptions<F>,
-	rows: readonly AdmittedRow[],
-): Promise<RunResult<F>> {
+	{ rows }: AdmittedPlan,
+): Promise<PlanEnd<F>> {
 	const { port, isStopped } = options;
 	const open = rows.filter((row) => wantedSkip(row) === null);
 	const reading = await port.read(open.map(({ row }) => row));
@@ -183,6 +186,40 @@ export async function applyRows<F extends CallFault>(
 	return {
 		ok: true,
 		outcomes: rows.map(({ row }) => outcomeOf(row, state.results.get(row.row_id) ?? LOST)),
-		stopped: isStopped() ? 'cancelled' : (state.stopped?.code ?? null),
+		stopped: isStopped() ? CANCELLED : state.stopped,
 	};
+}
+
+/** Nothing is begun of a plan after one that was stopped; what somebody wanted skipped, is skipped for that. */
+const notBegun = ({ rows }: AdmittedPlan, because: RowResult): Outcome[] =>
+	rows.map((row) => outcomeOf(row.row, wantedSkip(row) ?? because));
+
+/**
+ * One plan after the other, each against Alleo as the one before it left it.
+ *
+ * @returns an outcome for every row, in their order; a fault only where nothing was written at all
+ */
+export async function applyPlans<F extends CallFault>(
+	options: RunOptions<F>,
+	plans: readonly AdmittedPlan[],
+): Promise<RunResult<F>> {
+	const outcomes: Outcome[] = [];
+	let stopped: RowResult | null = null;
+	for (const [index, plan] of plans.entries()) {
+		if (stopped !== null) {
+			outcomes.push(...notBegun(plan, stopped));
+			continue;
+		}
+		const end = await applyPlan(options, plan);
+		if (end.ok) {
+			stopped = end.stopped;
+			outcomes.push(...end.outcomes);
+			continue;
+		}
+		if (index === 0) return end;
+		// The outcomes of the plan before it are not lost with this one.
+		stopped = end.fault.result;
+		outcomes.push(...notBegun(plan, stopped));
+	}
+	return { ok: true, outcomes, stopped: stopped?.code ?? null };
 }

@@ -48,6 +48,11 @@ function withAccess(facts: Facts, name: string, language: Language): string {
 			const date = formatDate(person.start_date, language);
 			return headlines(language)('hasAccessUpcoming', { name, date });
 		}
+		const leaves = proposal.remarks.find(({ code }) => code === 'LEAVES_ON')?.date ?? null;
+		if (leaves !== null) {
+			const date = formatDate(leaves, language);
+			return headlines(language)('hasAccessLeaving', { name, date });
+		}
 		return headlines(language)('hasAccess', { name });
 	}
 	if (proposal.role?.as === 'successor') return headlines(language)('transfers', { name });
@@ -135,7 +140,7 @@ function ofPlan(facts: Facts, language: Language): string | null {
 	const { summary } = facts;
 	const tripped = summary.guards.filter((guard) => guard.tripped).map(({ code }) => code);
 	if (tripped.length > 0)
-		return headlines(language)('waitsForGuard', { guards: tripped.join(', ') });
+		return headlines(language)('waitsForGuard', { guards: [...new Set(tripped)].join(', ') });
 	return summary.needs_approval ? headlines(language)('waitsForApproval') : null;
 }
 

@@ -21,7 +21,9 @@ export interface RowOnRecord {
 export interface History {
 	rows: readonly RowOnRecord[];
 	outcomes: readonly Outcome[];
-	/** The newest one that came in. */
+	/** One of each plan, as it came in last. */
+	summaries: readonly PlanSummary[];
+	/** The newest of them. */
 	summary: PlanSummary | null;
 	/** Nothing came in at all: then nothing can be said about decisions and outcomes. */
 	given: boolean;
@@ -48,6 +50,7 @@ const keyOf = ({ row }: RowOnRecord): string => `${row.plan.id}|${row.row_id}`;
 export function readHistory(items: readonly unknown[]): History {
 	const rows = new Map<string, RowOnRecord>();
 	const outcomes: Outcome[] = [];
+	const summaries = new Map<string, PlanSummary>();
 	let summary: PlanSummary | null = null;
 	let unreadable = 0;
 	for (const item of items) {
@@ -65,13 +68,24 @@ export function readHistory(items: readonly unknown[]): History {
 			continue;
 		}
 		const read = readSummary(item);
-		if (!read.ok) unreadable++;
-		else if (summary === null || read.value.plan.created_at >= summary.plan.created_at) {
+		if (!read.ok) {
+			unreadable++;
+			continue;
+		}
+		summaries.set(`${read.value.plan.id}|${read.value.plan.hash}`, read.value);
+		if (summary === null || read.value.plan.created_at >= summary.plan.created_at) {
 			summary = read.value;
 		}
 	}
 	const given = rows.size > 0 || outcomes.length > 0 || summary !== null || unreadable > 0;
-	return { rows: [...rows.values()], outcomes, summary, given, unreadable };
+	return {
+		rows: [...rows.values()],
+		outcomes,
+		summaries: [...summaries.values()],
+		summary,
+		given,
+		unreadable,
+	};
 }
 
 /** The rows about one person, newest plan first; within a plan in the order of execution. */

@@ -1,4 +1,6 @@
+import type { Plan } from '../plan/finish';
 import { planOf } from '../plan/people';
+import type { Plans } from '../plan/people';
 import { examine } from '../plan/people/examine';
 import type { IssueCode, Language } from '../issues';
 import { carriedFailure, done, failed } from '../model/result';
@@ -82,6 +84,10 @@ function read(facts: Facts, language: Language): Reading {
 
 type Readings = Record<Language, Reading>;
 
+/** The plan that the subject's row is in; where there is none, the one that has everything held. */
+const planWith = (subject: Subject, plans: Plans): Plan =>
+	plans.find((plan) => rowsNow(plan.rows, subject).length > 0) ?? plans[0];
+
 function toAnswer(facts: Facts, readings: Readings): Answer {
 	const { subject, question, match: number, matches, input } = facts;
 	const { person, account, foundBy } = subject;
@@ -135,7 +141,8 @@ export function explain(input: ExplainInput): Result<Explanation> {
 		const { code, params } = examined.problem;
 		return carriedFailure({ code: OWN_CODES[code] ?? code, params });
 	}
-	const planned = planOf(examined.value, input);
+	const plans = planOf(examined.value, input);
+	const rows = plans.flatMap((plan) => plan.rows);
 	const history = readHistory(input.history);
 	const hidden = privateAddresses(examined.value);
 	const subjects = search(question, examined.value);
@@ -148,8 +155,8 @@ export function explain(input: ExplainInput): Result<Explanation> {
 			subject,
 			examined: examined.value,
 			input,
-			rows: planned.rows,
-			summary: history.summary ?? planned.summary,
+			rows,
+			summary: history.summary ?? planWith(subject, plans).summary,
 			history,
 			...historyOf(subject, history),
 			near,

@@ -142,6 +142,12 @@ export const DIFF_ISSUES = {
 		"Alleo asks for 30 days' notice because of monthly subscriptions: tell the customer.",
 		'Alleo vraagt 30 dagen vooraf vanwege maandabonnementen: meld het de klant.',
 	),
+	LEAVES_ON: notice(
+		'Left service; the account stays active by the setting and is off-boarded on {date}.',
+		'Uit dienst; het account blijft volgens de instelling actief en wordt ge-offboard op {date}.',
+		'Nothing to do: the person is off-boarded on that day. To do it sooner, set the days after the last day in service lower.',
+		'Niets te doen: de persoon wordt op die dag ge-offboard. Moet het eerder, verlaag dan de dagen na de laatste dag in dienst.',
+	),
 	INELIGIBLE_REPORTED: notice(
 		'Not eligible any more but active in Alleo; only reported, by the setting.',
 		'Komt niet meer in aanmerking maar is actief in Alleo; alleen gemeld, volgens de instelling.',
@@ -153,6 +159,18 @@ export const DIFF_ISSUES = {
 		'Actief in Alleo maar niet in het HR-systeem; alleen gemeld.',
 		'Check whether this person left, and deactivate in Alleo where that is so.',
 		'Controleer of deze persoon vertrokken is en deactiveer zo nodig in Alleo.',
+	),
+	LEFT_OUT_BEFORE: reason(
+		'Somebody left out a change of an earlier plan that is proposed here again.',
+		'Iemand liet een wijziging van een eerder plan weg die hier opnieuw wordt voorgesteld.',
+		'Leave it out again, or approve it now that it may go out.',
+		'Laat haar opnieuw weg, of keur haar goed als zij nu wel mag.',
+	),
+	RUN_LOG_UNREADABLE: notice(
+		'The run log could not be read, so what went out in the last weeks does not count; the daily limits are half of what they are.',
+		'Het runlog kon niet worden gelezen, dus wat de laatste weken is doorgegaan telt niet mee; de daglimieten zijn gehalveerd.',
+		'Check that the step before Compare with Alleo that reads the run log gives rows, and what Earlier Runs reads.',
+		'Controleer of de stap vóór Compare with Alleo die het runlog leest rijen geeft, en wat Earlier Runs leest.',
 	),
 	APPROVAL_ALWAYS: reason(
 		'Every plan of this workflow needs approval.',
@@ -191,6 +209,14 @@ export const DIFF_ISSUES = {
 		'Controleer de offboardings één voor één en keur dan goed met of zonder.',
 		'Off-boarding cancels budgets. Usual causes: end dates filled in bulk, an access field that changed, a wrong mapping.',
 		'Offboarden stopt budgetten. Meestal: einddatums in bulk gevuld, een gewijzigd toegangsveld, een foute koppeling.',
+	),
+	PART_EMPTIED: guard(
+		'{actual} of {actual} people would be off-boarded: nobody stays.',
+		'{actual} van {actual} mensen zouden worden ge-offboard: niemand blijft.',
+		'Ask whether this company or group really ends, then approve with or without the off-boardings.',
+		'Vraag na of dit bedrijf of deze groep echt ophoudt en keur dan goed met of zonder de offboardings.',
+		'A company or a group that ends as a whole is rare. Usual causes: end dates filled in bulk, people who went on under other numbers, a company that was closed or sold.',
+		'Een bedrijf of groep die in zijn geheel ophoudt, is zeldzaam. Meestal: einddatums in bulk gevuld, mensen die onder andere nummers verdergaan, een bedrijf dat sloot of verkocht is.',
 	),
 	REACTIVATION_LIMIT: guard(
 		'{actual} people would be re-activated; the limit is {limit}.',

@@ -16,6 +16,7 @@ import { NMBRS_ISSUES } from './nmbrs';
 import { NMBRS_COVERAGE_ISSUES } from './nmbrsCoverage';
 import { NMBRS_PAYROLL_ISSUES } from './nmbrsPayroll';
 import { NORMALIZE_ISSUES } from './normalize';
+import { PUBLISHED_ISSUES } from './published';
 import { SOURCE_ISSUES } from './source';
 import { CONNECT_TEST_ISSUES } from './connectTests';
 import type { IssueText } from './define';
@@ -34,6 +35,7 @@ export const ISSUES = {
 	...NMBRS_COVERAGE_ISSUES,
 	...NMBRS_PAYROLL_ISSUES,
 	...NORMALIZE_ISSUES,
+	...PUBLISHED_ISSUES,
 	...DIFF_ISSUES,
 	...IDENTITY_ISSUES,
 	...EVIDENCE_ISSUES,

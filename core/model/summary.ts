@@ -79,7 +79,10 @@ export type RowCounts = z.infer<typeof RowCounts>;
 export const FieldChange = z.object({
 	field: z.string(),
 	people: number,
-	/** The commonest first; `from` is null where there was nothing, `to` where it is emptied. */
+	/**
+	 * The commonest first; `from` is null where there was nothing, `to` where it is emptied. Empty for
+	 * fields that are private (core/plan/fieldChanges.ts).
+	 */
 	pairs: z.array(z.object({ from: FieldValue, to: FieldValue, people: number })),
 	/** How many different pairs there are besides. */
 	more: number,
@@ -175,7 +178,11 @@ export const SummaryFacts = z.object({
 });
 export type SummaryFacts = z.infer<typeof SummaryFacts>;
 
-export const PlanSummary = SummaryFacts.extend({ report_markdown: z.string().default('') });
+export const PlanSummary = SummaryFacts.extend({
+	report_markdown: z.string().default(''),
+	/** `fields` as lines for a message, in the language of the report; plain text without markup. */
+	fields_text: z.array(z.string()).default([]),
+});
 export type PlanSummary = z.infer<typeof PlanSummary>;
 
 const unreadable = (problem: string): { ok: false; problem: string } => ({ ok: false, problem });

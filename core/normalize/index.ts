@@ -1,11 +1,14 @@
 import { normalizeRecord } from './record';
 import { prepareRuns, stop } from './runs';
 import type { NormalizeInput, Normalized } from './runs';
+import { partsSharer } from './share';
 import type { Employee } from '../model/employee';
 import type { SourceRecord } from './mapping';
 
 export { CLEARABLE_FIELDS, DEFAULT_NORMALIZE_OPTIONS } from './options';
 export type { ClearableField, NormalizeOptions } from './options';
+export { compareMappings } from './compare';
+export type { ComparedItem } from './compare';
 export { preview } from './preview';
 export type { PreviewRow } from './preview';
 export type { NormalizeInput, Normalized, RunIssue } from './runs';
@@ -19,11 +22,12 @@ export function normalize(input: NormalizeInput): Normalized<Employee[]> {
 	if (!prepared.ok) return prepared;
 	const { records } = input;
 	const employees = new Array<Employee>(records.length);
+	const shared = partsSharer();
 	for (let index = 0; index < records.length; index++) {
 		const record = records[index] as SourceRecord;
 		const run = prepared.value.of(record);
 		if (run === null) return stop('SOURCE_UNKNOWN', { item: index }, index);
-		employees[index] = normalizeRecord(record, index, run);
+		employees[index] = shared(normalizeRecord(record, index, run));
 	}
 	return { ok: true, value: employees };
 }

@@ -16,9 +16,11 @@ import type { PlanInput } from './inputs';
 import { almostNotices } from './almost';
 import { countRows, fieldChanges } from './fieldChanges';
 import type { DiffOptions } from './options';
-import { unreadNotices } from './unread';
-import { planHash, rowHash } from './planHash';
+import { planHash, rowHasher } from './planHash';
 import type { Draft, DraftRow } from './planHash';
+import { partsSharer } from './share';
+import { askingCodes } from './split';
+import { unreadNotices } from './unread';
 
 /**
  * The end of every plan, of people and of a file: numbers, hashes, status, and the summary that goes
@@ -32,7 +34,7 @@ export interface PlanDraft {
 	counts: Counts;
 	coverage: readonly Coverage[];
 	/** About people without a row. */
-	notices: PlanNotice[];
+	notices: readonly PlanNotice[];
 	/** Plans for a file only. */
 	file?: FileSummary;
 }
@@ -51,14 +53,31 @@ export interface Plan {
 
 /** @throws where the counts do not add up (SPEC I9): a mistake in a planner, not in the data */
 export function finish(draft: PlanDraft, frame: PlanFrame): Plan {
-	const { counts, coverage, notices, file } = draft;
-	if (!addUp(counts)) throw new Error('SPEC I9: the counts of the plan do not add up');
-	const numbered = numberRows(draft.rows);
-	const guards = [...draft.guards];
-	const because = reasonsForApproval(guards, numbered, frame);
-	const { plan, rows } = seal(numbered, because, guards, frame);
+	checkCounts(draft.counts);
+	return closePlan(numberRows(draft.rows), withCoverage(draft), frame);
+}
+
+/** With what the coverage says about nobody in particular among the notices. */
+export function withCoverage<D extends Pick<PlanDraft, 'coverage' | 'notices'>>(draft: D): D {
+	const { coverage, notices } = draft;
 	return {
-		rows,
+		...draft,
+		notices: [...unreadNotices(coverage), ...almostNotices(coverage), ...notices],
+	};
+}
+
+/** @param rows of this plan; the counts are those of the whole reading */
+export function closePlan(
+	rows: readonly DraftRow[],
+	draft: Omit<PlanDraft, 'rows'>,
+	frame: PlanFrame,
+): Plan {
+	const { counts, coverage, file } = draft;
+	const guards = [...draft.guards];
+	const because = reasonsForApproval(guards, rows, frame);
+	const { plan, rows: sealed } = seal(rows, because, guards, frame);
+	return {
+		rows: sealed,
 		summary: {
 			plan,
 			reference_date: frame.referenceDate,
@@ -66,12 +85,12 @@ export function finish(draft: PlanDraft, frame: PlanFrame): Plan {
 			needs_approval_because: because,
 			status: plan.status,
 			guards,
-			rows: countRows(numbered),
-			fields: fieldChanges(numbered, frame.options.past?.seen ?? null),
+			rows: countRows(rows),
+			fields: fieldChanges(rows, frame.options.past?.seen ?? null),
 			counts,
 			partitions: summarizePartitions(coverage),
-			notices: [...unreadNotices(coverage), ...almostNotices(coverage), ...notices],
-			budgets: totalBudgets(numbered),
+			notices: [...draft.notices],
+			budgets: totalBudgets(rows),
 			...(file === undefined ? {} : { file }),
 		},
 	};
@@ -91,12 +110,17 @@ const SOURCE_PARTS = [
 ] as const;
 
 /** Everybody of the source is counted once. */
-const addUp = (counts: Counts): boolean =>
-	counts.source === SOURCE_PARTS.reduce((sum, key) => sum + counts[key], 0);
+export function checkCounts(counts: Counts): void {
+	if (counts.source !== SOURCE_PARTS.reduce((sum, key) => sum + counts[key], 0)) {
+		throw new Error('SPEC I9: the counts of the plan do not add up');
+	}
+}
 
 /** The place of each row, and an id that no other row has, whatever the external ids look like. */
-function numberRows(drafts: readonly Draft[]): DraftRow[] {
+export function numberRows(drafts: readonly Draft[]): DraftRow[] {
 	const taken = new Set(drafts.map((row) => row.row_id));
+	// Nearly always; the second look is for ids that occur twice.
+	if (taken.size === drafts.length) return drafts.map((row, position) => ({ ...row, position }));
 	const used = new Map<string, number>();
 	return drafts.map((row, position) => {
 		let count = (used.get(row.row_id) ?? 0) + 1;
@@ -109,16 +133,16 @@ function numberRows(drafts: readonly Draft[]): DraftRow[] {
 	});
 }
 
-/** Why a person must look: tripped guards, identity changes, or simply the setting. */
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** Why a person must look: tripped guards, what single rows ask for, or simply the setting. */
 function reasonsForApproval(
 	guards: readonly GuardResult[],
 	rows: readonly DraftRow[],
 	{ options }: PlanFrame,
 ): string[] {
-	const because = guards.filter((guard) => guard.tripped).map((guard) => guard.code);
-	for (const code of ['TRANSFER', 'MOVE', 'ADOPTED_BY_ADDRESS']) {
-		if (rows.some((row) => row.reason.code === code)) because.push(code);
-	}
+	const tripped = guards.filter((guard) => guard.tripped).map((guard) => guard.code);
+	const because = [...new Set(tripped), ...askingCodes(rows, options.past?.leftOut ?? NOBODY)];
 	if (options.approval === 'always' && rows.length > 0) because.push('APPROVAL_ALWAYS');
 	return because;
 }
@@ -136,7 +160,7 @@ function seal(
 	guards: readonly GuardResult[],
 	{ referenceDate, createdAt, expiresAt, dataset }: PlanFrame,
 ): { plan: PlanRef; rows: PlanRow[] } {
-	const hashes = rows.map(rowHash);
+	const hashes = rows.map(rowHasher());
 	const kind = dataset === undefined ? {} : { dataset };
 	const content = canonicalJson({
 		created_at: createdAt,
@@ -153,9 +177,15 @@ function seal(
 		...kind,
 	};
 	const plan: PlanRef = { ...ref, hash: planHash(ref, hashes) };
+	const shared = partsSharer();
 	return {
 		plan,
-		rows: rows.map((row, index) => ({ plan, ...row, row_hash: hashes[index] ?? '' })),
+		rows: rows.map((row, index) => ({
+			plan,
+			...row,
+			...shared(row),
+			row_hash: hashes[index] ?? '',
+		})),
 	};
 }
 

@@ -2,7 +2,8 @@ import { resolveCarried } from '../issues';
 import type { Filling, IssueCode, PlacesOf } from '../issues';
 import type { Coverage } from '../model/employee';
 import { WHOLE_PLAN } from '../model/summary';
-import type { GuardResult } from '../model/summary';
+import type { GuardResult, GuardScope } from '../model/summary';
+import { inScope } from './scopeText';
 
 /** One guard of a plan, evaluated; and those that every plan has. */
 
@@ -25,6 +26,17 @@ export function guard<C extends IssueCode>(
 		action,
 		...extra,
 	};
+}
+
+/**
+ * The same of one part of the people, or with what earlier days brought.
+ *
+ * @param people active people of the part; nothing for the whole plan
+ */
+export function scoped(result: GuardResult, scope: GuardScope, people?: number): GuardResult {
+	const params = people === undefined ? result.params : { ...result.params, people };
+	const message = inScope(result.message, scope, people ?? 0, 'en');
+	return { ...result, scope, message, ...(params === undefined ? {} : { params }) };
 }
 
 /** Here the limit is the least that there must be. */

@@ -27,6 +27,7 @@ const LABELS = {
 	employee_number: ['Employee number', 'Personeelsnummer'],
 	company: ['Company', 'Bedrijf'],
 	alleo_filter: ['Routing value', 'Routeringswaarde'],
+	held_since: ['Held since', 'Vastgehouden sinds'],
 	period: ['Payroll period', 'Salarisperiode'],
 	columns: ['Filled columns', 'Gevulde kolommen'],
 } as const satisfies TextTable & Record<WritableField, Pair>;

@@ -3,10 +3,12 @@ import type { PlanRow } from '../model/plan';
 import type { PlanSummary, SummaryFacts } from '../model/summary';
 import { formatCount, formatDate, formatEuro } from '../ui/format';
 import type { Plan } from '../plan/finish';
-import { GROUPS, groupOf } from './page/select';
+import { otherPartText } from './otherPart';
+import { GROUPS, groupOf } from './page/groups';
 import { say } from './page/text';
 import type { PageWords } from './page/text';
 import { guardWords } from './page/words';
+import { fieldLines } from './fieldsView';
 import { fileLines } from './markdownFile';
 import { escapeMarkdown, noticeLine, rowLines } from './markdownRow';
 
@@ -39,6 +41,12 @@ function guardLines({ guards }: SummaryFacts, language: Language, t: PageWords):
 	return ['', `## ${t('guards')}`, '', ...lines];
 }
 
+function changedFieldLines({ fields }: SummaryFacts, language: Language, t: PageWords): string[] {
+	if (fields.length === 0) return [];
+	const lines = fieldLines(fields, language).map((line) => `- ${escapeMarkdown(line)}`);
+	return ['', `## ${t('fields')}`, '', ...lines];
+}
+
 function coverageLines({ partitions }: SummaryFacts, language: Language, t: PageWords): string[] {
 	if (partitions.length === 0) return ['', `## ${t('coverage')}`, '', t('coverageUnknown')];
 	const lines = partitions.map((part) => {
@@ -62,7 +70,8 @@ function budgetLines({ budgets }: SummaryFacts, language: Language, t: PageWords
 	return ['', `## ${t('budgets')}`, '', ...lines];
 }
 
-function countLines({ plan, counts }: SummaryFacts, language: Language, t: PageWords): string[] {
+function countLines(summary: SummaryFacts, language: Language, t: PageWords): string[] {
+	const { plan, counts, rows } = summary;
 	const count = (value: number): string => formatCount(value, language);
 	if (plan.dataset !== undefined) {
 		const parts = (['update', 'hold', 'unchanged'] as const).map(
@@ -70,16 +79,17 @@ function countLines({ plan, counts }: SummaryFacts, language: Language, t: PageW
 		);
 		return [`- ${parts.join(' · ')}`];
 	}
-	const actions = ACTIONS.map((action) => [
-		t(action),
-		count(counts[action] + (action === 'deactivate' ? counts.absent_deactivate : 0)),
-	]).map(([name, value]) => `${name}: ${value}`);
+	const other = otherPartText(summary, language);
+	const all = { ...counts, deactivate: counts.deactivate + counts.absent_deactivate };
+	const own = other === null ? all : rows;
+	const actions = ACTIONS.map((action) => `${t(action)}: ${count(own[action])}`);
 	const absent = t('absentLine', {
 		count: count(counts.absent),
 		acted: count(counts.absent_deactivate),
 	});
 	return [
 		`- ${actions.join(' · ')} · ${t('unchanged')}: ${count(counts.unchanged)}`,
+		...(other === null ? [] : [`- ${other}`]),
 		...(counts.absent === 0 ? [] : [`- ${absent}`]),
 	];
 }
@@ -116,6 +126,7 @@ export function renderMarkdown(
 			? [`- ${t('approvalBecause')}: ${summary.needs_approval_because.join(', ')}`]
 			: []),
 		...countLines(summary, language, t),
+		...changedFieldLines(summary, language, t),
 		...guardLines(summary, language, t),
 		...coverageLines(summary, language, t),
 		...budgetLines(summary, language, t),
@@ -146,5 +157,9 @@ export interface ReportedPlan {
 /** A plan as it goes on: its summary carries its own text, for a mail or a log. */
 export const withReport = ({ rows, summary }: Plan, language: Language): ReportedPlan => ({
 	rows,
-	summary: { ...summary, report_markdown: renderMarkdown(summary, rows, language) },
+	summary: {
+		...summary,
+		report_markdown: renderMarkdown(summary, rows, language),
+		fields_text: fieldLines(summary.fields, language),
+	},
 });

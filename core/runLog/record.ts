@@ -6,6 +6,8 @@ import { RunRecord } from './columns';
 import type { RunState } from './columns';
 import { writeExclusions } from '../approval/exclusions';
 import { joinSignatures } from '../plan/signature';
+import type { PlanPart } from './runPlans';
+import { detailsOf } from './writeDetails';
 
 /** Builds the row of the run log: at the start, when the plan is there, at the end, when it stopped. */
 
@@ -45,9 +47,35 @@ const trippedGuards = (summary: PlanSummary): string =>
 		.map((guard) => guard.code)
 		.join(', ');
 
+/** A plan, and what of it is known; `part` says which of two plans of one reading it is. */
+export interface Planned {
+	summary: PlanSummary;
+	part?: PlanPart;
+	rows?: readonly PlanRow[];
+	outcomes?: readonly Outcome[];
+}
+
+/** The numbers of the whole reading, or of its own rows where there are two plans. */
+function proposed({ counts, rows }: PlanSummary, part: PlanPart): Partial<RunRecord> {
+	const numbers =
+		part === 'only'
+			? { ...counts, deactivate: counts.deactivate + counts.absent_deactivate }
+			: rows;
+	return {
+		to_create: numbers.create,
+		to_update: numbers.update,
+		to_reactivate: numbers.reactivate,
+		to_deactivate: numbers.deactivate,
+		on_hold: numbers.hold,
+	};
+}
+
 /** The plan is made; what it needs next is the state. */
-export function planRecord(start: RunRecord, summary: PlanSummary): RunRecord {
-	const { plan, counts } = summary;
+export function planRecord(
+	start: RunRecord,
+	{ summary, part = 'only', rows = [], outcomes = [] }: Planned,
+): RunRecord {
+	const { plan } = summary;
 	const waits = summary.needs_approval ? 'waiting' : 'applying';
 	return {
 		...start,
@@ -57,13 +85,9 @@ export function planRecord(start: RunRecord, summary: PlanSummary): RunRecord {
 		plan_hash: plan.hash,
 		plan_status: summary.status,
 		expires_at: plan.expires_at,
-		people: counts.source,
-		to_create: counts.create,
-		to_update: counts.update,
-		to_reactivate: counts.reactivate,
-		to_deactivate: counts.deactivate + counts.absent_deactivate,
-		on_hold: counts.hold,
-		counts: JSON.stringify(counts),
+		people: summary.counts.source,
+		...proposed(summary, part),
+		counts: JSON.stringify(detailsOf(summary, part, rows, outcomes)),
 		guards: trippedGuards(summary),
 	};
 }
@@ -71,6 +95,7 @@ export function planRecord(start: RunRecord, summary: PlanSummary): RunRecord {
 export interface EndInput {
 	start: RunRecord;
 	summary: PlanSummary | null;
+	part?: PlanPart;
 	rows: ReadonlyArray<{ row: PlanRow; approval: Approval | null }>;
 	outcomes: readonly Outcome[];
 	now: string;
@@ -106,16 +131,16 @@ const secondsBetween = (from: string | null, to: string): number | null => {
 	return Number.isNaN(seconds) ? null : Math.max(0, seconds);
 };
 
-/** The run is over: what was decided, by whom, and what became of every row. */
+/** The plan is done with: what was decided, by whom, and what became of every row. */
 export function endRecord(input: EndInput): RunRecord {
-	const { start, summary, rows, outcomes, now } = input;
+	const { start, summary, part = 'only', rows, outcomes, now } = input;
 	const approval = rows.find((entry) => entry.approval !== null)?.approval ?? null;
 	const plain = rows.map(({ row }) => row);
 	const state = endState(input, approval);
 	const amount = (kind: Outcome['outcome']): number =>
 		outcomes.filter(({ outcome }) => outcome === kind).length;
 	return {
-		...(summary === null ? start : planRecord(start, summary)),
+		...(summary === null ? start : planRecord(start, { summary, part, rows: plain, outcomes })),
 		state,
 		finished_at: now,
 		duration_seconds: secondsBetween(start.started_at, now),

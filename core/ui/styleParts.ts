@@ -43,6 +43,26 @@ button.tile:hover{border-color:var(--tone)}
 .update{--tone:var(--blue);--tone-soft:var(--blue-soft)}
 .sum{margin-top:.75rem;font-size:.9375rem;color:var(--muted)}
 .sum strong{color:var(--text)}
+.fields{padding:.75rem 1.125rem}
+.fields>ul{display:grid;gap:.375rem}
+.fields>ul>li{display:flex;flex-wrap:wrap;gap:.25rem .75rem;align-items:baseline}
+.field-name{display:flex;flex-wrap:wrap;gap:.375rem;align-items:baseline;flex:0 0 auto}
+.chips{display:flex;flex-wrap:wrap;gap:.25rem .375rem;align-items:baseline;flex:1 1 14rem;min-width:0}
+.chip{font:inherit;font-size:.9375rem;color:inherit;text-align:left;background:var(--bg);border:1px solid var(--line);border-radius:.5rem;padding:.0625rem .5rem;overflow-wrap:anywhere;max-width:100%}
+.plain-chip{background:none;border-color:transparent;padding-left:0}
+button.chip{cursor:pointer}
+button.chip:hover{border-color:var(--blue)}
+button.plain-chip{text-decoration:underline;text-decoration-color:var(--line-strong);text-underline-offset:.2em}
+.chip[aria-pressed=true]{background:var(--blue-soft);border-color:var(--blue);padding-left:.5rem}
+.other-part{display:flex;gap:.5rem;margin:-.5rem 0 1.25rem;font-size:.9375rem}
+.other-part .icon{margin-top:.2em;color:var(--accent)}
+.biggest{display:none;font-weight:600}
+.draft table{margin-top:.5rem}
+.draft tr>*{border-color:var(--amber)}
+.draft th .muted{display:block;font-size:.8125rem;font-weight:400}
+.draft details{margin-top:.375rem}
+.held-since{font-size:.9375rem;font-weight:600}
+.held-since .icon{color:var(--amber)}
 .guards h2{margin-bottom:.625rem}
 .guards>ul{display:grid;gap:.75rem}
 .guard{background:var(--card);border:1px solid var(--amber);border-left:.375rem solid var(--amber);border-radius:.75rem;padding:.875rem 1.125rem}
@@ -74,7 +94,7 @@ details.passed>summary .icon{color:var(--green)}
 .group h3 .icon{color:var(--tone)}
 .group .count{background:var(--tone-soft);border-color:transparent;color:var(--tone)}
 .group-note{padding:0 1.125rem .75rem;color:var(--muted);font-size:.9375rem}
-.row{display:grid;gap:.375rem 1.5rem;grid-template-columns:minmax(11rem,15rem) minmax(0,1fr) 6.5rem;padding:.875rem 1.125rem;border-top:1px solid var(--line)}
+.row{content-visibility:auto;contain-intrinsic-size:auto 7rem;display:grid;gap:.375rem 1.5rem;grid-template-columns:minmax(11rem,15rem) minmax(0,1fr) 6.5rem;padding:.875rem 1.125rem;border-top:1px solid var(--line)}
 .single .row{grid-template-columns:minmax(11rem,15rem) minmax(0,1fr)}
 .who{min-width:0}
 .ids{display:flex;flex-direction:column;font-size:.875rem;color:var(--muted);overflow-wrap:anywhere}
@@ -195,6 +215,7 @@ body>form,body>.columns{padding-left:.875rem;padding-right:.875rem}
 h1{font-size:1.4375rem}
 .facts-bar{gap:.375rem 1.25rem}
 .banner{flex-wrap:wrap}
+.biggest{display:block}
 .banner-go{flex:1 0 100%}
 .tiles{grid-template-columns:repeat(2,minmax(0,1fr));gap:.5rem}
 .tile{padding:.5rem .75rem}
@@ -208,5 +229,6 @@ body{background:#fff}
 
 .columns{display:block}
 .row,.guard{break-inside:avoid}
+.row{content-visibility:visible}
 }
 `;

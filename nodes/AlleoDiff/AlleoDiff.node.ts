@@ -53,25 +53,28 @@ export class AlleoDiff implements INodeType {
 async function compare(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const planned = await plan(context);
 	if (!planned.ok) throw toError(context, planned.problem);
-	const { rows, summary: made } = planned.value;
-	const items = linkToSource(rows, json(context.getInputData(0)));
-	const summary = [{ json: made as unknown as IDataObject, pairedItem: { item: 0 } }];
-	// A plan goes one way as a whole; rows that need nobody's approval leave on "Ready".
-	return made.needs_approval ? [items, [], summary] : [[], items, summary];
+	const link = linkToSource(json(context.getInputData(0)));
+	const waiting: INodeExecutionData[] = [];
+	const ready: INodeExecutionData[] = [];
+	const summaries: INodeExecutionData[] = [];
+	for (const { rows, summary } of planned.value) {
+		// A plan goes one way as a whole; rows that need nobody's approval leave on "Ready".
+		const branch = summary.needs_approval ? waiting : ready;
+		for (const row of rows) branch.push(link(row));
+		summaries.push({ json: summary as unknown as IDataObject, pairedItem: { item: 0 } });
+	}
+	return [waiting, ready, summaries];
 }
 
 /** Each row points at the person it came from, so that n8n can show where an item comes from. */
-function linkToSource(
-	rows: readonly PlanRow[],
-	source: readonly IDataObject[],
-): INodeExecutionData[] {
+function linkToSource(source: readonly IDataObject[]): (row: PlanRow) => INodeExecutionData {
 	const positions = new Map<string, number>();
 	source.forEach((item, index) => {
 		const externalId = item['external_id'];
 		if (typeof externalId === 'string') positions.set(externalId, index);
 	});
-	return rows.map((row) => ({
+	return (row) => ({
 		json: row as unknown as IDataObject,
 		pairedItem: { item: positions.get(row.external_id ?? '') ?? 0, input: 0 },
-	}));
+	});
 }

@@ -15,6 +15,8 @@ import {
 	refused,
 	rows,
 	text,
+	toggle,
+	wholeNumber,
 } from '../shared/parameters';
 import { budgetLimits } from './budgetLimits';
 import { guards } from './guardFields';
@@ -121,6 +123,23 @@ const moveOrder = choice({
 	description: 'What goes first when somebody moves to another Alleo company',
 });
 
+const offboardAfterDays = wholeNumber({
+	displayName: 'Off-Board After (Days)',
+	name: 'offboardAfterDays',
+	typeOptions: { minValue: 0, maxValue: 366 },
+	default: DEFAULT_OPTIONS.offboardAfterDays,
+	description:
+		'How many days after the last day in service an account stays active. With 0 somebody is off-boarded the day after it.',
+});
+
+const splitPlan = toggle({
+	displayName: 'Split the Plan',
+	name: 'splitPlan',
+	default: DEFAULT_OPTIONS.splitPlan,
+	description:
+		'Whether only the rows that a guard is about wait for a person, with what depends on them, while the others are a plan of their own that is ready. Off: everything waits. Has no effect while every plan needs approval.',
+});
+
 const fieldName = (field: string): string =>
 	field
 		.split('_')
@@ -180,8 +199,10 @@ export const deciding = {
 	companyId,
 	routing,
 	approval,
+	splitPlan,
 	absentPolicy,
 	ineligiblePolicy,
+	offboardAfterDays,
 	takeover,
 	moveOrder,
 	guards,
@@ -217,16 +238,15 @@ export function readDeciding(
 	if (options.companyId === null && options.routing.length === 0) {
 		return refused(companyId.field.displayName, 'set the default Alleo company, or routes');
 	}
-	const { limits, knownPartitions: expected, retiredFields } = given;
+	const { knownPartitions: expected, ...limiting } = given;
 	const knownPartitions = [...new Set([...expected, ...(remembered.knownPartitions ?? [])])];
 	return done({
 		options: {
 			...DEFAULT_OPTIONS,
 			...remembered,
 			...options,
-			limits,
+			...limiting,
 			keep,
-			retiredFields,
 			knownPartitions,
 		},
 		referenceDate: date,

@@ -1,9 +1,9 @@
-import { DEFAULT_LIMITS } from '../../core/plan/options';
+import { DEFAULT_LIMITS, DEFAULT_OPTIONS } from '../../core/plan/options';
 import type { DiffOptions, GuardLimit, LimitedGuard } from '../../core/plan/options';
 import { done } from '../../core/model/result';
-import { asObject, names, number, parameter, within } from '../shared/parameters';
+import { asObject, names, number, parameter, wholeNumber, within } from '../shared/parameters';
 
-/** The collection "Guards": three numbers per guard, and the partitions that must be there. */
+/** The collection "Guards": three numbers per guard, where else they count, and what must be there. */
 
 interface GuardText {
 	key: string;
@@ -96,7 +96,38 @@ const retiredFields = names({
 		'Comma-separated: alleo_filter, alleo_access. A field that was in use and that nobody has any more holds the people concerned, unless it is named here.',
 });
 
-export const guards = parameter<Pick<DiffOptions, 'limits' | 'knownPartitions' | 'retiredFields'>>(
+const partSize = wholeNumber({
+	displayName: 'Part Size',
+	name: 'partSize',
+	typeOptions: { minValue: 1 },
+	default: DEFAULT_OPTIONS.partSize,
+	description:
+		'The limits also count for every NMBRS company or AFAS employer, Alleo company and group with at least this many active people',
+});
+
+const weekTimes = number({
+	displayName: 'Times in a Week',
+	name: 'weekTimes',
+	typeOptions: { minValue: 1 },
+	default: DEFAULT_OPTIONS.weekTimes,
+	description:
+		'How many times its daily limit a create, an off-boarding or a re-activation may reach in 7 days without anybody being asked',
+});
+
+const monthTimes = number({
+	displayName: 'Times in a Month',
+	name: 'monthTimes',
+	typeOptions: { minValue: 1 },
+	default: DEFAULT_OPTIONS.monthTimes,
+	description: 'The same in 30 days',
+});
+
+type GuardOptions = Pick<
+	DiffOptions,
+	'limits' | 'knownPartitions' | 'retiredFields' | 'partSize' | 'weekTimes' | 'monthTimes'
+>;
+
+export const guards = parameter<GuardOptions>(
 	{
 		displayName: 'Guards',
 		name: 'guards',
@@ -109,6 +140,9 @@ export const guards = parameter<Pick<DiffOptions, 'limits' | 'knownPartitions' |
 			...limits.map(({ limit }) => limit.field),
 			expectedPartitions.field,
 			retiredFields.field,
+			partSize.field,
+			weekTimes.field,
+			monthTimes.field,
 		].sort((a, b) => a.displayName.localeCompare(b.displayName)),
 	},
 	asObject((given) => {
@@ -123,10 +157,19 @@ export const guards = parameter<Pick<DiffOptions, 'limits' | 'knownPartitions' |
 		if (!partitions.ok) return partitions;
 		const retired = read(retiredFields);
 		if (!retired.ok) return retired;
+		const size = read(partSize);
+		if (!size.ok) return size;
+		const week = read(weekTimes);
+		if (!week.ok) return week;
+		const month = read(monthTimes);
+		if (!month.ok) return month;
 		return done({
 			limits: own,
 			knownPartitions: partitions.value,
 			retiredFields: retired.value,
+			partSize: size.value,
+			weekTimes: week.value,
+			monthTimes: month.value,
 		});
 	}),
 );

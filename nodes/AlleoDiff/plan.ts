@@ -19,6 +19,7 @@ import { COVERAGE_INPUT, readPreviousFile, splitCoverage } from './filePlan/prev
 import { budgetLimits } from './budgetLimits';
 import { plausibility, reviewed } from './filePlan/properties';
 import { remember, remembered } from './memory';
+import { past } from './past';
 import { forgetMoves, refusedMoves } from '../shared/refusedMoves';
 import { dataset, expiresAfterHours, language } from './properties';
 
@@ -32,7 +33,7 @@ const HOUR = 3_600_000;
 const expiresAfter = (createdAt: string, hours: number): string =>
 	new Date(Date.parse(createdAt) + hours * HOUR).toISOString();
 
-function planAccounts(context: IExecuteFunctions): Result<ReportedPlan> {
+function planAccounts(context: IExecuteFunctions): Result<ReportedPlan[]> {
 	const today = civilToday(context.getTimezone());
 	const memory: IDataObject = context.getWorkflowStaticData('node') ?? {};
 	const deciding = readDeciding(context, remembered(memory, today));
@@ -45,24 +46,29 @@ function planAccounts(context: IExecuteFunctions): Result<ReportedPlan> {
 		source: json(context.getInputData(0)),
 		alleo: json(context.getInputData(1)),
 		coverage,
-		options: { ...deciding.value.options, refusedMoves: refusedMoves(context) },
+		options: {
+			...deciding.value.options,
+			refusedMoves: refusedMoves(context),
+			past: past(context, deciding.value.referenceDate),
+		},
 		referenceDate: deciding.value.referenceDate,
 		createdAt,
 		expiresAt: expiresAfter(createdAt, others.value.expiresAfterHours),
 	};
 	const examined = examine(input);
 	if (!examined.ok) return examined;
-	const made = planOf(examined.value, input);
+	const plans = planOf(examined.value, input);
+	const [{ summary }] = plans;
 	const named = new Set(coverage.map((entry) => String(entry['partition'])));
 	const { people } = examined.value;
 	const seen = {
 		people: people.all,
 		coverage: examined.value.coverage.filter(({ partition }) => named.has(partition)),
-		good: !made.summary.guards.some(({ code, tripped }) => tripped && NOT_OVERRIDABLE.has(code)),
+		good: !summary.guards.some(({ code, tripped }) => tripped && NOT_OVERRIDABLE.has(code)),
 	};
 	remember(memory, seen, today);
 	forgetMoves(context, examined.value.refused);
-	return done(withReport(made, others.value.language));
+	return done(plans.map((made) => withReport(made, others.value.language)));
 }
 
 /** The settings of a plan for a file. */
@@ -80,7 +86,7 @@ const FILE_PARAMETERS = {
 async function planFileRows(
 	context: IExecuteFunctions,
 	kind: FileDataset,
-): Promise<Result<ReportedPlan>> {
+): Promise<Result<ReportedPlan[]>> {
 	if (kind === 'salaryLeave' && context.isToolExecution()) {
 		throw issueError(context, 'FLEX_NOT_BY_TOOL');
 	}
@@ -108,11 +114,11 @@ async function planFileRows(
 		expiresAt: expiresAfter(createdAt, hours),
 		nonce: randomUUID(),
 	});
-	return result.ok ? done(withReport(result.value, wanted)) : result;
+	return result.ok ? done([withReport(result.value, wanted)]) : result;
 }
 
-/** The plan that the parameter Dataset asks for. */
-export async function plan(context: IExecuteFunctions): Promise<Result<ReportedPlan>> {
+/** The plan that the parameter Dataset asks for: of people sometimes two, what waits before what is ready. */
+export async function plan(context: IExecuteFunctions): Promise<Result<ReportedPlan[]>> {
 	const read = dataset.read(context);
 	if (!read.ok) return read;
 	return read.value === 'employees'

@@ -1,6 +1,7 @@
 import { updateDisplayOptions } from 'n8n-workflow';
 import type { INodeProperties } from 'n8n-workflow';
 import { choice, number } from '../shared/parameters';
+import { historyField } from '../shared/runLog';
 import { budgetLimits } from './budgetLimits';
 import { approval, companyId, day, deciding, reportLanguage } from './deciding';
 import { plausibility, reviewed } from './filePlan/properties';
@@ -49,6 +50,12 @@ export const properties: INodeProperties[] = [
 		SHARED.has(one)
 			? [one.field]
 			: shownFor(one === budgetLimits ? ['budgets', 'employees'] : ['employees'], one.field),
+	),
+	...shownFor(
+		['employees'],
+		historyField(
+			'Rows of the run log, read with an expression. The limits then also count what went out in the last 7 and 30 days, what somebody left out waits, and a held person shows since when. Empty: every run is judged by itself.',
+		),
 	),
 	...shownFor(['salaryLeave'], reviewed.field),
 	...shownFor(['budgets', 'salaryLeave'], plausibility.field),

@@ -7,11 +7,14 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { SENSITIVE_PAY_FIELDS } from '../../core/payroll/normalized';
-import { normalize, preview } from '../../core/normalize';
+import { compareMappings, normalize, preview } from '../../core/normalize';
+import type { NormalizeInput } from '../../core/normalize';
 import { outcomeOf, toError } from '../shared/outcome';
 import { evaluator } from './evaluate';
 import { getMappingFields } from './mappingFields';
 import { readSettings } from './parameters';
+import type { NormalizeSettings } from './parameters';
+import { readPublished } from './published';
 import { dataset, properties } from './properties';
 import { payrollItems } from './payroll/run';
 
@@ -23,7 +26,7 @@ export class EmployeeNormalize implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ $parameter["dataset"] === "salaryLeave" ? "salary and leave" : ({ auto: "from NMBRS or AFAS", nmbrs: "from NMBRS", afas: "from AFAS", custom: "from a custom source" })[$parameter["source"]] + ($parameter["mode"] === "preview" ? ": try the mapping" : "") }}',
+			'={{ $parameter["dataset"] === "salaryLeave" ? "salary and leave" : ({ auto: "from NMBRS or AFAS", nmbrs: "from NMBRS", afas: "from AFAS", custom: "from a custom source" })[$parameter["source"]] + (({ preview: ": try the mapping", compare: ": compare with what is published" })[$parameter["mode"]] ?? "") }}',
 		description: 'Turns people from NMBRS or AFAS into employees as Alleo knows them',
 		sensitiveOutputFields: [...SENSITIVE_PAY_FIELDS],
 		defaults: { name: 'Employee Normalize' },
@@ -32,6 +35,13 @@ export class EmployeeNormalize implements INodeType {
 		outputs: [
 			{ type: NodeConnectionTypes.Main, displayName: 'Employees' },
 			{ type: NodeConnectionTypes.Main, displayName: 'Held' },
+		],
+		credentials: [
+			{
+				name: 'alleoN8nApi',
+				required: true,
+				displayOptions: { show: { dataset: ['employees'], mode: ['compare'] } },
+			},
 		],
 		properties,
 	};
@@ -43,31 +53,38 @@ export class EmployeeNormalize implements INodeType {
 		// stays empty, which Alleo Diff never takes for evidence.
 		return await outcomeOf(
 			this,
-			async () => normalizeItems(this, this.getInputData()),
+			async () => await normalizeItems(this, this.getInputData()),
 			(failed) => [[], [failed]],
 		);
 	}
 }
 
-function normalizeItems(
+const inputOf = (
+	context: IExecuteFunctions,
+	records: readonly IDataObject[],
+	{ mapping, transforms, accessField, options }: NormalizeSettings,
+): NormalizeInput => ({
+	records,
+	mapping,
+	transforms,
+	accessField,
+	options,
+	evaluate: evaluator(context),
+});
+
+async function normalizeItems(
 	context: IExecuteFunctions,
 	items: readonly INodeExecutionData[],
-): INodeExecutionData[][] {
+): Promise<INodeExecutionData[][]> {
 	if (items.length === 0) return [[], []];
 	const kind = dataset.read(context);
 	if (!kind.ok) throw toError(context, kind.problem);
 	if (kind.value === 'salaryLeave') return payrollItems(context, items);
 	const settings = readSettings(context);
 	if (!settings.ok) throw toError(context, settings.problem);
-	const { mode, previewCount, mapping, transforms, accessField, options } = settings.value;
-	const input = {
-		records: items.map((item) => item.json),
-		mapping,
-		transforms,
-		accessField,
-		options,
-		evaluate: evaluator(context),
-	};
+	const { mode, previewCount } = settings.value;
+	const records = items.map((item) => item.json);
+	const input = inputOf(context, records, settings.value);
 	if (mode === 'preview') {
 		const shown = preview(input, previewCount);
 		if (!shown.ok) throw toError(context, shown.problem, shown.problem.item);
@@ -76,6 +93,16 @@ function normalizeItems(
 			pairedItem: { item },
 		}));
 		return [rows, []];
+	}
+	if (mode === 'compare') {
+		const published = await readPublished(context);
+		if (!published.ok) throw toError(context, published.problem);
+		const { settings: before, notCompared } = published.value;
+		const compared = compareMappings(input, inputOf(context, records, before), notCompared);
+		if (!compared.ok) throw toError(context, compared.problem, compared.problem.item);
+		// Nobody's own item: each line is about everybody.
+		const lines = compared.value.map((line) => ({ json: line as unknown as IDataObject }));
+		return [lines, []];
 	}
 	const result = normalize(input);
 	if (!result.ok) throw toError(context, result.problem, result.problem.item);

@@ -6,11 +6,12 @@ import type { NormalizeOptions } from '../../core/normalize';
 import { ACCESS_FIELD, parseRawMapping } from '../../core/normalize/mapping';
 import type { RawMapping, TransformRow } from '../../core/normalize/mapping';
 import { checked, readAll } from '../shared/parameters';
+import type { ParameterContext, Row } from '../shared/parameters';
 import { accessField, asked } from './properties';
 import { transforms } from './transformProperty';
 
 export interface NormalizeSettings {
-	mode: 'normalize' | 'preview';
+	mode: 'normalize' | 'preview' | 'compare';
 	previewCount: number;
 	mapping: RawMapping;
 	transforms: TransformRow[];
@@ -33,7 +34,7 @@ const accessName = checked(accessField, (name, refuse) =>
  * The access field: dragged from the input panel (an expression on `$json`) it is a value per person;
  * anything else is the name of a field, which an expression may well read from a settings node.
  */
-function readAccessField(context: IExecuteFunctions, given: unknown): Result<string> {
+function readAccessField(context: ParameterContext, given: unknown): Result<string> {
 	const raw = withoutDefault(given);
 	if (typeof raw === 'string' && raw.startsWith('=') && /\$(?:json|input|item)\b/.test(raw)) {
 		return done(raw);
@@ -41,9 +42,12 @@ function readAccessField(context: IExecuteFunctions, given: unknown): Result<str
 	return accessName.read(context);
 }
 
-/** Reads parameters once, for item 0: none of them differs per person, apart from the mapping. */
-export function readSettings(context: IExecuteFunctions): Result<NormalizeSettings> {
-	const raw = context.getNode().parameters;
+/**
+ * Reads parameters once, for item 0: none of them differs per person, apart from the mapping.
+ *
+ * @param raw the parameters as they stand in the workflow, expressions unresolved
+ */
+export function settingsOf(context: ParameterContext, raw: Row): Result<NormalizeSettings> {
 	const read = readAll(context, asked);
 	if (!read.ok) return read;
 	// Unresolved: a dragged fallback is compiled later.
@@ -62,3 +66,7 @@ export function readSettings(context: IExecuteFunctions): Result<NormalizeSettin
 		options: { ...others, ...more, clearWhenEmpty: new Set(clearWhenEmpty) },
 	});
 }
+
+/** The same of the node that runs. */
+export const readSettings = (context: IExecuteFunctions): Result<NormalizeSettings> =>
+	settingsOf(context, context.getNode().parameters);

@@ -34,6 +34,12 @@ const mode = choice({
 			value: 'preview',
 			description: 'Show field by field what the mapping makes of the first people',
 		},
+		{
+			name: 'Compare with What Is Published',
+			value: 'compare',
+			description:
+				'Show field by field for whom this version makes something else than the published one',
+		},
 	],
 	default: 'normalize',
 });

@@ -15,13 +15,14 @@ import { renderMarkdown } from '../../core/report/markdown';
 import { renderPage, renderReport } from '../../core/report/page';
 import type { PageInput } from '../../core/report/page/context';
 import { renderDecided, renderDecidedAlready, renderRefused } from '../../core/report/page/result';
-import { PAGE_SIZE, readView, selectRows } from '../../core/report/page/select';
-import type { ViewQuery } from '../../core/report/page/select';
+import { PAGE_SIZE, selectRows } from '../../core/report/page/select';
 import { say } from '../../core/report/page/text';
+import { FIRST_VIEW, nextView, readView } from '../../core/report/page/view';
 import { instantNow } from '../shared/clock';
 import { kindOf } from '../shared/outcome';
 import { isFromOwnPage } from '../shared/fromOwnPage';
 import type { Parameter } from '../shared/parameters';
+import { notedDraft } from './draft';
 import { newerPlanThan } from './newest';
 import { knownApprover, language, offerEnable, requireComment, title } from './properties';
 import { readPlan } from './readPlan';
@@ -89,13 +90,14 @@ function pageInput(context: IWebhookFunctions, now: string): PageInput | null {
 			isForFile: plan.dataset !== undefined,
 			offerEnable: offersToEnable,
 		}),
-		view: readView('', '', ''),
+		view: FIRST_VIEW,
 		form: rememberedForm(history, rows),
 		history,
 		knownApprover: approver,
 		problems: [],
 		requireComment: onPage(context, requireComment, false),
 		formatInstant: instantFormatter(pageLanguage, context.getTimezone()),
+		draft: notedDraft(context),
 		linkQuery: linkQuery(readFields(context.getQueryData())),
 	};
 }
@@ -171,24 +173,14 @@ function showPlan(context: IWebhookFunctions): IWebhookResponseData {
 	const query = readFields(context.getQueryData());
 	const file = fileOf(input, first(query, 'format'));
 	if (file !== null) return sendFile(context, file);
-	const view = readView(
-		first(query, 'page'),
-		first(query, 'q'),
-		first(query, 'action'),
-		first(query, 'new'),
-	);
+	const view = readView({
+		page: first(query, 'page'),
+		q: first(query, 'q'),
+		action: first(query, 'action'),
+		onlyNew: first(query, 'new'),
+		change: first(query, 'field'),
+	});
 	return showPage(context, renderPage({ ...input, view }));
-}
-
-/** Where the pressed button leads; the boxes of the page that was left are kept in the form. */
-function nextView(present: ViewQuery, typed: string, go: string): ViewQuery {
-	const [what, value = ''] = go.split(':');
-	const onlyNew = present.onlyNew === true ? '1' : '';
-	if (what === 'page') return readView(value, present.q, present.action ?? '', onlyNew);
-	if (what === 'clear') return readView('', '', '');
-	if (what === 'new') return readView('', typed, present.action ?? '', value);
-	const action = what === 'action' && value !== present.action ? value : '';
-	return readView('', typed, what === 'action' ? action : (present.action ?? ''), onlyNew);
 }
 
 /** Every row carries the same approval: apply refuses a plan whose rows disagree. */
@@ -237,14 +229,15 @@ function takeDecision(context: IWebhookFunctions): IWebhookResponseData {
 	const plan = pageInput(context, now);
 	if (plan === null) return lost(context, 'the plan cannot be read');
 	const fields = readFields(context.getBodyData(), context.getRequestObject());
-	const present = readView(
-		first(fields, 'view_page'),
-		first(fields, 'view_q'),
-		first(fields, 'view_action'),
-		first(fields, 'view_new'),
-	);
+	const present = readView({
+		page: first(fields, 'view_page'),
+		q: first(fields, 'view_q'),
+		action: first(fields, 'view_action'),
+		onlyNew: first(fields, 'view_new'),
+		change: first(fields, 'view_field'),
+	});
 	const carried = fields.has('view_page')
-		? selectRows(plan.rows, present, PAGE_SIZE, plan.history?.seen).rows
+		? selectRows(plan.rows, present, PAGE_SIZE, plan.history?.seen, plan.summary.fields).rows
 		: [];
 	const posted = readForm(
 		fields,

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { done } from '../../core/model/result';
 import { choice, LANGUAGES, number, parameter, text, toggle } from '../shared/parameters';
+import { historyField } from '../shared/runLog';
 
 /** What the Summary field reads when the Diff node has its own name. */
 export const SUMMARY_EXPRESSION = "{{ $('Alleo Diff').first(2).json }}";
@@ -88,12 +89,7 @@ export const APPROVAL_PROPERTIES: INodeProperties[] = [
 	},
 	knownApprover.field,
 	offerEnable.field,
-	{
-		displayName: 'Earlier Runs',
-		name: 'history',
-		type: 'json',
-		default: '[]',
-		description:
-			'Rows of the run log, read with an expression. Marks what is new since the last decision and ticks the rows that were left out until a day. Empty marks nothing.',
-	},
+	historyField(
+		'Rows of the run log, read with an expression. Marks what is new since the last decision and ticks the rows that were left out until a day. Empty marks nothing.',
+	),
 ];

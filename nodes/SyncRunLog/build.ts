@@ -3,12 +3,14 @@ import { readHistory } from '../../core/explain/history';
 import { RunRecord } from '../../core/runLog/columns';
 import { readMemory } from '../../core/runLog/compare';
 import { digest } from '../../core/runLog/digest';
-import { endRecord, planRecord, startRecord, stopRecord } from '../../core/runLog/record';
+import { endRecords, planRecords } from '../../core/runLog/end';
+import { startRecord, stopRecord } from '../../core/runLog/record';
 import { watch } from '../../core/runLog/watch';
 import type { Language } from '../../core/issues';
 import { version } from '../../package.json';
 import { instantNow } from '../shared/clock';
 import { jsonOn } from '../shared/inputs';
+import { kindOf } from '../shared/outcome';
 import { isRecord, readAll, textOf, valueOf } from '../shared/parameters';
 import {
 	customer,
@@ -112,24 +114,40 @@ function watched(context: IExecuteFunctions, spoken: Language, now: string): IDa
 	return watch({ history, states, limits, language: spoken, now }).map((change) => ({ ...change }));
 }
 
-export function buildItems(context: IExecuteFunctions): IDataObject[] {
-	const moment = valueOf(context, stage.read(context));
-	if (moment !== 'watch' && moment !== 'digest') return [buildRecord(context, moment)];
-	const spoken = valueOf(context, language.read(context));
-	const now = instantNow();
-	if (moment === 'watch') return watched(context, spoken, now);
-	return [{ ...digest(itemsOf(context), spoken, now) }];
+/** The log is poorer without what an expression cannot read, and the run goes on. */
+function itemsOfRun(context: IExecuteFunctions): IDataObject[] {
+	try {
+		return rowsOf(context.getNodeParameter('run', 0, ''));
+	} catch (error) {
+		context.logger.warn('Sync Run Log sees only what is connected to it', { error: kindOf(error) });
+		return [];
+	}
 }
 
-function buildRecord(
-	context: IExecuteFunctions,
-	moment: 'start' | 'plan' | 'end' | 'stop',
-): IDataObject {
+function planned(context: IExecuteFunctions, now: string): RunRecord[] {
+	return planRecords(
+		started(context, now),
+		readHistory([...itemsOfRun(context), ...itemsOf(context)]),
+	);
+}
+
+function ended(context: IExecuteFunctions, now: string): RunRecord[] {
+	const items = itemsOf(context);
+	const came = readHistory(items);
+	const isOver = came.summaries.some(({ status }) => status === 'empty');
+	if (came.rows.length === 0 && came.outcomes.length === 0 && !isOver) return [];
+	const known = readHistory([...itemsOfRun(context), ...items]);
+	return endRecords({ start: started(context, now), came, known, now });
+}
+
+export function buildItems(context: IExecuteFunctions): IDataObject[] {
+	const moment = valueOf(context, stage.read(context));
 	const now = instantNow();
-	if (moment === 'start') return { ...start(context, now) };
-	if (moment === 'stop') return stop(context, now);
-	const { summary, rows, outcomes } = readHistory(itemsOf(context));
-	const first = started(context, now);
-	if (moment === 'end') return { ...endRecord({ start: first, summary, rows, outcomes, now }) };
-	return { ...(summary === null ? first : planRecord(first, summary)) };
+	if (moment === 'start') return [{ ...start(context, now) }];
+	if (moment === 'stop') return [stop(context, now)];
+	if (moment === 'plan') return planned(context, now).map((record) => ({ ...record }));
+	if (moment === 'end') return ended(context, now).map((record) => ({ ...record }));
+	const spoken = valueOf(context, language.read(context));
+	if (moment === 'watch') return watched(context, spoken, now);
+	return [{ ...digest(itemsOf(context), spoken, now) }];
 }

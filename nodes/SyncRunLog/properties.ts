@@ -4,6 +4,13 @@ import { choice, LANGUAGES, number, referenceDate, text } from '../shared/parame
 /** What the Start field reads when the first of these nodes is called as in the templates. */
 const START_EXPRESSION = "{{ $('Log the start').first().json }}";
 
+/** What the templates name their nodes; after a refused or expired plan there is no second output to read. */
+const RUN_EXPRESSION = `{{ [
+	...$('Compare with Alleo').all(2), ...$('Compare with Alleo').all(0), ...$('Compare with Alleo').all(1),
+	...(!$('Review and approve').isExecuted ? [] : $('Review and approve').all(0).length > 0 ? $('Review and approve').all(0) : $('Review and approve').all(1)),
+	...(!$('Apply to Alleo').isExecuted ? [] : $('Apply to Alleo').all(0).some((item) => item.json.row_hash) ? [] : [...$('Apply to Alleo').all(0), ...$('Apply to Alleo').all(1)])
+] }}`;
+
 const atWatch = { show: { stage: ['watch'] } };
 const atStart = { show: { stage: ['start'] } };
 
@@ -131,6 +138,15 @@ export const RUN_LOG_PROPERTIES: INodeProperties[] = [
 		default: `=${START_EXPRESSION}`,
 		required: true,
 		description: 'What this node gave when the run started, read with an expression',
+		displayOptions: { show: { stage: ['plan', 'end'] } },
+	},
+	{
+		displayName: 'Items of the Run',
+		name: 'run',
+		type: 'json',
+		default: `=${RUN_EXPRESSION}`,
+		description:
+			'What the nodes of the run gave so far, read with an expression: the summary and rows of Alleo Diff, the rows of Sync Approval and what Alleo gave for them. What is connected to this node is known besides, and decides of which plan it tells.',
 		displayOptions: { show: { stage: ['plan', 'end'] } },
 	},
 	noSuccessHours.field,

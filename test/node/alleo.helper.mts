@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { admit } from '../../core/apply/admit';
-import { applyRows } from '../../core/apply/run';
+import { applyPlans } from '../../core/apply/run';
 import type { AlleoEmployee } from '../../core/model/employee';
 import type { Outcome, PlanRow } from '../../core/model/plan';
 import { AlleoApi } from '../../credentials/AlleoApi.credentials';
@@ -127,7 +127,7 @@ export async function applyPlan(
 		companies: [],
 	});
 	if (!admission.ok) throw new Error(admission.code);
-	const result = await applyRows(runOptions(connection, concurrency), admission.rows);
+	const result = await applyPlans(runOptions(connection, concurrency), admission.plans);
 	if (!result.ok) throw new Error(result.fault.cause.detail);
 	return result;
 }

@@ -51,7 +51,8 @@ describe('answers on a plan of the Diff', () => {
 		const now = new Date().toISOString();
 		const admission = admit(rows, { accept: 'approved', now, companies: [] });
 		if (!admission.ok) throw new Error(admission.code);
-		const written = admission.rows.filter((row) => wantedSkip(row) === null);
+		const rowsOf = admission.plans.flatMap((plan) => plan.rows);
+		const written = rowsOf.filter((row) => wantedSkip(row) === null);
 		expect(written.map(({ row }) => row.row_id).sort()).toEqual([idOf(1), idOf(2)].sort());
 		const [hold] = REAL.rows.filter(({ row_id: id }) => id === idOf(1));
 		const chosen = written.find(({ row }) => row.row_id === idOf(1))?.row;

@@ -1,5 +1,5 @@
 import { visibleText } from '../support/approvalPage.mts';
-import { bigPlan } from '../support/approvalPlan.mts';
+import { bigPlan, makePlan } from '../support/approvalPlan.mts';
 import { MIXED, PAST, SOON, validUntil, waitingPage } from '../support/approvalWebhook.mts';
 
 describe('GET shows and never decides', () => {
@@ -30,6 +30,34 @@ describe('GET shows and never decides', () => {
 		expect(visibleText(page.get({ action: 'create' }).body)).not.toContain('Chaima');
 		const many = waitingPage(validUntil(bigPlan(250), SOON));
 		expect(visibleText(many.get({ page: '3' }).body)).toContain('201 to 250 of 250');
+	});
+
+	test('a field or a pair of values chooses the rows, by link and by button', () => {
+		const changes = (to: string) => [{ field: 'group', from: 'Kantoor', to }];
+		const plan = makePlan([
+			{ action: 'update', row_id: 'a', name: 'Anna A', changes: changes('Buiten') },
+			{ action: 'update', row_id: 'b', name: 'Bram B', changes: changes('Binnen') },
+			{ action: 'create', row_id: 'c', name: 'Chaima C' },
+		]);
+		const changed = waitingPage(validUntil(plan, SOON));
+		const names = (body: string) => [...body.matchAll(/<h4><bdi>([^<]*)/g)].map(([, name]) => name);
+		expect(names(changed.get({ field: 'group' }).body)).toEqual(['Anna A', 'Bram B']);
+		expect(names(changed.get({ field: 'group:1' }).body)).toEqual(['Bram B']);
+		const hash = plan.summary.plan.hash;
+		const posted = changed.post([
+			['plan_hash', hash],
+			['view_page', '1'],
+			['go', 'field:group:2'],
+		]);
+		expect(names(posted.body)).toEqual(['Anna A']);
+		expect(posted.resumed).toBeNull();
+		const again = changed.post([
+			['plan_hash', hash],
+			['view_page', '1'],
+			['view_field', 'group:2'],
+			['go', 'field:group:2'],
+		]);
+		expect(names(again.body)).toHaveLength(3);
 	});
 
 	test('every link back keeps the token', () => {

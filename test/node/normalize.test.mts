@@ -258,9 +258,15 @@ describe('the mapping panel', () => {
 	});
 });
 
-test('the description: no credentials, two outputs, the fixed names', () => {
+test('the description: no credential but that of n8n, for comparing; two outputs, the fixed names', () => {
 	const { description } = new EmployeeNormalize();
-	expect(description.credentials).toBeUndefined();
+	expect(description.credentials).toEqual([
+		{
+			name: 'alleoN8nApi',
+			required: true,
+			displayOptions: { show: { dataset: ['employees'], mode: ['compare'] } },
+		},
+	]);
 	expect(description.outputs).toHaveLength(2);
 	expect(description.properties.map(({ name }) => name)).toEqual(
 		expect.arrayContaining([

@@ -127,6 +127,9 @@ describe('the built nodes and credentials', () => {
 			nmbrs: ['nmbrsOAuth2Api', 'nmbrsTokenApi'],
 			afas: ['afasOAuth2Api', 'afasTokenApi'],
 			alleo: ['alleoApi'],
+			// They read the published version of their own workflow, where somebody asks for it.
+			employeeNormalize: ['alleoN8nApi'],
+			syncApproval: ['alleoN8nApi'],
 			customerConnect: ['alleoN8nApi', 'nmbrsAppApi'],
 			customerSetup: ['alleoApi', 'alleoN8nApi', 'nmbrsAppApi', 'nmbrsOAuth2Api'],
 		};

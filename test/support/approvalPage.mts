@@ -5,7 +5,7 @@ import type { DecisionForm } from '../../core/approval/form';
 import { decisionRules } from '../../core/approval/rules';
 import { readSummary } from '../../core/model/summary';
 import type { PageInput } from '../../core/report/page/context';
-import { FIRST_VIEW } from '../../core/report/page/select';
+import { FIRST_VIEW } from '../../core/report/page/view';
 import { DURING } from './approvalPlan.mts';
 import type { Plan } from './approvalPlan.mts';
 

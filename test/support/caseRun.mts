@@ -26,8 +26,9 @@ import {
 
 export interface CaseResult {
 	people: Employee[];
+	/** Of both plans, where there are two. */
 	rows: PlanRow[];
-	/** Null where the case stops at the people. */
+	/** Of the plan, or of the one that waits; null where the case stops at the people. */
 	summary: PlanSummary | null;
 }
 
@@ -110,6 +111,7 @@ export async function runCase(given: Case): Promise<CaseResult> {
 		expiresAt: '2026-03-11T05:00:00.000Z',
 	});
 	if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.problem)}`);
-	const { rows, summary } = withReport(result.value, 'en');
-	return { people, rows, summary };
+	const plans = result.value.map((plan) => withReport(plan, 'en'));
+	const [first] = plans;
+	return { people, rows: plans.flatMap(({ rows }) => rows), summary: first?.summary ?? null };
 }

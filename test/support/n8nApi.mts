@@ -56,9 +56,13 @@ function problemOf(body: Body): string | null {
 	return body.name.length > 128 ? 'name is too long' : null;
 }
 
-const shown = ({ published: _published, ...workflow }: KeptWorkflow): object => ({
+const shown = ({ published, ...workflow }: KeptWorkflow): object => ({
 	...workflow,
 	versionId: 'v1',
+	activeVersion:
+		published === null
+			? null
+			: { versionId: 'v0', nodes: published, connections: workflow.connections },
 	createdAt: '2026-11-28T04:00:00.000Z',
 	shared: [],
 	tags: [],

@@ -1,11 +1,14 @@
 import type { PlanSummary } from '../../core/model/summary';
+import type { Result } from '../../core/model/result';
+import type { Plan } from '../../core/plan/finish';
 import { diff } from '../../core/plan/people';
-import type { DiffInput } from '../../core/plan/people';
+import type { DiffInput, Plans } from '../../core/plan/people';
 import { DEFAULT_OPTIONS } from '../../core/plan/options';
 import type { DiffOptions } from '../../core/plan/options';
 import type { AlleoEmployee, Employee } from '../../core/model/employee';
 import type { PlanRow } from '../../core/model/plan';
 import { withReport } from '../../core/report/markdown';
+import type { SyncEnd } from '../../core/sync';
 
 /** Builders of invented people for the tests of the diff. */
 
@@ -111,16 +114,43 @@ export const inputOf = (
 	expiresAt: '2026-11-25T03:00:00.000Z',
 });
 
-/** Runs the diff and fails the test when the input itself was refused. */
-export function run(
+/** The one plan of a reading; fails the test where there are two, or none. */
+export function onlyPlan(result: Result<Plans>): Plan {
+	if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.problem)}`);
+	const [plan, ready] = result.value;
+	if (ready !== undefined) throw new Error('The reading gave two plans, and one was expected');
+	return plan;
+}
+
+/** What became of the one plan of a sync. */
+export function onlyEnd(result: Result<ReadonlyArray<Result<SyncEnd>>>): SyncEnd {
+	if (!result.ok) throw new Error(`stopped: ${result.problem.code}`);
+	const [end, ...more] = result.value;
+	if (end === undefined || more.length > 0) throw new Error('One plan was expected');
+	if (!end.ok) throw new Error(`not carried out: ${end.problem.code}`);
+	return end.value;
+}
+
+/** Runs the diff and fails the test when the input was refused, or gave two plans. */
+export const run = (
 	source: readonly unknown[],
 	alleo: readonly unknown[],
 	options: Partial<DiffOptions> = {},
 	coverage: readonly unknown[] = [covered()],
-): Run {
+): Run => withReport(onlyPlan(diff(inputOf(source, alleo, options, coverage))), 'en');
+
+/** As `run`, for a reading that gives two: what waits and what is ready. */
+export function runTwo(
+	source: readonly unknown[],
+	alleo: readonly unknown[],
+	options: Partial<DiffOptions> = {},
+	coverage: readonly unknown[] = [covered()],
+): { waiting: Run; ready: Run } {
 	const result = diff(inputOf(source, alleo, options, coverage));
 	if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.problem)}`);
-	return withReport(result.value, 'en');
+	const [waiting, ready] = result.value;
+	if (ready === undefined) throw new Error('The reading gave one plan, and two were expected');
+	return { waiting: withReport(waiting, 'en'), ready: withReport(ready, 'en') };
 }
 
 export const tripped = (summary: PlanSummary): string[] =>

@@ -1,11 +1,10 @@
-import { countBy } from '../../model/collect';
 import { WRITABLE_FIELDS } from '../../model/employee';
 import { emailKey } from '../../identity/keys';
 import type { WritableField } from '../../model/employee';
 import { alleoValue } from '../changes';
 import type { Proposal } from './proposal';
 import { allowed } from '../options';
-import type { DiffOptions } from '../options';
+import type { GuardLimit } from '../options';
 
 /**
  * FIELD_DRIFT: one field that goes wrong for many people at once. Four shapes are looked for: it
@@ -23,10 +22,17 @@ export interface Drift {
 	limit: number;
 }
 
-const domain = (email: string): string =>
-	emailKey(email).slice(emailKey(email).lastIndexOf('@') + 1);
+function domain(email: string): string {
+	const key = emailKey(email);
+	return key.slice(key.lastIndexOf('@') + 1);
+}
 
 const isEmpty = (value: string | null): boolean => value === null || value.trim() === '';
+
+/** People fill the others in themselves in Alleo; the source being empty says nothing. */
+const FROM_SOURCE = WRITABLE_FIELDS.filter(
+	(field) => field !== 'private_email' && field !== 'language',
+);
 
 /** Fields that differ between people by nature; the group or the language may well be one value. */
 const PERSONAL: readonly WritableField[] = [
@@ -36,65 +42,95 @@ const PERSONAL: readonly WritableField[] = [
 	'last_name',
 ];
 
-/** The largest group of people whose value would be changed into one and the same. */
-function collapsing(proposals: readonly Proposal[], field: WritableField): number {
-	const counts = new Map<unknown, number>();
-	let most = 0;
-	for (const { count, rows } of proposals) {
-		if (count !== 'update') continue;
-		const change = rows[0]?.changes.find((entry) => entry.field === field);
-		if (change === undefined) continue;
-		const same = (counts.get(change.to) ?? 0) + 1;
-		counts.set(change.to, same);
-		if (same > most) most = same;
-	}
-	return most;
+/** What is counted of the people of one part, or of everybody. */
+export interface DriftTally {
+	/** In service, with an active account. */
+	matched: number;
+	/** Whatever the source says, with an active account. */
+	known: number;
+	emptied: Map<string, number>;
+	/** Of each personal field, how many people change to each value. */
+	changedTo: Map<string, Map<unknown, number>>;
+	/** Most people of a personal field who change to one and the same value. */
+	collapsed: Map<string, number>;
+	movedDomain: number;
+	unreadable: Map<string, number>;
 }
 
-export function worstDrift(proposals: readonly Proposal[], options: DiffOptions): Drift {
-	const matched = proposals.filter(
-		(proposal) =>
-			proposal.account !== null &&
-			proposal.account.is_active &&
-			proposal.person.status === 'active',
-	);
-	const known = proposals.filter((proposal) => proposal.account?.is_active === true);
-	const drifts: Drift[] = [];
-	const consider = (field: string, kind: Drift['kind'], actual: number, base: number): void => {
-		drifts.push({ field, kind, actual, limit: allowed(options.limits.FIELD_DRIFT, base) });
-	};
-	for (const field of WRITABLE_FIELDS) {
-		// People fill these in themselves in Alleo; the source being empty says nothing.
-		if (field === 'private_email' || field === 'language') continue;
-		const emptied = matched.filter(
-			({ account, person }) =>
-				account !== null &&
-				isEmpty(person[field]) &&
-				!person.unmapped.includes(field) &&
-				!isEmpty(alleoValue(account, field)),
-		).length;
-		consider(field, 'empty in the source', emptied, matched.length);
+export const newDriftTally = (): DriftTally => ({
+	matched: 0,
+	known: 0,
+	emptied: new Map(),
+	changedTo: new Map(),
+	collapsed: new Map(),
+	movedDomain: 0,
+	unreadable: new Map(),
+});
+
+function addOne<K>(counts: Map<K, number>, key: K): number {
+	const count = (counts.get(key) ?? 0) + 1;
+	counts.set(key, count);
+	return count;
+}
+
+function addChange(tally: DriftTally, field: string, to: unknown): void {
+	const values = tally.changedTo.get(field) ?? new Map<unknown, number>();
+	tally.changedTo.set(field, values);
+	const same = addOne(values, to);
+	if (same > (tally.collapsed.get(field) ?? 0)) tally.collapsed.set(field, same);
+}
+
+/** Counts one person in everything that they belong to. */
+export function addDrift(
+	all: ReadonlyArray<{ drift: DriftTally }>,
+	{ person, account, count, rows }: Proposal,
+): void {
+	if (count === 'update') {
+		for (const { field, to } of rows[0]?.changes ?? []) {
+			if (!PERSONAL.some((one) => one === field)) continue;
+			for (const { drift } of all) addChange(drift, field, to);
+		}
 	}
-	for (const field of PERSONAL) {
-		consider(field, 'the same value for everybody', collapsing(proposals, field), matched.length);
+	if (account?.is_active !== true) return;
+	for (const { drift } of all) drift.known++;
+	if (person.status === 'held') {
+		const field = person.issues[0]?.field ?? 'record';
+		for (const { drift } of all) addOne(drift.unreadable, field);
 	}
-	const moved = matched.filter(
-		({ account, person }) =>
-			account !== null &&
-			account.email !== null &&
-			person.email !== null &&
-			domain(account.email) !== domain(person.email),
-	).length;
-	consider('email', 'another mail domain', moved, matched.length);
-	const unreadable = countBy(known, ({ person }) =>
-		person.status === 'held' ? (person.issues[0]?.field ?? 'record') : null,
-	);
-	for (const [field, count] of unreadable) consider(field, 'not readable', count, known.length);
-	const score = (drift: Drift): number => drift.actual / Math.max(drift.limit, 1);
-	return drifts.reduce<Drift>((worst, drift) => (score(drift) > score(worst) ? drift : worst), {
+	if (person.status !== 'active') return;
+	for (const { drift } of all) drift.matched++;
+	for (const field of FROM_SOURCE) {
+		if (!isEmpty(person[field]) || isEmpty(alleoValue(account, field))) continue;
+		if (person.unmapped.includes(field)) continue;
+		for (const { drift } of all) addOne(drift.emptied, field);
+	}
+	const { email } = account;
+	if (email === null || person.email === null || email === person.email) return;
+	if (domain(email) === domain(person.email)) return;
+	for (const { drift } of all) drift.movedDomain++;
+}
+
+/** The field that is furthest over its limit, or nearest to it. */
+export function worstDrift(tally: DriftTally, share: GuardLimit): Drift {
+	const { matched, known } = tally;
+	let worst: Drift = {
 		field: '-',
 		kind: 'none',
 		actual: 0,
-		limit: allowed(options.limits.FIELD_DRIFT, Math.max(matched.length, 1)),
-	});
+		limit: allowed(share, Math.max(matched, 1)),
+	};
+	const consider = (field: string, kind: Drift['kind'], actual: number, base: number): void => {
+		const limit = allowed(share, base);
+		const isWorse = actual / Math.max(limit, 1) > worst.actual / Math.max(worst.limit, 1);
+		if (isWorse) worst = { field, kind, actual, limit };
+	};
+	for (const field of FROM_SOURCE) {
+		consider(field, 'empty in the source', tally.emptied.get(field) ?? 0, matched);
+	}
+	for (const field of PERSONAL) {
+		consider(field, 'the same value for everybody', tally.collapsed.get(field) ?? 0, matched);
+	}
+	consider('email', 'another mail domain', tally.movedDomain, matched);
+	for (const [field, count] of tally.unreadable) consider(field, 'not readable', count, known);
+	return worst;
 }

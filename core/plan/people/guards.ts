@@ -1,41 +1,36 @@
-import type { AlleoEmployee, Coverage, Employee } from '../../model/employee';
+import type { AlleoEmployee, Employee } from '../../model/employee';
 import type { GuardResult } from '../../model/summary';
 import { withEmail, withExternalId } from '../accounts';
-import type { Accounts } from '../accounts';
 import { emptySource, guard, incompleteSource } from '../guard';
-import { worstDrift } from './drift';
-import type { Proposal } from './proposal';
 import { allowed } from '../options';
 import type { DiffOptions, LimitedGuard } from '../options';
+import { worstDrift } from './drift';
+import { about, largest, limitedParts, smallestOver } from './limits';
+import { tally } from './parts';
+import type { Part, Tally } from './partKinds';
+import type { PartsInput } from './parts';
+import { appliedBefore, rollingLimits } from './rolling';
+import type { LimitedRow } from './rolling';
 
-/** Guards: what makes a run look dangerous. Each has a limit in people and says what to look at. */
+/**
+ * Guards: what makes a run look dangerous. Each has a limit in people and says what to look at.
+ *
+ * A limit counts for the whole plan and for every part with `partSize` active people, with the same
+ * share: the smallest part that is over its own is named. A part that is new, or that nobody in Alleo is
+ * in yet, has none, so that a new company or a group under a new name is for the whole plan to judge.
+ * The guards that hold everything (drift, duplicates) do not look at groups: a dozen people of one kind
+ * are often odd in the same way, every day, and that must not stop the others every day.
+ */
 
-export interface GuardInput {
-	people: readonly Employee[];
-	proposals: readonly Proposal[];
+export interface GuardInput extends PartsInput {
 	absent: readonly AlleoEmployee[];
-	absentDeactivated: number;
-	coverage: readonly Coverage[];
-	accounts: Accounts;
-	/** Active accounts that belong to this source. */
-	activeOurs: number;
 	options: DiffOptions;
+	referenceDate: string;
 }
 
-const countRows = (input: GuardInput, action: string): number =>
-	input.proposals.reduce(
-		(sum, proposal) => sum + proposal.rows.filter((row) => row.action === action).length,
-		0,
-	);
-
-function limited(
-	input: GuardInput,
-	code: Exclude<LimitedGuard, 'FIELD_DRIFT'>,
-	base: number,
-	actual: number,
-): GuardResult {
-	return guard(code, allowed(input.options.limits[code], base), actual);
-}
+/** How many people may be touched of everybody, or of one part; at least one, also where nobody is. */
+const share = ({ limits }: DiffOptions, code: LimitedGuard, people: number): number =>
+	allowed(limits[code], Math.max(people, 1));
 
 /** New ids whose address is on the account of an id that vanished: the key changed, not the people. */
 function changedKeys(input: GuardInput): number {
@@ -52,49 +47,95 @@ function changedKeys(input: GuardInput): number {
 }
 
 /** Known partitions that were not read at all, and active people who are gone: half a source looks like this. */
-function vanished(input: GuardInput): GuardResult {
-	const read = new Set(input.coverage.map((entry) => entry.partition));
-	const missing = input.options.knownPartitions.filter((partition) => !read.has(partition)).length;
-	const limit = allowed(input.options.limits.PARTITION_VANISHED, input.activeOurs);
-	const people = input.absent.length;
+function vanished({ absent, coverage, options }: GuardInput, activeOurs: number): GuardResult {
+	const read = new Set(coverage.map((entry) => entry.partition));
+	const missing = options.knownPartitions.filter((partition) => !read.has(partition)).length;
+	const limit = allowed(options.limits.PARTITION_VANISHED, activeOurs);
 	if (missing > 0) return { ...guard('PARTITION_VANISHED', 0, missing), tripped: true };
-	return guard('PARTITION_VANISHED', limit, people);
+	return guard('PARTITION_VANISHED', limit, absent.length);
 }
-
-/** People who are held because somebody else, or another account, is as much them as they are. */
-const isDuplicate = ({ rule }: Proposal): boolean =>
-	rule.kind === 'before' && (rule.name === 'twin' || rule.name === 'severalAccounts');
 
 /** People whom the access field refuses while it decides nothing; Normalize remarks them. */
 const ignoredRefusals = (people: readonly Employee[]): number =>
 	people.filter(({ notices }) => notices.some(({ code }) => code === 'ACCESS_NO_IGNORED')).length;
 
+/** From here on that everybody of a part leaves is no coincidence. */
+const LEAST: Record<Part['kind'], number> = { partition: 2, alleoCompany: 2, group: 5 };
+
+/** The largest part that ends as a whole: nobody stays, arrives or is held there. */
+function emptied(parts: readonly Part[]): GuardResult {
+	const ended = parts.filter(
+		({ kind, active, ends, stays }) => active >= LEAST[kind] && ends >= active && stays === 0,
+	);
+	const part = largest(ended);
+	return about(guard('PART_EMPTIED', 0, part?.active ?? 0), part);
+}
+
+/** Of the people who are there, and who came from another group of the same day's plan. */
+const baseOf = ({ code }: LimitedRow, { active, movedIn }: Tally): number =>
+	code === 'CREATE_LIMIT' ? active + movedIn : active;
+
+const ROWS: readonly LimitedRow[] = [
+	{ code: 'DEACTIVATION_LIMIT', action: 'deactivate' },
+	{ code: 'REACTIVATION_LIMIT', action: 'reactivate' },
+	{ code: 'CREATE_LIMIT', action: 'create' },
+];
+
 export function evaluateGuards(input: GuardInput): GuardResult[] {
-	const inService = input.people.filter((person) => person.status === 'active').length;
-	const base = Math.max(input.activeOurs, 1);
-	const duplicates = input.proposals.filter(isDuplicate).length;
-	const drift = worstDrift(input.proposals, input.options);
+	const { people, coverage, options, referenceDate } = input;
+	const tallies = tally(input);
+	const { whole } = tallies;
+	const parts = limitedParts(tallies, options.partSize);
+	const withoutGroups = parts.filter(({ kind }) => kind !== 'group');
+	const applied = appliedBefore(options.past, referenceDate);
+	const isBlind = options.past.log === 'unreadable';
+
+	/** What went out before is not known: then half of it may go out today. */
+	const today = (row: LimitedRow, of: Tally): number => {
+		const limit = share(options, row.code, baseOf(row, of));
+		return isBlind ? Math.max(1, Math.floor(limit / 2)) : limit;
+	};
+	const limitedRow = (row: LimitedRow): GuardResult[] => {
+		const { part, limit, actual } = smallestOver(whole, parts, (of) => ({
+			limit: today(row, of),
+			actual: of[row.action],
+		}));
+		const daily = about(guard(row.code, limit, actual), part);
+		return [daily, ...rollingLimits(row, whole, parts, options, applied)];
+	};
+	const updates = smallestOver(whole, parts, (of) => ({
+		limit: share(options, 'UPDATE_LIMIT', of.active),
+		actual: of.update,
+	}));
+	const duplicates = smallestOver(whole, withoutGroups, (of) => ({
+		limit: share(options, 'DUPLICATES', of.inService),
+		actual: of.duplicates,
+	}));
+	const drifting = smallestOver(whole, withoutGroups, ({ drift }) =>
+		worstDrift(drift, options.limits.FIELD_DRIFT),
+	);
+	const { field, kind, limit, actual } = worstDrift(
+		(drifting.part ?? whole).drift,
+		options.limits.FIELD_DRIFT,
+	);
 	const takeovers = input.proposals.filter(({ rows }) =>
 		rows.some(({ reason }) => reason.code === 'TAKEOVER'),
 	).length;
-	const updates = input.proposals.filter((proposal) => proposal.count === 'update').length;
 	return [
-		emptySource(input.people.length),
-		incompleteSource('INCOMPLETE_PARTITION', input.coverage),
-		vanished(input),
-		limited(
-			input,
-			'DEACTIVATION_LIMIT',
-			base,
-			countRows(input, 'deactivate') + input.absentDeactivated,
-		),
-		limited(input, 'REACTIVATION_LIMIT', base, countRows(input, 'reactivate')),
-		limited(input, 'CREATE_LIMIT', base, countRows(input, 'create')),
-		limited(input, 'UPDATE_LIMIT', base, updates),
-		guard('ACCESS_FIELD_IGNORED', 0, ignoredRefusals(input.people)),
+		emptySource(people.length),
+		incompleteSource('INCOMPLETE_PARTITION', coverage),
+		vanished(input, Math.max(whole.active, 1)),
+		emptied(tallies.parts),
+		...ROWS.flatMap(limitedRow),
+		about(guard('UPDATE_LIMIT', updates.limit, updates.actual), updates.part),
+		guard('ACCESS_FIELD_IGNORED', 0, ignoredRefusals(people)),
 		guard('TAKEOVER', 0, takeovers),
-		guard('FIELD_DRIFT', drift.limit, drift.actual, { field: drift.field, kind: drift.kind }),
-		limited(input, 'IDENTITY_KEYS_CHANGED', base, changedKeys(input)),
-		limited(input, 'DUPLICATES', Math.max(inService, 1), duplicates),
+		about(guard('FIELD_DRIFT', limit, actual, { field, kind }), drifting.part),
+		guard(
+			'IDENTITY_KEYS_CHANGED',
+			share(options, 'IDENTITY_KEYS_CHANGED', whole.active),
+			changedKeys(input),
+		),
+		about(guard('DUPLICATES', duplicates.limit, duplicates.actual), duplicates.part),
 	];
 }

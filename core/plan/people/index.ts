@@ -1,50 +1,52 @@
 import { done } from '../../model/result';
 import type { Result } from '../../model/result';
-import { finish } from '../finish';
-import type { Plan } from '../finish';
 import { orderRows } from '../order';
-import { absentRow, isOurs } from './absent';
+import { finishPlans } from '../plans';
+import type { Plans } from '../plans';
+import { absentRow } from './absent';
 import { examine } from './examine';
 import type { DiffInput, Examined } from './examine';
 import { evaluateGuards } from './guards';
+import { markHeldSince } from './heldSince';
 import { collectNotices, countPeople } from './summary';
 
+export type { Plans } from '../plans';
 export type { DiffInput, Examined } from './examine';
 
 /** Reads nothing but its argument and gives the same bytes for the same content, in any order. */
-export function diff(input: DiffInput): Result<Plan> {
+export function diff(input: DiffInput): Result<Plans> {
 	const examined = examine(input);
 	return examined.ok ? done(planOf(examined.value, input)) : examined;
 }
 
-/** The plan that follows from what was examined; `input` adds the settings and the instants. */
-export function planOf(examined: Examined, input: DiffInput): Plan {
+/** The plan or plans that follow from what was examined; `input` adds the settings and the instants. */
+export function planOf(examined: Examined, input: DiffInput): Plans {
 	const { people, accounts, coverage, proposals, waits, prefixes, absent, leaving, doubted } =
 		examined;
 	const drafts = proposals.flatMap((proposal) => proposal.rows);
 	for (const account of leaving) drafts.push(absentRow(account));
-	const activeOurs = accounts.all.filter(
-		(account) => account.is_active && isOurs(account, prefixes),
-	).length;
+	markHeldSince(drafts, input.options.past, input.referenceDate);
 	const reported =
 		leaving.length === 0 ? absent : absent.filter((account) => doubted.has(account.id));
-	return finish(
+	return finishPlans(
 		{
 			rows: orderRows(drafts, waits),
 			guards: evaluateGuards({
 				people: people.all,
 				proposals,
 				absent,
-				absentDeactivated: leaving.length,
+				leaving,
 				coverage,
 				accounts,
-				activeOurs,
+				prefixes,
 				options: input.options,
+				referenceDate: input.referenceDate,
 			}),
 			counts: countPeople(proposals, absent.length, leaving.length),
 			coverage,
-			notices: collectNotices(proposals, reported, accounts.groupsNotRead),
+			notices: collectNotices(proposals, reported, accounts.groupsNotRead, input.options.past.log),
 		},
+		waits,
 		input,
 	);
 }

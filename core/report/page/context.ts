@@ -5,10 +5,13 @@ import type { FormProblem } from '../../approval/decide';
 import type { DecisionRules } from '../../approval/rules';
 import type { Comparison } from '../../runLog/compare';
 import type { Language } from '../../issues';
+import type { DraftFacts } from '../../model/draft';
 import type { PlanRow } from '../../model/plan';
 import type { PlanSummary } from '../../model/summary';
-import type { Selection, ViewQuery } from './select';
+import type { Selection } from './select';
 import type { PageWords } from './text';
+import { writeChange } from './view';
+import type { ViewQuery } from './view';
 
 /** Everything that one rendering of the page needs; the pieces below read it, none changes it. */
 export interface PageInput {
@@ -26,6 +29,8 @@ export interface PageInput {
 	knownApprover?: string;
 	/** What earlier decided plans say about the rows; nothing is marked without it. */
 	history?: Comparison;
+	/** The dry run is of an unpublished version; null or absent: it is not, or nobody looked. */
+	draft?: DraftFacts | null;
 	/** An instant (ISO 8601 UTC) in the time zone of the workflow, for a reader. */
 	formatInstant: (instant: string) => string;
 	/** The query of the link, ready encoded and without `?`: it carries the token. */
@@ -56,12 +61,13 @@ export const canApprove = ({ lockedBy, supersededAt, expired }: DecisionRules): 
 
 /** A link to the same page with another view; the token stays in it. */
 export function viewLink(context: PageInput, view: Partial<ViewQuery>, format?: string): string {
-	const { action, q, page, onlyNew } = { ...context.view, page: 1, ...view };
+	const { action, q, page, onlyNew, change } = { ...context.view, page: 1, ...view };
 	const parts = [context.linkQuery].filter((part) => part !== '');
 	if (format !== undefined) parts.push(`format=${encodeURIComponent(format)}`);
 	else {
 		if (action !== null) parts.push(`action=${action}`);
 		if (onlyNew === true) parts.push('new=1');
+		if (change !== undefined) parts.push(`field=${writeChange(change)}`);
 		if (q !== '') parts.push(`q=${encodeURIComponent(q)}`);
 		if (page > 1) parts.push(`page=${page}`);
 	}

@@ -1,5 +1,7 @@
+import { groupBy } from '../../model/collect';
 import type { GuardResult } from '../../model/summary';
 import { NOT_OVERRIDABLE } from '../../plan/options';
+import { daysWords } from '../../plan/scopeText';
 import { html, isolated } from '../../ui/html';
 import type { Html } from '../../ui/html';
 import type { PageContext } from './context';
@@ -9,7 +11,12 @@ import { guardWords } from './words';
 
 /** Safety checks: the tripped ones first and in full, the others as one line to open. */
 
-function trippedGuard({ t, language }: PageContext, guard: GuardResult): Html {
+/** One check; what the same check says of the last days stands below it, as its advice is the same. */
+function trippedGuard(
+	{ t, language }: PageContext,
+	guard: GuardResult,
+	more: readonly GuardResult[],
+): Html {
 	const words = guardWords(guard, language);
 	return html`<li class="guard">
 		<h3>${icon('warn')} <span>${words.message}</span></h3>
@@ -24,6 +31,7 @@ function trippedGuard({ t, language }: PageContext, guard: GuardResult): Html {
 			${NOT_OVERRIDABLE.has(guard.code) &&
 			html`<span class="pill strong">${t('guardLocked')}</span>`}
 		</p>
+		${more.map((also) => html`<p>${guardWords(also, language).message}</p>`)}
 		<dl>
 			${words.why !== null &&
 			html`<div>
@@ -43,7 +51,11 @@ function passedGuards({ t, language }: PageContext, guards: readonly GuardResult
 	const rows = guards.map(
 		(guard) =>
 			html`<tr>
-				<th scope="row"><code>${guard.code}</code></th>
+				<th scope="row">
+					<code>${guard.code}</code>
+					${guard.scope.days !== null &&
+					html`<span class="muted">${daysWords(guard.scope, language)}</span>`}
+				</th>
 				<td class="number">${formatCount(guard.actual, language)}</td>
 				<td class="number">${formatCount(guard.limit, language)}</td>
 			</tr>`,
@@ -75,7 +87,9 @@ export function renderGuards(context: PageContext): Html {
 	html`<section class="guards" aria-labelledby="guards">
 		<h2 id="guards">${context.t('guards')}</h2>
 		<ul class="plain">
-			${tripped.map((guard) => trippedGuard(context, guard))}
+			${[...groupBy(tripped, ({ code }) => code).values()].map(
+				([guard, ...more]) => guard !== undefined && trippedGuard(context, guard, more),
+			)}
 		</ul>
 	</section>`}${passed.length > 0 && passedGuards(context, passed)}`;
 }

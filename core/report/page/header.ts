@@ -1,8 +1,11 @@
 import { resolveCarried, isIssueCode } from '../../issues';
 import { html, isolated } from '../../ui/html';
 import type { Html } from '../../ui/html';
+import { biggestLine } from '../fieldsView';
+import { otherPartText } from '../otherPart';
 import { canApprove } from './context';
 import type { PageContext } from './context';
+import { renderDraft } from './draft';
 import { formatCount, formatDate } from '../../ui/format';
 import { icon } from '../../ui/icons';
 
@@ -92,6 +95,8 @@ export function renderHeader(context: PageContext): Html {
 	const { rules, isReport } = context;
 	const isOpen = !isReport && !rules.expired;
 	const reasons = isOpen && canApprove(rules) ? otherReasons(context) : [];
+	const biggest = biggestLine(summary.fields, language);
+	const other = otherPartText(summary, language);
 	return html`<header class="top">
 		<p class="brand">
 			${icon('logo')} <span>${t('product')}</span> <span class="muted">· ${t('dryRun')}</span>
@@ -104,15 +109,19 @@ export function renderHeader(context: PageContext): Html {
 			${fact(t('coverage'), coverageFact(context))}
 			${fact(t('made'), formatInstant(summary.plan.created_at))}
 		</dl>
+		${renderDraft(context)}
 		<div class="banner ${state.tone}">
 			<span class="banner-icon">${icon(state.tone === 'calm' ? 'info' : 'warn')}</span>
 			<div>
 				<p class="banner-title">${state.title}</p>
+				${biggest !== null &&
+				html`<p class="biggest"><a href="#fields">${isolated(biggest)}</a></p>`}
 				<p>${state.detail}</p>
 				${reasons.length > 0 &&
 				html`<p class="muted">${t('approvalBecause')}: ${reasons.join(' ')}</p>`}
 			</div>
 			${isOpen && html`<a class="button banner-go" href="#decision">${t('toDecision')}</a>`}
 		</div>
+		${other !== null && html`<p class="other-part">${icon('info')} <span>${other}</span></p>`}
 	</header>`;
 }

@@ -1,10 +1,11 @@
-import { FIRST_VIEW, PAGE_SIZE, selectRows } from './select';
+import { PAGE_SIZE, selectRows } from './select';
 import { renderBudgets } from './budgets';
 import { questionsByRow } from './context';
 import type { PageContext, PageInput } from './context';
 import { renderDecision, renderGone, renderProblems } from './decision';
 import { renderDocument } from '../../ui/document';
 import { renderCoverage, renderGuards } from './guards';
+import { renderFields } from './fields';
 import { renderFile } from './file';
 import { renderHeader } from './header';
 import { html } from '../../ui/html';
@@ -14,12 +15,14 @@ import { renderOverview } from './overview';
 import { renderRows } from './rows';
 import { say } from './text';
 import { APPROVAL_SHELL } from './shell';
+import { FIRST_VIEW } from './view';
 
 /** The plan as a page to decide on, and as one file to keep or to send to the customer. */
 
 const main = (context: PageContext): Html =>
-	html`${renderOverview(context)} ${renderGuards(context)} ${renderCoverage(context)}
-	${renderBudgets(context)} ${renderFile(context)} ${renderRows(context)} ${renderNotices(context)}`;
+	html`${renderOverview(context)} ${renderFields(context)} ${renderGuards(context)}
+	${renderCoverage(context)} ${renderBudgets(context)} ${renderFile(context)} ${renderRows(context)}
+	${renderNotices(context)}`;
 
 const hasSeveralCompanies = ({ rows }: PageInput): boolean => {
 	const first = rows.find((row) => row.alleo_company_id !== null)?.alleo_company_id;
@@ -30,7 +33,8 @@ const documentTitle = ({ t, title }: PageContext): string =>
 	[t('dryRun'), title === '' ? t('defaultTitle') : title].join(' – ');
 
 export function renderPage(input: PageInput): string {
-	const selection = selectRows(input.rows, input.view, PAGE_SIZE, input.history?.seen);
+	const { rows, view, history, summary } = input;
+	const selection = selectRows(rows, view, PAGE_SIZE, history?.seen, summary.fields);
 	const context: PageContext = {
 		...input,
 		view: { ...input.view, page: selection.page },

@@ -1,10 +1,11 @@
 import { html } from '../../ui/html';
 import type { Html } from '../../ui/html';
+import { otherPart } from '../otherPart';
 import type { PageContext } from './context';
 import { formatCount } from '../../ui/format';
 import { icon } from '../../ui/icons';
-import { GROUPS } from './select';
-import type { RowGroup } from './select';
+import { GROUPS } from './groups';
+import type { RowGroup } from './groups';
 
 /** The numbers of the plan as tiles that also choose what the list below shows. */
 
@@ -48,9 +49,15 @@ function sumLine({ t, summary, language }: PageContext): Html {
 	const parts = LINE_KEYS.filter((key) => counts[key] > 0).map(
 		(key) => `${formatCount(counts[key], language)} ${t(key)}`,
 	);
-	const inPlan =
+	const inPlans =
 		counts.create + counts.update + counts.reactivate + counts.deactivate + counts.hold;
-	const all = [`${formatCount(inPlan, language)} ${t('inPlan')}`, ...parts];
+	const other = otherPart(summary);
+	const elsewhere = Math.min(inPlans, other?.people ?? 0);
+	const all = [`${formatCount(inPlans - elsewhere, language)} ${t('inPlan')}`, ...parts];
+	if (other !== null) {
+		const where = t(other.waits ? 'inWaitingPart' : 'inOtherPart');
+		all.splice(1, 0, `${formatCount(elsewhere, language)} ${where}`);
+	}
 	return html`<p class="sum">
 		<strong>${t('sumLine', { source: formatCount(counts.source, language) })}</strong>:
 		${all.join(', ')}.

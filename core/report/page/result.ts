@@ -10,7 +10,7 @@ import type { Html } from '../../ui/html';
 import { icon } from '../../ui/icons';
 import { otherNeeds } from '../identityView';
 import { rowView } from '../rowView';
-import { groupOf } from './select';
+import { groupOf } from './groups';
 import { say } from './text';
 import { APPROVAL_SHELL } from './shell';
 

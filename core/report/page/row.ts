@@ -2,7 +2,8 @@ import { mustBeTicked } from '../../approval/choices';
 import { REASON_PREFIX, UNTIL_PREFIX } from '../../approval/form';
 import { resolveCarried } from '../../issues';
 import type { PlanRow } from '../../model/plan';
-import { formatDate } from '../../ui/format';
+import { daysBetween, isCivilDate } from '../../model/dates';
+import { formatCount, formatDate } from '../../ui/format';
 import { html, isolated } from '../../ui/html';
 import type { Html } from '../../ui/html';
 import { icon } from '../../ui/icons';
@@ -41,7 +42,26 @@ function person(context: PageContext, row: PlanRow, view: RowView): Html {
 		${seenBefore(context, row)}`;
 }
 
-function evidence({ evidence: facts }: RowView): Html | null {
+/** Since when somebody waits, in days: said once, above the rest. */
+function heldSince({ t, summary, language }: PageContext, row: PlanRow): Html | null {
+	const since = row.evidence['held_since'];
+	if (!saysHeldSince(row) || typeof since !== 'string') return null;
+	const days = isCivilDate(summary.reference_date) ? daysBetween(since, summary.reference_date) : 0;
+	const date = formatDate(since, language);
+	const said =
+		days < 1
+			? t('heldNew')
+			: days === 1
+				? t('heldSinceOne', { date })
+				: t('heldSince', { date, days: formatCount(days, language) });
+	return html`<p class="held-since">${icon('hold')} ${said}</p>`;
+}
+
+const saysHeldSince = ({ action, evidence }: PlanRow): boolean =>
+	action === 'hold' && isCivilDate(String(evidence['held_since'] ?? ''));
+
+function evidence(row: PlanRow, { evidence: all }: RowView): Html | null {
+	const facts = saysHeldSince(row) ? all.filter(({ key }) => key !== 'held_since') : all;
 	if (facts.length === 0) return null;
 	return html`<dl class="evidence">
 		${facts.map(
@@ -132,7 +152,7 @@ function otherSide(context: PageContext, row: PlanRow): Html {
 			<strong>${isolated(view.who)}</strong>
 			${row.external_id !== null && html`<code>${isolated(row.external_id)}</code>`}
 		</p>
-		${evidence(view)}
+		${evidence(row, view)}
 	</div>`;
 }
 
@@ -148,13 +168,13 @@ export function renderRow(context: PageContext, row: PlanRow, linkedName: string
 			${others.map((other) => person(context, other, rowView(other, context.language)))}
 		</div>
 		<div class="what">
-			${view.why !== '' && html`<p class="why">${view.why}</p>`}
+			${heldSince(context, row)} ${view.why !== '' && html`<p class="why">${view.why}</p>`}
 			${view.nextStep !== null &&
 			html`<p class="step"><strong>${t('nextStep')}:</strong> ${view.nextStep}</p>`}
 			${linkedName !== null &&
 			others.length === 0 &&
 			html`<p class="linked">${icon('link')} ${t('linkedTo')} ${isolated(linkedName)}</p>`}
-			${evidence(view)} ${others.map((other) => otherSide(context, other))}
+			${evidence(row, view)} ${others.map((other) => otherSide(context, other))}
 			${renderGrounds(context, row)} ${renderChanges(context, row, view)}
 			${amounts.length > 0 &&
 			html`<p class="budget"><strong>${t('budget')}:</strong> ${amounts.join('; ')}</p>`}

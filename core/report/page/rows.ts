@@ -4,10 +4,11 @@ import type { Html } from '../../ui/html';
 import type { IdentityQuestion } from '../../approval/choices';
 import type { PageContext } from './context';
 import { formatCount } from '../../ui/format';
+import { fieldLabel } from '../fields';
 import { icon } from '../../ui/icons';
 import { renderRow } from './row';
-import { GROUPS, groupOf } from './select';
-import type { RowGroup } from './select';
+import { GROUPS, groupOf } from './groups';
+import type { RowGroup } from './groups';
 
 /** The people of the plan, grouped by action; search, filter and paging happen on the server. */
 
@@ -41,7 +42,9 @@ function newFilter({ t, view, rows, history, language }: PageContext): Html | nu
 
 function toolbar(context: PageContext): Html {
 	const { t, view, selection, language } = context;
-	const filtered = view.q !== '' || view.action !== null || view.onlyNew === true;
+	const { change } = view;
+	const filtered =
+		view.q !== '' || view.action !== null || view.onlyNew === true || change !== undefined;
 	return html`<div class="toolbar" role="search">
 		<label class="sr" for="q">${t('search')}</label>
 		<input
@@ -56,7 +59,8 @@ function toolbar(context: PageContext): Html {
 		${nav('search', t('searchButton'))} ${newFilter(context)}
 		${filtered &&
 		html`<span class="found"
-				>${view.action !== null && html`<span class="pill">${t(view.action)}</span> `}${t(
+				>${view.action !== null && html`<span class="pill">${t(view.action)}</span> `}${change !==
+					undefined && html`<span class="pill">${fieldLabel(change.field, language)}</span> `}${t(
 					'found_rows',
 					{
 						count: formatCount(selection.found, language),

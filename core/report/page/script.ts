@@ -68,7 +68,11 @@ export const SCRIPT = `(function () {
 			set('page', '');
 			if (parts[0] === 'action') set('action', url.searchParams.get('action') === parts[1] ? '' : parts[1]);
 			if (parts[0] === 'new') set('new', parts[1]);
-			if (parts[0] === 'clear') { set('q', ''); set('action', ''); set('new', ''); } else set('q', search ? search.value : '');
+			if (parts[0] === 'field') {
+				var wanted = parts.slice(1).join(':');
+				set('field', url.searchParams.get('field') === wanted ? '' : wanted);
+			}
+			if (parts[0] === 'clear') { set('q', ''); set('action', ''); set('new', ''); set('field', ''); } else set('q', search ? search.value : '');
 		}
 		url.hash = 'people';
 		event.preventDefault();

@@ -1,36 +1,15 @@
-import { isTakeover, mustBeTicked } from '../../approval/choices';
+import { mustBeTicked } from '../../approval/choices';
 import { NOTHING_SEEN } from '../../runLog/compare';
-import type { PlanRow, RowAction } from '../../model/plan';
+import type { Change, PlanRow } from '../../model/plan';
+import type { FieldChange } from '../../model/summary';
+import { countedChanges } from '../../plan/fieldChanges';
+import { GROUPS, groupOf } from './groups';
+import type { RowGroup } from './groups';
+import type { ChangeFilter, ViewQuery } from './view';
 
 /** Which rows one page shows: grouped as a reader wants them, filtered and cut on the server. */
 
-/** What a page keeps together: the rows of one action, and the takeovers apart from the updates. */
-export type RowGroup = RowAction | 'takeover';
-
-export const groupOf = (row: PlanRow): RowGroup => (isTakeover(row) ? 'takeover' : row.action);
-
-/** Takeovers before all, as nobody asked for them; then off-boardings, which no next run undoes. */
-export const GROUPS: readonly RowGroup[] = [
-	'takeover',
-	'deactivate',
-	'hold',
-	'reactivate',
-	'create',
-	'update',
-];
-
 export const PAGE_SIZE = 100;
-
-export interface ViewQuery {
-	action: RowGroup | null;
-	q: string;
-	/** From 1. */
-	page: number;
-	/** Only rows that no earlier decided plan held. */
-	onlyNew?: true;
-}
-
-export const FIRST_VIEW: ViewQuery = { action: null, q: '', page: 1 };
 
 export interface Selection {
 	/** Rows of the whole plan per group. */
@@ -45,19 +24,6 @@ export interface Selection {
 	/** The rows of this page, and the place of the first one among the found, from 1. */
 	rows: PlanRow[];
 	from: number;
-}
-
-const LONGEST_SEARCH = 100;
-
-/** Reads page, q, action and new from a query or a form; nonsense becomes the first page of everything. */
-export function readView(page: string, q: string, action: string, onlyNew = ''): ViewQuery {
-	const number = /^\d{1,6}$/.test(page) ? Number(page) : 1;
-	return {
-		action: GROUPS.find((group) => group === action) ?? null,
-		q: q.trim().slice(0, LONGEST_SEARCH),
-		page: Math.max(1, number),
-		...(onlyNew === '1' ? { onlyNew: true as const } : {}),
-	};
 }
 
 /** Lower case without accents, so that `jose` finds José. */
@@ -89,12 +55,31 @@ const inOrder = (group: RowGroup, rows: readonly PlanRow[]): PlanRow[] =>
 		? [...byName(rows.filter(mustBeTicked)), ...byName(rows.filter((row) => !mustBeTicked(row)))]
 		: byName(rows);
 
+/** Whether a row has the change that the view asks for. What the summary does not know, nobody has. */
+function changeTest(
+	wanted: ChangeFilter,
+	fields: readonly FieldChange[],
+): (row: PlanRow) => boolean {
+	const known = fields.find(({ field }) => field === wanted.field);
+	const pair = wanted.pair === null ? null : known?.pairs[wanted.pair - 1];
+	if (known === undefined || pair === undefined) return () => false;
+	const fits = ({ field, from, to }: Change): boolean =>
+		field === known.field && (pair === null || (from === pair.from && to === pair.to));
+	return (row) => countedChanges(row).some(fits);
+}
+
+/**
+ * @param seen row_ids of an earlier decided plan
+ * @param fields of the summary, for a view of one change
+ */
 export function selectRows(
 	rows: readonly PlanRow[],
 	view: ViewQuery,
 	pageSize: number = PAGE_SIZE,
 	seen: ReadonlyMap<string, string> = NOTHING_SEEN.seen,
+	fields: readonly FieldChange[] = [],
 ): Selection {
+	const fits = view.change === undefined ? null : changeTest(view.change, fields);
 	const words = plain(view.q)
 		.split(/\s+/)
 		.filter((word) => word !== '');
@@ -112,6 +97,7 @@ export function selectRows(
 		counts[group]++;
 		if (view.action !== null && group !== view.action) continue;
 		if (view.onlyNew === true && seen.has(row.row_id)) continue;
+		if (fits !== null && !fits(row)) continue;
 		if (words.length > 0) {
 			const text = haystack(row);
 			if (!words.every((word) => text.includes(word))) continue;

@@ -2,10 +2,13 @@ import type { Language } from '../../issues';
 import type { FileDataset } from '../../model/plan';
 import { texts } from '../../ui/texts';
 import type { PlainKey, Say, TextTable } from '../../ui/texts';
+import { DRAFT_TEXT } from './draftText';
+import { FIELDS_TEXT } from './fieldsText';
 import { FILE_TEXT, FILE_WORDS } from './fileText';
 import { HISTORY_TEXT } from './historyText';
 import { IDENTITY_TEXT } from './identityText';
 import { RESULT_TEXT } from './resultText';
+import { SPLIT_TEXT } from './splitText';
 
 /** Every word of the page that is not in the catalogue of codes, in both languages. */
 export const TEXT = {
@@ -160,6 +163,7 @@ export const TEXT = {
 	],
 	noticeStart: ['Start later', 'Beginnen later'],
 	noticeEnd: ['Leave later', 'Gaan later uit dienst'],
+	noticeLeaves: ['Left and off-boarded later', 'Uit dienst en later ge-offboard'],
 	noticeTransfer: ['Move to a new record', 'Gaan over naar een nieuw record'],
 	noticeAbsent: [
 		'Active in Alleo, not in the HR system',
@@ -224,10 +228,13 @@ export const TEXT = {
 	downloadCsv: ['Table (CSV)', 'Tabel (CSV)'],
 	downloadMd: ['Text (Markdown)', 'Tekst (Markdown)'],
 	problems: ['Nothing was decided yet', 'Er is nog niets besloten'],
+	...DRAFT_TEXT,
+	...FIELDS_TEXT,
 	...FILE_TEXT,
 	...HISTORY_TEXT,
 	...IDENTITY_TEXT,
 	...RESULT_TEXT,
+	...SPLIT_TEXT,
 } as const satisfies TextTable;
 
 /** The keys whose texts have no places. */

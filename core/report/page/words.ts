@@ -4,6 +4,7 @@ import { isKey, texts } from '../../ui/texts';
 import type { TextTable } from '../../ui/texts';
 import { fieldLabel } from '../fields';
 import type { GuardResult } from '../../model/summary';
+import { inScope } from '../../plan/scopeText';
 import { formatDate } from '../../ui/format';
 
 /** Codes in the reader's language. The items carry English; where a code is unknown, that is shown. */
@@ -64,5 +65,9 @@ export function guardWords(guard: GuardResult, language: Language): Words {
 	const kind = String(params['kind'] ?? '');
 	if (isKey(DRIFT_KINDS, kind)) params['kind'] = driftKinds(language)(kind);
 	if (typeof params['field'] === 'string') params['field'] = fieldLabel(params['field'], language);
-	return wordsOf(guard.code, params, guard, language);
+	const words = wordsOf(guard.code, params, guard, language);
+	// The guard's own text has its part in it already.
+	if (words.message === guard.message) return words;
+	const people = Number(guard.params?.['people'] ?? 0);
+	return { ...words, message: inScope(words.message, guard.scope, people, language) };
 }

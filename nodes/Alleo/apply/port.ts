@@ -53,7 +53,7 @@ const alleoPort = ({ client, clock }: Connection): AlleoPort<AlleoFault> => ({
 	},
 });
 
-/** What `applyRows` is given by the node: the port, so many rows at a time, until the execution is stopped. */
+/** What `applyPlans` is given by the node: the port, so many rows at a time, until the execution is stopped. */
 export const runOptions = (
 	connection: Connection,
 	concurrency: number,

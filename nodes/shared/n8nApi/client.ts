@@ -10,10 +10,12 @@ import {
 	N8nDataTable,
 	N8nRow,
 	N8nScopes,
+	N8nVersions,
 	N8nWorkflow,
 	type CellValue,
 	type ColumnSpec,
 	type RowCondition,
+	type WorkflowVersion,
 	type N8nWorkflowBody,
 } from './schemas';
 
@@ -90,6 +92,16 @@ export class N8nClient {
 
 	async workflow(id: string): Promise<N8nResult<N8nWorkflow>> {
 		return await this.channel.call({ operation: 'workflow:read', id }, N8nWorkflow);
+	}
+
+	/** The draft as it is saved, and what is published; null where nothing is. */
+	async workflowVersions(
+		id: string,
+	): Promise<N8nResult<{ draft: WorkflowVersion; published: WorkflowVersion | null }>> {
+		const read = await this.channel.call({ operation: 'workflow:read', id }, N8nVersions);
+		if (!read.ok) return read;
+		const { activeVersion: published, ...draft } = read.value;
+		return done({ draft, published });
 	}
 
 	/**

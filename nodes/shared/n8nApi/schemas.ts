@@ -41,6 +41,28 @@ export const N8nWorkflow = z.object({
 });
 export type N8nWorkflow = z.infer<typeof N8nWorkflow>;
 
+/** A node of one version of a workflow, as far as versions are compared. */
+export const VersionNode = z.object({
+	id: z.string().optional(),
+	name: z.string(),
+	type: z.string(),
+	parameters: z.record(z.unknown()).default({}),
+	typeVersion: z.number().default(1),
+	disabled: z.boolean().optional(),
+	executeOnce: z.boolean().optional(),
+	alwaysOutputData: z.boolean().optional(),
+	retryOnFail: z.boolean().optional(),
+	onError: z.string().optional(),
+	credentials: z.record(z.object({ name: z.string().optional() })).optional(),
+});
+export type VersionNode = z.infer<typeof VersionNode>;
+
+const WorkflowVersion = z.object({ nodes: z.array(VersionNode), connections: Connections });
+export type WorkflowVersion = z.infer<typeof WorkflowVersion>;
+
+/** The draft itself, and the published version beside it: n8n gives it whole with the workflow. */
+export const N8nVersions = WorkflowVersion.extend({ activeVersion: WorkflowVersion.nullable() });
+
 /** What POST and PUT accept: n8n refuses any other key. */
 export interface N8nWorkflowBody {
 	name: string;

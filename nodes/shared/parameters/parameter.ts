@@ -3,6 +3,12 @@ import { done, failed } from '../../../core/model/result';
 import type { Problem, Result } from '../../../core/model/result';
 import { toError } from '../outcome';
 
+/** Where parameters are read from: a running node, or a node of another version of the workflow. */
+export interface ParameterContext {
+	getNodeParameter(name: string, itemIndex: number, fallback?: unknown): unknown;
+	getTimezone(): string;
+}
+
 /**
  * A parameter is declared once: what the panel shows of it, and how what is given becomes a value. The
  * panel is not the only one who gives: an expression, a template's settings and a tool give anything.
@@ -13,7 +19,7 @@ export interface Parameter<T> {
 	/** The value, or SETTING_INVALID with the panel's label and what is wrong. */
 	parse(given: unknown): Result<T>;
 	/** The same of this node's own parameter; the default of the panel where it is hidden. */
-	read(context: IExecuteFunctions, item?: number): Result<T>;
+	read(context: ParameterContext, item?: number): Result<T>;
 }
 
 /** Says what is wrong with a value, to stand behind the label: `it must be a number from 0`. */
@@ -72,7 +78,7 @@ export function each<V>(
 
 /** Reads several parameters of the node. */
 export const readAll = <V>(
-	context: IExecuteFunctions,
+	context: ParameterContext,
 	parameters: Parameters<V>,
 	item = 0,
 ): Result<V> => each(parameters, (one) => one.read(context, item));

@@ -89,12 +89,46 @@ export function compare(outcomes: readonly Outcome[], { rows, summary, outputs }
 	expect(summary['needs_approval']).toBe(because.length > 0);
 	const status = because.length > 0 ? 'blocked' : rows.length > 0 ? 'ready' : 'empty';
 	expect([summary['status'], (summary['plan'] as Item)['status']]).toEqual([status, status]);
-	expect(outputs[because.length > 0 ? 0 : 1]).toHaveLength(rows.length);
-	expect(outputs[because.length > 0 ? 1 : 0]).toHaveLength(0);
+	// What asks for a person waits with what hangs together with it and what is held; the rest is ready.
+	const waits = waiting(rows, because);
+	const [first = [], second = []] = outputs.map((items) => items.map(({ json }) => json));
+	expect(ids(first)).toEqual(ids(rows.filter((row) => waits.has(row))));
+	expect(ids(second)).toEqual(ids(rows.filter((row) => !waits.has(row))));
+	const [, ready = summary] = (outputs[2] ?? []).map(({ json }) => json as Item);
+	expect(outputs[2]).toHaveLength(first.length > 0 && second.length > 0 ? 2 : 1);
+	expect(ready['counts']).toEqual(summary['counts']);
+	if (second.length > 0) {
+		expect(ready).toMatchObject({ status: 'ready', needs_approval_because: [] });
+		if (first.length > 0) expect(ready['notices']).toEqual([]);
+	}
 	// Every row: its plan, and a hash of everything else in it.
 	for (const { plan: ref, row_hash: hash, ...rest } of rows) {
-		expect(ref).toEqual(summary['plan']);
+		expect(ref).toEqual(
+			(second.some((row) => row['row_id'] === rest['row_id']) ? ready : summary)['plan'],
+		);
 		expect(hash).toBe(sha256(canonical(rest)));
 	}
 	expect(new Set(rows.map((row) => row['row_id'])).size).toBe(rows.length);
+}
+
+const ids = (rows: readonly Item[]): string[] => rows.map((row) => String(row['row_id'])).sort();
+
+/** The slow way: over and over, until nothing more hangs together with what waits. */
+function waiting(rows: readonly Item[], because: readonly string[]): ReadonlySet<Item> {
+	if (because.length === 0) return new Set();
+	const asks = (row: Item): boolean => because.includes(String((row['reason'] as Item)['code']));
+	const asked = new Set(rows.filter((row) => row['action'] !== 'hold').filter(asks));
+	const rest = rows.filter((row) => row['action'] !== 'hold' && !asked.has(row));
+	const hangs = (one: Item, other: Item): boolean =>
+		one['linked_row_id'] === other['row_id'] ||
+		other['linked_row_id'] === one['row_id'] ||
+		(one['external_id'] !== null && one['external_id'] === other['external_id']) ||
+		(one['alleo_id'] !== null && one['alleo_id'] === other['alleo_id']);
+	for (let grown = true; grown; ) {
+		const more = rest.filter((row) => !asked.has(row) && [...asked].some((one) => hangs(one, row)));
+		for (const row of more) asked.add(row);
+		grown = more.length > 0;
+	}
+	const all = new Set(rows.filter((row) => row['action'] === 'hold' || asked.has(row)));
+	return all.size === rows.length || because.includes('EMPTY_SOURCE') ? new Set(rows) : all;
 }

@@ -1,5 +1,5 @@
 import { admit } from '../../../core/apply/admit';
-import { applyRows } from '../../../core/apply/run';
+import { applyPlans } from '../../../core/apply/run';
 import { parseRawMapping } from '../../../core/normalize/mapping';
 import { DEFAULT_NORMALIZE_OPTIONS, normalize } from '../../../core/normalize';
 import { DEFAULT_LIMITS, DEFAULT_OPTIONS } from '../../../core/plan/options';
@@ -71,7 +71,8 @@ export function planOf(
 		expiresAt: `${DAY}T23:00:00.000Z`,
 	});
 	if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.problem)}`);
-	return [result.value];
+	// What is ready goes out while the rest still waits.
+	return [...result.value].reverse();
 }
 
 /** Sends rows on as Sync Plan Apply gets them: ready, or with one approval on each. */
@@ -84,7 +85,7 @@ export async function carry(
 	const items = approval === null ? rows : rows.map((row) => ({ ...row, approval }));
 	const admission = admit(items, { accept: 'approvedOrReady', now: NOW, companies: [] });
 	if (!admission.ok) throw new Error(`not admitted: ${JSON.stringify(admission)}`);
-	const applied = await applyRows(around(alleo, NOW), admission.rows);
+	const applied = await applyPlans(around(alleo, NOW), admission.plans);
 	if (!applied.ok) throw new Error(`not applied: ${JSON.stringify(applied.fault)}`);
 	return applied.outcomes;
 }

@@ -14,7 +14,7 @@ const tryAdmit = (overrides: Partial<Approval>, given: readonly PlanRow[] = rows
 const admitted = (overrides: Partial<Approval>) => {
 	const admission = tryAdmit(overrides);
 	if (!admission.ok) throw new Error(admission.code);
-	return admission.rows;
+	return admission.plans.flatMap((plan) => plan.rows);
 };
 const rowOf = (found: ReturnType<typeof admitted>, id: string) => {
 	const row = found.find((one) => one.row.row_id === id);

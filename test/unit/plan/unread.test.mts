@@ -1,6 +1,6 @@
 import { diff } from '../../../core/plan/people';
 import { renderMarkdown } from '../../../core/report/markdown';
-import { inputOf } from '../../support/people.mts';
+import { inputOf, onlyPlan } from '../../support/people.mts';
 
 /** Companies that are not read on purpose: a notice of the plan, once each, and nothing more. */
 
@@ -13,9 +13,7 @@ const partition = (id: string, ...details: string[]) => ({
 });
 
 const planOf = (...coverage: unknown[]) => {
-	const result = diff(inputOf([], [], {}, coverage));
-	if (!result.ok) throw new Error(result.problem.code);
-	return result.value;
+	return onlyPlan(diff(inputOf([], [], {}, coverage)));
 };
 
 test('each company is named once, however many partitions are beside it', () => {

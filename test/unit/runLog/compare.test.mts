@@ -35,7 +35,14 @@ describe('what earlier decided plans say about the rows of a new one', () => {
 		const given = plan();
 		const rejected = end(given, {}, approvalOf(given.rows, { decision: 'rejected' }));
 		expect(compareWithHistory(given.rows, [rejected], 'w1', DAY).seen.size).toBe(4);
-		const others = [end(given), planRecord(start(), viewOf(given)), start(), {}, null, 'x'];
+		const others = [
+			end(given),
+			planRecord(start(), { summary: viewOf(given) }),
+			start(),
+			{},
+			null,
+			'x',
+		];
 		expect(compareWithHistory(given.rows, others, 'w1', DAY)).toMatchObject({ since: null });
 		expect(compareWithHistory(given.rows, [rejected], 'w2', DAY).since).toBeNull();
 		expect(compareWithHistory(given.rows, [], 'w1', DAY).seen.size).toBe(0);

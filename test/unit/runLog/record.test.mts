@@ -54,7 +54,7 @@ describe('the signature of a row', () => {
 describe('the row of the run log', () => {
 	test('a plan that waits, one that goes on by itself, one that changes nothing', () => {
 		const given = plan();
-		const record = planRecord(start(), viewOf(given));
+		const record = planRecord(start(), { summary: viewOf(given) });
 		expect(record).toMatchObject({
 			state: 'waiting',
 			to_create: 1,
@@ -65,9 +65,9 @@ describe('the row of the run log', () => {
 			guards: '',
 		});
 		const ready = makePlan([], { needs_approval: false, status: 'ready' });
-		expect(planRecord(start(), viewOf(ready)).state).toBe('applying');
+		expect(planRecord(start(), { summary: viewOf(ready) }).state).toBe('applying');
 		const empty = makePlan([], { needs_approval: false, status: 'empty' });
-		expect(planRecord(start(), viewOf(empty)).state).toBe('nothing');
+		expect(planRecord(start(), { summary: viewOf(empty) }).state).toBe('nothing');
 		expect(end(empty).state).toBe('nothing');
 	});
 
@@ -138,7 +138,9 @@ describe('the row of the run log', () => {
 		const given = makePlan([], {
 			guards: [trippedGuard('DEACTIVATION_LIMIT'), trippedGuard('FIELD_DRIFT')],
 		});
-		expect(planRecord(start(), viewOf(given)).guards).toBe('DEACTIVATION_LIMIT, FIELD_DRIFT');
+		expect(planRecord(start(), { summary: viewOf(given) }).guards).toBe(
+			'DEACTIVATION_LIMIT, FIELD_DRIFT',
+		);
 	});
 
 	test('holds exactly the columns of the table, each a text, a number or nothing', () => {

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { admit } from '../../../../core/apply/admit';
-import type { Admission } from '../../../../core/apply/admit';
+import type { AdmittedPlan, AdmittedRow } from '../../../../core/apply/admit';
 import { isFailure, tally } from '../../../../core/apply/outcome';
-import { applyRows } from '../../../../core/apply/run';
+import { applyPlans } from '../../../../core/apply/run';
 import type { Outcome } from '../../../../core/model/plan';
 import { moveKey, movesOf } from '../../../../core/plan/moves';
 import { instantNow } from '../../../shared/clock';
@@ -15,10 +15,8 @@ import type { Operation } from '../operation';
 import { issueError, toError } from '../../../shared/outcome';
 import { concurrency, faultError, onlyCompanies, options, valueAt } from '../shared';
 
-type Admitted = Extract<Admission, { ok: true }>;
-
-/** The plan, or the one error that says why nothing is written. */
-function admitItems(context: IExecuteFunctions): Admitted {
+/** The plans, or the one error that says why nothing is written. */
+function admitItems(context: IExecuteFunctions): readonly AdmittedPlan[] {
 	const admission = admit(
 		context.getInputData().map(({ json }) => json),
 		{
@@ -27,7 +25,7 @@ function admitItems(context: IExecuteFunctions): Admitted {
 			companies: valueAt(context, onlyCompanies, 0),
 		},
 	);
-	if (admission.ok) return admission;
+	if (admission.ok) return admission.plans;
 	throw toError(context, admission, admission.item);
 }
 
@@ -35,12 +33,12 @@ function admitItems(context: IExecuteFunctions): Admitted {
 async function checkReachable(
 	context: IExecuteFunctions,
 	client: AlleoClient,
-	plan: Admitted,
+	rows: readonly AdmittedRow[],
 ): Promise<void> {
 	const reply = await client.companies();
 	if (!reply.ok) throw faultError(context, reply.fault);
 	const reachable = new Set(reply.value.map(({ id }) => id));
-	for (const { row } of plan.rows) {
+	for (const { row } of rows) {
 		const company = row.alleo_company_id;
 		if (row.action === 'hold' || company === null || reachable.has(company)) continue;
 		const names = [...reachable].slice(0, 20).join(', ');
@@ -71,8 +69,8 @@ function tell(
 }
 
 /** The moves that Alleo refused, so that the next plan holds them. */
-function refusedIn(plan: Admitted, outcomes: readonly Outcome[]): string[] {
-	const moves = movesOf(plan.rows.map(({ row }) => row));
+function refusedIn(rows: readonly AdmittedRow[], outcomes: readonly Outcome[]): string[] {
+	const moves = movesOf(rows.map(({ row }) => row));
 	return outcomes.flatMap(({ row_id: id, code }) => {
 		const move = code === 'MOVE_REFUSED' ? moves.get(id ?? '') : undefined;
 		return move === undefined ? [] : [moveKey(move)];
@@ -81,20 +79,21 @@ function refusedIn(plan: Admitted, outcomes: readonly Outcome[]): string[] {
 
 /** Outputs: Applied (as planned, or skipped on purpose) and Failed (somebody should look). */
 async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const plan = admitItems(this);
+	const plans = admitItems(this);
+	const rows = plans.flatMap((plan) => plan.rows);
 	const atOnce = valueAt(this, concurrency, 0);
 	const connection = await connect(this, {
 		concurrency: atOnce,
 		...valueAt(this, options, 0),
 	});
-	await checkReachable(this, connection.client, plan);
-	const result = await applyRows(runOptions(connection, atOnce), plan.rows);
+	await checkReachable(this, connection.client, rows);
+	const result = await applyPlans(runOptions(connection, atOnce), plans);
 	if (!result.ok) throw faultError(this, result.fault.cause);
 	tell(this, result.outcomes, result.stopped);
-	rememberMoves(this, refusedIn(plan, result.outcomes));
+	rememberMoves(this, refusedIn(rows, result.outcomes));
 	const outputs: [INodeExecutionData[], INodeExecutionData[]] = [[], []];
 	result.outcomes.forEach((outcome, index) => {
-		const item = plan.rows[index]?.item ?? 0;
+		const item = rows[index]?.item ?? 0;
 		outputs[isFailure(outcome) ? 1 : 0].push({ json: { ...outcome }, pairedItem: { item } });
 	});
 	return outputs;

@@ -3,7 +3,8 @@ import { renderCsv } from '../../../../core/report/csv';
 import { renderMarkdown } from '../../../../core/report/markdown';
 import { renderPage, renderReport } from '../../../../core/report/page';
 import { renderDecided } from '../../../../core/report/page/result';
-import { readView, selectRows } from '../../../../core/report/page/select';
+import { selectRows } from '../../../../core/report/page/select';
+import { readView } from '../../../../core/report/page/view';
 import { NOTHING_SEEN } from '../../../../core/runLog/compare';
 import { decideOn, pageInput, visibleText } from '../../../support/approvalPage.mts';
 import { QUESTIONS } from '../../../support/identityPlan.mts';
@@ -41,13 +42,13 @@ test('what "same person" does is what is applied', () => {
 });
 
 test('takeovers are counted and shown apart; the doubtful one waits for a tick', () => {
-	const { counts, foundPerAction, rows } = selectRows(QUESTIONS.rows, readView('', '', ''));
+	const { counts, foundPerAction, rows } = selectRows(QUESTIONS.rows, readView({}));
 	expect(counts).toMatchObject({ takeover: 2, update: 1, hold: 5 });
 	expect(foundPerAction.takeover).toBe(2);
 	expect(rows.slice(0, 2).map((row) => row.row_id)).toEqual(['t32', 't31']);
-	const only = selectRows(QUESTIONS.rows, readView('', '', 'takeover'));
+	const only = selectRows(QUESTIONS.rows, readView({ action: 'takeover' }));
 	expect(only.rows.map((row) => row.row_id)).toEqual(['t32', 't31']);
-	expect(selectRows(QUESTIONS.rows, readView('', '', 'update')).found).toBe(1);
+	expect(selectRows(QUESTIONS.rows, readView({ action: 'update' })).found).toBe(1);
 	expect(page).toMatch(/name="taken"\s+value="t32"/);
 	expect(page).not.toMatch(/name="taken"\s+value="t31"/);
 	expect(page).toMatch(/name="excluded"\s+value="t31"/);

@@ -1,4 +1,5 @@
-import { readView, selectRows } from '../../../../core/report/page/select';
+import { selectRows } from '../../../../core/report/page/select';
+import { readView } from '../../../../core/report/page/view';
 import { bigPlan, makePlan } from '../../../support/approvalPlan.mts';
 
 describe('which rows a page shows', () => {
@@ -15,7 +16,7 @@ describe('which rows a page shows', () => {
 		{ action: 'hold', row_id: 'h1', name: null, email: null },
 	]);
 	const ids = (page = '', q = '', action = '', size = 100): string[] =>
-		selectRows(rows, readView(page, q, action), size).rows.map((row) => row.row_id);
+		selectRows(rows, readView({ page, q, action }), size).rows.map((row) => row.row_id);
 
 	test('groups in order, by name inside a group', () => {
 		expect(ids()).toEqual(['d2', 'd1', 'h1', 'c1']);
@@ -44,20 +45,22 @@ describe('which rows a page shows', () => {
 		const { rows: many } = bigPlan(1234);
 		const seen: string[] = [];
 		for (let page = 1; page <= 13; page++) {
-			seen.push(...selectRows(many, readView(String(page), '', '')).rows.map((row) => row.row_id));
+			seen.push(
+				...selectRows(many, readView({ page: String(page) })).rows.map((row) => row.row_id),
+			);
 		}
 		expect(seen).toHaveLength(1234);
 		expect(new Set(seen).size).toBe(1234);
 	});
 
 	test.each(['0', '-1', '99999', 'x', '1e9', ''])('page %j is a page that exists', (page) => {
-		const { page: number, rows: shown } = selectRows(rows, readView(page, '', ''), 3);
+		const { page: number, rows: shown } = selectRows(rows, readView({ page }), 3);
 		expect([1, 2]).toContain(number);
 		expect(shown.length).toBeGreaterThan(0);
 	});
 
 	test('an unknown action shows everything; a search is cut to a sensible length', () => {
-		expect(readView('1', 'x'.repeat(500), 'delete')).toEqual({
+		expect(readView({ page: '1', q: 'x'.repeat(500), action: 'delete' })).toEqual({
 			action: null,
 			q: 'x'.repeat(100),
 			page: 1,

@@ -1,0 +1,107 @@
+import type { AlleoEmployee, Coverage, Employee } from '../../model/employee';
+import type { Accounts } from '../accounts';
+import type { Draft } from '../planHash';
+import { isOurs } from './absent';
+import { addDrift } from './drift';
+import { companyParts, groupParts, newTally, sourceParts } from './partKinds';
+import type { Part, Tally } from './partKinds';
+import type { Proposal } from './proposal';
+
+/** What the guards count, of everybody and of each part: one pass over the accounts, one over the people. */
+
+export interface Tallies {
+	whole: Tally;
+	parts: readonly Part[];
+}
+
+export interface PartsInput {
+	people: readonly Employee[];
+	proposals: readonly Proposal[];
+	/** The absent accounts that the policy off-boards. */
+	leaving: readonly AlleoEmployee[];
+	coverage: readonly Coverage[];
+	accounts: Accounts;
+	/** How the external ids of this source start. */
+	prefixes: readonly string[];
+}
+
+const isDuplicate = ({ rule }: Proposal): boolean =>
+	rule.kind === 'before' && (rule.name === 'twin' || rule.name === 'severalAccounts');
+
+/** A group that gets another name changes everybody in it: of that alone the group says nothing. */
+const changesOnlyGroup = (row: Draft | undefined): boolean =>
+	row?.changes.every(({ field }) => field === 'group') === true;
+
+export function tally(input: PartsInput): Tallies {
+	const whole = newTally();
+	const source = sourceParts(input.people, input.coverage);
+	const companies = companyParts();
+	const groups = groupParts();
+	const isActiveOurs = (account: AlleoEmployee): boolean =>
+		account.is_active && isOurs(account, input.prefixes);
+	const groupOf = (account: AlleoEmployee): Part | null =>
+		groups.at(account.company_id, account.group_name);
+	const present = (given: ReadonlyArray<Part | null>): Part[] =>
+		given.filter((part) => part !== null);
+
+	for (const account of input.accounts.all) {
+		if (!isActiveOurs(account)) continue;
+		whole.active++;
+		for (const part of present([companies.at(account.company_id), groupOf(account)])) part.active++;
+	}
+
+	/** Where a person is once the row is written: in the group that the source says. */
+	const groupAfter = (row: Draft, { person, account }: Proposal): Part | null =>
+		groups.at(row.alleo_company_id, person.group ?? account?.group_name ?? null);
+
+	function addRow(row: Draft, proposal: Proposal, own: readonly Part[]): void {
+		const { account } = proposal;
+		const { action } = row;
+		const leaves = action === 'deactivate';
+		const group = leaves && account !== null ? groupOf(account) : groupAfter(row, proposal);
+		const parts = [...own, ...present([companies.at(row.alleo_company_id), group])];
+		if (action !== 'update' && action !== 'hold') {
+			for (const one of [whole, ...parts]) one[action]++;
+		}
+		const isEnd = leaves && account !== null && isActiveOurs(account);
+		for (const part of parts) {
+			if (isEnd) part.ends++;
+			if (!leaves) part.stays++;
+		}
+		if (action === 'update' && group !== null && account !== null && group !== groupOf(account)) {
+			group.movedIn++;
+		}
+	}
+
+	for (const proposal of input.proposals) {
+		const { person, account, count, rows } = proposal;
+		const own = source.of(person);
+		const home = companies.at(account?.company_id ?? rows.at(-1)?.alleo_company_id ?? null);
+		const parts = home === null ? own : [...own, home];
+		const all: readonly Tally[] = [whole, ...parts];
+		if (person.status === 'active') for (const one of all) one.inService++;
+		if (isDuplicate(proposal)) for (const one of all) one.duplicates++;
+		// The account of two records of one person is where the record is that goes on.
+		if (account !== null && isActiveOurs(account) && count !== 'merged') {
+			for (const part of own) part.active++;
+		}
+		if (count === 'update') {
+			for (const one of all) one.update++;
+			const group = account === null || changesOnlyGroup(rows[0]) ? null : groupOf(account);
+			if (group !== null) group.update++;
+		}
+		for (const row of rows) addRow(row, proposal, own);
+		addDrift(all, proposal);
+	}
+	for (const account of input.leaving) {
+		whole.deactivate++;
+		for (const part of present([companies.at(account.company_id), groupOf(account)])) {
+			part.deactivate++;
+			part.ends++;
+		}
+	}
+	return {
+		whole,
+		parts: [...source.all(), ...companies.parts.values(), ...groups.parts.values()],
+	};
+}

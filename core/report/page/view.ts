@@ -1,0 +1,86 @@
+import { GROUPS } from './groups';
+import type { RowGroup } from './groups';
+
+/** What a reader chose to see of the rows: in a link, in a form, and by a button. */
+
+/** Rows that change one field, or only those that change it from one value to another. */
+export interface ChangeFilter {
+	field: string;
+	/** From 1, among the pairs of the field in the summary; no value is in a link. null: any. */
+	pair: number | null;
+}
+
+export interface ViewQuery {
+	action: RowGroup | null;
+	q: string;
+	/** From 1. */
+	page: number;
+	/** Only rows that no earlier decided plan held. */
+	onlyNew?: true;
+	change?: ChangeFilter;
+}
+
+export const FIRST_VIEW: ViewQuery = { action: null, q: '', page: 1 };
+
+const LONGEST_SEARCH = 100;
+
+/** `group` or `group:2`, as a link, a form and a button write it; '' for none. */
+export const writeChange = (change: ChangeFilter | undefined): string =>
+	change === undefined ? '' : `${change.field}${change.pair === null ? '' : `:${change.pair}`}`;
+
+function readChange(text: string): ChangeFilter | undefined {
+	const [, field, pair] = /^([a-z]\w{0,60})(?::([1-9]))?$/.exec(text) ?? [];
+	if (field === undefined) return undefined;
+	return { field, pair: pair === undefined ? null : Number(pair) };
+}
+
+/** What chooses a view, as texts of a query or a form; absent is ''. */
+export interface ViewTexts {
+	page?: string;
+	q?: string;
+	action?: string;
+	onlyNew?: string;
+	change?: string;
+}
+
+/** Reads a view from a query or a form; nonsense becomes the first page of everything. */
+export function readView({
+	page = '',
+	q = '',
+	action = '',
+	onlyNew = '',
+	change = '',
+}: ViewTexts): ViewQuery {
+	const chosen = readChange(change);
+	const number = /^\d{1,6}$/.test(page) ? Number(page) : 1;
+	return {
+		action: GROUPS.find((group) => group === action) ?? null,
+		q: q.trim().slice(0, LONGEST_SEARCH),
+		page: Math.max(1, number),
+		...(onlyNew === '1' ? { onlyNew: true as const } : {}),
+		...(chosen === undefined ? {} : { change: chosen }),
+	};
+}
+
+/**
+ * Where a pressed button leads, as `action:update` or `field:group:2`; the same choice again takes it back.
+ *
+ * @param typed what stands in the search field
+ */
+export function nextView(present: ViewQuery, typed: string, go: string): ViewQuery {
+	const [what, ...rest] = go.split(':');
+	const value = rest.join(':');
+	const kept = {
+		q: typed,
+		action: present.action ?? '',
+		onlyNew: present.onlyNew === true ? '1' : '',
+		change: writeChange(present.change),
+	};
+	const toggled = (before: string): string => (value === before ? '' : value);
+	if (what === 'page') return readView({ ...kept, q: present.q, page: value });
+	if (what === 'clear') return FIRST_VIEW;
+	if (what === 'new') return readView({ ...kept, onlyNew: value });
+	if (what === 'action') return readView({ ...kept, action: toggled(kept.action) });
+	if (what === 'field') return readView({ ...kept, change: toggled(kept.change) });
+	return readView(kept);
+}
