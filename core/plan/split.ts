@@ -14,7 +14,7 @@ import { rowSignature } from './signature';
 /** A row, so far as it decides whether somebody is asked. */
 type Asking = Pick<
 	Draft,
-	'action' | 'reason' | 'external_id' | 'alleo_company_id' | 'changes' | 'choice'
+	'action' | 'reason' | 'external_id' | 'alleo_company_id' | 'changes' | 'after' | 'choice'
 >;
 
 const does =
