@@ -65,7 +65,7 @@ export const Counts = z.object({
 });
 export type Counts = z.infer<typeof Counts>;
 
-/** Rows of one plan by action; the two rows of a move count once, as an update. */
+/** Rows of one plan by action; the two rows of a move count once, as what the person gets. */
 export const RowCounts = z.object({
 	create: count,
 	update: count,

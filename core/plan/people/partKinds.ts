@@ -8,7 +8,7 @@ import type { DriftTally } from './drift';
 
 export type Counted = 'create' | 'reactivate' | 'deactivate';
 
-export interface Tally {
+export interface HeadCount {
 	/** Active accounts of this source. */
 	active: number;
 	/** Active accounts that come from another group. */
@@ -25,7 +25,7 @@ export interface Tally {
 	drift: DriftTally;
 }
 
-export interface Part extends Tally {
+export interface Part extends HeadCount {
 	kind: Exclude<GuardScope['kind'], 'plan'>;
 	id: string;
 	name: string | null;
@@ -33,11 +33,13 @@ export interface Part extends Tally {
 	isLogged: boolean;
 	/** Active accounts of the part that are off-boarded. */
 	ends: number;
-	/** Rows of people who are here afterwards, or who are held. */
+	/** Active accounts of the part about which nobody could decide. */
+	undecided: number;
+	/** Rows of people who are here afterwards. */
 	stays: number;
 }
 
-export const newTally = (): Tally => ({
+export const newTally = (): HeadCount => ({
 	active: 0,
 	movedIn: 0,
 	inService: 0,
@@ -51,7 +53,13 @@ export const newTally = (): Tally => ({
 
 type About = Pick<Part, 'kind' | 'id' | 'name' | 'isLogged'>;
 
-const newPart = (about: About): Part => ({ ...newTally(), ...about, ends: 0, stays: 0 });
+const newPart = (about: About): Part => ({
+	...newTally(),
+	...about,
+	ends: 0,
+	undecided: 0,
+	stays: 0,
+});
 
 /** The parts of the source that a person is in. */
 type SourceParts = (person: Employee) => readonly Part[];

@@ -4,13 +4,13 @@ import type { Draft } from '../planHash';
 import { isOurs } from './absent';
 import { addDrift } from './drift';
 import { companyParts, groupParts, newTally, sourceParts } from './partKinds';
-import type { Part, Tally } from './partKinds';
+import type { Part, HeadCount } from './partKinds';
 import type { Proposal } from './proposal';
 
 /** What the guards count, of everybody and of each part: one pass over the accounts, one over the people. */
 
 export interface Tallies {
-	whole: Tally;
+	whole: HeadCount;
 	parts: readonly Part[];
 }
 
@@ -63,10 +63,11 @@ export function tally(input: PartsInput): Tallies {
 		if (action !== 'update' && action !== 'hold') {
 			for (const one of [whole, ...parts]) one[action]++;
 		}
-		const isEnd = leaves && account !== null && isActiveOurs(account);
+		const hasAccount = account !== null && isActiveOurs(account);
 		for (const part of parts) {
-			if (isEnd) part.ends++;
-			if (!leaves) part.stays++;
+			if (action === 'hold') part.undecided += hasAccount ? 1 : 0;
+			else if (!leaves) part.stays++;
+			else if (hasAccount) part.ends++;
 		}
 		if (action === 'update' && group !== null && account !== null && group !== groupOf(account)) {
 			group.movedIn++;
@@ -78,7 +79,7 @@ export function tally(input: PartsInput): Tallies {
 		const own = source.of(person);
 		const home = companies.at(account?.company_id ?? rows.at(-1)?.alleo_company_id ?? null);
 		const parts = home === null ? own : [...own, home];
-		const all: readonly Tally[] = [whole, ...parts];
+		const all: readonly HeadCount[] = [whole, ...parts];
 		if (person.status === 'active') for (const one of all) one.inService++;
 		if (isDuplicate(proposal)) for (const one of all) one.duplicates++;
 		// The old record of somebody who went on under another number has none.

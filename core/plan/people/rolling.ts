@@ -5,7 +5,7 @@ import { allowed } from '../options';
 import type { DiffOptions } from '../options';
 import type { Past } from '../past';
 import { about, smallestOver } from './limits';
-import type { Counted, Part, Tally } from './partKinds';
+import type { Counted, Part, HeadCount } from './partKinds';
 
 /** Limits over time: what went out in the last days without anybody being asked counts with today's. */
 
@@ -62,7 +62,7 @@ export function appliedBefore({ applied }: Past, referenceDate: string): Applied
  */
 export function rollingLimits(
 	{ code, action }: LimitedRow,
-	whole: Tally,
+	whole: HeadCount,
 	parts: readonly Part[],
 	options: DiffOptions,
 	applied: Applied,

@@ -121,11 +121,24 @@ test('a company of three that ends is unusual, of one is not', () => {
 test.each([
 	['stays', record(1003, ZUID)],
 	['arrives', record(2001, ZUID)],
-	['is held', record(2001, ZUID, { businessEmail: null, privateEmail: null })],
 ])('a company of which somebody %s does not end', (_, last) => {
 	const two = [record(1001, ZUID, left), record(1002, ZUID, left)];
 	expect(tripped(plan([...noord, ...two, last], accounts.slice(0, 1003)))).not.toContain(
 		'PART_EMPTIED',
+	);
+});
+
+test.each([1003, 2001])('that somebody (%i) is held hides no end of the others', (number) => {
+	const two = [record(1001, ZUID, left), record(1002, ZUID, left)];
+	const held = record(number, ZUID, { businessEmail: null, privateEmail: null });
+	expect(guardsOf(plan([...noord, ...two, held], accounts.slice(0, 1003)), 'PART_EMPTIED')).toEqual(
+		[
+			expect.objectContaining({
+				actual: 2,
+				tripped: true,
+				scope: expect.objectContaining({ id: ZUID }),
+			}),
+		],
 	);
 });
 
