@@ -136,7 +136,7 @@ test.each([1003, 2001])('that somebody (%i) is held hides no end of the others',
 			expect.objectContaining({
 				actual: 2,
 				tripped: true,
-				scope: expect.objectContaining({ id: ZUID }),
+				scope: expect.objectContaining({ name: 'Bakkerij Zuid' }),
 			}),
 		],
 	);
