@@ -160,6 +160,31 @@ describe('what hangs together waits together', () => {
 		expect(ids(updates.ready.rows)).toContain('create-nmbrs-1');
 	});
 
+	test('who takes an address that two accounts must free waits for the one that it is not linked to', () => {
+		const routing = [{ filter: 'Zuid', companyId: 42 }];
+		const shared = { email: address };
+		const people = source(
+			person(70, { email: 'zeventig@example.nl' }),
+			person(71, { email: 'eenenzeventig@example.nl', alleo_filter: 'Zuid' }),
+			person(80, shared),
+		);
+		const accounts = alleo(account(70, shared), account(71, { ...shared, company_id: 42 }));
+		const rows = run(people, accounts, { ...auto, routing }).rows;
+		const far = rows.find(({ row_id: id }) => id === 'update-nmbrs-71');
+		expect(rows.find(({ row_id: id }) => id === 'create-nmbrs-80')).toMatchObject({
+			linked_row_id: 'update-nmbrs-70',
+		});
+		const leftOut = new Set([rowSignature(far!) ?? '']);
+		const past = { ...NO_PAST, log: 'read' as const, leftOut };
+		const { waiting } = runTwo(people, accounts, { ...auto, routing, past });
+		expect(ids(waiting.rows)).toEqual([
+			'update-nmbrs-70',
+			'update-nmbrs-71',
+			'create-nmbrs-80',
+			'hold-nmbrs-5',
+		]);
+	});
+
 	test('both halves of a move, and a move waits by itself', () => {
 		const routing = [{ filter: 'Zuid', companyId: 42 }];
 		const people = source(person(70, { alleo_filter: 'Zuid' }));
@@ -227,8 +252,9 @@ describe('rows left out before', () => {
 });
 
 describe('the two plans of a reading', () => {
-	const { waiting, ready } = runTwo(source(), alleo(), tight('CREATE_LIMIT'));
-	const { summary } = run(source(), alleo(), { ...tight('CREATE_LIMIT'), splitPlan: false });
+	const people = source(person(91, { status: 'upcoming', start_date: '2027-01-01' }));
+	const { waiting, ready } = runTwo(people, alleo(), tight('CREATE_LIMIT'));
+	const { summary } = run(people, alleo(), { ...tight('CREATE_LIMIT'), splitPlan: false });
 
 	test('have ids and hashes of their own, each over its own rows', () => {
 		expect(waiting.summary.plan.id).not.toBe(ready.summary.plan.id);
@@ -245,6 +271,7 @@ describe('the two plans of a reading', () => {
 		for (const action of RowAction.options) {
 			expect(waiting.summary.rows[action] + ready.summary.rows[action]).toBe(summary.rows[action]);
 		}
+		expect(summary.notices).toHaveLength(1);
 		expect(waiting.summary.notices).toEqual(summary.notices);
 		expect(ready.summary.notices).toEqual([]);
 	});

@@ -119,7 +119,8 @@ describe('for whom', () => {
 			extraFields: { alleo_access: value },
 			extraFieldsStatus: 'ok',
 		});
-		const refused = nmbrsFrom('2020-03-01', null, extra('nee'));
+		// The contract ended, the type says in service: access decides, and a past last day is no grace.
+		const refused = nmbrsFrom('2020-03-01', '2026-11-20', extra('nee'));
 		const other = nmbrsFrom('2020-03-01', null, {
 			...extra('ja'),
 			employeeId: OTHER,
