@@ -115,7 +115,7 @@ function partsOf(seen: Seen): Part[] {
 
 /** What went out unasked stays within the limit of the day and of 7 and 30 days, in every part. */
 export function overLimit(seen: Seen): string[] {
-	const { today, effects, options, isReadable } = seen;
+	const { today, effects, options, isReadable, isLogExact } = seen;
 	const parts = partsOf(seen);
 	const found: string[] = [];
 	for (const action of ACTIONS) {
@@ -126,7 +126,9 @@ export function overLimit(seen: Seen): string[] {
 			const within = (days: number): number =>
 				unasked.filter((one) => one.day > dayAfter(today, -days) && has(one)).length;
 			const now = isReadable ? limit : Math.max(1, Math.floor(limit / 2));
-			const windows: Array<[number, number]> = isReadable
+			// Of a run that was gone nobody knows in which part; the whole still counts all of its plan.
+			const looksBack = isReadable && (isLogExact || name === 'all');
+			const windows: Array<[number, number]> = looksBack
 				? [
 						[1, now],
 						[7, limit * options.weekTimes],
@@ -153,6 +155,7 @@ export function countedOtherwise(seen: Seen): string[] {
 	return (ran.plans[0]?.summary.guards ?? []).flatMap(({ code, scope, actual }) => {
 		const action = ACTIONS.find((one) => CODES[one] === code);
 		if (action === undefined || scope.days === null) return [];
+		if (!isLogExact && scope.kind !== 'plan') return [];
 		if (scope.kind === 'group' || (scope.kind === 'partition' && vendor === 'afas')) return [];
 		const since = dayAfter(today, -scope.days);
 		const isIn = (partition: string | null, company: number | null): boolean =>

@@ -198,10 +198,8 @@ export async function runDay(today: Today): Promise<Ran> {
 			if (row !== undefined) sent.push({ row, outcome, asked: asks });
 		});
 		const isGone = goes && alleo.writes - from >= (today.stopAfter ?? Infinity);
-		const planned = {
-			...planRecord(start, { summary, part, rows }),
-			decision: approval?.decision ?? null,
-		};
+		// What somebody answered is written at the end, which this run does not reach.
+		const planned = planRecord(start, { summary, part, rows });
 		if (isGone) log.push(today.goneAs === 'failed' ? { ...planned, ...stopped(start) } : planned);
 		else {
 			const answered = rows.map((row) => ({ row, approval }));
