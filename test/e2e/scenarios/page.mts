@@ -170,7 +170,7 @@ export const scenarios: Record<string, Scenario> = {
 		await page.getByRole('button', { name: 'Clear' }).click();
 		await page.locator('button.tile.update').click();
 		await page.getByText('3,000 found').waitFor();
-		await page.getByRole('button', { name: 'Last' }).first().click();
+		await page.getByRole('button', { name: 'Last', exact: true }).first().click();
 		await page.getByText('2,901 to 3,000 of 3,000').first().waitFor();
 		await context.screenshot(page, 'last page');
 		await page.fill('#q', 'nobody at all');
