@@ -48,6 +48,11 @@ function withAccess(facts: Facts, name: string, language: Language): string {
 			const date = formatDate(person.start_date, language);
 			return headlines(language)('hasAccessUpcoming', { name, date });
 		}
+		const leaves = proposal.remarks.find(({ code }) => code === 'LEAVES_ON')?.date ?? null;
+		if (leaves !== null) {
+			const date = formatDate(leaves, language);
+			return headlines(language)('hasAccessLeaving', { name, date });
+		}
 		return headlines(language)('hasAccess', { name });
 	}
 	if (proposal.role?.as === 'successor') return headlines(language)('transfers', { name });

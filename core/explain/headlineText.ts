@@ -23,6 +23,10 @@ export const headlines = texts({
 		'{name} has an active account already, though the first day is {date}; nothing changes.',
 		'{name} heeft al een actief account, hoewel de eerste dag {date} is; er verandert niets.',
 	],
+	hasAccessLeaving: [
+		'{name} left service and has access to Alleo until off-boarded on {date}; nothing changes now.',
+		'{name} is uit dienst en heeft toegang tot Alleo tot het offboarden op {date}; nu verandert er niets.',
+	],
 	hasAccessIneligible: [
 		'{name} has access to Alleo, although: {reason} By the settings this is only reported.',
 		'{name} heeft toegang tot Alleo, hoewel: {reason} Volgens de instellingen wordt dit alleen gemeld.',

@@ -142,6 +142,12 @@ export const DIFF_ISSUES = {
 		"Alleo asks for 30 days' notice because of monthly subscriptions: tell the customer.",
 		'Alleo vraagt 30 dagen vooraf vanwege maandabonnementen: meld het de klant.',
 	),
+	LEAVES_ON: notice(
+		'Left service; the account stays active by the setting and is off-boarded on {date}.',
+		'Uit dienst; het account blijft volgens de instelling actief en wordt ge-offboard op {date}.',
+		'Nothing to do: the person is off-boarded on that day. To do it sooner, set the days after the last day in service lower.',
+		'Niets te doen: de persoon wordt op die dag ge-offboard. Moet het eerder, verlaag dan de dagen na de laatste dag in dienst.',
+	),
 	INELIGIBLE_REPORTED: notice(
 		'Not eligible any more but active in Alleo; only reported, by the setting.',
 		'Komt niet meer in aanmerking maar is actief in Alleo; alleen gemeld, volgens de instelling.',

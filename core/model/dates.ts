@@ -82,6 +82,28 @@ export function toDayNumber(date: CivilDate): number {
 	return era * 146097 + dayOfEra - 719468;
 }
 
+/** The civil date so many days later, or earlier for a negative number; the inverse of `toDayNumber`. */
+export function addDays(date: CivilDate, days: number): CivilDate {
+	const shifted = toDayNumber(date) + days + 719468;
+	const era = Math.floor(shifted / 146097);
+	const dayOfEra = shifted - era * 146097;
+	const yearOfEra = Math.floor(
+		(dayOfEra -
+			Math.floor(dayOfEra / 1460) +
+			Math.floor(dayOfEra / 36524) -
+			Math.floor(dayOfEra / 146096)) /
+			365,
+	);
+	const dayOfYear =
+		dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+	const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
+	const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
+	const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
+	const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+	const pad = (value: number, width: number): string => String(value).padStart(width, '0');
+	return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+}
+
 /** Whole days from `from` to `to`; negative when `to` lies before `from`. */
 export const daysBetween = (from: CivilDate, to: CivilDate): number =>
 	toDayNumber(to) - toDayNumber(from);

@@ -85,6 +85,8 @@ function follows(proposal: Proposal): boolean {
 			return isMove(proposal);
 		case 'reportIneligible':
 			return count === 'unchanged' && proposal.remarks[0]?.code === 'INELIGIBLE_REPORTED';
+		case 'grace':
+			return count === 'unchanged' && proposal.remarks[0]?.code === 'LEAVES_ON';
 		case 'provenPartition':
 			return isOneOf(['PARTITION_INCOMPLETE', 'FIELD_VANISHED'], proposal);
 		case 'wholeSource':

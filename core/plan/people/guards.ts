@@ -7,7 +7,8 @@ import type { DiffOptions, LimitedGuard } from '../options';
 import { worstDrift } from './drift';
 import { about, largest, limitedParts, smallestOver } from './limits';
 import { tally } from './parts';
-import type { Part, PartsInput, Tally } from './parts';
+import type { Part, Tally } from './partKinds';
+import type { PartsInput } from './parts';
 import { appliedBefore, rollingLimits } from './rolling';
 import type { LimitedRow } from './rolling';
 

@@ -54,6 +54,7 @@ import type { Rule } from './rule';
  *   routed to nowhere         own, active              before: unrouted              hold FILTER_UNROUTED
  *   routed to company 42      own, active              before: move                  deactivate MOVE, create MOVE
  *   access says no, reported  own, active              policy: reportIneligible      - unchanged
+ *   left 4 days ago, 30 kept  own, active              policy: grace                 - unchanged
  *   left, half was read       own, active              policy: provenPartition       hold PARTITION_INCOMPLETE
  *   left, the rest was not    own, active              policy: wholeSource           hold LEAVER_PART_UNREAD
  *   routed there, refused     own, active              policy: refusedMove           hold MOVE_REFUSED_BEFORE

@@ -1,7 +1,8 @@
 import { compareText } from '../../model/collect';
 import type { GuardResult, GuardScope } from '../../model/summary';
 import { scoped } from '../guard';
-import type { Part, Tallies, Tally } from './parts';
+import type { Part, Tally } from './partKinds';
+import type { Tallies } from './parts';
 
 /** Where a limit is looked at: the whole plan, and every part that is large enough for one of its own. */
 

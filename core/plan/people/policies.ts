@@ -5,6 +5,7 @@ import type { Proposal } from './proposal';
 import type { Employee } from '../../model/employee';
 import type { HoldChoice } from '../../model/plan';
 import { itemReason } from '../../issues';
+import { addDays, daysBetween } from '../../model/dates';
 import { hold, say } from './case';
 import type { Case, Said } from './case';
 import type { PolicyName, Rule } from './rule';
@@ -31,6 +32,29 @@ const INELIGIBLE: Record<DiffOptions['ineligiblePolicy'], Policy> = {
 
 const reportIneligible: Policy = (decided, given) =>
 	INELIGIBLE[given.context.options.ineligiblePolicy](decided, given);
+
+const offboardsLeaver = (rule: Rule): boolean => {
+	if (rule.kind !== 'cell') return false;
+	const decision = decide(rule.source, rule.target);
+	return decision.do === 'deactivate' && decision.by === 'evidence';
+};
+
+/**
+ * Who left not longer than so many days ago keeps the account, and shows the first day without it. Only
+ * what the table says of a leaver: who goes on under another record, or moves, is not waited for.
+ */
+const grace: Policy = ({ rule, account }, { person, context }) => {
+	const { offboardAfterDays: longest } = context.options;
+	const last = person.end_date;
+	if (longest < 1 || last === null || !offboardsLeaver(rule)) return null;
+	const days = daysBetween(last, context.referenceDate);
+	// A last day that is still to come contradicts the status: no reason to keep the account till then.
+	if (days < 0 || days > longest) return null;
+	const date = addDays(last, longest + 1);
+	const kept = say('unchanged', account, [], itemReason('LEAVES_ON', { date }));
+	kept.remarks.push({ code: 'LEAVES_ON', params: { date }, date });
+	return kept;
+};
 
 type Doing = Pick<HoldChoice, 'action' | 'changes'>;
 
@@ -105,6 +129,7 @@ const requiredFields: Policy = ({ account, rows }, given) => {
 
 export const POLICIES: ReadonlyArray<{ name: PolicyName; policy: Policy }> = [
 	{ name: 'reportIneligible', policy: reportIneligible },
+	{ name: 'grace', policy: grace },
 	{ name: 'provenPartition', policy: provenPartition },
 	{ name: 'wholeSource', policy: wholeSource },
 	{ name: 'refusedMove', policy: refusedMove },

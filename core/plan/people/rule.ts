@@ -13,6 +13,7 @@ export type BeforeName =
 /** What may still stop or change what was decided (policies.ts), and the addresses at the end (claims.ts). */
 export type PolicyName =
 	| 'reportIneligible'
+	| 'grace'
 	| 'provenPartition'
 	| 'wholeSource'
 	| 'refusedMove'

@@ -26,6 +26,7 @@ const line = ({ language }: PageContext, entry: PlanNotice): Html => {
 const TITLES: Record<string, TextKey> = {
 	UPCOMING_START: 'noticeStart',
 	UPCOMING_END: 'noticeEnd',
+	LEAVES_ON: 'noticeLeaves',
 	TRANSFER_PENDING: 'noticeTransfer',
 	ABSENT_REPORTED: 'noticeAbsent',
 	INELIGIBLE_REPORTED: 'noticeIneligible',

@@ -163,6 +163,7 @@ export const TEXT = {
 	],
 	noticeStart: ['Start later', 'Beginnen later'],
 	noticeEnd: ['Leave later', 'Gaan later uit dienst'],
+	noticeLeaves: ['Left and off-boarded later', 'Uit dienst en later ge-offboard'],
 	noticeTransfer: ['Move to a new record', 'Gaan over naar een nieuw record'],
 	noticeAbsent: [
 		'Active in Alleo, not in the HR system',

@@ -51,6 +51,7 @@ const PEOPLE: Record<string, Told> = {
 	'in service, no last name': { people: [person(1, { last_name: null })] },
 	'starts later': { people: [person(1, { status: 'upcoming', start_date: '2027-01-01' })] },
 	'left service': { people: [ended] },
+	'left 4 days ago, 30 kept': { people: [ended], options: { offboardAfterDays: 30 } },
 	'left, half was read': { people: [ended], coverage: [covered('c1', 1, false)] },
 	'left, the rest was not': {
 		people: [ended],
@@ -124,6 +125,7 @@ const BEFORE: Record<BeforeName, true> = {
 };
 const POLICIES: Record<PolicyName, true> = {
 	reportIneligible: true,
+	grace: true,
 	provenPartition: true,
 	wholeSource: true,
 	refusedMove: true,
