@@ -6,22 +6,38 @@
 /** With more fields than these two values are hardly ever alike, and looking costs more than it saves. */
 const FEW = 2;
 
-export const isSmall = (value: object): boolean => Object.keys(value).length <= FEW;
-
 /**
- * Gives back the first of the values that say the same.
+ * Gives back the first of the values that say the same, of values with few fields.
  *
- * @param isWorth which values are looked up at all
+ * @param none what stands for every empty one
  */
-export function sharer<T extends object>(
-	isWorth: (value: T) => boolean = () => true,
-): (value: T) => T {
+export function sharer<T extends object>(none: T): (value: T) => T {
 	const known = new Map<string, T>();
 	return (value) => {
-		if (!isWorth(value)) return value;
+		const count = Object.keys(value).length;
+		if (count === 0) return none;
+		if (count > FEW) return value;
 		const text = JSON.stringify(value);
 		const first = known.get(text);
 		if (first === undefined) known.set(text, value);
 		return first ?? value;
+	};
+}
+
+interface Said {
+	code: string;
+	text: string;
+	params: object;
+}
+
+/** As `sharer`, for reasons: without places they say the same under the same code. */
+export function reasonSharer<T extends Said>(): (reason: T) => T {
+	const known = new Map<string, T>();
+	return (reason) => {
+		const { code, text, params } = reason;
+		const key = Object.keys(params).length === 0 ? code : JSON.stringify(reason);
+		const first = known.get(key);
+		if (first === undefined) known.set(key, reason);
+		return first?.text === text ? first : reason;
 	};
 }

@@ -1,4 +1,4 @@
-import { sharer } from '../model/share';
+import { reasonSharer, sharer } from '../model/share';
 import type { Employee } from '../model/employee';
 
 /** The same list for everybody who has none. */
@@ -6,17 +6,6 @@ const listSharer = <T>(): ((list: T[]) => T[]) => {
 	const none: T[] = [];
 	return (list) => (list.length === 0 ? none : list);
 };
-
-/** Reasons without places say the same under the same code; the others are each their own. */
-function reasonSharer(): (reason: Employee['reason']) => Employee['reason'] {
-	const known = new Map<string, Employee['reason']>();
-	return (reason) => {
-		if (Object.keys(reason.params).length > 0) return reason;
-		const first = known.get(reason.code);
-		if (first === undefined) known.set(reason.code, reason);
-		return first?.text === reason.text ? first : reason;
-	};
-}
 
 function companySharer(): (company: Employee['company']) => Employee['company'] {
 	const known = new Map<string | null, Employee['company']>();
@@ -32,9 +21,9 @@ function companySharer(): (company: Employee['company']) => Employee['company'] 
  * thousands of people have the same employer, the same reason and no remark. Nobody's content changes.
  */
 export function partsSharer(): (person: Employee) => Employee {
-	const reason = reasonSharer();
+	const reason = reasonSharer<Employee['reason']>();
 	const company = companySharer();
-	const budgets = sharer<Employee['budgets']>();
+	const budgets = sharer<Employee['budgets']>({});
 	const issues = listSharer<Employee['issues'][number]>();
 	const words = listSharer<string>();
 	return (person) => {

@@ -177,15 +177,14 @@ function seal(
 		...kind,
 	};
 	const plan: PlanRef = { ...ref, hash: planHash(ref, hashes) };
-	const shared = partsSharer();
+	const share = partsSharer();
 	return {
 		plan,
-		rows: rows.map((row, index) => ({
-			plan,
-			...row,
-			...shared(row),
-			row_hash: hashes[index] ?? '',
-		})),
+		rows: rows.map((row, index) => {
+			const sealed: PlanRow = { plan, ...row, row_hash: hashes[index] ?? '' };
+			share(sealed);
+			return sealed;
+		}),
 	};
 }
 

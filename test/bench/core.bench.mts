@@ -2,6 +2,8 @@ import { apply } from './core/apply.mts';
 import { compare, million } from './core/compare.mts';
 import type { Chapter } from './core/compare.mts';
 import { engine } from './core/engine.mts';
+import { plans } from './core/plans.mts';
+import { waiting } from './core/waiting.mts';
 import { buildParts, hasN8n } from './tool/build.mts';
 import { aimTable, writePart } from './tool/document.mts';
 import { machine } from './tool/machine.mts';
@@ -14,6 +16,8 @@ import { say } from './tool/show.mts';
 
 const CHAPTERS = {
 	compare: (files) => compare(files['compare'] ?? ''),
+	plans: (files) => plans(files['plans'] ?? ''),
+	waiting: (files) => waiting(files['waiting'] ?? '', hasN8n()),
 	million: (files) => million(files['million'] ?? ''),
 	engine: (files) => engine(files['engine'] ?? '', hasN8n()),
 	apply: (files) => apply(files['apply'] ?? ''),

@@ -19,7 +19,7 @@ export const isOurs = (account: AlleoEmployee, prefixes: readonly string[]): boo
 
 export function findAbsent(
 	accounts: Accounts,
-	known: ReadonlySet<string>,
+	isKnown: (externalId: string) => boolean,
 	prefixes: readonly string[],
 	taken: ReadonlySet<number>,
 ): AlleoEmployee[] {
@@ -27,7 +27,7 @@ export function findAbsent(
 		(account) =>
 			account.is_active &&
 			isOurs(account, prefixes) &&
-			!known.has(account.external_id ?? '') &&
+			!isKnown(account.external_id ?? '') &&
 			!taken.has(account.id),
 	);
 }

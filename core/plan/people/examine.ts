@@ -92,10 +92,9 @@ export function examine(input: DiffInput): Result<Examined> {
 	const waits = settleClaims(proposals, accounts);
 	settleChoices(proposals, accounts);
 
-	const known = new Set(people.all.map((person) => person.external_id ?? ''));
 	const absent = findAbsent(
 		accounts,
-		known,
+		isKnown(people),
 		prefixes,
 		accountsOf(proposals, (row) => row.action !== 'hold'),
 	);
@@ -146,23 +145,36 @@ const withoutBudgetFaults = (person: Employee): Employee =>
 		: person;
 
 /** Whether a record that did not end has the account's external id: the account is that person's. */
-function goesOn({ all }: People): (account: AlleoEmployee) => boolean {
-	const ids = new Set(
-		all.flatMap(({ status, external_id: id }) => (status === 'ended' ? [] : [id])),
+function goesOn({ byExternalId, duplicates }: People): (account: AlleoEmployee) => boolean {
+	const repeated = new Set(
+		[...duplicates.keys()].flatMap(({ status, external_id: id }) =>
+			status === 'ended' ? [] : [id],
+		),
 	);
-	return ({ external_id: id }) => id !== null && ids.has(id);
+	return ({ external_id: id }) => {
+		if (id === null) return false;
+		const only = byExternalId.get(id);
+		return only === undefined ? repeated.has(id) : only.status !== 'ended';
+	};
+}
+
+/** Whether the source has a record with an external id. */
+function isKnown({ byExternalId, duplicates }: People): (externalId: string) => boolean {
+	const repeated = new Set([...duplicates.keys()].map(({ external_id: id }) => id));
+	return (externalId) => byExternalId.has(externalId) || repeated.has(externalId);
 }
 
 /** The accounts that rows of one kind are about. */
-const accountsOf = (
+function accountsOf(
 	proposals: readonly Proposal[],
 	wanted: (row: Draft) => boolean,
-): ReadonlySet<number> =>
-	new Set(
-		proposals.flatMap(({ rows }) =>
-			rows.flatMap((row) => (row.alleo_id !== null && wanted(row) ? [row.alleo_id] : [])),
-		),
-	);
+): ReadonlySet<number> {
+	const ids = new Set<number>();
+	for (const { rows } of proposals) {
+		for (const row of rows) if (row.alleo_id !== null && wanted(row)) ids.add(row.alleo_id);
+	}
+	return ids;
+}
 
 /** Every partition complete, at least one, and none that earlier runs knew is missing. */
 function readCompletely(coverage: readonly Coverage[], options: DiffOptions): boolean {
