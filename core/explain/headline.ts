@@ -140,7 +140,9 @@ function ofPlan(facts: Facts, language: Language): string | null {
 	const { summary } = facts;
 	const tripped = summary.guards.filter((guard) => guard.tripped).map(({ code }) => code);
 	if (tripped.length > 0)
-		return headlines(language)('waitsForGuard', { guards: [...new Set(tripped)].join(', ') });
+		return headlines(language)(facts.isSplit ? 'waitsForGuardPart' : 'waitsForGuard', {
+			guards: [...new Set(tripped)].join(', '),
+		});
 	return summary.needs_approval ? headlines(language)('waitsForApproval') : null;
 }
 

@@ -100,6 +100,10 @@ export const headlines = texts({
 		'A person has to approve the plan first.',
 		'Eerst moet een persoon het plan goedkeuren.',
 	],
+	waitsForGuardPart: [
+		'A guard holds up a part of the changes, this one too ({guards}).',
+		'Een bewaking houdt een deel van de wijzigingen tegen, ook deze ({guards}).',
+	],
 	waitsForGuard: [
 		'A guard holds up the whole plan ({guards}).',
 		'Een bewaking houdt het hele plan tegen ({guards}).',

@@ -88,6 +88,27 @@ export function readHistory(items: readonly unknown[]): History {
 	};
 }
 
+/** The summaries of the newest reading: of its plan, or of both. They were made at one instant. */
+export const newestReading = ({ summaries, summary }: History): PlanSummary[] =>
+	summaries.filter(({ plan }) => plan.created_at === summary?.plan.created_at);
+
+/**
+ * The summary that is about a person: of the plan that their row was in, else of the one that waits.
+ *
+ * @param onRecord the rows about the person
+ * @returns null where none came in, or not that of the person's plan
+ */
+export function summaryFor(history: History, onRecord: readonly RowOnRecord[]): PlanSummary | null {
+	const reading = newestReading(history);
+	const made = history.summary?.plan.created_at;
+	const own = onRecord.find(({ row }) => row.plan.created_at === made);
+	return (
+		(own === undefined
+			? (reading.find((summary) => summary.needs_approval) ?? reading.at(-1))
+			: reading.find(({ plan }) => plan.id === own.row.plan.id)) ?? null
+	);
+}
+
 /** The rows about one person, newest plan first; within a plan in the order of execution. */
 export const rowsAbout = (
 	history: History,

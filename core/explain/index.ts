@@ -7,7 +7,7 @@ import { carriedFailure, done, failed } from '../model/result';
 import type { Result } from '../model/result';
 import { historyOf, nameOf, rowsNow } from './facts';
 import { headline } from './headline';
-import { readHistory } from './history';
+import { newestReading, readHistory, summaryFor } from './history';
 import { inputProblem } from './inputs';
 import { renderAnswer, renderAnswers } from './markdown';
 import type { Format } from './markdown';
@@ -150,15 +150,19 @@ export function explain(input: ExplainInput): Result<Explanation> {
 
 	const shown = subjects.length === 0 ? [NOBODY] : subjects.slice(0, ANSWER_LIMIT);
 	const readings: Array<{ facts: Facts; readings: Readings }> = shown.map((subject, index) => {
+		const told = historyOf(subject, history);
+		const recorded = summaryFor(history, told.onRecord);
 		const facts: Facts = {
 			question,
 			subject,
 			examined: examined.value,
 			input,
 			rows,
-			summary: history.summary ?? planWith(subject, plans).summary,
+			summary: recorded ?? planWith(subject, plans).summary,
+			isOnRecord: recorded !== null,
+			isSplit: (recorded === null ? plans : newestReading(history)).length > 1,
 			history,
-			...historyOf(subject, history),
+			...told,
 			near,
 			hidden,
 			match: index + 1,

@@ -70,6 +70,18 @@ export const PLAN_TEXT = {
 		'Guards that hold up the whole plan: {count}.',
 		'Bewakingen die het hele plan tegenhouden: {count}.',
 	],
+	guardsTrippedPart: [
+		'Guards that hold up a part of the changes: {count}.',
+		'Bewakingen die een deel van de wijzigingen tegenhouden: {count}.',
+	],
+	splitWaits: [
+		'This change is in the part that waits; the rest goes on by itself meanwhile.',
+		'Deze wijziging zit in het deel dat wacht; de rest gaat intussen vanzelf door.',
+	],
+	splitReady: [
+		'Other changes wait for approval; this one goes on by itself.',
+		'Andere wijzigingen wachten op goedkeuring; deze gaat vanzelf door.',
+	],
 	guardsLocked: [
 		'This plan cannot be approved before that is repaired.',
 		'Dit plan kan niet worden goedgekeurd voordat dat is hersteld.',

@@ -57,6 +57,10 @@ export interface Facts {
 	/** The plan as it would be now; guards and approval come from the given summary where there is one. */
 	rows: readonly PlanRow[];
 	summary: SummaryFacts;
+	/** Whether the summary is one that came in. */
+	isOnRecord: boolean;
+	/** Whether the reading gave two plans, of which one waits and the other goes on by itself. */
+	isSplit: boolean;
 	history: History;
 	onRecord: readonly RowOnRecord[];
 	outcomes: readonly Outcome[];

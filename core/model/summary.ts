@@ -166,6 +166,8 @@ export const SummaryFacts = z.object({
 	guards: z.array(GuardResult),
 	/** Of this plan; `counts` are of the whole reading, the same in both plans of one reading. */
 	rows: RowCounts.default({}),
+	/** Rows of the other plan of the same reading; absent: this plan is the only one. */
+	other: RowCounts.optional(),
 	/** Changes by field, the field of most people first. */
 	fields: z.array(FieldChange).default([]),
 	counts: Counts,

@@ -10,6 +10,7 @@ import { NodeConnectionTypes, sleep } from 'n8n-workflow';
 import { answerRequest } from './answer';
 import { noteDraft } from './draft';
 import { APPROVAL_PROPERTIES } from './properties';
+import { testN8n } from '../shared/n8nApi/credentialTest';
 import { outcomeOf } from '../shared/outcome';
 import { prepareWait } from './wait';
 import { APPROVAL_WEBHOOKS } from './webhooks';
@@ -37,10 +38,12 @@ export class SyncApproval implements INodeType {
 		// The figures of a plan for a file, for an n8n that hides such fields in its views.
 		sensitiveOutputFields: ['flex'],
 		// Only for a run from the editor: to say on the page what the draft does otherwise than what is published.
-		credentials: [{ name: 'alleoN8nApi', required: false }],
+		credentials: [{ name: 'alleoN8nApi', required: false, testedBy: 'testN8n' }],
 		webhooks: APPROVAL_WEBHOOKS,
 		properties: APPROVAL_PROPERTIES,
 	};
+
+	methods = { credentialTest: { testN8n } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await outcomeOf(

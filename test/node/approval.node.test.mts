@@ -187,7 +187,9 @@ describe('the description', () => {
 		);
 		expect(names).not.toContain('operation');
 		// Of n8n only, and only wanted where a draft is to be compared with what is published.
-		expect(description.credentials).toEqual([{ name: 'alleoN8nApi', required: false }]);
+		expect(description.credentials).toEqual([
+			{ name: 'alleoN8nApi', required: false, testedBy: 'testN8n' },
+		]);
 	});
 
 	test('icons for light and dark are there, and the codex names the node', () => {

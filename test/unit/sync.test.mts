@@ -135,3 +135,55 @@ test('a step that cannot go on says why, and nothing after it runs', async () =>
 	expect(unknown.ok).toBe(false);
 	expect(steps).toEqual(['normalize']);
 });
+
+describe('a reading in two plans', () => {
+	const people = Array.from({ length: 30 }, (_, index) => human(index + 1));
+	const none = { percent: 0, minimum: 0, maximum: 0 };
+	const { options: usual } = input([]);
+	const options = {
+		...usual,
+		approval: 'whenGuardTrips' as const,
+		limits: { ...usual.limits, CREATE_LIMIT: none },
+	};
+	const changed = [human(1, { end: DAY - 1 }), ...people.slice(1), human(31)];
+
+	const started = async (): Promise<ListAlleo> => {
+		const alleo = new ListAlleo([]);
+		await sync(input(people), around(alleo, NOW));
+		return alleo;
+	};
+
+	test.each([
+		['approved', approveAll, 'applied', [...Array.from({ length: 29 }, (_, at) => at + 2), 31]],
+		['left unanswered', async () => null, 'refused', Array.from({ length: 29 }, (_, at) => at + 2)],
+	] as const)(
+		'what is ready has gone before the rest is %s',
+		async (_name, answer, ended, left) => {
+			const alleo = await started();
+			let active: string[] = [];
+			const outside = around(alleo, NOW, {
+				answer: async (plan) => {
+					active = actives(alleo);
+					return await answer(plan);
+				},
+			});
+			const result = await sync(input(changed, alleo.accounts, { options }), outside);
+			if (!result.ok) throw new Error(result.problem.code);
+			const ends = result.value.map((end) => (end.ok ? end.value : null));
+			expect(ends.map((end) => end?.ended)).toEqual(['applied', ended]);
+			expect(ends.map((end) => end?.plan.summary.needs_approval)).toEqual([false, true]);
+			expect(active).not.toContain('Naam1');
+			expect(actives(alleo).sort()).toEqual(left.map((key) => `Naam${key}`).sort());
+		},
+	);
+
+	test('a ready plan that cannot go on is the last: nobody is asked', async () => {
+		const alleo = await started();
+		const answer = async (): Promise<never> => await Promise.reject(new Error('asked'));
+		const outside = around(alleo, NOW, { answer, now: () => '2027-01-01T00:00:00.000Z' });
+		const result = await sync(input(changed, alleo.accounts, { options }), outside);
+		expect(result.ok && result.value).toMatchObject([
+			{ ok: false, problem: { code: 'PLAN_EXPIRED' } },
+		]);
+	});
+});

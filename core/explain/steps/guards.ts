@@ -7,9 +7,9 @@ import type { ExplainTextKey } from '../text';
 import type { Facts, Step } from '../types';
 import { formatInstant, isLocked } from '../words';
 
-/** Guards and approval are about the plan as a whole, so they hold up everybody who is in it. */
+/** Guards and approval are about a plan, so they hold up everybody who is in it, and nobody else. */
 
-function guardLines(summary: SummaryFacts, language: Language): string[] {
+function guardLines(summary: SummaryFacts, isSplit: boolean, language: Language): string[] {
 	const tripped = summary.guards.filter((guard) => guard.tripped);
 	if (tripped.length === 0) return [say(language)('guardsNone')];
 	const lines = tripped.map((guard) => {
@@ -18,7 +18,7 @@ function guardLines(summary: SummaryFacts, language: Language): string[] {
 	});
 	const locked = isLocked(tripped.map(({ code }) => code));
 	return [
-		say(language)('guardsTripped', { count: tripped.length }),
+		say(language)(isSplit ? 'guardsTrippedPart' : 'guardsTripped', { count: tripped.length }),
 		...lines,
 		...(locked ? [say(language)('guardsLocked')] : []),
 	];
@@ -48,17 +48,22 @@ function approvalLine(summary: SummaryFacts, language: Language): string {
 	return say(language)('approvalNeeded', { because: because.join(' ') });
 }
 
+/** Where the rest of the reading went: the person is in one of its two plans. */
+const splitLine = ({ needs_approval: waits }: SummaryFacts, language: Language): string =>
+	say(language)(waits ? 'splitWaits' : 'splitReady');
+
 export function guards(facts: Facts, language: Language): Step {
-	const { summary, history } = facts;
+	const { summary, isOnRecord, isSplit } = facts;
 	const tripped = summary.guards.filter((guard) => guard.tripped);
 	const concerned =
 		facts.onRecord.some(({ row }) => row.action !== 'hold') ||
 		rowsNow(facts.rows, facts.subject).some((row) => row.action !== 'hold');
 	const time = formatInstant(summary.plan.created_at, language);
 	const lines = [
-		...(history.summary === null ? [] : [say(language)('guardsOf', { time })]),
-		...guardLines(summary, language),
+		...(isOnRecord ? [say(language)('guardsOf', { time })] : []),
+		...guardLines(summary, isSplit, language),
 		approvalLine(summary, language),
+		...(isSplit && concerned ? [splitLine(summary, language)] : []),
 		...(concerned || summary.status === 'empty' ? [] : [say(language)('guardsNoRow')]),
 	];
 	return {

@@ -81,8 +81,8 @@ export function tally(input: PartsInput): Tallies {
 		const all: readonly Tally[] = [whole, ...parts];
 		if (person.status === 'active') for (const one of all) one.inService++;
 		if (isDuplicate(proposal)) for (const one of all) one.duplicates++;
-		// The account of two records of one person is where the record is that goes on.
-		if (account !== null && isActiveOurs(account) && count !== 'merged') {
+		// The old record of somebody who went on under another number has none.
+		if (account !== null && isActiveOurs(account)) {
 			for (const part of own) part.active++;
 		}
 		if (count === 'update') {
