@@ -181,13 +181,22 @@ export function countedOtherwise(seen: Seen): string[] {
 	});
 }
 
-/** No company of two or more, and no Alleo company, ends as a whole without a question. */
+/**
+ * No company of two or more, and no Alleo company, ends as a whole without a question. Where somebody
+ * arrives, or cannot be read, it goes on.
+ */
 export function emptied(seen: Seen): string[] {
-	const { ran } = seen;
+	const { ran, staff, today, vendor } = seen;
 	const off = ran.effects.filter(({ action, asked }) => action === 'deactivate' && !asked);
+	const goesOn = staff
+		.filter((one) => one.damaged || mayHaveAccess(one, today))
+		.map((one) => ({ externalId: externalId(vendor, one), alleoCompany: alleoCompany(one) }));
 	return partsOf({ ...seen, options: { ...seen.options, partSize: 2 } })
-		.filter(({ name, base, has }) => name !== 'all' && base >= 2 && off.filter(has).length === base)
-		.map(({ name }) => `${seen.today}: ${name} ended as a whole`);
+		.filter(
+			({ name, base, has }) =>
+				name !== 'all' && base >= 2 && off.filter(has).length === base && !goesOn.some(has),
+		)
+		.map(({ name }) => `${today}: ${name} ended as a whole`);
 }
 
 export const signed = (rows: readonly PlanRow[]): Map<string, PlanRow> =>
