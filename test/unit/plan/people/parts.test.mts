@@ -11,14 +11,10 @@ import type { Raw } from '../../normalize/support.mts';
 const auto = { approval: 'whenGuardTrips' as const };
 const left = { employeeType: 'formerPayroll', endDate: '2026-11-01', employments: [] };
 
-interface Company {
-	id: string;
-	name: string;
-}
-const NOORD: Company = { id: 'c1', name: 'Bakkerij Noord' };
-const ZUID: Company = { id: 'c2', name: 'Bakkerij Zuid' };
+const NOORD = { id: 'c1', name: 'Bakkerij Noord' };
+const ZUID = { id: 'c2', name: 'Bakkerij Zuid' };
 
-const record = (number: number, company: Company, more: Raw = {}): Raw =>
+const record = (number: number, company: typeof NOORD, more: Raw = {}): Raw =>
 	nmbrs({
 		employeeId: String(number),
 		businessEmail: `person${number}@example.nl`,
