@@ -38,7 +38,6 @@ async function bundle() {
 		platform: 'node',
 		target: 'node20',
 		format: 'cjs',
-		keepNames: true,
 		// The notices are in THIRD-PARTY-LICENSES.txt, once instead of in each of the files.
 		legalComments: 'none',
 		metafile: true,

@@ -1,4 +1,4 @@
-import { groupBy } from '../model/collect';
+import { countBy, groupBy } from '../model/collect';
 import type { Employee } from '../model/employee';
 import { NO_DAYS } from '../model/dates';
 import { INFIX_WORDS } from '../model/infixes';
@@ -96,8 +96,12 @@ export function placeholderBirthdays(people: readonly Named[]): (birthday: strin
 	const mean = people.length / DAYS;
 	const most = FEW + mean + 6 * Math.sqrt(mean);
 	const shared = new Set<string>();
-	for (const [birthday, sharers] of groupBy(people, (person) => person.birthday)) {
-		if (sharers.length <= most) continue;
+	// Counted first: lists are made only of the days that too many people share.
+	const counts = countBy(people, (person) => person.birthday);
+	const many = groupBy(people, ({ birthday }) =>
+		birthday !== null && (counts.get(birthday) ?? 0) > most ? birthday : null,
+	);
+	for (const [birthday, sharers] of many) {
 		// Without a name nobody can say whether two records are one person: each counts.
 		const names = new Set(sharers.map((person) => fullNameKey(person) ?? person));
 		if (names.size > most) shared.add(birthday);

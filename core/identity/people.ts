@@ -32,12 +32,17 @@ export function indexPeople(all: readonly Employee[]): People {
 	const isPlaceholder = placeholderBirthdays(all);
 	const duplicates = new Map<Employee, Duplicate>();
 	const byExternalId = new Map<string, Employee>();
-	for (const [externalId, group] of groupBy(all, (person) => person.external_id)) {
-		const [only] = group;
-		if (group.length === 1 && only !== undefined) {
-			byExternalId.set(externalId, only);
-			continue;
-		}
+	const repeated = new Set<string>();
+	for (const person of all) {
+		const { external_id: id } = person;
+		if (id === null) continue;
+		if (byExternalId.has(id)) repeated.add(id);
+		else byExternalId.set(id, person);
+	}
+	for (const [externalId, group] of groupBy(all, ({ external_id: id }) =>
+		id !== null && repeated.has(id) ? id : null,
+	)) {
+		byExternalId.delete(externalId);
 		for (const person of group) {
 			duplicates.set(person, { code: 'DUPLICATE_EXTERNAL_ID', count: group.length });
 		}
@@ -45,6 +50,11 @@ export function indexPeople(all: readonly Employee[]): People {
 	const byEmail = groupBy(all, (person) => (person.email === null ? null : emailKey(person.email)));
 	const inUse = new Set<string>();
 	for (const [address, group] of byEmail) {
+		const [only] = group;
+		if (group.length === 1) {
+			if (only?.status === 'active') inUse.add(address);
+			continue;
+		}
 		const inService = group.filter((person) => person.status === 'active');
 		if (inService.length > 0) inUse.add(address);
 		const count = contenders(group, inService, isPlaceholder);

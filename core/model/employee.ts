@@ -152,8 +152,9 @@ export function displayName(person: {
 	prefix: string | null;
 	last_name: string | null;
 }): string | null {
-	const parts = [person.first_name, person.prefix, person.last_name].filter(
-		(part): part is string => part !== null && part.trim() !== '',
-	);
-	return parts.length === 0 ? null : parts.join(' ');
+	let name = '';
+	for (const part of [person.first_name, person.prefix, person.last_name]) {
+		if (part !== null && part.trim() !== '') name = name === '' ? part : `${name} ${part}`;
+	}
+	return name === '' ? null : name;
 }

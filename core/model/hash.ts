@@ -8,35 +8,77 @@ const PLAIN = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
 
 const quote = (text: string): string => (PLAIN.test(text) ? `"${text}"` : JSON.stringify(text));
 
-/** Keys that are in order already, as most small objects have them, are not sorted again. */
-function sortedKeys(value: object): string[] {
-	const keys = Object.keys(value);
-	for (let at = 1; at < keys.length; at++) {
-		if ((keys[at - 1] as string) > (keys[at] as string)) return keys.sort();
-	}
-	return keys;
+/** The keys of objects that look alike, as they came and in order, each with the text before its value. */
+interface KeyOrder {
+	given: readonly string[];
+	written: ReadonlyArray<{ key: string; head: string }>;
 }
 
+/** Of each number of keys so many orders are kept; beyond these, objects have nothing in common. */
+const KEPT = 8;
+
 /**
- * JSON with sorted keys, so that equal content has equal bytes whatever the order of the keys.
- * Written out in one pass: a plan of 100,000 rows is hashed when made and again before it is applied.
+ * Rows of a plan have the same keys in the same order one after the other: these are sorted and quoted
+ * once. Nothing but time depends on what was seen before.
+ */
+function keyOrders(without: ReadonlySet<string>): (value: object) => KeyOrder['written'] {
+	const seen: KeyOrder[][] = [];
+	return (value) => {
+		const given = Object.keys(value);
+		const count = given.length;
+		const known = (seen[count] ??= []);
+		for (const order of known) {
+			const keys = order.given;
+			let at = 0;
+			while (at < count && keys[at] === given[at]) at++;
+			if (at === count) return order.written;
+		}
+		const written = [...given]
+			.sort()
+			.filter((key) => !without.has(key))
+			.map((key, at) => ({ key, head: `${at === 0 ? '' : ','}${quote(key)}:` }));
+		if (known.length < KEPT) known.push({ given, written });
+		return written;
+	};
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/**
+ * Writes JSON with sorted keys, so that equal content has equal bytes whatever the order of the keys:
+ * a plan of 100,000 rows is hashed when made and again before it is applied. Make one for many values.
  *
  * @param without keys of the outermost object to leave out
  */
-export function canonicalJson(value: Json, without?: ReadonlySet<string>): string {
-	if (typeof value === 'string') return quote(value);
-	if (value === null || typeof value !== 'object') return JSON.stringify(value);
-	let text = '';
-	if (Array.isArray(value)) {
-		for (const entry of value) text += `${text === '' ? '' : ','}${canonicalJson(entry)}`;
-		return `[${text}]`;
-	}
-	for (const key of sortedKeys(value)) {
-		if (without?.has(key) === true) continue;
-		text += `${text === '' ? '' : ','}${quote(key)}:${canonicalJson(value[key] as Json)}`;
-	}
-	return `{${text}}`;
+export function canonicalWriter(without: ReadonlySet<string> = NOTHING): (value: Json) => string {
+	const inside = keyOrders(NOTHING);
+	const outside = without.size === 0 ? inside : keyOrders(without);
+	const object = (value: { [key: string]: Json }, orderOf: typeof inside): string => {
+		let text = '{';
+		for (const { key, head } of orderOf(value)) text += head + write(value[key] as Json);
+		return `${text}}`;
+	};
+	const list = (values: readonly Json[]): string => {
+		let text = '[';
+		for (let at = 0; at < values.length; at++) {
+			text += (at === 0 ? '' : ',') + write(values[at] as Json);
+		}
+		return `${text}]`;
+	};
+	const write = (value: Json): string => {
+		if (typeof value === 'string') return quote(value);
+		if (value === null) return 'null';
+		if (typeof value !== 'object') return JSON.stringify(value);
+		return Array.isArray(value) ? list(value) : object(value, inside);
+	};
+	return (value) =>
+		typeof value === 'object' && value !== null && !Array.isArray(value)
+			? object(value, outside)
+			: write(value);
 }
+
+/** One value, as `canonicalWriter` writes it. */
+export const canonicalJson = (value: Json): string => canonicalWriter()(value);
 
 export const sha256 = (text: string): string =>
 	createHash('sha256').update(text, 'utf8').digest('hex');

@@ -65,7 +65,7 @@ export const Counts = z.object({
 });
 export type Counts = z.infer<typeof Counts>;
 
-/** Rows of one plan by action; the two rows of a move count once, as an update. */
+/** Rows of one plan by action; the two rows of a move count once, as what the person gets. */
 export const RowCounts = z.object({
 	create: count,
 	update: count,
@@ -166,6 +166,8 @@ export const SummaryFacts = z.object({
 	guards: z.array(GuardResult),
 	/** Of this plan; `counts` are of the whole reading, the same in both plans of one reading. */
 	rows: RowCounts.default({}),
+	/** Rows of the other plan of the same reading; absent: this plan is the only one. */
+	other: RowCounts.optional(),
 	/** Changes by field, the field of most people first. */
 	fields: z.array(FieldChange).default([]),
 	counts: Counts,

@@ -1,15 +1,16 @@
-import { meansNever, parseCivilDate } from '../model/dates';
+import { isCivilDate, meansNever, parseCivilDate } from '../model/dates';
 import { Unreadable, isEmpty } from './mapping';
 import type { Findings } from './findings';
 
 /** .NET writes 0001-01-01 for "no date", old files 1753 or 1899: none of them is a date of a person. */
 const EARLIEST = '1900-01-01';
 
-/** Days repeat a lot (thousands of people, some 20,000 birthdays), so each text is parsed once. */
+/** Days repeat a lot (thousands of people, some 20,000 birthdays): what is no plain day is parsed once. */
 const parsed = new Map<string, string | null>();
 const REMEMBERED = 50_000;
 
 function parse(text: string): string | null {
+	if (isCivilDate(text)) return text >= EARLIEST ? text : null;
 	const known = parsed.get(text);
 	if (known !== undefined) return known;
 	const date = parseCivilDate(text);

@@ -1,6 +1,7 @@
 import { normalizeRecord } from './record';
 import { prepareRuns, stop } from './runs';
 import type { NormalizeInput, Normalized } from './runs';
+import { partsSharer } from './share';
 import type { Employee } from '../model/employee';
 import type { SourceRecord } from './mapping';
 
@@ -21,11 +22,12 @@ export function normalize(input: NormalizeInput): Normalized<Employee[]> {
 	if (!prepared.ok) return prepared;
 	const { records } = input;
 	const employees = new Array<Employee>(records.length);
+	const shared = partsSharer();
 	for (let index = 0; index < records.length; index++) {
 		const record = records[index] as SourceRecord;
 		const run = prepared.value.of(record);
 		if (run === null) return stop('SOURCE_UNKNOWN', { item: index }, index);
-		employees[index] = normalizeRecord(record, index, run);
+		employees[index] = shared(normalizeRecord(record, index, run));
 	}
 	return { ok: true, value: employees };
 }

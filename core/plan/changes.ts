@@ -2,7 +2,7 @@ import { withoutRepeat } from '../normalize/names';
 import { WRITABLE_FIELDS } from '../model/employee';
 import { emailKey } from '../identity/keys';
 import type { AlleoEmployee, Employee, WritableField } from '../model/employee';
-import type { Change } from '../model/plan';
+import type { Change, PlanRow } from '../model/plan';
 import { keepPolicy } from './options';
 import type { DiffOptions } from './options';
 
@@ -104,12 +104,25 @@ export function fieldChanges(
 	return changes;
 }
 
-/** Every field that the source carries, as the changes of a create. */
-export function createChanges(person: Employee): Change[] {
-	const changes: Change[] = [];
+/** What a new account gets: every field that the source carries. */
+export function createdValues(person: Employee): PlanRow['after'] {
+	const values: PlanRow['after'] = {};
 	for (const field of WRITABLE_FIELDS) {
 		const value = person[field];
-		if (!isEmpty(value)) changes.push({ field, from: null, to: value });
+		if (!isEmpty(value)) values[field] = value;
 	}
-	return changes;
+	return values;
 }
+
+/**
+ * What a row changes, field by field. A create says it once, in `after`: before it there was nothing.
+ * One of an older version lists it as well.
+ */
+export const changesOf = ({
+	action,
+	changes,
+	after,
+}: Pick<PlanRow, 'action' | 'changes' | 'after'>): readonly Change[] =>
+	action === 'create' && changes.length === 0
+		? Object.entries(after).map(([field, to]) => ({ field, from: null, to }))
+		: changes;

@@ -85,14 +85,10 @@ function commonest(all: Tally['pairs']): Pick<FieldChange, 'pairs' | 'more'> {
 	};
 }
 
-/** Rows by action; the two rows of a move are one change. */
+/** Rows by action; the two rows of a move are one change, of the account that the person gets. */
 export function countRows(rows: readonly DraftRow[]): RowCounts {
 	const counts: RowCounts = { create: 0, update: 0, reactivate: 0, deactivate: 0, hold: 0 };
 	for (const { action } of rows) counts[action]++;
-	for (const { arrive, leave } of new Set(movesOf(rows).values())) {
-		counts[arrive.action]--;
-		counts[leave.action]--;
-		counts.update++;
-	}
+	for (const { leave } of new Set(movesOf(rows).values())) counts[leave.action]--;
 	return counts;
 }

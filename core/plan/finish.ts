@@ -16,8 +16,9 @@ import type { PlanInput } from './inputs';
 import { almostNotices } from './almost';
 import { countRows, fieldChanges } from './fieldChanges';
 import type { DiffOptions } from './options';
-import { planHash, rowHash } from './planHash';
+import { planHash, rowHasher } from './planHash';
 import type { Draft, DraftRow } from './planHash';
+import { partsSharer } from './share';
 import { askingCodes } from './split';
 import { unreadNotices } from './unread';
 
@@ -118,6 +119,8 @@ export function checkCounts(counts: Counts): void {
 /** The place of each row, and an id that no other row has, whatever the external ids look like. */
 export function numberRows(drafts: readonly Draft[]): DraftRow[] {
 	const taken = new Set(drafts.map((row) => row.row_id));
+	// Nearly always; the second look is for ids that occur twice.
+	if (taken.size === drafts.length) return drafts.map((row, position) => ({ ...row, position }));
 	const used = new Map<string, number>();
 	return drafts.map((row, position) => {
 		let count = (used.get(row.row_id) ?? 0) + 1;
@@ -157,7 +160,7 @@ function seal(
 	guards: readonly GuardResult[],
 	{ referenceDate, createdAt, expiresAt, dataset }: PlanFrame,
 ): { plan: PlanRef; rows: PlanRow[] } {
-	const hashes = rows.map(rowHash);
+	const hashes = rows.map(rowHasher());
 	const kind = dataset === undefined ? {} : { dataset };
 	const content = canonicalJson({
 		created_at: createdAt,
@@ -174,9 +177,15 @@ function seal(
 		...kind,
 	};
 	const plan: PlanRef = { ...ref, hash: planHash(ref, hashes) };
+	const shared = partsSharer();
 	return {
 		plan,
-		rows: rows.map((row, index) => ({ plan, ...row, row_hash: hashes[index] ?? '' })),
+		rows: rows.map((row, index) => ({
+			plan,
+			...row,
+			...shared(row),
+			row_hash: hashes[index] ?? '',
+		})),
 	};
 }
 

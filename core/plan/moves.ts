@@ -20,13 +20,12 @@ export interface Move<R extends Half = Half> {
 
 /** Every move among the rows, by the ids of both of its rows. */
 export function movesOf<R extends Half>(rows: readonly R[]): ReadonlyMap<string, Move<R>> {
-	const byId = new Map(rows.map((row) => [row.row_id, row]));
+	const halves = rows.filter(({ reason }) => reason.code === 'MOVE');
+	const byId = new Map(halves.map((row) => [row.row_id, row]));
 	const moves = new Map<string, Move<R>>();
-	for (const second of rows) {
+	for (const second of halves) {
 		const first = byId.get(second.linked_row_id ?? '');
-		if (first === undefined || second.reason.code !== 'MOVE' || first.reason.code !== 'MOVE') {
-			continue;
-		}
+		if (first === undefined) continue;
 		const move: Move<R> =
 			second.action === 'deactivate'
 				? { arrive: first, leave: second, order: 'createFirst' }

@@ -1,6 +1,6 @@
 import { compareText } from '../model/collect';
 import type { AlleoEmployee, Employee } from '../model/employee';
-import { canonicalJson } from '../model/hash';
+import { canonicalWriter } from '../model/hash';
 import type { Json } from '../model/hash';
 import type { RowAction } from '../model/plan';
 import type { Waits } from './people/claims';
@@ -32,10 +32,11 @@ function depths(waits: Waits): (row: Draft) => number {
 /** Breaks ties by content; each text is made once, because without ids everybody is a tie. */
 function byContent(): (a: object, b: object) => number {
 	const texts = new Map<object, string>();
+	const write = canonicalWriter();
 	const textOf = (value: object): string => {
 		const known = texts.get(value);
 		if (known !== undefined) return known;
-		const text = canonicalJson(value as { [key: string]: Json });
+		const text = write(value as { [key: string]: Json });
 		texts.set(value, text);
 		return text;
 	};

@@ -1,4 +1,4 @@
-import { canonicalJson, sha256 } from '../model/hash';
+import { canonicalJson, canonicalWriter, sha256 } from '../model/hash';
 import type { Json } from '../model/hash';
 import type { PlanRef, PlanRow } from '../model/plan';
 
@@ -12,12 +12,16 @@ export type Draft = Omit<DraftRow, 'position'>;
 const NOT_HASHED: ReadonlySet<string> = new Set(['plan', 'row_hash', 'approval']);
 
 /**
- * SHA-256 of the row's canonical JSON, hex. Every key counts, known or not, so that nothing can be
- * added to an approved row unnoticed (SPEC I3).
+ * SHA-256 of a row's canonical JSON, hex. Every key counts, known or not, so that nothing can be
+ * added to an approved row unnoticed (SPEC I3). Make one for all the rows of a plan.
  */
-export function rowHash(row: object): string {
-	return sha256(canonicalJson(row as { [key: string]: Json }, NOT_HASHED));
+export function rowHasher(): (row: object) => string {
+	const write = canonicalWriter(NOT_HASHED);
+	return (row) => sha256(write(row as { [key: string]: Json }));
 }
+
+/** The hash of one row. */
+export const rowHash = (row: object): string => rowHasher()(row);
 
 /** The plan's hash over its own facts and every row hash, in the order of execution. */
 export function planHash(ref: Omit<PlanRef, 'hash'>, rowHashes: readonly string[]): string {
@@ -58,10 +62,11 @@ export function verifyPlan(rows: readonly PlanRow[]): PlanCheck {
 	const first = rows[0];
 	if (first === undefined) return { ok: false, code: 'PLAN_EMPTY', row: 0 };
 	const hashes: string[] = new Array<string>(rows.length).fill('');
+	const hash = rowHasher();
 	for (let index = 0; index < rows.length; index++) {
 		const row = rows[index] as PlanRow;
 		if (!sameRef(row.plan, first.plan)) return { ok: false, code: 'PLAN_MIXED', row: index };
-		if (rowHash(row) !== row.row_hash) return { ok: false, code: 'PLAN_ROW_ALTERED', row: index };
+		if (hash(row) !== row.row_hash) return { ok: false, code: 'PLAN_ROW_ALTERED', row: index };
 		if (row.position < 0 || row.position >= rows.length) {
 			return { ok: false, code: 'PLAN_INCOMPLETE', row: index };
 		}

@@ -40,8 +40,14 @@ export function finishPlans(draft: PlanDraft, waits: Waits, frame: SplitFrame): 
 	// What concerns people without a row is said once.
 	const ready = closePlan(part(false), { ...draft, guards: calm, notices: [] }, frame);
 	checkParts(all, waiting, ready);
-	return [waiting, ready];
+	return [besides(waiting, ready), besides(ready, waiting)];
 }
+
+/** The counts are of the whole reading: whoever reads one plan must know what the other one has of them. */
+const besides = (plan: Plan, other: Plan): Plan => ({
+	...plan,
+	summary: { ...plan.summary, other: other.summary.rows },
+});
 
 /** Each row in exactly one plan, counted there, and nobody asked about what is ready. */
 function checkParts(all: readonly DraftRow[], waiting: Plan, ready: Plan): void {

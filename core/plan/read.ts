@@ -52,10 +52,17 @@ const text = (raw: Raw, key: string): string | null => {
 	throw new Mismatch(key);
 };
 
+/** A visible sign of ASCII; whatever else a text begins or ends with may be a space of some kind. */
+const isVisible = (sign: number): boolean => sign > 0x20 && sign < 0x7f;
+
 /** A value of a person without spaces around it, which no system needs; a blank one is none. */
 const filled = (raw: Raw, key: string): string | null => {
-	const value = text(raw, key)?.trim();
-	return value === undefined || value === '' ? null : value;
+	const given = text(raw, key);
+	if (given === null) return null;
+	// Nearly every text is clean, and asking is faster than making it again.
+	if (isVisible(given.charCodeAt(0)) && isVisible(given.charCodeAt(given.length - 1))) return given;
+	const value = given.trim();
+	return value === '' ? null : value;
 };
 
 /** A number or a name of the source's own, which may well be a number in the source. */
@@ -87,11 +94,9 @@ const list = <T>(raw: Raw, key: string, parse: (entry: unknown) => T): T[] => {
 };
 
 /** Absent where the field decides nothing. */
-function access({ access: said }: Raw): Pick<Employee, 'access'> {
-	if (said === undefined || said === null) return {};
-	if (said === 'yes' || said === 'no' || said === 'empty' || said === 'ignored') {
-		return { access: said };
-	}
+function access({ access: said }: Raw): Employee['access'] {
+	if (said === undefined || said === null) return undefined;
+	if (said === 'yes' || said === 'no' || said === 'empty' || said === 'ignored') return said;
 	throw new Mismatch('access');
 }
 
@@ -148,7 +153,8 @@ function employee(value: unknown): Employee {
 	if (externalId !== null && !EXTERNAL_ID_PATTERN.test(externalId))
 		throw new Mismatch('external_id');
 	const company = object(value, 'company');
-	return {
+	const said = access(value);
+	const person: Employee = {
 		external_id: externalId,
 		status: value['status'] as Employee['status'],
 		reason: reason(value),
@@ -166,7 +172,6 @@ function employee(value: unknown): Employee {
 		alleo_filter: filled(value, 'alleo_filter'),
 		employment_type: filled(value, 'employment_type'),
 		budgets: budgets(value),
-		...access(value),
 		company:
 			company === null
 				? { id: null, number: null, name: null }
@@ -186,6 +191,8 @@ function employee(value: unknown): Employee {
 		clear: list(value, 'clear', word),
 		unmapped: list(value, 'unmapped', word),
 	};
+	if (said !== undefined) person.access = said;
+	return person;
 }
 
 const integer = (raw: Raw, key: string): number => {
@@ -199,7 +206,7 @@ function account(value: unknown): AlleoEmployee {
 	if (typeof value['is_active'] !== 'boolean') throw new Mismatch('is_active');
 	const group = value['company_group_id'];
 	const groups = value['company_groups'];
-	return {
+	const read: AlleoEmployee = {
 		id: integer(value, 'id'),
 		company_id: integer(value, 'company_id'),
 		is_active: value['is_active'],
@@ -218,10 +225,11 @@ function account(value: unknown): AlleoEmployee {
 		registration_date: text(value, 'registration_date'),
 		offboarding_date: text(value, 'offboarding_date'),
 		last_active_date: text(value, 'last_active_date'),
-		...(groups === undefined
-			? {}
-			: { company_groups: groups === null ? null : list(value, 'company_groups', word) }),
 	};
+	if (groups !== undefined) {
+		read.company_groups = groups === null ? null : list(value, 'company_groups', word);
+	}
+	return read;
 }
 
 /** What is left to complain about: absent is null, also for what the schema would rather not see. */

@@ -9,7 +9,7 @@ import type {
 import { carriedIssue, carriedReason, itemReason } from '../issues';
 import type { CarriedIssue, IssueCode } from '../issues';
 import type { Change, FieldValue, Ground, HoldChoice, RowAction } from '../model/plan';
-import { alleoValue, createChanges } from './changes';
+import { alleoValue, createdValues } from './changes';
 import { displayName } from '../model/employee';
 import type { Draft } from './planHash';
 
@@ -57,8 +57,12 @@ function beforeOf(account: AlleoEmployee, changes: readonly Change[]): Values {
 	return before;
 }
 
-const afterOf = (changes: readonly Change[]): Values =>
-	Object.fromEntries(changes.map((change) => [change.field, change.to]));
+/** Not by way of entries: that is made for every person, and takes eight times as long. */
+function afterOf(changes: readonly Change[]): Values {
+	const after: Values = {};
+	for (const { field, to } of changes) after[field] = to;
+	return after;
+}
 
 interface RowParts {
 	action: RowAction;
@@ -66,6 +70,8 @@ interface RowParts {
 	account: AlleoEmployee | null;
 	companyId: number | null;
 	changes: Change[];
+	/** Of a create: what it writes; else that follows from the changes. */
+	after?: Values;
 	reason: Reason;
 	evidence?: Values;
 	notices?: Issue[];
@@ -105,7 +111,7 @@ function row(parts: RowParts): Draft {
 		email: person?.email ?? account?.email ?? null,
 		changes,
 		before: account === null ? {} : beforeOf(account, changes),
-		after: action === 'hold' ? {} : afterOf(changes),
+		after: parts.after ?? (action === 'hold' ? {} : afterOf(changes)),
 		reason: parts.reason,
 		evidence: parts.evidence ?? (person === null ? {} : evidenceOf(person)),
 		notices: parts.notices ?? person?.notices ?? [],
@@ -127,7 +133,8 @@ export const createRow = (person: Employee, companyId: number, reason: Reason): 
 		person,
 		account: null,
 		companyId,
-		changes: createChanges(person),
+		changes: [],
+		after: createdValues(person),
 		reason,
 	});
 

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalJson } from '../model/hash';
 import type { Json } from '../model/hash';
 import type { FieldValue, PlanRow } from '../model/plan';
+import { changesOf } from './changes';
 
 /**
  * Recognises the same proposal in another plan: the same person, the same action for the same reason
@@ -13,19 +14,21 @@ const LENGTH = 16;
 
 export type SignedRow = Pick<
 	PlanRow,
-	'action' | 'external_id' | 'alleo_company_id' | 'changes' | 'reason' | 'choice'
+	'action' | 'external_id' | 'alleo_company_id' | 'changes' | 'after' | 'reason' | 'choice'
 >;
 
-const changesOf = (changes: PlanRow['changes']): Array<[string, FieldValue, FieldValue]> =>
-	changes
+const signed = (
+	row: Pick<PlanRow, 'action' | 'changes' | 'after'>,
+): Array<[string, FieldValue, FieldValue]> =>
+	changesOf(row)
 		.map(({ field, from, to }): [string, FieldValue, FieldValue] => [field, from, to])
 		.sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** What "the same person" would do; a row without a choice keeps the signature that it always had. */
 function choiceOf({ choice }: SignedRow): Json[] {
 	if (choice === null || choice === undefined) return [];
-	const { action, alleo_company_id: company, alleo_id: account, reason, changes } = choice;
-	return [[action, company, account, reason.code, changesOf(changes)]];
+	const { action, alleo_company_id: company, alleo_id: account, reason } = choice;
+	return [[action, company, account, reason.code, signed(choice)]];
 }
 
 /** @returns 16 characters of `[A-Za-z0-9_-]`; null for a row without external id, which is nobody's */
@@ -36,10 +39,11 @@ export function rowSignature(row: SignedRow): string | null {
 		row.external_id,
 		row.alleo_company_id,
 		row.reason.code,
-		changesOf(row.changes),
+		signed(row),
 		...choiceOf(row),
 	]);
-	return createHash('sha256').update(text, 'utf8').digest('base64url').slice(0, LENGTH);
+	// In one call: the page of a big plan signs every row before it shows one.
+	return hash('sha256', text, 'base64url').slice(0, LENGTH);
 }
 
 /** The signatures of a plan as one text, in the order of the rows. */

@@ -14,7 +14,7 @@ import { rowSignature } from './signature';
 /** A row, so far as it decides whether somebody is asked. */
 type Asking = Pick<
 	Draft,
-	'action' | 'reason' | 'external_id' | 'alleo_company_id' | 'changes' | 'choice'
+	'action' | 'reason' | 'external_id' | 'alleo_company_id' | 'changes' | 'after' | 'choice'
 >;
 
 const does =
@@ -76,7 +76,9 @@ export function whatWaits({ rows, guards, waits, leftOut }: Reading): boolean[] 
 			wasLeftOut(row, leftOut));
 	const seeds = rows.filter(asks);
 	if (seeds.length === 0) return null;
-	const waiting = closure(rows, seeds, waits);
+	// Whoever answers a hold finds the account that it is about as the plan shows it.
+	const asked = rows.filter(({ choice }) => choice !== null && choice !== undefined);
+	const waiting = closure(rows, [...seeds, ...asked], waits);
 	// What is held changes nothing by itself, and goes where somebody looks.
 	const flags = rows.map((row) => row.action === 'hold' || waiting.has(row));
 	return flags.includes(false) ? flags : null;

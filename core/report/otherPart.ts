@@ -1,11 +1,11 @@
 import type { Language } from '../issues';
-import type { RowCounts, SummaryFacts } from '../model/summary';
+import type { SummaryFacts } from '../model/summary';
 import { formatCount } from '../ui/format';
 import { say } from './page/text';
 
 /**
  * One reading may give two plans: what needs a person waits, the rest goes on by itself. The counts are
- * of the whole reading and the rows of one plan, so what is left is the other plan.
+ * of the whole reading, so each plan says what the other one has of them.
  */
 
 const WRITING = ['deactivate', 'reactivate', 'create', 'update'] as const;
@@ -15,18 +15,14 @@ export interface OtherPart {
 	/** What the other plan does, without what it does not do. */
 	actions: ReadonlyArray<readonly [WritingAction, people: number]>;
 	people: number;
-	/** This plan goes on by itself and the other one waits for a person; false: the other way round. */
+	/** The other plan waits for a person and this one goes on by itself; false: the other way round. */
 	waits: boolean;
 }
 
-const sumOf = (rows: RowCounts): number =>
-	Object.values(rows).reduce((sum, count) => sum + count, 0);
-
-/** @returns null where the plan is the only one of its reading, or of a version that made only one */
-export function otherPart({ plan, rows, counts, status }: SummaryFacts): OtherPart | null {
-	if (plan.dataset !== undefined || sumOf(rows) === 0) return null;
-	const all = { ...counts, deactivate: counts.deactivate + counts.absent_deactivate };
-	const actions = WRITING.map((action) => [action, all[action] - rows[action]] as const).filter(
+/** @returns null where the plan is the only one of its reading, or the other one writes nothing */
+export function otherPart({ other, status }: SummaryFacts): OtherPart | null {
+	if (other === undefined) return null;
+	const actions = WRITING.map((action) => [action, other[action]] as const).filter(
 		([, people]) => people > 0,
 	);
 	if (actions.length === 0) return null;

@@ -3,6 +3,7 @@ import type { Language } from '../issues';
 import { budgetPeriod } from '../model/budget';
 import type { FieldValue, FileDataset, PlanRow } from '../model/plan';
 import type { PlanNotice } from '../model/summary';
+import { changesOf } from '../plan/changes';
 import { formatEuro } from '../ui/format';
 import { fieldLabel, fieldValue, budgetCategory } from './fields';
 import { say } from './page/text';
@@ -48,7 +49,7 @@ export function rowView(row: PlanRow, language: Language) {
 			const said = evidenceText(key, value, language);
 			return said === null ? [] : [{ key, label: fieldLabel(key, language), text: said }];
 		}),
-		changes: changesOf(row, language),
+		changes: changeViews(row, language),
 		/** Money that the row releases or writes. */
 		amounts: amountsOf(row, language),
 		notices: row.notices
@@ -70,10 +71,11 @@ function evidenceText(key: string, value: FieldValue, language: Language): strin
 }
 
 /** Old and new value; a field of pay, bank or tax only says that it changed. Who is held, changes in nothing. */
-function changesOf({ action, changes }: PlanRow, language: Language): ChangeView[] {
+function changeViews(row: PlanRow, language: Language): ChangeView[] {
+	const { action } = row;
 	if (action === 'hold') return [];
 	const empty = say(language)('empty');
-	return changes.map((change) => {
+	return changesOf(row).map((change) => {
 		const label = fieldLabel(change.field, language);
 		const from = fieldValue(change.field, change.from, language);
 		const to = fieldValue(change.field, change.to, language);

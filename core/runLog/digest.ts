@@ -3,8 +3,9 @@ import { countBy } from '../model/collect';
 import { isKey, texts } from '../ui/texts';
 import type { Pair } from '../ui/texts';
 import type { RunState } from './columns';
-import { byWorkflow, readRuns } from './watch';
-import type { LoggedRun } from './watch';
+import { heldLong } from './heldLong';
+import { byWorkflow, readRuns } from './runs';
+import type { LoggedRun } from './runs';
 
 /** The week in a few lines per customer, from the run log. */
 
@@ -61,11 +62,14 @@ export interface Digest {
 /** @param now the present instant, ISO 8601 UTC; the digest is about the seven days before it */
 export function digest(history: readonly unknown[], language: Language, now: string): Digest {
 	const from = Date.parse(now) - 7 * DAY_MS;
-	const runs = readRuns(history).filter(({ started }) => started >= from);
+	const all = readRuns(history);
+	const runs = all.filter(({ started }) => started >= from);
+	const held = byWorkflow(all);
 	const lines = [...byWorkflow(runs)]
 		.map(([workflow, own]) => {
 			const customer = own.find((run) => (run.customer ?? '') !== '')?.customer ?? workflow;
-			return `${customer}: ${line(own, language)}`;
+			const waiting = heldLong(held.get(workflow) ?? [], language, now.slice(0, 10));
+			return [`${customer}: ${line(own, language)}`, ...waiting].join('\n');
 		})
 		.sort();
 	const t = say(language);

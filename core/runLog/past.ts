@@ -19,6 +19,7 @@ const LogRow = z.object({
 	workflow: z.union([z.string(), z.number()]).transform(String),
 	state: text,
 	decision: text,
+	plan_status: text,
 	reference_date: text,
 	started_at: text,
 	finished_at: text,
@@ -86,10 +87,12 @@ const UNLISTED = [
 
 /**
  * Where a record has no details (an earlier version wrote it) no more can have gone out than was
- * planned, nor than was applied. A run that broke off while it applied may have applied all of it.
+ * planned, nor than was applied. A run that stopped after its plan may have applied all of it.
  */
 function unlisted(row: LogRow): Array<Pick<AppliedBefore, 'action' | 'people'>> {
-	const most = row.applied ?? (row.state === 'applying' ? Infinity : 0);
+	const brokeOff =
+		row.state === 'applying' || (row.state === 'failed' && row.plan_status === 'ready');
+	const most = row.applied ?? (brokeOff ? Infinity : 0);
 	return UNLISTED.map(([action, column]) => ({
 		action,
 		people: Math.min(row[column] ?? 0, most),

@@ -41,11 +41,9 @@ export const startRecord = (input: StartInput): RunRecord => ({
 	version: input.version,
 });
 
-const trippedGuards = (summary: PlanSummary): string =>
-	summary.guards
-		.filter((guard) => guard.tripped)
-		.map((guard) => guard.code)
-		.join(', ');
+/** Each once: a check may trip for today and for the last days. */
+const trippedGuards = ({ guards }: PlanSummary): string =>
+	[...new Set(guards.flatMap(({ code, tripped }) => (tripped ? [code] : [])))].join(', ');
 
 /** A plan, and what of it is known; `part` says which of two plans of one reading it is. */
 export interface Planned {

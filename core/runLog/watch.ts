@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Language } from '../issues';
-import { groupBy } from '../model/collect';
 import { GOOD_STATES } from './columns';
+import { byWorkflow, readRuns } from './runs';
+import type { LoggedRun } from './runs';
 import { CHECKS, watchText } from './watchText';
 import type { WatchCheck } from './watchText';
 
@@ -9,37 +10,6 @@ import type { WatchCheck } from './watchText';
  * Looks at the run log for workflows that nobody would miss until somebody complains: no run that
  * succeeded, a plan that nobody decides on, a newest run that failed. Says each change once.
  */
-
-const Run = z.object({
-	run: z.union([z.string(), z.number()]).transform(String),
-	workflow: z.union([z.string(), z.number()]).transform(String),
-	customer: z.string().nullish(),
-	mode: z.string().nullish(),
-	state: z.string(),
-	started_at: z.string().nullish(),
-	finished_at: z.string().nullish(),
-	problems: z.string().nullish(),
-	decision: z.string().nullish(),
-	approver: z.string().nullish(),
-	applied: z.number().nullish(),
-	failed: z.number().nullish(),
-});
-export type LoggedRun = z.infer<typeof Run> & { started: number };
-
-/** The runs that can be placed in time, newest first; anything else in the log is passed over. */
-export function readRuns(history: readonly unknown[]): LoggedRun[] {
-	return history
-		.flatMap((entry) => {
-			const run = Run.safeParse(entry);
-			if (!run.success) return [];
-			const started = Date.parse(run.data.started_at ?? run.data.finished_at ?? '');
-			return Number.isNaN(started) ? [] : [{ ...run.data, started }];
-		})
-		.sort((a, b) => b.started - a.started);
-}
-
-export const byWorkflow = (runs: readonly LoggedRun[]): Map<string, LoggedRun[]> =>
-	groupBy(runs, ({ workflow }) => workflow);
 
 const HOUR_MS = 3_600_000;
 
@@ -61,6 +31,9 @@ const finishedAt = (run: LoggedRun): number => {
 	return Number.isNaN(end) ? run.started : end;
 };
 
+const failedIn = (states: readonly string[]): boolean =>
+	states.includes('failed') || states.includes('partly');
+
 function noSuccess(runs: readonly LoggedRun[], hours: number, now: number): Finding {
 	const slack = runs.some(({ mode }) => mode === 'daily')
 		? 0
@@ -68,7 +41,10 @@ function noSuccess(runs: readonly LoggedRun[], hours: number, now: number): Find
 			? LONGEST_MONTH_HOURS
 			: null;
 	if (hours <= 0 || slack === null) return null;
-	const good = runs.filter(({ state }) => GOOD_STATES.has(state)).map(finishedAt);
+	// A run is good where a part of it did its work and no part failed; who has to decide is another check.
+	const good = runs
+		.filter(({ states }) => states.some((state) => GOOD_STATES.has(state)) && !failedIn(states))
+		.map(finishedAt);
 	const oldest = runs.at(-1)?.started ?? now;
 	const since = good.length === 0 ? oldest : Math.max(...good);
 	return now - since > (hours + slack) * HOUR_MS ? { since, detail: '' } : null;
@@ -78,7 +54,11 @@ function noSuccess(runs: readonly LoggedRun[], hours: number, now: number): Find
 function undecided(runs: readonly LoggedRun[], hours: number, now: number): Finding {
 	if (hours <= 0) return null;
 	let since: number | null = null;
-	for (const { state, started } of runs) {
+	for (const {
+		states: [state = ''],
+		started,
+	} of runs) {
+		// The part that waits comes first: what went on by itself decides nothing.
 		if (state === 'waiting' || state === 'expired') since = started;
 		else if (state !== 'started' && state !== 'failed' && state !== 'applying') break;
 	}
@@ -86,8 +66,10 @@ function undecided(runs: readonly LoggedRun[], hours: number, now: number): Find
 }
 
 function failing(runs: readonly LoggedRun[]): Finding {
-	const ended = runs.find(({ state }) => !['started', 'waiting', 'applying'].includes(state));
-	if (ended === undefined || (ended.state !== 'failed' && ended.state !== 'partly')) return null;
+	const ended = runs.find(({ states }) =>
+		states.some((state) => !['started', 'waiting', 'applying'].includes(state)),
+	);
+	if (ended === undefined || !failedIn(ended.states)) return null;
 	return { since: finishedAt(ended), detail: ended.problems ?? '' };
 }
 

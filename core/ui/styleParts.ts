@@ -95,7 +95,7 @@ details.passed>summary .icon{color:var(--green)}
 .group .count{background:var(--tone-soft);border-color:transparent;color:var(--tone)}
 .group-note{padding:0 1.125rem .75rem;color:var(--muted);font-size:.9375rem}
 .row{display:grid;gap:.375rem 1.5rem;grid-template-columns:minmax(11rem,15rem) minmax(0,1fr) 6.5rem;padding:.875rem 1.125rem;border-top:1px solid var(--line)}
-.single .row{grid-template-columns:minmax(11rem,15rem) minmax(0,1fr)}
+.single .row{grid-template-columns:minmax(11rem,15rem) minmax(0,1fr);content-visibility:auto;contain-intrinsic-size:auto 7rem}
 .who{min-width:0}
 .ids{display:flex;flex-direction:column;font-size:.875rem;color:var(--muted);overflow-wrap:anywhere}
 .email{font-size:.8125rem}
@@ -229,5 +229,6 @@ body{background:#fff}
 
 .columns{display:block}
 .row,.guard{break-inside:avoid}
+.single .row{content-visibility:visible}
 }
 `;

@@ -9,6 +9,7 @@ import type {
 import { SENSITIVE_PAY_FIELDS } from '../../core/payroll/normalized';
 import { compareMappings, normalize, preview } from '../../core/normalize';
 import type { NormalizeInput } from '../../core/normalize';
+import { testN8n } from '../shared/n8nApi/credentialTest';
 import { outcomeOf, toError } from '../shared/outcome';
 import { evaluator } from './evaluate';
 import { getMappingFields } from './mappingFields';
@@ -40,13 +41,14 @@ export class EmployeeNormalize implements INodeType {
 			{
 				name: 'alleoN8nApi',
 				required: true,
+				testedBy: 'testN8n',
 				displayOptions: { show: { dataset: ['employees'], mode: ['compare'] } },
 			},
 		],
 		properties,
 	};
 
-	methods = { resourceMapping: { getMappingFields } };
+	methods = { resourceMapping: { getMappingFields }, credentialTest: { testN8n } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		// One error that passes nobody on. With "Continue" it goes to Held, where it is noticed; "Employees"

@@ -8,7 +8,9 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes, sleep } from 'n8n-workflow';
 import { answerRequest } from './answer';
+import { noteDraft } from './draft';
 import { APPROVAL_PROPERTIES } from './properties';
+import { testN8n } from '../shared/n8nApi/credentialTest';
 import { outcomeOf } from '../shared/outcome';
 import { prepareWait } from './wait';
 import { APPROVAL_WEBHOOKS } from './webhooks';
@@ -35,9 +37,13 @@ export class SyncApproval implements INodeType {
 			'={{ \'Waits for a decision on <a href="\' + $execution.resumeUrl + \'" target="_blank">the approval page</a>\' }}',
 		// The figures of a plan for a file, for an n8n that hides such fields in its views.
 		sensitiveOutputFields: ['flex'],
+		// Only for a run from the editor: to say on the page what the draft does otherwise than what is published.
+		credentials: [{ name: 'alleoN8nApi', required: false, testedBy: 'testN8n' }],
 		webhooks: APPROVAL_WEBHOOKS,
 		properties: APPROVAL_PROPERTIES,
 	};
+
+	methods = { credentialTest: { testN8n } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await outcomeOf(
@@ -45,7 +51,9 @@ export class SyncApproval implements INodeType {
 			async () => {
 				// n8n keeps the items with the waiting execution: when the wait runs out, it passes them unchanged
 				// to the first output. Nothing is on an output while a person still has to decide.
-				await this.putExecutionToWait(prepareWait(this));
+				const until = prepareWait(this);
+				await noteDraft(this);
+				await this.putExecutionToWait(until);
 				return [[], []];
 			},
 			(failed) => [[failed], []],

@@ -22,6 +22,7 @@ import { instantNow } from '../shared/clock';
 import { kindOf } from '../shared/outcome';
 import { isFromOwnPage } from '../shared/fromOwnPage';
 import type { Parameter } from '../shared/parameters';
+import { notedDraft } from './draft';
 import { newerPlanThan } from './newest';
 import { knownApprover, language, offerEnable, requireComment, title } from './properties';
 import { readPlan } from './readPlan';
@@ -96,6 +97,7 @@ function pageInput(context: IWebhookFunctions, now: string): PageInput | null {
 		problems: [],
 		requireComment: onPage(context, requireComment, false),
 		formatInstant: instantFormatter(pageLanguage, context.getTimezone()),
+		draft: notedDraft(context),
 		linkQuery: linkQuery(readFields(context.getQueryData())),
 	};
 }

@@ -186,7 +186,10 @@ describe('the description', () => {
 			expect.arrayContaining(['title', 'language', 'limitWaitHours', 'requireComment', 'summary']),
 		);
 		expect(names).not.toContain('operation');
-		expect(description.credentials).toBeUndefined();
+		// Of n8n only, and only wanted where a draft is to be compared with what is published.
+		expect(description.credentials).toEqual([
+			{ name: 'alleoN8nApi', required: false, testedBy: 'testN8n' },
+		]);
 	});
 
 	test('icons for light and dark are there, and the codex names the node', () => {

@@ -264,6 +264,7 @@ test('the description: no credential but that of n8n, for comparing; two outputs
 		{
 			name: 'alleoN8nApi',
 			required: true,
+			testedBy: 'testN8n',
 			displayOptions: { show: { dataset: ['employees'], mode: ['compare'] } },
 		},
 	]);

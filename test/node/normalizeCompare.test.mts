@@ -125,7 +125,7 @@ describe('Compare with what is published', () => {
 	test('a node that was renamed is found by its id; one that was made again by its name', async () => {
 		publish([
 			node({ source: 'nmbrs' }, { name: 'Before' }),
-			node({}, { id: 'other', name: 'Test node' }),
+			node(byTeam, { id: 'other', name: 'Test node' }),
 		]);
 		expect(line((await run({ parameters: byTeam }))[0], 'group')?.['people_affected']).toBe(4);
 		publish([node({ ...byTeam }, { id: 'other' })]);

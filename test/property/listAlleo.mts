@@ -19,7 +19,7 @@ const REFUSED: CallFault = {
 	outage: false,
 };
 
-const GROUPS = [{ id: 7, name: 'Kantoor' }];
+const GROUPS = ['Kantoor', 'Balie', 'Winkel'].map((name, at) => ({ id: 7 + at, name }));
 
 export class ListAlleo {
 	accounts: AlleoEmployee[];

@@ -31,6 +31,10 @@ export interface WaitingOptions {
 	/** n8n without the property that holds the items: the expression must do. */
 	byExpression?: boolean;
 	timezone?: string;
+	/** What the run noted of its draft, in the context of the node. */
+	draft?: unknown;
+	/** How n8n runs the workflow: `manual` from the editor. */
+	mode?: string;
 	/** Another decision was faster: n8n refuses to resume the execution, with an error of its own. */
 	claimed?: boolean;
 }
@@ -73,7 +77,14 @@ export function waitingPage(plan: Plan, options: WaitingOptions = {}): WaitingPa
 				return value;
 			},
 			getTimezone: () => options.timezone ?? 'Europe/Amsterdam',
-			evaluateExpression: (text: string) => (text === '{{ $input.all() }}' ? items : undefined),
+			evaluateExpression: (text: string) => {
+				if (text === '{{ $input.all() }}') return items;
+				if (text !== '{{ $node["Review and approve"].context["draft"] }}') return undefined;
+				if (options.draft instanceof Error) throw options.draft;
+				return options.draft;
+			},
+			getNode: () => ({ name: 'Review and approve' }),
+			getMode: () => options.mode ?? 'trigger',
 			getWorkflow: () => ({ id: 'workflow-1' }),
 			logger: {
 				error: (message: string) => void logged.push(message),

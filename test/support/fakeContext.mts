@@ -34,6 +34,8 @@ export interface FakeContextOptions {
 	timezone?: string;
 	signal?: AbortSignal;
 	toolExecution?: boolean;
+	/** How n8n runs the workflow; `manual` where nothing is said. */
+	mode?: string;
 	/** What n8n keeps with the workflow between production runs. */
 	staticData?: IDataObject;
 }
@@ -46,6 +48,8 @@ export interface FakeContext {
 	sent: string[];
 	hints: string[];
 	node: INode;
+	/** What the node keeps with its execution. */
+	nodeContext: IDataObject;
 }
 
 const resolveExpression = (
@@ -139,6 +143,7 @@ export function fakeContext(options: FakeContextOptions = {}): FakeContext {
 	const log: string[] = [];
 	const sent: string[] = [];
 	const hints: string[] = [];
+	const nodeContext: IDataObject = {};
 	const node: INode = {
 		id: 'node-1',
 		name: 'Test node',
@@ -216,7 +221,8 @@ export function fakeContext(options: FakeContextOptions = {}): FakeContext {
 		getCredentials: async (name: string) => credentialOf(name).data,
 		getWorkflowStaticData: () => options.staticData ?? {},
 		getTimezone: () => options.timezone ?? 'Europe/Amsterdam',
-		getMode: () => 'manual',
+		getMode: () => options.mode ?? 'manual',
+		getContext: () => nodeContext,
 		getWorkflow: () => ({ id: 'workflow-1', name: 'Test', active: false }),
 		getExecutionId: () => '1',
 		getExecutionCancelSignal: () => options.signal,
@@ -245,5 +251,5 @@ export function fakeContext(options: FakeContextOptions = {}): FakeContext {
 				items.map((item) => ({ ...item, pairedItem: meta.itemData })),
 		},
 	};
-	return { context: context as unknown as IExecuteFunctions, log, sent, hints, node };
+	return { context: context as unknown as IExecuteFunctions, log, sent, hints, node, nodeContext };
 }

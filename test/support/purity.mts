@@ -13,7 +13,7 @@ const ALLOWED_MODULES = new Set([
 	'csv-stringify/sync',
 	'node:crypto',
 ]);
-const ALLOWED_FROM_CRYPTO = new Set(['createHash']);
+const ALLOWED_FROM_CRYPTO = new Set(['createHash', 'hash']);
 const BANNED_GLOBALS = new Set([
 	'process',
 	'globalThis',

@@ -5,6 +5,7 @@ import { TYPES_OF } from '../../sandbox/demo/credentials.mts';
 import { NODE } from '../../sandbox/demo/template.mts';
 import { startSandbox } from '../../sandbox/start.mts';
 import type { Sandbox } from '../../sandbox/start.mts';
+import { answerPage } from '../support/answerPage.mts';
 import { DataTables } from '../support/dataTable.mts';
 import { executed, outputOf } from '../support/engine.mts';
 import type { EngineRun } from '../support/engine.mts';
@@ -34,16 +35,6 @@ interface Row {
 	action: string;
 }
 
-/** Answers the waiting page with its own fields, and with what was typed. */
-async function answer(engine: EngineRun, typed: Record<string, unknown>): Promise<string> {
-	const { page } = await engine.request('GET');
-	const fields = readForm(page).values;
-	const excluded = fields.filter(([name]) => name === 'excluded').map(([, value]) => value);
-	const form = { ...Object.fromEntries(fields), excluded, approver: 'Anke Voorbeeld', ...typed };
-	await engine.request('POST', form);
-	return page;
-}
-
 /** What a person types where a guard tripped; ignored elsewhere. */
 const offboardings = (rows: Row[]): string =>
 	String(rows.filter(({ action }) => action === 'deactivate').length);
@@ -56,7 +47,7 @@ test('one row for a run, from its start on, on an instance without any table', a
 	]);
 	expect(log()[0]?.customer).toBe('Voorbeeld Zorg');
 	const rows = outputOf<Row & object>(run, NODE.compare);
-	await answer(engine, { decision: 'approve', offboardings: offboardings(rows) });
+	await answerPage(engine, { decision: 'approve', offboardings: offboardings(rows) });
 	expect(log()).toHaveLength(1);
 	const [record] = log();
 	expect(record).toMatchObject({ state: 'applied', decision: 'approved', failed: 0 });
@@ -75,7 +66,7 @@ test('one row for a run, from its start on, on an instance without any table', a
 test('rejected and expired plans, and a stopped run, each have their row', async () => {
 	const engine = await engineOf();
 	await engine.start(NODE.dryRun);
-	await answer(engine, { decision: 'reject', comment: 'Nee' });
+	await answerPage(engine, { decision: 'reject', comment: 'Nee' });
 	await engine.start(NODE.dryRun);
 	await engine.expire();
 	await engine.start(NODE.dryRun);
@@ -97,7 +88,7 @@ test('the second plan marks what was seen, and ticks what was left out until a d
 	const rows = outputOf<Row & object>(first, NODE.compare);
 	const left = rows.find(({ action }) => action === 'deactivate')?.row_id ?? '';
 	const until = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
-	const page = await answer(engine, {
+	const page = await answerPage(engine, {
 		decision: 'approve',
 		offboardings: offboardings(rows),
 		excluded: [left],
@@ -117,7 +108,7 @@ test('the second plan marks what was seen, and ticks what was left out until a d
 	expect(ticked).toHaveLength(1);
 	const deactivated = sandbox.alleo.log.writes.length;
 	const remaining = outputOf<Row & object>(second, NODE.compare);
-	await answer(engine, { decision: 'approve', offboardings: offboardings(remaining) });
+	await answerPage(engine, { decision: 'approve', offboardings: offboardings(remaining) });
 	expect(sandbox.alleo.log.writes).toHaveLength(deactivated);
 	expect(log()[1]).toMatchObject({ decision: 'approved', excluded: 1 });
 });
@@ -129,7 +120,7 @@ test('where Data Tables cannot be used, the sync runs all the same', async () =>
 	expect(run.data.resultData.error).toBeUndefined();
 	expect(run.status).toBe('waiting');
 	const rows = outputOf<Row & object>(run, NODE.compare);
-	await answer(engine, { decision: 'approve', offboardings: offboardings(rows) });
+	await answerPage(engine, { decision: 'approve', offboardings: offboardings(rows) });
 	expect(sandbox.alleo.log.writes.length).toBeGreaterThan(5);
 	expect(executed(run, 'Save to run log')).toBe(true);
 	expect(log()).toEqual([]);
@@ -147,7 +138,7 @@ test('a dry run by form shows the link to whoever logged in, and decides in that
 
 	const rows = outputOf<Row & object>(run, NODE.compare);
 	const typed = { approver: 'Iemand Anders', offboardings: offboardings(rows) };
-	const page = await answer(engine, { decision: 'approve', ...typed });
+	const page = await answerPage(engine, { decision: 'approve', ...typed });
 	expect(page).toContain('Sanne Support (sanne@example.org)');
 	expect(page).not.toContain('name="approver"');
 	expect(log()).toMatchObject([{ approver: 'Sanne Support (sanne@example.org)' }]);

@@ -159,9 +159,9 @@ describe.each(SYSTEMS)('workflows/%s-daily-sync.json', (system) => {
 
 	test('a dry run always needs approval; the message with the link leaves before the wait', () => {
 		const { approval } = node('Compare with Alleo').parameters;
-		// Whatever did not start by the schedule is a dry run; so is a run that remembers an exclusion.
+		// Whatever did not start by the schedule is a dry run. What somebody left out waits by itself.
 		expect(approval).toBe(
-			"={{ $('Every day at 04:00').isExecuted && !($('Log the start').first().json.remembered > 0) ? $('Settings').first().json.approval : 'always' }}",
+			"={{ $('Every day at 04:00').isExecuted ? $('Settings').first().json.approval : 'always' }}",
 		);
 		const [, messageY] = node('Approval message').position;
 		const [, approvalY] = node('Review and approve').position;

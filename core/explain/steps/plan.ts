@@ -1,5 +1,6 @@
 import type { Language } from '../../issues';
 import type { Change, PlanRow } from '../../model/plan';
+import { changesOf } from '../../plan/changes';
 import { fieldLabel, fieldValue } from '../../report/fields';
 import { wordsOf } from '../../report/page/words';
 import { rowsNow } from '../facts';
@@ -24,12 +25,13 @@ function changeLine(change: Change, { hidden }: Facts, language: Language): stri
 
 /** A new account shows which fields it gets, not their values: those stand in the record. */
 function changeLines(row: PlanRow, facts: Facts, language: Language): string[] {
-	if (row.action === 'hold' || row.changes.length === 0) return [];
+	const changes = changesOf(row);
+	if (row.action === 'hold' || changes.length === 0) return [];
 	if (row.action === 'create') {
-		const fields = row.changes.map(({ field }) => fieldLabel(field, language)).join(', ');
+		const fields = changes.map(({ field }) => fieldLabel(field, language)).join(', ');
 		return [`- ${say(language)('fieldsSet', { fields })}`];
 	}
-	return row.changes.map((change) => changeLine(change, facts, language));
+	return changes.map((change) => changeLine(change, facts, language));
 }
 
 function rowWords(row: PlanRow, language: Language): string {

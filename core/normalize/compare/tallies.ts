@@ -26,6 +26,17 @@ export interface Sources {
 	now: Set<string>;
 }
 
+/** Budgets that a person has in either version, or is held for. */
+function budgetsOf(was: Employee, is: Employee): ReadonlySet<string> {
+	const names = new Set<string>();
+	for (const person of [was, is]) {
+		for (const name in person.budgets) names.add(name);
+		for (const { field } of person.issues)
+			if (field?.endsWith('_budget') === true) names.add(field);
+	}
+	return names;
+}
+
 /** The counts of every field, filled person by person. */
 export class FieldTallies {
 	readonly status = new FieldTally(STATUS);
@@ -35,8 +46,6 @@ export class FieldTallies {
 	activeNow = 0;
 	readonly #runs = new Map<RecordRun, Set<RecordRun>>();
 	readonly #differing = new Set<string>();
-	/** Budgets that anybody had so far, and how many people came before the first of them. */
-	readonly #budgets = new Set<string>();
 
 	add(before: Version, now: Version, where: { record: SourceRecord; index: number }): void {
 		this.#meet(before.run, now.run);
@@ -53,13 +62,8 @@ export class FieldTallies {
 		const accessOf = ({ access, ignored }: RecordRun): string =>
 			(access ?? ignored)?.field ?? ACCESS_FIELD;
 		count(ACCESS_FIELD, seenAccess(was, accessOf(before.run)), seenAccess(is, accessOf(now.run)));
-		for (const person of [was, is]) {
-			for (const name in person.budgets) this.#budgets.add(name);
-			for (const { field } of person.issues) {
-				if (field?.endsWith('_budget') === true) this.#budgets.add(field);
-			}
-		}
-		for (const name of this.#budgets) count(name, seenBudget(was, name), seenBudget(is, name));
+		// Only those that this person has: everybody else's are empty on both sides, and count nowhere.
+		for (const name of budgetsOf(was, is)) count(name, seenBudget(was, name), seenBudget(is, name));
 		for (const id of INGREDIENTS) {
 			if (!this.#differing.has(id)) continue;
 			const { record, index } = where;

@@ -33,12 +33,10 @@ const isAddressTaken = (row: Draft, accounts: Accounts): boolean =>
 
 /** Takes back the choices that clash with a row of the plan, with each other, or with an address in use. */
 export function settleChoices(proposals: readonly Proposal[], accounts: Accounts): void {
-	const taken = new Set<string>();
 	const offers: Array<{ row: Draft; chosen: Draft }> = [];
 	const byKey = new Map<string, Set<string>>();
 	for (const { rows } of proposals) {
 		for (const row of rows) {
-			if (row.action !== 'hold') for (const key of keysOf(row)) taken.add(key);
 			const chosen = asChosen(row);
 			if (chosen === null) continue;
 			offers.push({ row, chosen });
@@ -47,18 +45,41 @@ export function settleChoices(proposals: readonly Proposal[], accounts: Accounts
 			}
 		}
 	}
-	for (const { row, chosen } of offers) {
-		const clashes = keysOf(chosen).some((key) => taken.has(key) || (byKey.get(key)?.size ?? 0) > 1);
-		if (clashes || isAddressTaken(chosen, accounts)) row.choice = null;
+	if (offers.length > 0) {
+		const taken = takenKeys(proposals, byKey);
+		for (const { row, chosen } of offers) {
+			const clashes = keysOf(chosen).some(
+				(key) => taken.has(key) || (byKey.get(key)?.size ?? 0) > 1,
+			);
+			if (clashes || isAddressTaken(chosen, accounts)) row.choice = null;
+		}
 	}
 	takeBackHalves(proposals);
 }
 
+/** Of the keys that choices ask for, those that a row of the plan takes. */
+function takenKeys(
+	proposals: readonly Proposal[],
+	asked: ReadonlyMap<string, unknown>,
+): ReadonlySet<string> {
+	const taken = new Set<string>();
+	for (const { rows } of proposals) {
+		for (const row of rows) {
+			if (row.action === 'hold') continue;
+			for (const key of keysOf(row)) if (asked.has(key)) taken.add(key);
+		}
+	}
+	return taken;
+}
+
 /** Half a move would leave somebody with two accounts, or with none: it is offered as a whole or not. */
 function takeBackHalves(proposals: readonly Proposal[]): void {
-	const halves = proposals
-		.flatMap(({ rows }) => rows)
-		.filter(({ choice, reason }) => (choice?.reason ?? reason).code === 'MOVE');
+	const halves: Draft[] = [];
+	for (const { rows } of proposals) {
+		for (const row of rows) {
+			if ((row.choice?.reason ?? row.reason).code === 'MOVE') halves.push(row);
+		}
+	}
 	const whole = new Set<Draft>();
 	const byId = new Map(halves.map((row) => [row.row_id, row]));
 	for (const row of halves) {

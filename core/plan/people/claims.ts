@@ -36,7 +36,9 @@ function collectClaims(proposals: readonly Proposal[], accounts: Accounts): Clai
 		for (const row of proposal.rows) {
 			const address = givesAddress(row);
 			if (address === null) continue;
-			const holders = withEmail(accounts, address).filter(
+			const having = withEmail(accounts, address);
+			if (having.length === 0) continue;
+			const holders = having.filter(
 				(account) =>
 					account.id !== row.alleo_id &&
 					account.external_id !== row.external_id &&
@@ -111,6 +113,8 @@ function meetable(claims: readonly Claim[], freeing: ReadonlyMap<number, Draft>)
 	return waits;
 }
 
+const NOBODY: Waits = new Map();
+
 /** The row of a move that is linked to the other one waits for it. */
 function secondHalves(proposals: readonly Proposal[]): Array<[Draft, Draft[]]> {
 	return proposals.flatMap(({ rows }) =>
@@ -127,7 +131,7 @@ function secondHalves(proposals: readonly Proposal[]): Array<[Draft, Draft[]]> {
  */
 export function settleClaims(proposals: readonly Proposal[], accounts: Accounts): Waits {
 	const claims = collectClaims(proposals, accounts);
-	const waits = meetable(claims, rowsThatFree(proposals));
+	const waits = claims.length === 0 ? NOBODY : meetable(claims, rowsThatFree(proposals));
 	for (const { proposal, row } of claims) {
 		if (!waits.has(row)) turnIntoHold(proposal);
 	}

@@ -22,8 +22,10 @@ export interface Drift {
 	limit: number;
 }
 
-const domain = (email: string): string =>
-	emailKey(email).slice(emailKey(email).lastIndexOf('@') + 1);
+function domain(email: string): string {
+	const key = emailKey(email);
+	return key.slice(key.lastIndexOf('@') + 1);
+}
 
 const isEmpty = (value: string | null): boolean => value === null || value.trim() === '';
 
@@ -78,34 +80,34 @@ function addChange(tally: DriftTally, field: string, to: unknown): void {
 	if (same > (tally.collapsed.get(field) ?? 0)) tally.collapsed.set(field, same);
 }
 
-/** Counts one person in every tally that they belong to. */
+/** Counts one person in everything that they belong to. */
 export function addDrift(
-	tallies: readonly DriftTally[],
+	all: ReadonlyArray<{ drift: DriftTally }>,
 	{ person, account, count, rows }: Proposal,
 ): void {
 	if (count === 'update') {
 		for (const { field, to } of rows[0]?.changes ?? []) {
 			if (!PERSONAL.some((one) => one === field)) continue;
-			for (const tally of tallies) addChange(tally, field, to);
+			for (const { drift } of all) addChange(drift, field, to);
 		}
 	}
 	if (account?.is_active !== true) return;
-	for (const tally of tallies) tally.known++;
+	for (const { drift } of all) drift.known++;
 	if (person.status === 'held') {
 		const field = person.issues[0]?.field ?? 'record';
-		for (const { unreadable } of tallies) addOne(unreadable, field);
+		for (const { drift } of all) addOne(drift.unreadable, field);
 	}
 	if (person.status !== 'active') return;
-	for (const tally of tallies) tally.matched++;
+	for (const { drift } of all) drift.matched++;
 	for (const field of FROM_SOURCE) {
 		if (!isEmpty(person[field]) || isEmpty(alleoValue(account, field))) continue;
 		if (person.unmapped.includes(field)) continue;
-		for (const { emptied } of tallies) addOne(emptied, field);
+		for (const { drift } of all) addOne(drift.emptied, field);
 	}
 	const { email } = account;
 	if (email === null || person.email === null || email === person.email) return;
 	if (domain(email) === domain(person.email)) return;
-	for (const tally of tallies) tally.movedDomain++;
+	for (const { drift } of all) drift.movedDomain++;
 }
 
 /** The field that is furthest over its limit, or nearest to it. */

@@ -7,7 +7,8 @@ import type { DiffOptions, LimitedGuard } from '../options';
 import { worstDrift } from './drift';
 import { about, largest, limitedParts, smallestOver } from './limits';
 import { tally } from './parts';
-import type { Part, PartsInput, Tally } from './parts';
+import type { Part, HeadCount } from './partKinds';
+import type { PartsInput } from './parts';
 import { appliedBefore, rollingLimits } from './rolling';
 import type { LimitedRow } from './rolling';
 
@@ -61,17 +62,21 @@ const ignoredRefusals = (people: readonly Employee[]): number =>
 /** From here on that everybody of a part leaves is no coincidence. */
 const LEAST: Record<Part['kind'], number> = { partition: 2, alleoCompany: 2, group: 5 };
 
-/** The largest part that ends as a whole: nobody stays, arrives or is held there. */
+/**
+ * The largest part that ends as a whole: nobody stays or arrives there. Somebody who is held is no sign
+ * that the part goes on: one unreadable record must not hide the end of the others.
+ */
 function emptied(parts: readonly Part[]): GuardResult {
 	const ended = parts.filter(
-		({ kind, active, ends, stays }) => active >= LEAST[kind] && ends >= active && stays === 0,
+		({ kind, active, ends, undecided, stays }) =>
+			ends >= LEAST[kind] && ends + undecided >= active && stays === 0,
 	);
 	const part = largest(ended);
-	return about(guard('PART_EMPTIED', 0, part?.active ?? 0), part);
+	return about(guard('PART_EMPTIED', 0, part?.ends ?? 0), part);
 }
 
 /** Of the people who are there, and who came from another group of the same day's plan. */
-const baseOf = ({ code }: LimitedRow, { active, movedIn }: Tally): number =>
+const baseOf = ({ code }: LimitedRow, { active, movedIn }: HeadCount): number =>
 	code === 'CREATE_LIMIT' ? active + movedIn : active;
 
 const ROWS: readonly LimitedRow[] = [
@@ -90,7 +95,7 @@ export function evaluateGuards(input: GuardInput): GuardResult[] {
 	const isBlind = options.past.log === 'unreadable';
 
 	/** What went out before is not known: then half of it may go out today. */
-	const today = (row: LimitedRow, of: Tally): number => {
+	const today = (row: LimitedRow, of: HeadCount): number => {
 		const limit = share(options, row.code, baseOf(row, of));
 		return isBlind ? Math.max(1, Math.floor(limit / 2)) : limit;
 	};

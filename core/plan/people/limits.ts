@@ -1,7 +1,8 @@
 import { compareText } from '../../model/collect';
 import type { GuardResult, GuardScope } from '../../model/summary';
 import { scoped } from '../guard';
-import type { Part, Tallies, Tally } from './parts';
+import type { Part, HeadCount } from './partKinds';
+import type { Tallies } from './parts';
 
 /** Where a limit is looked at: the whole plan, and every part that is large enough for one of its own. */
 
@@ -39,9 +40,9 @@ export interface Judged extends Numbers {
 
 /** The smallest part that is over its limit, else the whole plan. */
 export function smallestOver(
-	whole: Tally,
+	whole: HeadCount,
 	smallestFirst: readonly Part[],
-	numbersOf: (tally: Tally, part: Part | null) => Numbers,
+	numbersOf: (tally: HeadCount, part: Part | null) => Numbers,
 ): Judged {
 	for (const part of smallestFirst) {
 		const numbers = numbersOf(part, part);

@@ -5,7 +5,7 @@ import { allowed } from '../options';
 import type { DiffOptions } from '../options';
 import type { Past } from '../past';
 import { about, smallestOver } from './limits';
-import type { Counted, Part, Tally } from './parts';
+import type { Counted, Part, HeadCount } from './partKinds';
 
 /** Limits over time: what went out in the last days without anybody being asked counts with today's. */
 
@@ -22,30 +22,35 @@ const WINDOWS: ReadonlyArray<{ days: Days; times: 'weekTimes' | 'monthTimes' }> 
 	{ days: 30, times: 'monthTimes' },
 ];
 
-/** The key of everybody; a part has its kind before its id. */
-const EVERYBODY = '';
+/** People of one action, by window. */
+type Sums = Record<Days, number>;
 
-/** People by window and action, of everybody and of each part that the run log knows. */
-export type Applied = (days: Days, action: Counted, part: Part | null) => number;
+const NONE: Sums = { 7: 0, 30: 0 };
+
+const keyOf = (action: string, kind: Part['kind'] | 'plan', id: string | number): string =>
+	`${action} ${kind} ${id}`;
+
+/** What went out before, of everybody and of each part that the run log knows. */
+export type Applied = (action: Counted, part: Part | null) => Sums;
 
 /** One pass over the run log, however many parts there are. */
 export function appliedBefore({ applied }: Past, referenceDate: string): Applied {
-	const sums = new Map<string, number>();
+	const all = new Map<string, Sums>();
+	const ages = new Map<string, number>();
+	const add = (key: string, ago: number, people: number): void => {
+		let sums = all.get(key);
+		if (sums === undefined) all.set(key, (sums = { ...NONE }));
+		for (const { days } of WINDOWS) if (ago < days) sums[days] += people;
+	};
 	for (const { date, action, partition, alleo_company_id: company, people } of applied) {
-		const ago = daysBetween(date, referenceDate);
-		const keys = [EVERYBODY];
-		if (partition !== null) keys.push(`partition ${partition}`);
-		if (company !== null) keys.push(`alleoCompany ${company}`);
-		for (const { days } of WINDOWS) {
-			if (ago < 0 || ago >= days) continue;
-			for (const key of keys) {
-				const sum = `${days} ${action} ${key}`;
-				sums.set(sum, (sums.get(sum) ?? 0) + people);
-			}
-		}
+		const ago = ages.get(date) ?? daysBetween(date, referenceDate);
+		ages.set(date, ago);
+		if (ago < 0) continue;
+		add(keyOf(action, 'plan', ''), ago, people);
+		if (partition !== null) add(keyOf(action, 'partition', partition), ago, people);
+		if (company !== null) add(keyOf(action, 'alleoCompany', company), ago, people);
 	}
-	return (days, action, part) =>
-		sums.get(`${days} ${action} ${part === null ? EVERYBODY : `${part.kind} ${part.id}`}`) ?? 0;
+	return (action, part) => all.get(keyOf(action, part?.kind ?? 'plan', part?.id ?? '')) ?? NONE;
 }
 
 /**
@@ -57,7 +62,7 @@ export function appliedBefore({ applied }: Past, referenceDate: string): Applied
  */
 export function rollingLimits(
 	{ code, action }: LimitedRow,
-	whole: Tally,
+	whole: HeadCount,
 	parts: readonly Part[],
 	options: DiffOptions,
 	applied: Applied,
@@ -68,7 +73,7 @@ export function rollingLimits(
 	const results = WINDOWS.map(({ days, times }) => {
 		const { part, limit, actual } = smallestOver(whole, logged, (tally, part) => ({
 			limit: Math.floor(options[times] * allowed(limits[code], Math.max(tally.active, 1))),
-			actual: tally[action] + applied(days, action, part),
+			actual: tally[action] + applied(action, part)[days],
 		}));
 		const result = about(guard(code, limit, actual), part, days);
 		return whole[action] === 0 ? { ...result, tripped: false } : result;

@@ -48,6 +48,7 @@ export function collectNotices(
 	);
 	if (log === 'unreadable') notices.push(notice('RUN_LOG_UNREADABLE', {}, nobody, null));
 	for (const { person, remarks, rows } of proposals) {
+		if (remarks.length === 0 && (rows.length > 0 || person.notices.length === 0)) continue;
 		const who = { external_id: person.external_id, name: displayName(person) };
 		for (const { code, params, date } of remarks) notices.push(notice(code, params, who, date));
 		if (rows.length > 0) continue;
@@ -59,7 +60,12 @@ export function collectNotices(
 		const who = { external_id: account.external_id, name: displayName(account) };
 		notices.push(notice('ABSENT_REPORTED', {}, who, null));
 	}
-	const key = (entry: PlanNotice): string =>
-		`${entry.code}|${entry.date ?? ''}|${entry.external_id ?? ''}|${entry.name ?? ''}|${entry.message}`;
-	return notices.sort((a, b) => compareText(key(a), key(b)));
+	return notices
+		.map((entry) => ({ entry, key: orderKey(entry) }))
+		.sort((a, b) => compareText(a.key, b.key))
+		.map(({ entry }) => entry);
+}
+
+function orderKey({ code, date, external_id: id, name, message }: PlanNotice): string {
+	return `${code}|${date ?? ''}|${id ?? ''}|${name ?? ''}|${message}`;
 }

@@ -16,7 +16,7 @@ export const SPLIT_TEXT = {
 	updateShort: ['to update', 'bij te werken'],
 	inOtherPart: ['in the part that goes on by itself', 'in het deel dat vanzelf doorgaat'],
 	inWaitingPart: ['in the part that waits', 'in het deel dat wacht'],
-	heldSince: ['Waits since {date} ({days} days)', 'Wacht sinds {date} ({days} dagen)'],
-	heldSinceOne: ['Waits since {date} (1 day)', 'Wacht sinds {date} (1 dag)'],
-	heldNew: ['Waits since today', 'Wacht sinds vandaag'],
+	heldSince: ['Held since {date} ({days} days)', 'Vastgehouden sinds {date} ({days} dagen)'],
+	heldSinceOne: ['Held since {date} (1 day)', 'Vastgehouden sinds {date} (1 dag)'],
+	heldNew: ['Held since today', 'Vastgehouden sinds vandaag'],
 } as const satisfies TextTable;

@@ -6,7 +6,7 @@ import { parseJson } from './json';
 import { encode } from './query';
 import { done, failed, type Problem, type Result } from '../../../core/model/result';
 import { nameList } from './nameList';
-import { ConnectorInfo, MetaInfo, Page } from './schemas';
+import { ConnectorInfo, MetaInfo, rowsOfPage } from './schemas';
 
 /** All that can ever be sent to AFAS by this package: three reads (SPEC I1). */
 export const AFAS_ALLOW = [
@@ -147,9 +147,9 @@ export function createAfasClient(context: HttpContext, options: AfasClientOption
 			reaction: 'again',
 		});
 		if (!json.ok) return unreadable(json.cause);
-		const parsed = Page.safeParse(json.value);
-		if (!parsed.success) return unreadable('no list of rows');
-		return { ok: true, rows: parsed.data.rows, damaged: sent.response.damaged };
+		const rows = rowsOfPage(json.value);
+		if (rows === null) return unreadable('no list of rows');
+		return { ok: true, rows, damaged: sent.response.damaged };
 	}
 
 	async function page(name: string, query: string): Promise<ConnectorPage> {

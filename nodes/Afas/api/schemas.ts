@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isRecord } from '../../shared/parameters';
 
 /** A cell of a row; AFAS writes an explicit null for every empty value. */
 export type AfasValue = string | number | boolean | null;
@@ -57,5 +58,11 @@ export const ConnectorInfo = z.object({
 });
 export type ConnectorInfo = z.infer<typeof ConnectorInfo>;
 
-/** The outer shape of GET {base}/connectors/{connector}; the echoed skip and take may differ from what was sent. */
-export const Page = z.object({ rows: z.array(z.unknown()) });
+/**
+ * The rows of GET {base}/connectors/{connector}, each to be looked at later; null for what is no page. The
+ * echoed skip and take may differ from what was sent.
+ */
+export function rowsOfPage(answer: unknown): unknown[] | null {
+	const rows = isRecord(answer) ? answer['rows'] : null;
+	return Array.isArray(rows) ? rows : null;
+}

@@ -46,23 +46,18 @@ function spelled(columns: StructuralColumns, info: ConnectorInfo): StructuralCol
 	return { ...columns, ...Object.fromEntries(entries) };
 }
 
-/** Reads the columns of the employees connector and plans its listing. */
-export async function planEmployees(
-	client: AfasClient,
-	settings: EmployeeSettings,
-): Promise<Result<PlannedConnector>> {
+/** Plans the listing of the employees connector by its columns. */
+function planEmployees(info: ConnectorInfo, settings: EmployeeSettings): Result<PlannedConnector> {
 	const { employeesConnector, personKey, given, reading } = settings;
-	const info = await client.connector(employeesConnector);
-	if (!info.ok) return info;
-	const columns = spelled(structuralColumns(given), info.value);
+	const columns = spelled(structuralColumns(given), info);
 	const roles = Object.entries(columns).filter(([role]) => role !== 'contractEmployeeId');
 	const structural = roles.map(([, name]) => name);
-	const choice = chooseColumns(info.value.fields, {
+	const choice = chooseColumns(info.fields, {
 		structural,
 		...settings.named,
 	});
-	const usual = defaultOrder(info.value.fields, employeeOrderNames(columns, personKey));
-	const plan = planListing(employeesConnector, info.value, {
+	const usual = defaultOrder(info.fields, employeeOrderNames(columns, personKey));
+	const plan = planListing(employeesConnector, info, {
 		order: settings.order.length > 0 ? settings.order : usual,
 		conditions: settings.conditions,
 		pageSize: reading.pageSize,
@@ -75,20 +70,18 @@ export async function planEmployees(
 		person: keyColumn(columns, personKey),
 	});
 	if (!plan.ok) return plan;
-	return done({ info: info.value, plan: plan.value, choice, columns });
+	return done({ info, plan: plan.value, choice, columns });
 }
 
 /** The same for the contracts connector; its rows are only joined, never filtered. */
-export async function planContracts(
-	client: AfasClient,
+function planContracts(
+	info: ConnectorInfo,
 	settings: EmployeeSettings,
 	columns: StructuralColumns,
-): Promise<Result<PlannedConnector>> {
+): Result<PlannedConnector> {
 	const { contractsConnector, reading } = settings;
-	const info = await client.connector(contractsConnector);
-	if (!info.ok) return info;
-	const own = spelled(columns, info.value);
-	const { fields } = info.value;
+	const own = spelled(columns, info);
+	const { fields } = info;
 	const choice = chooseColumns(fields, {
 		structural: [own.contractEmployeeId],
 		...settings.named,
@@ -96,7 +89,7 @@ export async function planContracts(
 	const names = [own.contractEmployeeId, own.employerId, own.employmentId, own.employmentStart];
 	const known = defaultOrder(fields, names).map(({ column }) => column);
 	const rest = guessOrder(fields).filter(({ column }) => !known.includes(column));
-	const plan = planListing(contractsConnector, info.value, {
+	const plan = planListing(contractsConnector, info, {
 		order: [...known.map((column) => ({ column, descending: false })), ...rest].slice(0, 8),
 		conditions: [],
 		pageSize: reading.pageSize,
@@ -109,5 +102,32 @@ export async function planContracts(
 		person: own.contractEmployeeId,
 	});
 	if (!plan.ok) return plan;
-	return done({ info: info.value, plan: plan.value, choice, columns: own });
+	return done({ info, plan: plan.value, choice, columns: own });
+}
+
+export interface PlannedReading {
+	employees: PlannedConnector;
+	/** Null where no contracts connector is chosen. */
+	contracts: PlannedConnector | null;
+}
+
+/** Reads the columns of both connectors, and plans both listings. */
+export async function planReading(
+	client: AfasClient,
+	settings: EmployeeSettings,
+): Promise<Result<PlannedReading>> {
+	const { employeesConnector, contractsConnector, reading } = settings;
+	const asking = client.connector(employeesConnector);
+	const beside =
+		contractsConnector !== '' && reading.parallel > 1 ? client.connector(contractsConnector) : null;
+	const [info, contractInfo] = await Promise.all([asking, beside]);
+	if (!info.ok) return info;
+	const employees = planEmployees(info.value, settings);
+	if (!employees.ok) return employees;
+	if (contractsConnector === '') return done({ employees: employees.value, contracts: null });
+	const columns = contractInfo ?? (await client.connector(contractsConnector));
+	if (!columns.ok) return columns;
+	const contracts = planContracts(columns.value, settings, employees.value.columns);
+	if (!contracts.ok) return contracts;
+	return done({ employees: employees.value, contracts: contracts.value });
 }

@@ -7,8 +7,15 @@ import { contractsByEmployee, contractsOf, dateNotices } from './contracts';
 import { groupRows, keyColumn, toRecord, type AfasRecord } from './records';
 import { unknownNames } from './privacy';
 import type { ConnectorRead, NotPassedOn } from '../listing/source';
-import { readListing, type ConnectorListing, type Progress } from '../listing/read';
-import { planContracts, planEmployees, type EmployeeSettings, type PlannedConnector } from './plan';
+import type { ListingPlan } from '../listing/plan';
+import {
+	readListing,
+	type ConnectorListing,
+	type Follower,
+	type ListingResult,
+	type Progress,
+} from '../listing/read';
+import { planReading, type EmployeeSettings, type PlannedConnector } from './plan';
 
 const stopped = (
 	problem: Problem,
@@ -61,6 +68,43 @@ function joinDetail(records: readonly AfasRecord[], { received }: ConnectorListi
 }
 
 /**
+ * The listing of the contracts, read beside the proof of the people's: their last page has come by then,
+ * so whoever is among the people has a contract here if there is one.
+ */
+class ContractsBeside implements Follower {
+	#round = 0;
+
+	#coming: Promise<ListingResult> | null = null;
+
+	constructor(
+		private readonly client: AfasClient,
+		private readonly plan: ListingPlan,
+		private readonly progress: Progress,
+	) {}
+
+	begin(): void {
+		this.#coming = this.#listing();
+		this.#coming.catch(() => undefined); // says so to whom it is given
+	}
+
+	async drop(): Promise<void> {
+		this.#round += 1;
+		await Promise.allSettled([this.#coming]);
+		this.#coming = null;
+	}
+
+	async read(): Promise<ListingResult> {
+		return await (this.#coming ?? this.#listing());
+	}
+
+	async #listing(): Promise<ListingResult> {
+		const round = this.#round;
+		const givenUp = (): boolean => round !== this.#round;
+		return await readListing(this.client, this.plan, this.progress, { givenUp });
+	}
+}
+
+/**
  * Reads the employees connector, joins the contracts connector, and gives one record per person.
  * All columns are checked before the first row of either; if anything does not finish there are no
  * records at all, since a partial list must never reach the comparison.
@@ -70,42 +114,42 @@ export async function readEmployees(
 	settings: EmployeeSettings,
 	progress: Progress,
 ): Promise<ConnectorRead<AfasRecord>> {
-	const employees = await planEmployees(client, settings);
-	if (!employees.ok) return stopped(employees.problem);
-	const wanted = settings.contractsConnector !== '';
-	const contracts = wanted ? await planContracts(client, settings, employees.value.columns) : null;
-	if (contracts !== null && !contracts.ok) return stopped(contracts.problem);
-
+	const planned = await planReading(client, settings);
+	if (!planned.ok) return stopped(planned.problem);
+	const { employees, contracts } = planned.value;
 	const unknown = unknownNames(
-		[...employees.value.info.fields, ...(contracts?.value.info.fields ?? [])],
+		[...employees.info.fields, ...(contracts?.info.fields ?? [])],
 		settings.named,
 	);
 	if (unknown !== null) return stopped(failed('SETTING_INVALID', unknown).problem);
 
-	const people = await readListing(client, employees.value.plan, progress);
-	if (!people.ok) return stopped(people.problem, people.pages, people.checks);
+	const beside = contracts === null ? null : new ContractsBeside(client, contracts.plan, progress);
+	const people = await readListing(
+		client,
+		employees.plan,
+		progress,
+		beside === null ? {} : { follower: beside },
+	);
+	if (!people.ok) {
+		await beside?.drop();
+		return stopped(people.problem, people.pages, people.checks);
+	}
 	const { listing } = people;
 	if (listing.received === 0) {
-		const { connector } = employees.value.plan;
+		const { connector } = employees.plan;
 		return stopped(failed('AFAS_EMPTY', { connector }).problem, listing.pages, listing.checks);
 	}
 
 	let joined: ConnectorListing | null = null;
-	if (contracts !== null) {
-		const read = await readListing(client, contracts.value.plan, progress);
+	if (beside !== null) {
+		const read = await beside.read();
 		const failure: CoverageCheck = { code: 'AFAS_CHECK_CONTRACTS', ok: false, detail: null };
 		if (!read.ok)
 			return stopped(read.problem, listing.pages + read.pages, [...listing.checks, failure]);
 		joined = read.listing;
 	}
-	const column = contracts?.value.columns.contractEmployeeId ?? '';
-	const records = join(
-		employees.value,
-		listing,
-		joined ?? { rows: [], withheld: [] },
-		column,
-		settings,
-	);
+	const column = contracts?.columns.contractEmployeeId ?? '';
+	const records = join(employees, listing, joined ?? { rows: [], withheld: [] }, column, settings);
 	const joinCheck: CoverageCheck[] =
 		joined === null
 			? []
@@ -113,17 +157,14 @@ export async function readEmployees(
 	return {
 		items: records,
 		employees: records.length,
-		name: employees.value.info.description || null,
+		name: employees.info.description || null,
 		pages: listing.pages + (joined?.pages ?? 0),
 		checks: [
 			...listing.checks,
 			...joinCheck,
-			...fieldChecks(employees.value.plan.keep, employees.value.choice.notChosen),
+			...fieldChecks(employees.plan.keep, employees.choice.notChosen),
 		],
 		problem: null,
-		kept: [
-			keptBy(employees.value, listing),
-			...(contracts === null ? [] : [keptBy(contracts.value, joined)]),
-		],
+		kept: [keptBy(employees, listing), ...(contracts === null ? [] : [keptBy(contracts, joined)])],
 	};
 }

@@ -7,9 +7,14 @@ import { CellReader, type CellKind } from './cells';
 import { OrderCheck, orderText } from './order';
 import type { ListingPlan } from './plan';
 
+const HYPHEN = 45;
+
 /** A date as the reader of cells gives it: holds no number, and needs no look. */
 const isDateText = (value: AfasValue): boolean =>
-	typeof value === 'string' && value.length === 10 && value[4] === '-' && value[7] === '-';
+	typeof value === 'string' &&
+	value.length === 10 &&
+	value.charCodeAt(4) === HYPHEN &&
+	value.charCodeAt(7) === HYPHEN;
 
 /** Separates the parts of a key; cannot occur in a trimmed cell of a key. */
 const SEPARATOR = '\u0001';
@@ -46,6 +51,9 @@ export class RowCollector {
 
 	readonly #kept: ReadonlyArray<{ column: string; kind: CellKind; watch: ColumnWatch | null }>;
 
+	/** A row with nothing in it: a copy that is filled costs half of a row that grows. */
+	readonly #blank: Readonly<AfasRow>;
+
 	readonly #needed: readonly string[];
 
 	constructor(plan: ListingPlan) {
@@ -56,6 +64,7 @@ export class RowCollector {
 			const isPeriodDate = kind === 'date' && plan.structural.has(column);
 			return { column, kind, watch: isPeriodDate ? null : new ColumnWatch() };
 		});
+		this.#blank = Object.fromEntries(plan.keep.map((column) => [column, null]));
 		// Of these an absent key must not become "empty": it would take access, or the company, away.
 		const deciding = plan.keep.filter(isAlleoField);
 		const ordered = plan.order.map(({ column }) => column);
@@ -159,9 +168,10 @@ export class RowCollector {
 		if (!isRecord(raw)) {
 			return failed('AFAS_ANSWER_UNREADABLE', { connector, cause: 'a row that is not an object' });
 		}
-		const missing = this.#needed.find((column) => !Object.hasOwn(raw, column));
-		if (missing !== undefined) {
-			return failed('AFAS_ROW_COLUMN_MISSING', { connector, column: missing });
+		for (const column of this.#needed) {
+			if (!Object.hasOwn(raw, column)) {
+				return failed('AFAS_ROW_COLUMN_MISSING', { connector, column });
+			}
 		}
 		const key: AfasValue[] = [];
 		for (const { column } of order) {
@@ -191,7 +201,8 @@ export class RowCollector {
 			}
 			if (!verdict.keep) return null;
 		}
-		const row: AfasRow = {};
+		const row: AfasRow = { ...this.#blank };
+		let whole = true;
 		const { person } = this.#plan;
 		const whose = person === null ? null : raw[person];
 		const key = typeof whose === 'string' || typeof whose === 'number' ? String(whose) : null;
@@ -200,11 +211,21 @@ export class RowCollector {
 			const value = this.#cells.read(raw[column], kind);
 			if (value === undefined) return this.#badCell(column).problem;
 			if (kind !== 'date' || !isDateText(value)) watch?.look(value, key);
-			// A column that the row does not have stays absent: not carried is not empty.
-			if (value !== null || Object.hasOwn(raw, column)) row[column] = value;
+			if (value !== null) row[column] = value;
+			else if (!Object.hasOwn(raw, column)) whole = false;
 		}
-		if (this.#cells.odd) this.odd.add(row);
-		this.rows.push(row);
+		const kept = whole ? row : this.#without(row, raw);
+		if (this.#cells.odd) this.odd.add(kept);
+		this.rows.push(kept);
 		return null;
+	}
+
+	/** A column that the row does not have stays absent: not carried is not empty. */
+	#without(row: AfasRow, raw: Record<string, unknown>): AfasRow {
+		return Object.fromEntries(
+			this.#kept
+				.filter(({ column }) => Object.hasOwn(raw, column))
+				.map(({ column }) => [column, row[column] ?? null]),
+		);
 	}
 }

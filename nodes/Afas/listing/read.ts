@@ -2,20 +2,17 @@ import { sleep } from 'n8n-workflow';
 import type { Withheld } from '../../../core/normalize/privacy';
 import type { AfasClient, ConnectorPage } from '../api/client';
 import { failed, type Problem } from '../../../core/model/result';
-import { pageQuery } from '../api/query';
 import type { AfasRow } from '../api/schemas';
 import type { CoverageCheck } from '../../shared/source/coverage';
 import { judgeListing, type Confirmation } from './checks';
 import { RowCollector } from './collect';
 import { orderText } from './order';
+import { PageReader } from './pages';
 import type { ListingPlan } from './plan';
 
 /** A listing that goes on beyond either of these is a fault of the server, not a big company. */
 const MOST_PAGES = 20_000;
 const MOST_ROWS = 1_000_000;
-
-/** A page this small that is still too big is the connector's fault, not the page's. */
-const SMALLEST_PAGE = 25;
 
 export interface ConnectorListing {
 	rows: AfasRow[];
@@ -37,6 +34,21 @@ type Attempt = ListingResult & { unstable?: boolean };
 
 export type Progress = (message: string) => void;
 
+/** What is to be read after a list, but need not wait for the proof that the list is whole. */
+export interface Follower {
+	/** The last page has come. */
+	begin(): void;
+	/** The list is read again, or given up: nothing that was begun counts. */
+	drop(): Promise<void>;
+}
+
+interface Reading {
+	progress: Progress;
+	follower?: Follower;
+	/** True once nobody waits for the rows any more. */
+	givenUp?(): boolean;
+}
+
 const stopped = (
 	collected: RowCollector,
 	problem: Problem,
@@ -48,104 +60,78 @@ const stopped = (
 	checks,
 });
 
-/** Asks for pages one after the other, or a few at a time, and takes them in in their order. */
-class PageReader {
-	take: number;
-
-	readonly #client: AfasClient;
-
-	readonly #plan: ListingPlan;
-
-	constructor(client: AfasClient, plan: ListingPlan) {
-		this.#client = client;
-		this.#plan = plan;
-		this.take = plan.pageSize;
-	}
-
-	async fetch(skip: number, take = this.take): Promise<ConnectorPage> {
-		const { connector, order, filterJson } = this.#plan;
-		return await this.#client.page(
-			connector,
-			pageQuery({ skip, take, order: orderText(order), filterJson }),
-		);
-	}
-
-	/**
-	 * The next pages after `received` rows. Each starts at the last row of the one before, which
-	 * shows whether the list shifted in between; the very first starts at 0.
-	 */
-	async window(received: number): Promise<ConnectorPage[]> {
-		const step = Math.max(1, this.take - 1);
-		const first = received === 0 ? 0 : received - 1;
-		const starts = Array.from({ length: this.#plan.parallel }, (_, index) => first + index * step);
-		return await Promise.all(starts.map(async (start) => await this.fetch(start)));
-	}
-
-	/**
-	 * Asks for the next pages before the present ones are taken in, when these are all full: AFAS
-	 * works while we do, and still answers one request at a time.
-	 */
-	async askAhead(
-		answers: readonly ConnectorPage[],
-		received: number,
-	): Promise<{ pages: Promise<ConnectorPage[]> } | null> {
-		if (answers.some((answer) => !answer.ok || answer.rows.length !== this.take)) return null;
-		const overlap = received === 0 ? answers.length - 1 : answers.length;
-		const pages = this.window(received + answers.length * this.take - overlap);
-		await sleep(0); // lets the request out; taking rows in keeps the thread busy
-		return { pages };
-	}
-
-	/** Half the page at the same place; false when it cannot get smaller. */
-	halve(): boolean {
-		if (this.take <= SMALLEST_PAGE) return false;
-		this.take = Math.max(SMALLEST_PAGE, Math.floor(this.take / 2));
-		return true;
-	}
-}
-
 /** Signs that the list moved; reading it again may give a whole one. */
 const UNSTABLE = new Set(['AFAS_LISTING_CHANGED', 'AFAS_ROWS_REPEATED', 'AFAS_ROW_COLUMN_MISSING']);
 
 type Step = 'more' | 'end' | 'halved' | Problem;
 
+/** Takes one answer in. `ended`: it was asked for at the same time as the page that was the last. */
 function takeIn(
-	answers: ConnectorPage[],
+	answer: ConnectorPage,
+	ended: boolean,
 	reader: PageReader,
 	collected: RowCollector,
 	plan: ListingPlan,
 ): Step {
 	const { connector } = plan;
-	let ended = false;
-	for (const answer of answers) {
-		if (!answer.ok) {
-			if (answer.reaction !== 'halve') return answer.problem;
-			if (reader.halve()) return 'halved';
-			return { ...answer.problem, params: { connector, take: reader.take } };
-		}
-		if (answer.rows.length > reader.take) {
-			const cause = 'more rows on a page than were asked for';
-			return failed('AFAS_ANSWER_UNREADABLE', { connector, cause }).problem;
-		}
-		if (ended) {
-			// Asked for at the same time as the page that turned out to be the last.
-			if (answer.rows.length === 0) continue;
-			const cause = 'rows followed after a page that was not full';
-			return failed('AFAS_LISTING_CHANGED', { connector, cause }).problem;
-		}
-		const problem = collected.addPage(answer.rows);
-		if (problem !== null) return problem;
-		if (collected.repeated > 0) {
-			// At once: a server that ignores skip would give the first page for ever.
-			return failed('AFAS_ROWS_REPEATED', { connector, order: orderText(plan.order) }).problem;
-		}
-		if (collected.pages > MOST_PAGES || collected.received > MOST_ROWS) {
-			const cause = `no end after ${collected.received} rows`;
-			return failed('AFAS_ANSWER_UNREADABLE', { connector, cause }).problem;
-		}
-		ended = answer.rows.length < reader.take;
+	if (!answer.ok) {
+		if (answer.reaction !== 'halve') return answer.problem;
+		if (reader.halve()) return 'halved';
+		return { ...answer.problem, params: { connector, take: reader.take } };
 	}
-	return ended ? 'end' : 'more';
+	if (answer.rows.length > reader.take) {
+		const cause = 'more rows on a page than were asked for';
+		return failed('AFAS_ANSWER_UNREADABLE', { connector, cause }).problem;
+	}
+	if (ended) {
+		if (answer.rows.length === 0) return 'end';
+		const cause = 'rows followed after a page that was not full';
+		return failed('AFAS_LISTING_CHANGED', { connector, cause }).problem;
+	}
+	const problem = collected.addPage(answer.rows);
+	if (problem !== null) return problem;
+	if (collected.repeated > 0) {
+		// At once: a server that ignores skip would give the first page for ever.
+		return failed('AFAS_ROWS_REPEATED', { connector, order: orderText(plan.order) }).problem;
+	}
+	if (collected.pages > MOST_PAGES || collected.received > MOST_ROWS) {
+		const cause = `no end after ${collected.received} rows`;
+		return failed('AFAS_ANSWER_UNREADABLE', { connector, cause }).problem;
+	}
+	return answer.rows.length < reader.take ? 'end' : 'more';
+}
+
+/** The last page of a list in which there is something. */
+const isLast = (answer: ConnectorPage, { take }: PageReader, { pages }: RowCollector): boolean =>
+	answer.ok && answer.rows.length < take && (answer.rows.length > 0 || pages > 0);
+
+/** Reads pages until one is not full; the take of the first page, or why the pages did not come. */
+async function readPages(
+	reader: PageReader,
+	collected: RowCollector,
+	plan: ListingPlan,
+	{ progress, follower, givenUp }: Reading,
+): Promise<number | Problem> {
+	let firstTake = reader.take;
+	let pages = reader.after(0);
+	let ended = false;
+	for (let answer = await pages.next(); answer !== null; answer = await pages.next()) {
+		if (givenUp?.() === true)
+			return await pages.drop(failed('CANCELLED', { system: 'AFAS' }).problem);
+		if (collected.pages === 0) firstTake = reader.take;
+		if (!ended && isLast(answer, reader, collected)) follower?.begin();
+		await sleep(0); // lets requests out; taking rows in keeps the thread busy
+		const step = takeIn(answer, ended, reader, collected, plan);
+		if (typeof step === 'object') return await pages.drop(step);
+		progress(
+			`AFAS ${plan.connector}: ${collected.received} rows in ${collected.pages} pages (take ${reader.take})`,
+		);
+		ended = step === 'end';
+		if (step !== 'halved') continue;
+		await pages.drop(null);
+		pages = reader.after(collected.received);
+	}
+	return firstTake;
 }
 
 /** Asks what stands at and after the last row, and reads the first page again when there were more. */
@@ -167,28 +153,12 @@ async function confirm(
 	};
 }
 
-async function readOnce(
-	client: AfasClient,
-	plan: ListingPlan,
-	progress: Progress,
-): Promise<Attempt> {
+async function readOnce(client: AfasClient, plan: ListingPlan, reading: Reading): Promise<Attempt> {
 	const collected = new RowCollector(plan);
 	const reader = new PageReader(client, plan);
-	let firstTake = reader.take;
-	let coming = reader.window(0);
-	for (let step: Step = 'more'; step !== 'end'; ) {
-		const answers = await coming;
-		if (collected.pages === 0) firstTake = reader.take;
-		const ahead = await reader.askAhead(answers, collected.received);
-		step = takeIn(answers, reader, collected, plan);
-		if (typeof step === 'object') {
-			await ahead?.pages; // no request stays behind
-			return { ...stopped(collected, step), unstable: UNSTABLE.has(step.code) };
-		}
-		progress(
-			`AFAS ${plan.connector}: ${collected.received} rows in ${collected.pages} pages (take ${reader.take})`,
-		);
-		if (step !== 'end') coming = ahead?.pages ?? reader.window(collected.received);
+	const firstTake = await readPages(reader, collected, plan, reading);
+	if (typeof firstTake === 'object') {
+		return { ...stopped(collected, firstTake), unstable: UNSTABLE.has(firstTake.code) };
 	}
 	const confirmation = await confirm(reader, collected, plan, firstTake);
 	if ('code' in confirmation) return stopped(collected, confirmation);
@@ -211,9 +181,12 @@ export async function readListing(
 	client: AfasClient,
 	plan: ListingPlan,
 	progress: Progress,
+	more: Omit<Reading, 'progress'> = {},
 ): Promise<ListingResult> {
-	const first = await readOnce(client, plan, progress);
+	const reading = { progress, ...more };
+	const first = await readOnce(client, plan, reading);
 	if (first.ok || first.unstable !== true) return first;
 	progress(`AFAS ${plan.connector}: ${first.problem.code}, reading everything again`);
-	return await readOnce(client, plan, progress);
+	await more.follower?.drop();
+	return await readOnce(client, plan, reading);
 }

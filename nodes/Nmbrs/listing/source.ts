@@ -6,10 +6,11 @@ import { companyLabel, type CompanyPartition, type Partitions } from './companie
 import { unreadChecks } from './unread';
 
 /**
- * Companies that are read side by side. More than one, so that the slots of the transport stay busy
- * while a company waits for its last page; few, so that memory does not hold the pages of many.
+ * Companies that are read side by side. More than one, so that no call that may be under way is missing
+ * while companies wait for their last page; few, so that memory does not hold the pages of many. Most
+ * companies have one or two calls to make at first, and one for each list after that.
  */
-const COMPANIES_AT_ONCE = 3;
+const companiesAtOnce = (calls: number): number => Math.max(3, Math.ceil((calls * 3) / 4));
 
 /** The problem of one company or debtor as the problem of the run: which one, why, and both ways out. */
 export function partitionProblem(
@@ -25,9 +26,13 @@ export function partitionProblem(
 	).problem;
 }
 
-/** The companies of the consent, as a source: each is read by `read`, and told what is beside it. */
+/**
+ * The companies of the consent, as a source: each is read by `read`, and told what is beside it.
+ * @param calls at the same time
+ */
 export function companySource<T>(
 	partitions: Partitions,
+	calls: number,
 	read: (company: CompanyPartition) => Promise<PartitionRead<T>>,
 ): Source<T> {
 	const beside = unreadChecks(partitions);
@@ -41,7 +46,7 @@ export function companySource<T>(
 			},
 		})),
 		missing: partitions.missing,
-		atOnce: COMPANIES_AT_ONCE,
+		atOnce: companiesAtOnce(calls),
 		isFatal,
 		ofRun: partitionProblem,
 	};

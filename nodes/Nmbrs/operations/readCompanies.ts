@@ -31,22 +31,27 @@ export async function readCompanies<T extends object>(
 	read: (client: RestClient, company: CompanyPartition) => Promise<PartitionRead<T>>,
 	close?: Source<T>['close'],
 ): Promise<Result<Outputs>> {
-	const choice = readAll(context, { debtorIds, companyIds, onPartitionError });
-	if (!choice.ok) return choice;
-	const opened = await openRest(context);
+	const asked = readAll(context, { debtorIds, companyIds, onPartitionError, options });
+	if (!asked.ok) return asked;
+	const choice = asked.value;
+	const opened = await createRestClient(context, choice.options);
 	if (!opened.ok) return opened;
 	const client = opened.value;
-	const chosen = await choosePartitions(client, choice.value.debtorIds, choice.value.companyIds);
+	const chosen = await choosePartitions(client, choice.debtorIds, choice.companyIds);
 	if (!chosen.ok) return chosen;
 	const { companies, missing } = chosen.value;
 	if (companies.length === 0 && missing.length === 0) return failed('NMBRS_COMPANIES_NONE');
 	const source: Source<T> = {
-		...companySource(chosen.value, async (company) => await read(client, company)),
+		...companySource(
+			chosen.value,
+			choice.options.concurrency,
+			async (company) => await read(client, company),
+		),
 		progress: (finished) =>
 			context.logger.debug(
 				`Nmbrs: ${finished} of ${companies.length} companies read, ${client.stats.calls} calls`,
 			),
 		...(close === undefined ? {} : { close }),
 	};
-	return await runSource(context, source, choice.value.onPartitionError);
+	return await runSource(context, source, choice.onPartitionError);
 }

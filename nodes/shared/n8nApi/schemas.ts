@@ -47,7 +47,12 @@ export const VersionNode = z.object({
 	name: z.string(),
 	type: z.string(),
 	parameters: z.record(z.unknown()).default({}),
+	typeVersion: z.number().default(1),
 	disabled: z.boolean().optional(),
+	executeOnce: z.boolean().optional(),
+	alwaysOutputData: z.boolean().optional(),
+	retryOnFail: z.boolean().optional(),
+	onError: z.string().optional(),
 	credentials: z.record(z.object({ name: z.string().optional() })).optional(),
 });
 export type VersionNode = z.infer<typeof VersionNode>;

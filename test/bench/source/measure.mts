@@ -14,13 +14,29 @@ export interface Setup {
 	/** Calls at the same time; for the speed as the node has it when nobody changes it. */
 	usual: number;
 	most: number;
+	/** So many times the floor, as it is and at the most, and no more. */
+	aim: { usual: number; most: number };
 	/** Paths whose answers are pages of rows. */
 	pages: RegExp;
 }
 
 export const SETUPS: readonly Setup[] = [
-	{ system: 'nmbrs', title: 'NMBRS', usual: 2, most: 8, pages: /\/employees\// },
-	{ system: 'afas', title: 'AFAS', usual: 1, most: 5, pages: /\/connectors\// },
+	{
+		system: 'nmbrs',
+		title: 'NMBRS',
+		usual: 2,
+		most: 8,
+		aim: { usual: 1.3, most: 1.2 },
+		pages: /\/employees\//,
+	},
+	{
+		system: 'afas',
+		title: 'AFAS',
+		usual: 1,
+		most: 5,
+		aim: { usual: 1.3, most: 1.6 },
+		pages: /\/connectors\//,
+	},
 ];
 
 export interface Speed {

@@ -53,7 +53,6 @@ export async function buildParts(names: readonly string[]): Promise<Record<strin
 		platform: 'node',
 		target: 'node20',
 		format: 'cjs',
-		keepNames: true,
 		legalComments: 'none',
 		// Comments of other people's code would be taken for lint directives of this project.
 		minifyWhitespace: true,

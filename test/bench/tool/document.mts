@@ -10,12 +10,13 @@ const PARTS = {
 	core: 'npm run bench',
 	sources: 'npm run bench:sources',
 	payroll: 'npm run bench:payroll',
+	page: 'npm run bench:page',
 } as const;
 export type PartName = keyof typeof PARTS;
 
 const HEAD = `# Benchmarks
 
-Written by \`npm run bench\`, \`npm run bench:sources\` and \`npm run bench:payroll\`, not by hand. Each figure stands beside its floor: the least
+Written by \`npm run bench\`, \`bench:sources\`, \`bench:payroll\` and \`bench:page\`, not by hand. Each figure stands beside its floor: the least
 time in which the same work could be done. Times are the best of several rounds unless a table says otherwise; other
 work on the machine only ever adds. All people are made up.
 `;

@@ -86,6 +86,19 @@ async function rendered(context: Context, name: string, given: Plan, now?: strin
 	}
 }
 
+/** A mapping that moves everybody: what the first screen must tell without a scroll. */
+const moved = (people: number): Plan =>
+	plans.makePlan(
+		Array.from({ length: people }, (_, n) => ({
+			action: 'update' as const,
+			external_id: `nmbrs-${n + 1}`,
+			row_id: `update-${n}`,
+			name: `Person ${n + 1}`,
+			changes: [{ field: 'group', from: n % 20 === 0 ? null : 'Kantoor', to: 'Binnendienst' }],
+		})),
+		{ guards: [plans.trippedGuard('UPDATE_LIMIT', people, 375)], ...fromNow(60) },
+	);
+
 /** Milliseconds until something was on the screen, in a browser that never saw the page. */
 async function firstPaint(context: Context, link: string): Promise<number> {
 	const page = await context.strangersPage();
@@ -109,6 +122,38 @@ export const scenarios: Record<string, Scenario> = {
 		await rendered(context, '0 rows', plans.makePlan([]));
 		const one = plans.makePlan([{ action: 'deactivate', name: 'Daan Berg' }]);
 		await rendered(context, 'expired', one, plans.AFTER);
+	},
+
+	'a mapping that changes 1,000 people reads as one line on the first screen, and filters': async (
+		context,
+	) => {
+		const plan = moved(1000);
+		for (const language of LANGUAGES) {
+			const { link } = await waitingPlan(context, plan, { language });
+			const page = await context.strangersPage();
+			for (const width of [400, 1280]) {
+				await page.setViewportSize({ width, height: 800 });
+				await page.goto(link);
+				const line = page.getByText(/(Kantoor|950x Kantoor).*Binnendienst/).locator('visible=true');
+				const box = await line.first().boundingBox();
+				assert.ok(box !== null && box.y + box.height < 800, `${language} ${width}`);
+				await expectNoOverflow(page);
+				await expectAccessible(page);
+				await context.screenshot(page, `first screen ${language} ${width}`);
+			}
+			await page.getByRole('button', { name: /950×/ }).click();
+			await page.getByText(/^.*950 (found|gevonden)/).waitFor();
+			assert.match(page.url(), /[?&]field=group%3A1/);
+			await page.getByRole('button', { name: /950×/, pressed: true }).click();
+			await page.getByText(/950 (found|gevonden)/).waitFor({ state: 'detached' });
+		}
+		const { link } = await waitingPlan(context, plan, { language: 'en' });
+		const page = await context.strangersPage({ javaScriptEnabled: false });
+		await page.goto(link);
+		await page.getByRole('button', { name: /50×/ }).last().focus();
+		await page.keyboard.press('Enter');
+		await page.getByText('50 found', { exact: false }).waitFor();
+		await context.screenshot(page, 'filtered without script');
 	},
 
 	'10,000 rows: search, filter and pages on the server': async (context) => {

@@ -1,9 +1,12 @@
+import { changesOf } from '../../../core/plan/changes';
 import { diff } from '../../../core/plan/people';
 import { planOfFile } from '../../../core/plan/file';
 import { finish } from '../../../core/plan/finish';
 import { rowHash, verifyPlan } from '../../../core/plan/planHash';
-import type { PlanRef } from '../../../core/model/plan';
+import { rowSignature } from '../../../core/plan/signature';
+import type { FieldValue, PlanRef } from '../../../core/model/plan';
 import { Counts } from '../../../core/model/summary';
+import { rowView } from '../../../core/report/rowView';
 import * as file from '../../support/filePlan.mts';
 import { account, held, inputOf, person, run } from '../../support/people.mts';
 
@@ -56,12 +59,12 @@ describe('a plan has the id and the hashes that it always had', () => {
 			expires_at: '2026-11-25T03:00:00.000Z',
 			hash: '85c7dc3710d2e06dbf41473b52fdf72dc51bea7c09975af32a5eb4f17044d5d4',
 		};
-		// Before rows said what decided, and before holds could be answered.
-		const earlier = rows.map(({ choice: _choice, grounds: _grounds, rule: _rule, ...row }) => ({
-			...row,
-			plan,
-			row_hash: rowHash(row),
-		}));
+		// Before rows said what decided, before holds could be answered, and while a create said twice
+		// what it writes.
+		const earlier = rows.map(({ choice: _choice, grounds: _grounds, rule: _rule, ...own }) => {
+			const row = { ...own, changes: [...changesOf(own)] };
+			return { ...row, plan, row_hash: rowHash(row) };
+		});
 		expect(earlier.map((row) => [row.row_id, row.row_hash.slice(0, 12)])).toEqual([
 			['deactivate-nmbrs-3', 'bf6cbbfbbe07'],
 			['update-nmbrs-2', '3739e5409f2f'],
@@ -84,6 +87,49 @@ describe('a plan has the id and the hashes that it always had', () => {
 		});
 	});
 });
+
+/** While a plan waits, n8n keeps an object that stands in many places once. */
+describe('rows carry what they have in common once', () => {
+	test('a create says what it writes in one place, and means the same as one that says it twice', () => {
+		const { rows } = run([person(1)], []);
+		const [row] = rows;
+		if (row === undefined) throw new Error('no row');
+		expect(row).toMatchObject({ action: 'create', changes: [] });
+		const twice = { ...row, changes: Object.entries(row.after).map(created) };
+		expect(twice.changes).toContainEqual({ field: 'email', from: null, to: row.email });
+		expect(changesOf(row)).toEqual(twice.changes);
+		expect(rowSignature(row)).toBe(rowSignature(twice));
+		expect(rowView(row, 'nl')).toEqual(rowView(twice, 'nl'));
+	});
+
+	test('the same change of many people is one object, and every hash holds', () => {
+		const moved = [1, 2, 3].map((n) => person(n, { group: 'Elders' }));
+		const { rows } = run(
+			moved,
+			[1, 2, 3].map((n) => account(n)),
+		);
+		const [first, ...others] = rows;
+		expect(others).toHaveLength(2);
+		for (const row of others) {
+			expect(row.changes).toBe(first?.changes);
+			expect(row.after).toBe(first?.after);
+			expect(row.reason).toBe(first?.reason);
+			expect(row.notices).toBe(first?.notices);
+			expect(row.before).not.toBe(first?.before);
+		}
+		expect(verifyPlan(rows).ok).toBe(true);
+		expect(verifyPlan(JSON.parse(JSON.stringify(rows)) as typeof rows).ok).toBe(true);
+	});
+
+	test('nothing is shared between two plans', () => {
+		const [one, other] = [run([person(1)], []), run([person(1)], [])];
+		expect(one.rows[0]?.reason).toEqual(other.rows[0]?.reason);
+		expect(one.rows[0]?.reason).not.toBe(other.rows[0]?.reason);
+		expect(one.rows[0]?.notices).not.toBe(other.rows[0]?.notices);
+	});
+});
+
+const created = ([field, to]: [string, FieldValue]) => ({ field, from: null, to });
 
 describe('what comes in', () => {
 	const both = {

@@ -191,7 +191,7 @@ describe('what hangs together waits together', () => {
 		const { waiting, ready } = runTwo(people, alleo(account(70)), { ...auto, routing });
 		expect(waiting.summary.needs_approval_because).toEqual(['MOVE']);
 		expect(ids(waiting.rows)).toEqual(['create-nmbrs-70', 'deactivate-nmbrs-70', 'hold-nmbrs-5']);
-		expect(waiting.summary.rows).toMatchObject({ update: 1, create: 0, deactivate: 0 });
+		expect(waiting.summary.rows).toMatchObject({ update: 0, create: 1, deactivate: 0 });
 		expect(ids(ready.rows)).toContain('create-nmbrs-1');
 	});
 

@@ -120,3 +120,99 @@ describe('the weekly digest', () => {
 		expect(digest([], 'nl', NOW).text).toBe('Er waren geen runs.');
 	});
 });
+
+describe('a run with two records', () => {
+	const parts = (waiting: string, ready: string, hours: number): object[] => [
+		run(waiting, hours, { run: String(hours), finished_at: null, failed: 0, applied: 0 }),
+		run(ready, hours, { run: `${hours}:ready`, applied: 4, failed: ready === 'partly' ? 1 : 0 }),
+	];
+
+	test('what went on by itself decides nothing, and is a success', () => {
+		expect(found(parts('waiting', 'applied', 13))).toEqual(['undecided alert']);
+		expect(found([...parts('waiting', 'applied', 2), ...parts('expired', 'applied', 20)])).toEqual([
+			'undecided alert',
+		]);
+		expect(found(parts('waiting', 'applied', 3))).toEqual([]);
+		expect(found([...parts('waiting', 'applied', 3).reverse(), run('applied', 60)])).toEqual([]);
+		expect(found([...parts('rejected', 'applied', 3), run('applied', 60)])).toEqual([]);
+	});
+
+	test('a part that failed is a run that failed', () => {
+		expect(found([...parts('applied', 'partly', 3), run('applied', 20)])).toEqual([
+			'failing alert',
+		]);
+		expect(found([...parts('waiting', 'partly', 3), run('applied', 20)])).toEqual([
+			'failing alert',
+		]);
+		expect(found([...parts('waiting', 'applied', 3), run('failed', 20)])).toEqual([]);
+	});
+
+	test('counts once in the digest', () => {
+		const { runs, text } = digest(
+			[...parts('waiting', 'applied', 3), run('applied', 27)],
+			'en',
+			NOW,
+		);
+		expect(runs).toBe(2);
+		expect(text).toBe(
+			'Bakkerij Van Dijk: 2 run(s): 1 waiting, 1 applied. 4 change(s) in Alleo, 0 failed.',
+		);
+	});
+});
+
+describe('who is held for more than a week', () => {
+	const hold = (external_id: string, since: string, changes: object = {}) => ({
+		external_id,
+		since,
+		partition: 'c1',
+		company: 'Bakkerij BV',
+		code: 'EMAIL_MISSING',
+		...changes,
+	});
+	const withHolds = (holds: object[], hours = 3, changes: object = {}) =>
+		run('applied', hours, {
+			reference_date: hoursAgo(hours).slice(0, 10),
+			counts: JSON.stringify({ holds }),
+			...changes,
+		});
+	const linesOf = (history: unknown[], language: 'en' | 'nl' = 'en'): string[] =>
+		digest(history, language, NOW).text.split('\n').slice(1);
+
+	test('by company and step, with the ids and since when', () => {
+		const holds = [
+			hold('nmbrs-1', '2026-11-17'),
+			hold('nmbrs-2', '2026-11-01'),
+			hold('nmbrs-3', '2026-11-18'),
+			hold('nmbrs-4', '2026-10-01', { company: null, code: 'FILTER_UNROUTED' }),
+		];
+		expect(linesOf([withHolds(holds)])).toEqual([
+			'Held for more than a week: 3 person(s).',
+			'- Bakkerij BV: Fill the address in the HR system, or choose another e-mail policy. (EMAIL_MISSING) nmbrs-2 since 2026-11-01, nmbrs-1 since 2026-11-17',
+			'- c1: Add the value to Routing in Alleo Diff, or correct it in the HR system. (FILTER_UNROUTED) nmbrs-4 since 2026-10-01',
+		]);
+		expect(linesOf([withHolds(holds)], 'nl')[0]).toBe(
+			'Langer dan een week vastgehouden: 3 persoon/personen.',
+		);
+		expect(linesOf([withHolds(holds)], 'nl')[1]).toContain('nmbrs-2 sinds 2026-11-01');
+	});
+
+	test('of the newest plan only; released since is not held', () => {
+		const history = [withHolds([], 3), withHolds([hold('nmbrs-1', '2026-11-01')], 27)];
+		expect(linesOf(history)).toEqual([]);
+		expect(linesOf([run('failed', 1), ...history.slice(1)])).toHaveLength(2);
+	});
+
+	test('a long list ends with how many more', () => {
+		const holds = Array.from({ length: 14 }, (_, index) => hold(`n-${index}`, '2026-11-01'));
+		expect(linesOf([withHolds(holds)])[1]).toMatch(/, and 4 more$/);
+		const groups = holds.map((one, index) => ({ ...one, company: `BV ${index}` }));
+		const lines = linesOf([withHolds(groups)]);
+		expect(lines).toHaveLength(12);
+		expect(lines.at(-1)).toBe('- and 4 more');
+	});
+
+	test('nothing where nobody is, or where the log does not say', () => {
+		expect(linesOf([run('applied', 3)])).toEqual([]);
+		expect(linesOf([withHolds([hold('nmbrs-1', 'lately')])])).toEqual([]);
+	});
+});

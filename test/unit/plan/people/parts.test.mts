@@ -82,6 +82,28 @@ test('as many leavers spread over the large company trip nothing', () => {
 	]);
 });
 
+test('the smallest part that is over its limit is named, and the largest that ends', () => {
+	const groups = range(1001, 1030).map((number) =>
+		record(number, ZUID, { ...left, ...department(number <= 1015 ? 'Winkel' : 'Bakkerij') }),
+	);
+	const there = accounts.map((one, index) =>
+		index < 1000 ? one : { ...one, group_name: index < 1015 ? 'Winkel' : 'Bakkerij' },
+	);
+	const summary = plan([...noord, ...groups], there);
+	expect(guardsOf(summary, 'PART_EMPTIED')[0]?.scope.name).toBe('Bakkerij Zuid');
+	expect(guardsOf(summary, 'DEACTIVATION_LIMIT')[0]?.scope).toMatchObject({ kind: 'group' });
+});
+
+test('a part with everybody in it is the plan itself', () => {
+	const all = noord
+		.slice(0, 100)
+		.map((one, index) => (index < 6 ? record(index + 1, NOORD, left) : one));
+	const summary = plan(all, accounts.slice(0, 100));
+	expect(guardsOf(summary, 'DEACTIVATION_LIMIT')).toMatchObject([
+		{ tripped: true, scope: { kind: 'plan', id: null }, actual: 6, limit: 5 },
+	]);
+});
+
 test('a company of three that ends is unusual, of one is not', () => {
 	const small = (ended: number) =>
 		plan(
@@ -99,11 +121,24 @@ test('a company of three that ends is unusual, of one is not', () => {
 test.each([
 	['stays', record(1003, ZUID)],
 	['arrives', record(2001, ZUID)],
-	['is held', record(2001, ZUID, { businessEmail: null, privateEmail: null })],
 ])('a company of which somebody %s does not end', (_, last) => {
 	const two = [record(1001, ZUID, left), record(1002, ZUID, left)];
 	expect(tripped(plan([...noord, ...two, last], accounts.slice(0, 1003)))).not.toContain(
 		'PART_EMPTIED',
+	);
+});
+
+test.each([1003, 2001])('that somebody (%i) is held hides no end of the others', (number) => {
+	const two = [record(1001, ZUID, left), record(1002, ZUID, left)];
+	const held = record(number, ZUID, { businessEmail: null, privateEmail: null });
+	expect(guardsOf(plan([...noord, ...two, held], accounts.slice(0, 1003)), 'PART_EMPTIED')).toEqual(
+		[
+			expect.objectContaining({
+				actual: 2,
+				tripped: true,
+				scope: expect.objectContaining({ name: 'Bakkerij Zuid' }),
+			}),
+		],
 	);
 });
 
@@ -218,6 +253,21 @@ describe('what must not wait', () => {
 		// Ten got the name before; the others of today are the group just as well.
 		expect(groupsWith((index) => index < 10)).toEqual([]);
 		expect(groupsWith((index) => index < 70)).toEqual([]);
+	});
+
+	test('everybody, because a dozen people of one group are held or the same every day', () => {
+		const source = noord.map((_, index) =>
+			record(index + 1, NOORD, {
+				...department(index < 12 ? 'Magazijn' : 'Kantoor'),
+				...(index < 7 ? { businessEmail: null } : {}),
+			}),
+		);
+		const there = accounts
+			.slice(0, 1000)
+			.map((one, index) => ({ ...one, group_name: index < 12 ? 'Magazijn' : 'Kantoor' }));
+		const summary = plan(source, there);
+		expect(summary.counts.hold).toBe(7);
+		expect(tripped(summary)).toEqual([]);
 	});
 
 	test('a part that is smaller than the setting says', () => {

@@ -69,6 +69,7 @@ test('the windows are the day itself and the 6 and 29 days before it', () => {
 	expect(scopes(plan(1, read([before('2026-10-26', 30)])))).toEqual(['DEACTIVATION_LIMIT all 30']);
 	expect(scopes(plan(1, read([before('2026-10-25', 30)])))).toEqual([]);
 	expect(scopes(plan(1, read([before(TODAY, 20)])))).toEqual(['DEACTIVATION_LIMIT all 7']);
+	expect(scopes(plan(1, read([before('2026-11-25', 30)])))).toEqual([]);
 });
 
 test('a company has windows of its own, and the smallest that is over is named', () => {
@@ -88,7 +89,7 @@ test('a company has windows of its own, and the smallest that is over is named',
 });
 
 test('each action has its own, and a plan without rows of it does not wait for what is past', () => {
-	const creates = read([before('2026-11-23', 40, { action: 'create', partition: null })]);
+	const creates = read([before('2026-11-23', 41, { action: 'create', partition: null })]);
 	expect(scopes(plan(1, creates))).toEqual([]);
 	const summary = run([...people(0), person(201)], accounts, { ...auto, past: creates }).summary;
 	expect(scopes(summary)).toEqual(['CREATE_LIMIT all 7']);

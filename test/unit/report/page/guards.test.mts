@@ -17,6 +17,7 @@ describe('guards', () => {
 	test.each([
 		'PARTITION_VANISHED',
 		'DEACTIVATION_LIMIT',
+		'PART_EMPTIED',
 		'REACTIVATION_LIMIT',
 		'CREATE_LIMIT',
 		'UPDATE_LIMIT',
@@ -31,7 +32,9 @@ describe('guards', () => {
 		}
 		expect(codes(decideOn(plan, { form: { offboardings: '1' } }))).toEqual(['approved']);
 		const without = { decision: 'approveWithoutOffboardings' as const };
-		const aboutOffboarding = code === 'DEACTIVATION_LIMIT' || code === 'PARTITION_VANISHED';
+		const aboutOffboarding = ['DEACTIVATION_LIMIT', 'PART_EMPTIED', 'PARTITION_VANISHED'].includes(
+			code,
+		);
 		expect(codes(decideOn(plan, { form: without }))).toEqual([
 			aboutOffboarding ? 'approved' : 'APPROVAL_COUNT_WRONG',
 		]);

@@ -1,0 +1,86 @@
+import type { Language } from '../issues';
+import { isIssueCode, resolveCarried } from '../issues';
+import { compareText, groupBy } from '../model/collect';
+import { daysBetween, isCivilDate } from '../model/dates';
+import { texts } from '../ui/texts';
+import { readDetails } from './details';
+import type { RunDetails } from './details';
+import type { LoggedRun } from './runs';
+
+/** Who is held for more than a week, for the digest: external ids, and what would resolve it. */
+
+type Hold = NonNullable<RunDetails['holds']>[number];
+
+const LONG_DAYS = 7;
+/** Beyond these a message is no longer read. */
+const MOST_GROUPS = 10;
+const MOST_PEOPLE = 10;
+
+const say = texts({
+	title: [
+		'Held for more than a week: {count} person(s).',
+		'Langer dan een week vastgehouden: {count} persoon/personen.',
+	],
+	group: ['- {company}: {step} {people}', '- {company}: {step} {people}'],
+	person: ['{id} since {since}', '{id} sinds {since}'],
+	more: ['and {count} more', 'en nog {count}'],
+	nowhere: ['Without a company', 'Zonder bedrijf'],
+});
+
+/** Of the newest plan that says who is held. */
+function holdsNow(runs: readonly LoggedRun[]): readonly Hold[] {
+	const known = runs
+		.map(({ counts, reference_date: date, started }) => ({
+			holds: readDetails(counts)?.holds,
+			date: date ?? '',
+			started,
+		}))
+		.filter(({ holds }) => holds !== undefined)
+		.sort((a, b) => compareText(b.date, a.date) || b.started - a.started);
+	return known[0]?.holds ?? [];
+}
+
+/** @returns a list with at most `most` of its entries, and how many there are besides */
+function capped(
+	entries: readonly string[],
+	most: number,
+	more: (count: number) => string,
+): string[] {
+	const rest = entries.length - most;
+	return rest > 0 ? [...entries.slice(0, most), more(rest)] : [...entries];
+}
+
+/**
+ * Lines by company and step, the largest group first; none where nobody is held that long.
+ *
+ * @param runs of one workflow
+ * @param today YYYY-MM-DD
+ */
+export function heldLong(runs: readonly LoggedRun[], language: Language, today: string): string[] {
+	const t = say(language);
+	const long = holdsNow(runs).filter(
+		({ since }) => isCivilDate(since) && daysBetween(since, today) >= LONG_DAYS,
+	);
+	if (long.length === 0) return [];
+	const more = (count: number): string => t('more', { count });
+	const groups = groupBy(long, ({ company, partition, code }) =>
+		JSON.stringify([company ?? partition, code]),
+	);
+	const lines = [...groups.values()]
+		.sort((a, b) => b.length - a.length)
+		.map((holds) => {
+			const [{ company, partition, code } = { company: null, partition: null, code: '' }] = holds;
+			const people = [...holds]
+				.sort((a, b) => compareText(a.since, b.since) || compareText(a.external_id, b.external_id))
+				.map(({ external_id: id, since }) => t('person', { id, since }));
+			return t('group', {
+				company: company ?? partition ?? t('nowhere'),
+				step: isIssueCode(code) ? `${resolveCarried({ code }, language).action} (${code})` : code,
+				people: capped(people, MOST_PEOPLE, more).join(', '),
+			});
+		});
+	return [
+		t('title', { count: long.length }),
+		...capped(lines, MOST_GROUPS, (count) => `- ${more(count)}`),
+	];
+}
