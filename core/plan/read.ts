@@ -192,6 +192,7 @@ function employee(value: unknown): Employee {
 		unmapped: list(value, 'unmapped', word),
 	};
 	if (said !== undefined) person.access = said;
+	if (value['budget_only'] === true) person.budget_only = true;
 	return person;
 }
 
