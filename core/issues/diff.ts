@@ -211,8 +211,8 @@ export const DIFF_ISSUES = {
 		'Offboarden stopt budgetten. Meestal: einddatums in bulk gevuld, een gewijzigd toegangsveld, een foute koppeling.',
 	),
 	PART_EMPTIED: guard(
-		'{actual} of {actual} people would be off-boarded: nobody stays.',
-		'{actual} van {actual} mensen zouden worden ge-offboard: niemand blijft.',
+		'{actual} people would be off-boarded, and of nobody else it is known that they stay.',
+		'{actual} mensen zouden worden ge-offboard, en van niemand anders is bekend dat die blijft.',
 		'Ask whether this company or group really ends, then approve with or without the off-boardings.',
 		'Vraag na of dit bedrijf of deze groep echt ophoudt en keur dan goed met of zonder de offboardings.',
 		'A company or a group that ends as a whole is rare. Usual causes: end dates filled in bulk, people who went on under other numbers, a company that was closed or sold.',

@@ -231,7 +231,7 @@ describe('stopping the execution', () => {
 		});
 		const applied = outcomes.filter(({ outcome }) => outcome === 'applied');
 		const cancelled = outcomes.filter(({ code }) => code === 'CANCELLED');
-		expect(stopped).toBe('cancelled');
+		expect(stopped).toBe('CANCELLED');
 		expect(applied.length).toBeGreaterThan(0);
 		expect(cancelled.length).toBeGreaterThan(0);
 		expect(applied.length + cancelled.length).toBe(40);

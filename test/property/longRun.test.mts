@@ -160,13 +160,13 @@ class LongRun {
 		this.#fail(checks.overLimit(seen));
 		this.#fail(checks.emptied(seen));
 		if (weather !== 'log unreadable') this.#fail(checks.countedOtherwise(seen));
-		this.#checkAgain(ran, seen, isGone);
+		this.#checkAgain(ran, seen);
 		if (weather === 'fine') this.#checkSameDay(run, ran);
 		return ran;
 	}
 
 	/** What was applied does not come again while its person stays as they are; what was left out waits. */
-	#checkAgain(ran: Ran, { today, isReadable }: checks.Seen, isGone: boolean): void {
+	#checkAgain(ran: Ran, { today, isReadable }: checks.Seen): void {
 		const version = (id: string | null): number => this.#versions.get(id ?? '') ?? 0;
 		for (const plan of ran.plans) {
 			for (const [signature, row] of checks.signed(plan.rows)) {
@@ -186,7 +186,7 @@ class LongRun {
 		const rows = new Map(ran.plans.flatMap((plan) => plan.rows).map((row) => [row.row_id, row]));
 		const { approval } = ran;
 		// An answer that the run did not live to write down is not remembered.
-		if (approval?.decision !== 'approved' || isGone) return;
+		if (approval?.decision !== 'approved' || !ran.isWritten) return;
 		for (const { plan } of ran.plans[0]?.rows.slice(0, 1) ?? []) {
 			if (plan.hash !== approval.plan_hash) throw new Error('not of this plan');
 		}

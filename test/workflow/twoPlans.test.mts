@@ -103,7 +103,8 @@ describe.each(['nmbrs', 'afas'] as const)('the %s template', (system) => {
 		expect(ready.to_deactivate).toBe(0);
 		const parts = readDetails(ready.counts)?.applied ?? [];
 		expect(parts.reduce((sum, { people }) => sum + people, 0)).toBe(goes.length);
-		expect(recordOf('3')).toMatchObject({ state: 'waiting', to_create: 0, applied: null });
+		const arrives = waits.filter(({ action }) => action === 'create').length;
+		expect(recordOf('3')).toMatchObject({ state: 'waiting', to_create: arrives, applied: null });
 		expect(outputOf(run, 'Works again message')).toHaveLength(1);
 		const [message] = outputOf<{ text: string }>(run, NODE.message);
 		expect(message?.text).toContain('Wat hier los van staat gaat zonder akkoord door: nieuw');

@@ -69,10 +69,10 @@ const LEAST: Record<Part['kind'], number> = { partition: 2, alleoCompany: 2, gro
 function emptied(parts: readonly Part[]): GuardResult {
 	const ended = parts.filter(
 		({ kind, active, ends, undecided, stays }) =>
-			ends >= LEAST[kind] && ends + undecided >= active && stays === 0,
+			stays === 0 && ends.size >= LEAST[kind] && new Set([...ends, ...undecided]).size >= active,
 	);
 	const part = largest(ended);
-	return about(guard('PART_EMPTIED', 0, part?.ends ?? 0), part);
+	return about(guard('PART_EMPTIED', 0, part?.ends.size ?? 0), part);
 }
 
 /** Of the people who are there, and who came from another group of the same day's plan. */

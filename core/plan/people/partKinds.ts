@@ -31,10 +31,10 @@ export interface Part extends HeadCount {
 	name: string | null;
 	/** Whether the run log knows the part, so that earlier days can be counted with it. */
 	isLogged: boolean;
-	/** Active accounts of the part that are off-boarded. */
-	ends: number;
+	/** Active accounts of the part that are off-boarded, by id. */
+	ends: Set<number>;
 	/** Active accounts of the part about which nobody could decide. */
-	undecided: number;
+	undecided: Set<number>;
 	/** Rows of people who are here afterwards. */
 	stays: number;
 }
@@ -56,8 +56,8 @@ type About = Pick<Part, 'kind' | 'id' | 'name' | 'isLogged'>;
 const newPart = (about: About): Part => ({
 	...newTally(),
 	...about,
-	ends: 0,
-	undecided: 0,
+	ends: new Set(),
+	undecided: new Set(),
 	stays: 0,
 });
 

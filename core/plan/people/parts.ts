@@ -65,9 +65,8 @@ export function tally(input: PartsInput): Tallies {
 		}
 		const hasAccount = account !== null && isActiveOurs(account);
 		for (const part of parts) {
-			if (action === 'hold') part.undecided += hasAccount ? 1 : 0;
-			else if (!leaves) part.stays++;
-			else if (hasAccount) part.ends++;
+			if (action !== 'hold' && !leaves) part.stays++;
+			else if (hasAccount) (leaves ? part.ends : part.undecided).add(account.id);
 		}
 		if (action === 'update' && group !== null && account !== null && group !== groupOf(account)) {
 			group.movedIn++;
@@ -98,7 +97,7 @@ export function tally(input: PartsInput): Tallies {
 		whole.deactivate++;
 		for (const part of present([companies.at(account.company_id), groupOf(account)])) {
 			part.deactivate++;
-			part.ends++;
+			part.ends.add(account.id);
 		}
 	}
 	return {

@@ -72,6 +72,8 @@ export interface Ran {
 	effects: Effect[];
 	/** The answer on the plan that waited; null where none did, or nobody answered. */
 	approval: Approval | null;
+	/** The run lived to write the answer down. */
+	isWritten: boolean;
 }
 
 const pastOf = ({ log, day, reading = 'read' }: Today): Past => {
@@ -164,6 +166,7 @@ export async function runDay(today: Today): Promise<Ran> {
 	const sent: Sent[] = [];
 	const effects: Effect[] = [];
 	let given: Approval | null = null;
+	let isWritten = false;
 	// The ready plan goes out before somebody is asked about the other one.
 	for (const [at, plan] of [...plans.entries()].reverse()) {
 		const record = records[at];
@@ -202,10 +205,11 @@ export async function runDay(today: Today): Promise<Ran> {
 		const planned = planRecord(start, { summary, part, rows });
 		if (isGone) log.push(today.goneAs === 'failed' ? { ...planned, ...stopped(start) } : planned);
 		else {
+			isWritten ||= approval !== null;
 			const answered = rows.map((row) => ({ row, approval }));
 			log.push(endRecord({ start, summary, part, rows: answered, outcomes, now }));
 		}
 		if (isGone) break;
 	}
-	return { plans, past, sent, effects, approval: given };
+	return { plans, past, sent, effects, approval: given, isWritten };
 }

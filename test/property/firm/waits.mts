@@ -57,8 +57,9 @@ export function waitingOf(
 ): Set<string> {
 	const first = rows.filter(unusual);
 	if (first.length === 0) return new Set();
-	// What is held changes nothing: it goes along, and pulls nobody.
-	const found = new Set(first);
+	// What is held changes nothing: it goes along, and pulls only what a choice of its own is about.
+	const asked = rows.filter(({ choice }) => choice !== null && choice !== undefined);
+	const found = new Set([...first, ...asked]);
 	const changing = rows.filter(({ action }) => action !== 'hold');
 	for (let before = -1; before !== found.size; ) {
 		before = found.size;

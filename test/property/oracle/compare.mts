@@ -117,7 +117,11 @@ const ids = (rows: readonly Item[]): string[] => rows.map((row) => String(row['r
 function waiting(rows: readonly Item[], because: readonly string[]): ReadonlySet<Item> {
 	if (because.length === 0) return new Set();
 	const asks = (row: Item): boolean => because.includes(String((row['reason'] as Item)['code']));
-	const asked = new Set(rows.filter((row) => row['action'] !== 'hold').filter(asks));
+	// A hold that asks about an account keeps the rows of that account with it.
+	const asksToo = (row: Item): boolean => row['action'] === 'hold' && row['choice'] !== null;
+	const asked = new Set(
+		rows.filter((row) => (row['action'] === 'hold' ? asksToo(row) : asks(row))),
+	);
 	const rest = rows.filter((row) => row['action'] !== 'hold' && !asked.has(row));
 	const hangs = (one: Item, other: Item): boolean =>
 		one['linked_row_id'] === other['row_id'] ||

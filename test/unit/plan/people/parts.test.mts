@@ -108,7 +108,7 @@ test('a company of three that ends is unusual, of one is not', () => {
 		);
 	expect(tripped(small(3))).toEqual(['PART_EMPTIED']);
 	expect(guardsOf(small(3), 'PART_EMPTIED')[0]?.message).toBe(
-		'Bakkerij Zuid (3 people): 3 of 3 people would be off-boarded: nobody stays.',
+		'Bakkerij Zuid (3 people): 3 people would be off-boarded, and of nobody else it is known that they stay.',
 	);
 	expect(tripped(small(2))).toEqual(['PART_EMPTIED']);
 	expect(tripped(small(1))).toEqual([]);
