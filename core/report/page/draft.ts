@@ -56,10 +56,12 @@ export function renderDraft(context: PageContext): Html | null {
 				? t('draftDiffersOne')
 				: t('draftDiffers', { count })
 			: !unknown && t(published ? 'draftSame' : 'draftFirst');
+	// Without a difference or a comparison nobody knows whether it is published.
+	const title = unknown && differences.length === 0 ? 'draftEditor' : 'draft';
 	return html`<div class="banner warn draft">
 		<span class="banner-icon">${icon('note')}</span>
 		<div>
-			<p class="banner-title">${t('draft')}</p>
+			<p class="banner-title">${t(title)}</p>
 			<p>${said} ${unknown && t('draftUnknown')}</p>
 			${differences.length > 0 && differencesTable(context, differences)}
 		</div>

@@ -3,6 +3,7 @@ import type { TextTable } from '../../ui/texts';
 /** The words about a dry run of an unpublished version. */
 export const DRAFT_TEXT = {
 	draft: ['Dry run of an unpublished version', 'Proefrun van een niet-gepubliceerde versie'],
+	draftEditor: ['Dry run of the version in the editor', 'Proefrun van de versie in de editor'],
 	draftFirst: [
 		'No version of this workflow is published yet, so no daily run works by it.',
 		'Er is nog geen versie van deze workflow gepubliceerd; er loopt dus geen dagelijkse run mee.',

@@ -94,6 +94,8 @@ describe('a dry run of a draft', () => {
 		const unknown = shown(one, { draft: facts({ unknown: true }) });
 		expect(unknown).toContain('could not be compared in full');
 		expect(unknown).not.toContain('are those of the published version');
+		expect(unknown).toContain('Dry run of the version in the editor');
+		expect(unknown).not.toContain('unpublished');
 	});
 
 	test('a plan of the published version says nothing of it', () => {
