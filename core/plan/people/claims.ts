@@ -1,6 +1,5 @@
 import { emailKey } from '../../identity/keys';
 import type { AlleoEmployee } from '../../model/employee';
-import { withEmail } from '../accounts';
 import type { Accounts } from '../accounts';
 import type { Proposal } from './proposal';
 import { holdRow } from '../rows';
@@ -36,8 +35,8 @@ function collectClaims(proposals: readonly Proposal[], accounts: Accounts): Clai
 		for (const row of proposal.rows) {
 			const address = givesAddress(row);
 			if (address === null) continue;
-			const having = withEmail(accounts, address);
-			if (having.length === 0) continue;
+			const having = accounts.byEmail.get(address);
+			if (having === undefined) continue;
 			const holders = having.filter(
 				(account) =>
 					account.id !== row.alleo_id &&
