@@ -42,7 +42,7 @@ export function reasonSharer<T extends Said>(): (reason: T) => T {
 	const known = new Map<string, T>();
 	return (reason) => {
 		const { code, text, params } = reason;
-		const key = Object.keys(params).length === 0 ? code : JSON.stringify(reason);
+		const key = size(params) === 'none' ? code : JSON.stringify(reason);
 		const first = known.get(key);
 		if (first === undefined) known.set(key, reason);
 		return first?.text === text ? first : reason;

@@ -116,12 +116,14 @@ const NOBODY: Waits = new Map();
 
 /** The row of a move that is linked to the other one waits for it. */
 function secondHalves(proposals: readonly Proposal[]): Array<[Draft, Draft[]]> {
-	return proposals.flatMap(({ rows }) =>
-		rows.flatMap((row): Array<[Draft, Draft[]]> => {
-			if (row.reason.code !== 'MOVE' || row.linked_row_id === null) return [];
-			return [[row, rows.filter((first) => first.row_id === row.linked_row_id)]];
-		}),
-	);
+	const halves: Array<[Draft, Draft[]]> = [];
+	for (const { rows } of proposals) {
+		for (const row of rows) {
+			if (row.reason.code !== 'MOVE' || row.linked_row_id === null) continue;
+			halves.push([row, rows.filter((first) => first.row_id === row.linked_row_id)]);
+		}
+	}
+	return halves;
 }
 
 /**
