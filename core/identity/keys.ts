@@ -7,6 +7,7 @@ import { INVISIBLE } from '../model/invisible';
 /** Keys in one spelling: what is compared is never what is written. */
 
 const PLAIN_ADDRESS = /^[\x21-\x7e]*$/;
+const LOWER_ADDRESS = /^[\x21-@[-\x7e]*$/;
 
 /** The domain as it is looked up: `müller.example` is `xn--mller-kva.example` (RFC 5891). */
 function asciiDomain(domain: string): string {
@@ -22,6 +23,8 @@ function asciiDomain(domain: string): string {
  * may return an address in another case, and HR systems hold pasted ones.
  */
 export function emailKey(email: string): string {
+	// Nearly all are a key as they are, and are asked for several times a run.
+	if (LOWER_ADDRESS.test(email) && !email.includes('xn--')) return email;
 	const text = email.trim();
 	if (PLAIN_ADDRESS.test(text) && !text.includes('xn--')) return text.toLowerCase();
 	const clean = text.normalize('NFC').replace(INVISIBLE, '').trim().toLowerCase();

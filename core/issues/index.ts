@@ -119,13 +119,19 @@ export const itemIssue = <C extends IssueCode>(
 	...[params = {}]: Filling<PlacesOf<C>>
 ): ReturnType<typeof carriedIssue> => carriedIssue({ code, params }, field);
 
+/** Of a reason nothing else is needed, and everybody has one. */
+function messageOf(code: IssueCode, params: IssueParams): string {
+	const entry: IssueText = ISSUES[code];
+	return fill(entry.what.en, params);
+}
+
 /** A reason as it travels on an item (core/model/employee.ts `Reason`), in English. */
 export const carriedReason = ({
 	code,
 	params = {},
 }: CarriedIssue): { code: IssueCode; text: string; params: IssueParams } => ({
 	code,
-	text: resolveCarried({ code, params }).message,
+	text: messageOf(code, params),
 	params,
 });
 

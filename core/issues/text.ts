@@ -23,6 +23,8 @@ export type Filling<P extends string, More extends unknown[] = []> = [P] extends
 
 /** Fills `{name}` places; an unknown place stays visible, so that a missing value is noticed. */
 export const fill = (text: string, params: Params): string =>
-	text.replace(/\{(\w+)\}/g, (place, name: string) =>
-		Object.hasOwn(params, name) ? String(params[name]) : place,
-	);
+	text.includes('{')
+		? text.replace(/\{(\w+)\}/g, (place, name: string) =>
+				Object.hasOwn(params, name) ? String(params[name]) : place,
+			)
+		: text;

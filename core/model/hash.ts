@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Plain JSON: what survives JSON.stringify without loss. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -8,10 +8,23 @@ const PLAIN = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
 
 const quote = (text: string): string => (PLAIN.test(text) ? `"${text}"` : JSON.stringify(text));
 
-/** The keys of objects that look alike, as they came and in order, each with the text before its value. */
+/** A key with the text before its value; before a text, with its quote; and all of it where that is null. */
+interface Head {
+	key: string;
+	head: string;
+	quoted: string;
+	nothing: string;
+}
+
+/** The keys of objects that look alike, as they came and in order. */
 interface KeyOrder {
 	given: readonly string[];
-	written: ReadonlyArray<{ key: string; head: string }>;
+	written: readonly Head[];
+}
+
+function headOf(key: string, at: number): Head {
+	const head = `${at === 0 ? '{' : ','}${quote(key)}:`;
+	return { key, head, quoted: `${head}"`, nothing: `${head}null` };
 }
 
 /** Of each number of keys so many orders are kept; beyond these, objects have nothing in common. */
@@ -36,7 +49,7 @@ function keyOrders(without: ReadonlySet<string>): (value: object) => KeyOrder['w
 		const written = [...given]
 			.sort()
 			.filter((key) => !without.has(key))
-			.map((key, at) => ({ key, head: `${at === 0 ? '' : ','}${quote(key)}:` }));
+			.map(headOf);
 		if (known.length < KEPT) known.push({ given, written });
 		return written;
 	};
@@ -54,11 +67,18 @@ export function canonicalWriter(without: ReadonlySet<string> = NOTHING): (value:
 	const inside = keyOrders(NOTHING);
 	const outside = without.size === 0 ? inside : keyOrders(without);
 	const object = (value: { [key: string]: Json }, orderOf: typeof inside): string => {
-		let text = '{';
-		for (const { key, head } of orderOf(value)) text += head + write(value[key] as Json);
-		return `${text}}`;
+		let text = '';
+		// Each piece costs: of the commonest values as few as can be.
+		for (const { key, head, quoted, nothing } of orderOf(value)) {
+			const one = value[key] as Json;
+			if (one === null) text += nothing;
+			else if (typeof one !== 'string') text += head + write(one);
+			else text += PLAIN.test(one) ? `${quoted}${one}"` : head + JSON.stringify(one);
+		}
+		return text === '' ? '{}' : `${text}}`;
 	};
 	const list = (values: readonly Json[]): string => {
+		if (values.length === 0) return '[]';
 		let text = '[';
 		for (let at = 0; at < values.length; at++) {
 			text += (at === 0 ? '' : ',') + write(values[at] as Json);
@@ -80,5 +100,5 @@ export function canonicalWriter(without: ReadonlySet<string> = NOTHING): (value:
 /** One value, as `canonicalWriter` writes it. */
 export const canonicalJson = (value: Json): string => canonicalWriter()(value);
 
-export const sha256 = (text: string): string =>
-	createHash('sha256').update(text, 'utf8').digest('hex');
+/** Hex, of the text in UTF-8; in one call, because every row of a plan has one. */
+export const sha256 = (text: string): string => hash('sha256', text, 'hex');

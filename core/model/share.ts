@@ -6,6 +6,13 @@
 /** With more fields than these two values are hardly ever alike, and looking costs more than it saves. */
 const FEW = 2;
 
+/** 0, up to `FEW`, or more; nobody needs the keys of the many. */
+function size(value: object): 'none' | 'few' | 'many' {
+	let count = 0;
+	for (const key in value) if (Object.hasOwn(value, key) && ++count > FEW) return 'many';
+	return count === 0 ? 'none' : 'few';
+}
+
 /**
  * Gives back the first of the values that say the same, of values with few fields.
  *
@@ -14,9 +21,9 @@ const FEW = 2;
 export function sharer<T extends object>(none: T): (value: T) => T {
 	const known = new Map<string, T>();
 	return (value) => {
-		const count = Object.keys(value).length;
-		if (count === 0) return none;
-		if (count > FEW) return value;
+		const fields = size(value);
+		if (fields === 'none') return none;
+		if (fields === 'many') return value;
 		const text = JSON.stringify(value);
 		const first = known.get(text);
 		if (first === undefined) known.set(text, value);
@@ -35,7 +42,7 @@ export function reasonSharer<T extends Said>(): (reason: T) => T {
 	const known = new Map<string, T>();
 	return (reason) => {
 		const { code, text, params } = reason;
-		const key = Object.keys(params).length === 0 ? code : JSON.stringify(reason);
+		const key = size(params) === 'none' ? code : JSON.stringify(reason);
 		const first = known.get(key);
 		if (first === undefined) known.set(key, reason);
 		return first?.text === text ? first : reason;

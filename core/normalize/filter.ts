@@ -86,7 +86,8 @@ export function readFilter(
 	findings: Findings,
 ): string | null {
 	if (field === null) return null;
-	const older = followsLegacy(field) && isWithheld(record, 'yourcampus_filter');
+	const follows = followsLegacy(field);
+	const older = follows && isWithheld(record, 'yourcampus_filter');
 	if (older || readsWithheld(record, field.compiled)) {
 		return findings.add('FIELD_WITHHELD', 'alleo_filter');
 	}
@@ -95,7 +96,7 @@ export function readFilter(
 	if (now === null && fromExtraFields(field) && doubt(record, field)) {
 		return findings.add('EXTRA_FIELDS_NOT_READ', 'alleo_filter');
 	}
-	if (!followsLegacy(field)) return now;
+	if (!follows) return now;
 	const legacy = readText(customField(record, 'yourcampus_filter'), 'yourcampus_filter', findings);
 	if (now === null || legacy === null) return now ?? legacy;
 	if (now.toLowerCase() === legacy.toLowerCase()) return now;

@@ -32,7 +32,7 @@ const texts = new Map<string, { message: string; action: string }>();
 
 /** The texts of a code whose places hold nothing but the field's name, looked up once. */
 function textsOf(code: IssueCode, field: string | null): { message: string; action: string } {
-	const key = `${code} ${field ?? ''}`;
+	const key = field === null ? code : `${code} ${field}`;
 	const known = texts.get(key);
 	if (known !== undefined) return known;
 	const { message, action } = resolveCarried({

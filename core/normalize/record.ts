@@ -20,6 +20,10 @@ interface Decided {
 	access?: NonNullable<Employee['access']>;
 }
 
+type Standing = { status: EmployeeStatus; reason: IssueCode };
+
+const UNDECIDED: Standing = { status: 'held', reason: 'CANNOT_BE_DECIDED' };
+
 /** Ended goes before access, access before the start: null means that access cannot be told. */
 function withAccess(
 	record: SourceRecord,
@@ -51,7 +55,8 @@ function withAccess(
 		: { status: 'ineligible', reason: ineligible, access };
 }
 
-type Fields = Omit<Employee, 'external_id' | 'status' | 'reason' | 'issues' | 'notices'>;
+/** An item while it is made: keys are written in the order in which they stand. */
+type Fields = Omit<Employee, 'issues' | 'notices'>;
 
 /** A field at fault is null, whatever could be read of it: its value stands nowhere. */
 function withoutFaults(fields: Fields, problems: readonly Finding[] | null): Fields {
@@ -83,9 +88,13 @@ const fieldsOf = (
 	record: SourceRecord,
 	index: number,
 	person: Person,
-	{ dates, source }: Basics,
+	{ dates, source, identity }: Basics,
+	{ status, reason }: Standing,
 	run: RecordRun,
 ): Fields => ({
+	external_id: identity?.external_id ?? null,
+	status,
+	reason: toReason(reason),
 	start_date: dates.start,
 	end_date: dates.end,
 	email: person.email,
@@ -126,25 +135,19 @@ export function normalizeRecord(record: SourceRecord, index: number, run: Record
 	// What else is wrong with somebody undecided holds nobody: it is only left out, and said.
 	const others = outcome === null ? new Findings() : findings;
 	const person = readPerson(record, index, service, verdict?.period ?? null, run, others);
-	const given = fieldsOf(record, index, person, basics, run);
-	const fields = withoutFaults(withoutFaults(given, others.problems), findings.problems);
-	const external_id = identity?.external_id ?? null;
 	const { problems } = findings;
-	if (outcome !== null && (outcome.status !== 'active' || problems === null)) {
+	const decided = outcome?.status !== 'active' || problems === null ? outcome : null;
+	const given = fieldsOf(record, index, person, basics, decided ?? UNDECIDED, run);
+	const fields = withoutFaults(withoutFaults(given, others.problems), problems);
+	if (decided !== null) {
+		if (decided.access !== undefined) fields.access = decided.access;
 		return {
-			external_id,
-			status: outcome.status,
-			reason: toReason(outcome.reason),
 			...fields,
-			...(outcome.access === undefined ? {} : { access: outcome.access }),
 			issues: [],
-			notices: noticesOf(record, [findings], problems, outcome.status),
+			notices: noticesOf(record, [findings], problems, decided.status),
 		};
 	}
 	return {
-		external_id,
-		status: 'held',
-		reason: toReason('CANNOT_BE_DECIDED'),
 		...fields,
 		issues: (problems ?? []).map(toIssue),
 		notices:

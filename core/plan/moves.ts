@@ -54,6 +54,7 @@ interface Linkable {
 
 /** Links the two rows of a move, so that they are written in this order. */
 export function linkMove(rows: readonly Linkable[], order: DiffOptions['moveOrder']): void {
+	if (rows.length < 2) return;
 	const halves = rows.filter(({ reason }) => reason.code === 'MOVE');
 	const leave = halves.find(({ action }) => action === 'deactivate');
 	const arrive = halves.find(({ action }) => action !== 'deactivate');

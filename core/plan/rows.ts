@@ -31,15 +31,13 @@ export const reasonOf = (person: Employee): Reason =>
 /** What the source said, for a person to judge by: dates and words, no contact data beyond the row's own. */
 export function evidenceOf(person: Employee): Values {
 	const evidence: Values = { status: person.status, reason: reasonOf(person).code };
-	const put = (key: string, value: string | null): void => {
-		if (value !== null) evidence[key] = value;
-	};
-	put('start_date', person.start_date);
-	put('end_date', person.end_date);
-	put('employment_type', person.employment_type);
-	put('employee_number', person.source.employee_number);
-	put('company', person.company.name);
-	put('alleo_filter', person.alleo_filter);
+	const { start_date, end_date, employment_type, source, company, alleo_filter } = person;
+	if (start_date !== null) evidence['start_date'] = start_date;
+	if (end_date !== null) evidence['end_date'] = end_date;
+	if (employment_type !== null) evidence['employment_type'] = employment_type;
+	if (source.employee_number !== null) evidence['employee_number'] = source.employee_number;
+	if (company.name !== null) evidence['company'] = company.name;
+	if (alleo_filter !== null) evidence['alleo_filter'] = alleo_filter;
 	return evidence;
 }
 

@@ -1,6 +1,5 @@
 import { emailKey } from '../../identity/keys';
 import type { AlleoEmployee } from '../../model/employee';
-import { withEmail } from '../accounts';
 import type { Accounts } from '../accounts';
 import type { Proposal } from './proposal';
 import { holdRow } from '../rows';
@@ -36,8 +35,8 @@ function collectClaims(proposals: readonly Proposal[], accounts: Accounts): Clai
 		for (const row of proposal.rows) {
 			const address = givesAddress(row);
 			if (address === null) continue;
-			const having = withEmail(accounts, address);
-			if (having.length === 0) continue;
+			const having = accounts.byEmail.get(address);
+			if (having === undefined) continue;
 			const holders = having.filter(
 				(account) =>
 					account.id !== row.alleo_id &&
@@ -117,12 +116,14 @@ const NOBODY: Waits = new Map();
 
 /** The row of a move that is linked to the other one waits for it. */
 function secondHalves(proposals: readonly Proposal[]): Array<[Draft, Draft[]]> {
-	return proposals.flatMap(({ rows }) =>
-		rows.flatMap((row): Array<[Draft, Draft[]]> => {
-			if (row.reason.code !== 'MOVE' || row.linked_row_id === null) return [];
-			return [[row, rows.filter((first) => first.row_id === row.linked_row_id)]];
-		}),
-	);
+	const halves: Array<[Draft, Draft[]]> = [];
+	for (const { rows } of proposals) {
+		for (const row of rows) {
+			if (row.reason.code !== 'MOVE' || row.linked_row_id === null) continue;
+			halves.push([row, rows.filter((first) => first.row_id === row.linked_row_id)]);
+		}
+	}
+	return halves;
 }
 
 /**

@@ -106,9 +106,7 @@ export function examine(input: DiffInput): Result<Examined> {
 	// An account that a held person may turn out to own is not off-boarded for being absent.
 	const doubted = new Set([
 		...accountsOf(proposals, (row) => row.action === 'hold'),
-		...proposals.flatMap(({ target }) =>
-			target.state === 'duplicate' ? target.accounts.map(({ id }) => id) : [],
-		),
+		...severalOf(proposals),
 		...accountsOfSomebody(
 			absent,
 			people,
@@ -172,6 +170,15 @@ function accountsOf(
 	const ids = new Set<number>();
 	for (const { rows } of proposals) {
 		for (const row of rows) if (row.alleo_id !== null && wanted(row)) ids.add(row.alleo_id);
+	}
+	return ids;
+}
+
+/** The accounts that people have more than one of. */
+function severalOf(proposals: readonly Proposal[]): number[] {
+	const ids: number[] = [];
+	for (const { target } of proposals) {
+		if (target.state === 'duplicate') ids.push(...target.accounts.map(({ id }) => id));
 	}
 	return ids;
 }

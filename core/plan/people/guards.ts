@@ -35,6 +35,7 @@ const share = ({ limits }: DiffOptions, code: LimitedGuard, people: number): num
 /** New ids whose address is on the account of an id that vanished: the key changed, not the people. */
 function changedKeys(input: GuardInput): number {
 	const absent = new Set(input.absent.map((account) => account.id));
+	if (absent.size === 0) return 0;
 	let changed = 0;
 	for (const person of input.people) {
 		if (person.status !== 'active' || person.email === null || person.external_id === null)

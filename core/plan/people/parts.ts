@@ -1,4 +1,5 @@
 import type { AlleoEmployee, Coverage, Employee } from '../../model/employee';
+import type { RowAction } from '../../model/plan';
 import type { Accounts } from '../accounts';
 import type { Draft } from '../planHash';
 import { isOurs } from './absent';
@@ -32,6 +33,35 @@ const isDuplicate = ({ rule }: Proposal): boolean =>
 const changesOnlyGroup = (row: Draft | undefined): boolean =>
 	row?.changes.every(({ field }) => field === 'group') === true;
 
+function countAction(one: HeadCount, action: RowAction): void {
+	if (action !== 'update' && action !== 'hold') one[action]++;
+}
+
+/** @param account the active account of this source that the row is about */
+function addToPart(part: Part | null, action: RowAction, account: AlleoEmployee | null): void {
+	if (part === null) return;
+	countAction(part, action);
+	if (action !== 'hold' && action !== 'deactivate') part.stays++;
+	else if (account !== null) (action === 'hold' ? part.undecided : part.ends).add(account.id);
+}
+
+/** The whole, the parts of the source and the company that people count in: one list for all in the same. */
+function countsOfAll(
+	whole: HeadCount,
+): (own: readonly Part[], home: Part | null) => readonly HeadCount[] {
+	const known = new Map<readonly Part[], Map<Part | null, readonly HeadCount[]>>();
+	return (own, home) => {
+		let lists = known.get(own);
+		if (lists === undefined) known.set(own, (lists = new Map()));
+		let list = lists.get(home);
+		if (list === undefined) {
+			list = [whole, ...own, ...(home === null ? [] : [home])];
+			lists.set(home, list);
+		}
+		return list;
+	};
+}
+
 export function tally(input: PartsInput): Tallies {
 	const whole = newTally();
 	const source = sourceParts(input.people, input.coverage);
@@ -41,13 +71,13 @@ export function tally(input: PartsInput): Tallies {
 		account.is_active && isOurs(account, input.prefixes);
 	const groupOf = (account: AlleoEmployee): Part | null =>
 		groups.at(account.company_id, account.group_name);
-	const present = (given: ReadonlyArray<Part | null>): Part[] =>
-		given.filter((part) => part !== null);
 
 	for (const account of input.accounts.all) {
 		if (!isActiveOurs(account)) continue;
 		whole.active++;
-		for (const part of present([companies.at(account.company_id), groupOf(account)])) part.active++;
+		for (const part of [companies.at(account.company_id), groupOf(account)]) {
+			if (part !== null) part.active++;
+		}
 	}
 
 	/** Where a person is once the row is written: in the group that the source says. */
@@ -59,26 +89,22 @@ export function tally(input: PartsInput): Tallies {
 		const { action } = row;
 		const leaves = action === 'deactivate';
 		const group = leaves && account !== null ? groupOf(account) : groupAfter(row, proposal);
-		const parts = [...own, ...present([companies.at(row.alleo_company_id), group])];
-		if (action !== 'update' && action !== 'hold') {
-			for (const one of [whole, ...parts]) one[action]++;
-		}
-		const hasAccount = account !== null && isActiveOurs(account);
-		for (const part of parts) {
-			if (action !== 'hold' && !leaves) part.stays++;
-			else if (hasAccount) (leaves ? part.ends : part.undecided).add(account.id);
-		}
+		const present = account !== null && isActiveOurs(account) ? account : null;
+		countAction(whole, action);
+		for (const part of own) addToPart(part, action, present);
+		addToPart(companies.at(row.alleo_company_id), action, present);
+		addToPart(group, action, present);
 		if (action === 'update' && group !== null && account !== null && group !== groupOf(account)) {
 			group.movedIn++;
 		}
 	}
 
+	const allOf = countsOfAll(whole);
 	for (const proposal of input.proposals) {
 		const { person, account, count, rows } = proposal;
 		const own = source.of(person);
 		const home = companies.at(account?.company_id ?? rows.at(-1)?.alleo_company_id ?? null);
-		const parts = home === null ? own : [...own, home];
-		const all: readonly HeadCount[] = [whole, ...parts];
+		const all = allOf(own, home);
 		if (person.status === 'active') for (const one of all) one.inService++;
 		if (isDuplicate(proposal)) for (const one of all) one.duplicates++;
 		// The old record of somebody who went on under another number has none.
@@ -95,7 +121,8 @@ export function tally(input: PartsInput): Tallies {
 	}
 	for (const account of input.leaving) {
 		whole.deactivate++;
-		for (const part of present([companies.at(account.company_id), groupOf(account)])) {
+		for (const part of [companies.at(account.company_id), groupOf(account)]) {
+			if (part === null) continue;
 			part.deactivate++;
 			part.ends.add(account.id);
 		}

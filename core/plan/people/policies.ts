@@ -77,8 +77,10 @@ const doings = (rows: Proposal['rows']): Doing[] =>
 const provenPartition: Policy = ({ account, rows, rule }, given) => {
 	const { evidence } = given.context;
 	// A move under a new id has a row of the old record too.
-	const partitions = [given.person.source.partition, ...rows.map(({ partition }) => partition)];
-	const gap = partitions.find((partition) => !evidence.isWhole(partition));
+	const own = given.person.source.partition;
+	const gap = evidence.isWhole(own)
+		? rows.find(({ partition }) => !evidence.isWhole(partition))?.partition
+		: own;
 	if (gap === undefined) return null;
 	const [field] = evidence.vanished(gap);
 	const unrouted = rule.kind === 'before' && rule.name === 'unrouted';
