@@ -167,8 +167,8 @@ export const DIFF_ISSUES = {
 		'Laat haar opnieuw weg, of keur haar goed als zij nu wel mag.',
 	),
 	RUN_LOG_UNREADABLE: notice(
-		'The run log could not be read, so what went out in the last weeks does not count; the daily limits are half of what they are.',
-		'Het runlog kon niet worden gelezen, dus wat de laatste weken is doorgegaan telt niet mee; de daglimieten zijn gehalveerd.',
+		'The run log could not be read: what went out in the last weeks does not count, and what somebody left out for a while is not known. The daily limits are half of what they are.',
+		'Het runlog kon niet worden gelezen: wat de laatste weken is doorgegaan telt niet mee, en wat iemand tijdelijk wegliet is niet bekend. De daglimieten zijn gehalveerd.',
 		'Check that the step before Compare with Alleo that reads the run log gives rows, and what Earlier Runs reads.',
 		'Controleer of de stap vóór Compare with Alleo die het runlog leest rijen geeft, en wat Earlier Runs leest.',
 	),
