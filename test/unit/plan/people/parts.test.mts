@@ -1,56 +1,20 @@
-import { normalize } from '../../../../core/normalize';
-import type { AlleoEmployee, Employee } from '../../../../core/model/employee';
-import type { GuardResult } from '../../../../core/model/summary';
-import type { DiffOptions } from '../../../../core/plan/options';
-import { account, covered, range, run, tripped } from '../../../support/people.mts';
-import { inputOf, nmbrs } from '../../normalize/support.mts';
+import { account, range, tripped } from '../../../support/people.mts';
 import type { Raw } from '../../normalize/support.mts';
+import {
+	left,
+	NOORD,
+	ZUID,
+	record,
+	department,
+	people,
+	plan,
+	guardsOf,
+	accounts,
+	noord,
+	zuid,
+} from './companies.mts';
 
 /** Limits for each part of the people, from source records on. */
-
-const auto = { approval: 'whenGuardTrips' as const };
-const left = { employeeType: 'formerPayroll', endDate: '2026-11-01', employments: [] };
-
-const NOORD = { id: 'c1', name: 'Bakkerij Noord' };
-const ZUID = { id: 'c2', name: 'Bakkerij Zuid' };
-
-const record = (number: number, company: typeof NOORD, more: Raw = {}): Raw =>
-	nmbrs({
-		employeeId: String(number),
-		businessEmail: `person${number}@example.nl`,
-		firstName: `First${number}`,
-		firstNameInFull: `First${number}`,
-		prefix: null,
-		lastName: `Last${number}`,
-		birthDate: account(number).birthday,
-		company: { ...company, number: company.id },
-		department: { code: '1', description: 'Kantoor' },
-		seniorityDate: '2020-01-01',
-		...more,
-	});
-
-const department = (description: string): Raw => ({ department: { code: '1', description } });
-
-function people(records: readonly Raw[]): Employee[] {
-	const result = normalize(inputOf([...records]));
-	if (!result.ok) throw new Error(result.problem.code);
-	return result.value;
-}
-
-const coverage = [NOORD, ZUID].map(({ id, name }) => ({ ...covered(id), name }));
-
-const plan = (
-	records: readonly Raw[],
-	accounts: readonly AlleoEmployee[],
-	options: Partial<DiffOptions> = {},
-) => run(people(records), accounts, { ...auto, ...options }, coverage).summary;
-
-const guardsOf = (summary: { guards: GuardResult[] }, code: string): GuardResult[] =>
-	summary.guards.filter((guard) => guard.code === code);
-
-const accounts = range(1, 1030).map((number) => account(number));
-const noord = range(1, 1000).map((number) => record(number, NOORD));
-const zuid = (more: Raw) => range(1001, 1030).map((number) => record(number, ZUID, more));
 
 test('a company of 30 that ends beside 1,000 others waits, and is named', () => {
 	const summary = plan([...noord, ...zuid(left)], accounts);
