@@ -6,7 +6,6 @@ import {
 	ZUID,
 	record,
 	department,
-	people,
 	plan,
 	guardsOf,
 	accounts,
