@@ -71,9 +71,14 @@ const mixture = fc.record({
 	seed: fc.nat({ max: 1_000_000 }),
 });
 
-/** Somebody who stays in each of the two Alleo companies, or a mixture of leavers would empty one. */
+/** Somebody who stays in each part, those without an employer too, or a mixture of leavers would empty one. */
 const STAYS: readonly Case['make'][] = [
 	(cell) => ({ source: [cell.person()], alleo: [cell.account()], people: ['unchanged'] }),
+	(cell) => ({
+		source: [cell.person('a', { company: { id: null, number: null, name: null } })],
+		alleo: [cell.account()],
+		people: ['unchanged'],
+	}),
 	(cell) => ({
 		source: [cell.person('a', { alleo_filter: 'logistiek' })],
 		alleo: [cell.account('a', { company_id: OTHER_COMPANY })],

@@ -7,7 +7,8 @@ import type { DiffOptions, LimitedGuard } from '../options';
 import { worstDrift } from './drift';
 import { about, largest, limitedParts, smallestOver } from './limits';
 import { tally } from './parts';
-import type { Part, HeadCount } from './partKinds';
+import { NO_EMPLOYER } from './partKinds';
+import type { HeadCount, Part } from './partKinds';
 import type { PartsInput } from './parts';
 import { appliedBefore, rollingLimits } from './rolling';
 import type { LimitedRow } from './rolling';
@@ -65,12 +66,15 @@ const LEAST: Record<Part['kind'], number> = { partition: 2, alleoCompany: 2, gro
 
 /**
  * The largest part that ends as a whole: nobody stays or arrives there. Somebody who is held is no sign
- * that the part goes on: one unreadable record must not hide the end of the others.
+ * that the part goes on: one unreadable record must not hide the end of the others. Those without an
+ * employer are no company: two old records of leavers may well lack it, so they count as a group does.
  */
 function emptied(parts: readonly Part[]): GuardResult {
 	const ended = parts.filter(
-		({ kind, active, ends, undecided, stays }) =>
-			stays === 0 && ends.size >= LEAST[kind] && new Set([...ends, ...undecided]).size >= active,
+		({ kind, id, active, ends, undecided, stays }) =>
+			stays === 0 &&
+			ends.size >= LEAST[id === NO_EMPLOYER ? 'group' : kind] &&
+			new Set([...ends, ...undecided]).size >= active,
 	);
 	const part = largest(ended);
 	return about(guard('PART_EMPTIED', 0, part?.ends.size ?? 0), part);

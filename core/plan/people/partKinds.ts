@@ -25,6 +25,9 @@ export interface HeadCount {
 	drift: DriftTally;
 }
 
+/** The id of the part of those whose employer the source does not say. */
+export const NO_EMPLOYER = '-';
+
 export interface Part extends HeadCount {
 	kind: Exclude<GuardScope['kind'], 'plan'>;
 	id: string;
@@ -96,7 +99,7 @@ export function sourceParts(
 			if (ids.size < 2) ids.set(id, own);
 			else {
 				const name = id === null ? nameOf : (companyNames.get(id) ?? null);
-				ids.set(id, [...own, make(id ?? '-', name, false)]);
+				ids.set(id, [...own, make(id ?? NO_EMPLOYER, name, false)]);
 			}
 		}
 	}

@@ -181,6 +181,14 @@ test('an employer counts where one partition has several, and so do those withou
 });
 
 describe('what must not wait', () => {
+	test('leavers without an employer: nobody is a company', () => {
+		const nobody = { company: { id: null, name: null, number: null } };
+		const two = [1, 2].map((number) => record(number, NOORD, { ...left, ...nobody }));
+		const summary = plan([...two, ...noord.slice(2), ...zuid({})], accounts);
+		expect(summary.counts.deactivate).toBe(2);
+		expect(tripped(summary)).toEqual([]);
+	});
+
 	test('a new company, for which the limit of the whole plan decides', () => {
 		const summary = plan([...noord, ...zuid({})], accounts.slice(0, 1000));
 		expect(tripped(summary)).toEqual([]);
