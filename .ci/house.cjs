@@ -13,7 +13,7 @@ const ROOMS = {
 	plan: { uses: ['issues', 'model', 'ui', 'normalize', 'identity', 'payroll'] },
 	approval: { uses: ['issues', 'model', 'identity', 'plan'] },
 	apply: { uses: ['issues', 'model', 'ui', 'identity', 'payroll', 'plan', 'approval'] },
-	runLog: { uses: ['issues', 'model', 'ui', 'plan', 'approval'] },
+	runLog: { uses: ['issues', 'model', 'ui', 'connect', 'plan', 'approval'] },
 	report: { uses: ['issues', 'model', 'ui', 'payroll', 'plan', 'approval', 'runLog'] },
 	explain: { uses: ['issues', 'model', 'ui', 'identity', 'plan', 'report'] },
 };

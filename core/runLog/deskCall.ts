@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { ConnectSystem } from '../connect/connection';
+
+/**
+ * What a workflow tells the desk (`workflows/alleo-desk.json`), as the inputs of its Execute Sub-workflow
+ * Trigger and of the nodes "Desk: …" that call it. One item a call; each key is an input of that name.
+ * What the desk gives back is one item: of `start` a `DeskStart`, of the others `{ link, told }`.
+ */
+
+export const DESK_EVENTS = ['start', 'plan', 'done', 'message'] as const;
+export type DeskEvent = (typeof DESK_EVENTS)[number];
+
+const list = z.array(z.record(z.unknown())).default([]);
+
+export const DeskCall = z.object({
+	/** `start`: before anything is read. `plan`: a plan is made (waits, is ready, or is empty). `done`: rows were refused, applied or failed. `message`: pass this on to people. */
+	event: z.enum(DESK_EVENTS),
+	/** n8n's id of the calling workflow, and its name. */
+	workflow: z.string(),
+	workflow_name: z.string().default(''),
+	/** n8n's id of the calling execution. */
+	run: z.string(),
+	mode: z.enum(['daily', 'dryRun', 'monthly', 'other']).default('other'),
+	source: z.union([ConnectSystem, z.literal('other')]).default('other'),
+	/** The item that the calling workflow's "Settings" gave. */
+	settings: z.record(z.unknown()).default({}),
+	/** The page of the plan (`$execution.resumeUrl`), where one waits. */
+	link: z.string().default(''),
+	/** What `start` gave back. */
+	start: z.record(z.unknown()).default({}),
+	/** Everything that is known of the run by now: summaries, plan rows, decided rows, outcomes. */
+	items: list,
+	/** The branch that called: `<node name>/<output>`, as `$prevNode` says. */
+	from: z.string().default(''),
+	/** Of `message`: what kind, and what is said. */
+	kind: z.string().default(''),
+	subject: z.string().default(''),
+	text: z.string().default(''),
+});
+export type DeskCall = z.infer<typeof DeskCall>;
+
+/** What the calling workflow gets before it reads anything. */
+export const DeskStart = z.object({
+	/** The record of the run (columns.ts), for the later calls. */
+	start: z.record(z.unknown()),
+	/** Rows of the run log of this workflow, the newest first; what cannot be read is no list. */
+	history: z.unknown(),
+	/** Whom the run waited for, where it shares a limit of calls, and for how many seconds. */
+	waited: z.array(z.object({ budget: z.string(), seconds: z.number() })).default([]),
+});
+export type DeskStart = z.infer<typeof DeskStart>;
