@@ -1,6 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { startDesk } from '../../sandbox/demo/desk.mts';
 import { startN8n } from '../../sandbox/demo/n8nServer.mts';
 import { packPackage } from '../../sandbox/demo/package.mts';
 import { ROOT } from '../../sandbox/demo/paths.mts';
@@ -103,11 +104,12 @@ async function explain(context: Context): Promise<void> {
 
 mkdirSync(FOLDER, { recursive: true });
 const n8n = await startN8n({ name: 'pictures', tarball: await packPackage() });
+const desk = await startDesk(n8n.client);
 const browser = await startBrowser();
 try {
 	for (const [name, take] of Object.entries({ 'dry run': dryRun, guard, explain })) {
 		process.stdout.write(`\n== Pictures: ${name}\n`);
-		const context = await startContext(n8n, browser, `pictures ${name}`);
+		const context = await startContext(n8n, desk, browser, `pictures ${name}`);
 		try {
 			await take(context);
 		} finally {
@@ -116,5 +118,6 @@ try {
 	}
 } finally {
 	await browser.close();
+	desk.mailbox.close();
 	await n8n.stop();
 }

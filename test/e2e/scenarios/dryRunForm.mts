@@ -8,9 +8,10 @@ import type { Workflow } from '../../../sandbox/demo/n8nTypes.mts';
 import { NODE } from '../../../sandbox/demo/template.mts';
 import type { SettingValues } from '../../../sandbox/demo/template.mts';
 import type { Context } from '../context.mts';
-import { expectDecisionTable, expectNoWrites, expectSuccess, logOf } from '../expect.mts';
+import { expectDecisionTable, expectNoWrites, expectSuccess } from '../expect.mts';
 import { openForm, publishedForm } from '../forms.mts';
 import type { Scenario } from '../run.mts';
+import { logOf } from '../runLog.mts';
 import { decideWith } from '../waitingPlan.mts';
 
 const FORM = 'Dry run by form';
@@ -78,8 +79,8 @@ export const scenarios: Record<string, Scenario> = {
 		const ended = await context.client.ended(started.id);
 		expectSuccess(ended);
 		expectDecisionTable(context, 'afas');
-		assert.equal(logOf(ended).approver, 'Demo Beheer (demo@example.nl)');
-		assert.equal(logOf(ended).mode, 'dryRun');
+		assert.equal((await logOf(context, ended)).approver, 'Demo Beheer (demo@example.nl)');
+		assert.equal((await logOf(context, ended)).mode, 'dryRun');
 		assert.deepEqual(outputOf(ended, NODE.message), [], 'the link went to nobody else');
 	},
 
@@ -96,7 +97,7 @@ export const scenarios: Record<string, Scenario> = {
 		const started = await context.client.newestOf(workflowId);
 		const ended = await context.client.ended(started.id, 240_000);
 		expectSuccess(ended);
-		assert.equal(logOf(ended).state, 'nothing');
+		assert.equal((await logOf(context, ended)).state, 'nothing');
 	},
 
 	'whoever is not logged in starts nothing': async (context) => {

@@ -7,9 +7,10 @@ import { nodeOf } from '../../../sandbox/demo/template.mts';
 import type { System } from '../../../sandbox/world/types.mts';
 import { CREATE, DRY_RUN, executionWhere, messageOf, settingOf, workflowOf } from '../connect.mts';
 import type { Context } from '../context.mts';
-import { expectDecisionTable, expectNoWrites, expectSuccess, logOf } from '../expect.mts';
+import { expectDecisionTable, expectNoWrites, expectSuccess } from '../expect.mts';
 import { first, GO, integrationOf, operate, setUp } from '../integrationSetup.mts';
 import type { Scenario } from '../run.mts';
+import { logOf } from '../runLog.mts';
 
 /** Customer Setup in a real n8n, for a customer whose connection is given as an item. */
 
@@ -52,7 +53,7 @@ async function wholePath(context: Context, system: System): Promise<void> {
 	assert.match(page, /gaat de dagelijkse synchronisatie aan/);
 	const ended = await context.client.ended(waiting.id);
 	expectSuccess(ended);
-	assert.equal(logOf(ended).failed, 0);
+	assert.equal((await logOf(context, ended)).failed, 0);
 	expectDecisionTable(context, system);
 	const on = await workflowOf(context, id);
 	assert.equal(on.active, true);
@@ -66,7 +67,7 @@ async function wholePath(context: Context, system: System): Promise<void> {
 		'scheduled run',
 	);
 	await context.client.unpublish(id);
-	assert.equal(logOf(scheduled).mode, 'daily');
+	assert.equal((await logOf(context, scheduled)).mode, 'daily');
 	expectDecisionTable(context, system);
 }
 
@@ -103,7 +104,7 @@ export const scenarios: Record<string, Scenario> = {
 		});
 		const ended = await context.client.ended(waiting.id);
 		expectSuccess(ended);
-		assert.equal(logOf(ended).failed, 1);
+		assert.equal((await logOf(context, ended)).failed, 1);
 		const message = messageOf(ended, 'Not enabled message');
 		assert.match(message.subject, /staat nog uit/);
 		assert.match(message.text, /1 changes failed.*SYNC_NOT_ENABLED_FAILURES/s);
