@@ -109,6 +109,20 @@ export class Context {
 		return this.desk.told(workflowId, kind);
 	}
 
+	/** The first message of this kind about a workflow, once there is one. */
+	async toldSoon(workflowId: string, kind: string): Promise<Message> {
+		const deadline = Date.now() + 90_000;
+		for (;;) {
+			const [message] = this.told(workflowId, kind);
+			if (message !== undefined) return message;
+			if (Date.now() > deadline) {
+				const kinds = this.told(workflowId).map((one) => one.kind);
+				throw new Error(`Nobody was told "${kind}" in a minute and a half, only: ${kinds.join()}`);
+			}
+			await sleep(200);
+		}
+	}
+
 	/** Imports a workflow as a person does who then picks the desk in it. */
 	async import(workflow: Workflow): Promise<string> {
 		if (callsDesk(workflow)) chooseDesk(workflow, this.desk.id);

@@ -36,7 +36,7 @@ export const scenarios: Record<string, Scenario> = {
 		assert.equal(record.failed, 1);
 		assert.ok(record.applied > 5);
 		assert.equal(failed.length, 1);
-		const message = context.told(workflowId).at(-1);
+		const [message] = context.told(workflowId, 'failedChanges');
 		assert.match(message?.text ?? '', new RegExp(failed[0]?.external_id ?? '?'));
 
 		const again = await context.client.settled(
@@ -61,7 +61,7 @@ export const scenarios: Record<string, Scenario> = {
 			(await context.client.executionsOf(workflowId)).filter(({ status }) => status === 'error')
 				.length;
 		const deadline = Date.now() + 60_000;
-		while ((await stops()) < 2 || context.told(workflowId).length === 0) {
+		while ((await stops()) < 2 || context.told(workflowId, 'stopped').length === 0) {
 			assert.ok(Date.now() < deadline, 'no message within a minute');
 			await sleep(300);
 		}
