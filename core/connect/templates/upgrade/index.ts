@@ -47,6 +47,8 @@ export type Upgraded =
 			sources: Merge['sources'];
 	  };
 
+const DRY_RUN = 'dry-run';
+
 const versionOf = ({ name, version }: TemplateVersion): TemplateVersion => ({ name, version });
 
 const refused = (
@@ -77,6 +79,7 @@ export function upgradeWorkflow(stored: Workflow, options: UpgradeOptions): Upgr
 		unmerged,
 		newAddress,
 		mark: versionOf(next),
+		dryRun: shipped.find(({ name }) => name === DRY_RUN)?.workflow ?? null,
 	});
 	const { workflow, problems, changes, sources } = merged;
 	const barring = problems.filter(({ optional }) => !optional || unmerged === 'refuse');

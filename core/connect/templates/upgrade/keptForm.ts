@@ -15,6 +15,7 @@ export interface KeptForm {
 	wires: Wire[];
 }
 
+const FORM_PAGE = 'n8n-nodes-base.form';
 const FORM_TRIGGER = 'n8n-nodes-base.formTrigger';
 const N8N_CREDENTIAL = 'alleoN8nApi';
 
@@ -48,54 +49,38 @@ const bottom = (pairs: Pairs): number =>
 		}),
 	) + 96;
 
-/** Null where the workflow has no such form, or the new template has it too. */
-export function keptForm(pairs: Pairs, stored: Workflow): KeptForm | null {
+/** The nodes of `dry-run.json` behind its form, for this one customer. */
+function answer(
+	dryRun: Workflow | null,
+	form: WorkflowNode,
+	credentials: WorkflowNode['credentials'],
+	y: number,
+): WorkflowNode[] | null {
+	const run = dryRun?.nodes.find(({ type }) => type === SETUP_NODE);
+	const show = dryRun?.nodes.find(({ type }) => type === FORM_PAGE);
+	if (run === undefined || show === undefined || credentials === undefined) return null;
+	const parameters = { ...run.parameters, workflowId: '={{ $workflow.id }}' };
+	return [
+		{ ...run, id: `${form.id}-run`, name: START, position: [208, y], parameters, credentials },
+		{ ...show, id: `${form.id}-show`, name: SHOW, position: [416, y] },
+	];
+}
+
+/**
+ * Null where the workflow has no such form, or the new template has it too.
+ * @param dryRun the template whose form asks for the customer
+ */
+export function keptForm(pairs: Pairs, stored: Workflow, dryRun: Workflow | null): KeptForm | null {
 	const form = pairs.gone.find(({ theirs }) => theirs.type === FORM_TRIGGER)?.theirs;
 	const settings = pairs.kept.find(({ next }) => next.name === 'Settings');
 	if (form === undefined || settings === undefined) return null;
 	const y = bottom(pairs);
 	const kept = { ...form, position: [0, y] };
-	const credentials = instance(stored);
+	const nodes = answer(dryRun, form, instance(stored), y);
 	// Without a credential for this n8n the form starts the run itself, and the desk sends the link.
-	if (credentials === undefined) {
+	if (nodes === null) {
 		const to = pairs.names.next(settings.next.name);
 		return { form, nodes: [kept], wires: [line(form.name, to)] };
 	}
-	const nodes = [
-		kept,
-		{
-			id: `${form.id}-start`,
-			name: START,
-			type: SETUP_NODE,
-			typeVersion: 1,
-			position: [208, y],
-			parameters: {
-				resource: 'integration',
-				operation: 'runDryRun',
-				workflowId: '={{ $workflow.id }}',
-			},
-			credentials,
-			executeOnce: true,
-		},
-		{
-			id: `${form.id}-show`,
-			name: SHOW,
-			type: 'n8n-nodes-base.form',
-			typeVersion: 2.5,
-			position: [416, y],
-			parameters: {
-				operation: 'completion',
-				respondWith: 'text',
-				completionTitle: '={{ $json.subject }}',
-				completionMessage:
-					"={{ $json.link ? `<a href=\"${$json.link}\">${$json.language === 'nl' ? 'Bekijk het plan en keur het goed of af' : 'Look at the plan, then approve or reject it'}</a>` : $json.text }}",
-				limitWaitTime: true,
-				limitType: 'afterTimeInterval',
-				resumeAmount: 2,
-				resumeUnit: 'minutes',
-			},
-			executeOnce: true,
-		},
-	];
-	return { form, nodes, wires: [line(form.name, START), line(START, SHOW)] };
+	return { form, nodes: [kept, ...nodes], wires: [line(form.name, START), line(START, SHOW)] };
 }

@@ -28,6 +28,8 @@ export interface MergeOptions {
 	newAddress: () => string;
 	/** What the new template is. */
 	mark: TemplateVersion;
+	/** The template whose form starts the dry run of a customer; null where none ships. */
+	dryRun: Workflow | null;
 }
 
 export interface Merge {
@@ -124,9 +126,9 @@ export function mergeWorkflow(
 	next: Workflow,
 	options: MergeOptions,
 ): Merge {
-	const { filled, unmerged, newAddress, mark } = options;
+	const { filled, unmerged, newAddress, mark, dryRun } = options;
 	const paired = pairUp(base, stored, next, filled);
-	const form = keptForm(paired, stored);
+	const form = keptForm(paired, stored, dryRun);
 	const pairs = { ...paired, gone: paired.gone.filter(({ theirs }) => theirs !== form?.form) };
 	const changes: UpgradeChange[] = [];
 	const kept = mergeKept(pairs, filled, changes);
