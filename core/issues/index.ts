@@ -19,6 +19,7 @@ import { NMBRS_PAYROLL_ISSUES } from './nmbrsPayroll';
 import { NORMALIZE_ISSUES } from './normalize';
 import { PUBLISHED_ISSUES } from './published';
 import { SOURCE_ISSUES } from './source';
+import { UPGRADE_ISSUES } from './upgrade';
 import { CONNECT_TEST_ISSUES } from './connectTests';
 import type { IssueText } from './define';
 import { fill } from './text';
@@ -51,6 +52,7 @@ export const ISSUES = {
 	...CONNECT_PAGE_ISSUES,
 	...CONNECT_TEST_ISSUES,
 	...FILE_PLAN_ISSUES,
+	...UPGRADE_ISSUES,
 };
 
 export type IssueCode = keyof typeof ISSUES;

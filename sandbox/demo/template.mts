@@ -73,7 +73,7 @@ export function bindCredentials(workflow: Workflow, bindings: Bindings): void {
 }
 
 const deskCalls = ({ nodes }: Workflow): WorkflowNode[] =>
-	nodes.filter(({ type }) => type === 'n8n-nodes-base.executeWorkflow');
+	nodes.filter(({ name }) => name.startsWith('Desk: '));
 
 export const callsDesk = (workflow: Workflow): boolean => deskCalls(workflow).length > 0;
 

@@ -1,12 +1,14 @@
 import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { TYPES_OF } from '../../sandbox/demo/credentials.mts';
 import { startDesk } from '../../sandbox/demo/desk.mts';
 import { startN8n } from '../../sandbox/demo/n8nServer.mts';
 import { packPackage } from '../../sandbox/demo/package.mts';
 import { ROOT } from '../../sandbox/demo/paths.mts';
 import { offboardings } from '../../sandbox/demo/run.mts';
-import { NODE, nodeOf } from '../../sandbox/demo/template.mts';
+import { customerWorkflow, NODE, nodeOf, readWorkflow } from '../../sandbox/demo/template.mts';
+import { openCanvas } from './canvas.mts';
 import { startBrowser, startContext } from './context.mts';
 import type { Context } from './context.mts';
 import { publishForm, startForm } from './scenarios/dryRunForm.mts';
@@ -103,12 +105,24 @@ async function explain(context: Context): Promise<void> {
 	await keep('explain-answer', page);
 }
 
+/** The workflow of a customer, and the desk, as they stand on n8n's canvas. */
+async function canvases(context: Context): Promise<void> {
+	const bindings = await context.credentials(TYPES_OF.nmbrs);
+	const daily = await customerWorkflow('nmbrs', bindings);
+	const desk = await readWorkflow('alleo-desk');
+	for (const [name, workflow] of Object.entries({ 'canvas-daily': daily, 'canvas-desk': desk })) {
+		const page = await openCanvas(context, await context.import(workflow), workflow);
+		await keep(name, page.locator('[data-test-id="canvas"]'));
+		await page.close();
+	}
+}
+
 mkdirSync(FOLDER, { recursive: true });
 const n8n = await startN8n({ name: 'pictures', tarball: await packPackage() });
 const desk = await startDesk(n8n.client);
 const browser = await startBrowser();
 try {
-	for (const [name, take] of Object.entries({ 'dry run': dryRun, guard, explain })) {
+	for (const [name, take] of Object.entries({ 'dry run': dryRun, guard, explain, canvases })) {
 		process.stdout.write(`\n== Pictures: ${name}\n`);
 		const context = await startContext(n8n, desk, browser, `pictures ${name}`);
 		try {
