@@ -6,9 +6,10 @@ import { enable } from './enable';
 import { getAll } from './getAll';
 import { revokeToken } from './revokeToken';
 import { runDryRun } from './runDryRun';
+import { upgrade } from './upgrade';
 
 export const integration: Resource<ItemOperation> = {
 	name: 'Integration',
-	operations: { create, disconnect, enable, getAll, revokeToken, runDryRun },
+	operations: { create, disconnect, enable, getAll, revokeToken, runDryRun, upgrade },
 	default: 'create',
 };
