@@ -3,6 +3,7 @@ import { AFAS_PAYROLL_ISSUES } from './afasPayroll';
 import { APPLY_ISSUES } from './apply';
 import { APPROVAL_ISSUES } from './approval';
 import { DAILY_SYNC_ISSUES } from './dailySync';
+import { DESK_ISSUES } from './desk';
 import { CONNECT_ISSUES } from './connect';
 import { CONNECT_PAGE_ISSUES } from './connectPage';
 import { DIFF_ISSUES } from './diff';
@@ -46,6 +47,7 @@ export const ISSUES = {
 	...EXPLAIN_ISSUES,
 	...FIELD_ISSUES,
 	...DAILY_SYNC_ISSUES,
+	...DESK_ISSUES,
 	...CONNECT_ISSUES,
 	...CONNECT_PAGE_ISSUES,
 	...CONNECT_TEST_ISSUES,
