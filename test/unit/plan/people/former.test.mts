@@ -1,3 +1,5 @@
+import { condense } from '../../../../core/runLog/desk/history';
+import { rowsToForget } from '../../../../core/runLog/retention';
 import { readPast } from '../../../../core/runLog/past';
 import { Counts } from '../../../../core/model/summary';
 import type { AlleoEmployee, Employee } from '../../../../core/model/employee';
@@ -161,5 +163,16 @@ describe('what the run log says', () => {
 			[41, false],
 			[42, false],
 		]);
+	});
+
+	test('is what a run takes along, and what stays when old rows go', () => {
+		const rows = [
+			{ id: 1, createdAt: '2024-01-01T04:00:00Z', ...record('1', '2024-01-01T04:00:00Z', 42) },
+			{ id: 2, createdAt: '2024-01-02T04:00:00Z', ...record('2', '2024-01-02T04:00:00Z', 42) },
+			{ id: 3, createdAt: '2024-01-03T04:00:00Z', ...record('3', '2024-01-03T04:00:00Z', null) },
+			{ id: 4, createdAt: '2026-11-03T04:00:00Z', ...record('4', '2026-11-03T04:00:00Z', 41) },
+		];
+		expect(readPast(condense(rows, 'w1', TODAY), 'w1', TODAY)).toEqual(readPast(rows, 'w1', TODAY));
+		expect(rowsToForget(rows, 400, '2026-11-24T04:00:00Z')).toEqual([1, 3]);
 	});
 });
