@@ -28,6 +28,9 @@ export const KEY_SCOPES = [
 	'dataTableRow:read',
 	'dataTableRow:create',
 	'dataTableRow:update',
+	'tag:list',
+	'tag:create',
+	'workflowTags:update',
 ];
 
 export const SIGNING_KEY = 'e2e-signing-key-0123456789-abcdefghij';
