@@ -5,7 +5,7 @@ if (process.argv.includes('--clear')) {
 	clearResults();
 } else {
 	let [passed, failed] = [0, 0];
-	for (const suite of ['test', 'e2e']) {
+	for (const suite of ['test', 'e2e', 'queue']) {
 		const result = readResult(suite);
 		if (result === null) say(`${suite}: stopped before it could count, see above`);
 		passed += result?.passed ?? 0;

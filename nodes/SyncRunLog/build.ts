@@ -4,13 +4,14 @@ import { RunRecord } from '../../core/runLog/columns';
 import { readMemory } from '../../core/runLog/compare';
 import { endRecords, planRecords } from '../../core/runLog/end';
 import { startRecord, stopRecord } from '../../core/runLog/record';
+import { rowsToForget } from '../../core/runLog/retention';
 import { version } from '../../package.json';
 import { instantNow } from '../shared/clock';
 import { jsonOn } from '../shared/inputs';
 import { kindOf } from '../shared/outcome';
 import { readAll, textOf, valueOf } from '../shared/parameters';
 import { fleetItems } from './fleet';
-import { customer, day, mode, source, stage } from './properties';
+import { customer, day, keepDays, mode, source, stage } from './properties';
 import { object, parse, rowsOf } from './rows';
 
 /** Reads the node's parameters and items, and lets core/history build the record. */
@@ -111,5 +112,10 @@ export function buildItems(context: IExecuteFunctions): IDataObject[] {
 	if (moment === 'stop') return [stop(context, now)];
 	if (moment === 'plan') return planned(context, now).map((record) => ({ ...record }));
 	if (moment === 'end') return ended(context, now).map((record) => ({ ...record }));
-	return fleetItems(context, moment, itemsOf(context), now);
+	if (moment === 'retention') {
+		const days = valueOf(context, keepDays.read(context));
+		return rowsToForget(itemsOf(context), days, now).map((id) => ({ id }));
+	}
+	// What the desk says stands on outputs of its own (desk.ts).
+	return moment === 'desk' ? [] : fleetItems(context, moment, itemsOf(context), now);
 }

@@ -1,0 +1,68 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import type { N8nServer } from '../../sandbox/demo/n8nServer.mts';
+import { STATE } from '../../sandbox/demo/paths.mts';
+import { startContext } from './context.mts';
+import type { Scenario } from './run.mts';
+
+/** Runs scenarios one after another, each with a world of its own, and counts. */
+
+export const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+/** Every scenario of a folder's files, named `<file>: <scenario>`, or those whose name has one of the parts. */
+export async function loadScenarios<T>(
+	folder: string,
+	chosen: string[],
+): Promise<Array<[string, T]>> {
+	const found: Array<[string, T]> = [];
+	for (const file of readdirSync(folder).sort()) {
+		if (!file.endsWith('.mts')) continue;
+		const module = (await import(path.join(folder, file))) as { scenarios: Record<string, T> };
+		const group = file.replace(/\.mts$/, '');
+		for (const [name, scenario] of Object.entries(module.scenarios)) {
+			found.push([`${group}: ${name}`, scenario]);
+		}
+	}
+	return chosen.length === 0
+		? found
+		: found.filter(([name]) => chosen.some((part) => name.includes(part)));
+}
+
+/** @returns the names of those that failed */
+export async function runScenarios(
+	scenarios: Array<[string, Scenario]>,
+	n8n: N8nServer,
+	browser: Browser,
+): Promise<string[]> {
+	const failed: string[] = [];
+	for (const [name, scenario] of scenarios) {
+		const startedAt = Date.now();
+		const context = await startContext(n8n, browser, name);
+		try {
+			await scenario(context);
+			say(`ok      ${name} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
+		} catch (error) {
+			failed.push(name);
+			say(
+				`FAILED  ${name}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+			);
+		} finally {
+			await context.close();
+		}
+	}
+	return failed;
+}
+
+/** Leaves the counts for `.ci/run`, and says them. @returns the exit status */
+export function finish(suite: string, all: number, failed: string[], logFile: string): number {
+	const passed = all - failed.length;
+	mkdirSync(path.join(STATE, 'results'), { recursive: true });
+	writeFileSync(
+		path.join(STATE, 'results', `${suite}.json`),
+		`${JSON.stringify({ passed, failed: failed.length })}\n`,
+	);
+	say(`\nnpm run test:${suite}: ${passed} passed, ${failed.length} failed`);
+	if (failed.length > 0) say(`Failed: ${failed.join('; ')}\nLog of n8n: ${logFile}`);
+	return failed.length === 0 && passed > 0 ? 0 : 1;
+}

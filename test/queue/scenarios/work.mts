@@ -1,0 +1,3 @@
+import type { QueueScenario } from '../run.mts';
+
+export const scenarios: Record<string, QueueScenario> = {};
