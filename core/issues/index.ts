@@ -3,6 +3,7 @@ import { AFAS_PAYROLL_ISSUES } from './afasPayroll';
 import { APPLY_ISSUES } from './apply';
 import { APPROVAL_ISSUES } from './approval';
 import { DAILY_SYNC_ISSUES } from './dailySync';
+import { DESK_ISSUES } from './desk';
 import { CONNECT_ISSUES } from './connect';
 import { CONNECT_PAGE_ISSUES } from './connectPage';
 import { DIFF_ISSUES } from './diff';
@@ -18,6 +19,7 @@ import { NMBRS_PAYROLL_ISSUES } from './nmbrsPayroll';
 import { NORMALIZE_ISSUES } from './normalize';
 import { PUBLISHED_ISSUES } from './published';
 import { SOURCE_ISSUES } from './source';
+import { UPGRADE_ISSUES } from './upgrade';
 import { CONNECT_TEST_ISSUES } from './connectTests';
 import type { IssueText } from './define';
 import { fill } from './text';
@@ -45,10 +47,12 @@ export const ISSUES = {
 	...EXPLAIN_ISSUES,
 	...FIELD_ISSUES,
 	...DAILY_SYNC_ISSUES,
+	...DESK_ISSUES,
 	...CONNECT_ISSUES,
 	...CONNECT_PAGE_ISSUES,
 	...CONNECT_TEST_ISSUES,
 	...FILE_PLAN_ISSUES,
+	...UPGRADE_ISSUES,
 };
 
 export type IssueCode = keyof typeof ISSUES;

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { ConnectSystem } from '../connect/connection';
+import { done, failed } from '../model/result';
+import type { Result } from '../model/result';
+import { shapeProblem } from '../model/shape';
 
 /**
  * What a workflow tells the desk (`workflows/alleo-desk.json`), as the inputs of its Execute Sub-workflow
@@ -30,8 +33,12 @@ export const DeskCall = z.object({
 	start: z.record(z.unknown()).default({}),
 	/** Everything that is known of the run by now: summaries, plan rows, decided rows, outcomes. */
 	items: list,
-	/** The branch that called: `<node name>/<output>`, as `$prevNode` says. */
+	/** The branch that called: `<node name>/<output>`, as `$prevNode` says. For who looks at the call. */
 	from: z.string().default(''),
+	/** Of `done`: the first item that came in with the call, which tells what the call is about. */
+	came: z.record(z.unknown()).default({}),
+	/** Who asked for a dry run by form and sees its link there; empty for every other run. */
+	asked_by: z.string().default(''),
 	/** Of `message`: what kind, and what is said. */
 	kind: z.string().default(''),
 	subject: z.string().default(''),
@@ -49,3 +56,12 @@ export const DeskStart = z.object({
 	waited: z.array(z.object({ budget: z.string(), seconds: z.number() })).default([]),
 });
 export type DeskStart = z.infer<typeof DeskStart>;
+
+/** The call as n8n hands it over: an input that the caller left out is null. */
+export function readDeskCall(given: unknown): Result<DeskCall> {
+	const inputs = typeof given === 'object' && given !== null ? Object.entries(given) : [];
+	const parsed = DeskCall.safeParse(Object.fromEntries(inputs.filter(([, value]) => value !== null)));
+	return parsed.success
+		? done(parsed.data)
+		: failed('DESK_CALL_UNREADABLE', { problem: shapeProblem(parsed.error) });
+}

@@ -5,6 +5,7 @@ import { readMemory } from '../../core/runLog/compare';
 import { digest } from '../../core/runLog/digest';
 import { endRecords, planRecords } from '../../core/runLog/end';
 import { startRecord, stopRecord } from '../../core/runLog/record';
+import { rowsToForget } from '../../core/runLog/retention';
 import { watch } from '../../core/runLog/watch';
 import type { Language } from '../../core/issues';
 import { version } from '../../package.json';
@@ -15,6 +16,7 @@ import { isRecord, readAll, textOf, valueOf } from '../shared/parameters';
 import {
 	customer,
 	day,
+	keepDays,
 	language,
 	mode,
 	noSuccessHours,
@@ -147,6 +149,10 @@ export function buildItems(context: IExecuteFunctions): IDataObject[] {
 	if (moment === 'stop') return [stop(context, now)];
 	if (moment === 'plan') return planned(context, now).map((record) => ({ ...record }));
 	if (moment === 'end') return ended(context, now).map((record) => ({ ...record }));
+	if (moment === 'retention') {
+		const days = valueOf(context, keepDays.read(context));
+		return rowsToForget(itemsOf(context), days, now).map((id) => ({ id }));
+	}
 	const spoken = valueOf(context, language.read(context));
 	if (moment === 'watch') return watched(context, spoken, now);
 	return [{ ...digest(itemsOf(context), spoken, now) }];

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { choice, LANGUAGES, number, referenceDate, text } from '../shared/parameters';
+import { LEAST_DAYS } from '../../core/runLog/retention';
+import { choice, LANGUAGES, number, referenceDate, text, wholeNumber } from '../shared/parameters';
 
 /** What the Start field reads when the first of these nodes is called as in the templates. */
 const START_EXPRESSION = "{{ $('Log the start').first().json }}";
@@ -20,9 +21,20 @@ export const stage = choice({
 	noDataExpression: true,
 	options: [
 		{
+			name: 'Desk',
+			value: 'desk',
+			description:
+				'Takes the earlier rows of the run log, and says what a call of the desk has to log, tell and do',
+		},
+		{
 			name: 'Plan Is Made',
 			value: 'plan',
 			description: 'Takes the summary of Alleo Diff, and says whether a person has to decide',
+		},
+		{
+			name: 'Retention',
+			value: 'retention',
+			description: 'Takes rows of the run log, and gives the IDs of those that may go',
 		},
 		{
 			name: 'Run Ended',
@@ -121,8 +133,18 @@ export const language = choice({
 	options: LANGUAGES,
 	default: 'nl',
 	empty: 'nl',
-	description: 'The language of the messages',
-	displayOptions: { show: { stage: ['watch', 'digest'] } },
+	description: 'The language of the messages; at the desk where the workflow that calls says none',
+	displayOptions: { show: { stage: ['watch', 'digest', 'desk'] } },
+});
+
+export const keepDays = wholeNumber({
+	displayName: 'Keep for (Days)',
+	name: 'keepDays',
+	typeOptions: { minValue: LEAST_DAYS },
+	default: 400,
+	description:
+		'How long a row is kept. The newest row of each workflow, a run without an end and an exclusion that still holds always stay.',
+	displayOptions: { show: { stage: ['retention'] } },
 });
 
 export const RUN_LOG_PROPERTIES: INodeProperties[] = [
@@ -161,4 +183,14 @@ export const RUN_LOG_PROPERTIES: INodeProperties[] = [
 		displayOptions: atWatch,
 	},
 	language.field,
+	{
+		displayName: 'Call',
+		name: 'call',
+		type: 'json',
+		default: '={{ $json }}',
+		required: true,
+		description: 'What the workflow that called gave, or what an Error Trigger gave, read with an expression',
+		displayOptions: { show: { stage: ['desk'] } },
+	},
+	keepDays.field,
 ];

@@ -5,6 +5,8 @@ import { ALLEO_CREDENTIAL, ALLEO_NODE, SETUP_NODE, SOURCES } from './customer';
 import type { DailySyncCustomer } from './customer';
 import { closeDoor, isOpenForm } from './forms';
 import { isInvitationNode, withInvitation } from './invitation';
+import { withSchedule } from './schedule';
+import type { RunTimes } from './schedule';
 import { settingsNode, withSettings } from './settings';
 import type { CredentialRef } from '../connection';
 import type { Workflow, WorkflowNode } from './workflow';
@@ -16,6 +18,8 @@ export interface Bindings {
 	alleo: CredentialRef;
 	/** The credential for this n8n, with its type: enabling, and a link to connect again. */
 	instance: { type: string; credential: CredentialRef };
+	/** How often it runs, at a time that follows from the customer. */
+	times?: RunTimes;
 }
 
 export interface BuiltSync {
@@ -84,7 +88,7 @@ const texts = (value: unknown): string[] =>
 export function buildDailySync(
 	template: Workflow,
 	customer: DailySyncCustomer,
-	{ alleo, instance }: Bindings,
+	{ alleo, instance, times = 'onceADay' }: Bindings,
 	newAddress: () => string,
 ): Result<BuiltSync> {
 	const { node: sourceType } = SOURCES[customer.system];
@@ -132,8 +136,9 @@ export function buildDailySync(
 		return node;
 	};
 	const nodes = template.nodes.map((node) => closeDoor(fill(node), newAddress));
+	const scheduled = withSchedule({ ...template, nodes }, customer, times);
 	const workflow = withSettings(
-		{ ...template, name: workflowName(customer), nodes },
+		{ ...scheduled, name: workflowName(customer) },
 		{
 			customer_name: customer.customer,
 			alleo_company_id: customer.alleo_company_id,

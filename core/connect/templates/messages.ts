@@ -1,6 +1,7 @@
 import { resolveCarried } from '../../issues';
 import type { CarriedIssue, Language } from '../../issues';
 import { texts } from '../../ui/texts';
+import type { Schedule } from './schedule';
 
 /** What support reads: the subject and the text of each step, in the language of the customer's workflow. */
 
@@ -12,9 +13,13 @@ export interface Message {
 export const say = texts({
 	created: ['{customer} has connected {system}', '{customer} heeft {system} verbonden'],
 	createdText: [
-		'Its daily sync was made, and is off until a first run is approved: {url}',
-		'De dagelijkse synchronisatie is gemaakt en staat uit tot een eerste run is goedgekeurd: {url}',
+		'Its daily sync was made, and is off until a first run is approved: {url} Then it runs {at}.',
+		'De dagelijkse synchronisatie is gemaakt en staat uit tot een eerste run is goedgekeurd: {url} Daarna draait die {at}.',
 	],
+	daily: ['every day at {times}', 'elke dag om {times}'],
+	dailyIn: ['every day at {times} ({zone})', 'elke dag om {times} ({zone})'],
+	and: ['{one} and {other}', '{one} en {other}'],
+	bySchedule: ['at the times of its schedule', 'op de tijden van het schema'],
 	again: ['{customer} has connected {system} again', '{customer} heeft {system} opnieuw verbonden'],
 	againOn: [
 		'The daily sync is on and goes on with it at its next time; nothing else was changed: {url}',
@@ -49,8 +54,8 @@ export const say = texts({
 		'{customer}: de dagelijkse synchronisatie staat aan',
 	],
 	enabledText: [
-		'From now on it runs every morning, applies ordinary changes by itself, and asks when a safety check trips: {url}',
-		'Vanaf nu draait die elke ochtend, voert gewone wijzigingen zelf door en vraagt iets als een bewaking afgaat: {url}',
+		'From now on it runs {at}, applies ordinary changes by itself, and asks when a safety check trips: {url}',
+		'Vanaf nu draait die {at}, voert gewone wijzigingen zelf door en vraagt iets als een bewaking afgaat: {url}',
 	],
 	disconnected: ['{customer} is disconnected', '{customer} is ontkoppeld'],
 	disconnectedPartly: [
@@ -85,4 +90,17 @@ export const say = texts({
 export function sayIssue(issue: CarriedIssue, language: Language): string {
 	const { code, message, why, action } = resolveCarried(issue, language);
 	return `${[message, why, action].filter((part) => part !== null).join(' ')} (${code})`;
+}
+
+/** When it runs by itself, as part of a sentence: "every day at 04:42 and 20:42 (Europe/Amsterdam)". */
+export function sayRunTimes(
+	{ runs_at: times, time_zone: zone }: Schedule,
+	language: Language,
+): string {
+	if (times === null) return say(language)('bySchedule');
+	const [first = '', ...more] = times;
+	const all = more.reduce((one, other) => say(language)('and', { one, other }), first);
+	return zone === null
+		? say(language)('daily', { times: all })
+		: say(language)('dailyIn', { times: all, zone });
 }

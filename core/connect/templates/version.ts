@@ -25,3 +25,22 @@ export function templateOf({ nodes }: Pick<Workflow, 'nodes'>): TemplateVersion 
 	}
 	return null;
 }
+
+const lineOf = ({ name, version }: TemplateVersion): string =>
+	`Template ${name}, version ${version}`;
+
+/** The workflow with the line of this template, and of no other, at the end of its note "Overview". */
+export function withTemplate<W extends Pick<Workflow, 'nodes'>>(
+	workflow: W,
+	mark: TemplateVersion,
+): W {
+	const nodes = workflow.nodes.map((node) => {
+		const { content } = node.parameters;
+		if (node.type !== STICKY || typeof content !== 'string') return node;
+		if (node.name !== 'Overview' && !MARK.test(content)) return node;
+		const text = content.replace(MARK, '').trimEnd();
+		const marked = node.name === 'Overview' ? `${text}\n\n${lineOf(mark)}` : text;
+		return { ...node, parameters: { ...node.parameters, content: marked } };
+	});
+	return { ...workflow, nodes };
+}

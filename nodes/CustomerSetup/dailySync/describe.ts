@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { SOURCES, systemOf } from '../../../core/connect/templates/customer';
 import { systemOfWorkflow } from '../../../core/connect/templates/rebind';
+import { readSchedule } from '../../../core/connect/templates/schedule';
 import { readSetting } from '../../../core/connect/templates/settings';
 import type { StoredWorkflow } from '../../../core/connect/templates/workflow';
 import type { Language } from '../../../core/issues';
@@ -62,5 +63,6 @@ export const toIntegration = (given: ItemContext, workflow: StoredWorkflow): IDa
 	published: workflow.active,
 	enabled: isEnabled(workflow),
 	language: languageOf(workflow),
+	...readSchedule(workflow),
 	credentials: boundCredentials(workflow).map((bound) => ({ ...bound })),
 });

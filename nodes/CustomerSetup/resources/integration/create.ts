@@ -4,8 +4,9 @@ import type { ZodError } from 'zod';
 import { CustomerConnection } from '../../../../core/connect/connection';
 import { buildDailySync } from '../../../../core/connect/templates/build';
 import { DailySyncCustomer } from '../../../../core/connect/templates/customer';
-import { say, sayIssue } from '../../../../core/connect/templates/messages';
+import { say, sayIssue, sayRunTimes } from '../../../../core/connect/templates/messages';
 import { findWorkflow, rebind } from '../../../../core/connect/templates/rebind';
+import { readSchedule } from '../../../../core/connect/templates/schedule';
 import { StoredWorkflow, Workflow } from '../../../../core/connect/templates/workflow';
 import { canonicalJson } from '../../../../core/model/hash';
 import type { IssueCode } from '../../../../core/issues';
@@ -18,7 +19,7 @@ import { allWorkflows, bodyOf } from '../../dailySync/store';
 import { shippedTemplate } from '../../dailySync/templates';
 import { openStore, valueAt, valueOf } from '../invitation/shared';
 import type { ItemContext, ItemOperation } from '../operation';
-import { text } from '../../../shared/parameters';
+import { choice, text } from '../../../shared/parameters';
 
 const ALLEO_CREDENTIAL = 'alleoApi';
 
@@ -126,6 +127,7 @@ async function makeNew(given: ItemContext, customer: DailySyncCustomer): Promise
 	const bindings = {
 		alleo: chosen(given, ALLEO_CREDENTIAL),
 		instance: { type: N8N_CREDENTIAL, credential: chosen(given, N8N_CREDENTIAL) },
+		times: valueAt(given, runTimes),
 	};
 	const built = buildDailySync(from, customer, bindings, randomUUID);
 	if (!built.ok) throw toError(context, built.problem, item);
@@ -155,6 +157,7 @@ function toItem(given: ItemContext, made: Made, customer: DailySyncCustomer): ID
 		customer: customer.customer,
 		system: SYSTEM_NAMES[customer.system],
 		url: String(integration['workflow_url']),
+		at: sayRunTimes(readSchedule(workflow), language),
 	};
 	const state = created ? 'createdText' : isEnabled(workflow) ? 'againOn' : 'againOff';
 	return {
@@ -186,6 +189,33 @@ const templateWorkflowId = text({
 		'A daily sync of this n8n that you adapted, to copy for every customer: your message node, your routes. Empty takes the one that ships with this package.',
 });
 
+const runTimes = choice({
+	displayName: 'Runs',
+	name: 'runTimes',
+	options: [
+		{
+			name: 'As in the Template',
+			value: 'template',
+			description: 'At the time of the schedule of the template, the same for every customer',
+		},
+		{
+			name: 'Once a Day',
+			value: 'onceADay',
+			description:
+				'Between 03:30 and 05:30 in the time zone of the workflow, at a minute that follows from the customer',
+		},
+		{
+			name: 'Twice a Day',
+			value: 'twiceADay',
+			description: 'And once more 16 hours later, in the evening',
+		},
+	],
+	default: 'onceADay',
+	empty: 'onceADay',
+	description:
+		'When a new workflow runs by itself; a customer who connects again keeps the schedule',
+});
+
 /**
  * Makes the daily sync of a customer who has just connected. A customer who connected again keeps the
  * workflow and everything in it; only a credential that is new is bound. Running it twice makes one.
@@ -195,7 +225,7 @@ export const create: ItemOperation = {
 	action: 'Create an integration',
 	description: "Make the customer's own daily sync, or let the one that is there go on",
 	writes: true,
-	fields: [alleoCompanyId.field, templateWorkflowId.field, dataTable.field],
+	fields: [alleoCompanyId.field, runTimes.field, templateWorkflowId.field, dataTable.field],
 	async run(given) {
 		const { context, item } = given;
 		const { connection, customer } = await readCustomer(given);

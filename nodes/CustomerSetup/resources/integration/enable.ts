@@ -1,4 +1,5 @@
-import { say } from '../../../../core/connect/templates/messages';
+import { say, sayRunTimes } from '../../../../core/connect/templates/messages';
+import { readSchedule } from '../../../../core/connect/templates/schedule';
 import { readSetting, withSettings } from '../../../../core/connect/templates/settings';
 import { StoredWorkflow } from '../../../../core/connect/templates/workflow';
 import { issueError } from '../../../shared/outcome';
@@ -66,7 +67,11 @@ export const enable: ItemOperation = {
 			workflow = StoredWorkflow.parse(valueOf(given, await client.publishWorkflow(id)));
 		}
 		const language = languageOf(workflow);
-		const params = { customer: customerOf(workflow), url: editorUrl(given, id) };
+		const params = {
+			customer: customerOf(workflow),
+			url: editorUrl(given, id),
+			at: sayRunTimes(readSchedule(workflow), language),
+		};
 		return [
 			{
 				...toIntegration(given, workflow),

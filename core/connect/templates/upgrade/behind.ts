@@ -1,0 +1,30 @@
+import { systemOfWorkflow } from '../rebind';
+import { settingsNode } from '../settings';
+import { templateOf } from '../version';
+import type { TemplateVersion } from '../version';
+import type { Workflow } from '../workflow';
+
+/** Which workflows an upgrade would change, without looking at what it would change. */
+
+/** The version of every template that ships, but for the ones below. */
+const VERSION = 3;
+const OTHERS: Readonly<Record<string, number>> = {};
+
+export const shippedVersion = (name: string): number => OTHERS[name] ?? VERSION;
+
+/** Nodes that only a workflow of this package has at its beginning or end. */
+const TELLING = new Set(['n8n-nodes-alleo.customerConnect', 'n8n-nodes-alleo.alleoExplain']);
+
+/** The first version whose note says which template it is. */
+const BEFORE_MARKS = 2;
+
+/**
+ * Whether a newer template ships than the one that this workflow was made from. Without a mark it is of
+ * before version 3, where it is a workflow of this package at all.
+ */
+export function isBehind(workflow: Workflow): boolean {
+	const said: TemplateVersion | null = templateOf(workflow);
+	if (said !== null) return said.version < shippedVersion(said.name);
+	const daily = settingsNode(workflow) !== null && systemOfWorkflow(workflow) !== null;
+	return (daily || workflow.nodes.some(({ type }) => TELLING.has(type))) && VERSION > BEFORE_MARKS;
+}

@@ -1,0 +1,68 @@
+import { templateOf } from '../version';
+import type { TemplateVersion } from '../version';
+import type { Workflow } from '../workflow';
+import { isNote, matchNodes } from './match';
+import { same } from './values';
+import { wireKey, wiresOf } from './wires';
+
+/** From which template a workflow was made: as its note says, else by what it has in common with each. */
+
+export interface TemplateFile extends TemplateVersion {
+	workflow: Workflow;
+}
+
+const OWN = 'n8n-nodes-alleo.';
+/** Of the nodes of a template so many are in a workflow that was made from it, at least. */
+const LEAST = 0.5;
+
+const realNodes = ({ nodes }: Workflow) => nodes.filter((node) => !isNote(node));
+
+/** Nodes, parameters and wires in common; null where it can't be this template. */
+function likeness(stored: Workflow, template: Workflow): number | null {
+	const nodes = realNodes(template);
+	const types = new Set(stored.nodes.map(({ type }) => type));
+	const own = nodes.filter(({ type }) => type.startsWith(OWN));
+	if (own.filter(({ type }) => types.has(type)).length < own.length * LEAST) return null;
+	const found = matchNodes(nodes, realNodes(stored));
+	if (found.size < nodes.length * LEAST) return null;
+	const alike = [...found].filter(([one, other]) => same(one.parameters, other.parameters)).length;
+	const wires = new Set(wiresOf(stored.connections).map(wireKey));
+	const wired = wiresOf(template.connections);
+	const common = wired.filter((wire) => wires.has(wireKey(wire))).length;
+	return (found.size + alike) / nodes.length + (wired.length === 0 ? 0 : common / wired.length);
+}
+
+/**
+ * The template and version that a workflow came from; null for a workflow of others.
+ * @param templates every version that this package knows, of each template
+ */
+export function recognise(
+	stored: Workflow,
+	templates: readonly TemplateFile[],
+): TemplateFile | TemplateVersion | null {
+	const said = templateOf(stored);
+	if (said !== null) {
+		const known = templates.find(
+			({ name, version }) => name === said.name && version === said.version,
+		);
+		return known ?? said;
+	}
+	if (!stored.nodes.some(({ type }) => type.startsWith(OWN))) return null;
+	let best: { score: number; template: TemplateFile } | null = null;
+	for (const template of templates) {
+		const score = likeness(stored, template.workflow);
+		// Of two that are as like, the newer: it has the less to bring up to date.
+		const newer = best === null || template.version >= best.template.version;
+		if (
+			score === null ||
+			(best !== null && (score < best.score || (score === best.score && !newer)))
+		) {
+			continue;
+		}
+		best = { score, template };
+	}
+	return best === null ? null : best.template;
+}
+
+export const isTemplate = (found: TemplateFile | TemplateVersion): found is TemplateFile =>
+	'workflow' in found;

@@ -1,0 +1,124 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { readHistory } from '../../core/explain/history';
+import type { Language } from '../../core/issues';
+import { RunRecord } from '../../core/runLog/columns';
+import { readDeskCall } from '../../core/runLog/deskCall';
+import type { DeskCall } from '../../core/runLog/deskCall';
+import { openRuns } from '../../core/runLog/desk/cut';
+import { doneOfRun } from '../../core/runLog/desk/done';
+import { passOn } from '../../core/runLog/desk/message';
+import { planOfRun } from '../../core/runLog/desk/plan';
+import { startOfRun } from '../../core/runLog/desk/start';
+import { stopOfRun } from '../../core/runLog/desk/stop';
+import type { DeskRows, DeskWork } from '../../core/runLog/desk/work';
+import { startRecord } from '../../core/runLog/record';
+import { executionOf } from '../../core/runLog/runPlans';
+import { version } from '../../package.json';
+import { civilToday, instantNow } from '../shared/clock';
+import { isRecord, textOf, valueOf } from '../shared/parameters';
+import { language } from './properties';
+
+/** The stage "Desk": reads the call and the rows, and lets core/runLog/desk decide. */
+
+/** What leaves the node, output by output: Log, Tell, Enable, Reconnect, Answer. */
+export type DeskOutputs = IDataObject[][];
+
+/** The rows that came in; n8n gives one empty item where there are none, and a failed reading says so. */
+function rowsOf(context: IExecuteFunctions): DeskRows {
+	const items = context.getInputData(0);
+	const failed = items.some(({ json, error }) => error !== undefined || json['error'] !== undefined);
+	return failed
+		? null
+		: items.map(({ json }) => json).filter((json) => Object.keys(json).length > 0);
+}
+
+/** Executions that n8n knows to be over: gone with their data, or left with an error. */
+async function endedOf(
+	context: IExecuteFunctions,
+	rows: DeskRows,
+	run: string,
+): Promise<ReadonlySet<string>> {
+	const ended = new Set<string>();
+	for (const id of new Set(openRuns(rows, run).map((open) => executionOf(open.run)))) {
+		try {
+			const data = await context.getExecutionDataById(id);
+			if (data === undefined || data.resultData.error !== undefined) ended.add(id);
+		} catch {
+			// Not known; the time that has passed decides.
+		}
+	}
+	return ended;
+}
+
+function startOf({ start, run, workflow, source, mode }: DeskCall, now: string): RunRecord {
+	const parsed = RunRecord.safeParse(start);
+	if (parsed.success) return parsed.data;
+	// A log must not stop the run it is about: without a readable start the record begins here.
+	const given = { customer: '', referenceDate: '', remembered: 0 };
+	return startRecord({ run, workflow, source, mode, ...given, version, now });
+}
+
+const outputsOf = (work: DeskWork, answer: object | null): DeskOutputs => [
+	work.log.map((record) => ({ ...record })),
+	work.tell.map((message) => ({ ...message })),
+	work.enable.map((request) => ({ ...request })),
+	work.reconnect.map((request) => ({ ...request })),
+	answer === null ? [] : [{ ...answer }],
+];
+
+function stopped(
+	context: IExecuteFunctions,
+	given: Record<string, unknown>,
+	rows: DeskRows,
+	spoken: Language,
+): DeskOutputs {
+	const work = stopOfRun({
+		stopped: given['stopped'],
+		found: given['found'],
+		rows,
+		language: spoken,
+		desk: textOf(context.getWorkflow().id) ?? '',
+		ownRun: context.getExecutionId(),
+		now: instantNow(),
+		version,
+	});
+	return outputsOf(work, null);
+}
+
+async function called(
+	context: IExecuteFunctions,
+	call: DeskCall,
+	rows: DeskRows,
+	spoken: Language,
+): Promise<DeskOutputs> {
+	const now = instantNow();
+	if (call.event === 'start') {
+		const ended = await endedOf(context, rows, call.run);
+		const today = civilToday(context.getTimezone());
+		const given = { call, rows, today, ended, language: spoken, now, version };
+		const { work, answer } = startOfRun(given);
+		return outputsOf(work, answer);
+	}
+	const told = ({ tell, enable, reconnect }: DeskWork): number =>
+		tell.length + enable.length + reconnect.length;
+	if (call.event === 'message') {
+		const work = passOn(call, spoken);
+		return outputsOf(work, { link: call.link, told: told(work) });
+	}
+	const known = readHistory(call.items);
+	const of = { call, start: startOf(call, now), known, rows, language: spoken, now, version };
+	if (call.event === 'plan') {
+		const { work, link } = planOfRun(of);
+		return outputsOf(work, { link, told: told(work) });
+	}
+	const work = doneOfRun(of);
+	return outputsOf(work, { link: '', told: told(work) });
+}
+
+export async function deskOutputs(context: IExecuteFunctions): Promise<DeskOutputs> {
+	const spoken = valueOf(context, language.read(context));
+	const given: unknown = context.getNodeParameter('call', 0, {});
+	const rows = rowsOf(context);
+	if (isRecord(given) && given['event'] === 'stop') return stopped(context, given, rows, spoken);
+	return await called(context, valueOf(context, readDeskCall(given)), rows, spoken);
+}
