@@ -28,7 +28,7 @@ const found = ['core', 'nodes', 'credentials'].flatMap((folder) =>
 );
 
 test('everything that a module remembers is known, with a reason', () => {
-	expect(Object.fromEntries(found.filter(([key]) => REASONS[key] === undefined))).toEqual({});
+	expect(Object.fromEntries(found.filter(([key]) => !Object.keys(REASONS).includes(key)))).toEqual({});
 });
 
 test('no reason is left for what is gone', () => {
@@ -57,7 +57,7 @@ describe('the scan notices', () => {
 		['a counter in an object', 'const n = { calls: 0 }; export const call = () => { n.calls++; };'],
 		['a nested list', 'const n = { a: [] as string[] }; export const f = () => n.a.push("x");'],
 		['an object that is assigned to', 'const n = {}; export const f = () => Object.assign(n, { a: 1 });'],
-		['a member that is deleted', 'const n = { a: 1 }; export const f = () => { delete (n as any).a; };'],
+		['a member that is deleted', 'const n = { a: 1 }; export const f = () => { delete (n as { a?: number }).a; };'],
 		['a map that anybody may change', 'export const open = new Map<string, string>();'],
 		['a static member', 'export class A { static last = 0; }'],
 		['a static map', 'export class A { static readonly m = new Map(); f() { A.m.set(1, 2); } }'],

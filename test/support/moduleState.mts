@@ -30,7 +30,9 @@ function root(node: ts.Node): string | undefined {
 	if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) {
 		return node.expression.kind === ts.SyntaxKind.ThisKeyword ? undefined : root(node.expression);
 	}
-	return ts.isNonNullExpression(node) ? root(node.expression) : undefined;
+	const isWrapped =
+		ts.isNonNullExpression(node) || ts.isAsExpression(node) || ts.isParenthesizedExpression(node);
+	return isWrapped ? root(node.expression) : undefined;
 }
 
 const isAssignment = (kind: ts.SyntaxKind): boolean =>
