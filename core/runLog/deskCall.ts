@@ -58,7 +58,9 @@ export type DeskStart = z.infer<typeof DeskStart>;
 /** The call as n8n hands it over: an input that the caller left out is null. */
 export function readDeskCall(given: unknown): Result<DeskCall> {
 	const inputs = typeof given === 'object' && given !== null ? Object.entries(given) : [];
-	const parsed = DeskCall.safeParse(Object.fromEntries(inputs.filter(([, value]) => value !== null)));
+	const parsed = DeskCall.safeParse(
+		Object.fromEntries(inputs.filter(([, value]) => value !== null)),
+	);
 	return parsed.success
 		? done(parsed.data)
 		: failed('DESK_CALL_UNREADABLE', { problem: shapeProblem(parsed.error) });
