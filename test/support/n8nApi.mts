@@ -71,6 +71,14 @@ const shown = ({ published, ...workflow }: KeptWorkflow): object => ({
 	tags: [],
 });
 
+/** A template of an earlier version, adapted by ops: `nmbrs-daily-sync.v2`, as workflow `id`. */
+export function keepPast(n8n: N8nStandIn, file: string, id: string): void {
+	const { name, nodes, connections, settings } = readWorkflow(`past/${file}`);
+	const own = nodes as unknown as KeptWorkflow['nodes'];
+	const state = { active: false, isArchived: false, published: null };
+	n8n.workflows.set(id, { id, name, nodes: own, connections, settings, ...state });
+}
+
 export const importedDesk = (id = 'desk1'): KeptWorkflow => {
 	const { name, nodes, connections, settings } = readWorkflow('alleo-desk');
 	const own = nodes as unknown as KeptWorkflow['nodes'];
