@@ -1,9 +1,9 @@
-import { failed, done } from '../../model/result';
-import type { Result } from '../../model/result';
 import type { Language } from '../../issues';
+import { done, failed } from '../../model/result';
+import type { Result } from '../../model/result';
 import { literal } from '../evaluated';
-import { systemOf } from './customer';
-import { ALLEO_NODE } from './customer';
+import { ALLEO_NODE, systemOf } from './customer';
+import { callsDesk } from './desk';
 import { settingsNode } from './settings';
 import { connectionsOf, wiresOf } from './upgrade/wires';
 import type { Wire } from './upgrade/wires';
@@ -25,7 +25,6 @@ export interface Question {
 const DIFF = 'n8n-nodes-alleo.alleoDiff';
 const EXPLAIN = 'n8n-nodes-alleo.alleoExplain';
 const NORMALIZE = 'n8n-nodes-alleo.employeeNormalize';
-const SUB_WORKFLOW = 'n8n-nodes-base.executeWorkflow';
 const NO_OP = 'n8n-nodes-base.noOp';
 const MANUAL = 'n8n-nodes-base.manualTrigger';
 const SCHEDULE = 'n8n-nodes-base.scheduleTrigger';
@@ -78,12 +77,18 @@ function before(name: string, wires: readonly Wire[]): Set<string> {
 	return found;
 }
 
-/** Nothing comes in and nothing goes out: only its name is there, for the expressions that ask about it. */
-const silent = ({ id, name, position }: WorkflowNode): WorkflowNode =>
-	({ id, name, type: NO_OP, typeVersion: 1, position, parameters: {} }) as WorkflowNode;
+/** Does nothing: only its name is there, for the expressions that ask about it. */
+const silent = ({ id, name, position }: WorkflowNode): WorkflowNode => ({
+	id,
+	name,
+	type: NO_OP,
+	typeVersion: 1,
+	position,
+	parameters: {},
+});
 
 function explaining(diff: WorkflowNode, settings: string, question: Question): WorkflowNode {
-	const { dataset: _dataset, approval, ...rest } = diff.parameters;
+	const { approval, ...rest } = diff.parameters;
 	// In the run of the schedule the setting counts; here no schedule ran.
 	const isAsked = typeof approval === 'string' && approval.startsWith('=');
 	return {
@@ -92,7 +97,9 @@ function explaining(diff: WorkflowNode, settings: string, question: Question): W
 		onError: 'continueRegularOutput',
 		parameters: {
 			...rest,
-			approval: isAsked ? `={{ $('${settings.replace(/['\\]/g, '\\$&')}').first().json.approval }}` : approval,
+			approval: isAsked
+				? `={{ $('${settings.replace(/['\\]/g, '\\$&')}').first().json.approval }}`
+				: approval,
 			person: literal(question.person),
 			title: literal(question.title),
 			language: question.language,
@@ -108,10 +115,7 @@ function freeName(nodes: readonly WorkflowNode[]): string {
 	return name;
 }
 
-export function explainGraph(
-	workflow: StoredWorkflow,
-	question: Question,
-): Result<StoredWorkflow> {
+export function explainGraph(workflow: StoredWorkflow, question: Question): Result<StoredWorkflow> {
 	const foreign = (part: string) =>
 		failed('SYNC_WORKFLOW_FOREIGN', { workflow: workflow.name, part });
 	const [diff, ...more] = workflow.nodes.filter(isComparison);
@@ -125,7 +129,7 @@ export function explainGraph(
 	const steps = kept.filter((node) => !isTrigger(node));
 	const source = steps.find(isSource);
 	if (source === undefined) return foreign('source node');
-	const blocked = steps.find((node) => !canOnlyRead(node) && node.type !== SUB_WORKFLOW);
+	const blocked = steps.find((node) => !canOnlyRead(node) && !callsDesk(node));
 	if (blocked !== undefined) {
 		return failed('EXPLAIN_WAY_BLOCKED', { node: blocked.name, workflow: workflow.name });
 	}
@@ -153,13 +157,19 @@ export function explainGraph(
 	);
 	const nodes = workflow.nodes.map((node) => {
 		if (node === diff) return explaining(node, settings.name, question);
-		// What a sub-workflow does is not known here; of the desk only its answer would come, and it is not asked.
-		if (!stepNames.has(node.name) || node.type === SUB_WORKFLOW) return silent(node);
+		// The desk is told of runs, and this is none.
+		if (!stepNames.has(node.name) || callsDesk(node)) return silent(node);
 		return node.type.startsWith('n8n-nodes-alleo.')
 			? { ...node, onError: 'continueRegularOutput' }
 			: node;
 	});
-	const first = { id: `${diff.id}-start`, name: start, type: MANUAL, typeVersion: 1, parameters: {} };
+	const first = {
+		id: `${diff.id}-start`,
+		name: start,
+		type: MANUAL,
+		typeVersion: 1,
+		parameters: {},
+	};
 	return done({
 		...workflow,
 		nodes: [...nodes, { ...first, position: [0, 0] }],
