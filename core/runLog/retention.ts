@@ -44,8 +44,7 @@ export function rowsToForget(rows: readonly unknown[], days: number, now: string
 	const newest = new Map<string, Row>();
 	for (const row of read) {
 		const kept = newest.get(row.workflow);
-		const isNewer =
-			kept === undefined || Date.parse(row.createdAt) >= Date.parse(kept.createdAt);
+		const isNewer = kept === undefined || Date.parse(row.createdAt) >= Date.parse(kept.createdAt);
 		if (isNewer) newest.set(row.workflow, row);
 	}
 	return read

@@ -39,6 +39,11 @@ const matches = (row: Row, { columnName, condition, value }: Condition): boolean
 	return new RegExp(`^${pattern}$`, 's').test(String(given));
 };
 
+/** n8n takes no plus sign for a space in a filter. */
+const hasPlus = ({ search }: URL): boolean => search.includes('+');
+const NOT_ENCODED =
+	"Parameter 'filter' must be url encoded. Its value may not contain reserved characters.";
+
 export class FakeN8n {
 	readonly apiKey = API_KEY;
 	readonly credentials = new Map<string, StoredCredential>();
@@ -124,6 +129,7 @@ export class FakeN8n {
 				if (needs('workflow:list')) return fail(403, 'Forbidden');
 				return { status: 200, body: { data: this.workflows } };
 			case 'GET /data-tables': {
+				if (hasPlus(url)) return fail(400, NOT_ENCODED);
 				if (needs('dataTable:list')) return fail(403, 'Forbidden');
 				const { name } = JSON.parse(url.searchParams.get('filter') ?? '{}') as { name?: string };
 				const found = [...this.tables.values()].filter((one) => one.name === name);
@@ -169,6 +175,7 @@ export class FakeN8n {
 		const action = `${method}${found?.[2] ?? ''}`;
 		if (action === 'GET') {
 			if (needs('dataTableRow:read')) return fail(403, 'Forbidden');
+			if (hasPlus(url)) return fail(400, NOT_ENCODED);
 			const { filters } = JSON.parse(url.searchParams.get('filter') ?? '{"filters":[]}') as {
 				filters: Condition[];
 			};

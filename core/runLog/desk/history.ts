@@ -35,7 +35,8 @@ const KEPT = [
 
 type Raw = Record<string, unknown>;
 
-const isDecided = ({ decision }: Raw): boolean => decision === 'approved' || decision === 'rejected';
+const isDecided = ({ decision }: Raw): boolean =>
+	decision === 'approved' || decision === 'rejected';
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -71,7 +72,9 @@ function countsOf(row: Raw, withHolds: boolean): string | undefined {
 }
 
 const filled = (row: Raw): Raw =>
-	Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null && value !== undefined));
+	Object.fromEntries(
+		Object.entries(row).filter(([, value]) => value !== null && value !== undefined),
+	);
 
 /**
  * @param workflow n8n's id; rows of another workflow are left out
