@@ -6,6 +6,8 @@ export const N8nCredential = z.object({
 	id: z.string().min(1),
 	name: z.string(),
 	type: z.string(),
+	createdAt: z.string().optional(),
+	/** n8n counts each token that it renewed as a change. */
 	updatedAt: z.string().optional(),
 });
 export type N8nCredential = z.infer<typeof N8nCredential>;
@@ -38,6 +40,7 @@ export const N8nWorkflow = z.object({
 	nodes: z.array(N8nNode),
 	connections: Connections,
 	settings: z.record(z.unknown()).nullish(),
+	updatedAt: z.string().optional(),
 });
 export type N8nWorkflow = z.infer<typeof N8nWorkflow>;
 
