@@ -199,7 +199,8 @@ export const RUN_LOG_PROPERTIES: INodeProperties[] = [
 		type: 'json',
 		default: '={{ $json }}',
 		required: true,
-		description: 'What the workflow that called gave, or what an Error Trigger gave, read with an expression',
+		description:
+			'What the workflow that called gave, or what an Error Trigger gave, read with an expression',
 		displayOptions: { show: { stage: ['desk'] } },
 	},
 	keepDays.field,
