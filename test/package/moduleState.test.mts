@@ -56,7 +56,7 @@ test('everything that a module remembers is known, with a reason', () => {
 });
 
 test('no reason is left for what is gone', () => {
-	const present = new Set(found.map(([key]) => key));
+	const present = new Set<string>(found.map(([key]) => key));
 	expect(Object.keys(REASONS).filter((key) => !present.has(key))).toEqual([]);
 });
 
