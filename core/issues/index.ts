@@ -3,6 +3,7 @@ import { AFAS_PAYROLL_ISSUES } from './afasPayroll';
 import { APPLY_ISSUES } from './apply';
 import { APPROVAL_ISSUES } from './approval';
 import { DAILY_SYNC_ISSUES } from './dailySync';
+import { COMPANY_ISSUES } from './companies';
 import { DESK_ISSUES } from './desk';
 import { CONNECT_ISSUES } from './connect';
 import { CONNECT_PAGE_ISSUES } from './connectPage';
@@ -43,6 +44,7 @@ export const ISSUES = {
 	...IDENTITY_ISSUES,
 	...EVIDENCE_ISSUES,
 	...MOVE_ISSUES,
+	...COMPANY_ISSUES,
 	...APPROVAL_ISSUES,
 	...APPLY_ISSUES,
 	...EXPLAIN_ISSUES,

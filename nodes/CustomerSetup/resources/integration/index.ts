@@ -7,9 +7,10 @@ import { get } from './get';
 import { getAll } from './getAll';
 import { revokeToken } from './revokeToken';
 import { runDryRun } from './runDryRun';
+import { upgrade } from './upgrade';
 
 export const integration: Resource<ItemOperation> = {
 	name: 'Integration',
-	operations: { create, disconnect, enable, get, getAll, revokeToken, runDryRun },
+	operations: { create, disconnect, enable, get, getAll, revokeToken, runDryRun, upgrade },
 	default: 'create',
 };
