@@ -3,6 +3,7 @@ import { AFAS_PAYROLL_ISSUES } from './afasPayroll';
 import { APPLY_ISSUES } from './apply';
 import { APPROVAL_ISSUES } from './approval';
 import { DAILY_SYNC_ISSUES } from './dailySync';
+import { COMPANY_ISSUES } from './companies';
 import { DESK_ISSUES } from './desk';
 import { CONNECT_ISSUES } from './connect';
 import { CONNECT_PAGE_ISSUES } from './connectPage';
@@ -12,6 +13,7 @@ import { EXPLAIN_ISSUES } from './explain';
 import { FIELD_ISSUES } from './fields';
 import { FILE_PLAN_ISSUES } from './filePlan';
 import { IDENTITY_ISSUES } from './identity';
+import { INSTALLATION_ISSUES } from './installation';
 import { MOVE_ISSUES } from './moves';
 import { NMBRS_ISSUES } from './nmbrs';
 import { NMBRS_COVERAGE_ISSUES } from './nmbrsCoverage';
@@ -42,11 +44,13 @@ export const ISSUES = {
 	...IDENTITY_ISSUES,
 	...EVIDENCE_ISSUES,
 	...MOVE_ISSUES,
+	...COMPANY_ISSUES,
 	...APPROVAL_ISSUES,
 	...APPLY_ISSUES,
 	...EXPLAIN_ISSUES,
 	...FIELD_ISSUES,
 	...DAILY_SYNC_ISSUES,
+	...INSTALLATION_ISSUES,
 	...DESK_ISSUES,
 	...CONNECT_ISSUES,
 	...CONNECT_PAGE_ISSUES,

@@ -33,6 +33,7 @@ export type GuardCode =
 	| 'INCOMPLETE_PARTITION'
 	| 'ACCESS_FIELD_IGNORED'
 	| 'PART_EMPTIED'
+	| 'COMPANY_NOT_READ'
 	| 'TAKEOVER';
 
 /** The starred guards of the design: no person can override them. */

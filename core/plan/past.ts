@@ -23,6 +23,11 @@ export interface Past {
 	leftOut: ReadonlySet<string>;
 	/** Since which day (YYYY-MM-DD) somebody has been held without a break, by external id. */
 	heldSince: ReadonlyMap<string, string>;
+	/**
+	 * Alleo companies that people were changed in, by id, as far back as the log goes; true where a person
+	 * approved a plan since the last change.
+	 */
+	companies: ReadonlyMap<number, boolean>;
 }
 
 export const NO_PAST: Past = {
@@ -31,4 +36,5 @@ export const NO_PAST: Past = {
 	seen: null,
 	leftOut: new Set(),
 	heldSince: new Map(),
+	companies: new Map(),
 };

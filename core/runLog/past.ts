@@ -135,12 +135,29 @@ function heldSince(
 	return since;
 }
 
+/** Where people were changed, and whether a person approved another plan since. */
+function companiesOf(
+	records: ReadonlyArray<{ row: LogRow; details: RunDetails | null }>,
+): Map<number, boolean> {
+	const last = new Map<number, string>();
+	let approved = '';
+	for (const { row, details } of records) {
+		const at = writtenAt(row);
+		if (row.decision === 'approved' && at > approved) approved = at;
+		for (const { alleo_company_id: company } of details?.applied ?? []) {
+			if (company !== null && at >= (last.get(company) ?? '')) last.set(company, at);
+		}
+	}
+	return new Map([...last].map(([company, at]) => [company, approved > at]));
+}
+
 const UNREADABLE: Past = {
 	log: 'unreadable',
 	applied: [],
 	seen: null,
 	leftOut: new Set(),
 	heldSince: new Map(),
+	companies: new Map(),
 };
 
 /**
@@ -168,5 +185,6 @@ export function readPast(history: unknown, workflow: string, referenceDate: stri
 		seen: memory.since === null ? null : new Set(memory.seen.keys()),
 		leftOut: new Set(memory.remembered.keys()),
 		heldSince: heldSince(records, referenceDate),
+		companies: companiesOf(records),
 	};
 }

@@ -20,7 +20,7 @@ import {
 } from '../shared/parameters';
 import { budgetLimits } from './budgetLimits';
 import { guards } from './guardFields';
-import { routing } from './routing';
+import { routing } from '../shared/routing';
 
 /** What decides about people; Alleo Explain has the same, so that it says what the plan would do. */
 

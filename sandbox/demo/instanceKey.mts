@@ -20,6 +20,9 @@ export const KEY_SCOPES = [
 	'dataTableRow:read',
 	'dataTableRow:create',
 	'dataTableRow:update',
+	'tag:list',
+	'tag:create',
+	'workflowTags:update',
 ];
 
 /** A new key of this n8n with these scopes. */

@@ -226,6 +226,7 @@ describe.each(VENDORS)('%s', (vendor) => {
 				seen: null,
 				leftOut: new Set(),
 				heldSince: new Map(),
+				companies: new Map(),
 			};
 			return plansOf({
 				vendor,

@@ -91,6 +91,8 @@ function follows(proposal: Proposal): boolean {
 			return isOneOf(['PARTITION_INCOMPLETE', 'FIELD_VANISHED'], proposal);
 		case 'wholeSource':
 			return isOneOf(['LEAVER_PART_UNREAD', 'LEAVER_COMPANY_UNREAD'], proposal);
+		case 'formerCompany':
+			return isOneOf(['FORMER_COMPANY'], proposal);
 		case 'refusedMove':
 			return isOneOf(['MOVE_REFUSED_BEFORE'], proposal);
 		case 'requiredFields':

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { NEEDED_SCOPES } from '../../nodes/shared/n8nApi/operations';
+import { FakeWorkflows } from './fakeWorkflows.mts';
 import { json, startServer, type SeenRequest, type TestServer } from './httpServer.mts';
 
 /** n8n's public API as far as connecting uses it: same addresses, scopes, answers and refusals. */
@@ -50,6 +51,7 @@ export class FakeN8n {
 	readonly tables = new Map<string, Table>();
 	/** As the public API gives them. */
 	readonly workflows: object[] = [];
+	readonly installed = new FakeWorkflows(this.workflows);
 	scopes: string[] = [...NEEDED_SCOPES];
 	/** Answers every request with this status. */
 	broken: number | null = null;
@@ -128,6 +130,11 @@ export class FakeN8n {
 			case 'GET /workflows':
 				if (needs('workflow:list')) return fail(403, 'Forbidden');
 				return { status: 200, body: { data: this.workflows } };
+			case 'GET /workflows/:id': {
+				if (needs('workflow:read')) return fail(403, 'Forbidden');
+				const found = this.workflows.find((one) => 'id' in one && one.id === id);
+				return found === undefined ? fail(404, 'Not Found') : { status: 200, body: found };
+			}
 			case 'GET /data-tables': {
 				if (hasPlus(url)) return fail(400, NOT_ENCODED);
 				if (needs('dataTable:list')) return fail(403, 'Forbidden');
@@ -155,7 +162,10 @@ export class FakeN8n {
 				return { status: 201, body: shownTable(table) };
 			}
 			default:
-				return this.answerRows(request.method, path, url, body, needs);
+				return (
+					this.installed.answer(request.method, path, url.search, body, needs) ??
+					this.answerRows(request.method, path, url, body, needs)
+				);
 		}
 	}
 

@@ -32,6 +32,8 @@ export interface JudgeContext {
 	isOwned: (account: AlleoEmployee) => boolean;
 	/** What the reading proves of a person's part of the source, and of the other parts. */
 	evidence: Evidence;
+	/** Accounts of companies that the workflow changed people in before, and manages no more. */
+	former: Accounts;
 	referenceDate: string;
 	/** Moves that are held because Alleo refused them before; the judge adds to it. */
 	refused: Set<string>;

@@ -16,6 +16,7 @@ import { sortPeople } from '../order';
 import { indexPeople } from '../../identity/people';
 import type { People } from '../../identity/people';
 import { itemReason } from '../../issues';
+import { formerAccounts } from './former';
 import { readInputs } from '../inputs';
 import type { PlanInput } from '../inputs';
 import { readEmployees } from '../read';
@@ -62,6 +63,8 @@ export function examine(input: DiffInput): Result<Examined> {
 	const read = readInputs(input, readEmployees, managedCompanies(options));
 	if (!read.ok) return read;
 	const { accounts, allAccounts } = read.value;
+	const former = formerAccounts(allAccounts, options);
+	if (!former.ok) return former;
 	const people = indexPeople(sortPeople(read.value.people.map(withoutBudgetFaults)));
 	const evidence = evidenceOf(people.all, read.value.coverage, options);
 	const { coverage } = evidence;
@@ -85,6 +88,7 @@ export function examine(input: DiffInput): Result<Examined> {
 		prefixes,
 		isOwned: goesOn(people),
 		evidence,
+		former: former.value,
 		referenceDate,
 		refused,
 	});

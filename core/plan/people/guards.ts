@@ -4,6 +4,7 @@ import { withEmail, withExternalId } from '../accounts';
 import { emptySource, guard, incompleteSource } from '../guard';
 import { allowed } from '../options';
 import type { DiffOptions, LimitedGuard } from '../options';
+import { companiesNotRead } from './former';
 import { worstDrift } from './drift';
 import { about, largest, limitedParts, smallestOver } from './limits';
 import { tally } from './parts';
@@ -25,6 +26,8 @@ import type { LimitedRow } from './rolling';
 
 export interface GuardInput extends PartsInput {
 	absent: readonly AlleoEmployee[];
+	/** Every account that came in, the other companies' too. */
+	allAccounts: readonly AlleoEmployee[];
 	options: DiffOptions;
 	referenceDate: string;
 }
@@ -146,5 +149,6 @@ export function evaluateGuards(input: GuardInput): GuardResult[] {
 			changedKeys(input),
 		),
 		about(guard('DUPLICATES', duplicates.limit, duplicates.actual), duplicates.part),
+		...companiesNotRead(input.allAccounts, options),
 	];
 }

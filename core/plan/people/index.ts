@@ -38,6 +38,7 @@ export function planOf(examined: Examined, input: DiffInput): Plans {
 				leaving,
 				coverage,
 				accounts,
+				allAccounts: examined.allAccounts,
 				prefixes,
 				options: input.options,
 				referenceDate: input.referenceDate,

@@ -57,6 +57,7 @@ import type { Rule } from './rule';
  *   left 4 days ago, 30 kept  own, active              policy: grace                 - unchanged
  *   left, half was read       own, active              policy: provenPartition       hold PARTITION_INCOMPLETE
  *   left, the rest was not    own, active              policy: wholeSource           hold LEAVER_PART_UNREAD
+ *   in service, wrote in 42   own, in company 42       policy: formerCompany         hold FORMER_COMPANY
  *   routed there, refused     own, active              policy: refusedMove           hold MOVE_REFUSED_BEFORE
  *   in service, no last name  no account               policy: requiredFields        hold NAME_MISSING
  *   e-mail that stays taken   own, active              policy: addressTaken          hold EMAIL_TAKEN

@@ -7,6 +7,7 @@ import type { HoldChoice } from '../../model/plan';
 import { itemReason } from '../../issues';
 import { addDays, daysBetween } from '../../model/dates';
 import { hold, say } from './case';
+import { formerAccount } from './former';
 import type { Case, Said } from './case';
 import type { PolicyName, Rule } from './rule';
 
@@ -101,6 +102,22 @@ const wholeSource: Policy = ({ account, rows }, given) => {
 	return part === null ? null : hold(given, account, 'LEAVER_PART_UNREAD', { part });
 };
 
+/** Counted as nobody in Alleo, or given an account, who has one in a company that the plan is not about. */
+const FOR_THE_UNKNOWN: ReadonlySet<string> = new Set([
+	'create',
+	'reactivate',
+	'ended_unknown',
+	'ineligible_unknown',
+]);
+
+const formerCompany: Policy = ({ count }, given) => {
+	if (!FOR_THE_UNKNOWN.has(count)) return null;
+	const account = formerAccount(given.person, given.context.former);
+	if (account === null) return null;
+	const company = account.company_id;
+	return hold(given, null, 'FORMER_COMPANY', { company });
+};
+
 /** Alleo refused this very move: trying it again every day helps nobody. */
 const refusedMove: Policy = ({ account, rows }, given) => {
 	const { moveOrder, refusedMoves } = given.context.options;
@@ -134,6 +151,7 @@ export const POLICIES: ReadonlyArray<{ name: PolicyName; policy: Policy }> = [
 	{ name: 'grace', policy: grace },
 	{ name: 'provenPartition', policy: provenPartition },
 	{ name: 'wholeSource', policy: wholeSource },
+	{ name: 'formerCompany', policy: formerCompany },
 	{ name: 'refusedMove', policy: refusedMove },
 	{ name: 'requiredFields', policy: requiredFields },
 ];

@@ -16,6 +16,7 @@ export type PolicyName =
 	| 'grace'
 	| 'provenPartition'
 	| 'wholeSource'
+	| 'formerCompany'
 	| 'refusedMove'
 	| 'requiredFields'
 	| 'addressTaken';

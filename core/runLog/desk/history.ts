@@ -60,6 +60,19 @@ function holdsRow(rows: readonly Raw[], referenceDate: string): Raw | null {
 	return newest?.row ?? null;
 }
 
+/** Of each Alleo company the newest row of a run that changed people there (`Past.companies`). */
+function lastOfCompanies(rows: readonly Raw[]): ReadonlySet<Raw> {
+	const last = new Map<number, { row: Raw; at: string }>();
+	for (const row of rows) {
+		const at = asText(row['finished_at']) || asText(row['started_at']);
+		for (const { alleo_company_id: company } of readDetails(asText(row['counts']))?.applied ?? []) {
+			if (company === null || at < (last.get(company)?.at ?? '')) continue;
+			last.set(company, { row, at });
+		}
+	}
+	return new Set([...last.values()].map(({ row }) => row));
+}
+
 function countsOf(row: Raw, withHolds: boolean): string | undefined {
 	const details = readDetails(asText(row['counts']));
 	if (details === null) return undefined;
@@ -89,11 +102,13 @@ export function condense(rows: DeskRows, workflow: string, referenceDate: string
 	if (rows.length > 0 && readable.length === 0) return null;
 	const own = readable.filter((row) => asKey(row['workflow']) === workflow);
 	const held = holdsRow(own, referenceDate);
+	const lasts = lastOfCompanies(own);
 	return own
 		.filter(
 			(row) =>
 				isDecided(row) ||
 				row === held ||
+				lasts.has(row) ||
 				isRecent(row, referenceDate) ||
 				readExclusions(asText(row['exclusions'])).length > 0,
 		)

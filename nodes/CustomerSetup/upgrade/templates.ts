@@ -20,6 +20,10 @@ import explainAPerson from '../../../workflows/explain-a-person.json';
 import nmbrsDailySync from '../../../workflows/nmbrs-daily-sync.json';
 import nmbrsSalaryLeave from '../../../workflows/nmbrs-salary-leave.json';
 import sendFile from '../../../workflows/send-file.json';
+import startHere from '../../../workflows/start-here.json';
+import fleet from '../../../workflows/fleet.json';
+import supportBundle from '../../../workflows/support-bundle.json';
+import upgradeCustomers from '../../../workflows/upgrade-customers.json';
 import watchdog from '../../../workflows/watchdog.json';
 import { templateOf } from '../../../core/connect/templates/version';
 import type { TemplateFile } from '../../../core/connect/templates/upgrade';
@@ -42,6 +46,10 @@ const SHIPPED_FILES: readonly unknown[] = [
 	nmbrsDailySync,
 	nmbrsSalaryLeave,
 	sendFile,
+	startHere,
+	fleet,
+	supportBundle,
+	upgradeCustomers,
 	watchdog,
 ];
 

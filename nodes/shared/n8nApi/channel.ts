@@ -38,6 +38,7 @@ const thing = (operation: OperationName): string =>
 		dataTable: 'data table',
 		dataTableColumn: 'column of a data table',
 		dataTableRow: 'row of a data table',
+		workflowTags: 'tag of a workflow',
 	})[operation.split(':')[0] ?? ''] ??
 	operation.split(':')[0] ??
 	'request';

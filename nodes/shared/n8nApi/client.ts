@@ -1,6 +1,6 @@
 import { z, type ZodTypeAny } from 'zod';
 import { done } from '../../../core/model/result';
-import type { N8nChannel } from './channel';
+import type { Call, N8nChannel } from './channel';
 import type { OperationName } from './operations';
 import { credentialForN8n, workflowForN8n, type ExpressionsFrom } from './outside';
 import { refused, type N8nResult } from './result';
@@ -10,6 +10,7 @@ import {
 	N8nDataTable,
 	N8nRow,
 	N8nScopes,
+	N8nTag,
 	N8nVersions,
 	N8nWorkflow,
 	type CellValue,
@@ -80,14 +81,19 @@ export class N8nClient {
 		return await this.channel.call(call, z.record(z.unknown()));
 	}
 
-	/** @param template what the workflow was made from; only its expressions may be in the body */
+	/**
+	 * @param template what the workflow was made from; only its expressions may be in the body
+	 * @param projectId the project that owns it; without it that of the user of the key
+	 */
 	async createWorkflow(
 		body: N8nWorkflowBody,
 		template: ExpressionsFrom,
+		projectId?: string,
 	): Promise<N8nResult<N8nWorkflow>> {
 		const safe = workflowForN8n(body, template);
 		if (!safe.ok) return safe;
-		return await this.channel.call({ operation: 'workflow:create', body }, N8nWorkflow);
+		const owned = { ...body, ...(projectId === undefined ? {} : { projectId }) };
+		return await this.channel.call({ operation: 'workflow:create', body: owned }, N8nWorkflow);
 	}
 
 	async workflow(id: string): Promise<N8nResult<N8nWorkflow>> {
@@ -128,8 +134,28 @@ export class N8nClient {
 		return await this.channel.call({ operation: 'workflow:deactivate', id, body: {} }, N8nWorkflow);
 	}
 
+	/** Every workflow, a page of the list at a time: all at once can be a hundred megabytes. */
+	async eachWorkflow(visit: (page: N8nWorkflow[]) => void): Promise<N8nResult<null>> {
+		return await this.#pages({ operation: 'workflow:list' }, N8nWorkflow, visit);
+	}
+
 	async workflows(name?: string): Promise<N8nResult<N8nWorkflow[]>> {
 		return await this.#all('workflow:list', N8nWorkflow, name === undefined ? {} : { name });
+	}
+
+	async tags(): Promise<N8nResult<N8nTag[]>> {
+		return await this.#all('tag:list', N8nTag);
+	}
+
+	async createTag(name: string): Promise<N8nResult<N8nTag>> {
+		return await this.channel.call({ operation: 'tag:create', body: { name } }, N8nTag);
+	}
+
+	/** All tags of the workflow: one that is not in the list is taken off. */
+	async setWorkflowTags(id: string, tags: readonly string[]): Promise<N8nResult<N8nTag[]>> {
+		const body = tags.map((tag) => ({ id: tag }));
+		const call = { operation: 'workflowTags:update', id, body } as const;
+		return await this.channel.call(call, z.array(N8nTag));
 	}
 
 	/** The table of this exact name, null when there is none. */
@@ -139,8 +165,13 @@ export class N8nClient {
 		return found.ok ? done(found.value.find((table) => table.name === name) ?? null) : found;
 	}
 
-	async createDataTable(name: string, columns: ColumnSpec[]): Promise<N8nResult<N8nDataTable>> {
-		const body = { name, columns };
+	/** @param projectId the project that owns it; without it that of the user of the key */
+	async createDataTable(
+		name: string,
+		columns: readonly ColumnSpec[],
+		projectId?: string,
+	): Promise<N8nResult<N8nDataTable>> {
+		const body = { name, columns, ...(projectId === undefined ? {} : { projectId }) };
 		return await this.channel.call({ operation: 'dataTable:create', body }, N8nDataTable);
 	}
 
@@ -153,6 +184,34 @@ export class N8nClient {
 	async rows(table: string, filters: readonly RowCondition[]): Promise<N8nResult<N8nRow[]>> {
 		const query = filters.length === 0 ? {} : { filter: filterText(filters) };
 		return await this.#all('dataTableRow:read', N8nRow, query, table);
+	}
+
+	/**
+	 * Every row that one of the conditions holds for, a page at a time, in the order in which they came in: a
+	 * row that comes in meanwhile moves no other to a page that was read already.
+	 */
+	async eachRow(
+		table: string,
+		anyOf: readonly RowCondition[],
+		visit: (page: N8nRow[]) => void,
+	): Promise<N8nResult<null>> {
+		const query = {
+			filter: JSON.stringify({ type: 'or', filters: anyOf }),
+			sortBy: 'id:asc',
+		};
+		return await this.#pages({ operation: 'dataTableRow:read', id: table, query }, N8nRow, visit);
+	}
+
+	/** The newest rows that all conditions hold for, at most so many (250 or fewer). */
+	async newestRows(
+		table: string,
+		filters: readonly RowCondition[],
+		most: number,
+	): Promise<N8nResult<N8nRow[]>> {
+		const query = { filter: filterText(filters), sortBy: 'id:desc', limit: String(most) };
+		const call = { operation: 'dataTableRow:read', id: table, query } as const;
+		const read = await this.channel.call(call, listOf(N8nRow));
+		return read.ok ? done(read.value.data) : read;
 	}
 
 	async insertRow(table: string, row: Record<string, CellValue>): Promise<N8nResult<N8nRow[]>> {
@@ -186,14 +245,26 @@ export class N8nClient {
 		id = '',
 	): Promise<N8nResult<Array<z.output<S>>>> {
 		const all: Array<z.output<S>> = [];
+		const read = await this.#pages({ operation, id, query }, entry, (page) => {
+			for (const one of page) all.push(one);
+		});
+		return read.ok ? done(all) : read;
+	}
+
+	/** A list to its end. */
+	async #pages<S extends ZodTypeAny>(
+		{ operation, id = '', query = {} }: Call,
+		entry: S,
+		visit: (page: Array<z.output<S>>) => void,
+	): Promise<N8nResult<null>> {
 		let cursor: string | null | undefined;
 		for (let pages = 0; pages < MOST_PAGES; pages += 1) {
 			const page = { ...query, limit: PAGE_SIZE, ...(cursor ? { cursor } : {}) };
 			const read = await this.channel.call({ operation, id, query: page }, listOf(entry));
 			if (!read.ok) return read;
-			for (const one of read.value.data) all.push(one);
+			visit(read.value.data);
 			cursor = read.value.nextCursor;
-			if (!cursor) return done(all);
+			if (!cursor) return done(null);
 		}
 		const detail = `${operation}: a list without an end`;
 		return refused('N8N_ANSWER_UNREADABLE', {}, { detail, status: 200 });

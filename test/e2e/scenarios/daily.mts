@@ -14,7 +14,7 @@ import { logOf } from '../runLog.mts';
 const SOON = '*/5 * * * * *';
 
 /** The first execution that the published schedule starts by itself; then the schedule is off again. */
-async function scheduledRun(context: Context, workflowId: string): Promise<Execution> {
+export async function scheduledRun(context: Context, workflowId: string): Promise<Execution> {
 	await context.client.publish(workflowId);
 	assert.ok((await context.client.activeWorkflows()).includes(workflowId), 'published');
 	const deadline = Date.now() + 60_000;

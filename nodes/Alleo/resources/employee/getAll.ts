@@ -3,11 +3,12 @@ import type { AlleoClient } from '../../api/client';
 import { connect } from '../../api/connect';
 import { listEmployees } from '../../api/listing';
 import type { Operation } from '../operation';
+import { CUSTOMER_FIELDS, customerCompanies, formerFault, scope } from './customerCompanies';
 import { issueError } from '../../../shared/outcome';
 import { companies, concurrency, employeeItem, faultError, options, valueAt } from '../shared';
 
 /** The chosen companies, or all that the keys reach. */
-async function companiesOf(context: IExecuteFunctions, client: AlleoClient): Promise<number[]> {
+async function chosenOrAll(context: IExecuteFunctions, client: AlleoClient): Promise<number[]> {
 	const chosen = valueAt(context, companies, 0);
 	if (chosen.length > 0) return chosen;
 	const reply = await client.companies();
@@ -34,18 +35,26 @@ async function groupNames(client: AlleoClient, company: number): Promise<string[
  * listing with a hole in it must never reach the Diff.
  */
 async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const customer = valueAt(this, scope, 0) === 'customer' ? customerCompanies(this) : null;
 	const { client } = await connect(this, {
 		concurrency: valueAt(this, concurrency, 0),
 		...valueAt(this, options, 0),
 	});
 	const output: INodeExecutionData[] = [];
-	for (const company of await companiesOf(this, client)) {
+	const wanted =
+		customer === null ? await chosenOrAll(this, client) : [...customer.own, ...customer.former];
+	for (const company of wanted) {
 		const [listing, groups] = await Promise.all([
 			listEmployees(client, company),
 			groupNames(client, company),
 		]);
 		if (!listing.ok) {
-			if (listing.reason === 'fault') throw faultError(this, listing.fault);
+			const isFormer = customer?.former.includes(company) === true;
+			if (listing.reason === 'fault') {
+				throw isFormer
+					? formerFault(this, listing.fault, company)
+					: faultError(this, listing.fault);
+			}
 			const { count, seen } = listing;
 			throw issueError(this, 'ALLEO_LISTING_INCOMPLETE', { company, count, seen });
 		}
@@ -57,7 +66,7 @@ async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]>
 }
 
 export const getAll: Operation = {
-	description: [companies.field, concurrency.field, options.field],
+	description: [scope.field, companies.field, ...CUSTOMER_FIELDS, concurrency.field, options.field],
 	execute,
 	writes: false,
 };

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { DECISIONS } from '../../../../core/plan/people/decide';
 import { examine } from '../../../../core/plan/people/examine';
 import type { DiffOptions } from '../../../../core/plan/options';
+import { NO_PAST } from '../../../../core/plan/past';
 import type { AlleoEmployee, Employee } from '../../../../core/model/employee';
 import { ruleText } from '../../../../core/plan/people/rule';
 import type { BeforeName, PolicyName } from '../../../../core/plan/people/rule';
@@ -67,6 +68,10 @@ const PEOPLE: Record<string, Told> = {
 	'left under an old number': { people: [ended, under(2)] },
 	'here under a new number': { people: [under(2), ended] },
 	'without external id': { people: [person(1, { external_id: null })] },
+	'in service, wrote in 42': {
+		people: [person(1)],
+		options: { past: { ...NO_PAST, log: 'read', companies: new Map([[42, true]]) } },
+	},
 	'routed to nowhere': { people: [person(1, { alleo_filter: 'mars' })], options: { routing } },
 	'routed to company 42': {
 		people: [person(1, { alleo_filter: 'logistiek' })],
@@ -87,6 +92,7 @@ const somebodyElse = { first_name: 'Anders', last_name: 'Iemand', birthday: '195
 const ALLEO: Record<string, AlleoEmployee[]> = {
 	'no account': [],
 	'own, active': [account(1)],
+	'own, in company 42': [account(1, { company_id: 42 })],
 	'own, inactive': [account(1, { is_active: false })],
 	'own, twice': [account(1), account(1, { id: 2001, email: 'twee@example.nl' })],
 	'of the old number': [account(1)],
@@ -128,6 +134,7 @@ const POLICIES: Record<PolicyName, true> = {
 	grace: true,
 	provenPartition: true,
 	wholeSource: true,
+	formerCompany: true,
 	refusedMove: true,
 	requiredFields: true,
 	addressTaken: true,

@@ -1,8 +1,8 @@
 import type { DiffOptions } from '../../core/plan/options';
 import { done } from '../../core/model/result';
 import type { Result } from '../../core/model/result';
-import { idOf, isEmpty, isRecord, parameter, rows, text, textOf } from '../shared/parameters';
-import type { Refuse, Row } from '../shared/parameters';
+import { idOf, isEmpty, isRecord, parameter, rows, text, textOf } from './parameters';
+import type { Refuse, Row } from './parameters';
 
 /**
  * The routing table: rows of the panel, or what an expression gives: a list of rows, a table
