@@ -138,6 +138,14 @@ export const APPROVAL_ISSUES = {
 		'The HR system or Alleo may have changed since, and two plans for the same people would cross each other.',
 		'Het HR-systeem of Alleo kan sindsdien gewijzigd zijn, en twee plannen voor dezelfde mensen zouden elkaar kruisen.',
 	),
+	APPROVAL_NEWEST_UNKNOWN: error(
+		'Whether a newer plan was made could not be checked just now. Nothing was decided.',
+		'Of er een nieuwer plan is gemaakt, kon nu niet worden nagegaan. Er is niets besloten.',
+		'Try again in a minute. If it stays, test the Alleo N8n API credential of "Review and approve" in n8n. Rejecting is always possible.',
+		'Probeer het over een minuut opnieuw. Blijft het zo, test dan in n8n de Alleo N8n API-credential van "Review and approve". Afwijzen kan altijd.',
+		'n8n did not give the rows of its run log: it is busy or starting, or the address in the credential is wrong.',
+		'n8n gaf de rijen van zijn logboek van de runs niet: het is druk of start op, of het adres in de credential klopt niet.',
+	),
 	APPROVAL_DECIDED_ALREADY: error(
 		'This plan was decided already. This decision does not count any more.',
 		'Over dit plan is al beslist. Dit besluit telt niet meer mee.',

@@ -13,6 +13,7 @@ import { EXPLAIN_ISSUES } from './explain';
 import { FIELD_ISSUES } from './fields';
 import { FILE_PLAN_ISSUES } from './filePlan';
 import { IDENTITY_ISSUES } from './identity';
+import { INSTALLATION_ISSUES } from './installation';
 import { MOVE_ISSUES } from './moves';
 import { NMBRS_ISSUES } from './nmbrs';
 import { NMBRS_COVERAGE_ISSUES } from './nmbrsCoverage';
@@ -49,6 +50,7 @@ export const ISSUES = {
 	...EXPLAIN_ISSUES,
 	...FIELD_ISSUES,
 	...DAILY_SYNC_ISSUES,
+	...INSTALLATION_ISSUES,
 	...DESK_ISSUES,
 	...CONNECT_ISSUES,
 	...CONNECT_PAGE_ISSUES,

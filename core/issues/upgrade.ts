@@ -52,4 +52,30 @@ export const UPGRADE_ISSUES = {
 		'Install the newest version of this package, or correct the last line of the note "Overview".',
 		'Installeer de nieuwste versie van dit pakket, of verbeter de laatste regel van de notitie "Overview".',
 	),
+	UPGRADE_DRAFT_OPEN: error(
+		'"{workflow}" has changes that are saved and not published.',
+		'"{workflow}" heeft wijzigingen die zijn opgeslagen en niet gepubliceerd.',
+		'Publish them, or restore the published version from its version history. Then upgrade again.',
+		'Publiceer ze, of zet de gepubliceerde versie terug uit de versiegeschiedenis. Werk daarna opnieuw bij.',
+		'An upgrade would publish what is not finished, or throw it away.',
+		'Bijwerken zou publiceren wat niet af is, of het weggooien.',
+	),
+	UPGRADE_NO_DESK: error(
+		'There is no desk in this n8n, and the new template calls it.',
+		'Er is geen desk in deze n8n, en de nieuwe template roept die aan.',
+		'Run Start here, or import alleo-desk.json, and publish it. Then upgrade again.',
+		'Start Start here, of importeer alleo-desk.json, en publiceer de desk. Werk daarna opnieuw bij.',
+	),
+	UPGRADE_SEVERAL_DESKS: error(
+		'There are several desks in this n8n: {workflows}.',
+		'Er zijn meerdere desks in deze n8n: {workflows}.',
+		'Archive the ones that no workflow should call. Then upgrade again.',
+		'Archiveer de desks die geen workflow moet aanroepen. Werk daarna opnieuw bij.',
+	),
+	UPGRADE_DESK_OFF: error(
+		'The desk "{workflow}" is not published, and n8n publishes no workflow that calls it.',
+		'De desk "{workflow}" is niet gepubliceerd, en n8n publiceert geen workflow die de desk aanroept.',
+		'Publish the desk. Then upgrade again.',
+		'Publiceer de desk. Werk daarna opnieuw bij.',
+	),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ConnectSystem } from '../connect/connection';
+import { DESK_EVENTS } from '../connect/deskEvents';
 import { done, failed } from '../model/result';
 import type { Result } from '../model/result';
 import { shapeProblem } from '../model/shape';
@@ -9,9 +10,6 @@ import { shapeProblem } from '../model/shape';
  * Trigger and of the nodes "Desk: …" that call it. One item a call; each key is an input of that name.
  * What the desk gives back is one item: of `start` a `DeskStart`, of the others `{ link, told }`.
  */
-
-export const DESK_EVENTS = ['start', 'plan', 'done', 'message'] as const;
-export type DeskEvent = (typeof DESK_EVENTS)[number];
 
 const list = z.array(z.record(z.unknown())).default([]);
 
@@ -60,7 +58,9 @@ export type DeskStart = z.infer<typeof DeskStart>;
 /** The call as n8n hands it over: an input that the caller left out is null. */
 export function readDeskCall(given: unknown): Result<DeskCall> {
 	const inputs = typeof given === 'object' && given !== null ? Object.entries(given) : [];
-	const parsed = DeskCall.safeParse(Object.fromEntries(inputs.filter(([, value]) => value !== null)));
+	const parsed = DeskCall.safeParse(
+		Object.fromEntries(inputs.filter(([, value]) => value !== null)),
+	);
 	return parsed.success
 		? done(parsed.data)
 		: failed('DESK_CALL_UNREADABLE', { problem: shapeProblem(parsed.error) });

@@ -3,11 +3,21 @@ import { countBy } from '../model/collect';
 import { isKey, texts } from '../ui/texts';
 import type { Pair } from '../ui/texts';
 import type { RunState } from './columns';
+import { readFleet } from './fleet/facts';
+import type { FleetFact } from './fleet/facts';
+import { stepLink } from './fleet/link';
+import { colourOf, COLOURS } from './fleet/reason';
+import { behindCount, fleetLines } from './fleet/rule';
+import type { FleetLine } from './fleet/rule';
+import type { FleetLimits } from './fleet/runReasons';
+import { reasonText } from './fleet/text';
 import { heldLong } from './heldLong';
-import { byWorkflow, readRuns } from './runs';
 import type { LoggedRun } from './runs';
 
-/** The week in a few lines per customer, from the run log. */
+/**
+ * The week in a few lines per customer, from the run log; where the workflows themselves are known too, the
+ * state of each customer as the fleet page has it (fleet/rule.ts).
+ */
 
 const DAY_MS = 86_400_000;
 
@@ -32,6 +42,15 @@ const say = texts({
 		'{count} run(s): {states}. {changes} change(s) in Alleo, {failed} failed.',
 		'{count} run(s): {states}. {changes} wijziging(en) in Alleo, {failed} mislukt.',
 	],
+	fleet: [
+		'{red} customer(s) need help now, {amber} soon, {green} are in order.',
+		'{red} klant(en) nu helpen, {amber} binnenkort, {green} in orde.',
+	],
+	behind: [
+		'{count} workflow(s) are behind the template version of this package.',
+		'{count} workflow(s) lopen achter op de templateversie van dit pakket.',
+	],
+	noRun: ['No run this week.', 'Geen run deze week.'],
 	approvers: ['Decided by: {approvers}.', 'Besloten door: {approvers}.'],
 });
 
@@ -59,23 +78,68 @@ export interface Digest {
 	runs: number;
 }
 
-/** @param now the present instant, ISO 8601 UTC; the digest is about the seven days before it */
-export function digest(history: readonly unknown[], language: Language, now: string): Digest {
+/** The reasons that need somebody, with the link of the step; only where the workflow itself is known. */
+function needs({ reasons }: FleetLine, language: Language): string[] {
+	return reasons
+		.filter(({ code, integration }) => integration !== null && colourOf(code) !== 'green')
+		.map((one) =>
+			[`- ${reasonText(one, language)}`, stepLink(one, one.integration) ?? []].flat().join(' '),
+		);
+}
+
+const weekOf = (runs: readonly LoggedRun[], from: number): LoggedRun[] =>
+	runs.filter(({ started }) => started >= from);
+
+/** A customer's week and state; nothing where there was no run and nothing is to be done. */
+function ofWorkflow(
+	{ customer, runs }: FleetFact,
+	wrong: readonly string[],
+	{ language, now, from }: { language: Language; now: string; from: number },
+): string[] {
+	const week = weekOf(runs, from);
+	if (week.length === 0 && wrong.length === 0) return [];
+	const said = week.length === 0 ? say(language)('noRun') : line(week, language);
+	const waiting = week.length === 0 ? [] : heldLong(runs, language, now.slice(0, 10));
+	return [[`${customer}: ${said}`, ...wrong, ...waiting].join('\n')];
+}
+
+/** How many are red, amber and green; nothing where only the run log is known. */
+function overview(lines: readonly FleetLine[], language: Language): string[] {
+	if (lines.every(({ integrations }) => integrations.length === 0)) return [];
+	const [red = 0, amber = 0, green = 0] = COLOURS.map(
+		(colour) => lines.filter((one) => one.colour === colour).length,
+	);
+	const t = say(language);
+	const behind = behindCount(lines);
+	return [
+		t('fleet', { red, amber, green }),
+		...(behind === 0 ? [] : [t('behind', { count: behind })]),
+	];
+}
+
+export interface DigestInput {
+	/** Integrations, rows of the run log, or both: see fleet/facts.ts. */
+	history: readonly unknown[];
+	limits: FleetLimits;
+	language: Language;
+	/** The present instant, ISO 8601 UTC; the digest is about the seven days before it. */
+	now: string;
+}
+
+export function digest({ history, limits, language, now }: DigestInput): Digest {
 	const from = Date.parse(now) - 7 * DAY_MS;
-	const all = readRuns(history);
-	const runs = all.filter(({ started }) => started >= from);
-	const held = byWorkflow(all);
-	const lines = [...byWorkflow(runs)]
-		.map(([workflow, own]) => {
-			const customer = own.find((run) => (run.customer ?? '') !== '')?.customer ?? workflow;
-			const waiting = heldLong(held.get(workflow) ?? [], language, now.slice(0, 10));
-			return [`${customer}: ${line(own, language)}`, ...waiting].join('\n');
-		})
+	const facts = readFleet(history);
+	const fleet = fleetLines(facts, limits, Date.parse(now));
+	const wrong = new Map(
+		fleet.flatMap((one) => one.workflows.slice(0, 1).map((id) => [id, needs(one, language)])),
+	);
+	const lines = facts
+		.flatMap((fact) => ofWorkflow(fact, wrong.get(fact.workflow) ?? [], { language, now, from }))
 		.sort();
 	const t = say(language);
 	return {
 		subject: t('subject', { day: now.slice(0, 10) }),
-		text: lines.length === 0 ? t('none') : lines.join('\n'),
-		runs: runs.length,
+		text: [...overview(fleet, language), ...(lines.length === 0 ? [t('none')] : lines)].join('\n'),
+		runs: facts.flatMap(({ runs }) => weekOf(runs, from)).length,
 	};
 }

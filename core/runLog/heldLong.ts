@@ -11,6 +11,7 @@ import type { LoggedRun } from './runs';
 
 type Hold = NonNullable<RunDetails['holds']>[number];
 
+/** Days that a hold may last before it is somebody's work. */
 const LONG_DAYS = 7;
 /** Beyond these a message is no longer read. */
 const MOST_GROUPS = 10;
@@ -27,17 +28,31 @@ const say = texts({
 	nowhere: ['Without a company', 'Zonder bedrijf'],
 });
 
-/** Of the newest plan that says who is held. */
-function holdsNow(runs: readonly LoggedRun[]): readonly Hold[] {
+/** Of the newest plan that says who is held, and the run that made it. */
+function holdsNow(runs: readonly LoggedRun[]): { holds: readonly Hold[]; run: string | null } {
 	const known = runs
-		.map(({ counts, reference_date: date, started }) => ({
-			holds: readDetails(counts)?.holds,
-			date: date ?? '',
-			started,
-		}))
-		.filter(({ holds }) => holds !== undefined)
+		.flatMap(({ run, counts, reference_date: date, started }) => {
+			const holds = readDetails(counts)?.holds;
+			return holds === undefined ? [] : [{ run, holds, date: date ?? '', started }];
+		})
 		.sort((a, b) => compareText(b.date, a.date) || b.started - a.started);
-	return known[0]?.holds ?? [];
+	return known[0] ?? { holds: [], run: null };
+}
+
+/**
+ * The holds of the newest plan that last a week or more.
+ *
+ * @param today YYYY-MM-DD
+ */
+export function longHolds(
+	runs: readonly LoggedRun[],
+	today: string,
+): { holds: Hold[]; run: string | null } {
+	const { holds, run } = holdsNow(runs);
+	const long = holds.filter(
+		({ since }) => isCivilDate(since) && daysBetween(since, today) >= LONG_DAYS,
+	);
+	return { holds: long, run };
 }
 
 /** @returns a list with at most `most` of its entries, and how many there are besides */
@@ -58,9 +73,7 @@ function capped(
  */
 export function heldLong(runs: readonly LoggedRun[], language: Language, today: string): string[] {
 	const t = say(language);
-	const long = holdsNow(runs).filter(
-		({ since }) => isCivilDate(since) && daysBetween(since, today) >= LONG_DAYS,
-	);
+	const { holds: long } = longHolds(runs, today);
 	if (long.length === 0) return [];
 	const more = (count: number): string => t('more', { count });
 	const groups = groupBy(long, ({ company, partition, code }) =>

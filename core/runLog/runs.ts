@@ -13,6 +13,7 @@ const Row = z.object({
 	reference_date: z.string().nullish(),
 	started_at: z.string().nullish(),
 	finished_at: z.string().nullish(),
+	expires_at: z.string().nullish(),
 	problems: z.string().nullish(),
 	decision: z.string().nullish(),
 	approver: z.string().nullish(),

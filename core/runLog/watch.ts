@@ -1,77 +1,21 @@
 import { z } from 'zod';
 import type { Language } from '../issues';
-import { GOOD_STATES } from './columns';
-import { byWorkflow, readRuns } from './runs';
-import type { LoggedRun } from './runs';
+import { readFleet } from './fleet/facts';
+import type { FleetFact } from './fleet/facts';
+import { stepLink } from './fleet/link';
+import { checkOf } from './fleet/reason';
+import type { FleetReason, ReasonCode } from './fleet/reason';
+import { reasonsOf } from './fleet/rule';
+import type { FleetLimits } from './fleet/runReasons';
+import { reasonText } from './fleet/text';
 import { CHECKS, watchText } from './watchText';
 import type { WatchCheck } from './watchText';
 
 /**
- * Looks at the run log for workflows that nobody would miss until somebody complains: no run that
- * succeeded, a plan that nobody decides on, a newest run that failed. Says each change once.
+ * Looks for workflows that nobody would miss until somebody complains: no run that succeeded, a plan that
+ * nobody decides on, a newest run that failed or broke off, access that ends. What is wrong is the rule of
+ * the fleet page (fleet/rule.ts); here each change of it is said once.
  */
-
-const HOUR_MS = 3_600_000;
-
-/** A workflow that runs once a month may go this much longer without a run. */
-const LONGEST_MONTH_HOURS = 31 * 24;
-
-export interface WatchLimits {
-	/** Hours without a run that succeeded, 31 days more for a monthly one; 0 = not watched. Only for workflows that run by schedule. */
-	noSuccessHours: number;
-	/** Hours that a plan may wait for a decision; 0 = not watched. */
-	undecidedHours: number;
-}
-
-/** The instant since when something is wrong, or null. */
-type Finding = { since: number; detail: string } | null;
-
-const finishedAt = (run: LoggedRun): number => {
-	const end = Date.parse(run.finished_at ?? '');
-	return Number.isNaN(end) ? run.started : end;
-};
-
-const failedIn = (states: readonly string[]): boolean =>
-	states.includes('failed') || states.includes('partly');
-
-function noSuccess(runs: readonly LoggedRun[], hours: number, now: number): Finding {
-	const slack = runs.some(({ mode }) => mode === 'daily')
-		? 0
-		: runs.some(({ mode }) => mode === 'monthly')
-			? LONGEST_MONTH_HOURS
-			: null;
-	if (hours <= 0 || slack === null) return null;
-	// A run is good where a part of it did its work and no part failed; who has to decide is another check.
-	const good = runs
-		.filter(({ states }) => states.some((state) => GOOD_STATES.has(state)) && !failedIn(states))
-		.map(finishedAt);
-	const oldest = runs.at(-1)?.started ?? now;
-	const since = good.length === 0 ? oldest : Math.max(...good);
-	return now - since > (hours + slack) * HOUR_MS ? { since, detail: '' } : null;
-}
-
-/** From the first plan that nobody decided on; a later decision, or nothing left to decide, ends it. */
-function undecided(runs: readonly LoggedRun[], hours: number, now: number): Finding {
-	if (hours <= 0) return null;
-	let since: number | null = null;
-	for (const {
-		states: [state = ''],
-		started,
-	} of runs) {
-		// The part that waits comes first: what went on by itself decides nothing.
-		if (state === 'waiting' || state === 'expired') since = started;
-		else if (state !== 'started' && state !== 'failed' && state !== 'applying') break;
-	}
-	return since !== null && now - since > hours * HOUR_MS ? { since, detail: '' } : null;
-}
-
-function failing(runs: readonly LoggedRun[]): Finding {
-	const ended = runs.find(({ states }) =>
-		states.some((state) => !['started', 'waiting', 'applying'].includes(state)),
-	);
-	if (ended === undefined || !failedIn(ended.states)) return null;
-	return { since: finishedAt(ended), detail: ended.problems ?? '' };
-}
 
 const State = z.object({ key: z.string(), state: z.string(), since: z.string().nullish() });
 
@@ -89,45 +33,73 @@ export interface WatchChange {
 }
 
 export interface WatchInput {
+	/** Integrations, rows of the run log, or both: see fleet/facts.ts. */
 	history: readonly unknown[];
 	/** The rows of the watchdog's table as they were left last time. */
 	states: readonly unknown[];
-	limits: WatchLimits;
+	limits: FleetLimits;
 	language: Language;
 	/** The present instant, ISO 8601 UTC. */
 	now: string;
 }
 
+/** Reasons that have a text of their own behind the check: the text of the check would say less. */
+const OWN_WORDS: ReadonlySet<ReasonCode> = new Set([
+	'consentLost',
+	'refused',
+	'credentialGone',
+	'neverRan',
+]);
+
+function textOf(check: WatchCheck, found: FleetReason, language: Language): string {
+	if (check === 'ending') return reasonText(found, language);
+	return found.detail === '' ? '-' : found.detail;
+}
+
+function change(
+	fact: FleetFact,
+	check: WatchCheck,
+	found: FleetReason | null,
+	{ language, now }: WatchInput,
+): WatchChange {
+	const { workflow, customer, integration } = fact;
+	const since = new Date(found?.at ?? now).toISOString();
+	const words = watchText(check, found !== null, language, {
+		customer,
+		since: since.slice(0, 16).replace('T', ' '),
+		detail: found === null ? '-' : textOf(check, found, language),
+		isOff: integration?.published === false,
+	});
+	const link = found === null ? null : stepLink(found, integration);
+	const own =
+		found !== null && OWN_WORDS.has(found.code) ? reasonText(found, language) : words.text;
+	return {
+		key: `${workflow}:${check}`,
+		workflow,
+		customer,
+		check,
+		state: found === null ? 'ok' : 'alert',
+		since,
+		subject: words.subject,
+		text: link === null ? own : `${own}\n${link}`,
+	};
+}
+
 /** @returns only what changed since the states: new alerts, and recoveries */
-export function watch({ history, states, limits, language, now }: WatchInput): WatchChange[] {
-	const instant = Date.parse(now);
+export function watch(input: WatchInput): WatchChange[] {
+	const instant = Date.parse(input.now);
 	const alerting = new Set(
-		states.flatMap((entry) => {
+		input.states.flatMap((entry) => {
 			const state = State.safeParse(entry);
 			return state.success && state.data.state === 'alert' ? [state.data.key] : [];
 		}),
 	);
-	const changes: WatchChange[] = [];
-	for (const [workflow, runs] of byWorkflow(readRuns(history))) {
-		const customer = runs.find((run) => (run.customer ?? '') !== '')?.customer ?? workflow;
-		const findings: Record<WatchCheck, Finding> = {
-			no_success: noSuccess(runs, limits.noSuccessHours, instant),
-			undecided: undecided(runs, limits.undecidedHours, instant),
-			failing: failing(runs),
-		};
-		for (const check of CHECKS) {
-			const key = `${workflow}:${check}`;
-			const finding = findings[check];
-			if ((finding !== null) === alerting.has(key)) continue;
-			const since = new Date(finding?.since ?? instant).toISOString();
-			const words = watchText(check, finding !== null, language, {
-				customer,
-				since: since.slice(0, 16).replace('T', ' '),
-				detail: finding?.detail === '' ? '-' : (finding?.detail ?? '-'),
-			});
-			const state = finding === null ? 'ok' : 'alert';
-			changes.push({ key, workflow, customer, check, state, since, ...words });
-		}
-	}
-	return changes;
+	return readFleet(input.history).flatMap((fact) => {
+		const reasons = reasonsOf(fact, input.limits, instant);
+		return CHECKS.flatMap((check) => {
+			const found = reasons.find(({ code }) => checkOf(code) === check) ?? null;
+			const isKnown = alerting.has(`${fact.workflow}:${check}`);
+			return (found !== null) === isKnown ? [] : [change(fact, check, found, input)];
+		});
+	});
 }

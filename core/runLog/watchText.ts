@@ -4,7 +4,7 @@ import type { Pair } from '../ui/texts';
 
 /** What the watchdog says; times are in UTC. */
 
-export const CHECKS = ['no_success', 'undecided', 'failing'] as const;
+export const CHECKS = ['no_success', 'undecided', 'failing', 'cut_off', 'ending'] as const;
 export type WatchCheck = (typeof CHECKS)[number];
 
 const subjects = texts({
@@ -19,6 +19,11 @@ const subjects = texts({
 	failing: [
 		'{customer}: the newest sync failed, wholly or in part',
 		'{customer}: de nieuwste synchronisatie mislukte, geheel of deels',
+	],
+	cut_off: ['{customer}: a run broke off', '{customer}: een run is afgebroken'],
+	ending: [
+		'{customer}: the access to the HR system ends',
+		'{customer}: de toegang tot het HR-systeem eindigt',
 	],
 	solved: ['{customer}: solved', '{customer}: opgelost'],
 } as const satisfies Record<WatchCheck | 'solved', Pair>);
@@ -36,20 +41,41 @@ const alerts = texts({
 		'Since {since} (UTC). What failed: {detail}. Look the code up in docs/troubleshooting.md.',
 		'Sinds {since} (UTC). Wat mislukte: {detail}. Zoek de code op in docs/troubleshooting.md.',
 	],
+	cut_off: [
+		'The run that started at {since} (UTC) neither ended nor waits: n8n, or its machine, stopped in the middle of it. The next run goes on where it stopped; start a dry run if it cannot wait.',
+		'De run die begon op {since} (UTC) is niet afgerond en wacht niet: n8n, of de machine, stopte er middenin. De volgende run gaat verder waar hij bleef; start een proefrun als dat niet kan wachten.',
+	],
+	ending: ['{detail}', '{detail}'],
 } as const satisfies Record<WatchCheck, Pair>);
 
 const recovered = texts({
 	no_success: ['A run succeeded again.', 'Er slaagde weer een run.'],
 	undecided: ['No plan waits for a decision any more.', 'Er wacht geen plan meer op een besluit.'],
 	failing: ['The newest run did not fail.', 'De nieuwste run mislukte niet.'],
-} as const satisfies Record<WatchCheck, Pair>);
+	cut_off: ['The newest run did not break off.', 'De nieuwste run is niet afgebroken.'],
+	ending: [
+		'The access was renewed, or is in use again.',
+		'De toegang is vernieuwd, of weer in gebruik.',
+	],
+	off: ['It is off: nobody waits for a run.', 'Hij staat uit: niemand wacht op een run.'],
+} as const satisfies Record<WatchCheck | 'off', Pair>);
+
+export interface WatchWords {
+	customer: string;
+	since: string;
+	detail: string;
+	/** The workflow is off: what is no longer wrong was not solved. */
+	isOff: boolean;
+}
 
 export const watchText = (
 	check: WatchCheck,
 	isAlert: boolean,
 	language: Language,
-	params: { customer: string; since: string; detail: string },
+	{ isOff, ...params }: WatchWords,
 ): { subject: string; text: string } => ({
 	subject: subjects(language)(isAlert ? check : 'solved', params),
-	text: isAlert ? alerts(language)(check, params) : recovered(language)(check),
+	text: isAlert
+		? alerts(language)(check, params)
+		: recovered(language)(isOff && check === 'no_success' ? 'off' : check),
 });

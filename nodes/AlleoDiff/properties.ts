@@ -4,7 +4,7 @@ import { choice, number } from '../shared/parameters';
 import { historyField } from '../shared/runLog';
 import { budgetLimits } from './budgetLimits';
 import { approval, companyId, day, deciding, reportLanguage } from './deciding';
-import { plausibility, reviewed } from './filePlan/properties';
+import { plausibility, previousFileField, reviewed } from './filePlan/properties';
 
 export const dataset = choice({
 	displayName: 'Dataset',
@@ -57,7 +57,7 @@ export const properties: INodeProperties[] = [
 			'Rows of the run log, read with an expression. The limits then also count what went out in the last 7 and 30 days, what somebody left out waits, and a held person shows since when. Empty: every run is judged by itself.',
 		),
 	),
-	...shownFor(['salaryLeave'], reviewed.field),
+	...shownFor(['salaryLeave'], previousFileField, reviewed.field),
 	...shownFor(['budgets', 'salaryLeave'], plausibility.field),
 	expiresAfterHours.field,
 	language.field,

@@ -7,7 +7,7 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 import { NodeConnectionTypes, sleep } from 'n8n-workflow';
-import { answerRequest } from './answer';
+import { answerKnowing } from './answer';
 import { noteDraft } from './draft';
 import { APPROVAL_PROPERTIES } from './properties';
 import { testN8n } from '../shared/n8nApi/credentialTest';
@@ -37,7 +37,7 @@ export class SyncApproval implements INodeType {
 			'={{ \'Waits for a decision on <a href="\' + $execution.resumeUrl + \'" target="_blank">the approval page</a>\' }}',
 		// The figures of a plan for a file, for an n8n that hides such fields in its views.
 		sensitiveOutputFields: ['flex'],
-		// Only for a run from the editor: to say on the page what the draft does otherwise than what is published.
+		// To find a newer plan in the run log, and to say of a run from the editor what its draft does otherwise.
 		credentials: [{ name: 'alleoN8nApi', required: false, testedBy: 'testN8n' }],
 		webhooks: APPROVAL_WEBHOOKS,
 		properties: APPROVAL_PROPERTIES,
@@ -61,7 +61,7 @@ export class SyncApproval implements INodeType {
 	}
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		const answer = answerRequest(this);
+		const answer = await answerKnowing(this);
 		// Once the execution goes on, n8n answers in this node's place, and badly: with JSON, or with an
 		// error while it saves. Whoever decides in the same moment is let in before that, and gets a page.
 		if (answer.workflowData !== undefined) await sleep(SAME_MOMENT_MS);

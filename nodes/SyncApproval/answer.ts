@@ -23,7 +23,8 @@ import { kindOf } from '../shared/outcome';
 import { isFromOwnPage } from '../shared/fromOwnPage';
 import type { Parameter } from '../shared/parameters';
 import { notedDraft } from './draft';
-import { newerPlanThan } from './newest';
+import { askRunLog, newerSeenHere } from './newest';
+import type { Newest } from './newest';
 import { knownApprover, language, offerEnable, requireComment, title } from './properties';
 import { readPlan } from './readPlan';
 import { readRunLog } from './history';
@@ -63,7 +64,11 @@ function rememberedForm(
 }
 
 /** What every page of this plan needs. The items were checked before the wait began. */
-function pageInput(context: IWebhookFunctions, now: string): PageInput | null {
+function pageInput(
+	context: IWebhookFunctions,
+	now: string,
+	newerAt: string | null,
+): PageInput | null {
 	const rows = waitingItems(context).map((item) => item.json as unknown as PlanRow);
 	const read = readSummary(context.getNodeParameter('summary', ''));
 	if (!read.ok || rows.length === 0) return null;
@@ -86,7 +91,7 @@ function pageInput(context: IWebhookFunctions, now: string): PageInput | null {
 			partitions,
 			expiresAt: plan.expires_at,
 			now,
-			newerPlanAt: newerPlanThan(workflow, plan),
+			newerPlanAt: newerAt ?? newerSeenHere(workflow, plan),
 			isForFile: plan.dataset !== undefined,
 			offerEnable: offersToEnable,
 		}),
@@ -162,13 +167,14 @@ function fileOf(
 	return null;
 }
 
+/** The page asks whether its plan still waits; when not, n8n answers in this node's place. */
+const asksForState = (context: IWebhookFunctions): boolean =>
+	first(readFields(context.getQueryData()), 'format') === 'state';
+
 /** GET: shows the plan or hands out the report. Changes nothing, so previews and scanners may come. */
-function showPlan(context: IWebhookFunctions): IWebhookResponseData {
-	// The page asks whether its plan still waits; when not, n8n answers in this node's place.
-	if (first(readFields(context.getQueryData()), 'format') === 'state') {
-		return showPage(context, 'waiting');
-	}
-	const input = pageInput(context, instantNow());
+function showPlan(context: IWebhookFunctions, { newerAt }: Newest): IWebhookResponseData {
+	if (asksForState(context)) return showPage(context, 'waiting');
+	const input = pageInput(context, instantNow(), newerAt);
 	if (input === null) return lost(context, 'the plan cannot be read');
 	const query = readFields(context.getQueryData());
 	const file = fileOf(input, first(query, 'format'));
@@ -224,9 +230,9 @@ function decideNow(
 }
 
 /** POST: decides, or turns a page of the form over. */
-function takeDecision(context: IWebhookFunctions): IWebhookResponseData {
+function takeDecision(context: IWebhookFunctions, newest: Newest): IWebhookResponseData {
 	const now = instantNow();
-	const plan = pageInput(context, now);
+	const plan = pageInput(context, now, newest.newerAt);
 	if (plan === null) return lost(context, 'the plan cannot be read');
 	const fields = readFields(context.getBodyData(), context.getRequestObject());
 	const present = readView({
@@ -247,7 +253,12 @@ function takeDecision(context: IWebhookFunctions): IWebhookResponseData {
 		plan.knownApprover === undefined || plan.knownApprover === ''
 			? posted
 			: { ...posted, approver: plan.knownApprover };
-	if (form.go === null) return decideNow(context, { ...plan, view: present }, form, now);
+	if (form.go === null) {
+		if (newest.unknown && form.decision !== 'reject') {
+			return refuse(context, { code: 'APPROVAL_NEWEST_UNKNOWN', params: {} }, 503);
+		}
+		return decideNow(context, { ...plan, view: present }, form, now);
+	}
 	const view = nextView(present, first(fields, 'q'), form.go);
 	return showPage(context, renderPage({ ...plan, view, form }));
 }
@@ -256,12 +267,15 @@ function takeDecision(context: IWebhookFunctions): IWebhookResponseData {
  * The webhook of the waiting execution. It must never throw: n8n would take an exception for an
  * answer and resume the execution on the first output.
  */
-export function answerRequest(context: IWebhookFunctions): IWebhookResponseData {
+export function answerRequest(
+	context: IWebhookFunctions,
+	newest: Newest = { newerAt: null, unknown: false },
+): IWebhookResponseData {
 	try {
 		const { method, headers } = context.getRequestObject();
-		if (method !== 'POST') return showPlan(context);
+		if (method !== 'POST') return showPlan(context, newest);
 		return isFromOwnPage(headers)
-			? takeDecision(context)
+			? takeDecision(context, newest)
 			: refuse(context, { code: 'POSTED_FROM_ELSEWHERE', params: {} }, 403);
 	} catch (error) {
 		context.logger.error('Sync Approval could not answer a request', {
@@ -270,3 +284,18 @@ export function answerRequest(context: IWebhookFunctions): IWebhookResponseData 
 		return lost(context, 'something unexpected happened');
 	}
 }
+
+/** What is known of newer plans; it must not throw either. */
+async function newestOf(context: IWebhookFunctions): Promise<Newest> {
+	try {
+		const read = readSummary(context.getNodeParameter('summary', ''));
+		if (read.ok && !asksForState(context)) return await askRunLog(context, read.value.plan);
+		return { newerAt: null, unknown: false };
+	} catch {
+		return { newerAt: null, unknown: true };
+	}
+}
+
+/** The same, with what the run log knows of newer plans. */
+export const answerKnowing = async (context: IWebhookFunctions): Promise<IWebhookResponseData> =>
+	answerRequest(context, await newestOf(context));

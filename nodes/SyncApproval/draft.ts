@@ -1,15 +1,10 @@
-import type {
-	IExecuteFunctions,
-	INodeParameters,
-	INodeTypeDescription,
-	IWebhookFunctions,
-} from 'n8n-workflow';
-import { NodeHelpers } from 'n8n-workflow';
+import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { draftDifferences } from '../../core/connect/versions';
 import type { PanelField } from '../../core/connect/versions';
 import { DraftFacts } from '../../core/model/draft';
 import { N8N_CREDENTIAL, connectN8n } from '../shared/n8nApi';
 import type { VersionNode, WorkflowVersion } from '../shared/n8nApi';
+import { descriptions, filledParameters, running, type Describe } from '../shared/nodePanel';
 import { kindOf } from '../shared/outcome';
 import { isRecord } from '../shared/parameters';
 
@@ -25,58 +20,14 @@ const NOT_COMPARED: DraftFacts = { published: false, differences: [], unknown: t
 /** Somebody waits for the run; a page without the comparison says so. */
 const BUDGET = { attempts: 2, totalWaitMs: 5_000 };
 
-/** What n8n's own contexts have beside their documented methods: the workflow as it runs. */
-const running = (context: IExecuteFunctions): Record<string, unknown> => {
-	const workflow: unknown = Reflect.get(context, 'workflow');
-	return isRecord(workflow) ? workflow : {};
-};
-
-type Describe = (type: string, version: number) => INodeTypeDescription | null;
-
-/** Descriptions of the installed nodes: names for settings, and the defaults that n8n leaves away. */
-function descriptions(context: IExecuteFunctions): Describe {
-	const { nodeTypes } = running(context);
-	return (type, version) => {
-		try {
-			if (!isRecord(nodeTypes)) return null;
-			const get: unknown = nodeTypes['getByNameAndVersion'];
-			const found: unknown =
-				typeof get === 'function' ? get.call(nodeTypes, type, version) : undefined;
-			const description = isRecord(found) ? found['description'] : null;
-			return isDescription(description) ? description : null;
-		} catch {
-			return null;
-		}
-	};
-}
-
-const isDescription = (value: unknown): value is INodeTypeDescription =>
-	isRecord(value) && Array.isArray(value['properties']);
-
-/** They came as the JSON of n8n's own parameters. */
-const isParameters = (value: unknown): value is INodeParameters => isRecord(value);
-
 /** The parameters with the defaults that n8n leaves away when it saves, and without hidden ones. */
-function filled(version: WorkflowVersion, describe: Describe): WorkflowVersion {
-	const nodes = version.nodes.map((node): VersionNode => {
-		const description = describe(node.type, node.typeVersion);
-		if (description === null || !isParameters(node.parameters)) return node;
-		try {
-			const parameters = NodeHelpers.getNodeParameters(
-				description.properties,
-				node.parameters,
-				true,
-				false,
-				node,
-				description,
-			);
-			return parameters === null ? node : { ...node, parameters };
-		} catch {
-			return node;
-		}
-	});
-	return { ...version, nodes };
-}
+const filled = (version: WorkflowVersion, describe: Describe): WorkflowVersion => ({
+	...version,
+	nodes: version.nodes.map((node): VersionNode => {
+		const parameters = filledParameters(node, describe);
+		return parameters === null ? node : { ...node, parameters };
+	}),
+});
 
 /** The draft as it runs: what was changed in the editor after the last save counts too. */
 function asItRuns(saved: WorkflowVersion, context: IExecuteFunctions): WorkflowVersion {

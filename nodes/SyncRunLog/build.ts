@@ -2,34 +2,21 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { readHistory } from '../../core/explain/history';
 import { RunRecord } from '../../core/runLog/columns';
 import { readMemory } from '../../core/runLog/compare';
-import { digest } from '../../core/runLog/digest';
 import { endRecords, planRecords } from '../../core/runLog/end';
 import { startRecord, stopRecord } from '../../core/runLog/record';
 import { rowsToForget } from '../../core/runLog/retention';
-import { watch } from '../../core/runLog/watch';
-import type { Language } from '../../core/issues';
 import { version } from '../../package.json';
 import { instantNow } from '../shared/clock';
 import { jsonOn } from '../shared/inputs';
 import { kindOf } from '../shared/outcome';
-import { isRecord, readAll, textOf, valueOf } from '../shared/parameters';
-import {
-	customer,
-	day,
-	keepDays,
-	language,
-	mode,
-	noSuccessHours,
-	source,
-	stage,
-	undecidedHours,
-} from './properties';
+import { readAll, textOf, valueOf } from '../shared/parameters';
+import { fleetItems } from './fleet';
+import { customer, day, keepDays, mode, source, stage } from './properties';
+import { object, parse, rowsOf } from './rows';
 
 /** Reads the node's parameters and items, and lets core/history build the record. */
 
 const text = (value: unknown): string => textOf(value) ?? '';
-
-const object = (value: unknown): IDataObject => (isRecord(value) ? (value as IDataObject) : {});
 
 function itemsOf(context: IExecuteFunctions): IDataObject[] {
 	const items: IDataObject[] = [];
@@ -75,14 +62,6 @@ function started(context: IExecuteFunctions, now: string): RunRecord {
 	});
 }
 
-function parse(json: string): unknown {
-	try {
-		return JSON.parse(json);
-	} catch {
-		return null;
-	}
-}
-
 function stop(context: IExecuteFunctions, now: string): IDataObject {
 	const [item = {}] = itemsOf(context);
 	const { execution, trigger, workflow } = item;
@@ -98,22 +77,6 @@ function stop(context: IExecuteFunctions, now: string): IDataObject {
 			now,
 		}),
 	};
-}
-
-/** Items as n8n's expressions give them (`$('…').all()`), plain rows, or their JSON. */
-function rowsOf(value: unknown): IDataObject[] {
-	const given = typeof value === 'string' ? parse(value) : value;
-	return (Array.isArray(given) ? given : []).map((item) => {
-		const entry = object(item);
-		return entry['json'] === undefined ? entry : object(entry['json']);
-	});
-}
-
-function watched(context: IExecuteFunctions, spoken: Language, now: string): IDataObject[] {
-	const limits = valueOf(context, readAll(context, { noSuccessHours, undecidedHours }));
-	const states = rowsOf(context.getNodeParameter('states', 0, ''));
-	const history = itemsOf(context);
-	return watch({ history, states, limits, language: spoken, now }).map((change) => ({ ...change }));
 }
 
 /** The log is poorer without what an expression cannot read, and the run goes on. */
@@ -153,7 +116,6 @@ export function buildItems(context: IExecuteFunctions): IDataObject[] {
 		const days = valueOf(context, keepDays.read(context));
 		return rowsToForget(itemsOf(context), days, now).map((id) => ({ id }));
 	}
-	const spoken = valueOf(context, language.read(context));
-	if (moment === 'watch') return watched(context, spoken, now);
-	return [{ ...digest(itemsOf(context), spoken, now) }];
+	// What the desk says stands on outputs of its own (desk.ts).
+	return moment === 'desk' ? [] : fleetItems(context, moment, itemsOf(context), now);
 }

@@ -26,7 +26,9 @@ export type DeskOutputs = IDataObject[][];
 /** The rows that came in; n8n gives one empty item where there are none, and a failed reading says so. */
 function rowsOf(context: IExecuteFunctions): DeskRows {
 	const items = context.getInputData(0);
-	const failed = items.some(({ json, error }) => error !== undefined || json['error'] !== undefined);
+	const failed = items.some(
+		({ json, error }) => error !== undefined || json['error'] !== undefined,
+	);
 	return failed
 		? null
 		: items.map(({ json }) => json).filter((json) => Object.keys(json).length > 0);

@@ -13,6 +13,7 @@ const RUN_EXPRESSION = `{{ [
 ] }}`;
 
 const atWatch = { show: { stage: ['watch'] } };
+const atLook = { show: { stage: ['watch', 'digest', 'fleet'] } };
 const atStart = { show: { stage: ['start'] } };
 
 export const stage = choice({
@@ -25,6 +26,12 @@ export const stage = choice({
 			value: 'desk',
 			description:
 				'Takes the earlier rows of the run log, and says what a call of the desk has to log, tell and do',
+		},
+		{
+			name: 'Fleet Page',
+			value: 'fleet',
+			description:
+				'Takes integrations with their runs (Customer Setup), and makes the page that says who needs help',
 		},
 		{
 			name: 'Plan Is Made',
@@ -55,12 +62,14 @@ export const stage = choice({
 		{
 			name: 'Watch',
 			value: 'watch',
-			description: 'Takes rows of the run log, and says what changed since the last look',
+			description:
+				'Takes integrations with their runs, or rows of the run log, and says what changed since the last look',
 		},
 		{
 			name: 'Weekly Digest',
 			value: 'digest',
-			description: 'Takes rows of the run log, and says what happened in seven days',
+			description:
+				'Takes integrations with their runs, or rows of the run log, and says what happened in seven days',
 		},
 	],
 	default: 'end',
@@ -115,7 +124,7 @@ export const noSuccessHours = number({
 	default: 26,
 	description:
 		'How long a workflow that runs by schedule may go without a run that succeeded; a monthly one 31 days more. 0 does not watch this.',
-	displayOptions: atWatch,
+	displayOptions: atLook,
 });
 
 export const undecidedHours = number({
@@ -124,7 +133,7 @@ export const undecidedHours = number({
 	typeOptions: { minValue: 0 },
 	default: 12,
 	description: 'How long a plan may wait for a decision. 0 does not watch this.',
-	displayOptions: atWatch,
+	displayOptions: atLook,
 });
 
 export const language = choice({
@@ -133,8 +142,9 @@ export const language = choice({
 	options: LANGUAGES,
 	default: 'nl',
 	empty: 'nl',
-	description: 'The language of the messages; at the desk where the workflow that calls says none',
-	displayOptions: { show: { stage: ['watch', 'digest', 'desk'] } },
+	description:
+		'The language of the messages, or of the page; at the desk where the workflow that calls says none',
+	displayOptions: { show: { stage: ['watch', 'digest', 'fleet', 'desk'] } },
 });
 
 export const keepDays = wholeNumber({
@@ -189,7 +199,8 @@ export const RUN_LOG_PROPERTIES: INodeProperties[] = [
 		type: 'json',
 		default: '={{ $json }}',
 		required: true,
-		description: 'What the workflow that called gave, or what an Error Trigger gave, read with an expression',
+		description:
+			'What the workflow that called gave, or what an Error Trigger gave, read with an expression',
 		displayOptions: { show: { stage: ['desk'] } },
 	},
 	keepDays.field,

@@ -7,6 +7,8 @@ import type { System } from '../world/types.mts';
 import { checkCases, checkPlan, failedCases, foreignCalls } from './check.mts';
 import { callbackUrl, createCredentials } from './credentials.mts';
 import type { Bindings } from './credentials.mts';
+import { startDesk } from './desk.mts';
+import type { Desk } from './desk.mts';
 import { OWNER } from './n8nProcess.mts';
 import { startN8n } from './n8nServer.mts';
 import type { N8nServer } from './n8nServer.mts';
@@ -17,7 +19,7 @@ import { heading, printTable, say } from './print.mts';
 import { leaveOnSignals, StepFailed } from './process.mts';
 import { approvalLink, plannedChanges, runSync } from './run.mts';
 import type { RunResult } from './run.mts';
-import { customerWorkflow, fillSettings, keepExecutions, NODE } from './template.mts';
+import { chooseDesk, customerWorkflow, fillSettings, keepExecutions, NODE } from './template.mts';
 
 /** `npm run demo [-- --once]`: both daily syncs in a real n8n, against the stand-ins. */
 
@@ -26,23 +28,34 @@ const SYSTEMS: System[] = ['nmbrs', 'afas'];
 interface Demo {
 	sandbox: Sandbox;
 	n8n: N8nServer;
+	desk: Desk;
 	workflows: Record<System, string>;
 }
 
-async function importWorkflow(n8n: N8nServer, system: System, bindings: Bindings): Promise<string> {
+async function importWorkflow(
+	{ client }: N8nServer,
+	desk: Desk,
+	system: System,
+	bindings: Bindings,
+): Promise<string> {
 	const workflow = keepExecutions(await customerWorkflow(system, bindings));
-	const { id } = await n8n.client.createWorkflow(workflow);
-	await n8n.client.publish(id);
+	chooseDesk(workflow, desk.id);
+	const { id } = await client.createWorkflow(workflow);
+	await client.publish(id);
 	return id;
 }
 
-async function publishTemplates(n8n: N8nServer, sandbox: Sandbox): Promise<Record<System, string>> {
+async function publishTemplates(
+	n8n: N8nServer,
+	desk: Desk,
+	sandbox: Sandbox,
+): Promise<Record<System, string>> {
 	heading('Creating credentials, giving the NMBRS consent');
 	const bindings = await createCredentials(n8n.client, sandbox);
-	heading('Importing and publishing the two templates');
+	heading('Importing and publishing the daily sync of a customer of each system');
 	const workflows = {
-		nmbrs: await importWorkflow(n8n, 'nmbrs', bindings),
-		afas: await importWorkflow(n8n, 'afas', bindings),
+		nmbrs: await importWorkflow(n8n, desk, 'nmbrs', bindings),
+		afas: await importWorkflow(n8n, desk, 'afas', bindings),
 	};
 	const active = await n8n.client.activeWorkflows();
 	for (const system of SYSTEMS) {
@@ -78,12 +91,16 @@ async function setUp(employees: number, seed: number): Promise<Demo> {
 	);
 
 	let n8n: N8nServer | null = null;
+	let desk: Desk | null = null;
 	try {
 		heading('Starting n8n with the package installed');
 		n8n = await startN8n({ name: 'demo', tarball, port });
 		say(`   ${n8n.url}, log in ${n8n.logFile}`);
-		return { sandbox, n8n, workflows: await publishTemplates(n8n, sandbox) };
+		heading('Importing and publishing the desk, which all customers share');
+		desk = await startDesk(n8n.client);
+		return { sandbox, n8n, desk, workflows: await publishTemplates(n8n, desk, sandbox) };
 	} catch (error) {
+		desk?.mailbox.close();
 		await n8n?.stop();
 		await sandbox.close();
 		throw error;
@@ -112,6 +129,7 @@ async function syncTwice(demo: Demo, system: System): Promise<[RunResult, RunRes
 	await confirmFirstRun(demo, system);
 	const second = await runSync(client, demo.sandbox, system, id, NODE.schedule);
 	say(`   daily run: ${plannedChanges(second.summary)} changes planned, ${second.writes} writes`);
+	for (const { subject } of demo.desk.told(id)) say(`   the desk told: ${subject}`);
 	return [first, second];
 }
 
@@ -124,6 +142,8 @@ function problemsOf(demo: Demo, runs: Array<[RunResult, RunResult]>): string[] {
 		for (const { external_id, code, message } of first.failures) {
 			problems.push(`${name}: ${external_id} failed: ${code} ${message}`);
 		}
+		const asked = demo.desk.told(demo.workflows[first.system], 'waits');
+		if (asked.length !== 1) problems.push(`${name}: ${asked.length} messages ask for a decision`);
 		if (plannedChanges(second.summary) > 0) {
 			problems.push(`${name}: the second run planned ${JSON.stringify(second.summary.counts)}`);
 		}
@@ -153,13 +173,14 @@ async function exampleLink(demo: Demo): Promise<string> {
 }
 
 async function serve(demo: Demo, untilStopped: () => Promise<void>): Promise<void> {
-	const { sandbox, n8n, workflows } = demo;
+	const { sandbox, n8n, desk, workflows } = demo;
 	const link = await exampleLink(demo);
 	heading('Open');
 	say(`   n8n             ${n8n.url}`);
 	say(`     log in        ${OWNER.email}  ${OWNER.password}`);
 	say(`     NMBRS sync    ${n8n.url}/workflow/${workflows.nmbrs}`);
 	say(`     AFAS sync     ${n8n.url}/workflow/${workflows.afas}`);
+	say(`     desk          ${n8n.url}/workflow/${desk.id} (run log, messages, errors of both)`);
 	say(`   approval page   ${link}`);
 	say(`   stand-ins       ${sandbox.alleo.origin}/_control/state (Alleo)`);
 	say(
@@ -188,6 +209,7 @@ async function main(): Promise<number> {
 		return problems.length === 0 ? 0 : 1;
 	} finally {
 		await demo.n8n.stop();
+		demo.desk.mailbox.close();
 		await demo.sandbox.close();
 	}
 }

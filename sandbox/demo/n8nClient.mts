@@ -113,6 +113,40 @@ export class N8nClient {
 		return executionId;
 	}
 
+	/** Rows of a Data Table for which these columns have these values, oldest first. */
+	async tableRows<T>(name: string, where: Record<string, string> = {}): Promise<T[]> {
+		const tables = await this.#list<{ id: string; name: string }>('/data-tables', {
+			filter: JSON.stringify({ name }),
+		});
+		const table = tables.find((one) => one.name === name);
+		if (table === undefined) throw new Error(`There is no Data Table "${name}"`);
+		const filters = Object.entries(where).map(([columnName, value]) => {
+			return { columnName, condition: 'eq', value };
+		});
+		const filter = filters.length === 0 ? {} : { filter: JSON.stringify({ type: 'and', filters }) };
+		return await this.#list<T>(`/data-tables/${table.id}/rows`, filter);
+	}
+
+	/** Everything that a list of the public API holds, page by page. */
+	async #list<T>(path: string, query: Record<string, string>): Promise<T[]> {
+		const all: T[] = [];
+		for (let cursor: string | null = ''; cursor !== null; ) {
+			const asked = new URLSearchParams({
+				limit: '250',
+				...query,
+				...(cursor === '' ? {} : { cursor }),
+			});
+			const page: { data: T[]; nextCursor: string | null } = await this.api(
+				'GET',
+				// n8n takes no plus sign for a space.
+				`${path}?${asked.toString().replaceAll('+', '%20')}`,
+			);
+			all.push(...page.data);
+			cursor = page.nextCursor ?? null;
+		}
+		return all;
+	}
+
 	async execution(id: string): Promise<Execution> {
 		return await this.api('GET', `/executions/${id}?includeData=true`);
 	}

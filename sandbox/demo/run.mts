@@ -39,11 +39,11 @@ export function errorOf(execution: Execution): string {
 	return `${where}: ${error?.message ?? execution.status} ${error?.description ?? ''}`.trim();
 }
 
-/** The link as it stands in the message that a person would receive. */
+/** The link that the desk tells people, as it gives it back to the workflow. */
 export function approvalLink(execution: Execution): string {
-	const message = outputOf(execution, NODE.message)[0] as { link?: string } | undefined;
-	if (message?.link === undefined) throw new Error('The approval message holds no link');
-	return message.link;
+	const [told] = outputOf(execution, NODE.plan) as Array<{ link?: string }>;
+	if (told?.link === undefined || told.link === '') throw new Error('The desk gave no link');
+	return told.link;
 }
 
 export function summaryOf(execution: Execution): Summary {

@@ -8,23 +8,25 @@ import { ROOT } from './paths.mts';
 
 /** Node names of the templates that a script needs to know. */
 export const NODE = {
-	schedule: 'Every day at 04:00',
+	schedule: 'Every day',
 	dryRun: 'Dry run',
 	settings: 'Settings',
 	normalize: 'Normalize employees',
 	compare: 'Compare with Alleo',
-	message: 'Approval message',
+	plan: 'Desk: plan',
 	approval: 'Review and approve',
 	apply: 'Apply to Alleo',
-	log: 'Run log',
 } as const;
 
 export type SettingValues = Record<string, string | number | boolean>;
 
-export async function readTemplate(system: System): Promise<Workflow> {
-	const file = path.join(ROOT, 'workflows', `${system}-daily-sync.json`);
+export async function readWorkflow(name: string): Promise<Workflow> {
+	const file = path.join(ROOT, 'workflows', `${name}.json`);
 	return JSON.parse(await readFile(file, 'utf8')) as Workflow;
 }
+
+export const readTemplate = (system: System): Promise<Workflow> =>
+	readWorkflow(`${system}-daily-sync`);
 
 export function nodeOf(workflow: Workflow, name: string): WorkflowNode {
 	const node = workflow.nodes.find((candidate) => candidate.name === name);
@@ -53,6 +55,7 @@ const WAYS_IN: Record<string, Array<{ types: string[]; authentication?: string }
 		{ types: ['afasTokenApi'], authentication: 'token' },
 	],
 	'n8n-nodes-alleo.alleo': [{ types: ['alleoApi'] }],
+	'n8n-nodes-alleo.customerSetup': [{ types: ['alleoN8nApi', 'alleoApi'] }],
 };
 
 /** Chooses the credentials in every node of this package that takes one of these types. */
@@ -69,13 +72,26 @@ export function bindCredentials(workflow: Workflow, bindings: Bindings): void {
 	}
 }
 
-/** The template as a customer of the made-up world would set it up. */
-export async function customerWorkflow(
+const deskCalls = ({ nodes }: Workflow): WorkflowNode[] =>
+	nodes.filter(({ name }) => name.startsWith('Desk: '));
+
+export const callsDesk = (workflow: Workflow): boolean => deskCalls(workflow).length > 0;
+
+/** Picks the desk wherever a workflow calls it, and as the workflow to tell when a run stops. */
+export function chooseDesk(workflow: Workflow, deskId: string): void {
+	for (const { parameters } of deskCalls(workflow)) {
+		parameters['workflowId'] = { __rl: true, mode: 'id', value: deskId };
+	}
+	workflow.settings['errorWorkflow'] = deskId;
+}
+
+/** A daily sync as a customer of the made-up world would set it up. */
+export function setUpCustomer(
+	workflow: Workflow,
 	system: System,
 	bindings: Bindings,
 	settings: SettingValues = {},
-): Promise<Workflow> {
-	const workflow = await readTemplate(system);
+): Workflow {
 	const { defaultCompanyId, routing } = WORLD_SETTINGS[system];
 	fillSettings(workflow, {
 		customer_name: system === 'nmbrs' ? 'Voorbeeld Holding' : 'Voorbeeld Zorg',
@@ -89,6 +105,13 @@ export async function customerWorkflow(
 	bindCredentials(workflow, bindings);
 	return workflow;
 }
+
+/** The template of a system, set up so. */
+export const customerWorkflow = async (
+	system: System,
+	bindings: Bindings,
+	settings: SettingValues = {},
+): Promise<Workflow> => setUpCustomer(await readTemplate(system), system, bindings, settings);
 
 /** Keeps the data of every execution, to look at afterwards; a customer's workflow does not. */
 export function keepExecutions(workflow: Workflow): Workflow {

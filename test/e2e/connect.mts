@@ -1,35 +1,15 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CredentialRef } from '../../sandbox/demo/credentials.mts';
 import { outputOf } from '../../sandbox/demo/n8nClient.mts';
 import type { Execution, Workflow } from '../../sandbox/demo/n8nTypes.mts';
 import { customerWorkflow, keepExecutions, NODE, nodeOf } from '../../sandbox/demo/template.mts';
 import type { System } from '../../sandbox/world/types.mts';
-import { KEY_SCOPES } from './connectPages.mts';
 import type { Context } from './context.mts';
 
 /** What the scenarios about connecting a customer share. */
 
 export const CREATE = 'Create the daily sync';
 export const DRY_RUN = 'Start the first dry run';
-
-/** A key of this n8n with the least scopes, in its credential. */
-export async function instanceCredential(context: Context): Promise<CredentialRef> {
-	const label = `connect ${randomBytes(4).toString('hex')}`;
-	const key = await context.client.rest<{ rawApiKey: string }>('POST', '/api-keys', {
-		label,
-		expiresAt: null,
-		scopes: KEY_SCOPES,
-	});
-	const data = {
-		baseUrl: context.n8n.url,
-		apiKey: key.rawApiKey,
-		signingKey: randomBytes(32).toString('hex'),
-	};
-	const name = 'Alleo n8n API';
-	return { id: await context.client.createCredential(name, 'alleoN8nApi', data), name };
-}
 
 /** A daily sync that ops adapted once, to copy for every customer: routes, selective sync, a quick clock. */
 export async function adaptedTemplate(

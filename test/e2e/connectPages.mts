@@ -4,31 +4,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { outputOf } from '../../sandbox/demo/n8nClient.mts';
 import type { Execution, Workflow, WorkflowNode } from '../../sandbox/demo/n8nTypes.mts';
 import { credentialData } from '../../sandbox/demo/credentials.mts';
+import { instanceKey } from '../../sandbox/demo/instanceKey.mts';
 import type { System } from '../../sandbox/world/types.mts';
 import type { Context } from './context.mts';
 import { expectSuccess } from './expect.mts';
 
 /** Everything that ops set up once: credentials, the pages, and the way to make invitations. */
-
-/** The least that the instance's key may do; docs/connect-customer.md lists the same. */
-export const KEY_SCOPES = [
-	'credential:create',
-	'credential:update',
-	'credential:delete',
-	'credential:list',
-	'workflow:create',
-	'workflow:read',
-	'workflow:update',
-	'workflow:list',
-	'workflow:activate',
-	'workflow:deactivate',
-	'dataTable:list',
-	'dataTable:create',
-	'dataTableColumn:create',
-	'dataTableRow:read',
-	'dataTableRow:create',
-	'dataTableRow:update',
-];
 
 export const SIGNING_KEY = 'e2e-signing-key-0123456789-abcdefghij';
 
@@ -79,12 +60,8 @@ export async function setUpConnect(
 	const path = `connect-${sandbox.nmbrs.origin.split(':').pop() ?? ''}`;
 	const pageUrl = `${n8n.url}/webhook/${path}`;
 	sandbox.nmbrs.state.registerRedirect(pageUrl);
-	const { rawApiKey } = await client.rest<{ rawApiKey: string }>('POST', '/api-keys', {
-		label: path,
-		expiresAt: null,
-		scopes: KEY_SCOPES,
-	});
-	const instance = { baseUrl: n8n.url, apiKey: rawApiKey, signingKey: SIGNING_KEY };
+	const apiKey = await instanceKey(client, path);
+	const instance = { baseUrl: n8n.url, apiKey, signingKey: SIGNING_KEY };
 	const oauth = credentialData(sandbox)['nmbrsOAuth2Api'] ?? {};
 	const credentials = {
 		alleoN8nApi: {
@@ -116,7 +93,7 @@ export async function setUpConnect(
 			node('Connected', 'n8n-nodes-base.noOp', 1),
 		]),
 	);
-	const set: ConnectSetup = { pageUrl, path, workflowId, apiKey: rawApiKey, credentials };
+	const set: ConnectSetup = { pageUrl, path, workflowId, apiKey, credentials };
 	return set;
 }
 

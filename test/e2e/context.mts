@@ -16,11 +16,18 @@ import {
 	credentialData,
 } from '../../sandbox/demo/credentials.mts';
 import type { Bindings } from '../../sandbox/demo/credentials.mts';
+import type { Desk } from '../../sandbox/demo/desk.mts';
+import type { Message } from '../../sandbox/demo/mailbox.mts';
 import type { N8nClient } from '../../sandbox/demo/n8nClient.mts';
 import type { N8nServer } from '../../sandbox/demo/n8nServer.mts';
 import type { Workflow } from '../../sandbox/demo/n8nTypes.mts';
 import { ROOT } from '../../sandbox/demo/paths.mts';
-import { customerWorkflow, keepExecutions } from '../../sandbox/demo/template.mts';
+import {
+	callsDesk,
+	chooseDesk,
+	customerWorkflow,
+	keepExecutions,
+} from '../../sandbox/demo/template.mts';
 import type { SettingValues } from '../../sandbox/demo/template.mts';
 import { SANDBOX_CLIENT } from '../../sandbox/nmbrs/settings.mts';
 import { startSandbox } from '../../sandbox/start.mts';
@@ -35,6 +42,7 @@ const EMPLOYEES = 60;
 /** What a scenario gets: the one n8n, and a world of its own that nobody else changes. */
 export class Context {
 	readonly n8n: N8nServer;
+	readonly #desk: Desk | null;
 	sandbox: Sandbox;
 	readonly #browser: Browser;
 	readonly #name: string;
@@ -43,8 +51,9 @@ export class Context {
 	readonly #strangers: BrowserContext[] = [];
 	readonly #atEnd: Array<() => void> = [];
 
-	constructor(n8n: N8nServer, sandbox: Sandbox, browser: Browser, name: string) {
+	constructor(n8n: N8nServer, desk: Desk | null, sandbox: Sandbox, browser: Browser, name: string) {
 		this.n8n = n8n;
+		this.#desk = desk;
 		this.sandbox = sandbox;
 		this.#browser = browser;
 		this.#name = name;
@@ -58,6 +67,12 @@ export class Context {
 
 	get client(): N8nClient {
 		return this.n8n.client;
+	}
+
+	/** The one desk of this n8n; a file with `freshN8n` has none until it makes one. */
+	get desk(): Desk {
+		if (this.#desk === null) throw new Error('This n8n has no desk');
+		return this.#desk;
 	}
 
 	/** Creates credentials for the stand-ins of this scenario, with changes to their data. */
@@ -89,7 +104,33 @@ export class Context {
 		return await this.import(workflow);
 	}
 
+	/** What the desk told people about a workflow, the oldest first. */
+	told(workflowId: string, kind?: string): Message[] {
+		return this.desk.told(workflowId, kind);
+	}
+
+	/** The first message of this kind about a workflow, once there is one. */
+	async toldSoon(workflowId: string, kind: string): Promise<Message> {
+		const deadline = Date.now() + 90_000;
+		for (;;) {
+			const [message] = this.told(workflowId, kind);
+			if (message !== undefined) return message;
+			if (Date.now() > deadline) {
+				const kinds = this.told(workflowId).map((one) => one.kind);
+				throw new Error(`Nobody was told "${kind}" in a minute and a half, only: ${kinds.join()}`);
+			}
+			await sleep(200);
+		}
+	}
+
+	/** Imports a workflow as a person does who then picks the desk in it. */
 	async import(workflow: Workflow): Promise<string> {
+		if (callsDesk(workflow)) chooseDesk(workflow, this.desk.id);
+		return await this.importAsIs(workflow);
+	}
+
+	/** Imports a workflow and picks nothing in it. */
+	async importAsIs(workflow: Workflow): Promise<string> {
 		const { id } = await this.client.createWorkflow({
 			...workflow,
 			name: `${workflow.name} (${this.#name})`.slice(0, 120),
@@ -158,10 +199,11 @@ async function startWorld(n8n: N8nServer, options: SandboxOptions = {}): Promise
 
 export async function startContext(
 	n8n: N8nServer,
+	desk: Desk | null,
 	browser: Browser,
 	name: string,
 ): Promise<Context> {
-	return new Context(n8n, await startWorld(n8n), browser, name);
+	return new Context(n8n, desk, await startWorld(n8n), browser, name);
 }
 
 export async function startBrowser(): Promise<Browser> {

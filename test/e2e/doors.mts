@@ -13,14 +13,15 @@ export interface Door {
 	title: string;
 }
 
-const DRY_RUN = { form: 'Dry run by form', button: 'Start', title: 'Start a dry run' };
 const INVITE = { form: 'Invite a customer', button: 'Make the link / Maak de link' };
 
 export const DOORS: Door[] = [
-	{ template: 'nmbrs-daily-sync', ...DRY_RUN },
-	{ template: 'afas-daily-sync', ...DRY_RUN },
-	{ template: 'nmbrs-salary-leave', ...DRY_RUN },
-	{ template: 'afas-salary-leave', ...DRY_RUN },
+	{
+		template: 'dry-run',
+		form: 'Start a dry run',
+		button: 'Start',
+		title: 'Start a dry run',
+	},
 	{
 		template: 'explain-a-person',
 		form: 'Ask about a person',

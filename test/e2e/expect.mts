@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkCases, checkPlan, failedCases, foreignCalls } from '../../sandbox/demo/check.mts';
-import { outputOf } from '../../sandbox/demo/n8nClient.mts';
 import type { Execution } from '../../sandbox/demo/n8nTypes.mts';
 import { errorOf, planRows } from '../../sandbox/demo/run.mts';
-import { NODE } from '../../sandbox/demo/template.mts';
 import type { System } from '../../sandbox/world/types.mts';
 import type { Context } from './context.mts';
 
@@ -38,30 +36,6 @@ export function expectNoWrites(context: Context): void {
 		context.sandbox.alleo.log.writes.map(({ method, url }) => `${method} ${url}`),
 		[],
 	);
-}
-
-/** The parts of the run log's row that the scenarios look at. */
-export interface LogRow {
-	run: string;
-	workflow: string;
-	customer: string;
-	mode: string;
-	state: string;
-	decision: string | null;
-	approver: string | null;
-	applied: number;
-	failed: number;
-	problems: string;
-	remembered: number;
-	signatures: string | null;
-	exclusions: string | null;
-}
-
-/** What the run log says at the end of the run: exactly one row. */
-export function logOf(execution: Execution): LogRow {
-	const rows = outputOf(execution, NODE.log) as LogRow[];
-	assert.equal(rows.length, 1, `${rows.length} rows for the run log`);
-	return rows[0] as LogRow;
 }
 
 /** The run failed with a message that says what happened and what to do, and names its code. */

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { TYPES_OF } from '../../sandbox/demo/credentials.mts';
 import type { CredentialRef } from '../../sandbox/demo/credentials.mts';
+import { instanceCredential } from '../../sandbox/demo/instanceKey.mts';
 import { outputOf } from '../../sandbox/demo/n8nClient.mts';
 import type { Execution, Workflow } from '../../sandbox/demo/n8nTypes.mts';
 import type { System } from '../../sandbox/world/types.mts';
-import { adaptedTemplate, CREATE, DRY_RUN, instanceCredential } from './connect.mts';
+import { adaptedTemplate, CREATE, DRY_RUN } from './connect.mts';
 import type { Context } from './context.mts';
 
 /** Customer Setup in a real n8n, for a customer whose connection is given as an item. */
@@ -31,7 +32,7 @@ export async function setUp(
 	system: System,
 ): Promise<{ go: string; instance: CredentialRef }> {
 	const bindings = await context.credentials(TYPES_OF[system]);
-	const instance = await instanceCredential(context);
+	const instance = await instanceCredential(context.client);
 	const { alleoApi, ...own } = bindings;
 	assert.ok(alleoApi);
 	const item = {

@@ -1,14 +1,17 @@
 import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { TYPES_OF } from '../../sandbox/demo/credentials.mts';
+import { startDesk } from '../../sandbox/demo/desk.mts';
 import { startN8n } from '../../sandbox/demo/n8nServer.mts';
 import { packPackage } from '../../sandbox/demo/package.mts';
 import { ROOT } from '../../sandbox/demo/paths.mts';
 import { offboardings } from '../../sandbox/demo/run.mts';
-import { NODE, nodeOf } from '../../sandbox/demo/template.mts';
+import { customerWorkflow, NODE, nodeOf, readWorkflow } from '../../sandbox/demo/template.mts';
+import { openCanvas } from './canvas.mts';
 import { startBrowser, startContext } from './context.mts';
 import type { Context } from './context.mts';
-import { openPlan, publishForm, startForm } from './scenarios/dryRunForm.mts';
+import { publishForm, startForm } from './scenarios/dryRunForm.mts';
 import { answer, ask, open, publishForm as publishExplain } from './scenarios/explain.mts';
 
 /**
@@ -18,7 +21,8 @@ import { answer, ask, open, publishForm as publishExplain } from './scenarios/ex
 
 const FOLDER = path.join(ROOT, 'docs/pictures');
 const WIDTH = 1100;
-const ENGLISH = { language: 'en' };
+const CUSTOMER = 'Zorggroep De Linde';
+const ENGLISH = { language: 'en', customer_name: CUSTOMER };
 
 async function keep(name: string, target: Page | Locator): Promise<void> {
 	const file = path.join(FOLDER, `${name}.png`);
@@ -35,14 +39,14 @@ async function dryRun(context: Context): Promise<void> {
 	const { url, workflowId } = await publishForm(context, ENGLISH);
 	const page = await context.page();
 	await size(page, 350);
-	await startForm(page, url, () => keep('form', page));
+	await startForm(page, url, CUSTOMER, () => keep('form', page));
 	const link = page.getByRole('link', { name: 'Look at the plan' });
 	await link.waitFor({ timeout: 60_000 });
 	await size(page, 230);
 	await keep('form-link', page);
 	const { id } = await context.client.newestOf(workflowId);
-	await openPlan(page, link);
 	const waiting = await context.client.settled(id);
+	await page.goto((await link.getAttribute('href')) ?? '');
 	await size(page, 640);
 	await page.getByText('Waiting for your decision').or(page.getByText('Look twice')).waitFor();
 	await keep('plan', page);
@@ -65,15 +69,15 @@ async function dryRun(context: Context): Promise<void> {
 
 /** "A guard tripped: now what?" */
 async function guard(context: Context): Promise<void> {
-	const { url } = await publishForm(context, ENGLISH, (workflow) => {
+	const { url, workflowId } = await publishForm(context, ENGLISH, (workflow) => {
 		const { parameters } = nodeOf(workflow, NODE.compare);
 		parameters['guards'] = { deactivationMaximum: 1, deactivationMinimum: 1 };
 	});
 	const page = await context.page();
-	await startForm(page, url);
+	await startForm(page, url, workflowId);
 	const link = page.getByRole('link', { name: 'Look at the plan' });
 	await link.waitFor({ timeout: 60_000 });
-	await openPlan(page, link);
+	await page.goto((await link.getAttribute('href')) ?? '');
 	await size(page, 900);
 	await page.getByText('Look twice').waitFor();
 	await keep('guard', page.locator('section.guards'));
@@ -101,13 +105,26 @@ async function explain(context: Context): Promise<void> {
 	await keep('explain-answer', page);
 }
 
+/** The workflow of a customer, and the desk, as they stand on n8n's canvas. */
+async function canvases(context: Context): Promise<void> {
+	const bindings = await context.credentials(TYPES_OF.nmbrs);
+	const daily = await customerWorkflow('nmbrs', bindings);
+	const desk = await readWorkflow('alleo-desk');
+	for (const [name, workflow] of Object.entries({ 'canvas-daily': daily, 'canvas-desk': desk })) {
+		const page = await openCanvas(context, await context.import(workflow), workflow);
+		await keep(name, page.locator('[data-test-id="canvas"]'));
+		await page.close();
+	}
+}
+
 mkdirSync(FOLDER, { recursive: true });
 const n8n = await startN8n({ name: 'pictures', tarball: await packPackage() });
+const desk = await startDesk(n8n.client);
 const browser = await startBrowser();
 try {
-	for (const [name, take] of Object.entries({ 'dry run': dryRun, guard, explain })) {
+	for (const [name, take] of Object.entries({ 'dry run': dryRun, guard, explain, canvases })) {
 		process.stdout.write(`\n== Pictures: ${name}\n`);
-		const context = await startContext(n8n, browser, `pictures ${name}`);
+		const context = await startContext(n8n, desk, browser, `pictures ${name}`);
 		try {
 			await take(context);
 		} finally {
@@ -116,5 +133,6 @@ try {
 	}
 } finally {
 	await browser.close();
+	desk.mailbox.close();
 	await n8n.stop();
 }

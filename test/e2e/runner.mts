@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
+import { startDesk } from '../../sandbox/demo/desk.mts';
 import type { N8nServer } from '../../sandbox/demo/n8nServer.mts';
 import { STATE } from '../../sandbox/demo/paths.mts';
 import { startContext } from './context.mts';
@@ -10,23 +11,47 @@ import type { Scenario } from './run.mts';
 
 export const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-/** Every scenario of a folder's files, named `<file>: <scenario>`, or those whose name has one of the parts. */
+interface Loaded<T> {
+	/** Of the file, without its ending. */
+	group: string;
+	/** The file exports `freshN8n = true`: its scenarios need an n8n that nobody used. */
+	fresh: boolean;
+	scenarios: Array<[string, T]>;
+}
+
+async function loadFiles<T>(folder: string, chosen: string[]): Promise<Array<Loaded<T>>> {
+	const found: Array<Loaded<T>> = [];
+	for (const file of readdirSync(folder).sort()) {
+		if (!file.endsWith('.mts')) continue;
+		const module = (await import(path.join(folder, file))) as {
+			scenarios: Record<string, T>;
+			freshN8n?: true;
+		};
+		const group = file.replace(/\.mts$/, '');
+		const scenarios = Object.entries(module.scenarios)
+			.map(([name, scenario]): [string, T] => [`${group}: ${name}`, scenario])
+			.filter(([name]) => chosen.length === 0 || chosen.some((part) => name.includes(part)));
+		found.push({ group, fresh: module.freshN8n === true, scenarios });
+	}
+	return found;
+}
+
+/** The scenarios of a folder's files, named `<file>: <scenario>`, or those whose name has one of the parts. */
 export async function loadScenarios<T>(
 	folder: string,
 	chosen: string[],
 ): Promise<Array<[string, T]>> {
-	const found: Array<[string, T]> = [];
-	for (const file of readdirSync(folder).sort()) {
-		if (!file.endsWith('.mts')) continue;
-		const module = (await import(path.join(folder, file))) as { scenarios: Record<string, T> };
-		const group = file.replace(/\.mts$/, '');
-		for (const [name, scenario] of Object.entries(module.scenarios)) {
-			found.push([`${group}: ${name}`, scenario]);
-		}
-	}
-	return chosen.length === 0
-		? found
-		: found.filter(([name]) => chosen.some((part) => name.includes(part)));
+	const files = await loadFiles<T>(folder, chosen);
+	return files.flatMap(({ fresh, scenarios }) => (fresh ? [] : scenarios));
+}
+
+/** Those that need an n8n that nobody used, file by file. */
+export async function loadFresh<T>(
+	folder: string,
+	chosen: string[],
+): Promise<Array<{ group: string; scenarios: Array<[string, T]> }>> {
+	const files = await loadFiles<T>(folder, chosen);
+	return files.filter(({ fresh, scenarios }) => fresh && scenarios.length > 0);
 }
 
 /** @returns the names of those that failed */
@@ -34,11 +59,13 @@ export async function runScenarios(
 	scenarios: Array<[string, Scenario]>,
 	n8n: N8nServer,
 	browser: Browser,
+	isFresh = false,
 ): Promise<string[]> {
 	const failed: string[] = [];
+	const desk = isFresh ? null : await startDesk(n8n.client);
 	for (const [name, scenario] of scenarios) {
 		const startedAt = Date.now();
-		const context = await startContext(n8n, browser, name);
+		const context = await startContext(n8n, desk, browser, name);
 		try {
 			await scenario(context);
 			say(`ok      ${name} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
@@ -51,11 +78,12 @@ export async function runScenarios(
 			await context.close();
 		}
 	}
+	desk?.mailbox.close();
 	return failed;
 }
 
 /** Leaves the counts for `.ci/run`, and says them. @returns the exit status */
-export function finish(suite: string, all: number, failed: string[], logFile: string): number {
+export function finish(suite: string, all: number, failed: string[], logs: string): number {
 	const passed = all - failed.length;
 	mkdirSync(path.join(STATE, 'results'), { recursive: true });
 	writeFileSync(
@@ -63,6 +91,6 @@ export function finish(suite: string, all: number, failed: string[], logFile: st
 		`${JSON.stringify({ passed, failed: failed.length })}\n`,
 	);
 	say(`\nnpm run test:${suite}: ${passed} passed, ${failed.length} failed`);
-	if (failed.length > 0) say(`Failed: ${failed.join('; ')}\nLog of n8n: ${logFile}`);
+	if (failed.length > 0) say(`Failed: ${failed.join('; ')}\nLog of n8n: ${logs}`);
 	return failed.length === 0 && passed > 0 ? 0 : 1;
 }

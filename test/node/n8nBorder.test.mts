@@ -28,6 +28,17 @@ afterEach(async () => {
 	await n8n.server.close();
 });
 
+test('a table whose name has a space is found, and rows by a text with spaces', async () => {
+	const columns = [{ name: 'customer', type: 'string' as const }];
+	const made = await client.createDataTable('Alleo run log', columns);
+	if (!made.ok) throw new Error(made.problem.code);
+	expect(await client.dataTable('Alleo run log')).toMatchObject({ ok: true, value: made.value });
+	await client.insertRow(made.value.id, { customer: 'Bakkerij Van Dijk' });
+	const filter = { columnName: 'customer', condition: 'eq', value: 'Bakkerij Van Dijk' } as const;
+	const rows = await client.rows(made.value.id, [filter]);
+	expect(rows).toMatchObject({ ok: true, value: [{ customer: 'Bakkerij Van Dijk' }] });
+});
+
 describe('credentials', () => {
 	test.each([
 		['afasOAuth2Api', 'clientSecret'],

@@ -103,6 +103,7 @@ export const CORE_NODES: Record<string, INodeType> = {
 	'n8n-nodes-base.manualTrigger': starter,
 	'n8n-nodes-base.scheduleTrigger': starter,
 	'n8n-nodes-base.errorTrigger': starter,
+	'n8n-nodes-base.executeWorkflowTrigger': starter,
 	'n8n-nodes-base.form': form,
 	'n8n-nodes-base.formTrigger': starter,
 	'n8n-nodes-base.if': ifNode,

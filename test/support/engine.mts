@@ -36,6 +36,8 @@ export interface EngineOptions {
 	credentialTypes: ICredentialType[];
 	/** By id; a node refers to `{id, name}`. */
 	credentials: Record<string, StoredCredential>;
+	/** n8n's id of the workflow. */
+	id?: string;
 }
 
 const RESUME_URL = 'http://127.0.0.1/webhook-waiting';
@@ -43,6 +45,7 @@ const RESUME_URL = 'http://127.0.0.1/webhook-waiting';
 export class EngineRun {
 	readonly credentials: MemoryCredentials;
 	readonly #template: TemplateJson;
+	readonly #id: string;
 	readonly #find: (type: string) => INodeType;
 	#workflow: Workflow;
 	readonly #additionalData: IWorkflowExecuteAdditionalData;
@@ -52,6 +55,7 @@ export class EngineRun {
 	constructor(template: TemplateJson, options: EngineOptions) {
 		const types: Record<string, INodeType> = { ...CORE_NODES, ...options.nodes };
 		this.#template = template;
+		this.#id = options.id ?? 'workflow';
 		this.#find = (name) => {
 			const type = types[name];
 			if (type === undefined) throw new Error(`No node type ${name}`);
@@ -69,7 +73,7 @@ export class EngineRun {
 			options.credentials,
 			supported,
 		);
-		const workflowData = { id: 'workflow', name: template.name, nodes: [], connections: {} };
+		const workflowData = { id: this.#id, name: template.name, nodes: [], connections: {} };
 		this.#additionalData = {
 			hooks: new ExecutionLifecycleHooks('manual', '1', workflowData as never),
 			executionId: '1',
@@ -86,7 +90,7 @@ export class EngineRun {
 		const { name, settings, nodes, connections } = this.#template;
 		const find = this.#find;
 		return new Workflow({
-			id: 'workflow',
+			id: this.#id,
 			name,
 			active: false,
 			nodeTypes: { getByName: find, getByNameAndVersion: find, getKnownTypes: () => ({}) },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { NEEDED_SCOPES } from '../../nodes/shared/n8nApi/operations';
+import { FakeWorkflows } from './fakeWorkflows.mts';
 import { json, startServer, type SeenRequest, type TestServer } from './httpServer.mts';
 
 /** n8n's public API as far as connecting uses it: same addresses, scopes, answers and refusals. */
@@ -39,12 +40,18 @@ const matches = (row: Row, { columnName, condition, value }: Condition): boolean
 	return new RegExp(`^${pattern}$`, 's').test(String(given));
 };
 
+/** n8n takes no plus sign for a space in a filter. */
+const hasPlus = ({ search }: URL): boolean => search.includes('+');
+const NOT_ENCODED =
+	"Parameter 'filter' must be url encoded. Its value may not contain reserved characters.";
+
 export class FakeN8n {
 	readonly apiKey = API_KEY;
 	readonly credentials = new Map<string, StoredCredential>();
 	readonly tables = new Map<string, Table>();
 	/** As the public API gives them. */
 	readonly workflows: object[] = [];
+	readonly installed = new FakeWorkflows(this.workflows);
 	scopes: string[] = [...NEEDED_SCOPES];
 	/** Answers every request with this status. */
 	broken: number | null = null;
@@ -129,6 +136,7 @@ export class FakeN8n {
 				return found === undefined ? fail(404, 'Not Found') : { status: 200, body: found };
 			}
 			case 'GET /data-tables': {
+				if (hasPlus(url)) return fail(400, NOT_ENCODED);
 				if (needs('dataTable:list')) return fail(403, 'Forbidden');
 				const { name } = JSON.parse(url.searchParams.get('filter') ?? '{}') as { name?: string };
 				const found = [...this.tables.values()].filter((one) => one.name === name);
@@ -154,7 +162,10 @@ export class FakeN8n {
 				return { status: 201, body: shownTable(table) };
 			}
 			default:
-				return this.answerRows(request.method, path, url, body, needs);
+				return (
+					this.installed.answer(request.method, path, url.search, body, needs) ??
+					this.answerRows(request.method, path, url, body, needs)
+				);
 		}
 	}
 
@@ -174,6 +185,7 @@ export class FakeN8n {
 		const action = `${method}${found?.[2] ?? ''}`;
 		if (action === 'GET') {
 			if (needs('dataTableRow:read')) return fail(403, 'Forbidden');
+			if (hasPlus(url)) return fail(400, NOT_ENCODED);
 			const { filters } = JSON.parse(url.searchParams.get('filter') ?? '{"filters":[]}') as {
 				filters: Condition[];
 			};

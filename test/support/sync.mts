@@ -5,6 +5,8 @@ import { AlleoApi } from '../../credentials/AlleoApi.credentials';
 import { AlleoN8nApi } from '../../credentials/AlleoN8nApi.credentials';
 import { NmbrsOAuth2Api } from '../../credentials/NmbrsOAuth2Api.credentials';
 import { NmbrsTokenApi } from '../../credentials/NmbrsTokenApi.credentials';
+import { withDesk } from '../../core/connect/templates/desk';
+import { Workflow as ConnectWorkflow } from '../../core/connect/templates/workflow';
 import { Afas } from '../../nodes/Afas/Afas.node';
 import { Alleo } from '../../nodes/Alleo/Alleo.node';
 import { AlleoDiff } from '../../nodes/AlleoDiff/AlleoDiff.node';
@@ -18,12 +20,13 @@ import { credentialData, TYPES_OF } from '../../sandbox/demo/credentials.mts';
 import type { Bindings } from '../../sandbox/demo/credentials.mts';
 import type { Workflow } from '../../sandbox/demo/n8nTypes.mts';
 import type { SettingValues } from '../../sandbox/demo/template.mts';
-import { customerWorkflow } from '../../sandbox/demo/template.mts';
+import { customerWorkflow, nodeOf, readWorkflow } from '../../sandbox/demo/template.mts';
 import { giveConsent } from '../../sandbox/nmbrs/consent.mts';
 import type { Sandbox } from '../../sandbox/start.mts';
 import type { System } from '../../sandbox/world/types.mts';
 import type { StoredCredential } from './credentials.mts';
 import { DataTables, dataTableNode } from './dataTable.mts';
+import { Desk, DESK_ID } from './desk.mts';
 import { EngineRun } from './engine.mts';
 import type { TemplateJson } from './engine.mts';
 
@@ -89,20 +92,57 @@ async function stored(
 	return result;
 }
 
-/** The shipped template, set up for the made-up customer, ready to run in process. */
-export async function engineFor(
+/** A customer's workflow that runs in process, and the desk that it calls. */
+export interface Sync {
+	engine: EngineRun;
+	desk: Desk;
+}
+
+/** The shipped template, set up for the made-up customer, ready to run in process with a desk beside it. */
+export async function syncFor(
 	sandbox: Sandbox,
 	system: System,
 	settings: SettingValues = {},
 	change: (workflow: Workflow) => void = () => undefined,
 	types = TYPES_OF[system],
 	tables = new DataTables(),
-): Promise<EngineRun> {
+): Promise<Sync> {
 	const workflow = await customerWorkflow(system, bindingsOf(types), settings);
 	change(workflow);
-	return await engineOf(sandbox, workflow, types, {
+	const desk = await deskFor(sandbox, tables);
+	const engine = await engineOf(sandbox, atDesk(workflow), types, {
 		'n8n-nodes-base.dataTable': dataTableNode(tables),
+		'n8n-nodes-base.executeWorkflow': desk.caller(),
 	});
+	return { engine, desk };
+}
+
+export const engineFor = async (...given: Parameters<typeof syncFor>): Promise<EngineRun> =>
+	(await syncFor(...given)).engine;
+
+const atDesk = (workflow: Workflow): Workflow =>
+	({
+		...workflow,
+		...withDesk(ConnectWorkflow.parse(workflow), DESK_ID),
+	}) as unknown as Workflow;
+
+/** The desk as ops import it, without a credential for n8n itself. */
+export async function deskFor(
+	sandbox: Sandbox,
+	tables: DataTables,
+	change: (workflow: Workflow) => void = () => undefined,
+): Promise<Desk> {
+	const workflow = await readWorkflow('alleo-desk');
+	change(workflow);
+	const trigger = nodeOf(workflow, 'When a workflow calls').parameters['workflowInputs'] as {
+		values: Array<{ name: string }>;
+	};
+	const doubles = { 'n8n-nodes-base.dataTable': dataTableNode(tables) };
+	const engine = await engineOf(sandbox, workflow, [], doubles, DESK_ID);
+	return new Desk(
+		engine,
+		trigger.values.map(({ name }) => name),
+	);
 }
 
 export const bindingsOf = (types: string[]): Bindings =>
@@ -114,11 +154,13 @@ export async function engineOf(
 	workflow: Workflow,
 	types: string[],
 	doubles: Record<string, INodeType> = {},
+	id?: string,
 ): Promise<EngineRun> {
 	const own = NODES.map((node) => [`n8n-nodes-alleo.${node.description.name}`, node] as const);
 	return new EngineRun(workflow as unknown as TemplateJson, {
 		nodes: { ...Object.fromEntries(own), ...doubles },
 		credentialTypes: CREDENTIAL_TYPES,
 		credentials: await stored(sandbox, types),
+		...(id === undefined ? {} : { id }),
 	});
 }

@@ -102,6 +102,18 @@ export const CORE_TYPES: Record<
 			'options',
 		],
 	},
+	'n8n-nodes-base.executeWorkflow': {
+		version: 1.4,
+		inputs: 1,
+		outputs: 1,
+		parameters: ['source', 'workflowId', 'workflowInputs', 'mode', 'options'],
+	},
+	'n8n-nodes-base.executeWorkflowTrigger': {
+		version: 1.2,
+		inputs: 0,
+		outputs: 1,
+		parameters: ['inputSource', 'workflowInputs'],
+	},
 	'n8n-nodes-base.merge': { version: 3.2, inputs: 2, outputs: 1, parameters: ['mode'] },
 	'n8n-nodes-base.stopAndError': {
 		version: 1,

@@ -5,8 +5,9 @@ import { readForm } from '../../sandbox/demo/approvalPage.mts';
 import { startSandbox } from '../../sandbox/start.mts';
 import type { Sandbox } from '../../sandbox/start.mts';
 import { outputOf } from '../support/engine.mts';
-import type { EngineRun } from '../support/engine.mts';
-import { engineFor } from '../support/sync.mts';
+import { DataTables } from '../support/dataTable.mts';
+import { deskFor, syncFor } from '../support/sync.mts';
+import type { Sync } from '../support/sync.mts';
 
 /**
  * What the daily templates do about the connection, through n8n's own engine, where the workflow was imported by
@@ -30,9 +31,9 @@ interface Message {
 }
 
 async function stopped(description: string): Promise<{ messages: Message[]; nodes: string[] }> {
-	const engine = await engineFor(sandbox, 'afas', {}, () => undefined, TYPES_OF.afas);
+	const desk = await deskFor(sandbox, new DataTables());
 	const error = { message: 'It stopped.', description };
-	const run = await engine.start('When a run stops', {
+	const run = await desk.stopped({
 		execution: { id: '3', lastNodeExecuted: 'Read AFAS employees', error, url: 'https://n8n/x' },
 		workflow: { id: 'workflow', name: 'Bakkerij' },
 	});
@@ -50,7 +51,7 @@ test.each([
 		expect(nodes).toContain('Invitation to reconnect');
 		expect(messages).toHaveLength(1);
 		expect(messages[0]).toMatchObject({
-			subject: 'Bakkerij: the run stopped',
+			subject: 'Bakkerij: de run is gestopt',
 			link: 'https://n8n/x',
 		});
 		expect(messages[0]?.text).toContain(description);
@@ -65,25 +66,26 @@ test('any other stop makes no invitation', async () => {
 	expect(messages[0]?.text).toContain('UNAVAILABLE');
 });
 
-async function decided(engine: EngineRun, decision: string): Promise<string[]> {
+async function decided({ engine, desk }: Sync, decision: string): Promise<string[]> {
 	const first = await engine.start(NODE.dryRun);
 	const rows = outputOf<{ action: string }>(first, NODE.compare);
 	const { page } = await engine.request('GET');
 	expect(page.includes('value="approveAndEnable"')).toBe(true);
-	const { run } = await engine.request('POST', {
+	desk.told();
+	await engine.request('POST', {
 		...Object.fromEntries(readForm(page).values),
 		approver: 'Anke Voorbeeld',
 		decision,
 		offboardings: String(rows.filter(({ action }) => action === 'deactivate').length),
 	});
-	const subjects = outputOf<Message>(run, 'Send message').map(({ subject }) => subject);
-	return [...executed(run).filter((name) => /enable/i.test(name)), ...subjects];
+	const nodes = desk.runs.flatMap(executed).filter((name) => /enable/i.test(name));
+	return [...nodes, ...desk.told().map(({ subject }) => subject)];
 }
 
 test('approve and enable without a credential for n8n: applied, and said to be still off', async () => {
 	const settings = { offer_enable: true };
-	const engine = await engineFor(sandbox, 'afas', settings, () => undefined, TYPES_OF.afas);
-	const said = await decided(engine, 'approveAndEnable');
+	const sync = await syncFor(sandbox, 'afas', settings, () => undefined, TYPES_OF.afas);
+	const said = await decided(sync, 'approveAndEnable');
 	expect(said).toContain('Enable the daily sync');
 	expect(said).toContain('Not enabled message');
 	expect(said).toContain('Voorbeeld Zorg: de dagelijkse synchronisatie staat nog uit');
@@ -93,7 +95,7 @@ test('approve alone does not even try', async () => {
 	const settings = { offer_enable: true };
 	await sandbox.close();
 	sandbox = await startSandbox({ employees: 50 });
-	const engine = await engineFor(sandbox, 'afas', settings, () => undefined, TYPES_OF.afas);
-	const said = await decided(engine, 'approve');
+	const sync = await syncFor(sandbox, 'afas', settings, () => undefined, TYPES_OF.afas);
+	const said = await decided(sync, 'approve');
 	expect(said).not.toContain('Enable the daily sync');
 });

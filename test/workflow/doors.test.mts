@@ -38,6 +38,7 @@ test('these templates have a form', () => {
 		'explain-a-person',
 		'nmbrs-daily-sync',
 		'nmbrs-salary-leave',
+		'start-here',
 	]);
 });
 

@@ -3,53 +3,52 @@ import { NODE } from '../../sandbox/demo/template.mts';
 import { startSandbox } from '../../sandbox/start.mts';
 import type { Sandbox } from '../../sandbox/start.mts';
 import { DataTables } from '../support/dataTable.mts';
-import { executed, outputOf } from '../support/engine.mts';
+import type { Desk } from '../support/desk.mts';
+import { outputOf } from '../support/engine.mts';
 import type { EngineRun } from '../support/engine.mts';
-import { engineFor } from '../support/sync.mts';
+import { syncFor } from '../support/sync.mts';
 
 /** What the daily templates say about failures: each change once, and once that it works again. */
 
 let sandbox: Sandbox;
 let tables: DataTables;
 let engine: EngineRun;
+let desk: Desk;
 
 beforeEach(async () => {
 	sandbox = await startSandbox({ employees: 60 });
 	tables = new DataTables();
-	engine = await engineFor(
+	({ engine, desk } = await syncFor(
 		sandbox,
 		'afas',
 		{ approval: 'whenGuardTrips' },
 		() => undefined,
 		TYPES_OF.afas,
 		tables,
-	);
+	));
 });
 
 afterEach(async () => {
 	await sandbox.close();
 });
 
-interface Message {
-	subject: string;
-	text: string;
-}
-
-const said = (run: Awaited<ReturnType<EngineRun['start']>>): string[] =>
-	outputOf<Message>(run, 'Send message')
-		.map(({ subject }) => subject)
-		.filter((subject) => !/wachten op een correctie|wacht op akkoord/.test(subject));
+/** Subjects, but for those of every plan that waits or holds somebody. */
+const said = (): string[] =>
+	desk
+		.told()
+		.filter(({ kind }) => kind !== 'waits' && kind !== 'held')
+		.map(({ subject }) => subject);
 
 let run = 100;
 
 /** A run that stopped, as n8n's error trigger tells it. */
 async function stops(node: string, code: string): Promise<string[]> {
 	const error = { message: 'It did not work.', description: `Do something. (${code})` };
-	const started = await engine.start('When a run stops', {
+	await desk.stopped({
 		execution: { id: String(run++), lastNodeExecuted: node, error },
 		workflow: { id: 'workflow', name: 'Daily sync' },
 	});
-	return said(started);
+	return said();
 }
 
 /** A dry run that a person approves; @returns the run to its end */
@@ -68,17 +67,18 @@ async function approvedDryRun() {
 
 test('the same stop is said once, another one again, and then that it works again', async () => {
 	await approvedDryRun();
+	said();
 	expect(await stops('Read Alleo accounts', 'UNAVAILABLE')).toEqual([
-		'Daily sync: the run stopped',
+		'Voorbeeld Zorg: de run is gestopt',
 	]);
 	expect(await stops('Read Alleo accounts', 'UNAVAILABLE')).toEqual([]);
 	expect(await stops('Read AFAS employees', 'UNAVAILABLE')).toHaveLength(1);
-	const good = await engine.start(NODE.schedule);
-	expect(said(good)).toEqual(['Voorbeeld Zorg: de synchronisatie werkt weer']);
-	expect(outputOf<Message>(good, 'Send message').at(-1)?.text).toContain(
-		'Wat er mis was: Read AFAS employees: UNAVAILABLE.',
-	);
-	expect(said(await engine.start(NODE.schedule))).toEqual([]);
+	await engine.start(NODE.schedule);
+	const good = desk.told().filter(({ kind }) => kind === 'worksAgain');
+	expect(good).toMatchObject([{ subject: 'Voorbeeld Zorg: de synchronisatie werkt weer' }]);
+	expect(good[0]?.text).toContain('Wat er mis was: Read AFAS employees: UNAVAILABLE.');
+	await engine.start(NODE.schedule);
+	expect(said()).toEqual([]);
 	expect(await stops('Read AFAS employees', 'UNAVAILABLE')).toHaveLength(1);
 });
 
@@ -87,12 +87,13 @@ test('changes that Alleo keeps refusing for the same reason are said once', asyn
 	const refuse = (status: number) =>
 		sandbox.alleo.faults.add({ kind: 'status', method: 'PATCH', status, times: 1, body });
 	refuse(422);
-	expect(said(await approvedDryRun())).toEqual([
-		'Voorbeeld Zorg: 1 wijziging(en) in Alleo mislukt',
-	]);
+	await approvedDryRun();
+	expect(said()).toEqual(['Voorbeeld Zorg: 1 wijziging(en) in Alleo mislukt']);
 	refuse(422);
-	expect(said(await approvedDryRun())).toEqual([]);
-	expect(said(await approvedDryRun())).toEqual(['Voorbeeld Zorg: de synchronisatie werkt weer']);
+	await approvedDryRun();
+	expect(said()).toEqual([]);
+	await approvedDryRun();
+	expect(said()).toEqual(['Voorbeeld Zorg: de synchronisatie werkt weer']);
 });
 
 test('without a run log every failure is said: too often is better than never', async () => {
@@ -101,24 +102,61 @@ test('without a run log every failure is said: too often is better than never', 
 	expect(await stops('Read Alleo accounts', 'UNAVAILABLE')).toHaveLength(1);
 });
 
-test('a dry run by form with nothing to change says so on the last page of the form', async () => {
-	const user = { id: 'u1', email: 'sanne@example.org', firstName: 'Sanne', lastName: 'Support' };
-	const changes = await engine.start('Dry run by form', { user });
-	expect(executed(changes, 'Say that nothing changes')).toBe(false);
-	expect(outputOf(changes, 'Show the link')).toHaveLength(1);
+test('who is held is said once, again with somebody new, and with since when', async () => {
+	await engine.start(NODE.dryRun);
+	const held = () => desk.told().filter(({ kind }) => kind === 'held');
+	const [first] = held();
+	expect(first?.subject).toMatch(
+		/^Voorbeeld Zorg: \d+ medewerker\(s\) wachten op een correctie in AFAS/,
+	);
+	expect(first?.text).toMatch(/^afas-\S+ \(sinds \d{4}-\d\d-\d\d\): .*\([A-Z_]+\)$/m);
+	await engine.start(NODE.dryRun);
+	expect(held()).toEqual([]);
+	// In the log of yesterday one of them was not held.
+	for (const row of tables.rows('Alleo run log')) {
+		const counts = JSON.parse(String(row['counts'])) as { holds: unknown[] };
+		row['counts'] = JSON.stringify({ ...counts, holds: counts.holds.slice(1) });
+	}
+	await engine.start(NODE.dryRun);
+	expect(held()).toHaveLength(1);
+});
 
+test('each message has the fields that a mail or chat node uses, as texts', async () => {
+	await engine.start(NODE.dryRun);
+	await desk.call({
+		event: 'message',
+		workflow: 'other',
+		run: '7',
+		subject: 'Iets',
+		text: 'Er is iets.',
+		link: 'https://n8n.example.com/x',
+		kind: 'watchdog',
+	});
+	const all = desk.told();
+	expect(all.map(({ kind }) => kind)).toEqual(['held', 'waits', 'watchdog']);
+	for (const one of all) {
+		expect(Object.keys(one).sort()).toEqual(
+			['customer', 'kind', 'language', 'link', 'subject', 'text'].sort(),
+		);
+		for (const value of Object.values(one)) expect(typeof value).toBe('string');
+	}
+});
+
+test('where nothing changes nobody is asked, and the log says so', async () => {
 	const changing = sandbox.world.afas.people.filter(
 		({ expected }) => expected.action !== 'unchanged',
 	);
 	const without = [...new Set(changing.map((person) => person.case))];
 	const quiet = await startSandbox({ employees: 60, without });
 	try {
-		const calm = await engineFor(quiet, 'afas', {}, () => undefined, TYPES_OF.afas);
-		const nothing = await calm.start('Dry run by form', { user });
-		expect(executed(nothing, 'Show the link')).toBe(false);
-		const [shown] = outputOf<{ message: string }>(nothing, 'Say that nothing changes');
-		expect(shown?.message).toMatch(/^Er is niets te wijzigen\. Mensen in het HR-systeem: \d+/);
-		expect(executed(nothing, 'Run log')).toBe(true);
+		const calm = await syncFor(quiet, 'afas', {}, () => undefined, TYPES_OF.afas, tables);
+		const nothing = await calm.engine.start(NODE.dryRun);
+		expect(nothing.status).toBe('success');
+		expect(outputOf(nothing, NODE.plan)).toEqual([{ link: '', told: 0 }]);
+		expect(calm.desk.told()).toEqual([]);
+		const log = tables.rows('Alleo run log');
+		expect(log).toMatchObject([{ state: 'nothing', applied: 0 }]);
+		expect(log[0]?.['finished_at']).toEqual(expect.any(String));
 	} finally {
 		await quiet.close();
 	}

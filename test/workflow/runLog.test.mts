@@ -1,3 +1,4 @@
+import type { PlanSummary } from '../../core/model/summary';
 import type { RunRecord } from '../../core/runLog/columns';
 import { RUN_LOG_TABLE } from '../../core/runLog/columns';
 import { readForm } from '../../sandbox/demo/approvalPage.mts';
@@ -9,7 +10,8 @@ import { answerPage } from '../support/answerPage.mts';
 import { DataTables } from '../support/dataTable.mts';
 import { executed, outputOf } from '../support/engine.mts';
 import type { EngineRun } from '../support/engine.mts';
-import { engineFor } from '../support/sync.mts';
+import type { Desk } from '../support/desk.mts';
+import { syncFor } from '../support/sync.mts';
 
 /** The run log of the daily templates, through n8n's own engine: what stands in the table afterwards. */
 
@@ -25,8 +27,13 @@ afterEach(async () => {
 	await sandbox.close();
 });
 
-const engineOf = (settings = {}): Promise<EngineRun> =>
-	engineFor(sandbox, 'afas', settings, () => undefined, TYPES_OF.afas, tables);
+let desk: Desk;
+
+async function engineOf(settings = {}): Promise<EngineRun> {
+	const sync = await syncFor(sandbox, 'afas', settings, () => undefined, TYPES_OF.afas, tables);
+	({ desk } = sync);
+	return sync.engine;
+}
 
 const log = (): RunRecord[] => tables.rows(RUN_LOG_TABLE) as unknown as RunRecord[];
 
@@ -71,7 +78,7 @@ test('rejected and expired plans, and a stopped run, each have their row', async
 	await engine.expire();
 	await engine.start(NODE.dryRun);
 	const error = { message: 'Alleo did not answer.', description: 'Try again. (UNAVAILABLE)' };
-	await engine.start('When a run stops', {
+	await desk.stopped({
 		execution: { id: '3', lastNodeExecuted: 'Read Alleo accounts', error },
 		workflow: { id: 'workflow', name: 'x' },
 	});
@@ -122,18 +129,31 @@ test('where Data Tables cannot be used, the sync runs all the same', async () =>
 	const rows = outputOf<Row & object>(run, NODE.compare);
 	await answerPage(engine, { decision: 'approve', offboardings: offboardings(rows) });
 	expect(sandbox.alleo.log.writes.length).toBeGreaterThan(5);
-	expect(executed(run, 'Save to run log')).toBe(true);
+	expect(desk.runs.every((one) => executed(one, 'Save to run log'))).toBe(true);
 	expect(log()).toEqual([]);
 });
 
-test('a dry run by form shows the link to whoever logged in, and decides in that name', async () => {
+test('a desk that cannot be called stops nothing, and its log counts as unreadable', async () => {
 	const engine = await engineOf();
-	const user = { id: 'u1', email: 'sanne@example.org', firstName: 'Sanne', lastName: 'Support' };
-	const run = await engine.start('Dry run by form', { user });
+	desk.unusable = true;
+	const run = await engine.start(NODE.dryRun);
+	expect(run.data.resultData.error).toBeUndefined();
 	expect(run.status).toBe('waiting');
-	const [shown] = outputOf<{ message: string }>(run, 'Show the link');
-	expect(shown?.message).toContain('/webhook-waiting/1?signature=resume-token');
-	expect(executed(run, NODE.message)).toBe(false);
+	const [summary] = outputOf<PlanSummary>(run, NODE.compare, 2);
+	expect(summary?.notices.map(({ code }) => code)).toContain('RUN_LOG_UNREADABLE');
+	const rows = outputOf<Row & object>(run, NODE.compare);
+	await answerPage(engine, { decision: 'approve', offboardings: offboardings(rows) });
+	expect(sandbox.alleo.log.writes.length).toBeGreaterThan(5);
+	expect(log()).toEqual([]);
+});
+
+test('a dry run that somebody asked for by form sends no message, and decides in that name', async () => {
+	const engine = await engineOf();
+	const run = await engine.start(NODE.dryRun, { asked_by: 'Sanne Support (sanne@example.org)' });
+	expect(run.status).toBe('waiting');
+	const [answer] = outputOf<{ link: string }>(run, NODE.plan);
+	expect(answer?.link).toContain('/webhook-waiting/1?signature=resume-token');
+	expect(desk.told().filter(({ kind }) => kind === 'waits')).toEqual([]);
 	expect(log()).toMatchObject([{ mode: 'dryRun', state: 'waiting' }]);
 
 	const rows = outputOf<Row & object>(run, NODE.compare);
@@ -142,4 +162,29 @@ test('a dry run by form shows the link to whoever logged in, and decides in that
 	expect(page).toContain('Sanne Support (sanne@example.org)');
 	expect(page).not.toContain('name="approver"');
 	expect(log()).toMatchObject([{ approver: 'Sanne Support (sanne@example.org)' }]);
+});
+
+test('a dry run from the editor asks for a name, and sends the link', async () => {
+	const engine = await engineOf();
+	await engine.start(NODE.dryRun);
+	const [waits] = desk.told().filter(({ kind }) => kind === 'waits');
+	expect(waits?.link).toContain('/webhook-waiting/1?signature=resume-token');
+	expect(waits?.text).toContain(waits?.link);
+	const { page } = await engine.request('GET');
+	expect(page).toContain('name="approver"');
+});
+
+test('a run that was cut is found by the next one, said once, and has an end', async () => {
+	const engine = await engineOf({ approval: 'whenGuardTrips' });
+	await engine.start(NODE.dryRun);
+	desk.told();
+	// Killed while it read: nobody could write its end.
+	Object.assign(log()[0] ?? {}, { state: 'started', started_at: '2026-01-05T03:00:00.000Z' });
+	await engine.start(NODE.dryRun);
+	const said = desk.told().filter(({ kind }) => kind === 'cut');
+	expect(said).toHaveLength(1);
+	expect(said[0]?.text).toMatch(/2026-01-05 03:00.*RUN_CUT/s);
+	expect(log()[0]).toMatchObject({ run: '1', state: 'failed', problems: 'trigger: RUN_CUT' });
+	await engine.start(NODE.dryRun);
+	expect(desk.told().filter(({ kind }) => kind === 'cut')).toEqual([]);
 });

@@ -1,6 +1,5 @@
 import type { INode, INodeTypeDescription } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
-import { RUN_LOG_TABLE } from '../../core/runLog/columns';
 import { readBuilt } from '../support/built.mts';
 import {
 	CORE_TYPES,
@@ -22,13 +21,14 @@ beforeAll(() => {
 });
 
 const READ = { nmbrs: 'Read NMBRS payroll', afas: 'Read AFAS payroll' } as const;
-const SFTP_STEPS = [
-	'Read previous file',
-	'Upload file',
-	'List folder',
-	'Remove previous file',
-	'Rename file',
-];
+
+interface Called {
+	workflowId: { value: string };
+	workflowInputs: {
+		value: Record<string, unknown>;
+		schema: Array<{ id: string; removed: boolean }>;
+	};
+}
 
 describe.each(SYSTEMS)('workflows/%s-salary-leave.json', (system) => {
 	const template = readWorkflow(`${system}-salary-leave`);
@@ -112,98 +112,114 @@ describe.each(SYSTEMS)('workflows/%s-salary-leave.json', (system) => {
 		expect(template['active']).toBe(false);
 	});
 
-	test('no file is made but of an approved or a ready plan, and none goes out unmeasured', () => {
+	test('no file is made but of an approved or a ready plan, and it goes out one way', () => {
 		expect(into('Build file').sort()).toEqual(['Compare with Alleo 1', 'Review and approve 1']);
 		expect(node('Build file').parameters).toMatchObject({
 			file: 'salaryLeave',
 			accept: 'approvedOrReady',
 		});
-		expect(into('Upload file')).toEqual(['Build file 0']);
-		expect(into('Remove previous file')).toEqual(['Upload complete? 0']);
-		expect(into('Upload incomplete')).toEqual(['Upload complete? 1']);
-		expect(into('Rename file')).toEqual(['Remove previous file 0']);
-		expect(String(node('Upload file').parameters['path'])).toMatch(/\.part` \}\}$/);
-		expect(node('Rename file').parameters['oldPath']).toBe(node('Upload file').parameters['path']);
-		expect(node('Rename file').parameters['newPath']).toBe(
-			node('Remove previous file').parameters['path'],
-		);
+		expect(into('Send file')).toEqual(['Build file 0']);
+		// What the server does not take stops the run; only the desk may fail without a word.
+		expect(node('Send file').onError).toBeUndefined();
+		expect(
+			links
+				.filter(({ to }) => to === 'Desk: done')
+				.map(({ from }) => from)
+				.sort(),
+		).toEqual(['Build file', 'Review and approve']);
+		const y = (name: string): number => node(name).position[1];
+		expect(y('Send file')).toBeLessThan(y('Desk: done'));
 	});
 
 	test('wages are compared with the file that is there; a server that is down does not hide it', () => {
-		const merge = 'Coverage and previous file';
-		const link = (from: string, output: number, to: string, index: number): object => ({
-			from,
-			output,
-			to,
-			index,
-			type: 'main',
-		});
-		expect(links).toContainEqual(link('Read previous file', 0, merge, 1));
-		expect(links).toContainEqual(link(merge, 0, 'Compare with Alleo', 2));
-		expect(node('Read previous file').parameters['path']).toBe(
-			node('Rename file').parameters['newPath'],
+		const previous = node('Read previous file');
+		expect(node('Compare with Alleo').parameters['previousFile']).toBe(
+			"={{ $('Read previous file').first() }}",
 		);
-		expect(node('Read previous file').onError).toBe('continueRegularOutput');
-		expect(node('Upload file').onError).toBeUndefined();
-		for (const name of SFTP_STEPS) {
-			expect(node(name).parameters).toMatchObject({ protocol: 'sftp' });
-		}
+		expect(previous).toMatchObject({
+			executeOnce: true,
+			onError: 'continueRegularOutput',
+			parameters: { protocol: 'sftp', operation: 'download' },
+		});
+		// n8n runs the topmost target first: it is there before anything is compared.
+		expect(previous.position[1]).toBeLessThan(node(READ[system]).position[1]);
+		expect(into('Read previous file')).toEqual(into(READ[system]));
+		const path = String(previous.parameters['path']);
+		for (const setting of ['sftp_folder', 'file_name']) expect(path).toContain(setting);
+		expect(called('Send file').workflowInputs.value).toMatchObject({
+			folder: "={{ $('Settings').first().json.sftp_folder }}",
+			file_name: "={{ $('Settings').first().json.file_name }}",
+		});
 	});
 
-	test('a dry run always needs approval; the message with the link leaves before the wait', () => {
+	test('a dry run always needs approval; the plan is told before the wait, and before a file', () => {
 		const { approval } = node('Compare with Alleo').parameters;
 		expect(approval).toBe(
-			"={{ $('Every month on the 26th at 06:00').isExecuted && !($('Log the start').first().json.remembered > 0) ? $('Settings').first().json.approval : 'always' }}",
+			"={{ $('Every month').isExecuted && !($('Desk: start').first().json.start?.remembered > 0) ? $('Settings').first().json.approval : 'always' }}",
 		);
-		const [, messageY] = node('Approval message').position;
-		const [, approvalY] = node('Review and approve').position;
-		expect(messageY).toBeLessThan(approvalY);
-		expect(JSON.stringify(node('Approval message').parameters)).toContain('$execution.resumeUrl');
+		const [plan, build, review] = ['Desk: plan', 'Build file', 'Review and approve'].map(
+			(name) => node(name).position[1],
+		);
+		expect(plan).toBeLessThan(build ?? 0);
+		expect(build).toBeLessThan(review ?? 0);
+		expect(called('Desk: plan').workflowInputs.value['link']).toBe('={{ $execution.resumeUrl }}');
 	});
 
-	test('a message reads counts, names and reasons, never a figure', () => {
-		const messages = template.nodes.filter(({ name }) => /message|Show the link/.test(name));
-		expect(messages.length).toBeGreaterThanOrEqual(4);
-		for (const { name, parameters } of messages) {
-			const text = JSON.stringify(parameters);
-			expect({ name, found: /\.flex\b|wage|_source\b|leave_hours|holiday/.exec(text) }).toEqual({
-				name,
-				found: null,
+	const called = (name: string): Called => node(name).parameters as unknown as Called;
+	const DESK = ['Desk: start', 'Desk: plan', 'Desk: done'];
+
+	test('the desk is told as by the daily template, and a desk that fails stops nothing', () => {
+		for (const name of DESK) {
+			expect(node(name)).toMatchObject({
+				type: 'n8n-nodes-base.executeWorkflow',
+				executeOnce: true,
+				onError: 'continueRegularOutput',
 			});
+			const { workflowId, workflowInputs } = called(name);
+			expect(workflowId.value).toBe('');
+			const daily = readTemplate(system).nodes.find((candidate) => candidate.name === name);
+			const there = daily?.parameters as unknown as Called;
+			const keys = Object.keys(there.workflowInputs.value).filter((key) => key !== 'from');
+			expect(Object.keys(workflowInputs.value)).toEqual(expect.arrayContaining(keys));
+			expect(workflowInputs.value['event']).toBe(there.workflowInputs.value['event']);
+			expect(workflowInputs.value['mode']).toContain("'monthly'");
 		}
 	});
 
-	test('rows with figures go to our nodes, and to the message that takes none of them along', () => {
+	test('no figure reaches the desk: rows go without them, and the item that calls, too', () => {
+		for (const name of DESK) {
+			const { value, schema } = called(name).workflowInputs;
+			for (const key of ['items', 'came']) {
+				const given = String(value[key] ?? '');
+				if (given !== '') expect(given).toContain('flex, ...row');
+			}
+			const hasRows = into(name).some((from) => !/Settings|Compare with Alleo 2/.test(from));
+			const dropped = schema.filter(({ removed }) => removed).map(({ id }) => id);
+			expect(dropped).toEqual(hasRows ? ['flex'] : []);
+		}
+		const sent = called('Send file').workflowInputs.value;
+		expect(Object.keys(sent).sort()).toEqual(
+			['bytes', 'file_name', 'folder', 'held', 'people', 'settings', 'source'].sort(),
+		);
+	});
+
+	test('rows with figures go to our nodes, and to the desk, which gets them without', () => {
 		const figures = ['Normalize figures 0', 'Compare with Alleo 0', 'Compare with Alleo 1'];
 		figures.push('Review and approve 0', 'Review and approve 1', `${READ[system]} 0`);
 		const others = links
 			.filter(({ from, output }) => figures.includes(`${from} ${output}`))
 			.map(({ to }) => node(to))
 			.filter(({ type }) => !type.startsWith('n8n-nodes-alleo.'));
-		expect(others.map(({ name }) => name)).toEqual(['Approval message']);
-		expect(node('Approval message')).toMatchObject({
-			executeOnce: true,
-			parameters: { includeOtherFields: false },
-		});
+		expect(others.map(({ name }) => name)).toEqual(['Desk: done']);
 	});
 
 	test('reads each system once; the schedule runs monthly and is logged as such', () => {
-		for (const name of [READ[system], 'Read Alleo accounts', 'Read previous file']) {
+		for (const name of [READ[system], 'Read Alleo accounts', 'Read previous file', 'Send file']) {
 			expect(node(name).executeOnce).toBe(true);
 		}
-		expect(node('Every month on the 26th at 06:00').parameters).toEqual({
+		expect(node('Every month').parameters).toEqual({
 			rule: { interval: [{ field: 'cronExpression', expression: '0 6 26 * *' }] },
 		});
-		expect(String(node('Log the start').parameters['mode'])).toContain("'monthly'");
-	});
-
-	test('the run log is the one of the daily template', () => {
-		const daily = readTemplate(system).nodes;
-		for (const name of ['Prepare run log', 'Read run log', 'Save to run log']) {
-			const same = daily.find((candidate) => candidate.name === name);
-			expect(node(name).parameters).toEqual(same?.parameters);
-		}
-		expect(node('Prepare run log').parameters['tableName']).toBe(RUN_LOG_TABLE);
 	});
 
 	test('explains itself: one yellow overview, short notes on the sections', () => {
@@ -223,6 +239,79 @@ describe.each(SYSTEMS)('workflows/%s-salary-leave.json', (system) => {
 				short: true,
 			});
 		}
+	});
+});
+
+describe('workflows/send-file.json', () => {
+	const template = readWorkflow('send-file');
+	const node = (name: string): INode => {
+		const found = template.nodes.find((candidate) => candidate.name === name);
+		if (found === undefined) throw new Error(`no node ${name}`);
+		return found;
+	};
+	const into = (name: string): string[] =>
+		Object.entries(template.connections).flatMap(([from, { main = [] }]) =>
+			main.flatMap((targets, output) =>
+				(targets ?? []).filter(({ node: to }) => to === name).map(() => `${from} ${output}`),
+			),
+		);
+
+	test('every node type, version and parameter exists, and every expression names a node', () => {
+		for (const { name, type, typeVersion, parameters } of template.nodes) {
+			const core = CORE_TYPES[type];
+			expect({ name, version: core?.version }).toEqual({ name, version: typeVersion });
+			const unknown = Object.keys(parameters).filter((key) => !core?.parameters.includes(key));
+			expect({ name, unknown }).toEqual({ name, unknown: [] });
+			for (const [, named = ''] of JSON.stringify(parameters).matchAll(/\$\('([^']+)'\)/g)) {
+				node(named);
+			}
+		}
+		expect(new Set(template.nodes.map(({ id }) => id)).size).toBe(template.nodes.length);
+	});
+
+	test('keeps no data of a run, good or bad, as the workflow that calls it', () => {
+		expect(template.settings).toEqual(readWorkflow('nmbrs-salary-leave').settings);
+		expect(JSON.stringify(template)).not.toContain('credentials":');
+	});
+
+	test('takes what the monthly workflows hand over', () => {
+		const { values } = node('When a file is to be sent').parameters['workflowInputs'] as {
+			values: Array<{ name: string; type: string }>;
+		};
+		for (const system of SYSTEMS) {
+			const send = readWorkflow(`${system}-salary-leave`).nodes.find(
+				({ name }) => name === 'Send file',
+			);
+			const { schema, value } = (send?.parameters as unknown as Called).workflowInputs;
+			expect(Object.keys(value)).toEqual(values.map(({ name }) => name));
+			expect(schema.map(({ id }) => id)).toEqual(values.map(({ name }) => name));
+		}
+	});
+
+	test('none takes the place of the last file unmeasured, and a failed step stops it', () => {
+		expect(into('Remove previous file')).toEqual(['Upload complete? 0']);
+		expect(into('Upload incomplete')).toEqual(['Upload complete? 1']);
+		expect(into('Rename file')).toEqual(['Remove previous file 0']);
+		expect(into('Desk: message')).toEqual(['Rename file 0']);
+		expect(String(node('Upload file').parameters['path'])).toMatch(/\.part` \}\}$/);
+		expect(node('Rename file').parameters['oldPath']).toBe(node('Upload file').parameters['path']);
+		expect(node('Rename file').parameters['newPath']).toBe(
+			node('Remove previous file').parameters['path'],
+		);
+		for (const name of ['Upload file', 'List folder', 'Upload complete?', 'Rename file']) {
+			expect(node(name).onError).toBeUndefined();
+		}
+		expect(node('Desk: message').onError).toBe('continueRegularOutput');
+		expect(String(node('Upload incomplete').parameters['errorMessage'])).toContain(
+			'(FILE_UPLOAD_INCOMPLETE)',
+		);
+	});
+
+	test('the message has counts and names, never a figure', () => {
+		const { value } = (node('Desk: message').parameters as unknown as Called).workflowInputs;
+		const text = JSON.stringify([value['subject'], value['text']]);
+		expect(/flex\b|wage|_source\b|leave_hours|holiday/.exec(text)).toBeNull();
+		expect(text).toContain('.people');
 	});
 });
 

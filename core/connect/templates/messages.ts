@@ -1,5 +1,7 @@
 import { resolveCarried } from '../../issues';
 import type { CarriedIssue, Language } from '../../issues';
+import { html } from '../../ui/html';
+import type { Piece } from '../../ui/html';
 import { texts } from '../../ui/texts';
 import type { Schedule } from './schedule';
 
@@ -46,6 +48,10 @@ export const say = texts({
 		'Alleo is in step with {system} already, so there is no plan to approve. To switch the daily sync on, set approval in Settings to whenGuardTrips and publish the workflow: {url}',
 		'Alleo loopt al gelijk met {system}, dus er is geen plan om goed te keuren. Zet om in te schakelen approval in Settings op whenGuardTrips en publiceer de workflow: {url}',
 	],
+	nothingOn: [
+		'Alleo is in step with {system} already, so there is no plan to approve: {url}',
+		'Alleo loopt al gelijk met {system}, dus er is geen plan om goed te keuren: {url}',
+	],
 	failed: ['{customer}: the dry run stopped', '{customer}: de proefrun is gestopt'],
 	running: ['{customer}: the dry run takes longer', '{customer}: de proefrun duurt langer'],
 	execution: ['The run in n8n: {url}', 'De run in n8n: {url}'],
@@ -91,6 +97,19 @@ export function sayIssue(issue: CarriedIssue, language: Language): string {
 	const { code, message, why, action } = resolveCarried(issue, language);
 	return `${[message, why, action].filter((part) => part !== null).join(' ')} (${code})`;
 }
+
+const lineOf = (line: string, link: string | null): Piece[] =>
+	link === null
+		? [line]
+		: line
+				.split(link)
+				.flatMap((part, at) => (at === 0 ? [part] : [html`<a href="${link}">${link}</a>`, part]));
+
+/** A text as a page shows it: each line on its own, and its link to click on. */
+export const toPage = (text: string, link: string | null): string =>
+	html`${text
+		.split('\n')
+		.flatMap((line, at) => [at === 0 ? '' : html`<br />`, ...lineOf(line, link)])}`.markup;
 
 /** When it runs by itself, as part of a sentence: "every day at 04:42 and 20:42 (Europe/Amsterdam)". */
 export function sayRunTimes(

@@ -59,8 +59,12 @@ export function worksAgain(record: RunRecord, rows: DeskRows, to: Addressee): De
 	];
 }
 
-function failedLine({ action, external_id: id, code, message }: Outcome, language: Language): string {
-	const said = isIssueCode(code) && message === '' ? resolveCarried({ code }, language).message : '';
+function failedLine(
+	{ action, external_id: id, code, message }: Outcome,
+	language: Language,
+): string {
+	const said =
+		isIssueCode(code) && message === '' ? resolveCarried({ code }, language).message : '';
 	const words = { action: action ?? '', id: id ?? '?', what: message || said, code };
 	return say(language)('failedOne', words);
 }

@@ -90,7 +90,8 @@ export function stopOfRun(input: StopOfRun): DeskWork {
 	const run = failed?.id ?? ownRun;
 	const record = stopRecord({ run, workflow: id, node, error: problem, version, now });
 	const log = [record, ...openParts(rows, run).map((part) => ({ ...record, run: part }))];
-	if (saidBefore(previousEnd(rows, run), 'failed', record.problems ?? '')) return { ...NOTHING, log };
+	if (saidBefore(previousEnd(rows, run), 'failed', record.problems ?? ''))
+		return { ...NOTHING, log };
 	return LOST.test(problem)
 		? {
 				...NOTHING,

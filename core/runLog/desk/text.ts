@@ -49,10 +49,7 @@ export const say = texts({
 		'Send the customer this link to connect again. The workflow and its settings stay',
 		'Stuur de klant deze link om opnieuw te verbinden. De workflow en de instellingen blijven',
 	],
-	cut: [
-		'{customer}: an earlier run was cut off',
-		'{customer}: een eerdere run is afgebroken',
-	],
+	cut: ['{customer}: an earlier run was cut off', '{customer}: een eerdere run is afgebroken'],
 	cutOne: [
 		'Started {started} (UTC), cut off while {state}.',
 		'Begonnen {started} (UTC), afgebroken bij {state}.',

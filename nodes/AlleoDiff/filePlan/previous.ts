@@ -1,11 +1,15 @@
 import type { IBinaryData, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { z } from 'zod';
 import { readPrevious } from '../../../core/plan/file/previous';
 import type { PreviousFile } from '../../../core/plan/file/previous';
+import { kindOf } from '../../shared/outcome';
+import { isNotWired } from '../../shared/runLog';
+import { previousFileField } from './properties';
 
 /**
- * The previous file as n8n's FTP node downloads it: a binary, or an item that says why not. It comes
- * on the input of the coverage, through a Merge node, so that the node has the same three inputs for
- * every dataset.
+ * The previous file as n8n's FTP node downloads it: a binary, or an item that says why not. The panel
+ * names the item. In workflows of before version 3 of the templates it comes on the input of the
+ * coverage, through a Merge node. So the node has the same three inputs for every dataset.
  */
 
 export const COVERAGE_INPUT = 2;
@@ -35,10 +39,34 @@ export function splitCoverage(context: IExecuteFunctions): CoverageInput {
 	};
 }
 
+/** What is read of the item, whichever way it came. */
+const PreviousItem = z.object({
+	json: z.record(z.unknown()),
+	binary: z
+		.record(z.object({ data: z.string(), mimeType: z.string(), id: z.string().optional() }))
+		.optional(),
+});
+type PreviousItem = z.infer<typeof PreviousItem>;
+
+/** The item that the panel names; undefined where it names none, null where what it names is no item. */
+function named(context: IExecuteFunctions): PreviousItem | null | undefined {
+	const { name } = previousFileField;
+	if (isNotWired(context.getNode().parameters[name])) return undefined;
+	try {
+		return PreviousItem.safeParse(context.getNodeParameter(name, 0, '')).data ?? null;
+	} catch (error) {
+		// The node did not run, or has another name by now: the plan waits for a person, who reads why.
+		context.logger.warn('Alleo Diff plans without the previous file', { error: kindOf(error) });
+		return null;
+	}
+}
+
 /** What SFTP and FTP servers say of a file that is not there: the first run, and no failure. */
 const NOT_THERE = /no such file|not found|does not exist|\b550\b|ENOENT/i;
 
-async function textOf(context: IExecuteFunctions, binary: IBinaryData): Promise<string> {
+type Stored = Pick<IBinaryData, 'data'> & { id?: string | undefined };
+
+async function textOf(context: IExecuteFunctions, binary: Stored): Promise<string> {
 	const { helpers } = context;
 	const content =
 		binary.id === undefined
@@ -47,15 +75,18 @@ async function textOf(context: IExecuteFunctions, binary: IBinaryData): Promise<
 	return new TextDecoder().decode(content);
 }
 
+const UNREADABLE: PreviousFile = { state: 'failed', problem: 'the server did not give it' };
+
+/** @param onInput what came with the coverage and is none */
 export async function readPreviousFile(
 	context: IExecuteFunctions,
-	[item]: readonly INodeExecutionData[],
+	[onInput]: readonly INodeExecutionData[],
 ): Promise<PreviousFile> {
+	const item = onInput ?? named(context);
 	if (item === undefined) return { state: 'none' };
+	if (item === null) return UNREADABLE;
 	const [binary] = Object.values(item.binary ?? {});
 	if (binary !== undefined) return readPrevious(await textOf(context, binary));
-	const said: unknown = item.json['error'] ?? item.error?.message;
-	return NOT_THERE.test(String(said))
-		? { state: 'none' }
-		: { state: 'failed', problem: 'the server did not give it' };
+	const said: unknown = item.json['error'] ?? onInput?.error?.message;
+	return NOT_THERE.test(String(said)) ? { state: 'none' } : UNREADABLE;
 }

@@ -1,3 +1,4 @@
+import type { INodeProperties } from 'n8n-workflow';
 import type { FilePlanOptions } from '../../../core/plan/file';
 import { DEFAULT_FILE_LIMITS } from '../../../core/plan/file/guards';
 import type { FileGuard } from '../../../core/plan/file/guards';
@@ -113,3 +114,13 @@ export const reviewed = mapped(
 	}),
 	(given) => given.split(/[\s,;]+/).filter((key) => key !== ''),
 );
+
+/** Read by filePlan/previous.ts: an item with a binary is no value that a reader of texts could take. */
+export const previousFileField: INodeProperties = {
+	displayName: 'Previous File',
+	name: 'previousFile',
+	type: 'json',
+	default: '',
+	description:
+		'The item of the node that downloads the file of last time, read with an expression. Wages are compared with it. Empty: it comes with the coverage.',
+};

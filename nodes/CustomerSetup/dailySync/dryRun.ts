@@ -8,10 +8,12 @@ import { systemClock } from '../../shared/http/clock';
  * sub-workflow by id only when it is published, and the public API starts none; a first dry run comes
  * before publishing. The run stands under the workflow's own id, with its own credentials, starts at
  * its manual trigger ("Dry run") and waits for approval like any other.
+ * @param askedBy who logged in and asked for it, where nobody else gets the link; the trigger hands it on
  */
 export async function startDryRun(
 	context: IExecuteFunctions,
 	workflow: StoredWorkflow,
+	askedBy: string,
 ): Promise<string> {
 	const now = new Date();
 	const code: IWorkflowBase = {
@@ -26,7 +28,8 @@ export async function startDryRun(
 		connections: workflow.connections as unknown as IWorkflowBase['connections'],
 		settings: workflow.settings as IWorkflowBase['settings'] & object,
 	};
-	const { executionId } = await context.executeWorkflow({ code }, [{ json: {} }], undefined, {
+	const json = askedBy === '' ? {} : { asked_by: askedBy };
+	const { executionId } = await context.executeWorkflow({ code }, [{ json }], undefined, {
 		doNotWaitToFinish: true,
 		parentExecution: {
 			executionId: context.getExecutionId(),

@@ -22,7 +22,9 @@ function parseJson(text: string): unknown {
 	}
 }
 
-const queryText = (query: Record<string, string>): string => new URLSearchParams(query).toString();
+/** n8n refuses a filter with a plus sign for a space, as in the name of a table ("must be url encoded"). */
+const queryText = (query: Record<string, string>): string =>
+	new URLSearchParams(query).toString().replaceAll('+', '%20');
 
 /** n8n repeats values of a request in its message, of a credential too: they are taken out. */
 function said(response: ApiResponse): string {
@@ -36,6 +38,7 @@ const thing = (operation: OperationName): string =>
 		dataTable: 'data table',
 		dataTableColumn: 'column of a data table',
 		dataTableRow: 'row of a data table',
+		workflowTags: 'tag of a workflow',
 	})[operation.split(':')[0] ?? ''] ??
 	operation.split(':')[0] ??
 	'request';

@@ -10,6 +10,7 @@ import {
 	N8nDataTable,
 	N8nRow,
 	N8nScopes,
+	N8nTag,
 	N8nVersions,
 	N8nWorkflow,
 	type CellValue,
@@ -80,14 +81,19 @@ export class N8nClient {
 		return await this.channel.call(call, z.record(z.unknown()));
 	}
 
-	/** @param template what the workflow was made from; only its expressions may be in the body */
+	/**
+	 * @param template what the workflow was made from; only its expressions may be in the body
+	 * @param projectId the project that owns it; without it that of the user of the key
+	 */
 	async createWorkflow(
 		body: N8nWorkflowBody,
 		template: ExpressionsFrom,
+		projectId?: string,
 	): Promise<N8nResult<N8nWorkflow>> {
 		const safe = workflowForN8n(body, template);
 		if (!safe.ok) return safe;
-		return await this.channel.call({ operation: 'workflow:create', body }, N8nWorkflow);
+		const owned = { ...body, ...(projectId === undefined ? {} : { projectId }) };
+		return await this.channel.call({ operation: 'workflow:create', body: owned }, N8nWorkflow);
 	}
 
 	async workflow(id: string): Promise<N8nResult<N8nWorkflow>> {
@@ -132,6 +138,21 @@ export class N8nClient {
 		return await this.#all('workflow:list', N8nWorkflow, name === undefined ? {} : { name });
 	}
 
+	async tags(): Promise<N8nResult<N8nTag[]>> {
+		return await this.#all('tag:list', N8nTag);
+	}
+
+	async createTag(name: string): Promise<N8nResult<N8nTag>> {
+		return await this.channel.call({ operation: 'tag:create', body: { name } }, N8nTag);
+	}
+
+	/** All tags of the workflow: one that is not in the list is taken off. */
+	async setWorkflowTags(id: string, tags: readonly string[]): Promise<N8nResult<N8nTag[]>> {
+		const body = tags.map((tag) => ({ id: tag }));
+		const call = { operation: 'workflowTags:update', id, body } as const;
+		return await this.channel.call(call, z.array(N8nTag));
+	}
+
 	/** The table of this exact name, null when there is none. */
 	async dataTable(name: string): Promise<N8nResult<N8nDataTable | null>> {
 		const query = { filter: JSON.stringify({ name }) };
@@ -139,8 +160,13 @@ export class N8nClient {
 		return found.ok ? done(found.value.find((table) => table.name === name) ?? null) : found;
 	}
 
-	async createDataTable(name: string, columns: ColumnSpec[]): Promise<N8nResult<N8nDataTable>> {
-		const body = { name, columns };
+	/** @param projectId the project that owns it; without it that of the user of the key */
+	async createDataTable(
+		name: string,
+		columns: readonly ColumnSpec[],
+		projectId?: string,
+	): Promise<N8nResult<N8nDataTable>> {
+		const body = { name, columns, ...(projectId === undefined ? {} : { projectId }) };
 		return await this.channel.call({ operation: 'dataTable:create', body }, N8nDataTable);
 	}
 

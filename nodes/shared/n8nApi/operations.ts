@@ -23,6 +23,9 @@ export const OPERATIONS = {
 	'dataTableRow:read': ['GET', '/api/v1/data-tables/{id}/rows'],
 	'dataTableRow:create': ['POST', '/api/v1/data-tables/{id}/rows'],
 	'dataTableRow:update': ['PATCH', '/api/v1/data-tables/{id}/rows/update'],
+	'tag:list': ['GET', '/api/v1/tags'],
+	'tag:create': ['POST', '/api/v1/tags'],
+	'workflowTags:update': ['PUT', '/api/v1/workflows/{id}/tags'],
 	discover: ['GET', '/api/v1/discover'],
 } as const;
 

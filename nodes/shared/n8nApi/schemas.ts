@@ -27,6 +27,9 @@ export const N8nNode = z
 	.passthrough();
 export type N8nNode = z.infer<typeof N8nNode>;
 
+export const N8nTag = z.object({ id: z.string().min(1), name: z.string() });
+export type N8nTag = z.infer<typeof N8nTag>;
+
 /** `active` is true while a version is published; `versionId` names the draft. */
 export const N8nWorkflow = z.object({
 	id: z.string().min(1),
@@ -38,6 +41,10 @@ export const N8nWorkflow = z.object({
 	nodes: z.array(N8nNode),
 	connections: Connections,
 	settings: z.record(z.unknown()).nullish(),
+	/** Absent where tags are switched off in n8n. */
+	tags: z.array(N8nTag).optional(),
+	/** The project that owns it. */
+	shared: z.array(z.object({ role: z.string(), projectId: z.string() })).optional(),
 });
 export type N8nWorkflow = z.infer<typeof N8nWorkflow>;
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
+import { startDesk } from '../../../sandbox/demo/desk.mts';
 import { startN8n } from '../../../sandbox/demo/n8nServer.mts';
 import { packPackage } from '../../../sandbox/demo/package.mts';
 import { NODE } from '../../../sandbox/demo/template.mts';
@@ -65,7 +66,8 @@ export async function inN8n(
 	rounds: number,
 ): Promise<{ shown: Through[]; waiting: Waiting[] }> {
 	const n8n = await startN8n({ name: 'bench-page', tarball: await packPackage() });
-	const context = await startContext(n8n, browser, 'bench page');
+	const desk = await startDesk(n8n.client);
+	const context = await startContext(n8n, desk, browser, 'bench page');
 	try {
 		const shown: Through[] = [];
 		for (const file of plans) {
@@ -80,6 +82,7 @@ export async function inN8n(
 		return { shown, waiting };
 	} finally {
 		await context.close();
+		desk.mailbox.close();
 		await n8n.stop();
 	}
 }

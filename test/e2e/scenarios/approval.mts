@@ -17,9 +17,9 @@ import {
 	expectOnlyReads,
 	expectPlan,
 	expectSuccess,
-	logOf,
 } from '../expect.mts';
 import type { Scenario } from '../run.mts';
+import { logOf } from '../runLog.mts';
 import { decideWith } from '../waitingPlan.mts';
 import { TYPES_OF } from '../../../sandbox/demo/credentials.mts';
 
@@ -65,7 +65,11 @@ async function approveInBrowser(context: Context, system: System): Promise<void>
 	const planned = outputOf(execution, NODE.compare).filter(
 		(row) => (row as { action: string }).action !== 'hold',
 	);
-	assert.equal(logOf(ended).applied, planned.length, 'every planned row was applied');
+	assert.equal(
+		(await logOf(context, ended)).applied,
+		planned.length,
+		'every planned row was applied',
+	);
 
 	const writes = context.sandbox.alleo.log.counts.writes;
 	const again = await context.client.settled(await context.client.runFrom(workflowId, NODE.dryRun));
@@ -86,7 +90,7 @@ export const scenarios: Record<string, Scenario> = {
 		const ended = await context.client.ended(execution.id);
 		expectSuccess(ended);
 		expectNoWrites(context);
-		assert.equal(logOf(ended).state, 'rejected');
+		assert.equal((await logOf(context, ended)).state, 'rejected');
 		assert.deepEqual(outputOf(ended, NODE.apply), []);
 	},
 
@@ -113,7 +117,7 @@ export const scenarios: Record<string, Scenario> = {
 		const ended = await context.client.ended(execution.id, 180_000);
 		expectSuccess(ended);
 		expectNoWrites(context);
-		assert.equal(logOf(ended).state, 'expired');
+		assert.equal((await logOf(context, ended)).state, 'expired');
 		const page = await fetch(approvalLink(execution));
 		assert.notEqual(page.status, 200, 'the link is dead');
 	},

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { credentialData } from '../../../sandbox/demo/credentials.mts';
+import { instanceCredential } from '../../../sandbox/demo/instanceKey.mts';
 import { outputOf } from '../../../sandbox/demo/n8nClient.mts';
 import type { Execution, Workflow } from '../../../sandbox/demo/n8nTypes.mts';
 import { ROOT } from '../../../sandbox/demo/paths.mts';
@@ -14,7 +15,6 @@ import {
 	adaptedTemplate,
 	CREATE,
 	executionWhere,
-	instanceCredential,
 	messageOf,
 	settingOf,
 	workflowOf,
@@ -22,15 +22,10 @@ import {
 import { expectNoSecrets, publish } from '../connectPages.mts';
 import { connectAfas, connectNmbrs, consent } from '../connectVisit.mts';
 import type { Context } from '../context.mts';
-import {
-	expectDecisionTable,
-	expectNoWrites,
-	expectOnlyReads,
-	expectSuccess,
-	logOf,
-} from '../expect.mts';
+import { expectDecisionTable, expectNoWrites, expectOnlyReads, expectSuccess } from '../expect.mts';
 import { openForm, publishedForm } from '../forms.mts';
 import type { Scenario } from '../run.mts';
+import { logOf } from '../runLog.mts';
 
 /**
  * The whole path, as shipped: support invites in a form, the customer connects in a browser of its own,
@@ -64,7 +59,7 @@ async function setUp(context: Context, system: System): Promise<Setup> {
 	const place = `whole-${system}-${sandbox.nmbrs.origin.split(':').pop() ?? ''}`;
 	const pageUrl = `${n8n.url}/webhook/${place}`;
 	sandbox.nmbrs.state.registerRedirect(pageUrl);
-	const instance = await instanceCredential(context);
+	const instance = await instanceCredential(context.client);
 	const app = credentialData(sandbox)['nmbrsOAuth2Api'] ?? {};
 	const name = `Nmbrs app ${place}`;
 	const appCredential = { id: await client.createCredential(name, 'nmbrsAppApi', app), name };
@@ -185,7 +180,7 @@ async function wholePath(context: Context, set: Setup, system: System): Promise<
 	);
 	await approveAndEnable(context, message.link, offboardings(waiting));
 	const ended = await context.client.ended(waiting.id);
-	assert.equal(logOf(ended).approver, 'Sanne Support');
+	assert.equal((await logOf(context, ended)).approver, 'Sanne Support');
 	expectDecisionTable(context, system);
 	assert.match(JSON.stringify(outputOf(ended, 'Send message')), /staat aan/);
 
@@ -196,7 +191,7 @@ async function wholePath(context: Context, set: Setup, system: System): Promise<
 		'run by the schedule',
 	);
 	await context.client.unpublish(id);
-	assert.equal(logOf(scheduled).mode, 'daily');
+	assert.equal((await logOf(context, scheduled)).mode, 'daily');
 	expectDecisionTable(context, system);
 	expectOnlyReads(context);
 	const tokens = [...context.sandbox.nmbrs.state.grants.tokens()];
@@ -274,7 +269,7 @@ export const scenarios: Record<string, Scenario> = {
 			(one) => one.mode === 'trigger' && one.status === 'success' && !seen.has(one.id),
 			'run with the new consent',
 		);
-		assert.equal(logOf(next).failed, 0);
+		assert.equal((await logOf(context, next)).failed, 0);
 		expectDecisionTable(context, 'nmbrs');
 
 		const done = await disconnectInForm(context, set);

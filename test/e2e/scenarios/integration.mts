@@ -5,11 +5,12 @@ import type { Execution } from '../../../sandbox/demo/n8nTypes.mts';
 import { offboardings } from '../../../sandbox/demo/run.mts';
 import { nodeOf } from '../../../sandbox/demo/template.mts';
 import type { System } from '../../../sandbox/world/types.mts';
-import { CREATE, DRY_RUN, executionWhere, messageOf, settingOf, workflowOf } from '../connect.mts';
+import { CREATE, DRY_RUN, executionWhere, settingOf, workflowOf } from '../connect.mts';
 import type { Context } from '../context.mts';
-import { expectDecisionTable, expectNoWrites, expectSuccess, logOf } from '../expect.mts';
+import { expectDecisionTable, expectNoWrites, expectSuccess } from '../expect.mts';
 import { first, GO, integrationOf, operate, setUp } from '../integrationSetup.mts';
 import type { Scenario } from '../run.mts';
+import { logOf } from '../runLog.mts';
 
 /** Customer Setup in a real n8n, for a customer whose connection is given as an item. */
 
@@ -52,7 +53,8 @@ async function wholePath(context: Context, system: System): Promise<void> {
 	assert.match(page, /gaat de dagelijkse synchronisatie aan/);
 	const ended = await context.client.ended(waiting.id);
 	expectSuccess(ended);
-	assert.equal(logOf(ended).failed, 0);
+	assert.equal((await logOf(context, ended)).failed, 0);
+	assert.match((await context.toldSoon(id, 'enabled')).text, /staat aan/);
 	expectDecisionTable(context, system);
 	const on = await workflowOf(context, id);
 	assert.equal(on.active, true);
@@ -66,7 +68,7 @@ async function wholePath(context: Context, system: System): Promise<void> {
 		'scheduled run',
 	);
 	await context.client.unpublish(id);
-	assert.equal(logOf(scheduled).mode, 'daily');
+	assert.equal((await logOf(context, scheduled)).mode, 'daily');
 	expectDecisionTable(context, system);
 }
 
@@ -103,8 +105,8 @@ export const scenarios: Record<string, Scenario> = {
 		});
 		const ended = await context.client.ended(waiting.id);
 		expectSuccess(ended);
-		assert.equal(logOf(ended).failed, 1);
-		const message = messageOf(ended, 'Not enabled message');
+		assert.equal((await logOf(context, ended)).failed, 1);
+		const message = await context.toldSoon(id, 'notEnabled');
 		assert.match(message.subject, /staat nog uit/);
 		assert.match(message.text, /1 changes failed.*SYNC_NOT_ENABLED_FAILURES/s);
 		assert.equal((await workflowOf(context, id)).active, false);
@@ -119,12 +121,7 @@ export const scenarios: Record<string, Scenario> = {
 		grants.withdrawConsents();
 		grants.expireAccessTokens();
 		await context.client.publish(id);
-		const told = await executionWhere(
-			context,
-			id,
-			({ mode, status }) => mode === 'error' && status === 'success',
-			'message about the stopped run',
-		);
+		const message = await context.toldSoon(id, 'reconnect');
 		await context.client.unpublish(id);
 		const stopped = await executionWhere(
 			context,
@@ -135,19 +132,18 @@ export const scenarios: Record<string, Scenario> = {
 		const nodes = Object.keys(stopped.data?.resultData.runData ?? {});
 		assert.ok(!nodes.includes('Compare with Alleo'), nodes.join(', '));
 		expectNoWrites(context);
-		const message = messageOf(told, 'Reconnect message');
 		assert.match(message.text, /NMBRS_CONSENT_LOST/);
 		assert.match(message.link, /\/webhook\/alleo-connect\?invitation=/);
 		assert.ok(message.text.includes(message.link));
-		const [invitation] = outputOf(told, 'Invitation to reconnect') as Array<{
-			workflow_id: string;
-			integration_id: string;
-			replaces_credential_id: string;
-		}>;
-		assert.equal(invitation?.workflow_id, id);
-		assert.equal(invitation?.integration_id, integrationOf(context));
+		const [invitation, ...more] = await context.client.tableRows<{
+			integration: string;
+			replaces: string;
+		}>('alleo_invitations', { workflow: id });
+		assert.ok(invitation);
+		assert.deepEqual(more, [], 'one invitation, however often the run stops');
+		assert.equal(invitation.integration, integrationOf(context));
 		const read = nodeOf(await workflowOf(context, id), 'Read NMBRS employees');
-		assert.equal(invitation?.replaces_credential_id, read.credentials?.['nmbrsOAuth2Api']?.id);
+		assert.equal(invitation.replaces, read.credentials?.['nmbrsOAuth2Api']?.id);
 	},
 
 	'disconnect: sync off, token revoked, credentials gone; twice is once': async (context) => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { TYPES_OF } from '../../../sandbox/demo/credentials.mts';
+import { instanceCredential } from '../../../sandbox/demo/instanceKey.mts';
 import { outputOf } from '../../../sandbox/demo/n8nClient.mts';
 import type { Execution, Workflow } from '../../../sandbox/demo/n8nTypes.mts';
 import { approvalLink } from '../../../sandbox/demo/run.mts';
 import { NODE, nodeOf } from '../../../sandbox/demo/template.mts';
-import { instanceCredential } from '../connect.mts';
 import type { Context } from '../context.mts';
 import { expectNoWrites } from '../expect.mts';
 import type { Scenario } from '../run.mts';
@@ -58,7 +58,7 @@ export const scenarios: Record<string, Scenario> = {
 	) => {
 		await context.useWorld({ employees: 250 });
 		const bindings = await context.credentials(TYPES_OF.nmbrs);
-		const alleoN8nApi = await instanceCredential(context);
+		const alleoN8nApi = await instanceCredential(context.client);
 		const id = await context.customer('nmbrs', bindings, {}, (workflow) => {
 			nodeOf(workflow, NODE.normalize).credentials = { alleoN8nApi };
 			nodeOf(workflow, NODE.approval).credentials = { alleoN8nApi };

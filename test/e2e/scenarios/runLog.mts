@@ -5,28 +5,10 @@ import { outputOf } from '../../../sandbox/demo/n8nClient.mts';
 import type { Execution } from '../../../sandbox/demo/n8nTypes.mts';
 import { approvalLink, offboardings } from '../../../sandbox/demo/run.mts';
 import { NODE } from '../../../sandbox/demo/template.mts';
-import type { Context } from '../context.mts';
 import { expectSuccess } from '../expect.mts';
-import type { LogRow } from '../expect.mts';
 import type { Scenario } from '../run.mts';
+import { tableRows } from '../runLog.mts';
 import { decideWith } from '../waitingPlan.mts';
-
-const TABLE = 'Alleo run log';
-
-/** The rows of the table in n8n's own database, for one workflow, oldest first. */
-export async function tableRows(context: Context, workflowId: string): Promise<LogRow[]> {
-	const tables = await context.client.api<{ data: Array<{ id: string; name: string }> }>(
-		'GET',
-		'/data-tables',
-	);
-	const table = tables.data.find(({ name }) => name === TABLE);
-	assert.ok(table, `the Data Table "${TABLE}" exists`);
-	const rows = await context.client.api<{ data: LogRow[] }>(
-		'GET',
-		`/data-tables/${table.id}/rows?limit=250`,
-	);
-	return rows.data.filter(({ workflow }) => workflow === workflowId);
-}
 
 const deactivated = (execution: Execution): string => {
 	const rows = outputOf(execution, NODE.compare) as Array<{ action: string; row_id: string }>;

@@ -25,7 +25,7 @@ import {
 import { expectedFile } from '../../support/expectedFile.mts';
 import { openCanvas } from '../canvas.mts';
 import { issuesOf } from './editor.mts';
-import { tableRows } from './runLog.mts';
+import { tableRows } from '../runLog.mts';
 
 const withSftp =
 	(scenario: (context: Context, sftp: SftpStandIn) => Promise<void>): Scenario =>

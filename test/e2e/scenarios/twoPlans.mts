@@ -8,7 +8,7 @@ import type { Context } from '../context.mts';
 import { expectSuccess } from '../expect.mts';
 import type { Scenario } from '../run.mts';
 import { decideWith } from '../waitingPlan.mts';
-import { tableRows } from './runLog.mts';
+import { tableRows } from '../runLog.mts';
 
 interface Row {
 	row_id: string;

@@ -104,6 +104,15 @@ export class Cluster {
 		return started;
 	}
 
+	/** Starts again what ended, as whoever looks after the processes does. @returns their names */
+	async revive(): Promise<string[]> {
+		const ended = PROCESSES.filter((name) => this.process(name).ended);
+		const services = [this.database, this.queue].filter(({ pid }) => pid === null);
+		await Promise.all(services.map((service) => service.start()));
+		await Promise.all(ended.map((name) => this.launch(name)));
+		return [...services.map(({ options }) => options.name), ...ended];
+	}
+
 	async start(): Promise<N8nServer> {
 		const ports: Ports = { main: await freePort(), webhook: await freePort() };
 		this.#ports.set('main', ports.main).set('webhook', ports.webhook);

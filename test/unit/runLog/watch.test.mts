@@ -17,6 +17,12 @@ const run = (state: string, hours: number, changes: object = {}) => ({
 	...changes,
 });
 
+const DIGEST = {
+	limits: { noSuccessHours: 26, undecidedHours: 12 },
+	language: 'en',
+	now: NOW,
+} as const;
+
 const look = (history: unknown[], states: unknown[] = [], limits: object = {}): WatchChange[] =>
 	watch({
 		history,
@@ -106,7 +112,7 @@ describe('the weekly digest', () => {
 			run('applied', 7 * 24 + 1, { applied: 99 }),
 			run('failed', 12, { workflow: 'w2', customer: 'Zorg' }),
 		];
-		const { subject, text, runs } = digest(history, 'en', NOW);
+		const { subject, text, runs } = digest({ ...DIGEST, history });
 		expect(subject).toBe('Alleo sync: the week until 2026-11-24');
 		expect(runs).toBe(4);
 		expect(text.split('\n')).toEqual([
@@ -116,8 +122,8 @@ describe('the weekly digest', () => {
 	});
 
 	test('a week without runs says so, in both languages', () => {
-		expect(digest([], 'en', NOW).text).toBe('There were no runs.');
-		expect(digest([], 'nl', NOW).text).toBe('Er waren geen runs.');
+		expect(digest({ ...DIGEST, history: [] }).text).toBe('There were no runs.');
+		expect(digest({ ...DIGEST, history: [], language: 'nl' }).text).toBe('Er waren geen runs.');
 	});
 });
 
@@ -148,11 +154,8 @@ describe('a run with two records', () => {
 	});
 
 	test('counts once in the digest', () => {
-		const { runs, text } = digest(
-			[...parts('waiting', 'applied', 3), run('applied', 27)],
-			'en',
-			NOW,
-		);
+		const history = [...parts('waiting', 'applied', 3), run('applied', 27)];
+		const { runs, text } = digest({ ...DIGEST, history });
 		expect(runs).toBe(2);
 		expect(text).toBe(
 			'Bakkerij Van Dijk: 2 run(s): 1 waiting, 1 applied. 4 change(s) in Alleo, 0 failed.',
@@ -176,7 +179,9 @@ describe('who is held for more than a week', () => {
 			...changes,
 		});
 	const linesOf = (history: unknown[], language: 'en' | 'nl' = 'en'): string[] =>
-		digest(history, language, NOW).text.split('\n').slice(1);
+		digest({ ...DIGEST, history, language })
+			.text.split('\n')
+			.slice(1);
 
 	test('by company and step, with the ids and since when', () => {
 		const holds = [

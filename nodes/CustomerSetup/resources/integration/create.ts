@@ -4,6 +4,7 @@ import type { ZodError } from 'zod';
 import { CustomerConnection } from '../../../../core/connect/connection';
 import { buildDailySync } from '../../../../core/connect/templates/build';
 import { DailySyncCustomer } from '../../../../core/connect/templates/customer';
+import { desksIn, needsDesk, withDesk } from '../../../../core/connect/templates/desk';
 import { say, sayIssue, sayRunTimes } from '../../../../core/connect/templates/messages';
 import { findWorkflow, rebind } from '../../../../core/connect/templates/rebind';
 import { readSchedule } from '../../../../core/connect/templates/schedule';
@@ -121,9 +122,26 @@ interface Made {
 	notes: IssueCode[];
 }
 
-async function makeNew(given: ItemContext, customer: DailySyncCustomer): Promise<Made> {
+/** The template with the desk of this n8n in it; one of before version 3 has a log of its own. */
+function atDesk(given: ItemContext, from: Workflow, all: readonly StoredWorkflow[]): Workflow {
+	if (!needsDesk(from)) return from;
+	const { context, item } = given;
+	const [desk, ...others] = desksIn(all);
+	if (desk === undefined) throw issueError(context, 'SYNC_DESK_MISSING', {}, item);
+	if (others.length > 0) {
+		const workflows = [desk, ...others].map(({ name }) => name).join(', ');
+		throw issueError(context, 'SYNC_DESK_SEVERAL', { workflows }, item);
+	}
+	return withDesk(from, desk.id);
+}
+
+async function makeNew(
+	given: ItemContext,
+	customer: DailySyncCustomer,
+	all: readonly StoredWorkflow[],
+): Promise<Made> {
 	const { context, item, client } = given;
-	const from = await template(given, customer);
+	const from = atDesk(given, await template(given, customer), all);
 	const bindings = {
 		alleo: chosen(given, ALLEO_CREDENTIAL),
 		instance: { type: N8N_CREDENTIAL, credential: chosen(given, N8N_CREDENTIAL) },
@@ -229,7 +247,8 @@ export const create: ItemOperation = {
 	async run(given) {
 		const { context, item } = given;
 		const { connection, customer } = await readCustomer(given);
-		const found = findWorkflow(await allWorkflows(given), customer, connection.workflow_id);
+		const all = await allWorkflows(given);
+		const found = findWorkflow(all, customer, connection.workflow_id);
 		if (found.kind === 'several') {
 			const params = { workflows: found.names.join(', ') };
 			throw issueError(context, 'SYNC_WORKFLOW_SEVERAL', params, item);
@@ -237,7 +256,7 @@ export const create: ItemOperation = {
 		const made =
 			found.kind === 'one'
 				? await bindAgain(given, found.workflow, customer)
-				: await makeNew(given, customer);
+				: await makeNew(given, customer, all);
 		return [toItem(given, made, customer)];
 	},
 };

@@ -1,47 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
 import { say, sayIssue } from '../../../../core/connect/templates/messages';
-import { systemOfWorkflow } from '../../../../core/connect/templates/rebind';
-import {
-	readSetting,
-	settingsNode,
-	withSettings,
-} from '../../../../core/connect/templates/settings';
+import { readSetting, withSettings } from '../../../../core/connect/templates/settings';
 import type { StoredWorkflow } from '../../../../core/connect/templates/workflow';
 import type { Language } from '../../../../core/issues';
 import { dataTable } from '../../../shared/connect/table';
 import { issueError } from '../../../shared/outcome';
 import { customerOf, languageOf, toIntegration } from '../../dailySync/describe';
+import { chooseDailySync } from '../../dailySync/choose';
 import { endConnection } from '../../dailySync/disconnect';
 import type { DisconnectStep } from '../../dailySync/disconnect';
 import { allWorkflows, bodyOf, editorUrl } from '../../dailySync/store';
 import { valueAt, valueOf } from '../invitation/shared';
 import type { ItemContext, ItemOperation } from '../operation';
 import { text } from '../../../shared/parameters';
-
-/** The one daily sync that is meant, by its id or by the name of the customer. */
-function choose(given: ItemContext, all: readonly StoredWorkflow[]): StoredWorkflow {
-	const { context, item } = given;
-	const wanted = valueAt(given, workflow);
-	const syncs = all.filter(
-		(workflow) =>
-			!workflow.isArchived &&
-			settingsNode(workflow) !== null &&
-			systemOfWorkflow(workflow) !== null,
-	);
-	const byId = syncs.filter(({ id }) => id === wanted);
-	const found = byId.length > 0 ? byId : syncs.filter((one) => customerOf(one) === wanted);
-	const [first] = found;
-	if (first !== undefined && found.length === 1) return first;
-	const names = found.map(({ name, id }) => `${name} (${id})`).join(', ');
-	throw first === undefined
-		? issueError(
-				context,
-				'SYNC_WORKFLOW_NOT_FOUND',
-				{ workflow: wanted === '' ? '-' : wanted },
-				item,
-			)
-		: issueError(context, 'SYNC_WORKFLOW_SEVERAL', { workflows: names }, item);
-}
 
 function sentence(
 	{ step, credential, outcome, issue, detail }: DisconnectStep,
@@ -69,7 +40,7 @@ async function askAgain(given: ItemContext, workflow: StoredWorkflow): Promise<v
 	valueOf(given, await given.client.updateWorkflow(workflow.id, bodyOf(changed), workflow));
 }
 
-const workflow = text({
+const named = text({
 	displayName: 'Customer Name or Workflow ID',
 	name: 'workflow',
 	required: true,
@@ -90,11 +61,11 @@ export const disconnect: ItemOperation = {
 	action: 'Disconnect an integration',
 	description: 'Unpublish the daily sync, revoke the NMBRS token, and delete the credentials',
 	writes: true,
-	fields: [workflow.field, confirm.field, dataTable.field],
+	fields: [named.field, confirm.field, dataTable.field],
 	async run(given) {
 		const { context, item } = given;
 		const all = await allWorkflows(given);
-		const workflow = choose(given, all);
+		const workflow = chooseDailySync(given, all, valueAt(given, named));
 		const customer = customerOf(workflow);
 		if (valueAt(given, confirm) !== customer) {
 			throw issueError(context, 'SYNC_NOT_CONFIRMED', {}, item);

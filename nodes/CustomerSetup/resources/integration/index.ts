@@ -3,12 +3,14 @@ import type { ItemOperation } from '../operation';
 import { create } from './create';
 import { disconnect } from './disconnect';
 import { enable } from './enable';
+import { get } from './get';
 import { getAll } from './getAll';
 import { revokeToken } from './revokeToken';
 import { runDryRun } from './runDryRun';
+import { upgrade } from './upgrade';
 
 export const integration: Resource<ItemOperation> = {
 	name: 'Integration',
-	operations: { create, disconnect, enable, getAll, revokeToken, runDryRun },
+	operations: { create, disconnect, enable, get, getAll, revokeToken, runDryRun, upgrade },
 	default: 'create',
 };

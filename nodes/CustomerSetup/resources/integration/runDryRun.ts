@@ -1,12 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
-import { say, sayIssue } from '../../../../core/connect/templates/messages';
+import { say, sayIssue, toPage } from '../../../../core/connect/templates/messages';
 import type { Message } from '../../../../core/connect/templates/messages';
 import type { StoredWorkflow } from '../../../../core/connect/templates/workflow';
 import type { IssueCode, IssueParams } from '../../../../core/issues';
-import { customerOf, languageOf, systemName, toIntegration } from '../../dailySync/describe';
+import {
+	customerOf,
+	isEnabled,
+	languageOf,
+	systemName,
+	toIntegration,
+} from '../../dailySync/describe';
+import { chooseDailySync } from '../../dailySync/choose';
 import { awaitDryRun, startDryRun } from '../../dailySync/dryRun';
 import type { DryRun } from '../../dailySync/dryRun';
-import { editorUrl, readDailySync } from '../../dailySync/store';
+import { allWorkflows, editorUrl, readDailySync } from '../../dailySync/store';
 import { valueAt } from '../invitation/shared';
 import type { ItemContext, ItemOperation } from '../operation';
 import { number, text } from '../../../shared/parameters';
@@ -43,7 +50,10 @@ function messageOf(
 		const problem = run.status === 'failed' ? [run.problem] : [];
 		return { subject, text: [said, ...problem, at].join('\n') };
 	}
-	if (run.status !== 'waiting') return { subject, text: say(language)('nothingText', params) };
+	if (run.status !== 'waiting') {
+		const said = isEnabled(workflow) ? 'nothingOn' : 'nothingText';
+		return { subject, text: say(language)(said, params) };
+	}
 	const link = run.link ?? '';
 	const text =
 		run.counts === null
@@ -53,12 +63,31 @@ function messageOf(
 }
 
 const workflowId = text({
-	displayName: 'Workflow ID',
+	displayName: 'Workflow ID or Customer Name',
 	name: 'workflowId',
 	default: '={{ $json.workflow_id }}',
 	required: true,
-	description: 'Of the daily sync, as Create and Get Many give it. It need not be published.',
+	description:
+		'Of the daily sync, as Create and Get Many give it, or the customer as its Settings names it. It need not be published.',
 });
+
+const askedBy = text({
+	displayName: 'Asked By',
+	name: 'askedBy',
+	placeholder: 'e.g. Sanne Support (sanne@example.com)',
+	description:
+		"Who asked for it, where a login of n8n proves it and the link goes to nobody else: the decision then stands in that name, and no message is sent. Empty lets the page ask for a name, and sends the customer's usual message.",
+});
+
+/** An id costs one call; a name is looked for in all workflows. */
+async function wanted(given: ItemContext): Promise<StoredWorkflow> {
+	const one = valueAt(given, workflowId);
+	if (/^[A-Za-z0-9]{8,}$/.test(one)) {
+		const found = await given.client.workflow(one);
+		if (found.ok || found.problem.status !== 404) return await readDailySync(given, one);
+	}
+	return chooseDailySync(given, await allWorkflows(given), one);
+}
 
 const waitMinutes = number({
 	displayName: 'Wait for the Plan (Minutes)',
@@ -75,12 +104,12 @@ export const runDryRun: ItemOperation = {
 	action: 'Run a dry run of an integration',
 	description: 'Start a dry run, and give the link to the page on which it is approved',
 	writes: true,
-	fields: [workflowId.field, waitMinutes.field],
+	fields: [workflowId.field, waitMinutes.field, askedBy.field],
 	async run(given) {
 		const { context } = given;
 		const minutes = valueAt(given, waitMinutes);
-		const workflow = await readDailySync(given, valueAt(given, workflowId));
-		const execution = await startDryRun(context, workflow);
+		const workflow = await wanted(given);
+		const execution = await startDryRun(context, workflow, valueAt(given, askedBy));
 		const run = await awaitDryRun(context, execution, minutes);
 		const { subject, text } = messageOf(given, workflow, run, { execution, minutes });
 		const item: IDataObject = {
@@ -93,6 +122,7 @@ export const runDryRun: ItemOperation = {
 			code: issueOf(run, minutes)?.code ?? null,
 			subject,
 			text,
+			page: toPage(text, run.status === 'waiting' ? run.link : null),
 		};
 		return [item];
 	},

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { CustomerConnection, CustomerCredentialType } from '../../../../core/connect/connection';
-import { sourceCredentials } from '../../../../core/connect/templates/rebind';
+import { sourceCredentials, systemOfWorkflow } from '../../../../core/connect/templates/rebind';
 import { readSetting } from '../../../../core/connect/templates/settings';
 import { LONGEST_NAME, type InvitationRow } from '../../../../core/connect/invitation';
 import { invitationUrl } from '../../../shared/connect/link';
@@ -8,7 +8,9 @@ import type { UnsignedRow } from '../../../shared/connect/rowSignature';
 import { InvitationStore } from '../../../shared/connect/store';
 import { SHORTEST_SIGNING_KEY } from '../../../shared/n8nApi/credentialTest';
 import { issueError } from '../../../shared/outcome';
-import { allWorkflows } from '../../dailySync/store';
+import { boundCredentials, customerOf, languageOf } from '../../dailySync/describe';
+import { allWorkflows, readDailySync } from '../../dailySync/store';
+import type { Parameter } from '../../../shared/parameters';
 import type { ItemContext, ItemOperation } from '../operation';
 import { ASKED, CREATE_FIELDS } from './createFields';
 import { readAllAt, settingError, toItem, valueOf } from './shared';
@@ -75,6 +77,25 @@ async function ofWorkflow(
 	return { integration: readSetting(own, 'integration_id') ?? '', workflow: own.id };
 }
 
+type Asked = {
+	[K in keyof typeof ASKED]: (typeof ASKED)[K] extends Parameter<infer T> ? T : never;
+};
+
+/** Without a customer: all that the workflow says of its own, so that it is connected again as it was. */
+async function completed(given: ItemContext, asked: Asked): Promise<Asked> {
+	if (asked.customerName !== '' || asked.workflowId === '') return asked;
+	const workflow = await readDailySync(given, asked.workflowId);
+	const [main] = boundCredentials(workflow);
+	return {
+		...asked,
+		customerName: customerOf(workflow).replace(/\s+/g, ' ').trim(),
+		system: systemOfWorkflow(workflow) ?? asked.system,
+		language: languageOf(workflow),
+		replaceCredentialId: asked.replaceCredentialId || (main?.id ?? ''),
+		integrationId: asked.integrationId || (readSetting(workflow, 'integration_id') ?? ''),
+	};
+}
+
 /** Makes a link for one customer and one system. The link is in the item: send it to nobody else. */
 export const create: ItemOperation = {
 	name: 'Create',
@@ -87,7 +108,7 @@ export const create: ItemOperation = {
 		if (signingKey.length < SHORTEST_SIGNING_KEY) {
 			throw issueError(context, 'CONNECT_KEY_SHORT', {}, item);
 		}
-		const asked = readAllAt(given, ASKED);
+		const asked = await completed(given, readAllAt(given, ASKED));
 		const { customerName: customer, system, language } = asked;
 		if (!isName(customer)) {
 			throw settingError(

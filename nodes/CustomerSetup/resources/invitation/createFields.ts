@@ -17,9 +17,9 @@ export const ASKED = {
 		text({
 			displayName: 'Customer Name',
 			name: 'customerName',
-			required: true,
 			placeholder: 'e.g. Bakkerij Van Dijk',
-			description: 'Shown to the customer, and part of the name of the credential',
+			description:
+				'Shown to the customer, and part of the name of the credential. Empty takes the customer, the system, the language, the connection and the integration of Workflow ID, to connect again.',
 		}),
 		(name) => name.replace(/\s+/g, ' '),
 	),

@@ -1,0 +1,190 @@
+import type { Pair } from '../../ui/texts';
+import type { Workflow, WorkflowNode } from '../templates/workflow';
+
+/**
+ * The templates of this package: the one table from which Installation, its page, the documents and the
+ * tests read what there is, what it is for, and whether it is on.
+ */
+
+/**
+ * `installation`: once in an n8n, made and wired by Installation. `customer`: one for each customer, made
+ * by Integration: Create or imported. `start`: Installation itself.
+ */
+export type TemplateRole = 'start' | 'installation' | 'customer';
+
+/**
+ * `always`: others call it, so it is on whatever somebody did. `once`: put on when it is made; who switches
+ * it off later keeps it off. `never`: a person switches it on.
+ */
+export type Publishing = 'always' | 'once' | 'never';
+
+export interface BundledTemplate {
+	role: TemplateRole;
+	publish: Publishing;
+	tags: readonly string[];
+	/** What it is called on the page, and what it is for. */
+	title: Pair;
+	purpose: Pair;
+	/** Types of credentials that its nodes have a place for, and that it does without. */
+	without?: readonly string[];
+	/** Knows a workflow of before version 3, which no note names. Absent where there was none. */
+	unmarked?: (workflow: Pick<Workflow, 'nodes'>) => boolean;
+}
+
+export const TAG = 'Alleo';
+const MACHINERY = [TAG, 'Alleo desk'];
+const FORMS = [TAG, 'Alleo support'];
+const CUSTOMERS = [TAG, 'Alleo customer'];
+
+const has = (
+	{ nodes }: Pick<Workflow, 'nodes'>,
+	type: string,
+	parameters: Record<string, string> = {},
+): boolean =>
+	nodes.some(
+		(node: WorkflowNode) =>
+			node.type === `n8n-nodes-alleo.${type}` &&
+			Object.entries(parameters).every(([name, value]) => node.parameters[name] === value),
+	);
+
+const invites = (system: string) => (workflow: Pick<Workflow, 'nodes'>) =>
+	has(workflow, 'customerConnect') &&
+	has(workflow, 'customerSetup', { resource: 'invitation', operation: 'create', system });
+
+/** By file name in workflows/, without .json. In the order in which they are made: the desk first. */
+export const BUNDLE = {
+	'start-here': {
+		role: 'start',
+		publish: 'once',
+		tags: MACHINERY,
+		title: ['Start here', 'Begin hier'],
+		purpose: ['this page, to set up and update', 'deze pagina, voor inrichten en bijwerken'],
+	},
+	'alleo-desk': {
+		role: 'installation',
+		publish: 'always',
+		tags: MACHINERY,
+		title: ['The desk', 'De balie'],
+		purpose: [
+			'run log, messages and errors of all customers',
+			'runlog, berichten en fouten van alle klanten',
+		],
+	},
+	'connect-nmbrs-customer': {
+		role: 'installation',
+		publish: 'once',
+		tags: FORMS,
+		title: ['Invite a customer: NMBRS', 'Klant uitnodigen: NMBRS'],
+		purpose: [
+			'invitation, the pages of the customer, first dry run',
+			'uitnodiging, de pagina’s voor de klant, eerste proefrun',
+		],
+		unmarked: invites('nmbrs'),
+	},
+	'connect-afas-customer': {
+		role: 'installation',
+		publish: 'once',
+		tags: FORMS,
+		title: ['Invite a customer: AFAS', 'Klant uitnodigen: AFAS'],
+		purpose: [
+			'invitation, the pages of the customer, first dry run',
+			'uitnodiging, de pagina’s voor de klant, eerste proefrun',
+		],
+		without: ['nmbrsAppApi'],
+		unmarked: invites('afas'),
+	},
+	'dry-run': {
+		role: 'installation',
+		publish: 'once',
+		tags: FORMS,
+		title: ['Dry run', 'Proefrun'],
+		purpose: [
+			'a dry run of one customer, by form',
+			'een proefrun van één klant, via een formulier',
+		],
+	},
+	'explain-a-person': {
+		role: 'installation',
+		publish: 'once',
+		tags: FORMS,
+		title: ['Why (no) access?', 'Waarom (geen) toegang?'],
+		purpose: [
+			'explains for one person what the sync does, and why',
+			'legt voor één persoon uit wat de synchronisatie doet, en waarom',
+		],
+		unmarked: (workflow) => has(workflow, 'alleoExplain'),
+	},
+	fleet: {
+		role: 'installation',
+		publish: 'once',
+		tags: FORMS,
+		title: ['All customers', 'Alle klanten'],
+		purpose: ['who needs help today, on one page', 'wie vandaag hulp nodig heeft, op één pagina'],
+	},
+	'disconnect-customer': {
+		role: 'installation',
+		publish: 'once',
+		tags: FORMS,
+		title: ['Disconnect a customer', 'Klant ontkoppelen'],
+		purpose: [
+			'stops the sync, ends the consent, deletes credentials',
+			'stopt de synchronisatie, beëindigt de toestemming, verwijdert credentials',
+		],
+		unmarked: (workflow) =>
+			has(workflow, 'customerSetup', { resource: 'integration', operation: 'disconnect' }),
+	},
+	watchdog: {
+		role: 'installation',
+		publish: 'once',
+		tags: MACHINERY,
+		title: ['The watchdog', 'De bewaker'],
+		purpose: [
+			'tells when a customer has no good run, and the week',
+			'meldt als een klant geen goede run heeft, en de week',
+		],
+		unmarked: (workflow) => has(workflow, 'syncRunLog', { stage: 'watch' }),
+	},
+	'nmbrs-daily-sync': {
+		role: 'customer',
+		publish: 'never',
+		tags: CUSTOMERS,
+		title: ['Daily sync: NMBRS', 'Dagelijkse synchronisatie: NMBRS'],
+		purpose: ['employees of one customer to Alleo', 'werknemers van één klant naar Alleo'],
+	},
+	'afas-daily-sync': {
+		role: 'customer',
+		publish: 'never',
+		tags: CUSTOMERS,
+		title: ['Daily sync: AFAS', 'Dagelijkse synchronisatie: AFAS'],
+		purpose: ['employees of one customer to Alleo', 'werknemers van één klant naar Alleo'],
+	},
+	'nmbrs-salary-leave': {
+		role: 'customer',
+		publish: 'never',
+		tags: CUSTOMERS,
+		title: ['Salary and leave: NMBRS', 'Salaris en verlof: NMBRS'],
+		purpose: ['monthly file of one customer', 'maandbestand van één klant'],
+	},
+	'afas-salary-leave': {
+		role: 'customer',
+		publish: 'never',
+		tags: CUSTOMERS,
+		title: ['Salary and leave: AFAS', 'Salaris en verlof: AFAS'],
+		purpose: ['monthly file of one customer', 'maandbestand van één klant'],
+	},
+} as const satisfies Record<string, BundledTemplate>;
+
+export type TemplateName = keyof typeof BUNDLE;
+
+export const bundled = (name: TemplateName): BundledTemplate => BUNDLE[name];
+
+export const TEMPLATE_NAMES = Object.keys(BUNDLE).filter((name): name is TemplateName =>
+	Object.hasOwn(BUNDLE, name),
+);
+
+/** What Installation makes, the desk first. */
+export const INSTALLED: readonly TemplateName[] = TEMPLATE_NAMES.filter(
+	(name) => bundled(name).role === 'installation',
+);
+
+export const DESK = 'alleo-desk' satisfies TemplateName;

@@ -1,0 +1,97 @@
+import { texts } from '../../ui/texts';
+import type { Pair } from '../../ui/texts';
+import type { InstallChange, InstallDone, ToDoKey } from './report';
+
+/** What the page of Installation says beside the codes. */
+export const say = texts({
+	titleComplete: ['Alleo is set up in this n8n', 'Alleo is ingericht in deze n8n'],
+	titlePartly: ['Alleo is set up, with something left', 'Alleo is ingericht, op iets na'],
+	unchanged: [
+		'Everything was there already; nothing was changed.',
+		'Alles was er al; er is niets gewijzigd.',
+	],
+	counts: [
+		'Made: {made}. Brought up to date: {updated}. Already there: {kept}. Needs you: {problems}.',
+		'Gemaakt: {made}. Bijgewerkt: {updated}. Was er al: {kept}. Heeft u nodig: {problems}.',
+	],
+	again: [
+		'You can press the button again at any time: what you changed yourself stays, and nothing is made twice.',
+		'U kunt altijd nog een keer op de knop drukken: wat u zelf hebt gewijzigd blijft, en niets wordt dubbel gemaakt.',
+	],
+	problems: ['What did not work', 'Wat niet lukte'],
+	toDo: ['Still to do', 'Nog te doen'],
+	workflows: ['Workflows', 'Workflows'],
+	tables: ['Data tables', 'Data tables'],
+	what: ['What', 'Wat'],
+	state: ['State', 'Stand'],
+	open: ['Open', 'Openen'],
+	form: ['Form', 'Formulier'],
+	editor: ['Workflow', 'Workflow'],
+	on: ['on', 'aan'],
+	off: ['off', 'uit'],
+	n8nSaid: ['n8n said: {detail}', 'n8n zei: {detail}'],
+});
+
+type Words<K extends string> = Readonly<Record<K, Pair>>;
+
+export const DONE_WORDS: Words<InstallDone> = {
+	made: ['made', 'gemaakt'],
+	updated: ['brought up to date', 'bijgewerkt'],
+	kept: ['was there already', 'was er al'],
+	left: ['left as it is', 'gelaten zoals hij is'],
+	failed: ['not done', 'niet gelukt'],
+};
+
+export const CHANGE_WORDS: Words<InstallChange> = {
+	desk: ['connected to the desk', 'met de balie verbonden'],
+	credential: ['credential filled in', 'credential ingevuld'],
+	published: ['published', 'gepubliceerd'],
+	tagged: ['tagged', 'van tags voorzien'],
+	upgraded: ['present version of the template', 'huidige versie van de template'],
+};
+
+/** What it is, and how it is done. */
+export const TO_DO_WORDS: Readonly<Record<ToDoKey, { title: Pair; how: Pair }>> = {
+	message: {
+		title: ['Choose how messages are sent', 'Kies hoe berichten worden verstuurd'],
+		how: [
+			'Replace the node Send message of the desk by Send Email, Slack or Microsoft Teams, with subject and text, and publish. Until then n8n sends nothing to anybody.',
+			'Vervang de node Send message van de balie door Send Email, Slack of Microsoft Teams, met subject en text, en publiceer. Tot dan stuurt n8n niemand iets.',
+		],
+	},
+	nmbrsApp: {
+		title: ['For NMBRS: the app of Alleo', 'Voor NMBRS: de app van Alleo'],
+		how: [
+			'Make one credential Nmbrs App API with the client of your app at NMBRS, and press the button again: it is filled in for you. Not needed for AFAS.',
+			'Maak één credential Nmbrs App API met de client van uw app bij NMBRS, en druk nog een keer op de knop: hij wordt voor u ingevuld. Voor AFAS niet nodig.',
+		],
+	},
+	nmbrsAppChoose: {
+		title: ['For NMBRS: choose the app', 'Voor NMBRS: kies de app'],
+		how: [
+			'There are several credentials Nmbrs App API. Choose the right one in these nodes, and publish.',
+			'Er zijn meerdere credentials Nmbrs App API. Kies de juiste in deze nodes, en publiceer.',
+		],
+	},
+	alleo: {
+		title: ['The Alleo credential', 'De Alleo-credential'],
+		how: [
+			'Choose in these nodes the Alleo API credential that new customers get when none comes with the invitation, and publish.',
+			'Kies in deze nodes de Alleo API-credential die nieuwe klanten krijgen als er geen bij de uitnodiging is gekozen, en publiceer.',
+		],
+	},
+	address: {
+		title: ['The address of this n8n', 'Het adres van deze n8n'],
+		how: [
+			'Its pages are at an address that only this machine can reach. Set N8N_WEBHOOK_URL to the address that customers can open, and start n8n again.',
+			'De pagina’s staan op een adres dat alleen deze machine bereikt. Zet N8N_WEBHOOK_URL op het adres dat klanten kunnen openen, en start n8n opnieuw.',
+		],
+	},
+	unverified: {
+		title: ['Before an update to n8n 3', 'Voor een update naar n8n 3'],
+		how: [
+			'Set N8N_UNVERIFIED_PACKAGES_ENABLED=true on every process of n8n. Without it n8n 3 loads no node of this package, the watchdog included. Done already? Then there is nothing to do.',
+			'Zet N8N_UNVERIFIED_PACKAGES_ENABLED=true op elk proces van n8n. Zonder laadt n8n 3 geen enkele node van dit pakket, ook de bewaker niet. Al gedaan? Dan hoeft er niets.',
+		],
+	},
+};

@@ -1,0 +1,153 @@
+import { GOOD_STATES } from '../columns';
+import { longHolds } from '../heldLong';
+import type { LoggedRun } from '../runs';
+import type { FleetFact } from './facts';
+import { reason } from './reason';
+import type { FleetReason } from './reason';
+
+/** What the runs of one workflow say: failed, broke off, too long ago, undecided, held. */
+
+const HOUR_MS = 3_600_000;
+
+/** A workflow that runs once a month may go this much longer without a run. */
+const LONGEST_MONTH_HOURS = 31 * 24;
+
+/** Hours after which a run that did not end is taken to have broken off. */
+const CUT_OFF_HOURS = 6;
+
+/** A plan that expired is closed by its own run within this time, unless that run is gone. */
+const EXPIRY_SLACK_HOURS = 1;
+
+export interface FleetLimits {
+	/** Hours without a run that succeeded, 31 days more for a monthly one; 0 = not watched. Only for workflows that run by schedule. */
+	noSuccessHours: number;
+	/** Hours that a plan may wait for a decision; 0 = not watched. */
+	undecidedHours: number;
+}
+
+/** Codes after which the customer has to give access again. */
+const CONSENT_LOST = 'NMBRS_CONSENT_LOST';
+const REFUSED = ['AFAS_OAUTH_REFUSED', 'AFAS_CREDENTIAL_REFUSED'];
+
+const UNENDED: ReadonlySet<string> = new Set(['started', 'waiting', 'applying']);
+
+export const finishedAt = (run: LoggedRun): number => {
+	const end = Date.parse(run.finished_at ?? '');
+	return Number.isNaN(end) ? run.started : end;
+};
+
+const failedIn = (states: readonly string[]): boolean =>
+	states.includes('failed') || states.includes('partly');
+
+/** A part of the run did its work and no part failed; who has to decide is another question. */
+const isGood = ({ states }: LoggedRun): boolean =>
+	states.some((state) => GOOD_STATES.has(state)) && !failedIn(states);
+
+/** When the last good run ended; null where none is known. */
+export function lastGood(runs: readonly LoggedRun[]): number | null {
+	const good = runs.filter(isGood).map(finishedAt);
+	return good.length === 0 ? null : Math.max(...good);
+}
+
+const isMonthly = ({ integration, runs }: FleetFact): boolean =>
+	integration?.monthly === true ||
+	(runs.some(({ mode }) => mode === 'monthly') && !runs.some(({ mode }) => mode === 'daily'));
+
+const runsBySchedule = (runs: readonly LoggedRun[]): boolean =>
+	runs.some(({ mode }) => mode === 'daily' || mode === 'monthly');
+
+const latest = (fact: FleetFact, hours: number): number =>
+	(hours + (isMonthly(fact) ? LONGEST_MONTH_HOURS : 0)) * HOUR_MS;
+
+function noSuccess(fact: FleetFact, hours: number, now: number): FleetReason[] {
+	const { integration, runs } = fact;
+	if (hours <= 0) return [];
+	// What nobody switched on is not missed; that it is off is a reason of its own.
+	if (integration !== null && !integration.published) return [];
+	if (runs.length === 0) {
+		const saved = Date.parse(integration?.saved_at ?? '');
+		const isNew = !Number.isNaN(saved) && now - saved <= latest(fact, hours);
+		const at = Number.isNaN(saved) ? null : saved;
+		return [reason(isNew ? 'neverRanNew' : 'neverRan', 'workflow', { at })];
+	}
+	if (integration === null && !runsBySchedule(runs)) return [];
+	const worked = lastGood(runs) ?? runs.at(-1)?.started ?? now;
+	// Switched on, or changed, after its last run by schedule: it had no chance to run yet.
+	const saved = Date.parse(integration?.saved_at ?? '');
+	const ran = runs.find((run) => runsBySchedule([run]))?.started ?? 0;
+	const since = ran > saved || Number.isNaN(saved) ? worked : Math.max(worked, saved);
+	if (now - since <= latest(fact, hours)) return [];
+	return [reason('noSuccess', 'workflow', { at: since })];
+}
+
+/** From the first plan that nobody decided on; a later decision, or nothing left to decide, ends it. */
+function undecided(runs: readonly LoggedRun[], hours: number, now: number): FleetReason[] {
+	let since: LoggedRun | null = null;
+	let newest: LoggedRun | null = null;
+	for (const run of runs) {
+		const [state = ''] = run.states;
+		// The part that waits comes first: what went on by itself decides nothing.
+		if (state === 'waiting' || state === 'expired') {
+			since = run;
+			if (state === 'waiting') newest ??= run;
+		} else if (state !== 'started' && state !== 'failed' && state !== 'applying') break;
+	}
+	if (since === null) return [];
+	const isLate = hours > 0 && now - since.started > hours * HOUR_MS;
+	const open = newest !== null && !isOver(newest, now) ? newest : null;
+	// An expired plan with nothing that can be decided any more: the next run makes a new one.
+	if (!isLate && open === null) return [];
+	const step = open === null ? 'workflow' : 'decide';
+	const known = { at: since.started, run: open?.run ?? null };
+	return [reason(isLate ? 'undecided' : 'waiting', step, known)];
+}
+
+const isOver = ({ expires_at: expires }: LoggedRun, now: number): boolean => {
+	const end = Date.parse(expires ?? '');
+	return !Number.isNaN(end) && now - end > EXPIRY_SLACK_HOURS * HOUR_MS;
+};
+
+/** The newest run neither ended nor waits any more: n8n, or the machine, stopped in the middle of it. */
+function cutOff([newest]: readonly LoggedRun[], now: number): FleetReason[] {
+	if (newest === undefined) return [];
+	const { states, run, started } = newest;
+	const [state = ''] = states;
+	const broke =
+		state === 'waiting'
+			? isOver(newest, now)
+			: states.some((one) => one === 'started' || one === 'applying') &&
+				now - started > CUT_OFF_HOURS * HOUR_MS;
+	return broke ? [reason('cutOff', 'execution', { at: started, run })] : [];
+}
+
+function failing(runs: readonly LoggedRun[]): FleetReason[] {
+	const ended = runs.find(({ states }) => states.some((state) => !UNENDED.has(state)));
+	if (ended === undefined || !failedIn(ended.states)) return [];
+	const detail = ended.problems ?? '';
+	const known = { at: finishedAt(ended), detail, run: ended.run };
+	if (detail.includes(CONSENT_LOST)) return [reason('consentLost', 'invite', known)];
+	if (REFUSED.some((code) => detail.includes(code))) return [reason('refused', 'invite', known)];
+	return [reason('failing', 'execution', known)];
+}
+
+/** The people of the newest plan who are held for a week or more. */
+function held(runs: readonly LoggedRun[], today: string): FleetReason[] {
+	const { holds, run } = longHolds(runs, today);
+	const [first] = holds.map(({ since }) => since).sort();
+	if (first === undefined) return [];
+	const known = { at: Date.parse(first), count: holds.length, run };
+	return [reason('held', 'execution', known)];
+}
+
+/** @param now milliseconds */
+export function runReasons(fact: FleetFact, limits: FleetLimits, now: number): FleetReason[] {
+	const { runs } = fact;
+	const today = new Date(now).toISOString().slice(0, 10);
+	return [
+		...failing(runs),
+		...cutOff(runs, now),
+		...noSuccess(fact, limits.noSuccessHours, now),
+		...undecided(runs, limits.undecidedHours, now),
+		...held(runs, today),
+	];
+}

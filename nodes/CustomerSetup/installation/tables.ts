@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { INSTALLED } from '../../../core/connect/installation/bundle';
+import type { TableLine } from '../../../core/connect/installation/report';
+import { INVITATION_COLUMNS, INVITATION_TABLE } from '../../../core/connect/invitation';
+import type { Workflow } from '../../../core/connect/templates/workflow';
+import type { ColumnSpec, N8nClient, N8nDataTable, N8nResult } from '../../shared/n8nApi';
+import { installedTemplate } from './templates';
+
+/** The data tables of this package: those that a template makes for itself, and those that its nodes keep. */
+
+export interface TableSpec {
+	name: string;
+	columns: readonly ColumnSpec[];
+}
+
+export const INSTALLATION_TABLE: TableSpec = {
+	name: 'Alleo installation',
+	columns: ['key', 'workflow', 'done', 'holder', 'at'].map((name) => ({ name, type: 'string' })),
+};
+
+const DATA_TABLE_NODE = 'n8n-nodes-base.dataTable';
+
+const MakesTable = z.object({
+	resource: z.literal('table'),
+	operation: z.literal('create'),
+	tableName: z.string().min(1),
+	columns: z.object({
+		column: z.array(
+			z.object({ name: z.string(), type: z.enum(['string', 'number', 'boolean', 'date']) }),
+		),
+	}),
+});
+
+const tablesIn = ({ nodes }: Workflow): TableSpec[] =>
+	nodes.flatMap(({ type, parameters }) => {
+		if (type !== DATA_TABLE_NODE) return [];
+		const parsed = MakesTable.safeParse(parameters);
+		if (!parsed.success) return [];
+		const { tableName, columns } = parsed.data;
+		return [{ name: tableName, columns: columns.column }];
+	});
+
+/** Every table once, as the template that makes it says. */
+export function allTables(): TableSpec[] {
+	const found = new Map<string, TableSpec>();
+	const invitations = INVITATION_COLUMNS.map((name) => ({ name, type: 'string' as const }));
+	found.set(INVITATION_TABLE, { name: INVITATION_TABLE, columns: invitations });
+	for (const name of INSTALLED) {
+		const template = installedTemplate(name);
+		for (const table of template === null ? [] : tablesIn(template)) found.set(table.name, table);
+	}
+	return [...found.values()];
+}
+
+export interface MadeTable {
+	id: string;
+	done: TableLine['done'];
+}
+
+const missingIn = (table: N8nDataTable, { columns }: TableSpec): ColumnSpec[] => {
+	const known = new Set(table.columns.map(({ name }) => name));
+	return columns.filter(({ name }) => !known.has(name));
+};
+
+/** The table, made when there is none, with the columns that it lacks. Of two at once both get the one. */
+export async function ensureTable(
+	client: N8nClient,
+	spec: TableSpec,
+	project: string | undefined,
+): Promise<N8nResult<MadeTable>> {
+	const found = await client.dataTable(spec.name);
+	if (!found.ok) return found;
+	if (found.value !== null) return await withColumns(client, found.value, spec);
+	const made = await client.createDataTable(spec.name, spec.columns, project);
+	if (made.ok) return { ok: true, value: { id: made.value.id, done: 'made' } };
+	if (made.problem.status !== 409) return made;
+	const again = await client.dataTable(spec.name);
+	if (!again.ok) return again;
+	return again.value === null ? made : await withColumns(client, again.value, spec);
+}
+
+async function withColumns(
+	client: N8nClient,
+	table: N8nDataTable,
+	spec: TableSpec,
+): Promise<N8nResult<MadeTable>> {
+	const missing = missingIn(table, spec);
+	for (const column of missing) {
+		const added = await client.addColumn(table.id, column);
+		// 409: another process was first.
+		if (!added.ok && added.problem.status !== 409) return added;
+	}
+	return { ok: true, value: { id: table.id, done: missing.length > 0 ? 'updated' : 'kept' } };
+}

@@ -1,0 +1,70 @@
+import type { IDataObject } from 'n8n-workflow';
+import { renderInstallation, sayInstallation } from '../../../../core/connect/installation/page';
+import { hasChanged, isComplete } from '../../../../core/connect/installation/report';
+import type { InstallationReport } from '../../../../core/connect/installation/report';
+import { resolveCarried } from '../../../../core/issues';
+import type { Language } from '../../../../core/issues';
+import type { Problem } from '../../../../core/model/result';
+import { choice, LANGUAGES, mapped, text } from '../../../shared/parameters';
+import { setUpInstallation } from '../../installation/run';
+import { readAllAt } from '../invitation/shared';
+import type { ItemOperation } from '../operation';
+
+const ASKED = {
+	language: choice({
+		displayName: 'Language',
+		name: 'language',
+		options: LANGUAGES,
+		default: 'nl',
+		description: 'Of the page that says what was done',
+	}),
+	webhooksUrl: mapped(
+		text({
+			displayName: 'Address of the Webhooks',
+			name: 'webhooksUrl',
+			default: "={{ $execution.resumeUrl.split('/webhook-waiting')[0] }}",
+			description: 'Of this n8n, as its users reach it. The page links to the forms with it.',
+		}),
+		(url) => url.replace(/\/+$/, ''),
+	),
+};
+
+function toItem(report: InstallationReport, language: Language): IDataObject {
+	const said = ({ code, params, detail }: Problem): IDataObject => {
+		const { message, action } = resolveCarried({ code, params }, language);
+		return { code, message, action, detail };
+	};
+	const { subject, text: lines } = sayInstallation(report, language);
+	return {
+		changed: hasChanged(report),
+		complete: isComplete(report),
+		workflows: report.workflows.map(({ issues, workflows, changes, ...line }) => ({
+			...line,
+			changes: [...changes],
+			workflows: workflows.map((one) => ({ ...one })),
+			issues: issues.map(said),
+		})),
+		tables: report.tables.map(({ issues, ...line }) => ({ ...line, issues: issues.map(said) })),
+		to_do: report.toDo.map(({ key, places }) => ({
+			key,
+			places: places.map((one) => ({ ...one })),
+		})),
+		issues: report.issues.map(said),
+		subject,
+		text: lines,
+		html: renderInstallation(report, language),
+	};
+}
+
+/** Makes what this package needs in this n8n once: the desk, the forms, the watchdog, the data tables. */
+export const setUp: ItemOperation = {
+	name: 'Set Up',
+	action: 'Set up an installation',
+	description: 'Make or bring up to date the desk, the forms, the watchdog and the data tables',
+	writes: true,
+	fields: [ASKED.language.field, ASKED.webhooksUrl.field],
+	async run(given) {
+		const { language, webhooksUrl } = readAllAt(given, ASKED);
+		return [toItem(await setUpInstallation(given, webhooksUrl), language)];
+	},
+};

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { withSchedule } from '../../../core/connect/templates/schedule';
+import { readSetting } from '../../../core/connect/templates/settings';
+import { upgradeWorkflow } from '../../../core/connect/templates/upgrade';
+import type {
+	Filled,
+	TemplateFile,
+	Unmerged,
+	Upgraded,
+} from '../../../core/connect/templates/upgrade';
+import type { StoredWorkflow, Workflow } from '../../../core/connect/templates/workflow';
+import { withDesk } from '../../../core/connect/templates/desk';
+import { descriptions, filledParameters } from '../../shared/nodePanel';
+import { customerOf } from '../dailySync/describe';
+import type { ItemContext } from '../resources/operation';
+import { callsDesk, deskProblem, findDesk } from './desk';
+import type { Desk } from './desk';
+import { pastTemplates, shippedTemplates } from './templates';
+
+/** What an upgrade of a workflow is in this n8n: with its desk, and the customer's own time. */
+
+export interface Upgrading {
+	desk: Desk;
+	shipped: TemplateFile[];
+	past: TemplateFile[];
+	filled: Filled;
+	unmerged: Unmerged;
+}
+
+/** n8n knows the defaults of every node that is installed. */
+function filledBy({ context }: ItemContext): Filled {
+	const describe = descriptions(context);
+	return (node) => {
+		const version = Number(node['typeVersion'] ?? 1);
+		return filledParameters({ ...node, typeVersion: version }, describe) ?? node.parameters;
+	};
+}
+
+export const prepareUpgrade = (
+	given: ItemContext,
+	all: readonly StoredWorkflow[],
+	unmerged: Unmerged,
+): Upgrading => ({
+	desk: findDesk(all),
+	shipped: shippedTemplates(),
+	past: pastTemplates(),
+	filled: filledBy(given),
+	unmerged,
+});
+
+export function lookAt(stored: StoredWorkflow, upgrading: Upgrading): Upgraded {
+	const { desk, shipped, past, filled, unmerged } = upgrading;
+	const prepare = (template: Workflow): Workflow => {
+		const customer = {
+			customer: customerOf(stored),
+			integration_id: readSetting(stored, 'integration_id') ?? '',
+		};
+		// A person's own time stays: only a schedule that nobody touched becomes this one.
+		const timed = withSchedule(template, customer, 'onceADay');
+		return desk.kind === 'one' ? withDesk(timed, desk.desk.id) : timed;
+	};
+	const options = { shipped, past, prepare, filled, unmerged, newAddress: randomUUID };
+	const upgraded = upgradeWorkflow(stored, options);
+	if (upgraded.kind !== 'upgrade') return upgraded;
+	const problem = callsDesk(upgraded.workflow) ? deskProblem(desk, stored) : null;
+	if (problem === null) return upgraded;
+	const { from, to } = upgraded;
+	return { kind: 'refused', from, to, problems: [{ ...problem, node: '', optional: false }] };
+}
+
+/** Templates of which every customer has a workflow of its own. */
+const OF_CUSTOMERS = /-(?:daily-sync|salary-leave|budgets)$/;
+
+export const isCustomers = ({ from }: Exclude<Upgraded, { kind: 'foreign' }>): boolean =>
+	OF_CUSTOMERS.test(from.name);

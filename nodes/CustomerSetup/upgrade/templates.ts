@@ -1,0 +1,69 @@
+import afasDailySyncV1 from '../../../workflows/past/afas-daily-sync.v1.json';
+import afasDailySyncV2 from '../../../workflows/past/afas-daily-sync.v2.json';
+import afasSalaryLeaveV2 from '../../../workflows/past/afas-salary-leave.v2.json';
+import connectAfasCustomerV2 from '../../../workflows/past/connect-afas-customer.v2.json';
+import connectNmbrsCustomerV2 from '../../../workflows/past/connect-nmbrs-customer.v2.json';
+import disconnectCustomerV2 from '../../../workflows/past/disconnect-customer.v2.json';
+import explainAPersonV2 from '../../../workflows/past/explain-a-person.v2.json';
+import nmbrsDailySyncV1 from '../../../workflows/past/nmbrs-daily-sync.v1.json';
+import nmbrsDailySyncV2 from '../../../workflows/past/nmbrs-daily-sync.v2.json';
+import nmbrsSalaryLeaveV2 from '../../../workflows/past/nmbrs-salary-leave.v2.json';
+import watchdogV2 from '../../../workflows/past/watchdog.v2.json';
+import afasDailySync from '../../../workflows/afas-daily-sync.json';
+import afasSalaryLeave from '../../../workflows/afas-salary-leave.json';
+import alleoDesk from '../../../workflows/alleo-desk.json';
+import connectAfasCustomer from '../../../workflows/connect-afas-customer.json';
+import connectNmbrsCustomer from '../../../workflows/connect-nmbrs-customer.json';
+import disconnectCustomer from '../../../workflows/disconnect-customer.json';
+import dryRun from '../../../workflows/dry-run.json';
+import explainAPerson from '../../../workflows/explain-a-person.json';
+import nmbrsDailySync from '../../../workflows/nmbrs-daily-sync.json';
+import nmbrsSalaryLeave from '../../../workflows/nmbrs-salary-leave.json';
+import watchdog from '../../../workflows/watchdog.json';
+import { templateOf } from '../../../core/connect/templates/version';
+import type { TemplateFile } from '../../../core/connect/templates/upgrade';
+import { Workflow } from '../../../core/connect/templates/workflow';
+
+/**
+ * Every template of this package, now and before; the build puts them into the node's file. A version that
+ * a release replaces moves to workflows/past, so that what was made from it can be upgraded.
+ */
+
+const SHIPPED_FILES: readonly unknown[] = [
+	afasDailySync,
+	afasSalaryLeave,
+	alleoDesk,
+	connectAfasCustomer,
+	connectNmbrsCustomer,
+	disconnectCustomer,
+	dryRun,
+	explainAPerson,
+	nmbrsDailySync,
+	nmbrsSalaryLeave,
+	watchdog,
+];
+
+const PAST_FILES: ReadonlyArray<readonly [name: string, version: number, file: unknown]> = [
+	['afas-daily-sync', 1, afasDailySyncV1],
+	['afas-daily-sync', 2, afasDailySyncV2],
+	['afas-salary-leave', 2, afasSalaryLeaveV2],
+	['connect-afas-customer', 2, connectAfasCustomerV2],
+	['connect-nmbrs-customer', 2, connectNmbrsCustomerV2],
+	['disconnect-customer', 2, disconnectCustomerV2],
+	['explain-a-person', 2, explainAPersonV2],
+	['nmbrs-daily-sync', 1, nmbrsDailySyncV1],
+	['nmbrs-daily-sync', 2, nmbrsDailySyncV2],
+	['nmbrs-salary-leave', 2, nmbrsSalaryLeaveV2],
+	['watchdog', 2, watchdogV2],
+];
+
+/** A template says itself which it is. */
+export const shippedTemplates = (): TemplateFile[] =>
+	SHIPPED_FILES.flatMap((file) => {
+		const workflow = Workflow.parse(file);
+		const mark = templateOf(workflow);
+		return mark === null ? [] : [{ ...mark, workflow }];
+	});
+
+export const pastTemplates = (): TemplateFile[] =>
+	PAST_FILES.map(([name, version, file]) => ({ name, version, workflow: Workflow.parse(file) }));

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { templateOf } from '../../../../core/connect/templates/version';
+import { upgradeWorkflow } from '../../../../core/connect/templates/upgrade';
+import type { Upgraded, Unmerged } from '../../../../core/connect/templates/upgrade';
+import type { Workflow } from '../../../../core/connect/templates/workflow';
+import { readSetting, withSettings } from '../../../../core/connect/templates/settings';
+import { nodeOf, PAST, pastTemplate, SHIPPED } from '../../../support/upgrade.mts';
+
+/** One workflow on the new template: what a person set stays, or the upgrade is refused with the name of the node. */
+
+const upgrade = (stored: Workflow, unmerged: Unmerged = 'refuse'): Upgraded =>
+	upgradeWorkflow(stored, { past: PAST, shipped: SHIPPED, unmerged, newAddress: randomUUID });
+
+function done(upgraded: Upgraded): Extract<Upgraded, { kind: 'upgrade' }> {
+	if (upgraded.kind !== 'upgrade') throw new Error(JSON.stringify(upgraded, null, 1));
+	return upgraded;
+}
+
+const daily = (version: 1 | 2) => pastTemplate('nmbrs-daily-sync', version);
+
+describe.each([1, 2] as const)('a daily sync of version %i', (version) => {
+	test('comes to the new template, with its settings', () => {
+		const stored = withSettings(daily(version), { customer_name: 'Bakkerij', language: 'en' });
+		const { workflow, from, to } = done(upgrade(stored));
+		expect([from.version, to.version]).toEqual([version, 3]);
+		expect(templateOf(workflow)).toEqual({ name: 'nmbrs-daily-sync', version: 3 });
+		expect(readSetting(workflow, 'customer_name')).toBe('Bakkerij');
+		expect(readSetting(workflow, 'language')).toBe('en');
+		expect(upgrade(workflow).kind).toBe('current');
+	});
+
+	test('untouched is the shipped template, but for the form that keeps its address', () => {
+		const { workflow } = done(upgrade(daily(version)));
+		const shipped = SHIPPED.find(({ name }) => name === 'nmbrs-daily-sync')?.workflow;
+		const without = workflow.nodes.filter(({ name }) => name !== 'Dry run by form');
+		const plain = (nodes: Workflow['nodes'] = []) =>
+			nodes
+				.map(({ name, parameters }) => ({ name, parameters }))
+				.sort((a, b) => (a.name < b.name ? -1 : 1));
+		expect(plain(without)).toEqual(plain(shipped?.nodes));
+	});
+
+	test('keeps mapping, routes, guards, schedule and switches of a person', () => {
+		const stored = daily(version);
+		const mapping = nodeOf(stored, 'Normalize employees').parameters['fields'] as { value: object };
+		mapping.value = { ...mapping.value, group: '$json.function.description', language: 'nl' };
+		Object.assign(nodeOf(stored, 'Compare with Alleo').parameters, {
+			routing: { routes: [{ filter: 'A', company: '12' }] },
+			guards: { deactivateCount: 3 },
+		});
+		const rule = { interval: [{ field: 'cronExpression', expression: '0 6 * * 1-5' }] };
+		nodeOf(stored, 'Every day at 04:00').parameters['rule'] = rule;
+		Object.assign(nodeOf(stored, 'Read Alleo accounts'), { retryOnFail: true, notes: 'slow' });
+		const { workflow } = done(upgrade(stored));
+		expect(nodeOf(workflow, 'Normalize employees').parameters['fields']).toMatchObject({
+			value: { group: '$json.function.description', language: 'nl', email: '$json.businessEmail' },
+		});
+		expect(nodeOf(workflow, 'Compare with Alleo').parameters).toMatchObject({
+			routing: { routes: [{ filter: 'A', company: '12' }] },
+			guards: { deactivateCount: 3 },
+		});
+		expect(nodeOf(workflow, 'Every day').parameters['rule']).toEqual(rule);
+		expect(nodeOf(workflow, 'Read Alleo accounts')).toMatchObject({
+			retryOnFail: true,
+			notes: 'slow',
+		});
+	});
+});
