@@ -1,3 +1,4 @@
+import type { CredentialRef } from './credentials.mts';
 import { instanceCredential } from './instanceKey.mts';
 import { openMailbox, sendTo } from './mailbox.mts';
 import type { Mailbox, Message } from './mailbox.mts';
@@ -21,6 +22,8 @@ const ABOUT = `$('${DESK.called}').isExecuted ? $('${DESK.called}').first().json
 
 export interface Desk {
 	id: string;
+	/** Its credential of this n8n: invitations are signed with the key in it. */
+	instance: CredentialRef;
 	/** What people were told about this workflow, the oldest first. */
 	told(workflowId: string, kind?: string): Message[];
 	mailbox: Mailbox;
@@ -36,12 +39,14 @@ export async function startDesk(
 		node.name === DESK.send ? sendTo(mailbox, node, ABOUT) : node,
 	);
 	nodeOf(workflow, DESK.send);
-	bindCredentials(workflow, { alleoN8nApi: await instanceCredential(client) });
+	const instance = await instanceCredential(client);
+	bindCredentials(workflow, { alleoN8nApi: instance });
 	change(workflow);
 	const { id } = await client.createWorkflow(workflow);
 	await client.publish(id);
 	return {
 		id,
+		instance,
 		mailbox,
 		told: (workflowId, kind) =>
 			mailbox.messages.filter(

@@ -18,6 +18,9 @@ export interface KeptWorkflow {
 	settings: object;
 	/** What is published; null while nothing is. */
 	published: Array<Record<string, unknown>> | null;
+	/** The versions of the draft and of what is published, counted up by each save that changes something. */
+	version?: number;
+	publishedVersion?: number;
 }
 
 export interface N8nStandIn {
@@ -56,13 +59,23 @@ function problemOf(body: Body): string | null {
 	return body.name.length > 128 ? 'name is too long' : null;
 }
 
-const shown = ({ published, ...workflow }: KeptWorkflow): object => ({
+const shown = ({
+	published,
+	version = 1,
+	publishedVersion = version,
+	...workflow
+}: KeptWorkflow): object => ({
 	...workflow,
-	versionId: 'v1',
+	versionId: `v${version}`,
+	activeVersionId: published === null ? null : `v${publishedVersion}`,
 	activeVersion:
 		published === null
 			? null
-			: { versionId: 'v0', nodes: published, connections: workflow.connections },
+			: {
+					versionId: `v${publishedVersion}`,
+					nodes: published,
+					connections: workflow.connections,
+				},
 	createdAt: '2026-11-28T04:00:00.000Z',
 	shared: [],
 	tags: [],
@@ -82,15 +95,23 @@ export async function startN8nApi(): Promise<N8nStandIn> {
 		const { name, nodes, connections, settings } = body;
 		const next: KeptWorkflow = {
 			...(kept ?? { id: `new${made}`, active: false, isArchived: false, published: null }),
-			...{ name, nodes, connections, settings },
+			...{ name, nodes, connections },
+			// n8n keeps the settings that are not sent.
+			settings: { ...kept?.settings, ...settings },
+			version: (kept?.version ?? 0) + (changesVersion(kept, body) ? 1 : 0),
 		};
 		workflows.set(next.id, next);
 		json(response, shown(next));
 	}
 
+	const changesVersion = (kept: KeptWorkflow | undefined, body: Body): boolean =>
+		JSON.stringify([kept?.nodes, kept?.connections]) !==
+		JSON.stringify([body.nodes, body.connections]);
+
 	const publish = (kept: KeptWorkflow, nodes: KeptWorkflow['published']): void => {
 		kept.published = nodes;
 		kept.active = nodes !== null;
+		if (nodes !== null && kept.version !== undefined) kept.publishedVersion = kept.version;
 	};
 
 	function table(
