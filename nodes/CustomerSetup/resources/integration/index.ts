@@ -3,6 +3,7 @@ import type { ItemOperation } from '../operation';
 import { create } from './create';
 import { disconnect } from './disconnect';
 import { enable } from './enable';
+import { explain } from './explain';
 import { get } from './get';
 import { getAll } from './getAll';
 import { revokeToken } from './revokeToken';
@@ -11,6 +12,6 @@ import { upgrade } from './upgrade';
 
 export const integration: Resource<ItemOperation> = {
 	name: 'Integration',
-	operations: { create, disconnect, enable, get, getAll, revokeToken, runDryRun, upgrade },
+	operations: { create, disconnect, enable, explain, get, getAll, revokeToken, runDryRun, upgrade },
 	default: 'create',
 };
