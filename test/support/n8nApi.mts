@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { INVITATION_COLUMNS } from '../../core/connect/invitation';
 import { json, startServer } from './httpServer.mts';
 import type { SeenRequest, TestServer } from './httpServer.mts';
+import { readWorkflow } from './templates.mts';
 
 /**
  * n8n's public API as far as daily syncs use it, as strict as the real one (2.41): unknown keys of a
@@ -26,6 +27,8 @@ export interface KeptWorkflow {
 export interface N8nStandIn {
 	server: TestServer;
 	workflows: Map<string, KeptWorkflow>;
+	/** The desk, beside the workflows of customers; empty where nobody imported one. */
+	desks: KeptWorkflow[];
 	credentials: Map<string, { id: string; name: string; type: string }>;
 	/** Rows of the table of invitations; null while there is no such table. */
 	invitations: Array<Record<string, unknown>> | null;
@@ -81,8 +84,24 @@ const shown = ({
 	tags: [],
 });
 
+/** A template of an earlier version, adapted by ops: `nmbrs-daily-sync.v2`, as workflow `id`. */
+export function keepPast(n8n: N8nStandIn, file: string, id: string): void {
+	const { name, nodes, connections, settings } = readWorkflow(`past/${file}`);
+	const own = nodes as unknown as KeptWorkflow['nodes'];
+	const state = { active: false, isArchived: false, published: null };
+	n8n.workflows.set(id, { id, name, nodes: own, connections, settings, ...state });
+}
+
+export const importedDesk = (id = 'desk1'): KeptWorkflow => {
+	const { name, nodes, connections, settings } = readWorkflow('alleo-desk');
+	const own = nodes as unknown as KeptWorkflow['nodes'];
+	const state = { active: true, isArchived: false, published: own };
+	return { id, name, nodes: own, connections, settings, ...state };
+};
+
 export async function startN8nApi(): Promise<N8nStandIn> {
 	const workflows = new Map<string, KeptWorkflow>();
+	const desks: KeptWorkflow[] = [importedDesk()];
 	const credentials = new Map<string, { id: string; name: string; type: string }>();
 	const refuse = new Map<string, number>();
 	const tables: Pick<N8nStandIn, 'invitations'> = { invitations: null };
@@ -170,7 +189,7 @@ export async function startN8nApi(): Promise<N8nStandIn> {
 		if (kind !== 'workflows') return json(response, { message: 'Not Found' }, 404);
 		if (id === undefined || id === '') {
 			if (method === 'POST') return save(undefined, data as Body, response);
-			return json(response, { data: [...workflows.values()].map(shown), nextCursor: null });
+			return json(response, { data: [...desks, ...workflows.values()].map(shown), nextCursor: null });
 		}
 		const kept = workflows.get(id);
 		if (kept === undefined) return json(response, { message: 'Not Found' }, 404);
@@ -191,6 +210,7 @@ export async function startN8nApi(): Promise<N8nStandIn> {
 	return Object.assign(tables, {
 		server,
 		workflows,
+		desks,
 		credentials,
 		refuse,
 		writes: () =>
