@@ -17,6 +17,8 @@ const MUTATORS = new Set([
 ]);
 /** Functions of the language that write to their first argument. */
 const WRITERS = new Set(['assign', 'defineProperty', 'defineProperties', 'setPrototypeOf', 'set']);
+/** What the language makes and nothing can be put into. */
+const LIFELESS = /^(Intl\.\w+|RegExp|Date|URL|Error|TextEncoder|TextDecoder)$/;
 const CONTAINERS = new Set(['Map', 'Set', 'WeakMap', 'WeakSet', 'Array']);
 
 const unwrapped = (node: ts.Expression): ts.Expression =>
@@ -49,10 +51,12 @@ function writtenInto(node: ts.Node): ts.Node | undefined {
 	if (ts.isDeleteExpression(node)) return node.expression;
 	if (ts.isPostfixUnaryExpression(node) || ts.isPrefixUnaryExpression(node)) {
 		const { operator, operand } = node;
-		const steps = operator === ts.SyntaxKind.PlusPlusToken || operator === ts.SyntaxKind.MinusMinusToken;
+		const steps =
+			operator === ts.SyntaxKind.PlusPlusToken || operator === ts.SyntaxKind.MinusMinusToken;
 		return steps && isMember(operand) ? operand : undefined;
 	}
-	if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
+	if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression))
+		return undefined;
 	const { expression, name } = node.expression;
 	if (MUTATORS.has(name.text)) return expression;
 	const isWriter =
@@ -89,7 +93,9 @@ function keeps(body: ts.Node): boolean {
 		const isVariable =
 			ts.isVariableDeclarationList(node) && (node.flags & ts.NodeFlags.Const) === 0;
 		const isContainer =
-			ts.isNewExpression(node) && CONTAINERS.has(node.expression.getText()) && !node.arguments?.length;
+			ts.isNewExpression(node) &&
+			CONTAINERS.has(node.expression.getText()) &&
+			!node.arguments?.length;
 		if (isVariable || isContainer) found = true;
 		// What a function inside declares lives for one call.
 		if (!ts.isFunctionLike(node)) ts.forEachChild(node, visit);
@@ -131,7 +137,9 @@ function initial(
 	const isWritten = writes.has(name.getText());
 	if (ts.isNewExpression(value)) {
 		const made = value.expression.getText();
-		if (!CONTAINERS.has(made)) return isWritten ? `a ${made} that is written into` : null;
+		if (!CONTAINERS.has(made)) {
+			return isWritten || !LIFELESS.test(made) ? `a ${made}, which may remember` : null;
+		}
 		if (isWritten) return `a ${made} that is written into`;
 		const isOpen = exported && made !== 'Array' && !isReadOnlyType(type);
 		return isOpen ? `an exported ${made} that anybody may write into` : null;

@@ -41,6 +41,8 @@ export const StoredWorkflow = Workflow.and(
 		id: z.string(),
 		active: z.boolean(),
 		isArchived: z.boolean().default(false),
+		/** Saved last. */
+		updatedAt: z.string().optional(),
 	}),
 );
 export type StoredWorkflow = z.infer<typeof StoredWorkflow>;

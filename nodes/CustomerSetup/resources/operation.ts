@@ -15,4 +15,9 @@ export interface ItemOperation extends Shown {
 	writes: boolean;
 	/** The items that take the place of the input item. */
 	run(given: ItemContext): Promise<IDataObject[]>;
+	/**
+	 * Of what must stop no workflow: the items where this n8n cannot be asked, or `run` throws.
+	 * @param code of the problem; the log has it too
+	 */
+	otherwise?(context: IExecuteFunctions, item: number, code: string | null): IDataObject[];
 }

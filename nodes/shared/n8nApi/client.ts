@@ -1,6 +1,6 @@
 import { z, type ZodTypeAny } from 'zod';
 import { done } from '../../../core/model/result';
-import type { N8nChannel } from './channel';
+import type { Call, N8nChannel } from './channel';
 import type { OperationName } from './operations';
 import { credentialForN8n, workflowForN8n, type ExpressionsFrom } from './outside';
 import { refused, type N8nResult } from './result';
@@ -134,6 +134,11 @@ export class N8nClient {
 		return await this.channel.call({ operation: 'workflow:deactivate', id, body: {} }, N8nWorkflow);
 	}
 
+	/** Every workflow, a page of the list at a time: all at once can be a hundred megabytes. */
+	async eachWorkflow(visit: (page: N8nWorkflow[]) => void): Promise<N8nResult<null>> {
+		return await this.#pages({ operation: 'workflow:list' }, N8nWorkflow, visit);
+	}
+
 	async workflows(name?: string): Promise<N8nResult<N8nWorkflow[]>> {
 		return await this.#all('workflow:list', N8nWorkflow, name === undefined ? {} : { name });
 	}
@@ -181,6 +186,34 @@ export class N8nClient {
 		return await this.#all('dataTableRow:read', N8nRow, query, table);
 	}
 
+	/**
+	 * Every row that one of the conditions holds for, a page at a time, in the order in which they came in: a
+	 * row that comes in meanwhile moves no other to a page that was read already.
+	 */
+	async eachRow(
+		table: string,
+		anyOf: readonly RowCondition[],
+		visit: (page: N8nRow[]) => void,
+	): Promise<N8nResult<null>> {
+		const query = {
+			filter: JSON.stringify({ type: 'or', filters: anyOf }),
+			sortBy: 'id:asc',
+		};
+		return await this.#pages({ operation: 'dataTableRow:read', id: table, query }, N8nRow, visit);
+	}
+
+	/** The newest rows that all conditions hold for, at most so many (250 or fewer). */
+	async newestRows(
+		table: string,
+		filters: readonly RowCondition[],
+		most: number,
+	): Promise<N8nResult<N8nRow[]>> {
+		const query = { filter: filterText(filters), sortBy: 'id:desc', limit: String(most) };
+		const call = { operation: 'dataTableRow:read', id: table, query } as const;
+		const read = await this.channel.call(call, listOf(N8nRow));
+		return read.ok ? done(read.value.data) : read;
+	}
+
 	async insertRow(table: string, row: Record<string, CellValue>): Promise<N8nResult<N8nRow[]>> {
 		const body = { data: [row], returnType: 'all' };
 		return await this.channel.call(
@@ -212,14 +245,26 @@ export class N8nClient {
 		id = '',
 	): Promise<N8nResult<Array<z.output<S>>>> {
 		const all: Array<z.output<S>> = [];
+		const read = await this.#pages({ operation, id, query }, entry, (page) => {
+			for (const one of page) all.push(one);
+		});
+		return read.ok ? done(all) : read;
+	}
+
+	/** A list to its end. */
+	async #pages<S extends ZodTypeAny>(
+		{ operation, id = '', query = {} }: Call,
+		entry: S,
+		visit: (page: Array<z.output<S>>) => void,
+	): Promise<N8nResult<null>> {
 		let cursor: string | null | undefined;
 		for (let pages = 0; pages < MOST_PAGES; pages += 1) {
 			const page = { ...query, limit: PAGE_SIZE, ...(cursor ? { cursor } : {}) };
 			const read = await this.channel.call({ operation, id, query: page }, listOf(entry));
 			if (!read.ok) return read;
-			for (const one of read.value.data) all.push(one);
+			visit(read.value.data);
 			cursor = read.value.nextCursor;
-			if (!cursor) return done(all);
+			if (!cursor) return done(null);
 		}
 		const detail = `${operation}: a list without an end`;
 		return refused('N8N_ANSWER_UNREADABLE', {}, { detail, status: 200 });

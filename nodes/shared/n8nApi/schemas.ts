@@ -6,6 +6,8 @@ export const N8nCredential = z.object({
 	id: z.string().min(1),
 	name: z.string(),
 	type: z.string(),
+	createdAt: z.string().optional(),
+	/** n8n counts each token that it renewed as a change. */
 	updatedAt: z.string().optional(),
 });
 export type N8nCredential = z.infer<typeof N8nCredential>;
@@ -41,6 +43,7 @@ export const N8nWorkflow = z.object({
 	nodes: z.array(N8nNode),
 	connections: Connections,
 	settings: z.record(z.unknown()).nullish(),
+	updatedAt: z.string().optional(),
 	/** Absent where tags are switched off in n8n. */
 	tags: z.array(N8nTag).optional(),
 	/** The project that owns it. */

@@ -1,10 +1,12 @@
 import { settingsNode } from '../../../../core/connect/templates/settings';
 import { systemOfWorkflow } from '../../../../core/connect/templates/rebind';
+import { dataTable } from '../../../shared/connect/table';
+import { text, toggle } from '../../../shared/parameters';
 import { customerOf, toIntegration } from '../../dailySync/describe';
 import { allWorkflows } from '../../dailySync/store';
+import { readFleetFacts } from '../../fleet/read';
 import { valueAt } from '../invitation/shared';
 import type { ItemOperation } from '../operation';
-import { text } from '../../../shared/parameters';
 
 const customerName = text({
 	displayName: 'Customer Name',
@@ -12,19 +14,41 @@ const customerName = text({
 	description: 'Only the integrations of this customer, by exactly this name. Empty lists all.',
 });
 
+const withState = toggle({
+	displayName: 'With State',
+	name: 'withState',
+	default: false,
+	description:
+		'Whether to read also what the fleet page, the watchdog and the digest need: the runs of the last days, the template version, and when credentials were made, used and given',
+});
+
 /** Lists the daily syncs of this n8n: one item each, none when there are none. */
 export const getAll: ItemOperation = {
 	name: 'Get Many',
 	action: 'Get many integrations',
-	description: 'List the daily syncs of customers, and whether they are on',
+	description: 'List the daily syncs of customers, whether they are on, and how they are',
 	writes: false,
-	fields: [customerName.field],
+	fields: [
+		customerName.field,
+		withState.field,
+		{ ...dataTable.field, displayOptions: { show: { withState: [true] } } },
+	],
 	async run(given) {
-		const wanted = valueAt(given, customerName);
+		const name = valueAt(given, customerName);
+		if (valueAt(given, withState)) {
+			const table = valueAt(given, dataTable);
+			const { items, others } = await readFleetFacts(
+				given,
+				(workflow) => name === '' || customerOf(workflow) === name,
+				table,
+			);
+			// Runs of workflows that this key does not list; of one customer alone they say nothing.
+			return name === '' ? [...items, ...others] : items;
+		}
 		return (await allWorkflows(given))
 			.filter((workflow) => !workflow.isArchived)
 			.filter((workflow) => settingsNode(workflow) !== null && systemOfWorkflow(workflow) !== null)
-			.filter((workflow) => wanted === '' || customerOf(workflow) === wanted)
+			.filter((workflow) => name === '' || customerOf(workflow) === name)
 			.map((workflow) => toIntegration(given, workflow));
 	},
 };

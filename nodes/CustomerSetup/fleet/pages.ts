@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { systemOf } from '../../../core/connect/templates/customer';
+import type { System } from '../../../core/connect/templates/customer';
+import { templateOf } from '../../../core/connect/templates/version';
+import type { StoredWorkflow } from '../../../core/connect/templates/workflow';
+import type { ItemContext } from '../resources/operation';
+import { editorUrl } from '../dailySync/store';
+
+/** The pages of this n8n on which support takes a next step: forms of the workflows of this package. */
+
+export interface FleetPages {
+	invite: Readonly<Partial<Record<System, string>>>;
+	upgrade: string;
+	bundle: string;
+}
+
+const FORM = 'n8n-nodes-base.formTrigger';
+
+const Options = z.object({ path: z.string().default('') });
+
+const INVITE: Readonly<Record<string, System>> = {
+	'connect-nmbrs-customer': 'nmbrs',
+	'connect-afas-customer': 'afas',
+};
+
+/** The address of the form where it is published; a form that is not can be opened in the editor only. */
+function formOf(given: ItemContext, workflow: StoredWorkflow): string {
+	const form = workflow.nodes.find(({ type, disabled }) => type === FORM && disabled !== true);
+	const editor = editorUrl(given, workflow.id);
+	if (form === undefined || !workflow.active || form.webhookId === undefined) return editor;
+	const base = editor.slice(0, editor.lastIndexOf('/workflow/'));
+	const options = Options.safeParse(form.parameters['options']);
+	const chosen = options.success ? options.data.path : '';
+	return `${base}/form/${chosen === '' ? form.webhookId : chosen}`;
+}
+
+/** Collects the pages while workflows pass by. */
+export class PageFinder {
+	readonly #found = new Map<string, string>();
+
+	constructor(private readonly given: ItemContext) {}
+
+	see(workflow: StoredWorkflow): void {
+		if (workflow.isArchived || workflow.nodes.some(({ type }) => systemOf(type) !== null)) return;
+		const template = templateOf(workflow);
+		// Of two copies the published one is the one that is in use.
+		if (template === null || (this.#found.has(template.name) && !workflow.active)) return;
+		this.#found.set(template.name, formOf(this.given, workflow));
+	}
+
+	pages(): FleetPages {
+		const invite = Object.entries(INVITE).flatMap(([name, system]) => {
+			const url = this.#found.get(name);
+			return url === undefined ? [] : [[system, url]];
+		});
+		return {
+			invite: Object.fromEntries(invite),
+			upgrade: this.#found.get('upgrade') ?? '',
+			bundle: this.#found.get('support-bundle') ?? '',
+		};
+	}
+}
+
+/** The form of a page with a field filled in; n8n takes it from the address by the field's name. */
+export function withField(page: string, field: string, value: string): string {
+	if (!page.includes('/form/')) return page;
+	return `${page}?${new URLSearchParams({ [field]: value }).toString().replaceAll('+', '%20')}`;
+}
