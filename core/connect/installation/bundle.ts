@@ -100,6 +100,16 @@ export const BUNDLE = {
 		title: ['All customers', 'Alle klanten'],
 		purpose: ['who needs help today, on one page', 'wie vandaag hulp nodig heeft, op één pagina'],
 	},
+	'support-bundle': {
+		role: 'installation',
+		publish: 'once',
+		tags: FORMS,
+		title: ['Support bundle', 'Supportbundel'],
+		purpose: [
+			'one file about one customer to mail, without personal data',
+			'één bestand over één klant om te mailen, zonder persoonsgegevens',
+		],
+	},
 	'disconnect-customer': {
 		role: 'installation',
 		publish: 'once',

@@ -17,10 +17,12 @@ import connectNmbrsCustomer from '../../../workflows/connect-nmbrs-customer.json
 import disconnectCustomer from '../../../workflows/disconnect-customer.json';
 import dryRun from '../../../workflows/dry-run.json';
 import explainAPerson from '../../../workflows/explain-a-person.json';
+import fleet from '../../../workflows/fleet.json';
 import nmbrsDailySync from '../../../workflows/nmbrs-daily-sync.json';
 import nmbrsSalaryLeave from '../../../workflows/nmbrs-salary-leave.json';
 import sendFile from '../../../workflows/send-file.json';
 import startHere from '../../../workflows/start-here.json';
+import supportBundle from '../../../workflows/support-bundle.json';
 import watchdog from '../../../workflows/watchdog.json';
 import { templateOf } from '../../../core/connect/templates/version';
 import type { TemplateFile } from '../../../core/connect/templates/upgrade';
@@ -40,10 +42,12 @@ const SHIPPED_FILES: readonly unknown[] = [
 	disconnectCustomer,
 	dryRun,
 	explainAPerson,
+	fleet,
 	nmbrsDailySync,
 	nmbrsSalaryLeave,
 	sendFile,
 	startHere,
+	supportBundle,
 	watchdog,
 ];
 
