@@ -17,12 +17,13 @@ import connectNmbrsCustomer from '../../../workflows/connect-nmbrs-customer.json
 import disconnectCustomer from '../../../workflows/disconnect-customer.json';
 import dryRun from '../../../workflows/dry-run.json';
 import explainAPerson from '../../../workflows/explain-a-person.json';
-import fleet from '../../../workflows/fleet.json';
 import nmbrsDailySync from '../../../workflows/nmbrs-daily-sync.json';
 import nmbrsSalaryLeave from '../../../workflows/nmbrs-salary-leave.json';
 import sendFile from '../../../workflows/send-file.json';
 import startHere from '../../../workflows/start-here.json';
+import fleet from '../../../workflows/fleet.json';
 import supportBundle from '../../../workflows/support-bundle.json';
+import upgradeCustomers from '../../../workflows/upgrade-customers.json';
 import watchdog from '../../../workflows/watchdog.json';
 import { templateOf } from '../../../core/connect/templates/version';
 import type { TemplateFile } from '../../../core/connect/templates/upgrade';
@@ -42,12 +43,13 @@ const SHIPPED_FILES: readonly unknown[] = [
 	disconnectCustomer,
 	dryRun,
 	explainAPerson,
-	fleet,
 	nmbrsDailySync,
 	nmbrsSalaryLeave,
 	sendFile,
 	startHere,
+	fleet,
 	supportBundle,
+	upgradeCustomers,
 	watchdog,
 ];
 
