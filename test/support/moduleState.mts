@@ -49,10 +49,12 @@ function writtenInto(node: ts.Node): ts.Node | undefined {
 	if (ts.isDeleteExpression(node)) return node.expression;
 	if (ts.isPostfixUnaryExpression(node) || ts.isPrefixUnaryExpression(node)) {
 		const { operator, operand } = node;
-		const steps = operator === ts.SyntaxKind.PlusPlusToken || operator === ts.SyntaxKind.MinusMinusToken;
+		const steps =
+			operator === ts.SyntaxKind.PlusPlusToken || operator === ts.SyntaxKind.MinusMinusToken;
 		return steps && isMember(operand) ? operand : undefined;
 	}
-	if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
+	if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression))
+		return undefined;
 	const { expression, name } = node.expression;
 	if (MUTATORS.has(name.text)) return expression;
 	const isWriter =
@@ -89,7 +91,9 @@ function keeps(body: ts.Node): boolean {
 		const isVariable =
 			ts.isVariableDeclarationList(node) && (node.flags & ts.NodeFlags.Const) === 0;
 		const isContainer =
-			ts.isNewExpression(node) && CONTAINERS.has(node.expression.getText()) && !node.arguments?.length;
+			ts.isNewExpression(node) &&
+			CONTAINERS.has(node.expression.getText()) &&
+			!node.arguments?.length;
 		if (isVariable || isContainer) found = true;
 		// What a function inside declares lives for one call.
 		if (!ts.isFunctionLike(node)) ts.forEachChild(node, visit);
