@@ -23,7 +23,7 @@ export interface KeptWorkflow {
 	/** The versions of the draft and of what is published, counted up by each save that changes something. */
 	version?: number;
 	publishedVersion?: number;
-	updatedAt?: string;
+	updatedAt?: string | undefined;
 }
 
 interface Condition {
@@ -46,7 +46,7 @@ interface KeptCredential {
 	name: string;
 	type: string;
 	createdAt?: string;
-	updatedAt?: string;
+	updatedAt?: string | undefined;
 }
 
 export interface N8nStandIn {
