@@ -3,9 +3,9 @@ import { credentialData } from '../../../sandbox/demo/credentials.mts';
 import type { CredentialRef } from '../../../sandbox/demo/credentials.mts';
 import { takeDesk } from '../../../sandbox/demo/desk.mts';
 import type { Desk } from '../../../sandbox/demo/desk.mts';
-import { instanceCredential } from '../../../sandbox/demo/instanceKey.mts';
+import { KEY_SCOPES } from '../../../sandbox/demo/instanceKey.mts';
 import { offboardings } from '../../../sandbox/demo/run.mts';
-import { NODE, nodeOf, readWorkflow } from '../../../sandbox/demo/template.mts';
+import { NODE, nodeOf } from '../../../sandbox/demo/template.mts';
 import { startSandbox } from '../../../sandbox/start.mts';
 import type { Sandbox } from '../../../sandbox/start.mts';
 import { WORLD_SETTINGS } from '../../../sandbox/world/catalogue.mts';
@@ -18,7 +18,6 @@ import { Hand } from '../hand.mts';
 import {
 	approveAndEnable,
 	connectAsCustomer,
-	importStartHere,
 	inviteInForm,
 	pointAt,
 	pressStartHere,
@@ -27,6 +26,7 @@ import type { Installed } from '../journey.mts';
 import type { Scenario } from '../run.mts';
 import { logOf, tableRows } from '../runLog.mts';
 import { say } from '../runner.mts';
+import { importStartHere } from '../startHere.mts';
 
 /**
  * A new n8n and this package: Start here, then two customers of NMBRS and two of AFAS, each invited,
@@ -67,12 +67,11 @@ interface Setup {
 }
 
 async function setUp(context: Context): Promise<Setup> {
-	const { client, n8n } = context;
+	const { client } = context;
 	const hand = new Hand();
 	hand.now('set-up, once');
-	const instance = await instanceCredential(client);
-	const startHere = await importStartHere(context, instance, await readWorkflow('start-here'));
-	const first = await pressStartHere(context, hand, startHere, 'start-here');
+	const { form, credential: instance } = await importStartHere(context, KEY_SCOPES);
+	const first = await pressStartHere(context, hand, form, 'start-here');
 	assert.match(first.text, /gemaakt/);
 	assert.match(first.text, /Kies hoe berichten worden verstuurd/);
 
@@ -83,18 +82,18 @@ async function setUp(context: Context): Promise<Setup> {
 	});
 	context.atEnd(() => void own.close());
 	const worlds = { wide: context.sandbox, own };
-	const credential = async (type: string, name: string, world: Sandbox, of = type) => {
+	const made = async (type: string, name: string, world: Sandbox, of = type) => {
 		const data = credentialData(world)[of] ?? {};
 		return { id: await client.createCredential(name, type, data), name };
 	};
-	const nmbrsAppApi = await credential('nmbrsAppApi', 'Nmbrs app', own, 'nmbrsOAuth2Api');
+	const nmbrsAppApi = await made('nmbrsAppApi', 'Nmbrs app', own, 'nmbrsOAuth2Api');
 	const alleo = {
-		wide: await credential('alleoApi', 'Alleo', worlds.wide),
-		own: await credential('alleoApi', 'Alleo of one customer', own),
+		wide: await made('alleoApi', 'Alleo', worlds.wide),
+		own: await made('alleoApi', 'Alleo of one customer', own),
 	};
 
 	// Pressed again: the app is filled in, and nothing is made twice.
-	const installed = await pressStartHere(context, hand, startHere, 'start-here-again');
+	const installed = await pressStartHere(context, hand, form, 'start-here-again');
 	assert.match(installed.text, /credential ingevuld/);
 	assert.equal(installed.workflowId(TITLES.desk), first.workflowId(TITLES.desk));
 	const connect = await workflowOf(context, installed.workflowId(TITLES.nmbrs));
@@ -103,7 +102,6 @@ async function setUp(context: Context): Promise<Setup> {
 	assert.ok((await client.activeWorkflows()).includes(installed.workflowId(TITLES.desk)));
 	const desk = await takeDesk(client, installed.workflowId(TITLES.desk), instance);
 	context.atEnd(() => desk.mailbox.close());
-	assert.ok(n8n.url);
 	return { installed, desk, hand, nmbrsAppApi, alleo, worlds };
 }
 
