@@ -55,6 +55,5 @@ await main(async () => {
 	for (const system of ['nmbrs', 'afas']) {
 		writeMapping(`${system}-daily-sync`, mappingFields(system));
 	}
-	writeMapping('explain-a-person', mappingFields('auto'));
 	say(`docs/troubleshooting.md: ${Object.keys(ISSUES).length} codes`);
 });

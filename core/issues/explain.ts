@@ -28,4 +28,18 @@ export const EXPLAIN_ISSUES = {
 		'Connect Employee Normalize to "Employees", Alleo (Employee: Get Many) to "Alleo" and the source\'s second output to "Coverage", and turn off "Always Output Data" on them. An explanation from half the data could be wrong, so none is given.',
 		'Verbind Employee Normalize met "Employees", Alleo (Employee: Get Many) met "Alleo" en de tweede uitgang van de bron met "Coverage", en zet daar "Always Output Data" uit. Een uitleg op halve gegevens kan fout zijn en wordt daarom niet gegeven.',
 	),
+	EXPLAIN_WAY_BLOCKED: error(
+		'The node "{node}" of "{workflow}" stands between reading and comparing, and could do more than read.',
+		'De node "{node}" van "{workflow}" staat tussen lezen en vergelijken en zou meer kunnen doen dan lezen.',
+		'Do what it does in Employee Normalize, or by a node of n8n that only rewrites items (Edit Fields, Filter, Merge); then ask again.',
+		'Doe wat die doet in Employee Normalize, of met een node van n8n die alleen items herschrijft (Edit Fields, Filter, Merge); vraag daarna opnieuw.',
+		"An explanation runs the customer's own reading and mapping, and must change nothing anywhere; without that node it would explain another sync.",
+		'Een uitleg voert het lezen en de koppeling van de klant zelf uit en mag nergens iets wijzigen; zonder die node gaat de uitleg over een andere synchronisatie.',
+	),
+	EXPLAIN_NO_ANSWER: error(
+		'The explanation of "{workflow}" ended without an answer.',
+		'De uitleg van "{workflow}" eindigde zonder antwoord.',
+		'Open that workflow, press Dry run and look which node stops or gives nothing; then ask again.',
+		'Open die workflow, druk op Dry run en kijk welke node stopt of niets geeft; vraag daarna opnieuw.',
+	),
 };

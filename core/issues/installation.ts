@@ -31,16 +31,28 @@ export const INSTALLATION_ISSUES = {
 		'Archiveer in n8n de workflows die niet worden gebruikt tot er één over is, en druk nog een keer op de knop.',
 	),
 	SETUP_OLDER: notice(
-		'This workflow is of version {version} of its template; {current} is the present one. It was left as it is.',
-		'Deze workflow is van versie {version} van zijn template; {current} is de huidige. Hij is gelaten zoals hij is.',
-		'Bring it up to date with Customer Setup, Integration: Upgrade, or archive it and press the button again.',
-		'Werk hem bij met Customer Setup, Integration: Upgrade, of archiveer hem en druk nog een keer op de knop.',
+		'This workflow is of version {version} of its template, {current} is the present one, and it could not be upgraded. It was left as it is.',
+		'Deze workflow is van versie {version} van zijn template, {current} is de huidige, en hij kon niet worden bijgewerkt. Hij is gelaten zoals hij is.',
+		'Do what stands below and press the button again; or archive the workflow, and a new one is made.',
+		'Doe wat hieronder staat en druk nog een keer op de knop; of archiveer de workflow, dan wordt een nieuwe gemaakt.',
+	),
+	SETUP_CHANGED_MEANWHILE: notice(
+		'Somebody saved this workflow at the same moment, so nothing was written over it.',
+		'Iemand bewaarde deze workflow op hetzelfde moment; er is niets overheen geschreven.',
+		'Press the button again.',
+		'Druk nog een keer op de knop.',
 	),
 	SETUP_NEWER: notice(
 		'This workflow is of version {version} of its template, which is newer than this package ({current}). It was left as it is.',
 		'Deze workflow is van versie {version} van zijn template, nieuwer dan dit pakket ({current}). Hij is gelaten zoals hij is.',
 		'Update the package n8n-nodes-alleo on every process of this n8n.',
 		'Werk het pakket n8n-nodes-alleo bij op elk proces van deze n8n.',
+	),
+	SETUP_NOT_PUBLISHED: error(
+		'n8n did not publish this workflow.',
+		'n8n heeft deze workflow niet gepubliceerd.',
+		'Open it, do what n8n says below, and press the button again.',
+		'Open hem, doe wat n8n hieronder zegt, en druk nog een keer op de knop.',
 	),
 	SETUP_SWITCHED_OFF: notice(
 		'This workflow is off. It was on before, so somebody switched it off, and it was left off.',

@@ -28,10 +28,11 @@ export class CustomerSetup implements INodeType {
 			// Not required: the daily template holds this node also for customers who never need it, and n8n
 			// starts no workflow by hand in which a required credential is missing.
 			{ name: 'alleoN8nApi', required: false, testedBy: 'testN8n' },
-			// Chosen for the customer's workflow; this node does not open it.
+			// Chosen for the customer's workflow; this node does not open it. Not required: n8n publishes no
+			// workflow in which one is missing, and Start here puts the pages for customers on before it is there.
 			{
 				name: 'alleoApi',
-				required: true,
+				required: false,
 				displayOptions: { show: { operation: ['create'], resource: ['integration'] } },
 			},
 			// To give back consents that nobody finished with; without it Clean Up does so later.

@@ -1,3 +1,4 @@
+import type { CredentialRef } from './credentials.mts';
 import { instanceCredential } from './instanceKey.mts';
 import { openMailbox, sendTo } from './mailbox.mts';
 import type { Mailbox, Message } from './mailbox.mts';
@@ -21,31 +22,49 @@ const ABOUT = `$('${DESK.called}').isExecuted ? $('${DESK.called}').first().json
 
 export interface Desk {
 	id: string;
+	/** Its credential of this n8n: invitations are signed with the key in it. */
+	instance: CredentialRef;
 	/** What people were told about this workflow, the oldest first. */
 	told(workflowId: string, kind?: string): Message[];
 	mailbox: Mailbox;
 }
 
-export async function startDesk(
-	client: N8nClient,
-	change: (workflow: Workflow) => void = () => undefined,
-): Promise<Desk> {
-	const mailbox = await openMailbox();
-	const workflow = keepExecutions(await readWorkflow('alleo-desk'));
+/** The messages of a desk arrive here instead. */
+function sendToMailbox(workflow: Workflow, mailbox: Mailbox): void {
+	nodeOf(workflow, DESK.send);
 	workflow.nodes = workflow.nodes.map((node) =>
 		node.name === DESK.send ? sendTo(mailbox, node, ABOUT) : node,
 	);
-	nodeOf(workflow, DESK.send);
-	bindCredentials(workflow, { alleoN8nApi: await instanceCredential(client) });
-	change(workflow);
+}
+
+const deskOf = (id: string, instance: CredentialRef, mailbox: Mailbox): Desk => ({
+	id,
+	instance,
+	mailbox,
+	told: (workflowId, kind) =>
+		mailbox.messages.filter(
+			(one) => one.workflow === workflowId && (kind === undefined || one.kind === kind),
+		),
+});
+
+export async function startDesk(client: N8nClient): Promise<Desk> {
+	const mailbox = await openMailbox();
+	const workflow = keepExecutions(await readWorkflow('alleo-desk'));
+	sendToMailbox(workflow, mailbox);
+	const instance = await instanceCredential(client);
+	bindCredentials(workflow, { alleoN8nApi: instance });
 	const { id } = await client.createWorkflow(workflow);
 	await client.publish(id);
-	return {
-		id,
-		mailbox,
-		told: (workflowId, kind) =>
-			mailbox.messages.filter(
-				(one) => one.workflow === workflowId && (kind === undefined || one.kind === kind),
-			),
-	};
+	return deskOf(id, instance, mailbox);
+}
+
+/** A desk that is there already, its message step chosen as ops do. */
+export async function takeDesk(
+	client: N8nClient,
+	id: string,
+	instance: CredentialRef,
+): Promise<Desk> {
+	const mailbox = await openMailbox();
+	await client.changeWorkflow(id, (workflow) => sendToMailbox(workflow, mailbox));
+	return deskOf(id, instance, mailbox);
 }

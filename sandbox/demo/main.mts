@@ -109,15 +109,9 @@ async function setUp(employees: number, seed: number): Promise<Demo> {
 
 /** The customer has seen the first plan: from now on only unusual plans wait. */
 async function confirmFirstRun(demo: Demo, system: System): Promise<void> {
-	const { client } = demo.n8n;
-	const id = demo.workflows[system];
-	const { nodes, connections, settings, name, versionId } = await client.rest<
-		Parameters<typeof client.createWorkflow>[0] & { versionId: string }
-	>('GET', `/workflows/${id}`);
-	const workflow = { name, nodes, connections, settings };
-	fillSettings(workflow, { approval: 'whenGuardTrips' });
-	await client.rest('PATCH', `/workflows/${id}`, { ...workflow, versionId });
-	await client.publish(id);
+	await demo.n8n.client.changeWorkflow(demo.workflows[system], (workflow) =>
+		fillSettings(workflow, { approval: 'whenGuardTrips' }),
+	);
 }
 
 async function syncTwice(demo: Demo, system: System): Promise<[RunResult, RunResult]> {

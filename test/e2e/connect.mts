@@ -12,15 +12,8 @@ export const CREATE = 'Create the daily sync';
 export const DRY_RUN = 'Start the first dry run';
 
 /** A daily sync that ops adapted once, to copy for every customer: routes, selective sync, a quick clock. */
-export async function adaptedTemplate(
-	context: Context,
-	system: System,
-	pagesUrl = '',
-): Promise<string> {
+export async function adaptedTemplate(context: Context, system: System): Promise<string> {
 	const workflow = keepExecutions(await customerWorkflow(system, {}));
-	if (pagesUrl !== '') {
-		nodeOf(workflow, 'Invitation to reconnect').parameters['pagesUrl'] = pagesUrl;
-	}
 	nodeOf(workflow, NODE.schedule).parameters['rule'] = {
 		interval: [{ field: 'cronExpression', expression: '*/5 * * * * *' }],
 	};

@@ -1,5 +1,5 @@
 import { INSTALLED } from '../../core/connect/installation/bundle';
-import { installedTemplate } from '../../nodes/CustomerSetup/installation/templates';
+import { shippedTemplates } from '../../nodes/CustomerSetup/upgrade/templates';
 import { KEY, startInstance, WEBHOOKS, type Instance } from '../support/installation.mts';
 
 /** Installation: Set Up. What is not there is made, once; what is there stays as somebody has it. */
@@ -12,7 +12,7 @@ afterEach(async () => {
 	await instance.close();
 });
 
-const SHIPPED = INSTALLED.filter((name) => installedTemplate(name) !== null);
+const SHIPPED = INSTALLED.filter((name) => shippedTemplates().some((one) => one.name === name));
 
 test('an empty n8n gets every workflow and table, wired, tagged and published', async () => {
 	const pressed = await instance.press();
@@ -66,13 +66,13 @@ test('what somebody changed stays: names, credentials, switched off, tags taken 
 		if (node['type'] === 'n8n-nodes-alleo.customerConnect')
 			node['credentials'] = { alleoN8nApi: own };
 	}
-	const watchdog = instance.workflow(instance.lineOf(first, 'watchdog'));
-	instance.n8n.installed.unpublish(watchdog);
+	const dryRun = instance.workflow(instance.lineOf(first, 'dry-run'));
+	instance.n8n.installed.unpublish(dryRun);
 	const before = structuredClone(instance.n8n.workflows);
 	const again = await instance.press();
 	expect(instance.n8n.workflows).toEqual(before);
 	expect(again.changed).toBe(false);
-	expect(instance.lineOf(again, 'watchdog')).toMatchObject({
+	expect(instance.lineOf(again, 'dry-run')).toMatchObject({
 		done: 'kept',
 		published: false,
 		issues: [{ code: 'SETUP_SWITCHED_OFF' }],
@@ -82,17 +82,17 @@ test('what somebody changed stays: names, credentials, switched off, tags taken 
 test('what was deleted or archived is made again; two of a kind are named, and neither is touched', async () => {
 	const first = await instance.press();
 	const { n8n } = instance;
-	instance.workflow(instance.lineOf(first, 'watchdog')).isArchived = true;
-	const explain = instance.workflow(instance.lineOf(first, 'explain-a-person'));
-	n8n.installed.add({ ...explain, name: 'A copy' });
+	instance.workflow(instance.lineOf(first, 'dry-run')).isArchived = true;
+	const disconnect = instance.workflow(instance.lineOf(first, 'disconnect-customer'));
+	n8n.installed.add({ ...disconnect, name: 'A copy' });
 	const before = structuredClone(n8n.workflows);
 	const again = await instance.press();
 	expect(n8n.workflows.slice(0, before.length)).toEqual(before);
 	expect(n8n.workflows).toHaveLength(before.length + 1);
-	expect(instance.lineOf(again, 'watchdog')).toMatchObject({ done: 'made', issues: [] });
-	const line = instance.lineOf(again, 'explain-a-person');
+	expect(instance.lineOf(again, 'dry-run')).toMatchObject({ done: 'made', issues: [] });
+	const line = instance.lineOf(again, 'disconnect-customer');
 	expect(line).toMatchObject({ done: 'failed', issues: [{ code: 'SETUP_SEVERAL' }] });
-	expect(line.workflows.map(({ name }) => name)).toEqual([explain.name, 'A copy']);
+	expect(line.workflows.map(({ name }) => name)).toEqual([disconnect.name, 'A copy']);
 });
 
 test('of two who press at once one is told to wait, and nothing is there twice', async () => {
@@ -137,17 +137,17 @@ test('a scope that is missing is named, and what does not need it is done', asyn
 	n8n.scopes = all;
 	const repaired = await instance.press();
 	expect(repaired.issues).toEqual([]);
-	expect(instance.lineOf(repaired, 'watchdog')).toMatchObject({
+	expect(instance.lineOf(repaired, 'dry-run')).toMatchObject({
 		done: 'updated',
 		changes: ['tagged'],
 	});
 	n8n.scopes = all.filter((scope) => scope !== 'workflow:create');
-	const watchdog = instance.workflow(instance.lineOf(repaired, 'watchdog'));
-	n8n.workflows.splice(n8n.workflows.indexOf(watchdog), 1);
+	const dryRun = instance.workflow(instance.lineOf(repaired, 'dry-run'));
+	n8n.workflows.splice(n8n.workflows.indexOf(dryRun), 1);
 	const without = await instance.press();
-	expect(instance.lineOf(without, 'watchdog')).toMatchObject({
+	expect(instance.lineOf(without, 'dry-run')).toMatchObject({
 		done: 'failed',
 		issues: [{ code: 'N8N_SCOPE_MISSING' }],
 	});
-	expect(instance.lineOf(without, 'explain-a-person').done).toBe('kept');
+	expect(instance.lineOf(without, 'disconnect-customer').done).toBe('kept');
 });

@@ -1,6 +1,7 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
 import { planHash, rowHash } from '../../core/plan/planHash';
 import { answerRequest } from '../../nodes/SyncApproval/answer';
+import type { Newest } from '../../nodes/SyncApproval/newest';
 import { makePlan } from './approvalPlan.mts';
 import type { Plan } from './approvalPlan.mts';
 
@@ -33,6 +34,8 @@ export interface WaitingOptions {
 	timezone?: string;
 	/** What the run noted of its draft, in the context of the node. */
 	draft?: unknown;
+	/** What the run log knows of newer plans; nothing when left out. */
+	newest?: Newest;
 	/** How n8n runs the workflow: `manual` from the editor. */
 	mode?: string;
 	/** Another decision was faster: n8n refuses to resume the execution, with an error of its own. */
@@ -92,7 +95,7 @@ export function waitingPage(plan: Plan, options: WaitingOptions = {}): WaitingPa
 			},
 			...(options.byExpression === true ? {} : { connectionInputData: items }),
 		};
-		const result = answerRequest(context as unknown as IWebhookFunctions);
+		const result = answerRequest(context as unknown as IWebhookFunctions, options.newest);
 		if (result.workflowData !== undefined && options.claimed === true) {
 			response.status(500);
 			response.json({ code: 0, message: 'There was a problem', stacktrace: 'at executeWebhook' });

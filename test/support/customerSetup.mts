@@ -46,6 +46,8 @@ export interface SetupOptions {
 	looks?: Array<IRunExecutionData | undefined>;
 	/** Answers a sub-workflow that is waited for. */
 	sub?: (workflow: IWorkflowBase) => Promise<INodeExecutionData[]>;
+	/** As `sub`, with every output of the last node. */
+	subOutputs?: (workflow: IWorkflowBase) => Promise<INodeExecutionData[][]>;
 }
 
 export async function runSetup(
@@ -76,7 +78,8 @@ export async function runSetup(
 			if (code === undefined)
 				throw new Error('n8n runs a workflow by id only when it is published');
 			started.push(code);
-			return { executionId: '77', data: [(await options.sub?.(code)) ?? []] };
+			const outputs = await options.subOutputs?.(code);
+			return { executionId: '77', data: outputs ?? [(await options.sub?.(code)) ?? []] };
 		},
 		getExecutionDataById: async () => {
 			const { looks = [] } = options;

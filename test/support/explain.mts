@@ -7,6 +7,13 @@ import { bindCredentials, fillSettings, nodeOf } from '../../sandbox/demo/templa
 import { WORLD_SETTINGS } from '../../sandbox/world/catalogue.mts';
 import type { System } from '../../sandbox/world/types.mts';
 
+/** Nodes of workflows/explain-a-person.json. */
+export const EXPLAIN_FORM = {
+	form: 'Ask about a person',
+	explain: 'Explain the person',
+	page: 'Show the answer',
+} as const;
+
 export const EXPLAIN_NODE = {
 	form: 'Ask about a person',
 	normalize: 'Normalize employees',
@@ -16,9 +23,9 @@ export const EXPLAIN_NODE = {
 	page: 'Show the answer',
 } as const;
 
-/** The template explain-a-person, set up for the made-up customer of one HR system. */
+/** The form of before version 3, for one customer, set up as such: it goes on with the nodes of today. */
 export function explainWorkflow(system: System, bindings: Bindings): Workflow {
-	const file = path.join(ROOT, 'workflows', 'explain-a-person.json');
+	const file = path.join(ROOT, 'workflows/past', 'explain-a-person.v2.json');
 	const workflow = JSON.parse(readFileSync(file, 'utf8')) as Workflow;
 	const { defaultCompanyId, routing } = WORLD_SETTINGS[system];
 	fillSettings(workflow, {

@@ -130,6 +130,11 @@ export class FakeN8n {
 			case 'GET /workflows':
 				if (needs('workflow:list')) return fail(403, 'Forbidden');
 				return { status: 200, body: { data: this.workflows } };
+			case 'GET /workflows/:id': {
+				if (needs('workflow:read')) return fail(403, 'Forbidden');
+				const found = this.workflows.find((one) => 'id' in one && one.id === id);
+				return found === undefined ? fail(404, 'Not Found') : { status: 200, body: found };
+			}
 			case 'GET /data-tables': {
 				if (hasPlus(url)) return fail(400, NOT_ENCODED);
 				if (needs('dataTable:list')) return fail(403, 'Forbidden');

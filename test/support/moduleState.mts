@@ -17,6 +17,8 @@ const MUTATORS = new Set([
 ]);
 /** Functions of the language that write to their first argument. */
 const WRITERS = new Set(['assign', 'defineProperty', 'defineProperties', 'setPrototypeOf', 'set']);
+/** What the language makes and nothing can be put into. */
+const LIFELESS = /^(Intl\.\w+|RegExp|Date|URL|Error|TextEncoder|TextDecoder)$/;
 const CONTAINERS = new Set(['Map', 'Set', 'WeakMap', 'WeakSet', 'Array']);
 
 const unwrapped = (node: ts.Expression): ts.Expression =>
@@ -135,7 +137,9 @@ function initial(
 	const isWritten = writes.has(name.getText());
 	if (ts.isNewExpression(value)) {
 		const made = value.expression.getText();
-		if (!CONTAINERS.has(made)) return isWritten ? `a ${made} that is written into` : null;
+		if (!CONTAINERS.has(made)) {
+			return isWritten || !LIFELESS.test(made) ? `a ${made}, which may remember` : null;
+		}
 		if (isWritten) return `a ${made} that is written into`;
 		const isOpen = exported && made !== 'Array' && !isReadOnlyType(type);
 		return isOpen ? `an exported ${made} that anybody may write into` : null;

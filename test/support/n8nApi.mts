@@ -3,6 +3,7 @@ import { INVITATION_COLUMNS } from '../../core/connect/invitation';
 import { RUN_LOG_COLUMNS, RUN_LOG_TABLE } from '../../core/runLog/columns';
 import { json, startServer } from './httpServer.mts';
 import type { SeenRequest, TestServer } from './httpServer.mts';
+import { readWorkflow } from './templates.mts';
 
 /**
  * n8n's public API as far as daily syncs use it, as strict as the real one (2.41): unknown keys of a
@@ -19,7 +20,10 @@ export interface KeptWorkflow {
 	settings: object;
 	/** What is published; null while nothing is. */
 	published: Array<Record<string, unknown>> | null;
-	updatedAt?: string;
+	/** The versions of the draft and of what is published, counted up by each save that changes something. */
+	version?: number;
+	publishedVersion?: number;
+	updatedAt?: string | undefined;
 }
 
 interface Condition {
@@ -48,6 +52,8 @@ interface KeptCredential {
 export interface N8nStandIn {
 	server: TestServer;
 	workflows: Map<string, KeptWorkflow>;
+	/** The desk, beside the workflows of customers; empty where nobody imported one. */
+	desks: KeptWorkflow[];
 	credentials: Map<string, KeptCredential>;
 	/** Rows of the table of invitations; null while there is no such table. */
 	invitations: Array<Record<string, unknown>> | null;
@@ -85,20 +91,46 @@ function problemOf(body: Body): string | null {
 	return body.name.length > 128 ? 'name is too long' : null;
 }
 
-const shown = ({ published, ...workflow }: KeptWorkflow): object => ({
+const shown = ({
+	published,
+	version = 1,
+	publishedVersion = version,
+	...workflow
+}: KeptWorkflow): object => ({
 	...workflow,
-	versionId: 'v1',
+	versionId: `v${version}`,
+	activeVersionId: published === null ? null : `v${publishedVersion}`,
 	activeVersion:
 		published === null
 			? null
-			: { versionId: 'v0', nodes: published, connections: workflow.connections },
+			: {
+					versionId: `v${publishedVersion}`,
+					nodes: published,
+					connections: workflow.connections,
+				},
 	createdAt: '2026-11-28T04:00:00.000Z',
 	shared: [],
 	tags: [],
 });
 
+/** A template of an earlier version, adapted by ops: `nmbrs-daily-sync.v2`, as workflow `id`. */
+export function keepPast(n8n: N8nStandIn, file: string, id: string): void {
+	const { name, nodes, connections, settings } = readWorkflow(`past/${file}`);
+	const own = nodes as unknown as KeptWorkflow['nodes'];
+	const state = { active: false, isArchived: false, published: null };
+	n8n.workflows.set(id, { id, name, nodes: own, connections, settings, ...state });
+}
+
+export const importedDesk = (id = 'desk1'): KeptWorkflow => {
+	const { name, nodes, connections, settings } = readWorkflow('alleo-desk');
+	const own = nodes as unknown as KeptWorkflow['nodes'];
+	const state = { active: true, isArchived: false, published: own };
+	return { id, name, nodes: own, connections, settings, ...state };
+};
+
 export async function startN8nApi(): Promise<N8nStandIn> {
 	const workflows = new Map<string, KeptWorkflow>();
+	const desks: KeptWorkflow[] = [importedDesk()];
 	const credentials = new Map<string, KeptCredential>();
 	const refuse = new Map<string, number>();
 	const tables: Pick<N8nStandIn, 'invitations' | 'runLog'> = { invitations: null, runLog: null };
@@ -111,15 +143,23 @@ export async function startN8nApi(): Promise<N8nStandIn> {
 		const { name, nodes, connections, settings } = body;
 		const next: KeptWorkflow = {
 			...(kept ?? { id: `new${made}`, active: false, isArchived: false, published: null }),
-			...{ name, nodes, connections, settings },
+			...{ name, nodes, connections },
+			// n8n keeps the settings that are not sent.
+			settings: { ...kept?.settings, ...settings },
+			version: (kept?.version ?? 0) + (changesVersion(kept, body) ? 1 : 0),
 		};
 		workflows.set(next.id, next);
 		json(response, shown(next));
 	}
 
+	const changesVersion = (kept: KeptWorkflow | undefined, body: Body): boolean =>
+		JSON.stringify([kept?.nodes, kept?.connections]) !==
+		JSON.stringify([body.nodes, body.connections]);
+
 	const publish = (kept: KeptWorkflow, nodes: KeptWorkflow['published']): void => {
 		kept.published = nodes;
 		kept.active = nodes !== null;
+		if (nodes !== null && kept.version !== undefined) kept.publishedVersion = kept.version;
 	};
 
 	function table(
@@ -190,7 +230,10 @@ export async function startN8nApi(): Promise<N8nStandIn> {
 		if (kind !== 'workflows') return json(response, { message: 'Not Found' }, 404);
 		if (id === undefined || id === '') {
 			if (method === 'POST') return save(undefined, data as Body, response);
-			return json(response, { data: [...workflows.values()].map(shown), nextCursor: null });
+			return json(response, {
+				data: [...desks, ...workflows.values()].map(shown),
+				nextCursor: null,
+			});
 		}
 		const kept = workflows.get(id);
 		if (kept === undefined) return json(response, { message: 'Not Found' }, 404);
@@ -211,6 +254,7 @@ export async function startN8nApi(): Promise<N8nStandIn> {
 	return Object.assign(tables, {
 		server,
 		workflows,
+		desks,
 		credentials,
 		refuse,
 		writes: () =>

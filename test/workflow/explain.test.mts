@@ -14,7 +14,10 @@ import { bindingsOf, engineOf } from '../support/sync.mts';
 import { SYSTEMS } from '../support/templates.mts';
 import type { SystemName } from '../support/templates.mts';
 
-/** explain-a-person through n8n's own engine, against the stand-ins; and every named case explained. */
+/**
+ * The form of before version 3 through n8n's own engine, against the stand-ins; and every named case
+ * explained.
+ */
 
 let sandbox: Sandbox;
 

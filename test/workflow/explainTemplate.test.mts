@@ -1,18 +1,10 @@
 import type { INode, INodeTypeDescription } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
-import { deciding } from '../../nodes/AlleoDiff/deciding';
-import { mappingFields } from '../../nodes/EmployeeNormalize/mappingFields';
 import { readBuilt } from '../support/built.mts';
-import {
-	CORE_TYPES,
-	portsOf,
-	readTemplate,
-	readWorkflow,
-	unknownParameters,
-} from '../support/templates.mts';
+import { CORE_TYPES, portsOf, readWorkflow, unknownParameters } from '../support/templates.mts';
 import type { Ports } from '../support/templates.mts';
 
-/** The lint of workflows/explain-a-person.json: what the daily templates' lint asks, and its own promises. */
+/** The lint of workflows/explain-a-person.json: what n8n would complain about, and its own promises. */
 
 const template = readWorkflow('explain-a-person');
 const own = new Map<string, INodeTypeDescription>();
@@ -68,15 +60,6 @@ test('no node has an issue that n8n would show, but for the credentials to choos
 	}
 });
 
-test('ships the standard field mapping for both systems', () => {
-	const schema = mappingFields('auto');
-	const fields = node('Normalize employees').parameters['fields'];
-	expect(fields).toMatchObject({ mappingMode: 'defineBelow', schema });
-	const shown = schema.filter((field) => !field.removed && field.defaultValue !== undefined);
-	const value = Object.fromEntries(shown.map(({ id, defaultValue }) => [id, defaultValue]));
-	expect((fields as { value: object }).value).toEqual(value);
-});
-
 test('every connection joins ports that exist, every node is reached, every name is known', () => {
 	const targets = new Set(links.map(({ to }) => to));
 	for (const { from, output, to, index } of links) {
@@ -91,14 +74,22 @@ test('every connection joins ports that exist, every node is reached, every name
 	expect(new Set(template.nodes.map(({ id }) => id)).size).toBe(template.nodes.length);
 });
 
-test('it can only read, and only people who log in may ask', () => {
-	const writers = template.nodes.filter(
-		({ type, parameters }) =>
-			type.startsWith('n8n-nodes-alleo.') &&
-			!['getAll', undefined].includes(parameters['operation'] as string | undefined),
-	);
-	expect(writers).toEqual([]);
-	expect(node('Ask about a person').parameters['authentication']).toBe('n8nUserAuth');
+test('its one node of ours explains, and only people who log in and may execute it can ask', () => {
+	const ours = template.nodes.filter(({ type }) => type.startsWith('n8n-nodes-alleo.'));
+	expect(ours.map(({ parameters }) => parameters)).toMatchObject([
+		{ resource: 'integration', operation: 'explain' },
+	]);
+	expect(node('Ask about a person').parameters).toMatchObject({
+		authentication: 'n8nUserAuth',
+		requireExecuteAccess: true,
+	});
+});
+
+test('what went wrong is shown as text, never as a page of its own making', () => {
+	const shown = String(node('Show the answer').parameters['responseText']);
+	expect(shown).toContain('$json.html ??');
+	expect(shown).toContain(".replace(/&/g, '&amp;').replace(/</g, '&lt;')");
+	expect(node('Explain the person').onError).toBe('continueRegularOutput');
 });
 
 test('keeps no data of people: nothing of a run that went well, and no page that waits for ever', () => {
@@ -115,36 +106,6 @@ test('keeps no data of people: nothing of a run that went well, and no page that
 	}
 	expect(template.nodes.filter(({ credentials }) => credentials !== undefined)).toEqual([]);
 	expect(template['active']).toBe(false);
-});
-
-test('reads each system once, with the settings of the daily templates', () => {
-	const readers = template.nodes.filter(({ parameters }) => parameters['operation'] === 'getAll');
-	expect(readers.map(({ executeOnce }) => executeOnce)).toEqual([true, true, true]);
-	const names = (nodes: INode[]): string[] => {
-		const settings = nodes.find(({ name }) => name === 'Settings');
-		const { assignments } = settings?.parameters['assignments'] as {
-			assignments: Array<{ name: string }>;
-		};
-		return assignments.map(({ name }) => name);
-	};
-	const daily = readTemplate('nmbrs');
-	expect(names(daily.nodes)).toEqual(expect.arrayContaining(names(template.nodes)));
-	for (const system of ['nmbrs', 'afas'] as const) {
-		const name = `Read ${system.toUpperCase()} employees`;
-		const there = readTemplate(system).nodes.find((candidate) => candidate.name === name);
-		expect(node(name).parameters).toEqual(there?.parameters);
-	}
-});
-
-test('explains with what the daily templates compare with', () => {
-	const compare = readTemplate('nmbrs').nodes.find(({ name }) => name === 'Compare with Alleo');
-	const shared = new Set(Object.values(deciding).map(({ field }) => field.name));
-	const here = node('Explain the person').parameters;
-	for (const name of Object.keys(compare?.parameters ?? {})) {
-		if (shared.has(name)) expect(Object.keys(here)).toContain(name);
-	}
-	expect(here['companyId']).toBe(compare?.parameters['companyId']);
-	expect(here['referenceDate']).toBe(compare?.parameters['referenceDate']);
 });
 
 test('explains itself: one yellow overview, short notes on the sections', () => {

@@ -1,5 +1,4 @@
 import type { Pair } from '../../ui/texts';
-import type { Workflow, WorkflowNode } from '../templates/workflow';
 
 /**
  * The templates of this package: the one table from which Installation, its page, the documents and the
@@ -8,9 +7,9 @@ import type { Workflow, WorkflowNode } from '../templates/workflow';
 
 /**
  * `installation`: once in an n8n, made and wired by Installation. `customer`: one for each customer, made
- * by Integration: Create or imported. `start`: Installation itself.
+ * by Integration: Create or imported. `byHand`: imported where it is needed. `start`: Installation itself.
  */
-export type TemplateRole = 'start' | 'installation' | 'customer';
+export type TemplateRole = 'start' | 'installation' | 'customer' | 'byHand';
 
 /**
  * `always`: others call it, so it is on whatever somebody did. `once`: put on when it is made; who switches
@@ -27,29 +26,12 @@ export interface BundledTemplate {
 	purpose: Pair;
 	/** Types of credentials that its nodes have a place for, and that it does without. */
 	without?: readonly string[];
-	/** Knows a workflow of before version 3, which no note names. Absent where there was none. */
-	unmarked?: (workflow: Pick<Workflow, 'nodes'>) => boolean;
 }
 
 export const TAG = 'Alleo';
 const MACHINERY = [TAG, 'Alleo desk'];
 const FORMS = [TAG, 'Alleo support'];
 const CUSTOMERS = [TAG, 'Alleo customer'];
-
-const has = (
-	{ nodes }: Pick<Workflow, 'nodes'>,
-	type: string,
-	parameters: Record<string, string> = {},
-): boolean =>
-	nodes.some(
-		(node: WorkflowNode) =>
-			node.type === `n8n-nodes-alleo.${type}` &&
-			Object.entries(parameters).every(([name, value]) => node.parameters[name] === value),
-	);
-
-const invites = (system: string) => (workflow: Pick<Workflow, 'nodes'>) =>
-	has(workflow, 'customerConnect') &&
-	has(workflow, 'customerSetup', { resource: 'invitation', operation: 'create', system });
 
 /** By file name in workflows/, without .json. In the order in which they are made: the desk first. */
 export const BUNDLE = {
@@ -79,7 +61,6 @@ export const BUNDLE = {
 			'invitation, the pages of the customer, first dry run',
 			'uitnodiging, de pagina’s voor de klant, eerste proefrun',
 		],
-		unmarked: invites('nmbrs'),
 	},
 	'connect-afas-customer': {
 		role: 'installation',
@@ -91,7 +72,6 @@ export const BUNDLE = {
 			'uitnodiging, de pagina’s voor de klant, eerste proefrun',
 		],
 		without: ['nmbrsAppApi'],
-		unmarked: invites('afas'),
 	},
 	'dry-run': {
 		role: 'installation',
@@ -112,7 +92,6 @@ export const BUNDLE = {
 			'explains for one person what the sync does, and why',
 			'legt voor één persoon uit wat de synchronisatie doet, en waarom',
 		],
-		unmarked: (workflow) => has(workflow, 'alleoExplain'),
 	},
 	fleet: {
 		role: 'installation',
@@ -130,8 +109,6 @@ export const BUNDLE = {
 			'stops the sync, ends the consent, deletes credentials',
 			'stopt de synchronisatie, beëindigt de toestemming, verwijdert credentials',
 		],
-		unmarked: (workflow) =>
-			has(workflow, 'customerSetup', { resource: 'integration', operation: 'disconnect' }),
 	},
 	watchdog: {
 		role: 'installation',
@@ -142,7 +119,6 @@ export const BUNDLE = {
 			'tells when a customer has no good run, and the week',
 			'meldt als een klant geen goede run heeft, en de week',
 		],
-		unmarked: (workflow) => has(workflow, 'syncRunLog', { stage: 'watch' }),
 	},
 	'nmbrs-daily-sync': {
 		role: 'customer',
@@ -171,6 +147,13 @@ export const BUNDLE = {
 		tags: CUSTOMERS,
 		title: ['Salary and leave: AFAS', 'Salaris en verlof: AFAS'],
 		purpose: ['monthly file of one customer', 'maandbestand van één klant'],
+	},
+	'send-file': {
+		role: 'byHand',
+		publish: 'never',
+		tags: MACHINERY,
+		title: ['Send a file', 'Een bestand versturen'],
+		purpose: ['one for each SFTP server', 'één per SFTP-server'],
 	},
 } as const satisfies Record<string, BundledTemplate>;
 

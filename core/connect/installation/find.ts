@@ -1,30 +1,30 @@
-import { templateOf } from '../templates/version';
+import type { TemplateVersion } from '../templates/version';
 import type { StoredWorkflow } from '../templates/workflow';
-import { bundled } from './bundle';
 import type { TemplateName } from './bundle';
 
-/** Which workflow of an n8n was made from a template: by its mark, by hand or by Installation alike. */
+/** Which workflow of an n8n was made from a template: by hand or by Installation alike. */
 
 export type Installed =
 	| { kind: 'none' }
-	/** `version` 0: from before marks, known by what it does. */
 	| { kind: 'one'; workflow: StoredWorkflow; version: number }
 	| { kind: 'several'; workflows: StoredWorkflow[] };
 
 /**
- * A marked workflow goes before one without a mark; an archived one is passed over. Where there are
- * several, none is guessed: calls and webhooks would go to one of them.
+ * An archived workflow is passed over. Where there are several, none is guessed: calls and webhooks would go
+ * to one of them.
+ * @param origin the template that a workflow came from; null for a workflow of others
  */
-export function findInstalled(name: TemplateName, workflows: readonly StoredWorkflow[]): Installed {
-	const living = workflows.filter(({ isArchived }) => !isArchived);
-	const marked = living.filter((workflow) => templateOf(workflow)?.name === name);
-	const { unmarked } = bundled(name);
-	const own =
-		marked.length > 0 || unmarked === undefined
-			? marked
-			: living.filter((workflow) => templateOf(workflow) === null && unmarked(workflow));
-	const [workflow] = own;
-	if (workflow === undefined) return { kind: 'none' };
-	if (own.length > 1) return { kind: 'several', workflows: own };
-	return { kind: 'one', workflow, version: templateOf(workflow)?.version ?? 0 };
+export function findInstalled(
+	name: TemplateName,
+	workflows: readonly StoredWorkflow[],
+	origin: (workflow: StoredWorkflow) => TemplateVersion | null,
+): Installed {
+	const own = workflows.flatMap((workflow) => {
+		const from = workflow.isArchived ? null : origin(workflow);
+		return from?.name === name ? [{ workflow, version: from.version }] : [];
+	});
+	const [first] = own;
+	if (first === undefined) return { kind: 'none' };
+	if (own.length > 1) return { kind: 'several', workflows: own.map(({ workflow }) => workflow) };
+	return { kind: 'one', ...first };
 }

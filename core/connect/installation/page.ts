@@ -46,8 +46,11 @@ function workflowRow(line: WorkflowLine, language: Language): Html {
 	const { workflows } = line;
 	return html`<tr>
 		<th scope="row">
-			<span class="state ${tone}">${icon(tone)}</span> ${word(title, language)}
-			<span class="hint">${word(purpose, language)}</span>
+			<span class="state ${tone}">${icon(tone)}</span>
+			<div>
+				${word(title, language)}
+				<span class="hint">${word(purpose, language)}</span>
+			</div>
 		</th>
 		<td>${stateOf(line, language)} ${line.issues.map((issue) => issueLine(issue, language))}</td>
 		<td>
@@ -95,15 +98,16 @@ function summaryOf(report: InstallationReport, language: Language): string {
 
 const PARTS = `
 main{max-width:64rem;margin:0 auto;padding:1.5rem 1.25rem 4rem;display:flex;flex-direction:column;gap:1.25rem}
-.state{margin-right:.25rem}
+.list th{display:flex;gap:.5rem;width:auto}
+.list tr{display:grid;grid-template-columns:18rem 1fr 11rem;border-bottom:1px solid var(--line)}
+.list tr>*{border-bottom:0}
 .state.check{color:var(--green)}
 .state.warn{color:var(--amber)}
-th .hint{display:block;font-weight:400;padding-left:1.5rem}
+th .hint{display:block;font-weight:400}
 .issue{margin-top:.5rem;padding:.5rem .75rem;border-radius:.5rem;background:var(--amber-soft)}
 ol{margin:0;padding-left:1.25rem}
 ol>li+li{margin-top:.875rem}
-td:last-child{white-space:nowrap}
-@media (max-width:44rem){td:last-child{white-space:normal}table,tbody,tr,th,td{display:block}thead{display:none}tr{padding:.5rem 0;border-bottom:1px solid var(--line)}th,td{border-bottom:0;padding:.125rem 0}}
+@media (max-width:48rem){.list thead{display:none}.list tr{display:block;padding:.5rem 0}.list td{display:block}}
 `;
 
 const SHELL = shellOf(`${STYLE}${PARTS}`.replaceAll('\n', ''), null);
@@ -137,7 +141,7 @@ export function renderInstallation(report: InstallationReport, language: Languag
 			</section>
 			<section class="card">
 				<h2>${t('workflows')}</h2>
-				<table>
+				<table class="list">
 					<thead>
 						<tr>
 							<th scope="col">${t('what')}</th>

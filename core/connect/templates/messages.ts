@@ -1,7 +1,6 @@
 import { resolveCarried } from '../../issues';
 import type { CarriedIssue, Language } from '../../issues';
 import { html } from '../../ui/html';
-import type { Piece } from '../../ui/html';
 import { texts } from '../../ui/texts';
 import type { Schedule } from './schedule';
 
@@ -40,6 +39,11 @@ export const say = texts({
 		'Look at the plan with the customer, then approve and enable, or reject: {link}',
 		'Bekijk het plan met de klant en kies goedkeuren en inschakelen, of afwijzen: {link}',
 	],
+	numbers: [
+		'New: {create}, changed: {update}, active again: {reactivate}, to stop: {deactivate}, held: {hold}.',
+		'Nieuw: {create}, gewijzigd: {update}, weer actief: {reactivate}, stoppen: {deactivate}, vastgehouden: {hold}.',
+	],
+	look: ['Look at the plan and approve or reject it', 'Bekijk het plan en keur het goed of af'],
 	nothing: [
 		'{customer}: the dry run found nothing to change',
 		'{customer}: de proefrun vond niets om te wijzigen',
@@ -98,18 +102,12 @@ export function sayIssue(issue: CarriedIssue, language: Language): string {
 	return `${[message, why, action].filter((part) => part !== null).join(' ')} (${code})`;
 }
 
-const lineOf = (line: string, link: string | null): Piece[] =>
-	link === null
-		? [line]
-		: line
-				.split(link)
-				.flatMap((part, at) => (at === 0 ? [part] : [html`<a href="${link}">${link}</a>`, part]));
-
-/** A text as a page shows it: each line on its own, and its link to click on. */
-export const toPage = (text: string, link: string | null): string =>
-	html`${text
-		.split('\n')
-		.flatMap((line, at) => [at === 0 ? '' : html`<br />`, ...lineOf(line, link)])}`.markup;
+/** A text as a page shows it, each line on its own; then the plan, to click on. */
+export const toPage = (text: string, plan: { link: string; label: string } | null): string => {
+	const lines = text.split('\n').flatMap((line, at) => [at === 0 ? '' : html`<br />`, line]);
+	const look = plan && html`<br /><br /><a href="${plan.link}">${plan.label}</a>`;
+	return html`${lines}${look ?? ''}`.markup;
+};
 
 /** When it runs by itself, as part of a sentence: "every day at 04:42 and 20:42 (Europe/Amsterdam)". */
 export function sayRunTimes(

@@ -6,6 +6,10 @@
  * be among them, so another one goes out only while fewer are in flight than remain. Near the end of
  * a window the calls thereby thin out to one at a time, and then stop until the window ends.
  * Without these headers nothing is known: one call at a time (reference alleo 2.8).
+ *
+ * The limit is the key's, and other runs may use the key, in other processes too. `Others` tells from the
+ * same headers that somebody does: then each leaves room for the rest, so that they do not all spend the
+ * last calls of a window at once.
  */
 
 export interface RateHeaders {
@@ -37,6 +41,44 @@ export function rateHeaders(headers: Readonly<Record<string, string>>): RateHead
 /** Where a reset is not stated: long enough not to hammer, short enough not to stand still. */
 const UNKNOWN_RESET_MS = 1000;
 
+/** Where others use the key, at least so many of them are reckoned with. */
+const FEWEST_SHARERS = 2;
+const MOST_SHARERS = 16;
+
+/**
+ * How many runs call with this key, by the answers to our own calls: what `remaining` went down by, beyond
+ * the calls that are ours, others made. Calls in flight count as ours, so that alone nobody is seen.
+ */
+export class Others {
+	#before: Seen | null = null;
+
+	/** Our own answers since `#before`. */
+	#own = 0;
+
+	#sharers = 1;
+
+	get sharers(): number {
+		return this.#sharers;
+	}
+
+	/** @param inFlight our other calls, started and not answered */
+	told(answer: Seen, inFlight: number): void {
+		const before = this.#before;
+		this.#own += 1;
+		// The next window: nothing to compare with.
+		if (before === null || Math.abs(answer.endsAt - before.endsAt) > 1500) {
+			this.#before = answer;
+			this.#own = 0;
+			return;
+		}
+		const spent = before.remaining - answer.remaining;
+		const foreign = spent - this.#own - inFlight;
+		if (foreign <= 0) return;
+		const found = 1 + Math.ceil(foreign / Math.max(1, this.#own));
+		this.#sharers = Math.min(MOST_SHARERS, Math.max(FEWEST_SHARERS, this.#sharers, found));
+	}
+}
+
 export class AdaptivePace {
 	/** Answers of the present window, the latest ones; answers overtake each other. */
 	#seen: Seen[] = [];
@@ -53,6 +95,8 @@ export class AdaptivePace {
 
 	readonly #ceiling: number;
 
+	readonly #others = new Others();
+
 	/** @param ceiling most calls in flight, whatever the headers say */
 	constructor(ceiling: number) {
 		this.#ceiling = Math.max(1, Math.floor(ceiling));
@@ -61,7 +105,7 @@ export class AdaptivePace {
 	/** Whether a call may go out now; `waitMs` null = ask again when an answer has come. */
 	turn(now: number): Turn {
 		if (now < this.#pausedUntil) return { go: false, waitMs: this.#pausedUntil - now };
-		const remaining = this.#remaining();
+		const remaining = this.#forMe();
 		if (remaining === 0 && this.#inFlight === 0) {
 			const waitMs = this.#endsAt() - now;
 			if (waitMs > 0) return { go: false, waitMs };
@@ -85,10 +129,12 @@ export class AdaptivePace {
 			return;
 		}
 		this.#seen = this.#seen.filter(({ endsAt }) => endsAt > now);
-		this.#seen.push({
+		const seen = {
 			remaining: Math.floor(rate.remaining),
 			endsAt: this.#endOf(now, rate.resetSeconds),
-		});
+		};
+		this.#others.told(seen, this.#inFlight);
+		this.#seen.push(seen);
 		if (this.#seen.length > this.#ceiling) this.#seen.shift();
 	}
 
@@ -104,6 +150,17 @@ export class AdaptivePace {
 		return this.#seen.length === 0
 			? null
 			: this.#seen.reduce((least, { remaining }) => Math.min(least, remaining), Infinity);
+	}
+
+	/**
+	 * Calls that may be in flight by what is known. Two answers' worth is left to each of the others: the
+	 * one that they have not got yet, and the one that they send on it.
+	 */
+	#forMe(): number | null {
+		const remaining = this.#remaining();
+		const { sharers } = this.#others;
+		if (remaining === null || sharers === 1) return remaining;
+		return Math.floor(remaining / (2 * sharers));
 	}
 
 	#endsAt(): number {

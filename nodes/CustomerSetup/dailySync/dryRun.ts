@@ -1,7 +1,8 @@
-import type { IExecuteFunctions, INode, IRunExecutionData, IWorkflowBase } from 'n8n-workflow';
+import type { IExecuteFunctions, IRunExecutionData } from 'n8n-workflow';
 import { z } from 'zod';
 import type { StoredWorkflow } from '../../../core/connect/templates/workflow';
 import { systemClock } from '../../shared/http/clock';
+import { codeOf } from './code';
 
 /**
  * Starts a daily sync as n8n's "Execute Sub-workflow" does with a workflow that is given to it. n8n runs a
@@ -15,19 +16,7 @@ export async function startDryRun(
 	workflow: StoredWorkflow,
 	askedBy: string,
 ): Promise<string> {
-	const now = new Date();
-	const code: IWorkflowBase = {
-		id: workflow.id,
-		name: workflow.name,
-		active: workflow.active,
-		isArchived: false,
-		createdAt: now,
-		updatedAt: now,
-		activeVersionId: null,
-		nodes: workflow.nodes as unknown as INode[],
-		connections: workflow.connections as unknown as IWorkflowBase['connections'],
-		settings: workflow.settings as IWorkflowBase['settings'] & object,
-	};
+	const code = codeOf(workflow);
 	const json = askedBy === '' ? {} : { asked_by: askedBy };
 	const { executionId } = await context.executeWorkflow({ code }, [{ json }], undefined, {
 		doNotWaitToFinish: true,

@@ -40,7 +40,14 @@ export async function switchOn(
 		return untouched(workflow, [problem('SETUP_SWITCHED_OFF')]);
 	}
 	const published = await given.client.publishWorkflow(workflow.id);
-	if (!published.ok) return untouched(workflow, [told(published.problem)]);
+	if (!published.ok) {
+		const { status, detail } = published.problem;
+		// n8n names what is missing in which node.
+		const said = /400 (.*)$/s.exec(detail)?.[1] ?? detail;
+		return untouched(workflow, [
+			status === 400 ? problem('SETUP_NOT_PUBLISHED', {}, said) : told(published.problem),
+		]);
+	}
 	const present = { ...workflow, ...published.value };
 	learn(job, present);
 	return { workflow: present, changes: ['published'], issues: await remember() };

@@ -6,6 +6,8 @@ import type {
 	PlaceInN8n,
 	WorkflowLine,
 } from '../../../core/connect/installation/report';
+import type { TemplateFile } from '../../../core/connect/templates/upgrade';
+import type { TemplateVersion } from '../../../core/connect/templates/version';
 import { StoredWorkflow } from '../../../core/connect/templates/workflow';
 import type { Problem } from '../../../core/model/result';
 import type { N8nResult, N8nWorkflow } from '../../shared/n8nApi';
@@ -29,6 +31,10 @@ export interface Job {
 	workflows: N8nWorkflow[];
 	/** By type, what goes into a node in which none is chosen. */
 	credentials: Readonly<Record<string, CredentialRef>>;
+	/** Every template that ships with this package. */
+	shipped: readonly TemplateFile[];
+	/** From which template a workflow came, by its note, or by what it has in common with one of before. */
+	origin: (workflow: StoredWorkflow) => TemplateVersion | null;
 	/** Id of the desk; null where there is none yet. */
 	desk: string | null;
 	/** Said once, not of each workflow. */

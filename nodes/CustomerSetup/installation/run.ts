@@ -1,6 +1,6 @@
 import type { CredentialRef } from '../../../core/connect/connection';
 import { INSTALLED } from '../../../core/connect/installation/bundle';
-import { desksOf } from '../../../core/connect/installation/desk';
+import { callsLostDesk } from '../../../core/connect/installation/desk';
 import { findInstalled } from '../../../core/connect/installation/find';
 import type {
 	InstallationReport,
@@ -10,6 +10,8 @@ import type {
 import { settingsNode } from '../../../core/connect/templates/settings';
 import { problem } from '../../../core/model/result';
 import { issueError } from '../../shared/outcome';
+import { pastTemplates, shippedTemplates } from '../upgrade/templates';
+import { originIn } from './upgrade';
 import { systemClock } from '../../shared/http/clock';
 import { N8N_CREDENTIAL } from '../../shared/n8nApi';
 import type { N8nCredential, N8nWorkflow } from '../../shared/n8nApi';
@@ -24,7 +26,6 @@ import { InstallationRecords } from './records';
 import { settle } from './settle';
 import { allTables, ensureTable, INSTALLATION_TABLE } from './tables';
 import { TagBook } from './tags';
-import { installedTemplate } from './templates';
 import { toDoOf } from './toDo';
 
 /** Sets this n8n up: one at a time, in the project of the workflow that it runs in. */
@@ -57,9 +58,9 @@ function sharedCredentials(
 	};
 }
 
-async function tableLines({ given, project }: Job): Promise<TableLine[]> {
+async function tableLines({ given, project, shipped }: Job): Promise<TableLine[]> {
 	const lines: TableLine[] = [];
-	for (const spec of allTables()) {
+	for (const spec of allTables(shipped)) {
 		const made = await ensureTable(given.client, spec, project);
 		lines.push({
 			name: spec.name,
@@ -77,15 +78,15 @@ function lostCustomers(job: Job): string[] {
 		.filter(({ isArchived }) => isArchived !== true)
 		.map(stored)
 		.filter((workflow) => settingsNode(workflow) !== null)
-		.filter((workflow) => desksOf(workflow).some((id) => !living.has(id)))
+		.filter((workflow) => callsLostDesk(workflow, living))
 		.map(({ name }) => name);
 }
 
 async function workflowLines(job: Job): Promise<WorkflowLine[] | null> {
 	const lines: WorkflowLine[] = [];
 	for (const name of INSTALLED) {
-		const template = installedTemplate(name);
-		if (template === null) continue;
+		const template = job.shipped.find((one) => one.name === name);
+		if (template === undefined) continue;
 		// Before each, so that nobody else makes the same one.
 		if (!(await job.lease.keep())) return null;
 		lines.push(await settle(job, name, template));
@@ -95,7 +96,7 @@ async function workflowLines(job: Job): Promise<WorkflowLine[] | null> {
 
 /** Start here itself: on, so that its form has an address for the next time. */
 async function startHere(job: Job, own: N8nWorkflow): Promise<WorkflowLine[]> {
-	if (findInstalled('start-here', [stored(own)]).kind !== 'one') return [];
+	if (findInstalled('start-here', [stored(own)], job.origin).kind !== 'one') return [];
 	const on = await switchOn(job, 'start-here', own);
 	const tagged = await tag(job, 'start-here', on.workflow);
 	const changes = [...on.changes, ...tagged.changes];
@@ -121,6 +122,8 @@ async function setUpUnder(
 		tags: new TagBook(client),
 		workflows: valueOf(given, await client.workflows()),
 		credentials: sharedCredentials(given, credentials),
+		shipped: shippedTemplates(),
+		origin: originIn([...pastTemplates(), ...shippedTemplates()]),
 		desk: null,
 		general: [],
 	};

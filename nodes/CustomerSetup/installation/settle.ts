@@ -1,19 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { bundled, DESK } from '../../../core/connect/installation/bundle';
 import type { TemplateName } from '../../../core/connect/installation/bundle';
-import { desksOf, wireDesk } from '../../../core/connect/installation/desk';
+import { wireDesk } from '../../../core/connect/installation/desk';
 import { findInstalled } from '../../../core/connect/installation/find';
 import type { InstallChange, WorkflowLine } from '../../../core/connect/installation/report';
 import { bindEmpty } from '../../../core/connect/installation/wire';
 import { closeDoor } from '../../../core/connect/templates/forms';
-import { templateOf } from '../../../core/connect/templates/version';
-import type { Workflow } from '../../../core/connect/templates/workflow';
+import { desksIn, needsDesk } from '../../../core/connect/templates/desk';
+import type { TemplateFile } from '../../../core/connect/templates/upgrade';
+import type { StoredWorkflow, Workflow } from '../../../core/connect/templates/workflow';
 import { problem } from '../../../core/model/result';
 import type { Problem } from '../../../core/model/result';
 import type { N8nResult, N8nWorkflow } from '../../shared/n8nApi';
 import { bodyOf } from '../dailySync/store';
 import { learn, lineOf, livingIds, placeOf, problemOf, stored, told } from './job';
 import type { Job } from './job';
+import { bringUpToDate } from './upgrade';
 import { switchOn, tag } from './finish';
 
 /** One template of the installation: made when it is not there, else filled in where it is empty. */
@@ -68,7 +70,7 @@ async function create(
 	if (made.ok || !made.problem.outcomeUnknown) return made;
 	const listed = await client.workflows();
 	if (!listed.ok) return made;
-	const found = findInstalled(name, listed.value.map(stored));
+	const found = findInstalled(name, listed.value.map(stored), job.origin);
 	const id = found.kind === 'one' ? found.workflow.id : null;
 	const there = listed.value.find((one) => one.id === id);
 	return there === undefined ? made : { ok: true, value: there };
@@ -86,7 +88,12 @@ async function make(job: Job, name: TemplateName, template: Workflow): Promise<W
 }
 
 /** Fills in what is empty, and leaves the rest as it is. */
-async function keep(job: Job, name: TemplateName, found: N8nWorkflow): Promise<WorkflowLine> {
+async function keep(
+	job: Job,
+	name: TemplateName,
+	found: N8nWorkflow,
+	before: readonly InstallChange[] = [],
+): Promise<WorkflowLine> {
 	const { workflow, changes } = fillIn(job, name, stored(found));
 	const issues: Problem[] = [];
 	let present = found;
@@ -105,7 +112,7 @@ async function keep(job: Job, name: TemplateName, found: N8nWorkflow): Promise<W
 	const on = await switchOn(job, name, present);
 	const tagged = await tag(job, name, on.workflow);
 	issues.push(...on.issues, ...tagged.issues);
-	const all = [...changes, ...on.changes, ...tagged.changes];
+	const all = [...before, ...changes, ...on.changes, ...tagged.changes];
 	return lineOf(job, name, on.workflow, {
 		done: all.length > 0 ? 'updated' : 'kept',
 		changes: all,
@@ -113,19 +120,25 @@ async function keep(job: Job, name: TemplateName, found: N8nWorkflow): Promise<W
 	});
 }
 
+/** Of several desks the one that is published, as those who make workflows of customers take it. */
+const deskAmong = (workflows: readonly StoredWorkflow[]): string | null => {
+	const desks = desksIn(workflows);
+	return desks.length === 1 ? (desks[0]?.id ?? null) : null;
+};
+
 /** @param template as it ships with this package */
 export async function settle(
 	job: Job,
 	name: TemplateName,
-	template: Workflow,
+	{ workflow: template, version: current }: TemplateFile,
 ): Promise<WorkflowLine> {
-	const found = findInstalled(name, job.workflows.map(stored));
+	const found = findInstalled(name, job.workflows.map(stored), job.origin);
 	if (found.kind === 'none') {
-		const needsDesk = desksOf(template).length > 0 && job.desk === null;
-		if (needsDesk) return nothing(name, [problem('SETUP_NO_DESK')]);
+		if (needsDesk(template) && job.desk === null) return nothing(name, [problem('SETUP_NO_DESK')]);
 		return await make(job, name, template);
 	}
 	if (found.kind === 'several') {
+		if (name === DESK) job.desk = deskAmong(found.workflows);
 		const workflows = found.workflows.map((one) => placeOf(job, one));
 		const names = workflows.map((one) => `${one.name} (${one.id})`).join(', ');
 		const issues = [problem('SETUP_SEVERAL', { template: name, workflows: names })];
@@ -135,12 +148,14 @@ export async function settle(
 	if (workflow === undefined)
 		return nothing(name, [problem('N8N_NOT_FOUND', { what: 'workflow' })]);
 	if (name === DESK) job.desk = workflow.id;
-	const current = templateOf(template)?.version ?? 0;
 	const { version } = found;
 	if (version === current) return await keep(job, name, workflow);
-	const issue =
-		version < current
-			? problem('SETUP_OLDER', { version: version === 0 ? '1 / 2' : version, current })
-			: problem('SETUP_NEWER', { version, current });
-	return lineOf(job, name, workflow, { done: 'left', issues: [issue] });
+	if (version > current) {
+		const issues = [problem('SETUP_NEWER', { version, current })];
+		return lineOf(job, name, workflow, { done: 'left', issues });
+	}
+	const upgraded = await bringUpToDate(job, workflow);
+	if (upgraded.workflow !== null) return await keep(job, name, upgraded.workflow, ['upgraded']);
+	const issues = [problem('SETUP_OLDER', { version, current }), ...upgraded.issues];
+	return lineOf(job, name, workflow, { done: 'left', issues });
 }

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { INSTALLED } from '../../../core/connect/installation/bundle';
 import type { TableLine } from '../../../core/connect/installation/report';
 import { INVITATION_COLUMNS, INVITATION_TABLE } from '../../../core/connect/invitation';
+import type { TemplateFile } from '../../../core/connect/templates/upgrade';
 import type { Workflow } from '../../../core/connect/templates/workflow';
 import type { ColumnSpec, N8nClient, N8nDataTable, N8nResult } from '../../shared/n8nApi';
-import { installedTemplate } from './templates';
 
 /** The data tables of this package: those that a template makes for itself, and those that its nodes keep. */
 
@@ -41,13 +41,13 @@ const tablesIn = ({ nodes }: Workflow): TableSpec[] =>
 	});
 
 /** Every table once, as the template that makes it says. */
-export function allTables(): TableSpec[] {
+export function allTables(shipped: readonly TemplateFile[]): TableSpec[] {
 	const found = new Map<string, TableSpec>();
 	const invitations = INVITATION_COLUMNS.map((name) => ({ name, type: 'string' as const }));
 	found.set(INVITATION_TABLE, { name: INVITATION_TABLE, columns: invitations });
-	for (const name of INSTALLED) {
-		const template = installedTemplate(name);
-		for (const table of template === null ? [] : tablesIn(template)) found.set(table.name, table);
+	for (const { name, workflow } of shipped) {
+		if (!INSTALLED.some((installed) => installed === name)) continue;
+		for (const table of tablesIn(workflow)) found.set(table.name, table);
 	}
 	return [...found.values()];
 }

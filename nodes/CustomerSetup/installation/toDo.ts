@@ -38,11 +38,11 @@ export function toDoOf(job: Job, credentials: readonly N8nCredential[]): ToDo[] 
 	const ofName = (without: string): StoredWorkflow[] =>
 		INSTALLED.filter((name) => bundled(name).without?.includes(without) !== true).flatMap(
 			(name) => {
-				const found = findInstalled(name, all);
+				const found = findInstalled(name, all, job.origin);
 				return found.kind === 'one' ? [found.workflow] : [];
 			},
 		);
-	const desk = findInstalled(DESK, all);
+	const desk = findInstalled(DESK, all, job.origin);
 	const messages =
 		desk.kind !== 'one'
 			? []

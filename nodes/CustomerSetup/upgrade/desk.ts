@@ -1,13 +1,8 @@
-import { templateOf } from '../../../core/connect/templates/version';
-import type { StoredWorkflow, Workflow } from '../../../core/connect/templates/workflow';
+import { desksIn } from '../../../core/connect/templates/desk';
+import type { StoredWorkflow } from '../../../core/connect/templates/workflow';
 import type { IssueCode, IssueParams } from '../../../core/issues';
 
 /** The desk of this n8n, which the new templates call. */
-
-const DESK = 'alleo-desk';
-const CALL = 'n8n-nodes-base.executeWorkflow';
-
-export const callsDesk = ({ nodes }: Workflow): boolean => nodes.some(({ type }) => type === CALL);
 
 export type Desk =
 	| { kind: 'one'; desk: StoredWorkflow }
@@ -15,9 +10,7 @@ export type Desk =
 	| { kind: 'several'; names: string[] };
 
 export function findDesk(all: readonly StoredWorkflow[]): Desk {
-	const desks = all.filter(
-		(workflow) => !workflow.isArchived && templateOf(workflow)?.name === DESK,
-	);
+	const desks = desksIn(all);
 	const [desk] = desks;
 	if (desk === undefined) return { kind: 'none' };
 	return desks.length === 1

@@ -9,11 +9,11 @@ import type {
 	Upgraded,
 } from '../../../core/connect/templates/upgrade';
 import type { StoredWorkflow, Workflow } from '../../../core/connect/templates/workflow';
-import { withDesk } from '../../../core/connect/templates/desk';
+import { needsDesk, withDesk } from '../../../core/connect/templates/desk';
 import { descriptions, filledParameters } from '../../shared/nodePanel';
 import { customerOf } from '../dailySync/describe';
 import type { ItemContext } from '../resources/operation';
-import { callsDesk, deskProblem, findDesk } from './desk';
+import { deskProblem, findDesk } from './desk';
 import type { Desk } from './desk';
 import { pastTemplates, shippedTemplates } from './templates';
 
@@ -62,7 +62,7 @@ export function lookAt(stored: StoredWorkflow, upgrading: Upgrading): Upgraded {
 	const options = { shipped, past, prepare, filled, unmerged, newAddress: randomUUID };
 	const upgraded = upgradeWorkflow(stored, options);
 	if (upgraded.kind !== 'upgrade') return upgraded;
-	const problem = callsDesk(upgraded.workflow) ? deskProblem(desk, stored) : null;
+	const problem = needsDesk(upgraded.workflow) ? deskProblem(desk, stored) : null;
 	if (problem === null) return upgraded;
 	const { from, to } = upgraded;
 	return { kind: 'refused', from, to, problems: [{ ...problem, node: '', optional: false }] };

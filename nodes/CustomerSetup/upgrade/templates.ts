@@ -19,6 +19,11 @@ import dryRun from '../../../workflows/dry-run.json';
 import explainAPerson from '../../../workflows/explain-a-person.json';
 import nmbrsDailySync from '../../../workflows/nmbrs-daily-sync.json';
 import nmbrsSalaryLeave from '../../../workflows/nmbrs-salary-leave.json';
+import sendFile from '../../../workflows/send-file.json';
+import startHere from '../../../workflows/start-here.json';
+import fleet from '../../../workflows/fleet.json';
+import supportBundle from '../../../workflows/support-bundle.json';
+import upgradeCustomers from '../../../workflows/upgrade-customers.json';
 import watchdog from '../../../workflows/watchdog.json';
 import { templateOf } from '../../../core/connect/templates/version';
 import type { TemplateFile } from '../../../core/connect/templates/upgrade';
@@ -40,6 +45,11 @@ const SHIPPED_FILES: readonly unknown[] = [
 	explainAPerson,
 	nmbrsDailySync,
 	nmbrsSalaryLeave,
+	sendFile,
+	startHere,
+	fleet,
+	supportBundle,
+	upgradeCustomers,
 	watchdog,
 ];
 

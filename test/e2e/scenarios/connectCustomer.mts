@@ -1,24 +1,18 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { credentialData } from '../../../sandbox/demo/credentials.mts';
-import { instanceCredential } from '../../../sandbox/demo/instanceKey.mts';
 import { outputOf } from '../../../sandbox/demo/n8nClient.mts';
-import type { Execution, Workflow } from '../../../sandbox/demo/n8nTypes.mts';
-import { ROOT } from '../../../sandbox/demo/paths.mts';
+import type { Execution } from '../../../sandbox/demo/n8nTypes.mts';
 import { offboardings } from '../../../sandbox/demo/run.mts';
-import { keepExecutions, nodeOf } from '../../../sandbox/demo/template.mts';
+import {
+	bindCredentials,
+	keepExecutions,
+	nodeOf,
+	readWorkflow,
+} from '../../../sandbox/demo/template.mts';
 import { WORLD_SETTINGS } from '../../../sandbox/world/catalogue.mts';
 import type { System } from '../../../sandbox/world/types.mts';
-import {
-	adaptedTemplate,
-	CREATE,
-	executionWhere,
-	messageOf,
-	settingOf,
-	workflowOf,
-} from '../connect.mts';
+import { adaptedTemplate, CREATE, executionWhere, settingOf, workflowOf } from '../connect.mts';
 import { expectNoSecrets, publish } from '../connectPages.mts';
 import { connectAfas, connectNmbrs, consent } from '../connectVisit.mts';
 import type { Context } from '../context.mts';
@@ -41,52 +35,41 @@ const NAMES: Record<System, string> = {
 interface Setup {
 	/** The workflow that connects customers. */
 	workflowId: string;
-	pageUrl: string;
 	form: string;
 	instance: { id: string; name: string };
 	customer: string;
 	secrets: string[];
 }
 
-const template = (name: string): Workflow =>
-	keepExecutions(
-		JSON.parse(readFileSync(path.join(ROOT, 'workflows', `${name}.json`), 'utf8')) as Workflow,
-	);
-
 /** What ops do once: import, choose credentials, publish. */
 async function setUp(context: Context, system: System): Promise<Setup> {
 	const { client, n8n, sandbox } = context;
-	const place = `whole-${system}-${sandbox.nmbrs.origin.split(':').pop() ?? ''}`;
-	const pageUrl = `${n8n.url}/webhook/${place}`;
+	const workflow = keepExecutions(await readWorkflow(`connect-${system}-customer`));
+	const trigger = nodeOf(workflow, 'When a customer connects');
+	const pageUrl = `${n8n.url}/webhook/${String(trigger.parameters['path'])}`;
 	sandbox.nmbrs.state.registerRedirect(pageUrl);
-	const instance = await instanceCredential(context.client);
 	const app = credentialData(sandbox)['nmbrsOAuth2Api'] ?? {};
-	const name = `Nmbrs app ${place}`;
-	const appCredential = { id: await client.createCredential(name, 'nmbrsAppApi', app), name };
+	const name = `Nmbrs app of ${pageUrl}`;
+	const nmbrsAppApi = { id: await client.createCredential(name, 'nmbrsAppApi', app), name };
 	const { alleoApi } = await context.credentials(['alleoApi']);
 	assert.ok(alleoApi);
-	const workflow = template(`connect-${system}-customer`);
-	for (const node of workflow.nodes) {
-		if (node.type.endsWith('.customerSetup')) node.credentials = { alleoN8nApi: instance };
-	}
-	nodeOf(workflow, 'Make the invitation').parameters['pagesUrl'] = pageUrl;
-	const create = nodeOf(workflow, CREATE);
-	create.credentials = { alleoN8nApi: instance, alleoApi };
-	create.parameters['templateWorkflowId'] = await adaptedTemplate(context, system, pageUrl);
-	const trigger = nodeOf(workflow, 'When a customer connects');
-	trigger.credentials = { alleoN8nApi: instance, nmbrsAppApi: appCredential };
-	trigger.parameters = {
-		...trigger.parameters,
-		path: place,
-		options: { afasBaseUrl: sandbox.afas.url, soapBaseUrl: `${sandbox.nmbrs.origin}/soap/v3` },
+	const { instance } = context.desk;
+	bindCredentials(workflow, { alleoN8nApi: instance, alleoApi });
+	nodeOf(workflow, CREATE).parameters['templateWorkflowId'] = await adaptedTemplate(
+		context,
+		system,
+	);
+	trigger.credentials = { alleoN8nApi: instance, nmbrsAppApi };
+	trigger.parameters['options'] = {
+		afasBaseUrl: sandbox.afas.url,
+		soapBaseUrl: `${sandbox.nmbrs.origin}/soap/v3`,
 	};
 	const workflowId = await context.import(workflow);
-	await publish(context, { workflowId, pageUrl, path: place, apiKey: '', credentials: {} });
+	await publish(context, { workflowId, pageUrl, path: '', apiKey: '', credentials: {} });
 	const { nmbrs, afas } = sandbox.credentials;
 	const secrets = [nmbrs.clientSecret, nmbrs.subscriptionKey, nmbrs.soapToken, afas.clientSecret];
 	return {
 		workflowId,
-		pageUrl,
 		form: await publishedForm(context, workflowId, 'Invite a customer'),
 		instance,
 		customer: NAMES[system],
@@ -160,7 +143,9 @@ async function wholePath(context: Context, set: Setup, system: System): Promise<
 	const [connected] = await connectedRuns(context, set, 1);
 	assert.ok(connected);
 	expectSuccess(connected);
-	const message = messageOf(connected, 'Customer connected message');
+	const [message, ...others] = context.told(set.workflowId, 'connected');
+	assert.ok(message);
+	assert.deepEqual(others, [], 'one message');
 	assert.match(message.subject, /^Voorbeeld & (Zonen|Dochters) <BV> heeft (NMBRS|AFAS) verbonden$/);
 	assert.match(message.text, /Nieuw: \d+/);
 	assert.ok(message.text.includes(message.link), message.text);
@@ -182,7 +167,7 @@ async function wholePath(context: Context, set: Setup, system: System): Promise<
 	const ended = await context.client.ended(waiting.id);
 	assert.equal((await logOf(context, ended)).approver, 'Sanne Support');
 	expectDecisionTable(context, system);
-	assert.match(JSON.stringify(outputOf(ended, 'Send message')), /staat aan/);
+	assert.match((await context.toldSoon(id, 'enabled')).text, /staat aan/);
 
 	const scheduled = await executionWhere(
 		context,
@@ -201,9 +186,10 @@ async function wholePath(context: Context, set: Setup, system: System): Promise<
 
 /** Support disconnects in the form of its own template. */
 async function disconnectInForm(context: Context, set: Setup): Promise<string> {
-	const workflow = template('disconnect-customer');
-	nodeOf(workflow, 'Disconnect the customer').credentials = { alleoN8nApi: set.instance };
-	const form = await publishedForm(context, await context.import(workflow), 'Ask which customer');
+	const workflow = keepExecutions(await readWorkflow('disconnect-customer'));
+	bindCredentials(workflow, { alleoN8nApi: set.instance });
+	const workflowId = await context.import(workflow);
+	const form = await publishedForm(context, workflowId, 'Ask which customer');
 	const page = await context.page();
 	await openForm(page, form, page.getByLabel('Customer or workflow ID'));
 	await page.getByLabel('Customer or workflow ID').fill(set.customer);
@@ -213,6 +199,9 @@ async function disconnectInForm(context: Context, set: Setup): Promise<string> {
 	await context.screenshot(page, 'disconnected', true);
 	const text = (await page.textContent('body')) ?? '';
 	await page.close();
+	const told = context.told(workflowId, 'disconnected');
+	assert.equal(told.length, 1, 'the desk told it once');
+	assert.equal(told[0]?.customer, set.customer);
 	return text;
 }
 
@@ -235,13 +224,7 @@ export const scenarios: Record<string, Scenario> = {
 		grants.withdrawConsents();
 		grants.expireAccessTokens();
 		await context.client.publish(id);
-		const told = await executionWhere(
-			context,
-			id,
-			({ mode, status }) => mode === 'error' && status === 'success',
-			'message about the lost consent',
-		);
-		const { link, text } = messageOf(told, 'Reconnect message');
+		const { link, text } = await context.toldSoon(id, 'reconnect');
 		assert.match(text, /NMBRS_CONSENT_LOST/);
 		assert.ok(text.includes(link));
 
@@ -255,7 +238,8 @@ export const scenarios: Record<string, Scenario> = {
 		const [, again] = await connectedRuns(context, set, 2);
 		assert.ok(again);
 		expectSuccess(again);
-		const message = messageOf(again, 'Customer connected message');
+		const message = context.told(set.workflowId, 'connected')[1];
+		assert.ok(message);
 		assert.match(message.subject, /opnieuw verbonden/);
 		assert.match(message.text, /gaat op het volgende tijdstip verder/);
 

@@ -92,7 +92,7 @@ export const scenarios: Record<string, Scenario> = {
 		const { url, workflowId } = await publishForm(context);
 		const page = await context.page();
 		await startForm(page, url, workflowId);
-		await page.getByText('Er is niets te wijzigen').waitFor({ timeout: 60_000 });
+		await page.getByText('Alleo loopt al gelijk met AFAS').waitFor({ timeout: 60_000 });
 		await context.screenshot(page, 'nothing');
 		const started = await context.client.newestOf(workflowId);
 		const ended = await context.client.ended(started.id, 240_000);

@@ -4,8 +4,9 @@ import { connect } from 'node:net';
 import type { Duplex } from 'node:stream';
 
 /**
- * What stands before the processes in queue mode, as n8n's own guide tells to set up a proxy: addresses
- * of webhooks and forms go to a webhook process, everything else to the main one.
+ * What stands before the processes in queue mode, as n8n's own guide tells to set up a proxy: addresses of
+ * webhooks and forms go to the processes that serve them, in turn; everything else goes to the main one.
+ * So two requests of one person nearly always reach two processes.
  */
 
 const PRODUCTION = /^\/(webhook|webhook-waiting|form|form-waiting|mcp)\//;
@@ -21,33 +22,39 @@ export interface FrontDoor {
 	close(): void;
 }
 
-const portFor = (ports: Ports, url: string | undefined): number =>
-	PRODUCTION.test(url ?? '') ? ports.webhook : ports.main;
+async function bodyOf(incoming: IncomingMessage): Promise<Buffer> {
+	const chunks: Buffer[] = [];
+	for await (const chunk of incoming) chunks.push(chunk as Buffer);
+	return Buffer.concat(chunks);
+}
 
-function forward(ports: Ports, incoming: IncomingMessage, answer: ServerResponse): void {
-	const onward = request(
-		{
-			host: '127.0.0.1',
-			port: portFor(ports, incoming.url),
-			method: incoming.method,
-			path: incoming.url,
-			headers: incoming.headers,
-		},
-		(response) => {
+/** @returns false when nobody listens there: another process may be asked, nothing was sent */
+async function forward(
+	port: number,
+	incoming: IncomingMessage,
+	body: Buffer,
+	answer: ServerResponse,
+): Promise<boolean> {
+	const { method, url, headers } = incoming;
+	return await new Promise((resolve) => {
+		const options = { host: '127.0.0.1', port, method, path: url, headers };
+		const onward = request(options, (response) => {
 			answer.writeHead(response.statusCode ?? 502, response.rawHeaders);
 			response.pipe(answer);
-		},
-	);
-	onward.on('error', () => {
-		if (answer.headersSent) answer.destroy();
-		else answer.writeHead(502).end();
+			resolve(true);
+		});
+		onward.on('error', (error: NodeJS.ErrnoException) => {
+			if (error.code === 'ECONNREFUSED') return resolve(false);
+			answer.destroy();
+			resolve(true);
+		});
+		onward.end(body);
 	});
-	incoming.pipe(onward);
 }
 
 /** The editor's push channel is a web socket. */
 function upgrade(ports: Ports, incoming: IncomingMessage, socket: Duplex, head: Buffer): void {
-	const onward = connect(portFor(ports, incoming.url), '127.0.0.1', () => {
+	const onward = connect(ports.main, '127.0.0.1', () => {
 		const { rawHeaders, method, url } = incoming;
 		const lines = rawHeaders.flatMap((name, at) =>
 			at % 2 === 0 ? [`${name}: ${rawHeaders[at + 1] ?? ''}`] : [],
@@ -62,7 +69,21 @@ function upgrade(ports: Ports, incoming: IncomingMessage, socket: Duplex, head: 
 }
 
 export async function openFrontDoor(ports: Ports): Promise<FrontDoor> {
-	const server: Server = createServer((incoming, answer) => forward(ports, incoming, answer));
+	const processes = [ports.webhook, ports.main];
+	let asked = 0;
+	const serve = async (incoming: IncomingMessage, answer: ServerResponse): Promise<void> => {
+		const body = await bodyOf(incoming);
+		const isProduction = PRODUCTION.test(incoming.url ?? '');
+		const turn = isProduction ? asked++ % processes.length : 0;
+		const order = isProduction
+			? [...processes.slice(turn), ...processes.slice(0, turn)]
+			: [ports.main];
+		for (const port of order) if (await forward(port, incoming, body, answer)) return;
+		answer.writeHead(502).end();
+	};
+	const server: Server = createServer((incoming, answer) => {
+		serve(incoming, answer).catch(() => answer.destroy());
+	});
 	server.on('upgrade', (incoming, socket, head) => upgrade(ports, incoming, socket, head));
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const address = server.address();

@@ -4,13 +4,14 @@ import { decide } from '../../../sandbox/demo/approvalPage.mts';
 import { TYPES_OF } from '../../../sandbox/demo/credentials.mts';
 import type { Bindings } from '../../../sandbox/demo/credentials.mts';
 import type { Execution } from '../../../sandbox/demo/n8nTypes.mts';
+import { RUN_LOG } from '../../../sandbox/demo/desk.mts';
 import { approvalLink, offboardings } from '../../../sandbox/demo/run.mts';
 import { NODE } from '../../../sandbox/demo/template.mts';
 import type { AlleoAccount } from '../../../sandbox/world/types.mts';
 import type { Context } from '../../e2e/context.mts';
 import { expectDecisionTable, expectSuccess } from '../../e2e/expect.mts';
+import { tableRows } from '../../e2e/runLog.mts';
 import { callingNow } from '../harness/callers.mts';
-import type { Cluster } from '../harness/cluster.mts';
 import { PROCESSES } from '../harness/cluster.mts';
 import type { QueueScenario } from '../run.mts';
 
@@ -77,6 +78,34 @@ const endOf = async (context: Context, id: string): Promise<Execution> =>
 		return ENDED.includes(execution.status) ? execution : null;
 	});
 
+/** Rows of the run log that say of this run that it goes on. */
+async function openRows(context: Context, { execution, workflowId }: Applying): Promise<string[]> {
+	const rows = await tableRows(context, workflowId);
+	return rows
+		.filter(({ run, state }) => run.startsWith(execution.id) && OPEN.includes(state))
+		.map(({ run }) => run);
+}
+const OPEN = ['started', 'waiting', 'applying'];
+
+/** The desk believes n8n that a run has ended, or else that it has after six hours. */
+async function sevenHoursLater(context: Context, runs: readonly string[]): Promise<void> {
+	const [table] = (
+		await context.client.api<{ data: Array<{ id: string }> }>(
+			'GET',
+			`/data-tables?filter=${encodeURIComponent(JSON.stringify({ name: RUN_LOG }))}`,
+		)
+	).data;
+	assert.ok(table);
+	const started_at = new Date(Date.now() - 7 * 3_600_000).toISOString();
+	for (const run of runs) {
+		const filters = [{ columnName: 'run', condition: 'eq', value: run }];
+		await context.client.api('PATCH', `/data-tables/${table.id}/rows/update`, {
+			filter: { type: 'and', filters },
+			data: { started_at, expires_at: started_at },
+		});
+	}
+}
+
 /** Nobody was made twice: one create that Alleo took for each account that is new. */
 function expectNothingTwice(context: Context): void {
 	const { log, state } = context.sandbox.alleo;
@@ -119,34 +148,43 @@ async function uninterrupted(context: Context): Promise<{ end: string[]; writes:
 	return { end, writes };
 }
 
-/** Interrupts an apply, lets n8n find out, runs once more, and compares. @returns the run that was cut */
+/**
+ * Interrupts an apply, runs once more, and compares. What n8n itself made of the run that was cut is told:
+ * `told` by the log of the run itself, or by the message of the next one.
+ */
 async function cutAndFinished(
 	context: Context,
-	cluster: Cluster,
-	cut: (applying: Applying) => Promise<void>,
-): Promise<Execution> {
+	cut: (applying: Applying) => Promise<unknown>,
+): Promise<void> {
 	const whole = await uninterrupted(context);
 	const applying = await inMidApply(context, await context.credentials(TYPES_OF.afas));
 	assert.ok(applying.writesAtTheKill < whole.writes, 'it was cut before its end');
 	await cut(applying);
 	context.sandbox.alleo.faults.clear();
-	await cluster.revive();
-	const ended = await endOf(context, applying.execution.id);
+	const left = await openRows(context, applying);
+	await sevenHoursLater(context, left);
 	await wholeRun(context, applying.workflowId);
 	expectDecisionTable(context, 'afas');
 	assert.deepEqual(endState(context), whole.end);
 	expectNothingTwice(context);
-	return ended;
+	if (left.length > 0) await context.toldSoon(applying.workflowId, 'cut');
+	await eventually('an end of the cut run in the log', async () =>
+		(await openRows(context, applying)).length === 0 ? true : null,
+	);
 }
 
 export const scenarios: Record<string, QueueScenario> = {
 	'the worker that applies': async (context, cluster) => {
-		const cut = await cutAndFinished(context, cluster, async () => {
-			const [applies, ...others] = callingNow(cluster, context.sandbox.alleo.origin);
-			assert.ok(applies !== undefined && others.length === 0, `${applies} and ${others.length}`);
+		await cutAndFinished(context, async ({ execution }) => {
+			const applies = await eventually('one worker that applies', async () => {
+				const [first, ...others] = callingNow(cluster, context.sandbox.alleo.origin);
+				return first !== undefined && others.length === 0 ? first : null;
+			});
 			await cluster.process(applies).kill();
+			// n8n misses the worker by itself, and never gives its work to another.
+			assert.equal((await endOf(context, execution.id)).status, 'error');
+			await cluster.revive();
 		});
-		console.log('worker: cut run ended as', cut.status, cut.data?.resultData.error?.message);
 	},
 
 	'the main process while a plan waits': async (context, cluster) => {
@@ -161,28 +199,37 @@ export const scenarios: Record<string, QueueScenario> = {
 	},
 
 	'Redis, for three seconds, with all that was in it': async (context, cluster) => {
-		const cut = await cutAndFinished(context, cluster, async () => {
+		await cutAndFinished(context, async ({ execution }) => {
 			await cluster.queue.kill();
 			await sleep(3000);
-			await cluster.queue.start();
+			await cluster.revive();
+			// The worker knows what it does, and needs the queue only to say that it is done.
+			expectSuccess(await endOf(context, execution.id));
 		});
-		console.log('redis: cut run ended as', cut.status, cut.data?.resultData.error?.message);
 	},
 
 	'PostgreSQL, for three seconds': async (context, cluster) => {
-		const cut = await cutAndFinished(context, cluster, async () => {
+		await cutAndFinished(context, async ({ execution }) => {
 			await cluster.database.kill();
 			await sleep(3000);
-			await cluster.database.start();
+			await cluster.revive();
+			const { log } = context.sandbox.alleo;
+			await eventually('the last write', async () => {
+				const { writes } = log.counts;
+				await sleep(3000);
+				return log.counts.writes === writes ? true : null;
+			});
+			// Where the run ends while the database is away, n8n cannot save its end: it seems to run for ever.
+			await eventually('n8n', () => context.client.execution(execution.id));
 		});
-		console.log('postgres: cut run ended as', cut.status, cut.data?.resultData.error?.message);
 	},
 
 	'everything at once': async (context, cluster) => {
-		const cut = await cutAndFinished(context, cluster, async () => {
+		await cutAndFinished(context, async ({ execution }) => {
 			const processes = PROCESSES.map((name) => cluster.process(name));
 			await Promise.all([...processes, cluster.queue, cluster.database].map((one) => one.kill()));
+			await cluster.revive();
+			assert.equal((await endOf(context, execution.id)).status, 'crashed');
 		});
-		console.log('all: cut run ended as', cut.status, cut.data?.resultData.error?.message);
 	},
 };

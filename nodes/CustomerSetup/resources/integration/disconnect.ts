@@ -12,6 +12,7 @@ import type { DisconnectStep } from '../../dailySync/disconnect';
 import { allWorkflows, bodyOf, editorUrl } from '../../dailySync/store';
 import { valueAt, valueOf } from '../invitation/shared';
 import type { ItemContext, ItemOperation } from '../operation';
+import { named } from './named';
 import { text } from '../../../shared/parameters';
 
 function sentence(
@@ -39,14 +40,6 @@ async function askAgain(given: ItemContext, workflow: StoredWorkflow): Promise<v
 	const changed = withSettings(workflow, { approval: 'always', offer_enable: true });
 	valueOf(given, await given.client.updateWorkflow(workflow.id, bodyOf(changed), workflow));
 }
-
-const named = text({
-	displayName: 'Customer Name or Workflow ID',
-	name: 'workflow',
-	required: true,
-	placeholder: 'e.g. Bakkerij Van Dijk',
-	description: 'The customer as Settings of its daily sync names it, or the ID of that workflow',
-});
 
 const confirm = text({
 	displayName: 'Confirm Customer Name',

@@ -3,6 +3,7 @@ import type { ItemOperation } from '../operation';
 import { create } from './create';
 import { disconnect } from './disconnect';
 import { enable } from './enable';
+import { explain } from './explain';
 import { get } from './get';
 import { getAll } from './getAll';
 import { revokeToken } from './revokeToken';
@@ -16,6 +17,7 @@ export const integration: Resource<ItemOperation> = {
 		create,
 		disconnect,
 		enable,
+		explain,
 		get,
 		getAll,
 		revokeToken,

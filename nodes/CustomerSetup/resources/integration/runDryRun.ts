@@ -62,6 +62,14 @@ function messageOf(
 	return { subject, text };
 }
 
+/** What the form shows: numbers and the way to the plan, or what there is to say instead. */
+function pageOf(workflow: StoredWorkflow, run: DryRun, text: string): string {
+	if (run.status !== 'waiting' || run.link === null) return toPage(text, null);
+	const t = say(languageOf(workflow));
+	const numbers = run.counts === null ? '' : t('numbers', run.counts);
+	return toPage(numbers, { link: run.link, label: t('look') });
+}
+
 const workflowId = text({
 	displayName: 'Workflow ID or Customer Name',
 	name: 'workflowId',
@@ -122,7 +130,7 @@ export const runDryRun: ItemOperation = {
 			code: issueOf(run, minutes)?.code ?? null,
 			subject,
 			text,
-			page: toPage(text, run.status === 'waiting' ? run.link : null),
+			page: pageOf(workflow, run, text),
 		};
 		return [item];
 	},

@@ -1,0 +1,75 @@
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import { z } from 'zod';
+import { comparesEmployees, explainGraph } from '../../../../core/connect/templates/explainGraph';
+import { renderProblem } from '../../../../core/explain';
+import { chooseDailySync } from '../../dailySync/choose';
+import { codeOf } from '../../dailySync/code';
+import { customerOf, toIntegration } from '../../dailySync/describe';
+import { allWorkflows } from '../../dailySync/store';
+import { choice, LANGUAGES, text } from '../../../shared/parameters';
+import { valueAt } from '../invitation/shared';
+import type { ItemOperation } from '../operation';
+import { named } from './named';
+
+const person = text({
+	displayName: 'Person',
+	name: 'person',
+	required: true,
+	placeholder: 'e.g. fenna@example.nl',
+	description: 'An e-mail address, an employee number, an external ID or a name',
+});
+
+const language = choice({
+	displayName: 'Language',
+	name: 'language',
+	options: LANGUAGES,
+	default: 'nl',
+	empty: 'nl',
+	description: 'The language of the answer',
+});
+
+const Page = z.object({ html: z.string() });
+
+/** Alleo Explain gives the answers on its first output, the page that a form can show on the second. */
+const pageOf = (outputs: ReadonlyArray<INodeExecutionData[] | null>): string | null =>
+	Page.safeParse(outputs[1]?.[0]?.json).data?.html ?? null;
+
+/**
+ * Says why a person of a customer did or did not get access. It runs what that customer's own daily sync has
+ * for reading and mapping, with its routes, guards and credentials, and stops where the sync would plan.
+ */
+export const explain: ItemOperation = {
+	name: 'Explain a Person',
+	action: 'Explain a person of an integration',
+	description: 'Say why one person of a customer did or did not get access to Alleo',
+	// It reads, but all of a customer's people with that customer's credentials: not for an agent to start.
+	writes: true,
+	fields: [named.field, person.field, language.field],
+	async run(given) {
+		const { context } = given;
+		const all = (await allWorkflows(given)).filter(comparesEmployees);
+		const workflow = chooseDailySync(given, all, valueAt(given, named));
+		const about = { ...toIntegration(given, workflow), person: valueAt(given, person) };
+		const title = customerOf(workflow);
+		const spoken = valueAt(given, language);
+		const graph = explainGraph(workflow, { person: about.person, language: spoken, title });
+		if (!graph.ok) {
+			const { code, params } = graph.problem;
+			return [{ ...about, code, answers: [], html: renderProblem(code, params, title, spoken) }];
+		}
+		const code = codeOf(graph.value);
+		const { data } = await context.executeWorkflow({ code }, [{ json: {} }], undefined, {
+			parentExecution: {
+				executionId: context.getExecutionId(),
+				workflowId: context.getWorkflow().id ?? '',
+				shouldResume: false,
+			},
+		});
+		const html = pageOf(data);
+		const answers: IDataObject[] = (data[0] ?? []).map(({ json }) => json);
+		if (html !== null) return [{ ...about, code: null, answers, html }];
+		const params = { workflow: workflow.name };
+		const nothing = renderProblem('EXPLAIN_NO_ANSWER', params, title, spoken);
+		return [{ ...about, code: 'EXPLAIN_NO_ANSWER', answers: [], html: nothing }];
+	},
+};

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { openPage } from '../../../sandbox/demo/approvalPage.mts';
+import { TYPES_OF } from '../../../sandbox/demo/credentials.mts';
+import { instanceCredential } from '../../../sandbox/demo/instanceKey.mts';
+import { approvalLink, errorOf } from '../../../sandbox/demo/run.mts';
+import { NODE, nodeOf } from '../../../sandbox/demo/template.mts';
+import type { Context } from '../../e2e/context.mts';
+import { callersOf } from '../harness/callers.mts';
+import type { Cluster, ProcessName } from '../harness/cluster.mts';
+import type { QueueScenario } from '../run.mts';
+
+/** What decides is the same in every process: the newest plan, and the one refresh token of a connection. */
+
+const PAGES: ProcessName[] = ['main', 'webhook'];
+
+/** The same page as one process serves it. */
+const at = (cluster: Cluster, name: ProcessName, link: string): string =>
+	link.replace(new URL(link).origin, cluster.urlOf(name));
+
+const buttons = (html: string): string[] =>
+	[...html.matchAll(/name="decision"\s+value="(\w+)"/g)].map(([, value = '']) => value);
+
+/** Plans of two runs of one workflow, the older first. */
+async function twoPlans(context: Context): Promise<[string, string]> {
+	const bindings = await context.credentials(TYPES_OF.afas);
+	const alleoN8nApi = await instanceCredential(context.client);
+	const id = await context.customer('afas', bindings, {}, (workflow) => {
+		nodeOf(workflow, NODE.approval).credentials = { alleoN8nApi };
+	});
+	const plan = async (): Promise<string> =>
+		approvalLink(await context.client.settled(await context.client.runFrom(id, NODE.dryRun)));
+	return [await plan(), await plan()];
+}
+
+/** What the NMBRS stand-in counted of tokens. */
+const refreshes = (context: Context): number =>
+	context.sandbox.nmbrs.state.grants.counters.refreshes;
+
+export const scenarios: Record<string, QueueScenario> = {
+	'every process knows that there is a newer plan, which leaves rejecting the older': async (
+		context,
+		cluster,
+	) => {
+		const [older, newer] = await twoPlans(context);
+		for (const name of PAGES) {
+			const { html } = await openPage(at(cluster, name, older));
+			assert.deepEqual(buttons(html), ['reject'], `the older plan on ${name}`);
+			const newest = await openPage(at(cluster, name, newer));
+			assert.ok(buttons(newest.html).includes('approve'), `the newer plan on ${name}`);
+		}
+		const body = new URLSearchParams((await openPage(older)).values);
+		body.set('decision', 'approve');
+		body.set('approver', 'Anke Voorbeeld');
+		const answer = await fetch(at(cluster, 'webhook', older), { method: 'POST', body });
+		assert.equal(answer.status, 400);
+		assert.match(await answer.text(), /nieuwer plan/);
+	},
+
+	'two workers refresh one refresh token at the same second: once, and both read on': async (
+		context,
+		cluster,
+	) => {
+		const bindings = await context.credentials(TYPES_OF.nmbrs);
+		const ids = [
+			await context.customer('nmbrs', bindings),
+			await context.customer('nmbrs', bindings),
+		];
+		const { nmbrs } = context.sandbox;
+		nmbrs.faults.add({ kind: 'latency', ms: 40 });
+		const before = refreshes(context);
+		await fetch(`${nmbrs.origin}/_control/expire-tokens`, { method: 'POST' });
+		const { callers, result } = await callersOf(cluster, nmbrs.origin, async () => {
+			const runs = await Promise.all(ids.map((id) => context.client.runFrom(id, NODE.dryRun)));
+			return await Promise.all(runs.map((run) => context.client.settled(run)));
+		});
+		assert.deepEqual(callers, ['worker1', 'worker2'], 'each run on a worker of its own');
+		for (const run of result) assert.equal(run.status, 'waiting', errorOf(run));
+		assert.equal(refreshes(context) - before, 1, 'one refresh');
+	},
+};
