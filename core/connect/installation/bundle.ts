@@ -100,6 +100,16 @@ export const BUNDLE = {
 		title: ['All customers', 'Alle klanten'],
 		purpose: ['who needs help today, on one page', 'wie vandaag hulp nodig heeft, op één pagina'],
 	},
+	'support-bundle': {
+		role: 'installation',
+		publish: 'once',
+		tags: FORMS,
+		title: ['Support bundle', 'Supportbundel'],
+		purpose: [
+			'one file about a customer to mail, without personal data or secrets',
+			'één bestand over een klant om te mailen, zonder persoonsgegevens of geheimen',
+		],
+	},
 	'disconnect-customer': {
 		role: 'installation',
 		publish: 'once',
