@@ -67,14 +67,18 @@ export const scenarios: Record<string, QueueScenario> = {
 		];
 		const { nmbrs } = context.sandbox;
 		nmbrs.faults.add({ kind: 'latency', ms: 40 });
-		const before = refreshes(context);
-		await fetch(`${nmbrs.origin}/_control/expire-tokens`, { method: 'POST' });
-		const { callers, result } = await callersOf(cluster, nmbrs.origin, async () => {
-			const runs = await Promise.all(ids.map((id) => context.client.runFrom(id, NODE.dryRun)));
-			return await Promise.all(runs.map((run) => context.client.settled(run)));
-		});
-		assert.deepEqual(callers, ['worker1', 'worker2'], 'each run on a worker of its own');
-		for (const run of result) assert.equal(run.status, 'waiting', errorOf(run));
-		assert.equal(refreshes(context) - before, 1, 'one refresh');
+		for (let attempt = 1; ; attempt++) {
+			const before = refreshes(context);
+			await fetch(`${nmbrs.origin}/_control/expire-tokens`, { method: 'POST' });
+			const { callers, result } = await callersOf(cluster, nmbrs.origin, async () => {
+				const runs = await Promise.all(ids.map((id) => context.client.runFrom(id, NODE.dryRun)));
+				return await Promise.all(runs.map((run) => context.client.settled(run)));
+			});
+			for (const run of result) assert.equal(run.status, 'waiting', errorOf(run));
+			assert.equal(refreshes(context) - before, 1, 'one refresh');
+			// n8n gives work to whoever asks first: once in a while to one worker twice.
+			if (callers.includes('worker1') && callers.includes('worker2')) return;
+			assert.ok(attempt < 5, `never on two workers: ${callers.join(', ')}`);
+		}
 	},
 };
