@@ -10,7 +10,7 @@ export interface Places {
 }
 
 /** All customers connect NMBRS with our one app, and its subscription has the limit (reference nmbrs 8). */
-const NMBRS_BUDGET = 'nmbrs';
+export const NMBRS_BUDGET = 'nmbrs';
 
 /**
  * NMBRS before Alleo, for every run: who waits for the second holds only the first, so no two wait for each

@@ -1,6 +1,7 @@
 import { done } from '../../../core/model/result';
 import type { N8nClient, N8nResult, RowCondition } from '../n8nApi';
-import { CALL_BUDGET_TABLE, livingTickets, Ticket, TICKET_COLUMNS } from './tickets';
+import type { Ticket} from './tickets';
+import { CALL_BUDGET_TABLE, livingTickets, TICKET_COLUMNS } from './tickets';
 
 const where = (columns: Partial<Record<keyof Ticket, string>>): RowCondition[] =>
 	Object.entries(columns).map(([columnName, value]) => ({ columnName, condition: 'eq', value }));

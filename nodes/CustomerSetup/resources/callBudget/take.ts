@@ -13,16 +13,15 @@ import type { ItemContext, ItemOperation } from '../operation';
 export const workflowId = text({
 	displayName: 'Workflow ID',
 	name: 'workflowId',
-	default: '={{ $json.start.workflow }}',
-	required: true,
-	description: 'Of the workflow whose run wants to call Alleo and NMBRS',
+	default: "={{ $json.start?.workflow ?? '' }}",
+	description:
+		'Of the workflow whose run wants to call Alleo and NMBRS. Empty waits for nothing: the item goes on as it came.',
 });
 
 export const run = text({
 	displayName: 'Execution ID',
 	name: 'run',
-	default: '={{ $json.start.run }}',
-	required: true,
+	default: "={{ $json.start?.run ?? '' }}",
 	description: 'Of that run',
 });
 
@@ -79,9 +78,12 @@ const MINUTE = 60_000;
 export const holderOf = (given: ItemContext): string =>
 	`${valueAt(given, workflowId)}/${valueAt(given, run)}`;
 
+const itemOf = ({ context, item }: Pick<ItemContext, 'context' | 'item'>): IDataObject =>
+	context.getInputData()[item]?.json ?? {};
+
 /** The item that came, with who waited for what: also in the record of the run, which the log keeps. */
-function answer({ context, item }: Pick<ItemContext, 'context' | 'item'>, waited: Waited[]) {
-	const json = context.getInputData()[item]?.json ?? {};
+function answer(given: Pick<ItemContext, 'context' | 'item'>, waited: Waited[]) {
+	const json = itemOf(given);
 	const shown = waited.map((one): IDataObject => ({ ...one }));
 	const { start } = json;
 	const counted = isRecord(start) ? { start: { ...start, waited: shown } } : {};
@@ -139,6 +141,8 @@ export const take: ItemOperation = {
 		leaseMinutes.field,
 	],
 	async run(given) {
+		// What came is no start of a run: there is nothing to wait for.
+		if (valueAt(given, workflowId) === '') return [itemOf(given)];
 		const waited = await waits(given);
 		for (const { budget, seconds, ended, code } of waited) {
 			if (ended === 'place') continue;
