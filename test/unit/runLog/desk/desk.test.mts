@@ -152,9 +152,8 @@ describe('a plan', () => {
 		const [summary] = known.summaries;
 		if (summary === undefined) throw new Error('no summary');
 		const file = { ...summary, plan: { ...summary.plan, dataset: 'salaryLeave' as const } };
-		const given = { ...known, summaries: [file] };
-		const plan = call({ event: 'plan', link });
-		const { tell } = planOfRun({ ...base, call: plan, known: given, rows: [] }).work;
+		const given = { call: call({ event: 'plan', link }), known: { ...known, summaries: [file] } };
+		const { tell } = planOfRun({ ...base, ...given, rows: [] }).work;
 		expect(tell.at(-1)).toMatchObject({
 			subject: 'Bakkerij: bestand met salaris en verlof wacht op akkoord',
 			text: expect.stringMatching(
