@@ -23,7 +23,7 @@ export interface KeptWorkflow {
 	/** The versions of the draft and of what is published, counted up by each save that changes something. */
 	version?: number;
 	publishedVersion?: number;
-	updatedAt?: string;
+	updatedAt?: string | undefined;
 }
 
 interface Condition {
@@ -46,7 +46,7 @@ interface KeptCredential {
 	name: string;
 	type: string;
 	createdAt?: string;
-	updatedAt?: string;
+	updatedAt?: string | undefined;
 }
 
 export interface N8nStandIn {
@@ -230,7 +230,10 @@ export async function startN8nApi(): Promise<N8nStandIn> {
 		if (kind !== 'workflows') return json(response, { message: 'Not Found' }, 404);
 		if (id === undefined || id === '') {
 			if (method === 'POST') return save(undefined, data as Body, response);
-			return json(response, { data: [...desks, ...workflows.values()].map(shown), nextCursor: null });
+			return json(response, {
+				data: [...desks, ...workflows.values()].map(shown),
+				nextCursor: null,
+			});
 		}
 		const kept = workflows.get(id);
 		if (kept === undefined) return json(response, { message: 'Not Found' }, 404);

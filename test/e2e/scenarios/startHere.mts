@@ -86,15 +86,14 @@ export const scenarios: Record<string, Scenario> = {
 		// The message step is one click away.
 		const desk = madeFrom(made, DESK);
 		await first.page.getByRole('link', { name: 'Send message' }).click();
-		await first.page.waitForURL(new RegExp(`/workflow/${desk.id}/`));
-		await first.page
-			.getByTestId('ndv')
-			.or(first.page.getByTestId('node-title-container'))
-			.first()
-			.waitFor();
+		const late = { timeout: 120_000 };
+		await first.page.waitForURL(new RegExp(`/workflow/${desk.id}/`), late);
+		await first.page.locator('[data-test-id="ndv"]').waitFor(late);
+		await context.screenshot(first.page, 'message-step');
 		await first.page.close();
 
 		const page = await context.page();
+		page.setDefaultTimeout(120_000);
 		const again = await pressSetUp(page, started, 'English');
 		await context.screenshot(page, 'again', true);
 		assert.match(again, /Everything was there already; nothing was changed/);
@@ -133,6 +132,7 @@ export const scenarios: Record<string, Scenario> = {
 
 		// Both press at once: one does it, or both in turn; nothing is there twice.
 		const other = await context.page();
+		other.setDefaultTimeout(120_000);
 		await remove(context, madeFrom(await livingWorkflows(client), 'watchdog'));
 		await Promise.all([pressSetUp(page, started), pressSetUp(other, started)]);
 		await everythingIsThere(context);
