@@ -52,8 +52,11 @@ export async function route(context: IExecuteFunctions): Promise<INodeExecutionD
 	const output: INodeExecutionData[] = [];
 	for (let item = 0; item < items.length; item += 1) {
 		try {
-			const results = await operation.run({ ...connection, context, item });
-			for (const json of results) output.push({ json, pairedItem: { item } });
+			const given = { ...connection, context, item };
+			for (const json of await operation.run(given)) {
+				const binary = await operation.attach?.(given, json);
+				output.push({ json, pairedItem: { item }, ...(binary === undefined ? {} : { binary }) });
+			}
 		} catch (error) {
 			for (const one of instead(context, operation, error, item)) output.push(one);
 		}

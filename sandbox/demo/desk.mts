@@ -29,28 +29,42 @@ export interface Desk {
 	mailbox: Mailbox;
 }
 
-export async function startDesk(
-	client: N8nClient,
-	change: (workflow: Workflow) => void = () => undefined,
-): Promise<Desk> {
-	const mailbox = await openMailbox();
-	const workflow = keepExecutions(await readWorkflow('alleo-desk'));
+/** The messages of a desk arrive here instead. */
+function sendToMailbox(workflow: Workflow, mailbox: Mailbox): void {
+	nodeOf(workflow, DESK.send);
 	workflow.nodes = workflow.nodes.map((node) =>
 		node.name === DESK.send ? sendTo(mailbox, node, ABOUT) : node,
 	);
-	nodeOf(workflow, DESK.send);
+}
+
+const deskOf = (id: string, instance: CredentialRef, mailbox: Mailbox): Desk => ({
+	id,
+	instance,
+	mailbox,
+	told: (workflowId, kind) =>
+		mailbox.messages.filter(
+			(one) => one.workflow === workflowId && (kind === undefined || one.kind === kind),
+		),
+});
+
+export async function startDesk(client: N8nClient): Promise<Desk> {
+	const mailbox = await openMailbox();
+	const workflow = keepExecutions(await readWorkflow('alleo-desk'));
+	sendToMailbox(workflow, mailbox);
 	const instance = await instanceCredential(client);
 	bindCredentials(workflow, { alleoN8nApi: instance });
-	change(workflow);
 	const { id } = await client.createWorkflow(workflow);
 	await client.publish(id);
-	return {
-		id,
-		instance,
-		mailbox,
-		told: (workflowId, kind) =>
-			mailbox.messages.filter(
-				(one) => one.workflow === workflowId && (kind === undefined || one.kind === kind),
-			),
-	};
+	return deskOf(id, instance, mailbox);
+}
+
+/** A desk that is there already, its message step chosen as ops do. */
+export async function takeDesk(
+	client: N8nClient,
+	id: string,
+	instance: CredentialRef,
+): Promise<Desk> {
+	const mailbox = await openMailbox();
+	await client.changeWorkflow(id, (workflow) => sendToMailbox(workflow, mailbox));
+	return deskOf(id, instance, mailbox);
 }

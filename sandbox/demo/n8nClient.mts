@@ -95,6 +95,17 @@ export class N8nClient {
 		await this.rest('POST', `/workflows/${id}/activate`, { versionId });
 	}
 
+	/** Changes a workflow as its editor does, and publishes it. */
+	async changeWorkflow(id: string, change: (workflow: Workflow) => void): Promise<void> {
+		const { nodes, connections, settings, name, versionId } = await this.rest<
+			Workflow & { versionId: string }
+		>('GET', `/workflows/${id}`);
+		const workflow = { name, nodes, connections, settings };
+		change(workflow);
+		await this.rest('PATCH', `/workflows/${id}`, { ...workflow, versionId });
+		await this.publish(id);
+	}
+
 	async unpublish(id: string): Promise<void> {
 		await this.rest('POST', `/workflows/${id}/deactivate`, {});
 	}

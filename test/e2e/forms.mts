@@ -23,9 +23,14 @@ export async function publishedForm(
 	throw new Error(`The form ${url} was not registered`);
 }
 
-/** Opens a form as somebody who is logged in; n8n asks once whether the form may know who. */
+/** Opens a form as somebody who is logged in. */
 export async function openForm(page: Page, url: string, part: Locator): Promise<void> {
 	await page.goto(url);
+	await allowForm(page, part);
+}
+
+/** n8n asks once whether the form may know who somebody is. */
+export async function allowForm(page: Page, part: Locator): Promise<void> {
 	const consent = page.getByRole('button', { name: 'Allow access' });
 	await consent.or(part).first().waitFor();
 	if (await consent.isVisible()) await consent.click();

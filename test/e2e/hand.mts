@@ -22,6 +22,11 @@ export class Hand {
 		await target.click();
 	}
 
+	/** Clicked a link of a message, which is in no browser here. */
+	opened(): void {
+		this.#count('clicks');
+	}
+
 	async check(target: Locator): Promise<void> {
 		this.#count('clicks');
 		await target.check();

@@ -6,14 +6,16 @@ import type { Page } from 'playwright-core';
 import type { N8nClient } from '../../sandbox/demo/n8nClient.mts';
 import type { Workflow } from '../../sandbox/demo/n8nTypes.mts';
 import { ROOT } from '../../sandbox/demo/paths.mts';
+import { KEY_SCOPES } from '../../sandbox/demo/instanceKey.mts';
 import { nodeOf } from '../../sandbox/demo/template.mts';
 import type { Context } from './context.mts';
-import { openForm, publishedForm } from './forms.mts';
+import { allowForm, openForm } from './forms.mts';
 
 /** Start here in a real n8n: imported, given its credential, and its button pressed, as ops would. */
 
 export const START_FORM = 'Set up this n8n';
 export const START_NODE = 'Set up';
+const BUTTON = 'Set up / Richt in';
 
 export interface Started {
 	/** n8n's id of the workflow Start here. */
@@ -33,7 +35,7 @@ interface Key {
 /** A key of this n8n with these scopes, in its credential. */
 export async function keyCredential(
 	client: N8nClient,
-	scopes: readonly string[],
+	scopes: readonly string[] = KEY_SCOPES,
 ): Promise<Pick<Started, 'key' | 'credential'>> {
 	const label = `start here ${randomBytes(4).toString('hex')}`;
 	const body = { label, expiresAt: null, scopes };
@@ -53,33 +55,54 @@ export const setScopes = async (
 ): Promise<unknown> =>
 	await client.rest('PATCH', `/api-keys/${key.id}`, { label: `changed ${key.id}`, scopes });
 
-/** Imports Start here, chooses its credential, and publishes it. */
+/** Imports Start here and chooses its credential; it is not published. */
 export async function importStartHere(
-	context: Context,
-	scopes: readonly string[],
+	{ client }: Context,
+	scopes: readonly string[] = KEY_SCOPES,
 ): Promise<Started> {
-	const { client } = context;
 	const file = path.join(ROOT, 'workflows/start-here.json');
 	const template = JSON.parse(readFileSync(file, 'utf8')) as Workflow;
 	const made = await keyCredential(client, scopes);
 	nodeOf(template, START_NODE).credentials = { alleoN8nApi: made.credential };
-	const { id } = await client.createWorkflow(template);
-	const form = await publishedForm(context, id, START_FORM);
+	const { id, nodes } = await client.createWorkflow(template);
+	const form = `${client.url}/form/${nodeOf({ ...template, nodes }, START_FORM).webhookId ?? ''}`;
 	return { workflow: id, form, ...made };
 }
 
-/** Opens the form, presses its button, and waits for the page that says what was done. */
+/** Presses the button of the form that is open, and waits for the page that says what was done. */
+export async function pressButton(
+	page: Page,
+	language: 'Nederlands' | 'English' = 'Nederlands',
+): Promise<string> {
+	if (language === 'English') await page.locator('select').selectOption({ label: language });
+	await page.getByRole('button', { name: BUTTON }).click();
+	await page.getByRole('heading', { level: 1 }).filter({ hasNotText: 'Richt Alleo' }).waitFor();
+	return await page.locator('body').innerText();
+}
+
+/** The first press: in the editor, where n8n opens the form of a workflow that is not published. */
+export async function pressInEditor(
+	context: Context,
+	{ workflow }: Pick<Started, 'workflow'>,
+): Promise<{ page: Page; text: string }> {
+	const editor = await context.page();
+	await editor.goto(`${context.n8n.url}/workflow/${workflow}`);
+	const popup = editor.waitForEvent('popup');
+	await editor.getByTestId('execute-workflow-button').first().click();
+	const page = await popup;
+	await page.setViewportSize({ width: 1600, height: 1000 });
+	await allowForm(page, page.getByRole('button', { name: BUTTON }));
+	return { page, text: await pressButton(page) };
+}
+
+/** Opens the form that is published, presses its button, and waits for the page. */
 export async function pressSetUp(
 	page: Page,
 	{ form }: Pick<Started, 'form'>,
 	language: 'Nederlands' | 'English' = 'Nederlands',
 ): Promise<string> {
-	const button = page.getByRole('button', { name: 'Set up / Richt in' });
-	await openForm(page, form, button);
-	if (language === 'English') await page.locator('select').selectOption({ label: language });
-	await button.click();
-	await page.getByRole('heading', { level: 1 }).filter({ hasNotText: 'Richt Alleo' }).waitFor();
-	return await page.locator('body').innerText();
+	await openForm(page, form, page.getByRole('button', { name: BUTTON }));
+	return await pressButton(page, language);
 }
 
 export interface Kept {

@@ -9,7 +9,7 @@ import {
 	runSetup,
 	SECRETS,
 } from '../support/customerSetup.mts';
-import { startN8nApi } from '../support/n8nApi.mts';
+import { importedDesk, keepPast, startN8nApi } from '../support/n8nApi.mts';
 import type { N8nStandIn } from '../support/n8nApi.mts';
 
 /** Customer Setup › Integration: create and list, against n8n's API as strict as the real one. */
@@ -47,9 +47,50 @@ describe('create', () => {
 			credentials: { nmbrsOAuth2Api: { id: 'oauth1' }, nmbrsTokenApi: { id: 'token1' } },
 			parameters: { debtorIds: ['d-1'] },
 		});
+		expect(node(workflow, 'Review and approve')?.credentials).toEqual({
+			alleoN8nApi: { id: 'alleoN8nApi', name: 'my alleoN8nApi' },
+		});
 		expect(node(workflow, 'Apply to Alleo')?.credentials).toEqual({
 			alleoApi: { id: 'alleoApi', name: 'my alleoApi' },
 		});
+		const desks = workflow.nodes.filter(({ name }) => name.startsWith('Desk: '));
+		expect(desks.map(({ parameters }) => parameters['workflowId'])).toEqual(
+			desks.map(() => ({ __rl: true, mode: 'id', value: 'desk1' })),
+		);
+		expect(workflow.settings).toMatchObject({ errorWorkflow: 'desk1' });
+		expect(n8n.writes()).toEqual(['POST /workflows']);
+	});
+
+	test.each([
+		['no desk', [], 'SYNC_DESK_MISSING'],
+		['an archived one', [{ ...importedDesk(), isArchived: true }], 'SYNC_DESK_MISSING'],
+		['two', [importedDesk('a'), importedDesk('b')], 'SYNC_DESK_SEVERAL'],
+	])('%s: nothing is made, and what to do is said', async (_what, desks, code) => {
+		n8n.desks.splice(0, n8n.desks.length, ...desks);
+		await expect(create()).rejects.toMatchObject({
+			description: expect.stringContaining(code) as string,
+		});
+		expect(n8n.writes()).toEqual([]);
+	});
+
+	test('of two desks the published one is meant', async () => {
+		n8n.desks.push({ ...importedDesk('copy'), active: false });
+		await create();
+		expect(only().settings).toMatchObject({ errorWorkflow: 'desk1' });
+	});
+
+	/** A customer's workflow from a template of before the desk, which ops adapted. */
+	const fromPast = async (json = connected()): Promise<StoredWorkflow> => {
+		keepPast(n8n, 'nmbrs-daily-sync.v2', 'ops');
+		const { items } = await create(json, { templateWorkflowId: 'ops' });
+		n8n.workflows.delete('ops');
+		return StoredWorkflow.parse(n8n.workflows.get(String(items[0]?.['workflow_id'])));
+	};
+
+	test('a template of before the desk needs none, and keeps its own invitation', async () => {
+		n8n.desks.length = 0;
+		const workflow = await fromPast();
+		expect(workflow.settings).not.toHaveProperty('errorWorkflow');
 		expect(node(workflow, 'Invitation to reconnect')).toMatchObject({
 			credentials: { alleoN8nApi: { id: 'alleoN8nApi' } },
 			parameters: {
@@ -58,21 +99,21 @@ describe('create', () => {
 				integrationId: 'i-1',
 			},
 		});
-		expect(n8n.writes()).toEqual(['POST /workflows']);
+		await create(connected({ credentials: { nmbrsOAuth2Api: { id: 'oauth2', name: 'N' } } }));
+		const invite = node(only(), 'Invitation to reconnect');
+		expect(invite?.parameters['replaceCredentialId']).toBe('oauth2');
 	});
 
-	test('its form is at a random address, and asks for the right to execute', async () => {
+	test('a form in it is at a random address, and asks for the right to execute', async () => {
 		const formOf = (workflow: StoredWorkflow) =>
 			workflow.nodes.find(({ type }) => type === 'n8n-nodes-base.formTrigger');
-		await create();
-		const first = formOf(only());
+		const first = formOf(await fromPast());
 		expect(first?.parameters).toMatchObject({
 			authentication: 'n8nUserAuth',
 			requireExecuteAccess: true,
 		});
 		n8n.workflows.clear();
-		await create();
-		const ids = [first?.webhookId, formOf(only())?.webhookId];
+		const ids = [first?.webhookId, formOf(await fromPast())?.webhookId];
 		for (const id of ids) {
 			expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 		}
@@ -101,8 +142,6 @@ describe('create', () => {
 		const published = n8n.workflows.get(workflow.id)?.published ?? [];
 		const read = published.find((one) => one['name'] === 'Read NMBRS employees');
 		expect(read).toMatchObject({ credentials: { nmbrsOAuth2Api: { id: 'oauth2' } } });
-		const invite = only().nodes.find((one) => one.name === 'Invitation to reconnect');
-		expect(invite?.parameters['replaceCredentialId']).toBe('oauth2');
 		expect(readSetting(only(), 'approval')).toBe('whenGuardTrips');
 	});
 
@@ -122,7 +161,7 @@ describe('create', () => {
 			id: 'ops',
 			name: 'Our template',
 			nodes: own.nodes.map((one) =>
-				one.name === 'Send message' ? { ...one, type: 'n8n-nodes-base.slack' } : one,
+				one.name === 'Compare with Alleo' ? { ...one, disabled: true } : one,
 			) as never,
 		});
 		n8n.workflows.delete(own.id);
@@ -132,7 +171,7 @@ describe('create', () => {
 		});
 		const { items } = await create(customer, { templateWorkflowId: 'ops' });
 		const made = StoredWorkflow.parse(n8n.workflows.get(String(items[0]?.['workflow_id'])));
-		expect(node(made, 'Send message')?.type).toBe('n8n-nodes-base.slack');
+		expect(node(made, 'Compare with Alleo')?.disabled).toBe(true);
 		expect(n8n.workflows.get('ops')?.name).toBe('Our template');
 	});
 

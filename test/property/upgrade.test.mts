@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { upgradeWorkflow } from '../../core/connect/templates/upgrade';
 import type { Upgraded, Unmerged } from '../../core/connect/templates/upgrade';
 import type { Workflow } from '../../core/connect/templates/workflow';
-import { EDITS, REFUSED } from '../support/editorEdits.mts';
+import { EDITS } from '../support/editorEdits.mts';
+import { REFUSED } from '../support/refusedEdits.mts';
 import { PAST, pastTemplate, SHIPPED } from '../support/upgrade.mts';
 
 /** Any edits of an old workflow: what a person set is there after the upgrade, and a second one changes nothing. */
@@ -32,7 +33,7 @@ test('what a person set is there after an upgrade, and the next one has nothing 
 			for (const { at, seed } of chosen) EDITS[at]?.check(upgraded.workflow, seed);
 			expect(upgrade(upgraded.workflow).kind).toBe('current');
 		}),
-		{ numRuns: 150 },
+		{ numRuns: 60 },
 	);
 });
 
@@ -59,6 +60,6 @@ test('one thing that has no place refuses the whole workflow, and is named', () 
 				}
 			},
 		),
-		{ numRuns: 60 },
+		{ numRuns: 25 },
 	);
 });

@@ -30,6 +30,8 @@ export interface SetupRun {
 	/** Workflows that were started from within, as given to n8n. */
 	started: IWorkflowBase[];
 	log: string[];
+	/** The files that go along with the items, by the name of their field. */
+	files: Array<Record<string, { name: string; text: string }>>;
 }
 
 export interface SetupOptions {
@@ -86,7 +88,15 @@ export async function runSetup(
 	};
 	const whole = Object.assign(context, more) as unknown as IExecuteFunctions;
 	const [items = []] = await new CustomerSetup().execute.call(whole);
-	return { items: items.map((item) => item.json), started, log };
+	const files = items.map(({ binary = {} }) =>
+		Object.fromEntries(
+			Object.entries(binary).map(([field, { fileName = '', data }]) => [
+				field,
+				{ name: fileName, text: Buffer.from(data, 'base64').toString('utf8') },
+			]),
+		),
+	);
+	return { items: items.map((item) => item.json), started, log, files };
 }
 
 /** A row of the data table as this package writes it, signature and all. */

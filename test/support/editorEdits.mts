@@ -1,5 +1,22 @@
 import { expect } from '@jest/globals';
 import type { Workflow, WorkflowNode } from '../../core/connect/templates/workflow';
+import {
+	accountsOf,
+	applyOf,
+	approvalOf,
+	assignmentsOf,
+	connectionsIn,
+	diffOf,
+	line,
+	normalizeOf,
+	own,
+	rename,
+	scheduleOf,
+	settingsOf,
+	sourceOf,
+	theNode,
+	valuesOf,
+} from './editor.mts';
 import { nodeOf } from './upgrade.mts';
 
 /**
@@ -13,99 +30,6 @@ export interface Edit {
 	apply(workflow: Workflow, seed: number): void;
 	check(upgraded: Workflow, seed: number): void;
 }
-
-const SET = 'n8n-nodes-base.set';
-
-export const theNode = (
-	{ nodes }: Workflow,
-	type: string,
-	fits: (node: WorkflowNode) => boolean = () => true,
-): WorkflowNode => {
-	const found = nodes.filter((node) => node.type === type && fits(node));
-	expect([type, found.length]).toEqual([type, 1]);
-	return found[0] as WorkflowNode;
-};
-
-const settingsOf = (workflow: Workflow): WorkflowNode =>
-	theNode(workflow, SET, (node) => JSON.stringify(node.parameters).includes('"customer_name"'));
-const diffOf = (workflow: Workflow) => theNode(workflow, 'n8n-nodes-alleo.alleoDiff');
-const normalizeOf = (workflow: Workflow) => theNode(workflow, 'n8n-nodes-alleo.employeeNormalize');
-const approvalOf = (workflow: Workflow) => theNode(workflow, 'n8n-nodes-alleo.syncApproval');
-const scheduleOf = (workflow: Workflow) => theNode(workflow, 'n8n-nodes-base.scheduleTrigger');
-const sourceOf = (workflow: Workflow) =>
-	workflow.nodes.find(({ type }) => /\.(?:nmbrs|afas)$/.test(type)) as WorkflowNode;
-const accountsOf = (workflow: Workflow) =>
-	theNode(
-		workflow,
-		'n8n-nodes-alleo.alleo',
-		({ parameters }) => parameters['resource'] !== 'syncPlan',
-	);
-const applyOf = (workflow: Workflow) =>
-	theNode(
-		workflow,
-		'n8n-nodes-alleo.alleo',
-		({ parameters }) => parameters['resource'] === 'syncPlan',
-	);
-
-interface Assignment {
-	id: string;
-	name: string;
-	value: unknown;
-	type?: string;
-}
-
-const assignmentsOf = (node: WorkflowNode): Assignment[] =>
-	(node.parameters['assignments'] as { assignments: Assignment[] }).assignments;
-
-const valuesOf = (node: WorkflowNode): Record<string, unknown> =>
-	(node.parameters['fields'] as { value: Record<string, unknown> }).value;
-
-type Targets = Array<{ node: string; type: string; index: number }>;
-export type Connections = Record<string, { main: Targets[] }>;
-
-export const connectionsIn = (workflow: Workflow): Connections =>
-	workflow.connections as Connections;
-
-const line = (node: string): { node: string; type: string; index: number } => ({
-	node,
-	type: 'main',
-	index: 0,
-});
-
-/** As the editor renames: in the connections, and in every expression. */
-export function rename(workflow: Workflow, from: string, to: string): void {
-	const quoted = (name: string): string => `$('${name.replaceAll("'", "\\'")}')`;
-	const whole = JSON.parse(JSON.stringify(workflow), (_key, value: unknown) =>
-		typeof value === 'string' ? value.replaceAll(quoted(from), quoted(to)) : value,
-	) as Workflow;
-	const connections = connectionsIn(whole);
-	for (const { main } of Object.values(connections)) {
-		for (const target of main.flat()) if (target.node === from) target.node = to;
-	}
-	const own = connections[from];
-	if (own !== undefined) {
-		delete connections[from];
-		connections[to] = own;
-	}
-	for (const node of whole.nodes) if (node.name === from) node.name = to;
-	Object.assign(workflow, whole);
-}
-
-const own = (name: string, more: object = {}): WorkflowNode => ({
-	id: `own-${name}`,
-	name,
-	type: SET,
-	typeVersion: 3.4,
-	position: [10, 20],
-	parameters: {
-		assignments: {
-			assignments: [{ id: 'a', name: 'x', type: 'string', value: '={{ $json.email }}' }],
-		},
-		includeOtherFields: true,
-		options: {},
-	},
-	...more,
-});
 
 const pick = <T,>(list: readonly T[], seed: number): T => list[seed % list.length] as T;
 
@@ -335,93 +259,5 @@ export const EDITS: readonly Edit[] = [
 			}
 		},
 		check: () => undefined,
-	},
-];
-
-/** Edits after which it can't be, unless somebody says that they may go; the node that must be named. */
-export const REFUSED: ReadonlyArray<{
-	name: string;
-	code: string;
-	node: string;
-	optional: boolean;
-	apply(workflow: Workflow): void;
-}> = [
-	{
-		name: 'a message step of its own',
-		code: 'UPGRADE_MESSAGE_STEP',
-		node: 'Send message',
-		optional: true,
-		apply: (workflow) => {
-			const at = workflow.nodes.findIndex(({ name }) => name === 'Send message');
-			const mail = own('Send message', { type: 'n8n-nodes-base.emailSend', id: 'mail' });
-			workflow.nodes.splice(at, 1, mail);
-		},
-	},
-	{
-		name: 'a node behind Send message',
-		code: 'UPGRADE_MESSAGE_STEP',
-		node: 'Mail aan Anja',
-		optional: true,
-		apply: (workflow) => {
-			workflow.nodes.push(own('Mail aan Anja'));
-			connectionsIn(workflow)['Send message'] = { main: [[line('Mail aan Anja')]] };
-		},
-	},
-	{
-		name: 'a changed message',
-		code: 'UPGRADE_NODE_RETIRED',
-		node: 'Held people message',
-		optional: true,
-		apply: (workflow) => {
-			const [first] = assignmentsOf(nodeOf(workflow, 'Held people message'));
-			if (first !== undefined) first.value = 'Kijk even';
-		},
-	},
-	{
-		name: 'an approval that reads the log',
-		code: 'UPGRADE_REFERENCE_GONE',
-		node: 'Compare with Alleo',
-		optional: false,
-		apply: (workflow) => {
-			diffOf(workflow).parameters['approval'] =
-				"={{ $('Read run log').all().length > 3 ? 'whenGuardTrips' : 'always' }}";
-		},
-	},
-	{
-		name: 'an expression that works out what it reads',
-		code: 'UPGRADE_REFERENCE_COMPUTED',
-		node: 'Compare with Alleo',
-		optional: false,
-		apply: (workflow) => {
-			diffOf(workflow).parameters['companyId'] =
-				"={{ $(['Set','tings'].join('')).first().json.x }}";
-		},
-	},
-	{
-		name: 'a filter between Settings and the source',
-		code: 'UPGRADE_WIRE_CUT',
-		node: 'Settings',
-		optional: false,
-		apply: (workflow) => {
-			const source = sourceOf(workflow).name;
-			workflow.nodes.push(own('Alleen werkdagen'));
-			const connections = connectionsIn(workflow);
-			const targets = connections['Settings']?.main[0] ?? [];
-			targets.splice(
-				targets.findIndex(({ node }) => node === source),
-				1,
-				line('Alleen werkdagen'),
-			);
-			connections['Alleen werkdagen'] = { main: [[line(source)]] };
-		},
-	},
-	{
-		name: 'the approval taken out',
-		code: 'UPGRADE_NODE_REMOVED',
-		node: 'Review and approve',
-		optional: false,
-		apply: (workflow) => {
-			workflow.nodes = workflow.nodes.filter(({ name }) => name !== 'Review and approve');
-		},
 	},
 ];

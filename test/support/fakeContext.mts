@@ -245,6 +245,11 @@ export function fakeContext(options: FakeContextOptions = {}): FakeContext {
 			) {
 				return await send(name, request, this?.getExecutionCancelSignal?.());
 			},
+			prepareBinaryData: async (data: Buffer, fileName: string, mimeType: string) => ({
+				data: data.toString('base64'),
+				fileName,
+				mimeType,
+			}),
 			returnJsonArray: (data: IDataObject | IDataObject[]) =>
 				(Array.isArray(data) ? data : [data]).map((json) => ({ json })),
 			constructExecutionMetaData: (items: INodeExecutionData[], meta: { itemData: unknown }) =>

@@ -1,7 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import { INVITATION_COLUMNS } from '../../core/connect/invitation';
+import { RUN_LOG_COLUMNS, RUN_LOG_TABLE } from '../../core/runLog/columns';
 import { json, startServer } from './httpServer.mts';
 import type { SeenRequest, TestServer } from './httpServer.mts';
+import { readWorkflow } from './templates.mts';
 
 /**
  * n8n's public API as far as daily syncs use it, as strict as the real one (2.41): unknown keys of a
@@ -21,19 +23,49 @@ export interface KeptWorkflow {
 	/** The versions of the draft and of what is published, counted up by each save that changes something. */
 	version?: number;
 	publishedVersion?: number;
+	updatedAt?: string | undefined;
+}
+
+interface Condition {
+	columnName: string;
+	condition?: string;
+	value: unknown;
+}
+
+/** As n8n's query: a cell that is empty is never greater than anything. */
+const holds = (
+	row: Record<string, unknown>,
+	{ columnName, condition, value }: Condition,
+): boolean =>
+	condition === 'gte'
+		? typeof row[columnName] === 'string' && row[columnName] >= String(value)
+		: row[columnName] === value;
+
+interface KeptCredential {
+	id: string;
+	name: string;
+	type: string;
+	createdAt?: string;
+	updatedAt?: string | undefined;
 }
 
 export interface N8nStandIn {
 	server: TestServer;
 	workflows: Map<string, KeptWorkflow>;
-	credentials: Map<string, { id: string; name: string; type: string }>;
+	/** The desk, beside the workflows of customers; empty where nobody imported one. */
+	desks: KeptWorkflow[];
+	credentials: Map<string, KeptCredential>;
 	/** Rows of the table of invitations; null while there is no such table. */
 	invitations: Array<Record<string, unknown>> | null;
+	/** The same of the run log, in the order in which they came in. */
+	runLog: Array<Record<string, unknown>> | null;
 	/** Answers of calls from now on: `PUT` (method) or `POST /publish` (method and end of path). */
 	refuse: Map<string, number>;
 	/** Writes, such as `PUT /workflows/w1`. */
 	writes(): string[];
 }
+
+const RUN_LOG_NAMES = RUN_LOG_COLUMNS.map(({ name }) => name);
 
 const TOP_KEYS = new Set(['name', 'nodes', 'connections', 'settings', 'staticData', 'pinData']);
 const NODE_KEYS = new Set(
@@ -81,11 +113,27 @@ const shown = ({
 	tags: [],
 });
 
+/** A template of an earlier version, adapted by ops: `nmbrs-daily-sync.v2`, as workflow `id`. */
+export function keepPast(n8n: N8nStandIn, file: string, id: string): void {
+	const { name, nodes, connections, settings } = readWorkflow(`past/${file}`);
+	const own = nodes as unknown as KeptWorkflow['nodes'];
+	const state = { active: false, isArchived: false, published: null };
+	n8n.workflows.set(id, { id, name, nodes: own, connections, settings, ...state });
+}
+
+export const importedDesk = (id = 'desk1'): KeptWorkflow => {
+	const { name, nodes, connections, settings } = readWorkflow('alleo-desk');
+	const own = nodes as unknown as KeptWorkflow['nodes'];
+	const state = { active: true, isArchived: false, published: own };
+	return { id, name, nodes: own, connections, settings, ...state };
+};
+
 export async function startN8nApi(): Promise<N8nStandIn> {
 	const workflows = new Map<string, KeptWorkflow>();
-	const credentials = new Map<string, { id: string; name: string; type: string }>();
+	const desks: KeptWorkflow[] = [importedDesk()];
+	const credentials = new Map<string, KeptCredential>();
 	const refuse = new Map<string, number>();
-	const tables: Pick<N8nStandIn, 'invitations'> = { invitations: null };
+	const tables: Pick<N8nStandIn, 'invitations' | 'runLog'> = { invitations: null, runLog: null };
 	let made = 0;
 
 	function save(kept: KeptWorkflow | undefined, body: Body, response: ServerResponse): void {
@@ -121,29 +169,41 @@ export async function startN8nApi(): Promise<N8nStandIn> {
 		body: string,
 		response: ServerResponse,
 	): void {
-		const rows = tables.invitations;
+		const kept = [
+			{
+				id: 't1',
+				name: 'alleo_invitations',
+				columns: INVITATION_COLUMNS,
+				rows: tables.invitations,
+			},
+			{ id: 't2', name: RUN_LOG_TABLE, columns: RUN_LOG_NAMES, rows: tables.runLog },
+		];
 		if (id === undefined) {
-			const all =
-				rows === null
-					? []
-					: [
-							{
-								id: 't1',
-								name: 'alleo_invitations',
-								columns: INVITATION_COLUMNS.map((name) => ({ name })),
-							},
-						];
+			const all = kept.flatMap(({ rows, columns, ...about }) =>
+				rows === null ? [] : [{ ...about, columns: columns.map((name) => ({ name })) }],
+			);
 			return json(response, { data: all, nextCursor: null });
 		}
-		const read = new URLSearchParams(query).get('filter');
+		const rows = kept.find((one) => one.id === id)?.rows ?? [];
+		const asked = new URLSearchParams(query);
+		const read = asked.get('filter');
 		const change = body === '' ? null : (JSON.parse(body) as { filter: object; data: object });
-		const { filters } = (change?.filter ?? JSON.parse(read ?? '{"filters":[]}')) as {
-			filters: Array<{ columnName: string; value: unknown }>;
+		const { filters, type } = (change?.filter ?? JSON.parse(read ?? '{"filters":[]}')) as {
+			filters: Condition[];
+			type?: string;
 		};
-		const found = (rows ?? []).filter((row) =>
-			filters.every(({ columnName, value }) => row[columnName] === value),
+		const found = rows.filter((row) =>
+			type === 'or'
+				? filters.some((condition) => holds(row, condition))
+				: filters.every((condition) => holds(row, condition)),
 		);
-		if (method !== 'PATCH') return json(response, { data: found, nextCursor: null });
+		if (method !== 'PATCH') {
+			if (asked.get('sortBy') === 'id:desc') found.reverse();
+			const from = Number(asked.get('cursor') ?? 0);
+			const to = from + Number(asked.get('limit') ?? 100);
+			const nextCursor = to < found.length ? String(to) : null;
+			return json(response, { data: found.slice(from, to), nextCursor });
+		}
 		for (const row of found) Object.assign(row, change?.data);
 		json(response, found);
 	}
@@ -170,7 +230,7 @@ export async function startN8nApi(): Promise<N8nStandIn> {
 		if (kind !== 'workflows') return json(response, { message: 'Not Found' }, 404);
 		if (id === undefined || id === '') {
 			if (method === 'POST') return save(undefined, data as Body, response);
-			return json(response, { data: [...workflows.values()].map(shown), nextCursor: null });
+			return json(response, { data: [...desks, ...workflows.values()].map(shown), nextCursor: null });
 		}
 		const kept = workflows.get(id);
 		if (kept === undefined) return json(response, { message: 'Not Found' }, 404);
@@ -191,6 +251,7 @@ export async function startN8nApi(): Promise<N8nStandIn> {
 	return Object.assign(tables, {
 		server,
 		workflows,
+		desks,
 		credentials,
 		refuse,
 		writes: () =>

@@ -15,6 +15,8 @@ const NAMES = readdirSync(path.join(ROOT, 'workflows'))
 
 const FORM = 'n8n-nodes-base.formTrigger';
 const CONNECT = 'n8n-nodes-alleo.customerConnect';
+/** Only workflows of the same owner, as `callerPolicy` says. */
+const CALL = 'n8n-nodes-base.executeWorkflowTrigger';
 
 /** n8n itself, a person in the editor, or a door that this file looks at below. */
 const TRIGGERS = new Set([
@@ -23,6 +25,7 @@ const TRIGGERS = new Set([
 	'n8n-nodes-base.manualTrigger',
 	FORM,
 	CONNECT,
+	CALL,
 ]);
 
 const isForm = ({ type }: INode): boolean => type === FORM;
@@ -30,15 +33,15 @@ const isForm = ({ type }: INode): boolean => type === FORM;
 test('these templates have a form', () => {
 	const withForm = NAMES.filter((name) => readWorkflow(name).nodes.some(isForm));
 	expect(withForm.sort()).toEqual([
-		'afas-daily-sync',
-		'afas-salary-leave',
 		'connect-afas-customer',
 		'connect-nmbrs-customer',
 		'disconnect-customer',
+		'dry-run',
 		'explain-a-person',
-		'nmbrs-daily-sync',
-		'nmbrs-salary-leave',
+		'fleet',
 		'start-here',
+		'support-bundle',
+		'upgrade-customers',
 	]);
 });
 

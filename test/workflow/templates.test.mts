@@ -1,16 +1,21 @@
 import type { INode, INodeTypeDescription } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
+import { templateOf } from '../../core/connect/templates/version';
+import { Workflow } from '../../core/connect/templates/workflow';
+import { DeskCall } from '../../core/runLog/deskCall';
 import { mappingFields } from '../../nodes/EmployeeNormalize/mappingFields';
 import { readBuilt } from '../support/built.mts';
 import {
 	CORE_TYPES,
 	portsOf,
 	readTemplate,
+	readWorkflow,
 	SYSTEMS,
 	unknownParameters,
 } from '../support/templates.mts';
 import type { Ports } from '../support/templates.mts';
 
+const CALLER = 'n8n-nodes-base.executeWorkflow';
 const PACKAGE = 'n8n-nodes-alleo.';
 const own = new Map<string, INodeTypeDescription>();
 
@@ -121,6 +126,9 @@ describe.each(SYSTEMS)('workflows/%s-daily-sync.json', (system) => {
 	test('carries nothing of the instance or the people it was made with', () => {
 		const text = JSON.stringify(template);
 		expect(template.nodes.filter(({ credentials }) => credentials !== undefined)).toEqual([]);
+		for (const { parameters, type } of template.nodes) {
+			if (type === CALLER) expect(parameters['workflowId']).toMatchObject({ value: '' });
+		}
 		for (const word of ['pinData', 'instanceId', 'staticData', '@example', 'errorWorkflow']) {
 			expect(text).not.toContain(word);
 		}
@@ -134,7 +142,7 @@ describe.each(SYSTEMS)('workflows/%s-daily-sync.json', (system) => {
 			saveDataSuccessExecution: 'none',
 			saveManualExecutions: false,
 		});
-		expect(node('Every day at 04:00').parameters).toEqual({
+		expect(node('Every day').parameters).toEqual({
 			rule: { interval: [{ field: 'cronExpression', expression: '0 4 * * *' }] },
 		});
 	});
@@ -153,22 +161,68 @@ describe.each(SYSTEMS)('workflows/%s-daily-sync.json', (system) => {
 		]);
 		expect([...reachable('Review and approve', 0)]).not.toContain(apply);
 		expect([...reachable('Compare with Alleo', 2)]).not.toContain(apply);
-		expect([...reachable('Normalize employees', 1)]).not.toContain(apply);
 		expect(node(apply).parameters).toMatchObject({ accept: 'approvedOrReady' });
 	});
 
-	test('a dry run always needs approval; the message with the link leaves before the wait', () => {
+	test('a dry run always needs approval; the plan is told before it is applied, and before the wait', () => {
 		const { approval } = node('Compare with Alleo').parameters;
 		// Whatever did not start by the schedule is a dry run. What somebody left out waits by itself.
 		expect(approval).toBe(
-			"={{ $('Every day at 04:00').isExecuted ? $('Settings').first().json.approval : 'always' }}",
+			"={{ $('Every day').isExecuted ? $('Settings').first().json.approval : 'always' }}",
 		);
-		const [, messageY] = node('Approval message').position;
-		const [, approvalY] = node('Review and approve').position;
-		// n8n runs the branches of one output from top to bottom.
-		expect(messageY).toBeLessThan(approvalY);
-		expect(JSON.stringify(node('Approval message').parameters)).toContain('$execution.resumeUrl');
-		expect([...reachable('Approval message')]).not.toContain('Review and approve');
+		// n8n runs the branches of one node from top to bottom.
+		const [plan, apply, review] = ['Desk: plan', 'Apply to Alleo', 'Review and approve'].map(
+			(name) => node(name).position[1],
+		) as [number, number, number];
+		expect(plan).toBeLessThan(apply);
+		expect(apply).toBeLessThan(review);
+		expect(links.filter(({ from }) => from === 'Desk: plan')).toEqual([]);
+	});
+
+	test('the desk is called once for a moment of a run, and never stops the run', () => {
+		const desks = template.nodes.filter(({ type }) => type === CALLER);
+		expect(desks.map(({ name }) => name)).toEqual(['Desk: start', 'Desk: plan', 'Desk: done']);
+		for (const { executeOnce, onError, typeVersion } of desks) {
+			expect({ executeOnce, onError, typeVersion }).toEqual({
+				executeOnce: true,
+				onError: 'continueRegularOutput',
+				typeVersion: 1.4,
+			});
+		}
+		// A desk that answers with nothing must not end the run behind it.
+		expect(desks[0]?.alwaysOutputData).toBe(true);
+		expect(links.filter(({ to }) => to === 'Desk: plan').map(({ from }) => from)).toEqual([
+			'Compare with Alleo',
+		]);
+		expect(
+			links.filter(({ to }) => to === 'Desk: done').map(({ from, output }) => `${from} ${output}`),
+		).toEqual(['Review and approve 0', 'Apply to Alleo 0', 'Apply to Alleo 1']);
+	});
+
+	test('its calls have the inputs of the contract, and those of the trigger of the desk', () => {
+		const trigger = readWorkflow('alleo-desk').nodes.find(
+			({ name }) => name === 'When a workflow calls',
+		);
+		const inputs = trigger?.parameters['workflowInputs'] as {
+			values: Array<{ name: string; type: string }>;
+		};
+		const names = inputs.values.map(({ name }) => name);
+		expect([...names].sort()).toEqual(Object.keys(DeskCall.shape).sort());
+		for (const { parameters } of template.nodes.filter(({ type }) => type === CALLER)) {
+			const { value, schema } = parameters['workflowInputs'] as {
+				value: Record<string, unknown>;
+				schema: Array<{ id: string; type: string }>;
+			};
+			expect(schema.map(({ id, type }) => ({ name: id, type }))).toEqual(inputs.values);
+			for (const name of Object.keys(value)) expect(names).toContain(name);
+		}
+	});
+
+	test('its version is the last line of its overview', () => {
+		expect(templateOf(Workflow.parse(template))).toEqual({
+			name: `${system}-daily-sync`,
+			version: 3,
+		});
 	});
 
 	test('explains itself: one yellow overview, short notes on the sections', () => {

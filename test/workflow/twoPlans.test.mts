@@ -45,9 +45,15 @@ async function engineOf(
 	return sync.engine;
 }
 
-/** A workflow that a customer saved before there were two plans, with their credentials and settings. */
-const saved = (system: System) => (workflow: Workflow) => {
-	const file = `test/fixtures/workflows/${system}-daily-sync-before-two-plans.json`;
+/** What the schedule was called before the desk. */
+const OLD_SCHEDULE = 'Every day at 04:00';
+
+/** Before there were two plans, and before the desk: with a log and messages of its own. */
+const VERSIONS = ['version 1', 'version 2'] as const;
+
+/** A workflow that a customer saved then, with their credentials and settings. */
+const saved = (system: System, version: (typeof VERSIONS)[number]) => (workflow: Workflow) => {
+	const file = `workflows/past/${system}-daily-sync.v${version.at(-1)}.json`;
 	const old = JSON.parse(readFileSync(path.join(ROOT, file), 'utf8')) as Workflow;
 	const bound = new Map(workflow.nodes.map((node) => [node.name, node]));
 	workflow.connections = old.connections;
@@ -151,9 +157,9 @@ describe.each(['nmbrs', 'afas'] as const)('the %s template', (system) => {
 		expect(told.find(({ kind }) => kind === 'held')?.text).toMatch(/\(sinds \d{4}-\d\d-\d\d\)/);
 	});
 
-	test('a workflow that was saved before there were two plans applies and logs both', async () => {
-		const engine = await engineOf(system, saved(system));
-		const run = await engine.start(NODE.schedule);
+	test.each(VERSIONS)('a workflow of %s of the template applies and logs both', async (version) => {
+		const engine = await engineOf(system, saved(system, version));
+		const run = await engine.start(OLD_SCHEDULE);
 		expect(run.status).toBe('waiting');
 		const [waits, goes] = [rowsOf(run, 0), rowsOf(run, 1)];
 		expect(goes.length).toBeGreaterThan(2);
@@ -193,9 +199,14 @@ describe('what becomes of the part that waits', () => {
 		expect(recordOf('1:ready')).toEqual(ready);
 	});
 
-	test.each(['reject', 'expire'])('%s in a workflow that was saved before', async (how) => {
-		const engine = await engineOf('afas', saved('afas'));
-		const run = await engine.start(NODE.schedule);
+	test.each([
+		['reject', 'version 1'],
+		['expire', 'version 1'],
+		['reject', 'version 2'],
+		['expire', 'version 2'],
+	] as const)('%s in a workflow of %s of the template', async (how, version) => {
+		const engine = await engineOf('afas', saved('afas', version));
+		const run = await engine.start(OLD_SCHEDULE);
 		const goes = rowsOf(run, 1);
 		if (how === 'reject') await answerPage(engine, { decision: 'reject', comment: 'Nee' });
 		else await engine.expire();

@@ -100,6 +100,16 @@ export const BUNDLE = {
 		title: ['All customers', 'Alle klanten'],
 		purpose: ['who needs help today, on one page', 'wie vandaag hulp nodig heeft, op één pagina'],
 	},
+	'support-bundle': {
+		role: 'installation',
+		publish: 'once',
+		tags: FORMS,
+		title: ['Support bundle', 'Supportbundel'],
+		purpose: [
+			'one file about one customer to mail, without personal data',
+			'één bestand over één klant om te mailen, zonder persoonsgegevens',
+		],
+	},
 	'disconnect-customer': {
 		role: 'installation',
 		publish: 'once',
@@ -108,6 +118,16 @@ export const BUNDLE = {
 		purpose: [
 			'stops the sync, ends the consent, deletes credentials',
 			'stopt de synchronisatie, beëindigt de toestemming, verwijdert credentials',
+		],
+	},
+	'upgrade-customers': {
+		role: 'installation',
+		publish: 'once',
+		tags: FORMS,
+		title: ['Upgrade customers', 'Klanten bijwerken'],
+		purpose: [
+			'shows what an upgrade changes, and does it when you say so',
+			'laat zien wat een update wijzigt, en doet die als u dat zegt',
 		],
 	},
 	watchdog: {

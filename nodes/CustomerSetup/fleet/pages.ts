@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { systemOf } from '../../../core/connect/templates/customer';
 import type { System } from '../../../core/connect/templates/customer';
 import { templateOf } from '../../../core/connect/templates/version';
-import type { StoredWorkflow } from '../../../core/connect/templates/workflow';
+import type { StoredWorkflow, WorkflowNode } from '../../../core/connect/templates/workflow';
 import type { ItemContext } from '../resources/operation';
 import { editorUrl } from '../dailySync/store';
 
@@ -16,22 +16,29 @@ export interface FleetPages {
 
 const FORM = 'n8n-nodes-base.formTrigger';
 
-const Options = z.object({ path: z.string().default('') });
+const Path = z.object({ path: z.string().default('') });
 
 const INVITE: Readonly<Record<string, System>> = {
 	'connect-nmbrs-customer': 'nmbrs',
 	'connect-afas-customer': 'afas',
 };
 
+/** As n8n looks for it (Form Trigger 2.6): chosen in the node or its options, else its own id. */
+function pathOf({ parameters, webhookId = '' }: WorkflowNode): string {
+	const own = Path.safeParse(parameters);
+	const option = Path.safeParse(parameters['options']);
+	const chosen = [own, option].flatMap(({ data }) => data?.path || []);
+	return chosen[0] ?? webhookId;
+}
+
 /** The address of the form where it is published; a form that is not can be opened in the editor only. */
 function formOf(given: ItemContext, workflow: StoredWorkflow): string {
 	const form = workflow.nodes.find(({ type, disabled }) => type === FORM && disabled !== true);
 	const editor = editorUrl(given, workflow.id);
-	if (form === undefined || !workflow.active || form.webhookId === undefined) return editor;
+	const path = form === undefined ? '' : pathOf(form);
+	if (!workflow.active || path === '') return editor;
 	const base = editor.slice(0, editor.lastIndexOf('/workflow/'));
-	const options = Options.safeParse(form.parameters['options']);
-	const chosen = options.success ? options.data.path : '';
-	return `${base}/form/${chosen === '' ? form.webhookId : chosen}`;
+	return `${base}/form/${path}`;
 }
 
 /** Collects the pages while workflows pass by. */

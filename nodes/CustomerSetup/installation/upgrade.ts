@@ -47,7 +47,7 @@ export async function bringUpToDate(
 	if (looked.kind !== 'upgrade') return refused([]);
 	const open = await draftProblem(given, present);
 	if (open !== null) return refused(said([open]));
-	const written = await writeUpgrade(given, present, upgrading);
+	const written = await writeUpgrade(given, present, looked);
 	if (written.outcome === 'changed') return refused([problem('SETUP_CHANGED_MEANWHILE')]);
 	if (written.outcome === 'failed') return refused(said(written.problems, written.detail));
 	const read = await given.client.workflow(workflow.id);

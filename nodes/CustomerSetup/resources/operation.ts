@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IBinaryKeyData, IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { N8nConnection } from '../../shared/n8nApi';
 import type { Shown } from '../../shared/resources';
 
@@ -20,4 +20,6 @@ export interface ItemOperation extends Shown {
 	 * @param code of the problem; the log has it too
 	 */
 	otherwise?(context: IExecuteFunctions, item: number, code: string | null): IDataObject[];
+	/** The files that go along with one of those items, where there are any. */
+	attach?(given: ItemContext, item: IDataObject): Promise<IBinaryKeyData>;
 }

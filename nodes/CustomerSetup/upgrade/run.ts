@@ -119,7 +119,7 @@ export async function upgradeAll(
 		if (apply && upgraded.kind === 'upgrade') {
 			const written: Written =
 				since === version
-					? await writeUpgrade(given, workflow, upgrading)
+					? await writeUpgrade(given, workflow, upgraded)
 					: { outcome: 'changed', problems: [], detail: '', version };
 			outcome = { ...outcome, ...written };
 		}

@@ -21,6 +21,9 @@ import nmbrsDailySync from '../../../workflows/nmbrs-daily-sync.json';
 import nmbrsSalaryLeave from '../../../workflows/nmbrs-salary-leave.json';
 import sendFile from '../../../workflows/send-file.json';
 import startHere from '../../../workflows/start-here.json';
+import fleet from '../../../workflows/fleet.json';
+import supportBundle from '../../../workflows/support-bundle.json';
+import upgradeCustomers from '../../../workflows/upgrade-customers.json';
 import watchdog from '../../../workflows/watchdog.json';
 import { templateOf } from '../../../core/connect/templates/version';
 import type { TemplateFile } from '../../../core/connect/templates/upgrade';
@@ -44,6 +47,9 @@ const SHIPPED_FILES: readonly unknown[] = [
 	nmbrsSalaryLeave,
 	sendFile,
 	startHere,
+	fleet,
+	supportBundle,
+	upgradeCustomers,
 	watchdog,
 ];
 

@@ -5,8 +5,6 @@ import { isUnchanged } from '../../../core/connect/templates/upgrade/merge';
 import type { Problem } from '../../../core/model/result';
 import { bodyOf } from '../dailySync/store';
 import type { ItemContext } from '../resources/operation';
-import { lookAt } from './look';
-import type { Upgrading } from './look';
 
 /** Writes one upgraded workflow: as a whole, in one request, over nothing that somebody saved meanwhile. */
 
@@ -31,7 +29,7 @@ const failed = ({ code, params, detail }: Problem, version: string): Written => 
 export async function writeUpgrade(
 	given: ItemContext,
 	shown: StoredWorkflow,
-	upgrading: Upgrading,
+	{ workflow, sources }: Extract<Upgraded, { kind: 'upgrade' }>,
 ): Promise<Written> {
 	const { client } = given;
 	const read = await client.workflow(shown.id);
@@ -42,9 +40,6 @@ export async function writeUpgrade(
 	if (!same || present.active !== shown.active || present.isArchived) {
 		return { outcome: 'changed', problems: [], detail: '', version };
 	}
-	const upgraded: Upgraded = lookAt(present, upgrading);
-	if (upgraded.kind !== 'upgrade') return { outcome: 'changed', problems: [], detail: '', version };
-	const { workflow, sources } = upgraded;
 	const written = await client.updateWorkflow(
 		present.id,
 		bodyOf(workflow),

@@ -1,8 +1,9 @@
+import { SETUP_NODE } from '../customer';
 import { systemOfWorkflow } from '../rebind';
 import { settingsNode } from '../settings';
 import { templateOf } from '../version';
 import type { TemplateVersion } from '../version';
-import type { Workflow } from '../workflow';
+import type { Workflow, WorkflowNode } from '../workflow';
 
 /** Which workflows an upgrade would change, without looking at what it would change. */
 
@@ -12,8 +13,16 @@ const OTHERS: Readonly<Record<string, number>> = {};
 
 export const shippedVersion = (name: string): number => OTHERS[name] ?? VERSION;
 
-/** Nodes that only a workflow of this package has at its beginning or end. */
-const TELLING = new Set(['n8n-nodes-alleo.customerConnect', 'n8n-nodes-alleo.alleoExplain']);
+/** Nodes that only a workflow of this package has: what they do is what it is for. */
+function isTelling({ type, parameters }: WorkflowNode): boolean {
+	const { operation, stage } = parameters;
+	return (
+		type === 'n8n-nodes-alleo.customerConnect' ||
+		type === 'n8n-nodes-alleo.alleoExplain' ||
+		(type === SETUP_NODE && operation === 'disconnect') ||
+		(type === 'n8n-nodes-alleo.syncRunLog' && stage === 'watch')
+	);
+}
 
 /** The first version whose note says which template it is. */
 const BEFORE_MARKS = 2;
@@ -26,5 +35,5 @@ export function isBehind(workflow: Workflow): boolean {
 	const said: TemplateVersion | null = templateOf(workflow);
 	if (said !== null) return said.version < shippedVersion(said.name);
 	const daily = settingsNode(workflow) !== null && systemOfWorkflow(workflow) !== null;
-	return (daily || workflow.nodes.some(({ type }) => TELLING.has(type))) && VERSION > BEFORE_MARKS;
+	return (daily || workflow.nodes.some(isTelling)) && VERSION > BEFORE_MARKS;
 }

@@ -78,6 +78,8 @@ export const enable: ItemOperation = {
 				already,
 				subject: say(language)('enabled', params),
 				text: say(language)('enabledText', params),
+				link: params.url,
+				kind: 'enabled',
 			},
 		];
 	},

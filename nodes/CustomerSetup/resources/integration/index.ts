@@ -8,10 +8,22 @@ import { get } from './get';
 import { getAll } from './getAll';
 import { revokeToken } from './revokeToken';
 import { runDryRun } from './runDryRun';
+import { supportBundle } from './supportBundle';
 import { upgrade } from './upgrade';
 
 export const integration: Resource<ItemOperation> = {
 	name: 'Integration',
-	operations: { create, disconnect, enable, explain, get, getAll, revokeToken, runDryRun, upgrade },
+	operations: {
+		create,
+		disconnect,
+		enable,
+		explain,
+		get,
+		getAll,
+		revokeToken,
+		runDryRun,
+		supportBundle,
+		upgrade,
+	},
 	default: 'create',
 };
