@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { KEY_SCOPES } from '../../../sandbox/demo/instanceKey.mts';
 import type { Context } from '../context.mts';
 import type { Scenario } from '../run.mts';
@@ -68,9 +69,18 @@ async function everythingIsThere(context: Context): Promise<Kept[]> {
 	return all;
 }
 
-async function remove(context: Context, { id }: Kept): Promise<void> {
-	await context.client.rest('POST', `/workflows/${id}/archive`, {});
-	await context.client.rest('DELETE', `/workflows/${id}`);
+/** n8n deletes a workflow once it is no longer published anywhere, some moments after it was archived. */
+async function remove({ client }: Context, { id }: Kept): Promise<void> {
+	await client.rest('POST', `/workflows/${id}/archive`, {});
+	for (let tries = 0; ; tries += 1) {
+		try {
+			await client.rest('DELETE', `/workflows/${id}`);
+			return;
+		} catch (error) {
+			if (tries > 60 || !String(error).includes('still being unpublished')) throw error;
+			await sleep(1000);
+		}
+	}
 }
 
 export const scenarios: Record<string, Scenario> = {
