@@ -230,7 +230,10 @@ export async function startN8nApi(): Promise<N8nStandIn> {
 		if (kind !== 'workflows') return json(response, { message: 'Not Found' }, 404);
 		if (id === undefined || id === '') {
 			if (method === 'POST') return save(undefined, data as Body, response);
-			return json(response, { data: [...desks, ...workflows.values()].map(shown), nextCursor: null });
+			return json(response, {
+				data: [...desks, ...workflows.values()].map(shown),
+				nextCursor: null,
+			});
 		}
 		const kept = workflows.get(id);
 		if (kept === undefined) return json(response, { message: 'Not Found' }, 404);

@@ -54,6 +54,7 @@ export const CORE_TYPES: Record<
 			'responseText',
 			'completionTitle',
 			'completionMessage',
+			'inputDataFieldName',
 			'limitWaitTime',
 			'limitType',
 			'resumeAmount',
@@ -102,6 +103,12 @@ export const CORE_TYPES: Record<
 			'options',
 		],
 	},
+	'n8n-nodes-base.httpRequest': {
+		version: 4.5,
+		inputs: 1,
+		outputs: 1,
+		parameters: ['url', 'method', 'options'],
+	},
 	'n8n-nodes-base.executeWorkflow': {
 		version: 1.4,
 		inputs: 1,
@@ -113,6 +120,12 @@ export const CORE_TYPES: Record<
 		inputs: 0,
 		outputs: 1,
 		parameters: ['inputSource', 'workflowInputs'],
+	},
+	'n8n-nodes-base.httpRequest': {
+		version: 4.5,
+		inputs: 1,
+		outputs: 1,
+		parameters: ['url', 'options'],
 	},
 	'n8n-nodes-base.merge': { version: 3.2, inputs: 2, outputs: 1, parameters: ['mode'] },
 	'n8n-nodes-base.stopAndError': {

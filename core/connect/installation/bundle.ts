@@ -106,8 +106,8 @@ export const BUNDLE = {
 		tags: FORMS,
 		title: ['Support bundle', 'Supportbundel'],
 		purpose: [
-			'one file about one customer to mail, without personal data',
-			'één bestand over één klant om te mailen, zonder persoonsgegevens',
+			'one file about a customer to mail, without personal data or secrets',
+			'één bestand over een klant om te mailen, zonder persoonsgegevens of geheimen',
 		],
 	},
 	'disconnect-customer': {
@@ -118,16 +118,6 @@ export const BUNDLE = {
 		purpose: [
 			'stops the sync, ends the consent, deletes credentials',
 			'stopt de synchronisatie, beëindigt de toestemming, verwijdert credentials',
-		],
-	},
-	'upgrade-customers': {
-		role: 'installation',
-		publish: 'once',
-		tags: FORMS,
-		title: ['Upgrade customers', 'Klanten bijwerken'],
-		purpose: [
-			'shows what an upgrade changes, and does it when you say so',
-			'laat zien wat een update wijzigt, en doet die als u dat zegt',
 		],
 	},
 	watchdog: {

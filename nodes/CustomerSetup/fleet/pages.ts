@@ -62,7 +62,7 @@ export class PageFinder {
 		});
 		return {
 			invite: Object.fromEntries(invite),
-			upgrade: this.#found.get('upgrade') ?? '',
+			upgrade: this.#found.get('upgrade-customers') ?? '',
 			bundle: this.#found.get('support-bundle') ?? '',
 		};
 	}

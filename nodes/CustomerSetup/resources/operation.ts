@@ -15,11 +15,11 @@ export interface ItemOperation extends Shown {
 	writes: boolean;
 	/** The items that take the place of the input item. */
 	run(given: ItemContext): Promise<IDataObject[]>;
+	/** The files that go along with one of those items, where there are any. */
+	attach?(given: ItemContext, item: IDataObject): Promise<IBinaryKeyData>;
 	/**
 	 * Of what must stop no workflow: the items where this n8n cannot be asked, or `run` throws.
 	 * @param code of the problem; the log has it too
 	 */
 	otherwise?(context: IExecuteFunctions, item: number, code: string | null): IDataObject[];
-	/** The files that go along with one of those items, where there are any. */
-	attach?(given: ItemContext, item: IDataObject): Promise<IBinaryKeyData>;
 }
