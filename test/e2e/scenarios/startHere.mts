@@ -97,8 +97,8 @@ export const scenarios: Record<string, Scenario> = {
 		const desk = madeFrom(made, DESK);
 		await first.page.getByRole('link', { name: 'Send message' }).click();
 		const late = { timeout: 120_000 };
-		await first.page.waitForURL(new RegExp(`/workflow/${desk.id}/`), late);
-		await first.page.locator('[data-test-id="ndv"]').waitFor(late);
+		await first.page.waitForURL(new RegExp(`/workflow/${desk.id}$`), late);
+		await first.page.locator('.vue-flow__node').first().waitFor(late);
 		await context.screenshot(first.page, 'message-step');
 		await first.page.close();
 
