@@ -120,6 +120,16 @@ export const BUNDLE = {
 			'stopt de synchronisatie, beëindigt de toestemming, verwijdert credentials',
 		],
 	},
+	'upgrade-customers': {
+		role: 'installation',
+		publish: 'once',
+		tags: FORMS,
+		title: ['Upgrade customers', 'Klanten bijwerken'],
+		purpose: [
+			'shows what an upgrade changes, and does it when you say so',
+			'laat zien wat een update wijzigt, en doet die als u dat zegt',
+		],
+	},
 	watchdog: {
 		role: 'installation',
 		publish: 'once',
