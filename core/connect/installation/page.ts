@@ -36,8 +36,11 @@ function stateOf({ done, changes, published }: WorkflowLine, language: Language)
 	return done === 'failed' ? whole : `${whole}, ${t(published ? 'on' : 'off')}`;
 }
 
-const places = (all: readonly PlaceInN8n[]): Html[] =>
-	all.map((one, index) => html`${index > 0 && ' · '}${link(one.url, one.name)}`);
+const nameOf = ({ name, template }: PlaceInN8n, language: Language): string =>
+	template === undefined ? name : `${name} (${word(bundled(template).title, language)})`;
+
+const places = (all: readonly PlaceInN8n[], language: Language): Html[] =>
+	all.map((one, index) => html`${index > 0 && ' · '}${link(one.url, nameOf(one, language))}`);
 
 function workflowRow(line: WorkflowLine, language: Language): Html {
 	const t = say(language);
@@ -57,7 +60,7 @@ function workflowRow(line: WorkflowLine, language: Language): Html {
 			${line.form !== null && html`${link(line.form, t('form'))} · `}
 			${workflows.length === 1
 				? workflows.map(({ url }) => link(url, t('editor')))
-				: places(workflows)}
+				: places(workflows, language)}
 		</td>
 	</tr>`;
 }
@@ -68,7 +71,7 @@ function toDoItem({ key, places: where, address }: ToDo, language: Language): Ht
 		<p><strong>${word(title, language)}</strong></p>
 		<p>${word(how, language)}</p>
 		${address !== '' && html`<p>${say(language)('redirect', { address })}</p>`}
-		${where.length > 0 && html`<p>${places(where)}</p>`}
+		${where.length > 0 && html`<p>${places(where, language)}</p>`}
 	</li>`;
 }
 

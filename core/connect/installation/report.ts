@@ -14,6 +14,8 @@ export interface PlaceInN8n {
 	name: string;
 	/** In the editor. */
 	url: string;
+	/** Of a node: the template of its workflow, so that two of one name can be told apart. */
+	template?: TemplateName;
 }
 
 export interface WorkflowLine {

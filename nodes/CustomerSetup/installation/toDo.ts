@@ -1,4 +1,5 @@
 import { bundled, DESK, INSTALLED } from '../../../core/connect/installation/bundle';
+import type { TemplateName } from '../../../core/connect/installation/bundle';
 import { findInstalled } from '../../../core/connect/installation/find';
 import type { PlaceInN8n, ToDo, ToDoKey } from '../../../core/connect/installation/report';
 import { emptyPlaces } from '../../../core/connect/installation/wire';
@@ -20,17 +21,24 @@ const nodePlace = (
 	{ given }: Job,
 	workflow: StoredWorkflow,
 	node: { id?: string | undefined; name: string },
+	template: TemplateName,
 ): PlaceInN8n => ({
 	id: workflow.id,
 	name: node.name,
 	url: `${editorUrl(given, workflow.id)}${node.id === undefined ? '' : `/${node.id}`}`,
+	template,
 });
 
 /** Nodes of the installation in which no credential of this type is chosen. */
-const placesFor = (job: Job, installed: readonly StoredWorkflow[], type: string): PlaceInN8n[] =>
-	installed.flatMap((workflow) =>
-		emptyPlaces(workflow, type).map((node) => nodePlace(job, workflow, node)),
-	);
+function placesFor(job: Job, all: readonly StoredWorkflow[], type: string): PlaceInN8n[] {
+	const asked = INSTALLED.filter((name) => bundled(name).without?.includes(type) !== true);
+	return asked.flatMap((name) => {
+		const found = findInstalled(name, all, job.origin);
+		if (found.kind !== 'one') return [];
+		const { workflow } = found;
+		return emptyPlaces(workflow, type).map((node) => nodePlace(job, workflow, node, name));
+	});
+}
 
 /** Where NMBRS sends the browser of a customer back to: the pages of the workflow that invites for it. */
 function redirectOf(job: Job, all: readonly StoredWorkflow[]): string {
@@ -45,28 +53,19 @@ const isLocal = (address: string): boolean =>
 
 export function toDoOf(job: Job, credentials: readonly N8nCredential[]): ToDo[] {
 	const all = job.workflows.map(stored);
-	const ofName = (without: string): StoredWorkflow[] =>
-		INSTALLED.filter((name) => bundled(name).without?.includes(without) !== true).flatMap(
-			(name) => {
-				const found = findInstalled(name, all, job.origin);
-				return found.kind === 'one' ? [found.workflow] : [];
-			},
-		);
 	const desk = findInstalled(DESK, all, job.origin);
 	const messages =
 		desk.kind !== 'one'
 			? []
 			: desk.workflow.nodes
 					.filter(({ name, type }) => name === MESSAGE_NODE && type === NO_OP)
-					.map((node) => nodePlace(job, desk.workflow, node));
+					// On the canvas: it has to be replaced there, and has no settings of its own.
+					.map(({ name }) => nodePlace(job, desk.workflow, { name }, DESK));
 	const apps = credentials.filter(({ type }) => type === 'nmbrsAppApi').length;
 	const found: Array<[ToDoKey, PlaceInN8n[]]> = [
 		['message', messages],
-		[
-			apps > 1 ? 'nmbrsAppChoose' : 'nmbrsApp',
-			placesFor(job, ofName('nmbrsAppApi'), 'nmbrsAppApi'),
-		],
-		['alleo', placesFor(job, ofName('alleoApi'), 'alleoApi')],
+		[apps > 1 ? 'nmbrsAppChoose' : 'nmbrsApp', placesFor(job, all, 'nmbrsAppApi')],
+		['alleo', placesFor(job, all, 'alleoApi')],
 	];
 	return [
 		...found.flatMap(([key, places]) => {

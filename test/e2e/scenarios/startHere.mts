@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { KEY_SCOPES } from '../../../sandbox/demo/instanceKey.mts';
 import type { Context } from '../context.mts';
 import type { Scenario } from '../run.mts';
@@ -68,9 +69,18 @@ async function everythingIsThere(context: Context): Promise<Kept[]> {
 	return all;
 }
 
-async function remove(context: Context, { id }: Kept): Promise<void> {
-	await context.client.rest('POST', `/workflows/${id}/archive`, {});
-	await context.client.rest('DELETE', `/workflows/${id}`);
+/** n8n deletes a workflow once it is no longer published anywhere, some moments after it was archived. */
+async function remove({ client }: Context, { id }: Kept): Promise<void> {
+	await client.rest('POST', `/workflows/${id}/archive`, {});
+	for (let tries = 0; ; tries += 1) {
+		try {
+			await client.rest('DELETE', `/workflows/${id}`);
+			return;
+		} catch (error) {
+			if (tries > 60 || !String(error).includes('still being unpublished')) throw error;
+			await sleep(1000);
+		}
+	}
 }
 
 export const scenarios: Record<string, Scenario> = {
@@ -87,8 +97,8 @@ export const scenarios: Record<string, Scenario> = {
 		const desk = madeFrom(made, DESK);
 		await first.page.getByRole('link', { name: 'Send message' }).click();
 		const late = { timeout: 120_000 };
-		await first.page.waitForURL(new RegExp(`/workflow/${desk.id}/`), late);
-		await first.page.locator('[data-test-id="ndv"]').waitFor(late);
+		await first.page.waitForURL(new RegExp(`/workflow/${desk.id}$`), late);
+		await first.page.locator('.vue-flow__node').first().waitFor(late);
 		await context.screenshot(first.page, 'message-step');
 		await first.page.close();
 
