@@ -1,5 +1,5 @@
 /**
- * `npm run bench`, `bench:sources`, `bench:payroll` and `bench:page`: one benchmark of test/bench, by its name.
+ * `npm run bench`, `bench:sources`, `bench:payroll`, `bench:page` and `bench:fleet`: one of test/bench, by its name.
  * What follows the name goes to it.
  */
 import path from 'node:path';
@@ -7,12 +7,20 @@ import { build } from './build.mjs';
 import { installChromium } from './chromium.mjs';
 import { install } from './install.mjs';
 import { heading, main, ROOT, runNode24 } from './lib.mjs';
+import { installN8n } from './n8n.mjs';
+import { installQueueServices } from './queueServices.mjs';
 
-/** What a benchmark needs besides the packages: the page is drawn by Chromium, and shown by n8n from dist. */
+/** What a benchmark needs besides the packages: Chromium draws the page, n8n runs dist, in queue mode too. */
 const PREPARE = {
 	page: async () => {
 		await build();
 		return { CHROMIUM_PATH: await installChromium() };
+	},
+	fleet: async () => {
+		await installN8n();
+		const services = await installQueueServices();
+		await build();
+		return services;
 	},
 };
 

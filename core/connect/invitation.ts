@@ -67,6 +67,8 @@ export const InvitationRow = z.object({
 	sealed: text,
 	/** When secrets were tested and consents begun, as JSON. See `ConnectTries`. */
 	tries: text,
+	/** The Alleo credential of this customer, see `AlleoKey`; empty for the wide one. */
+	alleo_key: text,
 	/** HMAC over all the others: a row that was changed by hand is not believed. */
 	signature: text,
 });

@@ -9,8 +9,8 @@ export const DESK_ISSUES = {
 		'Open de node "Desk: …" van de workflow die aanriep en vul de invoer in zoals de template die heeft, of upgrade die workflow.',
 	),
 	RUN_CUT: notice(
-		'A run has no end in the run log: n8n stopped, or was stopped, in the middle of it.',
-		'Een run heeft geen einde in het run log: n8n stopte halverwege, of werd gestopt.',
+		'A run has no end in the run log: n8n stopped in the middle of it, somebody cancelled it, or it stopped in the editor.',
+		'Een run heeft geen einde in het run log: n8n stopte halverwege, iemand brak hem af, of hij stopte in de editor.',
 		'Nothing, where this is rare: the next run compares everything and finishes it. Look at the memory and the restarts of n8n where it comes back.',
 		'Niets, als dit zelden voorkomt: de volgende run vergelijkt alles en maakt het af. Kijk naar het geheugen en de herstarts van n8n als het terugkomt.',
 	),

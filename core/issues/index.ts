@@ -1,5 +1,6 @@
 import { AFAS_ISSUES } from './afas';
 import { AFAS_PAYROLL_ISSUES } from './afasPayroll';
+import { ALLEO_KEY_ISSUES } from './alleoKey';
 import { APPLY_ISSUES } from './apply';
 import { APPROVAL_ISSUES } from './approval';
 import { DAILY_SYNC_ISSUES } from './dailySync';
@@ -45,6 +46,7 @@ export const ISSUES = {
 	...EVIDENCE_ISSUES,
 	...MOVE_ISSUES,
 	...COMPANY_ISSUES,
+	...ALLEO_KEY_ISSUES,
 	...APPROVAL_ISSUES,
 	...APPLY_ISSUES,
 	...EXPLAIN_ISSUES,

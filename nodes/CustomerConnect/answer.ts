@@ -5,6 +5,7 @@ import { readFields } from '../SyncApproval/request';
 import { isFromOwnPage } from '../shared/fromOwnPage';
 import { connectN8n } from '../shared/n8nApi';
 import { SHORTEST_SIGNING_KEY } from '../shared/n8nApi/credentialTest';
+import { enterAlleoKey, showAlleoKey } from './alleo/enter';
 import { afas } from './flow/afas';
 import { callback } from './flow/callback';
 import { choose } from './flow/choose';
@@ -28,6 +29,7 @@ const STEPS: Record<string, (visit: Visit) => Promise<ConnectReply>> = {
 	pick,
 	afas,
 	finish: finishStep,
+	alleoKey: enterAlleoKey,
 };
 
 async function route(visit: Visit, method: string): Promise<ConnectReply> {
@@ -42,6 +44,7 @@ async function route(visit: Visit, method: string): Promise<ConnectReply> {
 	}
 	if (visit.query.has('state')) return await callback(visit);
 	if (visit.query.has('connection')) return await showStep(visit);
+	if (visit.query.has('alleo')) return await showAlleoKey(visit);
 	if (visit.query.has('invitation')) return await showLink(visit);
 	return strangerProblem(visit, 'CONNECT_LINK_INVALID');
 }

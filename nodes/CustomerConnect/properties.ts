@@ -37,6 +37,12 @@ export const options = {
 		placeholder: 'e.g. 12345_678901',
 		description: 'Only for AFAS partners: partner number and project number',
 	}),
+	alleoBaseUrl: text({
+		displayName: 'Alleo Base URL',
+		name: 'alleoBaseUrl',
+		placeholder: 'e.g. https://api.yourcampus.co/customer_api/v1',
+		description: "Of the keys that support enters. Empty is Alleo's own address.",
+	}),
 	triesPerHour: wholeNumber({
 		displayName: 'Failed Tests per Hour',
 		name: 'triesPerHour',

@@ -22,6 +22,8 @@ export interface ConnectSettings {
 	afasBaseUrl: string;
 	afasIntegrationId: string;
 	soapBaseUrl: string;
+	/** As given: empty means Alleo's own address. */
+	alleoBaseUrl: string;
 	/** Tests of typed secrets for one link. */
 	triesPerHour: number;
 	/** Where to test, without a final slash; null when the setting cannot be used. */
@@ -54,6 +56,7 @@ export function readSettings(context: IWebhookFunctions): ConnectSettings {
 			contracts: onPage(context, contractsConnector, ''),
 		},
 		afasBaseUrl: option(options.afasBaseUrl, ''),
+		alleoBaseUrl: option(options.alleoBaseUrl, ''),
 		afasIntegrationId: option(options.afasIntegrationId, ''),
 		soapBaseUrl,
 		triesPerHour: option(options.triesPerHour, TRIES_PER_HOUR),

@@ -23,7 +23,7 @@ import { kindOf } from '../shared/outcome';
 import { isFromOwnPage } from '../shared/fromOwnPage';
 import type { Parameter } from '../shared/parameters';
 import { notedDraft } from './draft';
-import { askRunLog, newerSeenHere } from './newest';
+import { newerSeenHere, newestOf, NOTHING_KNOWN } from './newest';
 import type { Newest } from './newest';
 import { knownApprover, language, offerEnable, requireComment, title } from './properties';
 import { readPlan } from './readPlan';
@@ -269,7 +269,7 @@ function takeDecision(context: IWebhookFunctions, newest: Newest): IWebhookRespo
  */
 export function answerRequest(
 	context: IWebhookFunctions,
-	newest: Newest = { newerAt: null, unknown: false },
+	newest: Newest = NOTHING_KNOWN,
 ): IWebhookResponseData {
 	try {
 		const { method, headers } = context.getRequestObject();
@@ -285,17 +285,6 @@ export function answerRequest(
 	}
 }
 
-/** What is known of newer plans; it must not throw either. */
-async function newestOf(context: IWebhookFunctions): Promise<Newest> {
-	try {
-		const read = readSummary(context.getNodeParameter('summary', ''));
-		if (read.ok && !asksForState(context)) return await askRunLog(context, read.value.plan);
-		return { newerAt: null, unknown: false };
-	} catch {
-		return { newerAt: null, unknown: true };
-	}
-}
-
 /** The same, with what the run log knows of newer plans. */
 export const answerKnowing = async (context: IWebhookFunctions): Promise<IWebhookResponseData> =>
-	answerRequest(context, await newestOf(context));
+	answerRequest(context, await newestOf(context, asksForState));

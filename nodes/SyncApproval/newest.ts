@@ -1,6 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { isNewerPlan } from '../../core/approval/rules';
 import type { PlanRef } from '../../core/model/plan';
+import { readSummary } from '../../core/model/summary';
 import { RUN_LOG_TABLE } from '../../core/runLog/columns';
 import { N8N_CREDENTIAL, connectN8n } from '../shared/n8nApi';
 import type { N8nProblem, N8nResult, N8nRow } from '../shared/n8nApi';
@@ -20,7 +21,7 @@ export interface Newest {
 	unknown: boolean;
 }
 
-const NOTHING_KNOWN: Newest = { newerAt: null, unknown: false };
+export const NOTHING_KNOWN: Newest = { newerAt: null, unknown: false };
 
 /** Somebody looks at the page. */
 const BUDGET = { attempts: 2, totalWaitMs: 3_000 };
@@ -80,6 +81,23 @@ export async function askRunLog(context: IWebhookFunctions, plan: PlanRef): Prom
 		context.logger.warn('Sync Approval could not ask the run log for a newer plan', {
 			error: kindOf(error),
 		});
+		return { newerAt: null, unknown: true };
+	}
+}
+
+/**
+ * What is known of newer plans; without a readable plan the page says so itself. It must not throw.
+ * @param isIdle whether the request neither shows nor decides anything
+ */
+export async function newestOf(
+	context: IWebhookFunctions,
+	isIdle: (context: IWebhookFunctions) => boolean,
+): Promise<Newest> {
+	try {
+		if (isIdle(context)) return NOTHING_KNOWN;
+		const read = readSummary(context.getNodeParameter('summary', ''));
+		return read.ok ? await askRunLog(context, read.value.plan) : NOTHING_KNOWN;
+	} catch {
 		return { newerAt: null, unknown: true };
 	}
 }

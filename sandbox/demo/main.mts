@@ -19,7 +19,15 @@ import { heading, printTable, say } from './print.mts';
 import { leaveOnSignals, StepFailed } from './process.mts';
 import { approvalLink, plannedChanges, runSync } from './run.mts';
 import type { RunResult } from './run.mts';
-import { chooseDesk, customerWorkflow, fillSettings, keepExecutions, NODE } from './template.mts';
+import {
+	bindCredentials,
+	chooseDesk,
+	customerWorkflow,
+	fillSettings,
+	keepExecutions,
+	NODE,
+	readWorkflow,
+} from './template.mts';
 
 /** `npm run demo [-- --once]`: both daily syncs in a real n8n, against the stand-ins. */
 
@@ -30,6 +38,19 @@ interface Demo {
 	n8n: N8nServer;
 	desk: Desk;
 	workflows: Record<System, string>;
+	/** Addresses of the forms of support. */
+	forms: Record<'fleet' | 'dry-run', string>;
+}
+
+/** Imports and publishes a template with a form for support. @returns the address of the form */
+async function importForm({ client, url }: N8nServer, desk: Desk, name: string): Promise<string> {
+	const workflow = await readWorkflow(name);
+	bindCredentials(workflow, { alleoN8nApi: desk.instance });
+	chooseDesk(workflow, desk.id);
+	const { id, nodes } = await client.createWorkflow(workflow);
+	await client.publish(id);
+	const form = nodes.find(({ type }) => type.endsWith('.formTrigger'));
+	return `${url}/form/${form?.webhookId ?? ''}`;
 }
 
 async function importWorkflow(
@@ -65,7 +86,7 @@ async function publishTemplates(
 			`read the log of n8n, ${n8n.logFile}, for "${workflows[system]}"`,
 		);
 	}
-	say('   both schedules are registered (every day at 04:00 Europe/Amsterdam)');
+	say('   both schedules are registered (every day, Europe/Amsterdam)');
 	return workflows;
 }
 
@@ -98,7 +119,13 @@ async function setUp(employees: number, seed: number): Promise<Demo> {
 		say(`   ${n8n.url}, log in ${n8n.logFile}`);
 		heading('Importing and publishing the desk, which all customers share');
 		desk = await startDesk(n8n.client);
-		return { sandbox, n8n, desk, workflows: await publishTemplates(n8n, desk, sandbox) };
+		const workflows = await publishTemplates(n8n, desk, sandbox);
+		heading('Importing and publishing the page of all customers, and the form for dry runs');
+		const forms = {
+			fleet: await importForm(n8n, desk, 'fleet'),
+			'dry-run': await importForm(n8n, desk, 'dry-run'),
+		};
+		return { sandbox, n8n, desk, workflows, forms };
 	} catch (error) {
 		desk?.mailbox.close();
 		await n8n?.stop();
@@ -167,7 +194,7 @@ async function exampleLink(demo: Demo): Promise<string> {
 }
 
 async function serve(demo: Demo, untilStopped: () => Promise<void>): Promise<void> {
-	const { sandbox, n8n, desk, workflows } = demo;
+	const { sandbox, n8n, desk, workflows, forms } = demo;
 	const link = await exampleLink(demo);
 	heading('Open');
 	say(`   n8n             ${n8n.url}`);
@@ -175,6 +202,8 @@ async function serve(demo: Demo, untilStopped: () => Promise<void>): Promise<voi
 	say(`     NMBRS sync    ${n8n.url}/workflow/${workflows.nmbrs}`);
 	say(`     AFAS sync     ${n8n.url}/workflow/${workflows.afas}`);
 	say(`     desk          ${n8n.url}/workflow/${desk.id} (run log, messages, errors of both)`);
+	say(`   all customers   ${forms.fleet} (with that login)`);
+	say(`   dry run         ${forms['dry-run']} (customer: Voorbeeld Holding or Voorbeeld Zorg)`);
 	say(`   approval page   ${link}`);
 	say(`   stand-ins       ${sandbox.alleo.origin}/_control/state (Alleo)`);
 	say(

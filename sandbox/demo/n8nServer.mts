@@ -13,6 +13,8 @@ export interface N8nServer {
 	userFolder: string;
 	logFile: string;
 	client: N8nClient;
+	/** Its processes, by what they are. */
+	pids(): Record<string, number>;
 	stop(): Promise<void>;
 }
 
@@ -81,8 +83,11 @@ export async function startN8n(options: N8nOptions): Promise<N8nServer> {
 		mkdirSync(path.join(userFolder, 'tmp'));
 		await installPackage(userFolder, options.tarball);
 		const { name, env = {} } = options;
-		main = await startProcess({ command: 'start', name, userFolder, port, url, env });
-		return { url, userFolder, logFile: main.logFile, client: await logIn(main), stop };
+		const started = await startProcess({ command: 'start', name, userFolder, port, url, env });
+		main = started;
+		const { logFile } = started;
+		const pids = (): Record<string, number> => ({ n8n: started.pid });
+		return { url, userFolder, logFile, client: await logIn(started), pids, stop };
 	} catch (error) {
 		await stop();
 		throw error;

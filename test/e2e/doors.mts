@@ -36,6 +36,24 @@ export const DOORS: Door[] = [
 		button: 'Disconnect / Ontkoppel',
 		title: 'Disconnect a customer',
 	},
+	{
+		template: 'fleet',
+		form: 'Open the fleet page',
+		button: 'Show / Toon',
+		title: 'All customers',
+	},
+	{
+		template: 'start-here',
+		form: 'Set up this n8n',
+		button: 'Set up / Richt in',
+		title: 'Set up Alleo in this n8n',
+	},
+	{
+		template: 'support-bundle',
+		form: 'Ask which customer',
+		button: 'Make / Maak',
+		title: 'Support bundle',
+	},
 ];
 
 /** Enough for n8n to publish: what a node asks for is chosen, and does not exist. */

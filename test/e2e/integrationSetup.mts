@@ -92,6 +92,8 @@ export async function setUp(
 				{
 					operation: 'create',
 					alleoCompanyId: '',
+					// The quick clock of the adapted template.
+					runTimes: 'template',
 					templateWorkflowId: await adaptedTemplate(context, system),
 				},
 				{ alleoApi },

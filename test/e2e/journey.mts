@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { credentialData } from '../../sandbox/demo/credentials.mts';
 import type { CredentialRef } from '../../sandbox/demo/credentials.mts';
-import { bindCredentials, nodeOf } from '../../sandbox/demo/template.mts';
+import { nodeOf } from '../../sandbox/demo/template.mts';
 import type { Sandbox } from '../../sandbox/start.mts';
 import type { System } from '../../sandbox/world/types.mts';
 import type { Context } from './context.mts';
@@ -172,17 +172,4 @@ export async function approveAndEnable(
 	await hand.click(page.getByRole('button', { name: 'Goedkeuren en inschakelen' }));
 	await page.getByRole('heading', { name: 'Goedgekeurd', exact: true }).waitFor();
 	await page.close();
-}
-
-/** Ops import Start here and give it the one credential. @returns the address of its form */
-export async function importStartHere(
-	context: Context,
-	instance: CredentialRef,
-	startHere: Parameters<typeof bindCredentials>[0],
-): Promise<string> {
-	bindCredentials(startHere, { alleoN8nApi: instance });
-	const { client, n8n } = context;
-	const made = await client.createWorkflow(startHere);
-	await client.publish(made.id);
-	return `${n8n.url}/form/${nodeOf(made, 'Set up this n8n').webhookId ?? ''}`;
 }

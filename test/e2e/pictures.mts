@@ -89,7 +89,7 @@ async function guard(context: Context): Promise<void> {
 
 /** "Why did this person not get access?" */
 async function explain(context: Context): Promise<void> {
-	const { url } = await publishExplain(context, 'afas');
+	const { url, customer } = await publishExplain(context, 'afas');
 	const page = await context.page();
 	await size(page, 620);
 	await open(page, url);
@@ -97,7 +97,7 @@ async function explain(context: Context): Promise<void> {
 	const refused = context.sandbox.world.afas.people.find((person) => person.case === 'access-no');
 	await ask(page, url, {
 		person: refused?.externalId ?? '',
-		system: 'afas',
+		customer,
 		language: 'English',
 	});
 	await answer(page).waitFor();

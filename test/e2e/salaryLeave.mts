@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Bindings } from '../../sandbox/demo/credentials.mts';
 import {
 	bindCredentials,
+	chooseDesk,
 	fillSettings,
 	keepExecutions,
 	nodeOf,
+	readWorkflow,
 } from '../../sandbox/demo/template.mts';
 import type { SettingValues } from '../../sandbox/demo/template.mts';
 import type { Workflow } from '../../sandbox/demo/n8nTypes.mts';
-import { ROOT } from '../../sandbox/demo/paths.mts';
 import type { SftpStandIn } from '../../sandbox/sftp/server.mts';
 import type { System } from '../../sandbox/world/types.mts';
 import type { Context } from './context.mts';
@@ -27,14 +26,13 @@ export const STEP = {
 	compare: 'Compare with Alleo',
 	approval: 'Review and approve',
 	build: 'Build file',
-	sent: 'File sent message',
-	schedule: 'Every month on the 26th at 06:00',
+	send: 'Send file',
+	incomplete: 'Upload incomplete',
+	schedule: 'Every month',
 } as const;
 
-export async function salaryLeaveTemplate(system: System): Promise<Workflow> {
-	const file = path.join(ROOT, 'workflows', `${system}-salary-leave.json`);
-	return JSON.parse(await readFile(file, 'utf8')) as Workflow;
-}
+export const salaryLeaveTemplate = (system: System): Promise<Workflow> =>
+	readWorkflow(`${system}-salary-leave`);
 
 /** An SFTP credential of n8n itself, for the stand-in. */
 export async function sftpCredential(
@@ -73,15 +71,36 @@ export interface Customer {
 	change?: (workflow: Workflow) => void;
 }
 
+const pickSftp = (workflow: Workflow, sftp: Customer['sftp']): void => {
+	for (const node of workflow.nodes) {
+		if (node.type === 'n8n-nodes-base.ftp') node.credentials = { sftp };
+	}
+};
+
+/** The workflow that sends a file to this server: imported, its credential chosen, published. */
+async function sendingWorkflow(context: Context, sftp: Customer['sftp']): Promise<string> {
+	const workflow = await readWorkflow('send-file');
+	pickSftp(workflow, sftp);
+	chooseDesk(workflow, context.desk.id);
+	// The workflow that calls it tells when a run stops.
+	delete workflow.settings['errorWorkflow'];
+	const id = await context.importAsIs(workflow);
+	await context.client.publish(id);
+	return id;
+}
+
 export async function salaryLeaveWorkflow(context: Context, customer: Customer): Promise<string> {
 	const { system, bindings, sftp, settings = {}, change } = customer;
 	const workflow = keepExecutions(await salaryLeaveTemplate(system));
 	const own = system === 'nmbrs' ? { full_time_hours_per_month: FULL_TIME_HOURS } : {};
 	fillSettings(workflow, { customer_name: CUSTOMERS[system], language: 'nl', ...own, ...settings });
 	bindCredentials(workflow, bindings);
-	for (const node of workflow.nodes) {
-		if (node.type === 'n8n-nodes-base.ftp') node.credentials = { sftp };
-	}
+	pickSftp(workflow, sftp);
+	nodeOf(workflow, STEP.send).parameters['workflowId'] = {
+		__rl: true,
+		mode: 'id',
+		value: await sendingWorkflow(context, sftp),
+	};
 	if (system === 'afas')
 		Object.assign(nodeOf(workflow, STEP.read.afas).parameters, AFAS_CONNECTORS);
 	change?.(workflow);

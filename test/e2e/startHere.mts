@@ -15,6 +15,8 @@ import { allowForm, openForm } from './forms.mts';
 
 export const START_FORM = 'Set up this n8n';
 export const START_NODE = 'Set up';
+/** Everything is made while the page waits. */
+const PATIENT = { timeout: 120_000 };
 const BUTTON = 'Set up / Richt in';
 
 export interface Started {
@@ -76,7 +78,10 @@ export async function pressButton(
 ): Promise<string> {
 	if (language === 'English') await page.locator('select').selectOption({ label: language });
 	await page.getByRole('button', { name: BUTTON }).click();
-	await page.getByRole('heading', { level: 1 }).filter({ hasNotText: 'Richt Alleo' }).waitFor();
+	await page
+		.getByRole('heading', { level: 1 })
+		.filter({ hasNotText: 'Richt Alleo' })
+		.waitFor(PATIENT);
 	return await page.locator('body').innerText();
 }
 
@@ -86,9 +91,10 @@ export async function pressInEditor(
 	{ workflow }: Pick<Started, 'workflow'>,
 ): Promise<{ page: Page; text: string }> {
 	const editor = await context.page();
-	await editor.goto(`${context.n8n.url}/workflow/${workflow}`);
-	const popup = editor.waitForEvent('popup');
-	await editor.getByTestId('execute-workflow-button').first().click();
+	await editor.goto(`${context.n8n.url}/workflow/${workflow}`, PATIENT);
+	await editor.locator('[data-test-id="execute-workflow-button"]').waitFor(PATIENT);
+	const popup = editor.waitForEvent('popup', PATIENT);
+	await editor.locator('[data-test-id="execute-workflow-button"]').click();
 	const page = await popup;
 	await page.setViewportSize({ width: 1600, height: 1000 });
 	await allowForm(page, page.getByRole('button', { name: BUTTON }));

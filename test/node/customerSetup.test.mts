@@ -130,3 +130,65 @@ test('what n8n refuses is said with the scope that is missing', async () => {
 	site.n8n.broken = 401;
 	await expect(site.invite('A', 'nmbrs')).rejects.toThrow(/refuses the API key/);
 });
+
+describe('an invitation to connect again, from nothing but the workflow', () => {
+	const settings = (values: Record<string, string>) => ({
+		id: 's',
+		name: 'Settings',
+		type: 'n8n-nodes-base.set',
+		typeVersion: 3.5,
+		position: [0, 0],
+		parameters: {
+			assignments: {
+				assignments: Object.entries(values).map(([name, value]) => ({ name, value })),
+			},
+		},
+	});
+	const workflow = (source: object) => ({
+		id: 'w1',
+		name: 'A workflow',
+		active: true,
+		nodes: [
+			settings({
+				customer_name: 'Zorg &  Zo',
+				alleo_company_id: '12',
+				approval: 'always',
+				language: 'en',
+				integration_id: 'int-7',
+			}),
+			{ id: 'r', name: 'Read', typeVersion: 1, position: [0, 0], parameters: {}, ...source },
+		],
+		connections: {},
+		settings: {},
+	});
+
+	test('customer, system, language, credential and integration are those of the workflow', async () => {
+		const credential = { id: 'afas-cred-01', name: 'AFAS', type: 'afasOAuth2Api', data: {} };
+		site.n8n.credentials.set(credential.id, credential as never);
+		site.n8n.workflows.push(
+			workflow({
+				type: 'n8n-nodes-alleo.afas',
+				credentials: { afasOAuth2Api: { id: credential.id, name: 'AFAS' } },
+			}),
+		);
+		const item = await site.invite('', 'nmbrs', { workflowId: 'w1', validDays: 30 });
+		expect(item).toMatchObject({
+			customer: 'Zorg & Zo',
+			system: 'afas',
+			language: 'en',
+			workflow_id: 'w1',
+			integration_id: 'int-7',
+			replaces_credential_id: 'afas-cred-01',
+		});
+	});
+
+	test('a workflow that is no daily sync, or not there, makes none', async () => {
+		site.n8n.workflows.push(workflow({ type: 'n8n-nodes-base.noOp' }));
+		await expect(site.invite('', 'nmbrs', { workflowId: 'w1' })).rejects.toMatchObject({
+			description: expect.stringContaining('SYNC_WORKFLOW_FOREIGN') as string,
+		});
+		await expect(site.invite('', 'nmbrs', { workflowId: 'gone' })).rejects.toThrow();
+		await expect(site.invite('', 'nmbrs')).rejects.toThrow(/Customer Name/);
+		expect(site.n8n.rows()).toEqual([]);
+	});
+});

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { KEY, startInstance, type Instance } from '../support/installation.mts';
+import { KEY, startInstance, WEBHOOKS, type Instance } from '../support/installation.mts';
 import type { FakeWorkflow } from '../support/fakeWorkflows.mts';
 import { ROOT } from '../support/paths.mts';
 import { readWorkflow } from '../support/templates.mts';
@@ -127,7 +127,10 @@ test('a draft of somebody is filled in, and not published for them', async () =>
 
 test('the app of NMBRS is filled in once there is one; of two a person chooses', async () => {
 	const first = await instance.press();
-	expect(first.to_do.map(({ key }) => key)).toContain('nmbrsApp');
+	expect(first.to_do.find(({ key }) => key === 'nmbrsApp')).toMatchObject({
+		address: `${WEBHOOKS}/webhook/alleo-connect`,
+	});
+	expect(first.html).toContain(`${WEBHOOKS}/webhook/alleo-connect`);
 	const { n8n } = instance;
 	const app = { id: 'app-1', name: 'App', type: 'nmbrsAppApi', data: {} };
 	const another = { ...app, id: 'app-2' };

@@ -47,6 +47,9 @@ describe('create', () => {
 			credentials: { nmbrsOAuth2Api: { id: 'oauth1' }, nmbrsTokenApi: { id: 'token1' } },
 			parameters: { debtorIds: ['d-1'] },
 		});
+		expect(node(workflow, 'Review and approve')?.credentials).toEqual({
+			alleoN8nApi: { id: 'alleoN8nApi', name: 'my alleoN8nApi' },
+		});
 		expect(node(workflow, 'Apply to Alleo')?.credentials).toEqual({
 			alleoApi: { id: 'alleoApi', name: 'my alleoApi' },
 		});

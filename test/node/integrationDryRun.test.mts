@@ -66,6 +66,43 @@ test('starts the draft under its own id, unpublished, and gives the link once th
 	expect(n8n.writes()).toEqual(['POST /workflows']);
 });
 
+test('by the name of the customer; who asked is handed to the trigger, and a page shows the link', async () => {
+	const run = await runSetup(
+		n8n,
+		'runDryRun',
+		{ workflowId: 'Bakkerij Van Dijk', waitMinutes: 1, askedBy: 'Sanne <s@example.org>' },
+		{ looks: [WAITING] },
+	);
+	expect(run.handed).toEqual([[{ json: { asked_by: 'Sanne <s@example.org>' } }]]);
+	expect(run.items[0]).toMatchObject({ workflow_id: id, dry_run: 'waiting', link: LINK });
+	const page = String(run.items[0]?.['page']);
+	expect(page).toContain(`<a href="${LINK}">`);
+	expect((await dryRun([WAITING])).handed).toEqual([[{ json: {} }]]);
+});
+
+test('a name that nobody has, or that two have, starts nothing', async () => {
+	const of = async (workflowId: string) =>
+		await runSetup(n8n, 'runDryRun', { workflowId, waitMinutes: 1 }, { looks: [WAITING] });
+	await expect(of('Somebody Else')).rejects.toMatchObject({
+		description: expect.stringContaining('SYNC_WORKFLOW_NOT_FOUND') as string,
+	});
+	n8n.workflows.set('copy', { ...n8n.workflows.get(id)!, id: 'copy' });
+	await expect(of('Bakkerij Van Dijk')).rejects.toMatchObject({
+		description: expect.stringContaining('SYNC_WORKFLOW_SEVERAL') as string,
+	});
+});
+
+test('the customer of a workflow, for who has only its id', async () => {
+	const { items } = await runSetup(n8n, 'get', { workflowId: id });
+	expect(items).toMatchObject([
+		{ workflow_id: id, customer: 'Bakkerij Van Dijk', system: 'nmbrs', language: 'nl' },
+	]);
+	expect(n8n.writes()).toEqual(['POST /workflows']);
+	await expect(runSetup(n8n, 'get', { workflowId: 'none' })).rejects.toMatchObject({
+		description: expect.stringContaining('N8N_') as string,
+	});
+});
+
 test('a link of another execution, or of another place, is not taken for it', async () => {
 	const other = data(
 		{ waitTill: '2026-11-29T04:00:00.000Z' },
@@ -87,6 +124,9 @@ test.each([
 	const { items } = await dryRun([ended]);
 	expect(items[0]).toMatchObject({ dry_run: 'nothing', link: null, code: null });
 	expect(String(items[0]?.['text'])).toContain('whenGuardTrips');
+	await runSetup(n8n, 'enable', { workflowId: id, failed: '0', state: 'applied' });
+	const { items: on } = await dryRun([ended]);
+	expect(String(on[0]?.['text'])).not.toContain('whenGuardTrips');
 });
 
 test('a run that stopped: where, why and what to do', async () => {

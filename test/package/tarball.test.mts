@@ -24,9 +24,9 @@ afterAll(() => {
 });
 
 describe('the packed package', () => {
-	test('holds dist, LICENSE, README and package.json, nothing else', () => {
+	test('holds dist, LICENSE, README, CHANGELOG and package.json, nothing else', () => {
 		const others = files.filter((file) => !file.startsWith(`dist${path.sep}`)).sort();
-		expect(others).toEqual(['LICENSE', 'README.md', 'package.json']);
+		expect(others).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
 		const kinds = new Set(files.map((file) => path.extname(file)));
 		expect([...kinds].sort()).toEqual(['', '.js', '.json', '.md', '.svg', '.txt']);
 	});

@@ -18,8 +18,7 @@ export type QueueScenario = (context: Context, cluster: Cluster) => Promise<void
 /** Parts of the names of e2e's scenarios that run here as they are. */
 const AS_IN_E2E = [
 	'atOnce: twenty decide in the same moment: one counts, the others read that (nl)',
-	'connectAttack: many requests at once',
-	'connectCustomer: ',
+	'connectCustomer: NMBRS: the same',
 	'daily: ',
 	'dryRunForm: support starts a dry run in a form',
 	'explain: AFAS: support asks in a form and reads the answer',

@@ -92,6 +92,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
 		employeesConnector: 'Profit_Employees_Alleo',
 		contractsConnector: 'Profit_Contract',
 		'options.afasBaseUrl': afas.url,
+		'options.alleoBaseUrl': sandbox.alleo.url,
 		'options.soapBaseUrl': `${nmbrs.origin}/soap/v3`,
 		...options.parameters,
 	};

@@ -29,6 +29,8 @@ export interface SetupRun {
 	items: IDataObject[];
 	/** Workflows that were started from within, as given to n8n. */
 	started: IWorkflowBase[];
+	/** The items that they were started with. */
+	handed: INodeExecutionData[][];
 	log: string[];
 	/** The files that go along with the items, by the name of their field. */
 	files: Array<Record<string, { name: string; text: string }>>;
@@ -71,13 +73,15 @@ export async function runSetup(
 	});
 	if (operation === 'create' && options.invited !== false) keepInvitation(n8n, options.json);
 	const started: IWorkflowBase[] = [];
+	const handed: INodeExecutionData[][] = [];
 	let looked = 0;
 	const more = {
 		getInstanceBaseUrl: () => 'https://n8n.example.com/',
-		executeWorkflow: async ({ code }: IExecuteWorkflowInfo) => {
+		executeWorkflow: async ({ code }: IExecuteWorkflowInfo, input: INodeExecutionData[]) => {
 			if (code === undefined)
 				throw new Error('n8n runs a workflow by id only when it is published');
 			started.push(code);
+			handed.push(input);
 			const outputs = await options.subOutputs?.(code);
 			return { executionId: '77', data: outputs ?? [(await options.sub?.(code)) ?? []] };
 		},
@@ -96,7 +100,7 @@ export async function runSetup(
 			]),
 		),
 	);
-	return { items: items.map((item) => item.json), started, log, files };
+	return { items: items.map((item) => item.json), started, handed, log, files };
 }
 
 /** A row of the data table as this package writes it, signature and all. */

@@ -26,6 +26,8 @@ export class Desk {
 	readonly runs: IRun[] = [];
 	/** As where n8n does not know or may not call it. */
 	unusable = false;
+	/** As where ops took the node out that answers. */
+	silent = false;
 
 	constructor(engine: EngineRun, inputs: readonly string[]) {
 		this.#engine = engine;
@@ -44,6 +46,7 @@ export class Desk {
 		const run = await this.#run('When a workflow calls', structuredClone(given));
 		const { error, lastNodeExecuted = '' } = run.data.resultData;
 		if (error !== undefined) throw error;
+		if (this.silent) return [];
 		return outputOf<IDataObject>(run, lastNodeExecuted).map((item) => ({ json: item }));
 	}
 

@@ -141,8 +141,8 @@ export const EDITS: readonly Edit[] = [
 		},
 	]),
 	parameter('guards', diffOf, 'guards', [
-		{ deactivateCount: 3 },
-		{ createCount: 40, emptySource: 2 },
+		{ deactivationMaximum: 3 },
+		{ createMaximum: 40, updatePercent: 20 },
 	]),
 	parameter('absent policy', diffOf, 'absentPolicy', ['deactivate']),
 	parameter('title', approvalOf, 'title', [

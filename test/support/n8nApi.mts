@@ -46,7 +46,7 @@ interface KeptCredential {
 	name: string;
 	type: string;
 	createdAt?: string;
-	updatedAt?: string;
+	updatedAt?: string | undefined;
 }
 
 export interface N8nStandIn {

@@ -125,17 +125,63 @@ test('the message to support leaves whatever becomes of the dry run', () => {
 	}
 });
 
-test('the two addresses of the pages differ, and the daily templates name them', () => {
+test('the two addresses of the pages differ, and each invites to its own', () => {
 	const paths = ['nmbrs', 'afas'].map((system) => {
-		const connect = readWorkflow(`connect-${system}-customer`).nodes;
-		const trigger = connect.find(({ type }) => type === 'n8n-nodes-alleo.customerConnect');
+		const { nodes } = readWorkflow(`connect-${system}-customer`);
+		const trigger = nodes.find(({ type }) => type === 'n8n-nodes-alleo.customerConnect');
 		const path = String(trigger?.parameters['path']);
-		const daily = readWorkflow(`${system}-daily-sync`).nodes;
-		for (const nodes of [connect, daily]) {
-			const invite = nodes.find(({ parameters }) => parameters['resource'] === 'invitation');
-			expect(String(invite?.parameters['pagesUrl'])).toContain(`'/webhook/${path}'`);
-		}
+		const invite = nodes.find(({ parameters }) => parameters['resource'] === 'invitation');
+		expect(String(invite?.parameters['pagesUrl'])).toContain(`'/webhook/${path}'`);
 		return path;
 	});
 	expect(new Set(paths).size).toBe(2);
+});
+
+describe('the desk is told', () => {
+	interface Called {
+		workflowInputs: { value: Record<string, unknown> };
+	}
+
+	test.each(NAMES)('by %s: a message with everything that a person needs', (name) => {
+		const { nodes, connections } = readWorkflow(name);
+		const desk = nodes.find((node) => node.name === 'Desk: message');
+		const { value } = (desk?.parameters as unknown as Called).workflowInputs;
+		expect(value).toMatchObject({
+			event: 'message',
+			workflow: '={{ $workflow.id }}',
+			run: '={{ $execution.id }}',
+			subject: '={{ $json.subject }}',
+			text: '={{ $json.text }}',
+			link: '={{ $json.link }}',
+			kind: '={{ $json.kind }}',
+			settings: '={{ { customer_name: $json.customer, language: $json.language } }}',
+		});
+		// Each message that leads there has these.
+		const from = Object.entries(connections).filter(([, { main = [] }]) =>
+			main.some((targets) => (targets ?? []).some((target) => target.node === 'Desk: message')),
+		);
+		for (const [message] of from) {
+			const set = nodes.find((node) => node.name === message)?.parameters['assignments'] as {
+				assignments: Array<{ name: string }>;
+			};
+			expect(set.assignments.map((one) => one.name).sort()).toEqual(
+				['customer', 'kind', 'language', 'link', 'subject', 'text'].sort(),
+			);
+		}
+	});
+
+	test('of all who wait for somebody in one message: a call of the desk passes on one', () => {
+		for (const name of NAMES.slice(0, 2)) {
+			const { nodes } = readWorkflow(name);
+			const message = nodes.find((node) => node.name === 'Needs a person message');
+			expect(message?.executeOnce).toBe(true);
+			expect(JSON.stringify(message?.parameters)).toContain('$input.all().map(');
+		}
+	});
+
+	test('connecting fails where nobody could be told; disconnecting shows its page in any case', () => {
+		const onError = (name: string) =>
+			readWorkflow(name).nodes.find((node) => node.name === 'Desk: message')?.onError;
+		expect(NAMES.map(onError)).toEqual([undefined, undefined, 'continueRegularOutput']);
+	});
 });

@@ -38,7 +38,10 @@ test('these templates have a form', () => {
 		'disconnect-customer',
 		'dry-run',
 		'explain-a-person',
+		'fleet',
 		'start-here',
+		'support-bundle',
+		'upgrade-customers',
 	]);
 });
 

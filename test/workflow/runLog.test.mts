@@ -147,6 +147,15 @@ test('a desk that cannot be called stops nothing, and its log counts as unreadab
 	expect(log()).toEqual([]);
 });
 
+test('a desk that answers with nothing does not end the run: its log counts as unreadable', async () => {
+	const engine = await engineOf();
+	desk.silent = true;
+	const run = await engine.start(NODE.dryRun);
+	expect(run.status).toBe('waiting');
+	const [summary] = outputOf<PlanSummary>(run, NODE.compare, 2);
+	expect(summary?.notices.map(({ code }) => code)).toContain('RUN_LOG_UNREADABLE');
+});
+
 test('a dry run that somebody asked for by form sends no message, and decides in that name', async () => {
 	const engine = await engineOf();
 	const run = await engine.start(NODE.dryRun, { asked_by: 'Sanne Support (sanne@example.org)' });

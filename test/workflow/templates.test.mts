@@ -189,6 +189,8 @@ describe.each(SYSTEMS)('workflows/%s-daily-sync.json', (system) => {
 				typeVersion: 1.4,
 			});
 		}
+		// A desk that answers with nothing must not end the run behind it.
+		expect(desks[0]?.alwaysOutputData).toBe(true);
 		expect(links.filter(({ to }) => to === 'Desk: plan').map(({ from }) => from)).toEqual([
 			'Compare with Alleo',
 		]);

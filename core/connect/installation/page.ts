@@ -62,11 +62,12 @@ function workflowRow(line: WorkflowLine, language: Language): Html {
 	</tr>`;
 }
 
-function toDoItem({ key, places: where }: ToDo, language: Language): Html {
+function toDoItem({ key, places: where, address }: ToDo, language: Language): Html {
 	const { title, how } = TO_DO_WORDS[key];
 	return html`<li>
 		<p><strong>${word(title, language)}</strong></p>
 		<p>${word(how, language)}</p>
+		${address !== '' && html`<p>${say(language)('redirect', { address })}</p>`}
 		${where.length > 0 && html`<p>${places(where)}</p>`}
 	</li>`;
 }
@@ -186,10 +187,11 @@ export function sayInstallation(
 	const tables = report.tables.flatMap(({ name, issues }) =>
 		issues.map((one) => `${name}: ${problem(one)}`),
 	);
-	const left = report.toDo.map(({ key, places: where }) => {
+	const left = report.toDo.map(({ key, places: where, address }) => {
 		const { title, how } = TO_DO_WORDS[key];
 		const urls = where.map(({ url }) => url).join(' ');
-		return `${word(title, language)}: ${word(how, language)} ${urls}`;
+		const redirect = address === '' ? '' : say(language)('redirect', { address });
+		return `${word(title, language)}: ${word(how, language)} ${redirect} ${urls}`;
 	});
 	return {
 		subject: subjectOf(report, language),

@@ -49,6 +49,8 @@ export interface ToDo {
 	key: ToDoKey;
 	/** The nodes that it is about, or the page of n8n; empty where it is outside n8n. */
 	places: readonly PlaceInN8n[];
+	/** An address that has to be filled in elsewhere; empty for most. */
+	address: string;
 }
 
 export interface InstallationReport {

@@ -29,6 +29,7 @@ export const say = texts({
 	editor: ['Workflow', 'Workflow'],
 	on: ['on', 'aan'],
 	off: ['off', 'uit'],
+	redirect: ['Redirect URL of the app: {address}', 'Redirect-URL van de app: {address}'],
 	n8nSaid: ['n8n said: {detail}', 'n8n zei: {detail}'],
 });
 

@@ -2,6 +2,7 @@ import { texts } from '../../ui/texts';
 import type { PlainKey, Say, TextTable } from '../../ui/texts';
 import { ACCESS_TEXT } from './textAccess';
 import { AFAS_TEXT } from './textAfas';
+import { ALLEO_TEXT } from './textAlleo';
 import { NMBRS_TEXT } from './textNmbrs';
 
 const COMMON = {
@@ -72,7 +73,7 @@ const COMMON = {
 	notices: ['Please note', 'Let op'],
 } as const satisfies TextTable;
 
-const TEXT = { ...COMMON, ...NMBRS_TEXT, ...AFAS_TEXT, ...ACCESS_TEXT };
+const TEXT = { ...COMMON, ...NMBRS_TEXT, ...AFAS_TEXT, ...ACCESS_TEXT, ...ALLEO_TEXT };
 
 /** The keys whose texts have no places. */
 export type ConnectTextKey = PlainKey<typeof TEXT>;

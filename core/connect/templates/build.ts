@@ -1,7 +1,7 @@
 import type { IssueCode } from '../../issues';
 import { done, failed } from '../../model/result';
 import type { Result } from '../../model/result';
-import { ALLEO_CREDENTIAL, ALLEO_NODE, SETUP_NODE, SOURCES } from './customer';
+import { ALLEO_CREDENTIAL, ALLEO_NODE, APPROVAL_NODE, SETUP_NODE, SOURCES } from './customer';
 import type { DailySyncCustomer } from './customer';
 import { closeDoor, isOpenForm } from './forms';
 import { isInvitationNode, withInvitation } from './invitation';
@@ -128,7 +128,7 @@ export function buildDailySync(
 		if (node.type === ALLEO_NODE) {
 			return { ...node, credentials: { ...node.credentials, [ALLEO_CREDENTIAL]: alleo } };
 		}
-		if (node.type === SETUP_NODE) {
+		if (node.type === SETUP_NODE || node.type === APPROVAL_NODE) {
 			const credentials = { ...node.credentials, [instance.type]: instance.credential };
 			const bound = { ...node, credentials };
 			return isInvitationNode(node) ? withInvitation(bound, customer, way.main) : bound;

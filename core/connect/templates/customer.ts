@@ -58,6 +58,8 @@ export const SOURCES: Record<
 /** Nodes that take the Alleo credential, and the ones that talk to this n8n about the workflow. */
 export const ALLEO_NODE = 'n8n-nodes-alleo.alleo';
 export const SETUP_NODE = 'n8n-nodes-alleo.customerSetup';
+/** Asks the run log for a newer plan, with the instance's own key. */
+export const APPROVAL_NODE = 'n8n-nodes-alleo.syncApproval';
 export const ALLEO_CREDENTIAL = 'alleoApi';
 
 /** The source nodes' systems, for a workflow that a person may have renamed all over. */

@@ -1,6 +1,7 @@
 import type { IssueCode } from '../../issues';
 import { wayIn } from './build';
-import { SOURCES, systemOf } from './customer';
+import type { CredentialRef } from '../connection';
+import { ALLEO_CREDENTIAL, ALLEO_NODE, SOURCES, systemOf } from './customer';
 import { isInvitationNode, withReplaced } from './invitation';
 import { readSetting } from './settings';
 import type { DailySyncCustomer, System } from './customer';
@@ -96,6 +97,29 @@ export function rebind(workflow: Workflow, customer: DailySyncCustomer): Rebound
 	);
 	return { workflow: changed ? { ...workflow, nodes } : workflow, changed, notes: [...notes] };
 }
+
+/** The workflow with another Alleo credential in every node that has one; the same where nothing changes. */
+export function withAlleo(workflow: Workflow, { id, name }: CredentialRef): Workflow {
+	const isOther = ({ type, credentials }: WorkflowNode): boolean =>
+		type === ALLEO_NODE && credentials?.[ALLEO_CREDENTIAL]?.id !== id;
+	if (!workflow.nodes.some(isOther)) return workflow;
+	const nodes = workflow.nodes.map((node) =>
+		isOther(node)
+			? { ...node, credentials: { ...node.credentials, [ALLEO_CREDENTIAL]: { id, name } } }
+			: node,
+	);
+	return { ...workflow, nodes };
+}
+
+/** Ids of the Alleo credentials that a workflow uses. */
+export const alleoCredentials = ({ nodes }: Workflow): string[] => [
+	...new Set(
+		nodes.flatMap(({ credentials }) => {
+			const id = credentials?.[ALLEO_CREDENTIAL]?.id;
+			return typeof id === 'string' ? [id] : [];
+		}),
+	),
+];
 
 const bindings = ({ credentials = {}, parameters }: WorkflowNode): string =>
 	JSON.stringify([

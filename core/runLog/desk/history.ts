@@ -73,19 +73,6 @@ function lastOfCompanies(rows: readonly Raw[]): ReadonlySet<Raw> {
 	return new Set([...last.values()].map(({ row }) => row));
 }
 
-/** The newest row with something applied, of each Alleo company: whose accounts a run has to read. */
-function companyRows(rows: readonly Raw[]): ReadonlySet<Raw> {
-	const newest = new Map<number, { row: Raw; at: string }>();
-	for (const row of rows) {
-		const at = asText(row['finished_at']) || asText(row['started_at']);
-		for (const { alleo_company_id: company } of readDetails(asText(row['counts']))?.applied ?? []) {
-			if (company === null || at < (newest.get(company)?.at ?? '')) continue;
-			newest.set(company, { row, at });
-		}
-	}
-	return new Set([...newest.values()].map(({ row }) => row));
-}
-
 function countsOf(row: Raw, withHolds: boolean): string | undefined {
 	const details = readDetails(asText(row['counts']));
 	if (details === null) return undefined;
@@ -115,14 +102,12 @@ export function condense(rows: DeskRows, workflow: string, referenceDate: string
 	if (rows.length > 0 && readable.length === 0) return null;
 	const own = readable.filter((row) => asKey(row['workflow']) === workflow);
 	const held = holdsRow(own, referenceDate);
-	const ofCompanies = companyRows(own);
 	const lasts = lastOfCompanies(own);
 	return own
 		.filter(
 			(row) =>
 				isDecided(row) ||
 				row === held ||
-				ofCompanies.has(row) ||
 				lasts.has(row) ||
 				isRecent(row, referenceDate) ||
 				readExclusions(asText(row['exclusions'])).length > 0,

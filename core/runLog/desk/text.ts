@@ -58,7 +58,7 @@ export const say = texts({
 	cutApplying: ['it was writing to Alleo', 'schrijven naar Alleo'],
 	cutWaiting: ['its plan waited or was carried out', 'wachten op akkoord of uitvoeren'],
 	cutText: [
-		'n8n stopped, or was stopped, in the middle of it. What it had written to Alleo stays. The run that starts now compares everything and finishes it.',
-		'n8n stopte halverwege, of werd gestopt. Wat al naar Alleo geschreven is, blijft. De run die nu begint vergelijkt alles en maakt het af.',
+		'n8n stopped in the middle of it, somebody cancelled it, or it stopped in the editor. What it had written to Alleo stays. The run that starts now compares everything and finishes it.',
+		'n8n stopte halverwege, iemand brak hem af, of hij stopte in de editor. Wat al naar Alleo geschreven is, blijft. De run die nu begint vergelijkt alles en maakt het af.',
 	],
 });

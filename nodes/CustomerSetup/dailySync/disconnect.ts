@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INode, IWorkflowBase } from 'n8n-workflow';
 import { z } from 'zod';
-import { sourceCredentials } from '../../../core/connect/templates/rebind';
+import { ALLEO_CREDENTIAL } from '../../../core/connect/templates/customer';
+import { alleoCredentials, sourceCredentials } from '../../../core/connect/templates/rebind';
 import { readSetting } from '../../../core/connect/templates/settings';
 import type { StoredWorkflow } from '../../../core/connect/templates/workflow';
 import type { IssueCode, IssueParams } from '../../../core/issues';
@@ -8,6 +9,7 @@ import type { ItemContext } from '../resources/operation';
 import { NMBRS_CREDENTIAL } from '../resources/integration/revokeToken';
 import { SYSTEM_NAMES, boundCredentials } from './describe';
 import { endInvitations } from './invitations';
+import type { NamedAlleoKey } from './invitations';
 import type { Revocation } from '../../shared/connect/revocation';
 
 /** The steps of ending a connection. Each says what it did; none stops the next. */
@@ -132,6 +134,34 @@ async function remove(given: ItemContext, { id, name }: Credential): Promise<Dis
 	return step('delete', name, 'failed', { code, params }, detail);
 }
 
+/**
+ * The Alleo credential that an invitation of this customer names; the wide one is none. What was entered for
+ * this customer goes, unless another workflow uses it; what was chosen stays, and that is said.
+ */
+async function endAlleoKey(
+	given: ItemContext,
+	workflow: StoredWorkflow,
+	all: readonly StoredWorkflow[],
+	{ kind, id }: NamedAlleoKey,
+	known: ReadonlyMap<string, string> | null,
+): Promise<DisconnectStep | null> {
+	const name = known?.get(id) ?? id;
+	const users = all.filter(
+		(other) =>
+			other.id !== workflow.id && !other.isArchived && alleoCredentials(other).includes(id),
+	);
+	if (known !== null && !known.has(id)) return step('delete', name, 'already');
+	if (kind === 'chosen') {
+		const issue = { code: 'SYNC_ALLEO_CREDENTIAL_STAYS', params: { credential: name } } as const;
+		return users.length > 0 ? null : step('delete', name, 'kept', issue);
+	}
+	if (users.length > 0) {
+		const params = { credential: name, workflows: users.map((one) => one.name).join(', ') };
+		return step('delete', name, 'kept', { code: 'SYNC_CREDENTIAL_IN_USE', params });
+	}
+	return await remove(given, { type: ALLEO_CREDENTIAL, id, name });
+}
+
 /** Another workflow that reads with this credential keeps it, token and all. */
 export async function endConnection(
 	given: ItemContext,
@@ -141,7 +171,7 @@ export async function endConnection(
 	const steps: DisconnectStep[] = [await unpublish(given, workflow)];
 	// Before the credential goes: a customer who is just connecting again must not bring it back.
 	const integration = readSetting(workflow, 'integration_id') ?? '';
-	const { ended, altered } = await endInvitations(given, integration);
+	const { ended, altered, alleoKeys } = await endInvitations(given, integration);
 	if (ended > 0) steps.push(step('invitations', '', 'done'));
 	if (altered > 0) {
 		const issue = { code: 'CONNECT_ROW_ALTERED', params: { invitation: `(${altered})` } } as const;
@@ -169,10 +199,16 @@ export async function endConnection(
 		}
 		steps.push(await revoke(given, credential), await remove(given, credential));
 	}
+	const own = alleoCredentials(workflow);
+	for (const key of alleoKeys.filter(({ id }) => own.includes(id))) {
+		const left = await endAlleoKey(given, workflow, all, key, known);
+		if (left !== null) steps.push(left);
+	}
 	return steps;
 }
 
-/** Ids of the credentials that exist; null when the key may not list them. */
+/** Ids and names of the credentials that exist; null when the key may not list them. */
 const valueOfNames = (
 	listed: Awaited<ReturnType<ItemContext['client']['credentials']>>,
-): ReadonlySet<string> | null => (listed.ok ? new Set(listed.value.map(({ id }) => id)) : null);
+): ReadonlyMap<string, string> | null =>
+	listed.ok ? new Map(listed.value.map(({ id, name }) => [id, name])) : null;

@@ -1,7 +1,11 @@
+import { readAlleoKey, type AlleoKey } from '../../../core/connect/alleoKey';
 import { openStore, valueOf } from '../resources/invitation/shared';
 import { closeLink } from '../resources/invitation/close';
 import type { InvitationStore } from '../../shared/connect/store';
 import type { ItemContext } from '../resources/operation';
+
+/** A credential that an invitation names, under its signature. */
+export type NamedAlleoKey = Extract<AlleoKey, { id: string }>;
 
 /**
  * The invitations of an integration that ends: links that are out are revoked, and the connection that was
@@ -11,9 +15,9 @@ import type { ItemContext } from '../resources/operation';
 export async function endInvitations(
 	given: ItemContext,
 	integration: string,
-): Promise<{ ended: number; altered: number }> {
+): Promise<{ ended: number; altered: number; alleoKeys: NamedAlleoKey[] }> {
 	const store = integration === '' ? null : await openStore(given);
-	if (store === null) return { ended: 0, altered: 0 };
+	if (store === null) return { ended: 0, altered: 0, alleoKeys: [] };
 	const { rows, altered } = valueOf(
 		given,
 		await store.where([{ columnName: 'integration', condition: 'eq', value: integration }]),
@@ -25,7 +29,11 @@ export async function endInvitations(
 		// Used by now, if it was not before.
 		if (closed !== null || (await endUsed(given, store, invitation))) ended += 1;
 	}
-	return { ended, altered: altered.length };
+	const keys = rows.flatMap(({ alleo_key: cell }) => {
+		const key = readAlleoKey(cell);
+		return 'id' in key ? [[key.id, key] as const] : [];
+	});
+	return { ended, altered: altered.length, alleoKeys: [...new Map(keys).values()] };
 }
 
 async function endUsed(

@@ -4,6 +4,7 @@ import type { TableLine } from '../../../core/connect/installation/report';
 import { INVITATION_COLUMNS, INVITATION_TABLE } from '../../../core/connect/invitation';
 import type { TemplateFile } from '../../../core/connect/templates/upgrade';
 import type { Workflow } from '../../../core/connect/templates/workflow';
+import { CALL_BUDGET_TABLE, TICKET_COLUMNS } from '../../shared/callBudget/tickets';
 import type { ColumnSpec, N8nClient, N8nDataTable, N8nResult } from '../../shared/n8nApi';
 
 /** The data tables of this package: those that a template makes for itself, and those that its nodes keep. */
@@ -43,8 +44,13 @@ const tablesIn = ({ nodes }: Workflow): TableSpec[] =>
 /** Every table once, as the template that makes it says. */
 export function allTables(shipped: readonly TemplateFile[]): TableSpec[] {
 	const found = new Map<string, TableSpec>();
-	const invitations = INVITATION_COLUMNS.map((name) => ({ name, type: 'string' as const }));
-	found.set(INVITATION_TABLE, { name: INVITATION_TABLE, columns: invitations });
+	const ofTexts: ReadonlyArray<readonly [name: string, columns: readonly string[]]> = [
+		[INVITATION_TABLE, INVITATION_COLUMNS],
+		[CALL_BUDGET_TABLE, TICKET_COLUMNS],
+	];
+	for (const [name, columns] of ofTexts) {
+		found.set(name, { name, columns: columns.map((column) => ({ name: column, type: 'string' })) });
+	}
 	for (const { name, workflow } of shipped) {
 		if (!INSTALLED.some((installed) => installed === name)) continue;
 		for (const table of tablesIn(workflow)) found.set(table.name, table);

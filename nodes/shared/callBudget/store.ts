@@ -1,6 +1,6 @@
 import { done } from '../../../core/model/result';
 import type { N8nClient, N8nResult, RowCondition } from '../n8nApi';
-import type { Ticket} from './tickets';
+import type { Ticket } from './tickets';
 import { CALL_BUDGET_TABLE, livingTickets, TICKET_COLUMNS } from './tickets';
 
 const where = (columns: Partial<Record<keyof Ticket, string>>): RowCondition[] =>

@@ -7,7 +7,14 @@ import type { z } from 'zod';
  * made it and that nobody changed it. Each kind has a key of its own, derived from the signing key, so
  * that one kind never passes for another.
  */
-export type SignedKind = 'invitation' | 'state' | 'form' | 'verifier' | 'login' | 'row';
+export type SignedKind =
+	| 'invitation'
+	| 'state'
+	| 'form'
+	| 'verifier'
+	| 'login'
+	| 'row'
+	| 'alleoKey';
 
 const subkey = (key: string, kind: SignedKind): Buffer =>
 	createHmac('sha256', key).update(`alleo-connect/v1/${kind}`).digest();

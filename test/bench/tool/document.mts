@@ -11,13 +11,14 @@ const PARTS = {
 	sources: 'npm run bench:sources',
 	payroll: 'npm run bench:payroll',
 	page: 'npm run bench:page',
+	fleet: 'npm run bench:fleet',
 } as const;
 export type PartName = keyof typeof PARTS;
 
 const HEAD = `# Benchmarks
 
-Written by \`npm run bench\`, \`bench:sources\`, \`bench:payroll\` and \`bench:page\`, not by hand. Each figure stands beside its floor: the least
-time in which the same work could be done. Times are the best of several rounds unless a table says otherwise; other
+Written by \`npm run bench\`, \`bench:sources\`, \`bench:payroll\`, \`bench:page\` and \`bench:fleet\`, not by hand. Each figure stands beside its floor: the
+least time in which the same work could be done. Times are the best of several rounds unless a table says otherwise; other
 work on the machine only ever adds. All people are made up.
 `;
 

@@ -54,7 +54,7 @@ async function wholePath(context: Context, system: System): Promise<void> {
 	const ended = await context.client.ended(waiting.id);
 	expectSuccess(ended);
 	assert.equal((await logOf(context, ended)).failed, 0);
-	assert.match((await context.toldSoon(id, 'enabled')).text, /staat aan/);
+	assert.match((await context.toldSoon(id, 'enabled')).subject, /staat aan/);
 	expectDecisionTable(context, system);
 	const on = await workflowOf(context, id);
 	assert.equal(on.active, true);

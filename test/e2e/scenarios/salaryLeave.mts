@@ -107,8 +107,14 @@ async function sendsTheRightFile(
 	assert.ok(figures.length > 20, `only ${figures.length} figures to look for`);
 	texts.push(['run log', JSON.stringify(logged)]);
 	texts.push(['log of n8n', readFileSync(context.n8n.logFile, 'utf8')]);
+	const told = await context.toldSoon(workflowId, 'waits');
+	texts.push(['messages', JSON.stringify([told, ...context.told(workflowId)])]);
 	for (const [where, text] of texts) expectNoFigures(where, text, figures);
 	expectOnlyInside(ended, system, figures);
+	for (const { id } of await context.client.executionsOf(context.desk.id)) {
+		const kept = JSON.stringify(await context.client.execution(id));
+		expectNoFigures(`execution ${id} of the desk`, kept, figures);
+	}
 }
 
 /** The nodes that have to have figures: n8n's database holds those of a run that works or waits. */
@@ -247,6 +253,8 @@ export const scenarios: Record<string, Scenario> = {
 			await page.goto(approvalLink(waiting));
 			await press(page, 'approve');
 			expectClearErrorOf(await context.client.ended(waiting.id));
+			const { text } = await context.toldSoon(workflowId, 'stopped');
+			assert.match(text, /FILE_UPLOAD_INCOMPLETE/);
 			assert.equal(sftp.folder.text(FILE), 'Email\nwas.er.al@example.nl\n');
 		},
 	),
@@ -274,6 +282,6 @@ export const scenarios: Record<string, Scenario> = {
 function expectClearErrorOf(execution: Execution): void {
 	assert.equal(execution.status, 'error', `the run ended as ${execution.status}`);
 	const { error, lastNodeExecuted } = execution.data?.resultData ?? {};
-	assert.equal(lastNodeExecuted, 'Upload incomplete');
-	assert.match(error?.message ?? '', /FILE_UPLOAD_INCOMPLETE/);
+	assert.equal(lastNodeExecuted, STEP.send);
+	assert.match(`${error?.message} ${error?.description}`, /FILE_UPLOAD_INCOMPLETE/);
 }

@@ -1,33 +1,25 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { TYPES_OF } from '../../../sandbox/demo/credentials.mts';
-import { outputOf } from '../../../sandbox/demo/n8nClient.mts';
 import { decide } from '../../../sandbox/demo/approvalPage.mts';
 import { approvalLink, offboardings } from '../../../sandbox/demo/run.mts';
-import type { Workflow } from '../../../sandbox/demo/n8nTypes.mts';
-import { ROOT } from '../../../sandbox/demo/paths.mts';
-import { keepExecutions, NODE, nodeOf } from '../../../sandbox/demo/template.mts';
+import type { Message } from '../../../sandbox/demo/mailbox.mts';
+import {
+	bindCredentials,
+	fillSettings,
+	keepExecutions,
+	NODE,
+	readWorkflow,
+} from '../../../sandbox/demo/template.mts';
 import type { Context } from '../context.mts';
 import { expectSuccess } from '../expect.mts';
 import type { Scenario } from '../run.mts';
 
 /** The watchdog as shipped, but for an hour that is over at once. */
 async function importWatchdog(context: Context): Promise<string> {
-	const file = path.join(ROOT, 'workflows/watchdog.json');
-	const workflow = keepExecutions(JSON.parse(await readFile(file, 'utf8')) as Workflow);
-	const { assignments } = nodeOf(workflow, 'Settings').parameters['assignments'] as {
-		assignments: Array<{ name: string; value: unknown }>;
-	};
-	for (const assignment of assignments) {
-		if (assignment.name === 'undecided_hours') assignment.value = 0.000001;
-	}
+	const workflow = keepExecutions(await readWorkflow('watchdog'));
+	fillSettings(workflow, { undecided_hours: 0.000001 });
+	bindCredentials(workflow, { alleoN8nApi: context.desk.instance });
 	return await context.import(workflow);
-}
-
-interface Said {
-	key: string;
-	subject: string;
 }
 
 export const scenarios: Record<string, Scenario> = {
@@ -35,19 +27,23 @@ export const scenarios: Record<string, Scenario> = {
 		const bindings = await context.credentials(TYPES_OF.afas);
 		const daily = await context.customer('afas', bindings);
 		const watchdog = await importWatchdog(context);
-		const look = async (trigger = 'Look now'): Promise<Said[]> => {
-			const id = await context.client.runFrom(watchdog, trigger);
-			const execution = await context.client.ended(id);
-			expectSuccess(execution);
-			const said = outputOf(execution, 'Send message') as Said[];
-			return trigger === 'Look now' ? said.filter(({ key }) => key.startsWith(daily)) : said;
+		const runFrom = async (trigger: string): Promise<void> =>
+			expectSuccess(await context.client.ended(await context.client.runFrom(watchdog, trigger)));
+		/** What people are told about the customer by one look. */
+		const look = async (): Promise<Message[]> => {
+			const before = context.told(daily).length;
+			await runFrom('Look now');
+			return context.told(daily).slice(before);
 		};
 		const waiting = await context.client.settled(await context.client.runFrom(daily, NODE.dryRun));
 		assert.equal(waiting.status, 'waiting');
-		assert.deepEqual(
-			(await look()).map(({ key }) => key),
-			[`${daily}:undecided`],
-		);
+		const [undecided, ...more] = await look();
+		assert.match(undecided?.subject ?? '', /Voorbeeld Zorg/);
+		assert.deepEqual(more, []);
+		const states = await context.client.tableRows<{ key: string }>('Alleo watchdog', {
+			workflow: daily,
+		});
+		assert.ok(states.some(({ key }) => key === `${daily}:undecided`));
 		assert.deepEqual(await look(), [], 'said once');
 		await decide(approvalLink(waiting), {
 			decision: 'approve',
@@ -58,8 +54,9 @@ export const scenarios: Record<string, Scenario> = {
 		expectSuccess(await context.client.ended(waiting.id));
 		assert.match((await look())[0]?.subject ?? '', /opgelost/);
 		assert.deepEqual(await look(), [], 'solved is said once');
-		const [digest, ...more] = await look('Every Monday at 08:00');
-		assert.equal(more.length, 0);
+		await runFrom('Every Monday at 08:00');
+		const [digest, ...others] = context.told(watchdog);
+		assert.deepEqual(others, []);
 		assert.match(digest?.subject ?? '', /de week tot/);
 	},
 };

@@ -129,6 +129,7 @@ export class Cluster {
 			userFolder: this.folder.path,
 			logFile: this.logFile,
 			client: await logIn(main),
+			pids: () => Object.fromEntries(PROCESSES.map((name) => [name, this.process(name).pid])),
 			stop: () => this.stop(),
 		};
 	}

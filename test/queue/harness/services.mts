@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { freePort } from '../../../sandbox/demo/paths.mts';
 import { StepFailed } from '../../../sandbox/demo/process.mts';
@@ -32,6 +33,13 @@ export async function postgres(parent: string): Promise<Service> {
 		// "Fast": ends what is open and stops.
 		stopsBy: 'SIGINT',
 	});
+}
+
+/** One value that the database answers. */
+export function ask(db: Service, sql: string): string {
+	const where = ['-h', '127.0.0.1', '-p', String(db.options.port), '-U', USER, '-d', 'postgres'];
+	const psql = path.join(path.dirname(program('POSTGRES_PATH')), 'psql');
+	return execFileSync(psql, [...where, '-Atc', sql], { encoding: 'utf8' }).trim();
 }
 
 /** Writes nothing to disk: where it ends, the queue is empty. That is the worse of the two cases. */

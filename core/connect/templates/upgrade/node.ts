@@ -14,7 +14,7 @@ export interface Three {
 }
 
 /** How each version's names of nodes become the names of the upgraded workflow. */
-export interface Names {
+export interface NodeNames {
 	base: Rename;
 	theirs: Rename;
 	next: Rename;
@@ -49,7 +49,7 @@ const switched = (node: WorkflowNode, key: string): unknown =>
  */
 function filledIn(
 	{ base, theirs, next }: Three,
-	names: Names,
+	names: NodeNames,
 	filled: Filled,
 ): Array<Record<string, unknown>> {
 	const [was, is, will] = [base.parameters, theirs.parameters, next.parameters];
@@ -80,7 +80,12 @@ function filledIn(
 }
 
 /** The upgraded node at the place of the next one, under the name that `names` gives it. */
-export function mergeNode(three: Three, names: Names, filled: Filled, log: MergeLog): WorkflowNode {
+export function mergeNode(
+	three: Three,
+	names: NodeNames,
+	filled: Filled,
+	log: MergeLog,
+): WorkflowNode {
 	const { base, theirs, next } = three;
 	const [before = {}, stored = {}, after = {}] = filledIn(three, names, filled);
 	const all = new Set([...Object.keys(after), ...Object.keys(stored)]);
@@ -129,7 +134,7 @@ const WRITTEN = new Set([
  */
 export function changesOf(
 	{ base, theirs }: Pick<Three, 'base' | 'theirs'>,
-	names: Names,
+	names: NodeNames,
 	filled: Filled,
 	own: boolean,
 ): string[] {

@@ -1,7 +1,7 @@
 import type { Workflow, WorkflowNode } from '../workflow';
 import { isNote, matchNodes } from './match';
 import type { Filled } from './match';
-import type { Names, Three } from './node';
+import type { NodeNames, Three } from './node';
 
 /** What became of each node between the template that a workflow was made from, the workflow and the new template. */
 
@@ -16,7 +16,7 @@ export interface Pairs {
 	added: WorkflowNode[];
 	/** New in the template. */
 	fresh: WorkflowNode[];
-	names: Names;
+	names: NodeNames;
 	/** Names of nodes that the upgraded workflow no longer has, as `names.theirs` gives them. */
 	goneNames: ReadonlySet<string>;
 }

@@ -45,8 +45,9 @@ function toItem(report: InstallationReport, language: Language): IDataObject {
 			issues: issues.map(said),
 		})),
 		tables: report.tables.map(({ issues, ...line }) => ({ ...line, issues: issues.map(said) })),
-		to_do: report.toDo.map(({ key, places }) => ({
+		to_do: report.toDo.map(({ key, places, address }) => ({
 			key,
+			address,
 			places: places.map((one) => ({ ...one })),
 		})),
 		issues: report.issues.map(said),

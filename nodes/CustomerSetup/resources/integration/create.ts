@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 import type { ZodError } from 'zod';
-import { CustomerConnection } from '../../../../core/connect/connection';
+import { readAlleoKey, type AlleoKey } from '../../../../core/connect/alleoKey';
+import { CustomerConnection, type CredentialRef } from '../../../../core/connect/connection';
 import { buildDailySync } from '../../../../core/connect/templates/build';
-import { DailySyncCustomer } from '../../../../core/connect/templates/customer';
+import { ALLEO_CREDENTIAL, DailySyncCustomer } from '../../../../core/connect/templates/customer';
 import { desksIn, needsDesk, withDesk } from '../../../../core/connect/templates/desk';
 import { say, sayIssue, sayRunTimes } from '../../../../core/connect/templates/messages';
-import { findWorkflow, rebind } from '../../../../core/connect/templates/rebind';
+import { findWorkflow, rebind, withAlleo } from '../../../../core/connect/templates/rebind';
 import { readSchedule } from '../../../../core/connect/templates/schedule';
 import { StoredWorkflow, Workflow } from '../../../../core/connect/templates/workflow';
 import { canonicalJson } from '../../../../core/model/hash';
@@ -21,8 +22,6 @@ import { shippedTemplate } from '../../dailySync/templates';
 import { openStore, valueAt, valueOf } from '../invitation/shared';
 import type { ItemContext, ItemOperation } from '../operation';
 import { choice, text } from '../../../shared/parameters';
-
-const ALLEO_CREDENTIAL = 'alleoApi';
 
 /** What of an item decides whose workflow, which access, and which Alleo company it is about. */
 const DECIDING = [
@@ -39,15 +38,18 @@ const DECIDING = [
 	'replaced',
 ] as const satisfies ReadonlyArray<keyof CustomerConnection>;
 
+interface Believed {
+	connection: CustomerConnection;
+	/** The Alleo credential that the invitation names; null without an invitation. */
+	alleoKey: AlleoKey;
+}
+
 /**
  * The connection as its invitation keeps it, under a signature. What the item says otherwise is an error,
  * never the truth. Without any row of it there is nothing to compare with, and the item can only come from
  * who builds this workflow, who may bind any credential of theirs anyhow.
  */
-async function verified(
-	given: ItemContext,
-	connection: CustomerConnection,
-): Promise<CustomerConnection> {
+async function verified(given: ItemContext, connection: CustomerConnection): Promise<Believed> {
 	const { context, item } = given;
 	const refuse = (problem: string) => {
 		const params = { item: item + 1, problem };
@@ -59,7 +61,9 @@ async function verified(
 		store === null
 			? null
 			: valueOf(given, await store.where([{ columnName: 'invitation', condition: 'eq', value }]));
-	if (found === null || found.rows.length + found.altered.length === 0) return connection;
+	if (found === null || found.rows.length + found.altered.length === 0) {
+		return { connection, alleoKey: { kind: 'none' } };
+	}
 	const [row] = found.rows;
 	const believed = found.rows.length === 1 && found.altered.length === 0;
 	if (!believed || row?.state !== 'used' || row.connection === '') {
@@ -70,13 +74,14 @@ async function verified(
 		(name) => canonicalJson(kept[name]) !== canonicalJson(connection[name]),
 	);
 	if (other.length > 0) throw refuse(`it differs in ${other.join(', ')}`);
-	return kept;
+	return { connection: kept, alleoKey: readAlleoKey(row.alleo_key) };
 }
 
 /** The connected customer on the item, with what only this node's fields say. */
 async function readCustomer(given: ItemContext): Promise<{
 	connection: CustomerConnection;
 	customer: DailySyncCustomer;
+	alleoKey: AlleoKey;
 }> {
 	const { context, item } = given;
 	const unreadable = (error: ZodError) => {
@@ -85,7 +90,7 @@ async function readCustomer(given: ItemContext): Promise<{
 	};
 	const read = CustomerConnection.safeParse(context.getInputData()[item]?.json);
 	if (!read.success) throw unreadable(read.error);
-	const connection = await verified(given, read.data);
+	const { connection, alleoKey } = await verified(given, read.data);
 	const customer = DailySyncCustomer.safeParse({
 		customer: connection.customer,
 		system: connection.system,
@@ -99,7 +104,7 @@ async function readCustomer(given: ItemContext): Promise<{
 		scopes: connection.scopes,
 	});
 	if (!customer.success) throw unreadable(customer.error);
-	return { connection, customer: customer.data };
+	return { connection, customer: customer.data, alleoKey };
 }
 
 /** A credential that is chosen in this node, for the workflow to use; it is not opened here. */
@@ -108,6 +113,17 @@ function chosen({ context, item }: ItemContext, type: string): { id: string; nam
 	if (typeof reference?.id === 'string') return { id: reference.id, name: reference.name };
 	const params = { credential: type };
 	throw issueError(context, 'SYNC_CREDENTIAL_NOT_CHOSEN', params, item);
+}
+
+/** The customer's own Alleo credential; null where the wide one is used. Its data is not opened here. */
+async function ownAlleo(given: ItemContext, key: AlleoKey): Promise<CredentialRef | null> {
+	const { context, item, client } = given;
+	if (key.kind === 'none') return null;
+	if (key.kind === 'asked') throw issueError(context, 'SYNC_ALLEO_KEY_ASKED', {}, item);
+	const known = valueOf(given, await client.credentials());
+	const found = known.find(({ id, type }) => id === key.id && type === ALLEO_CREDENTIAL);
+	if (found === undefined) throw issueError(context, 'SYNC_ALLEO_KEY_GONE', {}, item);
+	return { id: found.id, name: found.name };
 }
 
 async function template(given: ItemContext, { system }: DailySyncCustomer): Promise<Workflow> {
@@ -139,11 +155,12 @@ async function makeNew(
 	given: ItemContext,
 	customer: DailySyncCustomer,
 	all: readonly StoredWorkflow[],
+	own: CredentialRef | null,
 ): Promise<Made> {
 	const { context, item, client } = given;
 	const from = atDesk(given, await template(given, customer), all);
 	const bindings = {
-		alleo: chosen(given, ALLEO_CREDENTIAL),
+		alleo: own ?? chosen(given, ALLEO_CREDENTIAL),
 		instance: { type: N8N_CREDENTIAL, credential: chosen(given, N8N_CREDENTIAL) },
 		times: valueAt(given, runTimes),
 	};
@@ -158,8 +175,12 @@ async function bindAgain(
 	given: ItemContext,
 	workflow: StoredWorkflow,
 	customer: DailySyncCustomer,
+	own: CredentialRef | null,
 ): Promise<Made> {
-	const { workflow: rebound, changed, notes } = rebind(workflow, customer);
+	const { workflow: read, changed: isRead, notes } = rebind(workflow, customer);
+	// Without an Alleo credential in the new invitation the workflow keeps its own.
+	const rebound = own === null ? read : withAlleo(read, own);
+	const changed = isRead || rebound !== read;
 	if (!changed) return { workflow, created: false, notes };
 	// A published sync must go on with the new credential, not only its draft.
 	const { id, active } = workflow;
@@ -246,7 +267,8 @@ export const create: ItemOperation = {
 	fields: [alleoCompanyId.field, runTimes.field, templateWorkflowId.field, dataTable.field],
 	async run(given) {
 		const { context, item } = given;
-		const { connection, customer } = await readCustomer(given);
+		const { connection, customer, alleoKey } = await readCustomer(given);
+		const own = await ownAlleo(given, alleoKey);
 		const all = await allWorkflows(given);
 		const found = findWorkflow(all, customer, connection.workflow_id);
 		if (found.kind === 'several') {
@@ -255,8 +277,8 @@ export const create: ItemOperation = {
 		}
 		const made =
 			found.kind === 'one'
-				? await bindAgain(given, found.workflow, customer)
-				: await makeNew(given, customer, all);
+				? await bindAgain(given, found.workflow, customer, own)
+				: await makeNew(given, customer, all, own);
 		return [toItem(given, made, customer)];
 	},
 };

@@ -1,5 +1,4 @@
 import type { IBinaryKeyData, IDataObject } from 'n8n-workflow';
-import { Buffer } from 'node:buffer';
 import { isTemplate, recognise } from '../../../../core/connect/templates/upgrade/recognise';
 import { RUN_LOG_TABLE } from '../../../../core/runLog/columns';
 import { readFleet } from '../../../../core/runLog/fleet/facts';

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { readProgress, type InvitationRow } from '../../../../core/connect/invitation';
 import { readNmbrsApp } from '../../../CustomerConnect/settings';
+import { readAlleoKey } from '../../../../core/connect/alleoKey';
 import {
 	deleteMade,
 	giveBack,
@@ -47,10 +48,16 @@ export async function dropBegun(
 	const closed = valueOf(given, await store.step(row, { ...change, sealed }));
 	if (closed === null) return null;
 	const made = unfinished ? await deleteMade(client, row) : { deleted: [], problems: [] };
+	const key = readAlleoKey(row.alleo_key);
+	if (unfinished && key.kind === 'made') {
+		const gone = await client.deleteCredential(key.id);
+		if (gone.ok) made.deleted.push(key.id);
+		else if (gone.problem.status !== 404) made.problems.push(gone.problem);
+	}
 	const app = before.length === 0 ? null : await readNmbrsApp(context);
-	const key = { signingKey, invitation: row.invitation };
+	const sealedBy = { signingKey, invitation: row.invitation };
 	const usable = app?.ok === true ? app.value : null;
-	const { left, problems } = await giveBack(context, usable, key, before);
+	const { left, problems } = await giveBack(context, usable, sealedBy, before);
 	const cleared = { sealed: sealedText({ ...readSealed(closed.sealed), left }) };
 	const saved =
 		left.length === before.length ? closed : valueOf(given, await store.step(closed, cleared));

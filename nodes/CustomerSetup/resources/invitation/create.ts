@@ -3,6 +3,9 @@ import { CustomerConnection, CustomerCredentialType } from '../../../../core/con
 import { sourceCredentials, systemOfWorkflow } from '../../../../core/connect/templates/rebind';
 import { readSetting } from '../../../../core/connect/templates/settings';
 import { LONGEST_NAME, type InvitationRow } from '../../../../core/connect/invitation';
+import { alleoKeyCell, readAlleoKey } from '../../../../core/connect/alleoKey';
+import { ALLEO_CREDENTIAL } from '../../../../core/connect/templates/customer';
+import { alleoKeyUrl } from '../../../shared/connect/alleoKeyLink';
 import { invitationUrl } from '../../../shared/connect/link';
 import type { UnsignedRow } from '../../../shared/connect/rowSignature';
 import { InvitationStore } from '../../../shared/connect/store';
@@ -75,6 +78,25 @@ async function ofWorkflow(
 	const own = living.find(({ id }) => id === workflow) ?? (bound.length === 1 ? bound[0] : null);
 	if (!own) return {};
 	return { integration: readSetting(own, 'integration_id') ?? '', workflow: own.id };
+}
+
+/** The Alleo credential of this customer, as its row keeps it. */
+async function alleoKeyOf(given: ItemContext, asked: Asked): Promise<string> {
+	if (asked.alleoKey === 'wide') return alleoKeyCell({ kind: 'none' });
+	if (asked.alleoKey === 'page') return alleoKeyCell({ kind: 'asked' });
+	const wanted = asked.alleoCredential;
+	const known = valueOf(given, await given.client.credentials());
+	const alleo = known.filter(({ type }) => type === ALLEO_CREDENTIAL);
+	const byId = alleo.filter(({ id }) => id === wanted);
+	const [found, ...more] = byId.length > 0 ? byId : alleo.filter(({ name }) => name === wanted);
+	if (found === undefined || more.length > 0) {
+		const problem =
+			found === undefined
+				? 'n8n has no Alleo credential of this ID or name that the API key may see'
+				: 'several Alleo credentials have this name; give the ID';
+		throw settingError(given, 'Existing Alleo Credential', problem);
+	}
+	return alleoKeyCell({ kind: 'chosen', id: found.id });
 }
 
 type Asked = {
@@ -156,6 +178,7 @@ export const create: ItemOperation = {
 			integration: named || known.integration || randomId(),
 			workflow: wanted || known.workflow || '',
 			alleo_company: asked.alleoCompanyId,
+			alleo_key: await alleoKeyOf(given, asked),
 			step: '',
 			browser: '',
 			progress: '',
@@ -171,6 +194,11 @@ export const create: ItemOperation = {
 		if (url === null) {
 			throw settingError(given, 'Address of the Pages', 'it must be a full https address');
 		}
-		return [{ ...toItem(row, now), language, invitation_url: url }];
+		// For support alone; the customer gets the other one.
+		const keyUrl =
+			readAlleoKey(row.alleo_key).kind === 'asked'
+				? { alleo_key_url: alleoKeyUrl(asked.pagesUrl, baseUrl, signingKey, row) }
+				: {};
+		return [{ ...toItem(row, now), language, invitation_url: url, ...keyUrl }];
 	},
 };

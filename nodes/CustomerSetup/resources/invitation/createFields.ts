@@ -52,6 +52,39 @@ export const ASKED = {
 		}),
 		(id, refuse) => (/^\d{0,12}$/.test(id) ? done(id) : refuse('it must be a number, or empty')),
 	),
+	alleoKey: choice({
+		displayName: 'Alleo Credential',
+		name: 'alleoKey',
+		options: [
+			{
+				name: 'An Existing One',
+				value: 'chosen',
+				description: 'An Alleo credential of this n8n, for this customer alone',
+			},
+			{
+				name: 'Entered on a Page',
+				value: 'page',
+				description:
+					'You get a second link, on which support enters the keys of this customer. They go straight into a credential of n8n.',
+			},
+			{
+				name: 'The Wide One',
+				value: 'wide',
+				description: 'The one that is chosen in the node that creates the daily sync',
+			},
+		],
+		default: 'wide',
+		empty: 'wide',
+		description: "With which Alleo keys the customer's daily sync works",
+	}),
+	alleoCredential: text({
+		displayName: 'Existing Alleo Credential',
+		name: 'alleoCredential',
+		required: true,
+		placeholder: 'e.g. R2DjclaysHbqn778',
+		displayOptions: { show: { alleoKey: ['chosen'] } },
+		description: 'ID or exact name of the credential',
+	}),
 	afasEnvironment: checked(
 		text({
 			displayName: 'AFAS Environment',

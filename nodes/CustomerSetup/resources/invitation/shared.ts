@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { readAlleoKey } from '../../../../core/connect/alleoKey';
 import type { InvitationRow } from '../../../../core/connect/invitation';
 import { itemIssue } from '../../../../core/issues';
 import { InvitationStore, type AlteredRow } from '../../../shared/connect/store';
@@ -44,6 +45,7 @@ export const toItem = (row: InvitationRow, now: number): IDataObject => ({
 	integration_id: row.integration,
 	workflow_id: row.workflow === '' ? null : row.workflow,
 	alleo_company_id: row.alleo_company,
+	alleo_key: readAlleoKey(row.alleo_key).kind,
 	replaces_credential_id: row.replaces === '' ? null : row.replaces,
 });
 

@@ -26,7 +26,10 @@ const hold = fc.record({
 	code: fc.constant('EMAIL_MISSING'),
 });
 const counts = fc
-	.record({ source: fc.nat(9), applied: fc.array(part), holds: fc.array(hold) }, { requiredKeys: [] })
+	.record(
+		{ source: fc.nat(9), applied: fc.array(part), holds: fc.array(hold) },
+		{ requiredKeys: [] },
+	)
 	.map((details) => JSON.stringify(details));
 
 const signature = fc.constantFrom('aaaaaaaaaaaaaaaa', 'bbbbbbbbbbbbbbbb', 'cccccccccccccccc');
@@ -43,7 +46,15 @@ const exclusions = fc
 const row = fc.record({
 	run: fc.constantFrom('1', '1:ready', '2', '3', '4'),
 	workflow: fc.constantFrom('w1', 'w1', 'w1', 'other'),
-	state: fc.constantFrom('started', 'waiting', 'applying', 'applied', 'partly', 'failed', 'nothing'),
+	state: fc.constantFrom(
+		'started',
+		'waiting',
+		'applying',
+		'applied',
+		'partly',
+		'failed',
+		'nothing',
+	),
 	decision: fc.constantFrom(null, 'approved', 'rejected', 'expired'),
 	decided_at: day,
 	approver: maybe(fc.constant('Anke Voorbeeld')),
@@ -66,12 +77,15 @@ const DATE = '2026-11-24';
 
 test('a plan knows the same of the earlier runs', () => {
 	fc.assert(
-		fc.property(fc.uniqueArray(row, { selector: (one) => `${one.workflow} ${one.run}` }), (rows) => {
-			const short = condense(rows, 'w1', DATE);
-			expect(readPast(short, 'w1', DATE)).toEqual(readPast(rows, 'w1', DATE));
-			expect(readMemory(short ?? [], 'w1', DATE)).toEqual(readMemory(rows, 'w1', DATE));
-			for (const one of short ?? []) expect(one).not.toHaveProperty('comment');
-		}),
+		fc.property(
+			fc.uniqueArray(row, { selector: (one) => `${one.workflow} ${one.run}` }),
+			(rows) => {
+				const short = condense(rows, 'w1', DATE);
+				expect(readPast(short, 'w1', DATE)).toEqual(readPast(rows, 'w1', DATE));
+				expect(readMemory(short ?? [], 'w1', DATE)).toEqual(readMemory(rows, 'w1', DATE));
+				for (const one of short ?? []) expect(one).not.toHaveProperty('comment');
+			},
+		),
 		{ numRuns: 500 },
 	);
 });
