@@ -13,7 +13,6 @@ const evaluated = (place: string) => refused('N8N_TEXT_EVALUATED', { place });
  * list or answers a webhook. Nor does it for tokens of OAuth2, which n8n compares and sends as stored.
  */
 const TRIMMED: Readonly<Record<string, readonly string[]>> = {
-	alleoApi: ['accessKey', 'secretKey'],
 	afasTokenApi: ['token'],
 	afasOAuth2Api: ['clientId', 'clientSecret'],
 	nmbrsTokenApi: ['domain', 'username', 'token'],

@@ -80,7 +80,6 @@ export const ASKED = {
 	alleoCredential: text({
 		displayName: 'Existing Alleo Credential',
 		name: 'alleoCredential',
-		required: true,
 		placeholder: 'e.g. R2DjclaysHbqn778',
 		displayOptions: { show: { alleoKey: ['chosen'] } },
 		description: 'ID or exact name of the credential',
