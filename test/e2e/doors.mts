@@ -54,6 +54,12 @@ export const DOORS: Door[] = [
 		button: 'Make / Maak',
 		title: 'Support bundle',
 	},
+	{
+		template: 'upgrade-customers',
+		form: 'Choose the customers',
+		button: 'Show what would change / Toon wat er zou wijzigen',
+		title: 'Upgrade customers',
+	},
 ];
 
 /** Enough for n8n to publish: what a node asks for is chosen, and does not exist. */

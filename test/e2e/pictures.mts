@@ -38,7 +38,7 @@ async function size(page: Page, height: number): Promise<void> {
 async function dryRun(context: Context): Promise<void> {
 	const { url, workflowId } = await publishForm(context, ENGLISH);
 	const page = await context.page();
-	await size(page, 350);
+	await size(page, 440);
 	await startForm(page, url, CUSTOMER, () => keep('form', page));
 	const link = page.getByRole('link', { name: 'Look at the plan' });
 	await link.waitFor({ timeout: 60_000 });
@@ -122,7 +122,7 @@ const n8n = await startN8n({ name: 'pictures', tarball: await packPackage() });
 const desk = await startDesk(n8n.client);
 const browser = await startBrowser();
 try {
-	for (const [name, take] of Object.entries({ 'dry run': dryRun, guard, explain, canvases })) {
+	for (const [name, take] of Object.entries({ canvases, 'dry run': dryRun, guard, explain })) {
 		process.stdout.write(`\n== Pictures: ${name}\n`);
 		const context = await startContext(n8n, desk, browser, `pictures ${name}`);
 		try {

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData, IWorkflowBase } from 'n8n-workflow';
 import { withSettings } from '../../core/connect/templates/settings';
-import { StoredWorkflow, Workflow } from '../../core/connect/templates/workflow';
+import { Workflow } from '../../core/connect/templates/workflow';
 import { runSetup } from '../support/customerSetup.mts';
 import { startN8nApi } from '../support/n8nApi.mts';
 import type { N8nStandIn } from '../support/n8nApi.mts';
@@ -19,8 +19,9 @@ beforeEach(async () => {
 	const bound = nodes.map((node) =>
 		node.type === 'n8n-nodes-alleo.nmbrs' ? { ...node, credentials: OAUTH } : node,
 	);
-	const stored = StoredWorkflow.parse({ ...rest, nodes: bound, id, active: true });
-	n8n.workflows.set(id, { ...stored, published: null });
+	const { name, connections, settings } = rest;
+	const kept = { id, name, connections, settings, nodes: bound, active: true, isArchived: false };
+	n8n.workflows.set(id, { ...kept, published: null });
 });
 afterEach(async () => await n8n.server.close());
 

@@ -52,14 +52,17 @@ test.each(RUNS)('%j as an id is kept as it is', async (text) => {
 	expect(readSetting(workflow, 'integration_id')).toBe(text);
 });
 
-test.each(RUNS)('%j as an id is kept as it is where a template of before the desk has it', async (text) => {
-	keepPast(n8n, 'nmbrs-daily-sync.v2', 'ops');
-	const json = { ...connected(), integration_id: text };
-	const { items } = await create(json, 'ops');
-	const workflow = StoredWorkflow.parse(n8n.workflows.get(String(items[0]?.['workflow_id'])));
-	const { integrationId } =
-		workflow.nodes.find(({ name }) => name === 'Invitation to reconnect')?.parameters ?? {};
-	expect(evaluatedOnce({ integrationId: String(integrationId) })).toEqual({
-		integrationId: text,
-	});
-});
+test.each(RUNS)(
+	'%j as an id is kept as it is where a template of before the desk has it',
+	async (text) => {
+		keepPast(n8n, 'nmbrs-daily-sync.v2', 'ops');
+		const json = { ...connected(), integration_id: text };
+		const { items } = await create(json, 'ops');
+		const workflow = StoredWorkflow.parse(n8n.workflows.get(String(items[0]?.['workflow_id'])));
+		const { integrationId } =
+			workflow.nodes.find(({ name }) => name === 'Invitation to reconnect')?.parameters ?? {};
+		expect(evaluatedOnce({ integrationId: String(integrationId) })).toEqual({
+			integrationId: text,
+		});
+	},
+);

@@ -75,9 +75,9 @@ describe('the test of Alleo N8n API', () => {
 
 	test('the guide lists the scopes that are needed, and no others', () => {
 		const guide = readFileSync(path.join(ROOT, 'docs/connect-customer.md'), 'utf8');
-		const listed = [...guide.matchAll(/^\| `((?:credential|workflow\w*|dataTable\w*|tag):\w+)`/gm)].map(
-			([, scope]) => scope,
-		);
+		const listed = [
+			...guide.matchAll(/^\| `((?:credential|workflow\w*|dataTable\w*|tag):\w+)`/gm),
+		].map(([, scope]) => scope);
 		expect(listed.sort()).toEqual([...NEEDED_SCOPES].sort());
 	});
 });

@@ -121,12 +121,6 @@ export const CORE_TYPES: Record<
 		outputs: 1,
 		parameters: ['inputSource', 'workflowInputs'],
 	},
-	'n8n-nodes-base.httpRequest': {
-		version: 4.5,
-		inputs: 1,
-		outputs: 1,
-		parameters: ['url', 'options'],
-	},
 	'n8n-nodes-base.merge': { version: 3.2, inputs: 2, outputs: 1, parameters: ['mode'] },
 	'n8n-nodes-base.stopAndError': {
 		version: 1,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { upgradeWorkflow } from '../../core/connect/templates/upgrade';
-import { Workflow as ConnectWorkflow } from '../../core/connect/templates/workflow';
+import type { Workflow as ConnectWorkflow } from '../../core/connect/templates/workflow';
 import type { PlanRow } from '../../core/model/plan';
 import type { Workflow } from '../../sandbox/demo/n8nTypes.mts';
 import { NODE } from '../../sandbox/demo/template.mts';

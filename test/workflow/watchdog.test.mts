@@ -1,10 +1,16 @@
-import type { INode, INodeTypeDescription } from 'n8n-workflow';
-import { RUN_LOG_COLUMNS, RUN_LOG_TABLE } from '../../core/runLog/columns';
-import { startRecord } from '../../core/runLog/record';
+import type {
+	IDataObject,
+	INode,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+import { RUN_LOG_TABLE } from '../../core/runLog/columns';
 import { SyncRunLog } from '../../nodes/SyncRunLog/SyncRunLog.node';
 import { readBuilt } from '../support/built.mts';
 import { DataTables, dataTableNode } from '../support/dataTable.mts';
-import { EngineRun, outputOf } from '../support/engine.mts';
+import { EngineRun } from '../support/engine.mts';
+import { largeFleet, madeIntegration, madeRun } from '../support/fleet.mts';
 import { CORE_TYPES, portsOf, readWorkflow, unknownParameters } from '../support/templates.mts';
 
 /** workflows/watchdog.json: its lint, and its runs through n8n's engine. */
@@ -50,19 +56,16 @@ describe('the template', () => {
 		}
 	});
 
-	test('the table of the daily templates has the columns of the record, and the same name', () => {
-		for (const system of ['nmbrs-daily-sync', 'afas-daily-sync']) {
-			const daily = readWorkflow(system);
-			const tables = daily.nodes.filter(({ type }) => type.endsWith('.dataTable'));
-			const create = tables.find(({ parameters }) => parameters['operation'] === 'create');
-			expect(create?.parameters['tableName']).toBe(RUN_LOG_TABLE);
-			expect(create?.parameters['columns']).toEqual({ column: RUN_LOG_COLUMNS });
-			// A run goes on without its log.
-			for (const { onError } of tables) expect(onError).toBe('continueRegularOutput');
-		}
-		// n8n finds a table by a part of its name, so neither name may hold the other.
-		const text = JSON.stringify(template);
-		expect(text).toContain(`"value":"${RUN_LOG_TABLE}"`);
+	test('at most 14 nodes; the message comes before it is remembered, the heartbeat last of all', () => {
+		const real = template.nodes.filter(({ type }) => !type.endsWith('.stickyNote'));
+		expect(real.length).toBeLessThanOrEqual(14);
+		const top = (name: string): number =>
+			template.nodes.find((node) => node.name === name)?.position[1] ?? 0;
+		expect(top('Desk: message')).toBeLessThan(top('Save watchdog'));
+		expect(top('Monday?')).toBeLessThan(top('Heartbeat?'));
+		// What was not said must not be remembered as said.
+		const desk = template.nodes.find(({ name }) => name === 'Desk: message');
+		expect(desk?.onError).toBeUndefined();
 		expect('Alleo watchdog').not.toContain(RUN_LOG_TABLE);
 	});
 
@@ -86,62 +89,111 @@ describe('the template', () => {
 	});
 });
 
+/** A double of a node: its parameters, and what it gives for its items. */
+const double = (
+	name: string,
+	parameters: string[],
+	give: (
+		items: INodeExecutionData[],
+		read: (name: string, item: number) => unknown,
+	) => IDataObject[],
+): INodeType => ({
+	description: {
+		displayName: name,
+		name,
+		group: ['transform'],
+		version: [1, 1.4, 4.5],
+		description: 'double',
+		defaults: { name },
+		inputs: ['main'],
+		outputs: ['main'],
+		properties: parameters.map((one) => ({
+			displayName: one,
+			name: one,
+			type: 'json',
+			default: '',
+		})),
+	},
+	async execute() {
+		const read = (one: string, item: number): unknown => this.getNodeParameter(one, item);
+		return [give(this.getInputData(), read).map((json) => ({ json, pairedItem: { item: 0 } }))];
+	},
+});
+
 describe('its runs', () => {
 	let tables: DataTables;
-	let engine: EngineRun;
+	let customers: IDataObject[];
+	let told: IDataObject[];
+	let beats: unknown[];
+	let deskFails: boolean;
 
 	beforeEach(() => {
 		tables = new DataTables();
-		engine = new EngineRun(template, {
+		[customers, told, beats, deskFails] = [[], [], [], false];
+	});
+
+	/** @param heartbeat the address in Settings */
+	function engineOf(heartbeat = ''): EngineRun {
+		const filled = JSON.stringify(template).replace(
+			'"name":"heartbeat_url","type":"string","value":""',
+			`"name":"heartbeat_url","type":"string","value":"${heartbeat}"`,
+		);
+		const desk = double('desk', ['workflowInputs'], (items, read) =>
+			items.map((_item, place) => {
+				if (deskFails) throw new Error('the mail server is away');
+				const { value } = read('workflowInputs', place) as { value: IDataObject };
+				told.push(value);
+				return { told: 1 };
+			}),
+		);
+		const beat = double('http', ['url'], (_items, read) => {
+			beats.push(read('url', 0));
+			return [{}];
+		});
+		return new EngineRun(JSON.parse(filled) as typeof template, {
 			nodes: {
 				'n8n-nodes-alleo.syncRunLog': new SyncRunLog(),
+				'n8n-nodes-alleo.customerSetup': double('setup', [], () => customers),
 				'n8n-nodes-base.dataTable': dataTableNode(tables),
+				'n8n-nodes-base.executeWorkflow': desk,
+				'n8n-nodes-base.httpRequest': beat,
 			},
 			credentialTypes: [],
 			credentials: {},
 		});
-	});
-
-	function log(state: string, hoursAgo: number): void {
-		const table = tables.tables.get(RUN_LOG_TABLE) ?? {
-			id: 'log',
-			name: RUN_LOG_TABLE,
-			columns: RUN_LOG_COLUMNS,
-			rows: [],
-		};
-		tables.tables.set(RUN_LOG_TABLE, table);
-		const now = new Date(Date.now() - hoursAgo * 3_600_000).toISOString();
-		const record = startRecord({
-			run: String(table.rows.length + 1),
-			workflow: 'w1',
-			customer: 'Bakkerij Van Dijk',
-			source: 'nmbrs',
-			mode: 'daily',
-			referenceDate: '2026-11-24',
-			remembered: 0,
-			version: '0.1.0',
-			now,
-		});
-		table.rows.push({ ...record, state, finished_at: now });
 	}
 
-	async function messages(trigger = 'Every hour'): Promise<string[]> {
-		const run = await engine.start(trigger);
-		expect(run.data.resultData.error).toBeUndefined();
-		expect(run.status).toBe('success');
-		return outputOf<{ subject: string }>(run, 'Send message').map(({ subject }) => subject);
+	const ago = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
+	const run = (state: string, hours: number): object =>
+		madeRun('w1', state, 0, { run: `${hours}`, started_at: ago(hours), finished_at: ago(hours) });
+
+	const have = (...runs: object[]): void => {
+		const given = madeIntegration('w1', 'Bakkerij Van Dijk', {
+			...{ saved_at: ago(900), credentials: [], runs },
+		});
+		customers = [given as unknown as IDataObject];
+	};
+
+	async function messages(trigger = 'Every hour', heartbeat = ''): Promise<unknown[]> {
+		told = [];
+		const done = await engineOf(heartbeat).start(trigger);
+		expect(done.data.resultData.error).toBeUndefined();
+		return told.map(({ subject }) => subject);
 	}
 
 	test('an alert once, then silence, then the recovery once', async () => {
 		expect(await messages()).toEqual([]);
-		log('applied', 30);
-		log('failed', 2);
+		have(run('failed', 2), run('applied', 30));
 		expect(await messages()).toEqual([
 			'Bakkerij Van Dijk: al te lang geen geslaagde synchronisatie',
 			'Bakkerij Van Dijk: de nieuwste synchronisatie mislukte, geheel of deels',
 		]);
+		expect(told[0]).toMatchObject({
+			...{ event: 'message', workflow: 'w1', kind: 'no_success' },
+			settings: { customer_name: 'Bakkerij Van Dijk', language: 'nl' },
+		});
 		expect(await messages()).toEqual([]);
-		log('applied', 0);
+		have(run('applied', 0), run('failed', 2), run('applied', 30));
 		expect(await messages()).toEqual([
 			'Bakkerij Van Dijk: opgelost',
 			'Bakkerij Van Dijk: opgelost',
@@ -153,11 +205,45 @@ describe('its runs', () => {
 		]);
 	});
 
-	test('on Monday one digest, whatever the alerts', async () => {
-		log('failed', 2);
-		log('applied', 1);
+	test('a workflow that is on and never ran is missed', async () => {
+		have();
+		expect(await messages()).toEqual([
+			'Bakkerij Van Dijk: al te lang geen geslaagde synchronisatie',
+		]);
+		expect(told[0]?.['text']).toContain('nooit gedraaid');
+	});
+
+	test('a message that could not be sent is tried again, and no heartbeat goes out', async () => {
+		have(run('failed', 2), run('applied', 5));
+		deskFails = true;
+		const failed = await engineOf('https://check.example/ping').start('Every hour');
+		expect(failed.data.resultData.error).toBeDefined();
+		expect(beats).toEqual([]);
+		deskFails = false;
+		expect(await messages('Every hour', 'https://check.example/ping')).toHaveLength(1);
+		expect(beats).toEqual(['https://check.example/ping']);
+	});
+
+	test('the heartbeat: once a look, with many customers and with none; off when it is empty', async () => {
+		await messages('Every hour', 'https://check.example/ping');
+		expect(beats).toHaveLength(1);
+		have(run('applied', 2));
+		customers.push(...largeFleet(20).map((one) => one as unknown as IDataObject));
+		await messages('Every hour', 'https://check.example/ping');
+		expect(beats).toHaveLength(2);
+		await messages();
+		expect(beats).toHaveLength(2);
+	});
+
+	test('on Monday one digest, whatever the alerts, that says where no heartbeat is set', async () => {
+		have(run('applied', 1), run('failed', 2));
 		expect(await messages('Every Monday at 08:00')).toEqual([
 			expect.stringMatching(/^Alleo-synchronisatie: de week tot \d{4}-\d\d-\d\d$/),
 		]);
+		expect(told[0]).toMatchObject({ event: 'message', kind: 'digest' });
+		expect(told[0]?.['text']).toContain('0 klant(en) nu helpen, 0 binnenkort, 1 in orde.');
+		expect(told[0]?.['text']).toContain('Er is geen hartslag ingesteld');
+		await messages('Every Monday at 08:00', 'https://check.example/ping');
+		expect(told[0]?.['text']).not.toContain('hartslag');
 	});
 });

@@ -106,8 +106,8 @@ export const BUNDLE = {
 		tags: FORMS,
 		title: ['Support bundle', 'Supportbundel'],
 		purpose: [
-			'one file about a customer to mail, without personal data or secrets',
-			'één bestand over een klant om te mailen, zonder persoonsgegevens of geheimen',
+			'one file about one customer to mail, without personal data',
+			'één bestand over één klant om te mailen, zonder persoonsgegevens',
 		],
 	},
 	'disconnect-customer': {

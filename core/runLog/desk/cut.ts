@@ -10,9 +10,9 @@ import type { Addressee, Clock, DeskMessage, DeskRecord, DeskRows } from './work
 
 const HOUR_MS = 3_600_000;
 /** A run that reads, compares or writes for longer than this has ended without a word. */
-const LONGEST_RUN_MS = 6 * HOUR_MS;
+export const LONGEST_RUN_MS = 6 * HOUR_MS;
 /** n8n itself ends a wait in time; after this nobody will any more. */
-const GRACE_MS = HOUR_MS;
+export const GRACE_MS = HOUR_MS;
 
 interface OpenRun {
 	run: string;

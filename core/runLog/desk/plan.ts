@@ -35,15 +35,17 @@ function waitsMessage(
 	if (waiting === undefined) return [];
 	const t = say(to.language);
 	const ready = plans.find(({ part }) => part === 'ready')?.summary;
+	// A plan for a file makes no account; whoever is not in the file is no change either.
+	const isFile = waiting.plan.dataset !== undefined;
 	const lines = [
-		t('numbers', waiting.rows),
+		isFile ? t('numbersFile', waiting.counts) : t('numbers', waiting.rows),
 		...(ready === undefined ? [] : [t('goesOn', ready.rows)]),
 		...waiting.fields_text,
 		t('decide', { link: call.link }),
 	];
 	return [
 		{
-			subject: t('waits', { customer: to.customer, system: systemOf(call) }),
+			subject: t(isFile ? 'waitsFile' : 'waits', { customer: to.customer, system: systemOf(call) }),
 			text: lines.join('\n').slice(0, LONGEST_TEXT),
 			link: call.link,
 			...to,

@@ -37,7 +37,7 @@ const Found = z
 	.catch(null);
 
 /** Only the customer can mend these, with a new link. */
-const LOST =
+export const LOST =
 	/\b(NMBRS_(CONSENT_LOST|NOT_CONNECTED|ACCESS_REFUSED)|AFAS_(CREDENTIAL_REFUSED|OAUTH_REFUSED|TOKEN_UNREADABLE))\b/;
 
 export interface StopOfRun extends Clock {

@@ -7,6 +7,14 @@ export const say = texts({
 		'{customer}: plan from {system} to Alleo waits for approval',
 		'{customer}: plan van {system} naar Alleo wacht op akkoord',
 	],
+	waitsFile: [
+		'{customer}: file with salary and leave waits for approval',
+		'{customer}: bestand met salaris en verlof wacht op akkoord',
+	],
+	numbersFile: [
+		'In the file: {update}, held: {hold}, not in the file: {unchanged}.',
+		'In het bestand: {update}, vastgehouden: {hold}, niet in het bestand: {unchanged}.',
+	],
 	numbers: [
 		'New: {create}, changed: {update}, active again: {reactivate}, to stop: {deactivate}, held: {hold}.',
 		'Nieuw: {create}, gewijzigd: {update}, weer actief: {reactivate}, stoppen: {deactivate}, vastgehouden: {hold}.',

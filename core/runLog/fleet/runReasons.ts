@@ -1,4 +1,6 @@
 import { GOOD_STATES } from '../columns';
+import { GRACE_MS, LONGEST_RUN_MS } from '../desk/cut';
+import { LOST } from '../desk/stop';
 import { longHolds } from '../heldLong';
 import type { LoggedRun } from '../runs';
 import type { FleetFact } from './facts';
@@ -12,12 +14,6 @@ const HOUR_MS = 3_600_000;
 /** A workflow that runs once a month may go this much longer without a run. */
 const LONGEST_MONTH_HOURS = 31 * 24;
 
-/** Hours after which a run that did not end is taken to have broken off. */
-const CUT_OFF_HOURS = 6;
-
-/** A plan that expired is closed by its own run within this time, unless that run is gone. */
-const EXPIRY_SLACK_HOURS = 1;
-
 export interface FleetLimits {
 	/** Hours without a run that succeeded, 31 days more for a monthly one; 0 = not watched. Only for workflows that run by schedule. */
 	noSuccessHours: number;
@@ -25,9 +21,8 @@ export interface FleetLimits {
 	undecidedHours: number;
 }
 
-/** Codes after which the customer has to give access again. */
+/** The name of one more code begins with it: a consent without a refresh token (core/issues/nmbrs.ts). */
 const CONSENT_LOST = 'NMBRS_CONSENT_LOST';
-const REFUSED = ['AFAS_OAUTH_REFUSED', 'AFAS_CREDENTIAL_REFUSED'];
 
 const UNENDED: ReadonlySet<string> = new Set(['started', 'waiting', 'applying']);
 
@@ -104,7 +99,7 @@ function undecided(runs: readonly LoggedRun[], hours: number, now: number): Flee
 
 const isOver = ({ expires_at: expires }: LoggedRun, now: number): boolean => {
 	const end = Date.parse(expires ?? '');
-	return !Number.isNaN(end) && now - end > EXPIRY_SLACK_HOURS * HOUR_MS;
+	return !Number.isNaN(end) && now - end > GRACE_MS;
 };
 
 /** The newest run neither ended nor waits any more: n8n, or the machine, stopped in the middle of it. */
@@ -116,7 +111,7 @@ function cutOff([newest]: readonly LoggedRun[], now: number): FleetReason[] {
 		state === 'waiting'
 			? isOver(newest, now)
 			: states.some((one) => one === 'started' || one === 'applying') &&
-				now - started > CUT_OFF_HOURS * HOUR_MS;
+				now - started > LONGEST_RUN_MS;
 	return broke ? [reason('cutOff', 'execution', { at: started, run })] : [];
 }
 
@@ -125,8 +120,9 @@ function failing(runs: readonly LoggedRun[]): FleetReason[] {
 	if (ended === undefined || !failedIn(ended.states)) return [];
 	const detail = ended.problems ?? '';
 	const known = { at: finishedAt(ended), detail, run: ended.run };
-	if (detail.includes(CONSENT_LOST)) return [reason('consentLost', 'invite', known)];
-	if (REFUSED.some((code) => detail.includes(code))) return [reason('refused', 'invite', known)];
+	if (LOST.test(detail) || detail.includes(CONSENT_LOST)) {
+		return [reason(/\bAFAS_/.test(detail) ? 'refused' : 'consentLost', 'invite', known)];
+	}
 	return [reason('failing', 'execution', known)];
 }
 

@@ -148,6 +148,20 @@ describe('a plan', () => {
 		expect(of({ asked_by: 'Sanne' }).link).toBe(link);
 	});
 
+	test('for a file is told as one: how many are in it, held and not in it', () => {
+		const [summary] = known.summaries;
+		if (summary === undefined) throw new Error('no summary');
+		const file = { ...summary, plan: { ...summary.plan, dataset: 'salaryLeave' as const } };
+		const given = { call: call({ event: 'plan', link }), known: { ...known, summaries: [file] } };
+		const { tell } = planOfRun({ ...base, ...given, rows: [] }).work;
+		expect(tell.at(-1)).toMatchObject({
+			subject: 'Bakkerij: bestand met salaris en verlof wacht op akkoord',
+			text: expect.stringMatching(
+				/^In het bestand: \d+, vastgehouden: \d+, niet in het bestand: \d+\./,
+			),
+		});
+	});
+
 	test('names no person: external ids, codes and what to do', () => {
 		const [held] = of({}).work.tell;
 		expect(held?.text).toContain('nmbrs-4');
