@@ -107,6 +107,20 @@ test('of two who press at once one is told to wait, and nothing is there twice',
 	expect(again.changed).toBe(false);
 });
 
+test('who comes while somebody is at it is told to wait; an installation that was killed ends', async () => {
+	await instance.press();
+	const lease = instance.n8n.rows().find((row) => row['key'] === 'lease');
+	if (lease === undefined) throw new Error('no lease');
+	const minutesAgo = (minutes: number): string =>
+		new Date(Date.now() - minutes * 60_000).toISOString();
+	Object.assign(lease, { holder: 'somebody', at: minutesAgo(2) });
+	await expect(instance.press()).rejects.toThrow(/is setting up this n8n/);
+	expect(lease['holder']).toBe('somebody');
+	Object.assign(lease, { at: minutesAgo(11) });
+	await instance.press();
+	expect(lease['holder']).toBe('');
+});
+
 test('the answer of a creation is lost: what was made is taken, not made again', async () => {
 	let lost = 0;
 	instance.n8n.losing = (line) => line === 'POST /workflows' && lost++ === 0;

@@ -95,6 +95,11 @@ test('a call of another desk that lives, and another error workflow, are choices
 	const again = await instance.press();
 	expect(connect).toEqual(before);
 	expect(again.changed).toBe(false);
+	connect.settings = { ...connect.settings, errorWorkflow: 'deleted' };
+	await instance.press();
+	expect(new Set(called(connect))).toEqual(new Set([other.id]));
+	const desk = instance.workflow(instance.lineOf(first, 'alleo-desk'));
+	expect(connect.settings).toMatchObject({ errorWorkflow: desk.id });
 });
 
 test('the desk is switched on again, whoever switched it off: the others call it', async () => {
