@@ -11,7 +11,10 @@ import { SHIPPED } from '../support/upgrade.mts';
 /** Customer Setup › Integration: upgrade, against n8n's API as strict as the real one. */
 
 let n8n: N8nStandIn;
-beforeEach(async () => void (n8n = await startN8nApi()));
+beforeEach(async () => {
+	n8n = await startN8nApi();
+	n8n.workflows.clear();
+});
 afterEach(async () => await n8n.server.close());
 
 function desk(changes: Partial<KeptWorkflow> = {}): void {

@@ -42,6 +42,12 @@ export interface Merge {
 
 type Three = Pairs['kept'][number];
 
+/** The place of a value as a person sees it in the panel. */
+const spoken = (place: string): string =>
+	place
+		.replace(/^(?:assignments\.assignments|fields\.value|fields\.schema)\./, '')
+		.replace(/\.value$/, '');
+
 function mergeKept(pairs: Pairs, filled: Filled, changes: UpgradeChange[]) {
 	const log = (three: Three): { node: WorkflowNode; log: MergeLog } => {
 		const found: MergeLog = { kept: [], over: [] };
@@ -51,7 +57,7 @@ function mergeKept(pairs: Pairs, filled: Filled, changes: UpgradeChange[]) {
 	const real = merged.filter(({ node }) => !isNote(node));
 	const say = (kind: UpgradeChange['kind'], of: (found: MergeLog) => string[]): void => {
 		const names = real.flatMap(({ node, log: found }) =>
-			of(found).map((place) => `${node.name}: ${place}`),
+			of(found).map((place) => `${node.name}: ${spoken(place)}`),
 		);
 		if (names.length > 0) changes.push({ kind, names });
 	};

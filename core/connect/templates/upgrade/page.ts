@@ -1,7 +1,7 @@
 import type { Language } from '../../../issues';
 import { Html, html, isolated } from '../../../ui/html';
 import { STYLE } from '../../../ui/style';
-import { countsOf, inOrder, linesOf, say } from './words';
+import { commonLines, countsOf, inOrder, linesOf, say } from './words';
 import type { WorkflowReport } from './words';
 
 /** What an upgrade does to each workflow, as a fragment of a page and as markdown. */
@@ -18,9 +18,10 @@ body{display:block}
 
 /** Only what n8n's forms let through: no class, no style. */
 function plain(reports: readonly WorkflowReport[], language: Language): Html {
+	const common = commonLines(reports, language);
 	const entry = (report: WorkflowReport): Html => {
 		const { workflow, url, customer, outcome } = report;
-		const lines = linesOf(report, language);
+		const lines = linesOf(report, language).filter((line) => !common.includes(line));
 		return html`<h4>
 				<a href="${url}" target="_blank" rel="noopener">${isolated(customer)}</a>:
 				${say(language)(outcome)}
@@ -33,6 +34,11 @@ function plain(reports: readonly WorkflowReport[], language: Language): Html {
 	};
 	return html`<p>${say(language)('counts', countsOf(reports))}</p>
 		${reports.length === 0 && html`<p>${say(language)('nothing')}</p>`}
+		${common.length > 0 &&
+		html`<h4>${say(language)('common')}</h4>
+			<ul>
+				${common.map((line) => html`<li>${isolated(line)}</li>`)}
+			</ul>`}
 		${inOrder(reports).map(entry)}
 		<p>${say(language)('back')}</p>`;
 }

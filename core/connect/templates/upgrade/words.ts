@@ -74,6 +74,7 @@ export const say = texts({
 		'{upgraded} upgraded, {would} to upgrade, {current} up to date, {refused} not',
 		'{upgraded} bijgewerkt, {would} bij te werken, {current} actueel, {refused} niet',
 	],
+	common: ['The same for each that is upgraded', 'Hetzelfde voor elke die wordt bijgewerkt'],
 	nothing: ['No workflow was found.', 'Er is geen workflow gevonden.'],
 	back: [
 		'To go back: open the workflow in n8n, choose Version history, restore the version before, and publish it. n8n keeps it for 24 hours without a licence that keeps longer; download it first if you want it for longer. A plan that waits is not touched: it goes on as it began.',
@@ -122,4 +123,12 @@ export function countsOf(reports: readonly WorkflowReport[]) {
 		current: of('current'),
 		refused: of('refused', 'changed', 'failed'),
 	};
+}
+
+/** What is said of every workflow that is upgraded, where there are several: a page says it once. */
+export function commonLines(reports: readonly WorkflowReport[], language: Language): string[] {
+	const upgraded = reports.filter(({ outcome }) => outcome === 'would' || outcome === 'upgraded');
+	const [first, ...others] = upgraded.map((report) => linesOf(report, language));
+	if (first === undefined || others.length === 0) return [];
+	return first.filter((line) => others.every((lines) => lines.includes(line)));
 }
