@@ -149,7 +149,7 @@ export class Context {
 			});
 			await this.#pages.addCookies(cookies);
 		}
-		return await this.#pages.newPage();
+		return patient(await this.#pages.newPage());
 	}
 
 	/** A page of a browser that knows nothing: the approver's. */
@@ -157,7 +157,7 @@ export class Context {
 		const viewport = { width: 1280, height: 1000 };
 		const context = await this.#browser.newContext({ viewport, ...options });
 		this.#strangers.push(context);
-		return await context.newPage();
+		return patient(await context.newPage());
 	}
 
 	async screenshot(of: Page | Locator, name: string, fullPage = false): Promise<void> {
@@ -189,6 +189,12 @@ export class Context {
 		await this.#pages?.close();
 		await this.sandbox.close();
 	}
+}
+
+/** A busy machine takes its time to show n8n's own pages; nothing here is about speed. */
+function patient(page: Page): Page {
+	page.setDefaultTimeout(90_000);
+	return page;
 }
 
 async function startWorld(n8n: N8nServer, options: SandboxOptions = {}): Promise<Sandbox> {
