@@ -103,12 +103,6 @@ export const CORE_TYPES: Record<
 			'options',
 		],
 	},
-	'n8n-nodes-base.httpRequest': {
-		version: 4.5,
-		inputs: 1,
-		outputs: 1,
-		parameters: ['url', 'method', 'options'],
-	},
 	'n8n-nodes-base.executeWorkflow': {
 		version: 1.4,
 		inputs: 1,
