@@ -13,7 +13,7 @@ import { SHIPPED } from '../support/upgrade.mts';
 let n8n: N8nStandIn;
 beforeEach(async () => {
 	n8n = await startN8nApi();
-	n8n.workflows.clear();
+	n8n.desks.length = 0;
 });
 afterEach(async () => await n8n.server.close());
 
