@@ -35,9 +35,11 @@ async function forward(
 	body: Buffer,
 	answer: ServerResponse,
 ): Promise<boolean> {
-	const { method, url, headers } = incoming;
+	const { method, url } = incoming;
+	const headers = { ...incoming.headers, connection: 'close' };
 	return await new Promise((resolve) => {
-		const options = { host: '127.0.0.1', port, method, path: url, headers };
+		// A connection of its own: one that is kept could be closed by n8n in the moment of its next use.
+		const options = { host: '127.0.0.1', port, method, path: url, headers, agent: false };
 		const onward = request(options, (response) => {
 			answer.writeHead(response.statusCode ?? 502, response.rawHeaders);
 			response.pipe(answer);
