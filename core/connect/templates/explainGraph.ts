@@ -15,7 +15,7 @@ import type { StoredWorkflow, WorkflowNode } from './workflow';
  * is gone. What is kept can only read: a node that is not known to stops it.
  */
 
-export interface Question {
+export interface AskedPerson {
 	person: string;
 	language: Language;
 	/** The customer, above the answer. */
@@ -87,7 +87,7 @@ const silent = ({ id, name, position }: WorkflowNode): WorkflowNode => ({
 	parameters: {},
 });
 
-function explaining(diff: WorkflowNode, settings: string, question: Question): WorkflowNode {
+function explaining(diff: WorkflowNode, settings: string, question: AskedPerson): WorkflowNode {
 	const { approval, ...rest } = diff.parameters;
 	// In the run of the schedule the setting counts; here no schedule ran.
 	const isAsked = typeof approval === 'string' && approval.startsWith('=');
@@ -115,7 +115,10 @@ function freeName(nodes: readonly WorkflowNode[]): string {
 	return name;
 }
 
-export function explainGraph(workflow: StoredWorkflow, question: Question): Result<StoredWorkflow> {
+export function explainGraph(
+	workflow: StoredWorkflow,
+	question: AskedPerson,
+): Result<StoredWorkflow> {
 	const foreign = (part: string) =>
 		failed('SYNC_WORKFLOW_FOREIGN', { workflow: workflow.name, part });
 	const [diff, ...more] = workflow.nodes.filter(isComparison);

@@ -7,7 +7,7 @@
  * a window the calls thereby thin out to one at a time, and then stop until the window ends.
  * Without these headers nothing is known: one call at a time (reference alleo 2.8).
  *
- * The limit is the key's, and other runs may use the key, in other processes too. `Others` tells from the
+ * The limit is the key's, and other runs may use the key, in other processes too. `OtherUsers` tells from the
  * same headers that somebody does: then each leaves room for the rest, so that they do not all spend the
  * last calls of a window at once.
  */
@@ -49,7 +49,7 @@ const MOST_SHARERS = 16;
  * How many runs call with this key, by the answers to our own calls: what `remaining` went down by, beyond
  * the calls that are ours, others made. Calls in flight count as ours, so that alone nobody is seen.
  */
-export class Others {
+export class OtherUsers {
 	#before: Seen | null = null;
 
 	/** Our own answers since `#before`. */
@@ -95,7 +95,7 @@ export class AdaptivePace {
 
 	readonly #ceiling: number;
 
-	readonly #others = new Others();
+	readonly #others = new OtherUsers();
 
 	/** @param ceiling most calls in flight, whatever the headers say */
 	constructor(ceiling: number) {

@@ -4,7 +4,7 @@ import type { Budget } from '../../shared/callBudget/turn';
 
 /** Which limits of calls a workflow shares with others, by the ids of its credentials. */
 
-export interface Places {
+export interface TurnPlaces {
 	alleo: number;
 	nmbrs: number;
 }
@@ -16,7 +16,7 @@ export const NMBRS_BUDGET = 'nmbrs';
  * NMBRS before Alleo, for every run: who waits for the second holds only the first, so no two wait for each
  * other. AFAS counts per environment, so there is nothing to share.
  */
-export function budgetsOf({ nodes }: Pick<Workflow, 'nodes'>, places: Places): Budget[] {
+export function budgetsOf({ nodes }: Pick<Workflow, 'nodes'>, places: TurnPlaces): Budget[] {
 	const keys = new Map<string, string>();
 	let readsNmbrs = false;
 	for (const { type, credentials = {}, disabled } of nodes) {

@@ -10,9 +10,9 @@ import type { ItemContext } from '../resources/operation';
 const Seen = z.array(z.object({ workflow_id: z.string(), version: z.string() }));
 
 /** By the id of the workflow the version that was shown; null where nothing was shown before. */
-export type Shown = ReadonlyMap<string, string> | null;
+export type SeenVersions = ReadonlyMap<string, string> | null;
 
-export function readSeen(given: ItemContext, seen: string): Shown {
+export function readSeen(given: ItemContext, seen: string): SeenVersions {
 	if (seen === '') return null;
 	try {
 		const entries = Seen.parse(JSON.parse(seen));
@@ -33,7 +33,7 @@ export function chooseWorkflows(
 	{ context, item }: ItemContext,
 	all: readonly StoredWorkflow[],
 	{ customers }: { customers: string },
-	shown: Shown,
+	shown: SeenVersions,
 ): { workflows: StoredWorkflow[]; named: boolean } {
 	const living = all.filter(({ isArchived }) => !isArchived);
 	const lines = linesOf(customers);

@@ -7,11 +7,11 @@ import type { Language } from '../../../core/issues';
 import { customerOf } from '../dailySync/describe';
 import { editorUrl } from '../dailySync/store';
 import type { ItemContext } from '../resources/operation';
-import type { Shown } from './choose';
+import type { SeenVersions } from './choose';
 import { draftProblem } from './draft';
 import { isCustomers, lookAt, prepareUpgrade } from './look';
 import { versionOf, writeUpgrade } from './write';
-import type { Written } from './write';
+import type { WrittenUpgrade } from './write';
 
 /** Each workflow that is meant, looked at and, where that was asked, upgraded. One that can't be stops no other. */
 
@@ -98,7 +98,7 @@ export async function upgradeAll(
 	what: {
 		all: readonly StoredWorkflow[];
 		chosen: { workflows: readonly StoredWorkflow[]; named: boolean };
-		shown: Shown;
+		shown: SeenVersions;
 	},
 	{ apply, others, unmerged, language }: Asked,
 ): Promise<UpgradedWorkflow[]> {
@@ -117,7 +117,7 @@ export async function upgradeAll(
 		let outcome = shownOutcome(upgraded, version);
 		const since = what.shown?.get(workflow.id) ?? version;
 		if (apply && upgraded.kind === 'upgrade') {
-			const written: Written =
+			const written: WrittenUpgrade =
 				since === version
 					? await writeUpgrade(given, workflow, upgraded)
 					: { outcome: 'changed', problems: [], detail: '', version };

@@ -8,7 +8,7 @@ import type { ItemContext } from '../resources/operation';
 
 /** Writes one upgraded workflow: as a whole, in one request, over nothing that somebody saved meanwhile. */
 
-export interface Written {
+export interface WrittenUpgrade {
 	outcome: Extract<UpgradeOutcome, 'upgraded' | 'changed' | 'failed'>;
 	problems: Array<Pick<Problem, 'code' | 'params'>>;
 	detail: string;
@@ -18,7 +18,7 @@ export interface Written {
 
 export const versionOf = (workflow: StoredWorkflow): string => String(workflow['versionId'] ?? '');
 
-const failed = ({ code, params, detail }: Problem, version: string): Written => ({
+const failed = ({ code, params, detail }: Problem, version: string): WrittenUpgrade => ({
 	outcome: 'failed',
 	problems: [{ code, params }],
 	detail,
@@ -30,7 +30,7 @@ export async function writeUpgrade(
 	given: ItemContext,
 	shown: StoredWorkflow,
 	{ workflow, sources }: Extract<Upgraded, { kind: 'upgrade' }>,
-): Promise<Written> {
+): Promise<WrittenUpgrade> {
 	const { client } = given;
 	const read = await client.workflow(shown.id);
 	if (!read.ok) return failed(read.problem, versionOf(shown));
