@@ -156,7 +156,11 @@ export const scenarios: Record<string, Scenario> = {
 		const address = `${context.n8n.url}/form/${nodeOf(before, form).webhookId ?? ''}`;
 		await openForm(page, address, page.getByRole('button', { name: 'Start', exact: true }));
 		await page.getByRole('button', { name: 'Start', exact: true }).click();
-		await page.getByText('Alleo loopt al gelijk met AFAS').waitFor({ timeout: 120_000 });
+		const answer = page
+			.getByRole('link', { name: 'Bekijk het plan en keur het goed of af' })
+			.or(page.getByText('Alleo loopt al gelijk met AFAS'));
+		// Who is held waits again; otherwise there is nothing to decide.
+		await answer.first().waitFor({ timeout: 240_000 });
 		await context.screenshot(page, 'old form');
 
 		await look(context, page, url, [id]);
