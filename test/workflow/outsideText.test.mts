@@ -10,7 +10,9 @@ import { readWorkflow } from '../support/templates.mts';
  * these nodes of its own look for `{{ }}` in the result, or put it into a page unescaped.
  */
 
-const FILES = readdirSync(path.join(ROOT, 'workflows')).map((file) => file.replace('.json', ''));
+const FILES = readdirSync(path.join(ROOT, 'workflows'))
+	.filter((file) => file.endsWith('.json'))
+	.map((file) => file.replace('.json', ''));
 const nodes = FILES.flatMap((file) =>
 	readWorkflow(file).nodes.map((node) => ({ ...node, at: `${file}: ${node.name}` })),
 );
