@@ -66,3 +66,28 @@ describe.each([1, 2] as const)('a daily sync of version %i', (version) => {
 		});
 	});
 });
+
+test('a workflow that was its own error workflow is heard by the desk, another choice stays', () => {
+	const withDesk = (next: Workflow): Workflow => ({
+		...next,
+		settings: { ...next.settings, errorWorkflow: 'desk1' },
+	});
+	const upgradeOf = (errorWorkflow: string) => {
+		const stored = { ...daily(2), id: 'w1' };
+		stored.settings = { ...stored.settings, errorWorkflow };
+		return done(
+			upgradeWorkflow(stored, {
+				past: PAST,
+				shipped: SHIPPED,
+				prepare: withDesk,
+				newAddress: randomUUID,
+			}),
+		);
+	};
+	const own = upgradeOf('w1');
+	expect(own.workflow.settings).toMatchObject({ errorWorkflow: 'desk1' });
+	expect(own.changes.map(({ kind }) => kind)).not.toContain('errorWorkflow');
+	const other = upgradeOf('w2');
+	expect(other.workflow.settings).toMatchObject({ errorWorkflow: 'w2' });
+	expect(other.changes.map(({ kind }) => kind)).toContain('errorWorkflow');
+});
