@@ -103,6 +103,12 @@ export const CORE_TYPES: Record<
 			'options',
 		],
 	},
+	'n8n-nodes-base.httpRequest': {
+		version: 4.5,
+		inputs: 1,
+		outputs: 1,
+		parameters: ['method', 'url', 'options'],
+	},
 	'n8n-nodes-base.executeWorkflow': {
 		version: 1.4,
 		inputs: 1,

@@ -31,7 +31,7 @@ const line = (from: string, to: string): Wire => ({
 });
 
 /** The credential for this n8n, wherever the workflow has it. */
-function instance({ nodes }: Workflow): WorkflowNode['credentials'] {
+export function instanceOf({ nodes }: Workflow): WorkflowNode['credentials'] {
 	for (const { type, credentials } of nodes) {
 		const found = type === SETUP_NODE ? credentials?.[N8N_CREDENTIAL] : undefined;
 		if (typeof found?.id === 'string') return { [N8N_CREDENTIAL]: found };
@@ -76,7 +76,7 @@ export function keptForm(pairs: Pairs, stored: Workflow, dryRun: Workflow | null
 	if (form === undefined || settings === undefined) return null;
 	const y = bottom(pairs);
 	const kept = { ...form, position: [0, y] };
-	const nodes = answer(dryRun, form, instance(stored), y);
+	const nodes = answer(dryRun, form, instanceOf(stored), y);
 	// Without a credential for this n8n the form starts the run itself, and the desk sends the link.
 	if (nodes === null) {
 		const to = pairs.names.next(settings.next.name);

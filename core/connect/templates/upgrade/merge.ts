@@ -1,10 +1,11 @@
+import { APPROVAL_NODE } from '../customer';
 import { closeDoor } from '../forms';
 import { isInvitationNode } from '../invitation';
 import { withTemplate } from '../version';
 import type { TemplateVersion } from '../version';
 import type { Workflow, WorkflowNode } from '../workflow';
 import { carryAdded } from './added';
-import { keptForm } from './keptForm';
+import { instanceOf, keptForm } from './keptForm';
 import { layOut } from './layout';
 import { isNote } from './match';
 import type { Filled } from './match';
@@ -79,6 +80,13 @@ function withCredentials(node: WorkflowNode, stored: Workflow): WorkflowNode {
 	return agreed ? { ...node, credentials: first } : node;
 }
 
+/** The approval page asks the run log for a newer plan with it; templates of before version 3 did not. */
+function withInstance(node: WorkflowNode, stored: Workflow): WorkflowNode {
+	const credentials = instanceOf(stored);
+	if (node.type !== APPROVAL_NODE || credentials === undefined) return node;
+	return { ...node, credentials: { ...credentials, ...node.credentials } };
+}
+
 const underNewNames = (node: WorkflowNode, name: string, rename: (name: string) => string) => ({
 	...node,
 	name,
@@ -149,7 +157,7 @@ export function mergeWorkflow(
 	const form = keptForm(paired, stored, dryRun);
 	const pairs = { ...paired, gone: paired.gone.filter(({ theirs }) => theirs !== form?.form) };
 	const changes: UpgradeChange[] = [];
-	const kept = mergeKept(pairs, filled, changes);
+	const kept = mergeKept(pairs, filled, changes).map((node) => withInstance(node, stored));
 	const fresh = pairs.fresh.map((node) => {
 		const named = underNewNames(node, pairs.names.next(node.name), pairs.names.next);
 		return closeDoor(withCredentials(named, stored), newAddress);

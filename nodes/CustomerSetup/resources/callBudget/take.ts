@@ -154,5 +154,8 @@ export const take: ItemOperation = {
 		}
 		return answer(given, waited);
 	},
-	otherwise: (context, item, code) => answer({ context, item }, noLine(code)),
+	otherwise(context, item, code) {
+		const came = itemOf({ context, item });
+		return isRecord(came['start']) ? answer({ context, item }, noLine(code)) : [came];
+	},
 };
