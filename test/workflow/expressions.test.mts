@@ -47,7 +47,9 @@ test.each(FILES)('workflows/%s.json', (name) => {
 /** Of an HTML element in a form n8n runs what its expression gave once more (Form Trigger 2.6, Form 2.5). */
 const ELEMENTS = FILES.flatMap((name) =>
 	readWorkflow(name).nodes.flatMap((node) =>
-		expressionsIn(node.parameters, `${name}: ${node.name}`).filter(({ at }) => at.endsWith('.html')),
+		expressionsIn(node.parameters, `${name}: ${node.name}`).filter(({ at }) =>
+			at.endsWith('.html'),
+		),
 	),
 );
 

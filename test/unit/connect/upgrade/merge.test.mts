@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { startTime, withSchedule } from '../../../../core/connect/templates/schedule';
 import { templateOf } from '../../../../core/connect/templates/version';
 import { upgradeWorkflow } from '../../../../core/connect/templates/upgrade';
 import type { Upgraded, Unmerged } from '../../../../core/connect/templates/upgrade';
@@ -90,4 +91,20 @@ test('a workflow that was its own error workflow is heard by the desk, another c
 	const other = upgradeOf('w2');
 	expect(other.workflow.settings).toMatchObject({ errorWorkflow: 'w2' });
 	expect(other.changes.map(({ kind }) => kind)).toContain('errorWorkflow');
+});
+
+test('another time to run is told; a time that a person chose stays, and there is nothing to tell', () => {
+	const customer = { customer: 'Bakkerij', integration_id: 'i1' };
+	const timesOf = (stored: Workflow) => {
+		const prepare = (next: Workflow) => withSchedule(next, customer, 'onceADay');
+		const options = { past: PAST, shipped: SHIPPED, prepare, newAddress: randomUUID };
+		return done(upgradeWorkflow(stored, options)).changes.filter(({ kind }) => kind === 'schedule');
+	};
+	const { hour, minute } = startTime(customer);
+	const at = [hour, minute].map((one) => String(one).padStart(2, '0')).join(':');
+	expect(timesOf(daily(2))).toEqual([{ kind: 'schedule', names: [at] }]);
+	const own = daily(2);
+	const rule = { interval: [{ field: 'cronExpression', expression: '0 6 * * *' }] };
+	nodeOf(own, 'Every day at 04:00').parameters['rule'] = rule;
+	expect(timesOf(own)).toEqual([]);
 });
