@@ -112,6 +112,24 @@ describe('the end of a plan comes in several calls', () => {
 		expect([work.tell, work.enable]).toEqual([[], []]);
 	});
 
+	test('rejected with the box ticked all the same: nobody enables', () => {
+		const no = { ...approvalOf(made.rows, { decision: 'rejected' }), enable: true };
+		const rows = made.rows.map((one) => ({ row: one, approval: no }));
+		const came = { ...made.rows[0], approval: no };
+		const given = { ...known, rows, outcomes: [] };
+		const work = doneOfRun({ ...base, call: call({ came }), known: given, rows: [] });
+		expect(work.log).toMatchObject([{ state: 'rejected' }]);
+		expect(work.enable).toEqual([]);
+	});
+
+	test('the other part of the run failed for the same reason: said once', () => {
+		const other = (problems: string) => [row({ run: '17:ready', state: 'partly', problems })];
+		const of = (problems: string) =>
+			kinds(doneOfRun({ ...base, call: call({ came: applied }), known, rows: other(problems) }));
+		expect(of('ALLEO_REJECTED x2')).toEqual([]);
+		expect(of('NETWORK')).toEqual(['failedChanges']);
+	});
+
 	test('works again: once, after a run that failed wholly or in part', () => {
 		const good = {
 			...known,
