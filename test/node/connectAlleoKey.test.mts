@@ -1,4 +1,5 @@
 import { InvitationRow } from '../../core/connect/invitation';
+import { alleoKeyToken, readAlleoKeyToken } from '../../nodes/shared/connect/alleoKeyLink';
 import { rowHolds, signatureOf } from '../../nodes/shared/connect/rowSignature';
 import { FROM_ELSEWHERE } from '../support/connectBrowser.mts';
 import { SIGNING_KEY, startSite, type Site } from '../support/connectSite.mts';
@@ -139,6 +140,14 @@ test.each<[string, (url: string) => string]>([
 ])('a link that is %s opens nothing', async (_what, change) => {
 	const { url } = await invited();
 	expect((await site.browser().goto(change(url))).status).toBe(404);
+});
+
+test('a link opens nothing once the invitation is over', () => {
+	const expires_at = '2026-11-24T10:00:00.000Z';
+	const token = alleoKeyToken(SIGNING_KEY, { invitation: 'invitation1', expires_at });
+	const at = (instant: string) => readAlleoKeyToken(SIGNING_KEY, token, Date.parse(instant));
+	expect(at('2026-11-24T09:59:59.000Z')).toMatchObject({ i: 'invitation1' });
+	expect(at(expires_at)).toBeNull();
 });
 
 test("the customer's own link is no way in, and a revoked invitation ends this one too", async () => {

@@ -51,6 +51,21 @@ test('an exclusion that still holds stays, or the person would be off-boarded', 
 	expect(forget(with_('soon'))).toEqual([]);
 });
 
+test('the newest row that changed people in an Alleo company stays, or nobody knows of its accounts', () => {
+	const changed = (alleo_company_id: number) => ({
+		counts: JSON.stringify({
+			applied: [{ action: 'create', people: 1, partition: null, alleo_company_id }],
+		}),
+	});
+	const rows = [
+		row('a', 1, changed(42)),
+		row('a', 90, changed(41)),
+		row('a', 91, changed(41)),
+		row('a', 92, changed(42)),
+	];
+	expect(forget(rows)).toEqual([rows[2]?.id, rows[3]?.id]);
+});
+
 test('what is no row of the log stays', () => {
 	const odd = [
 		row('a', 1),
