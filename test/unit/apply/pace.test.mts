@@ -1,4 +1,4 @@
-import { AdaptivePace, rateHeaders } from '../../../nodes/Alleo/api/pace';
+import { AdaptivePace, OtherUsers, rateHeaders } from '../../../nodes/Alleo/api/pace';
 import type { RateHeaders } from '../../../nodes/Alleo/api/pace';
 
 /**
@@ -234,4 +234,23 @@ test('headers that are missing or malformed read as unknown', () => {
 	expect(read()).toEqual({ remaining: null, resetSeconds: null, limit: null });
 	expect(read('-1', 'soon', 'many')).toEqual({ remaining: null, resetSeconds: null, limit: null });
 	expect(read('', ' 7 ')).toEqual({ remaining: null, resetSeconds: 7, limit: null });
+});
+
+test('who comes when others have called reckons with them, and forgets them after a window without a trace', () => {
+	const others = new OtherUsers();
+	others.told({ remaining: 250, endsAt: 60_000 }, 0, 300);
+	expect(others.sharers).toBe(4);
+	others.told({ remaining: 299, endsAt: 120_000 }, 0, 300);
+	expect(others.sharers).toBe(4);
+	others.told({ remaining: 298, endsAt: 120_000 }, 0, 300);
+	others.told({ remaining: 299, endsAt: 180_000 }, 0, 300);
+	expect(others.sharers).toBe(1);
+});
+
+test('alone, or without a stated limit, the first answer shows nobody', () => {
+	for (const limit of [300, null]) {
+		const others = new OtherUsers();
+		others.told({ remaining: 297, endsAt: 60_000 }, 2, limit);
+		expect(others.sharers).toBe(1);
+	}
 });
