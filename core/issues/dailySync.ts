@@ -98,8 +98,8 @@ export const DAILY_SYNC_ISSUES = {
 	SYNC_DRY_RUN_SLOW: notice(
 		'The dry run was not ready after {minutes} minutes and goes on.',
 		'De proefrun was na {minutes} minuten niet klaar en gaat door.',
-		'Look for the link in the execution in n8n later; the workflow of the customer sends it too.',
-		'Kijk later in de uitvoering in n8n voor de link; de workflow van de klant stuurt die ook.',
+		'Look in the execution in n8n later: Desk: plan gives the link. Where no form asked for the dry run, the desk sends it too.',
+		'Kijk later in de uitvoering in n8n: Desk: plan geeft de link. Vroeg geen formulier om de proefrun, dan stuurt de desk die ook.',
 	),
 	SYNC_DRY_RUN_NO_LINK: notice(
 		'The plan waits, but n8n does not show its link.',

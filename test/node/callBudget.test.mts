@@ -255,6 +255,22 @@ describe('the operations', () => {
 		);
 	});
 
+	test('the longest wait is for all limits together', async () => {
+		const others = async (budget: string) => {
+			const store = await aProcess();
+			await take(store, 'Klant B', { budget: { budget, name: budget, places: 1 } });
+		};
+		await others('nmbrs');
+		await others('alleo k1');
+		const one = { longestWait: 0.03, alleoPlaces: 1, nmbrsPlaces: 1 };
+		const [taken] = await operate('take', START, true, one);
+		const [, second] = taken?.['waited'] as IDataObject[];
+		expect(second?.['seconds']).toBeLessThan(2);
+		expect(taken).toMatchObject({
+			waited: [{ ended: 'longestWait' }, { ended: 'longestWait', behind: ['Klant B'] }],
+		});
+	});
+
 	test('what is no start of a run waits for nothing, and goes on as it came', async () => {
 		const answer = { link: 'x', told: 1 };
 		expect(await operate('take', answer, true, { workflowId: '' })).toEqual([answer]);

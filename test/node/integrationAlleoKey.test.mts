@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { alleoCredentials } from '../../core/connect/templates/rebind';
-import { StoredWorkflow, Workflow } from '../../core/connect/templates/workflow';
+import { StoredWorkflow } from '../../core/connect/templates/workflow';
 import { ALLEO, connected, invitationRow, runSetup } from '../support/customerSetup.mts';
-import { ROOT } from '../support/paths.mts';
 import { startN8nApi } from '../support/n8nApi.mts';
 import type { N8nStandIn } from '../support/n8nApi.mts';
 
@@ -12,11 +9,6 @@ import type { N8nStandIn } from '../support/n8nApi.mts';
 let n8n: N8nStandIn;
 beforeEach(async () => {
 	n8n = await startN8nApi();
-	const { name, nodes, connections, settings } = Workflow.parse(
-		JSON.parse(readFileSync(path.join(ROOT, 'workflows/alleo-desk.json'), 'utf8')),
-	);
-	const desk = { id: 'desk', name, active: true, isArchived: false, nodes, connections, settings };
-	n8n.workflows.set('desk', { ...desk, published: null });
 	n8n.credentials.set('k1', { id: 'k1', name: 'Alleo Bakkerij', type: 'alleoApi' });
 });
 afterEach(async () => await n8n.server.close());
@@ -40,11 +32,9 @@ const create = async (alleoKey: string, wide = true) => {
 	);
 };
 
-/** What was made; the desk is there before. */
+/** What was made. */
 const made = (): StoredWorkflow[] =>
-	[...n8n.workflows.values()]
-		.filter(({ id }) => id !== 'desk')
-		.map((one) => StoredWorkflow.parse(one));
+	[...n8n.workflows.values()].map((one) => StoredWorkflow.parse(one));
 
 function workflow(): StoredWorkflow {
 	const [one, ...more] = made();

@@ -44,6 +44,30 @@ test.each(FILES)('workflows/%s.json', (name) => {
 	expect(problems).toEqual([]);
 });
 
+/** Of an HTML element in a form n8n runs what its expression gave once more (Form Trigger 2.6, Form 2.5). */
+const ELEMENTS = FILES.flatMap((name) =>
+	readWorkflow(name).nodes.flatMap((node) =>
+		expressionsIn(node.parameters, `${name}: ${node.name}`).filter(({ at }) =>
+			at.endsWith('.html'),
+		),
+	),
+);
+
+test.each(ELEMENTS)('what comes from outside is not run as an expression: $at', ({ text }) => {
+	const said = '{{ $env.N8N_ENCRYPTION_KEY }} <b>{{1}}';
+	const shown = [{ list: `<p>${said}</p>` }, { error: said, details: said }].map(($json) =>
+		String(tournament.execute(text, { $json })),
+	);
+	for (const html of shown) {
+		expect(html).toContain('$env.N8N_ENCRYPTION_KEY');
+		expect(html).not.toMatch(/\{\{/);
+	}
+});
+
+test('the element that shows what an upgrade changes is among them', () => {
+	expect(ELEMENTS.map(({ at }) => at)).toEqual([expect.stringContaining('Show and ask')]);
+});
+
 test('notices an expression that n8n cannot read', () => {
 	expect(problemOf('{{ `${$json.a?.b} ${$json.c?.d}` }}')).not.toBeNull();
 	expect(problemOf('{{ $json. }}')).not.toBeNull();

@@ -1,3 +1,4 @@
+import { Tournament } from '@n8n/tournament';
 import type { INode, INodeTypeDescription } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
 import { readBuilt } from '../support/built.mts';
@@ -155,7 +156,7 @@ describe.each(SYSTEMS)('workflows/%s-salary-leave.json', (system) => {
 	test('a dry run always needs approval; the plan is told before the wait, and before a file', () => {
 		const { approval } = node('Compare with Alleo').parameters;
 		expect(approval).toBe(
-			"={{ $('Every month').isExecuted && !($('Desk: start').first().json.start?.remembered > 0) ? $('Settings').first().json.approval : 'always' }}",
+			"={{ $('Every month').isExecuted && $('Desk: start').first().json.start?.remembered === 0 && Array.isArray($('Desk: start').first().json.history) ? $('Settings').first().json.approval : 'always' }}",
 		);
 		const [plan, build, review] = ['Desk: plan', 'Build file', 'Review and approve'].map(
 			(name) => node(name).position[1],
@@ -163,6 +164,23 @@ describe.each(SYSTEMS)('workflows/%s-salary-leave.json', (system) => {
 		expect(plan).toBeLessThan(build ?? 0);
 		expect(build).toBeLessThan(review ?? 0);
 		expect(called('Desk: plan').workflowInputs.value['link']).toBe('={{ $execution.resumeUrl }}');
+	});
+
+	test.each<[string, object, string]>([
+		['the log says that nobody was left out', { start: { remembered: 0 }, history: [] }, 'guard'],
+		['somebody was left out', { start: { remembered: 1 }, history: [] }, 'always'],
+		['the log could not be read', { start: { remembered: 0 }, history: 'not read' }, 'always'],
+		['the desk could not be called', { error: 'no such workflow' }, 'always'],
+		['the desk gave nothing', {}, 'always'],
+	])('%s: who is asked about the file', (_what, json, expected) => {
+		const items: Record<string, object> = {
+			Settings: { approval: 'guard' },
+			'Desk: start': json,
+		};
+		const $ = (name: string) => ({ isExecuted: true, first: () => ({ json: items[name] }) });
+		const text = String(node('Compare with Alleo').parameters['approval']).slice(1);
+		expect(new Tournament(() => undefined).execute(text, { $, Array })).toBe(expected);
+		expect(node('Desk: start').alwaysOutputData).toBe(true);
 	});
 
 	const called = (name: string): Called => node(name).parameters as unknown as Called;

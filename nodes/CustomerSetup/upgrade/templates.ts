@@ -17,11 +17,11 @@ import connectNmbrsCustomer from '../../../workflows/connect-nmbrs-customer.json
 import disconnectCustomer from '../../../workflows/disconnect-customer.json';
 import dryRun from '../../../workflows/dry-run.json';
 import explainAPerson from '../../../workflows/explain-a-person.json';
+import fleet from '../../../workflows/fleet.json';
 import nmbrsDailySync from '../../../workflows/nmbrs-daily-sync.json';
 import nmbrsSalaryLeave from '../../../workflows/nmbrs-salary-leave.json';
 import sendFile from '../../../workflows/send-file.json';
 import startHere from '../../../workflows/start-here.json';
-import fleet from '../../../workflows/fleet.json';
 import supportBundle from '../../../workflows/support-bundle.json';
 import upgradeCustomers from '../../../workflows/upgrade-customers.json';
 import watchdog from '../../../workflows/watchdog.json';
@@ -43,11 +43,11 @@ const SHIPPED_FILES: readonly unknown[] = [
 	disconnectCustomer,
 	dryRun,
 	explainAPerson,
+	fleet,
 	nmbrsDailySync,
 	nmbrsSalaryLeave,
 	sendFile,
 	startHere,
-	fleet,
 	supportBundle,
 	upgradeCustomers,
 	watchdog,

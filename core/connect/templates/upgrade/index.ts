@@ -1,4 +1,5 @@
 import { problem } from '../../../model/result';
+import { readSchedule } from '../schedule';
 import type { TemplateVersion } from '../version';
 import type { Workflow } from '../workflow';
 import { asSaved } from './match';
@@ -57,6 +58,13 @@ const refused = (
 	...problems: UpgradeProblem[]
 ): Upgraded => ({ kind: 'refused', from: versionOf(from), to: versionOf(to), problems });
 
+/** When it runs from then on, where nobody had chosen the time of before. */
+function otherTimes(stored: Workflow, upgraded: Workflow): UpgradeChange[] {
+	const { runs_at: names, cron } = readSchedule(upgraded);
+	const isSame = JSON.stringify(cron) === JSON.stringify(readSchedule(stored).cron);
+	return names === null || isSame ? [] : [{ kind: 'schedule', names }];
+}
+
 /** What an upgrade of this workflow is; pure, so that it can be shown before it is done. */
 export function upgradeWorkflow(stored: Workflow, options: UpgradeOptions): Upgraded {
 	const { shipped, past, prepare = (one) => one, filled = asSaved, newAddress } = options;
@@ -89,7 +97,7 @@ export function upgradeWorkflow(stored: Workflow, options: UpgradeOptions): Upgr
 		from: versionOf(from),
 		to: versionOf(next),
 		workflow,
-		changes,
+		changes: [...changes, ...otherTimes(stored, workflow)],
 		parted: problems,
 		sources,
 	};

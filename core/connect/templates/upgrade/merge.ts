@@ -134,6 +134,18 @@ function partWith(pairs: Pairs, { filled, unmerged }: MergeOptions) {
 	return { problems, staying, leftOut };
 }
 
+const ERROR_TRIGGER = 'n8n-nodes-base.errorTrigger';
+
+/**
+ * The settings of the stored workflow. One that was its own error workflow has nothing left that hears of a
+ * run that stopped, where the new template leaves that to the desk.
+ */
+function heardBy({ id, settings }: Workflow, { nodes }: Workflow): Workflow['settings'] {
+	const { errorWorkflow, ...others } = settings;
+	const isOwn = errorWorkflow !== undefined && errorWorkflow === id;
+	return isOwn && !nodes.some(({ type }) => type === ERROR_TRIGGER) ? others : settings;
+}
+
 export function mergeWorkflow(
 	base: Workflow,
 	stored: Workflow,
@@ -181,7 +193,7 @@ export function mergeWorkflow(
 		...standing,
 		...layOut(standing, [...added.nodes, ...notes, ...parted.staying], all),
 	];
-	const settings = mergeSettings(base.settings, stored.settings, next.settings);
+	const settings = mergeSettings(base.settings, heardBy(stored, next), next.settings);
 	const say = (kind: UpgradeChange['kind'], names: readonly string[]): void => {
 		if (names.length > 0) changes.push({ kind, names: [...names] });
 	};

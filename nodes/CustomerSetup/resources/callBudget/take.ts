@@ -60,7 +60,8 @@ const longestWait = number({
 	typeOptions: { minValue: 0, maxValue: 240 },
 	nearest: true,
 	default: 30,
-	description: 'After it the run goes on all the same, and says so',
+	description:
+		'After it the run goes on all the same, and says so. For all limits together; shorter than the timeout of the desk.',
 });
 
 const leaseMinutes = number({
@@ -108,6 +109,8 @@ async function waits(given: ItemContext): Promise<Waited[]> {
 	});
 	const wanted = valueAt(given, part) === 'all' ? shared : shared.filter(isAlleo);
 	const waited: Waited[] = [];
+	// One wait for all limits together: n8n ends a desk that is out for too long, and its answer is lost.
+	const end = systemClock.now() + valueAt(given, longestWait) * MINUTE;
 	for (const budget of wanted) {
 		waited.push(
 			await takeTurn({
@@ -115,7 +118,7 @@ async function waits(given: ItemContext): Promise<Waited[]> {
 				budget,
 				holder: holderOf(given),
 				customer: customerOf(stored.data),
-				longestWait: valueAt(given, longestWait) * MINUTE,
+				longestWait: Math.max(0, end - systemClock.now()),
 				lease: valueAt(given, leaseMinutes) * MINUTE,
 				clock: systemClock,
 				signal: context.getExecutionCancelSignal(),

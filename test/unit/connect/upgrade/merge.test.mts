@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { startTime, withSchedule } from '../../../../core/connect/templates/schedule';
 import { templateOf } from '../../../../core/connect/templates/version';
 import { upgradeWorkflow } from '../../../../core/connect/templates/upgrade';
 import type { Upgraded, Unmerged } from '../../../../core/connect/templates/upgrade';
@@ -65,4 +66,45 @@ describe.each([1, 2] as const)('a daily sync of version %i', (version) => {
 			notes: 'slow',
 		});
 	});
+});
+
+test('a workflow that was its own error workflow is heard by the desk, another choice stays', () => {
+	const withDesk = (next: Workflow): Workflow => ({
+		...next,
+		settings: { ...next.settings, errorWorkflow: 'desk1' },
+	});
+	const upgradeOf = (errorWorkflow: string) => {
+		const stored = { ...daily(2), id: 'w1' };
+		stored.settings = { ...stored.settings, errorWorkflow };
+		return done(
+			upgradeWorkflow(stored, {
+				past: PAST,
+				shipped: SHIPPED,
+				prepare: withDesk,
+				newAddress: randomUUID,
+			}),
+		);
+	};
+	const own = upgradeOf('w1');
+	expect(own.workflow.settings).toMatchObject({ errorWorkflow: 'desk1' });
+	expect(own.changes.map(({ kind }) => kind)).not.toContain('errorWorkflow');
+	const other = upgradeOf('w2');
+	expect(other.workflow.settings).toMatchObject({ errorWorkflow: 'w2' });
+	expect(other.changes.map(({ kind }) => kind)).toContain('errorWorkflow');
+});
+
+test('another time to run is told; a time that a person chose stays, and there is nothing to tell', () => {
+	const customer = { customer: 'Bakkerij', integration_id: 'i1' };
+	const timesOf = (stored: Workflow) => {
+		const prepare = (next: Workflow) => withSchedule(next, customer, 'onceADay');
+		const options = { past: PAST, shipped: SHIPPED, prepare, newAddress: randomUUID };
+		return done(upgradeWorkflow(stored, options)).changes.filter(({ kind }) => kind === 'schedule');
+	};
+	const { hour, minute } = startTime(customer);
+	const at = [hour, minute].map((one) => String(one).padStart(2, '0')).join(':');
+	expect(timesOf(daily(2))).toEqual([{ kind: 'schedule', names: [at] }]);
+	const own = daily(2);
+	const rule = { interval: [{ field: 'cronExpression', expression: '0 6 * * *' }] };
+	nodeOf(own, 'Every day at 04:00').parameters['rule'] = rule;
+	expect(timesOf(own)).toEqual([]);
 });
