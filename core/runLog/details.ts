@@ -3,7 +3,8 @@ import { Counts } from '../model/summary';
 
 /**
  * The column `counts` of the run log, as JSON: the numbers of the plan, what was applied of it by action
- * and part, and who is held since when. One column, since tables that exist get no new ones.
+ * and part, who is held since when, whom the run waited for, and the page of a plan that waits. One column,
+ * since tables that exist get no new ones.
  */
 
 const Part = z.object({
@@ -24,7 +25,29 @@ const Hold = z.object({
 	code: z.string(),
 });
 
-export const RunDetails = Counts.extend({
+/** What the call budget says of a turn of the run (nodes/shared/callBudget/turn.ts). */
+const Turn = z.object({
+	/** What is shared, as people know it: the name of the Alleo credential, or NMBRS. */
+	budget: z.string(),
+	seconds: z.number().int().nonnegative(),
+	/** False: it went on without a turn, after the longest wait or because the line could not be read. */
+	got: z.boolean(),
+});
+export type Turn = z.infer<typeof Turn>;
+
+/** What the desk knows of a run besides its plan. */
+export const RunExtras = z.object({
+	/** Only turns that took time, or that were not had. */
+	waited: z.array(Turn).optional(),
+	/**
+	 * The page on which the plan is decided, while it waits: the link is the authority. Never of a run that
+	 * somebody asked for by form, since only that person gets it; gone once the run is over.
+	 */
+	link: z.string().optional(),
+});
+export type RunExtras = z.infer<typeof RunExtras>;
+
+export const RunDetails = Counts.merge(RunExtras).extend({
 	/** Absent until something was applied. */
 	applied: z.array(Part).optional(),
 	/**
@@ -44,4 +67,25 @@ export function readDetails(text: string | null | undefined): RunDetails | null 
 	} catch {
 		return null;
 	}
+}
+
+/** The column without the link to decide; undefined where it has none, so that it stays as it is. */
+export function linkCleared(text: unknown): string | undefined {
+	const details = typeof text === 'string' ? readDetails(text) : null;
+	if (details?.link === undefined) return undefined;
+	return JSON.stringify({ ...details, link: undefined });
+}
+
+const Waited = z.array(
+	z.object({ budget: z.string(), seconds: z.number(), ended: z.string().default('place') }),
+);
+
+/** @param start what "Desk: start" gave back; the budget adds the turns to it */
+export function waitedOf(start: Readonly<Record<string, unknown>>): Turn[] {
+	const { data = [] } = Waited.safeParse(start['waited']);
+	return data.flatMap(({ budget, seconds, ended }) => {
+		const got = ended === 'place';
+		const whole = Math.max(0, Math.round(seconds));
+		return got && whole === 0 ? [] : [{ budget, seconds: whole, got }];
+	});
 }

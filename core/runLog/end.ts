@@ -1,6 +1,7 @@
 import type { Outcome } from '../model/plan';
 import type { PlanSummary } from '../model/summary';
 import type { RunRecord } from './columns';
+import type { RunExtras } from './details';
 import { endRecord, planRecord } from './record';
 import type { EndInput } from './record';
 import { isOf, plansOf, readyRun } from './runPlans';
@@ -17,6 +18,7 @@ export interface RunItems {
 export function planRecords(
 	start: RunRecord,
 	{ summaries, rows }: Pick<RunItems, 'summaries' | 'rows'>,
+	extras: RunExtras = {},
 ): RunRecord[] {
 	const plans = plansOf(start.run, summaries);
 	if (plans.length === 0) return [start];
@@ -24,7 +26,7 @@ export function planRecords(
 	return plans.map(({ run, summary, part }) =>
 		planRecord(
 			{ ...start, run },
-			{ summary, part, rows: plain.filter((row) => isOf(row, summary)) },
+			{ summary, part, rows: plain.filter((row) => isOf(row, summary)), extras },
 		),
 	);
 }
@@ -42,6 +44,7 @@ export interface EndOfRun {
 	came: RunItems;
 	/** That, and what else is known of the run by now. */
 	known: RunItems;
+	extras?: Omit<RunExtras, 'link'>;
 	/** The present instant, ISO 8601 UTC. */
 	now: string;
 }
@@ -87,7 +90,7 @@ function tells({ part, summary }: RunPlan, { rows, outcomes }: Told, came: RunIt
 	return !undone || came.outcomes.length === 0;
 }
 
-export function endRecords({ start, came, known, now }: EndOfRun): RunRecord[] {
+export function endRecords({ start, came, known, extras = {}, now }: EndOfRun): RunRecord[] {
 	const plans = plansOf(start.run, known.summaries);
 	if (plans.length > 0) {
 		const parts = shared(plans, known);
@@ -95,7 +98,7 @@ export function endRecords({ start, came, known, now }: EndOfRun): RunRecord[] {
 			const { rows = [], outcomes = [] } = parts[place] ?? {};
 			const { run, summary, part } = plan;
 			return tells(plan, { rows, outcomes }, came)
-				? [endRecord({ start: { ...start, run }, summary, part, rows, outcomes, now })]
+				? [endRecord({ start: { ...start, run }, summary, part, rows, outcomes, extras, now })]
 				: [];
 		});
 	}

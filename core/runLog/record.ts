@@ -7,6 +7,7 @@ import type { RunState } from './columns';
 import { writeExclusions } from '../approval/exclusions';
 import { joinSignatures } from '../plan/signature';
 import type { PlanPart } from './runPlans';
+import type { RunExtras } from './details';
 import { detailsOf } from './writeDetails';
 
 /** Builds the row of the run log: at the start, when the plan is there, at the end, when it stopped. */
@@ -51,6 +52,7 @@ export interface Planned {
 	part?: PlanPart;
 	rows?: readonly PlanRow[];
 	outcomes?: readonly Outcome[];
+	extras?: RunExtras;
 }
 
 /** The numbers of the whole reading, or of its own rows where there are two plans. */
@@ -71,13 +73,16 @@ function proposed({ counts, rows }: PlanSummary, part: PlanPart): Partial<RunRec
 /** The plan is made; what it needs next is the state. */
 export function planRecord(
 	start: RunRecord,
-	{ summary, part = 'only', rows = [], outcomes = [] }: Planned,
+	{ summary, part = 'only', rows = [], outcomes = [], extras = {} }: Planned,
 ): RunRecord {
 	const { plan } = summary;
 	const waits = summary.needs_approval ? 'waiting' : 'applying';
+	const state = summary.status === 'empty' ? 'nothing' : waits;
+	const { waited = [] } = extras;
+	const kept = state === 'waiting' ? extras : { waited };
 	return {
 		...start,
-		state: summary.status === 'empty' ? 'nothing' : waits,
+		state,
 		reference_date: summary.reference_date,
 		plan_id: plan.id,
 		plan_hash: plan.hash,
@@ -85,7 +90,7 @@ export function planRecord(
 		expires_at: plan.expires_at,
 		people: summary.counts.source,
 		...proposed(summary, part),
-		counts: JSON.stringify(detailsOf(summary, part, rows, outcomes)),
+		counts: JSON.stringify(detailsOf(summary, part, rows, outcomes, kept)),
 		guards: trippedGuards(summary),
 	};
 }
@@ -96,6 +101,8 @@ export interface EndInput {
 	part?: PlanPart;
 	rows: ReadonlyArray<{ row: PlanRow; approval: Approval | null }>;
 	outcomes: readonly Outcome[];
+	/** Without the link: nothing waits any more. */
+	extras?: Omit<RunExtras, 'link'>;
 	now: string;
 }
 
@@ -131,14 +138,17 @@ const secondsBetween = (from: string | null, to: string): number | null => {
 
 /** The plan is done with: what was decided, by whom, and what became of every row. */
 export function endRecord(input: EndInput): RunRecord {
-	const { start, summary, part = 'only', rows, outcomes, now } = input;
+	const { start, summary, part = 'only', rows, outcomes, extras = {}, now } = input;
+	const { waited = [] } = extras;
 	const approval = rows.find((entry) => entry.approval !== null)?.approval ?? null;
 	const plain = rows.map(({ row }) => row);
 	const state = endState(input, approval);
 	const amount = (kind: Outcome['outcome']): number =>
 		outcomes.filter(({ outcome }) => outcome === kind).length;
 	return {
-		...(summary === null ? start : planRecord(start, { summary, part, rows: plain, outcomes })),
+		...(summary === null
+			? start
+			: planRecord(start, { summary, part, rows: plain, outcomes, extras: { waited } })),
 		state,
 		finished_at: now,
 		duration_seconds: secondsBetween(start.started_at, now),

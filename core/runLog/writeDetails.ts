@@ -1,7 +1,7 @@
 import type { Outcome, PlanRow } from '../model/plan';
 import type { PlanSummary } from '../model/summary';
 import { movesOf } from '../plan/moves';
-import type { RunDetails } from './details';
+import type { RunDetails, RunExtras } from './details';
 import type { PlanPart } from './runPlans';
 
 /** What the record of a plan says besides its columns (details.ts). */
@@ -63,6 +63,7 @@ export function detailsOf(
 	part: PlanPart,
 	rows: readonly PlanRow[],
 	outcomes: readonly Outcome[],
+	{ waited = [], link = '' }: RunExtras = {},
 ): RunDetails {
 	const applied = appliedParts(rows, outcomes);
 	const holds = part === 'ready' ? undefined : holdsOf(summary, rows);
@@ -70,5 +71,7 @@ export function detailsOf(
 		...summary.counts,
 		...(applied.length === 0 ? {} : { applied }),
 		...(holds === undefined ? {} : { holds }),
+		...(waited.length === 0 ? {} : { waited }),
+		...(link === '' ? {} : { link }),
 	};
 }

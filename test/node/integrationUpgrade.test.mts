@@ -73,7 +73,7 @@ test('200 customers in one go: settings, mappings and own nodes are there; the o
 
 	expect(outcomes(await upgrade({ apply: true }))).toEqual({ current: 190, refused: 10 });
 	expect(n8n.writes()).toHaveLength(190);
-}, 120_000);
+}, 300_000);
 
 describe('a few customers', () => {
 	beforeEach(() => {

@@ -63,17 +63,22 @@ export function madeIntegration(
 		invite_url: 'https://n8n.example/form/invite-nmbrs',
 		upgrade_url: '',
 		bundle_url: `https://n8n.example/form/bundle?Workflow=${id}`,
-		decide_url: '',
 		runs: [madeRun(id, 'applied', 6), madeRun(id, 'nothing', 30)],
 		...changes,
 	};
 }
 
-const holds = (count: number, since: string): string =>
+/** The column `counts` of a run, with what else is known of it. */
+export const madeCounts = (held: number, more: object = {}): string =>
 	JSON.stringify({
-		...{ source: 100, held: count, unchanged: 100, create: 0, update: 0, reactivate: 0 },
-		...{ deactivate: 0, hold: count, upcoming: 0, ended_unknown: 0, ineligible_unknown: 0 },
+		...{ source: 100, held, unchanged: 100, create: 0, update: 0, reactivate: 0 },
+		...{ deactivate: 0, hold: held, upcoming: 0, ended_unknown: 0, ineligible_unknown: 0 },
 		...{ merged: 0, absent: 0, absent_deactivate: 0 },
+		...more,
+	});
+
+const holds = (count: number, since: string): string =>
+	madeCounts(count, {
 		holds: Array.from({ length: count }, (_, index) => ({
 			external_id: `nmbrs-${index}`,
 			since,
@@ -121,10 +126,14 @@ export function madeFleet(): FleetIntegration[] {
 		of('w04', 'Café ’t Hoekje', (id) => ({ runs: [madeRun(id, 'applied', 90)] })),
 		of('w05', 'Houthandel Jansen', { runs: [] }),
 		of('w06', 'Groothandel Smit', one('waiting', 20, { expires_at: hoursAgo(-4) })),
-		of('w07', 'Installatie De Boer', (id) => ({
-			...one('waiting', 3, { expires_at: hoursAgo(-21) })(id),
-			decide_url: 'https://n8n.example/webhook-waiting/3?signature=abc',
-		})),
+		of(
+			'w07',
+			'Installatie De Boer',
+			one('waiting', 3, {
+				expires_at: hoursAgo(-21),
+				counts: madeCounts(0, { link: 'https://n8n.example/webhook-waiting/3?signature=abc' }),
+			}),
+		),
 		of(
 			'w08',
 			'Kwekerij Groen',

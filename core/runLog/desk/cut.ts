@@ -1,3 +1,4 @@
+import { linkCleared } from '../details';
 import { executionOf } from '../runPlans';
 import { stopRecord } from '../record';
 import { say } from './text';
@@ -20,6 +21,8 @@ interface OpenRun {
 	state: 'started' | 'applying' | 'waiting';
 	started: string;
 	expires: string;
+	/** The counts without the link to decide, where they have it. */
+	cleared: string | undefined;
 }
 
 const text = (value: unknown): string =>
@@ -34,7 +37,8 @@ export function openRuns(rows: DeskRows, run: string): OpenRun[] {
 		if (key === '' || executionOf(key) === executionOf(run)) return [];
 		const started = text(row['started_at']);
 		const workflow = text(row['workflow']);
-		return [{ run: key, workflow, state, started, expires: text(row['expires_at']) }];
+		const cleared = linkCleared(row['counts']);
+		return [{ run: key, workflow, state, started, expires: text(row['expires_at']), cleared }];
 	});
 }
 
@@ -76,9 +80,10 @@ export function cutRuns({ rows, run, ended, to, now, version }: CutInput): {
 		kind: 'cut',
 	};
 	return {
-		log: cut.map(({ run: key, workflow }) =>
-			stopRecord({ run: key, workflow, node: '', error: 'RUN_CUT', version, now }),
-		),
+		log: cut.map(({ run: key, workflow, cleared }) => ({
+			...stopRecord({ run: key, workflow, node: '', error: 'RUN_CUT', version, now }),
+			...(cleared === undefined ? {} : { counts: cleared }),
+		})),
 		tell: [message],
 	};
 }

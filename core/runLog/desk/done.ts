@@ -4,6 +4,7 @@ import type { Outcome } from '../../model/plan';
 import { GOOD_STATES } from '../columns';
 import type { RunRecord } from '../columns';
 import type { DeskCall } from '../deskCall';
+import { waitedOf } from '../details';
 import { endRecords } from '../end';
 import type { RunItems } from '../end';
 import { endsOfRun, previousEnd, sameProblems, saidBefore } from './ends';
@@ -116,7 +117,8 @@ function enableAfter(record: RunRecord, known: RunItems, to: Addressee): EnableR
 }
 
 export function doneOfRun({ call, start, known, rows, now, language }: DoneOfRun): DeskWork {
-	const log = endRecords({ start, came: cameIn(call, known), known, now });
+	const extras = { waited: waitedOf(call.start) };
+	const log = endRecords({ start, came: cameIn(call, known), known, extras, now });
 	const to = addressee(call, language);
 	return {
 		...NOTHING,

@@ -1,6 +1,7 @@
 import type { Language } from '../../issues';
 import type { PlanSummary } from '../../model/summary';
 import type { DeskCall } from '../deskCall';
+import { waitedOf } from '../details';
 import { endRecords, planRecords } from '../end';
 import type { RunItems } from '../end';
 import type { RunRecord } from '../columns';
@@ -62,9 +63,12 @@ export function planOfRun(input: PlanOfRun): { work: DeskWork; link: string } {
 	const { summaries } = known;
 	const came: RunItems = { summaries, rows: [], outcomes: [] };
 	// Where there is nothing to do, the plan is the end.
-	const ended = endRecords({ start, came, known, now });
+	const waited = waitedOf(call.start);
+	const ended = endRecords({ start, came, known, extras: { waited }, now });
 	const over = new Map(ended.map((record) => [record.run, record]));
-	const log = planRecords(start, known).map((record) => over.get(record.run) ?? record);
+	// Who asked by form, and nobody else, was shown the link: the name on the page rests on that.
+	const extras = { waited, ...(call.asked_by === '' ? { link: call.link } : {}) };
+	const log = planRecords(start, known, extras).map((record) => over.get(record.run) ?? record);
 	const to = addressee(call, language);
 	const plain = known.rows.map(({ row }) => row);
 	return {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../../issues';
+import { linkCleared } from '../details';
 import { stopRecord } from '../record';
 import { executionOf } from '../runPlans';
 import { previousEnd, saidBefore } from './ends';
@@ -89,7 +90,10 @@ export function stopOfRun(input: StopOfRun): DeskWork {
 	if (id === desk) return { ...NOTHING, tell: [told] };
 	const run = failed?.id ?? ownRun;
 	const record = stopRecord({ run, workflow: id, node, error: problem, version, now });
-	const log = [record, ...openParts(rows, run).map((part) => ({ ...record, run: part }))];
+	const own = (rows ?? []).find((row) => String(row['run'] ?? '') === run);
+	const counts = linkCleared(own?.['counts']);
+	const first = counts === undefined ? record : { ...record, counts };
+	const log = [first, ...openParts(rows, run).map((part) => ({ ...record, run: part }))];
 	if (saidBefore(previousEnd(rows, run), 'failed', record.problems ?? ''))
 		return { ...NOTHING, log };
 	return LOST.test(problem)

@@ -47,8 +47,6 @@ export const FleetIntegration = z.object({
 	invite_url: address,
 	upgrade_url: address,
 	bundle_url: address,
-	/** The page of the plan that waits, where it is known. */
-	decide_url: address,
 	/** Rows of the run log of this workflow. */
 	runs: z.array(z.unknown()).default([]),
 });

@@ -12,7 +12,6 @@ const of = (
 	const execution = run === null || workflow === '' ? workflow : `${workflow}/executions/${run}`;
 	switch (step) {
 		case 'decide':
-			return integration.decide_url === '' ? execution : integration.decide_url;
 		case 'execution':
 			return execution;
 		case 'invite':
@@ -29,7 +28,10 @@ const of = (
 /** Of a page: what comes from a workflow must not become a link that runs something. */
 export const isAddress = (link: string): boolean => /^https?:\/\//.test(link);
 
-/** Null where nothing but the run log is known. Without a page of its own, a step begins in the workflow. */
+/**
+ * The link for messages and what is kept of them: never the one that decides, which would outlive the plan.
+ * Null where nothing but the run log is known. Without a page of its own, a step begins in the workflow.
+ */
 export function stepLink(reason: FleetReason, integration: FleetIntegration | null): string | null {
 	if (integration === null) return null;
 	const link = of(integration, reason.step, reason) || integration.workflow_url;

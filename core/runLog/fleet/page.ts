@@ -39,7 +39,7 @@ const outside = (href: string, text: string, about: string, language: Language):
 
 function reasonItem(one: CustomerReason, line: FleetLine, language: Language): Html {
 	const { integration } = one;
-	const link = stepLink(one, integration);
+	const link = isAddress(one.plan) ? one.plan : stepLink(one, integration);
 	const several = line.workflows.length > 1 && integration !== null;
 	return html`<li>
 		${several && html`<b>${isolated(integration.workflow_name)}:</b> `}${isolated(

@@ -60,10 +60,12 @@ export interface FleetReason {
 	step: NextStep;
 	/** n8n's id of the execution that the step is about. */
 	run: string | null;
+	/** The page of the plan, where anybody who may see the run may have it; empty = not known. */
+	plan: string;
 }
 
 export const reason = (
 	code: ReasonCode,
 	step: NextStep,
 	known: Partial<Omit<FleetReason, 'code' | 'step'>> = {},
-): FleetReason => ({ code, step, at: null, detail: '', count: 0, run: null, ...known });
+): FleetReason => ({ code, step, at: null, detail: '', count: 0, run: null, plan: '', ...known });

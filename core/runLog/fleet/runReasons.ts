@@ -1,4 +1,5 @@
 import { GOOD_STATES } from '../columns';
+import { readDetails } from '../details';
 import { GRACE_MS, LONGEST_RUN_MS } from '../desk/cut';
 import { LOST } from '../desk/stop';
 import { longHolds } from '../heldLong';
@@ -93,7 +94,8 @@ function undecided(runs: readonly LoggedRun[], hours: number, now: number): Flee
 	// An expired plan with nothing that can be decided any more: the next run makes a new one.
 	if (!isLate && open === null) return [];
 	const step = open === null ? 'workflow' : 'decide';
-	const known = { at: since.started, run: open?.run ?? null };
+	const plan = readDetails(open?.counts)?.link ?? '';
+	const known = { at: since.started, run: open?.run ?? null, plan };
 	return [reason(isLate ? 'undecided' : 'waiting', step, known)];
 }
 
@@ -135,6 +137,20 @@ function held(runs: readonly LoggedRun[], today: string): FleetReason[] {
 	return [reason('held', 'execution', known)];
 }
 
+/** Under it nobody has to know: the line moves every few seconds. */
+const LEAST_WAIT_SECONDS = 60;
+
+/** Runs that share a limit of calls: the newest one waited long for its turn, or went on without. */
+function waited([newest]: readonly LoggedRun[]): FleetReason[] {
+	const turns = readDetails(newest?.counts)?.waited ?? [];
+	const long = turns.filter(({ seconds, got }) => !got || seconds >= LEAST_WAIT_SECONDS);
+	if (newest === undefined || long.length === 0) return [];
+	const detail = long
+		.map(({ budget, seconds, got }) => `${budget || 'n8n'} ${seconds} s${got ? '' : ' (!)'}`)
+		.join(', ');
+	return [reason('waited', 'execution', { at: newest.started, detail, run: newest.run })];
+}
+
 /** @param now milliseconds */
 export function runReasons(fact: FleetFact, limits: FleetLimits, now: number): FleetReason[] {
 	const { runs } = fact;
@@ -145,5 +161,6 @@ export function runReasons(fact: FleetFact, limits: FleetLimits, now: number): F
 		...noSuccess(fact, limits.noSuccessHours, now),
 		...undecided(runs, limits.undecidedHours, now),
 		...held(runs, today),
+		...waited(runs),
 	];
 }

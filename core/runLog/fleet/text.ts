@@ -85,8 +85,8 @@ const reasons = texts({
 		'Gebruikt NMBRS SOAP, dat NMBRS op {day} wil beëindigen.',
 	],
 	waited: [
-		'The newest run waited for calls: {detail}.',
-		'De nieuwste run wachtte op aanroepen: {detail}.',
+		'The newest run waited for its turn to call: {detail}. (!) = it went on without one.',
+		'De nieuwste run wachtte op zijn beurt om aan te roepen: {detail}. (!) = hij ging zonder beurt door.',
 	],
 	behind: [
 		'An upgrade is there: template version {detail}.',

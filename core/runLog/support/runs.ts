@@ -73,6 +73,8 @@ function countsIn(text: unknown): object | null {
 		...Object.fromEntries(counts),
 		applied: appliedIn(details.applied),
 		held: heldIn(details.holds),
+		// The names of what is shared are names of credentials.
+		waited: (details.waited ?? []).map(({ seconds, got }) => ({ seconds, got })),
 	};
 }
 

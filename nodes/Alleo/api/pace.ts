@@ -9,13 +9,15 @@
  *
  * The limit is the key's, and other runs may use the key, in other processes too. `OtherUsers` tells from the
  * same headers that somebody does: then each leaves room for the rest, so that they do not all spend the
- * last calls of a window at once.
+ * last calls of a window at once, and all of them together have not much more in flight than one alone.
  */
 
 export interface RateHeaders {
 	remaining: number | null;
 	/** Seconds until the window ends; a duration, not a clock time. */
 	resetSeconds: number | null;
+	/** Calls of a whole window. */
+	limit: number | null;
 }
 
 export type Turn = { go: true } | { go: false; waitMs: number | null };
@@ -35,6 +37,7 @@ export function rateHeaders(headers: Readonly<Record<string, string>>): RateHead
 	return {
 		remaining: number('x-ratelimit-remaining'),
 		resetSeconds: number('x-ratelimit-reset'),
+		limit: number('x-ratelimit-limit'),
 	};
 }
 
@@ -44,6 +47,12 @@ const UNKNOWN_RESET_MS = 1000;
 /** Where others use the key, at least so many of them are reckoned with. */
 const FEWEST_SHARERS = 2;
 const MOST_SHARERS = 16;
+
+/** Who comes when others have called already, and cannot know yet how many they are. */
+const NEWCOMERS_GUESS = 4;
+
+/** Answers whose windows end so far apart, in milliseconds, are of two windows. */
+const OTHER_WINDOW_MS = 1500;
 
 /**
  * How many runs call with this key, by the answers to our own calls: what `remaining` went down by, beyond
@@ -55,27 +64,39 @@ export class OtherUsers {
 	/** Our own answers since `#before`. */
 	#own = 0;
 
-	#sharers = 1;
+	#now = 1;
+
+	/** Of the window before: who is done is forgotten after a window without a trace. */
+	#last = 1;
 
 	get sharers(): number {
-		return this.#sharers;
+		return Math.max(this.#now, this.#last);
 	}
 
 	/** @param inFlight our other calls, started and not answered */
-	told(answer: Seen, inFlight: number): void {
+	told(answer: Seen, inFlight: number, limit: number | null): void {
 		const before = this.#before;
-		this.#own += 1;
-		// The next window: nothing to compare with.
-		if (before === null || Math.abs(answer.endsAt - before.endsAt) > 1500) {
+		if (before === null) {
 			this.#before = answer;
-			this.#own = 0;
+			const used = limit === null ? 0 : limit - answer.remaining;
+			if (used > 1 + inFlight) this.#now = NEWCOMERS_GUESS;
 			return;
 		}
+		const later = answer.endsAt - before.endsAt;
+		if (later > OTHER_WINDOW_MS) {
+			this.#before = answer;
+			this.#own = 0;
+			this.#last = this.#now;
+			this.#now = 1;
+			return;
+		}
+		this.#own += 1;
+		if (later < -OTHER_WINDOW_MS) return; // overtaken by an answer of the next window
 		const spent = before.remaining - answer.remaining;
 		const foreign = spent - this.#own - inFlight;
 		if (foreign <= 0) return;
-		const found = 1 + Math.ceil(foreign / Math.max(1, this.#own));
-		this.#sharers = Math.min(MOST_SHARERS, Math.max(FEWEST_SHARERS, this.#sharers, found));
+		const found = 1 + Math.ceil(foreign / this.#own);
+		this.#now = Math.min(MOST_SHARERS, Math.max(FEWEST_SHARERS, this.#now, found));
 	}
 }
 
@@ -133,7 +154,7 @@ export class AdaptivePace {
 			remaining: Math.floor(rate.remaining),
 			endsAt: this.#endOf(now, rate.resetSeconds),
 		};
-		this.#others.told(seen, this.#inFlight);
+		this.#others.told(seen, this.#inFlight, rate.limit);
 		this.#seen.push(seen);
 		if (this.#seen.length > this.#ceiling) this.#seen.shift();
 	}
@@ -154,13 +175,16 @@ export class AdaptivePace {
 
 	/**
 	 * Calls that may be in flight by what is known. Two answers' worth is left to each of the others: the
-	 * one that they have not got yet, and the one that they send on it.
+	 * one that they have not got yet, and the one that they send on it. Who stood still for a moment sends by
+	 * an old answer: for that the last calls of a window are left, and the ceiling is shared.
 	 */
 	#forMe(): number | null {
 		const remaining = this.#remaining();
 		const { sharers } = this.#others;
 		if (remaining === null || sharers === 1) return remaining;
-		return Math.floor(remaining / (2 * sharers));
+		if (remaining <= this.#ceiling) return 0;
+		const share = Math.ceil((2 * this.#ceiling) / sharers);
+		return Math.min(share, Math.floor(remaining / (2 * sharers)));
 	}
 
 	#endsAt(): number {
@@ -169,13 +193,15 @@ export class AdaptivePace {
 
 	/**
 	 * The end of the window by one answer. Whole seconds are rounded, so the earliest of a window's
-	 * answers is the best one: a late end would waste up to a second of every window.
+	 * answers is the best one: a late end would waste up to a second of every window. Alone, one refusal tells
+	 * that they are rounded down; with others it would be one for each, and the second is waited for at once.
 	 */
 	#endOf(now: number, resetSeconds: number | null): number {
 		if (resetSeconds === null) return now + UNKNOWN_RESET_MS;
 		const stated = now + resetSeconds * 1000;
 		if (!Number.isInteger(resetSeconds)) return stated;
-		const late = stated + (this.#roundsDown ? 1000 : 0);
+		const isShared = this.#others.sharers > 1;
+		const late = stated + (this.#roundsDown || isShared ? 1000 : 0);
 		const sameWindow = now < this.#wholeEnd && Math.abs(late - this.#wholeEnd) < 1000;
 		this.#wholeEnd = sameWindow ? Math.min(this.#wholeEnd, late) : late;
 		return this.#wholeEnd;

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { RUN_LOG_TABLE } from '../../../core/runLog/columns';
+import { readDetails } from '../../../core/runLog/details';
 import { byWorkflow, readRuns } from '../../../core/runLog/runs';
 import { lastGood } from '../../../core/runLog/fleet/runReasons';
 import type { N8nRow, RowCondition } from '../../shared/n8nApi';
@@ -46,6 +47,12 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 const slim = (row: N8nRow): IDataObject =>
 	Object.fromEntries(COLUMNS.map((name) => [name, row[name] ?? null])) as IDataObject;
 
+/** Of the counts what says something of a run without naming who is held; mostly nothing, and then not read. */
+function brief(counts: string): string | null {
+	if (!/"(?:link|waited)"/.test(counts)) return null;
+	return JSON.stringify({ ...readDetails(counts), holds: undefined, applied: undefined });
+}
+
 /** Rows by workflow; only the newest one that says who is held keeps its counts. */
 class Collected {
 	readonly #rows = new Map<string, IDataObject[]>();
@@ -60,9 +67,12 @@ class Collected {
 			own.push(kept);
 			this.#rows.set(workflow, own);
 			const counts = text(row['counts']);
-			if (!counts.includes('"holds"')) continue;
+			if (!counts.includes('"holds"')) {
+				kept['counts'] = brief(counts);
+				continue;
+			}
 			const before = this.#holds.get(workflow);
-			if (before !== undefined) delete before['counts'];
+			if (before !== undefined) before['counts'] = brief(text(before['counts']));
 			kept['counts'] = counts;
 			this.#holds.set(workflow, kept);
 		}

@@ -1,4 +1,4 @@
-import { AdaptivePace, rateHeaders } from '../../../nodes/Alleo/api/pace';
+import { AdaptivePace, OtherUsers, rateHeaders } from '../../../nodes/Alleo/api/pace';
 import type { RateHeaders } from '../../../nodes/Alleo/api/pace';
 
 /**
@@ -32,7 +32,11 @@ function fixedWindow(limit: number, windowMs: number, rounding: Rounding): Serve
 		const leftMs = start + windowMs - now;
 		return {
 			refused: used > limit,
-			headers: { remaining: Math.max(0, limit - used), resetSeconds: rounding(leftMs / 1000) },
+			headers: {
+				remaining: Math.max(0, limit - used),
+				resetSeconds: rounding(leftMs / 1000),
+				limit,
+			},
 			retryAfterMs: leftMs,
 		};
 	};
@@ -50,7 +54,7 @@ function tokenBucket(capacity: number, perSecond: number): Server {
 		const resetSeconds = (capacity - tokens) / perSecond;
 		return {
 			refused,
-			headers: { remaining: Math.floor(tokens), resetSeconds },
+			headers: { remaining: Math.floor(tokens), resetSeconds, limit: capacity },
 			retryAfterMs: 1000 / perSecond,
 		};
 	};
@@ -69,6 +73,7 @@ function slidingWindow(limit: number, windowMs: number): Server {
 			headers: {
 				remaining: limit - calls.length,
 				resetSeconds: (oldest + windowMs - now) / 1000,
+				limit,
 			},
 			retryAfterMs: oldest + windowMs - now,
 		};
@@ -181,7 +186,7 @@ describe.each<[string, () => Server]>([
 test('without headers there is one call at a time', () => {
 	const silent: Server = () => ({
 		refused: false,
-		headers: { remaining: null, resetSeconds: null },
+		headers: { remaining: null, resetSeconds: null, limit: null },
 		retryAfterMs: 0,
 	});
 	expect(simulate(silent, 50, 8, latencies()).mostInFlight).toBe(1);
@@ -210,7 +215,7 @@ test('a limit that somebody else uses too: what the answers say counts, not our 
 test('a 429 stops everybody until it is over, then one call tries', () => {
 	const pace = new AdaptivePace(8);
 	pace.started();
-	pace.finished(0, { remaining: 100, resetSeconds: 60 });
+	pace.finished(0, { remaining: 100, resetSeconds: 60, limit: 600 });
 	pace.refused(0, 5000);
 	expect(pace.turn(100)).toEqual({ go: false, waitMs: 4900 });
 	expect(pace.turn(5000)).toEqual({ go: true });
@@ -219,13 +224,33 @@ test('a 429 stops everybody until it is over, then one call tries', () => {
 });
 
 test('headers that are missing or malformed read as unknown', () => {
-	const read = (remaining?: string, reset?: string) =>
+	const read = (remaining?: string, reset?: string, limit?: string) =>
 		rateHeaders({
 			...(remaining === undefined ? {} : { 'x-ratelimit-remaining': remaining }),
 			...(reset === undefined ? {} : { 'x-ratelimit-reset': reset }),
+			...(limit === undefined ? {} : { 'x-ratelimit-limit': limit }),
 		});
-	expect(read('12', '3.5')).toEqual({ remaining: 12, resetSeconds: 3.5 });
-	expect(read()).toEqual({ remaining: null, resetSeconds: null });
-	expect(read('-1', 'soon')).toEqual({ remaining: null, resetSeconds: null });
-	expect(read('', ' 7 ')).toEqual({ remaining: null, resetSeconds: 7 });
+	expect(read('12', '3.5', '600')).toEqual({ remaining: 12, resetSeconds: 3.5, limit: 600 });
+	expect(read()).toEqual({ remaining: null, resetSeconds: null, limit: null });
+	expect(read('-1', 'soon', 'many')).toEqual({ remaining: null, resetSeconds: null, limit: null });
+	expect(read('', ' 7 ')).toEqual({ remaining: null, resetSeconds: 7, limit: null });
+});
+
+test('who comes when others have called reckons with them, and forgets them after a window without a trace', () => {
+	const others = new OtherUsers();
+	others.told({ remaining: 250, endsAt: 60_000 }, 0, 300);
+	expect(others.sharers).toBe(4);
+	others.told({ remaining: 299, endsAt: 120_000 }, 0, 300);
+	expect(others.sharers).toBe(4);
+	others.told({ remaining: 298, endsAt: 120_000 }, 0, 300);
+	others.told({ remaining: 299, endsAt: 180_000 }, 0, 300);
+	expect(others.sharers).toBe(1);
+});
+
+test('alone, or without a stated limit, the first answer shows nobody', () => {
+	for (const limit of [300, null]) {
+		const others = new OtherUsers();
+		others.told({ remaining: 297, endsAt: 60_000 }, 2, limit);
+		expect(others.sharers).toBe(1);
+	}
 });

@@ -9,6 +9,7 @@ import {
 	FLEET_NOW,
 	hoursAgo,
 	LIMITS,
+	madeCounts,
 	madeCredential,
 	madeFleet,
 	madeIntegration,
@@ -63,8 +64,13 @@ describe('what a run says', () => {
 	test('a plan that waits is soon, one that waits for long is now; the link leads to it', () => {
 		const [soon] = reasonsFor(runs(['waiting', 3, { run: '9' }], ['applied', 20]));
 		expect(soon).toMatchObject({ code: 'waiting', step: 'decide', run: '9' });
-		const given = madeIntegration('w1', 'x', { decide_url: 'https://n8n.example/plan' });
-		expect(stepLink(soon as FleetReason, given)).toBe('https://n8n.example/plan');
+		const counts = madeCounts(0, { link: 'https://n8n.example/plan' });
+		const known = runs(['waiting', 3, { counts }], ['applied', 20, { counts }]);
+		expect(reasonsFor(known)).toMatchObject([
+			{ code: 'waiting', plan: 'https://n8n.example/plan' },
+		]);
+		expect(reasonsFor(runs(['applied', 3, { counts }]))).toEqual([]);
+		// What is sent and kept has the run only: the link to decide would outlive the plan.
 		expect(stepLink(soon as FleetReason, madeIntegration('w1', 'x'))).toBe(
 			'https://n8n.example/workflow/w1/executions/9',
 		);
@@ -72,6 +78,16 @@ describe('what a run says', () => {
 		// An expired one can not be decided any more.
 		const [late] = reasonsFor(runs(['expired', 14], ['applied', 20]));
 		expect(late).toMatchObject({ code: 'undecided', step: 'workflow' });
+	});
+
+	test('a long wait for its turn is said, a short one not; to go on without a turn always', () => {
+		const turns = (...waited: object[]) =>
+			reasonsFor(runs(['applied', 3, { counts: madeCounts(0, { waited }) }]));
+		const alleo = { budget: 'Alleo Zuid', seconds: 59, got: true };
+		expect(turns(alleo)).toEqual([]);
+		expect(
+			turns({ ...alleo, seconds: 60 }, { budget: 'NMBRS', seconds: 0, got: false }),
+		).toMatchObject([{ code: 'waited', detail: 'Alleo Zuid 60 s, NMBRS 0 s (!)' }]);
 	});
 
 	test('no success for too long, or never a run', () => {
