@@ -69,6 +69,10 @@ export function readDetails(text: string | null | undefined): RunDetails | null 
 	}
 }
 
+/** Only these of the column: of a fleet most rows have none, and nothing of them is read then. */
+export const extrasIn = (text: string | null | undefined): RunExtras =>
+	/"(?:link|waited)"/.test(text ?? '') ? (readDetails(text) ?? {}) : {};
+
 /** The column without the link to decide; undefined where it has none, so that it stays as it is. */
 export function linkCleared(text: unknown): string | undefined {
 	const details = typeof text === 'string' ? readDetails(text) : null;

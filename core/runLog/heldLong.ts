@@ -32,11 +32,15 @@ const say = texts({
 function holdsNow(runs: readonly LoggedRun[]): { holds: readonly Hold[]; run: string | null } {
 	const known = runs
 		.flatMap(({ run, counts, reference_date: date, started }) => {
-			const holds = readDetails(counts)?.holds;
-			return holds === undefined ? [] : [{ run, holds, date: date ?? '', started }];
+			const may = counts?.includes('"holds"') === true;
+			return may ? [{ run, counts, date: date ?? '', started }] : [];
 		})
 		.sort((a, b) => compareText(b.date, a.date) || b.started - a.started);
-	return known[0] ?? { holds: [], run: null };
+	for (const { run, counts } of known) {
+		const holds = readDetails(counts)?.holds;
+		if (holds !== undefined) return { holds, run };
+	}
+	return { holds: [], run: null };
 }
 
 /**

@@ -47,10 +47,13 @@ function plain(value: unknown): string | null {
 
 /** The value as a text; null where there is no such field, or an expression. */
 export function readSetting(workflow: Workflow, name: SettingName): string | null {
-	const node = settingsNode(workflow);
-	const parameters = node === null ? null : parametersOf(node);
-	const found = parameters?.assignments.assignments.find((entry) => entry.name === name);
-	return found === undefined ? null : plain(found.value);
+	for (const node of workflow.nodes) {
+		const parameters = parametersOf(node);
+		if (parameters === null) continue;
+		const found = parameters.assignments.assignments.find((entry) => entry.name === name);
+		return found === undefined ? null : plain(found.value);
+	}
+	return null;
 }
 
 /** The workflow with these values; a field that the node does not have is added to it. */

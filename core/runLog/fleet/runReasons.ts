@@ -1,5 +1,5 @@
 import { GOOD_STATES } from '../columns';
-import { readDetails } from '../details';
+import { extrasIn } from '../details';
 import { GRACE_MS, LONGEST_RUN_MS } from '../desk/cut';
 import { LOST } from '../desk/stop';
 import { longHolds } from '../heldLong';
@@ -94,7 +94,7 @@ function undecided(runs: readonly LoggedRun[], hours: number, now: number): Flee
 	// An expired plan with nothing that can be decided any more: the next run makes a new one.
 	if (!isLate && open === null) return [];
 	const step = open === null ? 'workflow' : 'decide';
-	const plan = readDetails(open?.counts)?.link ?? '';
+	const plan = extrasIn(open?.counts).link ?? '';
 	const known = { at: since.started, run: open?.run ?? null, plan };
 	return [reason(isLate ? 'undecided' : 'waiting', step, known)];
 }
@@ -142,7 +142,7 @@ const LEAST_WAIT_SECONDS = 60;
 
 /** Runs that share a limit of calls: the newest one waited long for its turn, or went on without. */
 function waited([newest]: readonly LoggedRun[]): FleetReason[] {
-	const turns = readDetails(newest?.counts)?.waited ?? [];
+	const turns = extrasIn(newest?.counts).waited ?? [];
 	const long = turns.filter(({ seconds, got }) => !got || seconds >= LEAST_WAIT_SECONDS);
 	if (newest === undefined || long.length === 0) return [];
 	const detail = long

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { RUN_LOG_TABLE } from '../../../core/runLog/columns';
+import { GOOD_STATES, RUN_LOG_TABLE } from '../../../core/runLog/columns';
 import { readDetails } from '../../../core/runLog/details';
 import { byWorkflow, readRuns } from '../../../core/runLog/runs';
 import { lastGood } from '../../../core/runLog/fleet/runReasons';
@@ -94,8 +94,13 @@ class Collected {
 	}
 }
 
+/** Nothing of these failed, so that what is good is good as a whole, whichever rows are one run. */
+const allWell = (rows: readonly IDataObject[]): boolean =>
+	rows.some(({ state, started_at: at }) => GOOD_STATES.has(text(state)) && text(at) !== '') &&
+	!rows.some(({ state }) => state === 'failed' || state === 'partly');
+
 const hasGoodRun = (rows: readonly IDataObject[]): boolean =>
-	[...byWorkflow(readRuns(rows)).values()].some((runs) => lastGood(runs) !== null);
+	allWell(rows) || [...byWorkflow(readRuns(rows)).values()].some((runs) => lastGood(runs) !== null);
 
 async function older(
 	given: ItemContext,
