@@ -26,19 +26,19 @@ const Hold = z.object({
 });
 
 /** What the call budget says of a turn of the run (nodes/shared/callBudget/turn.ts). */
-const Turn = z.object({
+const TurnWaited = z.object({
 	/** What is shared, as people know it: the name of the Alleo credential, or NMBRS. */
 	budget: z.string(),
 	seconds: z.number().int().nonnegative(),
 	/** False: it went on without a turn, after the longest wait or because the line could not be read. */
 	got: z.boolean(),
 });
-export type Turn = z.infer<typeof Turn>;
+export type TurnWaited = z.infer<typeof TurnWaited>;
 
 /** What the desk knows of a run besides its plan. */
 export const RunExtras = z.object({
 	/** Only turns that took time, or that were not had. */
-	waited: z.array(Turn).optional(),
+	waited: z.array(TurnWaited).optional(),
 	/**
 	 * The page on which the plan is decided, while it waits: the link is the authority. Never of a run that
 	 * somebody asked for by form, since only that person gets it; gone once the run is over.
@@ -85,7 +85,7 @@ const Waited = z.array(
 );
 
 /** @param start what "Desk: start" gave back; the budget adds the turns to it */
-export function waitedOf(start: Readonly<Record<string, unknown>>): Turn[] {
+export function waitedOf(start: Readonly<Record<string, unknown>>): TurnWaited[] {
 	const { data = [] } = Waited.safeParse(start['waited']);
 	return data.flatMap(({ budget, seconds, ended }) => {
 		const got = ended === 'place';
