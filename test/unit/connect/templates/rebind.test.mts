@@ -8,10 +8,25 @@ import {
 } from '../../../../core/connect/templates/rebind';
 import { withSettings } from '../../../../core/connect/templates/settings';
 import type { StoredWorkflow } from '../../../../core/connect/templates/workflow';
-import { addresses, afas, BINDINGS, nmbrs, nodeOf, ref, stored, template } from './support.mts';
+import {
+	addresses,
+	afas,
+	BINDINGS,
+	nmbrs,
+	nodeOf,
+	olderTemplate,
+	ref,
+	stored,
+	template,
+} from './support.mts';
 
-const existing = (customer: DailySyncCustomer, id: string, more: object = {}): StoredWorkflow => {
-	const built = buildDailySync(template(customer.system), customer, BINDINGS, addresses());
+const existing = (
+	customer: DailySyncCustomer,
+	id: string,
+	more: object = {},
+	from = template,
+): StoredWorkflow => {
+	const built = buildDailySync(from(customer.system), customer, BINDINGS, addresses());
 	if (!built.ok) throw new Error(built.problem.code);
 	return stored(built.value.workflow, id, more);
 };
@@ -69,11 +84,21 @@ describe('connecting again', () => {
 	});
 
 	test('with a new credential binds that one and keeps everything else', () => {
+		const customer = nmbrs({ credentials: { nmbrsOAuth2Api: ref('oauth7') } });
+		const { workflow, changed } = rebind(enabled, customer);
+		expect(changed).toBe(true);
+		const others = (nodes: Array<{ name: string }>): object[] =>
+			nodes.filter(({ name }) => name !== 'Read NMBRS employees');
+		expect(others(workflow.nodes)).toEqual(others(enabled.nodes));
+	});
+
+	test('of before version 3: its link to connect again is for the new credential', () => {
+		const before = existing(nmbrs(), 'w1', {}, olderTemplate);
 		const customer = nmbrs({
 			customer: 'Another name',
 			credentials: { nmbrsOAuth2Api: ref('oauth7') },
 		});
-		const { workflow, changed } = rebind(enabled, customer);
+		const { workflow, changed } = rebind(before, customer);
 		expect(changed).toBe(true);
 		const node = nodeOf(workflow, 'Read NMBRS employees');
 		expect(node.credentials).toEqual({
@@ -83,14 +108,14 @@ describe('connecting again', () => {
 		const bound = ['Read NMBRS employees', 'Invitation to reconnect'];
 		const others = (nodes: Array<{ name: string }>): object[] =>
 			nodes.filter(({ name }) => !bound.includes(name));
-		expect(others(workflow.nodes)).toEqual(others(enabled.nodes));
+		expect(others(workflow.nodes)).toEqual(others(before.nodes));
 		const invitation = nodeOf(workflow, 'Invitation to reconnect');
 		expect(invitation.parameters).toEqual({
-			...nodeOf(enabled, 'Invitation to reconnect').parameters,
+			...nodeOf(before, 'Invitation to reconnect').parameters,
 			replaceCredentialId: 'oauth7',
 		});
 		expect({ ...node, credentials: null }).toEqual({
-			...nodeOf(enabled, 'Read NMBRS employees'),
+			...nodeOf(before, 'Read NMBRS employees'),
 			credentials: null,
 		});
 	});

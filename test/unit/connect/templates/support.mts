@@ -1,12 +1,16 @@
 import { DailySyncCustomer } from '../../../../core/connect/templates/customer';
 import { Workflow } from '../../../../core/connect/templates/workflow';
 import type { StoredWorkflow, WorkflowNode } from '../../../../core/connect/templates/workflow';
-import { readTemplate } from '../../../support/templates.mts';
+import { readTemplate, readWorkflow } from '../../../support/templates.mts';
 import type { SystemName } from '../../../support/templates.mts';
 
 /** Customers and workflows for the tests of core/connect/dailySync. */
 
 export const template = (system: SystemName): Workflow => Workflow.parse(readTemplate(system));
+
+/** As ops adapted it before version 3: with a form, a message step and a link to connect again of its own. */
+export const olderTemplate = (system: SystemName): Workflow =>
+	Workflow.parse(readWorkflow(`past/${system}-daily-sync.v2`));
 
 export const ref = (id: string) => ({ id, name: `Credential ${id}` });
 
