@@ -13,7 +13,7 @@ import { WORLD_SETTINGS } from '../../../sandbox/world/catalogue.mts';
 import type { System } from '../../../sandbox/world/types.mts';
 import { executionWhere, settingOf, workflowOf } from '../connect.mts';
 import type { Context } from '../context.mts';
-import { openForm } from '../forms.mts';
+import { openForm, publishedForm } from '../forms.mts';
 import { Hand } from '../hand.mts';
 import {
 	approveAndEnable,
@@ -26,7 +26,7 @@ import type { Installed } from '../journey.mts';
 import type { Scenario } from '../run.mts';
 import { tableRows } from '../runLog.mts';
 import { say } from '../runner.mts';
-import { importStartHere } from '../startHere.mts';
+import { importStartHere, START_FORM } from '../startHere.mts';
 
 /**
  * A new n8n and this package: Start here, then two customers of NMBRS and two of AFAS, each invited,
@@ -70,7 +70,8 @@ async function setUp(context: Context): Promise<Setup> {
 	const { client } = context;
 	const hand = new Hand();
 	hand.now('set-up, once');
-	const { form, credential: instance } = await importStartHere(context, KEY_SCOPES);
+	const { workflow, credential: instance } = await importStartHere(context, KEY_SCOPES);
+	const form = await publishedForm(context, workflow, START_FORM);
 	const first = await pressStartHere(context, hand, form, 'start-here');
 	assert.match(first.text, /gemaakt/);
 	assert.match(first.text, /Kies hoe berichten worden verstuurd/);
