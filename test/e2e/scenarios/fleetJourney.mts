@@ -199,8 +199,8 @@ async function expectGreen(context: Context, { installed, hand }: Setup): Promis
 	for (const { name } of CUSTOMERS) await page.getByText(name).first().waitFor();
 	await context.screenshot(page, 'fleet', true);
 	for (const { name } of CUSTOMERS) {
-		const line = page.locator('tr, li').filter({ hasText: name }).first();
-		assert.match(await line.innerHTML(), /green|groen/, `${name} is not green`);
+		const line = page.locator('li.line').filter({ has: page.getByRole('heading', { name }) });
+		assert.match((await line.getAttribute('class')) ?? '', /\bgreen\b/, `${name} is not green`);
 	}
 	await page.close();
 }
