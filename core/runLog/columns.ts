@@ -72,7 +72,8 @@ export const RunRecord = z.object({
 });
 export type RunRecord = z.infer<typeof RunRecord>;
 
-const NUMBERS: ReadonlySet<string> = new Set([
+/** The columns that hold a number. */
+export const NUMBER_COLUMNS = [
 	'duration_seconds',
 	'remembered',
 	'people',
@@ -86,7 +87,9 @@ const NUMBERS: ReadonlySet<string> = new Set([
 	'already',
 	'skipped',
 	'failed',
-]);
+] as const satisfies ReadonlyArray<keyof RunRecord>;
+
+const NUMBERS: ReadonlySet<string> = new Set(NUMBER_COLUMNS);
 
 /** The columns of the Data Table, as its node's "Create" takes them. */
 export const RUN_LOG_COLUMNS = Object.keys(RunRecord.shape).map((name) => ({

@@ -1,6 +1,6 @@
 import { countBy, groupBy } from '../../model/collect';
 import { Counts } from '../../model/summary';
-import { RUN_STATES } from '../columns';
+import { NUMBER_COLUMNS, RUN_STATES } from '../columns';
 import { readDetails } from '../details';
 import { codesIn, countIn, timeIn } from './describe';
 
@@ -9,21 +9,6 @@ import { codesIn, countIn, timeIn } from './describe';
  * out and why (external ids), the signatures of rows, and the ids of who is held.
  */
 
-const NUMBERS = [
-	'duration_seconds',
-	'remembered',
-	'people',
-	'to_create',
-	'to_update',
-	'to_reactivate',
-	'to_deactivate',
-	'on_hold',
-	'excluded',
-	'applied',
-	'already',
-	'skipped',
-	'failed',
-] as const;
 const TIMES = ['reference_date', 'started_at', 'finished_at', 'expires_at', 'decided_at'] as const;
 /** Columns that hold one of a few words, and those words. */
 const CHOICES = {
@@ -89,7 +74,7 @@ export function supportRun(row: SupportRow): object {
 			Object.entries(CHOICES).map(([name, words]) => [name, wordIn(words, row[name])]),
 		),
 		...pick(TIMES, timeIn),
-		...pick(NUMBERS, countIn),
+		...pick(NUMBER_COLUMNS, countIn),
 		counts: countsIn(row['counts']),
 		guards: codesIn(textIn(row['guards'])),
 		problems: codesIn(textIn(row['problems'])),

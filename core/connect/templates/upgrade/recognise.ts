@@ -42,7 +42,7 @@ function likeness(stored: Workflow, template: Workflow): number | null {
 	return (found.size + alike) / nodes.length + (wired.length === 0 ? 0 : common / wired.length);
 }
 
-/** The templates that it can be: as like as any, by names and ids, or nearly. */
+/** The templates that share most names and ids with it, and those that share nearly as many. */
 function candidates(stored: Workflow, templates: readonly TemplateFile[]): TemplateFile[] {
 	const known = new Set(realNodes(stored).flatMap(keysOf));
 	const shares = templates.map((template) => ({
