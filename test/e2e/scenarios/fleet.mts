@@ -87,6 +87,16 @@ async function showFleet(page: Page, url: string, language: 'Nederlands' | 'Engl
 
 const line = (page: Page, { name }: Customer) => page.locator('.line', { hasText: name });
 
+/** What a line says once somebody has scrolled to it: before that the browser draws none (content-visibility). */
+async function said(page: Page, customer: Customer): Promise<string> {
+	await line(page, customer).scrollIntoViewIfNeeded();
+	await page.waitForFunction(
+		(element) => element instanceof HTMLElement && element.innerText !== '',
+		await line(page, customer).elementHandle(),
+	);
+	return await line(page, customer).innerText();
+}
+
 async function bothWidths(context: Context, page: Page, name: string): Promise<void> {
 	for (const width of [1280, 400]) {
 		await page.setViewportSize({ width, height: 1000 });
@@ -174,10 +184,10 @@ export const scenarios: Record<string, Scenario> = {
 
 		const page = await context.page();
 		await showFleet(page, fleet, 'Nederlands');
-		const goodText = await line(page, good).innerText();
+		const goodText = await said(page, good);
 		assert.match(goodText, /In orde/);
 		assert.match(goodText, /Laatste goede run: \d/);
-		const waitsText = await line(page, waits).innerText();
+		const waitsText = await said(page, waits);
 		assert.match(waitsText, /Binnenkort/);
 		assert.match(waitsText, /Een plan wacht op een besluit sinds/);
 		const decision = line(page, waits).getByRole('link', { name: /Bekijk en beslis/ });
@@ -190,8 +200,8 @@ export const scenarios: Record<string, Scenario> = {
 		await filterAndSearch(page, good, waits);
 		await bothWidths(context, page, 'nl');
 		await showFleet(page, fleet, 'English');
-		assert.match(await line(page, good).innerText(), /In order/);
-		assert.match(await line(page, waits).innerText(), /A plan waits for a decision since/);
+		assert.match(await said(page, good), /In order/);
+		assert.match(await said(page, waits), /A plan waits for a decision since/);
 		await filterAndSearch(page, good, waits);
 		await bothWidths(context, page, 'en');
 
