@@ -41,6 +41,11 @@ export function startTime({ customer, integration_id: integration }: Scheduled):
 	return { hour: Math.floor(minutes / 60), minute: minutes % 60, second: at % 60 };
 }
 
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** As people read it, to the minute: 04:07. */
+export const clockTime = ({ hour, minute }: StartTime): string => `${two(hour)}:${two(minute)}`;
+
 export function cronOf({ hour, minute, second }: StartTime, times: 'onceADay' | 'twiceADay') {
 	const hours = times === 'onceADay' ? `${hour}` : `${hour},${hour + EVENING_HOURS}`;
 	return `${second} ${minute} ${hours} * * *`;
@@ -78,8 +83,6 @@ export interface Schedule {
 	/** Of the workflow; null = that of this n8n. */
 	time_zone: string | null;
 }
-
-const two = (value: number): string => String(value).padStart(2, '0');
 
 /** Hours and minutes of "every day at"; null for any other schedule. */
 const DAILY_CRON = /^(?:\d{1,2} )?(\d{1,2}) (\d{1,2}(?:,\d{1,2})*) \* \* \*$/;
