@@ -19,8 +19,7 @@ import {
 	wholeNumber,
 } from '../shared/parameters';
 import { budgetLimits } from './budgetLimits';
-import { guards } from './guardFields';
-import { routing } from '../shared/routing';
+import { chosen, routesAndGuards } from './settingsFrom';
 
 /** What decides about people; Alleo Explain has the same, so that it says what the plan would do. */
 
@@ -197,7 +196,9 @@ export const day = referenceDate({
 /** In the order of the panel. */
 export const deciding = {
 	companyId,
-	routing,
+	settingsFrom: routesAndGuards.settingsFrom,
+	settings: routesAndGuards.settings,
+	routing: routesAndGuards.routing,
 	approval,
 	splitPlan,
 	absentPolicy,
@@ -205,7 +206,7 @@ export const deciding = {
 	offboardAfterDays,
 	takeover,
 	moveOrder,
-	guards,
+	guards: routesAndGuards.guards,
 	fieldPolicies,
 	budgetLimits,
 	referenceDate: day,
@@ -234,7 +235,10 @@ export function readDeciding(
 ): Result<Deciding> {
 	const read = readAll(context, deciding);
 	if (!read.ok) return read;
-	const { guards: given, fieldPolicies: keep, referenceDate: date, ...options } = read.value;
+	const { settingsFrom, settings, fieldPolicies: keep, referenceDate: date, ...own } = read.value;
+	const counting = chosen({ settingsFrom, settings, routing: own.routing, guards: own.guards });
+	if (!counting.ok) return counting;
+	const { guards: given, ...options } = { ...own, ...counting.value };
 	if (options.companyId === null && options.routing.length === 0) {
 		return refused(companyId.field.displayName, 'set the default Alleo company, or routes');
 	}

@@ -1,5 +1,6 @@
 import afasDailySyncV1 from '../../../workflows/past/afas-daily-sync.v1.json';
 import afasDailySyncV2 from '../../../workflows/past/afas-daily-sync.v2.json';
+import afasDailySyncV3 from '../../../workflows/past/afas-daily-sync.v3.json';
 import afasSalaryLeaveV2 from '../../../workflows/past/afas-salary-leave.v2.json';
 import connectAfasCustomerV2 from '../../../workflows/past/connect-afas-customer.v2.json';
 import connectNmbrsCustomerV2 from '../../../workflows/past/connect-nmbrs-customer.v2.json';
@@ -7,6 +8,7 @@ import disconnectCustomerV2 from '../../../workflows/past/disconnect-customer.v2
 import explainAPersonV2 from '../../../workflows/past/explain-a-person.v2.json';
 import nmbrsDailySyncV1 from '../../../workflows/past/nmbrs-daily-sync.v1.json';
 import nmbrsDailySyncV2 from '../../../workflows/past/nmbrs-daily-sync.v2.json';
+import nmbrsDailySyncV3 from '../../../workflows/past/nmbrs-daily-sync.v3.json';
 import nmbrsSalaryLeaveV2 from '../../../workflows/past/nmbrs-salary-leave.v2.json';
 import watchdogV2 from '../../../workflows/past/watchdog.v2.json';
 import afasDailySync from '../../../workflows/afas-daily-sync.json';
@@ -56,6 +58,7 @@ const SHIPPED_FILES: readonly unknown[] = [
 const PAST_FILES: ReadonlyArray<readonly [name: string, version: number, file: unknown]> = [
 	['afas-daily-sync', 1, afasDailySyncV1],
 	['afas-daily-sync', 2, afasDailySyncV2],
+	['afas-daily-sync', 3, afasDailySyncV3],
 	['afas-salary-leave', 2, afasSalaryLeaveV2],
 	['connect-afas-customer', 2, connectAfasCustomerV2],
 	['connect-nmbrs-customer', 2, connectNmbrsCustomerV2],
@@ -63,6 +66,7 @@ const PAST_FILES: ReadonlyArray<readonly [name: string, version: number, file: u
 	['explain-a-person', 2, explainAPersonV2],
 	['nmbrs-daily-sync', 1, nmbrsDailySyncV1],
 	['nmbrs-daily-sync', 2, nmbrsDailySyncV2],
+	['nmbrs-daily-sync', 3, nmbrsDailySyncV3],
 	['nmbrs-salary-leave', 2, nmbrsSalaryLeaveV2],
 	['watchdog', 2, watchdogV2],
 ];
