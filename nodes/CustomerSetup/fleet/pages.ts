@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { DESK } from '../../../core/connect/installation/bundle';
+import { messageStepOf } from '../../../core/connect/installation/messageStep';
 import { systemOf } from '../../../core/connect/templates/customer';
 import type { System } from '../../../core/connect/templates/customer';
 import { templateOf } from '../../../core/connect/templates/version';
@@ -12,6 +14,8 @@ export interface FleetPages {
 	invite: Readonly<Partial<Record<System, string>>>;
 	upgrade: string;
 	bundle: string;
+	/** A desk is there, and it has no message step. */
+	nobodyTold: boolean;
 }
 
 const FORM = 'n8n-nodes-base.formTrigger';
@@ -44,6 +48,7 @@ function formOf(given: ItemContext, workflow: StoredWorkflow): string {
 /** Collects the pages while workflows pass by. */
 export class PageFinder {
 	readonly #found = new Map<string, string>();
+	#nobodyTold = false;
 
 	constructor(private readonly given: ItemContext) {}
 
@@ -53,6 +58,7 @@ export class PageFinder {
 		// Of two copies the published one is the one that is in use.
 		if (template === null || (this.#found.has(template.name) && !workflow.active)) return;
 		this.#found.set(template.name, formOf(this.given, workflow));
+		if (template.name === DESK) this.#nobodyTold = messageStepOf(workflow) === 'none';
 	}
 
 	pages(): FleetPages {
@@ -64,6 +70,7 @@ export class PageFinder {
 			invite: Object.fromEntries(invite),
 			upgrade: this.#found.get('upgrade-customers') ?? '',
 			bundle: this.#found.get('support-bundle') ?? '',
+			nobodyTold: this.#nobodyTold,
 		};
 	}
 }
