@@ -7,6 +7,7 @@ import type { SourceRecord } from './mapping';
 
 export { CLEARABLE_FIELDS, DEFAULT_NORMALIZE_OPTIONS } from './options';
 export type { ClearableField, NormalizeOptions } from './options';
+export { withAnsweredColumns } from './answered';
 export { compareMappings } from './compare';
 export type { ComparedItem } from './compare';
 export { preview } from './preview';
