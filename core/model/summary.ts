@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Coverage, IssueParams } from './employee';
+import { InboxFacts } from './inbox';
 import { FieldValue, PlanRef, PlanStatus } from './plan';
 import { shapeProblem } from './shape';
 import { done } from './result';
@@ -177,6 +178,8 @@ export const SummaryFacts = z.object({
 	budgets: z.array(BudgetTotal).default([]),
 	/** Plans for a file only. */
 	file: FileSummary.optional(),
+	/** Values that a person decides once; absent where there are none. */
+	inbox: InboxFacts.optional(),
 });
 export type SummaryFacts = z.infer<typeof SummaryFacts>;
 
