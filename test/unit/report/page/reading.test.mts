@@ -1,3 +1,4 @@
+import { countRows } from '../../../../core/plan/count';
 import type { DraftFacts } from '../../../../core/model/draft';
 import { otherPart } from '../../../../core/report/otherPart';
 import { renderMarkdown } from '../../../../core/report/markdown';
@@ -18,7 +19,7 @@ const leavers = (count: number) =>
 		row_id: `deactivate-${n}`,
 	}));
 
-const NONE = { create: 0, update: 0, reactivate: 0, deactivate: 0, hold: 0 };
+const NONE = countRows([]);
 
 /** 12 leavers wait; 4 joiners and 31 changes went on. */
 function split(): Plan {
