@@ -104,7 +104,7 @@ const syncOf = mapped(
 	(value): SelectiveSync => (value === 'true' || value === 'false' ? EARLIER[value] : value),
 );
 
-const selectiveSync = parameter<SelectiveSync>(chosenSync.field, (given) =>
+export const selectiveSync = parameter<SelectiveSync>(chosenSync.field, (given) =>
 	syncOf.parse(typeof given === 'boolean' ? String(given) : textOf(given)?.toLowerCase()),
 );
 
