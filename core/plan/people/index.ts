@@ -9,6 +9,7 @@ import { examine } from './examine';
 import type { DiffInput, Examined } from './examine';
 import { evaluateGuards } from './guards';
 import { markHeldSince } from './heldSince';
+import { inboxFacts, inboxNotices } from './questions';
 import { collectNotices, countPeople } from './summary';
 
 export type { Plans } from '../plans';
@@ -33,6 +34,7 @@ export function planOf(examined: Examined, input: DiffInput): Plans {
 		only === '' ? input : { ...input, options: { ...input.options, approval: 'always' as const } };
 	const reported =
 		leaving.length === 0 ? absent : absent.filter((account) => doubted.has(account.id));
+	const inbox = inboxFacts(examined, input.options);
 	return finishPlans(
 		{
 			rows: only === '' ? all : rowsOfOne(all, only, waits),
@@ -52,8 +54,12 @@ export function planOf(examined: Examined, input: DiffInput): Plans {
 			coverage,
 			notices: [
 				...(only === '' ? [] : [aboutOne()]),
+				...inboxNotices(examined, input.options, inbox),
 				...collectNotices(proposals, reported, accounts.groupsNotRead, input.options.past.log),
 			],
+			...(inbox.questions.length === 0
+				? {}
+				: { inbox: { questions: inbox.questions, groups: inbox.groups } }),
 		},
 		waits,
 		frame,
