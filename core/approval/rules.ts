@@ -1,5 +1,6 @@
 import { offersChoice } from './choices';
 import type { GuardResult, PartitionSummary } from '../model/summary';
+import { countRows } from '../plan/count';
 import { NOT_OVERRIDABLE } from '../plan/options';
 import type { IssueCode } from '../issues';
 import type { PlanRef, PlanRow } from '../model/plan';
@@ -17,7 +18,7 @@ export interface DecisionRules {
 	mustTypeOffboardings: boolean;
 	/** Only guards about losing access tripped, so leaving the off-boardings out is the safe answer. */
 	safeWithoutOffboardings: boolean;
-	/** Rows of the plan that off-board somebody; the number that must be typed. */
+	/** Off-boardings of the plan, as everybody counts them (core/plan/count.ts); the number that is confirmed. */
 	offboardings: number;
 	/** The plan is past `expires_at`. */
 	expired: boolean;
@@ -96,7 +97,7 @@ export function decisionRules(input: RulesInput): DecisionRules {
 		forcedOut: deactivationsWithoutCoverage(input),
 		mustTypeOffboardings: tripped.length > 0 && input.isForFile !== true,
 		safeWithoutOffboardings: tripped.every((code) => ABOUT_OFFBOARDING.has(code)),
-		offboardings: input.rows.filter((row) => row.action === 'deactivate').length,
+		offboardings: countRows(input.rows).deactivate,
 		expired,
 		// An incomplete read shows only a part of what the daily sync is going to do.
 		canEnable:

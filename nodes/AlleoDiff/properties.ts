@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { choice, number } from '../shared/parameters';
 import { historyField } from '../shared/runLog';
 import { budgetLimits } from './budgetLimits';
-import { approval, companyId, day, deciding, reportLanguage } from './deciding';
+import { approval, companyId, day, deciding, inboxAnswers, reportLanguage } from './deciding';
 import { plausibility, previousFileField, reviewed } from './filePlan/properties';
 
 export const dataset = choice({
@@ -56,6 +56,7 @@ export const properties: INodeProperties[] = [
 		historyField(
 			'Rows of the run log, read with an expression. The limits then also count what went out in the last 7 and 30 days, what somebody left out waits, and a held person shows since when. Empty: every run is judged by itself.',
 		),
+		inboxAnswers,
 	),
 	...shownFor(['salaryLeave'], previousFileField, reviewed.field),
 	...shownFor(['budgets', 'salaryLeave'], plausibility.field),

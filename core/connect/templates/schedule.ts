@@ -1,4 +1,5 @@
 import { sha256 } from '../../model/hash';
+import type { RunTimes } from '../../model/settings';
 import type { Workflow, WorkflowNode } from './workflow';
 
 /**
@@ -10,9 +11,6 @@ import type { Workflow, WorkflowNode } from './workflow';
  * On the one night on which clocks go back, n8n (cron 4.4) starts a time between 03:00 and 04:00 twice:
  * an hour early, too. A run that finds nothing new plans nothing.
  */
-
-/** `template`: whatever the schedule of the template says. */
-export type RunTimes = 'onceADay' | 'twiceADay' | 'template';
 
 const TRIGGER = 'n8n-nodes-base.scheduleTrigger';
 const NAME = 'Every day';

@@ -5,6 +5,7 @@ import { externalIdPrefix, findAbsent } from './absent';
 import { withExternalId } from '../accounts';
 import type { Accounts } from '../accounts';
 import { accountsOfSomebody } from '../../identity/missing';
+import { withAnsweredGroups } from './answered';
 import { settleClaims } from './claims';
 import type { Waits } from './claims';
 import { settleChoices } from './choices';
@@ -53,6 +54,10 @@ export interface Examined {
 	doubted: ReadonlySet<number>;
 	/** Moves that wait because Alleo refused them before, as `moveKey`. */
 	refused: ReadonlySet<string>;
+	/** The group as the source has it, of people for whom the inbox says another or none. */
+	sourceGroups: ReadonlyMap<Employee, string>;
+	/** Groups that answers of the inbox name and that Alleo does not have. */
+	goneGroups: ReadonlySet<string>;
 }
 
 const SYSTEMS: readonly SourceSystem[] = ['nmbrs', 'afas', 'custom'];
@@ -65,10 +70,16 @@ export function examine(input: DiffInput): Result<Examined> {
 	const { accounts, allAccounts } = read.value;
 	const former = formerAccounts(allAccounts, options);
 	if (!former.ok) return former;
-	const people = indexPeople(sortPeople(read.value.people.map(withoutBudgetFaults)));
+	const route = compileRoute(options);
+	const answered = withAnsweredGroups(
+		read.value.people.map(withoutBudgetFaults),
+		options.answers,
+		accounts,
+		route,
+	);
+	const people = indexPeople(sortPeople(answered.people));
 	const evidence = evidenceOf(people.all, read.value.coverage, options);
 	const { coverage } = evidence;
-	const route = compileRoute(options);
 	const systems = new Set(people.all.map((person) => person.source.system));
 	const prefixes = (systems.size === 0 ? SYSTEMS : [...systems]).map(externalIdPrefix);
 	const transfers = findTransfers({
@@ -131,6 +142,8 @@ export function examine(input: DiffInput): Result<Examined> {
 		leaving,
 		doubted,
 		refused,
+		sourceGroups: answered.sourceGroups,
+		goneGroups: answered.goneGroups,
 	});
 }
 

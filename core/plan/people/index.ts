@@ -8,6 +8,7 @@ import { examine } from './examine';
 import type { DiffInput, Examined } from './examine';
 import { evaluateGuards } from './guards';
 import { markHeldSince } from './heldSince';
+import { inboxFacts, inboxNotices } from './questions';
 import { collectNotices, countPeople } from './summary';
 
 export type { Plans } from '../plans';
@@ -28,6 +29,7 @@ export function planOf(examined: Examined, input: DiffInput): Plans {
 	markHeldSince(drafts, input.options.past, input.referenceDate);
 	const reported =
 		leaving.length === 0 ? absent : absent.filter((account) => doubted.has(account.id));
+	const inbox = inboxFacts(examined, input.options);
 	return finishPlans(
 		{
 			rows: orderRows(drafts, waits),
@@ -45,7 +47,13 @@ export function planOf(examined: Examined, input: DiffInput): Plans {
 			}),
 			counts: countPeople(proposals, absent.length, leaving.length),
 			coverage,
-			notices: collectNotices(proposals, reported, accounts.groupsNotRead, input.options.past.log),
+			notices: [
+				...inboxNotices(examined, input.options, inbox),
+				...collectNotices(proposals, reported, accounts.groupsNotRead, input.options.past.log),
+			],
+			...(inbox.questions.length === 0
+				? {}
+				: { inbox: { questions: inbox.questions, groups: inbox.groups } }),
 		},
 		waits,
 		input,

@@ -1,3 +1,4 @@
+import { changesIn, countRows, kindOf } from '../../plan/count';
 import { appliedOf, chosenRow, questionsOf } from '../../approval/choices';
 import type { FormProblem } from '../../approval/decide';
 import { resolveCarried, resolveIssue } from '../../issues';
@@ -10,7 +11,6 @@ import type { Html } from '../../ui/html';
 import { icon } from '../../ui/icons';
 import { otherNeeds } from '../identityView';
 import { rowView } from '../rowView';
-import { groupOf } from './groups';
 import { say } from './text';
 import { APPROVAL_SHELL } from './shell';
 
@@ -57,7 +57,7 @@ function leftOutList(
 			(row) =>
 				html`<li>
 					${isolated(row.name ?? row.external_id ?? row.row_id)}
-					<span class="muted">${t(groupOf(row))}: ${leftOut.get(row.row_id)}</span>
+					<span class="muted">${t(kindOf(row))}: ${leftOut.get(row.row_id)}</span>
 				</li>`,
 		);
 	const rest = leftOut.size - lines.length;
@@ -119,11 +119,15 @@ export function renderDecided(
 	const t = say(input.language, input.dataset);
 	const approved = approval.decision === 'approved';
 	const chosen = new Set(approval.chosen);
-	const applied =
-		rows.filter((row) => row.action !== 'hold' && !leftOut.has(row.row_id)).length +
-		questionsOf(rows)
-			.filter(({ key }) => chosen.has(key))
-			.flatMap(appliedOf).length;
+	const applied = changesIn(
+		countRows([
+			...rows.filter((row) => row.action !== 'hold' && !leftOut.has(row.row_id)),
+			...questionsOf(rows)
+				.filter(({ key }) => chosen.has(key))
+				.flatMap(appliedOf)
+				.map((row) => chosenRow(row, () => true)),
+		]),
+	);
 	const heading = t(approval.decision);
 	const detail = {
 		approved:

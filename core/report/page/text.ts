@@ -2,6 +2,8 @@ import type { Language } from '../../issues';
 import type { FileDataset } from '../../model/plan';
 import { texts } from '../../ui/texts';
 import type { PlainKey, Say, TextTable } from '../../ui/texts';
+import { ACTION_WORDS } from '../../ui/actions';
+import { ACTION_TEXT } from './actionText';
 import { DRAFT_TEXT } from './draftText';
 import { FIELDS_TEXT } from './fieldsText';
 import { FILE_TEXT, FILE_WORDS } from './fileText';
@@ -58,41 +60,6 @@ export const TEXT = {
 	all: ['All', 'Alles'],
 	show: ['show', 'toon'],
 	shown: ['shown', 'getoond'],
-	deactivate: ['Off-board', 'Offboarden'],
-	hold: ['Held', 'Vastgehouden'],
-	reactivate: ['Re-activate', 'Heractiveren'],
-	create: ['Onboard', 'Onboarden'],
-	update: ['Update', 'Bijwerken'],
-	deactivateHint: ['lose access', 'verliezen toegang'],
-	holdHint: ['wait for a person', 'wachten op een mens'],
-	reactivateHint: ['get access back', 'krijgen toegang terug'],
-	createHint: ['get an account', 'krijgen een account'],
-	updateHint: ['change', 'wijzigen'],
-	deactivateTitle: ['Off-boardings', 'Offboardings'],
-	holdTitle: ['Held people', 'Vastgehouden mensen'],
-	reactivateTitle: ['Re-activations', 'Heractiveringen'],
-	createTitle: ['Onboardings', 'Onboardings'],
-	updateTitle: ['Updates', 'Wijzigingen'],
-	deactivateNote: [
-		'These people lose access to Alleo and their budgets are cancelled.',
-		'Deze mensen verliezen hun toegang tot Alleo en hun budgetten vervallen.',
-	],
-	holdNote: [
-		'Nothing happens to these people. Each one needs the step that is named.',
-		'Met deze mensen gebeurt niets. Bij ieder staat welke stap nodig is.',
-	],
-	reactivateNote: [
-		'These accounts are switched on again. Check their budgets in Alleo afterwards.',
-		'Deze accounts worden weer ingeschakeld. Controleer daarna de budgetten in Alleo.',
-	],
-	createNote: [
-		'These people get an account. Alleo may send them a welcome mail at once.',
-		'Deze mensen krijgen een account. Alleo kan hun meteen een welkomstmail sturen.',
-	],
-	updateNote: [
-		'These accounts get the values of the HR system.',
-		'Deze accounts krijgen de waarden van het HR-systeem.',
-	],
 	sumLine: ['{source} people in the HR system', '{source} mensen in het HR-systeem'],
 	unchanged: ['unchanged', 'ongewijzigd'],
 	upcoming: ['start later', 'beginnen later'],
@@ -228,6 +195,8 @@ export const TEXT = {
 	downloadCsv: ['Table (CSV)', 'Tabel (CSV)'],
 	downloadMd: ['Text (Markdown)', 'Tekst (Markdown)'],
 	problems: ['Nothing was decided yet', 'Er is nog niets besloten'],
+	...ACTION_WORDS,
+	...ACTION_TEXT,
 	...DRAFT_TEXT,
 	...FIELDS_TEXT,
 	...FILE_TEXT,
