@@ -85,9 +85,12 @@ const ODD: RegExp[] = [
 	/\b1 mensen\b/,
 ];
 
-test.each([...GUIDES, 'README.md'])('%s reads like Dutch: none of the phrases that did not', (file) => {
-	const prose = read(`docs/nl/${file}`)
-		.replace(/`[^`]*`/g, '')
-		.replace(/\]\([^)]*\)/g, ']');
-	for (const odd of ODD) expect(prose).not.toMatch(odd);
-});
+test.each([...GUIDES, 'README.md'])(
+	'%s reads like Dutch: none of the phrases that did not',
+	(file) => {
+		const prose = read(`docs/nl/${file}`)
+			.replace(/`[^`]*`/g, '')
+			.replace(/\]\([^)]*\)/g, ']');
+		for (const odd of ODD) expect(prose).not.toMatch(odd);
+	},
+);
