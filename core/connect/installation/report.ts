@@ -9,6 +9,7 @@ export type InstallDone = 'made' | 'updated' | 'kept' | 'left' | 'failed';
 /** What was brought up to date in a workflow that was there. */
 export type InstallChange =
 	| 'desk'
+	| 'planPage'
 	| 'credential'
 	| 'published'
 	| 'tagged'

@@ -295,7 +295,7 @@ describe('a run that stopped', () => {
 		expect(lost).toMatchObject({
 			kind: 'lostConsent',
 			subject: 'Van Dijk: de toegang tot NMBRS is beëindigd',
-			text: expect.stringContaining('Niemand wordt daardoor offgeboard'),
+			text: expect.stringContaining('Niemand wordt daardoor geoffboard'),
 		});
 	});
 
