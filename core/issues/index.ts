@@ -16,6 +16,7 @@ import { FILE_PLAN_ISSUES } from './filePlan';
 import { IDENTITY_ISSUES } from './identity';
 import { INSTALLATION_ISSUES } from './installation';
 import { MOVE_ISSUES } from './moves';
+import { INBOX_ISSUES } from './inbox';
 import { NMBRS_ISSUES } from './nmbrs';
 import { NMBRS_COVERAGE_ISSUES } from './nmbrsCoverage';
 import { NMBRS_PAYROLL_ISSUES } from './nmbrsPayroll';
@@ -58,6 +59,7 @@ export const ISSUES = {
 	...DAILY_SYNC_ISSUES,
 	...INSTALLATION_ISSUES,
 	...DESK_ISSUES,
+	...INBOX_ISSUES,
 	...CONNECT_ISSUES,
 	...CONNECT_PAGE_ISSUES,
 	...CONNECT_TEST_ISSUES,

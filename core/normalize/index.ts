@@ -9,6 +9,7 @@ import type { FieldSources } from './sources';
 
 export { CLEARABLE_FIELDS, DEFAULT_NORMALIZE_OPTIONS } from './options';
 export type { ClearableField, NormalizeOptions } from './options';
+export { withAnsweredColumns } from './answered';
 export { compareMappings } from './compare';
 export type { ComparedItem } from './compare';
 export { SEEN_FIELDS, seenAccess, seenBudget, seenField } from './compare/fields';

@@ -2,6 +2,7 @@ import { budgetPeriod, toCents } from '../model/budget';
 import { compareText } from '../model/collect';
 import type { Coverage } from '../model/employee';
 import { canonicalJson, sha256 } from '../model/hash';
+import type { InboxFacts } from '../model/inbox';
 import type { FileDataset, PlanRef, PlanRow, PlanStatus } from '../model/plan';
 import type {
 	BudgetTotal,
@@ -14,7 +15,8 @@ import type {
 } from '../model/summary';
 import type { PlanInput } from './inputs';
 import { almostNotices } from './almost';
-import { countRows, fieldChanges } from './fieldChanges';
+import { countRows } from './count';
+import { fieldChanges } from './fieldChanges';
 import type { DiffOptions } from './options';
 import { planHash, rowHasher } from './planHash';
 import type { Draft, DraftRow } from './planHash';
@@ -37,6 +39,8 @@ export interface PlanDraft {
 	notices: readonly PlanNotice[];
 	/** Plans for a file only. */
 	file?: FileSummary;
+	/** Values that a person decides once. */
+	inbox?: InboxFacts;
 }
 
 /** The instants and the settings that are the same for every plan. */
@@ -72,7 +76,7 @@ export function closePlan(
 	draft: Omit<PlanDraft, 'rows'>,
 	frame: PlanFrame,
 ): Plan {
-	const { counts, coverage, file } = draft;
+	const { counts, coverage, file, inbox } = draft;
 	const guards = [...draft.guards];
 	const because = reasonsForApproval(guards, rows, frame);
 	const { plan, rows: sealed } = seal(rows, because, guards, frame);
@@ -92,6 +96,7 @@ export function closePlan(
 			notices: [...draft.notices],
 			budgets: totalBudgets(rows),
 			...(file === undefined ? {} : { file }),
+			...(inbox === undefined ? {} : { inbox }),
 		},
 	};
 }

@@ -1,9 +1,10 @@
 import { isCivilDate } from '../model/dates';
 import { AlleoEmployee, Coverage, Employee, EXTERNAL_ID_PATTERN } from '../model/employee';
 import type { Issue, Reason } from '../model/employee';
+import { Ask } from '../model/inbox';
 import { done } from '../model/result';
 import type { Result } from '../model/result';
-import type { ZodError } from 'zod';
+import type { ZodError, ZodTypeAny } from 'zod';
 
 /**
  * Reads the items of the three inputs. The checks are the schemas of core/model/employee.ts written
@@ -193,6 +194,7 @@ function employee(value: unknown): Employee {
 	};
 	if (said !== undefined) person.access = said;
 	if (value['budget_only'] === true) person.budget_only = true;
+	if (value['asks'] !== undefined) person.asks = list(value, 'asks', (one) => Ask.parse(one));
 	return person;
 }
 
@@ -251,9 +253,7 @@ const describe = (error: ZodError): string => {
 	return path === '' ? rule : `${path}: ${rule}`;
 };
 
-type Schema = {
-	safeParse: (value: unknown) => { success: true } | { success: false; error: ZodError };
-};
+type Schema = Pick<ZodTypeAny, 'safeParse'>;
 
 function readAll<T>(
 	items: readonly unknown[],

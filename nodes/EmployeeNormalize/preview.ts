@@ -1,12 +1,13 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { resolveCarried } from '../../core/issues';
-import { compareMappings } from '../../core/normalize';
+import { compareMappings, withAnsweredColumns } from '../../core/normalize';
 import type { NormalizeInput, NormalizedPeople } from '../../core/normalize';
 import type { Result } from '../../core/model/result';
 import { indexAccounts } from '../../core/plan/accounts';
 import type { Accounts } from '../../core/plan/accounts';
 import { previewPeople } from '../../core/plan/preview';
 import { readAccounts } from '../../core/plan/read';
+import { answersGiven } from '../shared/answers';
 import { carriedHint, hint } from '../shared/outcome';
 import { evaluator } from './evaluate';
 import type { NormalizeSettings } from './parameters';
@@ -18,14 +19,16 @@ export const inputOf = (
 	context: IExecuteFunctions,
 	records: readonly IDataObject[],
 	{ mapping, transforms, accessField, options }: NormalizeSettings,
-): NormalizeInput => ({
-	records,
-	mapping,
-	transforms,
-	accessField,
-	options,
-	evaluate: evaluator(context),
-});
+): NormalizeInput =>
+	withAnsweredColumns({
+		records,
+		mapping,
+		transforms,
+		accessField,
+		options,
+		evaluate: evaluator(context),
+		answers: answersGiven(context),
+	});
 
 interface Normalizing {
 	input: NormalizeInput;

@@ -19,6 +19,7 @@ import {
 import type { DiffOptions } from '../../core/plan/options';
 import { done } from '../../core/model/result';
 import { routing } from '../shared/routing';
+import { answersField } from '../shared/answers';
 import { salaryLeave } from './payroll/properties';
 import { byName, transforms } from './transformProperty';
 
@@ -300,6 +301,10 @@ const employeeProperties: INodeProperties[] = [
 	options.field,
 ];
 
+const answers = answersField(
+	'What was answered in the inbox of this customer, read with an expression: words of the access field, fields that look like one for Alleo, and what payroll has no place for. Empty: nothing was.',
+);
+
 export const properties: INodeProperties[] = [
 	dataset.field,
 	...updateDisplayOptions({ show: { dataset: ['employees'] } }, employeeProperties),
@@ -307,4 +312,5 @@ export const properties: INodeProperties[] = [
 		{ show: { dataset: ['salaryLeave'] } },
 		Object.values(salaryLeave).map(({ field }) => field),
 	),
+	answers,
 ];
