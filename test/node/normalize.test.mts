@@ -48,6 +48,7 @@ describe('items in and out', () => {
 					pairedItem: { item: 0 },
 				},
 			],
+			[],
 		]);
 	});
 
