@@ -8,6 +8,11 @@ const PERSON_TEXT = {
 	question: ['Question', 'Vraag'],
 	judgedFor: ['As of', 'Peildatum'],
 	noExplanation: ['No explanation can be given now', 'Er kan nu geen uitleg worden gegeven'],
+	applyNow: ['Apply this person now', 'Voer deze persoon nu door'],
+	applyNote: [
+		'Makes a plan of this one person, with the same checks and the same approval. Nothing changes before somebody approves it.',
+		'Maakt een plan van alleen deze persoon, met dezelfde controles en dezelfde goedkeuring. Er verandert niets voordat iemand akkoord geeft.',
+	],
 	onlyRead: [
 		'Nothing was changed: this page only reads.',
 		'Er is niets gewijzigd: deze pagina leest alleen.',

@@ -9,6 +9,7 @@ import { canApprove, viewLink } from './context';
 import type { PageContext } from './context';
 import { formatCount } from '../../ui/format';
 import { icon } from '../../ui/icons';
+import { permanentButton } from './permanent';
 import { writeChange } from './view';
 import type { TextKey } from './text';
 
@@ -33,12 +34,13 @@ export function renderProblems({ t, problems, language }: PageContext): Html | n
 }
 
 /** Shown by the script when the plan was decided, or ran out, while this page was open. */
-export const renderGone = ({ t }: PageContext): Html =>
+export const renderGone = ({ t, planAddress, language }: PageContext): Html =>
 	html`<div class="banner stop problems" role="alert" id="gone" tabindex="-1" hidden>
 		<span class="banner-icon">${icon('warn')}</span>
 		<div>
 			<p class="banner-title">${t('gone')}</p>
 			<p>${t('goneNote')}</p>
+			${permanentButton(planAddress, language)}
 		</div>
 	</div>`;
 

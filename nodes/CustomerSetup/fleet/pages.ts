@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { PLAN_PAGE } from '../../../core/connect/installation/bundle';
+import type { TemplateName } from '../../../core/connect/installation/bundle';
+import { planPathIn } from '../../../core/connect/installation/wire';
 import { systemOf } from '../../../core/connect/templates/customer';
 import type { System } from '../../../core/connect/templates/customer';
 import { templateOf } from '../../../core/connect/templates/version';
@@ -12,6 +15,8 @@ export interface FleetPages {
 	invite: Readonly<Partial<Record<System, string>>>;
 	upgrade: string;
 	bundle: string;
+	/** The path of the page of plans, where it is on. */
+	planPath: string;
 }
 
 const FORM = 'n8n-nodes-base.formTrigger';
@@ -45,6 +50,8 @@ function formOf(given: ItemContext, workflow: StoredWorkflow): string {
 export class PageFinder {
 	readonly #found = new Map<string, string>();
 
+	#planPath = '';
+
 	constructor(private readonly given: ItemContext) {}
 
 	see(workflow: StoredWorkflow): void {
@@ -53,6 +60,13 @@ export class PageFinder {
 		// Of two copies the published one is the one that is in use.
 		if (template === null || (this.#found.has(template.name) && !workflow.active)) return;
 		this.#found.set(template.name, formOf(this.given, workflow));
+		if (template.name === PLAN_PAGE && workflow.active) this.#planPath = planPathIn(workflow) ?? '';
+	}
+
+	/** The published form of a template; '' where there is none. */
+	form(template: TemplateName): string {
+		const page = this.#found.get(template) ?? '';
+		return page.includes('/form/') ? page : '';
 	}
 
 	pages(): FleetPages {
@@ -64,6 +78,7 @@ export class PageFinder {
 			invite: Object.fromEntries(invite),
 			upgrade: this.#found.get('upgrade-customers') ?? '',
 			bundle: this.#found.get('support-bundle') ?? '',
+			planPath: this.#planPath,
 		};
 	}
 }
