@@ -125,7 +125,8 @@ function toAnswer(facts: Facts, readings: Readings): Answer {
 function labelOf({ subject }: Facts, language: Language): string {
 	const { person, account } = subject;
 	const number = person?.source.employee_number ?? account?.external_id ?? null;
-	const company = person?.company?.name ?? (account === null ? null : `Alleo ${account.company_id}`);
+	const company =
+		person?.company?.name ?? (account === null ? null : `Alleo ${account.company_id}`);
 	return [nameOf(subject, language), number, company]
 		.filter((part) => part !== null && part !== '')
 		.join(' · ');

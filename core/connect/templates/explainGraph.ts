@@ -20,6 +20,8 @@ export interface AskedPerson {
 	language: Language;
 	/** The customer, above the answer. */
 	title: string;
+	/** The form that makes a plan of one person; '' where there is none. */
+	applyUrl: string;
 }
 
 const DIFF = 'n8n-nodes-alleo.alleoDiff';
