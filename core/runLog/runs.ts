@@ -36,6 +36,7 @@ const WORST_FIRST = [
 	'started',
 	'applied',
 	'nothing',
+	'part',
 ];
 
 export interface LoggedRun extends Row {

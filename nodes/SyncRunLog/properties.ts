@@ -1,6 +1,16 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { readRecipients } from '../../core/runLog/desk/compose';
 import { LEAST_DAYS } from '../../core/runLog/retention';
-import { choice, LANGUAGES, number, referenceDate, text, wholeNumber } from '../shared/parameters';
+import {
+	choice,
+	LANGUAGES,
+	mapped,
+	number,
+	referenceDate,
+	text,
+	toggle,
+	wholeNumber,
+} from '../shared/parameters';
 
 /** What the Start field reads when the first of these nodes is called as in the templates. */
 const START_EXPRESSION = "{{ $('Log the start').first().json }}";
@@ -15,6 +25,7 @@ const RUN_EXPRESSION = `{{ [
 const atWatch = { show: { stage: ['watch'] } };
 const atLook = { show: { stage: ['watch', 'digest', 'fleet'] } };
 const atPlanPage = { show: { stage: ['planPage'] } };
+const atDesk = { show: { stage: ['desk'] } };
 const atStart = { show: { stage: ['start'] } };
 
 export const stage = choice({
@@ -163,6 +174,37 @@ export const planPath = text({
 	displayOptions: { show: { stage: ['desk', 'planPage'] } },
 });
 
+export const operatorRecipients = mapped(
+	text({
+		displayName: 'Recipients',
+		name: 'operatorRecipients',
+		placeholder: 'e.g. sync@example.com, #alleo',
+		description:
+			'E-mail addresses or channels, with commas: who gets the messages of customers whose Sync Settings name nobody, those about this n8n, and the weekly digest',
+		displayOptions: atDesk,
+	}),
+	readRecipients,
+);
+
+export const sayDone = toggle({
+	displayName: 'Tell When Done',
+	name: 'sayDone',
+	default: false,
+	empty: false,
+	description:
+		'Whether a run that changed something in Alleo, or was rejected, is told with its result',
+	displayOptions: atDesk,
+});
+
+export const explainUrl = text({
+	displayName: 'Form That Explains',
+	name: 'explainUrl',
+	placeholder: 'e.g. https://n8n.example.com/form/…',
+	description:
+		'Address of the form "Why (no) access?"; messages about people link to it. Start Here fills it in.',
+	displayOptions: atDesk,
+});
+
 export const keepDays = wholeNumber({
 	displayName: 'Keep for (Days)',
 	name: 'keepDays',
@@ -219,6 +261,9 @@ export const RUN_LOG_PROPERTIES: INodeProperties[] = [
 			'What the workflow that called gave, or what an Error Trigger gave, read with an expression',
 		displayOptions: { show: { stage: ['desk'] } },
 	},
+	operatorRecipients.field,
+	sayDone.field,
+	explainUrl.field,
 	planPath.field,
 	{
 		displayName: 'Asked',
@@ -250,8 +295,9 @@ export const RUN_LOG_PROPERTIES: INodeProperties[] = [
 		name: 'ownAddress',
 		type: 'string',
 		default: '={{ $execution.resumeUrl }}',
-		description: 'An address of this n8n, from which the one of the page that decides follows',
-		displayOptions: atPlanPage,
+		description:
+			'An address of this n8n, from which those of the plans and of the page that decides follow',
+		displayOptions: { show: { stage: ['desk', 'planPage'] } },
 	},
 	keepDays.field,
 ];

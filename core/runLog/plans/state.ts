@@ -62,6 +62,7 @@ export function planState(input: StateInput): PlanState {
 			if (run === 'failed') return 'stopped';
 			return run === 'over' ? 'over' : 'applying';
 		case 'failed':
+		case 'part':
 			return 'stopped';
 		case 'nothing':
 		case 'applied':

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { PLAN_PAGE } from '../../../core/connect/installation/bundle';
 import type { TemplateName } from '../../../core/connect/installation/bundle';
 import { planPathIn } from '../../../core/connect/installation/wire';
+import { DESK, PLAN_PAGE } from '../../../core/connect/installation/bundle';
+import { messageStepOf } from '../../../core/connect/installation/messageStep';
 import { systemOf } from '../../../core/connect/templates/customer';
 import type { System } from '../../../core/connect/templates/customer';
 import { templateOf } from '../../../core/connect/templates/version';
@@ -17,6 +18,8 @@ export interface FleetPages {
 	bundle: string;
 	/** The path of the page of plans, where it is on. */
 	planPath: string;
+	/** A desk is there, and it has no message step. */
+	nobodyTold: boolean;
 }
 
 const FORM = 'n8n-nodes-base.formTrigger';
@@ -49,6 +52,7 @@ function formOf(given: ItemContext, workflow: StoredWorkflow): string {
 /** Collects the pages while workflows pass by. */
 export class PageFinder {
 	readonly #found = new Map<string, string>();
+	#nobodyTold = false;
 
 	#planPath = '';
 
@@ -61,6 +65,7 @@ export class PageFinder {
 		if (template === null || (this.#found.has(template.name) && !workflow.active)) return;
 		this.#found.set(template.name, formOf(this.given, workflow));
 		if (template.name === PLAN_PAGE && workflow.active) this.#planPath = planPathIn(workflow) ?? '';
+		if (template.name === DESK) this.#nobodyTold = messageStepOf(workflow) === 'none';
 	}
 
 	/** The published form of a template; '' where there is none. */
@@ -79,6 +84,7 @@ export class PageFinder {
 			upgrade: this.#found.get('upgrade-customers') ?? '',
 			bundle: this.#found.get('support-bundle') ?? '',
 			planPath: this.#planPath,
+			nobodyTold: this.#nobodyTold,
 		};
 	}
 }

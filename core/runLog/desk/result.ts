@@ -1,0 +1,166 @@
+import type { Outcome, PlanRow } from '../../model/plan';
+import { GOOD_STATES } from '../columns';
+import type { RunRecord } from '../columns';
+import { readDetails } from '../details';
+import { compose, timeFor } from './compose';
+import type { Addressee, DeskMessage } from './compose';
+import { endsOfRun, previousEnd, sameProblems, saidBefore } from './ends';
+import { sayCode } from './sayCode';
+import { actionWord, numbersText, say } from './text';
+import type { DeskRows } from './work';
+
+/** What became of a plan: one message for its end, with the result in it. */
+
+/** Beyond this a message is no longer read. */
+const MOST = 50;
+
+export interface Result {
+	record: RunRecord;
+	/** Of the rows of this plan. */
+	outcomes: readonly Outcome[];
+	rows: readonly PlanRow[];
+	/** The plan is one of a salary and leave file. */
+	isFile: boolean;
+	/** Where it can be looked at; empty where nowhere. */
+	page: string;
+}
+
+/** People by action; a move is one. */
+function appliedNumbers({ counts }: RunRecord): Record<string, number> {
+	const numbers: Record<string, number> = {};
+	for (const { action, people } of readDetails(counts)?.applied ?? []) {
+		numbers[action] = (numbers[action] ?? 0) + people;
+	}
+	return numbers;
+}
+
+const sum = (numbers: Readonly<Record<string, number>>): number =>
+	Object.values(numbers).reduce((total, one) => total + one, 0);
+
+/** Who decided, and what they wrote. */
+function decidedLines({ decision, approver, decided_at: at, comment }: RunRecord, to: Addressee) {
+	const t = say(to.language);
+	const words = { who: approver || '?', when: timeFor(to, at ?? '') };
+	if (decision === 'approved') return [t('approvedBy', words)];
+	if (decision !== 'rejected') return [];
+	return [
+		t('rejectedBy', words),
+		comment === null || comment === '' ? '' : t('comment', { comment }),
+	];
+}
+
+function failedLines({ outcomes, rows }: Result, to: Addressee): string[] {
+	const t = say(to.language);
+	const names = new Map(rows.map(({ row_id: id, name }) => [id, name]));
+	const failed = outcomes.filter(({ outcome }) => outcome === 'failed');
+	const lines = failed.slice(0, MOST).map((one) => {
+		const { row_id: row, external_id: id, action, code, message } = one;
+		return t('failedLine', {
+			action: action === null ? '' : actionWord(action, to.language),
+			who: names.get(row ?? '') || id || '?',
+			what: sayCode(code, message, to.language) || message,
+			code,
+		});
+	});
+	const rest = failed.length - MOST;
+	return [...lines, ...(rest > 0 ? [t('more', { count: rest })] : [])];
+}
+
+/** The numbers of what was carried out, what was not, and who decided. */
+export function resultLines(result: Result, to: Addressee): string[] {
+	const { record, page } = result;
+	const t = say(to.language);
+	const line = (key: 'alreadySo' | 'skipped' | 'excluded' | 'failedToo', count: number | null) =>
+		(count ?? 0) === 0 ? '' : t(key, { count: count ?? 0 });
+	const numbers = appliedNumbers(record);
+	return [
+		sum(numbers) === 0 ? '' : t('appliedNumbers', { numbers: numbersText(numbers, to.language) }),
+		line('alreadySo', record.already),
+		line('skipped', record.skipped),
+		line('excluded', record.excluded),
+		line('failedToo', record.failed),
+		...decidedLines(record, to),
+		page === '' ? '' : t('result', { link: page }),
+	];
+}
+
+/** Said once, by the first end of a run that went well after one that did not. */
+export function worksAgain(
+	record: RunRecord,
+	rows: DeskRows,
+	to: Addressee,
+	lines: readonly string[],
+	page = '',
+): DeskMessage[] {
+	const before = previousEnd(rows, record.run);
+	const isFirst = endsOfRun(rows, record.run).length === 0;
+	if (before === null || before.state === 'good' || !isFirst || !GOOD_STATES.has(record.state)) {
+		return [];
+	}
+	const t = say(to.language);
+	return [
+		compose(to, 'worksAgain', {
+			subject: t('worksAgain', { customer: to.customer }),
+			lines: [
+				t('worksAgainText', { problems: before.problems }),
+				...(lines.length === 0 ? [t('nothingToDo')] : lines),
+			],
+			link: page,
+		}),
+	];
+}
+
+/** Said when Alleo refuses something else than in the run before. */
+export function failedChanges(result: Result, rows: DeskRows, to: Addressee): DeskMessage[] {
+	const { record, outcomes, page } = result;
+	const problems = record.problems ?? '';
+	const told =
+		saidBefore(previousEnd(rows, record.run), 'partly', problems) ||
+		endsOfRun(rows, record.run).some((end) => sameProblems(end.problems, problems));
+	if (record.state !== 'partly' || told) return [];
+	const t = say(to.language);
+	const { customer } = to;
+	const count = outcomes.filter(({ outcome }) => outcome === 'failed').length;
+	return [
+		compose(to, 'failedChanges', {
+			subject: count === 1 ? t('failedOne', { customer }) : t('failedMany', { customer, count }),
+			lines: [...failedLines(result, to), ...resultLines(result, to)],
+			link: page,
+		}),
+	];
+}
+
+function doneSubject({ record, isFile }: Result, { customer, language }: Addressee): string {
+	const t = say(language);
+	if (record.state === 'rejected') return t('rejected', { customer });
+	if (record.state === 'expired') return t('expired', { customer });
+	if (isFile) return t('doneFile', { customer });
+	const count = sum(appliedNumbers(record));
+	if (count === 0) return t('doneNone', { customer });
+	return count === 1 ? t('doneOne', { customer }) : t('doneMany', { customer, count });
+}
+
+/** Whether a person wants to know of it: what only found everything as it should be is no news. */
+function isNews({ state, decision, applied, skipped }: RunRecord): boolean {
+	if (state === 'rejected' || state === 'expired') return true;
+	if (state !== 'applied' && state !== 'partly') return false;
+	return (applied ?? 0) > 0 || (state === 'applied' && (decision !== null || (skipped ?? 0) > 0));
+}
+
+export function doneMessage(result: Result, to: Addressee): DeskMessage[] {
+	const { record, page } = result;
+	if (!isNews(record)) return [];
+	const t = say(to.language);
+	const isApplied = record.state === 'applied' || record.state === 'partly';
+	return [
+		compose(to, 'done', {
+			subject: doneSubject(result, to),
+			lines: [
+				...resultLines(result, to),
+				record.state === 'expired' ? t('expiredText') : '',
+				isApplied && record.decision === null ? t('itself') : '',
+			],
+			link: page,
+		}),
+	];
+}
