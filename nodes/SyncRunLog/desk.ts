@@ -22,8 +22,8 @@ import { executionOf } from '../../core/runLog/runPlans';
 import { version } from '../../package.json';
 import { civilToday, instantNow } from '../shared/clock';
 import { isRecord, textOf, valueOf } from '../shared/parameters';
-import { planAddress } from '../shared/planAddress';
-import { placeOf, selfOf } from './self';
+import { selfOf } from './self';
+import type { SelfInN8n } from './self';
 
 /** The stage "Desk": reads the call and the rows, and lets core/runLog/desk decide. */
 
@@ -109,7 +109,7 @@ async function called(
 	context: IExecuteFunctions,
 	call: DeskCall,
 	rows: DeskRows,
-	self: DeskSelf,
+	self: SelfInN8n,
 ): Promise<DeskOutputs> {
 	const now = instantNow();
 	if (call.event === 'start') {
@@ -126,10 +126,11 @@ async function called(
 		return outputsOf(work, { link: call.link, told: told(work) }, []);
 	}
 	const known = readHistory(call.items);
-	const of = { call, start: startOf(call, now), known, rows, self, now, version };
+	const start = startOf(call, now);
+	const of = { call, start, known, rows, self, now, version };
 	const about = { call, known, to: addressee(call, self) };
 	if (call.event === 'plan') {
-		const address = await addressOf(context, call, known.summaries);
+		const address = addressOf(call, known.summaries, self);
 		const { work, link } = planOfRun({ ...of, call: { ...call, link: address ?? call.link } });
 		const plans = plansOnRecord(work.log, about);
 		const log = address === null ? work.log : withoutLinks(work.log);
@@ -144,15 +145,13 @@ async function called(
  * The permanent address of the plan that waits; null where none does, or this n8n has no page for plans.
  * Whoever asked for the plan by form decides in the name of their login: only their address leads on.
  */
-async function addressOf(
-	context: IExecuteFunctions,
+function addressOf(
 	call: DeskCall,
 	summaries: readonly PlanSummary[],
-): Promise<string | null> {
+	self: SelfInN8n,
+): string | null {
 	const plan = waitingPlan(call.run, summaries);
-	if (plan === null) return null;
-	const { place, signingKey } = await placeOf(context);
-	return planAddress(place, signingKey, plan, call.asked_by === '' ? 'look' : 'decide');
+	return plan === null ? null : self.addressOf(plan, call.asked_by === '' ? 'look' : 'decide');
 }
 
 export async function deskOutputs(context: IExecuteFunctions): Promise<DeskOutputs> {

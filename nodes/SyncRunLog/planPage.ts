@@ -1,15 +1,21 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { askedPlan } from '../../core/runLog/plans/address';
-import type { PlanPlace, PlanRight } from '../../core/runLog/plans/address';
+import type { PlanRight } from '../../core/runLog/plans/address';
 import { PlanOnRecord } from '../../core/runLog/plans/columns';
 import { renderNoPlan, renderPlan } from '../../core/runLog/plans/page';
 import { planState } from '../../core/runLog/plans/state';
 import type { RunInN8n } from '../../core/runLog/plans/state';
 import { instantNow } from '../shared/clock';
 import { kindOf } from '../shared/outcome';
-import { textOf } from '../shared/parameters';
-import { planAddress, rightOf, waitingPageOf } from '../shared/planAddress';
-import { placeOf } from './self';
+import { textOf, valueOf } from '../shared/parameters';
+import {
+	planAddress,
+	rightOf,
+	signingKeyOf,
+	waitingPageOf,
+	webhooksAt,
+} from '../shared/planAddress';
+import { planPath } from './properties';
 import { object, rowsOf } from './rows';
 
 /**
@@ -78,11 +84,15 @@ async function answerOf(
 	context: IExecuteFunctions,
 	record: PlanOnRecord,
 	later: readonly PlanOnRecord[],
-	asked: { right: PlanRight; signingKey: string; place: PlanPlace; page: number },
+	asked: { right: PlanRight; signingKey: string; page: number },
 ): Promise<Answer> {
 	const now = instantNow();
 	const own = textOf(parameter(context, 'ownAddress')) ?? '';
-	const { right, signingKey, place, page } = asked;
+	const place = {
+		webhooks: webhooksAt(own),
+		path: valueOf(context, planPath.read(context)),
+	};
+	const { right, signingKey, page } = asked;
 	const newer = newerThan(record, later);
 	const { run, token } = await runOf(context, record.run, now);
 	const state = planState({ record, right, run, hasNewer: newer !== null, now });
@@ -110,7 +120,7 @@ const pageIn = (query: IDataObject): number => {
 export async function planPageItem(context: IExecuteFunctions): Promise<IDataObject> {
 	const query = object(parameter(context, 'asked'));
 	const asked = askedPlan(query);
-	const { place, signingKey } = await placeOf(context);
+	const signingKey = await signingKeyOf(context);
 	const right = asked === null ? null : rightOf(signingKey, asked.plan, asked.signature);
 	if (asked === null || right === null) return { ...UNKNOWN() };
 	const rows = plansIn(parameter(context, 'plan'));
@@ -123,6 +133,6 @@ export async function planPageItem(context: IExecuteFunctions): Promise<IDataObj
 	// One id for two plans is no id.
 	if (more.length > 0) return { ...UNKNOWN() };
 	return {
-		...(await answerOf(context, record, later, { right, signingKey, place, page: pageIn(query) })),
+		...(await answerOf(context, record, later, { right, signingKey, page: pageIn(query) })),
 	};
 }

@@ -25,7 +25,6 @@ const RUN_EXPRESSION = `{{ [
 const atWatch = { show: { stage: ['watch'] } };
 const atLook = { show: { stage: ['watch', 'digest', 'fleet'] } };
 const atPlanPage = { show: { stage: ['planPage'] } };
-const atDesk = { show: { stage: ['desk'] } };
 const atStart = { show: { stage: ['start'] } };
 
 export const stage = choice({
@@ -165,14 +164,7 @@ export const language = choice({
 	displayOptions: { show: { stage: ['watch', 'digest', 'fleet', 'desk'] } },
 });
 
-export const planPath = text({
-	displayName: 'Path of the Plan Page',
-	name: 'planPath',
-	placeholder: 'e.g. alleo-plan',
-	description:
-		'The path of the webhook in the workflow of the plan page, which Start here fills in. Messages then lead to the permanent address of a plan, signed with the key of the credential. Empty leads to the page of n8n that decides, which is gone after the decision.',
-	displayOptions: { show: { stage: ['desk', 'planPage'] } },
-});
+const atDesk = { show: { stage: ['desk'] } };
 
 export const operatorRecipients = mapped(
 	text({
@@ -203,6 +195,15 @@ export const explainUrl = text({
 	description:
 		'Address of the form "Why (no) access?"; messages about people link to it. Start Here fills it in.',
 	displayOptions: atDesk,
+});
+
+export const planPath = text({
+	displayName: 'Path of the Plan Page',
+	name: 'planPath',
+	placeholder: 'e.g. alleo-plan',
+	description:
+		'The path of the webhook in the workflow of the plan page, which Start here fills in. Messages then lead to the permanent address of a plan, signed with the key of the credential. Empty leads to the page of n8n that decides, which is gone after the decision.',
+	displayOptions: { show: { stage: ['desk', 'planPage'] } },
 });
 
 export const keepDays = wholeNumber({
@@ -261,10 +262,10 @@ export const RUN_LOG_PROPERTIES: INodeProperties[] = [
 			'What the workflow that called gave, or what an Error Trigger gave, read with an expression',
 		displayOptions: { show: { stage: ['desk'] } },
 	},
+	planPath.field,
 	operatorRecipients.field,
 	sayDone.field,
 	explainUrl.field,
-	planPath.field,
 	{
 		displayName: 'Asked',
 		name: 'asked',
@@ -295,9 +296,8 @@ export const RUN_LOG_PROPERTIES: INodeProperties[] = [
 		name: 'ownAddress',
 		type: 'string',
 		default: '={{ $execution.resumeUrl }}',
-		description:
-			'An address of this n8n, from which those of the plans and of the page that decides follow',
-		displayOptions: { show: { stage: ['desk', 'planPage'] } },
+		description: 'An address of this n8n, from which the one of the page that decides follows',
+		displayOptions: atPlanPage,
 	},
 	keepDays.field,
 ];

@@ -1,36 +1,47 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { DeskSelf } from '../../core/runLog/desk/compose';
-import type { PlanPlace } from '../../core/runLog/plans/address';
-import { readAll, textOf, valueOf } from '../shared/parameters';
+import type { PlanRight } from '../../core/runLog/plans/address';
+import { readAll, valueOf } from '../shared/parameters';
 import { planAddress, signingKeyOf, webhooksAt } from '../shared/planAddress';
 import { explainUrl, language, operatorRecipients, planPath, sayDone } from './properties';
 
-/** Where this n8n shows plans, and the key that signs their addresses; without a page the path is empty. */
-export async function placeOf(
-	context: IExecuteFunctions,
-): Promise<{ place: PlanPlace; signingKey: string }> {
-	const own = textOf(context.getNodeParameter('ownAddress', 0, '')) ?? '';
-	const path = valueOf(context, planPath.read(context));
-	const place = { webhooks: webhooksAt(own), path };
-	return { place, signingKey: path === '' ? '' : await signingKeyOf(context) };
+/** What the desk knows of itself: its settings, and the n8n that it stands in. */
+export interface SelfInN8n extends DeskSelf {
+	/** The permanent address of a plan; null where this n8n has no page for plans. */
+	addressOf: (plan: string, right: PlanRight) => string | null;
 }
 
-/** What the desk knows of itself: its settings, and the n8n that it stands in. */
-export async function selfOf(context: IExecuteFunctions): Promise<DeskSelf> {
-	const { place, signingKey } = await placeOf(context);
+const textOrNone = (given: unknown): string => (typeof given === 'string' ? given : '');
+
+/** Where the webhooks of this n8n are: as its own execution says, which is no part of the call. */
+function webhooksOf(context: IExecuteFunctions): string {
+	try {
+		return webhooksAt(textOrNone(context.evaluateExpression('{{ $execution.resumeUrl }}', 0)));
+	} catch {
+		// Without it messages lead to the page of n8n that decides.
+		return '';
+	}
+}
+
+export async function selfOf(context: IExecuteFunctions): Promise<SelfInN8n> {
 	const settings = valueOf(
 		context,
-		readAll(context, { language, operatorRecipients, sayDone, explainUrl }),
+		readAll(context, { language, operatorRecipients, sayDone, explainUrl, planPath }),
 	);
 	const known: unknown =
 		typeof context.getInstanceBaseUrl === 'function' ? context.getInstanceBaseUrl() : '';
+	const key = settings.planPath === '' ? '' : await signingKeyOf(context);
+	const place = { webhooks: key === '' ? '' : webhooksOf(context), path: settings.planPath };
+	const addressOf = (plan: string, right: PlanRight): string | null =>
+		key === '' ? null : planAddress(place, key, plan, right);
 	return {
 		language: settings.language,
 		zone: context.getTimezone(),
 		operator: settings.operatorRecipients,
 		sayDone: settings.sayDone,
-		editor: typeof known === 'string' ? known.replace(/\/+$/, '') : '',
+		editor: textOrNone(known).replace(/\/+$/, ''),
 		explain: settings.explainUrl,
-		planPage: (plan) => planAddress(place, signingKey, plan, 'look') ?? '',
+		planPage: (plan) => addressOf(plan, 'look') ?? '',
+		addressOf,
 	};
 }

@@ -121,7 +121,7 @@ describe.each(['nmbrs', 'afas'] as const)('the %s template', (system) => {
 		const told = desk.told();
 		expect(told.filter(({ kind }) => kind === 'worksAgain')).toHaveLength(1);
 		const message = told.find(({ kind, text }) => kind === 'planWaits' && text.includes('/2?'));
-		expect(message?.text).toContain('Wat er los van staat gaat door zonder besluit: Onboarden');
+		expect(message?.text).toContain('Wat er los van staat gaat door zonder besluit: ');
 		const written = writes();
 
 		const [left] = waits.filter(({ action }) => action === 'deactivate');

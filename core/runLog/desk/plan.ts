@@ -45,7 +45,7 @@ export function planOfRun(input: PlanOfRun): { work: DeskWork; link: string } {
 			tell: [
 				...ended.flatMap((record) => worksAgain(record, rows, to, [])),
 				...heldMessages(held),
-				...planWaitsMessage(call, summaries, to, self),
+				...planWaitsMessage(call, summaries, to),
 			],
 		},
 		link: summaries.some(waits) ? call.link : '',

@@ -1,9 +1,10 @@
 import type { PlanSummary } from '../../model/summary';
+import { countsText } from '../../ui/actions';
 import type { DeskCall } from '../deskCall';
 import { plansOf } from '../runPlans';
 import { compose, timeFor } from './compose';
-import type { Addressee, DeskMessage, DeskSelf } from './compose';
-import { numbersText, say } from './text';
+import type { Addressee, DeskMessage } from './compose';
+import { say } from './text';
 import { systemOf } from './work';
 
 /** Somebody has to decide on a plan: what it does, until when, and where. */
@@ -15,7 +16,6 @@ export function planWaitsMessage(
 	call: DeskCall,
 	summaries: readonly PlanSummary[],
 	to: Addressee,
-	self: DeskSelf,
 ): DeskMessage[] {
 	// Who asked for it by form sees the link there, and it goes to nobody else.
 	if (call.asked_by !== '') return [];
@@ -24,18 +24,20 @@ export function planWaitsMessage(
 	if (waiting === undefined) return [];
 	const t = say(to.language);
 	const ready = plans.find(({ part }) => part === 'ready')?.summary;
-	const { id, dataset, expires_at: until } = waiting.plan;
+	const { dataset, expires_at: until } = waiting.plan;
 	// A plan for a file makes no account; whoever is not in the file is no change either.
 	const isFile = dataset !== undefined;
-	const link = self.planPage(id) || call.link;
+	const { link } = call;
 	return [
 		compose(to, 'planWaits', {
 			subject: t(isFile ? 'waitsFile' : 'waits', { customer: to.customer, system: systemOf(call) }),
 			lines: [
-				isFile ? t('numbersFile', waiting.counts) : numbersText(waiting.rows, to.language),
+				isFile
+					? t('numbersFile', waiting.counts)
+					: t('numbers', { counts: countsText(waiting.rows, to.language) }),
 				...(ready === undefined
 					? []
-					: [t('goesOn', { numbers: numbersText(ready.rows, to.language) })]),
+					: [t('goesOn', { counts: countsText(ready.rows, to.language) })]),
 				...waiting.fields_text,
 				t('decide', { link }),
 				t('decideUntil', { until: timeFor(to, until) }),

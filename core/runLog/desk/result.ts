@@ -1,12 +1,14 @@
 import type { Outcome, PlanRow } from '../../model/plan';
+import { countOutcomes, totalOf } from '../../plan/count';
+import type { OutcomeCounts } from '../../plan/count';
+import { actionWord, countsText } from '../../ui/actions';
 import { GOOD_STATES } from '../columns';
 import type { RunRecord } from '../columns';
-import { readDetails } from '../details';
 import { compose, timeFor } from './compose';
 import type { Addressee, DeskMessage } from './compose';
 import { endsOfRun, previousEnd, sameProblems, saidBefore } from './ends';
 import { sayCode } from './sayCode';
-import { actionWord, numbersText, say } from './text';
+import { say } from './text';
 import type { DeskRows } from './work';
 
 /** What became of a plan: one message for its end, with the result in it. */
@@ -25,17 +27,7 @@ export interface Result {
 	page: string;
 }
 
-/** People by action; a move is one. */
-function appliedNumbers({ counts }: RunRecord): Record<string, number> {
-	const numbers: Record<string, number> = {};
-	for (const { action, people } of readDetails(counts)?.applied ?? []) {
-		numbers[action] = (numbers[action] ?? 0) + people;
-	}
-	return numbers;
-}
-
-const sum = (numbers: Readonly<Record<string, number>>): number =>
-	Object.values(numbers).reduce((total, one) => total + one, 0);
+const countsOf = ({ rows, outcomes }: Result): OutcomeCounts => countOutcomes(rows, outcomes);
 
 /** Who decided, and what they wrote. */
 function decidedLines({ decision, approver, decided_at: at, comment }: RunRecord, to: Addressee) {
@@ -70,15 +62,15 @@ function failedLines({ outcomes, rows }: Result, to: Addressee): string[] {
 export function resultLines(result: Result, to: Addressee): string[] {
 	const { record, page } = result;
 	const t = say(to.language);
-	const line = (key: 'alreadySo' | 'skipped' | 'excluded' | 'failedToo', count: number | null) =>
-		(count ?? 0) === 0 ? '' : t(key, { count: count ?? 0 });
-	const numbers = appliedNumbers(record);
+	const line = (key: 'alreadySo' | 'skipped' | 'excluded' | 'failedToo', count: number) =>
+		count === 0 ? '' : t(key, { count });
+	const { applied, already, skipped, failed } = countsOf(result);
 	return [
-		sum(numbers) === 0 ? '' : t('appliedNumbers', { numbers: numbersText(numbers, to.language) }),
-		line('alreadySo', record.already),
-		line('skipped', record.skipped),
-		line('excluded', record.excluded),
-		line('failedToo', record.failed),
+		totalOf(applied) === 0 ? '' : t('appliedNumbers', { counts: countsText(applied, to.language) }),
+		line('alreadySo', totalOf(already)),
+		line('skipped', totalOf(skipped)),
+		line('excluded', record.excluded ?? 0),
+		line('failedToo', totalOf(failed)),
 		...decidedLines(record, to),
 		page === '' ? '' : t('result', { link: page }),
 	];
@@ -130,12 +122,13 @@ export function failedChanges(result: Result, rows: DeskRows, to: Addressee): De
 	];
 }
 
-function doneSubject({ record, isFile }: Result, { customer, language }: Addressee): string {
+function doneSubject(result: Result, { customer, language }: Addressee): string {
+	const { record, isFile } = result;
 	const t = say(language);
 	if (record.state === 'rejected') return t('rejected', { customer });
 	if (record.state === 'expired') return t('expired', { customer });
 	if (isFile) return t('doneFile', { customer });
-	const count = sum(appliedNumbers(record));
+	const count = totalOf(countsOf(result).applied);
 	if (count === 0) return t('doneNone', { customer });
 	return count === 1 ? t('doneOne', { customer }) : t('doneMany', { customer, count });
 }

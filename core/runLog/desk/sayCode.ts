@@ -1,9 +1,22 @@
 import { isIssueCode, resolveCarried } from '../../issues';
-import type { Language } from '../../issues';
+import type { IssueCode, Language } from '../../issues';
 
 /** A code that came without what fills its texts: what the catalogue says of it, in the reader's language. */
 
-const PLACE = /"?\{\w+\}"?/g;
+const PLACE = /\{(\w+)\}/g;
+const QUOTED_PLACE = /"?\{\w+\}"?/g;
+
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** What fills the places of a code, read back from the English sentence in which they were filled. */
+function paramsIn(code: IssueCode, given: string): Record<string, string> {
+	const { message } = resolveCarried({ code }, 'en');
+	const names = [...message.matchAll(PLACE)].flatMap(([, name]) => name ?? []);
+	if (names.length === 0) return {};
+	const parts = message.split(/\{\w+\}/).map(literally);
+	const found = new RegExp(parts.join('([\\s\\S]{1,500}?)')).exec(given);
+	return Object.fromEntries(names.map((name, at) => [name, found?.[at + 1] ?? `{${name}}`]));
+}
 
 /**
  * @param given what was said where it happened, in English and filled in
@@ -11,8 +24,8 @@ const PLACE = /"?\{\w+\}"?/g;
  */
 export function sayCode(code: string, given: string, language: Language): string {
 	if (!isIssueCode(code)) return '';
-	const { message, why, action } = resolveCarried({ code }, language);
+	const params = paramsIn(code, given);
+	const { message, why, action } = resolveCarried({ code, params }, language);
 	const text = [message, why, action].filter((part) => part !== null).join(' ');
-	if (text.search(PLACE) === -1) return text;
-	return language === 'en' && given !== '' ? given : text.replace(PLACE, '…');
+	return text.replace(QUOTED_PLACE, '…');
 }

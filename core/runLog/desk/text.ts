@@ -1,5 +1,3 @@
-import type { Language } from '../../issues';
-import type { RowCounts } from '../../model/summary';
 import { texts } from '../../ui/texts';
 
 /** What the desk says to people: a subject and a text for each kind of message. */
@@ -17,9 +15,10 @@ export const say = texts({
 		'In the file: {update}. On hold: {hold}. Not in the file: {unchanged}.',
 		'In het bestand: {update}. Wacht: {hold}. Niet in het bestand: {unchanged}.',
 	],
+	numbers: ['In this plan: {counts}.', 'In dit plan: {counts}.'],
 	goesOn: [
-		'What has nothing to do with it goes on without a decision: {numbers}',
-		'Wat er los van staat gaat door zonder besluit: {numbers}',
+		'What has nothing to do with it goes on without a decision: {counts}.',
+		'Wat er los van staat gaat door zonder besluit: {counts}.',
 	],
 	decide: [
 		'Look at the plan, then approve or reject it: {link}',
@@ -73,7 +72,7 @@ export const say = texts({
 		'{customer}: the file with salary and leave is approved',
 		'{customer}: het bestand met salaris en verlof is goedgekeurd',
 	],
-	appliedNumbers: ['Carried out: {numbers}', 'Doorgevoerd: {numbers}'],
+	appliedNumbers: ['Carried out: {counts}.', 'Doorgevoerd: {counts}.'],
 	alreadySo: ['Already so in Alleo: {count}.', 'Stond al zo in Alleo: {count}.'],
 	skipped: [
 		'Left out, since Alleo had changed meanwhile: {count}.',
@@ -119,7 +118,6 @@ export const say = texts({
 		'De run stopte bij de stap "{node}". Daarna is er niets meer gedaan.',
 	],
 	stoppedBefore: ['It stopped before its first step.', 'De run stopte al voor de eerste stap.'],
-	stoppedCode: ['{what} {why} {action} ({code})', '{what} {why} {action} ({code})'],
 	stoppedSays: ['n8n says: {problem}', 'n8n meldt: {problem}'],
 	theRun: ['The run in n8n: {link}', 'De run in n8n: {link}'],
 	lost: [
@@ -128,7 +126,7 @@ export const say = texts({
 	],
 	lostText: [
 		'Until the customer connects again no run can read {system}. Nobody is off-boarded because of it.',
-		'Zolang de klant niet opnieuw verbindt, kan geen run {system} lezen. Niemand wordt daardoor offgeboard.',
+		'Zolang de klant niet opnieuw verbindt, kan geen run {system} lezen. Niemand wordt daardoor geoffboard.',
 	],
 	reconnect: [
 		'Send the customer this link to connect again. The workflow and its settings stay',
@@ -149,30 +147,3 @@ export const say = texts({
 		'n8n stopte halverwege, of iemand beëindigde hem. Wat al naar Alleo geschreven is, blijft. De run die nu begint vergelijkt alles en maakt het af.',
 	],
 });
-
-/** What is counted, in the order in which people read it. */
-const COUNTED = ['create', 'update', 'reactivate', 'deactivate', 'hold'] as const;
-
-const WORDS = texts({
-	create: ['onboard', 'onboarden'],
-	update: ['update', 'bijwerken'],
-	reactivate: ['re-activate', 'heractiveren'],
-	deactivate: ['off-board', 'offboarden'],
-	hold: ['hold', 'wacht'],
-	none: ['nothing', 'niets'],
-});
-
-export type CountedAction = (typeof COUNTED)[number];
-
-export const actionWord = (action: CountedAction, language: Language): string =>
-	WORDS(language)(action);
-
-/** "Onboard 3, update 12, off-board 5." What is zero is left out. */
-export function numbersText(rows: Partial<RowCounts>, language: Language): string {
-	const parts = COUNTED.flatMap((action) => {
-		const count = rows[action] ?? 0;
-		return count === 0 ? [] : [`${actionWord(action, language)} ${count}`];
-	});
-	const line = parts.length === 0 ? WORDS(language)('none') : parts.join(', ');
-	return `${line.charAt(0).toUpperCase()}${line.slice(1)}.`;
-}

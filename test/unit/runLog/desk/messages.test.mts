@@ -7,6 +7,7 @@ import { passOn } from '../../../../core/runLog/desk/message';
 import { planOfRun } from '../../../../core/runLog/desk/plan';
 import { stopOfRun } from '../../../../core/runLog/desk/stop';
 import type { RunItems } from '../../../../core/runLog/end';
+import { resolveIssue } from '../../../../core/issues';
 import type { Outcome } from '../../../../core/model/plan';
 import { makePlan } from '../../../support/approvalPlan.mts';
 import { approvalOf, deskSelf, outcomeOf, plan, start, viewOf } from '../../../support/runLog.mts';
@@ -121,22 +122,17 @@ describe('to whom', () => {
 });
 
 describe('a plan waits', () => {
-	test('says by when in local time, and links to its permanent address', () => {
+	test('says by when in local time, and links to the address that the call gave', () => {
 		const { subject, text, link, kind } = planned().at(-1)!;
 		expect(kind).toBe('planWaits');
 		expect(subject).toBe('Bakkerij: een plan van NMBRS naar Alleo wacht op een besluit');
-		expect(link).toBe(`${PAGE}?plan=${made.rows[0]!.plan.id}`);
+		expect(link).toBe('https://n8n.example/webhook-waiting/17?signature=x');
 		expect(text).toContain(link);
 		expect(text).toMatch(/U kunt beslissen tot \d+ november 2026 \d\d:\d\d\./);
-		expect(text).toContain('Onboarden 1, bijwerken 1, offboarden 1, wacht 1.');
+		expect(text).toContain('In dit plan: 1 offboarden, 1 onboarden, 1 bijwerken, 1 wacht.');
 		const english = planned({ language: 'en', time_zone: 'UTC' }).at(-1)!;
-		expect(english.text).toContain('Onboard 1, update 1, off-board 1, hold 1.');
+		expect(english.text).toContain('In this plan: 1 off-boarding, 1 onboarding, 1 update, 1 on hold.');
 		expect(english.text).toMatch(/You can decide until \d+ November 2026 \d\d:\d\d\./);
-	});
-
-	test('without a permanent address the link is the page itself', () => {
-		const given = { ...base, self: deskSelf(), call: call({ event: 'plan' }), known: open };
-		expect(planOfRun(given).work.tell.at(-1)?.link).toContain('/webhook-waiting/17');
 	});
 
 	test('of a run by form nobody else gets an address that leads on to the decision', () => {
@@ -200,7 +196,7 @@ describe('done', () => {
 			link: `${PAGE}?plan=${made.rows[0]!.plan.id}`,
 		});
 		expect(message.text.split('\n')).toEqual([
-			'Doorgevoerd: Onboarden 1, bijwerken 1, offboarden 1.',
+			'Doorgevoerd: 1 offboarden, 1 onboarden, 1 bijwerken.',
 			'Goedgekeurd door Anke Voorbeeld op 24 november 2026 10:30.',
 			`Het plan en het resultaat: ${message.link}`,
 		]);
@@ -226,12 +222,17 @@ describe('done', () => {
 	});
 
 	test('what failed is one message with the result, by name, in the reader’s language', () => {
-		const failed = [...applied.slice(1), outcomeOf(changing[0]!, 'failed', 'ALLEO_INVALID')];
+		const refused = outcomeOf(changing[0]!, 'failed', 'ALLEO_INVALID');
+		const said = resolveIssue('ALLEO_INVALID', { fields: 'first_name' }, 'en').message;
+		const failed = [...applied.slice(1), { ...refused, message: said }];
 		const message = only(done(decided(failed)));
 		expect(message.subject).toBe('Bakkerij: 1 wijziging in Alleo mislukt');
-		expect(message.text).toMatch(/^offboarden Anna de Vries: .*\(ALLEO_INVALID\)$/m);
+		expect(message.text).toMatch(/^Offboarden Anna de Vries: .*\(ALLEO_INVALID\)$/m);
 		expect(message.text).toContain('Mislukt: 1.');
-		expect(message.text).not.toMatch(/\{\w+\}/);
+		expect(message.text).toContain('first_name');
+		expect(message.text).not.toMatch(/\{\w+\}|…/);
+		const bare = only(done(decided([...applied.slice(1), refused])));
+		expect(bare.text).toContain('…');
 	});
 
 	test('an applied plan that only found everything as it should be is no news', () => {
@@ -262,7 +263,7 @@ describe('done', () => {
 		const message = only(done(decided(applied), {}, { rows }));
 		expect(message.kind).toBe('worksAgain');
 		expect(message.text).toContain('Wat er mis was: Read: NETWORK.');
-		expect(message.text).toContain('Doorgevoerd: Onboarden 1');
+		expect(message.text).toContain('Doorgevoerd: 1 offboarden');
 	});
 });
 
@@ -295,7 +296,7 @@ describe('a run that stopped', () => {
 		expect(lost).toMatchObject({
 			kind: 'lostConsent',
 			subject: 'Van Dijk: de toegang tot NMBRS is beëindigd',
-			text: expect.stringContaining('Niemand wordt daardoor offgeboard'),
+			text: expect.stringContaining('Niemand wordt daardoor geoffboard'),
 		});
 	});
 
