@@ -13,6 +13,7 @@ import type { ItemContext } from '../resources/operation';
 import { credentialFact, readAccess } from './access';
 import { PageFinder, withField } from './pages';
 import type { FleetPages } from './pages';
+import { withPlanAddresses } from './plans';
 import { readRunRows } from './runs';
 
 /** Everything that says how customers are, one item per workflow (core/runLog/fleet/facts.ts). */
@@ -107,7 +108,7 @@ export async function readFleetFacts(
 		...one.item,
 		...pageFact(pages, one),
 		credentials: one.bound.map((bound) => ({ ...credentialFact(bound, access) })),
-		runs: rows.get(one.id) ?? [],
+		runs: withPlanAddresses(given, pages.planPath, rows.get(one.id) ?? []),
 	}));
 	const known = new Set(ids);
 	const others = [...rows].flatMap(([id, own]) => (known.has(id) ? [] : own));
