@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { CivilDate } from './dates';
+import { IdPrefix } from './idPrefix';
 
 /**
  * The two shapes that every part of the sync shares: a person as the HR system has them (canonical
  * employee) and as Alleo has them. Field names are Alleo's own. Absent is null, never ''.
  */
 
-/** `nmbrs-<employeeId>`, `afas-<EmployeeId>`; Alleo and SCIM filters are safe with these characters only. */
+/** `nmbrs-<employeeId>`, `afas-<EmployeeId>`, `hibob-<id>` (idPrefix.ts); Alleo and SCIM filters are safe with these characters only. */
 export const EXTERNAL_ID_PATTERN = /^[A-Za-z0-9_-]+$/;
 
 export const SourceSystem = z.enum(['nmbrs', 'afas', 'custom']);
@@ -40,6 +41,8 @@ export const SourceRef = z.object({
 	partition: text,
 	employee_id: text,
 	employee_number: text,
+	/** A custom source only: the name that its external ids begin with (idPrefix.ts). */
+	id_prefix: IdPrefix.optional(),
 });
 export type SourceRef = z.infer<typeof SourceRef>;
 
