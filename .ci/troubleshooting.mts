@@ -1,3 +1,5 @@
+import { withSteps } from '../core/issues/steps';
+
 /** Renders docs/troubleshooting.md from the catalogue of codes (core/issues/). */
 
 interface Text {
@@ -46,13 +48,16 @@ const SECTIONS: Array<{ severity: string; title: string; intro: string }> = [
 	},
 ];
 
-const section = (text: string): string => text.replace(/\s+/g, ' ').trim();
+type Language = keyof Text;
+
+const section = (text: Text, language: Language = 'en'): string =>
+	withSteps(text[language], language).replace(/\s+/g, ' ').trim();
 
 function renderEntry(code: string, entry: Entry): string {
-	const lines = [`### ${code}`, '', section(entry.what.en)];
-	if (entry.why !== undefined) lines.push('', `**Why:** ${section(entry.why.en)}`);
-	lines.push('', `**What to do:** ${section(entry.action.en)}`);
-	lines.push('', `> ${section(entry.what.nl)} ${section(entry.action.nl)}`);
+	const lines = [`### ${code}`, '', section(entry.what)];
+	if (entry.why !== undefined) lines.push('', `**Why:** ${section(entry.why)}`);
+	lines.push('', `**What to do:** ${section(entry.action)}`);
+	lines.push('', `> ${section(entry.what, 'nl')} ${section(entry.action, 'nl')}`);
 	return lines.join('\n');
 }
 

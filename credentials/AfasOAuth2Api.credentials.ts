@@ -50,7 +50,7 @@ export class AfasOAuth2Api implements ICredentialType {
 
 	displayName = 'AFAS Profit OAuth2 API';
 
-	documentationUrl = 'https://docs.afas.help/profit/en/authentication';
+	documentationUrl = 'https://github.com/n8n-nodes-alleo/n8n-nodes-alleo/blob/main/docs/afas.md';
 
 	icon = {
 		light: 'file:../nodes/Afas/afas.svg',

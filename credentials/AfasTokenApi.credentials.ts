@@ -11,7 +11,7 @@ export class AfasTokenApi implements ICredentialType {
 
 	displayName = 'AFAS Profit Token API';
 
-	documentationUrl = 'https://docs.afas.help/profit/nl/authentication';
+	documentationUrl = 'https://github.com/n8n-nodes-alleo/n8n-nodes-alleo/blob/main/docs/afas.md';
 
 	icon = {
 		light: 'file:../nodes/Afas/afas.svg',

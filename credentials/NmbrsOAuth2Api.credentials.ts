@@ -23,7 +23,7 @@ export class NmbrsOAuth2Api implements ICredentialType {
 
 	extends = ['oAuth2Api'];
 
-	documentationUrl = 'https://developer.nmbrs.com/auth';
+	documentationUrl = 'https://github.com/n8n-nodes-alleo/n8n-nodes-alleo/blob/main/docs/nmbrs.md';
 
 	icon = {
 		light: 'file:../nodes/Nmbrs/nmbrs.svg',
@@ -45,7 +45,7 @@ export class NmbrsOAuth2Api implements ICredentialType {
 		},
 		subscriptionKeyField('. Sent as X-Subscription-Key with every call.'),
 		scopeField(
-			'Scopes to ask for, separated by spaces. Only scopes that your app was granted: one other scope makes the whole sign-in fail. Add employee.orgstructure.read for departments, functions and managers, and company.leave.read for leave. Keep offline_access.',
+			'Scopes to ask for, separated by spaces: what the templates read. Only scopes that your app was granted: one other scope makes the whole sign-in fail. Without salary and leave take out employee.payment.read and company.leave.read. Keep offline_access.',
 		),
 		...OAUTH_URL_FIELDS,
 		{

@@ -16,7 +16,7 @@ export class NmbrsTokenApi implements ICredentialType {
 	displayName = 'NMBRS Token API';
 
 	documentationUrl =
-		'https://support.nmbrs.com/hc/en-us/articles/360013305712-How-to-get-an-API-token';
+		'https://github.com/n8n-nodes-alleo/n8n-nodes-alleo/blob/main/docs/nmbrs.md#4-extra-fields-the-soap-user';
 
 	icon = {
 		light: 'file:../nodes/Nmbrs/nmbrs.svg',
@@ -30,16 +30,6 @@ export class NmbrsTokenApi implements ICredentialType {
 			'retirementNotice',
 			'Nmbrs plans to end its SOAP API on 1 March 2027. Use this credential only for extra fields and payslip figures, and plan to move extra fields to a wage component, department, function or cost centre, which REST can read.',
 		),
-		textField(
-			{
-				displayName: 'Domain',
-				name: 'domain',
-				placeholder: 'e.g. voorbeeld',
-				description:
-					'First part of the Nmbrs address: voorbeeld for voorbeeld.nmbrs.nl. The credential test tells it when you leave this empty; calls are faster with it.',
-			},
-			false,
-		),
 		textField({
 			displayName: 'User Name',
 			name: 'username',
@@ -51,6 +41,16 @@ export class NmbrsTokenApi implements ICredentialType {
 			name: 'token',
 			description: 'In Nmbrs: your profile, API token, activate',
 		}),
+		textField(
+			{
+				displayName: 'Domain',
+				name: 'domain',
+				placeholder: 'e.g. voorbeeld',
+				description:
+					'First part of the Nmbrs address: voorbeeld for voorbeeld.nmbrs.nl. The credential test tells it when you leave this empty; calls are faster with it.',
+			},
+			false,
+		),
 		{
 			displayName: 'Used For',
 			name: 'usedFor',

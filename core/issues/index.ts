@@ -17,15 +17,19 @@ import { FILE_PLAN_ISSUES } from './filePlan';
 import { IDENTITY_ISSUES } from './identity';
 import { INSTALLATION_ISSUES } from './installation';
 import { MOVE_ISSUES } from './moves';
+import { INBOX_ISSUES } from './inbox';
 import { NMBRS_ISSUES } from './nmbrs';
 import { NMBRS_COVERAGE_ISSUES } from './nmbrsCoverage';
 import { NMBRS_PAYROLL_ISSUES } from './nmbrsPayroll';
 import { NORMALIZE_ISSUES } from './normalize';
 import { PUBLISHED_ISSUES } from './published';
+import { SETTINGS_ISSUES } from './settings';
 import { SOURCE_ISSUES } from './source';
 import { UPGRADE_ISSUES } from './upgrade';
 import { CONNECT_TEST_ISSUES } from './connectTests';
 import type { IssueText } from './define';
+import { withSteps } from './steps';
+import type { StepNames } from './steps';
 import { fill } from './text';
 import type { Filling, Language, Params, Places } from './text';
 
@@ -36,6 +40,7 @@ import type { Filling, Language, Params, Places } from './text';
 export const ISSUES = {
 	...SOURCE_ISSUES,
 	...EMPLOYEE_FILE_ISSUES,
+	...SETTINGS_ISSUES,
 	...AFAS_ISSUES,
 	...AFAS_PAYROLL_ISSUES,
 	...NMBRS_ISSUES,
@@ -56,6 +61,7 @@ export const ISSUES = {
 	...DAILY_SYNC_ISSUES,
 	...INSTALLATION_ISSUES,
 	...DESK_ISSUES,
+	...INBOX_ISSUES,
 	...CONNECT_ISSUES,
 	...CONNECT_PAGE_ISSUES,
 	...CONNECT_TEST_ISSUES,
@@ -94,18 +100,23 @@ export interface CarriedIssue {
 	params?: IssueParams;
 }
 
-/** The one untyped door: the texts of an issue whose places were filled elsewhere. */
+/**
+ * The one untyped door: the texts of an issue whose places were filled elsewhere.
+ * @param steps names of steps on the canvas of whoever resolves; the templates' names by default
+ */
 export function resolveCarried(
 	{ code, params = {} }: CarriedIssue,
 	language: Language = 'en',
+	steps: StepNames = {},
 ): ResolvedIssue {
 	const entry: IssueText = ISSUES[code];
+	const filled = (text: string): string => fill(withSteps(text, language, steps), params);
 	return {
 		code,
 		severity: entry.severity,
-		message: fill(entry.what[language], params),
-		why: entry.why === undefined ? null : fill(entry.why[language], params),
-		action: fill(entry.action[language], params),
+		message: filled(entry.what[language]),
+		why: entry.why === undefined ? null : filled(entry.why[language]),
+		action: filled(entry.action[language]),
 		params,
 	};
 }
@@ -134,7 +145,7 @@ export const itemIssue = <C extends IssueCode>(
 /** Of a reason nothing else is needed, and everybody has one. */
 function messageOf(code: IssueCode, params: IssueParams): string {
 	const entry: IssueText = ISSUES[code];
-	return fill(entry.what.en, params);
+	return fill(withSteps(entry.what.en, 'en'), params);
 }
 
 /** A reason as it travels on an item (core/model/employee.ts `Reason`), in English. */

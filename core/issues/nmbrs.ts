@@ -45,12 +45,12 @@ export const NMBRS_ISSUES = {
 		'Het token is vernieuwd en nog steeds geweigerd; meestal is de abonnementssleutel de oorzaak: fout, verlopen of van een ander API-product.',
 	),
 	NMBRS_SCOPE_MISSING: error(
-		'Nmbrs does not allow reading "{list}".',
-		'Nmbrs staat het lezen van "{list}" niet toe.',
+		'Nmbrs does not allow reading "{list}", which takes the scope {scope}.',
+		'Nmbrs staat het lezen van "{list}" niet toe; daarvoor is de scope {scope} nodig.',
 		'Add the scope to the credential (only one that your app was granted) and reconnect it, or take this part out of "Include" in the node (payroll: set Leave Balances to "Not Read").',
 		'Voeg de scope toe aan de credential (alleen een die aan uw app is toegekend) en verbind opnieuw, of haal dit onderdeel uit "Include" in de node (payroll: zet Leave Balances op "Not Read").',
-		'The consent does not hold the scope that this list is thought to need ({scope}), or the person who agreed has no right on this company.',
-		'De toestemming bevat de scope niet die deze lijst waarschijnlijk nodig heeft ({scope}), of wie akkoord gaf heeft geen recht op dit bedrijf.',
+		'The consent does not hold this scope (the one that the list is thought to need), or the person who agreed has no right on this company.',
+		'De toestemming bevat deze scope niet (die deze lijst waarschijnlijk nodig heeft), of wie akkoord gaf heeft geen recht op dit bedrijf.',
 	),
 	NMBRS_COMPANY_NOT_COVERED: error(
 		'Company "{company}" cannot be read any more: Nmbrs does not show it to this connection.',

@@ -82,9 +82,9 @@ export const SOURCE_ISSUES = {
 		'Verbeter hem, of laat de basis-URL leeg voor het eigen adres van de leverancier.',
 	),
 	SETTING_INVALID: error(
-		'The setting "{setting}" cannot be used: {problem}.',
-		'De instelling "{setting}" is onbruikbaar: {problem}.',
-		'Open the node and correct the setting. Nothing was done.',
-		'Open de node en verbeter de instelling. Er is niets gedaan.',
+		'The setting "{setting}" in {step:here} cannot be used: {problem}.',
+		'De instelling "{setting}" in {step:here} is onbruikbaar: {problem}.',
+		'Open {step:here} and correct the setting. If it reads its value from another step, such as {step:settings}, correct it there. Nothing was done.',
+		'Open {step:here} en verbeter de instelling. Komt de waarde uit een andere stap, zoals {step:settings}, verbeter haar dan daar. Er is niets gedaan.',
 	),
 };

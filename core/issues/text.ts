@@ -8,9 +8,9 @@ export interface BilingualText<T extends string = string> {
 	nl: T;
 }
 
-/** The names of the `{name}` places in a text. */
+/** The names of the `{name}` places in a text; a step (steps.ts) is filled by whoever resolves the text. */
 export type Places<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
-	? Name | Places<Rest>
+	? Exclude<Name, `step:${string}`> | Places<Rest>
 	: never;
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CivilDate } from './dates';
 import { IdPrefix } from './idPrefix';
+import { Ask } from './inbox';
 
 /**
  * The two shapes that every part of the sync shares: a person as the HR system has them (canonical
@@ -84,6 +85,8 @@ export const Employee = z.object({
 	clear: z.array(z.string()).default([]),
 	/** Fields that the mapping leaves out: their emptiness says nothing about the source. */
 	unmapped: z.array(z.string()).default([]),
+	/** Values of this person that somebody decides once for all who have them (core/model/inbox.ts). */
+	asks: z.array(Ask).optional(),
 });
 export type Employee = z.infer<typeof Employee>;
 

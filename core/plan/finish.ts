@@ -3,6 +3,7 @@ import { compareText } from '../model/collect';
 import type { Coverage } from '../model/employee';
 import { fileMarkOf } from '../model/fileMark';
 import { canonicalJson, sha256 } from '../model/hash';
+import type { InboxFacts } from '../model/inbox';
 import type { FileDataset, PlanRef, PlanRow, PlanStatus } from '../model/plan';
 import type {
 	BudgetTotal,
@@ -15,7 +16,8 @@ import type {
 } from '../model/summary';
 import type { PlanInput } from './inputs';
 import { almostNotices } from './almost';
-import { countRows, fieldChanges } from './fieldChanges';
+import { countRows } from './count';
+import { fieldChanges } from './fieldChanges';
 import type { DiffOptions } from './options';
 import { planHash, rowHasher } from './planHash';
 import type { Draft, DraftRow } from './planHash';
@@ -38,6 +40,8 @@ export interface PlanDraft {
 	notices: readonly PlanNotice[];
 	/** Plans for a file only. */
 	file?: FileSummary;
+	/** Values that a person decides once. */
+	inbox?: InboxFacts;
 }
 
 /** The instants and the settings that are the same for every plan. */
@@ -73,7 +77,7 @@ export function closePlan(
 	draft: Omit<PlanDraft, 'rows'>,
 	frame: PlanFrame,
 ): Plan {
-	const { counts, coverage, file } = draft;
+	const { counts, coverage, file, inbox } = draft;
 	const guards = [...draft.guards];
 	const because = reasonsForApproval(guards, rows, frame);
 	const { plan, rows: sealed } = seal(rows, because, guards, frame);
@@ -93,6 +97,7 @@ export function closePlan(
 			notices: [...draft.notices],
 			budgets: totalBudgets(rows),
 			...(file === undefined ? {} : { file }),
+			...(inbox === undefined ? {} : { inbox }),
 		},
 	};
 }

@@ -1,9 +1,10 @@
 import { isIdPrefix } from '../model/idPrefix';
 import { AlleoEmployee, Coverage, Employee, EXTERNAL_ID_PATTERN } from '../model/employee';
 import type { Issue, Reason } from '../model/employee';
+import { Ask } from '../model/inbox';
 import { done } from '../model/result';
 import type { Result } from '../model/result';
-import type { ZodError } from 'zod';
+import type { ZodError, ZodTypeAny } from 'zod';
 import {
 	Mismatch,
 	date,
@@ -154,6 +155,7 @@ function employee(value: unknown): Employee {
 	};
 	if (said !== undefined) person.access = said;
 	if (value['budget_only'] === true) person.budget_only = true;
+	if (value['asks'] !== undefined) person.asks = list(value, 'asks', (one) => Ask.parse(one));
 	return person;
 }
 
@@ -206,9 +208,7 @@ const describe = (error: ZodError): string => {
 	return path === '' ? rule : `${path}: ${rule}`;
 };
 
-type Schema = {
-	safeParse: (value: unknown) => { success: true } | { success: false; error: ZodError };
-};
+type Schema = Pick<ZodTypeAny, 'safeParse'>;
 
 function readAll<T>(
 	items: readonly unknown[],

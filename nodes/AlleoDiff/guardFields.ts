@@ -1,3 +1,4 @@
+import type { INodeParameters } from 'n8n-workflow';
 import { DEFAULT_LIMITS, DEFAULT_OPTIONS } from '../../core/plan/options';
 import type { DiffOptions, GuardLimit, LimitedGuard } from '../../core/plan/options';
 import { done } from '../../core/model/result';
@@ -127,6 +128,19 @@ type GuardOptions = Pick<
 	'limits' | 'knownPartitions' | 'retiredFields' | 'partSize' | 'weekTimes' | 'monthTimes'
 >;
 
+const fields = [
+	...limits.map(({ limit }) => limit.field),
+	expectedPartitions.field,
+	retiredFields.field,
+	partSize.field,
+	weekTimes.field,
+	monthTimes.field,
+].sort((a, b) => a.displayName.localeCompare(b.displayName));
+
+/** Every limit as it is while nobody changes it, for a panel that shows them all. */
+export const guardDefaults = (): INodeParameters =>
+	Object.fromEntries(fields.map(({ name, default: preset }) => [name, preset]));
+
 export const guards = parameter<GuardOptions>(
 	{
 		displayName: 'Guards',
@@ -136,14 +150,7 @@ export const guards = parameter<GuardOptions>(
 		default: {},
 		description:
 			'Limits that make a run wait for a person. All guards are always on; add one here to change its limit.',
-		options: [
-			...limits.map(({ limit }) => limit.field),
-			expectedPartitions.field,
-			retiredFields.field,
-			partSize.field,
-			weekTimes.field,
-			monthTimes.field,
-		].sort((a, b) => a.displayName.localeCompare(b.displayName)),
+		options: fields,
 	},
 	asObject((given) => {
 		const read = within(given);

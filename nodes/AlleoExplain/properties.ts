@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { deciding, reportLanguage } from '../AlleoDiff/deciding';
+import { deciding, inboxAnswers, reportLanguage } from '../AlleoDiff/deciding';
 import { text } from '../shared/parameters';
 
 export const person = text({
@@ -33,4 +33,5 @@ export const properties: INodeProperties[] = [
 	title.field,
 	language.field,
 	...Object.values(deciding).map(({ field }) => field),
+	inboxAnswers,
 ];

@@ -10,6 +10,7 @@ import { afas } from './flow/afas';
 import { callback } from './flow/callback';
 import { choose } from './flow/choose';
 import { finishStep } from './flow/finish';
+import { showBare } from './flow/resume';
 import { showPage, strangerProblem, troubleOf, type ConnectReply } from './flow/reply';
 import { showLink, showStep } from './flow/show';
 import { start } from './flow/start';
@@ -46,7 +47,7 @@ async function route(visit: Visit, method: string): Promise<ConnectReply> {
 	if (visit.query.has('connection')) return await showStep(visit);
 	if (visit.query.has('alleo')) return await showAlleoKey(visit);
 	if (visit.query.has('invitation')) return await showLink(visit);
-	return strangerProblem(visit, 'CONNECT_LINK_INVALID');
+	return await showBare(visit);
 }
 
 /** A page for when not even the set-up can be read; the reason is for the log only. */

@@ -7,8 +7,9 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { SENSITIVE_PAY_FIELDS } from '../../core/payroll/normalized';
-import { compareMappings, normalize, preview } from '../../core/normalize';
+import { compareMappings, normalize, preview, withAnsweredColumns } from '../../core/normalize';
 import type { NormalizeInput } from '../../core/normalize';
+import { answersGiven } from '../shared/answers';
 import { testN8n } from '../shared/n8nApi/credentialTest';
 import { outcomeOf, toError } from '../shared/outcome';
 import { evaluator } from './evaluate';
@@ -65,14 +66,16 @@ const inputOf = (
 	context: IExecuteFunctions,
 	records: readonly IDataObject[],
 	{ mapping, transforms, accessField, options }: NormalizeSettings,
-): NormalizeInput => ({
-	records,
-	mapping,
-	transforms,
-	accessField,
-	options,
-	evaluate: evaluator(context),
-});
+): NormalizeInput =>
+	withAnsweredColumns({
+		records,
+		mapping,
+		transforms,
+		accessField,
+		options,
+		evaluate: evaluator(context),
+		answers: answersGiven(context),
+	});
 
 async function normalizeItems(
 	context: IExecuteFunctions,

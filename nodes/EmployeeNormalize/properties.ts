@@ -19,6 +19,7 @@ import {
 	toggle,
 	wholeNumber,
 } from '../shared/parameters';
+import { answersField } from '../shared/answers';
 import { salaryLeave } from './payroll/properties';
 import { byName, transforms } from './transformProperty';
 
@@ -119,7 +120,7 @@ const syncOf = mapped(
 	(value): SelectiveSync => (value === 'true' || value === 'false' ? EARLIER[value] : value),
 );
 
-const selectiveSync = parameter<SelectiveSync>(chosenSync.field, (given) =>
+export const selectiveSync = parameter<SelectiveSync>(chosenSync.field, (given) =>
 	syncOf.parse(typeof given === 'boolean' ? String(given) : textOf(given)?.toLowerCase()),
 );
 
@@ -282,6 +283,10 @@ const employeeProperties: INodeProperties[] = [
 	options.field,
 ];
 
+const answers = answersField(
+	'What was answered in the inbox of this customer, read with an expression: words of the access field, fields that look like one for Alleo, and what payroll has no place for. Empty: nothing was.',
+);
+
 export const properties: INodeProperties[] = [
 	dataset.field,
 	...updateDisplayOptions({ show: { dataset: ['employees'] } }, employeeProperties),
@@ -289,4 +294,5 @@ export const properties: INodeProperties[] = [
 		{ show: { dataset: ['salaryLeave'] } },
 		Object.values(salaryLeave).map(({ field }) => field),
 	),
+	answers,
 ];

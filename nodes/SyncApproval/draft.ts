@@ -4,7 +4,8 @@ import type { PanelField } from '../../core/connect/versions';
 import { DraftFacts } from '../../core/model/draft';
 import { N8N_CREDENTIAL, connectN8n } from '../shared/n8nApi';
 import type { VersionNode, WorkflowVersion } from '../shared/n8nApi';
-import { descriptions, filledParameters, running, type Describe } from '../shared/nodePanel';
+import { descriptions, filledParameters, type Describe } from '../shared/nodePanel';
+import { running } from '../shared/running';
 import { kindOf } from '../shared/outcome';
 import { isRecord } from '../shared/parameters';
 

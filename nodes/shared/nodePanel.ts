@@ -1,14 +1,9 @@
 import type { IExecuteFunctions, INode, INodeParameters, INodeTypeDescription } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
 import { isRecord } from './parameters';
+import { running } from './running';
 
 /** What the nodes of this n8n say of their panels: names for settings, and the defaults that n8n leaves away. */
-
-/** What n8n's own contexts have beside their documented methods: the workflow as it runs. */
-export const running = (context: IExecuteFunctions): Record<string, unknown> => {
-	const workflow: unknown = Reflect.get(context, 'workflow');
-	return isRecord(workflow) ? workflow : {};
-};
 
 export type Describe = (type: string, version: number) => INodeTypeDescription | null;
 

@@ -1,8 +1,8 @@
 import type { DiffOptions } from '../../core/plan/options';
 import { done } from '../../core/model/result';
 import type { Result } from '../../core/model/result';
-import { idOf, isEmpty, isRecord, parameter, rows, text, textOf } from './parameters';
-import type { Refuse, Row } from './parameters';
+import { idOf, isEmpty, isRecord, parameter, pickedText, rows, text, textOf } from './parameters';
+import type { Parameter, Refuse, Row } from './parameters';
 
 /**
  * The routing table: rows of the panel, or what an expression gives: a list of rows, a table
@@ -57,39 +57,37 @@ function toRoute(row: unknown, refuse: Refuse): Result<Route> {
 	if (!isRecord(row)) return refuse(SHAPE);
 	const filter = textOf(valueOf(row, FILTER_KEYS));
 	if (filter === null || filter === '') return refuse('a route has no filter value');
-	const companyId = idOf(textOf(valueOf(row, COMPANY_KEYS)) ?? '');
+	const companyId = idOf(pickedText(valueOf(row, COMPANY_KEYS)) ?? '');
 	return companyId === null
 		? refuse('an Alleo company id is a whole number')
 		: done({ filter, companyId });
 }
 
-const table = rows(
-	{
-		displayName: 'Routing',
-		name: 'routing',
-		typeOptions: { multipleValues: true },
-		placeholder: 'Add Route',
-		description:
-			'Which value of alleo_filter goes to which Alleo company. A value that is not in this table holds the person.',
-		row: { displayName: 'Route', name: 'routes' },
-	},
-	{
-		filter: text({
-			displayName: 'Filter Value',
-			name: 'filter',
-			placeholder: 'e.g. holding',
-			description: 'Value of alleo_filter in the HR system, in any case',
-		}),
-		companyId: text({
-			displayName: 'Alleo Company ID',
-			name: 'companyId',
-			placeholder: 'e.g. 42',
-			description: 'The Alleo company that people with this value belong to',
-		}),
-	},
-);
+const filter = text({
+	displayName: 'Filter Value',
+	name: 'filter',
+	placeholder: 'e.g. holding',
+	description: 'Value of alleo_filter in the HR system, in any case',
+});
 
-export const routing = parameter<Route[]>(table.field, (given, refuse) => {
+/** The table with a column of one's own for the company: typed, or picked from a list. */
+export const routingTable = (companyId: Parameter<string>): Parameter<Route[]> => {
+	const table = rows(
+		{
+			displayName: 'Routing',
+			name: 'routing',
+			typeOptions: { multipleValues: true },
+			placeholder: 'Add Route',
+			description:
+				'Which value of alleo_filter goes to which Alleo company. A value that is not in this table holds the person.',
+			row: { displayName: 'Route', name: 'routes' },
+		},
+		{ filter, companyId },
+	);
+	return parameter<Route[]>(table.field, readRoutes);
+};
+
+function readRoutes(given: unknown, refuse: Refuse): Result<Route[]> {
 	const list = rowsIn(given);
 	if (list === null) return refuse(SHAPE);
 	const routes = new Map<string, Route>();
@@ -101,4 +99,13 @@ export const routing = parameter<Route[]>(table.field, (given, refuse) => {
 		routes.set(key, route.value);
 	}
 	return done([...routes.values()]);
-});
+}
+
+export const routing = routingTable(
+	text({
+		displayName: 'Alleo Company ID',
+		name: 'companyId',
+		placeholder: 'e.g. 42',
+		description: 'The Alleo company that people with this value belong to',
+	}),
+);

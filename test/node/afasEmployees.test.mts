@@ -58,6 +58,16 @@ describe('everybody, once', () => {
 		]);
 	});
 
+	test('what people map stands first in the input panel, lists last', async () => {
+		const { employees } = await run();
+		const keys = Object.keys(employees[0] ?? {});
+		const order = ['FirstName', 'BirthName', 'Mail', 'EmploymentStart', 'alleo_access'];
+		const behind = ['EmployeeId', 'company', 'source', 'employments', 'contracts', 'notices'];
+		const all = [...order, ...behind];
+		expect(keys.filter((key) => all.includes(key))).toEqual(all);
+		expect(keys[0]).toBe('FirstName');
+	});
+
 	test('contracts that find no employee, because codes are spelled otherwise, are told', async () => {
 		const detail = async (parameters: Record<string, unknown>) => {
 			const { coverage } = await run(parameters);

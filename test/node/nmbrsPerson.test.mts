@@ -51,6 +51,17 @@ function person(tables: Tables, referenceDate = '2026-05-15'): RawEmployee {
 	});
 }
 
+test('what people map stands first in the input panel, lists last', () => {
+	const tables: Tables = {};
+	for (const key of LIST_KEYS) fillTable(tables, key, listing(key, fixture(LISTS[key].list).data));
+	const keys = Object.keys(person(tables));
+	const mapped = ['firstName', 'lastName', 'businessEmail', 'department', 'function'];
+	const after = ['startDate', 'birthDate', 'extraFields', 'employeeId', 'source'];
+	expect(keys.filter((key) => [...mapped, ...after].includes(key))).toEqual([...mapped, ...after]);
+	const lists = ['employments', 'contracts', 'leave', 'histories', 'notices'];
+	expect(keys.slice(-lists.length)).toEqual(lists);
+});
+
 test('the published payloads become one record', () => {
 	const tables: Tables = {};
 	for (const key of LIST_KEYS) {

@@ -4,6 +4,7 @@ import { hasAccessValues } from '../access';
 import { html, type Html } from '../../ui/html';
 import { icon } from '../../ui/icons';
 import { accessQuestion } from './access';
+import { elsewhereBanner } from './begun';
 import { renderConnectPage, type PageFrame } from './document';
 import {
 	droppedBanner,
@@ -43,6 +44,8 @@ export interface AfasInput {
 	problem: PageProblem | null;
 	missing: readonly string[];
 	connectors: { employees: string; contracts: string };
+	/** Another browser is further on with this link. */
+	elsewhere: boolean;
 	formatDate: (instant: string) => string;
 }
 
@@ -53,7 +56,8 @@ const ENVIRONMENTS: ReadonlyArray<readonly [string, ConnectTextKey]> = [
 ];
 
 export function renderAfas(input: AfasInput): string {
-	const { frame, row, form, typed, only, problem, missing, connectors, formatDate } = input;
+	const { frame, row, form, typed, only, problem, missing, connectors, elsewhere, formatDate } =
+		input;
 	const t = say(frame.language);
 	const problemOf = (name: string): string | undefined =>
 		missing.includes(name) ? t('required') : undefined;
@@ -73,6 +77,7 @@ export function renderAfas(input: AfasInput): string {
 		frame,
 		t('afasTitle'),
 		html`${problem !== null && problemBanner(problem, frame.language)}
+			${elsewhereBanner(elsewhere, frame.language)}
 			${replacesBanner(row, frame.language, formatDate)}
 			<section class="card">
 				<h2>${t('afasPrepare')}</h2>

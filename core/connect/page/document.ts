@@ -14,13 +14,17 @@ export interface PageFrame {
 	customer: string;
 	/** Address of this page in the other language; null where it cannot be shown again. */
 	otherLanguage: string | null;
+	/** Which step of the path this page is; left out where it is none of them, such as a problem. */
+	step?: { at: number; of: number };
+	/** Address of the first step, where the customer is further on and may start over. */
+	anew?: string;
 }
 
 const OTHER = { nl: 'en', en: 'nl' } as const;
 
 /** `goTo` leaves for another address at once, without script; the page still says where to. */
 export function renderConnectPage(
-	{ language, customer, otherLanguage }: PageFrame,
+	{ language, customer, otherLanguage, step, anew }: PageFrame,
 	heading: string,
 	body: Html,
 	goTo?: string,
@@ -39,10 +43,16 @@ export function renderConnectPage(
 					>${t('otherLanguage')}</a
 				>`}
 			</p>
-			<h1>${heading}</h1>
+			<div class="top">
+				${step !== undefined &&
+				html`<p class="step">${t('step', { at: step.at, of: step.of })}</p>`}
+				<h1>${heading}</h1>
+			</div>
 			${customer !== '' &&
 			html`<p class="lead">${t('forCustomer')} <strong>${isolated(customer)}</strong></p>`}
 			${body}
+			${anew !== undefined &&
+			html`<p class="muted">${t('anewWhy')} <a href="${anew}">${t('anew')}</a></p>`}
 		</main>`,
 		carriesPolicy: false,
 		withScript: false,

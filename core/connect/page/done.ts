@@ -1,4 +1,4 @@
-import { isIssueCode } from '../../issues';
+import { isIssueCode, type Language } from '../../issues';
 import { html, isolated, type Html } from '../../ui/html';
 import { icon } from '../../ui/icons';
 import type { CustomerConnection } from '../connection';
@@ -8,8 +8,13 @@ import { hiddenFields, testList, type FormKey } from './parts';
 import { noticeText } from './problem';
 import { say, type ConnectTextKey } from './text';
 
-/** Congratulations: what is connected, what was tested, what comes next. Nothing secret is known here. */
-export function renderDone(frame: PageFrame, connection: CustomerConnection): string {
+const SYSTEM = { nmbrs: 'NMBRS', afas: 'AFAS Profit' } as const;
+
+/**
+ * Congratulations: what comes next and when, what is connected, what was tested. Nothing secret is known here.
+ * @param time at which the daily sync of this customer runs, as HH:MM
+ */
+export function renderDone(frame: PageFrame, connection: CustomerConnection, time: string): string {
 	const { language } = frame;
 	const t = say(language);
 	const names = (
@@ -39,6 +44,7 @@ export function renderDone(frame: PageFrame, connection: CustomerConnection): st
 					<p>${t('doneClose')}</p>
 				</div>
 			</div>
+			${connection.replaced === null && comesNext(connection, time, language)}
 			${notices.length > 0 &&
 			html`<div class="banner warn">
 				<span class="banner-icon">${icon('warn')}</span>
@@ -50,7 +56,7 @@ export function renderDone(frame: PageFrame, connection: CustomerConnection): st
 			<section class="card">
 				<h2>${t('connected')}</h2>
 				<dl class="facts">
-					${fact('system', connection.system === 'nmbrs' ? 'NMBRS' : 'AFAS Profit')}
+					${fact('system', SYSTEM[connection.system])}
 					${fact('environment', connection.afas_environment ?? '')}
 					${fact(
 						'debtors',
@@ -78,6 +84,19 @@ export function renderDone(frame: PageFrame, connection: CustomerConnection): st
 			</section>
 			<p class="muted">${t('doneRevoke')}</p>`,
 	);
+}
+
+/** What Alleo does from here on, and who decides. */
+function comesNext({ system }: CustomerConnection, time: string, language: Language): Html {
+	const t = say(language);
+	return html`<section class="card">
+		<h2>${t('nextTitle')}</h2>
+		<ol>
+			<li>${t('nextDryRun', { system: SYSTEM[system] })}</li>
+			<li>${t('nextApproval')}</li>
+			<li>${t('nextDaily', { time })}</li>
+		</ol>
+	</section>`;
 }
 
 /** The end was cut off: one button takes it again. */

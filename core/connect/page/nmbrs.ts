@@ -2,6 +2,7 @@ import type { IssueCode } from '../../issues';
 import type { ConnectProgress, InvitationRow } from '../invitation';
 import { html, isolated, type Html } from '../../ui/html';
 import { icon } from '../../ui/icons';
+import { elsewhereBanner } from './begun';
 import { renderConnectPage, type PageFrame } from './document';
 import { droppedBanner, hiddenFields, replacesBanner, tick, type FormKey } from './parts';
 import type { PageProblem } from './customerWords';
@@ -39,22 +40,25 @@ export interface LandingInput {
 	/** The path goes by NMBRS' own login; false where only the API token is asked. */
 	asksConsent: boolean;
 	asksToken: boolean;
+	/** Another browser is further on with this link. */
+	elsewhere: boolean;
 	formatDate: (instant: string) => string;
 }
 
 export function renderNmbrsLanding(input: LandingInput): string {
-	const { frame, row, form, scope, asksConsent, asksToken, formatDate } = input;
+	const { frame, row, form, scope, asksConsent, asksToken, elsewhere, formatDate } = input;
 	const t = say(frame.language);
 	const items = (keys: ConnectTextKey[]): Html =>
 		html`${keys.map((key) => html`<li>${t(key)}</li>`)}`;
 	const steps: ConnectTextKey[] = [
-		...(asksConsent ? (['stepLogin', 'stepAllow', 'stepBack'] as const) : []),
-		...(asksToken ? (['stepToken'] as const) : []),
+		...(asksConsent ? (['stepLogin', 'stepBack'] as const) : ['stepRead' as const]),
+		...(asksToken ? (['stepToken', 'stepPick'] as const) : []),
 	];
 	return renderConnectPage(
 		frame,
 		t('nmbrsTitle'),
-		html`${replacesBanner(row, frame.language, formatDate)}
+		html`${elsewhereBanner(elsewhere, frame.language)}
+			${replacesBanner(row, frame.language, formatDate)}
 			<section class="card">
 				<h2>${t('nmbrsRead')}</h2>
 				<ul>

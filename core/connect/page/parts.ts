@@ -4,6 +4,7 @@ import { icon } from '../../ui/icons';
 import { columnCost } from '../columnCosts';
 import type { ConnectTest } from '../connection';
 import type { InvitationRow } from '../invitation';
+import { serviceName } from './services';
 import { say } from './text';
 
 /** Hidden fields of every form: what it is about, which step, and the proof that this browser got it. */
@@ -79,12 +80,15 @@ export function testList(tests: readonly ConnectTest[], language: Language): Htm
 	const lines = tests.map(({ code, ok, params }) => {
 		const text = isIssueCode(code) ? resolveIssue(code, params, language) : null;
 		const cost = typeof params.costs === 'string' ? columnCost(params.costs, language) : null;
+		const service = typeof params.service === 'string' ? params.service : '';
+		const does = code === 'CONNECT_TEST_SERVICE' ? serviceName(service, language) : null;
 		return html`<li class="${ok ? 'ok' : 'not'}">
 			${icon(ok ? 'check' : 'warn')}
 			<div>
-				${isolated(text?.message ?? code)}
+				${isolated(does ?? text?.message ?? code)}
 				<span class="sr">(${t(ok ? 'works' : 'worksNot')})</span>
 				${cost !== null && html`<p>${cost}</p>`}
+				${!ok && does !== null && html`<p>${t('serviceCalled')} <code>${service}</code></p>`}
 				${!ok && text !== null && html`<p>${text.action}</p>`}
 			</div>
 		</li>`;

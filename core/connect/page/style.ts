@@ -6,6 +6,8 @@ main{max-width:44rem;margin:0 auto;padding:1.5rem 1.25rem 4rem;display:flex;flex
 .brand{display:flex;gap:.375rem;align-items:center;font-size:.9375rem;font-weight:600;color:var(--link)}
 .brand .icon{width:1.5em;height:1.5em;stroke-width:1.75}
 .brand a{margin-left:auto;font-weight:500;padding:.25rem 0}
+.top{display:flex;flex-direction:column;gap:.25rem}
+.step{font-size:.9375rem;font-weight:600;color:var(--muted)}
 .lead{font-size:1.0625rem}
 .card>*+*{margin-top:.75rem}
 .card h2+*{margin-top:.25rem}

@@ -33,6 +33,14 @@ const COMMON = {
 		'That earlier attempt was dropped; nothing of it is used. If it was not you, tell Alleo.',
 		'Die eerdere poging is vervallen; daarvan wordt niets gebruikt. Was u dat niet zelf, laat het Alleo dan weten.',
 	],
+	step: ['Step {at} of {of}', 'Stap {at} van {of}'],
+	anewWhy: ['Something not right?', 'Klopt er iets niet?'],
+	anew: ['Start again from the first step', 'Begin opnieuw bij de eerste stap'],
+	begunTitle: ['For whom do you want to go on?', 'Voor wie wilt u verdergaan?'],
+	elsewhere: [
+		'Was that you, in another window or on another device? Go on there: nothing is lost. Starting here drops what was entered there.',
+		'Was u dat zelf, in een ander venster of op een ander apparaat? Ga daar verder: er is niets verloren. Begint u hier, dan vervalt wat daar is ingevuld.',
+	],
 	unfinishedTitle: ['Almost done', 'Bijna klaar'],
 	unfinished: [
 		'Everything is chosen, but saving it did not work yet. Click Finish once more.',
@@ -46,8 +54,21 @@ const COMMON = {
 	required: ['Fill this in.', 'Vul dit in.'],
 	doneTitle: ['Congratulations, you are connected', 'Gefeliciteerd, de verbinding is gelukt'],
 	doneWhat: [
-		'Alleo has been told and now makes a dry run. Nothing changes yet: you first get an overview to confirm.',
-		'Alleo heeft bericht gekregen en maakt nu een proefrun. Er verandert nog niets: u krijgt eerst een overzicht om te bevestigen.',
+		'Alleo has been told. Nothing changes yet, and you need to do nothing now.',
+		'Alleo heeft bericht gekregen. Er verandert nog niets, en u hoeft nu niets te doen.',
+	],
+	nextTitle: ['What happens next', 'Hoe gaat het verder'],
+	nextDryRun: [
+		'Within a few minutes Alleo reads {system} once and makes a plan: who gets an account, what changes, who is off-boarded. Nothing in Alleo changes by that.',
+		'Binnen enkele minuten leest Alleo {system} één keer en maakt een plan: wie krijgt een account, wat wijzigt, wie wordt geoffboard. Daarvan verandert er nog niets in Alleo.',
+	],
+	nextApproval: [
+		'You get the overview from Alleo, mostly within a working day. Somebody of Alleo approves it once you agree.',
+		'U krijgt het overzicht van Alleo, meestal binnen een werkdag. Pas als u akkoord bent, keurt een medewerker van Alleo het goed.',
+	],
+	nextDaily: [
+		'From then on Alleo reads every day at about {time}. Ordinary changes go by themselves; what is unusual waits until somebody of Alleo has looked at it.',
+		'Daarna leest Alleo elke dag rond {time}. Gewone wijzigingen gaan vanzelf; wat ongewoon is, wacht totdat een medewerker van Alleo ernaar heeft gekeken.',
 	],
 	renewedTitle: ['Done, the connection is renewed', 'Gelukt, de verbinding is vernieuwd'],
 	renewedWhat: [

@@ -42,16 +42,23 @@ export const NMBRS_TEXT = {
 		'Open deze link in een privévenster, zodat NMBRS niet ongemerkt een andere login neemt.',
 	],
 	stepsTitle: ['How it goes', 'Zo gaat het'],
-	stepLogin: ['You log in to NMBRS.', 'U logt in bij NMBRS.'],
-	stepAllow: [
-		'You choose the debtors there and click Allow.',
-		'U kiest daar de debiteuren en klikt op Toestaan (Allow).',
+	stepLogin: [
+		'You log in to NMBRS, choose the debtors there and click Allow.',
+		'U logt in bij NMBRS, kiest daar de debiteuren en klikt op Toestaan (Allow).',
 	],
 	stepBack: [
 		'You come back here and choose what Alleo may use.',
 		'U komt hier terug en kiest wat Alleo mag gebruiken.',
 	],
-	stepToken: ['You enter the API token.', 'U vult het API-token in.'],
+	stepRead: ['You read here what Alleo reads.', 'U leest hier wat Alleo leest.'],
+	stepToken: [
+		'You enter the API token. You may leave this page to fetch it: come back by the same link.',
+		'U vult het API-token in. U mag deze pagina verlaten om het op te halen: kom terug via dezelfde link.',
+	],
+	stepPick: [
+		'You choose the wage components and leave groups, and who takes part.',
+		'U kiest de looncomponenten en verlofgroepen, en wie er meedoet.',
+	],
 	goNmbrs: ['Go to NMBRS', 'Ga naar NMBRS'],
 	goingNmbrs: ['You are going to NMBRS now', 'U gaat nu naar NMBRS'],
 	goingNmbrsText: [
@@ -113,6 +120,7 @@ export const NMBRS_TEXT = {
 		'The user template does not allow this',
 		'Het gebruikerssjabloon staat dit niet toe',
 	],
+	serviceCalled: ['In NMBRS it is called', 'In NMBRS heet dit'],
 	tokenLacksAction: [
 		'Switch these on in the template and test again. You can also finish: what is missing is then not read.',
 		'Zet deze onderdelen aan in het sjabloon en test opnieuw. U kunt ook afronden: wat ontbreekt, wordt dan niet gelezen.',

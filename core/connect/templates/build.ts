@@ -1,12 +1,12 @@
 import type { IssueCode } from '../../issues';
 import { done, failed } from '../../model/result';
 import type { Result } from '../../model/result';
+import type { RunTimes } from '../../model/settings';
 import { ALLEO_CREDENTIAL, ALLEO_NODE, APPROVAL_NODE, SETUP_NODE, SOURCES } from './customer';
 import type { DailySyncCustomer } from './customer';
 import { closeDoor, isOpenForm } from './forms';
 import { isInvitationNode, withInvitation } from './invitation';
 import { withSchedule } from './schedule';
-import type { RunTimes } from './schedule';
 import { settingsNode, withSettings } from './settings';
 import type { CredentialRef } from '../connection';
 import type { Workflow, WorkflowNode } from './workflow';

@@ -1,4 +1,5 @@
 import { sha256 } from '../../model/hash';
+import type { RunTimes } from '../../model/settings';
 import type { Workflow, WorkflowNode } from './workflow';
 
 /**
@@ -10,9 +11,6 @@ import type { Workflow, WorkflowNode } from './workflow';
  * On the one night on which clocks go back, n8n (cron 4.4) starts a time between 03:00 and 04:00 twice:
  * an hour early, too. A run that finds nothing new plans nothing.
  */
-
-/** `template`: whatever the schedule of the template says. */
-export type RunTimes = 'onceADay' | 'twiceADay' | 'template';
 
 const TRIGGER = 'n8n-nodes-base.scheduleTrigger';
 const NAME = 'Every day';
@@ -42,6 +40,11 @@ export function startTime({ customer, integration_id: integration }: Scheduled):
 	const minutes = FIRST_MINUTE + Math.floor(at / 60);
 	return { hour: Math.floor(minutes / 60), minute: minutes % 60, second: at % 60 };
 }
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** As people read it, to the minute: 04:07. */
+export const clockTime = ({ hour, minute }: StartTime): string => `${two(hour)}:${two(minute)}`;
 
 export function cronOf({ hour, minute, second }: StartTime, times: 'onceADay' | 'twiceADay') {
 	const hours = times === 'onceADay' ? `${hour}` : `${hour},${hour + EVENING_HOURS}`;
@@ -80,8 +83,6 @@ export interface Schedule {
 	/** Of the workflow; null = that of this n8n. */
 	time_zone: string | null;
 }
-
-const two = (value: number): string => String(value).padStart(2, '0');
 
 /** Hours and minutes of "every day at"; null for any other schedule. */
 const DAILY_CRON = /^(?:\d{1,2} )?(\d{1,2}) (\d{1,2}(?:,\d{1,2})*) \* \* \*$/;

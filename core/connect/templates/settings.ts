@@ -35,7 +35,7 @@ const parametersOf = (node: WorkflowNode): z.infer<typeof SettingsParameters> | 
 	return MARKS.every((name) => names.includes(name)) ? parsed.data : null;
 };
 
-export const settingsNode = ({ nodes }: Workflow): WorkflowNode | null =>
+export const settingsNode = ({ nodes }: Pick<Workflow, 'nodes'>): WorkflowNode | null =>
 	nodes.find((node) => parametersOf(node) !== null) ?? null;
 
 /** The text behind `literal`; null for an expression of a person, which only a run can evaluate. */

@@ -6,6 +6,7 @@ import { externalIdPrefix, findAbsent } from './absent';
 import { withExternalId } from '../accounts';
 import type { Accounts } from '../accounts';
 import { accountsOfSomebody } from '../../identity/missing';
+import { withAnsweredGroups } from './answered';
 import { settleClaims } from './claims';
 import type { Waits } from './claims';
 import { settleChoices } from './choices';
@@ -30,6 +31,11 @@ import type { TransferRole } from './roles';
 
 export interface DiffInput extends PlanInput {
 	options: DiffOptions;
+	/**
+	 * The external id of the one person that the plan is to be about; '' or absent: everybody. All people are
+	 * read, compared and guarded all the same, and such a plan always waits for a person.
+	 */
+	only?: string;
 }
 
 /** Everything that the plan, and an explanation of one person in it, is made of. */
@@ -54,6 +60,10 @@ export interface Examined {
 	doubted: ReadonlySet<number>;
 	/** Moves that wait because Alleo refused them before, as `moveKey`. */
 	refused: ReadonlySet<string>;
+	/** The group as the source has it, of people for whom the inbox says another or none. */
+	sourceGroups: ReadonlyMap<Employee, string>;
+	/** Groups that answers of the inbox name and that Alleo does not have. */
+	goneGroups: ReadonlySet<string>;
 }
 
 const SYSTEMS: readonly SourceSystem[] = ['nmbrs', 'afas', 'custom'];
@@ -66,10 +76,16 @@ export function examine(input: DiffInput): Result<Examined> {
 	const { accounts, allAccounts } = read.value;
 	const former = formerAccounts(allAccounts, options);
 	if (!former.ok) return former;
-	const people = indexPeople(sortPeople(read.value.people.map(withoutBudgetFaults)));
+	const route = compileRoute(options);
+	const answered = withAnsweredGroups(
+		read.value.people.map(withoutBudgetFaults),
+		options.answers,
+		accounts,
+		route,
+	);
+	const people = indexPeople(sortPeople(answered.people));
 	const evidence = evidenceOf(people.all, read.value.coverage, options);
 	const { coverage } = evidence;
-	const route = compileRoute(options);
 	const prefixes = [...new Set(people.all.map(({ source }) => externalIdPrefix(source)))];
 	if (prefixes.length === 0)
 		prefixes.push(...SYSTEMS.map((system) => externalIdPrefix({ system })));
@@ -133,6 +149,8 @@ export function examine(input: DiffInput): Result<Examined> {
 		leaving,
 		doubted,
 		refused,
+		sourceGroups: answered.sourceGroups,
+		goneGroups: answered.goneGroups,
 	});
 }
 

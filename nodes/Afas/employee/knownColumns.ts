@@ -1,4 +1,5 @@
 import { FIELD_IDS, choicesOf, compileValue, pathsOf } from '../../../core/normalize/mapping';
+import type { FieldId } from '../../../core/normalize/mapping';
 import { LEAVE_ROLES, PLAN_ROLES } from '../payroll/columns';
 import { STOCK_COLUMNS } from './columns';
 import { CONTRACT_COLUMNS, EMPLOYEE_COLUMNS } from './requirements';
@@ -10,12 +11,13 @@ import { CONTRACT_COLUMNS, EMPLOYEE_COLUMNS } from './requirements';
  * of leave and payroll periods. Pay and descriptions in free text are not among them.
  */
 
-/** `$json.Department ?? $json.OrgUnit` reads two columns. */
-const mapped = FIELD_IDS.flatMap((id) =>
+/** `$json.Department ?? $json.OrgUnit` reads two columns: what may feed a field, its standard first. */
+export const columnsMapped = (id: FieldId): string[] =>
 	choicesOf(id, 'afas').flatMap(({ value }) =>
 		pathsOf(compileValue(value)).flatMap(([first]) => (first === undefined ? [] : [first.key])),
-	),
-);
+	);
+
+const mapped = FIELD_IDS.flatMap(columnsMapped);
 
 const asked = [...EMPLOYEE_COLUMNS, ...CONTRACT_COLUMNS].flatMap(({ column, alternatives }) => [
 	column,

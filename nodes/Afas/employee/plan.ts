@@ -11,6 +11,7 @@ import {
 	type PersonKeyType,
 	type StructuralColumns,
 } from './columns';
+import { inInputOrder } from './inputOrder';
 import { chooseColumns, type ColumnChoice, type NamedColumns } from './privacy';
 import { keyColumn } from './records';
 import { findColumn, planListing, type ListingPlan } from '../listing/plan';
@@ -62,7 +63,7 @@ function planEmployees(info: ConnectorInfo, settings: EmployeeSettings): Result<
 		conditions: settings.conditions,
 		pageSize: reading.pageSize,
 		parallel: reading.parallel,
-		keep: choice.keep,
+		keep: inInputOrder(choice.keep),
 		required: requiredColumns(columns, personKey, given),
 		keys: [columns.employeeId, columns.personId, columns.employerId, columns.employmentId],
 		dates: [columns.employmentStart, columns.employmentEnd],

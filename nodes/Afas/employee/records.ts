@@ -139,13 +139,14 @@ export function toRecord(
 	const alsoInForce = othersInForce(rows, chosen, columns, settings.referenceDate);
 	// The row itself becomes the record: it belongs to this person alone, and copying it would double memory.
 	return Object.assign(chosen, {
+		company: { id: employer, number: employer, name: textCell(chosen, columns.employerName) },
 		source: 'afas' as const,
 		personKey: key,
 		personKeyType: personKey,
+		partition,
+		// Lists last: nobody drags them, and the input panel shows keys in their order.
 		employments: employmentsOf(rows, columns),
 		contracts,
-		company: { id: employer, number: employer, name: textCell(chosen, columns.employerName) },
-		partition,
 		...(alsoInForce.length === 0 ? {} : { alsoInForce }),
 		...(settings.withheld.length === 0 ? {} : { withheldFields: settings.withheld }),
 		notices: [

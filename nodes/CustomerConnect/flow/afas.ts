@@ -10,13 +10,14 @@ import { claim } from './claim';
 import { otherEnvironment } from './environment';
 import { byLink } from './gate';
 import { linkForm } from './forms';
+import { isElsewhere } from './resume';
 import { notReady, problem, showPage, strangerProblem, type ConnectReply } from './reply';
 import { withSecrets } from './secrets';
 import { findOthers, partitionText } from './shared';
 import { counted } from './tries';
 import { typedAfas } from './typed';
 import { asksAccess } from './path';
-import { cookieHeader, dayFormatter, first, languageOf, linkFrame, type Visit } from './visit';
+import { cookieHeader, dayFormatter, first, languageOf, landingFrame, type Visit } from './visit';
 
 /** AFAS: typed, tested by metainfo, asked who takes part, stored. */
 
@@ -29,7 +30,7 @@ export function afasPage(
 	missing: readonly string[] = [],
 ): ConnectReply {
 	const page = renderAfas({
-		frame: linkFrame(visit, row, language),
+		frame: landingFrame(visit, row, language),
 		row,
 		form: linkForm(visit, row, language),
 		typed: form,
@@ -37,6 +38,7 @@ export function afasPage(
 		problem: issue,
 		missing,
 		connectors: visit.settings.connectors,
+		elsewhere: isElsewhere(visit, row),
 		formatDate: dayFormatter(visit, language),
 	});
 	return showPage(page, issue === null && missing.length === 0 ? 200 : 422);

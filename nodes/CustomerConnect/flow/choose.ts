@@ -31,7 +31,7 @@ export async function choose(visit: Visit): Promise<ConnectReply> {
 	});
 	if (debtors.length === 0) {
 		const page = renderChoose({
-			frame: stepFrame(visit, row, language),
+			frame: stepFrame(visit, row, language, 'choose'),
 			form: formOf(visit, row, language),
 			progress,
 			problem: { code: 'CONNECT_CHOOSE_NONE', params: {} },

@@ -26,12 +26,16 @@ async function openRow(
 	return { ok: true, value: row };
 }
 
+/** What a link says; null for one that this n8n did not sign. */
+export const readLink = (visit: Visit, token: string): InvitationLink | null =>
+	unseal(visit.signingKey, 'invitation', InvitationLink, token);
+
 /** By the link itself: its signature first, so that a made-up one costs no look-up. */
 export async function byLink(
 	visit: Visit,
 	token: string,
 ): Promise<Or<{ row: InvitationRow; link: InvitationLink }>> {
-	const link = unseal(visit.signingKey, 'invitation', InvitationLink, token);
+	const link = readLink(visit, token);
 	if (link === null) return stop(strangerProblem(visit, 'CONNECT_LINK_INVALID'));
 	const row = await openRow(visit, link.i, link.l);
 	if (!row.ok) return row;

@@ -31,3 +31,20 @@ export function stationOf(row: InvitationRow, progress: ConnectProgress): Statio
 	if (!works) return 'token';
 	return hasChoices(progress) || asksAccess(row) ? 'pick' : 'finish';
 }
+
+/** The pages that ask something, in order; the page of the end is none of them. */
+function stationsOf(row: InvitationRow): Station[] {
+	if (row.system === 'afas') return ['landing', 'afasFound'];
+	return [
+		'landing',
+		...(asksConsent(row) ? (['choose'] as const) : []),
+		...(asksToken(row) ? (['token', 'pick'] as const) : []),
+	];
+}
+
+/** "Step 2 of 4". An end that was cut off is taken again from the last page. */
+export function placeOf(row: InvitationRow, station: Station): { at: number; of: number } {
+	const stations = stationsOf(row);
+	const at = stations.indexOf(station);
+	return { at: at < 0 ? stations.length : at + 1, of: stations.length };
+}

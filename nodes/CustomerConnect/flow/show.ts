@@ -1,6 +1,7 @@
 import type { Language } from '../../../core/issues';
 import { CustomerConnection } from '../../../core/connect/connection';
 import { readProgress, type InvitationRow } from '../../../core/connect/invitation';
+import { clockTime, startTime } from '../../../core/connect/templates/schedule';
 import { EMPTY_AFAS_FORM, renderAfasFound } from '../../../core/connect/page/afas';
 import { renderDone, renderUnfinished } from '../../../core/connect/page/done';
 import { renderChoose, renderNmbrsLanding } from '../../../core/connect/page/nmbrs';
@@ -8,17 +9,22 @@ import { renderPick, renderToken } from '../../../core/connect/page/nmbrsToken';
 import { readNmbrsApp } from '../settings';
 import { afasPage } from './afas';
 import { formOf, linkForm } from './forms';
-import { byBrowser, byLink } from './gate';
+import { byBrowser, byLink, readLink } from './gate';
 import { asksAccess, asksConsent, asksToken, stationOf } from './path';
+import { isElsewhere, isUnderWay } from './resume';
 import { problem, showPage, type ConnectReply } from './reply';
 import {
+	ANEW,
+	anewAddress,
+	cookieOf,
 	dayFormatter,
+	endFrame,
 	first,
 	isBrowserOf,
 	isId,
 	languageOf,
-	linkAddress,
-	linkFrame,
+	landingFrame,
+	stepAddress,
 	stepFrame,
 	type Visit,
 } from './visit';
@@ -38,23 +44,40 @@ async function landing(
 		return problem(visit, row, language, 'CONNECT_NOT_READY', {}, 'none');
 	}
 	const page = renderNmbrsLanding({
-		frame: linkFrame(visit, row, language),
+		frame: landingFrame(visit, row, language),
 		row,
 		form: linkForm(visit, row, language),
 		scope: read?.ok === true ? read.value.scope : 'employee.info employee.payment employee.leave',
 		asksConsent: consent,
 		asksToken: asksToken(row),
+		elsewhere: isElsewhere(visit, row),
 		formatDate: dayFormatter(visit, language),
 	});
 	return showPage(page);
 }
 
-/** The page of the link in the e-mail. */
+/**
+ * The page of the link in the e-mail. The browser that began with it is led on to where it was, also to
+ * its end: a phone drops a page while its owner looks for a token. Every other one gets the first step.
+ */
 export async function showLink(visit: Visit): Promise<ConnectReply> {
-	const gate = await byLink(visit, first(visit.query, 'invitation'));
-	if (!gate.ok) return gate.reply;
+	const token = first(visit.query, 'invitation');
+	const gate = await byLink(visit, token);
+	if (!gate.ok) return (await doneByLink(visit, token)) ?? gate.reply;
 	const { row, link } = gate.value;
-	return await landing(visit, row, languageOf(visit, link.l));
+	const language = languageOf(visit, link.l);
+	if (!visit.query.has(ANEW) && isUnderWay(visit, row)) {
+		return { kind: 'redirect', to: stepAddress(visit, row, language) };
+	}
+	return await landing(visit, row, language);
+}
+
+/** The link is used up: for the browser that did it, it leads to what came of it. */
+async function doneByLink(visit: Visit, token: string): Promise<ConnectReply | null> {
+	const link = readLink(visit, token);
+	// Without a cookie there is nothing to compare, so that a link that is passed on costs no look-up more.
+	if (link === null || cookieOf(visit, link.i) === '') return null;
+	return await doneFor(visit, link.i);
 }
 
 /** Congratulations, shown to the browser that did it, for as long as its cookie lasts. */
@@ -66,7 +89,13 @@ async function doneFor(visit: Visit, invitation: string): Promise<ConnectReply |
 	const connection = CustomerConnection.safeParse(JSON.parse(row.connection || 'null'));
 	if (!connection.success) return null;
 	const language = languageOf(visit, connection.data.language);
-	return showPage(renderDone(stepFrame(visit, row, language), connection.data));
+	return showPage(
+		renderDone(
+			endFrame(visit, row, language),
+			connection.data,
+			clockTime(startTime(connection.data)),
+		),
+	);
 }
 
 /** The page of the present step, for the browser that began. */
@@ -79,9 +108,10 @@ export async function showStep(visit: Visit): Promise<ConnectReply> {
 	const row = gate.value;
 	const progress = readProgress(row.progress);
 	const language = languageOf(visit, progress.language);
-	const frame = stepFrame(visit, row, language);
+	const station = stationOf(row, progress);
+	const frame = stepFrame(visit, row, language, station);
 	const form = formOf(visit, row, language);
-	switch (stationOf(row, progress)) {
+	switch (station) {
 		case 'landing':
 			return await landing(visit, row, language);
 		case 'choose':
@@ -97,7 +127,7 @@ export async function showStep(visit: Visit): Promise<ConnectReply> {
 		case 'pick':
 			return showPage(renderPick({ frame, form, progress, asksAccess: asksAccess(row) }));
 		case 'afasFound': {
-			const again = linkAddress(visit, row, language);
+			const again = anewAddress(visit, row, language);
 			return showPage(renderAfasFound(frame, form, progress, again));
 		}
 		case 'finish':

@@ -11,8 +11,8 @@ import { counted } from './tries';
 import {
 	cookieHeader,
 	first,
+	landingFrame,
 	languageOf,
-	linkFrame,
 	randomText,
 	stepAddress,
 	type Visit,
@@ -67,7 +67,7 @@ export async function start(visit: Visit): Promise<ConnectReply> {
 		verifier: verifierOf(visit, row.invitation, attempt),
 	});
 	return {
-		...showPage(renderGoing(linkFrame(visit, row, language), url, dropped)),
+		...showPage(renderGoing(landingFrame(visit, row, language), url, dropped)),
 		cookie: cookieHeader(visit, row.invitation, cookie),
 	};
 }

@@ -38,7 +38,7 @@ export async function token(visit: Visit): Promise<ConnectReply> {
 	}
 	const { login, shown, missing, problem: wrong } = typedLogin(visit, language);
 	const page = {
-		frame: stepFrame(visit, row, language),
+		frame: stepFrame(visit, row, language, 'token'),
 		form: formOf(visit, row, language),
 		...shown,
 		problem: wrong,

@@ -9,6 +9,7 @@ import { sameText, seal, sign } from '../../shared/connect/token';
 import type { N8nClient } from '../../shared/n8nApi';
 import type { ConnectSettings } from '../settings';
 import type { PageStore } from '../store';
+import { placeOf, type Station } from './path';
 
 /** One request to the pages, and what it needs to be answered. */
 export interface Visit {
@@ -45,7 +46,17 @@ export function languageOf(visit: Visit, before?: Language): Language {
 /** Only letters, digits, - and _: it becomes part of a cookie's name and of an address. */
 export const isId = (text: string): boolean => /^[A-Za-z0-9_-]{8,40}$/.test(text);
 
-const cookieName = (invitation: string): string => `alleo-connect-${invitation}`;
+const COOKIE = 'alleo-connect-';
+
+const cookieName = (invitation: string): string => `${COOKIE}${invitation}`;
+
+/** Invitations that this browser says it began; whether it did, `isBrowserOf` tells. The latest first. */
+export const begunHere = ({ cookies }: Visit): string[] =>
+	[...cookies.keys()]
+		.filter((name) => name.startsWith(COOKIE))
+		.map((name) => name.slice(COOKIE.length))
+		.filter(isId)
+		.reverse();
 
 export const cookieOf = (visit: Visit, invitation: string): string =>
 	visit.cookies.get(cookieName(invitation)) ?? '';
@@ -88,6 +99,12 @@ const address = (visit: Visit, query: Record<string, string>): string =>
 export const linkAddress = (visit: Visit, row: InvitationRow, language: Language): string =>
 	address(visit, { invitation: invitationToken(visit, row, language) });
 
+/** In the query of the link: from the first step again, also for the browser that is further on. */
+export const ANEW = 'anew';
+
+export const anewAddress = (visit: Visit, row: InvitationRow, language: Language): string =>
+	address(visit, { invitation: invitationToken(visit, row, language), [ANEW]: '1' });
+
 /** The page of the present step; needs this browser's cookie. */
 export const stepAddress = (
 	visit: Visit,
@@ -101,13 +118,32 @@ const OTHER = { nl: 'en', en: 'nl' } as const;
 export const linkFrame = (visit: Visit, row: InvitationRow, language: Language): PageFrame => ({
 	language,
 	customer: row.customer,
-	otherLanguage: `${linkAddress(visit, row, language)}&language=${OTHER[language]}`,
+	otherLanguage: `${
+		visit.query.has(ANEW) ? anewAddress(visit, row, language) : linkAddress(visit, row, language)
+	}&language=${OTHER[language]}`,
 });
 
-export const stepFrame = (visit: Visit, row: InvitationRow, language: Language): PageFrame => ({
+/** Of the first step. */
+export const landingFrame = (visit: Visit, row: InvitationRow, language: Language): PageFrame => ({
+	...linkFrame(visit, row, language),
+	step: placeOf(row, 'landing'),
+});
+
+export const endFrame = (visit: Visit, row: InvitationRow, language: Language): PageFrame => ({
 	language,
 	customer: row.customer,
 	otherLanguage: stepAddress(visit, row, OTHER[language]),
+});
+
+export const stepFrame = (
+	visit: Visit,
+	row: InvitationRow,
+	language: Language,
+	station: Station,
+): PageFrame => ({
+	...endFrame(visit, row, language),
+	step: placeOf(row, station),
+	anew: anewAddress(visit, row, language),
 });
 
 /** How a reader writes a day, in the time zone of the workflow. */

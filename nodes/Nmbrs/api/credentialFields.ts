@@ -10,10 +10,23 @@ export const subscriptionKeyField = (more = ''): INodeProperties =>
 		description: `Key of the Nmbrs API product that you subscribed to in the developer portal${more}`,
 	});
 
+/**
+ * What the templates read, and no more: departments are Alleo's groups, salaries and leave are for the
+ * salary file. One that is missing stops the first run; one that the app was not granted stops the sign-in.
+ */
+export const DEFAULT_SCOPE = [
+	'offline_access',
+	'company.info.read',
+	'employee.info.read',
+	'employee.employment.read',
+	'employee.orgstructure.read',
+	'employee.payment.read',
+	'company.leave.read',
+].join(' ');
+
 export const scopeField = (description: string): INodeProperties => ({
 	...textField({ displayName: 'Scope', name: 'scope', description }),
-	default:
-		'offline_access company.info.read employee.info.read employee.employment.read employee.payment.read',
+	default: DEFAULT_SCOPE,
 });
 
 /** To these n8n itself sends the customer, and the client's secret. */

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { resolveCarried } from '../../../core/issues';
 import type { CarriedIssue, Filling, IssueCode, PlacesOf } from '../../../core/issues';
+import { stepNames } from './steps';
 
 type Type = 'info' | 'warning';
 
@@ -17,7 +18,7 @@ export function carriedHint(
 	issue: CarriedIssue,
 	type: Type = 'warning',
 ): void {
-	const { code, message, why, action } = resolveCarried(issue);
+	const { code, message, why, action } = resolveCarried(issue, 'en', stepNames(context));
 	const lines = [message, why, action].filter((line) => line !== null);
 	tell(context, `${lines.join(' ')} (${code})`, type);
 }

@@ -2,6 +2,7 @@ import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
 import { isIssueCode, resolveCarried } from '../../../core/issues';
 import type { CarriedIssue, Filling, IssueCode, PlacesOf } from '../../../core/issues';
+import { stepNames } from './steps';
 
 /** Where an error carries its code. */
 const CODE = 'issue';
@@ -19,7 +20,7 @@ export function toError(
 	issue: CarriedIssue & { detail?: string },
 	itemIndex?: number | null,
 ): NodeOperationError {
-	const { code, message, why, action } = resolveCarried(issue);
+	const { code, message, why, action } = resolveCarried(issue, 'en', stepNames(context));
 	const lines = [why, action].filter((line): line is string => line !== null);
 	const { detail = '' } = issue;
 	const technical = detail === '' ? code : `${code}: ${detail}`;

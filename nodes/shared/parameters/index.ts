@@ -1,6 +1,7 @@
 export { civilDate, referenceDate } from './civilDate';
 export { added, asObject, collection, rows, within } from './groups';
 export { choice, LANGUAGES, names, number, several, text, toggle, wholeNumber } from './kinds';
+export type { Choice } from './kinds';
 export { leaveRules } from './leaveRules';
 export { checked, mapped, parameter, readAll, refused, valueOf } from './parameter';
 export type { Parameter, ParameterContext, Parameters, Refuse } from './parameter';

@@ -21,7 +21,8 @@ import { allWorkflows, bodyOf } from '../../dailySync/store';
 import { shippedTemplate } from '../../dailySync/templates';
 import { openStore, valueAt, valueOf } from '../invitation/shared';
 import type { ItemContext, ItemOperation } from '../operation';
-import { choice, text } from '../../../shared/parameters';
+import { text } from '../../../shared/parameters';
+import { runTimes } from '../../../shared/runTimes';
 
 /** What of an item decides whose workflow, which access, and which Alleo company it is about. */
 const DECIDING = [
@@ -162,7 +163,7 @@ async function makeNew(
 	const bindings = {
 		alleo: own ?? chosen(given, ALLEO_CREDENTIAL),
 		instance: { type: N8N_CREDENTIAL, credential: chosen(given, N8N_CREDENTIAL) },
-		times: valueAt(given, runTimes),
+		times: valueAt(given, times),
 	};
 	const built = buildDailySync(from, customer, bindings, randomUUID);
 	if (!built.ok) throw toError(context, built.problem, item);
@@ -228,32 +229,11 @@ const templateWorkflowId = text({
 		'A daily sync of this n8n that you adapted, to copy for every customer: your message node, your routes. Empty takes the one that ships with this package.',
 });
 
-const runTimes = choice({
-	displayName: 'Runs',
-	name: 'runTimes',
-	options: [
-		{
-			name: 'As in the Template',
-			value: 'template',
-			description: 'At the time of the schedule of the template, the same for every customer',
-		},
-		{
-			name: 'Once a Day',
-			value: 'onceADay',
-			description:
-				'Between 03:30 and 05:30 in the time zone of the workflow, at a minute that follows from the customer',
-		},
-		{
-			name: 'Twice a Day',
-			value: 'twiceADay',
-			description: 'And once more 16 hours later, in the evening',
-		},
-	],
-	default: 'onceADay',
-	empty: 'onceADay',
-	description:
-		'When a new workflow runs by itself; a customer who connects again keeps the schedule',
-});
+const times = runTimes(
+	'Runs',
+	'onceADay',
+	'When a new workflow runs by itself; a customer who connects again keeps the schedule',
+);
 
 /**
  * Makes the daily sync of a customer who has just connected. A customer who connected again keeps the
@@ -264,7 +244,7 @@ export const create: ItemOperation = {
 	action: 'Create an integration',
 	description: "Make the customer's own daily sync, or let the one that is there go on",
 	writes: true,
-	fields: [alleoCompanyId.field, runTimes.field, templateWorkflowId.field, dataTable.field],
+	fields: [alleoCompanyId.field, times.field, templateWorkflowId.field, dataTable.field],
 	async run(given) {
 		const { context, item } = given;
 		const { connection, customer, alleoKey } = await readCustomer(given);

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { SelectiveSync } from './selectiveSync';
+
+/**
+ * What a customer's daily sync is set to: the one item of the step "Sync Settings", which the other steps
+ * read. The first eight keys are those of the Set node that stood there before template version 4.
+ */
+
+/** Which value of alleo_filter goes to which Alleo company; a row of the table that Alleo Diff reads. */
+export const SettingsRoute = z.object({
+	filter: z.string().min(1),
+	companyId: z.number().int().nonnegative(),
+});
+export type SettingsRoute = z.infer<typeof SettingsRoute>;
+
+/** How often the workflow starts by itself; `template`: whatever its schedule says. */
+export const RUN_TIMES = ['onceADay', 'twiceADay', 'template'] as const;
+export type RunTimes = (typeof RUN_TIMES)[number];
+
+export const SyncSettings = z.object({
+	customer_name: z.string(),
+	/** The Alleo company of everybody whom no route sends elsewhere; empty where routes send everybody. */
+	alleo_company_id: z.string().regex(/^\d*$/),
+	language: z.enum(['nl', 'en']),
+	approval: z.enum(['always', 'whenGuardTrips']),
+	selective_sync: SelectiveSync,
+	/** `YYYY-MM-DD`; empty: today in the time zone of the workflow. */
+	reference_date: z.string(),
+	/** Whether the page of a plan offers to switch the daily sync on. */
+	offer_enable: z.boolean(),
+	/** Of the connection; empty where nobody connected the customer by a link. */
+	integration_id: z.string(),
+	routing: z.array(SettingsRoute).default([]),
+	/** By the names of the options in the collection Guards of Alleo Diff; one that is not there has its default. */
+	guards: z.record(z.unknown()).default({}),
+	/** E-mail addresses or channels that messages about this customer go to. */
+	recipients: z.array(z.string()).default([]),
+	run_times: z.enum(RUN_TIMES).default('template'),
+	/** IANA name, of the workflow; empty: not known. */
+	time_zone: z.string().default(''),
+});
+export type SyncSettings = z.infer<typeof SyncSettings>;
