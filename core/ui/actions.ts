@@ -64,8 +64,17 @@ export const actionCount = (kind: RowKind, count: number, language: Language): s
 		? one(language)(kind)
 		: several(language)(kind, { count: formatCount(count, language) });
 
+/** Both forms of a count, with `{count}` left open, for a script that counts on the page. */
+export const actionForms = (
+	kind: RowKind,
+	language: Language,
+): { one: string; several: string } => ({
+	one: one(language)(kind),
+	several: several(language)(kind, { count: '{count}' }),
+});
+
 /** In the order of a sentence: what no next run undoes goes first, who waits last. */
-const IN_TEXT: readonly RowKind[] = [
+export const TOLD_ORDER: readonly RowKind[] = [
 	'deactivate',
 	'takeover',
 	'move',
@@ -77,6 +86,6 @@ const IN_TEXT: readonly RowKind[] = [
 
 /** "5 off-boardings, 3 onboardings, 2 on hold": only what there is; '' where there is nothing. */
 export const countsText = (counts: RowCounts, language: Language): string =>
-	IN_TEXT.filter((kind) => counts[kind] > 0)
+	TOLD_ORDER.filter((kind) => counts[kind] > 0)
 		.map((kind) => actionCount(kind, counts[kind], language))
 		.join(', ');

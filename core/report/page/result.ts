@@ -1,4 +1,5 @@
-import { changesIn, countRows, kindOf } from '../../plan/count';
+import { changesIn, kindOf } from '../../plan/count';
+import { approvedCounts } from '../../approval/approved';
 import { appliedOf, chosenRow, questionsOf } from '../../approval/choices';
 import type { FormProblem } from '../../approval/decide';
 import { resolveCarried, resolveIssue } from '../../issues';
@@ -118,16 +119,7 @@ export function renderDecided(
 ): string {
 	const t = say(input.language, input.dataset);
 	const approved = approval.decision === 'approved';
-	const chosen = new Set(approval.chosen);
-	const applied = changesIn(
-		countRows([
-			...rows.filter((row) => row.action !== 'hold' && !leftOut.has(row.row_id)),
-			...questionsOf(rows)
-				.filter(({ key }) => chosen.has(key))
-				.flatMap(appliedOf)
-				.map((row) => chosenRow(row, () => true)),
-		]),
-	);
+	const applied = changesIn(approvedCounts(rows, leftOut, approval.chosen ?? []));
 	const heading = t(approval.decision);
 	const detail = {
 		approved:

@@ -1,10 +1,11 @@
 import { isIssueCode, resolveCarried } from '../../issues';
 import type { Language } from '../../issues';
+import { actionWord } from '../../ui/actions';
 import { html, isolated } from '../../ui/html';
 import type { Html } from '../../ui/html';
 import type { RowOnRecord } from './rows';
 import type { PlanState } from './state';
-import { kindWord, say } from './text';
+import { say } from './text';
 
 /** What became of each row, one line each: name, action, result. Ids and codes are in its details. */
 
@@ -71,7 +72,7 @@ export function lineOf(row: RowOnRecord, state: PlanState, language: Language): 
 	const codes = [reason, ...(code === null || code === reason ? [] : [code])];
 	return html`<tr>
 		<th scope="row">${isolated(name ?? t('unnamed'))}</th>
-		<td>${kindWord(row.action, language)}</td>
+		<td>${actionWord(row.action, language)}</td>
 		<td class="${outcome === null ? '' : (TONES[outcome] ?? '')}">
 			${resultOf(row, state, language)}${because !== null && html`: ${isolated(because)}`}
 		</td>

@@ -1,4 +1,6 @@
 import type { Language } from '../../issues';
+import { RowCounts } from '../../model/summary';
+import { countsText } from '../../ui/actions';
 import { renderDocument, shellOf } from '../../ui/document';
 import { formatCount, formatDate } from '../../ui/format';
 import { html, isolated } from '../../ui/html';
@@ -124,12 +126,23 @@ function pager({ self, page }: PlanPageInput, pages: number): Html | null {
 	</p>`;
 }
 
+/** How many of what, where the table knows it. */
+function countsIn(cell: string | null, language: Language): string {
+	try {
+		const { data } = RowCounts.safeParse(JSON.parse(cell ?? ''));
+		return data === undefined ? '' : countsText(data, language);
+	} catch {
+		return '';
+	}
+}
+
 function lines(input: PlanPageInput, language: Language): Html {
 	const t = say(language);
 	const { record, state } = input;
 	const kept = readRows(record.rows);
 	if (kept === null) return html`<p>${t('rowsUnknown')}</p>`;
 	const rows = inOrder(kept.rows);
+	const counts = countsIn(record.counts, language);
 	const pages = Math.max(1, Math.ceil(rows.length / PAGE_SIZE));
 	const page = Math.min(input.page, pages);
 	const shown = rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
@@ -137,7 +150,7 @@ function lines(input: PlanPageInput, language: Language): Html {
 	return html`<h2>
 			${t('people')} <span class="count">${formatCount(rows.length, language)}</span>
 		</h2>
-		${!kept.all && html`<p>${t('failuresOnly')}</p>`}
+		${counts !== '' && html`<p>${counts}</p>`} ${!kept.all && html`<p>${t('failuresOnly')}</p>`}
 		<table class="card">
 			<thead>
 				<tr>

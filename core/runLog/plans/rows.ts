@@ -1,14 +1,16 @@
 import { z } from 'zod';
-import { OutcomeKind, RowAction } from '../../model/plan';
+import { OutcomeKind } from '../../model/plan';
 import type { Approval, Outcome, PlanRow } from '../../model/plan';
+import { RowCounts } from '../../model/summary';
+import { kindOf } from '../../plan/count';
 import { movesOf } from '../../plan/moves';
 
 /** What became of each row of a plan, small enough to keep 10,000 of them in one cell. */
 
 const RowOnRecord = z.object({
 	row_id: z.string(),
-	/** The two rows of a move are one. */
-	action: z.union([RowAction, z.enum(['move', 'takeover'])]),
+	/** What the row does, as it is counted: the two rows of a move are one. */
+	action: RowCounts.keyof(),
 	name: z.string().nullable(),
 	external_id: z.string().nullable(),
 	/** Why the row is in the plan. */
@@ -61,6 +63,10 @@ type Became = Pick<RowOnRecord, 'outcome' | 'code'>;
 const worse = (one: Became, other: Became): Became =>
 	WORST.indexOf(other.outcome) < WORST.indexOf(one.outcome) ? other : one;
 
+/** A hold that somebody answered became what the answer does. */
+const asAnswered = (row: PlanRow, outcome: Outcome | undefined): PlanRow =>
+	row.choice && (outcome?.action ?? 'hold') !== 'hold' ? { ...row, ...row.choice } : row;
+
 /**
  * @param rows of one plan, as it was made or as it was decided
  * @param outcomes as far as they are known by now; those of other rows are passed over
@@ -92,7 +98,7 @@ export function rowsOnRecord(
 		return [
 			{
 				row_id: row.row_id,
-				action: actionOf(row),
+				action: kindOf(asAnswered(row, became.get(row.row_id))),
 				name: row.name,
 				external_id: row.external_id,
 				reason: row.reason.code,
@@ -100,11 +106,6 @@ export function rowsOnRecord(
 			},
 		];
 	});
-}
-
-function actionOf({ action, reason }: PlanRow): RowOnRecord['action'] {
-	if (action !== 'hold' && reason.code === 'MOVE') return 'move';
-	return action === 'update' && reason.code === 'TAKEOVER' ? 'takeover' : action;
 }
 
 const usualId = (row: Pick<RowOnRecord, 'action' | 'external_id'>): string =>

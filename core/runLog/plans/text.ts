@@ -1,6 +1,4 @@
-import type { Language } from '../../issues';
 import { texts } from '../../ui/texts';
-import type { RowOnRecord } from './rows';
 
 /** The words of the permanent page of a plan. */
 
@@ -97,16 +95,3 @@ export const say = texts({
 	stillHeld: ['On hold', 'Wacht'],
 	toCome: ['To be carried out', 'Nog uit te voeren'],
 });
-
-const kinds = texts({
-	takeover: ['Take over', 'Overnemen'],
-	move: ['Move', 'Overplaatsen'],
-	deactivate: ['Off-board', 'Offboarden'],
-	hold: ['Hold', 'Wacht'],
-	reactivate: ['Re-activate', 'Heractiveren'],
-	create: ['Onboard', 'Onboarden'],
-	update: ['Update', 'Bijwerken'],
-});
-
-export const kindWord = (kind: RowOnRecord['action'], language: Language): string =>
-	kinds(language)(kind);
