@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { Coverage, IssueParams } from './employee';
+import { FileMark } from './fileMark';
+import { InboxFacts } from './inbox';
 import { FieldValue, PlanRef, PlanStatus } from './plan';
 import { shapeProblem } from './shape';
 import { done } from './result';
@@ -65,15 +67,24 @@ export const Counts = z.object({
 });
 export type Counts = z.infer<typeof Counts>;
 
-/** Rows of one plan by action; the two rows of a move count once, as what the person gets. */
+/**
+ * Rows of one plan by what they do, as `countRows` of core/plan/count.ts counts them: each row once, the
+ * two rows of a move as one move, a takeover apart from the updates. Summaries of before know no moves
+ * and takeovers.
+ */
 export const RowCounts = z.object({
-	create: count,
-	update: count,
-	reactivate: count,
+	takeover: count,
+	move: count,
 	deactivate: count,
 	hold: count,
+	reactivate: count,
+	create: count,
+	update: count,
 });
 export type RowCounts = z.infer<typeof RowCounts>;
+
+/** What a row does, as people read it. */
+export type RowKind = keyof RowCounts;
 
 /** What the rows of a plan change in one field. */
 export const FieldChange = z.object({
@@ -98,6 +109,9 @@ export const PartitionSummary = Coverage.pick({
 	complete: true,
 	employees: true,
 	error: true,
+}).extend({
+	/** Of a source that reads files: what the file was. */
+	file: FileMark.optional(),
 });
 export type PartitionSummary = z.infer<typeof PartitionSummary>;
 
@@ -111,6 +125,8 @@ export const PlanNotice = z.object({
 	params: IssueParams,
 	/** The date that the notice is about, where there is one. */
 	date: text,
+	/** Names of everybody whom one sentence is about. */
+	people: z.array(z.string()).optional(),
 });
 export type PlanNotice = z.infer<typeof PlanNotice>;
 
@@ -177,6 +193,8 @@ export const SummaryFacts = z.object({
 	budgets: z.array(BudgetTotal).default([]),
 	/** Plans for a file only. */
 	file: FileSummary.optional(),
+	/** Values that a person decides once; absent where there are none. */
+	inbox: InboxFacts.optional(),
 });
 export type SummaryFacts = z.infer<typeof SummaryFacts>;
 

@@ -1,3 +1,5 @@
+import { changesIn, kindOf } from '../../plan/count';
+import { approvedCounts } from '../../approval/approved';
 import { appliedOf, chosenRow, questionsOf } from '../../approval/choices';
 import type { FormProblem } from '../../approval/decide';
 import { resolveCarried, resolveIssue } from '../../issues';
@@ -10,7 +12,7 @@ import type { Html } from '../../ui/html';
 import { icon } from '../../ui/icons';
 import { otherNeeds } from '../identityView';
 import { rowView } from '../rowView';
-import { groupOf } from './groups';
+import { permanentButton } from './permanent';
 import { say } from './text';
 import { APPROVAL_SHELL } from './shell';
 
@@ -22,6 +24,8 @@ export interface ResultInput {
 	/** Of a plan for a file. */
 	dataset?: FileDataset;
 	formatInstant: (instant: string) => string;
+	/** The permanent address of the plan; '' or absent where there is none. */
+	planAddress?: string;
 }
 
 const LONGEST_LIST = 200;
@@ -57,7 +61,7 @@ function leftOutList(
 			(row) =>
 				html`<li>
 					${isolated(row.name ?? row.external_id ?? row.row_id)}
-					<span class="muted">${t(groupOf(row))}: ${leftOut.get(row.row_id)}</span>
+					<span class="muted">${t(kindOf(row))}: ${leftOut.get(row.row_id)}</span>
 				</li>`,
 		);
 	const rest = leftOut.size - lines.length;
@@ -118,12 +122,7 @@ export function renderDecided(
 ): string {
 	const t = say(input.language, input.dataset);
 	const approved = approval.decision === 'approved';
-	const chosen = new Set(approval.chosen);
-	const applied =
-		rows.filter((row) => row.action !== 'hold' && !leftOut.has(row.row_id)).length +
-		questionsOf(rows)
-			.filter(({ key }) => chosen.has(key))
-			.flatMap(appliedOf).length;
+	const applied = changesIn(approvedCounts(rows, leftOut, approval.chosen ?? []));
 	const heading = t(approval.decision);
 	const detail = {
 		approved:
@@ -166,7 +165,8 @@ export function renderDecided(
 				<dd><code>${approval.plan_hash}</code></dd>
 			</div>
 		</dl>
-		${answerList(input, rows, approval)} ${leftOutList(input, rows, leftOut)}`;
+		${permanentButton(input.planAddress, input.language)} ${answerList(input, rows, approval)}
+		${leftOutList(input, rows, leftOut)}`;
 	return shell(input, heading, body);
 }
 
@@ -195,6 +195,7 @@ export function renderDecidedAlready(input: ResultInput): string {
 			<h1>${message}</h1>
 			<p>${why}</p>
 			<p>${action}</p>
+			${permanentButton(input.planAddress, input.language)}
 		</div>
 	</div>`;
 	return shell(input, message, body);

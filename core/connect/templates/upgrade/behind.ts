@@ -11,7 +11,10 @@ import type { Workflow, WorkflowNode } from '../workflow';
 const VERSION = 3;
 const OTHERS: Readonly<Record<string, number>> = {
 	'afas-daily-sync': 4,
+	'alleo-desk': 4,
+	'dry-run': 4,
 	'nmbrs-daily-sync': 4,
+	'start-here': 4,
 };
 
 export const shippedVersion = (name: string): number => OTHERS[name] ?? VERSION;
