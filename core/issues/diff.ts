@@ -14,6 +14,18 @@ export const DIFF_ISSUES = {
 		'Read the Alleo employees once (one Get Many node, Execute Once on) and run again. Nothing was planned.',
 		'Lees de Alleo-medewerkers één keer (één Get Many-node, Execute Once aan) en start opnieuw. Er is niets gepland.',
 	),
+	PLAN_OF_NOBODY: error(
+		'The plan was to be about one person, and nobody in the HR system or in Alleo has that external id.',
+		'Het plan zou over één persoon gaan, en niemand in het HR-systeem of in Alleo heeft dat externe id.',
+		'Look the person up with the form that explains, and start from its answer. Nothing was planned.',
+		'Zoek de persoon op met het formulier dat uitlegt, en start vanuit dat antwoord. Er is niets gepland.',
+	),
+	PLAN_OF_ONE: notice(
+		'This plan is about one person, with what belongs to it. Everybody was read and compared.',
+		'Dit plan gaat over één persoon, met wat daarbij hoort. Iedereen is gelezen en vergeleken.',
+		'Look at this person only; the other changes come with the next run.',
+		'Beoordeel alleen deze persoon; de andere wijzigingen komen met de volgende run.',
+	),
 	NEW_IN_SERVICE: reason(
 		'In service and not yet in Alleo.',
 		'In dienst en nog niet in Alleo.',
@@ -97,6 +109,12 @@ export const DIFF_ISSUES = {
 		'Het record heeft geen extern id, dus het account zou morgen niet terug te vinden zijn.',
 		'Map external_id in Employee Normalize to a field that every person has.',
 		'Koppel external_id in Employee Normalize aan een veld dat iedereen heeft.',
+	),
+	GROUP_NOT_IN_ALLEO: notice(
+		'Alleo has no group "{group}"; people in it: {count}.',
+		'Alleo heeft geen groep "{group}"; aantal mensen: {count}.',
+		'Answer it in the inbox, create the group in the Alleo Portal with exactly that name, or choose another field for Company Group in Employee Normalize. Their group is left out until then; the rest of each row is right.',
+		'Beantwoord het in de inbox, maak de groep in de Alleo Portal aan met precies die naam, of kies in Employee Normalize een ander veld voor Company Group. Tot dan wordt hun groep weggelaten; de rest van elke regel klopt.',
 	),
 	FILTER_UNROUTED: hold(
 		'The value of alleo_filter is not in the routing table.',

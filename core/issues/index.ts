@@ -9,6 +9,7 @@ import { DESK_ISSUES } from './desk';
 import { CONNECT_ISSUES } from './connect';
 import { CONNECT_PAGE_ISSUES } from './connectPage';
 import { DIFF_ISSUES } from './diff';
+import { EMPLOYEE_FILE_ISSUES } from './employeeFile';
 import { EVIDENCE_ISSUES } from './evidence';
 import { EXPLAIN_ISSUES } from './explain';
 import { FIELD_ISSUES } from './fields';
@@ -16,6 +17,7 @@ import { FILE_PLAN_ISSUES } from './filePlan';
 import { IDENTITY_ISSUES } from './identity';
 import { INSTALLATION_ISSUES } from './installation';
 import { MOVE_ISSUES } from './moves';
+import { INBOX_ISSUES } from './inbox';
 import { NMBRS_ISSUES } from './nmbrs';
 import { NMBRS_COVERAGE_ISSUES } from './nmbrsCoverage';
 import { NMBRS_PAYROLL_ISSUES } from './nmbrsPayroll';
@@ -37,6 +39,7 @@ import type { Filling, Language, Params, Places } from './text';
  */
 export const ISSUES = {
 	...SOURCE_ISSUES,
+	...EMPLOYEE_FILE_ISSUES,
 	...SETTINGS_ISSUES,
 	...AFAS_ISSUES,
 	...AFAS_PAYROLL_ISSUES,
@@ -58,6 +61,7 @@ export const ISSUES = {
 	...DAILY_SYNC_ISSUES,
 	...INSTALLATION_ISSUES,
 	...DESK_ISSUES,
+	...INBOX_ISSUES,
 	...CONNECT_ISSUES,
 	...CONNECT_PAGE_ISSUES,
 	...CONNECT_TEST_ISSUES,

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { CivilDate } from './dates';
+import { IdPrefix } from './idPrefix';
+import { Ask } from './inbox';
 
 /**
  * The two shapes that every part of the sync shares: a person as the HR system has them (canonical
  * employee) and as Alleo has them. Field names are Alleo's own. Absent is null, never ''.
  */
 
-/** `nmbrs-<employeeId>`, `afas-<EmployeeId>`; Alleo and SCIM filters are safe with these characters only. */
+/** `nmbrs-<employeeId>`, `afas-<EmployeeId>`, `hibob-<id>` (idPrefix.ts); Alleo and SCIM filters are safe with these characters only. */
 export const EXTERNAL_ID_PATTERN = /^[A-Za-z0-9_-]+$/;
 
 export const SourceSystem = z.enum(['nmbrs', 'afas', 'custom']);
@@ -40,6 +42,8 @@ export const SourceRef = z.object({
 	partition: text,
 	employee_id: text,
 	employee_number: text,
+	/** A custom source only: the name that its external ids begin with (idPrefix.ts). */
+	id_prefix: IdPrefix.optional(),
 });
 export type SourceRef = z.infer<typeof SourceRef>;
 
@@ -81,6 +85,8 @@ export const Employee = z.object({
 	clear: z.array(z.string()).default([]),
 	/** Fields that the mapping leaves out: their emptiness says nothing about the source. */
 	unmapped: z.array(z.string()).default([]),
+	/** Values of this person that somebody decides once for all who have them (core/model/inbox.ts). */
+	asks: z.array(Ask).optional(),
 });
 export type Employee = z.infer<typeof Employee>;
 

@@ -11,6 +11,8 @@ import {
 } from './mapping';
 import { customField, isWithheld, readsWithheld } from './customFields';
 import { legacyName } from './fieldNames';
+import { answersOf, mayBeAsked, NO_ANSWERS } from '../model/inbox';
+import type { Answers } from '../model/inbox';
 import type { Compiled, Evaluate, Read, SourceRecord, TransformRow } from './mapping';
 import { Findings } from './findings';
 import type { NormalizeOptions } from './options';
@@ -25,6 +27,20 @@ export interface AccessReader {
 	compiled: Compiled;
 	/** The value comes from the extra fields, which can fail to be read. */
 	fromExtraFields: boolean;
+	/** What somebody answered about a word that is neither, by `accessWord`. */
+	answered: ReadonlyMap<string, 'yes' | 'no'>;
+}
+
+/** The spelling in which words of the access field are compared. */
+export const accessWord = (value: string): string => value.trim().toLowerCase();
+
+/** An answer that says neither yes nor no leaves the word as unreadable as it was. */
+function answeredWords(answers: Answers): AccessReader['answered'] {
+	const words = new Map<string, 'yes' | 'no'>();
+	for (const [word, { answer: reply, target }] of answersOf(answers, 'access', accessWord)) {
+		if (reply === 'map' && (target === 'yes' || target === 'no')) words.set(word, target);
+	}
+	return words;
 }
 
 const asPath = (name: string): string =>
@@ -34,7 +50,11 @@ const asPath = (name: string): string =>
  * The reader of the parameter `accessField`: a field's name (`alleo_access`, found in the extra fields
  * or the record), a path, or an expression; with the user's transforms and fallback for it.
  */
-export function accessReader(parameter: string, transforms: readonly TransformRow[]): AccessReader {
+export function accessReader(
+	parameter: string,
+	transforms: readonly TransformRow[],
+	answers: Answers = NO_ANSWERS,
+): AccessReader {
 	const name = parameter.trim();
 	const compiled = compileValue(asPath(name));
 	const own = compiled.kind === 'constant' ? null : reader(compiled);
@@ -50,6 +70,7 @@ export function accessReader(parameter: string, transforms: readonly TransformRo
 			own === null ||
 			compiled.kind === 'expression' ||
 			paths.some((path) => path[0]?.key === 'extraFields'),
+		answered: answeredWords(answers),
 	};
 }
 
@@ -65,11 +86,33 @@ export const accessWithheld = (
 /** yes, no, empty, or null with the finding that says why it cannot be told. */
 export type Access = 'yes' | 'no' | 'empty';
 
-function answer(value: unknown, field: string, findings: Findings): Access | null {
+/** A word that is neither is asked about, and counts as what somebody answered for everybody who has it. */
+function answeredWord(
+	value: unknown,
+	field: string,
+	{ answered }: AccessReader,
+	findings: Findings,
+): Access | null {
+	const word = typeof value === 'number' ? String(value) : value;
+	if (typeof word !== 'string' || !mayBeAsked(word))
+		return findings.add('ACCESS_UNREADABLE', field);
+	findings.ask({ kind: 'access', value: word.trim() });
+	const said = answered.get(accessWord(word));
+	if (said === undefined) return findings.add('ACCESS_UNREADABLE', field);
+	findings.note(said === 'yes' ? 'ACCESS_ANSWERED_YES' : 'ACCESS_ANSWERED_NO', field);
+	return said;
+}
+
+function answer(
+	value: unknown,
+	field: string,
+	access: AccessReader,
+	findings: Findings,
+): Access | null {
 	if (isEmpty(value)) return 'empty';
 	if (value instanceof Unreadable) return findings.add(value.code, field);
 	const yes = readYesNo(value);
-	if (yes === null) return findings.add('ACCESS_UNREADABLE', field);
+	if (yes === null) return answeredWord(value, field, access, findings);
 	return yes ? 'yes' : 'no';
 }
 
@@ -82,9 +125,9 @@ export function readAccess(
 	findings: Findings,
 ): Access | null {
 	if (accessWithheld(record, access)) return findings.add('FIELD_WITHHELD', access.field);
-	const now = answer(access.read(record, index, evaluate), access.field, findings);
+	const now = answer(access.read(record, index, evaluate), access.field, access, findings);
 	if (access.legacy === null || now === null) return now;
-	const before = answer(customField(record, access.legacy), access.legacy, findings);
+	const before = answer(customField(record, access.legacy), access.legacy, access, findings);
 	if (before === null || now === 'empty') return before;
 	if (before === 'empty' || before === now) return now;
 	return findings.add('LEGACY_CONFLICT', access.field, { legacy: access.legacy });
@@ -120,7 +163,9 @@ export function remarkIgnoredNo(
 	findings: Findings,
 ): void {
 	const said = readAccess(record, index, access, evaluate, new Findings());
-	if (said === 'no') findings.note('ACCESS_NO_IGNORED', access.field);
+	if (said !== 'no') return;
+	findings.note('ACCESS_NO_IGNORED', access.field);
+	findings.ask({ kind: 'column', value: access.field, meant: ACCESS_FIELD });
 }
 
 /** What an answer means for the person: eligible, or ineligible with the reason; null: eligible. */

@@ -1,5 +1,6 @@
 import { resolveCarried } from '../issues';
 import type { Issue, Reason } from '../model/employee';
+import type { Ask } from '../model/inbox';
 import type { Filling, IssueCode, IssueParams, PlacesOf } from '../issues';
 
 /** Something found in one record: a code, the Alleo field, and counts or limits; never a value. */
@@ -17,6 +18,7 @@ type OtherPlaces<C extends IssueCode> = Filling<Exclude<PlacesOf<C>, 'field'>>;
 export class Findings {
 	problems: Finding[] | null = null;
 	notices: Finding[] | null = null;
+	asks: Ask[] | null = null;
 
 	add<C extends IssueCode>(code: C, field: FieldOf<C>, ...[params = {}]: OtherPlaces<C>): null {
 		(this.problems ??= []).push({ code, field, params });
@@ -25,6 +27,11 @@ export class Findings {
 
 	note<C extends IssueCode>(code: C, field: FieldOf<C>, ...[params = {}]: OtherPlaces<C>): void {
 		(this.notices ??= []).push({ code, field, params });
+	}
+
+	/** A value that somebody decides once for all who have it. */
+	ask(ask: Ask): void {
+		(this.asks ??= []).push(ask);
 	}
 }
 

@@ -23,7 +23,12 @@ export class LookAlikes {
 
 	readonly #meant = new Map<string, string | null>();
 
-	constructor(mapping: Mapping, access: AccessReader | null) {
+	/** @param answered names that somebody decided about, simplified: nobody is told of them again */
+	constructor(
+		mapping: Mapping,
+		access: AccessReader | null,
+		private readonly answered: ReadonlySet<string> = new Set(),
+	) {
 		const fields = [
 			...FIELD_IDS.map((id) => mapping.fields[id]),
 			...mapping.budgets.map(({ field }) => field),
@@ -46,12 +51,14 @@ export class LookAlikes {
 		return meant;
 	}
 
-	/** A notice for each such field of one person. */
+	/** A notice for each such field of one person, and the question what it is. */
 	note(record: SourceRecord, findings: Findings): void {
 		const fields = customFields(record);
 		for (const name in fields) {
 			const meant = this.#meantBy(name);
 			if (meant === null || isEmpty(fields[name])) continue;
+			findings.ask({ kind: 'column', value: name, meant });
+			if (this.answered.has(simplify(name))) continue;
 			findings.note('FIELD_NAME_ALMOST', null, { name, meant });
 		}
 	}

@@ -11,6 +11,7 @@ import type { Finding } from './findings';
 import type { Person } from './person';
 import type { StatusVerdict } from './status';
 import type { Employee, EmployeeStatus } from '../model/employee';
+import type { Ask } from '../model/inbox';
 import type { IssueCode } from '../issues';
 import type { SourceRecord } from './mapping';
 
@@ -115,6 +116,16 @@ const fieldsOf = (
 	unmapped: person.unmapped,
 });
 
+/** What is asked of this person's values, each once; nearly everybody has none. */
+function asksOf(findings: Findings, others: Findings): Pick<Employee, 'asks'> {
+	if (findings.asks === null && others.asks === null) return {};
+	const asks = new Map<string, Ask>();
+	for (const ask of [...(findings.asks ?? []), ...(others.asks ?? [])]) {
+		asks.set(`${ask.kind} ${ask.value}`, ask);
+	}
+	return { asks: [...asks.values()] };
+}
+
 /** A budget that is no clear amount; employments that disagree are a doubt of their own. */
 const ofBudget = ({ code, field }: Finding): boolean =>
 	code === 'BUDGET_SEVERAL_MONTHLY' ||
@@ -145,6 +156,7 @@ export function normalizeRecord(record: SourceRecord, index: number, run: Record
 			...fields,
 			issues: [],
 			notices: noticesOf(record, [findings], problems, decided.status),
+			...asksOf(findings, others),
 		};
 	}
 	return {
@@ -155,6 +167,7 @@ export function normalizeRecord(record: SourceRecord, index: number, run: Record
 				? noticesOf(record, [findings, others], others.problems, 'held')
 				: noticesOf(record, [findings], null, 'held'),
 		clear: [],
+		...asksOf(findings, others),
 		...(outcome !== null && problems?.every(ofBudget) === true ? { budget_only: true } : {}),
 	};
 }

@@ -1,13 +1,17 @@
 import { accessInUse, accessReader, accessWithheld, hasAccessField } from './access';
+import { answeredColumns, routingColumnMissing } from './answered';
 import { extraFieldsFailed } from './customFields';
 import { filterDoubt, filterMissing } from './filter';
 import { LookAlikes } from './lookAlikes';
+import { ID_PREFIX_RULE, isIdPrefix } from '../model/idPrefix';
 import { buildMapping, forbiddenField } from './mapping';
 import type { AccessReader } from './access';
 import type { NormalizeOptions } from './options';
 import type { RecordRun } from './basics';
 import type { SourceSystem } from '../model/employee';
 import type { Filling, IssueCode, IssueParams, PlacesOf } from '../issues';
+import { NO_ANSWERS } from '../model/inbox';
+import type { Answers } from '../model/inbox';
 import type { Result } from '../model/result';
 import type { Evaluate, Mapping, RawMapping, SourceRecord, TransformRow } from './mapping';
 
@@ -21,6 +25,8 @@ export interface NormalizeInput {
 	options: NormalizeOptions;
 	/** n8n's evaluator for real expressions; never throws. */
 	evaluate: Evaluate;
+	/** What was answered in the inbox. */
+	answers?: Answers;
 }
 
 /** What stops a run before anything is passed on; `item` is the index of the item that shows it. */
@@ -56,8 +62,16 @@ const isBlank = (record: SourceRecord): boolean => {
 	return true;
 };
 
+/** A name that is none would make everybody somebody else; two names at once, each half of them. */
+function refusesPrefix(record: SourceRecord, { idPrefix }: NormalizeOptions): boolean {
+	const said = record['idPrefix'];
+	if (said === undefined || said === null || said === '') return false;
+	return typeof said !== 'string' || !isIdPrefix(said) || (idPrefix !== '' && idPrefix !== said);
+}
+
 /** The run of each source system, made when the first record of that system comes by. */
 export interface Runs {
+	all: readonly RecordRun[];
 	of: (record: SourceRecord) => RecordRun | null;
 }
 
@@ -89,12 +103,13 @@ const unmappedFields = (mapping: Mapping): string[] =>
 
 /** Checks what holds for the whole run and prepares the mapping of each source system, once. */
 export function prepareRuns(input: NormalizeInput): Normalized<Runs> {
-	const { records, options, transforms, evaluate } = input;
-	const reader = accessReader(input.accessField, transforms);
+	const { records, options, transforms, evaluate, answers = NO_ANSWERS } = input;
+	const reader = accessReader(input.accessField, transforms, answers);
 	const decides = accessDecides(input, reader);
 	const access = decides ? reader : null;
 	const ignored = options.selectiveSync === 'off' ? reader : null;
 	const doubt = filterDoubt(records);
+	const { known } = answeredColumns(answers);
 	const runs = new Map<SourceSystem, RecordRun>();
 	for (let index = 0; index < records.length; index++) {
 		const record = records[index] as SourceRecord;
@@ -104,6 +119,9 @@ export function prepareRuns(input: NormalizeInput): Normalized<Runs> {
 		if (said !== null && said !== system && system !== 'custom') {
 			return stop('SOURCE_MISMATCH', { item: index, expected: system, found: said }, index);
 		}
+		if (system === 'custom' && refusesPrefix(record, options)) {
+			return stop('ID_PREFIX_UNUSABLE', { item: index, rule: ID_PREFIX_RULE }, index);
+		}
 		if (runs.has(system)) continue;
 		const mapping = buildMapping(input.mapping, system, transforms);
 		const forbidden = forbiddenField(mapping, transforms);
@@ -112,7 +130,7 @@ export function prepareRuns(input: NormalizeInput): Normalized<Runs> {
 			return stop('MAPPING_INCOMPLETE', { field: 'external_id' });
 		}
 		const unmapped = unmappedFields(mapping);
-		const lookAlikes = new LookAlikes(mapping, access ?? ignored);
+		const lookAlikes = new LookAlikes(mapping, access ?? ignored, known);
 		runs.set(system, {
 			mapping,
 			options,
@@ -127,6 +145,8 @@ export function prepareRuns(input: NormalizeInput): Normalized<Runs> {
 	if (options.selectiveSync === 'on' && accessMissing(input, reader)) {
 		return stop('ACCESS_FIELD_MISSING', { field: reader.field, count: records.length });
 	}
+	const gone = routingColumnMissing(input);
+	if (gone !== null) return stop('FILTER_FIELD_MISSING', { field: gone, count: records.length });
 	for (const { mapping } of runs.values()) {
 		const { alleo_filter: filter } = mapping.fields;
 		const own =
@@ -138,6 +158,7 @@ export function prepareRuns(input: NormalizeInput): Normalized<Runs> {
 	return {
 		ok: true,
 		value: {
+			all: [...runs.values()],
 			of: (record) =>
 				runs.size === 1 ? (only ?? null) : (runs.get(systemOf(record) ?? 'custom') ?? null),
 		},

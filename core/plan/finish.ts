@@ -1,7 +1,9 @@
 import { budgetPeriod, toCents } from '../model/budget';
 import { compareText } from '../model/collect';
 import type { Coverage } from '../model/employee';
+import { fileMarkOf } from '../model/fileMark';
 import { canonicalJson, sha256 } from '../model/hash';
+import type { InboxFacts } from '../model/inbox';
 import type { FileDataset, PlanRef, PlanRow, PlanStatus } from '../model/plan';
 import type {
 	BudgetTotal,
@@ -38,6 +40,8 @@ export interface PlanDraft {
 	notices: readonly PlanNotice[];
 	/** Plans for a file only. */
 	file?: FileSummary;
+	/** Values that a person decides once. */
+	inbox?: InboxFacts;
 }
 
 /** The instants and the settings that are the same for every plan. */
@@ -75,7 +79,7 @@ export function closePlan(
 	draft: Omit<PlanDraft, 'rows'>,
 	frame: PlanFrame,
 ): Plan {
-	const { counts, coverage, file } = draft;
+	const { counts, coverage, file, inbox } = draft;
 	const guards = [...draft.guards];
 	const because = reasonsForApproval(guards, rows, frame);
 	const { plan, rows: sealed } = seal(rows, because, guards, frame);
@@ -96,6 +100,7 @@ export function closePlan(
 			budgets: totalBudgets(rows),
 			companies: namedCompanies(rows, frame),
 			...(file === undefined ? {} : { file }),
+			...(inbox === undefined ? {} : { inbox }),
 		},
 	};
 }
@@ -204,13 +209,12 @@ function seal(
 const summarizePartitions = (coverage: readonly Coverage[]): PartitionSummary[] =>
 	[...coverage]
 		.sort((a, b) => compareText(a.partition, b.partition))
-		.map(({ partition, name, complete, employees, error }) => ({
-			partition,
-			name,
-			complete,
-			employees,
-			error,
-		}));
+		.map((entry) => {
+			const { partition, name, complete, employees, error } = entry;
+			const file = fileMarkOf(entry);
+			const said = { partition, name, complete, employees, error };
+			return file === undefined ? said : { ...said, file };
+		});
 
 /** Budgets that the creates would release, per Alleo company. */
 function totalBudgets(rows: readonly DraftRow[]): BudgetTotal[] {

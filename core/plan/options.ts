@@ -1,6 +1,8 @@
 import { DEFAULT_BUDGET_LIMITS } from '../model/budget';
 import type { BudgetLimits } from '../model/budget';
 import type { WritableField } from '../model/employee';
+import { NO_ANSWERS } from '../model/inbox';
+import type { Answers } from '../model/inbox';
 import { NO_PAST } from './past';
 import type { Past } from './past';
 
@@ -113,6 +115,8 @@ export interface DiffOptions {
 	/** And in 30 days. */
 	monthTimes: number;
 	past: Past;
+	/** What was answered in the inbox; routes among them stand in `routing` too (people/answered.ts). */
+	answers: Answers;
 }
 
 export const DEFAULT_OPTIONS: DiffOptions = {
@@ -138,6 +142,7 @@ export const DEFAULT_OPTIONS: DiffOptions = {
 	weekTimes: 2,
 	monthTimes: 3,
 	past: NO_PAST,
+	answers: NO_ANSWERS,
 };
 
 /** The language is the person's own after the first day; everything else follows the source. */

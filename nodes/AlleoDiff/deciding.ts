@@ -18,6 +18,8 @@ import {
 	toggle,
 	wholeNumber,
 } from '../shared/parameters';
+import { answeredRoutes } from '../../core/plan/people/answered';
+import { answersField, answersGiven } from '../shared/answers';
 import { budgetLimits } from './budgetLimits';
 import { guards } from './guardFields';
 import { routing } from '../shared/routing';
@@ -194,6 +196,10 @@ export const day = referenceDate({
 		'The day that decides, YYYY-MM-DD. Empty means today in the time zone of the workflow. Use the same as in the source and in Employee Normalize.',
 });
 
+export const inboxAnswers = answersField(
+	'What was answered in the inbox of this customer, read with an expression: groups, and routing values to Alleo companies. Empty: nothing was.',
+);
+
 /** In the order of the panel. */
 export const deciding = {
 	companyId,
@@ -235,7 +241,9 @@ export function readDeciding(
 	const read = readAll(context, deciding);
 	if (!read.ok) return read;
 	const { guards: given, fieldPolicies: keep, referenceDate: date, ...options } = read.value;
-	if (options.companyId === null && options.routing.length === 0) {
+	const answers = answersGiven(context);
+	const routing = [...options.routing, ...answeredRoutes(answers, options.routing)];
+	if (options.companyId === null && routing.length === 0) {
 		return refused(companyId.field.displayName, 'set the default Alleo company, or routes');
 	}
 	const { knownPartitions: expected, ...limiting } = given;
@@ -246,6 +254,8 @@ export function readDeciding(
 			...remembered,
 			...options,
 			...limiting,
+			routing,
+			answers,
 			keep,
 			knownPartitions,
 		},

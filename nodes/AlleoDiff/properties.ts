@@ -1,9 +1,9 @@
 import { updateDisplayOptions } from 'n8n-workflow';
 import type { INodeProperties } from 'n8n-workflow';
-import { choice, number } from '../shared/parameters';
+import { choice, number, text } from '../shared/parameters';
 import { historyField } from '../shared/runLog';
 import { budgetLimits } from './budgetLimits';
-import { approval, companyId, day, deciding, reportLanguage } from './deciding';
+import { approval, companyId, day, deciding, inboxAnswers, reportLanguage } from './deciding';
 import { plausibility, previousFileField, reviewed } from './filePlan/properties';
 
 export const dataset = choice({
@@ -25,6 +25,14 @@ export const dataset = choice({
 	],
 	default: 'employees',
 	description: 'What the plan is about',
+});
+
+export const only = text({
+	displayName: 'Only This Person',
+	name: 'only',
+	placeholder: 'e.g. nmbrs-1001',
+	description:
+		'The external ID of one person: the plan then holds only their rows, with what belongs to them, and always waits for approval. Everybody is still read, compared and guarded. Empty: a plan of everybody.',
 });
 
 export const expiresAfterHours = number({
@@ -56,7 +64,9 @@ export const properties: INodeProperties[] = [
 		historyField(
 			'Rows of the run log, read with an expression. The limits then also count what went out in the last 7 and 30 days, what somebody left out waits, and a held person shows since when. Empty: every run is judged by itself.',
 		),
+		inboxAnswers,
 	),
+	...shownFor(['employees'], only.field),
 	...shownFor(['salaryLeave'], previousFileField, reviewed.field),
 	...shownFor(['budgets', 'salaryLeave'], plausibility.field),
 	expiresAfterHours.field,

@@ -1,6 +1,16 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { readRecipients } from '../../core/runLog/desk/compose';
 import { LEAST_DAYS } from '../../core/runLog/retention';
-import { choice, LANGUAGES, number, referenceDate, text, wholeNumber } from '../shared/parameters';
+import {
+	choice,
+	LANGUAGES,
+	mapped,
+	number,
+	referenceDate,
+	text,
+	toggle,
+	wholeNumber,
+} from '../shared/parameters';
 
 /** What the Start field reads when the first of these nodes is called as in the templates. */
 const START_EXPRESSION = "{{ $('Log the start').first().json }}";
@@ -14,6 +24,7 @@ const RUN_EXPRESSION = `{{ [
 
 const atWatch = { show: { stage: ['watch'] } };
 const atLook = { show: { stage: ['watch', 'digest', 'fleet'] } };
+const atPlanPage = { show: { stage: ['planPage'] } };
 const atStart = { show: { stage: ['start'] } };
 
 export const stage = choice({
@@ -32,6 +43,12 @@ export const stage = choice({
 			value: 'fleet',
 			description:
 				'Takes integrations with their runs (Customer Setup), and makes the page that says who needs help',
+		},
+		{
+			name: 'Plan Page',
+			value: 'planPage',
+			description:
+				'Takes rows of the table of plans, and makes what the permanent address of a plan shows',
 		},
 		{
 			name: 'Plan Is Made',
@@ -147,6 +164,48 @@ export const language = choice({
 	displayOptions: { show: { stage: ['watch', 'digest', 'fleet', 'desk'] } },
 });
 
+const atDesk = { show: { stage: ['desk'] } };
+
+export const operatorRecipients = mapped(
+	text({
+		displayName: 'Recipients',
+		name: 'operatorRecipients',
+		placeholder: 'e.g. sync@example.com, #alleo',
+		description:
+			'E-mail addresses or channels, with commas: who gets the messages of customers whose Sync Settings name nobody, those about this n8n, and the weekly digest',
+		displayOptions: atDesk,
+	}),
+	readRecipients,
+);
+
+export const sayDone = toggle({
+	displayName: 'Tell When Done',
+	name: 'sayDone',
+	default: false,
+	empty: false,
+	description:
+		'Whether a run that changed something in Alleo, or was rejected, is told with its result',
+	displayOptions: atDesk,
+});
+
+export const explainUrl = text({
+	displayName: 'Form That Explains',
+	name: 'explainUrl',
+	placeholder: 'e.g. https://n8n.example.com/form/…',
+	description:
+		'Address of the form "Why (no) access?"; messages about people link to it. Start Here fills it in.',
+	displayOptions: atDesk,
+});
+
+export const planPath = text({
+	displayName: 'Path of the Plan Page',
+	name: 'planPath',
+	placeholder: 'e.g. alleo-plan',
+	description:
+		'The path of the webhook in the workflow of the plan page, which Start here fills in. Messages then lead to the permanent address of a plan, signed with the key of the credential. Empty leads to the page of n8n that decides, which is gone after the decision.',
+	displayOptions: { show: { stage: ['desk', 'planPage'] } },
+});
+
 export const keepDays = wholeNumber({
 	displayName: 'Keep for (Days)',
 	name: 'keepDays',
@@ -202,6 +261,43 @@ export const RUN_LOG_PROPERTIES: INodeProperties[] = [
 		description:
 			'What the workflow that called gave, or what an Error Trigger gave, read with an expression',
 		displayOptions: { show: { stage: ['desk'] } },
+	},
+	planPath.field,
+	operatorRecipients.field,
+	sayDone.field,
+	explainUrl.field,
+	{
+		displayName: 'Asked',
+		name: 'asked',
+		type: 'json',
+		default: '={{ {} }}',
+		required: true,
+		description: 'The query of the request, read with an expression',
+		displayOptions: atPlanPage,
+	},
+	{
+		displayName: 'Plan',
+		name: 'plan',
+		type: 'json',
+		default: '={{ [] }}',
+		description: 'The rows of the table of plans with the ID that was asked for',
+		displayOptions: atPlanPage,
+	},
+	{
+		displayName: 'Later Plans',
+		name: 'later',
+		type: 'json',
+		default: '={{ [] }}',
+		description: 'Rows of the same table and workflow that were made after it',
+		displayOptions: atPlanPage,
+	},
+	{
+		displayName: 'Own Address',
+		name: 'ownAddress',
+		type: 'string',
+		default: '={{ $execution.resumeUrl }}',
+		description: 'An address of this n8n, from which the one of the page that decides follows',
+		displayOptions: atPlanPage,
 	},
 	keepDays.field,
 ];

@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { endWithThisProcess } from './keeper.mts';
 import { freePort, N8N_SCRIPT, STATE } from './paths.mts';
 import { StepFailed } from './process.mts';
 
@@ -12,7 +13,7 @@ import { StepFailed } from './process.mts';
 export const OWNER = { email: 'demo@example.nl', password: 'Alleo-demo-2026' } as const;
 const OWNER_PASSWORD_HASH = '$2a$10$iJZANGjyiK/ultsR1HcgMuIQfsokbQI9pk5ZQT1zuos7c9h.ThW/G';
 
-const READY_WITHIN_MS = 180_000;
+const READY_WITHIN_MS = 300_000;
 const STOPS_WITHIN_MS = 15_000;
 
 /** What n8n's own command line calls it: everything, or only the editor's side; runs; pages and answers. */
@@ -119,9 +120,12 @@ export class N8nProcess {
 			if (options.alsoTo !== undefined) stream.pipe(options.alsoTo, { end: false });
 		}
 		this.#lastResort = () => void child.kill('SIGKILL');
+		const letGo =
+			child.pid === undefined ? () => undefined : endWithThisProcess(child.pid, options.userFolder);
 		this.#closed = new Promise((resolve) => child.once('close', () => resolve()));
 		void this.#closed.then(() => {
 			process.off('exit', this.#lastResort);
+			letGo();
 			log.end();
 		});
 		// Before the folder is removed, which was there first.

@@ -7,7 +7,15 @@ import type { TemplateName } from './bundle';
 export type InstallDone = 'made' | 'updated' | 'kept' | 'left' | 'failed';
 
 /** What was brought up to date in a workflow that was there. */
-export type InstallChange = 'desk' | 'credential' | 'published' | 'tagged' | 'upgraded';
+export type InstallChange =
+	| 'desk'
+	| 'planPage'
+	| 'credential'
+	| 'published'
+	| 'tagged'
+	| 'upgraded'
+	| 'message'
+	| 'recipients';
 
 export interface PlaceInN8n {
 	id: string;
@@ -38,6 +46,10 @@ export interface TableLine {
 
 export const TO_DO = [
 	'message',
+	'messageCredential',
+	'messageFrom',
+	'messageChannel',
+	'messageRecipients',
 	'nmbrsApp',
 	'nmbrsAppChoose',
 	'alleo',
@@ -45,6 +57,15 @@ export const TO_DO = [
 	'unverified',
 ] as const;
 export type ToDoKey = (typeof TO_DO)[number];
+
+/** Without these nobody is told anything, and nobody notices. */
+export const URGENT: ReadonlySet<ToDoKey> = new Set([
+	'message',
+	'messageCredential',
+	'messageFrom',
+	'messageChannel',
+	'messageRecipients',
+]);
 
 /** Something that a person has to do, and where. */
 export interface ToDo {

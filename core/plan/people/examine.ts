@@ -1,10 +1,12 @@
 import type { AlleoEmployee, Coverage, Employee, SourceSystem } from '../../model/employee';
+import { isCounted } from '../../model/fileMark';
 import { done } from '../../model/result';
 import type { Result } from '../../model/result';
 import { externalIdPrefix, findAbsent } from './absent';
 import { withExternalId } from '../accounts';
 import type { Accounts } from '../accounts';
 import { accountsOfSomebody } from '../../identity/missing';
+import { withAnsweredGroups } from './answered';
 import { settleClaims } from './claims';
 import type { Waits } from './claims';
 import { settleChoices } from './choices';
@@ -29,6 +31,11 @@ import type { TransferRole } from './roles';
 
 export interface DiffInput extends PlanInput {
 	options: DiffOptions;
+	/**
+	 * The external id of the one person that the plan is to be about; '' or absent: everybody. All people are
+	 * read, compared and guarded all the same, and such a plan always waits for a person.
+	 */
+	only?: string;
 }
 
 /** Everything that the plan, and an explanation of one person in it, is made of. */
@@ -53,6 +60,10 @@ export interface Examined {
 	doubted: ReadonlySet<number>;
 	/** Moves that wait because Alleo refused them before, as `moveKey`. */
 	refused: ReadonlySet<string>;
+	/** The group as the source has it, of people for whom the inbox says another or none. */
+	sourceGroups: ReadonlyMap<Employee, string>;
+	/** Groups that answers of the inbox name and that Alleo does not have. */
+	goneGroups: ReadonlySet<string>;
 }
 
 const SYSTEMS: readonly SourceSystem[] = ['nmbrs', 'afas', 'custom'];
@@ -65,12 +76,19 @@ export function examine(input: DiffInput): Result<Examined> {
 	const { accounts, allAccounts } = read.value;
 	const former = formerAccounts(allAccounts, options);
 	if (!former.ok) return former;
-	const people = indexPeople(sortPeople(read.value.people.map(withoutBudgetFaults)));
+	const route = compileRoute(options);
+	const answered = withAnsweredGroups(
+		read.value.people.map(withoutBudgetFaults),
+		options.answers,
+		accounts,
+		route,
+	);
+	const people = indexPeople(sortPeople(answered.people));
 	const evidence = evidenceOf(people.all, read.value.coverage, options);
 	const { coverage } = evidence;
-	const route = compileRoute(options);
-	const systems = new Set(people.all.map((person) => person.source.system));
-	const prefixes = (systems.size === 0 ? SYSTEMS : [...systems]).map(externalIdPrefix);
+	const prefixes = [...new Set(people.all.map(({ source }) => externalIdPrefix(source)))];
+	if (prefixes.length === 0)
+		prefixes.push(...SYSTEMS.map((system) => externalIdPrefix({ system })));
 	const transfers = findTransfers({
 		people,
 		accounts,
@@ -131,6 +149,8 @@ export function examine(input: DiffInput): Result<Examined> {
 		leaving,
 		doubted,
 		refused,
+		sourceGroups: answered.sourceGroups,
+		goneGroups: answered.goneGroups,
 	});
 }
 
@@ -187,12 +207,12 @@ function severalOf(proposals: readonly Proposal[]): number[] {
 	return ids;
 }
 
-/** Every partition complete, at least one, and none that earlier runs knew is missing. */
+/** Every partition complete and counted, at least one, and none that earlier runs knew is missing. */
 function readCompletely(coverage: readonly Coverage[], options: DiffOptions): boolean {
 	const read = new Set(coverage.map((entry) => entry.partition));
 	return (
 		coverage.length > 0 &&
-		coverage.every((entry) => entry.complete) &&
+		coverage.every((entry) => entry.complete && isCounted(entry)) &&
 		options.knownPartitions.every((partition) => read.has(partition))
 	);
 }

@@ -1,5 +1,6 @@
 import { done } from '../../model/result';
 import type { Result } from '../../model/result';
+import { aboutOne, rowsOfOne } from '../only';
 import { orderRows } from '../order';
 import { finishPlans } from '../plans';
 import type { Plans } from '../plans';
@@ -8,6 +9,7 @@ import { examine } from './examine';
 import type { DiffInput, Examined } from './examine';
 import { evaluateGuards } from './guards';
 import { markHeldSince } from './heldSince';
+import { inboxFacts, inboxNotices } from './questions';
 import { collectNotices, countPeople } from './summary';
 
 export type { Plans } from '../plans';
@@ -26,11 +28,16 @@ export function planOf(examined: Examined, input: DiffInput): Plans {
 	const drafts = proposals.flatMap((proposal) => proposal.rows);
 	for (const account of leaving) drafts.push(absentRow(account));
 	markHeldSince(drafts, input.options.past, input.referenceDate);
+	const all = orderRows(drafts, waits);
+	const { only = '' } = input;
+	const frame =
+		only === '' ? input : { ...input, options: { ...input.options, approval: 'always' as const } };
 	const reported =
 		leaving.length === 0 ? absent : absent.filter((account) => doubted.has(account.id));
+	const inbox = inboxFacts(examined, input.options);
 	return finishPlans(
 		{
-			rows: orderRows(drafts, waits),
+			rows: only === '' ? all : rowsOfOne(all, only, waits),
 			guards: evaluateGuards({
 				people: people.all,
 				proposals,
@@ -45,9 +52,16 @@ export function planOf(examined: Examined, input: DiffInput): Plans {
 			}),
 			counts: countPeople(proposals, absent.length, leaving.length),
 			coverage,
-			notices: collectNotices(proposals, reported, accounts.groupsNotRead, input.options.past.log),
+			notices: [
+				...(only === '' ? [] : [aboutOne()]),
+				...inboxNotices(examined, input.options, inbox),
+				...collectNotices(proposals, reported, accounts.groupsNotRead, input.options.past.log),
+			],
+			...(inbox.questions.length === 0
+				? {}
+				: { inbox: { questions: inbox.questions, groups: inbox.groups } }),
 		},
 		waits,
-		input,
+		frame,
 	);
 }

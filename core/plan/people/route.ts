@@ -6,14 +6,15 @@ export type Route =
 	| { ok: true; companyId: number }
 	| { ok: false; code: 'FILTER_UNROUTED' | 'COMPANY_MISSING' };
 
-const key = (filter: string): string => filter.trim().toLowerCase();
+/** The spelling in which routing values are compared. */
+export const filterKey = (filter: string): string => filter.trim().toLowerCase();
 
 export function compileRoute(options: DiffOptions): (person: Employee) => Route {
-	const table = new Map(options.routing.map((entry) => [key(entry.filter), entry.companyId]));
+	const table = new Map(options.routing.map((entry) => [filterKey(entry.filter), entry.companyId]));
 	return (person) => {
 		const filter = person.alleo_filter;
 		if (filter !== null && filter.trim() !== '') {
-			const companyId = table.get(key(filter));
+			const companyId = table.get(filterKey(filter));
 			return companyId === undefined
 				? { ok: false, code: 'FILTER_UNROUTED' }
 				: { ok: true, companyId };

@@ -1,5 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { answeredRoutes } from '../../../../core/plan/people/answered';
 import { readPast } from '../../../../core/runLog/past';
+import { answersField, answersGiven } from '../../../shared/answers';
 import { civilToday } from '../../../shared/clock';
 import { issueError } from '../../../shared/outcome';
 import { choice, parameter } from '../../../shared/parameters';
@@ -76,10 +78,19 @@ const history = {
 	displayOptions: forCustomer,
 };
 
-export const CUSTOMER_FIELDS = [routes.field, history, formerCompanies.field];
+const answers = {
+	...answersField(
+		'What was answered in the inbox of this customer, with an expression: the companies that routing values were answered to are read too',
+	),
+	displayOptions: forCustomer,
+};
+
+export const CUSTOMER_FIELDS = [routes.field, history, answers, formerCompanies.field];
 
 export interface CustomerCompanies {
 	own: number[];
+	/** Of the own those that only an answer of the inbox names. */
+	answered: number[];
 	/** Not managed any more: read, so that nobody there looks new. */
 	former: number[];
 }
@@ -87,11 +98,15 @@ export interface CustomerCompanies {
 /** Before anything is asked of Alleo. Without any company nothing is read: never all. */
 export function customerCompanies(context: IExecuteFunctions): CustomerCompanies {
 	const chosen = valueAt(context, companies, 0);
-	const routed = valueAt(context, routes, 0).map(({ companyId }) => companyId);
-	const own = [...new Set([...chosen, ...routed])];
+	const routing = valueAt(context, routes, 0);
+	const set = new Set([...chosen, ...routing.map(({ companyId }) => companyId)]);
+	const routed = answeredRoutes(answersGiven(context), routing).map(({ companyId }) => companyId);
+	const answered = [...new Set(routed)].filter((company) => !set.has(company));
+	const own = [...set, ...answered];
 	if (own.length === 0) throw issueError(context, 'ALLEO_NO_COMPANY');
-	if (valueAt(context, formerCompanies, 0) === 'leaveOut') return { own, former: [] };
-	return { own, former: pastCompanies(context).filter((company) => !own.includes(company)) };
+	if (valueAt(context, formerCompanies, 0) === 'leaveOut') return { own, answered, former: [] };
+	const former = pastCompanies(context).filter((company) => !own.includes(company));
+	return { own, answered, former };
 }
 
 /** A log that cannot be read names none; Compare with Alleo says that it could not be read. */
@@ -103,9 +118,16 @@ function pastCompanies(context: IExecuteFunctions): number[] {
 	].sort((a, b) => a - b);
 }
 
-/** A former company that the keys do not reach is told as such; any other fault is as it is. */
-export function formerFault(context: IExecuteFunctions, fault: Fault, company: number): Error {
-	return fault.kind === 'forbidden' || fault.kind === 'notFound'
-		? issueError(context, 'ALLEO_FORMER_COMPANY', { company })
-		: faultError(context, fault);
+/** A company that the keys do not reach is told by what names it; any other fault is as it is. */
+export function companyFault(
+	context: IExecuteFunctions,
+	fault: Fault,
+	company: number,
+	{ former, answered }: CustomerCompanies,
+): Error {
+	if (fault.kind === 'forbidden' || fault.kind === 'notFound') {
+		if (former.includes(company)) return issueError(context, 'ALLEO_FORMER_COMPANY', { company });
+		if (answered.includes(company)) return issueError(context, 'INBOX_COMPANY_GONE', { company });
+	}
+	return faultError(context, fault);
 }

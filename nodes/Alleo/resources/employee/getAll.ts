@@ -3,7 +3,7 @@ import type { AlleoClient } from '../../api/client';
 import { connect } from '../../api/connect';
 import { listEmployees } from '../../api/listing';
 import type { Operation } from '../operation';
-import { CUSTOMER_FIELDS, customerCompanies, formerFault, scope } from './customerCompanies';
+import { CUSTOMER_FIELDS, companyFault, customerCompanies, scope } from './customerCompanies';
 import { issueError } from '../../../shared/outcome';
 import { companies, concurrency, employeeItem, faultError, options, valueAt } from '../shared';
 
@@ -49,11 +49,10 @@ async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]>
 			groupNames(client, company),
 		]);
 		if (!listing.ok) {
-			const isFormer = customer?.former.includes(company) === true;
 			if (listing.reason === 'fault') {
-				throw isFormer
-					? formerFault(this, listing.fault, company)
-					: faultError(this, listing.fault);
+				throw customer === null
+					? faultError(this, listing.fault)
+					: companyFault(this, listing.fault, company, customer);
 			}
 			const { count, seen } = listing;
 			throw issueError(this, 'ALLEO_LISTING_INCOMPLETE', { company, count, seen });

@@ -1,0 +1,67 @@
+import { error, notice } from './define';
+
+/** Codes of the inbox: values that somebody decides once for a customer. */
+export const INBOX_ISSUES = {
+	ACCESS_ANSWERED_YES: notice(
+		'The field "{field}" has a word here that was answered in the inbox: it means yes.',
+		'Het veld "{field}" bevat hier een woord dat in de vragenlijst is beantwoord: het betekent ja.',
+		'Nothing, if that is right; the answer can be changed in the inbox of this customer.',
+		'Niets, als dat klopt; het antwoord is te wijzigen in de vragenlijst van deze klant.',
+	),
+	ACCESS_ANSWERED_NO: notice(
+		'The field "{field}" has a word here that was answered in the inbox: it means no.',
+		'Het veld "{field}" bevat hier een woord dat in de vragenlijst is beantwoord: het betekent nee.',
+		'Nothing, if that is right; the answer can be changed in the inbox of this customer.',
+		'Niets, als dat klopt; het antwoord is te wijzigen in de vragenlijst van deze klant.',
+	),
+	INBOX_NOT_READ: notice(
+		'The answers of the inbox could not be read, so none of them counts in this plan.',
+		'De antwoorden van de vragenlijst konden niet worden gelezen, dus telt er in dit plan geen een.',
+		'Run Start here, which makes the table "Alleo inbox" and brings the desk up to date; then make the plan again.',
+		'Start "Start here": dat maakt de tabel "Alleo inbox" en werkt de desk bij. Maak daarna het plan opnieuw.',
+		'People who depend on an answer are held until it can be read.',
+		'Wie van een antwoord afhangt, wacht tot het weer gelezen kan worden.',
+	),
+	INBOX_ANSWERS_UNREADABLE: notice(
+		'{count} answer(s) of the inbox cannot be understood and do not count.',
+		'{count} antwoord(en) van de vragenlijst zijn onleesbaar en tellen niet.',
+		'Answer them again on the page of the inbox; do not change rows of its table by hand.',
+		'Beantwoord ze opnieuw op de pagina van de vragenlijst; wijzig de rijen van de tabel niet met de hand.',
+	),
+	INBOX_TARGET_GONE: notice(
+		'An answer of the inbox names "{target}", which is not there in Alleo; it does not count.',
+		'Een antwoord van de vragenlijst noemt "{target}", en dat is er in Alleo niet; het telt niet.',
+		'Make it in Alleo, or answer the question again in the inbox of this customer.',
+		'Maak het aan in Alleo, of beantwoord de vraag opnieuw in de vragenlijst van deze klant.',
+	),
+	INBOX_TOO_MANY: notice(
+		'{count} different values would have to be decided in the inbox ({kind}); not all of them are asked.',
+		'{count} verschillende waarden zouden in de vragenlijst beslist moeten worden ({kind}); ze worden niet allemaal gevraagd.',
+		'Look at the mapping in Employee Normalize: probably another field was meant.',
+		'Bekijk de koppeling in Employee Normalize: waarschijnlijk is een ander veld bedoeld.',
+	),
+	INBOX_COMPANY_GONE: error(
+		'An answer of the inbox leads to Alleo company {company}, which these Alleo keys do not reach.',
+		'Een antwoord van de vragenlijst leidt naar Alleo-bedrijf {company}, en deze Alleo-sleutels komen daar niet bij.',
+		'Answer the question again in the inbox of this customer, or use keys that reach that company. Nothing was written.',
+		'Beantwoord de vraag opnieuw in de vragenlijst van deze klant, of gebruik sleutels die bij dat bedrijf komen. Er is niets geschreven.',
+	),
+	INBOX_LINK_INVALID: error(
+		'This link is not valid any more.',
+		'Deze link is niet meer geldig.',
+		'Open the page with all customers and follow its link to the questions again.',
+		'Open de pagina met alle klanten en volg daar de link naar de vragen opnieuw.',
+	),
+	INBOX_CHANGED_MEANWHILE: notice(
+		'Somebody else answered "{value}" meanwhile; that answer was kept.',
+		'Iemand anders heeft "{value}" intussen beantwoord; dat antwoord is blijven staan.',
+		'Look at it below, and answer again where it should be otherwise.',
+		'Bekijk het hieronder, en antwoord opnieuw als het anders moet.',
+	),
+	INBOX_TABLE_MISSING: error(
+		'This n8n has no data table "Alleo inbox".',
+		'Deze n8n heeft geen gegevenstabel "Alleo inbox".',
+		'Run the workflow "Start here", which makes it.',
+		'Start de workflow "Start here"; die maakt hem aan.',
+	),
+};

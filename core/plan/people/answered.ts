@@ -1,0 +1,73 @@
+import type { Employee } from '../../model/employee';
+import { answersOf } from '../../model/inbox';
+import type { Answers } from '../../model/inbox';
+import { groupKey, hasGroup } from '../accounts';
+import type { Accounts } from '../accounts';
+import type { DiffOptions } from '../options';
+import { filterKey } from './route';
+import type { Route } from './route';
+
+/** What was answered in the inbox about routing values and groups. */
+
+const COMPANY = /^[1-9]\d{0,14}$/;
+
+/** Routes that follow from answers; a value that the table of the settings routes keeps that route. */
+export function answeredRoutes(
+	answers: Answers,
+	routing: DiffOptions['routing'],
+): DiffOptions['routing'] {
+	const known = new Set(routing.map(({ filter }) => filterKey(filter)));
+	return [...answersOf(answers, 'filter', filterKey)].flatMap(([key, { value, answer, target }]) =>
+		answer === 'map' && COMPANY.test(target) && !known.has(key)
+			? [{ filter: value, companyId: Number(target) }]
+			: [],
+	);
+}
+
+export interface AnsweredGroups {
+	people: Employee[];
+	/** The group as the source has it, of people for whom it was answered. */
+	sourceGroups: ReadonlyMap<Employee, string>;
+	/** Groups that answers name and that Alleo does not have: as good as unanswered. */
+	goneGroups: ReadonlySet<string>;
+}
+
+/** No group is said of them: what Alleo has stays. */
+const withoutGroup = (person: Employee): Employee => ({
+	...person,
+	group: null,
+	clear: person.clear.filter((field) => field !== 'group'),
+	unmapped: [...person.unmapped, 'group'],
+});
+
+/**
+ * Exactly the people whose group was answered get the group of the answer, or none; everybody else is the
+ * same object as before.
+ */
+export function withAnsweredGroups(
+	people: readonly Employee[],
+	answers: Answers,
+	accounts: Accounts,
+	route: (person: Employee) => Route,
+): AnsweredGroups {
+	const answered = answersOf(answers, 'group', groupKey);
+	const sourceGroups = new Map<Employee, string>();
+	const goneGroups = new Set<string>();
+	if (answered.size === 0) return { people: [...people], sourceGroups, goneGroups };
+	const changed = people.map((person) => {
+		const said = person.group === null ? undefined : answered.get(groupKey(person.group));
+		if (said === undefined || person.group === null) return person;
+		const to = route(person);
+		if (said.answer === 'map') {
+			if (said.target === '') return person;
+			if (to.ok && !hasGroup(accounts, to.companyId, said.target)) {
+				goneGroups.add(said.target);
+				return person;
+			}
+		} else if (said.answer !== 'none') return person;
+		const next = said.answer === 'none' ? withoutGroup(person) : { ...person, group: said.target };
+		sourceGroups.set(next, person.group);
+		return next;
+	});
+	return { people: changed, sourceGroups, goneGroups };
+}
