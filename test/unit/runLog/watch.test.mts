@@ -193,7 +193,7 @@ describe('who is held for more than a week', () => {
 		expect(linesOf([withHolds(holds)])).toEqual([
 			'Held for more than a week: 3 person(s).',
 			'- Bakkerij BV: Fill the address in the HR system, or choose another e-mail policy. (EMAIL_MISSING) nmbrs-2 since 2026-11-01, nmbrs-1 since 2026-11-17',
-			'- c1: Add the value to Routing in Alleo Diff, or correct it in the HR system. (FILTER_UNROUTED) nmbrs-4 since 2026-10-01',
+			'- c1: Add the value to Routing (Sync Settings or Compare with Alleo), or correct it in the HR system. (FILTER_UNROUTED) nmbrs-4 since 2026-10-01',
 		]);
 		expect(linesOf([withHolds(holds)], 'nl')[0]).toBe(
 			'Langer dan een week vastgehouden: 3 persoon/personen.',
