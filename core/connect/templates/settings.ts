@@ -21,7 +21,8 @@ export type SettingName =
 	| 'selective_sync'
 	| 'approval'
 	| 'offer_enable'
-	| 'integration_id';
+	| 'integration_id'
+	| 'recipients';
 export type SettingValue = string | boolean;
 
 const SET_NODE = 'n8n-nodes-base.set';
