@@ -92,7 +92,7 @@ function undecided(runs: readonly LoggedRun[], hours: number, now: number): Flee
 	// An expired plan with nothing that can be decided any more: the next run makes a new one.
 	if (!isLate && open === null) return [];
 	const step = open === null ? 'workflow' : 'decide';
-	const plan = extrasIn(open?.counts).link ?? '';
+	const plan = open?.plan_url ?? extrasIn(open?.counts).link ?? '';
 	const known = { at: since.started, run: open?.run ?? null, plan };
 	return [reason(isLate ? 'undecided' : 'waiting', step, known)];
 }

@@ -31,14 +31,13 @@ function updateOf(record: DeskRecord, { call, known, to }: OfCall): PlanUpdate[]
 	if (typeof id !== 'string' || typeof hash !== 'string' || state === undefined) return [];
 	const summary = known.summaries.find(({ plan }) => plan.id === id && plan.hash === hash);
 	const rows = known.rows.filter(({ row }) => isOf(row, record));
-	const zone = call.settings['time_zone'];
 	const update: PlanUpdate = {
 		plan_id: id,
 		workflow: record.workflow,
 		run: executionOf(record.run),
 		customer: to.customer,
 		language: to.language,
-		time_zone: typeof zone === 'string' && zone !== '' ? zone : null,
+		time_zone: to.zone,
 		state,
 		reference_date: record.reference_date ?? null,
 		made_at: summary?.plan.created_at ?? record.started_at ?? null,

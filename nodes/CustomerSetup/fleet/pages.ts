@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { DESK } from '../../../core/connect/installation/bundle';
+import type { TemplateName } from '../../../core/connect/installation/bundle';
+import { planPathIn } from '../../../core/connect/installation/wire';
+import { DESK, PLAN_PAGE } from '../../../core/connect/installation/bundle';
 import { messageStepOf } from '../../../core/connect/installation/messageStep';
 import { systemOf } from '../../../core/connect/templates/customer';
 import type { System } from '../../../core/connect/templates/customer';
@@ -14,6 +16,8 @@ export interface FleetPages {
 	invite: Readonly<Partial<Record<System, string>>>;
 	upgrade: string;
 	bundle: string;
+	/** The path of the page of plans, where it is on. */
+	planPath: string;
 	/** A desk is there, and it has no message step. */
 	nobodyTold: boolean;
 }
@@ -50,6 +54,8 @@ export class PageFinder {
 	readonly #found = new Map<string, string>();
 	#nobodyTold = false;
 
+	#planPath = '';
+
 	constructor(private readonly given: ItemContext) {}
 
 	see(workflow: StoredWorkflow): void {
@@ -58,7 +64,14 @@ export class PageFinder {
 		// Of two copies the published one is the one that is in use.
 		if (template === null || (this.#found.has(template.name) && !workflow.active)) return;
 		this.#found.set(template.name, formOf(this.given, workflow));
+		if (template.name === PLAN_PAGE && workflow.active) this.#planPath = planPathIn(workflow) ?? '';
 		if (template.name === DESK) this.#nobodyTold = messageStepOf(workflow) === 'none';
+	}
+
+	/** The published form of a template; '' where there is none. */
+	form(template: TemplateName): string {
+		const page = this.#found.get(template) ?? '';
+		return page.includes('/form/') ? page : '';
 	}
 
 	pages(): FleetPages {
@@ -70,6 +83,7 @@ export class PageFinder {
 			invite: Object.fromEntries(invite),
 			upgrade: this.#found.get('upgrade-customers') ?? '',
 			bundle: this.#found.get('support-bundle') ?? '',
+			planPath: this.#planPath,
 			nobodyTold: this.#nobodyTold,
 		};
 	}

@@ -14,6 +14,7 @@ import { credentialFact, readAccess } from './access';
 import { PageFinder, withField } from './pages';
 import type { FleetPages } from './pages';
 import { runsThatAreOver } from './over';
+import { withPlanAddresses } from './plans';
 import { readRunRows } from './runs';
 
 /** Everything that says how customers are, one item per workflow (core/runLog/fleet/facts.ts). */
@@ -113,7 +114,7 @@ export async function readFleetFacts(
 			...pageFact(pages, one),
 			credentials: one.bound.map((bound) => ({ ...credentialFact(bound, access) })),
 			over: await runsThatAreOver(given.context, runs, now),
-			runs,
+			runs: withPlanAddresses(given, pages.planPath, runs),
 		});
 	}
 	const known = new Set(ids);

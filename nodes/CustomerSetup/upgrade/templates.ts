@@ -5,6 +5,7 @@ import alleoDeskV3 from '../../../workflows/past/alleo-desk.v3.json';
 import connectAfasCustomerV2 from '../../../workflows/past/connect-afas-customer.v2.json';
 import connectNmbrsCustomerV2 from '../../../workflows/past/connect-nmbrs-customer.v2.json';
 import disconnectCustomerV2 from '../../../workflows/past/disconnect-customer.v2.json';
+import dryRunV3 from '../../../workflows/past/dry-run.v3.json';
 import explainAPersonV2 from '../../../workflows/past/explain-a-person.v2.json';
 import nmbrsDailySyncV1 from '../../../workflows/past/nmbrs-daily-sync.v1.json';
 import nmbrsDailySyncV2 from '../../../workflows/past/nmbrs-daily-sync.v2.json';
@@ -65,6 +66,7 @@ const PAST_FILES: ReadonlyArray<readonly [name: string, version: number, file: u
 	['connect-afas-customer', 2, connectAfasCustomerV2],
 	['connect-nmbrs-customer', 2, connectNmbrsCustomerV2],
 	['disconnect-customer', 2, disconnectCustomerV2],
+	['dry-run', 3, dryRunV3],
 	['explain-a-person', 2, explainAPersonV2],
 	['nmbrs-daily-sync', 1, nmbrsDailySyncV1],
 	['nmbrs-daily-sync', 2, nmbrsDailySyncV2],
