@@ -49,6 +49,8 @@ export const FleetIntegration = z.object({
 	bundle_url: address,
 	/** The desk of this n8n sends its messages to nobody. */
 	nobody_told: z.boolean().default(false),
+	/** Executions that n8n knows to be over, of runs that the log has no end of. */
+	over: z.array(z.string()).default([]),
 	/** Rows of the run log of this workflow. */
 	runs: z.array(z.unknown()).default([]),
 });
