@@ -136,12 +136,14 @@ export function inboxNotices(
 		const { message, action, params } = resolveIssue(code, ...given);
 		return { external_id: null, name: null, code, message, action, params, date: null };
 	};
+	const lost = answers.list.flatMap((one) => (one.gone === true ? [one.target] : []));
+	const gone = [...new Set([...goneGroups, ...lost])].sort(compareText);
 	return [
 		...(answers.read ? [] : [say('INBOX_NOT_READ')]),
 		...(answers.unreadable === 0
 			? []
 			: [say('INBOX_ANSWERS_UNREADABLE', { count: answers.unreadable })]),
-		...[...goneGroups].sort(compareText).map((target) => say('INBOX_TARGET_GONE', { target })),
+		...gone.map((target) => say('INBOX_TARGET_GONE', { target })),
 		...tooMany.map(({ kind, count }) => say('INBOX_TOO_MANY', { kind, count })),
 	];
 }

@@ -47,6 +47,9 @@ export const FleetIntegration = z.object({
 	invite_url: address,
 	upgrade_url: address,
 	bundle_url: address,
+	inbox_url: address,
+	/** Values that somebody has to decide once (core/approval/inbox). */
+	questions: z.number().int().nonnegative().default(0),
 	/** Rows of the run log of this workflow. */
 	runs: z.array(z.unknown()).default([]),
 });

@@ -5,6 +5,7 @@ import { Html, html, isolated } from '../../ui/html';
 import type { Piece } from '../../ui/html';
 import { icon } from '../../ui/icons';
 import type { IconName } from '../../ui/icons';
+import { say as inboxWord } from '../inbox/text';
 import type { FleetIntegration } from './facts';
 import { isAddress, stepLink, stepTaken } from './link';
 import { colourWord, say } from './pageText';
@@ -58,17 +59,30 @@ function systemsOf(integrations: readonly FleetIntegration[]): string {
 	return [...new Set(names)].join(', ');
 }
 
+/** How many questions wait, as the link to their page; without one only how many. */
+function questionsLink(one: FleetIntegration, language: Language): Html {
+	const { questions, inbox_url: url, workflow_name: name } = one;
+	const t = inboxWord(language);
+	const text =
+		questions === 1
+			? t('questionOne')
+			: t('questionMany', { count: formatCount(questions, language) });
+	return isAddress(url) ? outside(url, text, name, language) : html`<span>${text}</span>`;
+}
+
 function lineItem(line: FleetLine, language: Language): Html {
 	const { customer, colour, reasons, lastGood, integrations } = line;
 	const t = say(language);
 	const good = lastGood === null ? t('never') : clockText(lastGood, language);
 	const bundles = integrations.filter(({ bundle_url: url }) => isAddress(url));
+	const asking = integrations.filter(({ questions }) => questions > 0);
 	return html`<li class="line ${colour}">
 		<p class="state">${icon(SIGNS[colour])} ${colourWord(language)(colour)}</p>
 		<h2>${isolated(customer)}</h2>
-		${reasons.length > 0 &&
+		${reasons.length + asking.length > 0 &&
 		html`<ul class="why">
 			${reasons.map((one) => reasonItem(one, line, language))}
+			${asking.map((one) => html`<li>${questionsLink(one, language)}</li>`)}
 		</ul>`}
 		<p class="facts hint">
 			<span>${t('lastGood')} ${good}</span>

@@ -7,7 +7,11 @@ import { isBehind, shippedVersion } from '../../../core/connect/templates/upgrad
 import { templateOf } from '../../../core/connect/templates/version';
 import { StoredWorkflow } from '../../../core/connect/templates/workflow';
 import { instantNow } from '../../shared/clock';
-import { boundCredentials, customerOf, toIntegration } from '../dailySync/describe';
+import type { Language } from '../../../core/issues';
+import { boundCredentials, customerOf, languageOf, toIntegration } from '../dailySync/describe';
+import { inboxUrl } from '../inbox/link';
+import type { InboxLink } from '../inbox/link';
+import { InboxStore } from '../inbox/store';
 import { valueOf } from '../resources/invitation/shared';
 import type { ItemContext } from '../resources/operation';
 import { credentialFact, readAccess } from './access';
@@ -35,11 +39,31 @@ function templateFact(workflow: StoredWorkflow): IDataObject {
 const isIntegration = (workflow: StoredWorkflow): boolean =>
 	!workflow.isArchived && settingsNode(workflow) !== null && systemOfWorkflow(workflow) !== null;
 
+/** A page that was opened in the morning still leads on in the evening. */
+const LINK_SECONDS = 12 * 60 * 60;
+
+interface InboxLook {
+	signingKey: string;
+	/** Questions that wait, by workflow. */
+	open: ReadonlyMap<string, number>;
+	/** Who reads the page, and would answer; empty: not known. */
+	reader: string;
+	/** The present instant, ISO 8601 UTC. */
+	now: string;
+}
+
+/** None where there is no inbox yet. */
+async function openQuestions(given: ItemContext): Promise<ReadonlyMap<string, number>> {
+	const store = valueOf(given, await InboxStore.open(given.client));
+	return store === null ? new Map() : valueOf(given, await store.open());
+}
+
 /** An integration as it is listed; its workflow itself is let go with its page of the list. */
 interface Listed {
 	id: string;
 	customer: string;
 	system: System | null;
+	language: Language;
 	bound: ReturnType<typeof boundCredentials>;
 	item: IDataObject;
 }
@@ -49,6 +73,7 @@ function toListed(given: ItemContext, workflow: StoredWorkflow): Listed {
 		id: workflow.id,
 		customer: customerOf(workflow),
 		system: systemOfWorkflow(workflow),
+		language: languageOf(workflow),
 		bound: boundCredentials(workflow),
 		item: {
 			...toIntegration(given, workflow),
@@ -80,6 +105,25 @@ async function list(
 	return { listed, pages: finder.pages() };
 }
 
+/** What is asked about an integration, and where it is answered. */
+function inboxFact(
+	{ inbox }: FleetPages,
+	listed: Listed,
+	{ signingKey, open, reader, now }: InboxLook,
+): IDataObject {
+	const link: InboxLink = {
+		w: listed.id,
+		c: listed.customer,
+		b: reader,
+		l: listed.language,
+		e: Math.floor(Date.parse(now) / 1000) + LINK_SECONDS,
+	};
+	return {
+		questions: open.get(listed.id) ?? 0,
+		inbox_url: inboxUrl(inbox, signingKey, link),
+	};
+}
+
 function pageFact({ invite, upgrade, bundle }: FleetPages, listed: Listed): IDataObject {
 	const form = listed.system === null ? undefined : invite[listed.system];
 	return {
@@ -92,19 +136,25 @@ function pageFact({ invite, upgrade, bundle }: FleetPages, listed: Listed): IDat
 /**
  * @param wanted which workflows; of the others only runs are given, as items of the run log, where all are wanted
  * @param invitations name of the data table of invitations
+ * @param reader who looks at the page, and answers questions from there
  */
 export async function readFleetFacts(
 	given: ItemContext,
 	wanted: (workflow: StoredWorkflow) => boolean,
 	invitations: string,
+	reader = '',
 ): Promise<{ items: IDataObject[]; others: IDataObject[] }> {
 	const { listed, pages } = await list(given, wanted);
 	const ids = listed.map(({ id }) => id);
 	const access = await readAccess(given, invitations);
-	const rows = await readRunRows(given, ids, instantNow());
+	const now = instantNow();
+	const rows = await readRunRows(given, ids, now);
+	const { signingKey } = given;
+	const look = { signingKey, open: await openQuestions(given), reader, now };
 	const items = listed.map((one) => ({
 		...one.item,
 		...pageFact(pages, one),
+		...inboxFact(pages, one, look),
 		credentials: one.bound.map((bound) => ({ ...credentialFact(bound, access) })),
 		runs: rows.get(one.id) ?? [],
 	}));

@@ -14,7 +14,8 @@ export type SignedKind =
 	| 'verifier'
 	| 'login'
 	| 'row'
-	| 'alleoKey';
+	| 'alleoKey'
+	| 'inbox';
 
 const subkey = (key: string, kind: SignedKind): Buffer =>
 	createHmac('sha256', key).update(`alleo-connect/v1/${kind}`).digest();
