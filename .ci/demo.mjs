@@ -10,5 +10,6 @@ await main(async () => {
 	await build();
 	return await runNode24(['sandbox/demo/main.mts', ...process.argv.slice(2)], {
 		allowFailure: true,
+		tied: true,
 	});
 });

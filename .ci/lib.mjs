@@ -2,7 +2,7 @@
  * What the scripts behind `npm test`, `npm run demo` and their kind share. Runs under Node 20, before
  * anything is installed: only Node's own modules here.
  */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -52,6 +52,35 @@ export function npm(args) {
 		: { command: process.platform === 'win32' ? 'npm.cmd' : 'npm', args };
 }
 
+const LOOK_MS = 500;
+
+const isThere = (pid) => {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error.code === 'EPERM';
+	}
+};
+
+/** npm starts a shell that starts this script; that shell stays when npm is killed. */
+function parents() {
+	const asked = spawnSync('ps', ['-o', 'ppid=', '-p', String(process.ppid)], { encoding: 'utf8' });
+	const npm = Number(asked.stdout?.trim());
+	return process.env.npm_lifecycle_event !== undefined && npm > 1
+		? [process.ppid, npm]
+		: [process.ppid];
+}
+
+/** Ends this script as SIGTERM would when what started it is gone, however that went. */
+function endWithParents() {
+	const [parent, ...others] = parents();
+	setInterval(() => {
+		if (process.ppid === parent && others.every(isThere)) return;
+		process.kill(process.pid, 'SIGTERM');
+	}, LOOK_MS).unref();
+}
+
 /** Environment in which `node` is Node 24, for everything that starts processes of its own. */
 export function env24(extra = {}) {
 	return { ...process.env, PATH: `${BIN}${path.delimiter}${process.env.PATH ?? ''}`, ...extra };
@@ -59,7 +88,8 @@ export function env24(extra = {}) {
 
 /**
  * Runs a command to its end. With `quiet` its output is kept back and a line every 15 seconds shows
- * that it still works; the end of the output is printed when it fails.
+ * that it still works; the end of the output is printed when it fails. `tied` is for what serves until it
+ * is stopped: it stops with whoever started this script, also when that is killed.
  * @returns the exit status (with `allowFailure`), otherwise a failing command throws StepFailed
  */
 export function run(command, args, options = {}) {
@@ -69,13 +99,17 @@ export function run(command, args, options = {}) {
 		quiet = null,
 		allowFailure = false,
 		hint = null,
+		tied = false,
 	} = options;
 	const startedAt = Date.now();
+	// `tied`: a channel whose end tells the child that this process is gone, also by `kill -9`.
+	const shared = tied ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit';
+	if (tied) endWithParents();
 	return new Promise((resolve, reject) => {
 		const child = spawn(command, args, {
 			cwd,
 			env,
-			stdio: quiet === null ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+			stdio: quiet === null ? shared : ['ignore', 'pipe', 'pipe'],
 		});
 		let tail = '';
 		const keep = (chunk) => {

@@ -1,10 +1,12 @@
-/** `npm run docs:pictures`: the pictures of the guides, from a real n8n with made-up people. */
+/** `npm run docs:pictures`: every picture of the guides and README, from a real n8n with made-up people. */
 import { build } from './build.mjs';
 import { installChromium } from './chromium.mjs';
-import { CONNECT_SCENARIOS, copyConnectPictures } from './connectPictures.mjs';
 import { install } from './install.mjs';
 import { main, runNode24 } from './lib.mjs';
 import { installN8n } from './n8n.mjs';
+
+/** Scenarios that see on their way what some of the pictures show; see test/e2e/pictures/run.mts. */
+const SCENARIOS = ['connectCustomer: NMBRS', 'fleetJourney'];
 
 await main(async () => {
 	await install();
@@ -12,8 +14,7 @@ await main(async () => {
 	const chromium = await installChromium();
 	await build();
 	const options = { allowFailure: true, extraEnv: { CHROMIUM_PATH: chromium } };
-	const connected = await runNode24(['test/e2e/run.mts', ...CONNECT_SCENARIOS], options);
-	if (connected !== 0) return connected;
-	copyConnectPictures();
-	return await runNode24(['test/e2e/pictures.mts'], options);
+	const seen = await runNode24(['test/e2e/run.mts', ...SCENARIOS], options);
+	if (seen !== 0) return seen;
+	return await runNode24(['test/e2e/pictures/run.mts'], options);
 });

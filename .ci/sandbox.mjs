@@ -4,5 +4,8 @@ import { main, runNode24 } from './lib.mjs';
 
 await main(async () => {
 	await install();
-	return await runNode24(['sandbox/main.mts', ...process.argv.slice(2)], { allowFailure: true });
+	return await runNode24(['sandbox/main.mts', ...process.argv.slice(2)], {
+		allowFailure: true,
+		tied: true,
+	});
 });

@@ -1,4 +1,7 @@
 import { parseArgs } from 'node:util';
+import { leaveWithParent } from './demo/process.mts';
+import { SANDBOX_CLIENT } from './nmbrs/settings.mts';
+import { DEFAULT_N8N, redirectsOf } from './redirects.mts';
 import { startSandbox } from './start.mts';
 import type { Sandbox } from './start.mts';
 
@@ -9,6 +12,7 @@ const USAGE = `Usage: node sandbox/main.mts [options]
   --employees <n>        people per HR system (250)
   --seed <n>             another seed makes another world (1)
   --reference-date <d>   the day that the cases are placed around, YYYY-MM-DD (today in Amsterdam)
+  --n8n <address>        your n8n, which NMBRS leads back to (http://localhost:5678)
   --ports <n,a,l>        ports of NMBRS, AFAS and Alleo (4501,4502,4503; 0 = any free port)
   --help
 `;
@@ -29,6 +33,7 @@ function readArguments(): Parameters<typeof startSandbox>[0] | null {
 			employees: { type: 'string', default: '250' },
 			seed: { type: 'string', default: '1' },
 			'reference-date': { type: 'string' },
+			n8n: { type: 'string', default: DEFAULT_N8N },
 			ports: { type: 'string', default: DEFAULT_PORTS },
 			help: { type: 'boolean', default: false },
 		},
@@ -40,6 +45,10 @@ function readArguments(): Parameters<typeof startSandbox>[0] | null {
 	if (nmbrs === undefined || afas === undefined || alleo === undefined || rest.length > 0) {
 		throw new UsageError('--ports needs three numbers: NMBRS, AFAS, Alleo');
 	}
+	const redirectUris = redirectsOf(values.n8n);
+	if (redirectUris === null) {
+		throw new UsageError(`--n8n must be an address such as ${DEFAULT_N8N}, not "${values.n8n}"`);
+	}
 	const referenceDate = values['reference-date'];
 	if (referenceDate !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(referenceDate)) {
 		throw new UsageError(`--reference-date must be YYYY-MM-DD, not "${referenceDate}"`);
@@ -48,6 +57,7 @@ function readArguments(): Parameters<typeof startSandbox>[0] | null {
 		employees: wholeNumber(values.employees, 'employees'),
 		seed: wholeNumber(values.seed, 'seed'),
 		ports: { nmbrs, afas, alleo },
+		nmbrs: { settings: { clients: [{ ...SANDBOX_CLIENT, redirectUris }] } },
 		...(referenceDate === undefined ? {} : { referenceDate }),
 	};
 }
@@ -60,6 +70,7 @@ Stand-ins are running; today is ${world.referenceDate}. All people are made up.
 NMBRS   ${nmbrs.url}  (${world.nmbrs.people.length} people)
         authorize ${nmbrs.url}/connect/authorize, token ${nmbrs.url}/connect/token, SOAP ${nmbrs.url}/soap/v3
         client id ${credentials.nmbrs.clientId}, secret ${credentials.nmbrs.clientSecret}
+        leads back to ${nmbrs.state.settings.clients[0]?.redirectUris.join(', ') ?? ''}
         subscription key ${credentials.nmbrs.subscriptionKey}
         SOAP domain ${credentials.nmbrs.soapDomain}, user ${credentials.nmbrs.soapUsername}, token ${credentials.nmbrs.soapToken}
 AFAS    ${afas.url}  (${world.afas.people.length} people)
@@ -87,6 +98,7 @@ async function main(): Promise<void> {
 	};
 	process.once('SIGINT', stop);
 	process.once('SIGTERM', stop);
+	leaveWithParent();
 	print(describe(sandbox));
 }
 

@@ -1,6 +1,7 @@
 import { emailKey } from '../identity/keys';
 import { canonicalJson } from '../model/hash';
 import type { Ground, HoldChoice, PlanRow } from '../model/plan';
+import { isTakeover } from '../plan/count';
 
 /**
  * What a person can settle about who is who: a hold that carries its `choice`, and a takeover. One place
@@ -95,9 +96,6 @@ export function clashOf(rows: readonly PlanRow[]): number | null {
 	}
 	return null;
 }
-
-export const isTakeover = ({ action, reason }: PlanRow): boolean =>
-	action === 'update' && reason.code === 'TAKEOVER';
 
 const SECOND_GROUND: ReadonlySet<Ground['key']> = new Set([
 	'birthday',

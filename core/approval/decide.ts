@@ -73,10 +73,7 @@ function formProblems({ form, rules, requireComment, now }: DecideInput): FormPr
 	}
 	if (form.comment.length > TEXT_LIMITS.comment) problems.push(tooLong('comment'));
 	if (!approves) return problems;
-	const isSafe = form.decision === 'approveWithoutOffboardings' && rules.safeWithoutOffboardings;
-	if (rules.mustTypeOffboardings && !isSafe && !isNumber(form.offboardings, rules.offboardings)) {
-		problems.push(problem('APPROVAL_COUNT_WRONG', 'offboardings'));
-	}
+	problems.push(...confirmProblems(form, rules));
 	const reasons = [...form.exclusions.values(), form.reason];
 	if (reasons.some((text) => text.length > TEXT_LIMITS.reason)) problems.push(tooLong('reason'));
 	problems.push(...enableProblems(form, rules));
@@ -89,6 +86,16 @@ function formProblems({ form, rules, requireComment, now }: DecideInput): FormPr
 		problems.push(problem('APPROVAL_REASON_MISSING', 'reason', { count: unexplained }));
 	}
 	return problems;
+}
+
+/** The tick posts the number, so that typed and ticked are one field with one meaning. */
+function confirmProblems(form: DecisionForm, rules: DecisionRules): FormProblem[] {
+	const { confirmOffboardings: how, offboardings, safeWithoutOffboardings } = rules;
+	const isSafe = form.decision === 'approveWithoutOffboardings' && safeWithoutOffboardings;
+	if (how === null || isSafe || isNumber(form.offboardings, offboardings)) return [];
+	return how === 'typed'
+		? [problem('APPROVAL_COUNT_WRONG', 'offboardings')]
+		: [problem('APPROVAL_OFFBOARDINGS_OPEN', 'offboardings', { count: offboardings })];
 }
 
 /**
@@ -106,7 +113,9 @@ const isNumber = (typed: string, expected: number): boolean =>
 	/^\d{1,7}$/.test(typed) && Number(typed) === expected;
 
 /** Rows that an approval leaves out, with the reason: chosen, by decision, by guard, or by a link. */
-export function leftOut(input: DecideInput): Map<string, string> {
+export function leftOut(
+	input: Pick<DecideInput, 'rows' | 'rules' | 'form' | 'language'>,
+): Map<string, string> {
 	const { rows, rules, form } = input;
 	const text = (code: IssueCode): string => resolveCarried({ code }, input.language).message;
 	const out = new Map<string, string>();

@@ -1,5 +1,6 @@
 import { offersChoice } from './choices';
 import type { GuardResult, PartitionSummary } from '../model/summary';
+import { countRows } from '../plan/count';
 import { NOT_OVERRIDABLE } from '../plan/options';
 import type { IssueCode } from '../issues';
 import type { PlanRef, PlanRow } from '../model/plan';
@@ -13,11 +14,14 @@ export interface DecisionRules {
 	lockedBy: string[];
 	/** Rows that no approval can include, and holds whose choice none can, with the reason. */
 	forcedOut: ReadonlyMap<string, IssueCode>;
-	/** A guard tripped: whoever approves types how many people lose access. */
-	mustTypeOffboardings: boolean;
+	/**
+	 * How whoever approves confirms that people lose access: by typing how many where a guard tripped, by
+	 * a tick where none did; null where nobody does.
+	 */
+	confirmOffboardings: 'typed' | 'ticked' | null;
 	/** Only guards about losing access tripped, so leaving the off-boardings out is the safe answer. */
 	safeWithoutOffboardings: boolean;
-	/** Rows of the plan that off-board somebody; the number that must be typed. */
+	/** Off-boardings of the plan, as everybody counts them (core/plan/count.ts); the number that is confirmed. */
 	offboardings: number;
 	/** The plan is past `expires_at`. */
 	expired: boolean;
@@ -86,17 +90,30 @@ function deactivationsWithoutCoverage(input: RulesInput): Map<string, IssueCode>
 	return forced;
 }
 
+/** A tick is asked for what this approval can do: who is left out anyway keeps access. */
+function confirmation(
+	{ rows, isForFile }: RulesInput,
+	tripped: readonly string[],
+	forcedOut: ReadonlyMap<string, IssueCode>,
+): DecisionRules['confirmOffboardings'] {
+	if (isForFile === true) return null;
+	if (tripped.length > 0) return 'typed';
+	const possible = rows.filter(({ row_id: id }) => !forcedOut.has(id));
+	return countRows(possible).deactivate > 0 ? 'ticked' : null;
+}
+
 export function decisionRules(input: RulesInput): DecisionRules {
 	const tripped = input.guards.filter((guard) => guard.tripped).map((guard) => guard.code);
 	const lockedBy = tripped.filter((code) => NOT_OVERRIDABLE.has(code) && code !== EXCLUDES_ONLY);
+	const forcedOut = deactivationsWithoutCoverage(input);
 	const expired = isExpired(input.expiresAt, input.now);
 	const supersededAt = input.newerPlanAt ?? null;
 	return {
 		lockedBy,
-		forcedOut: deactivationsWithoutCoverage(input),
-		mustTypeOffboardings: tripped.length > 0 && input.isForFile !== true,
+		forcedOut,
+		confirmOffboardings: confirmation(input, tripped, forcedOut),
 		safeWithoutOffboardings: tripped.every((code) => ABOUT_OFFBOARDING.has(code)),
-		offboardings: input.rows.filter((row) => row.action === 'deactivate').length,
+		offboardings: countRows(input.rows).deactivate,
 		expired,
 		// An incomplete read shows only a part of what the daily sync is going to do.
 		canEnable:

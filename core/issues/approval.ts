@@ -88,11 +88,19 @@ export const APPROVAL_ISSUES = {
 	),
 	APPROVAL_COUNT_WRONG: error(
 		'The number of off-boardings that you typed is not the number in this plan.',
-		'Het aantal offboardings dat u typte is niet het aantal in dit plan.',
+		'Het getypte aantal is niet het aantal mensen dat dit plan offboardt.',
 		'Look at the tile "Off-board" and type its number, also when it is 0.',
 		'Kijk bij de tegel "Offboarden" en typ dat aantal, ook als het 0 is.',
-		'A guard tripped, so the page asks whether you saw how many people lose access.',
-		'Een bewaking ging af; daarom vraagt de pagina of u zag hoeveel mensen toegang verliezen.',
+		'A safety check gave a warning, so the page asks whether you saw how many people lose access.',
+		'Een controle geeft een waarschuwing; daarom vraagt de pagina of u hebt gezien hoeveel mensen hun toegang verliezen.',
+	),
+	APPROVAL_OFFBOARDINGS_OPEN: error(
+		'The off-boardings of this plan are not confirmed: {count}.',
+		'Het offboarden is nog niet bevestigd: {count}.',
+		'Look at who is off-boarded and tick the box above the buttons, or approve without off-boardings.',
+		'Bekijk wie er wordt geoffboard en zet het vinkje boven de knoppen, of keur goed zonder te offboarden.',
+		'Whoever is off-boarded loses access to Alleo and their budgets.',
+		'Wie wordt geoffboard verliest de toegang tot Alleo en de budgetten.',
 	),
 	APPROVAL_ENABLE_NOT_OFFERED: error(
 		'The daily sync cannot be switched on from this page.',

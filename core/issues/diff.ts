@@ -14,6 +14,18 @@ export const DIFF_ISSUES = {
 		'Read the Alleo employees once (one Get Many node, Execute Once on) and run again. Nothing was planned.',
 		'Lees de Alleo-medewerkers één keer (één Get Many-node, Execute Once aan) en start opnieuw. Er is niets gepland.',
 	),
+	PLAN_OF_NOBODY: error(
+		'The plan was to be about one person, and nobody in the HR system or in Alleo has that external id.',
+		'Het plan zou over één persoon gaan, en niemand in het HR-systeem of in Alleo heeft dat externe id.',
+		'Look the person up with the form that explains, and start from its answer. Nothing was planned.',
+		'Zoek de persoon op met het formulier dat uitlegt, en start vanuit dat antwoord. Er is niets gepland.',
+	),
+	PLAN_OF_ONE: notice(
+		'This plan is about one person, with what belongs to it. Everybody was read and compared.',
+		'Dit plan gaat over één persoon, met wat daarbij hoort. Iedereen is gelezen en vergeleken.',
+		'Look at this person only; the other changes come with the next run.',
+		'Beoordeel alleen deze persoon; de andere wijzigingen komen met de volgende run.',
+	),
 	NEW_IN_SERVICE: reason(
 		'In service and not yet in Alleo.',
 		'In dienst en nog niet in Alleo.',

@@ -66,15 +66,24 @@ export const Counts = z.object({
 });
 export type Counts = z.infer<typeof Counts>;
 
-/** Rows of one plan by action; the two rows of a move count once, as what the person gets. */
+/**
+ * Rows of one plan by what they do, as `countRows` of core/plan/count.ts counts them: each row once, the
+ * two rows of a move as one move, a takeover apart from the updates. Summaries of before know no moves
+ * and takeovers.
+ */
 export const RowCounts = z.object({
-	create: count,
-	update: count,
-	reactivate: count,
+	takeover: count,
+	move: count,
 	deactivate: count,
 	hold: count,
+	reactivate: count,
+	create: count,
+	update: count,
 });
 export type RowCounts = z.infer<typeof RowCounts>;
+
+/** What a row does, as people read it. */
+export type RowKind = keyof RowCounts;
 
 /** What the rows of a plan change in one field. */
 export const FieldChange = z.object({

@@ -63,6 +63,7 @@ const isBlank = (record: SourceRecord): boolean => {
 
 /** The run of each source system, made when the first record of that system comes by. */
 export interface Runs {
+	all: readonly RecordRun[];
 	of: (record: SourceRecord) => RecordRun | null;
 }
 
@@ -146,6 +147,7 @@ export function prepareRuns(input: NormalizeInput): Normalized<Runs> {
 	return {
 		ok: true,
 		value: {
+			all: [...runs.values()],
 			of: (record) =>
 				runs.size === 1 ? (only ?? null) : (runs.get(systemOf(record) ?? 'custom') ?? null),
 		},

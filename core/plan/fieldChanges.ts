@@ -1,8 +1,7 @@
 import { compareText } from '../model/collect';
 import type { WritableField } from '../model/employee';
 import type { Change, FieldValue, PlanRow } from '../model/plan';
-import type { FieldChange, RowCounts } from '../model/summary';
-import { movesOf } from './moves';
+import type { FieldChange } from '../model/summary';
 import type { DraftRow } from './planHash';
 import { rowSignature } from './signature';
 
@@ -83,12 +82,4 @@ function commonest(all: Tally['pairs']): Pick<FieldChange, 'pairs' | 'more'> {
 		pairs: sorted.slice(0, PAIRS).map(([, pair]) => pair),
 		more: Math.max(0, sorted.length - PAIRS),
 	};
-}
-
-/** Rows by action; the two rows of a move are one change, of the account that the person gets. */
-export function countRows(rows: readonly DraftRow[]): RowCounts {
-	const counts: RowCounts = { create: 0, update: 0, reactivate: 0, deactivate: 0, hold: 0 };
-	for (const { action } of rows) counts[action]++;
-	for (const { leave } of new Set(movesOf(rows).values())) counts[leave.action]--;
-	return counts;
 }

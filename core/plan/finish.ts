@@ -15,7 +15,8 @@ import type {
 } from '../model/summary';
 import type { PlanInput } from './inputs';
 import { almostNotices } from './almost';
-import { countRows, fieldChanges } from './fieldChanges';
+import { countRows } from './count';
+import { fieldChanges } from './fieldChanges';
 import type { DiffOptions } from './options';
 import { planHash, rowHasher } from './planHash';
 import type { Draft, DraftRow } from './planHash';

@@ -1,5 +1,4 @@
-import { RowAction } from '../model/plan';
-import { countRows } from './fieldChanges';
+import { countRows, ROW_KINDS } from './count';
 import { checkCounts, closePlan, finish, numberRows, withCoverage } from './finish';
 import type { Plan, PlanDraft, PlanFrame } from './finish';
 import type { DiffOptions } from './options';
@@ -54,8 +53,8 @@ function checkParts(all: readonly DraftRow[], waiting: Plan, ready: Plan): void 
 	const rows = [...waiting.rows, ...ready.rows];
 	const ids = new Set(rows.map(({ row_id: id }) => id));
 	const counted = countRows(all);
-	const areCounted = RowAction.options.every(
-		(action) => waiting.summary.rows[action] + ready.summary.rows[action] === counted[action],
+	const areCounted = ROW_KINDS.every(
+		(kind) => waiting.summary.rows[kind] + ready.summary.rows[kind] === counted[kind],
 	);
 	if (rows.length !== all.length || ids.size !== all.length || !areCounted) {
 		throw new Error('SPEC I9: a row of the reading is in no plan, or in both');

@@ -1,10 +1,11 @@
+import { countRows, kindOf, ROW_KINDS } from '../plan/count';
 import type { Language } from '../issues';
 import type { PlanRow } from '../model/plan';
 import type { PlanSummary, SummaryFacts } from '../model/summary';
+import { countsText } from '../ui/actions';
 import { formatCount, formatDate, formatEuro } from '../ui/format';
 import type { Plan } from '../plan/finish';
 import { otherPartText } from './otherPart';
-import { GROUPS, groupOf } from './page/groups';
 import { say } from './page/text';
 import type { PageWords } from './page/text';
 import { guardWords } from './page/words';
@@ -70,8 +71,13 @@ function budgetLines({ budgets }: SummaryFacts, language: Language, t: PageWords
 	return ['', `## ${t('budgets')}`, '', ...lines];
 }
 
-function countLines(summary: SummaryFacts, language: Language, t: PageWords): string[] {
-	const { plan, counts, rows } = summary;
+function countLines(
+	summary: SummaryFacts,
+	rows: readonly PlanRow[],
+	language: Language,
+	t: PageWords,
+): string[] {
+	const { plan, counts } = summary;
 	const count = (value: number): string => formatCount(value, language);
 	if (plan.dataset !== undefined) {
 		const parts = (['update', 'hold', 'unchanged'] as const).map(
@@ -80,15 +86,13 @@ function countLines(summary: SummaryFacts, language: Language, t: PageWords): st
 		return [`- ${parts.join(' · ')}`];
 	}
 	const other = otherPartText(summary, language);
-	const all = { ...counts, deactivate: counts.deactivate + counts.absent_deactivate };
-	const own = other === null ? all : rows;
-	const actions = ACTIONS.map((action) => `${t(action)}: ${count(own[action])}`);
+	const own = countsText(countRows(rows), language);
 	const absent = t('absentLine', {
 		count: count(counts.absent),
 		acted: count(counts.absent_deactivate),
 	});
 	return [
-		`- ${actions.join(' · ')} · ${t('unchanged')}: ${count(counts.unchanged)}`,
+		`- ${[own, `${count(counts.unchanged)} ${t('unchanged')}`].filter((text) => text !== '').join(' · ')}`,
 		...(other === null ? [] : [`- ${other}`]),
 		...(counts.absent === 0 ? [] : [`- ${absent}`]),
 	];
@@ -98,9 +102,6 @@ function fileSection({ file, plan }: SummaryFacts, language: Language): string[]
 	if (file === undefined || plan.dataset === undefined) return [];
 	return fileLines(file, plan.dataset, language);
 }
-
-/** The counts know takeovers as updates. */
-const ACTIONS = ['deactivate', 'hold', 'reactivate', 'create', 'update'] as const;
 
 const STATES = { ready: 'stateReady', blocked: 'stateOpen', empty: 'noRows' } as const;
 
@@ -125,17 +126,18 @@ export function renderMarkdown(
 		...(summary.needs_approval
 			? [`- ${t('approvalBecause')}: ${summary.needs_approval_because.join(', ')}`]
 			: []),
-		...countLines(summary, language, t),
+		...countLines(summary, rows, language, t),
 		...changedFieldLines(summary, language, t),
 		...guardLines(summary, language, t),
 		...coverageLines(summary, language, t),
 		...budgetLines(summary, language, t),
 		...fileSection(summary, language),
 	];
-	for (const action of GROUPS) {
-		const chosen = rows.filter((row) => groupOf(row) === action);
+	const counted = countRows(rows);
+	for (const action of ROW_KINDS) {
+		const chosen = rows.filter((row) => kindOf(row) === action);
 		if (chosen.length === 0) continue;
-		lines.push('', `## ${t(`${action}Title`)} (${formatCount(chosen.length, language)})`, '');
+		lines.push('', `## ${t(`${action}Title`)} (${formatCount(counted[action], language)})`, '');
 		for (const row of chosen.slice(0, limit)) lines.push(...rowLines(row, language));
 		lines.push(...more(chosen.length));
 	}

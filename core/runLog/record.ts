@@ -5,6 +5,7 @@ import type { PlanSummary } from '../model/summary';
 import { RunRecord } from './columns';
 import type { RunState } from './columns';
 import { writeExclusions } from '../approval/exclusions';
+import { countOutcomes, totalOf } from '../plan/count';
 import { joinSignatures } from '../plan/signature';
 import type { PlanPart } from './runPlans';
 import type { RunExtras } from './details';
@@ -55,20 +56,18 @@ export interface Planned {
 	extras?: RunExtras;
 }
 
-/** The numbers of the whole reading, or of its own rows where there are two plans. */
-function proposed({ counts, rows }: PlanSummary, part: PlanPart): Partial<RunRecord> {
-	const numbers =
-		part === 'only'
-			? { ...counts, deactivate: counts.deactivate + counts.absent_deactivate }
-			: rows;
-	return {
-		to_create: numbers.create,
-		to_update: numbers.update,
-		to_reactivate: numbers.reactivate,
-		to_deactivate: numbers.deactivate,
-		on_hold: numbers.hold,
-	};
-}
+/**
+ * The rows of the plan. The table has a column for each of the five actions and gets no new ones, so a
+ * move and a takeover stand with the updates: their person keeps an account, as another one or in another
+ * hand.
+ */
+const proposed = ({ rows }: PlanSummary): Partial<RunRecord> => ({
+	to_create: rows.create,
+	to_update: rows.update + rows.move + rows.takeover,
+	to_reactivate: rows.reactivate,
+	to_deactivate: rows.deactivate,
+	on_hold: rows.hold,
+});
 
 /** The plan is made; what it needs next is the state. */
 export function planRecord(
@@ -89,7 +88,7 @@ export function planRecord(
 		plan_status: summary.status,
 		expires_at: plan.expires_at,
 		people: summary.counts.source,
-		...proposed(summary, part),
+		...proposed(summary),
 		counts: JSON.stringify(detailsOf(summary, part, rows, outcomes, kept)),
 		guards: trippedGuards(summary),
 	};
@@ -143,8 +142,7 @@ export function endRecord(input: EndInput): RunRecord {
 	const approval = rows.find((entry) => entry.approval !== null)?.approval ?? null;
 	const plain = rows.map(({ row }) => row);
 	const state = endState(input, approval);
-	const amount = (kind: Outcome['outcome']): number =>
-		outcomes.filter(({ outcome }) => outcome === kind).length;
+	const became = countOutcomes(plain, outcomes);
 	return {
 		...(summary === null
 			? start
@@ -158,10 +156,10 @@ export function endRecord(input: EndInput): RunRecord {
 		decided_at: approval?.decided_at ?? null,
 		excluded: approval?.excluded.length ?? null,
 		exclusions: approval === null ? null : writeExclusions(plain, approval),
-		applied: amount('applied'),
-		already: amount('already'),
-		skipped: amount('skipped'),
-		failed: amount('failed'),
+		applied: totalOf(became.applied),
+		already: totalOf(became.already),
+		skipped: totalOf(became.skipped),
+		failed: totalOf(became.failed),
 		problems: failureCodes(outcomes),
 		signatures: joinSignatures(plain),
 	};

@@ -37,6 +37,7 @@ button.tile:hover{border-color:var(--tone)}
 .tile.zero .tile-top,.tile.zero strong{color:var(--muted);font-weight:500}
 .deactivate{--tone:var(--red);--tone-soft:var(--red-soft)}
 .hold{--tone:var(--amber);--tone-soft:var(--amber-soft)}
+.move{--tone:var(--violet);--tone-soft:var(--violet-soft)}
 .takeover{--tone:var(--violet);--tone-soft:var(--violet-soft)}
 .reactivate{--tone:var(--violet);--tone-soft:var(--violet-soft)}
 .create{--tone:var(--green);--tone-soft:var(--green-soft)}

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { planOf } from '../../core/plan/people';
 import { examine } from '../../core/plan/people/examine';
-import type { DiffInput } from '../../core/plan/people/examine';
+import type { DiffInput, Examined } from '../../core/plan/people/examine';
 import { NOT_OVERRIDABLE } from '../../core/plan/options';
 import { planOfFile } from '../../core/plan/file';
 import type { FileDataset } from '../../core/model/plan';
-import { done } from '../../core/model/result';
+import { done, failed } from '../../core/model/result';
 import type { Result } from '../../core/model/result';
 import { withReport } from '../../core/report/markdown';
 import type { ReportedPlan } from '../../core/report/markdown';
@@ -21,7 +21,7 @@ import { plausibility, reviewed } from './filePlan/properties';
 import { remember, remembered } from './memory';
 import { past } from './past';
 import { forgetMoves, refusedMoves } from '../shared/refusedMoves';
-import { dataset, expiresAfterHours, language } from './properties';
+import { dataset, expiresAfterHours, language, only } from './properties';
 
 /** From parameters and inputs to a plan; core does the rest. */
 
@@ -33,12 +33,18 @@ const HOUR = 3_600_000;
 const expiresAfter = (createdAt: string, hours: number): string =>
 	new Date(Date.parse(createdAt) + hours * HOUR).toISOString();
 
+/** Whether a plan of one person is about anybody at all. */
+const knowsOnly = ({ people, allAccounts }: Examined, wanted: string): boolean =>
+	wanted === '' ||
+	people.all.some(({ external_id: id }) => id === wanted) ||
+	allAccounts.some(({ external_id: id }) => id === wanted);
+
 function planAccounts(context: IExecuteFunctions): Result<ReportedPlan[]> {
 	const today = civilToday(context.getTimezone());
 	const memory: IDataObject = context.getWorkflowStaticData('node') ?? {};
 	const deciding = readDeciding(context, remembered(memory, today));
 	if (!deciding.ok) return deciding;
-	const others = readAll(context, { expiresAfterHours, language });
+	const others = readAll(context, { expiresAfterHours, language, only });
 	if (!others.ok) return others;
 	const createdAt = instantNow();
 	const coverage = jsonOn(context, COVERAGE_INPUT);
@@ -54,9 +60,11 @@ function planAccounts(context: IExecuteFunctions): Result<ReportedPlan[]> {
 		referenceDate: deciding.value.referenceDate,
 		createdAt,
 		expiresAt: expiresAfter(createdAt, others.value.expiresAfterHours),
+		only: others.value.only,
 	};
 	const examined = examine(input);
 	if (!examined.ok) return examined;
+	if (!knowsOnly(examined.value, others.value.only)) return failed('PLAN_OF_NOBODY');
 	const plans = planOf(examined.value, input);
 	const [{ summary }] = plans;
 	const named = new Set(coverage.map((entry) => String(entry['partition'])));

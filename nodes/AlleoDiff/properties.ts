@@ -1,6 +1,6 @@
 import { updateDisplayOptions } from 'n8n-workflow';
 import type { INodeProperties } from 'n8n-workflow';
-import { choice, number } from '../shared/parameters';
+import { choice, number, text } from '../shared/parameters';
 import { historyField } from '../shared/runLog';
 import { budgetLimits } from './budgetLimits';
 import { approval, companyId, day, deciding, inboxAnswers, reportLanguage } from './deciding';
@@ -25,6 +25,14 @@ export const dataset = choice({
 	],
 	default: 'employees',
 	description: 'What the plan is about',
+});
+
+export const only = text({
+	displayName: 'Only This Person',
+	name: 'only',
+	placeholder: 'e.g. nmbrs-1001',
+	description:
+		'The external ID of one person: the plan then holds only their rows, with what belongs to them, and always waits for approval. Everybody is still read, compared and guarded. Empty: a plan of everybody.',
 });
 
 export const expiresAfterHours = number({
@@ -58,6 +66,7 @@ export const properties: INodeProperties[] = [
 		),
 		inboxAnswers,
 	),
+	...shownFor(['employees'], only.field),
 	...shownFor(['salaryLeave'], previousFileField, reviewed.field),
 	...shownFor(['budgets', 'salaryLeave'], plausibility.field),
 	expiresAfterHours.field,

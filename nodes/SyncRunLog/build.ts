@@ -116,6 +116,8 @@ export function buildItems(context: IExecuteFunctions): IDataObject[] {
 		const days = valueOf(context, keepDays.read(context));
 		return rowsToForget(itemsOf(context), days, now).map((id) => ({ id }));
 	}
-	// What the desk says stands on outputs of its own (desk.ts).
-	return moment === 'desk' ? [] : fleetItems(context, moment, itemsOf(context), now);
+	// What the desk says stands on outputs of its own (desk.ts); the page of a plan asks n8n (planPage.ts).
+	return moment === 'desk' || moment === 'planPage'
+		? []
+		: fleetItems(context, moment, itemsOf(context), now);
 }

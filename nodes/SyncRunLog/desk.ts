@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { readHistory } from '../../core/explain/history';
 import type { Language } from '../../core/issues';
+import type { PlanSummary } from '../../core/model/summary';
 import { RunRecord } from '../../core/runLog/columns';
 import { readDeskCall } from '../../core/runLog/deskCall';
 import type { DeskCall } from '../../core/runLog/deskCall';
@@ -10,17 +11,22 @@ import { passOn } from '../../core/runLog/desk/message';
 import { planOfRun } from '../../core/runLog/desk/plan';
 import { startOfRun } from '../../core/runLog/desk/start';
 import { stopOfRun } from '../../core/runLog/desk/stop';
+import { addressee } from '../../core/runLog/desk/work';
 import type { DeskRows, DeskWork } from '../../core/runLog/desk/work';
+import type { PlanUpdate } from '../../core/runLog/plans/columns';
+import { waitingPlan, withoutLinks } from '../../core/runLog/plans/lead';
+import { plansOnRecord, plansStopped } from '../../core/runLog/plans/record';
 import { startRecord } from '../../core/runLog/record';
 import { executionOf } from '../../core/runLog/runPlans';
 import { version } from '../../package.json';
 import { civilToday, instantNow } from '../shared/clock';
 import { isRecord, textOf, valueOf } from '../shared/parameters';
-import { language } from './properties';
+import { planAddress, signingKeyOf, webhooksAt } from '../shared/planAddress';
+import { language, planPath } from './properties';
 
 /** The stage "Desk": reads the call and the rows, and lets core/runLog/desk decide. */
 
-/** What leaves the node, output by output: Log, Tell, Enable, Reconnect, Answer. */
+/** What leaves the node, output by output: Log, Tell, Enable, Reconnect, Answer, Plans. */
 export type DeskOutputs = IDataObject[][];
 
 /** The rows that came in; n8n gives one empty item where there are none, and a failed reading says so. */
@@ -60,12 +66,17 @@ function startOf({ start, run, workflow, source, mode }: DeskCall, now: string):
 	return startRecord({ run, workflow, source, mode, ...given, version, now });
 }
 
-const outputsOf = (work: DeskWork, answer: object | null): DeskOutputs => [
+const outputsOf = (
+	work: DeskWork,
+	answer: object | null,
+	plans: readonly PlanUpdate[],
+): DeskOutputs => [
 	work.log.map((record) => ({ ...record })),
 	work.tell.map((message) => ({ ...message })),
 	work.enable.map((request) => ({ ...request })),
 	work.reconnect.map((request) => ({ ...request })),
 	answer === null ? [] : [{ ...answer }],
+	plans.map((plan) => ({ ...plan })),
 ];
 
 function stopped(
@@ -84,7 +95,7 @@ function stopped(
 		now: instantNow(),
 		version,
 	});
-	return outputsOf(work, null);
+	return outputsOf(work, null, plansStopped(work.log, rows));
 }
 
 async function called(
@@ -99,22 +110,45 @@ async function called(
 		const today = civilToday(context.getTimezone());
 		const given = { call, rows, today, ended, language: spoken, now, version };
 		const { work, answer } = startOfRun(given);
-		return outputsOf(work, answer);
+		return outputsOf(work, answer, plansStopped(work.log, rows));
 	}
 	const told = ({ tell, enable, reconnect }: DeskWork): number =>
 		tell.length + enable.length + reconnect.length;
 	if (call.event === 'message') {
 		const work = passOn(call, spoken);
-		return outputsOf(work, { link: call.link, told: told(work) });
+		return outputsOf(work, { link: call.link, told: told(work) }, []);
 	}
 	const known = readHistory(call.items);
-	const of = { call, start: startOf(call, now), known, rows, language: spoken, now, version };
+	const start = startOf(call, now);
+	const of = { call, start, known, rows, language: spoken, now, version };
+	const about = { call, known, to: addressee(call, spoken) };
 	if (call.event === 'plan') {
-		const { work, link } = planOfRun(of);
-		return outputsOf(work, { link, told: told(work) });
+		const address = await addressOf(context, call, known.summaries);
+		const { work, link } = planOfRun({ ...of, call: { ...call, link: address ?? call.link } });
+		const plans = plansOnRecord(work.log, about);
+		const log = address === null ? work.log : withoutLinks(work.log);
+		return outputsOf({ ...work, log }, { link, told: told(work) }, plans);
 	}
 	const work = doneOfRun(of);
-	return outputsOf(work, { link: '', told: told(work) });
+	const answer = { link: '', told: told(work) };
+	return outputsOf(work, answer, plansOnRecord(work.log, about));
+}
+
+/**
+ * The permanent address of the plan that waits; null where none does, or this n8n has no page for plans.
+ * Whoever asked for the plan by form decides in the name of their login: only their address leads on.
+ */
+async function addressOf(
+	context: IExecuteFunctions,
+	call: DeskCall,
+	summaries: readonly PlanSummary[],
+): Promise<string | null> {
+	const plan = waitingPlan(call.run, summaries);
+	const path = valueOf(context, planPath.read(context));
+	if (plan === null || path === '') return null;
+	const place = { webhooks: webhooksAt(call.link), path };
+	const right = call.asked_by === '' ? 'look' : 'decide';
+	return planAddress(place, await signingKeyOf(context), plan, right);
 }
 
 export async function deskOutputs(context: IExecuteFunctions): Promise<DeskOutputs> {

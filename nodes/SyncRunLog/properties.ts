@@ -14,6 +14,7 @@ const RUN_EXPRESSION = `{{ [
 
 const atWatch = { show: { stage: ['watch'] } };
 const atLook = { show: { stage: ['watch', 'digest', 'fleet'] } };
+const atPlanPage = { show: { stage: ['planPage'] } };
 const atStart = { show: { stage: ['start'] } };
 
 export const stage = choice({
@@ -32,6 +33,12 @@ export const stage = choice({
 			value: 'fleet',
 			description:
 				'Takes integrations with their runs (Customer Setup), and makes the page that says who needs help',
+		},
+		{
+			name: 'Plan Page',
+			value: 'planPage',
+			description:
+				'Takes rows of the table of plans, and makes what the permanent address of a plan shows',
 		},
 		{
 			name: 'Plan Is Made',
@@ -147,6 +154,15 @@ export const language = choice({
 	displayOptions: { show: { stage: ['watch', 'digest', 'fleet', 'desk'] } },
 });
 
+export const planPath = text({
+	displayName: 'Path of the Plan Page',
+	name: 'planPath',
+	placeholder: 'e.g. alleo-plan',
+	description:
+		'The path of the webhook in the workflow of the plan page, which Start here fills in. Messages then lead to the permanent address of a plan, signed with the key of the credential. Empty leads to the page of n8n that decides, which is gone after the decision.',
+	displayOptions: { show: { stage: ['desk', 'planPage'] } },
+});
+
 export const keepDays = wholeNumber({
 	displayName: 'Keep for (Days)',
 	name: 'keepDays',
@@ -202,6 +218,40 @@ export const RUN_LOG_PROPERTIES: INodeProperties[] = [
 		description:
 			'What the workflow that called gave, or what an Error Trigger gave, read with an expression',
 		displayOptions: { show: { stage: ['desk'] } },
+	},
+	planPath.field,
+	{
+		displayName: 'Asked',
+		name: 'asked',
+		type: 'json',
+		default: '={{ {} }}',
+		required: true,
+		description: 'The query of the request, read with an expression',
+		displayOptions: atPlanPage,
+	},
+	{
+		displayName: 'Plan',
+		name: 'plan',
+		type: 'json',
+		default: '={{ [] }}',
+		description: 'The rows of the table of plans with the ID that was asked for',
+		displayOptions: atPlanPage,
+	},
+	{
+		displayName: 'Later Plans',
+		name: 'later',
+		type: 'json',
+		default: '={{ [] }}',
+		description: 'Rows of the same table and workflow that were made after it',
+		displayOptions: atPlanPage,
+	},
+	{
+		displayName: 'Own Address',
+		name: 'ownAddress',
+		type: 'string',
+		default: '={{ $execution.resumeUrl }}',
+		description: 'An address of this n8n, from which the one of the page that decides follows',
+		displayOptions: atPlanPage,
 	},
 	keepDays.field,
 ];

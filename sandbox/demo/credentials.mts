@@ -1,4 +1,6 @@
 import { giveConsent } from '../nmbrs/consent.mts';
+import { SANDBOX_CLIENT } from '../nmbrs/settings.mts';
+import type { NmbrsClient } from '../nmbrs/settings.mts';
 import type { Sandbox } from '../start.mts';
 import type { System } from '../world/types.mts';
 import type { N8nClient } from './n8nClient.mts';
@@ -14,6 +16,15 @@ export type Bindings = Record<string, CredentialRef>;
 
 /** Where n8n receives the answer of a consent. */
 export const callbackUrl = (n8nUrl: string): string => `${n8nUrl}/rest/oauth2-credential/callback`;
+
+/** Where the pages of Customer Connect are, and where NMBRS leads their visitors back to. */
+export const connectUrl = (n8nUrl: string): string => `${n8nUrl}/webhook/alleo-connect`;
+
+/** The app at NMBRS, as ops would have registered it for this n8n. */
+export const nmbrsClientOf = (n8nUrl: string): NmbrsClient => ({
+	...SANDBOX_CLIENT,
+	redirectUris: [callbackUrl(n8nUrl), connectUrl(n8nUrl)],
+});
 
 /** Departments are the groups of Alleo, and leave is for the salary file: each takes a scope of its own. */
 const NMBRS_SCOPES =
@@ -85,11 +96,19 @@ export async function connectOAuth2(client: N8nClient, credentialId: string): Pr
 	}
 }
 
-/** Creates one credential for each way in, and connects NMBRS. */
-export async function createCredentials(client: N8nClient, sandbox: Sandbox): Promise<Bindings> {
+/**
+ * Creates one credential for each way in, and connects NMBRS.
+ * @param owner stands behind the name, where there are stand-ins of more than one customer
+ */
+export async function createCredentials(
+	client: N8nClient,
+	sandbox: Sandbox,
+	owner: string | null = null,
+): Promise<Bindings> {
 	const bindings: Bindings = {};
 	for (const [type, data] of Object.entries(credentialData(sandbox))) {
-		const name = CREDENTIAL_NAMES[type] ?? type;
+		const known = CREDENTIAL_NAMES[type] ?? type;
+		const name = owner === null ? known : `${known} of ${owner}`;
 		bindings[type] = { id: await client.createCredential(name, type, data), name };
 	}
 	const nmbrs = bindings['nmbrsOAuth2Api'];

@@ -1,11 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { SANDBOX_CLIENT } from '../nmbrs/settings.mts';
 import { startSandbox } from '../start.mts';
 import type { Sandbox } from '../start.mts';
 import type { System } from '../world/types.mts';
 import { checkCases, checkPlan, failedCases, foreignCalls } from './check.mts';
-import { callbackUrl, createCredentials } from './credentials.mts';
+import { createCredentials, nmbrsClientOf } from './credentials.mts';
 import type { Bindings } from './credentials.mts';
 import { startDesk } from './desk.mts';
 import type { Desk } from './desk.mts';
@@ -14,11 +13,15 @@ import { startN8n } from './n8nServer.mts';
 import type { N8nServer } from './n8nServer.mts';
 import { packPackage } from './package.mts';
 import { readOptions } from './options.mts';
+import { leaveFirstPlan, NEW_CUSTOMER } from './firstPlan.mts';
+import type { FirstPlan } from './firstPlan.mts';
+import { printKeys } from './keys.mts';
 import { freePort, STATE } from './paths.mts';
 import { heading, printTable, say } from './print.mts';
-import { leaveOnSignals, StepFailed } from './process.mts';
-import { approvalLink, plannedChanges, runSync } from './run.mts';
+import { leaveOnSignals, leaveWithParent, StepFailed } from './process.mts';
+import { plannedChanges, runSync } from './run.mts';
 import type { RunResult } from './run.mts';
+import { startSalary } from './salary.mts';
 import {
 	bindCredentials,
 	chooseDesk,
@@ -38,6 +41,7 @@ interface Demo {
 	n8n: N8nServer;
 	desk: Desk;
 	workflows: Record<System, string>;
+	bindings: Bindings;
 	/** Addresses of the forms of support. */
 	forms: Record<'fleet' | 'dry-run', string>;
 }
@@ -69,10 +73,8 @@ async function importWorkflow(
 async function publishTemplates(
 	n8n: N8nServer,
 	desk: Desk,
-	sandbox: Sandbox,
+	bindings: Bindings,
 ): Promise<Record<System, string>> {
-	heading('Creating credentials, giving the NMBRS consent');
-	const bindings = await createCredentials(n8n.client, sandbox);
 	heading('Importing and publishing the daily sync of a customer of each system');
 	const workflows = {
 		nmbrs: await importWorkflow(n8n, desk, 'nmbrs', bindings),
@@ -101,9 +103,7 @@ async function setUp(employees: number, seed: number): Promise<Demo> {
 		employees,
 		seed,
 		nmbrs: {
-			settings: {
-				clients: [{ ...SANDBOX_CLIENT, redirectUris: [callbackUrl(`http://127.0.0.1:${port}`)] }],
-			},
+			settings: { clients: [nmbrsClientOf(`http://127.0.0.1:${port}`)] },
 		},
 	});
 	const { nmbrs, afas, alleo } = sandbox.world;
@@ -119,13 +119,15 @@ async function setUp(employees: number, seed: number): Promise<Demo> {
 		say(`   ${n8n.url}, log in ${n8n.logFile}`);
 		heading('Importing and publishing the desk, which all customers share');
 		desk = await startDesk(n8n.client);
-		const workflows = await publishTemplates(n8n, desk, sandbox);
+		heading('Creating credentials, giving the NMBRS consent');
+		const bindings = await createCredentials(n8n.client, sandbox);
+		const workflows = await publishTemplates(n8n, desk, bindings);
 		heading('Importing and publishing the page of all customers, and the form for dry runs');
 		const forms = {
 			fleet: await importForm(n8n, desk, 'fleet'),
 			'dry-run': await importForm(n8n, desk, 'dry-run'),
 		};
-		return { sandbox, n8n, desk, workflows, forms };
+		return { sandbox, n8n, desk, workflows, bindings, forms };
 	} catch (error) {
 		desk?.mailbox.close();
 		await n8n?.stop();
@@ -186,36 +188,43 @@ function problemsOf(demo: Demo, runs: Array<[RunResult, RunResult]>): string[] {
 	return problems;
 }
 
-/** A plan that still waits, so that the approval page can be looked at. */
-async function exampleLink(demo: Demo): Promise<string> {
-	const executionId = await demo.n8n.client.runFrom(demo.workflows.nmbrs, NODE.dryRun);
-	const execution = await demo.n8n.client.settled(executionId);
-	return execution.status === 'waiting' ? approvalLink(execution) : '(nothing waits now)';
-}
-
-async function serve(demo: Demo, untilStopped: () => Promise<void>): Promise<void> {
-	const { sandbox, n8n, desk, workflows, forms } = demo;
-	const link = await exampleLink(demo);
-	heading('Open');
-	say(`   n8n             ${n8n.url}`);
-	say(`     log in        ${OWNER.email}  ${OWNER.password}`);
-	say(`     NMBRS sync    ${n8n.url}/workflow/${workflows.nmbrs}`);
-	say(`     AFAS sync     ${n8n.url}/workflow/${workflows.afas}`);
-	say(`     desk          ${n8n.url}/workflow/${desk.id} (run log, messages, errors of both)`);
-	say(`   all customers   ${forms.fleet} (with that login)`);
-	say(`   dry run         ${forms['dry-run']} (customer: Voorbeeld Holding or Voorbeeld Zorg)`);
-	say(`   approval page   ${link}`);
-	say(`   stand-ins       ${sandbox.alleo.origin}/_control/state (Alleo)`);
-	say(
-		`                   ${sandbox.nmbrs.origin}/_control/log (NMBRS), ${sandbox.afas.origin}/_control/log (AFAS)`,
-	);
-	say('\nCtrl-C stops everything.');
-	await untilStopped();
-	say('\nStopping.');
+/** What stands around the two customers, to try things by hand; not there with `--once`. */
+async function serve(demo: Demo, seed: number, untilStopped: () => Promise<void>): Promise<void> {
+	const { sandbox, n8n, desk, workflows, forms, bindings } = demo;
+	heading('Importing the salary and leave file, with an SFTP server');
+	const salary = await startSalary(n8n.client, desk.id, bindings);
+	let first: FirstPlan | null = null;
+	try {
+		heading(`A new customer, ${NEW_CUSTOMER}: its first plan is for you to decide`);
+		first = await leaveFirstPlan(n8n, desk.id, seed);
+		heading('Keys for trying by hand');
+		printKeys(sandbox, salary.sftp);
+		heading('Open');
+		say(`   n8n             ${n8n.url}`);
+		say(`     log in        ${OWNER.email}  ${OWNER.password}`);
+		say(`     NMBRS sync    ${n8n.url}/workflow/${workflows.nmbrs}`);
+		say(`     AFAS sync     ${n8n.url}/workflow/${workflows.afas}`);
+		say(`     salary file   ${n8n.url}/workflow/${salary.workflowId} (press Dry run)`);
+		say(`     desk          ${n8n.url}/workflow/${desk.id} (run log, messages, errors of all)`);
+		say(`   all customers   ${forms.fleet} (with that login)`);
+		say(`   dry run         ${forms['dry-run']} (customer: Voorbeeld Holding or Voorbeeld Zorg)`);
+		say(`   stand-ins       ${sandbox.alleo.origin}/_control/state (Alleo)`);
+		say(
+			`                   ${sandbox.nmbrs.origin}/_control/log (NMBRS), ${sandbox.afas.origin}/_control/log (AFAS)`,
+		);
+		say(`   first plan      ${first.link}`);
+		say('\nCtrl-C stops everything.');
+		await untilStopped();
+		say('\nStopping.');
+	} finally {
+		await first?.sandbox.close();
+		await salary.sftp.close();
+	}
 }
 
 async function main(): Promise<number> {
 	const untilStopped = leaveOnSignals();
+	leaveWithParent();
 	const { once, employees, seed } = readOptions();
 	const demo = await setUp(employees, seed);
 	try {
@@ -228,7 +237,7 @@ async function main(): Promise<number> {
 			heading('Not as it should be');
 			for (const problem of problems) say(`   ${problem}`);
 		}
-		if (!once) await serve(demo, untilStopped);
+		if (!once) await serve(demo, seed, untilStopped);
 		return problems.length === 0 ? 0 : 1;
 	} finally {
 		await demo.n8n.stop();

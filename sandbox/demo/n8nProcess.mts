@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { endWithThisProcess } from './keeper.mts';
 import { freePort, N8N_SCRIPT, STATE } from './paths.mts';
 import { StepFailed } from './process.mts';
 
@@ -119,9 +120,12 @@ export class N8nProcess {
 			if (options.alsoTo !== undefined) stream.pipe(options.alsoTo, { end: false });
 		}
 		this.#lastResort = () => void child.kill('SIGKILL');
+		const letGo =
+			child.pid === undefined ? () => undefined : endWithThisProcess(child.pid, options.userFolder);
 		this.#closed = new Promise((resolve) => child.once('close', () => resolve()));
 		void this.#closed.then(() => {
 			process.off('exit', this.#lastResort);
+			letGo();
 			log.end();
 		});
 		// Before the folder is removed, which was there first.

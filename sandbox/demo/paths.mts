@@ -6,15 +6,25 @@ export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 export const STATE = path.join(ROOT, 'sandbox', '.state');
 export const N8N_SCRIPT = path.join(ROOT, 'sandbox/n8n/node_modules/n8n/bin/n8n');
 
-/** A port that nobody listens on at this moment. */
-export async function freePort(): Promise<number> {
+const FIRST_PORT = 20_000;
+const LAST_PORT = 32_000;
+
+async function isFree(port: number): Promise<boolean> {
 	const server = createServer();
-	await new Promise<void>((resolve, reject) => {
-		server.once('error', reject);
-		server.listen(0, '127.0.0.1', resolve);
+	return await new Promise((resolve) => {
+		server.once('error', () => resolve(false));
+		server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
 	});
-	const address = server.address();
-	await new Promise((resolve) => server.close(resolve));
-	if (address === null || typeof address === 'string') throw new Error('No free port was given');
-	return address.port;
+}
+
+/**
+ * A port that nobody listens on, below those that Linux gives to outgoing connections (from 32768): one of
+ * those may be taken between the look and the start of the process that is to have it.
+ */
+export async function freePort(): Promise<number> {
+	for (let look = 0; look < 100; look++) {
+		const port = FIRST_PORT + Math.floor(Math.random() * (LAST_PORT - FIRST_PORT));
+		if (await isFree(port)) return port;
+	}
+	throw new Error(`No free port between ${FIRST_PORT} and ${LAST_PORT}`);
 }

@@ -64,3 +64,15 @@ export function leaveOnSignals(): () => Promise<void> {
 			}
 		});
 }
+
+/**
+ * Leaves as on SIGTERM when whoever started this process is gone, also by `kill -9`: the channel to it closes.
+ * Without such a channel (started by hand) nothing happens.
+ */
+export function leaveWithParent(): void {
+	const { channel } = process;
+	if (channel === undefined || channel === null) return;
+	process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+	// To listen for it keeps no process alive.
+	channel.unref();
+}

@@ -267,3 +267,14 @@ test('the plan expires after the hours of the panel', async () => {
 test('the node lists no credential at all', () => {
 	expect(new AlleoDiff().description.credentials).toBeUndefined();
 });
+
+test('a plan of one person waits, whatever the setting; of nobody it is refused', async () => {
+	const source = [...people, person(41), person(42)];
+	const { outputs, summary } = await execute(source, accounts, { only: ' nmbrs-41 ' });
+	expect(outputs.map((output) => output.length)).toEqual([1, 0, 1]);
+	expect(outputs[0]?.[0]).toMatchObject({ json: { external_id: 'nmbrs-41' } });
+	expect(summary.needs_approval_because).toEqual(['APPROVAL_ALWAYS']);
+	await expect(execute(source, accounts, { only: 'nmbrs-99' })).rejects.toMatchObject({
+		message: expect.stringMatching(/nobody in the HR system or in Alleo/),
+	});
+});

@@ -122,6 +122,18 @@ test('a run that asks twice has one place, and gives it back once', async () => 
 	expect(await store.leave('w-Klant A/1')).toEqual({ ok: true, value: 0 });
 });
 
+test('a table that another process made in the same moment: n8n answers 500, and both have the one', async () => {
+	n8n.losing = (request) => request === 'POST /data-tables';
+	const first = await aProcess();
+	n8n.losing = null;
+	const second = await aProcess();
+	expect(n8n.tables.size).toBe(1);
+	expect(await take(first, 'Klant A')).toMatchObject({ ended: 'place' });
+	expect(await second.line(BUDGET.budget, Date.now())).toMatchObject({
+		value: [{ customer: 'Klant A', state: 'has' }],
+	});
+});
+
 test('a line that cannot be read any more: on without it, at once', async () => {
 	const store = await aProcess();
 	n8n.failing = (line) => line.startsWith('PATCH');

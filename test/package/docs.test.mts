@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { renderTroubleshooting } from '../../.ci/troubleshooting.mts';
 import { ISSUES } from '../../core/issues';
+import { LARGEST_PICTURE, PICTURES } from '../e2e/pictures/list.mts';
+import type { Folder } from '../e2e/pictures/list.mts';
 import { ROOT } from '../support/paths.mts';
 
 const page = (): string => readFileSync(path.join(ROOT, 'docs/troubleshooting.md'), 'utf8');
@@ -19,9 +21,11 @@ describe('docs/troubleshooting.md', () => {
 
 describe('links between the pages', () => {
 	const pages = ['README.md', 'CONTRIBUTING.md'].concat(
-		readdirSync(path.join(ROOT, 'docs'))
-			.filter((file) => file.endsWith('.md'))
-			.map((file) => `docs/${file}`),
+		['docs', 'docs/nl'].flatMap((folder) =>
+			readdirSync(path.join(ROOT, folder))
+				.filter((file) => file.endsWith('.md'))
+				.map((file) => `${folder}/${file}`),
+		),
 	);
 	const targets = (file: string): string[] =>
 		[
@@ -49,12 +53,22 @@ describe('links between the pages', () => {
 		expect(gone.filter((target) => !MADE_BY_RUNS.includes(target))).toEqual([]);
 	});
 
-	test('every picture is used, and small enough for a page (made by: npm run docs:pictures)', () => {
-		const folder = path.join(ROOT, 'docs/pictures');
-		const used = new Set(pages.flatMap(targets));
-		for (const file of readdirSync(folder)) {
-			expect(used).toContain(`docs/pictures/${file}`);
-			expect(statSync(path.join(folder, file)).size).toBeLessThan(150_000);
-		}
+	test.each(Object.keys(PICTURES) as Folder[])(
+		'%s: every picture is used, small enough, and made by npm run docs:pictures',
+		(folder) => {
+			const used = new Set(pages.flatMap(targets));
+			const there = readdirSync(path.join(ROOT, folder));
+			const made: readonly string[] = PICTURES[folder];
+			expect(there.sort()).toEqual(made.map((name) => `${name}.png`).sort());
+			for (const file of there) {
+				expect(used).toContain(`${folder}/${file}`);
+				expect(statSync(path.join(ROOT, folder, file)).size).toBeLessThan(LARGEST_PICTURE);
+			}
+		},
+	);
+
+	test('README shows the canvas and the plan', () => {
+		const shown = targets('README.md').filter((target) => target.endsWith('.png'));
+		expect(shown).toEqual(['docs/pictures/canvas-daily.png', 'docs/pictures/plan.png']);
 	});
 });

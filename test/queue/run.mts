@@ -33,6 +33,9 @@ const SOON_STALLED = {
 	QUEUE_WORKER_STALLED_INTERVAL: '5000',
 };
 
+/** In seconds; n8n waits 30 for what a process does when it is asked to stop. */
+const SOON_STOPPED = { N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '4' };
+
 const FOLDER = path.join(import.meta.dirname, 'scenarios');
 const E2E = path.join(import.meta.dirname, '../e2e/scenarios');
 
@@ -56,7 +59,10 @@ async function main(): Promise<number> {
 	leaveOnSignals();
 	say('\n== Starting PostgreSQL, Redis, n8n in queue mode with the packed package, and Chromium');
 	const startedAt = Date.now();
-	const cluster = new Cluster({ tarball: await packPackage(), env: SOON_STALLED });
+	const cluster = new Cluster({
+		tarball: await packPackage(),
+		env: { ...SOON_STALLED, ...SOON_STOPPED },
+	});
 	let scenarios: Array<[string, Scenario]> = [];
 	let failed: string[] = [];
 	try {

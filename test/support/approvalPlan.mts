@@ -1,6 +1,7 @@
 import { WHOLE_PLAN } from '../../core/model/summary';
 import type { PlanSummary } from '../../core/model/summary';
-import { countRows, fieldChanges } from '../../core/plan/fieldChanges';
+import { countRows } from '../../core/plan/count';
+import { fieldChanges } from '../../core/plan/fieldChanges';
 import { planHash, rowHash } from '../../core/plan/planHash';
 import type { DraftRow } from '../../core/plan/planHash';
 import { resolveCarried } from '../../core/issues';

@@ -121,6 +121,18 @@ export const CORE_TYPES: Record<
 		outputs: 1,
 		parameters: ['inputSource', 'workflowInputs'],
 	},
+	'n8n-nodes-base.webhook': {
+		version: 2.1,
+		inputs: 0,
+		outputs: 1,
+		parameters: ['path', 'responseMode', 'options'],
+	},
+	'n8n-nodes-base.respondToWebhook': {
+		version: 1.5,
+		inputs: 1,
+		outputs: 1,
+		parameters: ['respondWith', 'redirectURL', 'responseBody', 'options'],
+	},
 	'n8n-nodes-base.merge': { version: 3.2, inputs: 2, outputs: 1, parameters: ['mode'] },
 	'n8n-nodes-base.stopAndError': {
 		version: 1,

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { INode } from 'n8n-workflow';
+import { closeDoor } from '../../core/connect/templates/forms';
 import { ROOT } from '../support/paths.mts';
 import { readWorkflow } from '../support/templates.mts';
 
@@ -15,6 +16,9 @@ const NAMES = readdirSync(path.join(ROOT, 'workflows'))
 
 const FORM = 'n8n-nodes-base.formTrigger';
 const CONNECT = 'n8n-nodes-alleo.customerConnect';
+/** The page of a plan: whoever has the signed link sees it, and nothing is decided there. */
+const WEBHOOK = 'n8n-nodes-base.webhook';
+const RESPOND = 'n8n-nodes-base.respondToWebhook';
 /** Only workflows of the same owner, as `callerPolicy` says. */
 const CALL = 'n8n-nodes-base.executeWorkflowTrigger';
 
@@ -26,6 +30,7 @@ const TRIGGERS = new Set([
 	FORM,
 	CONNECT,
 	CALL,
+	WEBHOOK,
 ]);
 
 const isForm = ({ type }: INode): boolean => type === FORM;
@@ -60,7 +65,8 @@ describe.each(NAMES)('workflows/%s.json', (name) => {
 		expect(starts.length).toBeGreaterThan(0);
 		for (const node of starts) expect([...TRIGGERS]).toContain(node.type);
 		// A webhook, a chat or an MCP trigger in the middle would be a door as well.
-		for (const node of nodes.filter(({ type }) => /trigger|webhook|chat/i.test(type))) {
+		const doors = nodes.filter(({ type }) => /trigger|webhook|chat/i.test(type));
+		for (const node of doors.filter(({ type }) => type !== RESPOND)) {
 			expect([...TRIGGERS]).toContain(node.type);
 		}
 	});
@@ -93,6 +99,22 @@ describe.each(NAMES)('workflows/%s.json', (name) => {
 			expect(node.webhookId).toMatch(/^[0-9a-f-]{36}$/);
 		}
 		expect(known.length).toBe(name.startsWith('connect-') ? 1 : 0);
+	});
+
+	test('only the page of a plan can be asked by anybody, and Start here moves it', () => {
+		const open = nodes.filter(({ type }) => type === WEBHOOK);
+		expect(open.map(({ parameters }) => parameters)).toEqual(
+			name === 'plan-page'
+				? [{ path: 'alleo-plan', responseMode: 'responseNode', options: {} }]
+				: [],
+		);
+		for (const node of open) {
+			const made = closeDoor(node, () => 'new-address');
+			expect(made).toMatchObject({
+				webhookId: 'new-address',
+				parameters: { path: 'new-address' },
+			});
+		}
 	});
 
 	test('no workflow of somebody else calls it, and no agent finds it', () => {

@@ -32,10 +32,12 @@ const KNOWN = new Set(
 		'manualTrigger',
 		'merge',
 		'noOp',
+		'respondToWebhook',
 		'scheduleTrigger',
 		'set',
 		'stickyNote',
 		'stopAndError',
+		'webhook',
 	].map((name) => `n8n-nodes-base.${name}`),
 );
 

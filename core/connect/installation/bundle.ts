@@ -12,7 +12,7 @@ import type { Pair } from '../../ui/texts';
 export type TemplateRole = 'start' | 'installation' | 'customer' | 'byHand';
 
 /**
- * `always`: others call it, so it is on whatever somebody did. `once`: put on when it is made; who switches
+ * `always`: others call it or lead to it, so it is on whatever somebody did. `once`: put on when it is made; who switches
  * it off later keeps it off. `never`: a person switches it on.
  */
 export type Publishing = 'always' | 'once' | 'never';
@@ -33,7 +33,10 @@ const MACHINERY = [TAG, 'Alleo desk'];
 const FORMS = [TAG, 'Alleo support'];
 const CUSTOMERS = [TAG, 'Alleo customer'];
 
-/** By file name in workflows/, without .json. In the order in which they are made: the desk first. */
+/**
+ * By file name in workflows/, without .json. In the order in which they are made: the desk before those who
+ * call it, and before the desk the page that its messages lead to.
+ */
 export const BUNDLE = {
 	'start-here': {
 		role: 'start',
@@ -41,6 +44,16 @@ export const BUNDLE = {
 		tags: MACHINERY,
 		title: ['Start here', 'Begin hier'],
 		purpose: ['this page, to set up and update', 'deze pagina, voor inrichten en bijwerken'],
+	},
+	'plan-page': {
+		role: 'installation',
+		publish: 'always',
+		tags: MACHINERY,
+		title: ['The page of a plan', 'De pagina van een plan'],
+		purpose: [
+			'the permanent address of each plan: who decided what, and the result',
+			'het vaste adres van elk plan: wie wat besloot, en het resultaat',
+		],
 	},
 	'alleo-desk': {
 		role: 'installation',
@@ -191,3 +204,4 @@ export const INSTALLED: readonly TemplateName[] = TEMPLATE_NAMES.filter(
 );
 
 export const DESK = 'alleo-desk' satisfies TemplateName;
+export const PLAN_PAGE = 'plan-page' satisfies TemplateName;

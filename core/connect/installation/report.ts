@@ -7,7 +7,13 @@ import type { TemplateName } from './bundle';
 export type InstallDone = 'made' | 'updated' | 'kept' | 'left' | 'failed';
 
 /** What was brought up to date in a workflow that was there. */
-export type InstallChange = 'desk' | 'credential' | 'published' | 'tagged' | 'upgraded';
+export type InstallChange =
+	| 'desk'
+	| 'planPage'
+	| 'credential'
+	| 'published'
+	| 'tagged'
+	| 'upgraded';
 
 export interface PlaceInN8n {
 	id: string;

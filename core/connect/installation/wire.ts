@@ -7,12 +7,15 @@ import type { Workflow, WorkflowNode } from '../templates/workflow';
  * that is chosen stays, whatever it is; only an empty place is filled.
  */
 
+const RUN_LOG_NODE = 'n8n-nodes-alleo.syncRunLog';
 const CONNECT_NODE = 'n8n-nodes-alleo.customerConnect';
 
 /** Types of credentials that all customers share, and which nodes have a place for one. */
 const PLACES: Readonly<Record<string, (node: WorkflowNode) => boolean>> = {
 	alleoN8nApi: ({ type, parameters }) =>
-		type === CONNECT_NODE || (type === SETUP_NODE && parameters['operation'] !== 'revokeToken'),
+		type === CONNECT_NODE ||
+		(type === SETUP_NODE && parameters['operation'] !== 'revokeToken') ||
+		(type === RUN_LOG_NODE && ['desk', 'planPage'].includes(String(parameters['stage']))),
 	nmbrsAppApi: ({ type, parameters }) =>
 		type === CONNECT_NODE ||
 		(type === SETUP_NODE &&
@@ -47,4 +50,29 @@ export function bindEmpty<W extends Pick<Workflow, 'nodes'>>(
 		return { ...node, credentials: { ...node.credentials, ...Object.fromEntries(missing) } };
 	});
 	return { workflow: changed ? { ...workflow, nodes } : workflow, changed };
+}
+
+const WEBHOOK = 'n8n-nodes-base.webhook';
+
+const isDeskNode = ({ type, parameters }: WorkflowNode): boolean =>
+	type === RUN_LOG_NODE && parameters['stage'] === 'desk';
+
+/** The path of the page of plans, of the workflow that serves it; null where it has none. */
+export function planPathIn({ nodes }: Pick<Workflow, 'nodes'>): string | null {
+	const path = nodes.find(({ type }) => type === WEBHOOK)?.parameters['path'];
+	return typeof path === 'string' && path !== '' ? path : null;
+}
+
+/** The desk with the path to which its messages lead; the page may have been made anew. */
+export function wirePlanPage<W extends Pick<Workflow, 'nodes'>>(
+	workflow: W,
+	path: string,
+): { workflow: W; changed: boolean } {
+	const isOther = (node: WorkflowNode): boolean =>
+		isDeskNode(node) && node.parameters['planPath'] !== path;
+	if (!workflow.nodes.some(isOther)) return { workflow, changed: false };
+	const nodes = workflow.nodes.map((node) =>
+		isOther(node) ? { ...node, parameters: { ...node.parameters, planPath: path } } : node,
+	);
+	return { workflow: { ...workflow, nodes }, changed: true };
 }

@@ -9,6 +9,9 @@ const KNOWS_LOGINS = 2.6;
 
 const isForm = ({ type }: WorkflowNode): boolean => type === FORM_TRIGGER;
 
+/** A door of n8n's own that anybody may knock at: what is behind it asks for a signature. */
+const isWebhook = ({ type }: WorkflowNode): boolean => type === 'n8n-nodes-base.webhook';
+
 /** A form that cannot ask for a login: whoever finds its address can send it. */
 export const isOpenForm = (node: WorkflowNode): boolean =>
 	isForm(node) && !(Number(node['typeVersion']) >= KNOWS_LOGINS);
@@ -30,6 +33,10 @@ function fieldsOf({ parameters }: WorkflowNode): Record<string, unknown> {
  * @param newAddress a random UUID at each call
  */
 export function closeDoor(node: WorkflowNode, newAddress: () => string): WorkflowNode {
+	if (isWebhook(node)) {
+		const path = newAddress();
+		return { ...node, webhookId: path, parameters: { ...node.parameters, path } };
+	}
 	if (!isForm(node)) {
 		return node.webhookId === undefined ? node : { ...node, webhookId: newAddress() };
 	}

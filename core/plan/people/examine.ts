@@ -30,6 +30,11 @@ import type { TransferRole } from './roles';
 
 export interface DiffInput extends PlanInput {
 	options: DiffOptions;
+	/**
+	 * The external id of the one person that the plan is to be about; '' or absent: everybody. All people are
+	 * read, compared and guarded all the same, and such a plan always waits for a person.
+	 */
+	only?: string;
 }
 
 /** Everything that the plan, and an explanation of one person in it, is made of. */

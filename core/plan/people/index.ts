@@ -1,5 +1,6 @@
 import { done } from '../../model/result';
 import type { Result } from '../../model/result';
+import { aboutOne, rowsOfOne } from '../only';
 import { orderRows } from '../order';
 import { finishPlans } from '../plans';
 import type { Plans } from '../plans';
@@ -27,12 +28,16 @@ export function planOf(examined: Examined, input: DiffInput): Plans {
 	const drafts = proposals.flatMap((proposal) => proposal.rows);
 	for (const account of leaving) drafts.push(absentRow(account));
 	markHeldSince(drafts, input.options.past, input.referenceDate);
+	const all = orderRows(drafts, waits);
+	const { only = '' } = input;
+	const frame =
+		only === '' ? input : { ...input, options: { ...input.options, approval: 'always' as const } };
 	const reported =
 		leaving.length === 0 ? absent : absent.filter((account) => doubted.has(account.id));
 	const inbox = inboxFacts(examined, input.options);
 	return finishPlans(
 		{
-			rows: orderRows(drafts, waits),
+			rows: only === '' ? all : rowsOfOne(all, only, waits),
 			guards: evaluateGuards({
 				people: people.all,
 				proposals,
@@ -48,6 +53,7 @@ export function planOf(examined: Examined, input: DiffInput): Plans {
 			counts: countPeople(proposals, absent.length, leaving.length),
 			coverage,
 			notices: [
+				...(only === '' ? [] : [aboutOne()]),
 				...inboxNotices(examined, input.options, inbox),
 				...collectNotices(proposals, reported, accounts.groupsNotRead, input.options.past.log),
 			],
@@ -56,6 +62,6 @@ export function planOf(examined: Examined, input: DiffInput): Plans {
 				: { inbox: { questions: inbox.questions, groups: inbox.groups } }),
 		},
 		waits,
-		input,
+		frame,
 	);
 }

@@ -2,45 +2,16 @@ import { mustBeTicked } from '../../approval/choices';
 import { TEXT_LIMITS } from '../../approval/decide';
 import { writeAnswers, writeCarried } from '../../approval/form';
 import type { FormProblem } from '../../approval/decide';
-import { resolveCarried } from '../../issues';
 import { html, isolated } from '../../ui/html';
 import type { Html } from '../../ui/html';
+import { renderButtons } from './buttons';
 import { canApprove, viewLink } from './context';
 import type { PageContext } from './context';
 import { formatCount } from '../../ui/format';
-import { icon } from '../../ui/icons';
 import { writeChange } from './view';
 import type { TextKey } from './text';
 
 /** The part that decides: a plain form, which works without any script. */
-
-export function renderProblems({ t, problems, language }: PageContext): Html | null {
-	if (problems.length === 0) return null;
-	return html`<div class="banner stop problems" role="alert" id="problems" tabindex="-1">
-		<span class="banner-icon">${icon('warn')}</span>
-		<div>
-			<p class="banner-title">${t('problems')}</p>
-			<ul>
-				${problems.map(({ code, params, field }) => {
-					const { message, action } = resolveCarried({ code, params }, language);
-					return html`<li>
-						${field === null ? message : html`<a href="#${field}">${message}</a>`} ${action}
-					</li>`;
-				})}
-			</ul>
-		</div>
-	</div>`;
-}
-
-/** Shown by the script when the plan was decided, or ran out, while this page was open. */
-export const renderGone = ({ t }: PageContext): Html =>
-	html`<div class="banner stop problems" role="alert" id="gone" tabindex="-1" hidden>
-		<span class="banner-icon">${icon('warn')}</span>
-		<div>
-			<p class="banner-title">${t('gone')}</p>
-			<p>${t('goneNote')}</p>
-		</div>
-	</div>`;
 
 interface FieldOptions {
 	name: 'approver' | 'comment' | 'offboardings' | 'reason';
@@ -79,44 +50,6 @@ function field(context: PageContext, options: FieldOptions): Html {
 		>
 		${input} ${hint !== null && html`<p class="hint" id="${name}-hint">${hint}</p>`}
 	</div>`;
-}
-
-const submit = (value: string, label: string, hint: string, style: string): Html =>
-	html`<div class="choice">
-		<button
-			class="button ${style}"
-			name="decision"
-			value="${value}"
-			formaction="#problems"
-			aria-describedby="${value}-hint"
-		>
-			${label}
-		</button>
-		<p class="hint" id="${value}-hint">${hint}</p>
-	</div>`;
-
-function choices({ t, rules }: PageContext): Html {
-	const reject = submit('reject', t('reject'), t('rejectHint'), 'danger');
-	if (rules.supersededAt !== null) {
-		return html`<p class="forced">${t('onlyRejectOld')}</p>
-			${reject}`;
-	}
-	if (rules.lockedBy.length > 0) {
-		return html`<p class="forced">${t('onlyReject')} <code>${rules.lockedBy.join(', ')}</code></p>
-			${reject}`;
-	}
-	const { canEnable } = rules;
-	return html`${canEnable &&
-	submit('approveAndEnable', t('approveAndEnable'), t('approveAndEnableHint'), 'primary')}
-	${submit(
-		'approve',
-		t('approve'),
-		t(canEnable ? 'approveOnlyHint' : 'approveHint'),
-		canEnable ? 'secondary' : 'primary',
-	)}
-	${rules.offboardings > 0 &&
-	submit('approveWithoutOffboardings', t('approveWithout'), t('approveWithoutHint'), 'secondary')}
-	${reject}`;
 }
 
 /** What keeps the choices of other pages while paging, and ties the form to this very plan. */
@@ -194,6 +127,39 @@ function approver(context: PageContext): Html {
 	});
 }
 
+/** That people lose access is confirmed: the number typed where a safety check tripped, else a tick. */
+function confirmation(context: PageContext): Html | null {
+	const { t, rules, form, problems, language } = context;
+	const { confirmOffboardings: how, offboardings } = rules;
+	if (how === null) return null;
+	if (how === 'typed') {
+		return field(context, {
+			name: 'offboardings',
+			label: t('typedCount'),
+			hint: t('typedCountHint'),
+			value: form.offboardings,
+			required: false,
+			control: 'number',
+			when: 'toApprove',
+		});
+	}
+	const wrong = problems.some((problem) => problem.field === 'offboardings');
+	const count = formatCount(offboardings, language);
+	return html`<div class="field confirm">
+		<label for="offboardings"
+			><input
+				type="checkbox"
+				id="offboardings"
+				name="offboardings"
+				value="${offboardings}"
+				${form.offboardings === String(offboardings) && html` checked`}${wrong &&
+				html` aria-invalid="true"`}
+			/>
+			<span>${offboardings === 1 ? t('confirmOne') : t('confirm', { count })}</span></label
+		>
+	</div>`;
+}
+
 export function renderDecision(context: PageContext): Html {
 	const { t, rules, form, requireComment } = context;
 	const approvable = canApprove(rules);
@@ -222,18 +188,8 @@ export function renderDecision(context: PageContext): Html {
 					required: requireComment,
 					control: 'area',
 				})}
-				${approvable &&
-				rules.mustTypeOffboardings &&
-				field(context, {
-					name: 'offboardings',
-					label: t('typedCount'),
-					hint: t('typedCountHint'),
-					value: form.offboardings,
-					required: false,
-					control: 'number',
-					when: 'toApprove',
-				})}
-				<div class="choices">${choices(context)}</div>
+				${approvable && confirmation(context)}
+				<div class="choices">${renderButtons(context)}</div>
 			</section>`;
 	return html`<aside>${decide}${downloads(context)}</aside>`;
 }

@@ -20,6 +20,8 @@ export const FILE_TEXT = {
 		'The wage of {count} people was compared with the previous file or period.',
 		'Het loon van {count} mensen is vergeleken met het vorige bestand of de vorige periode.',
 	],
+	lines: ['{count} lines', '{count} regels'],
+	lineOne: ['1 line', '1 regel'],
 	fileLeftOut: ['Not in the file', 'Niet in het bestand'],
 	fileRemarks: ['About lines of the file', 'Over regels van het bestand'],
 	fileReason: ['Reason', 'Reden'],

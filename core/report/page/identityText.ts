@@ -2,13 +2,6 @@ import type { TextTable } from '../../ui/texts';
 
 /** The words about who is who: takeovers, both records side by side, and the three answers. */
 export const IDENTITY_TEXT = {
-	takeover: ['Take over', 'Overnemen'],
-	takeoverHint: ['accounts of another link', 'accounts van een andere koppeling'],
-	takeoverTitle: ['Takeovers', 'Overnames'],
-	takeoverNote: [
-		'These accounts have the id of another system. This sync writes its own id on them, and they keep their budgets. Compare both records: it must be the same person.',
-		'Deze accounts hebben het id van een ander systeem. Deze synchronisatie zet er haar eigen id op en de budgetten blijven. Vergelijk beide gegevens: het moet dezelfde persoon zijn.',
-	],
 	takeTick: ['Take over', 'Neem over'],
 	onlyAddress: [
 		'Only the address agrees. Tick it when you are certain; without a tick the account stays as it is.',

@@ -1,18 +1,21 @@
+import { ROW_KINDS } from '../../plan/count';
+import type { RowKind } from '../../model/summary';
 import { html } from '../../ui/html';
 import type { Html } from '../../ui/html';
 import { otherPart } from '../otherPart';
 import type { PageContext } from './context';
 import { formatCount } from '../../ui/format';
 import { icon } from '../../ui/icons';
-import { GROUPS } from './groups';
-import type { RowGroup } from './groups';
 
 /** The numbers of the plan as tiles that also choose what the list below shows. */
 
-function tile(context: PageContext, action: RowGroup): Html | null {
+/** Kinds that most plans have none of: no tile says that there is none. */
+const RARE: ReadonlySet<RowKind> = new Set(['takeover', 'move']);
+
+function tile(context: PageContext, action: RowKind): Html | null {
 	const { t, selection, language, view } = context;
 	const count = selection.counts[action];
-	if (action === 'takeover' && count === 0) return null;
+	if (RARE.has(action) && count === 0) return null;
 	const inner = html`<span class="tile-top">${icon(action)} <span>${t(action)}</span></span>
 		<strong>${formatCount(count, language)}</strong>
 		<span class="tile-hint">${t(`${action}Hint`)}</span>`;
@@ -52,7 +55,7 @@ function sumLine({ t, summary, language }: PageContext): Html {
 	const inPlans =
 		counts.create + counts.update + counts.reactivate + counts.deactivate + counts.hold;
 	const other = otherPart(summary);
-	const elsewhere = Math.min(inPlans, other?.people ?? 0);
+	const elsewhere = Math.min(inPlans, other?.changes ?? 0);
 	const all = [`${formatCount(inPlans - elsewhere, language)} ${t('inPlan')}`, ...parts];
 	if (other !== null) {
 		const where = t(other.waits ? 'inWaitingPart' : 'inOtherPart');
@@ -70,10 +73,10 @@ function sumLine({ t, summary, language }: PageContext): Html {
 }
 
 /** A plan for a file has lines and held people, and nothing else. */
-const FILE_GROUPS: readonly RowGroup[] = ['update', 'hold'];
+const FILE_GROUPS: readonly RowKind[] = ['update', 'hold'];
 
 export function renderOverview(context: PageContext): Html {
-	const groups = context.summary.plan.dataset === undefined ? GROUPS : FILE_GROUPS;
+	const groups = context.summary.plan.dataset === undefined ? ROW_KINDS : FILE_GROUPS;
 	return html`<section class="overview" aria-labelledby="overview">
 		<h2 id="overview">${context.t('counts')}</h2>
 		<ul class="tiles">

@@ -1,3 +1,5 @@
+import { changesIn, kindOf } from '../../plan/count';
+import { approvedCounts } from '../../approval/approved';
 import { appliedOf, chosenRow, questionsOf } from '../../approval/choices';
 import type { FormProblem } from '../../approval/decide';
 import { resolveCarried, resolveIssue } from '../../issues';
@@ -10,7 +12,6 @@ import type { Html } from '../../ui/html';
 import { icon } from '../../ui/icons';
 import { otherNeeds } from '../identityView';
 import { rowView } from '../rowView';
-import { groupOf } from './groups';
 import { say } from './text';
 import { APPROVAL_SHELL } from './shell';
 
@@ -57,7 +58,7 @@ function leftOutList(
 			(row) =>
 				html`<li>
 					${isolated(row.name ?? row.external_id ?? row.row_id)}
-					<span class="muted">${t(groupOf(row))}: ${leftOut.get(row.row_id)}</span>
+					<span class="muted">${t(kindOf(row))}: ${leftOut.get(row.row_id)}</span>
 				</li>`,
 		);
 	const rest = leftOut.size - lines.length;
@@ -118,12 +119,7 @@ export function renderDecided(
 ): string {
 	const t = say(input.language, input.dataset);
 	const approved = approval.decision === 'approved';
-	const chosen = new Set(approval.chosen);
-	const applied =
-		rows.filter((row) => row.action !== 'hold' && !leftOut.has(row.row_id)).length +
-		questionsOf(rows)
-			.filter(({ key }) => chosen.has(key))
-			.flatMap(appliedOf).length;
+	const applied = changesIn(approvedCounts(rows, leftOut, approval.chosen ?? []));
 	const heading = t(approval.decision);
 	const detail = {
 		approved:

@@ -1,3 +1,5 @@
+import { ROW_KINDS, kindOf } from '../../plan/count';
+import type { RowKind } from '../../model/summary';
 import type { PlanRow } from '../../model/plan';
 import { html } from '../../ui/html';
 import type { Html } from '../../ui/html';
@@ -7,8 +9,6 @@ import { formatCount } from '../../ui/format';
 import { fieldLabel } from '../fields';
 import { icon } from '../../ui/icons';
 import { renderRow } from './row';
-import { GROUPS, groupOf } from './groups';
-import type { RowGroup } from './groups';
 
 /** The people of the plan, grouped by action; search, filter and paging happen on the server. */
 
@@ -126,11 +126,11 @@ function cardsOf({ questions }: PageContext, rows: readonly PlanRow[]): PlanRow[
 
 function group(
 	context: PageContext,
-	action: RowGroup,
+	action: RowKind,
 	names: ReadonlyMap<string, string>,
 ): Html | null {
 	const { t, selection, language } = context;
-	const rows = selection.rows.filter((row) => groupOf(row) === action);
+	const rows = selection.rows.filter((row) => kindOf(row) === action);
 	if (rows.length === 0) return null;
 	const count = selection.foundPerAction[action];
 	return html`<details class="group ${action}" open>
@@ -155,7 +155,7 @@ export function renderRows(context: PageContext): Html {
 	const body =
 		selection.rows.length === 0
 			? html`<p class="card nobody">${t(rows.length === 0 ? 'noRows' : 'nobody')}</p>`
-			: GROUPS.map((action) => group(context, action, names));
+			: ROW_KINDS.map((action) => group(context, action, names));
 	return html`<section id="people" aria-labelledby="people-title">
 		<h2 id="people-title">${t('rows')}</h2>
 		${!isReport && rows.length > 0 && toolbar(context)} ${!isReport && pager(context, 'above')}

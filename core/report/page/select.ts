@@ -1,10 +1,12 @@
+import { countRows, kindOf, ROW_KINDS } from '../../plan/count';
 import { mustBeTicked } from '../../approval/choices';
 import { NOTHING_SEEN } from '../../runLog/compare';
 import type { Change, PlanRow } from '../../model/plan';
-import type { FieldChange } from '../../model/summary';
+import { RowCounts } from '../../model/summary';
+import type { FieldChange, RowKind } from '../../model/summary';
+import { movesOf } from '../../plan/moves';
+import type { Move } from '../../plan/moves';
 import { countedChanges } from '../../plan/fieldChanges';
-import { GROUPS, groupOf } from './groups';
-import type { RowGroup } from './groups';
 import type { ChangeFilter, ViewQuery } from './view';
 
 /** Which rows one page shows: grouped as a reader wants them, filtered and cut on the server. */
@@ -12,17 +14,20 @@ import type { ChangeFilter, ViewQuery } from './view';
 export const PAGE_SIZE = 100;
 
 export interface Selection {
-	/** Rows of the whole plan per group. */
-	counts: Record<RowGroup, number>;
+	/** Of the whole plan. */
+	counts: RowCounts;
 	total: number;
-	/** Rows that match the view's action and text. */
+	/** Lines that match the view's action and text; the two rows of a move are one line. */
 	found: number;
 	/** Those of them per group. */
-	foundPerAction: Record<RowGroup, number>;
+	foundPerAction: Record<RowKind, number>;
 	page: number;
 	pages: number;
-	/** The rows of this page, and the place of the first one among the found, from 1. */
+	/** The rows of this page, of a move the account that the person gets. */
 	rows: PlanRow[];
+	/** Every move of the plan, by the ids of both its rows. */
+	moves: ReadonlyMap<string, Move<PlanRow>>;
+	/** The place of the first line among the found, from 1. */
 	from: number;
 }
 
@@ -32,13 +37,14 @@ const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu,
 const haystack = (row: PlanRow): string =>
 	plain(`${row.name ?? ''} ${row.email ?? ''} ${row.external_id ?? ''} ${row.alleo_id ?? ''}`);
 
-const emptyCounts = (): Record<RowGroup, number> => ({
-	takeover: 0,
-	deactivate: 0,
-	hold: 0,
-	reactivate: 0,
-	create: 0,
-	update: 0,
+const emptyGroups = (): Record<RowKind, PlanRow[]> => ({
+	takeover: [],
+	move: [],
+	deactivate: [],
+	hold: [],
+	reactivate: [],
+	create: [],
+	update: [],
 });
 
 /** The rows of one group by name; those without a name at the end, in the order of the plan. */
@@ -50,7 +56,7 @@ function byName(rows: readonly PlanRow[]): PlanRow[] {
 }
 
 /** Takeovers that wait for a tick stand before those that do not. */
-const inOrder = (group: RowGroup, rows: readonly PlanRow[]): PlanRow[] =>
+const inOrder = (group: RowKind, rows: readonly PlanRow[]): PlanRow[] =>
 	group === 'takeover'
 		? [...byName(rows.filter(mustBeTicked)), ...byName(rows.filter((row) => !mustBeTicked(row)))]
 		: byName(rows);
@@ -83,50 +89,45 @@ export function selectRows(
 	const words = plain(view.q)
 		.split(/\s+/)
 		.filter((word) => word !== '');
-	const counts = emptyCounts();
-	const groups: Record<RowGroup, PlanRow[]> = {
-		takeover: [],
-		deactivate: [],
-		hold: [],
-		reactivate: [],
-		create: [],
-		update: [],
-	};
+	const moves = movesOf(rows);
+	const groups = emptyGroups();
 	for (const row of rows) {
-		const group = groupOf(row);
-		counts[group]++;
+		if (moves.get(row.row_id)?.leave === row) continue;
+		const group = kindOf(row);
 		if (view.action !== null && group !== view.action) continue;
 		if (view.onlyNew === true && seen.has(row.row_id)) continue;
 		if (fits !== null && !fits(row)) continue;
 		if (words.length > 0) {
-			const text = haystack(row);
+			const other = moves.get(row.row_id)?.leave;
+			const text = `${haystack(row)} ${other === undefined ? '' : haystack(other)}`;
 			if (!words.every((word) => text.includes(word))) continue;
 		}
 		groups[group].push(row);
 	}
-	const foundPerAction = emptyCounts();
-	for (const group of GROUPS) foundPerAction[group] = groups[group].length;
-	const found = GROUPS.reduce((sum, group) => sum + groups[group].length, 0);
+	const foundPerAction = RowCounts.parse({});
+	for (const group of ROW_KINDS) foundPerAction[group] = groups[group].length;
+	const found = ROW_KINDS.reduce((sum, group) => sum + groups[group].length, 0);
 	const pages = Math.max(1, Math.ceil(found / pageSize));
 	const page = Math.min(view.page, pages);
 	const from = (page - 1) * pageSize;
 	return {
-		counts,
+		counts: countRows(rows),
 		total: rows.length,
 		found,
 		foundPerAction,
 		page,
 		pages,
 		rows: pageOf(groups, from, pageSize),
+		moves,
 		from: from + 1,
 	};
 }
 
 /** Only the groups that the page touches are sorted: a page of 10,000 rows sorts one group. */
-function pageOf(groups: Record<RowGroup, PlanRow[]>, from: number, pageSize: number): PlanRow[] {
+function pageOf(groups: Record<RowKind, PlanRow[]>, from: number, pageSize: number): PlanRow[] {
 	const page: PlanRow[] = [];
 	let start = 0;
-	for (const action of GROUPS) {
+	for (const action of ROW_KINDS) {
 		const group = groups[action];
 		const first = Math.max(0, from - start);
 		const last = Math.min(group.length, from + pageSize - start);

@@ -2,6 +2,8 @@ import type { Language } from '../../issues';
 import type { FileDataset } from '../../model/plan';
 import { texts } from '../../ui/texts';
 import type { PlainKey, Say, TextTable } from '../../ui/texts';
+import { ACTION_WORDS } from '../../ui/actions';
+import { ACTION_TEXT } from './actionText';
 import { DRAFT_TEXT } from './draftText';
 import { FIELDS_TEXT } from './fieldsText';
 import { FILE_TEXT, FILE_WORDS } from './fileText';
@@ -58,41 +60,6 @@ export const TEXT = {
 	all: ['All', 'Alles'],
 	show: ['show', 'toon'],
 	shown: ['shown', 'getoond'],
-	deactivate: ['Off-board', 'Offboarden'],
-	hold: ['Held', 'Vastgehouden'],
-	reactivate: ['Re-activate', 'Heractiveren'],
-	create: ['Onboard', 'Onboarden'],
-	update: ['Update', 'Bijwerken'],
-	deactivateHint: ['lose access', 'verliezen toegang'],
-	holdHint: ['wait for a person', 'wachten op een mens'],
-	reactivateHint: ['get access back', 'krijgen toegang terug'],
-	createHint: ['get an account', 'krijgen een account'],
-	updateHint: ['change', 'wijzigen'],
-	deactivateTitle: ['Off-boardings', 'Offboardings'],
-	holdTitle: ['Held people', 'Vastgehouden mensen'],
-	reactivateTitle: ['Re-activations', 'Heractiveringen'],
-	createTitle: ['Onboardings', 'Onboardings'],
-	updateTitle: ['Updates', 'Wijzigingen'],
-	deactivateNote: [
-		'These people lose access to Alleo and their budgets are cancelled.',
-		'Deze mensen verliezen hun toegang tot Alleo en hun budgetten vervallen.',
-	],
-	holdNote: [
-		'Nothing happens to these people. Each one needs the step that is named.',
-		'Met deze mensen gebeurt niets. Bij ieder staat welke stap nodig is.',
-	],
-	reactivateNote: [
-		'These accounts are switched on again. Check their budgets in Alleo afterwards.',
-		'Deze accounts worden weer ingeschakeld. Controleer daarna de budgetten in Alleo.',
-	],
-	createNote: [
-		'These people get an account. Alleo may send them a welcome mail at once.',
-		'Deze mensen krijgen een account. Alleo kan hun meteen een welkomstmail sturen.',
-	],
-	updateNote: [
-		'These accounts get the values of the HR system.',
-		'Deze accounts krijgen de waarden van het HR-systeem.',
-	],
 	sumLine: ['{source} people in the HR system', '{source} mensen in het HR-systeem'],
 	unchanged: ['unchanged', 'ongewijzigd'],
 	upcoming: ['start later', 'beginnen later'],
@@ -184,10 +151,18 @@ export const TEXT = {
 	required: ['required', 'verplicht'],
 	optional: ['optional', 'optioneel'],
 	toApprove: ['to approve', 'om goed te keuren'],
+	confirm: [
+		'I have seen who is off-boarded: {count} people in this plan lose access.',
+		'Ik heb gezien wie er wordt geoffboard: {count} mensen in dit plan verliezen hun toegang.',
+	],
+	confirmOne: [
+		'I have seen who is off-boarded: 1 person in this plan loses access.',
+		'Ik heb gezien wie er wordt geoffboard: 1 persoon in dit plan verliest de toegang.',
+	],
 	typedCount: ['How many people does this plan off-board?', 'Hoeveel mensen offboardt dit plan?'],
 	typedCountHint: [
-		'A safety check tripped. Type the number from the tile “Off-board”.',
-		'Er ging een bewaking af. Typ het aantal van de tegel ‘Offboarden’.',
+		'A safety check gives a warning. Type the number from the tile “Off-board”.',
+		'Een controle geeft een waarschuwing. Typ het aantal van de tegel ‘Offboarden’.',
 	],
 	leftOutCount: ['{count} people are left out', '{count} mensen worden overgeslagen'],
 	leftOutCountOne: ['1 person is left out', '1 persoon wordt overgeslagen'],
@@ -201,17 +176,17 @@ export const TEXT = {
 		'Voor ieder die zonder eigen reden wordt overgeslagen.',
 	],
 	approve: ['Approve', 'Goedkeuren'],
-	approveHint: ['As this page shows.', 'Zoals deze pagina toont.'],
+	approveHint: ['Without whoever you leave out.', 'Zonder wie u overslaat.'],
 	approveAndEnable: ['Approve and enable', 'Goedkeuren en inschakelen'],
 	approveAndEnableHint: [
 		'Applies this plan. When every change succeeded, the daily sync is switched on: it then applies ordinary changes by itself and asks only when a safety check trips.',
 		'Voert dit plan door. Als elke wijziging is gelukt, gaat de dagelijkse synchronisatie aan: die voert gewone wijzigingen dan zelf door en vraagt alleen iets als een bewaking afgaat.',
 	],
 	approveOnlyHint: [
-		'As this page shows. The daily sync stays off.',
-		'Zoals deze pagina toont. De dagelijkse synchronisatie blijft uit.',
+		'Without whoever you leave out. The daily sync stays off.',
+		'Zonder wie u overslaat. De dagelijkse synchronisatie blijft uit.',
 	],
-	approveWithout: ['Approve without off-boardings', 'Goedkeuren zonder offboardings'],
+	approveWithout: ['Approve without off-boardings', 'Goedkeuren zonder te offboarden'],
 	approveWithoutHint: ['Everybody keeps access.', 'Iedereen houdt toegang.'],
 	reject: ['Reject', 'Afwijzen'],
 	rejectHint: ['Nothing is changed.', 'Er wordt niets gewijzigd.'],
@@ -228,6 +203,8 @@ export const TEXT = {
 	downloadCsv: ['Table (CSV)', 'Tabel (CSV)'],
 	downloadMd: ['Text (Markdown)', 'Tekst (Markdown)'],
 	problems: ['Nothing was decided yet', 'Er is nog niets besloten'],
+	...ACTION_WORDS,
+	...ACTION_TEXT,
 	...DRAFT_TEXT,
 	...FIELDS_TEXT,
 	...FILE_TEXT,

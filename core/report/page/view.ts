@@ -1,5 +1,5 @@
-import { GROUPS } from './groups';
-import type { RowGroup } from './groups';
+import { ROW_KINDS } from '../../plan/count';
+import type { RowKind } from '../../model/summary';
 
 /** What a reader chose to see of the rows: in a link, in a form, and by a button. */
 
@@ -11,7 +11,7 @@ export interface ChangeFilter {
 }
 
 export interface ViewQuery {
-	action: RowGroup | null;
+	action: RowKind | null;
 	q: string;
 	/** From 1. */
 	page: number;
@@ -54,7 +54,7 @@ export function readView({
 	const chosen = readChange(change);
 	const number = /^\d{1,6}$/.test(page) ? Number(page) : 1;
 	return {
-		action: GROUPS.find((group) => group === action) ?? null,
+		action: ROW_KINDS.find((group) => group === action) ?? null,
 		q: q.trim().slice(0, LONGEST_SEARCH),
 		page: Math.max(1, number),
 		...(onlyNew === '1' ? { onlyNew: true as const } : {}),

@@ -5,6 +5,7 @@ import { waitedOf } from '../details';
 import { endRecords, planRecords } from '../end';
 import type { RunItems } from '../end';
 import type { RunRecord } from '../columns';
+import { countsText } from '../../ui/actions';
 import { plansOf } from '../runPlans';
 import { worksAgain } from './done';
 import { heldMessages } from './held';
@@ -39,8 +40,10 @@ function waitsMessage(
 	// A plan for a file makes no account; whoever is not in the file is no change either.
 	const isFile = waiting.plan.dataset !== undefined;
 	const lines = [
-		isFile ? t('numbersFile', waiting.counts) : t('numbers', waiting.rows),
-		...(ready === undefined ? [] : [t('goesOn', ready.rows)]),
+		isFile
+			? t('numbersFile', waiting.counts)
+			: t('numbers', { counts: countsText(waiting.rows, to.language) }),
+		...(ready === undefined ? [] : [t('goesOn', { counts: countsText(ready.rows, to.language) })]),
 		...waiting.fields_text,
 		t('decide', { link: call.link }),
 	];

@@ -15,13 +15,10 @@ export const say = texts({
 		'In the file: {update}, held: {hold}, not in the file: {unchanged}.',
 		'In het bestand: {update}, vastgehouden: {hold}, niet in het bestand: {unchanged}.',
 	],
-	numbers: [
-		'New: {create}, changed: {update}, active again: {reactivate}, to stop: {deactivate}, held: {hold}.',
-		'Nieuw: {create}, gewijzigd: {update}, weer actief: {reactivate}, stoppen: {deactivate}, vastgehouden: {hold}.',
-	],
+	numbers: ['In this plan: {counts}.', 'In dit plan: {counts}.'],
 	goesOn: [
-		'What this is not about goes on without approval: new {create}, changed {update}, active again {reactivate}, to stop {deactivate}.',
-		'Wat hier los van staat gaat zonder akkoord door: nieuw {create}, gewijzigd {update}, weer actief {reactivate}, stoppen {deactivate}.',
+		'What this is not about goes on without approval: {counts}.',
+		'De rest gaat zonder akkoord door: {counts}.',
 	],
 	decide: [
 		'Look at the plan, then approve or reject it: {link} The link is for one decision, as long as the plan is valid. When n8n says that the execution has finished or does not exist, somebody decided already or the time ran out.',

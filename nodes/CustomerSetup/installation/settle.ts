@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { bundled, DESK } from '../../../core/connect/installation/bundle';
+import { bundled, DESK, PLAN_PAGE } from '../../../core/connect/installation/bundle';
 import type { TemplateName } from '../../../core/connect/installation/bundle';
 import { wireDesk } from '../../../core/connect/installation/desk';
 import { findInstalled } from '../../../core/connect/installation/find';
 import type { InstallChange, WorkflowLine } from '../../../core/connect/installation/report';
-import { bindEmpty } from '../../../core/connect/installation/wire';
+import { bindEmpty, planPathIn, wirePlanPage } from '../../../core/connect/installation/wire';
 import { closeDoor } from '../../../core/connect/templates/forms';
 import { desksIn, needsDesk } from '../../../core/connect/templates/desk';
 import type { TemplateFile } from '../../../core/connect/templates/upgrade';
@@ -20,7 +20,13 @@ import { switchOn, tag } from './finish';
 
 /** One template of the installation: made when it is not there, else filled in where it is empty. */
 
-/** What is empty in it, filled: the desk, and the credentials that all share. */
+/** The path of the page of plans, where it is there and on: messages lead to nothing else. */
+function planPath(job: Job): string | null {
+	const found = findInstalled(PLAN_PAGE, job.workflows.map(stored), job.origin);
+	return found.kind === 'one' && found.workflow.active ? planPathIn(found.workflow) : null;
+}
+
+/** What is empty in it, filled: the desk, the page of plans, and the credentials that all share. */
 function fillIn<W extends Workflow>(
 	job: Job,
 	name: TemplateName,
@@ -35,10 +41,16 @@ function fillIn<W extends Workflow>(
 		job.desk === null
 			? { workflow: bound.workflow, changed: false }
 			: wireDesk(bound.workflow, job.desk, livingIds(job));
+	const path = name === DESK ? planPath(job) : null;
+	const led =
+		path === null
+			? { workflow: wired.workflow, changed: false }
+			: wirePlanPage(wired.workflow, path);
 	return {
-		workflow: wired.workflow,
+		workflow: led.workflow,
 		changes: [
 			...(wired.changed ? (['desk'] as const) : []),
+			...(led.changed ? (['planPage'] as const) : []),
 			...(bound.changed ? (['credential'] as const) : []),
 		],
 	};

@@ -5,7 +5,8 @@ import { INVITATION_COLUMNS, INVITATION_TABLE } from '../../../core/connect/invi
 import type { TemplateFile } from '../../../core/connect/templates/upgrade';
 import type { Workflow } from '../../../core/connect/templates/workflow';
 import { CALL_BUDGET_TABLE, TICKET_COLUMNS } from '../../shared/callBudget/tickets';
-import type { ColumnSpec, N8nClient, N8nDataTable, N8nResult } from '../../shared/n8nApi';
+import { ensureColumns, ensureDataTable } from '../../shared/n8nApi';
+import type { ColumnSpec, N8nClient, N8nResult } from '../../shared/n8nApi';
 
 /** The data tables of this package: those that a template makes for itself, and those that its nodes keep. */
 
@@ -63,38 +64,17 @@ export interface MadeTable {
 	done: TableLine['done'];
 }
 
-const missingIn = (table: N8nDataTable, { columns }: TableSpec): ColumnSpec[] => {
-	const known = new Set(table.columns.map(({ name }) => name));
-	return columns.filter(({ name }) => !known.has(name));
-};
-
 /** The table, made when there is none, with the columns that it lacks. Of two at once both get the one. */
 export async function ensureTable(
 	client: N8nClient,
 	spec: TableSpec,
 	project: string | undefined,
 ): Promise<N8nResult<MadeTable>> {
-	const found = await client.dataTable(spec.name);
-	if (!found.ok) return found;
-	if (found.value !== null) return await withColumns(client, found.value, spec);
-	const made = await client.createDataTable(spec.name, spec.columns, project);
-	if (made.ok) return { ok: true, value: { id: made.value.id, done: 'made' } };
-	if (made.problem.status !== 409) return made;
-	const again = await client.dataTable(spec.name);
-	if (!again.ok) return again;
-	return again.value === null ? made : await withColumns(client, again.value, spec);
-}
-
-async function withColumns(
-	client: N8nClient,
-	table: N8nDataTable,
-	spec: TableSpec,
-): Promise<N8nResult<MadeTable>> {
-	const missing = missingIn(table, spec);
-	for (const column of missing) {
-		const added = await client.addColumn(table.id, column);
-		// 409: another process was first.
-		if (!added.ok && added.problem.status !== 409) return added;
-	}
-	return { ok: true, value: { id: table.id, done: missing.length > 0 ? 'updated' : 'kept' } };
+	const ensured = await ensureDataTable(client, spec.name, spec.columns, project);
+	if (!ensured.ok) return ensured;
+	const { table, isNew } = ensured.value;
+	if (isNew) return { ok: true, value: { id: table.id, done: 'made' } };
+	const added = await ensureColumns(client, table, spec.columns);
+	if (!added.ok) return added;
+	return { ok: true, value: { id: table.id, done: added.value > 0 ? 'updated' : 'kept' } };
 }

@@ -20,6 +20,7 @@ import explainAPerson from '../../../workflows/explain-a-person.json';
 import fleet from '../../../workflows/fleet.json';
 import nmbrsDailySync from '../../../workflows/nmbrs-daily-sync.json';
 import nmbrsSalaryLeave from '../../../workflows/nmbrs-salary-leave.json';
+import planPage from '../../../workflows/plan-page.json';
 import sendFile from '../../../workflows/send-file.json';
 import startHere from '../../../workflows/start-here.json';
 import supportBundle from '../../../workflows/support-bundle.json';
@@ -46,6 +47,7 @@ const SHIPPED_FILES: readonly unknown[] = [
 	fleet,
 	nmbrsDailySync,
 	nmbrsSalaryLeave,
+	planPage,
 	sendFile,
 	startHere,
 	supportBundle,

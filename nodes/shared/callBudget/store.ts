@@ -1,4 +1,5 @@
 import { done } from '../../../core/model/result';
+import { ensureDataTable } from '../n8nApi';
 import type { N8nClient, N8nResult, RowCondition } from '../n8nApi';
 import type { Ticket } from './tickets';
 import { CALL_BUDGET_TABLE, livingTickets, TICKET_COLUMNS } from './tickets';
@@ -29,14 +30,9 @@ export class TicketStore {
 
 	/** The table is made when it is not there. Of two that make it at once, both get the one. */
 	static async make(client: N8nClient): Promise<N8nResult<TicketStore>> {
-		const found = await TicketStore.open(client);
-		if (!found.ok) return found;
-		if (found.value !== null) return done(found.value);
 		const columns = TICKET_COLUMNS.map((name) => ({ name, type: 'string' as const }));
-		const created = await client.createDataTable(CALL_BUDGET_TABLE, columns);
-		if (created.ok) return done(new TicketStore(client, created.value.id));
-		const again = created.problem.status === 409 ? await TicketStore.open(client) : created;
-		return again.ok && again.value !== null ? done(again.value) : created;
+		const ensured = await ensureDataTable(client, CALL_BUDGET_TABLE, columns);
+		return ensured.ok ? done(new TicketStore(client, ensured.value.table.id)) : ensured;
 	}
 
 	/** A ticket at the end of the line; the id of it. A run that asks twice keeps its first one. */

@@ -1,6 +1,9 @@
 import { INVITATION_COLUMNS, InvitationRow } from '../../../core/connect/invitation';
+import { ensureColumns, ensureDataTable } from '../n8nApi';
 import type { N8nClient, N8nConnection, N8nResult, N8nRow, RowCondition } from '../n8nApi';
 import { rowHolds, signatureOf, type UnsignedRow } from './rowSignature';
+
+const INVITATION_SPEC = INVITATION_COLUMNS.map((name) => ({ name, type: 'string' as const }));
 
 const equals = (columnName: string, value: string): RowCondition => ({
 	columnName,
@@ -53,12 +56,8 @@ export class InvitationStore {
 		if (!found.ok) return found;
 		const { value: table } = found;
 		if (table === null) return { ok: true, value: null };
-		const known = new Set(table.columns.map((column) => column.name));
-		for (const column of INVITATION_COLUMNS.filter((one) => !known.has(one))) {
-			const added = await client.addColumn(table.id, { name: column, type: 'string' });
-			// 409: another process was first.
-			if (!added.ok && added.problem.status !== 409) return added;
-		}
+		const complete = await ensureColumns(client, table, INVITATION_SPEC);
+		if (!complete.ok) return complete;
 		return { ok: true, value: table.id };
 	}
 
@@ -81,18 +80,12 @@ export class InvitationStore {
 		name: string,
 	): Promise<N8nResult<InvitationStore>> {
 		const { client, signingKey } = connection;
-		const found = await InvitationStore.open(connection, name);
-		if (!found.ok) return found;
-		if (found.value !== null) return { ok: true, value: found.value };
-		const columns = INVITATION_COLUMNS.map((column) => ({ name: column, type: 'string' as const }));
-		const created = await client.createDataTable(name, columns);
-		if (created.ok) {
-			return { ok: true, value: new InvitationStore(client, created.value.id, signingKey) };
-		}
-		if (created.problem.status !== 409) return created;
-		const again = await InvitationStore.open(connection, name);
-		if (!again.ok) return again;
-		return again.value === null ? created : { ok: true, value: again.value };
+		const ensured = await ensureDataTable(client, name, INVITATION_SPEC);
+		if (!ensured.ok) return ensured;
+		const { table } = ensured.value;
+		const complete = await ensureColumns(client, table, INVITATION_SPEC);
+		if (!complete.ok) return complete;
+		return { ok: true, value: new InvitationStore(client, table.id, signingKey) };
 	}
 
 	/** Null where there is none, and where it is not believed. */

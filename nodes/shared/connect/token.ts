@@ -15,7 +15,9 @@ export type SignedKind =
 	| 'login'
 	| 'row'
 	| 'alleoKey'
-	| 'inbox';
+	| 'alleoKey'
+	| 'inbox'
+	| 'plan';
 
 const subkey = (key: string, kind: SignedKind): Buffer =>
 	createHmac('sha256', key).update(`alleo-connect/v1/${kind}`).digest();

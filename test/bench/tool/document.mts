@@ -11,7 +11,8 @@ const PARTS = {
 	sources: 'npm run bench:sources',
 	payroll: 'npm run bench:payroll',
 	page: 'npm run bench:page',
-	fleet: 'npm run bench:fleet',
+	fleet: 'npm run bench:fleet -- --customers',
+	large: 'npm run bench:fleet -- --people',
 } as const;
 export type PartName = keyof typeof PARTS;
 

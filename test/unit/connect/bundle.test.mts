@@ -4,6 +4,7 @@ import {
 	bundled,
 	DESK,
 	INSTALLED,
+	PLAN_PAGE,
 	TEMPLATE_NAMES,
 } from '../../../core/connect/installation/bundle';
 import { needsDesk } from '../../../core/connect/templates/desk';
@@ -36,11 +37,11 @@ test('every template comes with the package, as it is in its file', () => {
 	for (const { name, workflow } of shipped) expect(workflow).toEqual(read(name));
 });
 
-test('the desk is made first, and is the one that is always on', () => {
-	expect(INSTALLED[0]).toBe(DESK);
+test('the desk is made before all who call it, after the page that it leads to; both are always on', () => {
+	expect(INSTALLED.slice(0, 2)).toEqual([PLAN_PAGE, DESK]);
 	const always = TEMPLATE_NAMES.filter((name) => bundled(name).publish === 'always');
-	expect(always).toEqual([DESK]);
-	expect(needsDesk(read(DESK))).toBe(false);
+	expect(always).toEqual([PLAN_PAGE, DESK]);
+	for (const name of always) expect(needsDesk(read(name))).toBe(false);
 });
 
 test('what is made for a customer is published by nobody but a person', () => {

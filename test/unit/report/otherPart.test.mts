@@ -16,19 +16,12 @@ test('each plan of a reading knows exactly what the other one does', () => {
 	] as const) {
 		const { hold: _hold, ...does } = there.summary.rows;
 		const said = otherPart(here.summary);
-		expect(Object.fromEntries(said?.actions ?? [])).toEqual(
-			Object.fromEntries(Object.entries(does).filter(([, people]) => people > 0)),
-		);
-		expect(said?.people).toBe(
-			there.summary.rows.update +
-				there.summary.rows.create +
-				there.summary.rows.deactivate +
-				there.summary.rows.reactivate,
-		);
+		expect(said?.rows).toEqual({ ...does, hold: 0 });
+		expect(said?.changes).toBe(Object.values(does).reduce((sum, count) => sum + count, 0));
 		expect(said?.waits).toBe(here === ready);
 	}
 	expect(waiting.summary.report_markdown).toContain('goes on by itself');
-	expect(ready.summary.report_markdown).toContain('waits for a decision');
+	expect(ready.summary.report_markdown).toContain('waits for one: ');
 });
 
 test('an only plan knows of none', () => {

@@ -81,7 +81,7 @@ describe('what the page shows', () => {
 				{ action: 'deactivate', row_id: 'd' },
 			]),
 		);
-		const places = ['Off-boardings', 'Held people', 'Re-activations', 'Onboardings', 'Updates'].map(
+		const places = ['Off-boardings', 'On hold', 'Re-activations', 'Onboardings', 'Updates'].map(
 			(title) => text.lastIndexOf(title),
 		);
 		expect(places).toEqual([...places].sort((a, b) => a - b));

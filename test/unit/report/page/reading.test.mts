@@ -1,3 +1,4 @@
+import { countRows } from '../../../../core/plan/count';
 import type { DraftFacts } from '../../../../core/model/draft';
 import { otherPart } from '../../../../core/report/otherPart';
 import { renderMarkdown } from '../../../../core/report/markdown';
@@ -18,7 +19,7 @@ const leavers = (count: number) =>
 		row_id: `deactivate-${n}`,
 	}));
 
-const NONE = { create: 0, update: 0, reactivate: 0, deactivate: 0, hold: 0 };
+const NONE = countRows([]);
 
 /** 12 leavers wait; 4 joiners and 31 changes went on. */
 function split(): Plan {
@@ -31,7 +32,7 @@ function split(): Plan {
 describe('a plan that is a part of a reading', () => {
 	test('says what went on by itself, and its numbers are its own', () => {
 		const text = shown(split());
-		expect(text).toContain('needed nobody and goes on by itself: 4 to onboard, 31 to update.');
+		expect(text).toContain('goes on by itself: 4 onboardings, 31 updates.');
 		expect(text).toContain('12 in this plan, 35 in the part that goes on by itself, 200 unchanged');
 		expect(shown(split(), { language: 'nl' })).toContain(
 			'had niemand nodig en gaat vanzelf door: 4 te onboarden, 31 bij te werken.',
@@ -41,14 +42,14 @@ describe('a plan that is a part of a reading', () => {
 	test('so does the text; the counts are of its rows', () => {
 		const { summary, rows } = split();
 		const text = renderMarkdown(summary, rows, 'en');
-		expect(text).toContain('- Off-board: 12 · Held: 0 · Re-activate: 0 · Onboard: 0 · Update: 0');
-		expect(text).toContain('goes on by itself: 4 to onboard, 31 to update.');
+		expect(text).toContain('- 12 off-boardings · 200 unchanged');
+		expect(text).toContain('goes on by itself: 4 onboardings, 31 updates.');
 	});
 
 	test('the part that goes on says that the other one waits', () => {
 		const { summary, rows } = split();
 		const text = renderMarkdown({ ...summary, status: 'ready' }, rows, 'en');
-		expect(text).toContain('waits for a decision: 4 to onboard, 31 to update.');
+		expect(text).toContain('waits for one: 4 onboardings, 31 updates.');
 	});
 
 	test('a plan that is the only one says nothing of it, nor does one of an earlier version', () => {
@@ -122,16 +123,16 @@ describe('since when somebody is held', () => {
 
 	test('is said once, in days', () => {
 		const text = shown(held('2026-11-12'));
-		expect(text).toContain('Held since 12 Nov 2026 (12 days)');
+		expect(text).toContain('On hold since 12 Nov 2026 (12 days)');
 		expect(text.match(/12 Nov 2026/g)).toHaveLength(1);
 		expect(shown(held('2026-11-23'), { language: 'nl' })).toContain(
-			'Vastgehouden sinds 23 nov 2026 (1 dag)',
+			'Wacht sinds 23 nov 2026 (1 dag)',
 		);
-		expect(shown(held('2026-11-24'))).toContain('Held since today');
+		expect(shown(held('2026-11-24'))).toContain('On hold since today');
 	});
 
 	test('a row of an earlier version, or a value that is no day, counts no days', () => {
-		expect(shown(held('nonsense'))).not.toMatch(/Held since (today|.* days?\))/);
-		expect(shown(makePlan([{ action: 'hold' }]))).not.toContain('Held since');
+		expect(shown(held('nonsense'))).not.toMatch(/On hold since (today|.* days?\))/);
+		expect(shown(makePlan([{ action: 'hold' }]))).not.toContain('On hold since');
 	});
 });

@@ -1,0 +1,74 @@
+import { TYPES_OF } from '../../../sandbox/demo/credentials.mts';
+import { startDesk } from '../../../sandbox/demo/desk.mts';
+import { startN8n } from '../../../sandbox/demo/n8nServer.mts';
+import { packPackage } from '../../../sandbox/demo/package.mts';
+import { customerWorkflow, readWorkflow } from '../../../sandbox/demo/template.mts';
+import { openCanvas } from '../canvas.mts';
+import { startBrowser, startContext } from '../context.mts';
+import type { Context } from '../context.mts';
+import { Album } from './album.mts';
+import { connect } from './customer.mts';
+import { dryRun, explain, guard } from './support.mts';
+
+/**
+ * `npm run docs:pictures`: takes the pictures of the guides and of README, in both languages. Everything on
+ * them is the real thing: the shipped templates in a real n8n, on the stand-ins with their made-up people.
+ * Four come from the end-to-end scenario that plays a whole customer, which ran before.
+ */
+
+const WHOLE_PATH = 'connectCustomer_NMBRS_the_same_then_consent_lost_connected_again_disconnected';
+const JOURNEY =
+	'fleetJourney_from_a_new_n8n_to_four_customers_that_run_by_themselves_without_opening_a_node';
+
+const SEEN_BY_SCENARIOS = {
+	'connect-invited': `${WHOLE_PATH}-invited-nmbrs`,
+	'connect-enable': `${WHOLE_PATH}-decision`,
+	'start-here': `${JOURNEY}-start-here`,
+	fleet: `${JOURNEY}-fleet`,
+};
+
+/** The workflow of a customer, and the desk, as they stand on n8n's canvas. */
+async function canvases(context: Context, album: Album): Promise<void> {
+	const bindings = await context.credentials(TYPES_OF.nmbrs);
+	const daily = await customerWorkflow('nmbrs', bindings);
+	const desk = await readWorkflow('alleo-desk');
+	for (const [name, workflow] of Object.entries({ 'canvas-daily': daily, 'canvas-desk': desk })) {
+		const page = await openCanvas(context, await context.import(workflow), workflow);
+		await album.keep(name, page.locator('[data-test-id="canvas"]'));
+		await page.close();
+	}
+}
+
+const english = new Album('en');
+const dutch = new Album('nl');
+const both = { 'dry run': dryRun, explain, connect };
+const takes = [
+	...Object.entries({ canvases, guard, ...both }).map(([name, take]) => ({
+		name,
+		take,
+		album: english,
+	})),
+	...Object.entries(both).map(([name, take]) => ({ name, take, album: dutch })),
+];
+
+const n8n = await startN8n({ name: 'pictures', tarball: await packPackage() });
+const desk = await startDesk(n8n.client);
+const browser = await startBrowser();
+try {
+	for (const { name, take, album } of takes) {
+		process.stdout.write(`\n== Pictures: ${name} (${album.language})\n`);
+		const context = await startContext(n8n, desk, browser, `pictures ${name} ${album.language}`);
+		try {
+			await take(context, album);
+		} finally {
+			await context.close();
+		}
+	}
+	for (const [name, artefact] of Object.entries(SEEN_BY_SCENARIOS)) english.copy(name, artefact);
+	english.close();
+	dutch.close();
+} finally {
+	await browser.close();
+	desk.mailbox.close();
+	await n8n.stop();
+}

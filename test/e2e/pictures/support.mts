@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core';
+import { offboardings } from '../../../sandbox/demo/run.mts';
+import { NODE, nodeOf } from '../../../sandbox/demo/template.mts';
+import type { Context } from '../context.mts';
+import { publishForm, startForm } from '../scenarios/dryRunForm.mts';
+import { answer, ask, open, publishForm as publishExplain } from '../scenarios/explain.mts';
+import type { Album } from './album.mts';
+
+/** What support and HR see: the forms, the plan, the decision, the explanation. */
+
+const WIDTH = 1100;
+const CUSTOMER = 'Zorggroep De Linde';
+
+const LINK = /Look at the plan|Bekijk het plan/;
+
+const WORDS = {
+	en: { reason: 'The customer corrects this address first', comment: 'Checked with the customer' },
+	nl: { reason: 'De klant verbetert eerst dit adres', comment: 'Nagekeken met de klant' },
+} as const;
+
+async function size(page: Page, height: number): Promise<void> {
+	await page.setViewportSize({ width: WIDTH, height });
+}
+
+/** From the form to the receipt. */
+export async function dryRun(context: Context, album: Album): Promise<void> {
+	const { language } = album;
+	const settings = { language, customer_name: CUSTOMER };
+	const { url, workflowId } = await publishForm(context, settings);
+	const page = await context.page();
+	await size(page, 440);
+	await startForm(page, url, CUSTOMER, () => album.keep('form', page));
+	const link = page.getByRole('link', { name: LINK });
+	await link.waitFor({ timeout: 60_000 });
+	await size(page, 230);
+	await album.keep('form-link', page);
+	const { id } = await context.client.newestOf(workflowId);
+	const waiting = await context.client.settled(id);
+	await page.goto((await link.getAttribute('href')) ?? '');
+	await size(page, 640);
+	await page.locator('#decision').waitFor();
+	await album.keep('plan', page);
+	await album.keep('plan-off-boarding', page.locator('.group.deactivate .row').first());
+	await album.keep('plan-held', page.locator('.group.hold .row').first());
+	const update = page.locator('.group.update .row').first();
+	await album.keep('plan-update', update);
+	await update.locator('input[name="excluded"]').check();
+	await update.locator('.leave-reason').fill(WORDS[language].reason);
+	await album.keep('plan-leave-out', update);
+	const count = page.locator('#offboardings');
+	if ((await count.count()) > 0) await count.fill(String(offboardings(waiting)));
+	await page.locator('#comment').fill(WORDS[language].comment);
+	await album.keep('decision', page.locator('#decision'));
+	await page.locator('button[value="approve"]').click();
+	await page.locator('main.result').waitFor();
+	await size(page, 560);
+	await album.keep('receipt', page);
+}
+
+/** A guard that tripped, and the number that has to be typed. */
+export async function guard(context: Context, album: Album): Promise<void> {
+	const settings = { language: album.language, customer_name: CUSTOMER };
+	const { url, workflowId } = await publishForm(context, settings, (workflow) => {
+		const { parameters } = nodeOf(workflow, NODE.compare);
+		parameters['guards'] = { deactivationMaximum: 1, deactivationMinimum: 1 };
+	});
+	const page = await context.page();
+	await startForm(page, url, workflowId);
+	const link = page.getByRole('link', { name: LINK });
+	await link.waitFor({ timeout: 60_000 });
+	await page.goto((await link.getAttribute('href')) ?? '');
+	await size(page, 900);
+	await page.locator('#decision').waitFor();
+	await album.keep('guard', page.locator('section.guards'));
+	await page.fill('#offboardings', '1');
+	await page.locator('button[value="approve"]').click();
+	await page.locator('#problems').waitFor();
+	await album.keep('guard-count', page.locator('#problems'));
+}
+
+export async function explain(context: Context, album: Album): Promise<void> {
+	const { url, customer } = await publishExplain(context, 'afas');
+	const page = await context.page();
+	await size(page, 620);
+	await open(page, url);
+	await album.keep('explain-form', page);
+	const refused = context.sandbox.world.afas.people.find((person) => person.case === 'access-no');
+	await ask(page, url, {
+		person: refused?.externalId ?? '',
+		customer,
+		language: album.language === 'en' ? 'English' : 'Nederlands',
+	});
+	await answer(page).waitFor();
+	await page.setViewportSize({ width: 860, height: 760 });
+	await album.keep('explain-answer', page);
+}
