@@ -97,15 +97,20 @@ export function mergeQuestions(input: MergeInput): Merged {
 			effect: EFFECTS[question.kind],
 			seen_at: now,
 			// What was known of the companies stays where this run could not ask.
-			choices:
-				choices.length === 0 && row !== undefined ? row.choices : JSON.stringify(choices),
+			choices: choices.length === 0 && row !== undefined ? row.choices : JSON.stringify(choices),
 		};
 		if (row !== undefined) {
 			if (!unchanged(row, seen)) merged.change.push({ row, seen });
 			continue;
 		}
 		const { kind, value } = question;
-		const empty = { answer: '', target: '', answered_by: '', answered_at: '', history: '' } as const;
+		const empty = {
+			answer: '',
+			target: '',
+			answered_by: '',
+			answered_at: '',
+			history: '',
+		} as const;
 		merged.add.push({ workflow, kind, value, ...seen, ...empty });
 	}
 	for (const [key, row] of known) {

@@ -56,8 +56,7 @@ export interface InboxPage {
 /** The most people first, then by value: the same order every time. */
 const ordered = (rows: readonly InboxRow[]): InboxRow[] =>
 	[...rows].sort(
-		(a, b) =>
-			b.people - a.people || compareText(a.kind, b.kind) || compareText(a.value, b.value),
+		(a, b) => b.people - a.people || compareText(a.kind, b.kind) || compareText(a.value, b.value),
 	);
 
 const noteItem = ({ tone, text }: InboxNote): Html =>

@@ -85,7 +85,9 @@ export function questionItem(shown: Shown): Html {
 	const options: Given[] = row.answer === '' ? own : [...own, { answer: '', target: '' }];
 	const effect = isKey(EFFECT_TEXTS, row.effect) ? effectText(language)(row.effect) : '';
 	return html`<fieldset class="question">
-		<legend>${isolated(row.value)} <span class="pill">${peopleText(row.people, language)}</span></legend>
+		<legend>
+			${isolated(row.value)} <span class="pill">${peopleText(row.people, language)}</span>
+		</legend>
 		<p class="kind hint">${kindWord(language)(row.kind)}</p>
 		${row.answer === '' && effect !== '' && html`<p>${effect}</p>`}
 		${row.kind === 'filter' &&

@@ -57,10 +57,7 @@ export const kindWord = texts({
 		'A word in the access field that is neither yes nor no',
 		'Een woord in het toegangsveld dat geen ja en geen nee is',
 	],
-	column: [
-		'A field that looks like one for Alleo',
-		'Een veld dat op een veld voor Alleo lijkt',
-	],
+	column: ['A field that looks like one for Alleo', 'Een veld dat op een veld voor Alleo lijkt'],
 	wageComponent: [
 		'A wage component without a column in the file',
 		'Een looncomponent zonder kolom in het bestand',

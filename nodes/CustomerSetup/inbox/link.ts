@@ -22,11 +22,7 @@ export type InboxLink = z.infer<typeof InboxLink>;
 /** Last part of the address, as the template has it. */
 export const INBOX_PATH = 'alleo-inbox';
 
-export const readInboxLink = (
-	signingKey: string,
-	token: string,
-	now: number,
-): InboxLink | null => {
+export const readInboxLink = (signingKey: string, token: string, now: number): InboxLink | null => {
 	const link = unseal(signingKey, 'inbox', InboxLink, token);
 	return link === null || link.e * 1000 <= now ? null : link;
 };

@@ -15,7 +15,6 @@ export type SignedKind =
 	| 'login'
 	| 'row'
 	| 'alleoKey'
-	| 'alleoKey'
 	| 'inbox'
 	| 'plan';
 

@@ -1,6 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { FormFields } from '../../../../core/approval/form';
-import { readGiven, readPosted, rowKey, settle, stampOf } from '../../../../core/approval/inbox/settle';
+import {
+	readGiven,
+	readPosted,
+	rowKey,
+	settle,
+	stampOf,
+} from '../../../../core/approval/inbox/settle';
 import type { InboxRow } from '../../../../core/approval/inbox/row';
 import { resolveIssue } from '../../../../core/issues';
 import type { Language } from '../../../../core/issues';
@@ -122,15 +128,21 @@ export const page: ItemOperation = {
 			type: 'json',
 			default: '={{ $json }}',
 			required: true,
-			description: 'What a Webhook node gave: the signed link in its query, the answers in its body',
+			description:
+				'What a Webhook node gave: the signed link in its query, the answers in its body',
 		},
 	],
 	async run(given): Promise<IDataObject[]> {
 		const request: unknown = given.context.getNodeParameter('request', given.item, {});
-		const { query, body } = { query: undefined, body: undefined, ...(isRecord(request) ? request : {}) };
+		const { query, body } = {
+			query: undefined,
+			body: undefined,
+			...(isRecord(request) ? request : {}),
+		};
 		const token = isRecord(query) && typeof query['q'] === 'string' ? query['q'] : '';
 		const link = readInboxLink(given.signingKey, token, Date.parse(instantNow()));
-		const shown = link === null ? problem('INBOX_LINK_INVALID', 'nl') : await show(given, link, body);
+		const shown =
+			link === null ? problem('INBOX_LINK_INVALID', 'nl') : await show(given, link, body);
 		return [{ ...shown }];
 	},
 };
