@@ -37,6 +37,8 @@ export type Ask = z.infer<typeof Ask>;
 export const InboxQuestion = Ask.extend({
 	/** Of the present reading. */
 	people: z.number().int().nonnegative(),
+	/** Somebody answered it before this reading; the answer counted in it. */
+	answered: z.literal(true).optional(),
 });
 export type InboxQuestion = z.infer<typeof InboxQuestion>;
 

@@ -88,7 +88,7 @@ const post = (value: string, text: string, stamp = ''): object => ({
 });
 
 test('a plan asks, support answers, and the next run gets the answer', async () => {
-	expect(await start()).toEqual({ start: { run: '7' }, history: [], answers: [] });
+	expect(await start()).toEqual({ start: { run: '7' }, history: [], answers: [], inbox: '' });
 	expect(await ask()).toEqual({ link: '', told: 1, questions: 2 });
 
 	const page = await open();

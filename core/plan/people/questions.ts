@@ -3,7 +3,7 @@ import type { Filling, IssueCode, PlacesOf } from '../../issues';
 import { compareText } from '../../model/collect';
 import type { Employee } from '../../model/employee';
 import { answersOf, mayBeAsked } from '../../model/inbox';
-import type { Ask, InboxFacts, InboxKind, InboxQuestion } from '../../model/inbox';
+import type { Answers, Ask, InboxFacts, InboxKind, InboxQuestion } from '../../model/inbox';
 import type { PlanNotice } from '../../model/summary';
 import { accessWord } from '../../normalize/access';
 import { simplify } from '../../normalize/fieldNames';
@@ -115,13 +115,22 @@ function groupNames({ accounts }: Examined): string[] {
 	return [...new Set(names.map((name) => name.trim()))].filter(mayBeAsked).sort(compareText);
 }
 
+/** Whether somebody answered it, in whatever spelling. */
+const withAnswer = (question: InboxQuestion, answers: Answers): InboxQuestion => {
+	const spelled = QUESTION_KEYS[question.kind];
+	return answersOf(answers, question.kind, spelled).has(spelled(question.value))
+		? { ...question, answered: true }
+		: question;
+};
+
 export function inboxFacts(
 	examined: Examined,
 	options: DiffOptions,
 ): InboxFacts & Pick<CountedQuestions, 'tooMany'> {
 	const answered = answersOf(options.answers, 'filter', filterKey);
 	const looked = { examined, route: compileRoute(options), routed: new Set(answered.keys()) };
-	const { questions, tooMany } = countQuestions(asksOf(looked));
+	const { questions: asked, tooMany } = countQuestions(asksOf(looked));
+	const questions = asked.map((one) => withAnswer(one, options.answers));
 	const groups = questions.some(({ kind }) => kind === 'group') ? groupNames(examined) : [];
 	return { questions, groups, tooMany };
 }

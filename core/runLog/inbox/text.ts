@@ -42,6 +42,16 @@ export const say = texts({
 	],
 	choose: ['Choose …', 'Kies …'],
 	problem: ['This page cannot be shown', 'Deze pagina kan niet worden getoond'],
+	onPlan: [
+		'Decided once, for everybody with that value. An answer counts from the next plan on; this one stays as it is.',
+		'Eén keer te beslissen, voor iedereen met die waarde. Een antwoord geldt vanaf het volgende plan; dit plan blijft zoals het is.',
+	],
+	answer: ['Answer the questions', 'De vragen beantwoorden'],
+	fromFleet: [
+		'The page with all customers leads to the questions of this one.',
+		'De pagina met alle klanten leidt naar de vragen van deze klant.',
+	],
+	more: ['and {count} more', 'en nog {count}'],
 	questionOne: ['1 question', '1 vraag'],
 	questionMany: ['{count} questions', '{count} vragen'],
 });

@@ -4,11 +4,14 @@ import { answerOf, isOpen, leadsNowhere } from '../../../../core/approval/inbox/
 import type { InboxRow } from '../../../../core/approval/inbox/row';
 import { companiesOf, factsOf } from '../../../../core/runLog/inbox/call';
 import type { DeskCall } from '../../../../core/runLog/deskCall';
+import { setting } from '../../../../core/runLog/desk/work';
 import { readDeskCall } from '../../../../core/runLog/deskCall';
 import { instantNow } from '../../../shared/clock';
 import { toError } from '../../../shared/outcome';
+import { text } from '../../../shared/parameters';
+import { inboxUrl } from '../../inbox/link';
 import { InboxStore } from '../../inbox/store';
-import { valueOf } from '../invitation/shared';
+import { valueAt, valueOf } from '../invitation/shared';
 import type { ItemContext, ItemOperation } from '../operation';
 
 /** What the desk asks and tells the inbox while a customer's workflow runs. */
@@ -18,10 +21,35 @@ const CALL = "={{ $('When a workflow calls').first().json }}";
 /** What the nodes of a run get where the inbox could not be asked; they say so, and hold. */
 const NOT_READ = 'not read';
 
+const page = text({
+	displayName: 'Address of the Page',
+	name: 'pageUrl',
+	placeholder: 'e.g. https://n8n.example.com/webhook/alleo-inbox',
+	description: 'Of the workflow with the page of the inbox; the run then gets a signed link to it',
+});
+
+/** A plan may wait for a month. */
+const LINK_SECONDS = 31 * 24 * 60 * 60;
+
+const nameOf = (call: DeskCall): string => setting(call, 'customer_name') || call.workflow_name;
+
+/** The link to the questions of this customer; empty where no page is known. */
+const linkOf = (given: ItemContext, call: DeskCall): string => {
+	const seconds = Math.floor(Date.parse(instantNow()) / 1000);
+	return inboxUrl(valueAt(given, page), given.signingKey, {
+		w: call.workflow,
+		c: nameOf(call),
+		b: '',
+		l: setting(call, 'language') === 'en' ? 'en' : 'nl',
+		e: seconds + LINK_SECONDS,
+	});
+};
+
 /** The answers of the customer of a workflow, for the nodes of its run. */
 async function answers(given: ItemContext, call: DeskCall): Promise<IDataObject> {
 	const store = valueOf(given, await InboxStore.open(given.client));
-	if (store === null) return { answers: [] };
+	const inbox = { inbox: linkOf(given, call) };
+	if (store === null) return { answers: [], ...inbox };
 	const { rows, unreadable } = valueOf(given, await store.rows(call.workflow));
 	const companies = companiesOf(call);
 	const list = rows.flatMap((row): IDataObject[] => {
@@ -31,7 +59,7 @@ async function answers(given: ItemContext, call: DeskCall): Promise<IDataObject>
 	});
 	// What cannot be read travels along as what it is, so that the plan says it.
 	const rest = Array.from({ length: unreadable }, () => ({ kind: '' }));
-	return { answers: [...list, ...rest] };
+	return { answers: [...list, ...rest], ...inbox };
 }
 
 /** Asks what this reading asks, and remembers who has what now. */
@@ -43,7 +71,7 @@ async function ask(given: ItemContext, call: DeskCall): Promise<IDataObject> {
 	const { rows } = valueOf(given, await store.rows(call.workflow));
 	const { add, change } = mergeQuestions({
 		workflow: call.workflow,
-		customer: String(call.settings['customer_name'] ?? '') || call.workflow_name,
+		customer: nameOf(call),
 		facts,
 		companies: companiesOf(call),
 		rows,
@@ -74,6 +102,7 @@ export const exchange: ItemOperation = {
 			required: true,
 			description: 'What the workflow that called the desk gave, read with an expression',
 		},
+		page.field,
 	],
 	async run(given) {
 		const { context, item } = given;
