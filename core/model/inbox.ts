@@ -29,16 +29,16 @@ export type InboxReply = z.infer<typeof InboxReply>;
 export const Ask = z.object({
 	kind: InboxKind,
 	value: z.string().min(1),
-	/** Of a column: the field that was probably meant. */
+	/** Of a column: the field that was probably meant. Of a wage component: the columns that are free. */
 	meant: z.string().optional(),
+	/** Somebody answered it before this reading; the answer counted in it. */
+	answered: z.literal(true).optional(),
 });
 export type Ask = z.infer<typeof Ask>;
 
 export const InboxQuestion = Ask.extend({
 	/** Of the present reading. */
 	people: z.number().int().nonnegative(),
-	/** Somebody answered it before this reading; the answer counted in it. */
-	answered: z.literal(true).optional(),
 });
 export type InboxQuestion = z.infer<typeof InboxQuestion>;
 

@@ -214,8 +214,7 @@ test('a routed person goes to the company of the answer, and to no other', () =>
 				const filter = QUESTION_KEYS.filter(human.filter);
 				const own = rows.get(`afas-${idOf(index)}`) ?? [];
 				const made = own.filter(({ action }) => action === 'create');
-				const isRouted =
-					answer.kind === 'filter' && answer.answer === 'map' && has(human, answer);
+				const isRouted = answer.kind === 'filter' && answer.answer === 'map' && has(human, answer);
 				const company = filter === 'vast' ? 42 : isRouted ? Number(answer.target) : null;
 				expect(made.every(({ alleo_company_id: id }) => id === company)).toBe(true);
 				if (company === null) expect(own.map(({ action }) => action)).toEqual(['hold']);

@@ -1,5 +1,6 @@
 import type { InboxFacts, InboxKind, InboxQuestion } from '../../model/inbox';
 import { ACCESS_FIELD, PUBLISHED_BUDGETS } from '../../normalize/mapping';
+import { COMPONENT_TARGETS, LEAVE_TARGETS } from '../../payroll/answered';
 import { QUESTION_KEYS } from '../../plan/people/questions';
 import type { Choice, Companies, InboxRow } from './row';
 
@@ -44,9 +45,13 @@ export function choicesOf(
 				...PUBLISHED_BUDGETS,
 			]);
 		case 'leaveGroup':
-			return plain(['statutory', 'nonStatutory']);
+			return plain(LEAVE_TARGETS);
 		case 'wageComponent':
-			return plain(['primaryAccrual', 'primaryBalance', 'secondaryAccrual', 'secondaryBalance']);
+			return plain(
+				COMPONENT_TARGETS.filter((target) =>
+					(meant ?? '').split(' ').some((free) => free !== '' && target.startsWith(free)),
+				),
+			);
 	}
 }
 

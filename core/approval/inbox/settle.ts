@@ -1,4 +1,5 @@
 import type { InboxKind, InboxReply } from '../../model/inbox';
+import { COMPONENT_TARGETS } from '../../payroll/answered';
 import type { FormFields } from '../form';
 import { readChoices, readPastAnswers } from './row';
 import type { InboxRow, PastAnswer } from './row';
@@ -14,6 +15,9 @@ export const REPLIES: Record<InboxKind, readonly InboxReply[]> = {
 	wageComponent: ['map', 'ignore'],
 	leaveGroup: ['map', 'ignore'],
 };
+
+/** What a wage component may be mapped to. */
+export const COMPONENT_ROLES = COMPONENT_TARGETS;
 
 /** What somebody chose: a reply, with its target; an empty one takes the answer back. */
 export interface Given {

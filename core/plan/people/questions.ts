@@ -7,6 +7,7 @@ import type { Answers, Ask, InboxFacts, InboxKind, InboxQuestion } from '../../m
 import type { PlanNotice } from '../../model/summary';
 import { accessWord } from '../../normalize/access';
 import { simplify } from '../../normalize/fieldNames';
+import { componentKey, leaveKey } from '../../payroll/answered';
 import { groupKey, hasGroup } from '../accounts';
 import type { DiffOptions } from '../options';
 import type { Examined } from './examine';
@@ -24,8 +25,8 @@ export const QUESTION_KEYS: Record<InboxKind, (value: string) => string> = {
 	filter: filterKey,
 	access: accessWord,
 	column: simplify,
-	wageComponent: (value) => value.trim(),
-	leaveGroup: (value) => value.trim().toLowerCase(),
+	wageComponent: componentKey,
+	leaveGroup: leaveKey,
 };
 
 /**

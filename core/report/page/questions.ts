@@ -31,20 +31,20 @@ export function openQuestions(
 		</h2>
 		<p class="hint">${t('onPlan')}</p>
 		<ul>
-			${open
-				.slice(0, MOST)
-				.map(
-					({ kind, value, people }) =>
-						html`<li>
-							<b>${isolated(value)}</b> <span class="pill">${peopleText(people, language)}</span>
-							<span class="muted">${kindWord(language)(kind)}</span>
-						</li>`,
-				)}
+			${open.slice(0, MOST).map(
+				({ kind, value, people }) =>
+					html`<li>
+						<b>${isolated(value)}</b> <span class="pill">${peopleText(people, language)}</span>
+						<span class="muted">${kindWord(language)(kind)}</span>
+					</li>`,
+			)}
 			${rest > 0 && html`<li class="muted">${t('more', { count: rest })}</li>`}
 		</ul>
 		${/^https?:\/\//.test(url)
 			? html`<p>
-					<a class="button secondary" href="${url}" target="_blank" rel="noopener">${t('answer')}</a>
+					<a class="button secondary" href="${url}" target="_blank" rel="noopener"
+						>${t('answer')}</a
+					>
 				</p>`
 			: html`<p class="hint">${t('fromFleet')}</p>`}
 	</section>`;

@@ -1,6 +1,6 @@
 import { readChoices } from '../../approval/inbox/row';
 import type { InboxRow } from '../../approval/inbox/row';
-import { REPLIES } from '../../approval/inbox/settle';
+import { COMPONENT_ROLES, REPLIES } from '../../approval/inbox/settle';
 import type { Given } from '../../approval/inbox/settle';
 import type { Language } from '../../issues';
 import { formatCount } from '../../ui/format';
@@ -32,10 +32,8 @@ function mappedText(row: InboxRow, target: string, language: Language): string {
 	}
 }
 
-const ROLES = ['primaryAccrual', 'primaryBalance', 'secondaryAccrual', 'secondaryBalance'] as const;
-
 function roleText(target: string, language: Language): string {
-	const role = ROLES.find((one) => one === target);
+	const role = COMPONENT_ROLES.find((one) => one === target);
 	return role === undefined ? target : replyText(language)(role);
 }
 
