@@ -50,6 +50,8 @@ export const FleetIntegration = z.object({
 	inbox_url: address,
 	/** Values that somebody has to decide once (core/approval/inbox). */
 	questions: z.number().int().nonnegative().default(0),
+	/** The desk of this n8n sends its messages to nobody. */
+	nobody_told: z.boolean().default(false),
 	/** Rows of the run log of this workflow. */
 	runs: z.array(z.unknown()).default([]),
 });

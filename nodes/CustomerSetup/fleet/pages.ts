@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import type { TemplateName } from '../../../core/connect/installation/bundle';
+import { planPathIn } from '../../../core/connect/installation/wire';
+import { DESK, PLAN_PAGE } from '../../../core/connect/installation/bundle';
+import { messageStepOf } from '../../../core/connect/installation/messageStep';
 import { systemOf } from '../../../core/connect/templates/customer';
 import type { System } from '../../../core/connect/templates/customer';
 import { templateOf } from '../../../core/connect/templates/version';
@@ -14,6 +18,10 @@ export interface FleetPages {
 	bundle: string;
 	/** The page with the questions of a customer, without a query; empty where it is not on. */
 	inbox: string;
+	/** The path of the page of plans, where it is on. */
+	planPath: string;
+	/** A desk is there, and it has no message step. */
+	nobodyTold: boolean;
 }
 
 const FORM = 'n8n-nodes-base.formTrigger';
@@ -34,7 +42,7 @@ function pathOf({ parameters, webhookId = '' }: WorkflowNode): string {
 }
 
 const WEBHOOK = 'n8n-nodes-base.webhook';
-const INBOX = 'inbox';
+const INBOX = 'inbox' satisfies TemplateName;
 
 /** The address of the page of the inbox; a webhook that is not published answers nobody. */
 function webhookOf(given: ItemContext, workflow: StoredWorkflow): string {
@@ -60,6 +68,9 @@ function formOf(given: ItemContext, workflow: StoredWorkflow): string {
 /** Collects the pages while workflows pass by. */
 export class PageFinder {
 	readonly #found = new Map<string, string>();
+	#nobodyTold = false;
+
+	#planPath = '';
 
 	constructor(private readonly given: ItemContext) {}
 
@@ -70,6 +81,14 @@ export class PageFinder {
 		if (template === null || (this.#found.has(template.name) && !workflow.active)) return;
 		const page = template.name === INBOX ? webhookOf : formOf;
 		this.#found.set(template.name, page(this.given, workflow));
+		if (template.name === PLAN_PAGE && workflow.active) this.#planPath = planPathIn(workflow) ?? '';
+		if (template.name === DESK) this.#nobodyTold = messageStepOf(workflow) === 'none';
+	}
+
+	/** The published form of a template; '' where there is none. */
+	form(template: TemplateName): string {
+		const page = this.#found.get(template) ?? '';
+		return page.includes('/form/') ? page : '';
 	}
 
 	pages(): FleetPages {
@@ -82,6 +101,8 @@ export class PageFinder {
 			upgrade: this.#found.get('upgrade-customers') ?? '',
 			bundle: this.#found.get('support-bundle') ?? '',
 			inbox: this.#found.get(INBOX) ?? '',
+			planPath: this.#planPath,
+			nobodyTold: this.#nobodyTold,
 		};
 	}
 }

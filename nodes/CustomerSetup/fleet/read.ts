@@ -1,22 +1,21 @@
 import type { IDataObject } from 'n8n-workflow';
 import { systemOf } from '../../../core/connect/templates/customer';
 import type { System } from '../../../core/connect/templates/customer';
+import type { Language } from '../../../core/issues';
 import { systemOfWorkflow } from '../../../core/connect/templates/rebind';
-import { settingsNode } from '../../../core/connect/templates/settings';
 import { isBehind, shippedVersion } from '../../../core/connect/templates/upgrade/behind';
 import { templateOf } from '../../../core/connect/templates/version';
 import { StoredWorkflow } from '../../../core/connect/templates/workflow';
 import { instantNow } from '../../shared/clock';
-import type { Language } from '../../../core/issues';
 import { boundCredentials, customerOf, languageOf, toIntegration } from '../dailySync/describe';
-import { inboxUrl } from '../inbox/link';
-import type { InboxLink } from '../inbox/link';
-import { InboxStore } from '../inbox/store';
+import { isIntegration } from '../dailySync/siblings';
+import { inboxFacts } from '../inbox/facts';
 import { valueOf } from '../resources/invitation/shared';
 import type { ItemContext } from '../resources/operation';
 import { credentialFact, readAccess } from './access';
 import { PageFinder, withField } from './pages';
 import type { FleetPages } from './pages';
+import { withPlanAddresses } from './plans';
 import { readRunRows } from './runs';
 
 /** Everything that says how customers are, one item per workflow (core/runLog/fleet/facts.ts). */
@@ -34,28 +33,6 @@ function templateFact(workflow: StoredWorkflow): IDataObject {
 		template_version: said?.version ?? null,
 		newest_version: isBehind(workflow) ? shippedVersion(said?.name ?? '') : null,
 	};
-}
-
-const isIntegration = (workflow: StoredWorkflow): boolean =>
-	!workflow.isArchived && settingsNode(workflow) !== null && systemOfWorkflow(workflow) !== null;
-
-/** A page that was opened in the morning still leads on in the evening. */
-const LINK_SECONDS = 12 * 60 * 60;
-
-interface InboxLook {
-	signingKey: string;
-	/** Questions that wait, by workflow. */
-	open: ReadonlyMap<string, number>;
-	/** Who reads the page, and would answer; empty: not known. */
-	reader: string;
-	/** The present instant, ISO 8601 UTC. */
-	now: string;
-}
-
-/** None where there is no inbox yet. */
-async function openQuestions(given: ItemContext): Promise<ReadonlyMap<string, number>> {
-	const store = valueOf(given, await InboxStore.open(given.client));
-	return store === null ? new Map() : valueOf(given, await store.open());
 }
 
 /** An integration as it is listed; its workflow itself is let go with its page of the list. */
@@ -105,38 +82,23 @@ async function list(
 	return { listed, pages: finder.pages() };
 }
 
-/** What is asked about an integration, and where it is answered. */
-function inboxFact(
-	{ inbox }: FleetPages,
+function pageFact(
+	{ invite, upgrade, bundle, nobodyTold }: FleetPages,
 	listed: Listed,
-	{ signingKey, open, reader, now }: InboxLook,
 ): IDataObject {
-	const link: InboxLink = {
-		w: listed.id,
-		c: listed.customer,
-		b: reader,
-		l: listed.language,
-		e: Math.floor(Date.parse(now) / 1000) + LINK_SECONDS,
-	};
-	return {
-		questions: open.get(listed.id) ?? 0,
-		inbox_url: inboxUrl(inbox, signingKey, link),
-	};
-}
-
-function pageFact({ invite, upgrade, bundle }: FleetPages, listed: Listed): IDataObject {
 	const form = listed.system === null ? undefined : invite[listed.system];
 	return {
 		invite_url: form === undefined ? '' : withField(form, 'customer', listed.customer),
 		upgrade_url: upgrade,
 		bundle_url: bundle === '' ? '' : withField(bundle, 'workflow', listed.id),
+		nobody_told: nobodyTold,
 	};
 }
 
 /**
  * @param wanted which workflows; of the others only runs are given, as items of the run log, where all are wanted
  * @param invitations name of the data table of invitations
- * @param reader who looks at the page, and answers questions from there
+ * @param reader who looks at the page, and answers questions from there; empty: not known
  */
 export async function readFleetFacts(
 	given: ItemContext,
@@ -149,14 +111,13 @@ export async function readFleetFacts(
 	const access = await readAccess(given, invitations);
 	const now = instantNow();
 	const rows = await readRunRows(given, ids, now);
-	const { signingKey } = given;
-	const look = { signingKey, open: await openQuestions(given), reader, now };
+	const asked = await inboxFacts(given, pages.inbox, reader, now);
 	const items = listed.map((one) => ({
 		...one.item,
 		...pageFact(pages, one),
-		...inboxFact(pages, one, look),
+		...asked(one),
 		credentials: one.bound.map((bound) => ({ ...credentialFact(bound, access) })),
-		runs: rows.get(one.id) ?? [],
+		runs: withPlanAddresses(given, pages.planPath, rows.get(one.id) ?? []),
 	}));
 	const known = new Set(ids);
 	const others = [...rows].flatMap(([id, own]) => (known.has(id) ? [] : own));

@@ -9,7 +9,12 @@ import type { Workflow, WorkflowNode } from '../workflow';
 
 /** The version of every template that ships, but for the ones below. */
 const VERSION = 3;
-const OTHERS: Readonly<Record<string, number>> = { fleet: 4 };
+const OTHERS: Readonly<Record<string, number>> = {
+	'alleo-desk': 4,
+	'dry-run': 4,
+	fleet: 4,
+	'start-here': 4,
+};
 
 export const shippedVersion = (name: string): number => OTHERS[name] ?? VERSION;
 

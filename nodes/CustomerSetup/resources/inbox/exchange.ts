@@ -4,7 +4,7 @@ import { answerOf, isOpen, leadsNowhere } from '../../../../core/approval/inbox/
 import type { InboxRow } from '../../../../core/approval/inbox/row';
 import { companiesOf, factsOf } from '../../../../core/runLog/inbox/call';
 import type { DeskCall } from '../../../../core/runLog/deskCall';
-import { setting } from '../../../../core/runLog/desk/work';
+import { setting } from '../../../../core/runLog/desk/compose';
 import { readDeskCall } from '../../../../core/runLog/deskCall';
 import { instantNow } from '../../../shared/clock';
 import { toError } from '../../../shared/outcome';
