@@ -6,6 +6,7 @@ import { Html, html, isolated } from '../../ui/html';
 import type { Piece } from '../../ui/html';
 import { icon } from '../../ui/icons';
 import type { IconName } from '../../ui/icons';
+import { say as inboxWord } from '../inbox/text';
 import type { FleetIntegration } from './facts';
 import { isAddress, stepLink, stepTaken } from './link';
 import { colourWord, say } from './pageText';
@@ -65,18 +66,39 @@ function systemsOf(integrations: readonly FleetIntegration[]): string {
 	return [...new Set(names)].join(', ');
 }
 
+<<<<<<< HEAD
 function lineItem(line: FleetLine, page: FleetPage): Html {
 	const { language, zone } = page;
+=======
+/** How many questions wait, as the link to their page; without one only how many. */
+function questionsLink(one: FleetIntegration, language: Language): Html {
+	const { questions, inbox_url: url, workflow_name: name } = one;
+	const t = inboxWord(language);
+	const text =
+		questions === 1
+			? t('questionOne')
+			: t('questionMany', { count: formatCount(questions, language) });
+	return isAddress(url) ? outside(url, text, name, language) : html`<span>${text}</span>`;
+}
+
+function lineItem(line: FleetLine, language: Language): Html {
+>>>>>>> 6f37f6bae04450d7347acbc04fe1b2a1d5c24aea
 	const { customer, colour, reasons, lastGood, integrations } = line;
 	const t = say(language);
 	const good = lastGood === null ? t('never') : formatInstant(lastGood, zone, language);
 	const bundles = integrations.filter(({ bundle_url: url }) => isAddress(url));
+	const asking = integrations.filter(({ questions }) => questions > 0);
 	return html`<li class="line ${colour}">
 		<p class="state">${icon(SIGNS[colour])} ${colourWord(language)(colour)}</p>
 		<h2>${isolated(customer)}</h2>
-		${reasons.length > 0 &&
+		${reasons.length + asking.length > 0 &&
 		html`<ul class="why">
+<<<<<<< HEAD
 			${reasons.map((one) => reasonItem(one, line, page))}
+=======
+			${reasons.map((one) => reasonItem(one, line, language))}
+			${asking.map((one) => html`<li>${questionsLink(one, language)}</li>`)}
+>>>>>>> 6f37f6bae04450d7347acbc04fe1b2a1d5c24aea
 		</ul>`}
 		<p class="facts hint">
 			<span>${t('lastGood')} ${good}</span>

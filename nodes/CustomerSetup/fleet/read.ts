@@ -1,13 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 import { systemOf } from '../../../core/connect/templates/customer';
 import type { System } from '../../../core/connect/templates/customer';
+import type { Language } from '../../../core/issues';
 import { systemOfWorkflow } from '../../../core/connect/templates/rebind';
 import { isBehind, shippedVersion } from '../../../core/connect/templates/upgrade/behind';
 import { templateOf } from '../../../core/connect/templates/version';
 import { StoredWorkflow } from '../../../core/connect/templates/workflow';
 import { instantNow } from '../../shared/clock';
-import { boundCredentials, customerOf, toIntegration } from '../dailySync/describe';
+import { boundCredentials, customerOf, languageOf, toIntegration } from '../dailySync/describe';
 import { isIntegration } from '../dailySync/siblings';
+import { inboxFacts } from '../inbox/facts';
 import { valueOf } from '../resources/invitation/shared';
 import type { ItemContext } from '../resources/operation';
 import { credentialFact, readAccess } from './access';
@@ -39,6 +41,7 @@ interface Listed {
 	id: string;
 	customer: string;
 	system: System | null;
+	language: Language;
 	bound: ReturnType<typeof boundCredentials>;
 	item: IDataObject;
 }
@@ -48,6 +51,7 @@ function toListed(given: ItemContext, workflow: StoredWorkflow): Listed {
 		id: workflow.id,
 		customer: customerOf(workflow),
 		system: systemOfWorkflow(workflow),
+		language: languageOf(workflow),
 		bound: boundCredentials(workflow),
 		item: {
 			...toIntegration(given, workflow),
@@ -95,17 +99,20 @@ function pageFact(
 /**
  * @param wanted which workflows; of the others only runs are given, as items of the run log, where all are wanted
  * @param invitations name of the data table of invitations
+ * @param reader who looks at the page, and answers questions from there; empty: not known
  */
 export async function readFleetFacts(
 	given: ItemContext,
 	wanted: (workflow: StoredWorkflow) => boolean,
 	invitations: string,
+	reader = '',
 ): Promise<{ items: IDataObject[]; others: IDataObject[] }> {
 	const { listed, pages } = await list(given, wanted);
 	const ids = listed.map(({ id }) => id);
 	const access = await readAccess(given, invitations);
 	const now = instantNow();
 	const rows = await readRunRows(given, ids, now);
+<<<<<<< HEAD
 	const items: IDataObject[] = [];
 	for (const one of listed) {
 		const runs = rows.get(one.id) ?? [];
@@ -117,6 +124,16 @@ export async function readFleetFacts(
 			runs: withPlanAddresses(given, pages.planPath, runs),
 		});
 	}
+=======
+	const asked = await inboxFacts(given, pages.inbox, reader, now);
+	const items = listed.map((one) => ({
+		...one.item,
+		...pageFact(pages, one),
+		...asked(one),
+		credentials: one.bound.map((bound) => ({ ...credentialFact(bound, access) })),
+		runs: withPlanAddresses(given, pages.planPath, rows.get(one.id) ?? []),
+	}));
+>>>>>>> 6f37f6bae04450d7347acbc04fe1b2a1d5c24aea
 	const known = new Set(ids);
 	const others = [...rows].flatMap(([id, own]) => (known.has(id) ? [] : own));
 	return { items, others };
