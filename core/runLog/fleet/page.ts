@@ -66,10 +66,6 @@ function systemsOf(integrations: readonly FleetIntegration[]): string {
 	return [...new Set(names)].join(', ');
 }
 
-<<<<<<< HEAD
-function lineItem(line: FleetLine, page: FleetPage): Html {
-	const { language, zone } = page;
-=======
 /** How many questions wait, as the link to their page; without one only how many. */
 function questionsLink(one: FleetIntegration, language: Language): Html {
 	const { questions, inbox_url: url, workflow_name: name } = one;
@@ -81,8 +77,8 @@ function questionsLink(one: FleetIntegration, language: Language): Html {
 	return isAddress(url) ? outside(url, text, name, language) : html`<span>${text}</span>`;
 }
 
-function lineItem(line: FleetLine, language: Language): Html {
->>>>>>> 6f37f6bae04450d7347acbc04fe1b2a1d5c24aea
+function lineItem(line: FleetLine, page: FleetPage): Html {
+	const { language, zone } = page;
 	const { customer, colour, reasons, lastGood, integrations } = line;
 	const t = say(language);
 	const good = lastGood === null ? t('never') : formatInstant(lastGood, zone, language);
@@ -93,12 +89,8 @@ function lineItem(line: FleetLine, language: Language): Html {
 		<h2>${isolated(customer)}</h2>
 		${reasons.length + asking.length > 0 &&
 		html`<ul class="why">
-<<<<<<< HEAD
 			${reasons.map((one) => reasonItem(one, line, page))}
-=======
-			${reasons.map((one) => reasonItem(one, line, language))}
 			${asking.map((one) => html`<li>${questionsLink(one, language)}</li>`)}
->>>>>>> 6f37f6bae04450d7347acbc04fe1b2a1d5c24aea
 		</ul>`}
 		<p class="facts hint">
 			<span>${t('lastGood')} ${good}</span>

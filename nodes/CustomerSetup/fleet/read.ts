@@ -112,28 +112,19 @@ export async function readFleetFacts(
 	const access = await readAccess(given, invitations);
 	const now = instantNow();
 	const rows = await readRunRows(given, ids, now);
-<<<<<<< HEAD
+	const asked = await inboxFacts(given, pages.inbox, reader, now);
 	const items: IDataObject[] = [];
 	for (const one of listed) {
 		const runs = rows.get(one.id) ?? [];
 		items.push({
 			...one.item,
 			...pageFact(pages, one),
+			...asked(one),
 			credentials: one.bound.map((bound) => ({ ...credentialFact(bound, access) })),
 			over: await runsThatAreOver(given.context, runs, now),
 			runs: withPlanAddresses(given, pages.planPath, runs),
 		});
 	}
-=======
-	const asked = await inboxFacts(given, pages.inbox, reader, now);
-	const items = listed.map((one) => ({
-		...one.item,
-		...pageFact(pages, one),
-		...asked(one),
-		credentials: one.bound.map((bound) => ({ ...credentialFact(bound, access) })),
-		runs: withPlanAddresses(given, pages.planPath, rows.get(one.id) ?? []),
-	}));
->>>>>>> 6f37f6bae04450d7347acbc04fe1b2a1d5c24aea
 	const known = new Set(ids);
 	const others = [...rows].flatMap(([id, own]) => (known.has(id) ? [] : own));
 	return { items, others };
