@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Coverage, IssueParams } from './employee';
+import { FileMark } from './fileMark';
 import { InboxFacts } from './inbox';
 import { FieldValue, PlanRef, PlanStatus } from './plan';
 import { shapeProblem } from './shape';
@@ -108,6 +109,9 @@ export const PartitionSummary = Coverage.pick({
 	complete: true,
 	employees: true,
 	error: true,
+}).extend({
+	/** Of a source that reads files: what the file was. */
+	file: FileMark.optional(),
 });
 export type PartitionSummary = z.infer<typeof PartitionSummary>;
 
@@ -187,6 +191,8 @@ export const SummaryFacts = z.object({
 	/** What a person should know though no row needs a decision. */
 	notices: z.array(PlanNotice).default([]),
 	budgets: z.array(BudgetTotal).default([]),
+	/** Names of Alleo companies that the plan is about, so far as the workflow says them. */
+	companies: z.array(z.object({ id: number, name: z.string() })).default([]),
 	/** Plans for a file only. */
 	file: FileSummary.optional(),
 	/** Values that a person decides once; absent where there are none. */

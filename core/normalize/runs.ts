@@ -5,6 +5,7 @@ import { lookingAhead } from './ahead';
 import { filterDoubt, filterMissing } from './filter';
 import { wrongKind } from './kindCheck';
 import { LookAlikes } from './lookAlikes';
+import { ID_PREFIX_RULE, isIdPrefix } from '../model/idPrefix';
 import { buildMapping, forbiddenField } from './mapping';
 import type { AccessReader } from './access';
 import type { NormalizeOptions } from './options';
@@ -63,6 +64,13 @@ const isBlank = (record: SourceRecord): boolean => {
 	return true;
 };
 
+/** A name that is none would make everybody somebody else; two names at once, each half of them. */
+function refusesPrefix(record: SourceRecord, { idPrefix }: NormalizeOptions): boolean {
+	const said = record['idPrefix'];
+	if (said === undefined || said === null || said === '') return false;
+	return typeof said !== 'string' || !isIdPrefix(said) || (idPrefix !== '' && idPrefix !== said);
+}
+
 /** The run of each source system, made when the first record of that system comes by. */
 export interface Runs {
 	all: readonly RecordRun[];
@@ -114,8 +122,16 @@ export function prepareRuns(input: NormalizeInput): Normalized<Runs> {
 		if (said !== null && said !== system && system !== 'custom') {
 			return stop('SOURCE_MISMATCH', { item: index, expected: system, found: said }, index);
 		}
+		if (system === 'custom' && refusesPrefix(record, options)) {
+			return stop('ID_PREFIX_UNUSABLE', { item: index, rule: ID_PREFIX_RULE }, index);
+		}
 		if (runs.has(system)) continue;
-		const mapping = buildMapping(input.mapping, system, transforms);
+		const mapping = buildMapping(
+			input.mapping,
+			system,
+			transforms,
+			input.options.emailPolicy !== 'business',
+		);
 		const forbidden = forbiddenField(mapping, transforms);
 		if (forbidden !== null) return stop('MAPPING_FORBIDDEN', { field: forbidden });
 		if (mapping.fields.external_id === null) {

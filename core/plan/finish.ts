@@ -1,6 +1,7 @@
 import { budgetPeriod, toCents } from '../model/budget';
 import { compareText } from '../model/collect';
 import type { Coverage } from '../model/employee';
+import { fileMarkOf } from '../model/fileMark';
 import { canonicalJson, sha256 } from '../model/hash';
 import type { InboxFacts } from '../model/inbox';
 import type { FileDataset, PlanRef, PlanRow, PlanStatus } from '../model/plan';
@@ -46,6 +47,8 @@ export interface PlanDraft {
 /** The instants and the settings that are the same for every plan. */
 export interface PlanFrame extends PlanInput {
 	dataset?: FileDataset;
+	/** As people know the Alleo companies. */
+	companyNames?: SummaryFacts['companies'];
 	options: Pick<DiffOptions, 'approval'> & Partial<Pick<DiffOptions, 'past'>>;
 }
 
@@ -95,6 +98,7 @@ export function closePlan(
 			partitions: summarizePartitions(coverage),
 			notices: [...draft.notices],
 			budgets: totalBudgets(rows),
+			companies: namedCompanies(rows, frame),
 			...(file === undefined ? {} : { file }),
 			...(inbox === undefined ? {} : { inbox }),
 		},
@@ -136,6 +140,15 @@ export function numberRows(drafts: readonly Draft[]): DraftRow[] {
 		taken.add(row_id);
 		return { ...row, row_id, position };
 	});
+}
+
+/** Only those that the plan is about: a key may reach hundreds. */
+function namedCompanies(
+	rows: readonly DraftRow[],
+	{ companyNames = [] }: PlanFrame,
+): SummaryFacts['companies'] {
+	const ids = new Set(rows.map((row) => row.alleo_company_id));
+	return companyNames.filter(({ id }) => ids.has(id));
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
@@ -196,13 +209,12 @@ function seal(
 const summarizePartitions = (coverage: readonly Coverage[]): PartitionSummary[] =>
 	[...coverage]
 		.sort((a, b) => compareText(a.partition, b.partition))
-		.map(({ partition, name, complete, employees, error }) => ({
-			partition,
-			name,
-			complete,
-			employees,
-			error,
-		}));
+		.map((entry) => {
+			const { partition, name, complete, employees, error } = entry;
+			const file = fileMarkOf(entry);
+			const said = { partition, name, complete, employees, error };
+			return file === undefined ? said : { ...said, file };
+		});
 
 /** Budgets that the creates would release, per Alleo company. */
 function totalBudgets(rows: readonly DraftRow[]): BudgetTotal[] {

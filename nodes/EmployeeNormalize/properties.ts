@@ -2,8 +2,11 @@ import { updateDisplayOptions } from 'n8n-workflow';
 import type { INodeProperties } from 'n8n-workflow';
 import { ACCESS_FIELD, FIELDS } from '../../core/normalize/mapping';
 import { CLEARABLE_FIELDS } from '../../core/normalize';
+import { ID_PREFIX_RULE, isIdPrefix } from '../../core/model/idPrefix';
+import { done } from '../../core/model/result';
 import type { SelectiveSync } from '../../core/model/selectiveSync';
 import {
+	checked,
 	choice,
 	LANGUAGES,
 	collection,
@@ -17,7 +20,6 @@ import {
 	wholeNumber,
 } from '../shared/parameters';
 import type { DiffOptions } from '../../core/plan/options';
-import { done } from '../../core/model/result';
 import { routing } from '../shared/routing';
 import { answersField } from '../shared/answers';
 import { salaryLeave } from './payroll/properties';
@@ -63,6 +65,18 @@ export const source = choice({
 	default: 'auto',
 	description: 'The HR system that the people come from',
 });
+
+const idPrefix = checked(
+	text({
+		displayName: 'ID Prefix',
+		name: 'idPrefix',
+		placeholder: 'e.g. hibob',
+		displayOptions: { show: { source: ['custom'] } },
+		description:
+			'What the external IDs in Alleo begin with: hibob makes hibob-1001. Empty: the name that Employee File gives, else custom. Do not change it once people are in Alleo.',
+	}),
+	(name, refuse) => (name === '' || isIdPrefix(name) ? done(name) : refuse(ID_PREFIX_RULE)),
+);
 
 const fields: INodeProperties = {
 	displayName: 'Fields',
@@ -277,6 +291,7 @@ export const dataset = choice({
 export const asked = {
 	mode,
 	source,
+	idPrefix,
 	selectiveSync,
 	emptyAccess,
 	emailPolicy,
@@ -289,6 +304,7 @@ export const asked = {
 const employeeProperties: INodeProperties[] = [
 	mode.field,
 	source.field,
+	idPrefix.field,
 	fields,
 	transforms.field,
 	selectiveSync.field,

@@ -5,6 +5,7 @@ import { literal } from '../evaluated';
 import { ALLEO_NODE, systemOf } from './customer';
 import { callsDesk } from './desk';
 import { settingsNode } from './settings';
+import { isSettingsNode } from './settingsNode';
 import { connectionsOf, wiresOf } from './upgrade/wires';
 import type { Wire } from './upgrade/wires';
 import type { StoredWorkflow, WorkflowNode } from './workflow';
@@ -20,6 +21,8 @@ export interface AskedPerson {
 	language: Language;
 	/** The customer, above the answer. */
 	title: string;
+	/** The form that makes a plan of one person; '' where there is none. */
+	applyUrl: string;
 }
 
 const DIFF = 'n8n-nodes-alleo.alleoDiff';
@@ -50,7 +53,11 @@ function isAlleoReader({ type, parameters }: WorkflowNode): boolean {
 const isSource = ({ type }: WorkflowNode): boolean => systemOf(type) !== null;
 
 const canOnlyRead = (node: WorkflowNode): boolean =>
-	REWRITES.has(node.type) || node.type === NORMALIZE || isSource(node) || isAlleoReader(node);
+	REWRITES.has(node.type) ||
+	node.type === NORMALIZE ||
+	isSettingsNode(node) ||
+	isSource(node) ||
+	isAlleoReader(node);
 
 const isTrigger = ({ type }: WorkflowNode): boolean => /Trigger$|\.webhook$/.test(type);
 
@@ -88,7 +95,9 @@ const silent = ({ id, name, position }: WorkflowNode): WorkflowNode => ({
 });
 
 function explaining(diff: WorkflowNode, settings: string, question: AskedPerson): WorkflowNode {
-	const { approval, ...rest } = diff.parameters;
+	const { approval, ...given } = diff.parameters;
+	// Explained is the plan of everybody.
+	const rest = Object.fromEntries(Object.entries(given).filter(([name]) => name !== 'only'));
 	// In the run of the schedule the setting counts; here no schedule ran.
 	const isAsked = typeof approval === 'string' && approval.startsWith('=');
 	return {
@@ -102,6 +111,7 @@ function explaining(diff: WorkflowNode, settings: string, question: AskedPerson)
 				: approval,
 			person: literal(question.person),
 			title: literal(question.title),
+			applyUrl: literal(question.applyUrl),
 			language: question.language,
 		},
 	};
@@ -124,7 +134,7 @@ export function explainGraph(
 	const [diff, ...more] = workflow.nodes.filter(isComparison);
 	const settings = settingsNode(workflow);
 	if (diff === undefined || more.length > 0) return foreign('Compare with Alleo');
-	if (settings === null) return foreign('Settings');
+	if (settings === null) return foreign('Sync Settings');
 	const wires = wiresOf(workflow.connections).filter(({ kind }) => kind === 'main');
 	const leading = before(diff.name, wires);
 	const kept = workflow.nodes.filter(({ name }) => leading.has(name));

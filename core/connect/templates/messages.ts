@@ -32,17 +32,14 @@ export const say = texts({
 	],
 	waits: ['{customer}: the dry run is ready', '{customer}: de proefrun is klaar'],
 	waitsText: [
-		'New: {create}, changed: {update}, active again: {reactivate}, to stop: {deactivate}, held: {hold}. Look at the plan with the customer, then approve and enable, or reject: {link}',
-		'Nieuw: {create}, gewijzigd: {update}, weer actief: {reactivate}, stoppen: {deactivate}, vastgehouden: {hold}. Bekijk het plan met de klant en kies goedkeuren en inschakelen, of afwijzen: {link}',
+		'In this plan: {counts}. Look at the plan with the customer, then approve and enable, or reject: {link}',
+		'In dit plan: {counts}. Bekijk het plan met de klant en kies goedkeuren en inschakelen, of afwijzen: {link}',
 	],
 	waitsLink: [
 		'Look at the plan with the customer, then approve and enable, or reject: {link}',
 		'Bekijk het plan met de klant en kies goedkeuren en inschakelen, of afwijzen: {link}',
 	],
-	numbers: [
-		'New: {create}, changed: {update}, active again: {reactivate}, to stop: {deactivate}, held: {hold}.',
-		'Nieuw: {create}, gewijzigd: {update}, weer actief: {reactivate}, stoppen: {deactivate}, vastgehouden: {hold}.',
-	],
+	numbers: ['In this plan: {counts}.', 'In dit plan: {counts}.'],
 	look: ['Look at the plan and approve or reject it', 'Bekijk het plan en keur het goed of af'],
 	nothing: [
 		'{customer}: the dry run found nothing to change',
@@ -65,21 +62,22 @@ export const say = texts({
 	],
 	enabledText: [
 		'From now on it runs {at}, applies ordinary changes by itself, and asks when a safety check trips: {url}',
-		'Vanaf nu draait die {at}, voert gewone wijzigingen zelf door en vraagt iets als een bewaking afgaat: {url}',
+		'Vanaf nu draait die {at}, voert gewone wijzigingen zelf door en vraagt iets als een controle een waarschuwing geeft: {url}',
 	],
 	disconnected: ['{customer} is disconnected', '{customer} is ontkoppeld'],
 	disconnectedPartly: [
 		'{customer} is disconnected, with something left to do',
-		'{customer} is ontkoppeld, met iets dat nog moet',
+		'{customer} is ontkoppeld; er is nog iets te doen',
 	],
 	kept: [
 		'The workflow and its settings were kept, off: {url} Accounts in Alleo stay as they are. A plan that already waits for approval can still be approved until it expires.',
-		'De workflow en de instellingen zijn bewaard en staan uit: {url} Accounts in Alleo blijven zoals ze zijn. Een plan dat al op akkoord wacht, kan worden goedgekeurd tot het verloopt.',
+		'De workflow en de instellingen zijn bewaard en staan uit: {url} Accounts in Alleo blijven zoals ze zijn. Een plan dat al op een besluit wacht, kan worden goedgekeurd tot het verloopt.',
 	],
-	unpublishDone: ['The daily sync was switched off.', 'De dagelijkse synchronisatie is uitgezet.'],
-	unpublishAlready: [
-		'The daily sync was off already.',
-		'De dagelijkse synchronisatie stond al uit.',
+	unpublishDone: ['Switched off: {workflow}.', 'Uitgezet: {workflow}.'],
+	unpublishAlready: ['Was off already: {workflow}.', 'Stond al uit: {workflow}.'],
+	keptAll: [
+		'The workflows and their settings were kept, off: {url} Accounts in Alleo stay as they are. A plan that already waits for a decision can still be approved until it expires.',
+		'De workflows en de instellingen zijn bewaard en staan uit: {url} Accounts in Alleo blijven zoals ze zijn. Een plan dat al op een besluit wacht, kan worden goedgekeurd tot het verloopt.',
 	],
 	invitationsEnded: [
 		'Its invitations were ended; no link of it works any more.',

@@ -34,6 +34,9 @@ export type FieldId = (typeof FIELD_IDS)[number];
 /** The field of selective sync; it has its own parameter and is not a row of the mapping. */
 export const ACCESS_FIELD = 'alleo_access';
 
+/** The field of routing: which of several Alleo companies. */
+export const FILTER_FIELD = 'alleo_filter';
+
 /** `alleo_monthly_all_budget` and the like: https://support.alleo.nl/en/articles/88287-auto-assigning-budgets-to-employees */
 export const BUDGET_PATTERN = /^alleo_(monthly|oneoff)_[a-z0-9]+(?:_[a-z0-9]+)*_budget$/;
 
@@ -124,7 +127,8 @@ export const FIELDS: Readonly<Record<FieldId, FieldDefinition>> = {
 	private_email: {
 		label: 'Private Email',
 		...usual,
-		standard: standard(json('privateEmail'), null),
+		// Whose address at home goes to Alleo is asked for by the customer, in both systems.
+		standard: standard(null, null),
 	},
 	language: { label: 'Language (nl or en)', ...ingredient, standard: standard(null, null) },
 	alleo_filter: {
@@ -179,6 +183,9 @@ export const FIELDS: Readonly<Record<FieldId, FieldDefinition>> = {
 
 /** The panel's order: what matters most comes first. */
 export const PANEL_ORDER = Object.keys(FIELDS) as FieldId[];
+
+/** The address at home in each HR system, for a mapping or an e-mail policy that asks for it. */
+export const PRIVATE_EMAIL = standard(json('privateEmail'), json('MailPrivate'));
 
 /** Where each HR system's node puts a custom field of the customer, such as a budget. */
 export const standardBudget = (system: SourceSystem, name: string): string | null =>

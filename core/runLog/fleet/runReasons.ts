@@ -1,4 +1,4 @@
-import { GOOD_STATES } from '../columns';
+import { GOOD_STATES, SILENT_STATES } from '../columns';
 import { extrasIn } from '../details';
 import { GRACE_MS, LONGEST_RUN_MS } from '../desk/cut';
 import { LOST } from '../desk/stop';
@@ -24,8 +24,6 @@ export interface FleetLimits {
 
 /** The name of one more code begins with it: a consent without a refresh token (core/issues/nmbrs.ts). */
 const CONSENT_LOST = 'NMBRS_CONSENT_LOST';
-
-const UNENDED: ReadonlySet<string> = new Set(['started', 'waiting', 'applying']);
 
 export const finishedAt = (run: LoggedRun): number => {
 	const end = Date.parse(run.finished_at ?? '');
@@ -86,7 +84,7 @@ function undecided(runs: readonly LoggedRun[], hours: number, now: number): Flee
 		if (state === 'waiting' || state === 'expired') {
 			since = run;
 			if (state === 'waiting') newest ??= run;
-		} else if (state !== 'started' && state !== 'failed' && state !== 'applying') break;
+		} else if (state !== 'failed' && !SILENT_STATES.has(state)) break;
 	}
 	if (since === null) return [];
 	const isLate = hours > 0 && now - since.started > hours * HOUR_MS;
@@ -94,7 +92,7 @@ function undecided(runs: readonly LoggedRun[], hours: number, now: number): Flee
 	// An expired plan with nothing that can be decided any more: the next run makes a new one.
 	if (!isLate && open === null) return [];
 	const step = open === null ? 'workflow' : 'decide';
-	const plan = extrasIn(open?.counts).link ?? '';
+	const plan = open?.plan_url ?? extrasIn(open?.counts).link ?? '';
 	const known = { at: since.started, run: open?.run ?? null, plan };
 	return [reason(isLate ? 'undecided' : 'waiting', step, known)];
 }
@@ -105,20 +103,22 @@ const isOver = ({ expires_at: expires }: LoggedRun, now: number): boolean => {
 };
 
 /** The newest run neither ended nor waits any more: n8n, or the machine, stopped in the middle of it. */
-function cutOff([newest]: readonly LoggedRun[], now: number): FleetReason[] {
+function cutOff({ runs: [newest], integration }: FleetFact, now: number): FleetReason[] {
 	if (newest === undefined) return [];
-	const { states, run, started } = newest;
+	const { states, run, started, mode } = newest;
+	// Whoever began it in the editor, or by form, saw how it ended.
+	if (mode === 'dryRun' && states.every((one) => one === 'started')) return [];
 	const [state = ''] = states;
 	const broke =
 		state === 'waiting'
 			? isOver(newest, now)
 			: states.some((one) => one === 'started' || one === 'applying') &&
-				now - started > LONGEST_RUN_MS;
+				(now - started > LONGEST_RUN_MS || integration?.over.includes(run) === true);
 	return broke ? [reason('cutOff', 'execution', { at: started, run })] : [];
 }
 
 function failing(runs: readonly LoggedRun[]): FleetReason[] {
-	const ended = runs.find(({ states }) => states.some((state) => !UNENDED.has(state)));
+	const ended = runs.find(({ states }) => states.some((state) => !SILENT_STATES.has(state)));
 	if (ended === undefined || !failedIn(ended.states)) return [];
 	const detail = ended.problems ?? '';
 	const known = { at: finishedAt(ended), detail, run: ended.run };
@@ -157,7 +157,7 @@ export function runReasons(fact: FleetFact, limits: FleetLimits, now: number): F
 	const today = new Date(now).toISOString().slice(0, 10);
 	return [
 		...failing(runs),
-		...cutOff(runs, now),
+		...cutOff(fact, now),
 		...noSuccess(fact, limits.noSuccessHours, now),
 		...undecided(runs, limits.undecidedHours, now),
 		...held(runs, today),

@@ -1,6 +1,8 @@
 import type { IExecuteFunctions, IRunExecutionData } from 'n8n-workflow';
 import { z } from 'zod';
+import { planAddressIn } from '../../../core/runLog/plans/address';
 import type { StoredWorkflow } from '../../../core/connect/templates/workflow';
+import { RowCounts } from '../../../core/model/summary';
 import { systemClock } from '../../shared/http/clock';
 import { codeOf } from './code';
 
@@ -9,15 +11,19 @@ import { codeOf } from './code';
  * sub-workflow by id only when it is published, and the public API starts none; a first dry run comes
  * before publishing. The run stands under the workflow's own id, with its own credentials, starts at
  * its manual trigger ("Dry run") and waits for approval like any other.
- * @param askedBy who logged in and asked for it, where nobody else gets the link; the trigger hands it on
+ * @param asked by whom: who logged in and asked for it, where nobody else gets the link; only: the external
+ * id of the one person that the plan is to be about. The trigger hands both on; empty ones are left out.
  */
 export async function startDryRun(
 	context: IExecuteFunctions,
 	workflow: StoredWorkflow,
-	askedBy: string,
+	asked: { by: string; only: string },
 ): Promise<string> {
 	const code = codeOf(workflow);
-	const json = askedBy === '' ? {} : { asked_by: askedBy };
+	const json = {
+		...(asked.by === '' ? {} : { asked_by: asked.by }),
+		...(asked.only === '' ? {} : { only: asked.only }),
+	};
 	const { executionId } = await context.executeWorkflow({ code }, [{ json }], undefined, {
 		doNotWaitToFinish: true,
 		parentExecution: {
@@ -30,7 +36,7 @@ export async function startDryRun(
 }
 
 export type DryRun =
-	| { status: 'waiting'; link: string | null; counts: Counts | null }
+	| { status: 'waiting'; link: string | null; counts: Counts | null; rows: RowCounts | null }
 	/** Ended without a plan to decide on. */
 	| { status: 'nothing' }
 	| { status: 'failed'; node: string; problem: string }
@@ -49,7 +55,8 @@ const Counts = z
 	})
 	.catchall(z.number());
 type Counts = z.infer<typeof Counts>;
-const Summary = z.object({ counts: Counts });
+/** `rows` are those of the plan that waits, as every page and message counts them. */
+const Summary = z.object({ counts: Counts, rows: RowCounts.nullable().default(null) });
 
 /** The first item of each output of each run of a node: enough for a message, whatever the size of the plan. */
 function* firstItems({ resultData }: IRunExecutionData): Generator<unknown> {
@@ -60,21 +67,28 @@ function* firstItems({ resultData }: IRunExecutionData): Generator<unknown> {
 	}
 }
 
-/** The link to the approval page, wherever in the workflow a message carries it. */
+/**
+ * The link to the plan, wherever in the workflow a message carries it: its permanent address, else that of
+ * the page that decides.
+ */
 function findLink(data: IRunExecutionData, executionId: string): string | null {
 	const page = new RegExp(`^https?://\\S+/${executionId}\\?signature=\\w+$`);
+	let waiting: string | null = null;
 	for (const json of firstItems(data)) {
 		if (typeof json !== 'object' || json === null) continue;
-		const link = Object.values(json).find((value) => typeof value === 'string' && page.test(value));
-		if (typeof link === 'string') return link;
+		for (const value of Object.values(json)) {
+			if (typeof value !== 'string') continue;
+			if (planAddressIn(value) !== '') return value;
+			if (waiting === null && page.test(value)) waiting = value;
+		}
 	}
-	return null;
+	return waiting;
 }
 
-function findCounts(data: IRunExecutionData): Counts | null {
+function findSummary(data: IRunExecutionData): z.infer<typeof Summary> | null {
 	for (const json of firstItems(data)) {
 		const parsed = Summary.safeParse(json);
-		if (parsed.success) return parsed.data.counts;
+		if (parsed.success) return parsed.data;
 	}
 	return null;
 }
@@ -90,10 +104,12 @@ function readDryRun(data: IRunExecutionData | undefined, executionId: string): D
 		return { status: 'failed', node: lastNodeExecuted, problem };
 	}
 	if (data.waitTill !== undefined && data.waitTill !== null) {
+		const summary = findSummary(data);
 		return {
 			status: 'waiting',
 			link: findLink(data, executionId),
-			counts: findCounts(data),
+			counts: summary?.counts ?? null,
+			rows: summary?.rows ?? null,
 		};
 	}
 	return { status: lastNodeExecuted === '' ? 'running' : 'nothing' };
