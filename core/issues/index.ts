@@ -9,6 +9,7 @@ import { DESK_ISSUES } from './desk';
 import { CONNECT_ISSUES } from './connect';
 import { CONNECT_PAGE_ISSUES } from './connectPage';
 import { DIFF_ISSUES } from './diff';
+import { EMPLOYEE_FILE_ISSUES } from './employeeFile';
 import { EVIDENCE_ISSUES } from './evidence';
 import { EXPLAIN_ISSUES } from './explain';
 import { FIELD_ISSUES } from './fields';
@@ -38,6 +39,7 @@ import type { Filling, Language, Params, Places } from './text';
  */
 export const ISSUES = {
 	...SOURCE_ISSUES,
+	...EMPLOYEE_FILE_ISSUES,
 	...SETTINGS_ISSUES,
 	...AFAS_ISSUES,
 	...AFAS_PAYROLL_ISSUES,

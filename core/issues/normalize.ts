@@ -15,6 +15,14 @@ export const NORMALIZE_ISSUES = {
 		'Items of the NMBRS and AFAS nodes carry "source"; an empty item comes from "Always Output Data".',
 		'Items van de NMBRS- en AFAS-node hebben "source"; een leeg item komt van "Always Output Data".',
 	),
+	ID_PREFIX_UNUSABLE: error(
+		'The name of the source in item {item} cannot be the start of the external IDs, or differs from ID Prefix in this node: {rule}.',
+		'De naam van de bron in item {item} kan niet het begin van de externe ID’s zijn, of is een andere dan ID Prefix in deze node ({rule}).',
+		'Correct Name of the Source in the node that reads the file, or empty ID Prefix here. Nothing was passed on.',
+		'Verbeter Name of the Source in de node die het bestand leest, of maak ID Prefix hier leeg. Er is niets doorgegeven.',
+		'With another start everybody would be somebody else in Alleo.',
+		'Met een ander begin zou iedereen in Alleo iemand anders zijn.',
+	),
 	SOURCE_MISMATCH: error(
 		'Item {item} comes from {found}, but Source is set to {expected}.',
 		'Item {item} komt uit {found}, maar Source staat op {expected}.',

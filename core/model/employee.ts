@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CivilDate } from './dates';
+import { IdPrefix } from './idPrefix';
 import { Ask } from './inbox';
 
 /**
@@ -7,7 +8,7 @@ import { Ask } from './inbox';
  * employee) and as Alleo has them. Field names are Alleo's own. Absent is null, never ''.
  */
 
-/** `nmbrs-<employeeId>`, `afas-<EmployeeId>`; Alleo and SCIM filters are safe with these characters only. */
+/** `nmbrs-<employeeId>`, `afas-<EmployeeId>`, `hibob-<id>` (idPrefix.ts); Alleo and SCIM filters are safe with these characters only. */
 export const EXTERNAL_ID_PATTERN = /^[A-Za-z0-9_-]+$/;
 
 export const SourceSystem = z.enum(['nmbrs', 'afas', 'custom']);
@@ -41,6 +42,8 @@ export const SourceRef = z.object({
 	partition: text,
 	employee_id: text,
 	employee_number: text,
+	/** A custom source only: the name that its external ids begin with (idPrefix.ts). */
+	id_prefix: IdPrefix.optional(),
 });
 export type SourceRef = z.infer<typeof SourceRef>;
 

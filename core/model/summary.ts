@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Coverage, IssueParams } from './employee';
+import { FileMark } from './fileMark';
 import { InboxFacts } from './inbox';
 import { FieldValue, PlanRef, PlanStatus } from './plan';
 import { shapeProblem } from './shape';
@@ -108,6 +109,9 @@ export const PartitionSummary = Coverage.pick({
 	complete: true,
 	employees: true,
 	error: true,
+}).extend({
+	/** Of a source that reads files: what the file was. */
+	file: FileMark.optional(),
 });
 export type PartitionSummary = z.infer<typeof PartitionSummary>;
 
@@ -121,6 +125,8 @@ export const PlanNotice = z.object({
 	params: IssueParams,
 	/** The date that the notice is about, where there is one. */
 	date: text,
+	/** Names of everybody whom one sentence is about. */
+	people: z.array(z.string()).optional(),
 });
 export type PlanNotice = z.infer<typeof PlanNotice>;
 

@@ -29,6 +29,16 @@ export const label = (value: unknown): string | null => {
 	return text === '' || text.length > 200 || CONTROL.test(text) ? null : text;
 };
 
+/** `prepareRuns` looked at the name of every record before the first of them is read. */
+function namedPrefix(
+	record: SourceRecord,
+	{ mapping, options }: RunContext,
+): Pick<SourceRef, 'id_prefix'> {
+	if (mapping.system !== 'custom') return {};
+	const name = options.idPrefix || record['idPrefix'];
+	return typeof name === 'string' && name !== '' ? { id_prefix: name } : {};
+}
+
 interface Employments {
 	/** Null where a date among them cannot be read. */
 	periods: readonly Period[] | null;
@@ -79,6 +89,7 @@ function sourceRef(
 		partition: label(record['partition']) ?? label(companyId),
 		employee_id: identity?.employee_id ?? null,
 		employee_number: label(rawValue(record, index, 'employee_number', run)),
+		...namedPrefix(record, run),
 	};
 }
 
@@ -126,7 +137,8 @@ export function readBasics(record: SourceRecord, index: number, run: RecordRun):
 	const { mapping, options } = run;
 	const key = mapping.fields.external_id;
 	const mappedId = rawValue(record, index, 'external_id', run);
-	const identity = readIdentity(record, mapping.system, key, mappedId, findings);
+	const named = { system: mapping.system, ...namedPrefix(record, run) };
+	const identity = readIdentity(record, named, key, mappedId, findings);
 	const source = sourceRef(record, index, identity, run);
 	const { periods, own } = employments(record, index, run, findings);
 	const service = serviceOf(periods ?? [], options.referenceDate);

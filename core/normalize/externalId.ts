@@ -2,7 +2,8 @@ import { Unreadable, isEmpty } from './mapping';
 import { INVISIBLE } from '../model/invisible';
 import { TEXT_LIMIT } from './text';
 import type { FieldReader, SourceRecord } from './mapping';
-import type { SourceSystem } from '../model/employee';
+import { idPrefixOf } from '../model/idPrefix';
+import type { SourceRef } from '../model/employee';
 import type { Findings } from './findings';
 
 const USABLE = /^[A-Za-z0-9_-]+$/;
@@ -34,8 +35,8 @@ function isPersonNumber(record: SourceRecord, field: FieldReader | null, id: str
 }
 
 /** The external id of a source id; null when it gets too long. `person`: the id is a person number. */
-export function externalIdOf(system: SourceSystem, id: string, person = false): string | null {
-	const external_id = `${system}-${person ? 'p-' : ''}${encode(id)}`;
+export function externalIdOf(prefix: string, id: string, person = false): string | null {
+	const external_id = `${prefix}-${person ? 'p-' : ''}${encode(id)}`;
 	return external_id.length > TEXT_LIMIT ? null : external_id;
 }
 
@@ -45,12 +46,12 @@ export interface Identity {
 }
 
 /**
- * `nmbrs-<REST GUID>`, `afas-<EmployeeId>` or `afas-p-<PersonId>`, `custom-<id>`. The AFAS node says
+ * `nmbrs-<REST GUID>`, `afas-<EmployeeId>` or `afas-p-<PersonId>`, `custom-<id>`, `hibob-<id>`. The AFAS node says
  * which key it grouped by; a mapping of the user's own goes before it.
  */
 export function readIdentity(
 	record: SourceRecord,
-	system: SourceSystem,
+	{ system, id_prefix }: Pick<SourceRef, 'system' | 'id_prefix'>,
 	field: FieldReader | null,
 	mapped: unknown,
 	findings: Findings,
@@ -61,7 +62,7 @@ export function readIdentity(
 	if (id === null) return findings.add('ID_MISSING', 'external_id');
 	if (id === undefined) return findings.add('ID_UNUSABLE', 'external_id');
 	const person = system === 'afas' && isPersonNumber(record, field, id);
-	const external_id = externalIdOf(system, id, person);
+	const external_id = externalIdOf(idPrefixOf({ system, id_prefix }), id, person);
 	if (external_id === null) return findings.add('ID_UNUSABLE', 'external_id');
 	return { external_id, employee_id: id };
 }

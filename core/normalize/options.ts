@@ -17,6 +17,8 @@ export type ClearableField = (typeof CLEARABLE_FIELDS)[number];
 export interface NormalizeOptions {
 	/** `auto`: every record says itself where it comes from. */
 	source: 'auto' | SourceSystem;
+	/** A custom source: what its external ids begin with; empty = what the record says, else `custom`. */
+	idPrefix: string;
 	/** Today in the workflow's time zone; core has no clock. */
 	referenceDate: CivilDate;
 	selectiveSync: SelectiveSync;
@@ -37,6 +39,7 @@ export interface NormalizeOptions {
 
 export const DEFAULT_NORMALIZE_OPTIONS: Omit<NormalizeOptions, 'referenceDate'> = {
 	source: 'auto',
+	idPrefix: '',
 	selectiveSync: 'auto',
 	emptyAccess: 'undecided',
 	emailPolicy: 'business',

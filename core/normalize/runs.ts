@@ -3,6 +3,7 @@ import { answeredColumns, routingColumnMissing } from './answered';
 import { extraFieldsFailed } from './customFields';
 import { filterDoubt, filterMissing } from './filter';
 import { LookAlikes } from './lookAlikes';
+import { ID_PREFIX_RULE, isIdPrefix } from '../model/idPrefix';
 import { buildMapping, forbiddenField } from './mapping';
 import type { AccessReader } from './access';
 import type { NormalizeOptions } from './options';
@@ -61,6 +62,13 @@ const isBlank = (record: SourceRecord): boolean => {
 	return true;
 };
 
+/** A name that is none would make everybody somebody else; two names at once, each half of them. */
+function refusesPrefix(record: SourceRecord, { idPrefix }: NormalizeOptions): boolean {
+	const said = record['idPrefix'];
+	if (said === undefined || said === null || said === '') return false;
+	return typeof said !== 'string' || !isIdPrefix(said) || (idPrefix !== '' && idPrefix !== said);
+}
+
 /** The run of each source system, made when the first record of that system comes by. */
 export interface Runs {
 	all: readonly RecordRun[];
@@ -110,6 +118,9 @@ export function prepareRuns(input: NormalizeInput): Normalized<Runs> {
 		if (system === null || isBlank(record)) return stop('SOURCE_UNKNOWN', { item: index }, index);
 		if (said !== null && said !== system && system !== 'custom') {
 			return stop('SOURCE_MISMATCH', { item: index, expected: system, found: said }, index);
+		}
+		if (system === 'custom' && refusesPrefix(record, options)) {
+			return stop('ID_PREFIX_UNUSABLE', { item: index, rule: ID_PREFIX_RULE }, index);
 		}
 		if (runs.has(system)) continue;
 		const mapping = buildMapping(input.mapping, system, transforms);

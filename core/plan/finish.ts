@@ -1,6 +1,7 @@
 import { budgetPeriod, toCents } from '../model/budget';
 import { compareText } from '../model/collect';
 import type { Coverage } from '../model/employee';
+import { fileMarkOf } from '../model/fileMark';
 import { canonicalJson, sha256 } from '../model/hash';
 import type { InboxFacts } from '../model/inbox';
 import type { FileDataset, PlanRef, PlanRow, PlanStatus } from '../model/plan';
@@ -196,13 +197,12 @@ function seal(
 const summarizePartitions = (coverage: readonly Coverage[]): PartitionSummary[] =>
 	[...coverage]
 		.sort((a, b) => compareText(a.partition, b.partition))
-		.map(({ partition, name, complete, employees, error }) => ({
-			partition,
-			name,
-			complete,
-			employees,
-			error,
-		}));
+		.map((entry) => {
+			const { partition, name, complete, employees, error } = entry;
+			const file = fileMarkOf(entry);
+			const said = { partition, name, complete, employees, error };
+			return file === undefined ? said : { ...said, file };
+		});
 
 /** Budgets that the creates would release, per Alleo company. */
 function totalBudgets(rows: readonly DraftRow[]): BudgetTotal[] {

@@ -1,10 +1,23 @@
-import { isCivilDate } from '../model/dates';
+import { isIdPrefix } from '../model/idPrefix';
 import { AlleoEmployee, Coverage, Employee, EXTERNAL_ID_PATTERN } from '../model/employee';
 import type { Issue, Reason } from '../model/employee';
 import { Ask } from '../model/inbox';
 import { done } from '../model/result';
 import type { Result } from '../model/result';
 import type { ZodError, ZodTypeAny } from 'zod';
+import {
+	Mismatch,
+	date,
+	filled,
+	integer,
+	isRaw,
+	list,
+	object,
+	reference,
+	text,
+	word,
+} from './readValues';
+import type { Raw } from './readValues';
 
 /**
  * Reads the items of the three inputs. The checks are the schemas of core/model/employee.ts written
@@ -29,8 +42,6 @@ export interface MalformedItem {
 
 export type ReadResult<T> = Result<T[], MalformedItem>;
 
-type Raw = Record<string, unknown>;
-
 const STATUSES: ReadonlySet<unknown> = new Set([
 	'active',
 	'upcoming',
@@ -40,60 +51,6 @@ const STATUSES: ReadonlySet<unknown> = new Set([
 ]);
 const SYSTEMS: ReadonlySet<unknown> = new Set(['nmbrs', 'afas', 'custom']);
 
-/** Thrown inside this file only, to leave a deep check; turned into a result before it escapes. */
-class Mismatch extends Error {}
-
-const isRaw = (value: unknown): value is Raw =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const text = (raw: Raw, key: string): string | null => {
-	const value = raw[key];
-	if (value === undefined || value === null) return null;
-	if (typeof value === 'string') return value;
-	throw new Mismatch(key);
-};
-
-/** A visible sign of ASCII; whatever else a text begins or ends with may be a space of some kind. */
-const isVisible = (sign: number): boolean => sign > 0x20 && sign < 0x7f;
-
-/** A value of a person without spaces around it, which no system needs; a blank one is none. */
-const filled = (raw: Raw, key: string): string | null => {
-	const given = text(raw, key);
-	if (given === null) return null;
-	// Nearly every text is clean, and asking is faster than making it again.
-	if (isVisible(given.charCodeAt(0)) && isVisible(given.charCodeAt(given.length - 1))) return given;
-	const value = given.trim();
-	return value === '' ? null : value;
-};
-
-/** A number or a name of the source's own, which may well be a number in the source. */
-const reference = (raw: Raw, key: string): string | null => {
-	const value = raw[key];
-	return typeof value === 'number' && Number.isFinite(value) ? String(value) : filled(raw, key);
-};
-
-const date = (raw: Raw, key: string): string | null => {
-	const value = filled(raw, key);
-	if (value !== null && !isCivilDate(value)) throw new Mismatch(key);
-	return value;
-};
-
-const object = (raw: Raw, key: string): Raw | null => {
-	const value = raw[key];
-	if (value === undefined || value === null) return null;
-	if (isRaw(value)) return value;
-	throw new Mismatch(key);
-};
-
-const NO_LIST: never[] = [];
-
-const list = <T>(raw: Raw, key: string, parse: (entry: unknown) => T): T[] => {
-	const value = raw[key];
-	if (value === undefined || value === null) return NO_LIST;
-	if (!Array.isArray(value)) throw new Mismatch(key);
-	return value.length === 0 ? NO_LIST : value.map(parse);
-};
-
 /** Absent where the field decides nothing. */
 function access({ access: said }: Raw): Employee['access'] {
 	if (said === undefined || said === null) return undefined;
@@ -101,10 +58,12 @@ function access({ access: said }: Raw): Employee['access'] {
 	throw new Mismatch('access');
 }
 
-const word = (entry: unknown): string => {
-	if (typeof entry !== 'string') throw new Mismatch('list');
-	return entry;
-};
+/** Absent of every source that has no name of its own. */
+function idPrefix({ id_prefix: name }: Raw): string | undefined {
+	if (name === undefined || name === null) return undefined;
+	if (typeof name !== 'string' || !isIdPrefix(name)) throw new Mismatch('id_prefix');
+	return name;
+}
 
 /** The field's name fills the texts of most codes, also where the item says it only once. */
 const issues = (raw: Raw, key: 'issues' | 'notices'): Issue[] =>
@@ -155,6 +114,7 @@ function employee(value: unknown): Employee {
 		throw new Mismatch('external_id');
 	const company = object(value, 'company');
 	const said = access(value);
+	const prefix = idPrefix(source);
 	const person: Employee = {
 		external_id: externalId,
 		status: value['status'] as Employee['status'],
@@ -186,6 +146,7 @@ function employee(value: unknown): Employee {
 			partition: reference(source, 'partition'),
 			employee_id: reference(source, 'employee_id'),
 			employee_number: reference(source, 'employee_number'),
+			...(prefix === undefined ? {} : { id_prefix: prefix }),
 		},
 		issues: issues(value, 'issues'),
 		notices: issues(value, 'notices'),
@@ -197,12 +158,6 @@ function employee(value: unknown): Employee {
 	if (value['asks'] !== undefined) person.asks = list(value, 'asks', (one) => Ask.parse(one));
 	return person;
 }
-
-const integer = (raw: Raw, key: string): number => {
-	const value = raw[key];
-	if (typeof value === 'number' && Number.isInteger(value)) return value;
-	throw new Mismatch(key);
-};
 
 function account(value: unknown): AlleoEmployee {
 	if (!isRaw(value)) throw new Mismatch('item');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FileMark } from '../model/fileMark';
 import { Counts } from '../model/summary';
 
 /**
@@ -55,6 +56,8 @@ export const RunDetails = Counts.merge(RunExtras).extend({
 	 * only where their plan knew the earlier runs; absent on the other one.
 	 */
 	holds: z.array(Hold).optional(),
+	/** What the files were, where the people come from files (core/model/fileMark.ts). */
+	files: z.array(FileMark.extend({ partition: z.string() })).optional(),
 });
 export type RunDetails = z.infer<typeof RunDetails>;
 

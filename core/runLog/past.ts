@@ -39,7 +39,7 @@ const isRaw = (value: unknown): value is Raw =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The rows themselves, given as items of n8n, as they are, or as JSON; null: no list, or a reading that failed. */
-function rowsOf(history: unknown): Raw[] | null {
+export function rowsOf(history: unknown): Raw[] | null {
 	let list = history;
 	if (typeof history === 'string') {
 		try {
@@ -91,7 +91,8 @@ const UNLISTED = [
  */
 function unlisted(row: LogRow): Array<Pick<AppliedBefore, 'action' | 'people'>> {
 	const brokeOff =
-		row.state === 'applying' || (row.state === 'failed' && row.plan_status === 'ready');
+		row.state === 'applying' ||
+		((row.state === 'failed' || row.state === 'part') && row.plan_status === 'ready');
 	const most = row.applied ?? (brokeOff ? Infinity : 0);
 	return UNLISTED.map(([action, column]) => ({
 		action,

@@ -66,11 +66,15 @@ export function detailsOf(
 	{ waited = [], link = '' }: RunExtras = {},
 ): RunDetails {
 	const applied = appliedParts(rows, outcomes);
+	const files = summary.partitions.flatMap(({ partition, complete, file }) =>
+		complete && file !== undefined ? [{ partition, ...file }] : [],
+	);
 	const holds = part === 'ready' ? undefined : holdsOf(summary, rows);
 	return {
 		...summary.counts,
 		...(applied.length === 0 ? {} : { applied }),
 		...(holds === undefined ? {} : { holds }),
+		...(files.length === 0 ? {} : { files }),
 		...(waited.length === 0 ? {} : { waited }),
 		...(link === '' ? {} : { link }),
 	};

@@ -250,6 +250,8 @@ export function fakeContext(options: FakeContextOptions = {}): FakeContext {
 				fileName,
 				mimeType,
 			}),
+			getBinaryDataBuffer: async (item: number, property: string) =>
+				Buffer.from(inputs[0]?.[item]?.binary?.[property]?.data ?? '', 'base64'),
 			returnJsonArray: (data: IDataObject | IDataObject[]) =>
 				(Array.isArray(data) ? data : [data]).map((json) => ({ json })),
 			constructExecutionMetaData: (items: INodeExecutionData[], meta: { itemData: unknown }) =>

@@ -1,4 +1,5 @@
-import type { AlleoEmployee, SourceSystem } from '../../model/employee';
+import type { AlleoEmployee, SourceRef } from '../../model/employee';
+import { idPrefixOf } from '../../model/idPrefix';
 import { itemReason } from '../../issues';
 import type { Accounts } from '../accounts';
 import { deactivateRow } from '../rows';
@@ -10,7 +11,8 @@ import { ruleText } from './rule';
  * evidence: they are reported, and off-boarded only by explicit policy on complete coverage (I4).
  */
 
-export const externalIdPrefix = (system: SourceSystem): string => `${system}-`;
+export const externalIdPrefix = (source: Pick<SourceRef, 'system' | 'id_prefix'>): string =>
+	`${idPrefixOf(source)}-`;
 
 export const isOurs = (account: AlleoEmployee, prefixes: readonly string[]): boolean => {
 	const externalId = account.external_id;

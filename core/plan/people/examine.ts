@@ -1,4 +1,5 @@
 import type { AlleoEmployee, Coverage, Employee, SourceSystem } from '../../model/employee';
+import { isCounted } from '../../model/fileMark';
 import { done } from '../../model/result';
 import type { Result } from '../../model/result';
 import { externalIdPrefix, findAbsent } from './absent';
@@ -85,8 +86,9 @@ export function examine(input: DiffInput): Result<Examined> {
 	const people = indexPeople(sortPeople(answered.people));
 	const evidence = evidenceOf(people.all, read.value.coverage, options);
 	const { coverage } = evidence;
-	const systems = new Set(people.all.map((person) => person.source.system));
-	const prefixes = (systems.size === 0 ? SYSTEMS : [...systems]).map(externalIdPrefix);
+	const prefixes = [...new Set(people.all.map(({ source }) => externalIdPrefix(source)))];
+	if (prefixes.length === 0)
+		prefixes.push(...SYSTEMS.map((system) => externalIdPrefix({ system })));
 	const transfers = findTransfers({
 		people,
 		accounts,
@@ -205,12 +207,12 @@ function severalOf(proposals: readonly Proposal[]): number[] {
 	return ids;
 }
 
-/** Every partition complete, at least one, and none that earlier runs knew is missing. */
+/** Every partition complete and counted, at least one, and none that earlier runs knew is missing. */
 function readCompletely(coverage: readonly Coverage[], options: DiffOptions): boolean {
 	const read = new Set(coverage.map((entry) => entry.partition));
 	return (
 		coverage.length > 0 &&
-		coverage.every((entry) => entry.complete) &&
+		coverage.every((entry) => entry.complete && isCounted(entry)) &&
 		options.knownPartitions.every((partition) => read.has(partition))
 	);
 }

@@ -1,6 +1,7 @@
 import { daysBetween, isCivilDate } from '../../model/dates';
 import { readExclusions } from '../../approval/exclusions';
 import { readDetails } from '../details';
+import { isGoodState } from '../files';
 import type { DeskRows } from './work';
 
 /**
@@ -73,12 +74,25 @@ function lastOfCompanies(rows: readonly Raw[]): ReadonlySet<Raw> {
 	return new Set([...last.values()].map(({ row }) => row));
 }
 
+/** The newest row that says what the files were, however long ago: the next one is compared with it. */
+function lastWithFiles(rows: readonly Raw[]): Raw | null {
+	let newest: { row: Raw; at: string } | null = null;
+	for (const row of rows) {
+		const at = asText(row['started_at']);
+		if (newest !== null && at <= newest.at) continue;
+		if (!isGoodState(row['state'])) continue;
+		if (readDetails(asText(row['counts']))?.files !== undefined) newest = { row, at };
+	}
+	return newest?.row ?? null;
+}
+
 function countsOf(row: Raw, withHolds: boolean): string | undefined {
 	const details = readDetails(asText(row['counts']));
 	if (details === null) return undefined;
-	const { applied, holds } = details;
+	const { applied, holds, files } = details;
 	const kept = {
 		...(applied === undefined ? {} : { applied }),
+		...(files === undefined ? {} : { files }),
 		...(withHolds && holds !== undefined ? { holds } : {}),
 	};
 	return Object.keys(kept).length === 0 ? undefined : JSON.stringify(kept);
@@ -103,11 +117,13 @@ export function condense(rows: DeskRows, workflow: string, referenceDate: string
 	const own = readable.filter((row) => asKey(row['workflow']) === workflow);
 	const held = holdsRow(own, referenceDate);
 	const lasts = lastOfCompanies(own);
+	const filed = lastWithFiles(own);
 	return own
 		.filter(
 			(row) =>
 				isDecided(row) ||
 				row === held ||
+				row === filed ||
 				lasts.has(row) ||
 				isRecent(row, referenceDate) ||
 				readExclusions(asText(row['exclusions'])).length > 0,

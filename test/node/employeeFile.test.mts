@@ -1,0 +1,347 @@
+import {
+	HEADER,
+	ROWS,
+	codeOf,
+	csv,
+	earlier,
+	readRows,
+	readText,
+	withFooter,
+} from '../support/employeeFile.mts';
+
+/** A file that is right, and each way in which it is not: one end with a code of its own. */
+
+const footer = { settings: { proof: 'footer' as const } };
+const [ANNA = '', BRAM = ''] = ROWS;
+
+/** The header and rows with another column at the end. */
+const withColumn = (name: string, values: readonly string[]): string =>
+	csv(
+		ROWS.map((row, index) => `${row};${values[index] ?? ''}`),
+		'\n',
+		`${HEADER};${name}`,
+	);
+
+describe('a file that is whole', () => {
+	test('gives a record for everybody, by what the columns mean', () => {
+		const { items, problem, employees } = readText(withFooter(), footer);
+		expect(problem).toBeNull();
+		expect(employees).toBe(4);
+		expect(items[1]).toEqual({
+			source: 'custom',
+			idPrefix: 'hibob',
+			partition: 'hibob',
+			employeeId: '00102',
+			businessEmail: 'bram@voorbeeld.nl',
+			firstName: 'Bram',
+			prefix: null,
+			lastName: 'Bakker',
+			birthDate: '1990-11-02',
+			startDate: '2021-05-15',
+			endDate: '2026-10-31',
+			department: 'Inkoop',
+			extraFields: {},
+		});
+		expect(items[2]).toMatchObject({ firstName: 'José', department: 'Onderzoek; Innovatie' });
+	});
+
+	test('says which column is what, and what it was', () => {
+		const { remarks, checks } = readText(csv());
+		expect(remarks.map(({ code }) => code)).toEqual(['FILE_COLUMNS_FOUND', 'FILE_FIRST']);
+		expect(remarks[0]?.params['columns']).toContain('Employee ID = Personeelsnummer; ');
+		expect(checks.map(({ code, ok }) => [code, ok])).toEqual([
+			['FILE_ROWS_WHOLE', true],
+			['FILE_NOT_COUNTED', true],
+			['FILE_READ', true],
+			['FIELDS_PRESENT', true],
+		]);
+		expect(readText(withFooter(), footer).checks[1]?.code).toBe('FILE_COUNTED');
+	});
+
+	test.each([
+		['a byte order mark', `\ufeff${csv()}`],
+		['line breaks of Windows', csv().replaceAll('\n', '\r\n')],
+		["Excel's line about the separator", `sep=;\n${csv()}`],
+		['empty lines at the end', `${csv()}\n;;;;;;;;\n`],
+		[
+			'a separator behind every line',
+			csv(
+				ROWS.map((row) => `${row};`),
+				';\n',
+				`${HEADER};`,
+			),
+		],
+		['a line break within a text', csv([ANNA.replace('Verkoop', '"Ver\nkoop"'), ...ROWS.slice(1)])],
+	])('%s changes nobody', (_what, text) => {
+		const { items, problem } = readText(text);
+		expect(problem).toBeNull();
+		expect(items.map(({ employeeId, firstName }) => `${employeeId} ${firstName}`)).toEqual([
+			'00101 Anna',
+			'00102 Bram',
+			'00103 José',
+			'00104 Zoë',
+		]);
+	});
+
+	test('passes on fields for Alleo by their name, and others only where they were chosen', () => {
+		const text = withColumn('alleo_access;Team;Kostenplaats', ['ja;A;12', 'nee;B;13', ';;', ';;']);
+		const { items, remarks } = readText(text, { settings: { additional: ['team'] } });
+		expect(items[0]?.extraFields).toEqual({ alleo_access: 'ja', Team: 'A' });
+		const left = remarks.find(({ code }) => code === 'FILE_COLUMNS_LEFT');
+		expect(left?.params['columns']).toBe('Kostenplaats');
+	});
+
+	test('an id that an export protected from Excel is that id', () => {
+		const { items } = readText(csv(ROWS.map((row) => row.replace(/^(\d+)/, '="$1"'))));
+		expect(items[0]?.employeeId).toBe('00101');
+	});
+});
+
+describe('what is no whole file of the right customer', () => {
+	test.each([
+		['nothing in it', '', 'FILE_EMPTY'],
+		['a header alone', csv([]), 'FILE_EMPTY'],
+		['an Excel file', 'PK\u0003\u0004abc', 'FILE_KIND'],
+		['a page with an error', '<!DOCTYPE html><p>Error', 'FILE_KIND'],
+		['commas', csv().replaceAll(';', ','), 'FILE_SEPARATOR'],
+		['a quote that never closes', `${csv()}"00105;x`, 'FILE_CUT'],
+		['a last row that is too short', csv([...ROWS, '00105;eva@voorb'], ''), 'FILE_CUT'],
+		['a last line without an end', csv(ROWS, ''), 'FILE_CUT'],
+		['a row that is too long', csv([`${ANNA};x`, BRAM]), 'FILE_ROW_WIDTH'],
+		['a quote in the middle', csv([ANNA.replace('Anna', 'A"nn"a'), BRAM]), 'FILE_QUOTES'],
+		['no header', ROWS.join('\n'), 'FILE_HEADER_UNREADABLE'],
+		[
+			'a column without a name',
+			csv(ROWS, '\n', HEADER.replace('Roepnaam', '')),
+			'FILE_HEADER_UNREADABLE',
+		],
+		[
+			'a name that JavaScript knows',
+			csv(ROWS, '\n', HEADER.replace('Afdeling', '__proto__')),
+			'FILE_HEADER_UNREADABLE',
+		],
+		[
+			'a name twice',
+			csv(ROWS, '\n', HEADER.replace('Afdeling', 'roepnaam')),
+			'FILE_COLUMN_DOUBLED',
+		],
+		[
+			'no last day',
+			csv(ROWS, '\n', HEADER.replace('Datum uit dienst', 'Opmerking')),
+			'FILE_COLUMN_MISSING',
+		],
+		[
+			'two that may be the address',
+			csv(ROWS, '\n', HEADER.replace('Afdeling', 'E-mail werk')),
+			'FILE_COLUMN_UNCLEAR',
+		],
+		['an id as a power of ten', csv([ANNA.replace('00101', '1,01E+05'), BRAM]), 'FILE_IDS_DAMAGED'],
+		['an id with a decimal', csv([ANNA.replace('00101', '101.0'), BRAM]), 'FILE_IDS_DAMAGED'],
+		['an id twice', csv([ANNA, BRAM, ANNA]), 'FILE_IDS_DOUBLED'],
+		['an error of Excel', csv([ANNA.replace('Anna', '#VERW!'), BRAM]), 'FILE_CELLS_BROKEN'],
+		['a formula', csv([ANNA.replace('Anna', "=cmd|' /C calc'!A0"), BRAM]), 'FILE_CELLS_BROKEN'],
+		['month before day', csv([ANNA.replace('17-03-1985', '03-17-1985'), BRAM]), 'FILE_DATES_ORDER'],
+		['day numbers', csv([ANNA.replace('17-03-1985', '31123'), BRAM]), 'FILE_DATES_SERIAL'],
+		['letters read in the wrong way', csv().replace('José', 'JosÃ©'), 'FILE_LETTERS_LOST'],
+		['letters that were lost', csv().replace('José', 'Jos\ufffd'), 'FILE_LETTERS_LOST'],
+	])('%s', (_what, text, code) => {
+		expect(codeOf(readText(text))).toBe(code);
+	});
+
+	test('the last line counts the rows', () => {
+		expect(codeOf(readText(withFooter(ROWS, 5), footer))).toBe('FILE_COUNT_DIFFERS');
+		expect(codeOf(readText(csv(), footer))).toBe('FILE_NO_FOOTER');
+		expect(codeOf(readText(`${csv()}TOTAL;veel\n`, footer))).toBe('FILE_NO_FOOTER');
+		expect(codeOf(readText(`${withFooter()}${ANNA}\n`, footer))).toBe('FILE_ROW_WIDTH');
+		expect(codeOf(readText(withFooter([], 0), footer))).toBe('FILE_EMPTY');
+	});
+
+	test('as many rows as announced', () => {
+		const count = (declared: number) => ({ settings: { proof: 'count' as const, declared } });
+		expect(codeOf(readText(csv(), count(4)))).toBeNull();
+		expect(codeOf(readText(csv(), count(5)))).toBe('FILE_COUNT_DIFFERS');
+	});
+
+	test('a list that got shorter, or of which nobody knows it', () => {
+		const before = (people: number) => ({ earlier: [earlier({ people })] });
+		expect(codeOf(readText(csv(), before(4)))).toBeNull();
+		expect(codeOf(readText(csv(), before(5)))).toBe('FILE_SHARE_LOW');
+		expect(codeOf(readText(csv(), { ...before(5), settings: { share: 80 } }))).toBeNull();
+		expect(codeOf(readText(csv(), { earlier: null }))).toBe('FILE_HISTORY_UNREAD');
+	});
+
+	test('a column that is gone since the last run, or since it was pasted', () => {
+		const columns = [...HEADER.split(';'), 'alleo_access'];
+		const { problem } = readText(csv(), { earlier: [earlier({ columns })] });
+		expect(problem).toMatchObject({
+			code: 'FILE_HEADER_CHANGED',
+			params: { missing: 'alleo_access' },
+		});
+		expect(codeOf(readText(csv(), { settings: { header: ['Schaal'] } }))).toBe(
+			'FILE_HEADER_CHANGED',
+		);
+	});
+
+	test('a file of another customer', () => {
+		const named = (name: string | null) => ({ name, settings: { fileName: 'acme_*.csv' } });
+		expect(codeOf(readText(csv(), named('ACME_2026-11-29.csv')))).toBeNull();
+		expect(codeOf(readText(csv(), named('globex_2026-11-29.csv')))).toBe('FILE_OTHER_CUSTOMER');
+		expect(codeOf(readText(csv(), named(null)))).toBe('FILE_OTHER_CUSTOMER');
+		const column = { settings: { customerColumn: 'Klant', customerValue: 'Acme' } };
+		const all = ['Acme', 'Acme', 'acme', 'Acme'];
+		expect(codeOf(readText(withColumn('Klant', all), column))).toBeNull();
+		const one = ['Acme', 'Acme', 'Globex', 'Acme'];
+		expect(codeOf(readText(withColumn('Klant', one), column))).toBe('FILE_OTHER_CUSTOMER');
+	});
+
+	test('an old file, and one that another one came after', () => {
+		const at = (changedAt: string) => ({ settings: { changedAt } });
+		expect(codeOf(readText(csv(), at('2026-11-28T05:00:00Z')))).toBeNull();
+		expect(codeOf(readText(csv(), at('2026-11-26T05:00:00Z')))).toBe('FILE_OLD');
+		expect(codeOf(readText(csv(), at('yesterday')))).toBe('FILE_DATE_UNREADABLE');
+		expect(codeOf(readText(csv(), at('2027-11-26')))).toBe('FILE_DATE_UNREADABLE');
+		const { checks } = readText(csv());
+		const { hash } = JSON.parse(checks.find(({ code }) => code === 'FILE_READ')?.detail ?? '');
+		const [last, before] = [earlier(), earlier({ hash, read_at: '2026-11-20T04:00:00.000Z' })];
+		expect(codeOf(readText(csv(), { earlier: [last, before] }))).toBe('FILE_SEEN_BEFORE');
+		const same = readText(csv(), { earlier: [{ ...last, hash }, before] });
+		expect(same.remarks.find(({ code }) => code === 'FILE_UNCHANGED')?.params).toEqual({
+			day: '2026-11-20',
+		});
+		const newer = earlier({ changed_at: '2026-11-28T06:00:00.000Z' });
+		expect(codeOf(readText(csv(), { ...at('2026-11-28T05:00:00Z'), earlier: [newer] }))).toBe(
+			'FILE_OLDER',
+		);
+	});
+
+	test('letters that are written otherwise than was chosen', () => {
+		const latin = Buffer.from(csv(), 'latin1');
+		const wide = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(csv(), 'utf16le')]);
+		expect(codeOf(readText(latin))).toBe('FILE_ENCODING');
+		expect(codeOf(readText(latin, { settings: { encoding: 'windows1252' } }))).toBeNull();
+		expect(codeOf(readText(wide))).toBe('FILE_ENCODING');
+		expect(codeOf(readText(wide.subarray(2)))).toBe('FILE_ENCODING');
+		expect(codeOf(readText(wide, { settings: { encoding: 'utf16' } }))).toBeNull();
+		expect(codeOf(readText(csv(), { settings: { encoding: 'utf16' } }))).toBe('FILE_ENCODING');
+		expect(codeOf(readText(csv(), { settings: { encoding: 'windows1252' } }))).toBe(
+			'FILE_ENCODING',
+		);
+	});
+});
+
+describe('what may not leave', () => {
+	const BSNS = ['111222333', '123456782', '100000009', '100000010'];
+
+	test('a column that says service number is neither found nor chosen', () => {
+		const text = withColumn('BSN', BSNS);
+		const { items } = readText(text);
+		expect(JSON.stringify(items)).not.toContain('111222333');
+		expect(codeOf(readText(text, { settings: { additional: ['BSN'] } }))).toBe(
+			'FILE_COLUMN_PRIVATE',
+		);
+		expect(codeOf(readText(text, { settings: { columns: { employeeNumber: 'bsn' } } }))).toBe(
+			'FILE_COLUMN_PRIVATE',
+		);
+	});
+
+	test('nor is one whose values are such numbers, whatever its name', () => {
+		const text = withColumn('Kenmerk', BSNS);
+		const { items, remarks } = readText(text, { settings: { additional: ['Kenmerk'] } });
+		expect(JSON.stringify(items)).not.toContain('111222333');
+		expect(items[0]?.withheldFields).toEqual(['Kenmerk']);
+		expect(remarks.map(({ code }) => code)).toContain('PRIVATE_VALUES_WITHHELD');
+	});
+
+	test('an id that is a service number ends it', () => {
+		const rows = ROWS.map((row, index) => row.replace(/^\d+/, BSNS[index] ?? '')).slice(0, 3);
+		expect(codeOf(readText(csv(rows)))).toBe('FILE_ID_PRIVATE');
+	});
+
+	test('no problem or remark says what stands in a cell', () => {
+		const wrong = [
+			csv([ANNA, BRAM, ANNA]),
+			csv([ANNA.replace('Anna', '#REF!'), BRAM]),
+			ROWS.join('\n'),
+		];
+		const all = wrong.map((text) => JSON.stringify(readText(text)));
+		expect(all.filter((text) => /voorbeeld|Vries|Bakker/.test(text))).toEqual([]);
+	});
+});
+
+describe('rows of a spreadsheet', () => {
+	const row = (id: unknown, more: object = {}) => ({
+		Personeelsnummer: id,
+		'E-mailadres': `p${String(id)}@voorbeeld.nl`,
+		Roepnaam: 'Anna',
+		Achternaam: 'Vries',
+		'Datum in dienst': '01-02-2019',
+		'Datum uit dienst': '31-12-2030',
+		...more,
+	});
+
+	test('are people, where empty cells are left out', () => {
+		const { 'Datum uit dienst': _end, ...open } = row('A1');
+		const { items } = readRows([row('A2'), open]);
+		expect(items.map(({ endDate }) => endDate)).toEqual(['2030-12-31', null]);
+	});
+
+	test('day numbers of Excel are read only as somebody said', () => {
+		const rows = [row(1, { 'Datum in dienst': 43_497 })];
+		const from = (excelDays: '1900' | '1904') => ({
+			settings: { dates: { order: 'dmy' as const, excelDays } },
+		});
+		expect(codeOf(readRows(rows))).toBe('FILE_DATES_SERIAL');
+		expect(readRows(rows, from('1900')).items[0]?.startDate).toBe('2019-02-01');
+		expect(readRows(rows, from('1904')).items[0]?.startDate).toBe('2023-02-02');
+		const time = [row(1, { 'Datum in dienst': 43_497.5 })];
+		expect(readRows(time, from('1900')).items[0]?.startDate).toBe('43497.5');
+	});
+
+	test.each([
+		['a step that failed', [{ error: 'no sheet' }], 'FILE_MISSING'],
+		['a list in a cell', [row(1, { Team: ['x'] })], 'FILE_MISSING'],
+		['cells outside the header', [row(1, { __EMPTY: 'x' })], 'FILE_HEADER_UNREADABLE'],
+		['a name twice', [row(1, { Team: 'a', Team_1: 'b' })], 'FILE_COLUMN_DOUBLED'],
+		['an id with more digits than Excel keeps', [row(1234567890123450)], 'FILE_IDS_DAMAGED'],
+		['an id with a part', [row(1.5)], 'FILE_IDS_DAMAGED'],
+		['nothing in it', [{}], 'FILE_EMPTY'],
+	])('%s', (_what, rows, code) => {
+		expect(codeOf(readRows(rows))).toBe(code);
+	});
+
+	test('a zero that Excel took is noticed where the ids have a length', () => {
+		const idLength = { settings: { idLength: 5 } };
+		expect(codeOf(readRows([row('00101'), row(102)], idLength))).toBe('FILE_IDS_DAMAGED');
+		expect(codeOf(readRows([row('00101'), row('00102')], idLength))).toBeNull();
+	});
+
+	test('the last row counts the others', () => {
+		const counted = (count: unknown) =>
+			readRows([row(1), row(2), { Personeelsnummer: 'Totaal', 'E-mailadres': count }], {
+				settings: { proof: 'footer', footerWord: 'totaal' },
+			});
+		expect(counted(2).employees).toBe(2);
+		expect(codeOf(counted(3))).toBe('FILE_COUNT_DIFFERS');
+	});
+});
+
+describe('dates of a whole column', () => {
+	const people = (dates: readonly string[]) =>
+		csv(dates.map((date, at) => ANNA.replace('00101', `${at + 1}`).replace('17-03-1985', date)));
+
+	test('ten dates without a single day after the twelfth are in doubt', () => {
+		const dates = Array.from({ length: 10 }, (_, at) => `${at + 2}-${((at + 5) % 12) + 1}-1985`);
+		const doubtful = dates.filter((date) => date.split('-')[0] !== date.split('-')[1]);
+		expect(doubtful).toHaveLength(10);
+		expect(codeOf(readText(people(dates)))).toBe('FILE_DATES_ORDER');
+		expect(codeOf(readText(people([...dates, '17-03-1985'])))).toBeNull();
+	});
+
+	test('a date or two that cannot be read holds these people, many end it', () => {
+		const good = Array.from({ length: 20 }, (_, at) => `${(at % 27) + 1}-03-1985`);
+		const one = readText(people([...good, 'onbekend']));
+		expect(one.items.at(-1)?.birthDate).toBe('onbekend');
+		const many = people([...good, ...Array.from({ length: 8 }, () => '1/3/85')]);
+		expect(codeOf(readText(many))).toBe('FILE_DATES_UNREADABLE');
+	});
+});
