@@ -123,7 +123,12 @@ export function prepareRuns(input: NormalizeInput): Normalized<Runs> {
 			return stop('ID_PREFIX_UNUSABLE', { item: index, rule: ID_PREFIX_RULE }, index);
 		}
 		if (runs.has(system)) continue;
-		const mapping = buildMapping(input.mapping, system, transforms);
+		const mapping = buildMapping(
+			input.mapping,
+			system,
+			transforms,
+			input.options.emailPolicy !== 'business',
+		);
 		const forbidden = forbiddenField(mapping, transforms);
 		if (forbidden !== null) return stop('MAPPING_FORBIDDEN', { field: forbidden });
 		if (mapping.fields.external_id === null) {

@@ -16,6 +16,7 @@ import { renderPage, renderReport } from '../../core/report/page';
 import type { PageInput } from '../../core/report/page/context';
 import { renderDecided, renderDecidedAlready, renderRefused } from '../../core/report/page/result';
 import { PAGE_SIZE, selectRows } from '../../core/report/page/select';
+import type { Selection } from '../../core/report/page/select';
 import { say } from '../../core/report/page/text';
 import { FIRST_VIEW, nextView, readView } from '../../core/report/page/view';
 import { instantNow } from '../shared/clock';
@@ -193,6 +194,7 @@ function showPlan(context: IWebhookFunctions, { newerAt }: Newest): IWebhookResp
 		action: first(query, 'action'),
 		onlyNew: first(query, 'new'),
 		change: first(query, 'field'),
+		sort: first(query, 'sort'),
 	});
 	return showPage(context, renderPage({ ...input, view }));
 }
@@ -237,6 +239,10 @@ function decideNow(
 	return resumeWith(context, pages, approval.decision === 'approved' ? [[], items] : [items, []]);
 }
 
+/** The rows that stand on a page with a box: one box stands for both halves of a move. */
+const boxesOn = ({ rows, moves }: Selection): string[] =>
+	rows.flatMap(({ row_id: id }) => [id, moves.get(id)?.leave.row_id ?? id]);
+
 /** POST: decides, or turns a page of the form over. */
 function takeDecision(context: IWebhookFunctions, newest: Newest): IWebhookResponseData {
 	const now = instantNow();
@@ -249,14 +255,12 @@ function takeDecision(context: IWebhookFunctions, newest: Newest): IWebhookRespo
 		action: first(fields, 'view_action'),
 		onlyNew: first(fields, 'view_new'),
 		change: first(fields, 'view_field'),
+		sort: first(fields, 'view_sort'),
 	});
 	const carried = fields.has('view_page')
-		? selectRows(plan.rows, present, PAGE_SIZE, plan.history?.seen, plan.summary.fields).rows
+		? boxesOn(selectRows(plan.rows, present, PAGE_SIZE, plan.history?.seen, plan.summary.fields))
 		: [];
-	const posted = readForm(
-		fields,
-		carried.map((row) => row.row_id),
-	);
+	const posted = readForm(fields, carried);
 	const form =
 		plan.knownApprover === undefined || plan.knownApprover === ''
 			? posted

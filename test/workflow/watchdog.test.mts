@@ -241,7 +241,7 @@ describe('its runs', () => {
 			expect.stringMatching(/^Alleo-synchronisatie: de week tot \d{4}-\d\d-\d\d$/),
 		]);
 		expect(told[0]).toMatchObject({ event: 'message', kind: 'digest' });
-		expect(told[0]?.['text']).toContain('0 klant(en) nu helpen, 0 binnenkort, 1 in orde.');
+		expect(told[0]?.['text']).toContain('Klanten: nu helpen 0, binnenkort 0, in orde 1.');
 		expect(told[0]?.['text']).toContain('Er is geen hartslag ingesteld');
 		await messages('Every Monday at 08:00', 'https://check.example/ping');
 		expect(told[0]?.['text']).not.toContain('hartslag');

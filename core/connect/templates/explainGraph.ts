@@ -5,6 +5,7 @@ import { literal } from '../evaluated';
 import { ALLEO_NODE, systemOf } from './customer';
 import { callsDesk } from './desk';
 import { settingsNode } from './settings';
+import { isSettingsNode } from './settingsNode';
 import { connectionsOf, wiresOf } from './upgrade/wires';
 import type { Wire } from './upgrade/wires';
 import type { StoredWorkflow, WorkflowNode } from './workflow';
@@ -52,7 +53,11 @@ function isAlleoReader({ type, parameters }: WorkflowNode): boolean {
 const isSource = ({ type }: WorkflowNode): boolean => systemOf(type) !== null;
 
 const canOnlyRead = (node: WorkflowNode): boolean =>
-	REWRITES.has(node.type) || node.type === NORMALIZE || isSource(node) || isAlleoReader(node);
+	REWRITES.has(node.type) ||
+	node.type === NORMALIZE ||
+	isSettingsNode(node) ||
+	isSource(node) ||
+	isAlleoReader(node);
 
 const isTrigger = ({ type }: WorkflowNode): boolean => /Trigger$|\.webhook$/.test(type);
 
@@ -129,7 +134,7 @@ export function explainGraph(
 	const [diff, ...more] = workflow.nodes.filter(isComparison);
 	const settings = settingsNode(workflow);
 	if (diff === undefined || more.length > 0) return foreign('Compare with Alleo');
-	if (settings === null) return foreign('Settings');
+	if (settings === null) return foreign('Sync Settings');
 	const wires = wiresOf(workflow.connections).filter(({ kind }) => kind === 'main');
 	const leading = before(diff.name, wires);
 	const kept = workflow.nodes.filter(({ name }) => leading.has(name));

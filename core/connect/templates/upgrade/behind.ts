@@ -12,7 +12,10 @@ const VERSION = 3;
 const OTHERS: Readonly<Record<string, number>> = {
 	'alleo-desk': 4,
 	'dry-run': 4,
+	fleet: 4,
 	'start-here': 4,
+	'afas-daily-sync': 4,
+	'nmbrs-daily-sync': 4,
 };
 
 export const shippedVersion = (name: string): number => OTHERS[name] ?? VERSION;
