@@ -48,7 +48,12 @@ async function csvContent(
 		binary?.[property.value] === undefined ? [] : [{ item, file: binary[property.value] }],
 	);
 	const [first] = files;
-	if (first?.file === undefined) return missing(`no input has the field "${property.value}"`);
+	if (first?.file === undefined) {
+		const isFailed = items.some(({ json, error }) => error !== undefined || 'error' in json);
+		return missing(
+			isFailed ? 'the step before failed' : `no input has the field "${property.value}"`,
+		);
+	}
 	if (files.length > 1) return failed('FILE_SEVERAL', { count: files.length });
 	const { item, file } = first;
 	const stored =

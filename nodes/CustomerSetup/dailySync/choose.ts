@@ -1,4 +1,4 @@
-import { systemOfWorkflow } from '../../../core/connect/templates/rebind';
+import { readsPeople } from '../../../core/connect/templates/rebind';
 import { settingsNode } from '../../../core/connect/templates/settings';
 import type { StoredWorkflow } from '../../../core/connect/templates/workflow';
 import { issueError } from '../../shared/outcome';
@@ -15,7 +15,7 @@ export function chooseDailySync(
 		(workflow) =>
 			!workflow.isArchived &&
 			settingsNode(workflow) !== null &&
-			systemOfWorkflow(workflow) !== null,
+			readsPeople(workflow),
 	);
 	const byId = syncs.filter(({ id }) => id === wanted);
 	const found = byId.length > 0 ? byId : syncs.filter((one) => customerOf(one) === wanted);

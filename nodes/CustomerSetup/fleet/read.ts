@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { systemOf } from '../../../core/connect/templates/customer';
 import type { System } from '../../../core/connect/templates/customer';
-import { systemOfWorkflow } from '../../../core/connect/templates/rebind';
+import { readsPeople, systemOfWorkflow } from '../../../core/connect/templates/rebind';
 import { settingsNode } from '../../../core/connect/templates/settings';
 import { isBehind, shippedVersion } from '../../../core/connect/templates/upgrade/behind';
 import { templateOf } from '../../../core/connect/templates/version';
@@ -33,7 +33,7 @@ function templateFact(workflow: StoredWorkflow): IDataObject {
 }
 
 const isIntegration = (workflow: StoredWorkflow): boolean =>
-	!workflow.isArchived && settingsNode(workflow) !== null && systemOfWorkflow(workflow) !== null;
+	!workflow.isArchived && settingsNode(workflow) !== null && readsPeople(workflow);
 
 /** An integration as it is listed; its workflow itself is let go with its page of the list. */
 interface Listed {

@@ -17,6 +17,7 @@ import connectNmbrsCustomer from '../../../workflows/connect-nmbrs-customer.json
 import disconnectCustomer from '../../../workflows/disconnect-customer.json';
 import dryRun from '../../../workflows/dry-run.json';
 import explainAPerson from '../../../workflows/explain-a-person.json';
+import fileDailySync from '../../../workflows/file-daily-sync.json';
 import fleet from '../../../workflows/fleet.json';
 import nmbrsDailySync from '../../../workflows/nmbrs-daily-sync.json';
 import nmbrsSalaryLeave from '../../../workflows/nmbrs-salary-leave.json';
@@ -44,6 +45,7 @@ const SHIPPED_FILES: readonly unknown[] = [
 	disconnectCustomer,
 	dryRun,
 	explainAPerson,
+	fileDailySync,
 	fleet,
 	nmbrsDailySync,
 	nmbrsSalaryLeave,

@@ -1,5 +1,5 @@
 import { settingsNode } from '../../../../core/connect/templates/settings';
-import { systemOfWorkflow } from '../../../../core/connect/templates/rebind';
+import { readsPeople } from '../../../../core/connect/templates/rebind';
 import { dataTable } from '../../../shared/connect/table';
 import { text, toggle } from '../../../shared/parameters';
 import { customerOf, toIntegration } from '../../dailySync/describe';
@@ -47,7 +47,7 @@ export const getAll: ItemOperation = {
 		}
 		return (await allWorkflows(given))
 			.filter((workflow) => !workflow.isArchived)
-			.filter((workflow) => settingsNode(workflow) !== null && systemOfWorkflow(workflow) !== null)
+			.filter((workflow) => settingsNode(workflow) !== null && readsPeople(workflow))
 			.filter((workflow) => name === '' || customerOf(workflow) === name)
 			.map((workflow) => toIntegration(given, workflow));
 	},
