@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SelectiveSync } from '../model/selectiveSync';
+import { FilterSeen, SeveralCompanies } from './filter';
 
 /**
  * What Customer Connect gives out, once for each customer that was connected. No secret: tokens and
@@ -93,6 +94,8 @@ export const CustomerConnection = z.object({
 	leave_groups: z.array(z.object({ id: z.string(), name: z.string().nullable() })),
 	/** Whether the access field decides who takes part, as the customer answered it. */
 	selective_sync: SelectiveSync.default('auto'),
+	/** The routing field as it was found, and whether each value is an Alleo company of its own; null: none. */
+	alleo_filter: FilterSeen.extend({ several: SeveralCompanies }).nullable().default(null),
 	/** AFAS: environment that was reached. */
 	afas_environment: z.string().nullable(),
 	tests: z.array(ConnectTest),

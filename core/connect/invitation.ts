@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SelectiveSync } from '../model/selectiveSync';
 import { AccessSeen } from './access';
+import { FilterSeen, SeveralCompanies } from './filter';
 import {
 	ConnectSystem,
 	ConnectTest,
@@ -120,6 +121,9 @@ export const ConnectProgress = z.object({
 	/** The access field as it was found; null where it was not looked at, or could not be. */
 	access: AccessSeen.nullable().default(null),
 	selectiveSync: SelectiveSync.default('auto'),
+	/** The routing field, likewise, and what the customer said about its values. */
+	filter: FilterSeen.nullable().default(null),
+	severalCompanies: SeveralCompanies.default('notAsked'),
 	tests: z.array(ConnectTest).default([]),
 	testedAt: z.string().default(''),
 	/** Of the NMBRS consent, as the identity server granted them; null before it. */

@@ -121,6 +121,27 @@ function toAnswer(facts: Facts, readings: Readings): Answer {
 	};
 }
 
+/** Name, number, company: what tells people of one name apart. */
+function labelOf({ subject }: Facts, language: Language): string {
+	const { person, account } = subject;
+	const number = person?.source.employee_number ?? account?.external_id ?? null;
+	const company =
+		person?.company?.name ?? (account === null ? null : `Alleo ${account.company_id}`);
+	return [nameOf(subject, language), number, company]
+		.filter((part) => part !== null && part !== '')
+		.join(' · ');
+}
+
+/** Where a plan of this person alone is made; null where the plan of now does nothing about them. */
+function applyOf({ subject, rows, input }: Facts): string | null {
+	const id = subject.person?.external_id ?? null;
+	const { applyUrl = '' } = input;
+	const changes = rowsNow(rows, subject).some(({ action }) => action !== 'hold');
+	if (id === null || !changes || !/^https?:\/\//.test(applyUrl)) return null;
+	const separator = applyUrl.includes('?') ? '&' : '?';
+	return `${applyUrl}${separator}only=${encodeURIComponent(id)}`;
+}
+
 function remarkOn(total: number, shown: number, language: Language): string | null {
 	if (total <= 1) return null;
 	const many = say(language)('matchesMany', { count: total });
@@ -200,7 +221,11 @@ export function explain(input: ExplainInput): Result<Explanation> {
 				question: question.text,
 				referenceDate: input.referenceDate,
 				remark,
-				answers: readings.map((one) => one.readings[language]),
+				answers: readings.map((one) => ({
+					...one.readings[language],
+					label: labelOf(one.facts, language),
+					apply: applyOf(one.facts),
+				})),
 				language,
 			}),
 		},

@@ -15,6 +15,10 @@ import type { Step } from './types';
 export interface PageAnswer {
 	headline: string;
 	steps: readonly Step[];
+	/** Of the person, for a list to choose from: name, number, company, and no more. */
+	label: string;
+	/** The form that makes a plan of this person; null where there is nothing to apply. */
+	apply: string | null;
 }
 
 export interface PageParts {
@@ -44,6 +48,10 @@ body{display:block}
 .explain li ul{list-style:disc;margin:.25rem 0 0;padding:0 0 0 1.125rem}
 .explain li li{overflow-wrap:anywhere}
 .explain code{color:var(--muted)}
+.explain .choice>summary{padding:.625rem .875rem;background:var(--card);border:1px solid var(--line);border-radius:.5rem;font-weight:600}
+.explain .choice[open]>summary{margin-bottom:.5rem}
+.explain .choice+.choice{margin-top:-.75rem}
+.explain .apply{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;margin-top:1rem}
 `.replaceAll('\n', '');
 
 const TONES = { true: 'ok', false: 'stop', null: 'info' } as const;
@@ -84,13 +92,29 @@ function stepItem(step: Step, language: Language): Html {
 	</li>`;
 }
 
-const answerCard = ({ headline, steps }: PageAnswer, language: Language): Html =>
+const applyPart = (apply: string, language: Language): Html =>
+	html`<p class="apply">
+		<a class="button primary" href="${apply}" target="_blank" rel="noopener"
+			>${say(language)('applyNow')}</a
+		>
+		<span class="hint">${say(language)('applyNote')}</span>
+	</p>`;
+
+const answerCard = ({ headline, steps, apply }: PageAnswer, language: Language): Html =>
 	html`<article class="card answer">
 		<h2>${isolated(headline)}</h2>
 		<ol>
 			${steps.map((step) => stepItem(step, language))}
 		</ol>
+		${apply !== null && applyPart(apply, language)}
 	</article>`;
+
+/** Several people fit the question: a list to choose from; each answer is one click away. */
+const choice = (answer: PageAnswer, language: Language): Html =>
+	html`<details class="choice">
+		<summary>${isolated(answer.label)}</summary>
+		${answerCard(answer, language)}
+	</details>`;
 
 const withStyle = (language: Language, body: Html): string =>
 	html`<style>
@@ -134,7 +158,9 @@ export function renderFragment(parts: PageParts): string {
 				</p>
 				${remark !== null && html`<p>${remark}</p>`}
 			</header>
-			${answers.map((answer) => answerCard(answer, language))}
+			${answers.length === 1
+				? answers.map((answer) => answerCard(answer, language))
+				: answers.map((answer) => choice(answer, language))}
 			<p class="hint">${say(language)('onlyRead')}</p>`,
 	);
 }

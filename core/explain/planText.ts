@@ -133,9 +133,10 @@ export const PLAN_TEXT = {
 	],
 	comment: ['Comment: {comment}', 'Opmerking: {comment}'],
 	excludedReason: ['Reason: {reason}', 'Reden: {reason}'],
-	notDecided: [
-		'No decision about this change came in: it still waits, or the decided rows are not connected.',
-		'Er kwam geen besluit over deze wijziging binnen: zij wacht nog, of de besliste regels zijn niet verbonden.',
+	notDecided: ['No decision of that plan came in.', 'Er kwam geen besluit over dat plan binnen.'],
+	stillWaits: [
+		'Nobody decided about this change yet: it still waits.',
+		'Over deze wijziging is nog niet beslist: zij wacht nog.',
 	],
 	nothingToDecide: [
 		'Nothing to decide for this person in the rows that came in.',
@@ -145,8 +146,12 @@ export const PLAN_TEXT = {
 	outcomeTitle: ['What did Alleo answer?', 'Wat antwoordde Alleo?'],
 	outcomeLine: ['{action}: {message}', '{action}: {message}'],
 	outcomeNone: [
-		'No outcome for this person came in: nothing was written, or the outcomes are not connected.',
-		'Er kwam geen uitkomst voor deze persoon binnen: er is niets geschreven, of de uitkomsten zijn niet verbonden.',
+		'No outcomes of that run came in.',
+		'Er kwamen geen uitkomsten van die run binnen.',
+	],
+	nothingWritten: [
+		'Nothing was written for this person.',
+		'Voor deze persoon is niets geschreven.',
 	],
 	httpStatus: ['HTTP status {status}.', 'HTTP-status {status}.'],
 	requestId: ['Request id for Alleo: {id}.', 'Aanvraag-id voor Alleo: {id}.'],

@@ -87,6 +87,23 @@ function ownAccount({ role, target }: Proposal): AlleoEmployee | null {
 	return OWN_TARGETS.has(target.state) ? target.account : null;
 }
 
+/** A part of a word says who may be meant only from this many letters. */
+const SHORTEST_PART = 3;
+
+const hasParts = (name: readonly string[], wanted: readonly string[]): boolean =>
+	wanted.length > 0 &&
+	wanted.every((part) =>
+		name.some((word) => word === part || (part.length >= SHORTEST_PART && word.startsWith(part))),
+	);
+
+/** The beginning of a name: a list to choose from. */
+function byNamePart(words: readonly string[]): [Matcher<Employee>, Matcher<AlleoEmployee>] {
+	return [
+		(person) => (hasParts(nameWords(person), words) ? 'name' : null),
+		(account) => (hasParts(nameWords(account), words) ? 'alleo_name' : null),
+	];
+}
+
 class Search {
 	readonly #examined: Examined;
 	readonly #prefixes: readonly string[];
@@ -146,13 +163,14 @@ class Search {
 		}
 	}
 
-	/** An address is looked up as such; anything else as an id, and only then as a name. */
+	/** An address is looked up as such; anything else as an id, then as a name, then as the beginning of one. */
 	subjects(question: Question): Subject[] {
 		if (question.email !== null) this.#run(...byAddress(question.email));
 		else {
 			this.#run(...byId(question.id, this.#prefixes));
 			if (this.#found.size === 0) this.#run(null, byAlleoId(question.id));
 			if (this.#found.size === 0) this.#run(...byName(question.words));
+			if (this.#found.size === 0) this.#run(...byNamePart(question.words));
 		}
 		return [...this.#found.values()].sort((a, b) => rank(a) - rank(b));
 	}

@@ -8,6 +8,11 @@ const PERSON_TEXT = {
 	question: ['Question', 'Vraag'],
 	judgedFor: ['As of', 'Peildatum'],
 	noExplanation: ['No explanation can be given now', 'Er kan nu geen uitleg worden gegeven'],
+	applyNow: ['Apply this person now', 'Voer deze persoon nu door'],
+	applyNote: [
+		'Makes a plan of this one person, with the same checks and the same approval. Nothing changes before somebody approves it.',
+		'Maakt een plan van alleen deze persoon, met dezelfde controles en dezelfde goedkeuring. Er verandert niets voordat iemand akkoord geeft.',
+	],
 	onlyRead: [
 		'Nothing was changed: this page only reads.',
 		'Er is niets gewijzigd: deze pagina leest alleen.',
@@ -88,9 +93,18 @@ const PERSON_TEXT = {
 	],
 	firstDay: ['First day {date}.', 'Eerste dag {date}.'],
 	lastDay: ['Last day in service {date}.', 'Laatste dag in dienst {date}.'],
-	accessAllowed: [
-		'Access is not refused: selective sync is off, or the access field allows it.',
-		'Toegang wordt niet geweigerd: selectieve synchronisatie staat uit, of het toegangsveld staat het toe.',
+	accessYes: ['The access field says yes.', 'Het toegangsveld staat op ja.'],
+	accessEmpty: [
+		'The access field is empty, and by the settings that counts as yes.',
+		'Het toegangsveld is leeg, en volgens de instellingen telt dat als ja.',
+	],
+	accessIgnored: [
+		'Selective sync is off: the access field decides nothing.',
+		'Selectieve synchronisatie staat uit: het toegangsveld beslist niets.',
+	],
+	accessNone: [
+		'No access field decides about this person.',
+		'Over deze persoon beslist geen toegangsveld.',
 	],
 	routed: [
 		'Routing value "{filter}" leads to Alleo company {company}.',

@@ -14,6 +14,11 @@ export interface ExplainInput extends DiffInput {
 	title: string;
 	/** Plan rows, approved rows, summaries and outcomes of a run, in any mix; may be empty. */
 	history: readonly unknown[];
+	/**
+	 * The form that makes a plan of one person, with the customer filled in; '' where there is none. The
+	 * external id goes behind it.
+	 */
+	applyUrl?: string;
 	/** The language of `headline`, `steps`, `text_markdown` and the page; both are always there as plain text. */
 	language: Language;
 }

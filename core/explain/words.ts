@@ -50,8 +50,8 @@ export const targetWords = texts({
 		'een actief account met dit e-mailadres dat een ander systeem heeft gemaakt',
 	],
 	inactive_same_email: [
-		'an inactive account with this e-mail address, of another or no external id',
-		'een inactief account met dit e-mailadres, van een ander of geen extern id',
+		'an inactive account with this e-mail address that is not linked to this record',
+		'een inactief account met dit e-mailadres dat niet aan dit record is gekoppeld',
 	],
 	email_taken: [
 		"the e-mail address is on somebody else's active account",

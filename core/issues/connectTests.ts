@@ -112,6 +112,12 @@ export const CONNECT_TEST_ISSUES = {
 		'Extra fields, wage components and leave are not read. Send an invitation for the token later.',
 		'Extra velden, looncomponenten en verlof worden niet gelezen. Stuur later een uitnodiging voor het token.',
 	),
+	CONNECT_SEVERAL_COMPANIES: notice(
+		'The customer says that each value of {field} is an Alleo company of its own. Values: {count}.',
+		'De klant zegt dat elke waarde van {field} een eigen Alleo-bedrijf is. Waarden: {count}.',
+		'Choose the Alleo company of each value before the first plan is approved; until then these people wait.',
+		'Kies van elke waarde het Alleo-bedrijf voordat het eerste plan wordt goedgekeurd; tot die tijd wachten deze mensen.',
+	),
 	CONNECT_INCOMPLETE: notice(
 		'Tested and not working yet: {count}.',
 		'Getest en nog niet in orde: {count}.',

@@ -19,6 +19,12 @@ export const DAILY_SYNC_ISSUES = {
 		'What decides is compared with the invitation in the data table, which is signed: which workflow, which credentials, which Alleo company.',
 		'Wat beslist wordt vergeleken met de uitnodiging in de data table, die ondertekend is: welke workflow, welke credentials, welk Alleo-bedrijf.',
 	),
+	SYNC_ONLY_NOT_KNOWN: error(
+		'The daily sync of this customer cannot make a plan of one person yet: it was made from an older template.',
+		'De dagelijkse synchronisatie van deze klant kan nog geen plan van één persoon maken: hij komt van een oudere template.',
+		'Upgrade it with the form that brings customers up to date, or start a dry run of everybody. Nothing was started.',
+		'Werk hem bij met het formulier dat klanten bijwerkt, of start een proefrun van iedereen. Er is niets gestart.',
+	),
 	SYNC_NO_CREDENTIAL: error(
 		'No credential of {system} came with this customer, so nothing can be read.',
 		'Bij deze klant is geen {system}-credential meegekomen; er valt niets te lezen.',

@@ -110,6 +110,12 @@ export const DIFF_ISSUES = {
 		'Map external_id in Employee Normalize to a field that every person has.',
 		'Koppel external_id in Employee Normalize aan een veld dat iedereen heeft.',
 	),
+	GROUP_NOT_IN_ALLEO: notice(
+		'Alleo has no group "{group}"; people in it: {count}.',
+		'Alleo heeft geen groep "{group}"; aantal mensen: {count}.',
+		'Answer it in the inbox, create the group in the Alleo Portal with exactly that name, or choose another field for Company Group in Employee Normalize. Their group is left out until then; the rest of each row is right.',
+		'Beantwoord het in de inbox, maak de groep in de Alleo Portal aan met precies die naam, of kies in Employee Normalize een ander veld voor Company Group. Tot dan wordt hun groep weggelaten; de rest van elke regel klopt.',
+	),
 	FILTER_UNROUTED: hold(
 		'The value of alleo_filter is not in the routing table.',
 		'De waarde van alleo_filter staat niet in de routeringstabel.',

@@ -17,8 +17,8 @@ export const PUBLISHED_ISSUES = {
 	PUBLISHED_NOTHING: error(
 		'Nothing of this workflow is published yet, so there is nothing to compare with.',
 		'Van deze workflow is nog niets gepubliceerd; er is niets om mee te vergelijken.',
-		'Use Try the Mapping and a dry run; comparing works from the first published version on.',
-		'Gebruik Try the Mapping en een proefrun; vergelijken kan vanaf de eerste gepubliceerde versie.',
+		'Look at Preview (the third output of this node) and at a dry run; comparing works from the first published version on.',
+		'Bekijk Preview (de derde uitgang van deze node) en een proefrun; vergelijken kan vanaf de eerste gepubliceerde versie.',
 	),
 	PUBLISHED_NODE_MISSING: error(
 		'The published version has no node "{node}" that normalizes employees.',
@@ -31,8 +31,26 @@ export const PUBLISHED_ISSUES = {
 	PUBLISHED_MAPPING_STOPS: error(
 		'With these people the published version stops: {problem}',
 		'Met deze mensen stopt de gepubliceerde versie: {problem}',
-		'There is nothing to compare with. Use Try the Mapping for the draft, and look at the plan of a dry run before publishing.',
-		'Er is niets om mee te vergelijken. Gebruik Try the Mapping voor het concept en bekijk het plan van een proefrun voor u publiceert.',
+		'There is nothing to compare with. Look at Preview for the draft, and look at the plan of a dry run before publishing.',
+		'Er is niets om mee te vergelijken. Bekijk Preview voor het concept, en bekijk het plan van een proefrun voor u publiceert.',
+	),
+	PREVIEW_MODE_OLD: notice(
+		'Mode is "Try the Mapping", which is not needed any more: people go on as usual, and the third output, Preview, always shows what the mapping makes of them.',
+		'Mode staat op "Try the Mapping", wat niet meer nodig is: mensen gaan gewoon door, en de derde uitgang, Preview, laat altijd zien wat de koppeling van hen maakt.',
+		'Set Mode to Normalize.',
+		'Zet Mode op Normalize.',
+	),
+	PREVIEW_WITHOUT_ALLEO: notice(
+		'Preview does not know here what Alleo has: the step that reads its accounts has not run.',
+		'Preview weet hier niet wat Alleo heeft: de stap die de accounts leest, heeft niet gedraaid.',
+		'On the canvas, execute the step that compares with Alleo, then open this node again: Preview then says who changes. Nothing is written, and nobody is told.',
+		'Voer op het canvas de stap uit die met Alleo vergelijkt en open deze node opnieuw: Preview zegt dan wie er wijzigt. Er wordt niets geschreven en niemand krijgt bericht.',
+	),
+	PREVIEW_ACCOUNTS_UNREADABLE: notice(
+		'Preview cannot read the Alleo accounts that it was given, so it does not say what changes in Alleo.',
+		'Preview kan de meegegeven Alleo-accounts niet lezen en zegt daarom niet wat er in Alleo verandert.',
+		'Let "Preview: Alleo Accounts" (Options) read the items of the step that reads employees from Alleo. The people went on.',
+		'Laat "Preview: Alleo Accounts" (Options) de items lezen van de stap die medewerkers uit Alleo leest. De mensen zijn doorgegaan.',
 	),
 	PUBLISHED_SETTING_NOT_COMPARED: notice(
 		'"{setting}" of the published version cannot be worked out here; the value of the draft was used for both.',

@@ -125,6 +125,8 @@ export const PlanNotice = z.object({
 	params: IssueParams,
 	/** The date that the notice is about, where there is one. */
 	date: text,
+	/** Names of everybody whom one sentence is about. */
+	people: z.array(z.string()).optional(),
 });
 export type PlanNotice = z.infer<typeof PlanNotice>;
 

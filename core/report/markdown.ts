@@ -11,7 +11,7 @@ import type { PageWords } from './page/text';
 import { guardWords } from './page/words';
 import { fieldLines } from './fieldsView';
 import { fileLines } from './markdownFile';
-import { escapeMarkdown, noticeLine, rowLines } from './markdownRow';
+import { escapeMarkdown, noticeLines, rowLines } from './markdownRow';
 
 export { escapeMarkdown } from './markdownRow';
 
@@ -138,18 +138,25 @@ export function renderMarkdown(
 		const chosen = rows.filter((row) => kindOf(row) === action);
 		if (chosen.length === 0) continue;
 		lines.push('', `## ${t(`${action}Title`)} (${formatCount(counted[action], language)})`, '');
-		for (const row of chosen.slice(0, limit)) lines.push(...rowLines(row, language));
+		for (const row of chosen.slice(0, limit))
+			lines.push(...rowLines(remarked(row, summary), language));
 		lines.push(...more(chosen.length));
 	}
 	if (rows.length === 0) lines.push('', t('noRows'));
 	const { notices } = summary;
 	if (notices.length > 0) {
 		lines.push('', `## ${t('notices')} (${formatCount(notices.length, language)})`, '');
-		for (const entry of notices.slice(0, limit)) lines.push(noticeLine(entry, language));
-		lines.push(...more(notices.length));
+		const said = noticeLines(notices, language, limit);
+		lines.push(...said.slice(0, limit), ...more(said.length));
 	}
 	return `${lines.join('\n')}\n`;
 }
+
+/** What is said once for everybody of a group is not said of each of them again. */
+const remarked = (row: PlanRow, { notices }: PlanSummary | SummaryFacts): PlanRow =>
+	notices.some(({ code }) => code === 'GROUP_NOT_IN_ALLEO')
+		? { ...row, notices: row.notices.filter(({ code }) => code !== 'GROUP_UNKNOWN') }
+		: row;
 
 export interface ReportedPlan {
 	rows: PlanRow[];

@@ -1,4 +1,6 @@
+import { groupBy } from '../model/collect';
 import type { Language } from '../issues';
+import { formatCount } from '../ui/format';
 import type { PlanRow } from '../model/plan';
 import type { PlanNotice } from '../model/summary';
 import { withoutDeception } from '../ui/html';
@@ -47,7 +49,26 @@ export function rowLines(row: PlanRow, language: Language): string[] {
 	];
 }
 
-export function noticeLine(entry: PlanNotice, language: Language): string {
-	const { who, message } = noticeView(entry, language);
-	return `- **${escapeMarkdown(who)}**: ${escapeMarkdown(message)}`;
+/** A sentence that many have in common is said once, with their names. */
+export function noticeLines(
+	notices: readonly PlanNotice[],
+	language: Language,
+	limit: number,
+): string[] {
+	const said = groupBy(notices, ({ code, params }) => JSON.stringify([code, params]));
+	return [...said.values()].map((entries) => {
+		const views = entries.map((entry) => noticeView(entry, language));
+		const people = views.flatMap((view) => view.people);
+		const named = people.slice(0, limit).map(escapeMarkdown).join(', ');
+		const rest = people.length - limit;
+		const more =
+			rest > 0 ? ` ${say(language)('andMore', { count: formatCount(rest, language) })}` : '';
+		const message = escapeMarkdown(views[0]?.message ?? '');
+		if (people.length === 1 && entries[0]?.people === undefined) {
+			return `- **${named}**: ${message}`;
+		}
+		const count =
+			entries[0]?.people === undefined ? ` (${formatCount(people.length, language)})` : '';
+		return `- ${message}${count} ${named}${more}`;
+	});
 }

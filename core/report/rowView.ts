@@ -106,5 +106,5 @@ function amountsOf(row: PlanRow, language: Language): AmountView[] {
 export function noticeView(entry: PlanNotice, language: Language) {
 	const { message, action } = wordsOf(entry.code, entry.params, entry, language);
 	const who = entry.name ?? entry.external_id ?? say(language)('unnamed');
-	return { who, message, action };
+	return { who, message, action, people: entry.people ?? [who] };
 }

@@ -18,11 +18,21 @@ export const RUN_STATES = [
 	'rejected',
 	'expired',
 	'failed',
+	/** Only a part of it ran, or somebody stopped it: no end that says anything of the customer. */
+	'part',
 ] as const;
 export type RunState = (typeof RUN_STATES)[number];
 
 /** The states of a run that did its work to the end. */
 export const GOOD_STATES: ReadonlySet<string> = new Set(['nothing', 'applied']);
+
+/** States of a run that tells nothing: it did not end by itself, or has no end yet. */
+export const SILENT_STATES: ReadonlySet<string> = new Set([
+	'started',
+	'waiting',
+	'applying',
+	'part',
+]);
 
 export const RunRecord = z.object({
 	/** n8n's id of the execution; with `workflow` the key of the row. */

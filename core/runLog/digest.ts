@@ -31,6 +31,7 @@ const STATES = {
 	rejected: ['rejected', 'afgewezen'],
 	expired: ['expired', 'verlopen'],
 	failed: ['failed', 'mislukt'],
+	part: ['ended by hand', 'met de hand beëindigd'],
 } as const satisfies Record<RunState, Pair>;
 
 const states = texts(STATES);

@@ -91,7 +91,8 @@ const UNLISTED = [
  */
 function unlisted(row: LogRow): Array<Pick<AppliedBefore, 'action' | 'people'>> {
 	const brokeOff =
-		row.state === 'applying' || (row.state === 'failed' && row.plan_status === 'ready');
+		row.state === 'applying' ||
+		((row.state === 'failed' || row.state === 'part') && row.plan_status === 'ready');
 	const most = row.applied ?? (brokeOff ? Infinity : 0);
 	return UNLISTED.map(([action, column]) => ({
 		action,

@@ -1,7 +1,7 @@
-import { isIssueCode } from '../issues';
 import { countBy } from '../model/collect';
 import type { Approval, Outcome, PlanRow } from '../model/plan';
 import type { PlanSummary } from '../model/summary';
+import { codeIn } from './codeIn';
 import { RunRecord } from './columns';
 import type { RunState } from './columns';
 import { writeExclusions } from '../approval/exclusions';
@@ -183,8 +183,8 @@ export interface StopInput {
 
 /** Only the columns that a stop knows, so that what was written before stays as it is. */
 export function stopRecord({ run, workflow, node, error, version, now }: StopInput): StopRecord {
-	const code = (error.match(/[A-Z][A-Z0-9_]{3,}/g) ?? []).find(isIssueCode);
-	const problems = [node === '' ? 'trigger' : node, ...(code === undefined ? [] : [code])];
+	const code = codeIn(error);
+	const problems = [node === '' ? 'trigger' : node, ...(code === null ? [] : [code])];
 	return {
 		run,
 		workflow,

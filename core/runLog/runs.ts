@@ -20,6 +20,8 @@ const Row = z.object({
 	applied: z.number().nullish(),
 	failed: z.number().nullish(),
 	counts: z.string().nullish(),
+	/** The permanent address of a plan that waits, as Customer Setup makes it. */
+	plan_url: z.string().nullish(),
 });
 type Row = z.infer<typeof Row>;
 
@@ -34,6 +36,7 @@ const WORST_FIRST = [
 	'started',
 	'applied',
 	'nothing',
+	'part',
 ];
 
 export interface LoggedRun extends Row {

@@ -17,6 +17,14 @@ export const title = text({
 	description: 'Shown above the answers, such as the name of the customer',
 });
 
+export const applyUrl = text({
+	displayName: 'Form That Applies',
+	name: 'applyUrl',
+	placeholder: 'e.g. https://n8n.example.com/form/…?customer=…',
+	description:
+		'Address of the form that starts a dry run, with the customer filled in. Answers about a person whom the plan changes then link to it, for a plan of that one person.',
+});
+
 export const language = reportLanguage(
 	'Language of the headline, the steps, the markdown and the page; text_en and text_nl are always there',
 );
@@ -32,6 +40,7 @@ export const properties: INodeProperties[] = [
 	},
 	title.field,
 	language.field,
+	applyUrl.field,
 	...Object.values(deciding).map(({ field }) => field),
 	inboxAnswers,
 ];

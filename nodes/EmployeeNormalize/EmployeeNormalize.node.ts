@@ -7,16 +7,12 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { SENSITIVE_PAY_FIELDS } from '../../core/payroll/normalized';
-import { compareMappings, normalize, preview, withAnsweredColumns } from '../../core/normalize';
-import type { NormalizeInput } from '../../core/normalize';
-import { answersGiven } from '../shared/answers';
+import { normalizePeople } from '../../core/normalize';
 import { testN8n } from '../shared/n8nApi/credentialTest';
 import { outcomeOf, toError } from '../shared/outcome';
-import { evaluator } from './evaluate';
 import { getMappingFields } from './mappingFields';
 import { readSettings } from './parameters';
-import type { NormalizeSettings } from './parameters';
-import { readPublished } from './published';
+import { inputOf, previewLines } from './preview';
 import { dataset, properties } from './properties';
 import { payrollItems } from './payroll/run';
 
@@ -28,7 +24,7 @@ export class EmployeeNormalize implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ $parameter["dataset"] === "salaryLeave" ? "salary and leave" : ({ auto: "from NMBRS or AFAS", nmbrs: "from NMBRS", afas: "from AFAS", custom: "from a custom source" })[$parameter["source"]] + (({ preview: ": try the mapping", compare: ": compare with what is published" })[$parameter["mode"]] ?? "") }}',
+			'={{ $parameter["dataset"] === "salaryLeave" ? "salary and leave" : ({ auto: "from NMBRS or AFAS", nmbrs: "from NMBRS", afas: "from AFAS", custom: "from a custom source" })[$parameter["source"]] + (({ compare: ": compare with what is published" })[$parameter["mode"]] ?? "") }}',
 		description: 'Turns people from NMBRS or AFAS into employees as Alleo knows them',
 		sensitiveOutputFields: [...SENSITIVE_PAY_FIELDS],
 		defaults: { name: 'Employee Normalize' },
@@ -37,11 +33,11 @@ export class EmployeeNormalize implements INodeType {
 		outputs: [
 			{ type: NodeConnectionTypes.Main, displayName: 'Employees' },
 			{ type: NodeConnectionTypes.Main, displayName: 'Held' },
+			{ type: NodeConnectionTypes.Main, displayName: 'Preview' },
 		],
 		credentials: [
 			{
 				name: 'alleoN8nApi',
-				required: true,
 				testedBy: 'testN8n',
 				displayOptions: { show: { dataset: ['employees'], mode: ['compare'] } },
 			},
@@ -57,67 +53,38 @@ export class EmployeeNormalize implements INodeType {
 		return await outcomeOf(
 			this,
 			async () => await normalizeItems(this, this.getInputData()),
-			(failed) => [[], [failed]],
+			(failed) => [[], [failed], []],
 		);
 	}
 }
 
-const inputOf = (
-	context: IExecuteFunctions,
-	records: readonly IDataObject[],
-	{ mapping, transforms, accessField, options }: NormalizeSettings,
-): NormalizeInput =>
-	withAnsweredColumns({
-		records,
-		mapping,
-		transforms,
-		accessField,
-		options,
-		evaluate: evaluator(context),
-		answers: answersGiven(context),
-	});
-
+/** People and, beside them, what became of each field; the Preview never stops anybody. */
 async function normalizeItems(
 	context: IExecuteFunctions,
 	items: readonly INodeExecutionData[],
 ): Promise<INodeExecutionData[][]> {
-	if (items.length === 0) return [[], []];
+	if (items.length === 0) return [[], [], []];
 	const kind = dataset.read(context);
 	if (!kind.ok) throw toError(context, kind.problem);
 	if (kind.value === 'salaryLeave') return payrollItems(context, items);
 	const settings = readSettings(context);
 	if (!settings.ok) throw toError(context, settings.problem);
-	const { mode, previewCount } = settings.value;
-	const records = items.map((item) => item.json);
-	const input = inputOf(context, records, settings.value);
-	if (mode === 'preview') {
-		const shown = preview(input, previewCount);
-		if (!shown.ok) throw toError(context, shown.problem, shown.problem.item);
-		const rows = shown.value.map(({ item, ...row }) => ({
-			json: row as unknown as IDataObject,
-			pairedItem: { item },
-		}));
-		return [rows, []];
-	}
-	if (mode === 'compare') {
-		const published = await readPublished(context);
-		if (!published.ok) throw toError(context, published.problem);
-		const { settings: before, notCompared } = published.value;
-		const compared = compareMappings(input, inputOf(context, records, before), notCompared);
-		if (!compared.ok) throw toError(context, compared.problem, compared.problem.item);
-		// Nobody's own item: each line is about everybody.
-		const lines = compared.value.map((line) => ({ json: line as unknown as IDataObject }));
-		return [lines, []];
-	}
-	const result = normalize(input);
+	const input = inputOf(
+		context,
+		items.map((item) => item.json),
+		settings.value,
+	);
+	const result = normalizePeople(input);
 	if (!result.ok) throw toError(context, result.problem, result.problem.item);
+	const people = result.value;
 	const employees = new Array<INodeExecutionData>(items.length);
 	const held: INodeExecutionData[] = [];
 	for (let index = 0; index < employees.length; index++) {
-		const json = result.value[index] as unknown as IDataObject;
+		const json = people.employees[index] as unknown as IDataObject;
 		const item = { json, pairedItem: { item: index } };
 		employees[index] = item;
 		if (json['status'] === 'held') held.push({ json, pairedItem: { item: index } });
 	}
-	return [employees, held];
+	const lines = await previewLines(context, { input, people, settings: settings.value });
+	return [employees, held, lines.map((json) => ({ json }))];
 }

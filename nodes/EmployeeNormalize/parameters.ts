@@ -1,23 +1,38 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { isEvaluated } from '../../core/connect/evaluated';
 import { done } from '../../core/model/result';
+import type { DiffOptions } from '../../core/plan/options';
 import type { Result } from '../../core/model/result';
 import type { NormalizeOptions } from '../../core/normalize';
 import { ACCESS_FIELD, parseRawMapping } from '../../core/normalize/mapping';
 import type { RawMapping, TransformRow } from '../../core/normalize/mapping';
-import { checked, readAll } from '../shared/parameters';
+import { checked, isRecord, readAll } from '../shared/parameters';
 import type { ParameterContext, Row } from '../shared/parameters';
 import { accessField, asked } from './properties';
 import { transforms } from './transformProperty';
 
+/** What only the Preview uses. */
+export interface PreviewSettings {
+	/** Examples per field. */
+	most: number;
+	/** Alleo's accounts as their step gave them; null where there are none. */
+	accounts: unknown[] | null;
+	/** Whether the node is told where to find them; a step that did not run gives none. */
+	wired: boolean;
+	routing: DiffOptions['routing'] | null;
+}
+
 export interface NormalizeSettings {
 	mode: 'normalize' | 'preview' | 'compare';
-	previewCount: number;
+	preview: PreviewSettings;
 	mapping: RawMapping;
 	transforms: TransformRow[];
 	accessField: string;
 	options: NormalizeOptions;
 }
+
+const isWired = (raw: unknown): boolean =>
+	isRecord(raw) && String(raw['accounts'] ?? '').startsWith('=');
 
 /** A field dropped onto the box is added to the name in it: `=alleo_access {{ $json.portal }}`. */
 const withoutDefault = (raw: unknown): unknown =>
@@ -54,12 +69,12 @@ export function settingsOf(context: ParameterContext, raw: Row): Result<Normaliz
 	const rows = transforms.parse(raw['transforms']);
 	if (!rows.ok) return rows;
 	const { mode, options, ...others } = read.value;
-	const { previewCount, clearWhenEmpty, ...more } = options;
+	const { previewCount, accounts, routing, clearWhenEmpty, ...more } = options;
 	const access = readAccessField(context, raw['accessField']);
 	if (!access.ok) return access;
 	return done({
 		mode,
-		previewCount,
+		preview: { most: previewCount, accounts, routing, wired: isWired(raw['options']) },
 		mapping: parseRawMapping(raw['fields']),
 		transforms: rows.value,
 		accessField: access.value,

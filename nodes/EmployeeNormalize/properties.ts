@@ -3,7 +3,6 @@ import type { INodeProperties } from 'n8n-workflow';
 import { ACCESS_FIELD, FIELDS } from '../../core/normalize/mapping';
 import { CLEARABLE_FIELDS } from '../../core/normalize';
 import { ID_PREFIX_RULE, isIdPrefix } from '../../core/model/idPrefix';
-import { done } from '../../core/model/result';
 import type { SelectiveSync } from '../../core/model/selectiveSync';
 import {
 	checked,
@@ -19,6 +18,9 @@ import {
 	toggle,
 	wholeNumber,
 } from '../shared/parameters';
+import type { DiffOptions } from '../../core/plan/options';
+import { done } from '../../core/model/result';
+import { routing } from '../shared/routing';
 import { answersField } from '../shared/answers';
 import { salaryLeave } from './payroll/properties';
 import { byName, transforms } from './transformProperty';
@@ -34,18 +36,20 @@ const mode = choice({
 			description: 'Pass every person on, ready for Alleo Diff',
 		},
 		{
-			name: 'Try the Mapping',
-			value: 'preview',
-			description: 'Show field by field what the mapping makes of the first people',
-		},
-		{
 			name: 'Compare with What Is Published',
 			value: 'compare',
 			description:
-				'Show field by field for whom this version makes something else than the published one',
+				'In a run by hand, Preview says for whom this version makes something else than the published one',
+		},
+		{
+			name: 'Try the Mapping (Older Workflows)',
+			value: 'preview',
+			description: 'As Normalize: what it showed is always on Preview now',
 		},
 	],
 	default: 'normalize',
+	description:
+		'People go on to Alleo Diff in every mode; Preview shows what the mapping makes of them',
 });
 
 export const source = choice({
@@ -193,6 +197,34 @@ const day = referenceDate({
 	description: 'The day to judge by; empty means today in the time zone of the workflow',
 });
 
+/** Both are for the eyes of a person only: what cannot be read is not known, and stops nobody. */
+const accounts = parameter<unknown[] | null>(
+	{
+		displayName: 'Preview: Alleo Accounts',
+		name: 'accounts',
+		type: 'json',
+		default: '[]',
+		description:
+			'Items of the step that reads Alleo accounts, with an expression: Preview then shows what changes in Alleo, and which groups it lacks',
+	},
+	(given) => done(Array.isArray(given) && given.length > 0 ? given : null),
+);
+
+const knownRoutes = parameter<DiffOptions['routing'] | null>(
+	{
+		displayName: 'Preview: Routes',
+		name: 'routing',
+		type: 'json',
+		default: '[]',
+		description:
+			'The routes of Alleo Diff, with an expression: Preview then shows values without one',
+	},
+	(given) => {
+		const read = routing.parse(given);
+		return done(read.ok && read.value.length > 0 ? read.value : null);
+	},
+);
+
 const options = collection(
 	{ displayName: 'Options', name: 'options', placeholder: 'Add option' },
 	{
@@ -218,12 +250,14 @@ const options = collection(
 				'Whether to pick up fields named like alleo_monthly_all_budget without mapping them',
 		}),
 		previewCount: wholeNumber({
-			displayName: 'People to Try',
+			displayName: 'Preview: Examples',
 			name: 'previewCount',
 			typeOptions: { minValue: 1, maxValue: 100 },
 			default: 5,
-			description: 'How many people Try the Mapping shows',
+			description: 'How many people Preview names per field',
 		}),
+		accounts,
+		routing: knownRoutes,
 		anniversary: choice({
 			displayName: 'Work Anniversary',
 			name: 'anniversary',

@@ -25,7 +25,14 @@ import type { Parameter } from '../shared/parameters';
 import { notedDraft } from './draft';
 import { newerSeenHere, newestOf, NOTHING_KNOWN } from './newest';
 import type { Newest } from './newest';
-import { knownApprover, language, offerEnable, requireComment, title } from './properties';
+import {
+	knownApprover,
+	language,
+	offerEnable,
+	planAddress,
+	requireComment,
+	title,
+} from './properties';
 import { readPlan } from './readPlan';
 import { readRunLog } from './history';
 import { instantFormatter, linkQuery, readFields, waitingItems } from './request';
@@ -103,6 +110,7 @@ function pageInput(
 		requireComment: onPage(context, requireComment, false),
 		formatInstant: instantFormatter(pageLanguage, context.getTimezone()),
 		draft: notedDraft(context),
+		planAddress: onPage(context, planAddress, ''),
 		linkQuery: linkQuery(readFields(context.getQueryData())),
 	};
 }
@@ -219,9 +227,9 @@ function decideNow(
 	}
 	const { approval, leftOut } = verdict;
 	const items = itemsWith(rows, approval);
-	const { title, language, formatInstant } = input;
+	const { title, language, formatInstant, planAddress: address = '' } = input;
 	const about = plan.dataset === undefined ? {} : { dataset: plan.dataset };
-	const result = { title, language, formatInstant, ...about };
+	const result = { title, language, formatInstant, planAddress: address, ...about };
 	const pages = {
 		taken: renderDecided(result, rows, approval, leftOut),
 		late: renderDecidedAlready(result),

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { done } from '../../core/model/result';
-import { choice, LANGUAGES, number, parameter, text, toggle } from '../shared/parameters';
+import { planAddressIn } from '../../core/runLog/plans/address';
+import { choice, LANGUAGES, mapped, number, parameter, text, toggle } from '../shared/parameters';
 import { historyField } from '../shared/runLog';
 
 /** What the Summary field reads when the Diff node has its own name. */
@@ -51,6 +52,18 @@ export const knownApprover = text({
 		'Who decides, where a login before this node proves it and the link goes to nobody else. The page then does not ask for a name. Empty asks for one, which is a claim.',
 });
 
+/** What is no such address, such as the answer of an older desk, is none. */
+export const planAddress = mapped(
+	text({
+		displayName: 'Permanent Address',
+		name: 'planAddress',
+		placeholder: "e.g. {{ $('Desk: plan').first().json.link }}",
+		description:
+			'The permanent address of the plan, as the desk gives it. The pages after the decision, and the report, link to it. Empty links to nothing.',
+	}),
+	planAddressIn,
+);
+
 /** Nothing but a yes itself offers it: what switches a sync on is not taken from a text. */
 export const offerEnable = parameter(
 	toggle({
@@ -89,6 +102,7 @@ export const APPROVAL_PROPERTIES: INodeProperties[] = [
 	},
 	knownApprover.field,
 	offerEnable.field,
+	planAddress.field,
 	historyField(
 		'Rows of the run log, read with an expression. Marks what is new since the last decision and ticks the rows that were left out until a day. Empty marks nothing.',
 	),

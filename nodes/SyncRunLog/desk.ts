@@ -1,17 +1,18 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { readHistory } from '../../core/explain/history';
-import type { Language } from '../../core/issues';
 import type { PlanSummary } from '../../core/model/summary';
 import { RunRecord } from '../../core/runLog/columns';
 import { readDeskCall } from '../../core/runLog/deskCall';
 import type { DeskCall } from '../../core/runLog/deskCall';
-import { openRuns } from '../../core/runLog/desk/cut';
+import { addressee, setting } from '../../core/runLog/desk/compose';
+import type { DeskSelf } from '../../core/runLog/desk/compose';
+import { endWith, openRuns } from '../../core/runLog/desk/cut';
+import type { RunEnd } from '../../core/runLog/desk/cut';
 import { doneOfRun } from '../../core/runLog/desk/done';
 import { passOn } from '../../core/runLog/desk/message';
 import { planOfRun } from '../../core/runLog/desk/plan';
 import { startOfRun } from '../../core/runLog/desk/start';
 import { stopOfRun } from '../../core/runLog/desk/stop';
-import { addressee } from '../../core/runLog/desk/work';
 import type { DeskRows, DeskWork } from '../../core/runLog/desk/work';
 import type { PlanUpdate } from '../../core/runLog/plans/columns';
 import { waitingPlan, withoutLinks } from '../../core/runLog/plans/lead';
@@ -21,8 +22,8 @@ import { executionOf } from '../../core/runLog/runPlans';
 import { version } from '../../package.json';
 import { civilToday, instantNow } from '../shared/clock';
 import { isRecord, textOf, valueOf } from '../shared/parameters';
-import { planAddress, signingKeyOf, webhooksAt } from '../shared/planAddress';
-import { language, planPath } from './properties';
+import { selfOf } from './self';
+import type { SelfInN8n } from './self';
 
 /** The stage "Desk": reads the call and the rows, and lets core/runLog/desk decide. */
 
@@ -40,17 +41,18 @@ function rowsOf(context: IExecuteFunctions): DeskRows {
 		: items.map(({ json }) => json).filter((json) => Object.keys(json).length > 0);
 }
 
-/** Executions that n8n knows to be over: gone with their data, or left with an error. */
+/** Executions that n8n knows to be over, and how. */
 async function endedOf(
 	context: IExecuteFunctions,
 	rows: DeskRows,
 	run: string,
-): Promise<ReadonlySet<string>> {
-	const ended = new Set<string>();
+): Promise<ReadonlyMap<string, RunEnd>> {
+	const ended = new Map<string, RunEnd>();
 	for (const id of new Set(openRuns(rows, run).map((open) => executionOf(open.run)))) {
 		try {
 			const data = await context.getExecutionDataById(id);
-			if (data === undefined || data.resultData.error !== undefined) ended.add(id);
+			if (data === undefined) ended.set(id, 'gone');
+			else if (data.resultData.error !== undefined) ended.set(id, endWith(data.resultData.error));
 		} catch {
 			// Not known; the time that has passed decides.
 		}
@@ -58,11 +60,16 @@ async function endedOf(
 	return ended;
 }
 
-function startOf({ start, run, workflow, source, mode }: DeskCall, now: string): RunRecord {
+function startOf(call: DeskCall, now: string): RunRecord {
+	const { start, run, workflow, source, mode } = call;
 	const parsed = RunRecord.safeParse(start);
-	if (parsed.success) return parsed.data;
+	// Data that somebody pinned to "Desk: start" is of another run, whose row must stay as it is.
+	if (parsed.success && parsed.data.run === run && parsed.data.workflow === workflow) {
+		return parsed.data;
+	}
 	// A log must not stop the run it is about: without a readable start the record begins here.
-	const given = { customer: '', referenceDate: '', remembered: 0 };
+	const customer = setting(call, 'customer_name') || call.workflow_name;
+	const given = { customer, referenceDate: '', remembered: 0 };
 	return startRecord({ run, workflow, source, mode, ...given, version, now });
 }
 
@@ -83,13 +90,13 @@ function stopped(
 	context: IExecuteFunctions,
 	given: Record<string, unknown>,
 	rows: DeskRows,
-	spoken: Language,
+	self: DeskSelf,
 ): DeskOutputs {
 	const work = stopOfRun({
 		stopped: given['stopped'],
 		found: given['found'],
 		rows,
-		language: spoken,
+		self,
 		desk: textOf(context.getWorkflow().id) ?? '',
 		ownRun: context.getExecutionId(),
 		now: instantNow(),
@@ -102,28 +109,28 @@ async function called(
 	context: IExecuteFunctions,
 	call: DeskCall,
 	rows: DeskRows,
-	spoken: Language,
+	self: SelfInN8n,
 ): Promise<DeskOutputs> {
 	const now = instantNow();
 	if (call.event === 'start') {
 		const ended = await endedOf(context, rows, call.run);
 		const today = civilToday(context.getTimezone());
-		const given = { call, rows, today, ended, language: spoken, now, version };
+		const given = { call, rows, today, ended, self, now, version };
 		const { work, answer } = startOfRun(given);
 		return outputsOf(work, answer, plansStopped(work.log, rows));
 	}
 	const told = ({ tell, enable, reconnect }: DeskWork): number =>
 		tell.length + enable.length + reconnect.length;
 	if (call.event === 'message') {
-		const work = passOn(call, spoken);
+		const work = passOn(call, self);
 		return outputsOf(work, { link: call.link, told: told(work) }, []);
 	}
 	const known = readHistory(call.items);
 	const start = startOf(call, now);
-	const of = { call, start, known, rows, language: spoken, now, version };
-	const about = { call, known, to: addressee(call, spoken) };
+	const of = { call, start, known, rows, self, now, version };
+	const about = { call, known, to: addressee(call, self) };
 	if (call.event === 'plan') {
-		const address = await addressOf(context, call, known.summaries);
+		const address = addressOf(call, known.summaries, self);
 		const { work, link } = planOfRun({ ...of, call: { ...call, link: address ?? call.link } });
 		const plans = plansOnRecord(work.log, about);
 		const log = address === null ? work.log : withoutLinks(work.log);
@@ -138,23 +145,19 @@ async function called(
  * The permanent address of the plan that waits; null where none does, or this n8n has no page for plans.
  * Whoever asked for the plan by form decides in the name of their login: only their address leads on.
  */
-async function addressOf(
-	context: IExecuteFunctions,
+function addressOf(
 	call: DeskCall,
 	summaries: readonly PlanSummary[],
-): Promise<string | null> {
+	self: SelfInN8n,
+): string | null {
 	const plan = waitingPlan(call.run, summaries);
-	const path = valueOf(context, planPath.read(context));
-	if (plan === null || path === '') return null;
-	const place = { webhooks: webhooksAt(call.link), path };
-	const right = call.asked_by === '' ? 'look' : 'decide';
-	return planAddress(place, await signingKeyOf(context), plan, right);
+	return plan === null ? null : self.addressOf(plan, call.asked_by === '' ? 'look' : 'decide');
 }
 
 export async function deskOutputs(context: IExecuteFunctions): Promise<DeskOutputs> {
-	const spoken = valueOf(context, language.read(context));
+	const self = await selfOf(context);
 	const given: unknown = context.getNodeParameter('call', 0, {});
 	const rows = rowsOf(context);
-	if (isRecord(given) && given['event'] === 'stop') return stopped(context, given, rows, spoken);
-	return await called(context, valueOf(context, readDeskCall(given)), rows, spoken);
+	if (isRecord(given) && given['event'] === 'stop') return stopped(context, given, rows, self);
+	return await called(context, valueOf(context, readDeskCall(given)), rows, self);
 }

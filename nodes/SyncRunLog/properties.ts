@@ -1,6 +1,16 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { readRecipients } from '../../core/runLog/desk/compose';
 import { LEAST_DAYS } from '../../core/runLog/retention';
-import { choice, LANGUAGES, number, referenceDate, text, wholeNumber } from '../shared/parameters';
+import {
+	choice,
+	LANGUAGES,
+	mapped,
+	number,
+	referenceDate,
+	text,
+	toggle,
+	wholeNumber,
+} from '../shared/parameters';
 
 /** What the Start field reads when the first of these nodes is called as in the templates. */
 const START_EXPRESSION = "{{ $('Log the start').first().json }}";
@@ -154,6 +164,39 @@ export const language = choice({
 	displayOptions: { show: { stage: ['watch', 'digest', 'fleet', 'desk'] } },
 });
 
+const atDesk = { show: { stage: ['desk'] } };
+
+export const operatorRecipients = mapped(
+	text({
+		displayName: 'Recipients',
+		name: 'operatorRecipients',
+		placeholder: 'e.g. sync@example.com, #alleo',
+		description:
+			'E-mail addresses or channels, with commas: who gets the messages of customers whose Sync Settings name nobody, those about this n8n, and the weekly digest',
+		displayOptions: atDesk,
+	}),
+	readRecipients,
+);
+
+export const sayDone = toggle({
+	displayName: 'Tell When Done',
+	name: 'sayDone',
+	default: false,
+	empty: false,
+	description:
+		'Whether a run that changed something in Alleo, or was rejected, is told with its result',
+	displayOptions: atDesk,
+});
+
+export const explainUrl = text({
+	displayName: 'Form That Explains',
+	name: 'explainUrl',
+	placeholder: 'e.g. https://n8n.example.com/form/…',
+	description:
+		'Address of the form "Why (no) access?"; messages about people link to it. Start Here fills it in.',
+	displayOptions: atDesk,
+});
+
 export const planPath = text({
 	displayName: 'Path of the Plan Page',
 	name: 'planPath',
@@ -220,6 +263,9 @@ export const RUN_LOG_PROPERTIES: INodeProperties[] = [
 		displayOptions: { show: { stage: ['desk'] } },
 	},
 	planPath.field,
+	operatorRecipients.field,
+	sayDone.field,
+	explainUrl.field,
 	{
 		displayName: 'Asked',
 		name: 'asked',

@@ -165,7 +165,7 @@ function problemsOf(demo: Demo, runs: Array<[RunResult, RunResult]>): string[] {
 		for (const { external_id, code, message } of first.failures) {
 			problems.push(`${name}: ${external_id} failed: ${code} ${message}`);
 		}
-		const asked = demo.desk.told(demo.workflows[first.system], 'waits');
+		const asked = demo.desk.told(demo.workflows[first.system], 'planWaits');
 		if (asked.length !== 1) problems.push(`${name}: ${asked.length} messages ask for a decision`);
 		if (plannedChanges(second.summary) > 0) {
 			problems.push(`${name}: the second run planned ${JSON.stringify(second.summary.counts)}`);

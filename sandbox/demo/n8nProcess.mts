@@ -13,7 +13,7 @@ import { StepFailed } from './process.mts';
 export const OWNER = { email: 'demo@example.nl', password: 'Alleo-demo-2026' } as const;
 const OWNER_PASSWORD_HASH = '$2a$10$iJZANGjyiK/ultsR1HcgMuIQfsokbQI9pk5ZQT1zuos7c9h.ThW/G';
 
-const READY_WITHIN_MS = 180_000;
+const READY_WITHIN_MS = 300_000;
 const STOPS_WITHIN_MS = 15_000;
 
 /** What n8n's own command line calls it: everything, or only the editor's side; runs; pages and answers. */

@@ -8,6 +8,7 @@ import type { System } from '../../sandbox/world/types.mts';
 import type { Context } from './context.mts';
 import { openForm } from './forms.mts';
 import type { Hand } from './hand.mts';
+import { MESSAGES_AS_THEY_ARE } from './startHere.mts';
 
 /** What ops, support and a customer do from a new n8n to a customer that runs by itself. */
 
@@ -28,6 +29,7 @@ export async function pressStartHere(
 	const page = await context.page();
 	const button = page.getByRole('button', { name: 'Set up / Richt in' });
 	await openForm(page, form, button);
+	await page.locator('select').nth(1).selectOption({ label: MESSAGES_AS_THEY_ARE });
 	await context.screenshot(page, `${picture}-form`);
 	await hand.click(button);
 	await page.getByRole('heading', { name: /Alleo is ingericht/ }).waitFor({ timeout: 180_000 });

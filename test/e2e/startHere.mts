@@ -71,12 +71,17 @@ export async function importStartHere(
 	return { workflow: id, form, ...made };
 }
 
+/** What the form asks about messages, for a test that is about something else. */
+export const MESSAGES_AS_THEY_ARE = 'As it is / Zoals het is';
+
 /** Presses the button of the form that is open, and waits for the page that says what was done. */
 export async function pressButton(
 	page: Page,
 	language: 'Nederlands' | 'English' = 'Nederlands',
 ): Promise<string> {
-	if (language === 'English') await page.locator('select').selectOption({ label: language });
+	const [languages, messages] = [page.locator('select').first(), page.locator('select').nth(1)];
+	if (language === 'English') await languages.selectOption({ label: language });
+	await messages.selectOption({ label: MESSAGES_AS_THEY_ARE });
 	await page.getByRole('button', { name: BUTTON }).click();
 	await page
 		.getByRole('heading', { level: 1 })

@@ -1,4 +1,4 @@
-import { lookAtAccess } from '../../nodes/CustomerConnect/afas/access';
+import { lookAtFields } from '../../nodes/CustomerConnect/afas/access';
 import type { AfasClient } from '../../nodes/Afas/api/client';
 import type { AfasField } from '../../nodes/Afas/api/schemas';
 import { startSite, type Site } from '../support/connectSite.mts';
@@ -141,7 +141,7 @@ describe('looking at the column', () => {
 		...more,
 	});
 	const look = async (fields: AfasField[], rows: unknown[]) =>
-		await lookAtAccess(clientOf(rows), EMPLOYEES, [...BASE, ...fields], '2026-11-29');
+		(await lookAtFields(clientOf(rows), EMPLOYEES, [...BASE, ...fields], '2026-11-29')).access;
 
 	test.each<[string, AfasField]>([
 		['the older name', field('yourcampus_access')],

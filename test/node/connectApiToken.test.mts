@@ -33,7 +33,11 @@ describe('the API token', () => {
 		expect(browser.page.heading).toBe('Kies looncomponenten en verlofgroepen');
 		expect(browser.words).toContain('Alleo toegang');
 		const leave = /name="leave" value="([^"]*)"/.exec(browser.page.html)?.[1] ?? '';
-		await browser.press('pick', { wage: ['7000', 'not-offered'], leave });
+		await browser.press('pick', {
+			wage: ['7000', 'not-offered'],
+			leave,
+			useFilter: null,
+		});
 		expect(site.started[0]).toMatchObject({
 			wage_components: [{ code: '7000', name: 'Alleo toegang' }],
 			leave_groups: [{ id: leave }],

@@ -145,6 +145,36 @@ describe('create', () => {
 		expect(readSetting(only(), 'approval')).toBe('whenGuardTrips');
 	});
 
+	test('salary and leave beside it reads with the new credential too; a workflow of others does not', async () => {
+		await create();
+		const daily = only();
+		const beside = (id: string, customer: string) => {
+			const copy = structuredClone(n8n.workflows.get(daily.id)!);
+			const nodes = JSON.parse(
+				JSON.stringify(copy.nodes).replaceAll('Bakkerij Van Dijk', customer),
+			) as typeof copy.nodes;
+			for (const one of nodes) {
+				if (one.type !== 'n8n-nodes-alleo.alleoDiff') continue;
+				one.parameters = { ...one.parameters, dataset: 'salaryLeave' };
+			}
+			n8n.workflows.set(id, { ...copy, id, name: `Salary ${customer}`, nodes });
+		};
+		beside('salary', 'Bakkerij Van Dijk');
+		beside('other', 'Slagerij');
+		const renewed = connected({ credentials: { nmbrsOAuth2Api: { id: 'oauth2', name: 'N' } } });
+		expect((await create(renewed)).items[0]).toMatchObject({
+			created: false,
+			workflow_id: daily.id,
+		});
+		const readsWith = (id: string) => {
+			const { nodes } = n8n.workflows.get(id)!;
+			return nodes.find(({ type }) => type === 'n8n-nodes-alleo.nmbrs')?.credentials?.[
+				'nmbrsOAuth2Api'
+			]?.id;
+		};
+		expect([daily.id, 'salary', 'other'].map(readsWith)).toEqual(['oauth2', 'oauth2', 'oauth1']);
+	});
+
 	test('a consent without departments does not stop the first run: they are not asked for', async () => {
 		const { items } = await create(connected({ scopes: ['offline_access', 'employee.info.read'] }));
 		expect(items[0]?.['notes']).toMatchObject([{ code: 'SYNC_NO_DEPARTMENTS' }]);

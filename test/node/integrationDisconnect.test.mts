@@ -106,7 +106,7 @@ test('sync off, token taken back, credentials deleted; says each, and asks again
 	expect(readSetting(workflow, 'approval')).toBe('always');
 	expect(readSetting(workflow, 'offer_enable')).toBe('true');
 	const text = String(run.items[0]?.['text']);
-	expect(text).toContain('De dagelijkse synchronisatie is uitgezet.');
+	expect(text).toMatch(/^Uitgezet: .*Bakkerij Van Dijk.*\.$/m);
 	expect(text).toContain('Het NMBRS-token is ingetrokken.');
 	expect(text).toContain('Accounts in Alleo blijven zoals ze zijn.');
 });
@@ -150,13 +150,94 @@ test('two customers of one name: the ID says which', async () => {
 	expect(String(run.items[0]?.['text'])).toContain('Second');
 });
 
+/** A workflow for salary and leave beside the daily one, with the same credentials. */
+function salaryBeside(more: object = {}): string {
+	const daily = structuredClone(n8n.workflows.get(id)!);
+	const nodes = daily.nodes.map((node) =>
+		node.type === 'n8n-nodes-alleo.alleoDiff'
+			? { ...node, parameters: { ...node.parameters, dataset: 'salaryLeave' } }
+			: node,
+	);
+	n8n.workflows.set('salary', { ...daily, id: 'salary', name: 'Salary and leave', nodes, ...more });
+	return 'salary';
+}
+
+describe('a customer who has salary and leave beside the daily sync', () => {
+	test('is one act: both are switched off, and what both read with goes once', async () => {
+		salaryBeside({ active: true });
+		const run = await disconnect();
+		expect(steps(run)).toEqual([
+			'unpublish done',
+			'unpublish done',
+			'revoke done',
+			'delete done',
+			'revoke kept',
+			'delete done',
+		]);
+		expect(run.items[0]).toMatchObject({ complete: true, workflow_id: id });
+		expect([id, 'salary'].map((one) => n8n.workflows.get(one)?.active)).toEqual([false, false]);
+		expect(n8n.credentials.size).toBe(0);
+		const text = String(run.items[0]?.['text']);
+		expect(text).toMatch(/^Uitgezet: Salary and leave\.$/m);
+		expect(text).toContain('De workflows en de instellingen zijn bewaard');
+		expect(steps(await disconnect()).slice(0, 2)).toEqual([
+			'unpublish already',
+			'unpublish already',
+		]);
+	});
+
+	test('the ID of either of the two means the customer', async () => {
+		salaryBeside({ active: true });
+		await disconnect('Bakkerij Van Dijk', 'salary');
+		expect([id, 'salary'].map((one) => n8n.workflows.get(one)?.active)).toEqual([false, false]);
+	});
+
+	test('another customer who reads with the same credential keeps it, and is left on', async () => {
+		const other = structuredClone(n8n.workflows.get(id)!);
+		const named = JSON.parse(
+			JSON.stringify(other.nodes).replaceAll('Bakkerij Van Dijk', 'Slagerij'),
+		) as typeof other.nodes;
+		n8n.workflows.set('other', {
+			...other,
+			id: 'other',
+			name: 'Slagerij',
+			nodes: named,
+			active: true,
+		});
+		salaryBeside({ active: true });
+		const run = await disconnect();
+		expect(steps(run)).toEqual(['unpublish done', 'unpublish done', 'delete kept', 'delete kept']);
+		expect(n8n.workflows.get('other')?.active).toBe(true);
+		expect(n8n.credentials.size).toBe(2);
+	});
+
+	test('one of an archived workflow is no part of it', async () => {
+		salaryBeside({ isArchived: true });
+		expect(steps(await disconnect())[1]).toBe('revoke done');
+	});
+});
+
+test('two customers of one name: what is connected with the chosen one goes, the other daily sync stays on', async () => {
+	n8n.workflows.set('second', { ...n8n.workflows.get(id)!, id: 'second', name: 'Second' });
+	salaryBeside({ active: true });
+	await expect(disconnect()).rejects.toMatchObject({
+		description: expect.stringContaining('SYNC_WORKFLOW_SEVERAL'),
+	});
+	await disconnect('Bakkerij Van Dijk', id);
+	expect([id, 'salary', 'second'].map((one) => n8n.workflows.get(one)?.active)).toEqual([
+		false,
+		false,
+		true,
+	]);
+});
+
 test('the identity server refuses: the credential goes all the same, and the message says so', async () => {
 	status = 400;
 	const run = await disconnect();
 	expect(steps(run).slice(1, 3)).toEqual(['revoke failed', 'delete done']);
 	expect(run.items[0]).toMatchObject({ complete: false });
 	expect(String(run.items[0]?.['text'])).toContain('SYNC_REVOKE_REFUSED');
-	expect(String(run.items[0]?.['subject'])).toContain('iets dat nog moet');
+	expect(String(run.items[0]?.['subject'])).toContain('er is nog iets te doen');
 });
 
 test('n8n refuses to delete: said with the scope that is missing', async () => {

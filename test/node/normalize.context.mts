@@ -17,7 +17,8 @@ import { EmployeeNormalize } from '../../nodes/EmployeeNormalize/EmployeeNormali
 export interface Run {
 	employees: IDataObject[];
 	held: IDataObject[];
-	/** Output 0 and 1 with their links to the input. */
+	preview: IDataObject[];
+	/** Each output with their links to the input. */
 	outputs: INodeExecutionData[][];
 	/** How often n8n was asked for a parameter, and to evaluate an expression. */
 	asked: { parameters: number; expressions: number };
@@ -88,6 +89,8 @@ export async function runNode(records: readonly object[], setup: Setup = {}): Pr
 		},
 	});
 	const outputs = await type.execute.call(context as unknown as IExecuteFunctions);
-	const [employees = [], held = []] = outputs.map((output) => output.map(({ json }) => json));
-	return { employees, held, outputs, asked };
+	const [employees = [], held = [], preview = []] = outputs.map((output) =>
+		output.map(({ json }) => json),
+	);
+	return { employees, held, preview, outputs, asked };
 }

@@ -25,7 +25,7 @@ describe('items in and out', () => {
 
 	test('no items in, none out', async () => {
 		const { outputs } = await runNode([]);
-		expect(outputs).toEqual([[], []]);
+		expect(outputs).toEqual([[], [], []]);
 	});
 
 	test('an error is one clear message that says what to do, and passes nobody on', async () => {
@@ -48,6 +48,7 @@ describe('items in and out', () => {
 					pairedItem: { item: 0 },
 				},
 			],
+			[],
 		]);
 	});
 
@@ -74,10 +75,13 @@ describe('parameters', () => {
 	});
 
 	test.each([
-		[{ referenceDate: 'soon' }, 'The setting "Reference Date" cannot be used: it must be a date'],
+		[
+			{ referenceDate: 'soon' },
+			'The setting "Reference Date" in Normalize employees cannot be used: it must be a date',
+		],
 		[
 			{ selectiveSync: 'perhaps' },
-			'The setting "Selective Sync" cannot be used: choose one of Automatic, Off, On.',
+			'The setting "Selective Sync" in Normalize employees cannot be used: choose one of Automatic, Off, On.',
 		],
 		[{ selectiveSync: '' }, 'The setting "Selective Sync"'],
 		[{ selectiveSync: true, emptyAccess: 'x' }, 'The setting "Empty Access Field Means"'],
@@ -87,7 +91,7 @@ describe('parameters', () => {
 		[{ options: { clearWhenEmpty: ['email'] } }, 'The setting "Clear When Empty"'],
 		[
 			{ transforms: { rows: [{ field: 'email', transform: 'guess' }] } },
-			'The setting "Fallbacks and Transforms" cannot be used: row 1, Transform: choose one of',
+			'The setting "Fallbacks and Transforms" in Normalize employees cannot be used: row 1, Transform: choose one of',
 		],
 		[{ dataset: 'people' }, 'The setting "Dataset"'],
 		[
@@ -258,17 +262,17 @@ describe('the mapping panel', () => {
 	});
 });
 
-test('the description: no credential but that of n8n, for comparing; two outputs, the fixed names', () => {
+test('the description: no credential but that of n8n, for comparing; three outputs, the fixed names', () => {
 	const { description } = new EmployeeNormalize();
 	expect(description.credentials).toEqual([
 		{
 			name: 'alleoN8nApi',
-			required: true,
 			testedBy: 'testN8n',
 			displayOptions: { show: { dataset: ['employees'], mode: ['compare'] } },
 		},
 	]);
-	expect(description.outputs).toHaveLength(2);
+	expect(description.outputs).toHaveLength(3);
+	expect(description.inputs).toHaveLength(1);
 	expect(description.properties.map(({ name }) => name)).toEqual(
 		expect.arrayContaining([
 			'source',

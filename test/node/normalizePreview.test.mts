@@ -3,84 +3,167 @@ import { nmbrs } from '../unit/normalize/support.mts';
 import { runNode } from './normalize.context.mts';
 import { manyOf, panel } from './normalize.panel.mts';
 
-/** Try the Mapping: what the panel shows before anything runs. */
+/** Preview, the third output: who changes if this mapping is published. */
 
-describe('Try the Mapping', () => {
-	const preview = async (records: object[], more: IDataObject = {}): Promise<IDataObject[]> => {
-		const { employees, held } = await runNode(records, {
-			parameters: { mode: 'preview', ...more },
-		});
-		expect(held).toEqual([]);
-		return employees;
-	};
-	const line = (rows: IDataObject[], field: string): IDataObject | undefined =>
-		rows.find((row) => row['alleo_field'] === field);
+const lineOf = (lines: IDataObject[], field: string): IDataObject | undefined =>
+	lines.find((line) => line['alleo_field'] === field);
 
-	test('each field with its source, type, result and whether it is valid', async () => {
-		const rows = await preview([
-			nmbrs({ birthDate: 'unknown', extraFields: { alleo_monthly_all_budget: '25,50' } }),
+const account = (id: number, more: object = {}): object => ({
+	id,
+	company_id: 7,
+	is_active: true,
+	external_id: `nmbrs-e-${id}`,
+	email: 'noor.testen@voorbeeld.nl',
+	first_name: 'Noor',
+	prefix: 'van',
+	last_name: 'Testen',
+	birthday: '1990-05-04',
+	work_anniversary: '2020-03-01',
+	language: 'nl',
+	group_name: 'Verkoop',
+	company_groups: ['Verkoop', 'Inkoop'],
+	...more,
+});
+
+describe('Preview', () => {
+	test('is always there: everybody goes on, and each field has one line', async () => {
+		const { employees, preview } = await runNode([
+			nmbrs(),
+			nmbrs({
+				employeeId: 'x',
+				birthDate: 'unknown',
+				extraFields: { alleo_monthly_all_budget: '25,50' },
+			}),
 		]);
-		expect(line(rows, 'email')).toEqual({
-			person: '12',
-			status: 'held',
+		expect(employees).toHaveLength(2);
+		expect(preview[0]).toMatchObject({ field: 'Status', filled: '1 of 2', held: 1, changed: null });
+		expect(lineOf(preview, 'email')).toEqual({
 			field: 'Business Email',
 			alleo_field: 'email',
 			source: 'businessEmail',
-			raw_type: 'text',
-			result: 'noor.testen@voorbeeld.nl',
-			valid: true,
+			filled: '2 of 2',
+			held: 0,
+			unknown: [],
+			changed: null,
+			examples: [
+				'Noor van Testen: noor.testen@voorbeeld.nl',
+				'Noor van Testen: noor.testen@voorbeeld.nl',
+			],
 			problem: '',
 		});
-		expect(line(rows, 'birthday')).toMatchObject({ result: null, valid: false, raw_type: 'text' });
-		expect(line(rows, 'birthday')?.['problem']).toContain('cannot be read');
-		expect(line(rows, 'group')).toMatchObject({
-			source: 'department.description',
-			result: 'Verkoop',
-		});
-		expect(line(rows, 'private_email')).toMatchObject({
-			raw_type: 'empty',
-			result: null,
-			valid: true,
-		});
-		expect(line(rows, 'alleo_filter')).toMatchObject({ raw_type: 'not there', result: null });
-		expect(line(rows, 'alleo_monthly_all_budget')).toMatchObject({
-			raw_type: 'text',
-			result: 25.5,
-		});
+		expect(lineOf(preview, 'birthday')).toMatchObject({ filled: '1 of 2', held: 1 });
+		expect(String(lineOf(preview, 'birthday')?.['problem'])).toContain('cannot be read');
+		expect(String((lineOf(preview, 'birthday')?.['examples'] as string[])[0])).toMatch(/waits/);
+		expect(lineOf(preview, 'group')).toMatchObject({ source: 'department.description' });
+		expect(lineOf(preview, 'alleo_monthly_all_budget')).toMatchObject({ filled: '1 of 2' });
 	});
 
-	test('the first people only, linked to their items', async () => {
-		const { outputs } = await runNode(manyOf(9), {
+	test('a workflow that was left on Try the Mapping goes on as any other', async () => {
+		const plain = await runNode(manyOf(9));
+		const tried = await runNode(manyOf(9), {
 			parameters: { mode: 'preview', options: { previewCount: 2 } },
 		});
-		const items = new Set(outputs[0]?.map((item) => (item.pairedItem as { item: number }).item));
-		expect([...items]).toEqual([0, 1]);
+		expect(tried.employees).toEqual(plain.employees);
+		expect(lineOf(tried.preview, 'email')?.['examples']).toHaveLength(2);
+	});
+
+	test('with the accounts of Alleo: what changes, from what to what, and what Alleo lacks', async () => {
+		const people = [1, 2, 3].map((id) =>
+			nmbrs({ employeeId: `e-${id}`, function: { description: id < 3 ? 'Inkoop' : 'Planner' } }),
+		);
+		const accounts = [account(1), account(2), account(3), account(4, { external_id: 'other' })];
+		const { preview } = await runNode(people, {
+			parameters: {
+				source: 'nmbrs',
+				fields: panel('nmbrs', { group: '={{ $json.function.description }}' }),
+				options: { accounts },
+			},
+		});
+		expect(preview[0]).toMatchObject({ field: 'Status', filled: '3 of 3', changed: 0 });
+		expect(preview[1]).toMatchObject({
+			field: 'Company Group',
+			source: 'function.description',
+			filled: '3 of 3',
+			unknown: [{ value: 'Planner', people: 1 }],
+			changed: 2,
+			examples: [
+				'Noor van Testen: Planner, which Alleo does not have',
+				'Noor van Testen: Verkoop -> Inkoop',
+				'Noor van Testen: Verkoop -> Inkoop',
+				'Noor van Testen: Planner',
+			],
+		});
+		expect(lineOf(preview, 'email')).toMatchObject({ changed: 0 });
+	});
+
+	test('a mapping that ends everybody shows in the line of the status', async () => {
+		const people = manyOf(3);
+		const accounts = [0, 1, 2].map((id) => account(id, { external_id: `custom-e-${id}` }));
+		const fields = panel('nmbrs', {
+			start_date: '={{ $json.birthDate }}',
+			end_date: '={{ $json.startDate }}',
+		});
+		const { preview } = await runNode(
+			people.map((one) => ({ ...one, source: 'custom' })),
+			{ parameters: { source: 'custom', fields, options: { accounts } } },
+		);
+		expect(preview[0]).toMatchObject({ field: 'Status', changed: 3 });
+		expect((preview[0]?.['examples'] as string[])[0]).toBe(
+			'Noor van Testen: active account -> ended',
+		);
+	});
+
+	test('a filter value without a route is unknown', async () => {
+		const people = ['holding', 'Winkel', 'winkel'].map((alleo_filter, id) =>
+			nmbrs({ employeeId: `e-${id}`, extraFields: { alleo_filter } }),
+		);
+		const routing = [{ filter: 'Holding', companyId: 3 }];
+		const { preview } = await runNode(people, { parameters: { options: { routing } } });
+		expect(lineOf(preview, 'alleo_filter')?.['unknown']).toEqual([{ value: 'Winkel', people: 2 }]);
+	});
+
+	test.each([
+		['coverage', [{ partition: 'c-1', complete: true }]],
+		['nothing', []],
+		['text', 'x'],
+	])('accounts that are %s stop nobody', async (_what, accounts) => {
+		const { employees, preview } = await runNode(manyOf(2), {
+			parameters: { options: { accounts } as IDataObject },
+		});
+		expect(employees).toHaveLength(2);
+		expect(lineOf(preview, 'email')).toMatchObject({ changed: null });
 	});
 
 	test('the access field with what it says', async () => {
-		const more = { selectiveSync: true };
-		const rows = await preview([nmbrs({ extraFields: { alleo_access: 'nee' } })], more);
-		expect(line(rows, 'alleo_access')).toMatchObject({
-			field: 'Access Field',
-			result: 'no',
-			valid: true,
+		const one = (alleo_access: string) =>
+			nmbrs({ employeeId: alleo_access, extraFields: { alleo_access } });
+		const { preview } = await runNode([one('nee'), one('hm'), one('ja')], {
+			parameters: { selectiveSync: true },
 		});
-		const odd = await preview([nmbrs({ extraFields: { alleo_access: 'hm' } })], more);
-		expect(line(odd, 'alleo_access')).toMatchObject({ result: null, valid: false });
+		expect(lineOf(preview, 'alleo_access')).toMatchObject({
+			field: 'Access Field',
+			filled: '2 of 3',
+			held: 1,
+		});
 	});
 
-	test('a value that looks like a citizen service number is masked', async () => {
+	test('a number that looks like a citizen service number is masked, a wrong value is not shown', async () => {
 		const fields = panel('nmbrs', { group: '={{ $json.remark }}' });
-		const rows = await preview([nmbrs({ remark: 'see 123456782' })], { source: 'nmbrs', fields });
-		expect(line(rows, 'group')?.['result']).toBe('see •••••••••');
-		expect(JSON.stringify(rows)).not.toContain('123456782');
+		const { preview } = await runNode(
+			[nmbrs({ remark: 'see 123456782' }), nmbrs({ businessEmail: 'SECRET no address' })],
+			{ parameters: { source: 'nmbrs', fields } },
+		);
+		expect(JSON.stringify(preview)).toContain('see •••••••••');
+		expect(JSON.stringify(preview)).not.toContain('123456782');
+		expect(JSON.stringify(preview)).not.toContain('SECRET');
 	});
 
-	test('a value that is wrong is not shown', async () => {
-		const rows = await preview([
-			nmbrs({ businessEmail: 'SECRET not an address', firstName: ['SECRET'] }),
-		]);
-		expect(JSON.stringify(rows)).not.toContain('SECRET');
-		expect(line(rows, 'first_name')).toMatchObject({ raw_type: 'list', valid: false });
+	test('payroll records: how many have each column, and no figure', async () => {
+		const { preview, employees } = await runNode(
+			[{ source: 'nmbrs', kind: 'payroll', amount: 1234.56 }],
+			{ parameters: { dataset: 'salaryLeave' }, continueOnFail: true },
+		);
+		expect(JSON.stringify(preview)).not.toContain('1234');
+		expect(employees.length).toBeLessThan(2);
 	});
 });

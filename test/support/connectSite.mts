@@ -40,7 +40,7 @@ export interface SiteOptions {
 	parameters?: Record<string, unknown>;
 	app?: Record<string, unknown>;
 	withoutApp?: boolean;
-	/** AFAS has the access column, so that connecting has a question; else it goes straight to its end. */
+	/** AFAS has the columns of access and routing, so that connecting has a question; else it goes straight to its end. */
 	afasAccess?: boolean;
 	/** How n8n called the webhook: `manual` is the test address of the editor. */
 	mode?: string;
@@ -54,7 +54,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
 			scopes: [...SANDBOX_CLIENT.scopes, 'company.leave.read'],
 		},
 	];
-	const columns = options.afasAccess === true ? {} : { alleo_access: null };
+	const columns = options.afasAccess === true ? {} : { alleo_access: null, alleo_filter: null };
 	const sandbox = await startSandbox({
 		employees: 20,
 		nmbrs: { settings: { clients } },

@@ -72,7 +72,7 @@ export const NODES: Record<string, Contract> = {
 			referenceDate: '',
 		},
 		inputs: ['main'],
-		outputs: ['Employees', 'Held'],
+		outputs: ['Employees', 'Held', 'Preview'],
 	},
 	alleoDiff: {
 		parameters: {

@@ -16,6 +16,7 @@ export interface Told {
 	customer: string;
 	language: string;
 	kind: string;
+	recipients: string[];
 }
 
 export const DESK_ID = 'desk';

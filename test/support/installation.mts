@@ -37,7 +37,13 @@ export interface Instance {
 	n8n: FakeN8n;
 	/** The workflow Start here itself. */
 	own: FakeWorkflow;
-	press(more?: { language?: string; credential?: object; own?: string }): Promise<Pressed>;
+	press(more?: {
+		language?: string;
+		credential?: object;
+		own?: string;
+		/** What the form asks about messages. */
+		messages?: { messageStep?: string; recipients?: string; sender?: string };
+	}): Promise<Pressed>;
 	lineOf(pressed: Pressed, template: string): Line;
 	workflow(template: Line): FakeWorkflow;
 	close(): Promise<void>;
@@ -47,7 +53,7 @@ export async function startInstance(): Promise<Instance> {
 	const n8n = await FakeN8n.start();
 	const own = n8n.installed.add(readWorkflow('start-here') as never);
 	const press: Instance['press'] = async (more = {}) => {
-		const { language = 'nl', credential = {}, own: ownId = own.id } = more;
+		const { language = 'nl', credential = {}, own: ownId = own.id, messages = {} } = more;
 		const signingKey = 'signing-key-0123456789-0123456789';
 		const data = { baseUrl: n8n.url, apiKey: n8n.apiKey, signingKey, ...credential };
 		const { context, node } = fakeContext({
@@ -57,6 +63,7 @@ export async function startInstance(): Promise<Instance> {
 				operation: 'setUp',
 				language,
 				webhooksUrl: `${WEBHOOKS}/`,
+				...messages,
 			},
 			credentials: { alleoN8nApi: { type: new AlleoN8nApi(), data } },
 			input: [{ json: {} }],

@@ -3,11 +3,24 @@ import type { PlanSummary } from '../../core/model/summary';
 import { endRecord, startRecord } from '../../core/runLog/record';
 import type { EndInput } from '../../core/runLog/record';
 import type { RunRecord } from '../../core/runLog/columns';
+import type { DeskSelf } from '../../core/runLog/desk/compose';
 import type { Approval, Outcome, PlanRow } from '../../core/model/plan';
 import { makePlan } from './approvalPlan.mts';
 import type { Plan } from './approvalPlan.mts';
 
 /** Rows of the run log for tests, made from plans with real hashes. */
+
+/** A desk with nothing of its own: as one that was saved before it had settings. */
+export const deskSelf = (changes: Partial<DeskSelf> = {}): DeskSelf => ({
+	language: 'nl',
+	zone: 'Europe/Amsterdam',
+	operator: [],
+	sayDone: false,
+	editor: '',
+	explain: '',
+	planPage: () => '',
+	...changes,
+});
 
 export const DAY = '2026-11-24';
 

@@ -32,11 +32,12 @@ afterEach(async () => {
 	await sandbox.close();
 });
 
-/** Subjects, but for those of every plan that waits or holds somebody. */
+/** Subjects, but for those of every plan that waits or holds somebody, and of every result. */
+const USUAL = new Set(['planWaits', 'held', 'done']);
 const said = (): string[] =>
 	desk
 		.told()
-		.filter(({ kind }) => kind !== 'waits' && kind !== 'held')
+		.filter(({ kind }) => !USUAL.has(kind))
 		.map(({ subject }) => subject);
 
 let run = 100;
@@ -88,7 +89,7 @@ test('changes that Alleo keeps refusing for the same reason are said once', asyn
 		sandbox.alleo.faults.add({ kind: 'status', method: 'PATCH', status, times: 1, body });
 	refuse(422);
 	await approvedDryRun();
-	expect(said()).toEqual(['Voorbeeld Zorg: 1 wijziging(en) in Alleo mislukt']);
+	expect(said()).toEqual(['Voorbeeld Zorg: 1 wijziging in Alleo mislukt']);
 	refuse(422);
 	await approvedDryRun();
 	expect(said()).toEqual([]);
@@ -107,9 +108,9 @@ test('who is held is said once, again with somebody new, and with since when', a
 	const held = () => desk.told().filter(({ kind }) => kind === 'held');
 	const [first] = held();
 	expect(first?.subject).toMatch(
-		/^Voorbeeld Zorg: \d+ medewerker\(s\) wachten op een correctie in AFAS/,
+		/^Voorbeeld Zorg: \d+ medewerkers wachten op een correctie in AFAS/,
 	);
-	expect(first?.text).toMatch(/^afas-\S+ \(sinds \d{4}-\d\d-\d\d\): .*\([A-Z_]+\)$/m);
+	expect(first?.text).toMatch(/^[A-Z].* \([A-Z_]+\)\n- .+, sinds \d+ \S+ \d{4}$/m);
 	await engine.start(NODE.dryRun);
 	expect(held()).toEqual([]);
 	// In the log of yesterday one of them was not held.
@@ -121,7 +122,16 @@ test('who is held is said once, again with somebody new, and with since when', a
 	expect(held()).toHaveLength(1);
 });
 
-test('each message has the fields that a mail or chat node uses, as texts', async () => {
+test('what was approved and applied is told once, with who approved it', async () => {
+	await approvedDryRun();
+	const [done, ...others] = desk.told().filter(({ kind }) => kind === 'done');
+	expect(others).toEqual([]);
+	expect(done?.subject).toMatch(/^Voorbeeld Zorg: \d+ wijzigingen doorgevoerd in Alleo$/);
+	expect(done?.text).toMatch(/^Doorgevoerd: \d+ offboarden, .*\d+ onboarden, .*\d+ bijwerken/m);
+	expect(done?.text).toMatch(/^Goedgekeurd door Anke Voorbeeld op \d+ \S+ \d{4} \d\d:\d\d\.$/m);
+});
+
+test('each message has the fields that a mail or chat node uses: texts, and for whom it is', async () => {
 	await engine.start(NODE.dryRun);
 	await desk.call({
 		event: 'message',
@@ -133,12 +143,14 @@ test('each message has the fields that a mail or chat node uses, as texts', asyn
 		kind: 'watchdog',
 	});
 	const all = desk.told();
-	expect(all.map(({ kind }) => kind)).toEqual(['held', 'waits', 'watchdog']);
+	expect(all.map(({ kind }) => kind)).toEqual(['held', 'planWaits', 'watchdog']);
 	for (const one of all) {
 		expect(Object.keys(one).sort()).toEqual(
-			['customer', 'kind', 'language', 'link', 'subject', 'text'].sort(),
+			['customer', 'kind', 'language', 'link', 'recipients', 'subject', 'text'].sort(),
 		);
-		for (const value of Object.values(one)) expect(typeof value).toBe('string');
+		const { recipients, ...texts } = one;
+		expect(recipients).toEqual([]);
+		for (const value of Object.values(texts)) expect(typeof value).toBe('string');
 	}
 });
 

@@ -162,7 +162,7 @@ test('a dry run that somebody asked for by form sends no message, and decides in
 	expect(run.status).toBe('waiting');
 	const [answer] = outputOf<{ link: string }>(run, NODE.plan);
 	expect(answer?.link).toContain('/webhook-waiting/1?signature=resume-token');
-	expect(desk.told().filter(({ kind }) => kind === 'waits')).toEqual([]);
+	expect(desk.told().filter(({ kind }) => kind === 'planWaits')).toEqual([]);
 	expect(log()).toMatchObject([{ mode: 'dryRun', state: 'waiting' }]);
 
 	const rows = outputOf<Row & object>(run, NODE.compare);
@@ -176,7 +176,7 @@ test('a dry run that somebody asked for by form sends no message, and decides in
 test('a dry run from the editor asks for a name, and sends the link', async () => {
 	const engine = await engineOf();
 	await engine.start(NODE.dryRun);
-	const [waits] = desk.told().filter(({ kind }) => kind === 'waits');
+	const [waits] = desk.told().filter(({ kind }) => kind === 'planWaits');
 	expect(waits?.link).toContain('/webhook-waiting/1?signature=resume-token');
 	expect(waits?.text).toContain(waits?.link);
 	const { page } = await engine.request('GET');
@@ -188,12 +188,34 @@ test('a run that was cut is found by the next one, said once, and has an end', a
 	await engine.start(NODE.dryRun);
 	desk.told();
 	// Killed while it read: nobody could write its end.
-	Object.assign(log()[0] ?? {}, { state: 'started', started_at: '2026-01-05T03:00:00.000Z' });
+	const began = { mode: 'daily', started_at: '2026-01-05T03:00:00.000Z' };
+	Object.assign(log()[0] ?? {}, { state: 'started', ...began });
 	await engine.start(NODE.dryRun);
 	const said = desk.told().filter(({ kind }) => kind === 'cut');
 	expect(said).toHaveLength(1);
-	expect(said[0]?.text).toMatch(/2026-01-05 03:00.*RUN_CUT/s);
+	expect(said[0]?.text).toMatch(/5 januari 2026 04:00.*RUN_CUT/s);
 	expect(log()[0]).toMatchObject({ run: '1', state: 'failed', problems: 'trigger: RUN_CUT' });
 	await engine.start(NODE.dryRun);
 	expect(desk.told().filter(({ kind }) => kind === 'cut')).toEqual([]);
+});
+
+test('a part of a run in the editor is no failure: nobody is told, and it is not the end of a run', async () => {
+	const engine = await engineOf({ approval: 'whenGuardTrips' });
+	await engine.start(NODE.dryRun);
+	desk.told();
+	// "Execute previous nodes" of a node before the plan: the desk heard of its start alone.
+	Object.assign(log()[0] ?? {}, { state: 'started', started_at: '2026-01-05T03:00:00.000Z' });
+	await engine.start(NODE.dryRun);
+	expect(desk.told().filter(({ kind }) => ['cut', 'worksAgain'].includes(kind))).toEqual([]);
+	expect(log()[0]).toMatchObject({ run: '1', state: 'part', problems: '' });
+});
+
+test('data of another run that is pinned to "Desk: start" changes no row of that run', async () => {
+	const engine = await engineOf();
+	await engine.start(NODE.dryRun);
+	const before = structuredClone(log()[0]);
+	const own = { event: 'plan', workflow: 'workflow', run: '77', start: before };
+	await desk.call({ ...own, mode: 'dryRun', source: 'nmbrs', settings: {}, items: [] });
+	expect(log()[0]).toEqual(before);
+	expect(log().at(-1)).toMatchObject({ run: '77', state: 'started' });
 });

@@ -100,7 +100,7 @@ describe.each(SYSTEMS)('the %s template', (system) => {
 		const waiting = await dryRun(engine);
 		const [summary] = outputOf<Summary>(waiting, NODE.compare, 2);
 		expect(changes(summary as Summary)).toBeGreaterThan(5);
-		const message = desk.told().find(({ kind }) => kind === 'waits');
+		const message = desk.told().find(({ kind }) => kind === 'planWaits');
 		expect(message?.link).toMatch(/webhook-waiting\/1\?signature=/);
 
 		const run = await answer(engine, waiting, 'approve');

@@ -120,8 +120,8 @@ describe.each(['nmbrs', 'afas'] as const)('the %s template', (system) => {
 		expect(recordOf('2')).toMatchObject({ state: 'waiting', to_create: arrives, applied: null });
 		const told = desk.told();
 		expect(told.filter(({ kind }) => kind === 'worksAgain')).toHaveLength(1);
-		const message = told.find(({ kind, text }) => kind === 'waits' && text.includes('/2?'));
-		expect(message?.text).toContain('Wat hier los van staat gaat zonder akkoord door: nieuw');
+		const message = told.find(({ kind, text }) => kind === 'planWaits' && text.includes('/2?'));
+		expect(message?.text).toContain('Wat er los van staat gaat door zonder besluit: ');
 		const written = writes();
 
 		const [left] = waits.filter(({ action }) => action === 'deactivate');

@@ -8,7 +8,7 @@ import { icon } from '../../ui/icons';
 import { STYLE } from '../../ui/style';
 import type { Pair } from '../../ui/texts';
 import { bundled } from './bundle';
-import { isComplete, hasChanged } from './report';
+import { isComplete, hasChanged, URGENT } from './report';
 import type { InstallationReport, PlaceInN8n, ToDo, WorkflowLine } from './report';
 import { CHANGE_WORDS, DONE_WORDS, say, TO_DO_WORDS } from './text';
 
@@ -67,7 +67,7 @@ function workflowRow(line: WorkflowLine, language: Language): Html {
 
 function toDoItem({ key, places: where, address }: ToDo, language: Language): Html {
 	const { title, how } = TO_DO_WORDS[key];
-	return html`<li>
+	return html`<li class="${URGENT.has(key) ? 'urgent' : 'todo'}">
 		<p><strong>${word(title, language)}</strong></p>
 		<p>${word(how, language)}</p>
 		${address !== '' && html`<p>${say(language)('redirect', { address })}</p>`}
@@ -111,6 +111,8 @@ th .hint{display:block;font-weight:400}
 .issue{margin-top:.5rem;padding:.5rem .75rem;border-radius:.5rem;background:var(--amber-soft)}
 ol{margin:0;padding-left:1.25rem}
 ol>li+li{margin-top:.875rem}
+.urgent{padding:.5rem .75rem;border-radius:.5rem;background:var(--red-soft)}
+.urgent strong{color:var(--red)}
 @media (max-width:48rem){.list thead{display:none}.list tr{display:block;padding:.5rem 0}.list td{display:block}}
 `;
 

@@ -13,7 +13,9 @@ export type InstallChange =
 	| 'credential'
 	| 'published'
 	| 'tagged'
-	| 'upgraded';
+	| 'upgraded'
+	| 'message'
+	| 'recipients';
 
 export interface PlaceInN8n {
 	id: string;
@@ -44,6 +46,10 @@ export interface TableLine {
 
 export const TO_DO = [
 	'message',
+	'messageCredential',
+	'messageFrom',
+	'messageChannel',
+	'messageRecipients',
 	'nmbrsApp',
 	'nmbrsAppChoose',
 	'alleo',
@@ -51,6 +57,15 @@ export const TO_DO = [
 	'unverified',
 ] as const;
 export type ToDoKey = (typeof TO_DO)[number];
+
+/** Without these nobody is told anything, and nobody notices. */
+export const URGENT: ReadonlySet<ToDoKey> = new Set([
+	'message',
+	'messageCredential',
+	'messageFrom',
+	'messageChannel',
+	'messageRecipients',
+]);
 
 /** Something that a person has to do, and where. */
 export interface ToDo {

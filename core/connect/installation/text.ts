@@ -50,15 +50,48 @@ export const CHANGE_WORDS: Words<InstallChange> = {
 	published: ['published', 'gepubliceerd'],
 	tagged: ['tagged', 'van tags voorzien'],
 	upgraded: ['present version of the template', 'huidige versie van de template'],
+	message: ['message step put in', 'berichtstap geplaatst'],
+	recipients: ['recipients and links filled in', 'ontvangers en links ingevuld'],
 };
 
 /** What it is, and how it is done. */
 export const TO_DO_WORDS: Readonly<Record<ToDoKey, { title: Pair; how: Pair }>> = {
 	message: {
-		title: ['Choose how messages are sent', 'Kies hoe berichten worden verstuurd'],
+		title: ['Nobody is told anything', 'Niemand krijgt bericht'],
 		how: [
-			'Replace the node Send message of the desk by Send Email, Slack or Microsoft Teams, with subject and text, and publish. Until then n8n sends nothing to anybody.',
-			'Vervang de node Send message van de balie door Send Email, Slack of Microsoft Teams, met subject en text, en publiceer. Tot dan stuurt n8n niemand iets.',
+			'No plan that waits, no run that stopped and no lost connection reaches anybody. Press the button again and choose e-mail, Slack or Microsoft Teams; or put a node of your own in the place of Send message of the desk, and publish.',
+			'Geen plan dat wacht, geen run die stopt en geen verbroken verbinding bereikt iemand. Druk nog een keer op de knop en kies e-mail, Slack of Microsoft Teams; of zet een eigen node op de plaats van Send message van de balie, en publiceer.',
+		],
+	},
+	messageCredential: {
+		title: [
+			'Choose the credential that messages are sent with',
+			'Kies de credential waarmee berichten worden verstuurd',
+		],
+		how: [
+			'Open this node, choose or make its credential (for e-mail: SMTP), and publish. Where n8n has exactly one of that type, the button fills it in. Until then no message is sent.',
+			'Open deze node, kies of maak de credential (voor e-mail: SMTP), en publiceer. Heeft n8n er precies één van dat type, dan vult de knop hem in. Tot dan wordt geen bericht verstuurd.',
+		],
+	},
+	messageFrom: {
+		title: ['From which address is mail sent?', 'Vanaf welk adres wordt gemaild?'],
+		how: [
+			'Press the button again and fill in the sender; or open this node, fill in From Email, and publish. Until then no message is sent.',
+			'Druk nog een keer op de knop en vul de afzender in; of open deze node, vul From Email in, en publiceer. Tot dan wordt geen bericht verstuurd.',
+		],
+	},
+	messageChannel: {
+		title: ['Choose the team and the channel', 'Kies het team en het kanaal'],
+		how: [
+			'Open this node, choose Team and Channel, and publish. Until then no message is sent.',
+			'Open deze node, kies Team en Channel, en publiceer. Tot dan wordt geen bericht verstuurd.',
+		],
+	},
+	messageRecipients: {
+		title: ['Who gets the messages?', 'Wie krijgt de berichten?'],
+		how: [
+			'Press the button again and fill in who gets what no customer’s Sync Settings send elsewhere: an e-mail address, or a channel of Slack. Until then the digest, and the messages of customers without recipients, reach nobody.',
+			'Druk nog een keer op de knop en vul in wie krijgt wat Sync Settings van een klant niet naar iemand anders stuurt: een e-mailadres, of een kanaal van Slack. Tot dan bereiken het weekoverzicht en de berichten van klanten zonder ontvangers niemand.',
 		],
 	},
 	nmbrsApp: {

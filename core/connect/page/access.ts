@@ -2,7 +2,7 @@ import type { Language } from '../../issues';
 import { formatCount } from '../../ui/format';
 import { html, isolated, type Html } from '../../ui/html';
 import { hasAccessValues, type AccessSeen } from '../access';
-import { tick } from './parts';
+import { countedOf, tick } from './parts';
 import { say } from './text';
 
 /** Name of the tick in the form; ticked to begin with. */
@@ -36,12 +36,5 @@ export function accessQuestion(seen: AccessSeen | null, language: Language, chec
 	</fieldset>`;
 }
 
-function sample(seen: AccessSeen, language: Language): Html | false {
-	const t = say(language);
-	const looked = formatCount(seen.looked, language);
-	if (seen.people === null) return html`<p class="hint">${t('accessMore', { looked })}</p>`;
-	const people = formatCount(seen.people, language);
-	return (
-		seen.looked < seen.people && html`<p class="hint">${t('accessSample', { looked, people })}</p>`
-	);
-}
+const sample = ({ looked, people }: AccessSeen, language: Language): Html | false =>
+	countedOf(looked, people, language);

@@ -5,6 +5,7 @@ import { html, type Html } from '../../ui/html';
 import { icon } from '../../ui/icons';
 import { accessQuestion } from './access';
 import { elsewhereBanner } from './begun';
+import { filterQuestion } from './filter';
 import { renderConnectPage, type PageFrame } from './document';
 import {
 	droppedBanner,
@@ -158,7 +159,7 @@ export function renderAfas(input: AfasInput): string {
 export function renderAfasFound(
 	frame: PageFrame,
 	form: FormKey,
-	{ tests, dropped, access, selectiveSync }: ConnectProgress,
+	{ tests, dropped, access, selectiveSync, filter }: ConnectProgress,
 	again: string,
 ): string {
 	const t = say(frame.language);
@@ -176,6 +177,7 @@ export function renderAfasFound(
 				${hiddenFields(form)}
 				${hasAccessValues(access) &&
 				accessQuestion(access, frame.language, selectiveSync !== 'off')}
+				${filterQuestion(filter, frame.language)}
 				<p class="go">
 					${lacking && html`<a class="button primary" href="${again}">${t('afasTestAgain')}</a>`}
 					<button class="${lacking ? 'button' : 'button primary'}" name="step" value="finish">

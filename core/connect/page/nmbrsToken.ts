@@ -3,6 +3,7 @@ import type { ConnectProgress } from '../invitation';
 import { html, type Html } from '../../ui/html';
 import { icon } from '../../ui/icons';
 import { accessQuestion } from './access';
+import { filterQuestion } from './filter';
 import { renderConnectPage, type PageFrame } from './document';
 import { droppedBanner, field, hiddenFields, testList, tick, type FormKey } from './parts';
 import type { PageProblem } from './customerWords';
@@ -124,6 +125,7 @@ export function renderPick({ frame, form, progress, asksAccess }: PickInput): st
 			</section>
 			<form method="post" action="${form.action}">
 				${hiddenFields(form)} ${asksAccess && accessQuestion(progress.access, frame.language)}
+				${asksAccess && filterQuestion(progress.filter, frame.language)}
 				<fieldset>
 					<legend>${t('wageComponents')}</legend>
 					${list(wages)}

@@ -1,4 +1,5 @@
 import { type Language, resolveIssue, isIssueCode } from '../../issues';
+import { formatCount } from '../../ui/format';
 import { html, isolated, type Html } from '../../ui/html';
 import { icon } from '../../ui/icons';
 import { columnCost } from '../columnCosts';
@@ -134,4 +135,13 @@ export function replacesBanner(
 			</p>
 		</div>
 	</div>`;
+}
+
+/** Of how many people the counts of a question are, where those are not all. */
+export function countedOf(lookedAt: number, all: number | null, language: Language): Html | false {
+	const t = say(language);
+	const looked = formatCount(lookedAt, language);
+	if (all === null) return html`<p class="hint">${t('accessMore', { looked })}</p>`;
+	const people = formatCount(all, language);
+	return lookedAt < all && html`<p class="hint">${t('accessSample', { looked, people })}</p>`;
 }

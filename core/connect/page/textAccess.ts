@@ -28,6 +28,24 @@ export const ACCESS_TEXT = {
 		'There is no field alleo_access (or yourcampus_access) with a value, so everybody in service takes part.',
 		'Er is geen veld alleo_access (of yourcampus_access) met een waarde; iedereen in dienst doet dus mee.',
 	],
+	filterTitle: ['Several Alleo companies', 'Meerdere Alleo-bedrijven'],
+	filterField: [
+		'The field {field} divides your people. In it stands:',
+		'Het veld {field} verdeelt uw medewerkers. Daarin staat:',
+	],
+	filterMany: [
+		'Different values: {different}. That is more than there can be companies; is the field meant for this?',
+		'Verschillende waarden: {different}. Zo veel bedrijven kunnen het niet zijn; is het veld hiervoor bedoeld?',
+	],
+	filterEmpty: ['nothing', 'niets'],
+	filterUse: [
+		'Each of these values is an Alleo company of its own',
+		'Elk van deze waarden is een eigen Alleo-bedrijf',
+	],
+	filterUseHint: [
+		'Alleo chooses the company for each value before anything changes. Clear the tick when everybody belongs to one company.',
+		'Alleo kiest per waarde het bedrijf voordat er iets wijzigt. Haal het vinkje weg als iedereen bij één bedrijf hoort.',
+	],
 	accessUnread: [
 		'The field alleo_access could not be looked at now. If it is there, it is used.',
 		'Het veld alleo_access kon nu niet worden bekeken. Is het er, dan wordt het gebruikt.',

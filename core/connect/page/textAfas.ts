@@ -59,10 +59,10 @@ export const AFAS_TEXT = {
 		'Repair this in Profit and test again, or finish: Alleo sees what is missing and helps you on.',
 		'Herstel dit in Profit en test opnieuw, of rond af: Alleo ziet wat er ontbreekt en helpt u verder.',
 	],
-	afasAskTitle: ['The access works, one question left', 'De toegang werkt, nog één vraag'],
+	afasAskTitle: ['The access works, and this is left to ask', 'De toegang werkt, nog even dit'],
 	afasAskText: [
-		'Answer the question below and finish.',
-		'Beantwoord de vraag hieronder en rond af.',
+		'Answer what is asked below and finish.',
+		'Beantwoord wat hieronder staat en rond af.',
 	],
 	afasTestAgain: ['Test again', 'Test opnieuw'],
 	afasFinishAnyway: ['Finish all the same', 'Toch afronden'],

@@ -20,6 +20,8 @@ export interface AskedPerson {
 	language: Language;
 	/** The customer, above the answer. */
 	title: string;
+	/** The form that makes a plan of one person; '' where there is none. */
+	applyUrl: string;
 }
 
 const DIFF = 'n8n-nodes-alleo.alleoDiff';
@@ -98,7 +100,9 @@ const silent = ({ id, name, position }: WorkflowNode): WorkflowNode => ({
 });
 
 function explaining(diff: WorkflowNode, settings: string, question: AskedPerson): WorkflowNode {
-	const { approval, ...rest } = diff.parameters;
+	const { approval, ...given } = diff.parameters;
+	// Explained is the plan of everybody.
+	const rest = Object.fromEntries(Object.entries(given).filter(([name]) => name !== 'only'));
 	// In the run of the schedule the setting counts; here no schedule ran.
 	const isAsked = typeof approval === 'string' && approval.startsWith('=');
 	return {
@@ -112,6 +116,7 @@ function explaining(diff: WorkflowNode, settings: string, question: AskedPerson)
 				: approval,
 			person: literal(question.person),
 			title: literal(question.title),
+			applyUrl: literal(question.applyUrl),
 			language: question.language,
 		},
 	};

@@ -70,16 +70,17 @@ export const say = texts({
 	disconnected: ['{customer} is disconnected', '{customer} is ontkoppeld'],
 	disconnectedPartly: [
 		'{customer} is disconnected, with something left to do',
-		'{customer} is ontkoppeld, met iets dat nog moet',
+		'{customer} is ontkoppeld; er is nog iets te doen',
 	],
 	kept: [
 		'The workflow and its settings were kept, off: {url} Accounts in Alleo stay as they are. A plan that already waits for approval can still be approved until it expires.',
-		'De workflow en de instellingen zijn bewaard en staan uit: {url} Accounts in Alleo blijven zoals ze zijn. Een plan dat al op akkoord wacht, kan worden goedgekeurd tot het verloopt.',
+		'De workflow en de instellingen zijn bewaard en staan uit: {url} Accounts in Alleo blijven zoals ze zijn. Een plan dat al op een besluit wacht, kan worden goedgekeurd tot het verloopt.',
 	],
-	unpublishDone: ['The daily sync was switched off.', 'De dagelijkse synchronisatie is uitgezet.'],
-	unpublishAlready: [
-		'The daily sync was off already.',
-		'De dagelijkse synchronisatie stond al uit.',
+	unpublishDone: ['Switched off: {workflow}.', 'Uitgezet: {workflow}.'],
+	unpublishAlready: ['Was off already: {workflow}.', 'Stond al uit: {workflow}.'],
+	keptAll: [
+		'The workflows and their settings were kept, off: {url} Accounts in Alleo stay as they are. A plan that already waits for a decision can still be approved until it expires.',
+		'De workflows en de instellingen zijn bewaard en staan uit: {url} Accounts in Alleo blijven zoals ze zijn. Een plan dat al op een besluit wacht, kan worden goedgekeurd tot het verloopt.',
 	],
 	invitationsEnded: [
 		'Its invitations were ended; no link of it works any more.',

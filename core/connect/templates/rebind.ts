@@ -1,6 +1,7 @@
 import type { IssueCode } from '../../issues';
 import { wayIn } from './build';
 import type { CredentialRef } from '../connection';
+import { comparesEmployees } from './explainGraph';
 import { ALLEO_CREDENTIAL, ALLEO_NODE, SOURCES, isSourceNode, systemOf } from './customer';
 import { isInvitationNode, withReplaced } from './invitation';
 import { readSetting } from './settings';
@@ -53,7 +54,10 @@ export function findWorkflow(
 	const bound = living.filter(
 		(workflow) => main !== null && sourceCredentials(workflow).includes(main),
 	);
-	const own = same.length > 0 ? same : bound;
+	const all = same.length > 0 ? same : bound;
+	// Salary and leave of the same customer read with the same credential.
+	const daily = all.filter(comparesEmployees);
+	const own = daily.length > 0 ? daily : all;
 	const [first] = own;
 	if (first === undefined) return { kind: 'none' };
 	return own.length === 1

@@ -49,7 +49,12 @@ export function approval(facts: Facts, language: Language): Step | null {
 		.map((entry) => decisionLine(entry, language))
 		.filter((line) => line !== null);
 	const latest = decidable.find((entry) => entry.approval !== null);
-	const none = decidable.length === 0 ? 'nothingToDecide' : 'notDecided';
+	const isDecided = facts.history.rows.some((entry) => entry.approval !== null);
+	const asksFor = facts.isOnRecord && facts.summary.needs_approval;
+	// What was written was decided, or needed nobody.
+	const waits = (isDecided || asksFor) && facts.history.outcomes.length === 0;
+	const open = waits ? 'stillWaits' : 'notDecided';
+	const none = decidable.length === 0 ? 'nothingToDecide' : open;
 	return {
 		key: 'approval',
 		title: say(language)('approvalTitle'),

@@ -43,7 +43,9 @@ export function outcome(facts: Facts, language: Language): Step | null {
 	const { history, outcomes } = facts;
 	if (!history.given) return null;
 	const lines = outcomes.map((one) => line(one, language));
-	if (lines.length === 0) lines.push(say(language)('outcomeNone'));
+	if (lines.length === 0) {
+		lines.push(say(language)(history.outcomes.length > 0 ? 'nothingWritten' : 'outcomeNone'));
+	}
 	if (history.unreadable > 0) {
 		lines.push(say(language)('unreadable', { count: history.unreadable }));
 	}

@@ -40,6 +40,21 @@ function routing(person: Employee, facts: Facts, language: Language): string[] {
 	return filter === '' ? [] : [say(language)('unrouted', { filter })];
 }
 
+/** Which of the ways to access it is; a no is no way, and stands in the status. */
+function accessKey({ access }: Employee) {
+	switch (access) {
+		case 'yes':
+			return 'accessYes';
+		case 'empty':
+			return 'accessEmpty';
+		case 'ignored':
+		case 'no':
+			return 'accessIgnored';
+		case undefined:
+			return 'accessNone';
+	}
+}
+
 const notices = (person: Employee, language: Language): string[] =>
 	person.notices.map(({ code, params, message, action }) => {
 		const words = wordsOf(code, params, { message, action }, language);
@@ -58,7 +73,7 @@ export function scope(facts: Facts, language: Language): Step {
 	const lines = [
 		statusWords(person, language),
 		...dates(person, language),
-		...(inScope ? [say(language)('accessAllowed')] : []),
+		...(inScope ? [say(language)(accessKey(person))] : []),
 		...(inScope ? routing(person, facts, language) : []),
 		...(action === null ? [] : [say(language)('toDo', { action })]),
 		`(${say(language)('judgedFor')} ${formatDate(facts.input.referenceDate, language)}.)`,

@@ -75,7 +75,7 @@ const FILE: Offers = {
 		['From a File: function', 'function'],
 	],
 	private_email: [['From a File: privateEmail', 'privateEmail']],
-	alleo_filter: [['From a File: alleo_filter', 'extraFields.alleo_filter']],
+	alleo_filter: [['From a File: alleo_filter', 'alleo_filter']],
 	employee_number: [['From a File: employeeNumber', 'employeeNumber']],
 };
 

@@ -34,6 +34,9 @@ export type FieldId = (typeof FIELD_IDS)[number];
 /** The field of selective sync; it has its own parameter and is not a row of the mapping. */
 export const ACCESS_FIELD = 'alleo_access';
 
+/** The field of routing: which of several Alleo companies. */
+export const FILTER_FIELD = 'alleo_filter';
+
 /** `alleo_monthly_all_budget` and the like: https://support.alleo.nl/en/articles/88287-auto-assigning-budgets-to-employees */
 export const BUDGET_PATTERN = /^alleo_(monthly|oneoff)_[a-z0-9]+(?:_[a-z0-9]+)*_budget$/;
 

@@ -21,6 +21,8 @@ export interface Proposal {
 	account: AlleoEmployee | null;
 	/** Codes of remarks that need no row. */
 	remarks: Array<{ code: IssueCode; params: IssueParams; date: string | null }>;
+	/** The group of the person that Alleo does not have. */
+	lacking?: string;
 	/** Who the person is in Alleo, as the decision saw it. */
 	target: Target;
 	/** Set where the record is one of two records of one person. */
@@ -49,10 +51,11 @@ export function addRemarks(
 		companyId !== null &&
 		!hasGroup(accounts, companyId, person.group)
 	) {
-		// On the row that is written without it; the others have no row to say it on.
-		if (row === undefined || row.action === 'hold') {
-			result.remarks.push({ code: 'GROUP_UNKNOWN', params: {}, date: null });
-		} else row.notices = [...row.notices, itemIssue('GROUP_UNKNOWN', 'group')];
+		// Once for everybody of the group (summary.ts); and on the row that is written without it.
+		result.lacking = person.group;
+		if (row !== undefined && row.action !== 'hold') {
+			row.notices = [...row.notices, itemIssue('GROUP_UNKNOWN', 'group')];
+		}
 	}
 	if (person.status === 'upcoming' && person.start_date !== null) {
 		result.remarks.push({

@@ -6,6 +6,7 @@ import { Counts } from '../../model/summary';
 import type { PlanNotice } from '../../model/summary';
 import { displayName } from '../../model/employee';
 import type { Past } from '../past';
+import { groupKey } from '../accounts';
 import type { Proposal } from './proposal';
 
 /** The numbers of a plan of people. */
@@ -35,6 +36,24 @@ function notice(
 	return { ...who, code, message, action, params, date };
 }
 
+/** A group that Alleo does not have is one sentence, with everybody who is in it. */
+function lackingGroups(proposals: readonly Proposal[]): PlanNotice[] {
+	const groups = new Map<string, { group: string; people: string[] }>();
+	for (const { person, lacking } of proposals) {
+		if (lacking === undefined) continue;
+		const key = groupKey(lacking);
+		const known = groups.get(key) ?? { group: lacking, people: [] };
+		groups.set(key, known);
+		known.people.push(displayName(person) ?? person.external_id ?? '?');
+	}
+	return [...groups.values()].map(({ group, people }) => ({
+		...notice('GROUP_NOT_IN_ALLEO', { group, count: people.length }, NOBODY, null),
+		people: people.sort(compareText),
+	}));
+}
+
+const NOBODY = { external_id: null, name: null };
+
 /** Remarks of people without a row; those of people with one travel on the row. */
 export function collectNotices(
 	proposals: readonly Proposal[],
@@ -42,11 +61,10 @@ export function collectNotices(
 	groupsNotRead: ReadonlySet<number>,
 	log: Past['log'],
 ): PlanNotice[] {
-	const nobody = { external_id: null, name: null };
 	const notices = [...groupsNotRead].map((company) =>
-		notice('GROUPS_UNREADABLE', { company }, nobody, null),
+		notice('GROUPS_UNREADABLE', { company }, NOBODY, null),
 	);
-	if (log === 'unreadable') notices.push(notice('RUN_LOG_UNREADABLE', {}, nobody, null));
+	if (log === 'unreadable') notices.push(notice('RUN_LOG_UNREADABLE', {}, NOBODY, null));
 	for (const { person, remarks, rows } of proposals) {
 		if (remarks.length === 0 && (rows.length > 0 || person.notices.length === 0)) continue;
 		const who = { external_id: person.external_id, name: displayName(person) };
@@ -60,6 +78,7 @@ export function collectNotices(
 		const who = { external_id: account.external_id, name: displayName(account) };
 		notices.push(notice('ABSENT_REPORTED', {}, who, null));
 	}
+	notices.push(...lackingGroups(proposals));
 	return notices
 		.map((entry) => ({ entry, key: orderKey(entry) }))
 		.sort((a, b) => compareText(a.key, b.key))

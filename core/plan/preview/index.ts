@@ -157,13 +157,16 @@ class Preview {
 		if (group !== null && this.#present?.lacksGroup(person, account) === true) {
 			const line = this.line('group');
 			line.unknown(group);
-			line.problem(textOf('GROUP_UNKNOWN'));
-			line.example('unknown', () => `${nameOf(person)}: ${shown(group)}, which Alleo does not have`);
+			line.problem(GROUP_TEXT);
+			line.example(
+				'unknown',
+				() => `${nameOf(person)}: ${shown(group)}, which Alleo does not have`,
+			);
 		}
 		if (filter !== null && this.#routes?.has(filter.trim().toLowerCase()) === false) {
 			const line = this.line('alleo_filter');
 			line.unknown(filter);
-			line.problem(textOf('FILTER_UNROUTED'));
+			line.problem(FILTER_TEXT);
 			line.example('unknown', () => `${nameOf(person)}: ${shown(filter)}, which has no route`);
 		}
 	}
@@ -193,6 +196,9 @@ const textOf = (code: 'GROUP_UNKNOWN' | 'FILTER_UNROUTED'): string => {
 	const { message, action } = resolveIssue(code, {});
 	return `${message} ${action}`;
 };
+
+const GROUP_TEXT = textOf('GROUP_UNKNOWN');
+const FILTER_TEXT = textOf('FILTER_UNROUTED');
 
 /** People first whom something happens to, then in the order of the panel. */
 const weight = (item: PreviewItem, line: FieldLine): number =>

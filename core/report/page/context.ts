@@ -33,6 +33,8 @@ export interface PageInput {
 	draft?: DraftFacts | null;
 	/** An instant (ISO 8601 UTC) in the time zone of the workflow, for a reader. */
 	formatInstant: (instant: string) => string;
+	/** The permanent address of the plan; '' or absent where this n8n has no page for plans. */
+	planAddress?: string;
 	/** The query of the link, ready encoded and without `?`: it carries the token. */
 	linkQuery: string;
 }

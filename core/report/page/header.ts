@@ -6,6 +6,7 @@ import { otherPartText } from '../otherPart';
 import { canApprove } from './context';
 import type { PageContext } from './context';
 import { renderDraft } from './draft';
+import { permanentFact } from './permanent';
 import { formatCount, formatDate } from '../../ui/format';
 import { icon } from '../../ui/icons';
 
@@ -97,6 +98,7 @@ export function renderHeader(context: PageContext): Html {
 	const reasons = isOpen && canApprove(rules) ? otherReasons(context) : [];
 	const biggest = biggestLine(summary.fields, language);
 	const other = otherPartText(summary, language);
+	const permanent = context.isReport ? permanentFact(context.planAddress, language) : null;
 	return html`<header class="top">
 		<p class="brand">
 			${icon('logo')} <span>${t('product')}</span> <span class="muted">· ${t('dryRun')}</span>
@@ -108,6 +110,7 @@ export function renderHeader(context: PageContext): Html {
 			${!context.isReport && fact(t('expires'), formatInstant(summary.plan.expires_at))}
 			${fact(t('coverage'), coverageFact(context))}
 			${fact(t('made'), formatInstant(summary.plan.created_at))}
+			${permanent !== null && fact(permanent.label, permanent.value)}
 		</dl>
 		${renderDraft(context)}
 		<div class="banner ${state.tone}">

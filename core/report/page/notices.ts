@@ -12,14 +12,25 @@ import type { TextKey } from './text';
 /** Beyond this the table to download serves better. */
 const PER_CODE = 50;
 
-const line = ({ language }: PageContext, entry: PlanNotice): Html => {
-	const { who, message } = noticeView(entry, language);
+/** @param common what all of the block have in common: it stands above them */
+const line = ({ language }: PageContext, entry: PlanNotice, common: string): Html => {
+	const { who, message, people } = noticeView(entry, language);
+	if (entry.people !== undefined) {
+		return html`<li>
+			<details>
+				<summary>${message}</summary>
+				<ul class="plain">
+					${people.map((name) => html`<li>${isolated(name)}</li>`)}
+				</ul>
+			</details>
+		</li>`;
+	}
 	return html`<li>
 		<strong>${isolated(who)}</strong>
 		${entry.name !== null &&
 		entry.external_id !== null &&
 		html`<code>${isolated(entry.external_id)}</code>`}
-		<span>${message}</span>
+		${message !== common && html`<span>${message}</span>`}
 	</li>`;
 };
 
@@ -30,6 +41,7 @@ const TITLES: Record<string, TextKey> = {
 	TRANSFER_PENDING: 'noticeTransfer',
 	ABSENT_REPORTED: 'noticeAbsent',
 	INELIGIBLE_REPORTED: 'noticeIneligible',
+	GROUP_NOT_IN_ALLEO: 'noticeGroups',
 };
 
 /** What the people of one group have in common, and what to do about it. */
@@ -56,7 +68,7 @@ export function renderNotices(context: PageContext): Html | null {
 		return html`<details${(entries.length <= 10 || context.isReport) && html` open`}>
 		<summary>${title} <span class="count">${formatCount(entries.length, language)}</span></summary>
 		${action !== null && html`<p class="muted">${action}</p>`}
-		<ul class="plain notice-list">${shown.map((entry) => line(context, entry))}
+		<ul class="plain notice-list">${shown.map((entry) => line(context, entry, title))}
 		${rest > 0 && html`<li class="muted">${t('andMore', { count: formatCount(rest, language) })}</li>`}</ul></details>`;
 	});
 	return html`<section class="card notices" aria-labelledby="notices">

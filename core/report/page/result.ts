@@ -12,6 +12,7 @@ import type { Html } from '../../ui/html';
 import { icon } from '../../ui/icons';
 import { otherNeeds } from '../identityView';
 import { rowView } from '../rowView';
+import { permanentButton } from './permanent';
 import { say } from './text';
 import { APPROVAL_SHELL } from './shell';
 
@@ -23,6 +24,8 @@ export interface ResultInput {
 	/** Of a plan for a file. */
 	dataset?: FileDataset;
 	formatInstant: (instant: string) => string;
+	/** The permanent address of the plan; '' or absent where there is none. */
+	planAddress?: string;
 }
 
 const LONGEST_LIST = 200;
@@ -162,7 +165,8 @@ export function renderDecided(
 				<dd><code>${approval.plan_hash}</code></dd>
 			</div>
 		</dl>
-		${answerList(input, rows, approval)} ${leftOutList(input, rows, leftOut)}`;
+		${permanentButton(input.planAddress, input.language)} ${answerList(input, rows, approval)}
+		${leftOutList(input, rows, leftOut)}`;
 	return shell(input, heading, body);
 }
 
@@ -191,6 +195,7 @@ export function renderDecidedAlready(input: ResultInput): string {
 			<h1>${message}</h1>
 			<p>${why}</p>
 			<p>${action}</p>
+			${permanentButton(input.planAddress, input.language)}
 		</div>
 	</div>`;
 	return shell(input, message, body);

@@ -131,6 +131,7 @@ export const TEXT = {
 	noticeStart: ['Start later', 'Beginnen later'],
 	noticeEnd: ['Leave later', 'Gaan later uit dienst'],
 	noticeLeaves: ['Left and off-boarded later', 'Uit dienst en later ge-offboard'],
+	noticeGroups: ['Groups that Alleo does not have', 'Groepen die Alleo niet heeft'],
 	noticeTransfer: ['Move to a new record', 'Gaan over naar een nieuw record'],
 	noticeAbsent: [
 		'Active in Alleo, not in the HR system',

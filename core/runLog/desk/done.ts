@@ -1,28 +1,25 @@
-import { isIssueCode, resolveCarried } from '../../issues';
-import type { Language } from '../../issues';
 import type { Outcome } from '../../model/plan';
-import { GOOD_STATES } from '../columns';
 import type { RunRecord } from '../columns';
 import type { DeskCall } from '../deskCall';
 import { waitedOf } from '../details';
 import { endRecords } from '../end';
 import type { RunItems } from '../end';
-import { endsOfRun, previousEnd, sameProblems, saidBefore } from './ends';
+import { addressee, compose } from './compose';
+import type { Addressee, DeskMessage, DeskSelf } from './compose';
+import { doneMessage, failedChanges, resultLines, worksAgain } from './result';
+import type { Result } from './result';
 import { say } from './text';
-import { addressee, NOTHING } from './work';
-import type { Addressee, Clock, DeskMessage, DeskRows, DeskWork, EnableRequest } from './work';
+import { NOTHING } from './work';
+import type { Clock, DeskRows, DeskWork, EnableRequest } from './work';
 
 /** A plan is done with: rejected, expired, or applied. Each end is logged and told in one of the calls. */
-
-/** Beyond this a message is no longer read. */
-const MOST = 50;
 
 export interface DoneOfRun extends Clock {
 	call: DeskCall;
 	start: RunRecord;
 	known: RunItems;
 	rows: DeskRows;
-	language: Language;
+	self: DeskSelf;
 }
 
 /**
@@ -40,64 +37,8 @@ function cameIn({ came }: DeskCall, { rows, outcomes }: RunItems): RunItems {
 	return { summaries: [], rows: rows.filter(({ row }) => row.plan.id === id), outcomes: [] };
 }
 
-/** Said once, by the first end of a run that went well after one that did not. */
-export function worksAgain(record: RunRecord, rows: DeskRows, to: Addressee): DeskMessage[] {
-	const before = previousEnd(rows, record.run);
-	const isFirst = endsOfRun(rows, record.run).length === 0;
-	if (before === null || before.state === 'good' || !isFirst || !GOOD_STATES.has(record.state)) {
-		return [];
-	}
-	const t = say(to.language);
-	const words = { problems: before.problems, applied: record.applied ?? 0 };
-	return [
-		{
-			subject: t('worksAgain', { customer: to.customer }),
-			text: t('worksAgainText', words),
-			link: '',
-			...to,
-			kind: 'worksAgain',
-		},
-	];
-}
-
-function failedLine(
-	{ action, external_id: id, code, message }: Outcome,
-	language: Language,
-): string {
-	const said =
-		isIssueCode(code) && message === '' ? resolveCarried({ code }, language).message : '';
-	const words = { action: action ?? '', id: id ?? '?', what: message || said, code };
-	return say(language)('failedOne', words);
-}
-
-function failedChanges(
-	record: RunRecord,
-	outcomes: readonly Outcome[],
-	rows: DeskRows,
-	to: Addressee,
-): DeskMessage[] {
-	const problems = record.problems ?? '';
-	const told =
-		saidBefore(previousEnd(rows, record.run), 'partly', problems) ||
-		endsOfRun(rows, record.run).some((end) => sameProblems(end.problems, problems));
-	if (record.state !== 'partly' || told) return [];
-	const t = say(to.language);
-	const failed = outcomes.filter(({ outcome }) => outcome === 'failed');
-	const lines = failed.slice(0, MOST).map((one) => failedLine(one, to.language));
-	const rest = failed.length - MOST;
-	return [
-		{
-			subject: t('failedChanges', { customer: to.customer, count: failed.length }),
-			text: [...lines, ...(rest > 0 ? [t('heldMore', { count: rest })] : [])].join('\n'),
-			link: '',
-			...to,
-			kind: 'failedChanges',
-		},
-	];
-}
-
 /** Only of the plan that somebody approved with it. */
-function enableAfter(record: RunRecord, known: RunItems, to: Addressee): EnableRequest[] {
+function enableAfter({ record, page }: Result, known: RunItems, to: Addressee): EnableRequest[] {
 	const asked = known.rows.some(
 		({ row, approval }) => row.plan.id === record.plan_id && approval?.enable === true,
 	);
@@ -107,27 +48,46 @@ function enableAfter(record: RunRecord, known: RunItems, to: Addressee): EnableR
 			workflow: record.workflow,
 			failed: record.failed ?? 0,
 			state: record.state,
-			subject: say(to.language)('notEnabled', { customer: to.customer }),
-			text: '',
-			link: '',
-			...to,
-			kind: 'notEnabled',
+			...compose(to, 'notEnabled', {
+				subject: say(to.language)('notEnabled', { customer: to.customer }),
+				lines: [],
+				link: page,
+			}),
 		},
 	];
 }
 
-export function doneOfRun({ call, start, known, rows, now, language }: DoneOfRun): DeskWork {
+export function doneOfRun({ call, start, known, rows, now, self }: DoneOfRun): DeskWork {
 	const extras = { waited: waitedOf(call.start) };
 	const log = endRecords({ start, came: cameIn(call, known), known, extras, now });
-	const to = addressee(call, language);
+	const to = addressee(call, self);
+	const results = log.map((record) => resultOf(record, known, self));
 	return {
 		...NOTHING,
 		log,
-		tell: log.flatMap((record) => [
-			...failedChanges(record, outcomesOf(record, known), rows, to),
-			...worksAgain(record, rows, to),
-		]),
-		enable: log.flatMap((record) => enableAfter(record, known, to)),
+		tell: results.flatMap((result) => told(result, rows, to, self)),
+		enable: results.flatMap((result) => enableAfter(result, known, to)),
+	};
+}
+
+/** One message about each end: what is wrong, else that it works again, else the result. */
+function told(result: Result, rows: DeskRows, to: Addressee, self: DeskSelf): DeskMessage[] {
+	const failed = failedChanges(result, rows, to);
+	if (failed.length > 0) return failed;
+	const { record, page } = result;
+	const again = worksAgain(record, rows, to, resultLines(result, to), page);
+	return again.length > 0 || !self.sayDone ? again : doneMessage(result, to);
+}
+
+function resultOf(record: RunRecord, known: RunItems, self: DeskSelf): Result {
+	const { plan_id: id } = record;
+	const { plan = null } = known.summaries.find((summary) => summary.plan.id === id) ?? {};
+	return {
+		record,
+		outcomes: outcomesOf(record, known),
+		rows: known.rows.flatMap(({ row }) => (row.plan.id === id ? [row] : [])),
+		isFile: plan?.dataset !== undefined,
+		page: id === null ? '' : self.planPage(id),
 	};
 }
 

@@ -1,3 +1,4 @@
+import { SILENT_STATES } from '../columns';
 import type { DeskRows } from './work';
 import { executionOf } from '../runPlans';
 import { readRuns } from '../runs';
@@ -30,7 +31,10 @@ const stateOf = ({ states }: LoggedRun): PreviousEnd['state'] =>
 /** null: none is known, so whatever there is to say is new. */
 export function previousEnd(rows: DeskRows, run: string): PreviousEnd | null {
 	const ended = readRuns(rows ?? []).find(
-		(one) => one.run !== executionOf(run) && (one.finished_at ?? '') !== '',
+		(one) =>
+			one.run !== executionOf(run) &&
+			(one.finished_at ?? '') !== '' &&
+			one.states.some((state) => !SILENT_STATES.has(state)),
 	);
 	return ended === undefined ? null : { state: stateOf(ended), problems: ended.problems ?? '' };
 }

@@ -1,11 +1,18 @@
 import { isIssueCode, resolveCarried } from '../../issues';
 import type { Language } from '../../issues';
+import { groupBy } from '../../model/collect';
 import type { PlanRow } from '../../model/plan';
+import { formatDate } from '../../ui/format';
 import { readDetails } from '../details';
+import { compose } from './compose';
+import type { Addressee, DeskMessage, DeskSelf } from './compose';
 import { say } from './text';
-import type { Addressee, DeskMessage, DeskRows } from './work';
+import type { DeskRows } from './work';
 
-/** Who is held and waits for a correction or a decision: said when somebody new is, or for another reason. */
+/**
+ * Who waits for a correction or a decision, and did not in the run before: by name, under what is wrong and
+ * the step to take. The names are in the message alone; the log keeps external ids.
+ */
 
 /** Beyond this a message is no longer read; the page of the plan has them all. */
 const MOST = 50;
@@ -26,18 +33,30 @@ function heldBefore(rows: DeskRows, run: string): ReadonlySet<string> | null {
 	return newest?.keys ?? null;
 }
 
-function lineOf({ external_id: id, reason, evidence }: PlanRow, language: Language): string {
+/** What is wrong and what to do, the same for all who wait for the same. */
+function causeOf({ reason }: PlanRow, language: Language): string {
 	const { code, params } = reason;
 	const said = isIssueCode(code) ? resolveCarried({ code, params }, language) : null;
-	const since = text(evidence['held_since']);
-	const words = {
-		id: id ?? '?',
+	return say(language)('heldCause', {
 		what: said?.message ?? reason.text,
 		action: said?.action ?? '',
 		code,
-	};
+	});
+}
+
+/** A name, else the external id; and where that person is explained. */
+function whoLine(
+	{ name, external_id: id, evidence }: PlanRow,
+	{ customer, language }: Addressee,
+	{ explain }: DeskSelf,
+): string {
 	const t = say(language);
-	return since === '' ? t('heldOne', words) : t('heldSince', { ...words, since });
+	const who = name || id || '?';
+	const since = text(evidence['held_since']);
+	const said = since === '' ? who : t('heldSince', { who, since: formatDate(since, language) });
+	if (explain === '' || id === null) return t('heldOf', { who: said });
+	const asked = new URLSearchParams({ customer, person: id }).toString().replaceAll('+', '%20');
+	return t('heldWhy', { who: said, link: `${explain}?${asked}` });
 }
 
 export interface HeldInput {
@@ -46,24 +65,42 @@ export interface HeldInput {
 	run: string;
 	system: string;
 	to: Addressee;
+	self: DeskSelf;
+	/** Of the plan; empty where it is not for everybody who reads this. */
+	page: string;
 }
 
-export function heldMessages({ rows, log, run, system, to }: HeldInput): DeskMessage[] {
+export function heldMessages({ rows, log, run, system, to, self, page }: HeldInput): DeskMessage[] {
+	const { customer, language } = to;
 	const held = rows.filter(({ action }) => action === 'hold');
 	const before = heldBefore(log, run);
-	const isNew = ({ external_id: id, reason }: PlanRow): boolean =>
-		id === null || before === null || !before.has(keyOf(id, reason.code));
-	if (!held.some(isNew)) return [];
-	const t = say(to.language);
-	const lines = held.slice(0, MOST).map((row) => lineOf(row, to.language));
-	const rest = held.length - MOST;
+	const fresh = held.filter(
+		({ external_id: id, reason }) =>
+			id === null || before === null || !before.has(keyOf(id, reason.code)),
+	);
+	if (fresh.length === 0) return [];
+	const t = say(language);
+	const causes = groupBy(fresh.slice(0, MOST), (row) => causeOf(row, language));
+	const count = fresh.length;
+	const rest = count - MOST;
+	const others = held.length - count;
 	return [
-		{
-			subject: t('held', { customer: to.customer, count: held.length, system }),
-			text: [...lines, ...(rest > 0 ? [t('heldMore', { count: rest })] : [])].join('\n'),
-			link: '',
-			...to,
-			kind: 'held',
-		},
+		compose(to, 'held', {
+			subject:
+				count === 1
+					? t('heldOne', { customer, system })
+					: t('heldMany', { customer, count, system }),
+			lines: [
+				...[...causes].flatMap(([cause, people]) => [
+					cause,
+					...people.map((row) => whoLine(row, to, self)),
+				]),
+				rest > 0 ? t('more', { count: rest }) : '',
+				others === 1 ? t('alreadyHeldOne') : '',
+				others > 1 ? t('alreadyHeld', { count: others }) : '',
+				page === '' ? '' : t('thePlan', { link: page }),
+			],
+			link: page,
+		}),
 	];
 }

@@ -1,10 +1,17 @@
-import type { Language } from '../../issues';
 import type { DeskCall } from '../deskCall';
-import { addressee, NOTHING } from './work';
+import { addressee } from './compose';
+import type { DeskSelf } from './compose';
+import { NOTHING } from './work';
 import type { DeskWork } from './work';
 
 /** Another workflow of this package has something to say: it is passed on as it is. */
-export const passOn = (call: DeskCall, language: Language): DeskWork => {
+export function passOn(call: DeskCall, self: DeskSelf): DeskWork {
 	const { subject, text, link, kind } = call;
-	return { ...NOTHING, tell: [{ subject, text, link, ...addressee(call, language), kind }] };
-};
+	const { customer, language, recipients } = addressee(call, self);
+	// The week of all customers is nothing for one of them.
+	const names = kind === 'digest' ? [...self.operator] : recipients;
+	return {
+		...NOTHING,
+		tell: [{ subject, text, link, customer, language, kind, recipients: names }],
+	};
+}

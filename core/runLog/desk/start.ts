@@ -1,11 +1,13 @@
 import { isCivilDate } from '../../model/dates';
-import type { Language } from '../../issues';
 import { readMemory } from '../compare';
 import type { DeskCall, DeskStart } from '../deskCall';
 import { startRecord } from '../record';
+import { addressee, setting } from './compose';
+import type { DeskSelf } from './compose';
 import { cutRuns } from './cut';
+import type { RunEnd } from './cut';
 import { condense, NOT_READ } from './history';
-import { addressee, NOTHING, setting } from './work';
+import { NOTHING } from './work';
 import type { Clock, DeskRows, DeskWork } from './work';
 
 /** A run starts: what earlier runs of its workflow decided, its own row, and who was cut before it. */
@@ -16,16 +18,15 @@ export interface StartOfRun extends Clock {
 	/** YYYY-MM-DD, today where the desk is. */
 	today: string;
 	/** Executions of earlier runs that n8n says have ended. */
-	ended: ReadonlySet<string>;
-	/** Of messages to whom no settings say another. */
-	language: Language;
+	ended: ReadonlyMap<string, RunEnd>;
+	self: DeskSelf;
 }
 
 export function startOfRun(input: StartOfRun): { work: DeskWork; answer: DeskStart } {
-	const { call, rows, today, ended, now, version } = input;
+	const { call, rows, today, ended, self, now, version } = input;
 	const given = setting(call, 'reference_date');
 	const referenceDate = isCivilDate(given) ? given : today;
-	const to = addressee(call, input.language);
+	const to = addressee(call, self);
 	const { run, workflow, source, mode } = call;
 	const memory = readMemory(rows ?? [], workflow, referenceDate);
 	const start = startRecord({
@@ -39,7 +40,8 @@ export function startOfRun(input: StartOfRun): { work: DeskWork; answer: DeskSta
 		version,
 		now,
 	});
-	const cut = cutRuns({ rows, run, ended, to, now, version });
+	const link = self.editor === '' ? '' : `${self.editor}/workflow/${workflow}/executions`;
+	const cut = cutRuns({ rows, run, ended, to, link, now, version });
 	return {
 		work: { ...NOTHING, log: [...cut.log, start], tell: cut.tell },
 		answer: {

@@ -47,6 +47,8 @@ export const FleetIntegration = z.object({
 	invite_url: address,
 	upgrade_url: address,
 	bundle_url: address,
+	/** The desk of this n8n sends its messages to nobody. */
+	nobody_told: z.boolean().default(false),
 	/** Rows of the run log of this workflow. */
 	runs: z.array(z.unknown()).default([]),
 });

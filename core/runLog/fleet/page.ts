@@ -116,6 +116,9 @@ function toolbar(lines: readonly FleetLine[], language: Language): Html {
 	</div>`;
 }
 
+const isNobodyTold = ({ lines }: FleetPage): boolean =>
+	lines.some(({ integrations }) => integrations.some(({ nobody_told: nobody }) => nobody));
+
 /** What stands above the lines besides the title. */
 function remarks({ lines, language }: FleetPage): string[] {
 	const t = say(language);
@@ -153,6 +156,7 @@ export function renderFleet(page: FleetPage): string {
 				<h1>${t('title')}</h1>
 				<p>${t('count', { red: count('red'), amber: count('amber'), green: count('green') })}</p>
 				<p class="muted">${t('asOf', { at: momentText(now, language) })}</p>
+				${isNobodyTold(page) && html`<p class="urgent">${icon(SIGNS.red)} ${t('nobodyTold')}</p>`}
 				${remarks(page).map((text) => html`<p>${isolated(text)}</p>`)}
 			</header>
 			${lines.length === 0 ? html`<p>${t('none')}</p>` : toolbar(lines, language)}

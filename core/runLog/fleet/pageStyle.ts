@@ -23,6 +23,7 @@ body{display:block}
 .lines{list-style:none;margin:0;padding:0;display:grid;gap:.5rem}
 .line{display:grid;grid-template-columns:8.25rem minmax(8rem,12rem) minmax(0,1fr) 17.5rem;gap:.25rem 1rem;padding:.625rem 1rem;background:var(--card);border:1px solid var(--line);border-left-width:.375rem;border-radius:.5rem;content-visibility:auto;contain-intrinsic-size:auto 3.75rem}
 .line.red{border-left-color:var(--red)}
+.urgent{color:var(--red);font-weight:600}
 .line.amber{border-left-color:var(--amber)}
 .line.green{border-left-color:var(--green)}
 .state{display:flex;gap:.375rem;font-weight:600;white-space:nowrap}

@@ -19,6 +19,10 @@ export const say = texts({
 		'{count} workflow(s) of the run log are not among the workflows that this key may see: {names}.',
 		'{count} workflow(s) uit het runlogboek staan niet tussen de workflows die deze sleutel mag zien: {names}.',
 	],
+	nobodyTold: [
+		'Nobody is told anything: the desk has no message step. Press the button of Start here and choose one.',
+		'Niemand krijgt bericht: de balie heeft geen berichtstap. Druk op de knop van Begin hier en kies er een.',
+	],
 	none: ['There are no customers yet.', 'Er zijn nog geen klanten.'],
 	filter: ['Show', 'Toon'],
 	all: ['All {count}', 'Alle {count}'],

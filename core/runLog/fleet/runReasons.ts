@@ -1,4 +1,4 @@
-import { GOOD_STATES } from '../columns';
+import { GOOD_STATES, SILENT_STATES } from '../columns';
 import { extrasIn } from '../details';
 import { GRACE_MS, LONGEST_RUN_MS } from '../desk/cut';
 import { LOST } from '../desk/stop';
@@ -24,8 +24,6 @@ export interface FleetLimits {
 
 /** The name of one more code begins with it: a consent without a refresh token (core/issues/nmbrs.ts). */
 const CONSENT_LOST = 'NMBRS_CONSENT_LOST';
-
-const UNENDED: ReadonlySet<string> = new Set(['started', 'waiting', 'applying']);
 
 export const finishedAt = (run: LoggedRun): number => {
 	const end = Date.parse(run.finished_at ?? '');
@@ -86,7 +84,7 @@ function undecided(runs: readonly LoggedRun[], hours: number, now: number): Flee
 		if (state === 'waiting' || state === 'expired') {
 			since = run;
 			if (state === 'waiting') newest ??= run;
-		} else if (state !== 'started' && state !== 'failed' && state !== 'applying') break;
+		} else if (state !== 'failed' && !SILENT_STATES.has(state)) break;
 	}
 	if (since === null) return [];
 	const isLate = hours > 0 && now - since.started > hours * HOUR_MS;
@@ -94,7 +92,7 @@ function undecided(runs: readonly LoggedRun[], hours: number, now: number): Flee
 	// An expired plan with nothing that can be decided any more: the next run makes a new one.
 	if (!isLate && open === null) return [];
 	const step = open === null ? 'workflow' : 'decide';
-	const plan = extrasIn(open?.counts).link ?? '';
+	const plan = open?.plan_url ?? extrasIn(open?.counts).link ?? '';
 	const known = { at: since.started, run: open?.run ?? null, plan };
 	return [reason(isLate ? 'undecided' : 'waiting', step, known)];
 }
@@ -118,7 +116,7 @@ function cutOff([newest]: readonly LoggedRun[], now: number): FleetReason[] {
 }
 
 function failing(runs: readonly LoggedRun[]): FleetReason[] {
-	const ended = runs.find(({ states }) => states.some((state) => !UNENDED.has(state)));
+	const ended = runs.find(({ states }) => states.some((state) => !SILENT_STATES.has(state)));
 	if (ended === undefined || !failedIn(ended.states)) return [];
 	const detail = ended.problems ?? '';
 	const known = { at: finishedAt(ended), detail, run: ended.run };

@@ -43,3 +43,12 @@ export function askedPlan(query: unknown): { plan: string; signature: string } |
 	const { data } = Asked.safeParse(query);
 	return data === undefined ? null : { plan: data.plan, signature: data.sig };
 }
+
+/** A text that is the permanent address of a plan; '' for any other. */
+export function planAddressIn(text: string): string {
+	const given = text.trim();
+	const [address = '', query = '', ...more] = given.split('?');
+	if (!/^https?:\/\/[^\s"'<>]+\/webhook\/[A-Za-z0-9-]+$/.test(address) || more.length > 0)
+		return '';
+	return askedPlan(Object.fromEntries(new URLSearchParams(query))) === null ? '' : given;
+}

@@ -1,7 +1,8 @@
 import type { Outcome, PlanRow } from '../../model/plan';
 import type { PlanSummary } from '../../model/summary';
 import type { DeskCall } from '../deskCall';
-import type { Addressee, DeskRecord, DeskRows } from '../desk/work';
+import type { Addressee } from '../desk/compose';
+import type { DeskRecord, DeskRows } from '../desk/work';
 import { executionOf } from '../runPlans';
 import type { PlanUpdate } from './columns';
 import { rowsOnRecord, writeRows } from './rows';
@@ -30,14 +31,13 @@ function updateOf(record: DeskRecord, { call, known, to }: OfCall): PlanUpdate[]
 	if (typeof id !== 'string' || typeof hash !== 'string' || state === undefined) return [];
 	const summary = known.summaries.find(({ plan }) => plan.id === id && plan.hash === hash);
 	const rows = known.rows.filter(({ row }) => isOf(row, record));
-	const zone = call.settings['time_zone'];
 	const update: PlanUpdate = {
 		plan_id: id,
 		workflow: record.workflow,
 		run: executionOf(record.run),
 		customer: to.customer,
 		language: to.language,
-		time_zone: typeof zone === 'string' && zone !== '' ? zone : null,
+		time_zone: to.zone,
 		state,
 		reference_date: record.reference_date ?? null,
 		made_at: summary?.plan.created_at ?? record.started_at ?? null,
@@ -74,7 +74,7 @@ export function plansStopped(log: readonly DeskRecord[], rows: DeskRows): PlanUp
 	);
 	return log.flatMap(({ run, workflow, state, finished_at, problems }) => {
 		const id = text(plans.get(JSON.stringify([workflow, run])));
-		if (id === '' || state !== 'failed') return [];
+		if (id === '' || (state !== 'failed' && state !== 'part')) return [];
 		return [
 			{
 				plan_id: id,

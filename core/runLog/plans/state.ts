@@ -62,6 +62,8 @@ export function planState(input: StateInput): PlanState {
 			if (run === 'failed') return 'stopped';
 			return run === 'over' ? 'over' : 'applying';
 		case 'failed':
+		// Somebody stopped it, or let only a part of it run.
+		case 'part':
 			return 'stopped';
 		case 'nothing':
 		case 'applied':

@@ -18,14 +18,13 @@ import {
 } from '../../Afas/employee/requirements';
 import { carrying, type PlainContext } from '../../shared/http/carried';
 import { PAGE_BUDGET } from '../nmbrs/oauth';
-import { lookAtAccess } from './access';
+import { lookAtFields, type SeenFields } from './access';
 import { authorize, TIMEOUT_MS, type AfasAccess } from './authorize';
 
-export interface Inspection {
+/** `access` and `filter` of people in service; null where that was not asked for, or could not be looked at. */
+export interface Inspection extends SeenFields {
 	environment: string;
 	tests: ConnectTest[];
-	/** Of people in service; null where it was not asked for, or could not be looked at. */
-	access: AccessSeen | null;
 }
 
 const test = <C extends IssueCode>(
@@ -146,11 +145,11 @@ export async function inspectAfas(
 	if (connectors.contracts !== '') {
 		tests.push(...(await lookAt(client, connectors.contracts, seen, CONTRACT_COLUMNS)).tests);
 	}
-	let asked: AccessSeen | null = null;
+	let asked: SeenFields = { access: null, filter: null };
 	if (askOn !== null && employees !== null) {
-		asked = await lookAtAccess(client, employees.name, employees.info.fields, askOn);
-		tests.push(...accessTest(employees.name, asked));
+		asked = await lookAtFields(client, employees.name, employees.info.fields, askOn);
+		tests.push(...accessTest(employees.name, asked.access));
 	}
 	const environment = info.value.info.envid || number;
-	return done({ environment, tests, access: asked });
+	return done({ environment, tests, ...asked });
 }

@@ -74,7 +74,7 @@ export async function afas(visit: Visit): Promise<ConnectReply> {
 		visit.context.logger.info(`Customer Connect: ${code}: ${detail}`);
 		return afasPage(visit, row, language, form, found.problem);
 	}
-	const { environment, tests, access: seen } = found.value;
+	const { environment, tests, access: seen, filter } = found.value;
 	const partitions = [environment].filter((one) => one !== '');
 	const others = await findOthers(visit, row, '', partitions);
 	if (!others.ok) return notReady(visit, others.problem);
@@ -99,6 +99,7 @@ export async function afas(visit: Visit): Promise<ConnectReply> {
 			environment,
 			tests,
 			access: seen,
+			filter,
 			testedAt: new Date(visit.now).toISOString(),
 			sharedPartitions: samePartitions,
 			unread,

@@ -26,6 +26,14 @@ function noticesOf(row: InvitationRow, progress: ConnectProgress): ConnectNotice
 		),
 		...(lacksToken ? [notice('CONNECT_TOKEN_SKIPPED')] : []),
 		...(failing > 0 ? [notice('CONNECT_INCOMPLETE', { count: failing })] : []),
+		...(progress.severalCompanies === 'several' && progress.filter !== null
+			? [
+					notice('CONNECT_SEVERAL_COMPANIES', {
+						field: progress.filter.field ?? '',
+						count: progress.filter.different,
+					}),
+				]
+			: []),
 		...(progress.replacedUnknown ? [notice('CONNECT_REPLACED_UNKNOWN')] : []),
 		...(progress.unread > 0 ? [notice('CONNECT_ROWS_UNREAD', { count: progress.unread })] : []),
 		...(left > 0 ? [notice('CONNECT_CONSENT_LEFT', { count: left })] : []),
@@ -63,6 +71,8 @@ export const connectionOf = (
 		wage_components: progress.wageComponents,
 		leave_groups: progress.leaveGroups,
 		selective_sync: progress.selectiveSync,
+		alleo_filter:
+			progress.filter === null ? null : { ...progress.filter, several: progress.severalCompanies },
 		afas_environment: progress.environment,
 		tests: progress.tests,
 		tested_at: progress.testedAt === '' ? connectedAt : progress.testedAt,

@@ -11,6 +11,7 @@ import type { CredentialData, N8nResult } from '../../shared/n8nApi';
 import { oauthCredentialData } from '../nmbrs/app';
 import { readNmbrsApp } from '../settings';
 import { ticksAccess } from '../access';
+import { severalAnswered } from '../filter';
 import { connectionOf } from './connection';
 import { byForm } from './gate';
 import { stationOf } from './path';
@@ -169,9 +170,13 @@ export async function finishStep(visit: Visit): Promise<ConnectReply> {
 	if (station !== 'afasFound' && station !== 'finish') {
 		return problem(visit, row, language, 'CONNECT_OUT_OF_DATE', {}, 'step');
 	}
-	const selectiveSync =
+	// An end that is taken again was answered before.
+	const answered =
 		station === 'afasFound'
-			? selectiveSyncOf(progress.access, ticksAccess(visit.body))
-			: progress.selectiveSync;
-	return await finish(visit, row, { ...progress, selectiveSync, language });
+			? {
+					selectiveSync: selectiveSyncOf(progress.access, ticksAccess(visit.body)),
+					severalCompanies: severalAnswered(progress.filter, visit.body),
+				}
+			: {};
+	return await finish(visit, row, { ...progress, ...answered, language });
 }

@@ -1,4 +1,5 @@
 import { hasAccessValues } from '../../../core/connect/access';
+import { hasFilterValues } from '../../../core/connect/filter';
 import type { ConnectProgress, InvitationRow } from '../../../core/connect/invitation';
 
 /** Where a customer is on the path. Follows from the row alone, so a reload shows the right page. */
@@ -21,7 +22,9 @@ export function stationOf(row: InvitationRow, progress: ConnectProgress): Statio
 	const { given, tests } = progress;
 	if (row.system === 'afas') {
 		if (given.length === 0) return 'landing';
-		const asks = hasAccessValues(progress.access) && progress.selectiveSync === 'auto';
+		const asks =
+			(hasAccessValues(progress.access) && progress.selectiveSync === 'auto') ||
+			(hasFilterValues(progress.filter) && progress.severalCompanies === 'notAsked');
 		return tests.every(({ ok }) => ok) && !asks ? 'finish' : 'afasFound';
 	}
 	if (asksConsent(row) && !given.includes('nmbrsOAuth2Api')) return 'landing';

@@ -2,9 +2,10 @@ import { forgiveTry, readProgress, type ConnectProgress } from '../../../core/co
 import { renderToken } from '../../../core/connect/page/nmbrsToken';
 import { selectiveSyncOf } from '../../../core/connect/access';
 import { civilToday } from '../../shared/clock';
-import { lookAtAccess } from '../nmbrs/access';
+import { lookAtFields } from '../nmbrs/access';
 import { testToken } from '../nmbrs/testToken';
 import { ticksAccess } from '../access';
+import { severalAnswered } from '../filter';
 import { advance } from './advance';
 import { byForm } from './gate';
 import { formOf } from './forms';
@@ -72,8 +73,8 @@ export async function token(visit: Visit): Promise<ConnectReply> {
 	const data = { ...login, soapBaseUrl };
 	const sealed = withSecrets(visit, mine.value, 'nmbrsTokenApi', data);
 	if (sealed === null) return strangerProblem(visit, 'CONNECT_OTHER_BROWSER');
-	const access = asksAccess(row)
-		? await lookAtAccess(visit.context, soapUrl, login, chosenCompanies(progress))
+	const looked = asksAccess(row)
+		? await lookAtFields(visit.context, soapUrl, login, chosenCompanies(progress))
 		: null;
 	const otherTests = progress.tests.filter(
 		(one) => !progress.tokenTests.some((old) => old.code === one.code),
@@ -87,7 +88,8 @@ export async function token(visit: Visit): Promise<ConnectReply> {
 			...progress,
 			given,
 			wageChoices: tested.value.wages,
-			access,
+			access: looked?.access ?? null,
+			filter: looked?.filter ?? null,
 			tokenTests: tested.value.tests,
 			tests: [...otherTests, ...tested.value.tests],
 			testedAt: new Date(visit.now).toISOString(),
@@ -128,7 +130,10 @@ export async function pick(visit: Visit): Promise<ConnectReply> {
 		wageComponents: progress.wageChoices.filter(({ code }) => wages.has(code)),
 		leaveGroups: progress.leaveChoices.filter(({ id }) => leave.has(id)),
 		...(asksAccess(row)
-			? { selectiveSync: selectiveSyncOf(progress.access, ticksAccess(visit.body)) }
+			? {
+					selectiveSync: selectiveSyncOf(progress.access, ticksAccess(visit.body)),
+					severalCompanies: severalAnswered(progress.filter, visit.body),
+				}
 			: {}),
 		tokenDone: true,
 	});

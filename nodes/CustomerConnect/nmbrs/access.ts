@@ -1,7 +1,8 @@
 import type { AccessSeen } from '../../../core/connect/access';
+import type { FilterSeen } from '../../../core/connect/filter';
 import { legacyName } from '../../../core/normalize/fieldNames';
 import { customField } from '../../../core/normalize/customFields';
-import { ACCESS_FIELD, isEmpty } from '../../../core/normalize/mapping';
+import { ACCESS_FIELD, FILTER_FIELD, isEmpty } from '../../../core/normalize/mapping';
 import { SOAP_ALLOWED } from '../../Nmbrs/api/allowed';
 import type { SoapLogin } from '../../Nmbrs/api/soap/authHeader';
 import { SoapReader } from '../../Nmbrs/api/soap/reader';
@@ -13,11 +14,12 @@ import { answerLimit, createTransport } from '../../shared/http';
 import { carrying, type PlainContext } from '../../shared/http/carried';
 import { systemClock } from '../../shared/http/clock';
 import { countAccess } from '../access';
+import { countFilter } from '../filter';
 import { PAGE_BUDGET } from './oauth';
 import { signWith } from './signWith';
 
 /**
- * Looks at the access field of people in service, so that the customer can be asked about it. Nmbrs gives
+ * Looks at the access and the routing field of people in service, so that the customer can be asked. Nmbrs gives
  * extra fields one person at a time and a page waits for it, so some companies and some people are looked
  * at, spread over all of them, and the counts say so.
  */
@@ -36,12 +38,12 @@ function spread(lists: ReadonlyArray<readonly number[]>, most: number): number[]
 }
 
 /** Null where it could not be looked at: no company, nobody, or every answer refused. */
-export async function lookAtAccess(
+export async function lookAtFields(
 	context: PlainContext,
 	baseUrl: string,
 	login: SoapLogin,
 	chosen: readonly CompanyPartition[],
-): Promise<AccessSeen | null> {
+): Promise<{ access: AccessSeen; filter: FilterSeen } | null> {
 	const transport = createTransport(carrying(context, signWith(login)), {
 		vendor: 'nmbrs',
 		baseUrl,
@@ -74,13 +76,28 @@ export async function lookAtAccess(
 		fields.ok ? [{ extraFields: fields.value.values }] : [],
 	);
 	if (records.length === 0) return null;
-	const older = legacyName(ACCESS_FIELD) ?? ACCESS_FIELD;
-	const name = [ACCESS_FIELD, older].find((one) =>
+	const access = fieldOf(records, ACCESS_FIELD);
+	const filter = fieldOf(records, FILTER_FIELD);
+	return {
+		access: countAccess(access.name, access.values, people),
+		filter: countFilter(filter.name, filter.values, people),
+	};
+}
+
+type ExtraFields = Parameters<typeof customField>[0];
+
+/** The name under which anybody has the field, of today or of old, and what each record has in it. */
+function fieldOf(
+	records: readonly ExtraFields[],
+	field: string,
+): { name: string | null; values: unknown[] } {
+	const older = legacyName(field) ?? field;
+	const name = [field, older].find((one) =>
 		records.some((record) => customField(record, one) !== undefined),
 	);
-	const valueOf = (record: (typeof records)[number]): unknown => {
-		const value = customField(record, ACCESS_FIELD);
+	const valueOf = (record: ExtraFields): unknown => {
+		const value = customField(record, field);
 		return isEmpty(value) ? customField(record, older) : value;
 	};
-	return countAccess(name ?? null, records.map(valueOf), people);
+	return { name: name ?? null, values: records.map(valueOf) };
 }

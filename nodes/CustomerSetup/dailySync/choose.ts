@@ -1,9 +1,9 @@
-import { readsPeople } from '../../../core/connect/templates/rebind';
-import { settingsNode } from '../../../core/connect/templates/settings';
+import { comparesEmployees } from '../../../core/connect/templates/explainGraph';
 import type { StoredWorkflow } from '../../../core/connect/templates/workflow';
 import { issueError } from '../../shared/outcome';
 import type { ItemContext } from '../resources/operation';
 import { customerOf } from './describe';
+import { isIntegration } from './siblings';
 
 /** The one daily sync that is meant, by its id or by the name of the customer. */
 export function chooseDailySync(
@@ -11,14 +11,12 @@ export function chooseDailySync(
 	all: readonly StoredWorkflow[],
 	wanted: string,
 ): StoredWorkflow {
-	const syncs = all.filter(
-		(workflow) =>
-			!workflow.isArchived &&
-			settingsNode(workflow) !== null &&
-			readsPeople(workflow),
-	);
+	const syncs = all.filter(isIntegration);
 	const byId = syncs.filter(({ id }) => id === wanted);
-	const found = byId.length > 0 ? byId : syncs.filter((one) => customerOf(one) === wanted);
+	const byName = syncs.filter((one) => customerOf(one) === wanted);
+	// Of a customer who has salary and leave beside it, the name means the daily sync.
+	const daily = byName.filter(comparesEmployees);
+	const found = byId.length > 0 ? byId : daily.length > 0 ? daily : byName;
 	const [first] = found;
 	if (first !== undefined && found.length === 1) return first;
 	const names = found.map(({ name, id }) => `${name} (${id})`).join(', ');

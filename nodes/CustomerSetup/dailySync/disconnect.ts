@@ -16,8 +16,10 @@ import type { Revocation } from '../../shared/connect/revocation';
 
 export interface DisconnectStep {
 	step: 'unpublish' | 'invitations' | 'revoke' | 'delete';
-	/** Name of the credential; empty for the workflow. */
+	/** Name of the credential; empty for a workflow. */
 	credential: string;
+	/** Name of the workflow that was switched off; empty for the other steps. */
+	workflow: string;
 	outcome: 'done' | 'already' | 'kept' | 'failed';
 	issue: { code: IssueCode; params: IssueParams } | null;
 	/** One redacted line of n8n, where it refused. */
@@ -32,17 +34,18 @@ const step = (
 	outcome: DisconnectStep['outcome'],
 	issue: DisconnectStep['issue'] = null,
 	detail = '',
-): DisconnectStep => ({ step: name, credential, outcome, issue, detail });
+): DisconnectStep => ({ step: name, credential, workflow: '', outcome, issue, detail });
 
 export async function unpublish(
 	given: ItemContext,
 	workflow: StoredWorkflow,
 ): Promise<DisconnectStep> {
-	if (!workflow.active) return step('unpublish', '', 'already');
+	const { name } = workflow;
+	if (!workflow.active) return { ...step('unpublish', '', 'already'), workflow: name };
 	const ended = await given.client.unpublishWorkflow(workflow.id);
-	if (ended.ok) return step('unpublish', '', 'done');
+	if (ended.ok) return { ...step('unpublish', '', 'done'), workflow: name };
 	const { code, params, detail } = ended.problem;
-	return step('unpublish', '', 'failed', { code, params }, detail);
+	return { ...step('unpublish', '', 'failed', { code, params }, detail), workflow: name };
 }
 
 const Answer = z.object({
@@ -140,15 +143,14 @@ async function remove(given: ItemContext, { id, name }: Credential): Promise<Dis
  */
 async function endAlleoKey(
 	given: ItemContext,
-	workflow: StoredWorkflow,
+	own: ReadonlySet<string>,
 	all: readonly StoredWorkflow[],
 	{ kind, id }: NamedAlleoKey,
 	known: ReadonlyMap<string, string> | null,
 ): Promise<DisconnectStep | null> {
 	const name = known?.get(id) ?? id;
 	const users = all.filter(
-		(other) =>
-			other.id !== workflow.id && !other.isArchived && alleoCredentials(other).includes(id),
+		(other) => !own.has(other.id) && !other.isArchived && alleoCredentials(other).includes(id),
 	);
 	if (known !== null && !known.has(id)) return step('delete', name, 'already');
 	if (kind === 'chosen') {
@@ -162,28 +164,48 @@ async function endAlleoKey(
 	return await remove(given, { type: ALLEO_CREDENTIAL, id, name });
 }
 
-/** Another workflow that reads with this credential keeps it, token and all. */
+/** What the invitations of these workflows say, each integration once. */
+async function endAllInvitations(given: ItemContext, own: readonly StoredWorkflow[]) {
+	const integrations = new Set(own.map((one) => readSetting(one, 'integration_id') ?? ''));
+	const found: Awaited<ReturnType<typeof endInvitations>> = { ended: 0, altered: 0, alleoKeys: [] };
+	for (const integration of integrations) {
+		const { ended, altered, alleoKeys } = await endInvitations(given, integration);
+		found.ended += ended;
+		found.altered += altered;
+		found.alleoKeys.push(...alleoKeys);
+	}
+	const keys = new Map(found.alleoKeys.map((key) => [key.id, key]));
+	return { ...found, alleoKeys: [...keys.values()] };
+}
+
+const distinct = (own: readonly StoredWorkflow[]): Credential[] => [
+	...new Map(own.flatMap(boundCredentials).map((one) => [one.id, one])).values(),
+];
+
+/**
+ * Ends what these workflows of one customer run with. A workflow of anybody else that reads with a credential
+ * keeps it, token and all.
+ */
 export async function endConnection(
 	given: ItemContext,
-	workflow: StoredWorkflow,
+	own: readonly StoredWorkflow[],
 	all: readonly StoredWorkflow[],
 ): Promise<DisconnectStep[]> {
-	const steps: DisconnectStep[] = [await unpublish(given, workflow)];
+	const steps: DisconnectStep[] = [];
+	for (const workflow of own) steps.push(await unpublish(given, workflow));
+	const ids = new Set(own.map(({ id }) => id));
 	// Before the credential goes: a customer who is just connecting again must not bring it back.
-	const integration = readSetting(workflow, 'integration_id') ?? '';
-	const { ended, altered, alleoKeys } = await endInvitations(given, integration);
+	const { ended, altered, alleoKeys } = await endAllInvitations(given, own);
 	if (ended > 0) steps.push(step('invitations', '', 'done'));
 	if (altered > 0) {
 		const issue = { code: 'CONNECT_ROW_ALTERED', params: { invitation: `(${altered})` } } as const;
 		steps.push(step('invitations', '', 'kept', issue));
 	}
 	const known = valueOfNames(await given.client.credentials());
-	for (const credential of boundCredentials(workflow)) {
+	for (const credential of distinct(own)) {
 		const users = all.filter(
 			(other) =>
-				other.id !== workflow.id &&
-				!other.isArchived &&
-				sourceCredentials(other).includes(credential.id),
+				!ids.has(other.id) && !other.isArchived && sourceCredentials(other).includes(credential.id),
 		);
 		if (users.length > 0) {
 			const workflows = users.map(({ name }) => name).join(', ');
@@ -199,9 +221,9 @@ export async function endConnection(
 		}
 		steps.push(await revoke(given, credential), await remove(given, credential));
 	}
-	const own = alleoCredentials(workflow);
-	for (const key of alleoKeys.filter(({ id }) => own.includes(id))) {
-		const left = await endAlleoKey(given, workflow, all, key, known);
+	const used = new Set(own.flatMap(alleoCredentials));
+	for (const key of alleoKeys.filter(({ id }) => used.has(id))) {
+		const left = await endAlleoKey(given, ids, all, key, known);
 		if (left !== null) steps.push(left);
 	}
 	return steps;

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, IRunExecutionData } from 'n8n-workflow';
 import { z } from 'zod';
+import { planAddressIn } from '../../../core/runLog/plans/address';
 import type { StoredWorkflow } from '../../../core/connect/templates/workflow';
 import { systemClock } from '../../shared/http/clock';
 import { codeOf } from './code';
@@ -9,15 +10,19 @@ import { codeOf } from './code';
  * sub-workflow by id only when it is published, and the public API starts none; a first dry run comes
  * before publishing. The run stands under the workflow's own id, with its own credentials, starts at
  * its manual trigger ("Dry run") and waits for approval like any other.
- * @param askedBy who logged in and asked for it, where nobody else gets the link; the trigger hands it on
+ * @param asked by whom: who logged in and asked for it, where nobody else gets the link; only: the external
+ * id of the one person that the plan is to be about. The trigger hands both on; empty ones are left out.
  */
 export async function startDryRun(
 	context: IExecuteFunctions,
 	workflow: StoredWorkflow,
-	askedBy: string,
+	asked: { by: string; only: string },
 ): Promise<string> {
 	const code = codeOf(workflow);
-	const json = askedBy === '' ? {} : { asked_by: askedBy };
+	const json = {
+		...(asked.by === '' ? {} : { asked_by: asked.by }),
+		...(asked.only === '' ? {} : { only: asked.only }),
+	};
 	const { executionId } = await context.executeWorkflow({ code }, [{ json }], undefined, {
 		doNotWaitToFinish: true,
 		parentExecution: {
@@ -60,15 +65,22 @@ function* firstItems({ resultData }: IRunExecutionData): Generator<unknown> {
 	}
 }
 
-/** The link to the approval page, wherever in the workflow a message carries it. */
+/**
+ * The link to the plan, wherever in the workflow a message carries it: its permanent address, else that of
+ * the page that decides.
+ */
 function findLink(data: IRunExecutionData, executionId: string): string | null {
 	const page = new RegExp(`^https?://\\S+/${executionId}\\?signature=\\w+$`);
+	let waiting: string | null = null;
 	for (const json of firstItems(data)) {
 		if (typeof json !== 'object' || json === null) continue;
-		const link = Object.values(json).find((value) => typeof value === 'string' && page.test(value));
-		if (typeof link === 'string') return link;
+		for (const value of Object.values(json)) {
+			if (typeof value !== 'string') continue;
+			if (planAddressIn(value) !== '') return value;
+			if (waiting === null && page.test(value)) waiting = value;
+		}
 	}
-	return null;
+	return waiting;
 }
 
 function findCounts(data: IRunExecutionData): Counts | null {

@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import type { TemplateName } from '../../../core/connect/installation/bundle';
+import { planPathIn } from '../../../core/connect/installation/wire';
+import { DESK, PLAN_PAGE } from '../../../core/connect/installation/bundle';
+import { messageStepOf } from '../../../core/connect/installation/messageStep';
 import { readsPeople } from '../../../core/connect/templates/rebind';
 import type { System } from '../../../core/connect/templates/customer';
 import { templateOf } from '../../../core/connect/templates/version';
@@ -12,6 +16,10 @@ export interface FleetPages {
 	invite: Readonly<Partial<Record<System, string>>>;
 	upgrade: string;
 	bundle: string;
+	/** The path of the page of plans, where it is on. */
+	planPath: string;
+	/** A desk is there, and it has no message step. */
+	nobodyTold: boolean;
 }
 
 const FORM = 'n8n-nodes-base.formTrigger';
@@ -44,6 +52,9 @@ function formOf(given: ItemContext, workflow: StoredWorkflow): string {
 /** Collects the pages while workflows pass by. */
 export class PageFinder {
 	readonly #found = new Map<string, string>();
+	#nobodyTold = false;
+
+	#planPath = '';
 
 	constructor(private readonly given: ItemContext) {}
 
@@ -53,6 +64,14 @@ export class PageFinder {
 		// Of two copies the published one is the one that is in use.
 		if (template === null || (this.#found.has(template.name) && !workflow.active)) return;
 		this.#found.set(template.name, formOf(this.given, workflow));
+		if (template.name === PLAN_PAGE && workflow.active) this.#planPath = planPathIn(workflow) ?? '';
+		if (template.name === DESK) this.#nobodyTold = messageStepOf(workflow) === 'none';
+	}
+
+	/** The published form of a template; '' where there is none. */
+	form(template: TemplateName): string {
+		const page = this.#found.get(template) ?? '';
+		return page.includes('/form/') ? page : '';
 	}
 
 	pages(): FleetPages {
@@ -64,6 +83,8 @@ export class PageFinder {
 			invite: Object.fromEntries(invite),
 			upgrade: this.#found.get('upgrade-customers') ?? '',
 			bundle: this.#found.get('support-bundle') ?? '',
+			planPath: this.#planPath,
+			nobodyTold: this.#nobodyTold,
 		};
 	}
 }

@@ -1,18 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
 import { systemOf } from '../../../core/connect/templates/customer';
 import type { System } from '../../../core/connect/templates/customer';
-import { readsPeople, systemOfWorkflow } from '../../../core/connect/templates/rebind';
-import { settingsNode } from '../../../core/connect/templates/settings';
+import { systemOfWorkflow } from '../../../core/connect/templates/rebind';
 import { isBehind, shippedVersion } from '../../../core/connect/templates/upgrade/behind';
 import { templateOf } from '../../../core/connect/templates/version';
 import { StoredWorkflow } from '../../../core/connect/templates/workflow';
 import { instantNow } from '../../shared/clock';
 import { boundCredentials, customerOf, toIntegration } from '../dailySync/describe';
+import { isIntegration } from '../dailySync/siblings';
 import { valueOf } from '../resources/invitation/shared';
 import type { ItemContext } from '../resources/operation';
 import { credentialFact, readAccess } from './access';
 import { PageFinder, withField } from './pages';
 import type { FleetPages } from './pages';
+import { withPlanAddresses } from './plans';
 import { readRunRows } from './runs';
 
 /** Everything that says how customers are, one item per workflow (core/runLog/fleet/facts.ts). */
@@ -31,9 +32,6 @@ function templateFact(workflow: StoredWorkflow): IDataObject {
 		newest_version: isBehind(workflow) ? shippedVersion(said?.name ?? '') : null,
 	};
 }
-
-const isIntegration = (workflow: StoredWorkflow): boolean =>
-	!workflow.isArchived && settingsNode(workflow) !== null && readsPeople(workflow);
 
 /** An integration as it is listed; its workflow itself is let go with its page of the list. */
 interface Listed {
@@ -80,12 +78,16 @@ async function list(
 	return { listed, pages: finder.pages() };
 }
 
-function pageFact({ invite, upgrade, bundle }: FleetPages, listed: Listed): IDataObject {
+function pageFact(
+	{ invite, upgrade, bundle, nobodyTold }: FleetPages,
+	listed: Listed,
+): IDataObject {
 	const form = listed.system === null ? undefined : invite[listed.system];
 	return {
 		invite_url: form === undefined ? '' : withField(form, 'customer', listed.customer),
 		upgrade_url: upgrade,
 		bundle_url: bundle === '' ? '' : withField(bundle, 'workflow', listed.id),
+		nobody_told: nobodyTold,
 	};
 }
 
@@ -106,7 +108,7 @@ export async function readFleetFacts(
 		...one.item,
 		...pageFact(pages, one),
 		credentials: one.bound.map((bound) => ({ ...credentialFact(bound, access) })),
-		runs: rows.get(one.id) ?? [],
+		runs: withPlanAddresses(given, pages.planPath, rows.get(one.id) ?? []),
 	}));
 	const known = new Set(ids);
 	const others = [...rows].flatMap(([id, own]) => (known.has(id) ? [] : own));

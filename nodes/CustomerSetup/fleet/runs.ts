@@ -30,6 +30,7 @@ const COLUMNS = [
 	'customer',
 	'mode',
 	'state',
+	'plan_id',
 	'reference_date',
 	'started_at',
 	'finished_at',

@@ -17,6 +17,8 @@ import { N8N_CREDENTIAL } from '../../shared/n8nApi';
 import type { N8nCredential, N8nWorkflow } from '../../shared/n8nApi';
 import { valueOf } from '../resources/invitation/shared';
 import type { ItemContext } from '../resources/operation';
+import { settleDesk } from './deskSettings';
+import type { DeskWishes } from './deskSettings';
 import { switchOn, tag } from './finish';
 import { lineOf, livingIds, stored, told } from './job';
 import type { Job } from './job';
@@ -108,10 +110,16 @@ async function startHere(job: Job, own: N8nWorkflow): Promise<WorkflowLine[]> {
 async function setUpUnder(
 	given: ItemContext,
 	lease: Lease,
-	about: { own: N8nWorkflow; project: string | undefined; table: string; webhooks: string },
+	about: {
+		own: N8nWorkflow;
+		project: string | undefined;
+		table: string;
+		webhooks: string;
+		wishes: DeskWishes;
+	},
 ): Promise<InstallationReport> {
 	const { context, client, item } = given;
-	const { own, project, table, webhooks } = about;
+	const { own, project, table, webhooks, wishes } = about;
 	const credentials = valueOf(given, await client.credentials());
 	const job: Job = {
 		given,
@@ -132,7 +140,8 @@ async function setUpUnder(
 	if (lines === null) {
 		throw issueError(context, 'SETUP_BUSY', { since: new Date().toISOString() }, item);
 	}
-	const workflows = [...lines, ...(await startHere(job, own))];
+	const dressed = await settleDesk(job, lines, credentials, wishes);
+	const workflows = [...dressed, ...(await startHere(job, own))];
 	const lost = lostCustomers(job);
 	const issues =
 		lost.length === 0
@@ -141,10 +150,14 @@ async function setUpUnder(
 	return { workflows, tables, toDo: toDoOf(job, credentials), issues };
 }
 
-/** @param webhooks address of the webhooks of this n8n */
+/**
+ * @param webhooks address of the webhooks of this n8n
+ * @param wishes what was asked for about the messages
+ */
 export async function setUpInstallation(
 	given: ItemContext,
 	webhooks: string,
+	wishes: DeskWishes,
 ): Promise<InstallationReport> {
 	const { context, client, item } = given;
 	const own = await ownWorkflow(given);
@@ -155,7 +168,8 @@ export async function setUpInstallation(
 		throw issueError(context, 'SETUP_BUSY', { since: taken.busySince }, item);
 	}
 	try {
-		return await setUpUnder(given, taken.lease, { own, project, table: made.id, webhooks });
+		const about = { own, project, table: made.id, webhooks, wishes };
+		return await setUpUnder(given, taken.lease, about);
 	} finally {
 		await taken.lease.release();
 	}

@@ -2,7 +2,15 @@ import { bundled, DESK, INSTALLED } from '../../../core/connect/installation/bun
 import type { TemplateName } from '../../../core/connect/installation/bundle';
 import { findInstalled } from '../../../core/connect/installation/find';
 import type { PlaceInN8n, ToDo, ToDoKey } from '../../../core/connect/installation/report';
+import {
+	deskNode,
+	messageGaps,
+	messageNodes,
+	messageStepOf,
+} from '../../../core/connect/installation/messageStep';
+import type { MessageGap } from '../../../core/connect/installation/messageStep';
 import { emptyPlaces } from '../../../core/connect/installation/wire';
+import { readRecipients } from '../../../core/runLog/desk/compose';
 import type { StoredWorkflow } from '../../../core/connect/templates/workflow';
 import { DEFAULT_PATH } from '../../shared/connect/table';
 import type { N8nCredential } from '../../shared/n8nApi';
@@ -12,9 +20,7 @@ import type { Job } from './job';
 
 /** What is left for a person, each with the node that it is about. */
 
-const MESSAGE_NODE = 'Send message';
 const CONNECT_NODE = 'n8n-nodes-alleo.customerConnect';
-const NO_OP = 'n8n-nodes-base.noOp';
 
 /** A node in the editor: n8n opens it at this address. */
 const nodePlace = (
@@ -51,19 +57,50 @@ function redirectOf(job: Job, all: readonly StoredWorkflow[]): string {
 const isLocal = (address: string): boolean =>
 	/^https?:\/\/(localhost|127\.|0\.0\.0\.0|\[::1\])/.test(address);
 
+const GAPS = {
+	credential: 'messageCredential',
+	from: 'messageFrom',
+	channel: 'messageChannel',
+} as const satisfies Record<MessageGap, ToDoKey>;
+
+/** What keeps the desk's messages from arriving. */
+function messageToDo(job: Job, desk: StoredWorkflow): Array<[ToDoKey, PlaceInN8n[]]> {
+	const nodes = messageNodes(desk);
+	const step = messageStepOf(desk);
+	if (step === 'none') {
+		const places = nodes.length === 0 ? [{ name: desk.name }] : nodes.map(({ name }) => ({ name }));
+		// On the canvas: an empty step has no settings of its own.
+		return [['message', places.map((one) => nodePlace(job, desk, one, DESK))]];
+	}
+	// Channel and recipients of Microsoft Teams stand in the node; whose own step it is, knows what it sends to.
+	const self = deskNode(desk);
+	const needsNames = step === 'email' || step === 'slack';
+	const isNobody = readRecipients(self?.parameters['operatorRecipients']).length === 0;
+	return [
+		...nodes.flatMap((node) =>
+			messageGaps(node).map((gap): [ToDoKey, PlaceInN8n[]] => [
+				GAPS[gap],
+				[nodePlace(job, desk, node, DESK)],
+			]),
+		),
+		...(needsNames && self !== null && isNobody
+			? [
+					['messageRecipients', [nodePlace(job, desk, self, DESK)]] satisfies [
+						ToDoKey,
+						PlaceInN8n[],
+					],
+				]
+			: []),
+	];
+}
+
 export function toDoOf(job: Job, credentials: readonly N8nCredential[]): ToDo[] {
 	const all = job.workflows.map(stored);
 	const desk = findInstalled(DESK, all, job.origin);
-	const messages =
-		desk.kind !== 'one'
-			? []
-			: desk.workflow.nodes
-					.filter(({ name, type }) => name === MESSAGE_NODE && type === NO_OP)
-					// On the canvas: it has to be replaced there, and has no settings of its own.
-					.map(({ name }) => nodePlace(job, desk.workflow, { name }, DESK));
+	const messages = desk.kind === 'one' ? messageToDo(job, desk.workflow) : [];
 	const apps = credentials.filter(({ type }) => type === 'nmbrsAppApi').length;
 	const found: Array<[ToDoKey, PlaceInN8n[]]> = [
-		['message', messages],
+		...messages,
 		[apps > 1 ? 'nmbrsAppChoose' : 'nmbrsApp', placesFor(job, all, 'nmbrsAppApi')],
 		['alleo', placesFor(job, all, 'alleoApi')],
 	];

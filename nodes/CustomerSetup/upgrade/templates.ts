@@ -1,13 +1,16 @@
 import afasDailySyncV1 from '../../../workflows/past/afas-daily-sync.v1.json';
 import afasDailySyncV2 from '../../../workflows/past/afas-daily-sync.v2.json';
 import afasSalaryLeaveV2 from '../../../workflows/past/afas-salary-leave.v2.json';
+import alleoDeskV3 from '../../../workflows/past/alleo-desk.v3.json';
 import connectAfasCustomerV2 from '../../../workflows/past/connect-afas-customer.v2.json';
 import connectNmbrsCustomerV2 from '../../../workflows/past/connect-nmbrs-customer.v2.json';
 import disconnectCustomerV2 from '../../../workflows/past/disconnect-customer.v2.json';
+import dryRunV3 from '../../../workflows/past/dry-run.v3.json';
 import explainAPersonV2 from '../../../workflows/past/explain-a-person.v2.json';
 import nmbrsDailySyncV1 from '../../../workflows/past/nmbrs-daily-sync.v1.json';
 import nmbrsDailySyncV2 from '../../../workflows/past/nmbrs-daily-sync.v2.json';
 import nmbrsSalaryLeaveV2 from '../../../workflows/past/nmbrs-salary-leave.v2.json';
+import startHereV3 from '../../../workflows/past/start-here.v3.json';
 import watchdogV2 from '../../../workflows/past/watchdog.v2.json';
 import afasDailySync from '../../../workflows/afas-daily-sync.json';
 import afasSalaryLeave from '../../../workflows/afas-salary-leave.json';
@@ -61,13 +64,16 @@ const PAST_FILES: ReadonlyArray<readonly [name: string, version: number, file: u
 	['afas-daily-sync', 1, afasDailySyncV1],
 	['afas-daily-sync', 2, afasDailySyncV2],
 	['afas-salary-leave', 2, afasSalaryLeaveV2],
+	['alleo-desk', 3, alleoDeskV3],
 	['connect-afas-customer', 2, connectAfasCustomerV2],
 	['connect-nmbrs-customer', 2, connectNmbrsCustomerV2],
 	['disconnect-customer', 2, disconnectCustomerV2],
+	['dry-run', 3, dryRunV3],
 	['explain-a-person', 2, explainAPersonV2],
 	['nmbrs-daily-sync', 1, nmbrsDailySyncV1],
 	['nmbrs-daily-sync', 2, nmbrsDailySyncV2],
 	['nmbrs-salary-leave', 2, nmbrsSalaryLeaveV2],
+	['start-here', 3, startHereV3],
 	['watchdog', 2, watchdogV2],
 ];
 

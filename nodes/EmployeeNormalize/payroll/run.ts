@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { PAY_COLUMN_KEYS } from '../../../core/payroll/columns';
 import { normalizePayroll } from '../../../core/payroll/normalize';
+import { previewPay } from '../../../core/payroll/preview';
 import type { PayrollOptions, SourceChoice } from '../../../core/payroll/options';
 import { done } from '../../../core/model/result';
 import type { Result } from '../../../core/model/result';
@@ -38,7 +39,7 @@ function readOptions(context: IExecuteFunctions): Result<PayrollOptions> {
 	});
 }
 
-/** Outputs: every record, and just the held ones again. */
+/** Outputs: every record, just the held ones again, and a line per column of pay. */
 export function payrollItems(
 	context: IExecuteFunctions,
 	items: readonly INodeExecutionData[],
@@ -54,5 +55,6 @@ export function payrollItems(
 		pairedItem: { item },
 	}));
 	const held = records.filter(({ json }) => json['status'] === 'held');
-	return [records, held.map((record) => ({ ...record }))];
+	const lines = previewPay(result.value).map((line) => ({ json: { ...line } }));
+	return [records, held.map((record) => ({ ...record })), lines];
 }

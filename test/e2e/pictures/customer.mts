@@ -15,7 +15,7 @@ async function openIn(context: Context, album: Album, link: string): Promise<Pag
 	return page;
 }
 
-async function nmbrs(context: Context, album: Album, page: Page): Promise<void> {
+async function nmbrs(album: Album, page: Page): Promise<void> {
 	await album.keepAll('connect-landing', page);
 	await page.locator('button[value="start"]').click();
 	await allow(page, 'beheer@bakkerij.example');
@@ -49,6 +49,6 @@ export async function connect(context: Context, album: Album): Promise<void> {
 	const first = await invite(context, set, 'Bakkerij Van Dijk', 'nmbrs', { askApiToken: true });
 	const second = await invite(context, set, 'Zorggroep Noord', 'afas');
 	await publish(context, set);
-	await nmbrs(context, album, await openIn(context, album, first.invitation_url));
+	await nmbrs(album, await openIn(context, album, first.invitation_url));
 	await afas(album, await openIn(context, album, second.invitation_url));
 }

@@ -175,6 +175,7 @@ async function connectAfas(context: Context): Promise<void> {
 	await look(context, page, 'afas-3-found-nl');
 	await page.getByRole('link', { name: 'In English' }).click();
 	await look(context, page, 'afas-3-found-en');
+	await page.getByLabel('Each of these values is an Alleo company of its own').uncheck();
 	await page.getByRole('button', { name: 'Finish all the same' }).click();
 	assert.equal(await heading(page), 'Congratulations, you are connected');
 	await look(context, page, 'afas-4-done-en');

@@ -226,7 +226,7 @@ export const scenarios: Record<string, Scenario> = {
 		grants.withdrawConsents();
 		grants.expireAccessTokens();
 		await context.client.publish(id);
-		const { link, text } = await context.toldSoon(id, 'reconnect');
+		const { link, text } = await context.toldSoon(id, 'lostConsent');
 		assert.match(text, /NMBRS_CONSENT_LOST/);
 		assert.ok(text.includes(link));
 

@@ -81,7 +81,7 @@ export const scenarios: Record<string, Scenario> = {
 		expectDecisionTable(context, 'afas');
 		assert.equal((await logOf(context, ended)).approver, 'Demo Beheer (demo@example.nl)');
 		assert.equal((await logOf(context, ended)).mode, 'dryRun');
-		assert.deepEqual(context.told(workflowId, 'waits'), [], 'the link went to nobody else');
+		assert.deepEqual(context.told(workflowId, 'planWaits'), [], 'the link went to nobody else');
 	},
 
 	'a dry run by form with nothing to change says so': async (context) => {

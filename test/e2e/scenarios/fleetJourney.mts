@@ -163,7 +163,7 @@ async function expectEnabled(context: Context, set: Setup, customer: Customer, i
 		await sleep(300);
 	}
 	assert.equal(set.desk.told(id, 'enabled').length, 1);
-	assert.equal(set.desk.told(id, 'waits').length <= 1, true, 'asked once');
+	assert.equal(set.desk.told(id, 'planWaits').length <= 1, true, 'asked once');
 	const [first] = await tableRows(context, id);
 	assert.equal(first?.state, 'applied');
 	assert.equal(first.approver, 'Sanne Support');

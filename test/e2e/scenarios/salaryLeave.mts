@@ -107,7 +107,7 @@ async function sendsTheRightFile(
 	assert.ok(figures.length > 20, `only ${figures.length} figures to look for`);
 	texts.push(['run log', JSON.stringify(logged)]);
 	texts.push(['log of n8n', readFileSync(context.n8n.logFile, 'utf8')]);
-	const told = await context.toldSoon(workflowId, 'waits');
+	const told = await context.toldSoon(workflowId, 'planWaits');
 	texts.push(['messages', JSON.stringify([told, ...context.told(workflowId)])]);
 	for (const [where, text] of texts) expectNoFigures(where, text, figures);
 	expectOnlyInside(ended, system, figures);

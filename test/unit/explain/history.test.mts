@@ -120,7 +120,7 @@ test('a plan without this person says so', () => {
 	const answer = ask(other);
 	expect(step(answer, 'plan').text).toContain('has no row for this person');
 	expect(step(answer, 'approval').text).toContain('Nothing to decide for this person');
-	expect(step(answer, 'outcome').text).toContain('No outcome for this person came in');
+	expect(step(answer, 'outcome').text).toContain('No outcomes of that run came in');
 });
 
 test('the newest plan comes first, and one row is told once', () => {

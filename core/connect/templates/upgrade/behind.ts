@@ -9,7 +9,11 @@ import type { Workflow, WorkflowNode } from '../workflow';
 
 /** The version of every template that ships, but for the ones below. */
 const VERSION = 3;
-const OTHERS: Readonly<Record<string, number>> = {};
+const OTHERS: Readonly<Record<string, number>> = {
+	'alleo-desk': 4,
+	'dry-run': 4,
+	'start-here': 4,
+};
 
 export const shippedVersion = (name: string): number => OTHERS[name] ?? VERSION;
 

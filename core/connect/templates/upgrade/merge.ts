@@ -14,6 +14,7 @@ import { pairUp } from './pairs';
 import type { Pairs } from './pairs';
 import type { UpgradeChange, UpgradeProblem, Unmerged } from './problems';
 import { referencesIn, renamed } from './references';
+import { withReplacedSteps } from './replacedStep';
 import { mergeSettings } from './settings';
 import { same } from './values';
 import type { MergeLog } from './values';
@@ -147,11 +148,12 @@ function heardBy({ id, settings }: Workflow, { nodes }: Workflow): Workflow['set
 }
 
 export function mergeWorkflow(
-	base: Workflow,
+	from: Workflow,
 	stored: Workflow,
-	next: Workflow,
+	to: Workflow,
 	options: MergeOptions,
 ): Merge {
+	const { base, next } = withReplacedSteps(from, stored, to);
 	const { filled, unmerged, newAddress, mark, dryRun } = options;
 	const paired = pairUp(base, stored, next, filled);
 	const form = keptForm(paired, stored, dryRun);

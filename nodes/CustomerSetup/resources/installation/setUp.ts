@@ -18,6 +18,34 @@ const ASKED = {
 		default: 'nl',
 		description: 'Of the page that says what was done',
 	}),
+	messageStep: choice({
+		displayName: 'Messages',
+		name: 'messageStep',
+		options: [
+			{ name: 'As It Is', value: 'keep' },
+			{ name: 'E-Mail', value: 'email', description: "N8n's Send Email, with an SMTP credential" },
+			{ name: 'Microsoft Teams', value: 'teams' },
+			{ name: 'None', value: 'none', description: 'Nobody is told anything' },
+			{ name: 'Slack', value: 'slack' },
+		],
+		default: 'keep',
+		empty: 'keep',
+		description:
+			'The node that the desk sends its messages with. A node that somebody put there by hand stays.',
+	}),
+	recipients: text({
+		displayName: 'Recipients',
+		name: 'recipients',
+		placeholder: 'e.g. sync@example.com, #alleo',
+		description:
+			'Who gets the digest, and the messages of customers that name nobody: e-mail addresses or channels, with commas. Empty leaves what is there.',
+	}),
+	sender: text({
+		displayName: 'Sender',
+		name: 'sender',
+		placeholder: 'e.g. Alleo sync <sync@example.com>',
+		description: 'The address that e-mail comes from. Empty leaves what is there.',
+	}),
 	webhooksUrl: mapped(
 		text({
 			displayName: 'Address of the Webhooks',
@@ -63,9 +91,16 @@ export const setUp: ItemOperation = {
 	action: 'Set up an installation',
 	description: 'Make or bring up to date the desk, the forms, the watchdog and the data tables',
 	writes: true,
-	fields: [ASKED.language.field, ASKED.webhooksUrl.field],
+	fields: [
+		ASKED.language.field,
+		ASKED.messageStep.field,
+		ASKED.recipients.field,
+		ASKED.sender.field,
+		ASKED.webhooksUrl.field,
+	],
 	async run(given) {
-		const { language, webhooksUrl } = readAllAt(given, ASKED);
-		return [toItem(await setUpInstallation(given, webhooksUrl), language)];
+		const { language, messageStep, recipients, sender, webhooksUrl } = readAllAt(given, ASKED);
+		const wishes = { choice: messageStep, recipients, from: sender };
+		return [toItem(await setUpInstallation(given, webhooksUrl, wishes), language)];
 	},
 };

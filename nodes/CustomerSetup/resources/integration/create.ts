@@ -17,6 +17,7 @@ import { dataTable } from '../../../shared/connect/table';
 import { issueError, toError } from '../../../shared/outcome';
 import { N8N_CREDENTIAL } from '../../../shared/n8nApi';
 import { SYSTEM_NAMES, isEnabled, toIntegration } from '../../dailySync/describe';
+import { areConnected, workflowsOfCustomer } from '../../dailySync/siblings';
 import { allWorkflows, bodyOf } from '../../dailySync/store';
 import { shippedTemplate } from '../../dailySync/templates';
 import { openStore, valueAt, valueOf } from '../invitation/shared';
@@ -189,6 +190,23 @@ async function bindAgain(
 	return { workflow: StoredWorkflow.parse(valueOf(given, updated)), created: false, notes };
 }
 
+/** Salary and leave that read with what the daily sync read with until now go on with the new credential as well. */
+async function bindBeside(
+	given: ItemContext,
+	daily: StoredWorkflow,
+	all: readonly StoredWorkflow[],
+	customer: DailySyncCustomer,
+	own: CredentialRef | null,
+): Promise<IssueCode[]> {
+	const notes: IssueCode[] = [];
+	for (const one of workflowsOfCustomer(all, daily).slice(1)) {
+		if (!areConnected(daily, one)) continue;
+		const bound = await bindAgain(given, one, customer, own);
+		notes.push(...bound.notes);
+	}
+	return notes;
+}
+
 function toItem(given: ItemContext, made: Made, customer: DailySyncCustomer): IDataObject {
 	const { workflow, created, notes } = made;
 	const { language } = customer;
@@ -255,10 +273,12 @@ export const create: ItemOperation = {
 			const params = { workflows: found.names.join(', ') };
 			throw issueError(context, 'SYNC_WORKFLOW_SEVERAL', params, item);
 		}
-		const made =
-			found.kind === 'one'
-				? await bindAgain(given, found.workflow, customer, own)
-				: await makeNew(given, customer, all, own);
-		return [toItem(given, made, customer)];
+		if (found.kind === 'none') {
+			return [toItem(given, await makeNew(given, customer, all, own), customer)];
+		}
+		const made = await bindAgain(given, found.workflow, customer, own);
+		const beside = await bindBeside(given, found.workflow, all, customer, own);
+		const notes = [...new Set([...made.notes, ...beside])];
+		return [toItem(given, { ...made, notes }, customer)];
 	},
 };

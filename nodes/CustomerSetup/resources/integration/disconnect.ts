@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { comparesEmployees } from '../../../../core/connect/templates/explainGraph';
 import { say, sayIssue } from '../../../../core/connect/templates/messages';
 import { readSetting, withSettings } from '../../../../core/connect/templates/settings';
 import type { StoredWorkflow } from '../../../../core/connect/templates/workflow';
@@ -9,6 +10,7 @@ import { customerOf, languageOf, toIntegration } from '../../dailySync/describe'
 import { chooseDailySync } from '../../dailySync/choose';
 import { endConnection } from '../../dailySync/disconnect';
 import type { DisconnectStep } from '../../dailySync/disconnect';
+import { workflowsOfCustomer } from '../../dailySync/siblings';
 import { allWorkflows, bodyOf, editorUrl } from '../../dailySync/store';
 import { valueAt, valueOf } from '../invitation/shared';
 import type { ItemContext, ItemOperation } from '../operation';
@@ -16,15 +18,15 @@ import { named } from './named';
 import { text } from '../../../shared/parameters';
 
 function sentence(
-	{ step, credential, outcome, issue, detail }: DisconnectStep,
+	{ step, credential, workflow, outcome, issue, detail }: DisconnectStep,
 	language: Language,
 ): string {
 	if (issue !== null) {
-		const said = sayIssue(issue, language);
-		return detail === '' ? said : `${said} ${detail}`;
+		const said = [workflow, sayIssue(issue, language), detail].filter((part) => part !== '');
+		return said.join(workflow === '' ? ' ' : ': ');
 	}
 	if (step === 'unpublish') {
-		return say(language)(outcome === 'done' ? 'unpublishDone' : 'unpublishAlready');
+		return say(language)(outcome === 'done' ? 'unpublishDone' : 'unpublishAlready', { workflow });
 	}
 	if (step === 'invitations') return say(language)('invitationsEnded');
 	if (step === 'revoke') return say(language)('revokeDone');
@@ -33,11 +35,14 @@ function sentence(
 
 /** What a next connection must begin with: a run that a person looks at. */
 async function askAgain(given: ItemContext, workflow: StoredWorkflow): Promise<void> {
+	// Of salary and leave a person looks at every plan, and nothing is enabled.
+	const offers = comparesEmployees(workflow);
 	const asks =
 		readSetting(workflow, 'approval') === 'always' &&
-		readSetting(workflow, 'offer_enable') === 'true';
+		(!offers || readSetting(workflow, 'offer_enable') === 'true');
 	if (asks) return;
-	const changed = withSettings(workflow, { approval: 'always', offer_enable: true });
+	const wanted = offers ? { offer_enable: true } : {};
+	const changed = withSettings(workflow, { approval: 'always', ...wanted });
 	valueOf(given, await given.client.updateWorkflow(workflow.id, bodyOf(changed), workflow));
 }
 
@@ -52,7 +57,8 @@ const confirm = text({
 export const disconnect: ItemOperation = {
 	name: 'Disconnect',
 	action: 'Disconnect an integration',
-	description: 'Unpublish the daily sync, revoke the NMBRS token, and delete the credentials',
+	description:
+		'Unpublish all workflows of the customer, revoke the NMBRS token, and delete the credentials',
 	writes: true,
 	fields: [named.field, confirm.field, dataTable.field],
 	async run(given) {
@@ -63,8 +69,9 @@ export const disconnect: ItemOperation = {
 		if (valueAt(given, confirm) !== customer) {
 			throw issueError(context, 'SYNC_NOT_CONFIRMED', {}, item);
 		}
-		const steps = await endConnection(given, workflow, all);
-		await askAgain(given, workflow);
+		const own = workflowsOfCustomer(all, workflow);
+		const steps = await endConnection(given, own, all);
+		for (const one of own) await askAgain(given, one);
 		const language = languageOf(workflow);
 		const left = steps.some(({ outcome }) => outcome === 'failed' || outcome === 'kept');
 		const params = { customer, url: editorUrl(given, workflow.id) };
@@ -72,16 +79,19 @@ export const disconnect: ItemOperation = {
 			...toIntegration(given, { ...workflow, active: false }),
 			approval: 'always',
 			complete: steps.every(({ outcome }) => outcome !== 'failed'),
-			steps: steps.map(({ step, credential, outcome, issue }) => ({
+			workflows: own.map(({ id, name }) => ({ id, name, url: editorUrl(given, id) })),
+			steps: steps.map(({ step, credential, workflow: name, outcome, issue }) => ({
 				step,
 				credential,
+				workflow: name,
 				outcome,
 				code: issue?.code ?? null,
 			})),
 			subject: say(language)(left ? 'disconnectedPartly' : 'disconnected', params),
-			text: [...steps.map((one) => sentence(one, language)), say(language)('kept', params)].join(
-				'\n',
-			),
+			text: [
+				...steps.map((one) => sentence(one, language)),
+				say(language)(own.length === 1 ? 'kept' : 'keptAll', params),
+			].join('\n'),
 		};
 		return [result];
 	},

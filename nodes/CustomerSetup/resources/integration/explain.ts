@@ -1,6 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { z } from 'zod';
 import { comparesEmployees, explainGraph } from '../../../../core/connect/templates/explainGraph';
+import type { StoredWorkflow } from '../../../../core/connect/templates/workflow';
 import { renderProblem } from '../../../../core/explain';
 import { chooseDailySync } from '../../dailySync/choose';
 import { codeOf } from '../../dailySync/code';
@@ -8,7 +9,8 @@ import { customerOf, toIntegration } from '../../dailySync/describe';
 import { allWorkflows } from '../../dailySync/store';
 import { choice, LANGUAGES, text } from '../../../shared/parameters';
 import { valueAt } from '../invitation/shared';
-import type { ItemOperation } from '../operation';
+import { PageFinder, withField } from '../../fleet/pages';
+import type { ItemContext, ItemOperation } from '../operation';
 import { named } from './named';
 
 const person = text({
@@ -34,6 +36,22 @@ const Page = z.object({ html: z.string() });
 const pageOf = (outputs: ReadonlyArray<INodeExecutionData[] | null>): string | null =>
 	Page.safeParse(outputs[1]?.[0]?.json).data?.html ?? null;
 
+/** The form of the dry run with this customer filled in; '' where it is not published, or cannot take one person. */
+function applyForm(
+	given: ItemContext,
+	workflows: readonly StoredWorkflow[],
+	customer: string,
+): string {
+	const finder = new PageFinder(given);
+	for (const workflow of workflows) if (asksForOne(workflow)) finder.see(workflow);
+	const form = finder.form('dry-run');
+	return form === '' ? '' : withField(form, 'customer', customer);
+}
+
+/** A form of before version 4 has no such field, and would start a dry run of everybody. */
+const asksForOne = ({ nodes }: StoredWorkflow): boolean =>
+	nodes.some(({ parameters }) => parameters['operation'] === 'runDryRun' && 'only' in parameters);
+
 /**
  * Says why a person of a customer did or did not get access. It runs what that customer's own daily sync has
  * for reading and mapping, with its routes, guards and credentials, and stops where the sync would plan.
@@ -47,12 +65,15 @@ export const explain: ItemOperation = {
 	fields: [named.field, person.field, language.field],
 	async run(given) {
 		const { context } = given;
-		const all = (await allWorkflows(given)).filter(comparesEmployees);
+		const every = await allWorkflows(given);
+		const all = every.filter(comparesEmployees);
 		const workflow = chooseDailySync(given, all, valueAt(given, named));
 		const about = { ...toIntegration(given, workflow), person: valueAt(given, person) };
 		const title = customerOf(workflow);
 		const spoken = valueAt(given, language);
-		const graph = explainGraph(workflow, { person: about.person, language: spoken, title });
+		const applyUrl = applyForm(given, every, workflow.id);
+		const asked = { person: about.person, language: spoken, title, applyUrl };
+		const graph = explainGraph(workflow, asked);
 		if (!graph.ok) {
 			const { code, params } = graph.problem;
 			return [{ ...about, code, answers: [], html: renderProblem(code, params, title, spoken) }];

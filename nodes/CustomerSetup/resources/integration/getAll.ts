@@ -1,8 +1,7 @@
-import { settingsNode } from '../../../../core/connect/templates/settings';
-import { readsPeople } from '../../../../core/connect/templates/rebind';
 import { dataTable } from '../../../shared/connect/table';
 import { text, toggle } from '../../../shared/parameters';
 import { customerOf, toIntegration } from '../../dailySync/describe';
+import { isIntegration } from '../../dailySync/siblings';
 import { allWorkflows } from '../../dailySync/store';
 import { readFleetFacts } from '../../fleet/read';
 import { valueAt } from '../invitation/shared';
@@ -46,8 +45,7 @@ export const getAll: ItemOperation = {
 			return name === '' ? [...items, ...others] : items;
 		}
 		return (await allWorkflows(given))
-			.filter((workflow) => !workflow.isArchived)
-			.filter((workflow) => settingsNode(workflow) !== null && readsPeople(workflow))
+			.filter(isIntegration)
 			.filter((workflow) => name === '' || customerOf(workflow) === name)
 			.map((workflow) => toIntegration(given, workflow));
 	},

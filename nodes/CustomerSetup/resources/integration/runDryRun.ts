@@ -16,6 +16,7 @@ import type { DryRun } from '../../dailySync/dryRun';
 import { allWorkflows, editorUrl, readDailySync } from '../../dailySync/store';
 import { valueAt } from '../invitation/shared';
 import type { ItemContext, ItemOperation } from '../operation';
+import { issueError } from '../../../shared/outcome';
 import { number, text } from '../../../shared/parameters';
 
 const LONGEST_WAIT_MINUTES = 120;
@@ -87,6 +88,22 @@ const askedBy = text({
 		"Who asked for it, where a login of n8n proves it and the link goes to nobody else: the decision then stands in that name, and no message is sent. Empty lets the page ask for a name, and sends the customer's usual message.",
 });
 
+const only = text({
+	displayName: 'Only This Person',
+	name: 'only',
+	placeholder: 'e.g. nmbrs-1001',
+	description:
+		'The external ID of one person: the plan is then about that person alone, with what belongs to them. Everybody is still read, compared and guarded. Empty: a plan of everybody.',
+});
+
+const DIFF = 'n8n-nodes-alleo.alleoDiff';
+
+/** A workflow of before version 4 does not hand it on, and would make a plan of everybody. */
+const takesOne = ({ nodes }: StoredWorkflow): boolean =>
+	nodes.some(
+		({ type, parameters }) => type === DIFF && String(parameters['only'] ?? '').startsWith('='),
+	);
+
 /** An id costs one call; a name is looked for in all workflows. */
 async function wanted(given: ItemContext): Promise<StoredWorkflow> {
 	const one = valueAt(given, workflowId);
@@ -112,12 +129,17 @@ export const runDryRun: ItemOperation = {
 	action: 'Run a dry run of an integration',
 	description: 'Start a dry run, and give the link to the page on which it is approved',
 	writes: true,
-	fields: [workflowId.field, waitMinutes.field, askedBy.field],
+	fields: [workflowId.field, waitMinutes.field, askedBy.field, only.field],
 	async run(given) {
 		const { context } = given;
 		const minutes = valueAt(given, waitMinutes);
 		const workflow = await wanted(given);
-		const execution = await startDryRun(context, workflow, valueAt(given, askedBy));
+		const one = valueAt(given, only);
+		if (one !== '' && !takesOne(workflow)) {
+			throw issueError(context, 'SYNC_ONLY_NOT_KNOWN', {}, given.item);
+		}
+		const asked = { by: valueAt(given, askedBy), only: one };
+		const execution = await startDryRun(context, workflow, asked);
 		const run = await awaitDryRun(context, execution, minutes);
 		const { subject, text } = messageOf(given, workflow, run, { execution, minutes });
 		const item: IDataObject = {

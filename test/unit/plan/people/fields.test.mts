@@ -1,3 +1,4 @@
+import { displayName } from '../../../../core/model/employee';
 import { verifyPlan } from '../../../../core/plan/planHash';
 import { account, person, range, run } from '../../../support/people.mts';
 
@@ -63,8 +64,13 @@ describe('what is written', () => {
 			['nmbrs-1', { group: 'magazijn' }],
 		]);
 		expect(summary.counts).toMatchObject({ update: 1, unchanged: 2 });
-		expect(summary.notices.map((entry) => [entry.external_id, entry.code])).toEqual([
-			['nmbrs-2', 'GROUP_UNKNOWN'],
+		expect(summary.notices).toMatchObject([
+			{
+				external_id: null,
+				code: 'GROUP_NOT_IN_ALLEO',
+				params: { group: 'Bestaat niet', count: 1 },
+				people: [displayName(person(2))],
+			},
 		]);
 	});
 
@@ -79,7 +85,11 @@ describe('what is written', () => {
 			['create', ['GROUP_UNKNOWN']],
 		]);
 		expect(rows[0]?.after).toEqual({ first_name: 'Anders' });
-		expect(summary.notices).toEqual([]);
+		// And once for everybody: 208 people are one sentence.
+		expect(summary.notices.map(({ code, params }) => [code, params])).toEqual([
+			['GROUP_NOT_IN_ALLEO', { group: 'Bestaat niet', count: 3 }],
+		]);
+				expect(summary.report_markdown).not.toContain('the group was left out');
 	});
 
 	test('a date that Alleo returns with a time is the same date', () => {

@@ -109,14 +109,14 @@ describe('a group that Alleo lacks', () => {
 		const clearing = sales.map((one) => ({ ...one, clear: ['group'] }));
 		const { rows, summary } = run(clearing, alleo, told([answer('group', 'Sales NL', '', 'none')]));
 		expect(rows).toEqual([]);
-		expect(summary.notices.map(({ code }) => code)).not.toContain('GROUP_UNKNOWN');
+		expect(summary.notices.map(({ code }) => code)).not.toContain('GROUP_NOT_IN_ALLEO');
 		expect(summary.inbox?.questions[0]?.people).toBe(2);
 	});
 	test('a group that is gone is as good as unanswered, and told', () => {
 		const { rows, summary } = run(sales, alleo, told([answer('group', 'Sales NL', 'Export')]));
 		expect(rows).toEqual([]);
 		const codes = summary.notices.map(({ code }) => code);
-		expect(codes).toEqual(expect.arrayContaining(['INBOX_TARGET_GONE', 'GROUP_UNKNOWN']));
+		expect(codes).toEqual(expect.arrayContaining(['INBOX_TARGET_GONE', 'GROUP_NOT_IN_ALLEO']));
 	});
 	test('while Alleo does not say which groups it has, nothing is asked', () => {
 		expect(run(sales, [withGroups(1, null), account(2)], told([])).summary.inbox).toBeUndefined();

@@ -6,7 +6,7 @@ import { stopOfRun } from '../../../../core/runLog/desk/stop';
 import type { DeskWork } from '../../../../core/runLog/desk/work';
 import type { RunItems } from '../../../../core/runLog/end';
 import type { Outcome } from '../../../../core/model/plan';
-import { approvalOf, outcomeOf, plan, start, viewOf } from '../../../support/runLog.mts';
+import { approvalOf, deskSelf, outcomeOf, plan, start, viewOf } from '../../../support/runLog.mts';
 
 /** What the desk makes of each moment of a run, without a workflow around it. */
 
@@ -31,7 +31,7 @@ const row = (changes: object): Record<string, unknown> => ({
 	...changes,
 });
 
-const base = { start: start(), language: 'nl', now: NOW, version: '1' } as const;
+const base = { start: start(), self: deskSelf(), now: NOW, version: '1' };
 
 describe('a call', () => {
 	test('an input that the caller left out arrives as null, and is its default', () => {
@@ -75,7 +75,7 @@ describe('the end of a plan comes in several calls', () => {
 		expect(first.log).toMatchObject([{ run: '17', state: 'partly', failed: 1, applied: 2 }]);
 		expect(kinds(first)).toEqual(['failedChanges']);
 		expect(first.tell[0]).toMatchObject({
-			subject: 'Bakkerij: 1 wijziging(en) in Alleo mislukt',
+			subject: 'Bakkerij: 1 wijziging in Alleo mislukt',
 			text: expect.stringContaining('ALLEO_REJECTED'),
 		});
 		expect(first.enable).toMatchObject([{ workflow: 'w1', failed: 1, state: 'partly' }]);
@@ -158,7 +158,7 @@ describe('a plan', () => {
 
 	test('that waits is told with its link; who asked by form gets no message', () => {
 		const { work, link: given } = of({});
-		expect(kinds(work)).toEqual(['held', 'waits']);
+		expect(kinds(work)).toEqual(['held', 'planWaits']);
 		expect(work.tell.at(-1)).toMatchObject({ link, text: expect.stringContaining(link) });
 		expect(given).toBe(link);
 		expect(kinds(of({ asked_by: 'Sanne' }).work)).toEqual(['held']);
@@ -172,19 +172,17 @@ describe('a plan', () => {
 		const given = { call: call({ event: 'plan', link }), known: { ...known, summaries: [file] } };
 		const { tell } = planOfRun({ ...base, ...given, rows: [] }).work;
 		expect(tell.at(-1)).toMatchObject({
-			subject: 'Bakkerij: bestand met salaris en verlof wacht op akkoord',
-			text: expect.stringMatching(
-				/^In het bestand: \d+, vastgehouden: \d+, niet in het bestand: \d+\./,
-			),
+			subject: 'Bakkerij: een bestand met salaris en verlof wacht op een besluit',
+			text: expect.stringMatching(/^In het bestand: \d+\. Wacht: \d+\. Niet in het bestand: \d+\./),
 		});
 	});
 
-	test('names no person: external ids, codes and what to do', () => {
-		const [held] = of({}).work.tell;
-		expect(held?.text).toContain('nmbrs-4');
-		for (const { name, email } of made.rows) {
-			if (name !== null) expect(held?.text).not.toContain(name);
-			if (email !== null) expect(held?.text).not.toContain(email);
+	test('says who is held by name, to the message alone: no address, and nothing of it in the log', () => {
+		const { tell, log } = of({}).work;
+		for (const { action, name, email } of made.rows) {
+			if (name !== null && action === 'hold') expect(tell[0]?.text).toContain(`- ${name}`);
+			if (name !== null) expect(JSON.stringify(log)).not.toContain(name);
+			if (email !== null) expect(JSON.stringify([tell, log])).not.toContain(email);
 		}
 	});
 
@@ -198,10 +196,10 @@ describe('a plan', () => {
 			}),
 		];
 		const code = String(hold?.reason.code);
-		expect(kinds(of({}, before('nmbrs-4', code)).work)).toEqual(['waits']);
-		expect(kinds(of({}, before('nmbrs-5', code)).work)).toEqual(['held', 'waits']);
-		expect(kinds(of({}, before('nmbrs-4', 'OTHER')).work)).toEqual(['held', 'waits']);
-		expect(kinds(of({}, null).work)).toEqual(['held', 'waits']);
+		expect(kinds(of({}, before('nmbrs-4', code)).work)).toEqual(['planWaits']);
+		expect(kinds(of({}, before('nmbrs-5', code)).work)).toEqual(['held', 'planWaits']);
+		expect(kinds(of({}, before('nmbrs-4', 'OTHER')).work)).toEqual(['held', 'planWaits']);
+		expect(kinds(of({}, null).work)).toEqual(['held', 'planWaits']);
 	});
 });
 
@@ -219,7 +217,7 @@ describe('a run that stopped', () => {
 			},
 			found: { error: 'no key' },
 			rows: [],
-			language: 'nl',
+			self: deskSelf(),
 			desk: 'desk',
 			ownRun: '99',
 			now: NOW,
@@ -256,7 +254,7 @@ describe('a run that stopped', () => {
 	test('a connection that was lost asks for a new one, instead of the message', () => {
 		const lost = of('Reconnect. (NMBRS_CONSENT_LOST)');
 		expect(lost.tell).toEqual([]);
-		expect(lost.reconnect).toMatchObject([{ workflow: 'w1', kind: 'reconnect' }]);
+		expect(lost.reconnect).toMatchObject([{ workflow: 'w1', kind: 'lostConsent' }]);
 		const rows = [row({ state: 'failed', problems: 'Read: NMBRS_CONSENT_LOST' })];
 		expect(of('Reconnect. (NMBRS_CONSENT_LOST)', { rows }).reconnect).toEqual([]);
 	});

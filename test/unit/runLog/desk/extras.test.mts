@@ -1,6 +1,7 @@
 import { readDeskCall } from '../../../../core/runLog/deskCall';
 import type { DeskCall } from '../../../../core/runLog/deskCall';
 import { linkCleared, readDetails } from '../../../../core/runLog/details';
+import { addressed } from '../../../../core/runLog/desk/compose';
 import { cutRuns } from '../../../../core/runLog/desk/cut';
 import { doneOfRun } from '../../../../core/runLog/desk/done';
 import { planOfRun } from '../../../../core/runLog/desk/plan';
@@ -8,7 +9,7 @@ import { stopOfRun } from '../../../../core/runLog/desk/stop';
 import type { RunItems } from '../../../../core/runLog/end';
 import { makePlan } from '../../../support/approvalPlan.mts';
 import { madeCounts } from '../../../support/fleet.mts';
-import { approvalOf, outcomeOf, plan, start, viewOf } from '../../../support/runLog.mts';
+import { approvalOf, deskSelf, outcomeOf, plan, start, viewOf } from '../../../support/runLog.mts';
 
 /** What the log keeps of a run besides its plan: the page to decide on, and whom it waited for. */
 
@@ -30,7 +31,7 @@ const waiting: RunItems = {
 	rows: made.rows.map((row) => ({ row, approval: null })),
 	outcomes: [],
 };
-const base = { start: start(), rows: [], language: 'nl', now: NOW, version: '1' } as const;
+const base = { start: start(), rows: [], self: deskSelf(), now: NOW, version: '1' };
 
 function call(changes: object = {}): DeskCall {
 	const given = { workflow: 'w1', run: '17', link: LINK, start: { waited: TURNS }, ...changes };
@@ -88,8 +89,9 @@ test('a run that stops, or was cut, loses the page too, and nothing else of its 
 	const given = { ...base, found: null, desk: 'desk', ownRun: '99', stopped };
 	const [record] = stopOfRun({ ...given, rows: [row] }).log;
 	expect(JSON.parse(record?.counts ?? '')).toEqual(JSON.parse(cleared));
-	const to = { customer: 'x', language: 'nl' } as const;
-	const cut = { rows: [row], run: '18', ended: new Set(['17']), to, now: NOW, version: '1' };
+	const to = addressed({ customer: 'x' }, deskSelf());
+	const ended = new Map([['17', 'failed' as const]]);
+	const cut = { rows: [row], run: '18', ended, to, link: '', now: NOW, version: '1' };
 	expect(JSON.parse(cutRuns(cut).log[0]?.counts ?? '')).toEqual(JSON.parse(cleared));
 	// Where there is none the column stays as it is.
 	const without = { ...row, counts: cleared };

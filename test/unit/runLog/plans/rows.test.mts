@@ -20,7 +20,7 @@ function callOf(changes: object = {}) {
 	return read.value;
 }
 
-const to = { customer: 'Bakkerij', language: 'nl', recipients: [] } as const;
+const to = { customer: 'Bakkerij', language: 'nl' as const, recipients: [], zone: 'Europe/Lisbon' };
 
 describe('rows', () => {
 	test('before anything is done no row has an outcome', () => {
@@ -124,7 +124,7 @@ describe('plans', () => {
 		const link = 'https://n8n.example/webhook-waiting/17?signature=abc';
 		const log = planRecords(start(), { summaries, rows: undecided }, { link });
 		const [kept] = plansOnRecord(log, {
-			call: callOf({ link, settings: { time_zone: 'Europe/Lisbon' } }),
+			call: callOf({ link }),
 			known: { summaries, rows: undecided, outcomes: [] },
 			to,
 		});

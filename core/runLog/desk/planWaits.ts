@@ -1,0 +1,48 @@
+import type { PlanSummary } from '../../model/summary';
+import { countsText } from '../../ui/actions';
+import type { DeskCall } from '../deskCall';
+import { plansOf } from '../runPlans';
+import { compose, timeFor } from './compose';
+import type { Addressee, DeskMessage } from './compose';
+import { say } from './text';
+import { systemOf } from './work';
+
+/** Somebody has to decide on a plan: what it does, until when, and where. */
+
+export const waits = ({ needs_approval: needs, status }: PlanSummary): boolean =>
+	needs && status !== 'empty';
+
+export function planWaitsMessage(
+	call: DeskCall,
+	summaries: readonly PlanSummary[],
+	to: Addressee,
+): DeskMessage[] {
+	// Who asked for it by form sees the link there, and it goes to nobody else.
+	if (call.asked_by !== '') return [];
+	const plans = plansOf(call.run, summaries);
+	const waiting = plans.find(({ summary }) => waits(summary))?.summary;
+	if (waiting === undefined) return [];
+	const t = say(to.language);
+	const ready = plans.find(({ part }) => part === 'ready')?.summary;
+	const { dataset, expires_at: until } = waiting.plan;
+	// A plan for a file makes no account; whoever is not in the file is no change either.
+	const isFile = dataset !== undefined;
+	const { link } = call;
+	return [
+		compose(to, 'planWaits', {
+			subject: t(isFile ? 'waitsFile' : 'waits', { customer: to.customer, system: systemOf(call) }),
+			lines: [
+				isFile
+					? t('numbersFile', waiting.counts)
+					: t('numbers', { counts: countsText(waiting.rows, to.language) }),
+				...(ready === undefined
+					? []
+					: [t('goesOn', { counts: countsText(ready.rows, to.language) })]),
+				...waiting.fields_text,
+				t('decide', { link }),
+				t('decideUntil', { until: timeFor(to, until) }),
+			],
+			link,
+		}),
+	];
+}

@@ -1,0 +1,31 @@
+import { isIssueCode, resolveCarried } from '../../issues';
+import type { IssueCode, Language } from '../../issues';
+
+/** A code that came without what fills its texts: what the catalogue says of it, in the reader's language. */
+
+const PLACE = /\{(\w+)\}/g;
+const QUOTED_PLACE = /"?\{\w+\}"?/g;
+
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** What fills the places of a code, read back from the English sentence in which they were filled. */
+function paramsIn(code: IssueCode, given: string): Record<string, string> {
+	const { message } = resolveCarried({ code }, 'en');
+	const names = [...message.matchAll(PLACE)].flatMap(([, name]) => name ?? []);
+	if (names.length === 0) return {};
+	const parts = message.split(/\{\w+\}/).map(literally);
+	const found = new RegExp(parts.join('([\\s\\S]{1,500}?)')).exec(given);
+	return Object.fromEntries(names.map((name, at) => [name, found?.[at + 1] ?? `{${name}}`]));
+}
+
+/**
+ * @param given what was said where it happened, in English and filled in
+ * @returns empty for what is no code; a place that nothing fills is three dots
+ */
+export function sayCode(code: string, given: string, language: Language): string {
+	if (!isIssueCode(code)) return '';
+	const params = paramsIn(code, given);
+	const { message, why, action } = resolveCarried({ code, params }, language);
+	const text = [message, why, action].filter((part) => part !== null).join(' ');
+	return text.replace(QUOTED_PLACE, '…');
+}

@@ -1,0 +1,308 @@
+import { readDeskCall } from '../../../../core/runLog/deskCall';
+import type { DeskCall } from '../../../../core/runLog/deskCall';
+import { addressee, readRecipients } from '../../../../core/runLog/desk/compose';
+import type { DeskMessage } from '../../../../core/runLog/desk/compose';
+import { doneOfRun } from '../../../../core/runLog/desk/done';
+import { passOn } from '../../../../core/runLog/desk/message';
+import { planOfRun } from '../../../../core/runLog/desk/plan';
+import { stopOfRun } from '../../../../core/runLog/desk/stop';
+import type { RunItems } from '../../../../core/runLog/end';
+import { resolveIssue } from '../../../../core/issues';
+import type { Outcome } from '../../../../core/model/plan';
+import { makePlan } from '../../../support/approvalPlan.mts';
+import { approvalOf, deskSelf, outcomeOf, plan, start, viewOf } from '../../../support/runLog.mts';
+
+/** What each kind of message says, to whom, in which language and with which link. */
+
+const NOW = '2026-11-24T10:00:00.000Z';
+const PAGE = 'https://n8n.example/webhook/plans';
+const self = deskSelf({
+	operator: ['ops@example.com'],
+	sayDone: true,
+	editor: 'https://n8n.example',
+	explain: 'https://n8n.example/form/why',
+	planPage: (id) => `${PAGE}?plan=${id}`,
+});
+
+function call(changes: object = {}, settings: object = {}): DeskCall {
+	const known = { customer_name: 'Bakkerij', language: 'nl', ...settings };
+	const read = readDeskCall({
+		event: 'done',
+		workflow: 'w1',
+		run: '17',
+		source: 'nmbrs',
+		settings: known,
+		link: 'https://n8n.example/webhook-waiting/17?signature=x',
+		...changes,
+	});
+	if (!read.ok) throw new Error(read.problem.code);
+	return read.value;
+}
+
+const made = plan();
+const base = { start: start(), self, rows: [], now: NOW, version: '1' };
+const changing = made.rows.filter(({ action }) => action !== 'hold');
+const open: RunItems = {
+	summaries: [viewOf(made)],
+	rows: made.rows.map((row) => ({ row, approval: null })),
+	outcomes: [],
+};
+
+function decided(outcomes: Outcome[], decision: 'approved' | 'rejected' | 'expired' = 'approved') {
+	const approval = approvalOf(made.rows, { decision });
+	return { ...open, rows: made.rows.map((row) => ({ row, approval })), outcomes };
+}
+
+const planned = (settings: object = {}) =>
+	planOfRun({ ...base, call: call({ event: 'plan' }, settings), known: open }).work.tell;
+
+function done(known: ReturnType<typeof decided>, settings: object = {}, more: object = {}) {
+	const [first] = made.rows;
+	const came = known.outcomes[0] ?? { ...first, approval: known.rows[0]?.approval };
+	return doneOfRun({ ...base, call: call({ came }, settings), known, ...more }).tell;
+}
+
+const applied = changing.map((row) => outcomeOf(row, 'applied'));
+
+const only = (messages: readonly DeskMessage[]): DeskMessage => {
+	expect(messages).toHaveLength(1);
+	return messages[0]!;
+};
+
+describe('to whom', () => {
+	test.each([
+		[
+			['a@x.nl', ' b@x.nl ', ''],
+			['a@x.nl', 'b@x.nl'],
+		],
+		['a@x.nl, #alleo;a@x.nl', ['a@x.nl', '#alleo']],
+		[[5, null], []],
+		[{ a: 1 }, []],
+		[undefined, []],
+	])('%j names %j', (given, names) => {
+		expect(readRecipients(given)).toEqual(names);
+	});
+
+	test('the recipients of the customer; who named none has those of the desk', () => {
+		const own = planned({ recipients: ['hr@bakkerij.nl'] });
+		expect(own.map(({ recipients }) => recipients)).toEqual([
+			['hr@bakkerij.nl'],
+			['hr@bakkerij.nl'],
+		]);
+		for (const { recipients } of planned()) expect(recipients).toEqual(['ops@example.com']);
+		for (const { recipients } of planned({ recipients: [] })) {
+			expect(recipients).toEqual(['ops@example.com']);
+		}
+	});
+
+	test('the digest goes to who looks after this n8n, whatever settings came with it', () => {
+		const settings = { recipients: ['hr@bakkerij.nl'] };
+		const tell = (kind: string) =>
+			only(passOn(call({ event: 'message', kind }, settings), self).tell);
+		expect(tell('digest').recipients).toEqual(['ops@example.com']);
+		expect(tell('no_success').recipients).toEqual(['hr@bakkerij.nl']);
+	});
+
+	test('a stop: as the workflow says, in its own time and language', () => {
+		const stopped = {
+			execution: { id: 17, lastNodeExecuted: 'Read', url: 'u', error: { message: 'x' } },
+			workflow: { id: 'w1', name: 'Daily' },
+		};
+		const found = { customer: 'Van Dijk', language: 'en', recipients: ['hr@dijk.nl'] };
+		const given = { ...base, desk: 'desk', ownRun: '99', stopped };
+		const of = (known: object | null) => only(stopOfRun({ ...given, found: known }).tell);
+		expect(of(found)).toMatchObject({ recipients: ['hr@dijk.nl'], language: 'en' });
+		expect(of(null)).toMatchObject({ recipients: ['ops@example.com'], language: 'nl' });
+	});
+
+	test('an unknown zone or language is the desk’s own', () => {
+		const to = addressee(call({}, { language: 'de', time_zone: '' }), self);
+		expect(to).toMatchObject({ language: 'nl', zone: 'Europe/Amsterdam' });
+	});
+});
+
+describe('a plan waits', () => {
+	test('says by when in local time, and links to the address that the call gave', () => {
+		const { subject, text, link, kind } = planned().at(-1)!;
+		expect(kind).toBe('planWaits');
+		expect(subject).toBe('Bakkerij: een plan van NMBRS naar Alleo wacht op een besluit');
+		expect(link).toBe('https://n8n.example/webhook-waiting/17?signature=x');
+		expect(text).toContain(link);
+		expect(text).toMatch(/U kunt beslissen tot \d+ november 2026 \d\d:\d\d\./);
+		expect(text).toContain('In dit plan: 1 offboarden, 1 onboarden, 1 bijwerken, 1 wacht.');
+		const english = planned({ language: 'en', time_zone: 'UTC' }).at(-1)!;
+		expect(english.text).toContain('In this plan: 1 off-boarding, 1 onboarding, 1 update, 1 on hold.');
+		expect(english.text).toMatch(/You can decide until \d+ November 2026 \d\d:\d\d\./);
+	});
+
+	test('of a run by form nobody else gets an address that leads on to the decision', () => {
+		const asked = call({ event: 'plan', asked_by: 'Sanne' });
+		const { tell } = planOfRun({ ...base, call: asked, known: open }).work;
+		expect(JSON.stringify(tell)).not.toContain(PAGE);
+		expect(JSON.stringify(tell)).not.toContain('webhook-waiting');
+	});
+});
+
+describe('held', () => {
+	test('one cause is said once, with each name and where that person is explained', () => {
+		const two = makePlan([
+			{ action: 'hold', external_id: 'nmbrs-4', row_id: 'a', name: 'Jan de Vries' },
+			{ action: 'hold', external_id: 'nmbrs-5', row_id: 'b', name: 'Eva <b>' },
+		]);
+		const known = {
+			summaries: [viewOf(two)],
+			rows: two.rows.map((row) => ({ row, approval: null })),
+			outcomes: [],
+		};
+		const [held] = planOfRun({ ...base, call: call({ event: 'plan' }), known }).work.tell;
+		expect(held?.subject).toBe(
+			'Bakkerij: 2 medewerkers wachten op een correctie in NMBRS, of een besluit',
+		);
+		expect(held?.text.match(/EMAIL_TAKEN/g)).toHaveLength(1);
+		expect(held?.text).toContain(
+			'- Jan de Vries. Waarom: https://n8n.example/form/why?customer=Bakkerij&person=nmbrs-4',
+		);
+		expect(held?.text).toContain('- Eva <b>. Waarom:');
+	});
+
+	test('only who is new is named; how many wait as before is a number', () => {
+		const two = makePlan([
+			{ action: 'hold', external_id: 'nmbrs-4', row_id: 'a', name: 'Jan de Vries' },
+			{ action: 'hold', external_id: 'nmbrs-5', row_id: 'b', name: 'Eva Bakker' },
+		]);
+		const known = {
+			summaries: [viewOf(two)],
+			rows: two.rows.map((row) => ({ row, approval: null })),
+			outcomes: [],
+		};
+		const { code } = two.rows[0]!.reason;
+		const holds = [{ external_id: 'nmbrs-4', code, since: '2026-11-01', partition: null }];
+		const before = { run: '16', workflow: 'w1', state: 'applied', started_at: '2026-11-23' };
+		const rows = [{ ...before, counts: JSON.stringify({ holds }) }];
+		const [held] = planOfRun({ ...base, call: call({ event: 'plan' }), known, rows }).work.tell;
+		expect(held?.subject).toContain(': 1 medewerker wacht op');
+		expect(held?.text).toContain('Eva Bakker');
+		expect(held?.text).not.toContain('Jan');
+		expect(held?.text).toContain('1 ander wacht nog, zoals eerder gemeld.');
+	});
+});
+
+describe('done', () => {
+	test('with the result: what was carried out, who approved, when, and where it stands', () => {
+		const message = only(done(decided(applied)));
+		expect(message).toMatchObject({
+			kind: 'done',
+			subject: 'Bakkerij: 3 wijzigingen doorgevoerd in Alleo',
+			link: `${PAGE}?plan=${made.rows[0]!.plan.id}`,
+		});
+		expect(message.text.split('\n')).toEqual([
+			'Doorgevoerd: 1 offboarden, 1 onboarden, 1 bijwerken.',
+			'Goedgekeurd door Anke Voorbeeld op 24 november 2026 10:30.',
+			`Het plan en het resultaat: ${message.link}`,
+		]);
+		const one = only(done(decided(applied.slice(0, 1)), { language: 'en' }));
+		expect(one.subject).toBe('Bakkerij: 1 change carried out in Alleo');
+	});
+
+	test('rejected and expired are results too', () => {
+		const no = only(done(decided([], 'rejected')));
+		expect(no.subject).toBe('Bakkerij: het plan is afgewezen, er is niets gewijzigd');
+		expect(no.text).toContain('Afgewezen door Anke Voorbeeld op 24 november 2026 10:30.');
+		expect(no.text).toContain('Opmerking: Gezien');
+		const late = only(done(decided([], 'expired')));
+		expect(late.subject).toContain('niemand heeft over het plan beslist');
+	});
+
+	test('can be switched off; what failed is said all the same', () => {
+		const off = { self: { ...self, sayDone: false } };
+		expect(done(decided(applied), {}, off)).toEqual([]);
+		expect(done(decided([], 'rejected'), {}, off)).toEqual([]);
+		const failed = [...applied.slice(1), outcomeOf(changing[0]!, 'failed', 'ALLEO_REJECTED')];
+		expect(done(decided(failed), {}, off)).toMatchObject([{ kind: 'failedChanges' }]);
+	});
+
+	test('what failed is one message with the result, by name, in the reader’s language', () => {
+		const refused = outcomeOf(changing[0]!, 'failed', 'ALLEO_INVALID');
+		const said = resolveIssue('ALLEO_INVALID', { fields: 'first_name' }, 'en').message;
+		const failed = [...applied.slice(1), { ...refused, message: said }];
+		const message = only(done(decided(failed)));
+		expect(message.subject).toBe('Bakkerij: 1 wijziging in Alleo mislukt');
+		expect(message.text).toMatch(/^Offboarden Anna de Vries: .*\(ALLEO_INVALID\)$/m);
+		expect(message.text).toContain('Mislukt: 1.');
+		expect(message.text).toContain('first_name');
+		expect(message.text).not.toMatch(/\{\w+\}|…/);
+		const bare = only(done(decided([...applied.slice(1), refused])));
+		expect(bare.text).toContain('…');
+	});
+
+	test('an applied plan that only found everything as it should be is no news', () => {
+		const ready = makePlan([{ action: 'update', external_id: 'nmbrs-2' }], {
+			needs_approval: false,
+			status: 'ready',
+		});
+		const known = {
+			summaries: [viewOf(ready)],
+			rows: ready.rows.map((row) => ({ row, approval: null })),
+			outcomes: ready.rows.map((row) => outcomeOf(row, 'already', 'ALREADY')),
+		};
+		const of = (outcomes: Outcome[]) =>
+			doneOfRun({ ...base, call: call({ came: outcomes[0] }), known: { ...known, outcomes } }).tell;
+		expect(of(known.outcomes)).toEqual([]);
+		const [changed] = of(ready.rows.map((row) => outcomeOf(row, 'applied')));
+		expect(changed?.text).toContain('Hier hoefde niemand over te beslissen');
+	});
+
+	test('the first good run after a bad one is one message, with its result', () => {
+		const bad = {
+			run: '16',
+			workflow: 'w1',
+			state: 'failed',
+			started_at: '2026-11-23T03:00:00.000Z',
+		};
+		const rows = [{ ...bad, finished_at: '2026-11-23T03:10:00.000Z', problems: 'Read: NETWORK' }];
+		const message = only(done(decided(applied), {}, { rows }));
+		expect(message.kind).toBe('worksAgain');
+		expect(message.text).toContain('Wat er mis was: Read: NETWORK.');
+		expect(message.text).toContain('Doorgevoerd: 1 offboarden');
+	});
+});
+
+describe('a run that stopped', () => {
+	const of = (message: string, language = 'nl') => {
+		const execution = { id: 17, lastNodeExecuted: 'Read NMBRS', url: 'https://n8n/17' };
+		const stopped = {
+			execution: { ...execution, error: { message, description: '' } },
+			workflow: { id: 'w1', name: 'Daily' },
+		};
+		const found = { customer: 'Van Dijk', language };
+		return stopOfRun({ ...base, desk: 'desk', ownRun: '99', stopped, found });
+	};
+
+	test('says what the code means in the reader’s language, and links to the run', () => {
+		const message = only(of('The system is away. (UNAVAILABLE)').tell);
+		expect(message.text).toMatch(/^De run stopte bij de stap "Read NMBRS"\./);
+		expect(message.text).toMatch(/\(UNAVAILABLE\)$/m);
+		expect(message.text).not.toContain('The system is away');
+		expect(message.text).toContain('De run in n8n: https://n8n/17');
+		expect(message.link).toBe('https://n8n/17');
+	});
+
+	test('what has no code is said as n8n said it', () => {
+		expect(only(of('Boom').tell).text).toContain('n8n meldt: Boom');
+	});
+
+	test('a lost consent: its own kind, and that nobody is off-boarded by it', () => {
+		const [lost] = of('Reconnect. (NMBRS_CONSENT_LOST)').reconnect;
+		expect(lost).toMatchObject({
+			kind: 'lostConsent',
+			subject: 'Van Dijk: de toegang tot NMBRS is beëindigd',
+			text: expect.stringContaining('Niemand wordt daardoor geoffboard'),
+		});
+	});
+
+	test('a person stopped it: no failure, no alarm, and no end that the next message is measured by', () => {
+		const { log, tell } = of('The execution was cancelled manually');
+		expect(log).toMatchObject([{ run: '17', state: 'part', problems: '' }]);
+		expect(tell).toEqual([]);
+	});
+});
