@@ -74,6 +74,7 @@ const WAYS_IN: Record<string, Array<{ types: string[]; authentication?: string }
 	'n8n-nodes-alleo.alleo': [{ types: ['alleoApi'] }],
 	'n8n-nodes-alleo.syncSettings': [{ types: ['alleoApi'] }],
 	'n8n-nodes-alleo.customerSetup': [{ types: ['alleoN8nApi', 'alleoApi'] }],
+	'n8n-nodes-alleo.syncRunLog': [{ types: ['alleoN8nApi'] }],
 };
 
 /** Chooses the credentials in every node of this package that takes one of these types. */

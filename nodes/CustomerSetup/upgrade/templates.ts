@@ -9,6 +9,7 @@ import connectNmbrsCustomerV2 from '../../../workflows/past/connect-nmbrs-custom
 import disconnectCustomerV2 from '../../../workflows/past/disconnect-customer.v2.json';
 import dryRunV3 from '../../../workflows/past/dry-run.v3.json';
 import explainAPersonV2 from '../../../workflows/past/explain-a-person.v2.json';
+import fleetV3 from '../../../workflows/past/fleet.v3.json';
 import nmbrsDailySyncV1 from '../../../workflows/past/nmbrs-daily-sync.v1.json';
 import nmbrsDailySyncV2 from '../../../workflows/past/nmbrs-daily-sync.v2.json';
 import nmbrsDailySyncV3 from '../../../workflows/past/nmbrs-daily-sync.v3.json';
@@ -24,7 +25,9 @@ import connectNmbrsCustomer from '../../../workflows/connect-nmbrs-customer.json
 import disconnectCustomer from '../../../workflows/disconnect-customer.json';
 import dryRun from '../../../workflows/dry-run.json';
 import explainAPerson from '../../../workflows/explain-a-person.json';
+import fileDailySync from '../../../workflows/file-daily-sync.json';
 import fleet from '../../../workflows/fleet.json';
+import inbox from '../../../workflows/inbox.json';
 import nmbrsDailySync from '../../../workflows/nmbrs-daily-sync.json';
 import nmbrsSalaryLeave from '../../../workflows/nmbrs-salary-leave.json';
 import planPage from '../../../workflows/plan-page.json';
@@ -51,7 +54,9 @@ const SHIPPED_FILES: readonly unknown[] = [
 	disconnectCustomer,
 	dryRun,
 	explainAPerson,
+	fileDailySync,
 	fleet,
+	inbox,
 	nmbrsDailySync,
 	nmbrsSalaryLeave,
 	planPage,
@@ -74,6 +79,7 @@ const PAST_FILES: ReadonlyArray<readonly [name: string, version: number, file: u
 	['disconnect-customer', 2, disconnectCustomerV2],
 	['dry-run', 3, dryRunV3],
 	['explain-a-person', 2, explainAPersonV2],
+	['fleet', 3, fleetV3],
 	['nmbrs-daily-sync', 1, nmbrsDailySyncV1],
 	['nmbrs-daily-sync', 2, nmbrsDailySyncV2],
 	['nmbrs-daily-sync', 3, nmbrsDailySyncV3],
