@@ -66,7 +66,10 @@ describe('what goes on', () => {
 
 	test('routes from lists and recipients as text', async () => {
 		const routes = [
-			{ filter: ' holding ', companyId: { mode: 'list', value: '42' } },
+			{
+				filter: { mode: 'list', value: ' holding ' },
+				companyId: { mode: 'list', value: '42' },
+			},
 			{ filter: 'bv', companyId: { mode: 'id', value: '41' } },
 		];
 		const recipients = 'hr@example.nl, #alleo';

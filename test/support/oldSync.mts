@@ -20,7 +20,7 @@ interface Nodes {
 }
 
 interface Routes {
-	routes: Array<{ filter: string; companyId: { value: string } }>;
+	routes: Array<{ filter: { value: string }; companyId: { value: string } }>;
 }
 
 /** The routes of Sync Settings as the table in Alleo Diff had them. */
@@ -28,7 +28,10 @@ function oldRoutes({ nodes }: Nodes): unknown {
 	const step = nodes.find(({ type }) => type === 'n8n-nodes-alleo.syncSettings');
 	const { routes } = (step?.parameters['routing'] ?? { routes: [] }) as Routes;
 	return {
-		routes: routes.map(({ filter, companyId }) => ({ filter, companyId: companyId.value })),
+		routes: routes.map(({ filter, companyId }) => ({
+			filter: filter.value,
+			companyId: companyId.value,
+		})),
 	};
 }
 

@@ -25,7 +25,10 @@ const panelText = async (page: Page): Promise<string> =>
 async function execute(page: Page): Promise<string> {
 	await page.click('[data-test-id="node-execute-button"]');
 	const output = page.locator('[data-test-id="output-panel"]');
-	await output.getByText(/reference_date|cannot be used|names Alleo company|is empty/).first().waitFor();
+	await output
+		.getByText(/reference_date|cannot be used|names Alleo company|is empty/)
+		.first()
+		.waitFor();
 	return (await output.textContent()) ?? '';
 }
 
@@ -39,7 +42,9 @@ async function freshImport(context: Context): Promise<void> {
 		const wanted = ['Apply to Alleo', 'Desk: done', 'Desk: plan', 'Desk: start'];
 		assert.deepEqual(
 			(await redNodes(page)).filter((name) => !name.startsWith('Desk: ')),
-			[...wanted, 'Read Alleo accounts', source].filter((name) => !name.startsWith('Desk: ')).sort(),
+			[...wanted, 'Read Alleo accounts', source]
+				.filter((name) => !name.startsWith('Desk: '))
+				.sort(),
 			`${system}: red nodes`,
 		);
 		await page.close();
@@ -57,7 +62,14 @@ async function fillIn(context: Context): Promise<void> {
 	await openPanel(page, NODE);
 	await context.screenshot(page, 'panel');
 	const text = await panelText(page);
-	for (const label of ['Customer', 'Alleo Company', 'Approval', 'Routing', 'Recipients', 'Guards']) {
+	for (const label of [
+		'Customer',
+		'Alleo Company',
+		'Approval',
+		'Routing',
+		'Recipients',
+		'Guards',
+	]) {
 		assert.ok(text.includes(label), label);
 	}
 	for (const limit of ['Deactivation Maximum', 'Create Percent', 'Part Size']) {

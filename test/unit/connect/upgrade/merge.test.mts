@@ -77,9 +77,9 @@ describe.each([1, 2, 3] as const)('a daily sync of version %i', (version) => {
 		expect(nodeOf(workflow, 'Normalize employees').parameters['fields']).toMatchObject({
 			value: { group: '$json.function.description', language: 'nl', email: '$json.businessEmail' },
 		});
-		const companyId = { __rl: true, mode: 'id', value: '12' };
+		const [filter, companyId] = ['A', '12'].map((value) => ({ __rl: true, mode: 'id', value }));
 		expect(nodeOf(workflow, 'Sync Settings').parameters).toMatchObject({
-			routing: { routes: [{ filter: 'A', companyId }] },
+			routing: { routes: [{ filter, companyId }] },
 			guards: { deactivationMaximum: 3 },
 		});
 		expect(nodeOf(workflow, 'Every day').parameters['rule']).toEqual(rule);
