@@ -1,5 +1,5 @@
 import { SETUP_NODE } from '../customer';
-import { systemOfWorkflow } from '../rebind';
+import { readsPeople } from '../rebind';
 import { settingsNode } from '../settings';
 import { templateOf } from '../version';
 import type { TemplateVersion } from '../version';
@@ -41,6 +41,6 @@ const BEFORE_MARKS = 2;
 export function isBehind(workflow: Workflow): boolean {
 	const said: TemplateVersion | null = templateOf(workflow);
 	if (said !== null) return said.version < shippedVersion(said.name);
-	const daily = settingsNode(workflow) !== null && systemOfWorkflow(workflow) !== null;
+	const daily = settingsNode(workflow) !== null && readsPeople(workflow);
 	return (daily || workflow.nodes.some(isTelling)) && VERSION > BEFORE_MARKS;
 }
