@@ -52,6 +52,8 @@ export const FleetIntegration = z.object({
 	questions: z.number().int().nonnegative().default(0),
 	/** The desk of this n8n sends its messages to nobody. */
 	nobody_told: z.boolean().default(false),
+	/** Executions that n8n knows to be over, of runs that the log has no end of. */
+	over: z.array(z.string()).default([]),
 	/** Rows of the run log of this workflow. */
 	runs: z.array(z.unknown()).default([]),
 });

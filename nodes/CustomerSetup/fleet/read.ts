@@ -15,6 +15,7 @@ import type { ItemContext } from '../resources/operation';
 import { credentialFact, readAccess } from './access';
 import { PageFinder, withField } from './pages';
 import type { FleetPages } from './pages';
+import { runsThatAreOver } from './over';
 import { withPlanAddresses } from './plans';
 import { readRunRows } from './runs';
 
@@ -112,13 +113,18 @@ export async function readFleetFacts(
 	const now = instantNow();
 	const rows = await readRunRows(given, ids, now);
 	const asked = await inboxFacts(given, pages.inbox, reader, now);
-	const items = listed.map((one) => ({
-		...one.item,
-		...pageFact(pages, one),
-		...asked(one),
-		credentials: one.bound.map((bound) => ({ ...credentialFact(bound, access) })),
-		runs: withPlanAddresses(given, pages.planPath, rows.get(one.id) ?? []),
-	}));
+	const items: IDataObject[] = [];
+	for (const one of listed) {
+		const runs = rows.get(one.id) ?? [];
+		items.push({
+			...one.item,
+			...pageFact(pages, one),
+			...asked(one),
+			credentials: one.bound.map((bound) => ({ ...credentialFact(bound, access) })),
+			over: await runsThatAreOver(given.context, runs, now),
+			runs: withPlanAddresses(given, pages.planPath, runs),
+		});
+	}
 	const known = new Set(ids);
 	const others = [...rows].flatMap(([id, own]) => (known.has(id) ? [] : own));
 	return { items, others };
