@@ -54,7 +54,8 @@ const OPEN: ReadonlySet<PlanState> = new Set(['decide', 'theirs', 'applying']);
 export function resultOf(row: PlanLine, state: PlanState, language: Language): string {
 	const t = say(language);
 	if (row.outcome !== null) return t(WORDS[row.outcome]);
-	if (row.action === 'hold') return t('stillHeld');
+	// The action says it.
+	if (row.action === 'hold') return '';
 	return t(OPEN.has(state) ? 'toCome' : 'notDone');
 }
 
