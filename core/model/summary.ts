@@ -191,6 +191,8 @@ export const SummaryFacts = z.object({
 	/** What a person should know though no row needs a decision. */
 	notices: z.array(PlanNotice).default([]),
 	budgets: z.array(BudgetTotal).default([]),
+	/** Names of Alleo companies that the plan is about, so far as the workflow says them. */
+	companies: z.array(z.object({ id: number, name: z.string() })).default([]),
 	/** Plans for a file only. */
 	file: FileSummary.optional(),
 	/** Values that a person decides once; absent where there are none. */

@@ -47,6 +47,8 @@ export interface PlanDraft {
 /** The instants and the settings that are the same for every plan. */
 export interface PlanFrame extends PlanInput {
 	dataset?: FileDataset;
+	/** As people know the Alleo companies. */
+	companyNames?: SummaryFacts['companies'];
 	options: Pick<DiffOptions, 'approval'> & Partial<Pick<DiffOptions, 'past'>>;
 }
 
@@ -96,6 +98,7 @@ export function closePlan(
 			partitions: summarizePartitions(coverage),
 			notices: [...draft.notices],
 			budgets: totalBudgets(rows),
+			companies: namedCompanies(rows, frame),
 			...(file === undefined ? {} : { file }),
 			...(inbox === undefined ? {} : { inbox }),
 		},
@@ -137,6 +140,15 @@ export function numberRows(drafts: readonly Draft[]): DraftRow[] {
 		taken.add(row_id);
 		return { ...row, row_id, position };
 	});
+}
+
+/** Only those that the plan is about: a key may reach hundreds. */
+function namedCompanies(
+	rows: readonly DraftRow[],
+	{ companyNames = [] }: PlanFrame,
+): SummaryFacts['companies'] {
+	const ids = new Set(rows.map((row) => row.alleo_company_id));
+	return companyNames.filter(({ id }) => ids.has(id));
 }
 
 const NOBODY: ReadonlySet<string> = new Set();

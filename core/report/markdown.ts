@@ -5,6 +5,7 @@ import type { PlanSummary, SummaryFacts } from '../model/summary';
 import { countsText } from '../ui/actions';
 import { formatCount, formatDate, formatEuro } from '../ui/format';
 import type { Plan } from '../plan/finish';
+import { companyName } from './companies';
 import { otherPartText } from './otherPart';
 import { say } from './page/text';
 import type { PageWords } from './page/text';
@@ -60,13 +61,18 @@ function coverageLines({ partitions }: SummaryFacts, language: Language, t: Page
 	return ['', `## ${t('coverage')}`, '', ...lines];
 }
 
-function budgetLines({ budgets }: SummaryFacts, language: Language, t: PageWords): string[] {
+function budgetLines(
+	{ budgets, companies }: SummaryFacts,
+	language: Language,
+	t: PageWords,
+): string[] {
 	if (budgets.length === 0) return [];
 	const lines = budgets.map((total) => {
 		const people = t('coverageLineOne', { people: formatCount(total.people, language) });
 		const monthly = `${formatEuro(total.monthly_eur, language)} ${t('perMonth')}`;
 		const oneoff = `${formatEuro(total.oneoff_eur, language)} ${t('oneOff')}`;
-		return `- ${t('alleoCompany')} ${total.alleo_company_id}: ${people}, ${monthly}, ${oneoff}`;
+		const company = escapeMarkdown(companyName({ companies }, total.alleo_company_id, language));
+		return `- ${company}: ${people}, ${monthly}, ${oneoff}`;
 	});
 	return ['', `## ${t('budgets')}`, '', ...lines];
 }

@@ -15,6 +15,7 @@ import { hasPlaceLeft, wordsOf } from './page/words';
  */
 
 export interface ChangeView {
+	field: string;
 	label: string;
 	/** null where there is nothing. */
 	from: string | null;
@@ -80,7 +81,7 @@ function changeViews(row: PlanRow, language: Language): ChangeView[] {
 		const from = fieldValue(change.field, change.from, language);
 		const to = fieldValue(change.field, change.to, language);
 		const before = action === 'create' ? '' : `${from ?? empty} → `;
-		return { label, from, to, text: `${label}: ${before}${to ?? empty}` };
+		return { field: change.field, label, from, to, text: `${label}: ${before}${to ?? empty}` };
 	});
 }
 

@@ -1,3 +1,5 @@
+import { ROWS } from './styleRows';
+
 /** The style of the parts of the page, from top to bottom. */
 export const COMPONENTS = `
 .columns.single{padding-bottom:3rem}
@@ -62,8 +64,6 @@ button.plain-chip{text-decoration:underline;text-decoration-color:var(--line-str
 .draft tr>*{border-color:var(--amber)}
 .draft th .muted{display:block;font-size:.8125rem;font-weight:400}
 .draft details{margin-top:.375rem}
-.held-since{font-size:.9375rem;font-weight:600}
-.held-since .icon{color:var(--amber)}
 .guards h2{margin-bottom:.625rem}
 .guards>ul{display:grid;gap:.75rem}
 .guard{background:var(--card);border:1px solid var(--amber);border-left:.375rem solid var(--amber);border-radius:.75rem;padding:.875rem 1.125rem}
@@ -90,17 +90,9 @@ details.passed>summary .icon{color:var(--green)}
 .pager{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center}
 .pager span{padding:0 .25rem}
 .group{border-left:.375rem solid var(--tone);overflow:hidden}
-.group>summary{padding:.75rem 1.125rem}
 .group h3{display:flex;gap:.5rem;align-items:center;font-size:1.0625rem}
 .group h3 .icon{color:var(--tone)}
 .group .count{background:var(--tone-soft);border-color:transparent;color:var(--tone)}
-.group-note{padding:0 1.125rem .75rem;color:var(--muted);font-size:.9375rem}
-.row{display:grid;gap:.375rem 1.5rem;grid-template-columns:minmax(11rem,15rem) minmax(0,1fr) 6.5rem;padding:.875rem 1.125rem;border-top:1px solid var(--line)}
-.single .row{grid-template-columns:minmax(11rem,15rem) minmax(0,1fr);content-visibility:auto;contain-intrinsic-size:auto 7rem}
-.who{min-width:0}
-.ids{display:flex;flex-direction:column;font-size:.875rem;color:var(--muted);overflow-wrap:anywhere}
-.email{font-size:.8125rem}
-.what{min-width:0;display:flex;flex-direction:column;gap:.375rem}
 .step,.linked,.budget,.notes{font-size:.9375rem}
 .step{background:var(--tone-soft);border-radius:.5rem;padding:.375rem .75rem}
 .linked{color:var(--muted)}
@@ -108,7 +100,6 @@ details.passed>summary .icon{color:var(--green)}
 .evidence div{display:flex;gap:.375rem}
 .evidence dt{color:var(--muted)}
 .evidence dt::after{content:":"}
-.what details>summary{color:var(--link);font-size:.9375rem}
 .changes,.changes tbody{display:block}
 .changes{align-self:stretch;font-size:.9375rem}
 .changes tr{display:flex;flex-wrap:wrap;gap:0 .625rem;padding:.125rem 0}
@@ -130,32 +121,13 @@ details.passed>summary .icon{color:var(--green)}
 .says.differs{font-weight:600}
 .says.differs .icon{color:var(--red)}
 .says.unknown{color:var(--muted)}
-.other-side{border-top:1px dashed var(--line);padding-top:.375rem}
-.who h4~h4{margin-top:.5rem}
 .same-does{display:flex;flex-direction:column;gap:.25rem;border-left:.25rem solid var(--line-strong);padding-left:.75rem}
 .answers{border:1px solid var(--line-strong);border-radius:.5rem;padding:.375rem .75rem .625rem;margin:0;min-width:0}
 .answers legend{font-weight:600;padding:0 .25rem}
 .answer label{display:flex;gap:.5rem;align-items:center;padding:.25rem 0;font-weight:600;cursor:pointer}
 .answer .hint{margin-left:1.5rem;font-size:.875rem}
-.question,.row:has(.take){grid-template-columns:minmax(11rem,15rem) minmax(0,1fr)}
-.row.question .what details .same-does{margin:.375rem 0}
-.row .take,.row .take:has(:checked){grid-column:2/-1;grid-row:auto}
-.row .take label{justify-content:flex-start;font-weight:600}
-.row:has(.take :checked){background:none}
-.row:has(.take :checked) .who h4{text-decoration:none}
 .notes li{display:flex;gap:.375rem}
 .notes .icon{color:var(--amber);margin-top:.2em}
-.leave{font-size:.9375rem;min-width:0}
-.leave label{display:flex;gap:.5rem;align-items:center;justify-content:flex-end;padding:.125rem 0;cursor:pointer}
-.leave-reason,.leave .leave-until{display:none;margin-top:.375rem;font-size:.875rem}
-.leave:has(:checked){grid-column:2/-1}
-.leave:has(:checked) .leave-reason{display:block}
-.leave:has(:checked) .leave-until{display:flex;flex-wrap:wrap;justify-content:flex-start}
-.leave-until input{width:auto}
-.remembered,.seen{font-size:.8125rem;margin:.25rem 0 0}
-.row:has(.leave :checked){background:var(--bg)}
-.row:has(.leave :checked) .who h4{text-decoration:line-through;text-decoration-thickness:1px}
-.row>.forced{grid-column:2/-1}
 .forced{font-size:.875rem;color:var(--muted)}
 .forced strong{display:block;color:var(--text)}
 .notices>p{margin-bottom:.5rem}
@@ -174,6 +146,9 @@ details.passed>summary .icon{color:var(--green)}
 .choices{display:flex;flex-direction:column;gap:.5rem;border-top:1px solid var(--line);padding-top:.75rem;background:var(--card)}
 .choice .button{width:100%;padding:.5rem .5rem;font-size:.9375rem}
 .decide>h2{margin:0}
+.numbers span{white-space:nowrap}
+.confirm label{display:flex;gap:.5rem;align-items:flex-start;font-weight:600;cursor:pointer}
+.confirm input{margin-top:.2rem}
 .choice .hint{margin-top:.0625rem;text-align:center;font-size:.8125rem}
 form[aria-busy=true] .choice .button{opacity:.6;cursor:progress}
 .downloads ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
@@ -194,16 +169,6 @@ aside .downloads{flex:none}
 .choices{position:sticky;bottom:0;padding-bottom:.25rem}
 .banner-go{display:none}
 }
-@media (max-width:52rem){
-.row,.single .row{grid-template-columns:minmax(0,1fr) auto}
-.row .what{grid-column:1/-1}
-.row .who{grid-column:1}
-.row .leave{grid-column:2;grid-row:1}
-.row .leave:has(:checked){grid-column:1/-1;grid-row:auto}
-.leave:has(:checked) label{justify-content:flex-start}
-.row .forced{grid-column:1/-1}
-.row .take,.row .take:has(:checked){grid-column:1/-1;grid-row:auto}
-}
 @media (max-width:34rem){
 .grounds,.grounds caption,.grounds tbody,.grounds tr{display:block}
 .grounds thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
@@ -221,15 +186,14 @@ h1{font-size:1.4375rem}
 .tiles{grid-template-columns:repeat(2,minmax(0,1fr));gap:.5rem}
 .tile{padding:.5rem .75rem}
 .tile strong{font-size:1.5rem}
-.row{padding:.75rem .875rem}
 .tools{display:none}
 }
-@media print{
+${ROWS}@media print{
 body{background:#fff}
 .decide,.downloads,.toolbar,.pager,.banner-go,.leave,.answers{display:none}
 
 .columns{display:block}
 .row,.guard{break-inside:avoid}
-.single .row{content-visibility:visible}
+details::details-content{content-visibility:visible;display:block}
 }
 `;

@@ -11,11 +11,13 @@ import { compareWithHistory } from '../../core/runLog/compare';
 import type { Comparison } from '../../core/runLog/compare';
 import type { Approval, PlanRow } from '../../core/model/plan';
 import { renderCsv } from '../../core/report/csv';
+import { reportName } from '../../core/report/fileName';
 import { renderMarkdown } from '../../core/report/markdown';
 import { renderPage, renderReport } from '../../core/report/page';
 import type { PageInput } from '../../core/report/page/context';
 import { renderDecided, renderDecidedAlready, renderRefused } from '../../core/report/page/result';
 import { PAGE_SIZE, selectRows } from '../../core/report/page/select';
+import type { Selection } from '../../core/report/page/select';
 import { say } from '../../core/report/page/text';
 import { FIRST_VIEW, nextView, readView } from '../../core/report/page/view';
 import { instantNow } from '../shared/clock';
@@ -152,7 +154,7 @@ function fileOf(
 	input: PageInput,
 	format: string,
 ): { name: string; type: string; content: string } | null {
-	const name = `alleo-plan-${input.summary.reference_date.replace(/[^0-9-]/g, '')}`;
+	const name = reportName(input.title, input.summary.reference_date);
 	if (format === 'csv') {
 		const content = renderCsv(
 			input.rows,
@@ -193,6 +195,7 @@ function showPlan(context: IWebhookFunctions, { newerAt }: Newest): IWebhookResp
 		action: first(query, 'action'),
 		onlyNew: first(query, 'new'),
 		change: first(query, 'field'),
+		sort: first(query, 'sort'),
 	});
 	return showPage(context, renderPage({ ...input, view }));
 }
@@ -237,6 +240,10 @@ function decideNow(
 	return resumeWith(context, pages, approval.decision === 'approved' ? [[], items] : [items, []]);
 }
 
+/** The rows that stand on a page with a box: one box stands for both halves of a move. */
+const boxesOn = ({ rows, moves }: Selection): string[] =>
+	rows.flatMap(({ row_id: id }) => [id, moves.get(id)?.leave.row_id ?? id]);
+
 /** POST: decides, or turns a page of the form over. */
 function takeDecision(context: IWebhookFunctions, newest: Newest): IWebhookResponseData {
 	const now = instantNow();
@@ -249,14 +256,12 @@ function takeDecision(context: IWebhookFunctions, newest: Newest): IWebhookRespo
 		action: first(fields, 'view_action'),
 		onlyNew: first(fields, 'view_new'),
 		change: first(fields, 'view_field'),
+		sort: first(fields, 'view_sort'),
 	});
 	const carried = fields.has('view_page')
-		? selectRows(plan.rows, present, PAGE_SIZE, plan.history?.seen, plan.summary.fields).rows
+		? boxesOn(selectRows(plan.rows, present, PAGE_SIZE, plan.history?.seen, plan.summary.fields))
 		: [];
-	const posted = readForm(
-		fields,
-		carried.map((row) => row.row_id),
-	);
+	const posted = readForm(fields, carried);
 	const form =
 		plan.knownApprover === undefined || plan.knownApprover === ''
 			? posted

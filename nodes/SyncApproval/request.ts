@@ -43,7 +43,7 @@ export function readFields(given: unknown, request?: PageRequest): FormFields {
 export function linkQuery(query: FormFields): string {
 	const params = new URLSearchParams();
 	for (const [name, values] of query) {
-		if (['page', 'q', 'action', 'new', 'field', 'format'].includes(name)) continue;
+		if (['page', 'q', 'action', 'new', 'field', 'sort', 'format'].includes(name)) continue;
 		for (const value of values) params.append(name, value);
 	}
 	return params.toString();

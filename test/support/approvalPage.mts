@@ -4,6 +4,7 @@ import { EMPTY_FORM } from '../../core/approval/form';
 import type { DecisionForm } from '../../core/approval/form';
 import { decisionRules } from '../../core/approval/rules';
 import { readSummary } from '../../core/model/summary';
+import { countRows } from '../../core/plan/count';
 import type { PageInput } from '../../core/report/page/context';
 import { FIRST_VIEW } from '../../core/report/page/view';
 import { DURING } from './approvalPlan.mts';
@@ -42,6 +43,8 @@ export const formFor = (plan: Plan, overrides: Partial<DecisionForm> = {}): Deci
 	planHash: plan.summary.plan.hash,
 	decision: 'approve',
 	approver: 'Sanne Support',
+	// The tick that is asked for where the plan off-boards anybody.
+	offboardings: String(countRows(plan.rows).deactivate),
 	...overrides,
 });
 

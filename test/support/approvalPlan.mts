@@ -177,6 +177,7 @@ export function makePlan(parts: readonly Parts[], overrides: Partial<PlanSummary
 								oneoff_eur: 0,
 							},
 						],
+			companies: [],
 			report_markdown: '# Alleo sync plan\n',
 			fields_text: [],
 			...overrides,

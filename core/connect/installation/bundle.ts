@@ -113,6 +113,16 @@ export const BUNDLE = {
 		title: ['All customers', 'Alle klanten'],
 		purpose: ['who needs help today, on one page', 'wie vandaag hulp nodig heeft, op één pagina'],
 	},
+	inbox: {
+		role: 'installation',
+		publish: 'once',
+		tags: FORMS,
+		title: ['Questions about customers', 'Vragen over klanten'],
+		purpose: [
+			'values that are decided once for a customer: groups, companies, words, fields',
+			'waarden die één keer voor een klant beslist worden: groepen, bedrijven, woorden, velden',
+		],
+	},
 	'support-bundle': {
 		role: 'installation',
 		publish: 'once',

@@ -5,6 +5,7 @@ import { literal } from '../evaluated';
 import { ALLEO_NODE, isSourceNode } from './customer';
 import { callsDesk } from './desk';
 import { settingsNode } from './settings';
+import { isSettingsNode } from './settingsNode';
 import { connectionsOf, wiresOf } from './upgrade/wires';
 import type { Wire } from './upgrade/wires';
 import type { StoredWorkflow, WorkflowNode } from './workflow';
@@ -62,7 +63,12 @@ const fetchesFile = ({ type, parameters }: WorkflowNode): boolean =>
 	type === EXTRACT || FETCHES[type]?.has(parameters['operation']) === true;
 
 const canOnlyRead = (node: WorkflowNode): boolean =>
-	REWRITES.has(node.type) || node.type === NORMALIZE || isSource(node) || isAlleoReader(node) || fetchesFile(node);
+	REWRITES.has(node.type) ||
+	node.type === NORMALIZE ||
+	isSettingsNode(node) ||
+	isSource(node) ||
+	isAlleoReader(node) ||
+	fetchesFile(node);
 
 const isTrigger = ({ type }: WorkflowNode): boolean => /Trigger$|\.webhook$/.test(type);
 
@@ -139,7 +145,7 @@ export function explainGraph(
 	const [diff, ...more] = workflow.nodes.filter(isComparison);
 	const settings = settingsNode(workflow);
 	if (diff === undefined || more.length > 0) return foreign('Compare with Alleo');
-	if (settings === null) return foreign('Settings');
+	if (settings === null) return foreign('Sync Settings');
 	const wires = wiresOf(workflow.connections).filter(({ kind }) => kind === 'main');
 	const leading = before(diff.name, wires);
 	const kept = workflow.nodes.filter(({ name }) => leading.has(name));

@@ -33,7 +33,10 @@ const NMBRS: Offers = {
 		['Cost Center', 'costCenter.description'],
 		['Company Name', 'company.name'],
 	],
-	private_email: [['Business Email', 'businessEmail']],
+	private_email: [
+		['Private Email', 'privateEmail'],
+		['Business Email', 'businessEmail'],
+	],
 	alleo_filter: [
 		['Company Number', 'company.number'],
 		['Company Name', 'company.name'],
@@ -45,6 +48,7 @@ const AFAS: Offers = {
 	external_id: [['PersonId', 'PersonId']],
 	first_name: [['Initials', 'Initials']],
 	prefix: [['PrefixPartner', 'PrefixPartner']],
+	private_email: [['MailPrivate', 'MailPrivate']],
 	last_name: [['BirthNamePartner', 'BirthNamePartner']],
 	group: [
 		['Department', 'Department'],

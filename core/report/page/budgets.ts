@@ -1,6 +1,7 @@
 import { sumEuros } from '../../model/budget';
-import { html } from '../../ui/html';
+import { html, isolated } from '../../ui/html';
 import type { Html } from '../../ui/html';
+import { companyName } from '../companies';
 import type { PageContext } from './context';
 import { formatCount, formatEuro } from '../../ui/format';
 
@@ -19,7 +20,9 @@ export function renderBudgets(context: PageContext): Html | null {
 		</tr>`;
 	const rows = totals.map((total) =>
 		line(
-			html`<th scope="row">${total.alleo_company_id}</th>`,
+			html`<th scope="row">
+				${isolated(companyName(context.summary, total.alleo_company_id, context.language))}
+			</th>`,
 			total.people,
 			total.monthly_eur,
 			total.oneoff_eur,

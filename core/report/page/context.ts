@@ -10,7 +10,7 @@ import type { PlanRow } from '../../model/plan';
 import type { PlanSummary } from '../../model/summary';
 import type { Selection } from './select';
 import type { PageWords } from './text';
-import { writeChange } from './view';
+import { writeChange, writeSort } from './view';
 import type { ViewQuery } from './view';
 
 /** Everything that one rendering of the page needs; the pieces below read it, none changes it. */
@@ -44,6 +44,8 @@ export interface PageContext extends PageInput {
 	selection: Selection;
 	/** What the plan asks about who is who, by the row_id of each row that it is about. */
 	questions: ReadonlyMap<string, IdentityQuestion>;
+	/** How many questions and ticks stand on this page. */
+	asking: number;
 	/** The plan writes to several Alleo companies, so each row says to which. */
 	severalCompanies: boolean;
 	/** A file to keep: no form, no paging, no links back. */
@@ -63,13 +65,14 @@ export const canApprove = ({ lockedBy, supersededAt, expired }: DecisionRules): 
 
 /** A link to the same page with another view; the token stays in it. */
 export function viewLink(context: PageInput, view: Partial<ViewQuery>, format?: string): string {
-	const { action, q, page, onlyNew, change } = { ...context.view, page: 1, ...view };
+	const { action, q, page, onlyNew, change, sort } = { ...context.view, page: 1, ...view };
 	const parts = [context.linkQuery].filter((part) => part !== '');
 	if (format !== undefined) parts.push(`format=${encodeURIComponent(format)}`);
 	else {
 		if (action !== null) parts.push(`action=${action}`);
 		if (onlyNew === true) parts.push('new=1');
 		if (change !== undefined) parts.push(`field=${writeChange(change)}`);
+		if (sort !== undefined) parts.push(`sort=${writeSort(sort)}`);
 		if (q !== '') parts.push(`q=${encodeURIComponent(q)}`);
 		if (page > 1) parts.push(`page=${page}`);
 	}

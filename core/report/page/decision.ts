@@ -8,7 +8,7 @@ import { renderButtons } from './buttons';
 import { canApprove, viewLink } from './context';
 import type { PageContext } from './context';
 import { formatCount } from '../../ui/format';
-import { writeChange } from './view';
+import { writeChange, writeSort } from './view';
 import type { TextKey } from './text';
 
 /** The part that decides: a plain form, which works without any script. */
@@ -61,6 +61,7 @@ function hiddenFields({ summary, view, form }: PageContext): Html {
 		<input type="hidden" name="view_q" value="${view.q}" />
 		<input type="hidden" name="view_new" value="${view.onlyNew === true ? '1' : ''}" />
 		<input type="hidden" name="view_field" value="${writeChange(view.change)}" />
+		<input type="hidden" name="view_sort" value="${writeSort(view.sort)}" />
 		<input type="hidden" name="view_page" value="${view.page}" />`;
 }
 

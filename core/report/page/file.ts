@@ -1,7 +1,8 @@
-import { html } from '../../ui/html';
+import { html, isolated } from '../../ui/html';
 import type { Html } from '../../ui/html';
 import { fileView } from '../fileView';
 import type { FileView } from '../fileView';
+import { companyName } from '../companies';
 import type { PageContext } from './context';
 
 /** What a plan for a file would send, in aggregates: no figure of one person is on the page. */
@@ -18,7 +19,8 @@ function companyTable(context: PageContext, company: Company): Html {
 	const { t } = context;
 	return html`<table>
 		<caption>
-			${t('alleoCompany')} ${company.id}: ${t('filePeople', { people: company.people })}
+			${isolated(companyName(context.summary, company.id, context.language))}:
+			${t('filePeople', { people: company.people })}
 		</caption>
 		<thead>
 			<tr>

@@ -7,6 +7,7 @@ import type { Html } from '../../ui/html';
 import type { PageContext } from './context';
 import { formatCount } from '../../ui/format';
 import { icon } from '../../ui/icons';
+import { guardName } from '../guardNames';
 import { guardWords } from './words';
 
 /** Safety checks: the tripped ones first and in full, the others as one line to open. */
@@ -21,7 +22,6 @@ function trippedGuard(
 	return html`<li class="guard">
 		<h3>${icon('warn')} <span>${words.message}</span></h3>
 		<p class="guard-meta">
-			<code>${guard.code}</code>
 			<span class="pill"
 				>${t('guardNumbers', {
 					actual: formatCount(guard.actual, language),
@@ -32,18 +32,11 @@ function trippedGuard(
 			html`<span class="pill strong">${t('guardLocked')}</span>`}
 		</p>
 		${more.map((also) => html`<p>${guardWords(also, language).message}</p>`)}
-		<dl>
-			${words.why !== null &&
-			html`<div>
-				<dt>${t('guardCause')}</dt>
-				<dd>${words.why}</dd>
-			</div>`}
-			${words.action !== null &&
-			html`<div>
-				<dt>${t('guardAction')}</dt>
-				<dd>${words.action}</dd>
-			</div>`}
-		</dl>
+		${words.action !== null && html`<p><strong>${t('guardAction')}:</strong> ${words.action}</p>`}
+		<details>
+			<summary>${t('guardCause')}</summary>
+			<p>${words.why} <code>${guard.code}</code></p>
+		</details>
 	</li>`;
 }
 
@@ -52,7 +45,7 @@ function passedGuards({ t, language }: PageContext, guards: readonly GuardResult
 		(guard) =>
 			html`<tr>
 				<th scope="row">
-					<code>${guard.code}</code>
+					${guardName(guard.code, language)}
 					${guard.scope.days !== null &&
 					html`<span class="muted">${daysWords(guard.scope, language)}</span>`}
 				</th>

@@ -11,6 +11,7 @@ import { rowView } from '../rowView';
 import type { RowView } from '../rowView';
 import { renderChanges } from './changes';
 import { canApprove } from './context';
+import { companyName } from '../companies';
 import type { PageContext } from './context';
 
 /** Who is who: both records side by side, what "the same person" would do, and the three answers. */
@@ -82,7 +83,8 @@ function whatIsWritten(context: PageContext, row: ChoiceRow): Html {
 	return html`<p>
 			<strong>${t('sameDoes')}:</strong> ${view.action}${applied.alleo_id !== null &&
 			html`, ${t('account')} ${applied.alleo_id}`}${context.severalCompanies &&
-			html`, ${t('alleoCompany')} ${applied.alleo_company_id}`}.
+			applied.alleo_company_id !== null &&
+			html`, ${isolated(companyName(context.summary, applied.alleo_company_id, context.language))}`}.
 			${view.why}
 		</p>
 		${renderChanges(context, applied, view)}`;

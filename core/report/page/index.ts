@@ -1,3 +1,6 @@
+import { mustBeTicked } from '../../approval/choices';
+import type { IdentityQuestion } from '../../approval/choices';
+import type { PlanRow } from '../../model/plan';
 import { PAGE_SIZE, selectRows } from './select';
 import { renderBudgets } from './budgets';
 import { questionsByRow } from './context';
@@ -30,18 +33,29 @@ const hasSeveralCompanies = ({ rows }: PageInput): boolean => {
 	return rows.some((row) => row.alleo_company_id !== null && row.alleo_company_id !== first);
 };
 
+/** How many things ask for an answer or a tick on one page; the two sides of a question are one. */
+function askingOn(
+	rows: readonly PlanRow[],
+	questions: ReadonlyMap<string, IdentityQuestion>,
+): number {
+	const asked = new Set(rows.flatMap((row) => questions.get(row.row_id) ?? []));
+	return asked.size + rows.filter(mustBeTicked).length;
+}
+
 const documentTitle = ({ t, title }: PageContext): string =>
 	[t('dryRun'), title === '' ? t('defaultTitle') : title].join(' – ');
 
 export function renderPage(input: PageInput): string {
 	const { rows, view, history, summary } = input;
 	const selection = selectRows(rows, view, PAGE_SIZE, history?.seen, summary.fields);
+	const questions = questionsByRow(rows);
 	const context: PageContext = {
 		...input,
 		view: { ...input.view, page: selection.page },
 		t: say(input.language, input.summary.plan.dataset),
 		selection,
-		questions: questionsByRow(input.rows),
+		questions,
+		asking: askingOn(selection.rows, questions),
 		severalCompanies: hasSeveralCompanies(input),
 		isReport: false,
 	};
@@ -75,12 +89,15 @@ export function renderPage(input: PageInput): string {
 
 /** Everything on one page, without form, paging or links: a file that opens anywhere, for ever. */
 export function renderReport(input: PageInput): string {
+	const selection = selectRows(input.rows, FIRST_VIEW, Math.max(1, input.rows.length));
+	const questions = questionsByRow(input.rows);
 	const context: PageContext = {
 		...input,
 		view: FIRST_VIEW,
 		t: say(input.language, input.summary.plan.dataset),
-		selection: selectRows(input.rows, FIRST_VIEW, Math.max(1, input.rows.length)),
-		questions: questionsByRow(input.rows),
+		selection,
+		questions,
+		asking: askingOn(selection.rows, questions),
 		severalCompanies: hasSeveralCompanies(input),
 		isReport: true,
 	};

@@ -1,6 +1,3 @@
-import { mustBeTicked } from '../../approval/choices';
-import { REASON_PREFIX, UNTIL_PREFIX } from '../../approval/form';
-import { resolveCarried } from '../../issues';
 import type { PlanRow } from '../../model/plan';
 import { daysBetween, isCivilDate } from '../../model/dates';
 import { formatCount, formatDate } from '../../ui/format';
@@ -10,11 +7,11 @@ import { icon } from '../../ui/icons';
 import { rowView } from '../rowView';
 import type { RowView } from '../rowView';
 import { renderChanges } from './changes';
-import { canApprove } from './context';
+import { companyName } from '../companies';
 import type { PageContext } from './context';
-import { renderGrounds, renderQuestion, renderTick } from './identity';
+import { renderGrounds, renderQuestion } from './identity';
 
-/** One person of the plan: who, why, on what evidence, and what changes field by field. */
+/** All about one person of the plan: ids, evidence, and what changes field by field. Behind the line of the row. */
 
 /** The same proposal was decided on before, or nobody has seen it yet. */
 function seenBefore({ t, history, formatInstant }: PageContext, row: PlanRow): Html | null {
@@ -27,19 +24,20 @@ function seenBefore({ t, history, formatInstant }: PageContext, row: PlanRow): H
 		: html`<p class="seen muted">${t('seenBefore', { time: formatInstant(when) })}</p>`;
 }
 
-function person(context: PageContext, row: PlanRow, view: RowView): Html {
+/** E-mail, ids and company: what tells two people of one name apart. */
+function ids(context: PageContext, row: PlanRow): Html {
 	const { t, severalCompanies } = context;
-	const ids = [
+	const parts = [
 		row.email !== null && html`<span class="email">${isolated(row.email)}</span>`,
 		row.external_id !== null && html`<code>${isolated(row.external_id)}</code>`,
 		row.alleo_id !== null && html`<span>${t('account')} ${row.alleo_id}</span>`,
 		severalCompanies &&
 			row.alleo_company_id !== null &&
-			html`<span>${t('alleoCompany')} ${row.alleo_company_id}</span>`,
+			html`<span
+				>${isolated(companyName(context.summary, row.alleo_company_id, context.language))}</span
+			>`,
 	].filter((part) => part !== false);
-	return html`<h4>${isolated(view.who)}</h4>
-		<p class="ids">${ids}</p>
-		${seenBefore(context, row)}`;
+	return html`<p class="ids">${parts}</p>`;
 }
 
 /** Since when somebody waits, in days: said once, above the rest. */
@@ -90,96 +88,39 @@ function remarks({ t }: PageContext, { notices }: RowView): Html | null {
 	</ul>`;
 }
 
-function leaveOut(context: PageContext, row: PlanRow, view: RowView): Html | null {
-	const { t, form, rules, isReport, language } = context;
-	if (isReport || row.action === 'hold' || !canApprove(rules)) return null;
-	if (mustBeTicked(row)) return renderTick(context, row, view);
-	const forced = rules.forcedOut.get(row.row_id);
-	if (forced !== undefined) {
-		return html`<p class="forced">
-			<strong>${t('forcedOut')}</strong> ${resolveCarried({ code: forced }, language).message}
-		</p>`;
-	}
-	const reason = form.exclusions.get(row.row_id);
-	const until = form.untils.get(row.row_id) ?? '';
-	const label = `${t('leaveOutReason')}: ${view.who}`;
-	return html`<div class="leave">
-		<label
-			><input
-				type="checkbox"
-				name="excluded"
-				value="${row.row_id}"
-				${reason !== undefined && html` checked`}
-			/>
-			${t('leaveOut')}<span class="sr"> ${view.who}</span></label
-		>
-		<input
-			class="leave-reason"
-			name="${REASON_PREFIX}${row.row_id}"
-			value="${reason ?? ''}"
-			maxlength="500"
-			placeholder="${t('leaveOutReason')}"
-			aria-label="${label}"
-			autocomplete="off"
-		/>
-		<label class="leave-until"
-			>${t('rememberUntil')}<span class="sr">: ${view.who}</span>
-			<input type="date" name="${UNTIL_PREFIX}${row.row_id}" value="${until}" autocomplete="off"
-		/></label>
-		${rememberedNote(context, row)}
-	</div>`;
-}
-
-/** Why a box is ticked that nobody on this page ticked. */
-function rememberedNote(context: PageContext, row: PlanRow): Html | null {
-	const { t, language, formatInstant } = context;
-	const remembered = context.history?.remembered.get(row.row_id);
-	if (remembered === undefined) return null;
-	return html`<p class="remembered muted">
-		${t('rememberedNote', {
-			who: remembered.approver,
-			time: formatInstant(remembered.decided_at),
-			until: formatDate(remembered.until, language),
-		})}
-	</p>`;
-}
-
-/** The other side of a question, which shares its card: what the HR system says of it. */
+/** The other side of a question, or the account that a move ends: it shares the line of the first. */
 function otherSide(context: PageContext, row: PlanRow): Html {
 	const view = rowView(row, context.language);
 	return html`<div class="other-side">
-		<p class="why">
-			<strong>${isolated(view.who)}</strong>
-			${row.external_id !== null && html`<code>${isolated(row.external_id)}</code>`}
-		</p>
-		${evidence(row, view)}
+		<p class="why"><strong>${isolated(view.who)}</strong></p>
+		${ids(context, row)} ${evidence(row, view)}
+		${row.action !== 'hold' && renderChanges(context, row, view)}
 	</div>`;
 }
 
-export function renderRow(context: PageContext, row: PlanRow, linkedName: string | null): Html {
-	const { t } = context;
-	const view = rowView(row, context.language);
+export function renderMore(
+	context: PageContext,
+	row: PlanRow,
+	view: RowView,
+	linkedName: string | null,
+): Html {
+	const { t, questions, selection } = context;
 	const amounts = view.amounts.map(({ text }) => text);
-	const question = context.questions.get(row.row_id);
-	const others = question?.rows.slice(1) ?? [];
-	return html`<li class="row${question !== undefined && html` question`}">
-		<div class="who">
-			${person(context, row, view)}
-			${others.map((other) => person(context, other, rowView(other, context.language)))}
-		</div>
-		<div class="what">
-			${heldSince(context, row)} ${view.why !== '' && html`<p class="why">${view.why}</p>`}
-			${view.nextStep !== null &&
-			html`<p class="step"><strong>${t('nextStep')}:</strong> ${view.nextStep}</p>`}
-			${linkedName !== null &&
-			others.length === 0 &&
-			html`<p class="linked">${icon('link')} ${t('linkedTo')} ${isolated(linkedName)}</p>`}
-			${evidence(row, view)} ${others.map((other) => otherSide(context, other))}
-			${renderGrounds(context, row)} ${renderChanges(context, row, view)}
-			${amounts.length > 0 &&
-			html`<p class="budget"><strong>${t('budget')}:</strong> ${amounts.join('; ')}</p>`}
-			${remarks(context, view)} ${question !== undefined && renderQuestion(context, question)}
-		</div>
-		${leaveOut(context, row, view)}
-	</li>`;
+	const question = questions.get(row.row_id);
+	const leave = selection.moves.get(row.row_id)?.leave;
+	const others = question?.rows.slice(1) ?? (leave === undefined ? [] : [leave]);
+	return html`<div class="more">
+		${ids(context, row)} ${seenBefore(context, row)} ${heldSince(context, row)}
+		${view.why !== '' && html`<p class="why">${view.why}</p>`}
+		${view.nextStep !== null &&
+		html`<p class="step"><strong>${t('nextStep')}:</strong> ${view.nextStep}</p>`}
+		${linkedName !== null &&
+		others.length === 0 &&
+		html`<p class="linked">${icon('link')} ${t('linkedTo')} ${isolated(linkedName)}</p>`}
+		${evidence(row, view)} ${renderGrounds(context, row)} ${renderChanges(context, row, view)}
+		${others.map((other) => otherSide(context, other))}
+		${amounts.length > 0 &&
+		html`<p class="budget"><strong>${t('budget')}:</strong> ${amounts.join('; ')}</p>`}
+		${remarks(context, view)} ${question !== undefined && renderQuestion(context, question)}
+	</div>`;
 }

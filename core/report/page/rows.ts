@@ -8,7 +8,8 @@ import type { PageContext } from './context';
 import { formatCount } from '../../ui/format';
 import { fieldLabel } from '../fields';
 import { icon } from '../../ui/icons';
-import { renderRow } from './row';
+import { renderHolds } from './causes';
+import { renderLine } from './line';
 
 /** The people of the plan, grouped by action; search, filter and paging happen on the server. */
 
@@ -124,27 +125,63 @@ function cardsOf({ questions }: PageContext, rows: readonly PlanRow[]): PlanRow[
 	});
 }
 
+const COLUMNS = [
+	['name', 'name'],
+	['why', 'reasonColumn'],
+	['since', 'since'],
+] as const;
+
+/** The head of a list; what can be sorted is a button, and works without script. */
+function columns(context: PageContext): Html {
+	const { t, view, isReport } = context;
+	const head = (by: (typeof COLUMNS)[number][0], label: string): Html => {
+		if (isReport) return html`<span class="${by}">${label}</span>`;
+		const sorted = view.sort?.by === by ? (view.sort.down ? 'down' : 'up') : null;
+		const said = sorted === null ? null : html`<span class="sr"> ${t(sorted)}</span>`;
+		return html`<button
+			class="${by} sort${sorted !== null && html` ${sorted}`}"
+			name="go"
+			value="sort:${by}"
+			formnovalidate
+			formaction="#people"
+			title="${t('sortBy', { column: label })}"
+		>
+			${label}${said}
+		</button>`;
+	};
+	const [name, why, since] = COLUMNS.map(([by, key]) => head(by, t(key)));
+	return html`<div class="heads">
+		${name}<span class="what">${t('what')}</span>${why}${since}<span class="leave-head"></span>
+	</div>`;
+}
+
 function group(
 	context: PageContext,
 	action: RowKind,
 	names: ReadonlyMap<string, string>,
 ): Html | null {
-	const { t, selection, language } = context;
-	const rows = selection.rows.filter((row) => kindOf(row) === action);
+	const { t, selection, language, view } = context;
+	const rows = cardsOf(
+		context,
+		selection.rows.filter((row) => kindOf(row) === action),
+	);
 	if (rows.length === 0) return null;
 	const count = selection.foundPerAction[action];
+	const lines =
+		action === 'hold' && view.sort === undefined
+			? renderHolds(context, rows)
+			: rows.map((row) => renderLine(context, row, names.get(row.linked_row_id ?? '') ?? null));
 	return html`<details class="group ${action}" open>
 		<summary>
 			<h3>
 				${icon(action)} ${t(`${action}Title`)}
 				<span class="count">${formatCount(count, language)}</span>
 			</h3>
+			<span class="group-note">${t(`${action}Note`)}</span>
 		</summary>
-		<p class="group-note">${t(`${action}Note`)}</p>
+		${columns(context)}
 		<ul class="plain rows">
-			${cardsOf(context, rows).map((row) =>
-				renderRow(context, row, names.get(row.linked_row_id ?? '') ?? null),
-			)}
+			${lines}
 		</ul>
 	</details>`;
 }

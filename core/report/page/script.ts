@@ -13,7 +13,9 @@ export const SCRIPT = `(function () {
 		return text.normalize('NFD').replace(/[\\u0300-\\u036f]/g, '').toLowerCase();
 	};
 	var rows = Array.prototype.map.call(document.querySelectorAll('.row'), function (row) {
-		return { row: row, text: plain(row.querySelector('.who').textContent || '') };
+		return { row: row, text: plain(Array.prototype.map.call(row.querySelectorAll('.who, .ids'), function (part) {
+			return part.textContent;
+		}).join(' ')) };
 	});
 	var sent = search ? search.value : '';
 	if (search) {
@@ -26,8 +28,11 @@ export const SCRIPT = `(function () {
 				entry.row.hidden = !hit;
 				if (hit) count++;
 			});
-			document.querySelectorAll('.group').forEach(function (group) {
+			document.querySelectorAll('.group, .cause').forEach(function (group) {
 				group.hidden = !group.querySelector('.row:not([hidden])');
+			});
+			if (!same) document.querySelectorAll('.cause:not([hidden])>details').forEach(function (cause) {
+				cause.open = true;
 			});
 			instant.textContent = same ? '' : instant.getAttribute('data-text').replace('{count}', String(count));
 		});
@@ -43,6 +48,25 @@ export const SCRIPT = `(function () {
 			fold.setAttribute('aria-expanded', open ? 'false' : 'true');
 		});
 	}
+	var countBoxes = function (state) {
+		var counts = {};
+		form.querySelectorAll('input[name=excluded]').forEach(function (box) {
+			var kind = box.getAttribute('data-of');
+			if (box[state]) counts[kind] = (counts[kind] || 0) + 1;
+		});
+		return counts;
+	};
+	form.addEventListener('change', function (event) {
+		if (event.target.name !== 'excluded') return;
+		var before = countBoxes('defaultChecked');
+		var now = countBoxes('checked');
+		form.querySelectorAll('[data-kind]').forEach(function (part) {
+			var kind = part.getAttribute('data-kind');
+			var left = Number(part.getAttribute('data-count')) + (before[kind] || 0) - (now[kind] || 0);
+			part.textContent = left === 1 ? part.getAttribute('data-one') :
+				part.getAttribute('data-several').replace('{count}', left.toLocaleString(document.documentElement.lang));
+		});
+	});
 	var untouched = function () {
 		return !form.querySelector('input[name=excluded]:checked') &&
 			Array.prototype.every.call(form.elements, function (field) {
@@ -68,11 +92,15 @@ export const SCRIPT = `(function () {
 			set('page', '');
 			if (parts[0] === 'action') set('action', url.searchParams.get('action') === parts[1] ? '' : parts[1]);
 			if (parts[0] === 'new') set('new', parts[1]);
+			if (parts[0] === 'sort') {
+				var by = url.searchParams.get('sort') || '';
+				set('sort', by === parts[1] ? '-' + parts[1] : by === '-' + parts[1] ? '' : parts[1]);
+			}
 			if (parts[0] === 'field') {
 				var wanted = parts.slice(1).join(':');
 				set('field', url.searchParams.get('field') === wanted ? '' : wanted);
 			}
-			if (parts[0] === 'clear') { set('q', ''); set('action', ''); set('new', ''); set('field', ''); } else set('q', search ? search.value : '');
+			if (parts[0] === 'clear') { set('q', ''); set('action', ''); set('new', ''); set('field', ''); set('sort', ''); } else set('q', search ? search.value : '');
 		}
 		url.hash = 'people';
 		event.preventDefault();

@@ -1,5 +1,5 @@
 import { countRows, kindOf, ROW_KINDS } from '../../plan/count';
-import { mustBeTicked } from '../../approval/choices';
+import { countBy } from '../../model/collect';
 import { NOTHING_SEEN } from '../../runLog/compare';
 import type { Change, PlanRow } from '../../model/plan';
 import { RowCounts } from '../../model/summary';
@@ -7,7 +7,9 @@ import type { FieldChange, RowKind } from '../../model/summary';
 import { movesOf } from '../../plan/moves';
 import type { Move } from '../../plan/moves';
 import { countedChanges } from '../../plan/fieldChanges';
-import type { ChangeFilter, ViewQuery } from './view';
+import { plain } from './plainText';
+import { inOrder } from './sort';
+import type { ChangeFilter, Sort, ViewQuery } from './view';
 
 /** Which rows one page shows: grouped as a reader wants them, filtered and cut on the server. */
 
@@ -25,14 +27,13 @@ export interface Selection {
 	pages: number;
 	/** The rows of this page, of a move the account that the person gets. */
 	rows: PlanRow[];
+	/** How many of the found are held for each cause, by its code. */
+	heldBy: ReadonlyMap<string, number>;
 	/** Every move of the plan, by the ids of both its rows. */
 	moves: ReadonlyMap<string, Move<PlanRow>>;
 	/** The place of the first line among the found, from 1. */
 	from: number;
 }
-
-/** Lower case without accents, so that `jose` finds José. */
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const haystack = (row: PlanRow): string =>
 	plain(`${row.name ?? ''} ${row.email ?? ''} ${row.external_id ?? ''} ${row.alleo_id ?? ''}`);
@@ -46,20 +47,6 @@ const emptyGroups = (): Record<RowKind, PlanRow[]> => ({
 	create: [],
 	update: [],
 });
-
-/** The rows of one group by name; those without a name at the end, in the order of the plan. */
-function byName(rows: readonly PlanRow[]): PlanRow[] {
-	return rows
-		.map((row) => ({ row, key: row.name === null ? '\uffff' : plain(row.name) }))
-		.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.row.position - b.row.position))
-		.map(({ row }) => row);
-}
-
-/** Takeovers that wait for a tick stand before those that do not. */
-const inOrder = (group: RowKind, rows: readonly PlanRow[]): PlanRow[] =>
-	group === 'takeover'
-		? [...byName(rows.filter(mustBeTicked)), ...byName(rows.filter((row) => !mustBeTicked(row)))]
-		: byName(rows);
 
 /** Whether a row has the change that the view asks for. What the summary does not know, nobody has. */
 function changeTest(
@@ -117,21 +104,27 @@ export function selectRows(
 		foundPerAction,
 		page,
 		pages,
-		rows: pageOf(groups, from, pageSize),
+		rows: pageOf(groups, from, pageSize, view.sort ?? null),
+		heldBy: countBy(groups.hold, ({ reason }) => reason.code),
 		moves,
 		from: from + 1,
 	};
 }
 
 /** Only the groups that the page touches are sorted: a page of 10,000 rows sorts one group. */
-function pageOf(groups: Record<RowKind, PlanRow[]>, from: number, pageSize: number): PlanRow[] {
+function pageOf(
+	groups: Record<RowKind, PlanRow[]>,
+	from: number,
+	pageSize: number,
+	sort: Sort | null,
+): PlanRow[] {
 	const page: PlanRow[] = [];
 	let start = 0;
 	for (const action of ROW_KINDS) {
 		const group = groups[action];
 		const first = Math.max(0, from - start);
 		const last = Math.min(group.length, from + pageSize - start);
-		if (first < last) page.push(...inOrder(action, group).slice(first, last));
+		if (first < last) page.push(...inOrder(action, group, sort).slice(first, last));
 		start += group.length;
 	}
 	return page;

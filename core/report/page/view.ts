@@ -10,6 +10,14 @@ export interface ChangeFilter {
 	pair: number | null;
 }
 
+export const SORTS = ['name', 'why', 'since'] as const;
+
+/** By what the rows of each group are sorted, and whether from the last to the first. */
+export interface Sort {
+	by: (typeof SORTS)[number];
+	down: boolean;
+}
+
 export interface ViewQuery {
 	action: RowKind | null;
 	q: string;
@@ -18,6 +26,8 @@ export interface ViewQuery {
 	/** Only rows that no earlier decided plan held. */
 	onlyNew?: true;
 	change?: ChangeFilter;
+	/** Absent: as the page finds best (sort.ts). */
+	sort?: Sort;
 }
 
 export const FIRST_VIEW: ViewQuery = { action: null, q: '', page: 1 };
@@ -34,6 +44,15 @@ function readChange(text: string): ChangeFilter | undefined {
 	return { field, pair: pair === undefined ? null : Number(pair) };
 }
 
+/** `name` or `-name`, as a link, a form and a button write it; '' for none. */
+export const writeSort = (sort: Sort | undefined): string =>
+	sort === undefined ? '' : `${sort.down ? '-' : ''}${sort.by}`;
+
+function readSort(text: string): Sort | undefined {
+	const by = SORTS.find((name) => text === name || text === `-${name}`);
+	return by === undefined ? undefined : { by, down: text.startsWith('-') };
+}
+
 /** What chooses a view, as texts of a query or a form; absent is ''. */
 export interface ViewTexts {
 	page?: string;
@@ -41,6 +60,7 @@ export interface ViewTexts {
 	action?: string;
 	onlyNew?: string;
 	change?: string;
+	sort?: string;
 }
 
 /** Reads a view from a query or a form; nonsense becomes the first page of everything. */
@@ -50,8 +70,10 @@ export function readView({
 	action = '',
 	onlyNew = '',
 	change = '',
+	sort = '',
 }: ViewTexts): ViewQuery {
 	const chosen = readChange(change);
+	const sorted = readSort(sort);
 	const number = /^\d{1,6}$/.test(page) ? Number(page) : 1;
 	return {
 		action: ROW_KINDS.find((group) => group === action) ?? null,
@@ -59,6 +81,7 @@ export function readView({
 		page: Math.max(1, number),
 		...(onlyNew === '1' ? { onlyNew: true as const } : {}),
 		...(chosen === undefined ? {} : { change: chosen }),
+		...(sorted === undefined ? {} : { sort: sorted }),
 	};
 }
 
@@ -75,12 +98,18 @@ export function nextView(present: ViewQuery, typed: string, go: string): ViewQue
 		action: present.action ?? '',
 		onlyNew: present.onlyNew === true ? '1' : '',
 		change: writeChange(present.change),
+		sort: writeSort(present.sort),
 	};
 	const toggled = (before: string): string => (value === before ? '' : value);
 	if (what === 'page') return readView({ ...kept, q: present.q, page: value });
 	if (what === 'clear') return FIRST_VIEW;
 	if (what === 'new') return readView({ ...kept, onlyNew: value });
 	if (what === 'action') return readView({ ...kept, action: toggled(kept.action) });
+	if (what === 'sort') return readView({ ...kept, sort: nextSort(kept.sort, value) });
 	if (what === 'field') return readView({ ...kept, change: toggled(kept.change) });
 	return readView(kept);
 }
+
+/** A column is sorted upward, then downward, then not at all. */
+const nextSort = (present: string, column: string): string =>
+	present === column ? `-${column}` : present === `-${column}` ? '' : column;

@@ -2,6 +2,7 @@ import type { IExecuteFunctions, IRunExecutionData } from 'n8n-workflow';
 import { z } from 'zod';
 import { planAddressIn } from '../../../core/runLog/plans/address';
 import type { StoredWorkflow } from '../../../core/connect/templates/workflow';
+import { RowCounts } from '../../../core/model/summary';
 import { systemClock } from '../../shared/http/clock';
 import { codeOf } from './code';
 
@@ -35,7 +36,7 @@ export async function startDryRun(
 }
 
 export type DryRun =
-	| { status: 'waiting'; link: string | null; counts: Counts | null }
+	| { status: 'waiting'; link: string | null; counts: Counts | null; rows: RowCounts | null }
 	/** Ended without a plan to decide on. */
 	| { status: 'nothing' }
 	| { status: 'failed'; node: string; problem: string }
@@ -54,7 +55,8 @@ const Counts = z
 	})
 	.catchall(z.number());
 type Counts = z.infer<typeof Counts>;
-const Summary = z.object({ counts: Counts });
+/** `rows` are those of the plan that waits, as every page and message counts them. */
+const Summary = z.object({ counts: Counts, rows: RowCounts.nullable().default(null) });
 
 /** The first item of each output of each run of a node: enough for a message, whatever the size of the plan. */
 function* firstItems({ resultData }: IRunExecutionData): Generator<unknown> {
@@ -83,10 +85,10 @@ function findLink(data: IRunExecutionData, executionId: string): string | null {
 	return waiting;
 }
 
-function findCounts(data: IRunExecutionData): Counts | null {
+function findSummary(data: IRunExecutionData): z.infer<typeof Summary> | null {
 	for (const json of firstItems(data)) {
 		const parsed = Summary.safeParse(json);
-		if (parsed.success) return parsed.data.counts;
+		if (parsed.success) return parsed.data;
 	}
 	return null;
 }
@@ -102,10 +104,12 @@ function readDryRun(data: IRunExecutionData | undefined, executionId: string): D
 		return { status: 'failed', node: lastNodeExecuted, problem };
 	}
 	if (data.waitTill !== undefined && data.waitTill !== null) {
+		const summary = findSummary(data);
 		return {
 			status: 'waiting',
 			link: findLink(data, executionId),
-			counts: findCounts(data),
+			counts: summary?.counts ?? null,
+			rows: summary?.rows ?? null,
 		};
 	}
 	return { status: lastNodeExecuted === '' ? 'running' : 'nothing' };

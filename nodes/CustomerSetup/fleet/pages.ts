@@ -16,6 +16,8 @@ export interface FleetPages {
 	invite: Readonly<Partial<Record<System, string>>>;
 	upgrade: string;
 	bundle: string;
+	/** The page with the questions of a customer, without a query; empty where it is not on. */
+	inbox: string;
 	/** The path of the page of plans, where it is on. */
 	planPath: string;
 	/** A desk is there, and it has no message step. */
@@ -37,6 +39,20 @@ function pathOf({ parameters, webhookId = '' }: WorkflowNode): string {
 	const option = Path.safeParse(parameters['options']);
 	const chosen = [own, option].flatMap(({ data }) => data?.path || []);
 	return chosen[0] ?? webhookId;
+}
+
+const WEBHOOK = 'n8n-nodes-base.webhook';
+const INBOX = 'inbox' satisfies TemplateName;
+
+/** The address of the page of the inbox; a webhook that is not published answers nobody. */
+function webhookOf(given: ItemContext, workflow: StoredWorkflow): string {
+	const webhook = workflow.nodes.find(
+		({ type, disabled }) => type === WEBHOOK && disabled !== true,
+	);
+	if (webhook === undefined || !workflow.active) return '';
+	const path = pathOf(webhook);
+	const editor = editorUrl(given, workflow.id);
+	return path === '' ? '' : `${editor.slice(0, editor.lastIndexOf('/workflow/'))}/webhook/${path}`;
 }
 
 /** The address of the form where it is published; a form that is not can be opened in the editor only. */
@@ -63,7 +79,8 @@ export class PageFinder {
 		const template = templateOf(workflow);
 		// Of two copies the published one is the one that is in use.
 		if (template === null || (this.#found.has(template.name) && !workflow.active)) return;
-		this.#found.set(template.name, formOf(this.given, workflow));
+		const page = template.name === INBOX ? webhookOf : formOf;
+		this.#found.set(template.name, page(this.given, workflow));
 		if (template.name === PLAN_PAGE && workflow.active) this.#planPath = planPathIn(workflow) ?? '';
 		if (template.name === DESK) this.#nobodyTold = messageStepOf(workflow) === 'none';
 	}
@@ -83,6 +100,7 @@ export class PageFinder {
 			invite: Object.fromEntries(invite),
 			upgrade: this.#found.get('upgrade-customers') ?? '',
 			bundle: this.#found.get('support-bundle') ?? '',
+			inbox: this.#found.get(INBOX) ?? '',
 			planPath: this.#planPath,
 			nobodyTold: this.#nobodyTold,
 		};

@@ -10,8 +10,11 @@ import type { Workflow, WorkflowNode } from '../workflow';
 /** The version of every template that ships, but for the ones below. */
 const VERSION = 3;
 const OTHERS: Readonly<Record<string, number>> = {
+	'afas-daily-sync': 4,
 	'alleo-desk': 4,
 	'dry-run': 4,
+	fleet: 4,
+	'nmbrs-daily-sync': 4,
 	'start-here': 4,
 };
 

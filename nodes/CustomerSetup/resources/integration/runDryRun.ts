@@ -1,3 +1,4 @@
+import { countsText } from '../../../../core/ui/actions';
 import type { IDataObject } from 'n8n-workflow';
 import { say, sayIssue, toPage } from '../../../../core/connect/templates/messages';
 import type { Message } from '../../../../core/connect/templates/messages';
@@ -57,17 +58,18 @@ function messageOf(
 	}
 	const link = run.link ?? '';
 	const text =
-		run.counts === null
+		run.rows === null
 			? say(language)('waitsLink', { link })
-			: say(language)('waitsText', { ...run.counts, link });
+			: say(language)('waitsText', { counts: countsText(run.rows, language), link });
 	return { subject, text };
 }
 
 /** What the form shows: numbers and the way to the plan, or what there is to say instead. */
 function pageOf(workflow: StoredWorkflow, run: DryRun, text: string): string {
 	if (run.status !== 'waiting' || run.link === null) return toPage(text, null);
-	const t = say(languageOf(workflow));
-	const numbers = run.counts === null ? '' : t('numbers', run.counts);
+	const language = languageOf(workflow);
+	const t = say(language);
+	const numbers = run.rows === null ? '' : t('numbers', { counts: countsText(run.rows, language) });
 	return toPage(numbers, { link: run.link, label: t('look') });
 }
 

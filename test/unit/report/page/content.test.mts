@@ -166,10 +166,30 @@ describe('what the page shows', () => {
 
 	test('the row that belongs to another says whose', () => {
 		const plan = makePlan([
-			{ action: 'deactivate', row_id: 'leave', name: 'Daan Berg', reason: reason('MOVE') },
-			{ action: 'create', row_id: 'arrive', linked_row_id: 'leave', reason: reason('MOVE') },
+			{ action: 'deactivate', row_id: 'leave', name: 'Daan Berg' },
+			{ action: 'create', row_id: 'arrive', linked_row_id: 'leave' },
 		]);
 		expect(shown(plan)).toContain('Belongs to the row of Daan Berg');
+	});
+
+	test('a move is one line with one box, and says both companies by name', () => {
+		const companies = [
+			{ id: 12, name: 'Bakkerij' },
+			{ id: 13, name: 'Horeca' },
+		];
+		const MOVE = reason('MOVE');
+		const plan = makePlan(
+			[
+				{ action: 'create', row_id: 'arrive', alleo_company_id: 13, reason: MOVE },
+				{ action: 'deactivate', row_id: 'leave', linked_row_id: 'arrive', reason: MOVE },
+			],
+			{ companies },
+		);
+		const page = renderPage(pageInput(plan));
+		expect(page.match(/<li class="row/g)).toHaveLength(1);
+		expect(page.match(/name="excluded"/g)).toHaveLength(1);
+		expect(visibleText(page)).toContain('Bakkerij → Horeca');
+		expect(visibleText(page)).toContain('Approve: 1 move');
 	});
 
 	test('a plan without anybody is a page too', () => {

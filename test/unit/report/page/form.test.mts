@@ -69,7 +69,7 @@ describe('what the page offers', () => {
 		const page = renderPage(pageInput(plan, { form, problems }));
 		expect(page).toContain('Checked with HR');
 		expect(page).toContain('value="Stays until January"');
-		expect(page).toMatch(/value="deactivate-nmbrs-1"\s+checked/);
+		expect(page).toMatch(/value="deactivate-nmbrs-1"\s+data-of="deactivate"\s+checked/);
 		expect(page).toMatch(/id="approver"[^>]*aria-invalid="true"/);
 		expect(visibleText(page)).toContain('Nothing was decided yet Your name is missing.');
 	});

@@ -31,7 +31,7 @@ describe('guards', () => {
 			]);
 		}
 		expect(codes(decideOn(plan, { form: { offboardings: '1' } }))).toEqual(['approved']);
-		const without = { decision: 'approveWithoutOffboardings' as const };
+		const without = { decision: 'approveWithoutOffboardings' as const, offboardings: '' };
 		const aboutOffboarding = ['DEACTIVATION_LIMIT', 'PART_EMPTIED', 'PARTITION_VANISHED'].includes(
 			code,
 		);

@@ -35,7 +35,7 @@ describe('a plan that is a part of a reading', () => {
 		expect(text).toContain('goes on by itself: 4 onboardings, 31 updates.');
 		expect(text).toContain('12 in this plan, 35 in the part that goes on by itself, 200 unchanged');
 		expect(shown(split(), { language: 'nl' })).toContain(
-			'had niemand nodig en gaat vanzelf door: 4 te onboarden, 31 bij te werken.',
+			'De rest van dezelfde run gaat vanzelf door: 4 onboarden, 31 bijwerken.',
 		);
 	});
 
@@ -124,7 +124,8 @@ describe('since when somebody is held', () => {
 	test('is said once, in days', () => {
 		const text = shown(held('2026-11-12'));
 		expect(text).toContain('On hold since 12 Nov 2026 (12 days)');
-		expect(text.match(/12 Nov 2026/g)).toHaveLength(1);
+		// On the line, and below it with the days.
+		expect(text.match(/12 Nov 2026/g)).toHaveLength(2);
 		expect(shown(held('2026-11-23'), { language: 'nl' })).toContain(
 			'Wacht sinds 23 nov 2026 (1 dag)',
 		);

@@ -1,0 +1,90 @@
+import { mustBeTicked } from '../../approval/choices';
+import { isCivilDate } from '../../model/dates';
+import type { PlanRow } from '../../model/plan';
+import { kindOf } from '../../plan/count';
+import { formatDate } from '../../ui/format';
+import { html, isolated } from '../../ui/html';
+import type { Html, Piece } from '../../ui/html';
+import { rowView } from '../rowView';
+import type { RowView } from '../rowView';
+import { companyName } from '../companies';
+import type { PageContext } from './context';
+import { renderLeave } from './leave';
+import { renderMore } from './row';
+import { sinceOf } from './sort';
+
+/** One person of the plan on one line: name, what, why, since. Everything else unfolds below it. */
+
+/** Up to so many questions and ticks on one page are shown unfolded: they are what the reader came for. */
+const OPEN_QUESTIONS = 5;
+
+/** From one company to another, by name; null where the two are not both known. */
+function wayOf(context: PageContext, row: PlanRow): Html | null {
+	const move = context.selection.moves.get(row.row_id);
+	const [from, to] = [move?.leave.alleo_company_id ?? null, move?.arrive.alleo_company_id ?? null];
+	if (from === null || to === null) return null;
+	const name = (id: number): Html => isolated(companyName(context.summary, id, context.language));
+	return html`${name(from)} → ${name(to)}`;
+}
+
+/** What the reader tells people of one name apart by, where nothing is changed. */
+const identityOf = (row: PlanRow): string =>
+	row.email ?? String(row.evidence['employee_number'] ?? row.external_id ?? '');
+
+/** In a few words what happens. */
+function whatOf(context: PageContext, row: PlanRow, view: RowView): Piece {
+	const { t } = context;
+	const kind = kindOf(row);
+	if (context.questions.has(row.row_id)) return html`<span class="pill">${t('isSame')}</span>`;
+	if (kind === 'move') return wayOf(context, row) ?? identityOf(row);
+	if (kind === 'hold' || kind === 'create' || kind === 'deactivate') return identityOf(row);
+	const changes = view.changes.filter(({ field }) => field !== 'is_active');
+	const [first] = changes;
+	if (first === undefined) return identityOf(row);
+	return changes.length === 1
+		? isolated(first.text)
+		: html`${isolated(changes.map(({ label }) => label).join(', '))}`;
+}
+
+function isNew({ history }: PageContext, row: PlanRow): boolean {
+	return history !== undefined && history.since !== null && !history.seen.has(row.row_id);
+}
+
+/** Unfolded: a question or a tick of which there are few, and one that was answered already. */
+function startsOpen(context: PageContext, row: PlanRow): boolean {
+	const question = context.questions.get(row.row_id);
+	if (question === undefined && !mustBeTicked(row)) return false;
+	if (context.history?.others.has(question?.key ?? '') === true) return false;
+	return context.asking <= OPEN_QUESTIONS || context.form.answers.has(question?.key ?? '');
+}
+
+/**
+ * @param linkedName of the row that this one belongs to, where that is not on the same line
+ * @param saysWhy false where the list above the row says it for all
+ */
+export function renderLine(
+	context: PageContext,
+	row: PlanRow,
+	linkedName: string | null,
+	saysWhy = true,
+): Html {
+	const { t, language } = context;
+	const view = rowView(row, language);
+	const since = sinceOf(row);
+	const isQuestion = context.questions.has(row.row_id);
+	return html`<li class="row${isQuestion && html` question`}">
+		<details class="line" ${startsOpen(context, row) && html` open`}>
+			<summary>
+				<span class="who"
+					><strong>${isolated(view.who)}</strong>${isNew(context, row) &&
+					html` <span class="pill">${t('new')}</span>`}</span
+				>
+				<span class="what">${whatOf(context, row, view)}</span>
+				<span class="reason">${saysWhy && view.why}</span>
+				<span class="since">${isCivilDate(since) && formatDate(since, language)}</span>
+			</summary>
+			${renderMore(context, row, view, linkedName)}
+		</details>
+		${renderLeave(context, row, view)}
+	</li>`;
+}
