@@ -13,6 +13,7 @@ const OTHERS: Readonly<Record<string, number>> = {
 	'afas-daily-sync': 4,
 	'alleo-desk': 4,
 	'dry-run': 4,
+	'file-daily-sync': 4,
 	fleet: 4,
 	'nmbrs-daily-sync': 4,
 	'start-here': 4,
