@@ -14,6 +14,7 @@ const OTHERS: Readonly<Record<string, number>> = {
 	'afas-salary-leave': 4,
 	'alleo-desk': 4,
 	'dry-run': 4,
+	'file-daily-sync': 4,
 	fleet: 4,
 	'nmbrs-daily-sync': 4,
 	'nmbrs-salary-leave': 4,
