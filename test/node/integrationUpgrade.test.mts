@@ -89,6 +89,22 @@ describe('a few customers', () => {
 		expect(n8n.writes()).toEqual([]);
 	});
 
+	test('others use it as their error workflow: they are named, since it no longer hears them', async () => {
+		const [customer] = oldCustomers(1);
+		keep([customer!]);
+		const other = { ...stored('desk'), id: 'other', name: 'Payslips', nodes: [] };
+		const calls = { settings: { errorWorkflow: customer!.id } };
+		n8n.workflows.set('other', { ...other, ...calls });
+		n8n.workflows.set('gone', { ...other, ...calls, id: 'gone', name: 'Gone', isArchived: true });
+		const [item] = await upgrade({ customers: customer!.id });
+		expect(item?.['outcome']).toBe('would');
+		expect(item?.['changes']).toContainEqual({ kind: 'errorsOfOthers', names: ['Payslips'] });
+		expect(String(item?.['text'])).toContain('Settings / Error workflow: Payslips');
+		n8n.workflows.set('other', { ...other, settings: {} });
+		const [quiet] = await upgrade({ customers: customer!.id });
+		expect(JSON.stringify(quiet?.['changes'])).not.toContain('errorsOfOthers');
+	});
+
 	test('only what was shown, and nothing that was saved since', async () => {
 		const [page] = await upgrade({ output: 'page' });
 		const seen = String(page?.['seen']);
