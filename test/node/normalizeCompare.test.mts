@@ -121,6 +121,9 @@ describe('Compare with what is published', () => {
 			people: 10,
 			people_affected: 4,
 			examples: [{ from: 'Verkoop', to: 'Noord', people: 4 }],
+			changed: 4,
+			filled: '10 of 10',
+			named: expect.arrayContaining(['Noor van Testen: Verkoop -> Noord']),
 		});
 		expect(n8n.server.seen.map(({ method, url }) => `${method} ${url}`)).toEqual([
 			'GET /api/v1/workflows/workflow-1',

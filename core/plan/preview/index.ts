@@ -25,6 +25,8 @@ export interface PreviewInput {
 	sources: FieldSources;
 	/** Alleo's accounts; null where they were not given. */
 	accounts: Accounts | null;
+	/** The same people by the published mapping, one for one, where that is what they are compared with. */
+	before?: readonly Employee[];
 	/** The routes as the Diff has them; null where the node was not told. */
 	routing: DiffOptions['routing'] | null;
 	/** Examples per field. */
@@ -46,6 +48,21 @@ const IN_ALLEO: ReadonlySet<string> = new Set([
 	'work_anniversary',
 	'group',
 ]);
+
+/** Of these "from this to that" says something about a mapping; other values are somebody's own. */
+const SHARED: ReadonlySet<string> = new Set([
+	'group',
+	'alleo_filter',
+	'language',
+	'employment_type',
+]);
+
+/** What another mapping makes of the same person, field by field. */
+const differences = (was: Employee, is: Employee): Change[] =>
+	SEEN_FIELDS.flatMap((field) => {
+		const [from, to] = [seenField(was, field).value, seenField(is, field).value];
+		return from === to ? [] : [{ field, from, to }];
+	});
 
 const isPanelField = (id: string): id is FieldId => Object.hasOwn(FIELDS, id);
 
@@ -94,15 +111,18 @@ class Preview {
 		return made;
 	}
 
-	add(person: Employee): void {
+	/** @param was what the published mapping makes of the same record */
+	add(person: Employee, was: Employee | undefined): void {
 		const account = this.#present?.accountOf(person) ?? null;
-		this.#status(person, account);
+		this.#status(person, account, was);
 		if (person.status === 'ended') return;
 		this.people++;
 		const changes =
-			person.status !== 'active' || account === null || this.#present === null
-				? []
-				: this.#present.changes(person, account);
+			was !== undefined
+				? differences(was, person)
+				: person.status !== 'active' || account === null || this.#present === null
+					? []
+					: this.#present.changes(person, account);
 		for (const id of SEEN_FIELDS) this.#field(id, seenField(person, id), person, changes);
 		this.#unknown(person, account);
 		for (const field of this.input.sources.accessFields) {
@@ -148,7 +168,11 @@ class Preview {
 			return;
 		}
 		line.changed++;
-		line.example('changed', () => `${name()}: ${or(change.from)} -> ${or(change.to)}`);
+		line.example('changed', () =>
+			this.input.before === undefined || SHARED.has(id)
+				? `${name()}: ${or(change.from)} -> ${or(change.to)}`
+				: `${name()}: another value`,
+		);
 	}
 
 	#unknown(person: Employee, account: AlleoEmployee | null): void {
@@ -172,7 +196,7 @@ class Preview {
 	}
 
 	/** Whether somebody has an account is what the status is about; it decides nothing here. */
-	#status(person: Employee, account: AlleoEmployee | null): void {
+	#status(person: Employee, account: AlleoEmployee | null, was: Employee | undefined): void {
 		const line = this.line(STATUS);
 		const { status } = person;
 		if (status === 'active') line.filled++;
@@ -181,9 +205,14 @@ class Preview {
 			const [first] = person.issues;
 			line.problem(first === undefined ? '' : `${first.message} ${first.action}`);
 			line.example('held', () => `${nameOf(person)}: waits. ${first?.message ?? ''}`);
+		}
+		if (was !== undefined) {
+			if (was.status === status) return;
+			line.changed++;
+			line.example('changed', () => `${nameOf(person)}: ${was.status} -> ${status}`);
 			return;
 		}
-		if (this.#present === null || status === 'upcoming') return;
+		if (status === 'held' || this.#present === null || status === 'upcoming') return;
 		const isActive = account?.is_active === true;
 		if (isActive === (status === 'active')) return;
 		line.changed++;
@@ -206,9 +235,11 @@ const weight = (item: PreviewItem, line: FieldLine): number =>
 
 export function previewPeople(input: PreviewInput): PreviewItem[] {
 	const preview = new Preview(input);
-	for (const person of input.people) preview.add(person);
+	for (const [index, person] of input.people.entries()) {
+		preview.add(person, input.before?.[index]);
+	}
 	const { words } = input.sources;
-	const knowsAlleo = input.accounts !== null;
+	const { accounts, before } = input;
 	const items = [...preview.lines].flatMap(([id, line]) => {
 		const source = words.get(id);
 		if (id !== STATUS && source === undefined && line.filled === 0 && line.held === 0) return [];
@@ -219,7 +250,10 @@ export function previewPeople(input: PreviewInput): PreviewItem[] {
 			filled: `${line.filled} of ${preview.people}`,
 			held: line.held,
 			unknown: line.unknownValues,
-			changed: knowsAlleo && (id === STATUS || IN_ALLEO.has(id)) ? line.changed : null,
+			changed:
+				before !== undefined || (accounts !== null && (id === STATUS || IN_ALLEO.has(id)))
+					? line.changed
+					: null,
 			examples: line.examples,
 			problem: line.commonestProblem,
 		};

@@ -18,5 +18,10 @@ export function tellReached(
 		const name = json['name'] ?? json['partition'];
 		return `${typeof name === 'string' ? name : '?'} (${Number(json['employees'] ?? 0)})`;
 	});
-	hint(context, 'SOURCE_REACHED', { where: where === '' ? '-' : where, parts: parts.join(', ') }, 'info');
+	hint(
+		context,
+		'SOURCE_REACHED',
+		{ where: where === '' ? '-' : where, parts: parts.join(', ') },
+		'info',
+	);
 }
