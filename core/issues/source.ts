@@ -87,4 +87,10 @@ export const SOURCE_ISSUES = {
 		'Open {step:here} and correct the setting. If it reads its value from another step, such as {step:settings}, correct it there. Nothing was done.',
 		'Open {step:here} en verbeter de instelling. Komt de waarde uit een andere stap, zoals {step:settings}, verbeter haar dan daar. Er is niets gedaan.',
 	),
+	SOURCE_REACHED: notice(
+		'Reached {where}: {parts}, with the number of people behind each.',
+		'Bereikt: {where}: {parts}, met achter elk het aantal mensen.',
+		'If one is missing that you expected, see the rights of the credential.',
+		'Ontbreekt er een die u verwachtte, kijk dan naar de rechten van de credential.',
+	),
 };
