@@ -31,6 +31,7 @@ import {
 	knownApprover,
 	language,
 	offerEnable,
+	inboxUrl,
 	planAddress,
 	requireComment,
 	title,
@@ -113,6 +114,7 @@ function pageInput(
 		formatInstant: instantFormatter(pageLanguage, context.getTimezone()),
 		draft: notedDraft(context),
 		planAddress: onPage(context, planAddress, ''),
+		inboxUrl: onPage(context, inboxUrl, ''),
 		linkQuery: linkQuery(readFields(context.getQueryData())),
 	};
 }
