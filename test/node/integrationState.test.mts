@@ -91,7 +91,7 @@ test('what it gives is what the rule reads, and without state nothing changed', 
 	expect(item).toMatchObject({
 		workflow_id: id,
 		template: 'nmbrs-daily-sync',
-		template_version: 3,
+		template_version: 4,
 		newest_version: null,
 		monthly: false,
 		published: true,
