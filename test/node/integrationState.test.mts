@@ -202,7 +202,7 @@ test('workflows of before version 3 are behind, in the words of the page too', a
 		nodes: (kept?.nodes ?? []).filter(({ type }) => type !== 'n8n-nodes-base.stickyNote'),
 	});
 	const items = await state();
-	expect(items[0]).toMatchObject({ template: null, template_version: null, newest_version: 3 });
+	expect(items[0]).toMatchObject({ template: null, template_version: null, newest_version: 4 });
 	const lines = fleetLines(readFleet(items), LIMITS, Date.now());
 	expect(lines[0]?.reasons.map(({ code }) => code)).toContain('behind');
 });
