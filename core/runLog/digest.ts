@@ -40,16 +40,16 @@ const say = texts({
 	subject: ['Alleo sync: the week until {day}', 'Alleo-synchronisatie: de week tot {day}'],
 	none: ['There were no runs.', 'Er waren geen runs.'],
 	runs: [
-		'{count} run(s): {states}. {changes} change(s) in Alleo, {failed} failed.',
-		'{count} run(s): {states}. {changes} wijziging(en) in Alleo, {failed} mislukt.',
+		'{count} {count|run|runs}: {states}. {changes} {changes|change|changes} in Alleo, {failed} failed.',
+		'{count} {count|run|runs}: {states}. {changes} {changes|wijziging|wijzigingen} in Alleo, {failed} mislukt.',
 	],
 	fleet: [
-		'{red} customer(s) need help now, {amber} soon, {green} are in order.',
-		'{red} klant(en) nu helpen, {amber} binnenkort, {green} in orde.',
+		'{red} {red|customer needs|customers need} help now, {amber} soon, {green} {green|is|are} in order.',
+		'{red} {red|klant heeft|klanten hebben} nu hulp nodig, {amber} binnenkort, {green} {green|is|zijn} in orde.',
 	],
 	behind: [
-		'{count} workflow(s) are behind the template version of this package.',
-		'{count} workflow(s) lopen achter op de templateversie van dit pakket.',
+		'{count} {count|workflow is|workflows are} behind the template version of this package.',
+		'{count} {count|workflow loopt|workflows lopen} achter op de templateversie van dit pakket.',
 	],
 	noRun: ['No run this week.', 'Geen run deze week.'],
 	approvers: ['Decided by: {approvers}.', 'Besloten door: {approvers}.'],

@@ -19,8 +19,8 @@ const MOST_PEOPLE = 10;
 
 const say = texts({
 	title: [
-		'Held for more than a week: {count} person(s).',
-		'Langer dan een week vastgehouden: {count} persoon/personen.',
+		'On hold for more than a week: {count} {count|person|people}.',
+		'Langer dan een week in de wacht: {count} {count|medewerker|medewerkers}.',
 	],
 	group: ['- {company}: {step} {people}', '- {company}: {step} {people}'],
 	person: ['{id} since {since}', '{id} sinds {since}'],

@@ -32,17 +32,14 @@ export const say = texts({
 	],
 	waits: ['{customer}: the dry run is ready', '{customer}: de proefrun is klaar'],
 	waitsText: [
-		'New: {create}, changed: {update}, active again: {reactivate}, to stop: {deactivate}, held: {hold}. Look at the plan with the customer, then approve and enable, or reject: {link}',
-		'Nieuw: {create}, gewijzigd: {update}, weer actief: {reactivate}, stoppen: {deactivate}, vastgehouden: {hold}. Bekijk het plan met de klant en kies goedkeuren en inschakelen, of afwijzen: {link}',
+		'In this plan: {counts}. Look at the plan with the customer, then approve and enable, or reject: {link}',
+		'In dit plan: {counts}. Bekijk het plan met de klant en kies goedkeuren en inschakelen, of afwijzen: {link}',
 	],
 	waitsLink: [
 		'Look at the plan with the customer, then approve and enable, or reject: {link}',
 		'Bekijk het plan met de klant en kies goedkeuren en inschakelen, of afwijzen: {link}',
 	],
-	numbers: [
-		'New: {create}, changed: {update}, active again: {reactivate}, to stop: {deactivate}, held: {hold}.',
-		'Nieuw: {create}, gewijzigd: {update}, weer actief: {reactivate}, stoppen: {deactivate}, vastgehouden: {hold}.',
-	],
+	numbers: ['In this plan: {counts}.', 'In dit plan: {counts}.'],
 	look: ['Look at the plan and approve or reject it', 'Bekijk het plan en keur het goed of af'],
 	nothing: [
 		'{customer}: the dry run found nothing to change',
@@ -64,8 +61,8 @@ export const say = texts({
 		'{customer}: de dagelijkse synchronisatie staat aan',
 	],
 	enabledText: [
-		'From now on it runs {at}, applies ordinary changes by itself, and asks when a safety check trips: {url}',
-		'Vanaf nu draait die {at}, voert gewone wijzigingen zelf door en vraagt iets als een bewaking afgaat: {url}',
+		'From now on it runs {at}, applies ordinary changes by itself, and asks when a safety check gives a warning: {url}',
+		'Vanaf nu draait die {at}, voert gewone wijzigingen zelf door en vraagt om een besluit als een controle een waarschuwing geeft: {url}',
 	],
 	disconnected: ['{customer} is disconnected', '{customer} is ontkoppeld'],
 	disconnectedPartly: [

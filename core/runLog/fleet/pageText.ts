@@ -12,12 +12,12 @@ export const say = texts({
 		'{red} nu helpen, {amber} binnenkort, {green} in orde.',
 	],
 	behind: [
-		'{count} workflow(s) are behind the template version of this package.',
-		'{count} workflow(s) lopen achter op de templateversie van dit pakket.',
+		'{count} {count|workflow is|workflows are} behind the template version of this package.',
+		'{count} {count|workflow loopt|workflows lopen} achter op de templateversie van dit pakket.',
 	],
 	unlisted: [
-		'{count} workflow(s) of the run log are not among the workflows that this key may see: {names}.',
-		'{count} workflow(s) uit het runlogboek staan niet tussen de workflows die deze sleutel mag zien: {names}.',
+		'{count} {count|workflow|workflows} of the run log {count|is|are} not among the workflows that this key may see: {names}.',
+		'{count} {count|workflow|workflows} uit het runlogboek {count|staat|staan} niet tussen de workflows die deze sleutel mag zien: {names}.',
 	],
 	nobodyTold: [
 		'Nobody is told anything: the desk has no message step. Press the button of Start here and choose one.',

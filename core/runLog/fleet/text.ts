@@ -35,8 +35,8 @@ const reasons = texts({
 	],
 	waiting: ['A plan waits for a decision since {at}.', 'Een plan wacht op een besluit sinds {at}.'],
 	held: [
-		'{count} person(s) held for a week or more, the first since {day}.',
-		'{count} persoon/personen een week of langer vastgehouden, de eerste sinds {day}.',
+		'{count} {count|person|people} on hold for a week or more, the first since {day}.',
+		'{count} {count|medewerker wacht|medewerkers wachten} een week of langer, de eerste sinds {day}.',
 	],
 	consentEnded: [
 		'NMBRS was not used for 30 days: the consent ended on {day}, as far as is known.',

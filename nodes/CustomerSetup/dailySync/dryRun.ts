@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, IRunExecutionData } from 'n8n-workflow';
 import { z } from 'zod';
+import { RowCounts } from '../../../core/model/summary';
 import { planAddressIn } from '../../../core/runLog/plans/address';
 import type { StoredWorkflow } from '../../../core/connect/templates/workflow';
 import { systemClock } from '../../shared/http/clock';
@@ -35,7 +36,7 @@ export async function startDryRun(
 }
 
 export type DryRun =
-	| { status: 'waiting'; link: string | null; counts: Counts | null }
+	| { status: 'waiting'; link: string | null; plan: Found | null }
 	/** Ended without a plan to decide on. */
 	| { status: 'nothing' }
 	| { status: 'failed'; node: string; problem: string }
@@ -43,7 +44,7 @@ export type DryRun =
 
 const ErrorText = z.object({ message: z.string(), description: z.string().nullish() });
 
-/** Those that the message names; the others go along. */
+/** Those that a caller may name; the others go along. */
 const Counts = z
 	.object({
 		create: z.number(),
@@ -53,8 +54,9 @@ const Counts = z
 		hold: z.number(),
 	})
 	.catchall(z.number());
-type Counts = z.infer<typeof Counts>;
-const Summary = z.object({ counts: Counts });
+const Summary = z.object({ counts: Counts, rows: RowCounts });
+/** `counts` of the whole reading, `rows` of the plan that waits. */
+type Found = z.infer<typeof Summary>;
 
 /** The first item of each output of each run of a node: enough for a message, whatever the size of the plan. */
 function* firstItems({ resultData }: IRunExecutionData): Generator<unknown> {
@@ -83,10 +85,10 @@ function findLink(data: IRunExecutionData, executionId: string): string | null {
 	return waiting;
 }
 
-function findCounts(data: IRunExecutionData): Counts | null {
+function findPlan(data: IRunExecutionData): Found | null {
 	for (const json of firstItems(data)) {
 		const parsed = Summary.safeParse(json);
-		if (parsed.success) return parsed.data.counts;
+		if (parsed.success) return parsed.data;
 	}
 	return null;
 }
@@ -105,7 +107,7 @@ function readDryRun(data: IRunExecutionData | undefined, executionId: string): D
 		return {
 			status: 'waiting',
 			link: findLink(data, executionId),
-			counts: findCounts(data),
+			plan: findPlan(data),
 		};
 	}
 	return { status: lastNodeExecuted === '' ? 'running' : 'nothing' };

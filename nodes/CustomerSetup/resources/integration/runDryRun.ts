@@ -16,6 +16,7 @@ import type { DryRun } from '../../dailySync/dryRun';
 import { allWorkflows, editorUrl, readDailySync } from '../../dailySync/store';
 import { valueAt } from '../invitation/shared';
 import type { ItemContext, ItemOperation } from '../operation';
+import { countsText } from '../../../../core/ui/actions';
 import { issueError } from '../../../shared/outcome';
 import { number, text } from '../../../shared/parameters';
 
@@ -57,17 +58,19 @@ function messageOf(
 	}
 	const link = run.link ?? '';
 	const text =
-		run.counts === null
+		run.plan === null
 			? say(language)('waitsLink', { link })
-			: say(language)('waitsText', { ...run.counts, link });
+			: say(language)('waitsText', { counts: countsText(run.plan.rows, language), link });
 	return { subject, text };
 }
 
 /** What the form shows: numbers and the way to the plan, or what there is to say instead. */
 function pageOf(workflow: StoredWorkflow, run: DryRun, text: string): string {
 	if (run.status !== 'waiting' || run.link === null) return toPage(text, null);
-	const t = say(languageOf(workflow));
-	const numbers = run.counts === null ? '' : t('numbers', run.counts);
+	const language = languageOf(workflow);
+	const t = say(language);
+	const numbers =
+		run.plan === null ? '' : t('numbers', { counts: countsText(run.plan.rows, language) });
 	return toPage(numbers, { link: run.link, label: t('look') });
 }
 
@@ -148,7 +151,7 @@ export const runDryRun: ItemOperation = {
 			execution_url: editorUrl(given, workflow.id, execution),
 			dry_run: run.status,
 			link: run.status === 'waiting' ? run.link : null,
-			counts: run.status === 'waiting' ? run.counts : null,
+			counts: run.status === 'waiting' ? (run.plan?.counts ?? null) : null,
 			code: issueOf(run, minutes)?.code ?? null,
 			subject,
 			text,
