@@ -11,7 +11,7 @@ const ROOMS = {
 	identity: { uses: ['issues', 'model'] },
 	payroll: { uses: ['issues', 'model', 'ui', 'normalize'] },
 	plan: { uses: ['issues', 'model', 'ui', 'normalize', 'identity', 'payroll'] },
-	approval: { uses: ['issues', 'model', 'identity', 'plan'] },
+	approval: { uses: ['issues', 'model', 'normalize', 'identity', 'payroll', 'plan'] },
 	apply: { uses: ['issues', 'model', 'ui', 'identity', 'payroll', 'plan', 'approval'] },
 	runLog: { uses: ['issues', 'model', 'ui', 'connect', 'plan', 'approval'] },
 	report: { uses: ['issues', 'model', 'ui', 'payroll', 'plan', 'approval', 'runLog'] },

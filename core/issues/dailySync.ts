@@ -116,8 +116,8 @@ export const DAILY_SYNC_ISSUES = {
 		'De gegevens van uitvoeringen zijn afgeschermd, of de API-sleutel heeft geen scope execution:read.',
 	),
 	SYNC_NOT_ENABLED_FAILURES: error(
-		'The daily sync was not switched on: {failed} changes failed.',
-		'De dagelijkse synchronisatie is niet ingeschakeld: {failed} wijzigingen mislukten.',
+		'The daily sync was not switched on; changes that failed: {failed}.',
+		'De dagelijkse synchronisatie is niet ingeschakeld; mislukte wijzigingen: {failed}.',
 		'Repair what the message about the failed changes names, start a new dry run, and choose Approve and enable again.',
 		'Herstel wat het bericht over de mislukte wijzigingen noemt, start een nieuwe proefrun en kies opnieuw Goedkeuren en inschakelen.',
 		'A sync that nobody looks at should begin with a run in which everything succeeded. What succeeded stays.',

@@ -16,6 +16,14 @@ export const UPGRADE_ISSUES = {
 		'Run log, messages and enabling are in the desk now, once for all customers.',
 		'Runlog, berichten en inschakelen staan nu in de desk, één keer voor alle klanten.',
 	),
+	UPGRADE_SETTINGS_STEP: error(
+		'The node "{node}" has something that the step Sync Settings cannot take over ({settings}).',
+		'De node "{node}" heeft iets wat de stap Sync Settings niet kan overnemen ({settings}).',
+		'Set it back to what the template had, upgrade, and set it again in Sync Settings. Nothing was changed.',
+		'Zet het terug zoals in de template, werk bij, en stel het daarna in Sync Settings in. Er is niets gewijzigd.',
+		'Settings, routes and guards stand in one step now; all of them are carried over, or none.',
+		'Instellingen, routes en grenzen staan nu in één stap; ze gaan allemaal mee, of geen.',
+	),
 	UPGRADE_NODE_ADRIFT: error(
 		'The added node "{node}" is connected with "{other}", which the new template no longer has.',
 		'De toegevoegde node "{node}" is verbonden met "{other}", die de nieuwe template niet meer heeft.',
@@ -37,8 +45,8 @@ export const UPGRADE_ISSUES = {
 	UPGRADE_REFERENCE_COMPUTED: error(
 		'An expression or code in "{node}" works out which node it reads.',
 		'Een expressie of code in "{node}" berekent zelf welke node wordt gelezen.',
-		"Name the node in it, as in $('Settings'), then upgrade again.",
-		"Noem de node erin bij naam, zoals $('Settings'), en werk daarna opnieuw bij.",
+		"Name the node in it, as in $('Sync Settings'), then upgrade again.",
+		"Noem de node erin bij naam, zoals $('Sync Settings'), en werk daarna opnieuw bij.",
 	),
 	UPGRADE_WIRE_CUT: error(
 		'The connection from "{node}" to "{other}" was cut or something was put in between, and the new template goes another way there.',

@@ -29,8 +29,10 @@ export type InboxReply = z.infer<typeof InboxReply>;
 export const Ask = z.object({
 	kind: InboxKind,
 	value: z.string().min(1),
-	/** Of a column: the field that was probably meant. */
+	/** Of a column: the field that was probably meant. Of a wage component: the columns that are free. */
 	meant: z.string().optional(),
+	/** Somebody answered it before this reading; the answer counted in it. */
+	answered: z.literal(true).optional(),
 });
 export type Ask = z.infer<typeof Ask>;
 
@@ -54,6 +56,8 @@ export const InboxAnswer = z.object({
 	answer: InboxReply,
 	/** What a value is mapped to: the name of a group, the id of an Alleo company, `yes`, a field. */
 	target: z.string().default(''),
+	/** The target is not there any more: told, and as good as no answer. */
+	gone: z.literal(true).optional(),
 });
 export type InboxAnswer = z.infer<typeof InboxAnswer>;
 
@@ -102,7 +106,7 @@ export function answersOf(
 	const found = new Map<string, InboxAnswer>();
 	const torn = new Set<string>();
 	for (const one of list) {
-		if (one.kind !== kind) continue;
+		if (one.kind !== kind || one.gone === true) continue;
 		const key = spelled(one.value);
 		const known = found.get(key);
 		if (known !== undefined && (known.answer !== one.answer || known.target !== one.target)) {

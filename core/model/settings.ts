@@ -14,8 +14,8 @@ export const SettingsRoute = z.object({
 export type SettingsRoute = z.infer<typeof SettingsRoute>;
 
 /** How often the workflow starts by itself; `template`: whatever its schedule says. */
-export const RUN_TIMES = ['onceADay', 'twiceADay', 'template'] as const;
-export type RunTimes = (typeof RUN_TIMES)[number];
+export const RunTimes = z.enum(['onceADay', 'twiceADay', 'template']);
+export type RunTimes = z.infer<typeof RunTimes>;
 
 export const SyncSettings = z.object({
 	customer_name: z.string(),
@@ -35,8 +35,10 @@ export const SyncSettings = z.object({
 	guards: z.record(z.unknown()).default({}),
 	/** E-mail addresses or channels that messages about this customer go to. */
 	recipients: z.array(z.string()).default([]),
-	run_times: z.enum(RUN_TIMES).default('template'),
+	run_times: RunTimes.default('template'),
 	/** IANA name, of the workflow; empty: not known. */
 	time_zone: z.string().default(''),
+	/** Every company that the Alleo credential of the step reaches; absent without one. */
+	alleo_companies: z.array(z.object({ id: z.number(), name: z.string().nullable() })).optional(),
 });
 export type SyncSettings = z.infer<typeof SyncSettings>;

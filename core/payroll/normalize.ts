@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { stop, type Normalized } from '../normalize/runs';
+import type { Issue } from '../model/employee';
 import { toCents } from './amount';
+import { payrollAnswers } from './answered';
+import type { PayrollAnswers } from './answered';
 import { readAmount } from './fieldAmount';
 import { PAY_COLUMN_KEYS, PAY_COLUMNS } from './columns';
 import type { PayColumn } from './columns';
@@ -122,10 +125,23 @@ function checkPresence(amounts: Amounts, options: PayrollOptions, findings: Payr
 	}
 }
 
-function normalizeRecord(record: Incoming, options: PayrollOptions): NormalizedPayroll {
+const LEAVE_UNKNOWN: ReadonlySet<string> = new Set([
+	'NMBRS_LEAVE_GROUP_UNKNOWN',
+	'AFAS_LEAVE_TYPE_UNKNOWN',
+]);
+
+/** What the source said of leave without a place holds no longer where every group of it was answered. */
+const stillSaid = (leave: PayrollRecord['leave'], { code }: Issue): boolean =>
+	!LEAVE_UNKNOWN.has(code) || leave.some(({ type }) => type === 'other');
+
+function normalizeRecord(given: Incoming, answered: PayrollAnswers): NormalizedPayroll {
+	const { options } = answered;
+	const record = { ...given, leave: answered.leave(given) };
 	const findings = new PayrollFindings();
 	findings.issues.push(...record.issues);
-	findings.notices.push(...record.notices);
+	findings.notices.push(...record.notices.filter((notice) => stillSaid(record.leave, notice)));
+	if (options.answers?.read === false) findings.note('INBOX_NOT_READ');
+	const asks = answered.asks(given);
 	if (record.external_id === null) findings.hold('FLEX_ID_MISSING', 'external_id');
 	const amounts = readAmounts(record, options, findings);
 	checkPresence(amounts, options, findings);
@@ -144,6 +160,7 @@ function normalizeRecord(record: Incoming, options: PayrollOptions): NormalizedP
 		source: record.source,
 		issues: findings.issues,
 		notices: findings.notices,
+		...(asks.length === 0 ? {} : { asks }),
 	};
 }
 
@@ -153,6 +170,7 @@ export function normalizePayroll(
 	options: PayrollOptions,
 ): Normalized<NormalizedPayroll[]> {
 	const value: NormalizedPayroll[] = [];
+	const answered = payrollAnswers(options);
 	for (let item = 0; item < records.length; item++) {
 		const parsed = Incoming.safeParse(records[item]);
 		if (!parsed.success) {
@@ -162,7 +180,7 @@ export function normalizePayroll(
 			const params = { item: item + 1, problem };
 			return stop('FLEX_ITEM_MALFORMED', params, item);
 		}
-		value.push(normalizeRecord(parsed.data, options));
+		value.push(normalizeRecord(parsed.data, answered));
 	}
 	return { ok: true, value };
 }

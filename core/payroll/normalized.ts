@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CivilDate } from '../model/dates';
 import { CompanyRef, EXTERNAL_ID_PATTERN, Issue, SourceRef } from '../model/employee';
+import { Ask } from '../model/inbox';
 import { PayCycle, PayrollPeriod } from './record';
 
 /**
@@ -42,6 +43,8 @@ export const NormalizedPayroll = z.object({
 	source: SourceRef,
 	issues: z.array(Issue).default([]),
 	notices: z.array(Issue).default([]),
+	/** What somebody decides once for all who have it (core/model/inbox.ts). */
+	asks: z.array(Ask).optional(),
 });
 export type NormalizedPayroll = z.infer<typeof NormalizedPayroll>;
 

@@ -1,3 +1,4 @@
+import type { Answers } from '../model/inbox';
 import type { PayColumn } from './columns';
 
 /** Where a salary source of the file comes from. */
@@ -18,6 +19,8 @@ export interface PayrollOptions {
 	hoursPerDay: number | null;
 	/** An accrual as payroll has it for its period, or converted to a month. */
 	accrualPer: 'period' | 'month';
+	/** What was answered in the inbox. */
+	answers?: Answers;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Language } from '../issues';
 import { countBy } from '../model/collect';
+import { formatInstant } from '../ui/instant';
 import { isKey, texts } from '../ui/texts';
 import type { Pair } from '../ui/texts';
 import type { RunState } from './columns';
@@ -37,19 +38,21 @@ const STATES = {
 const states = texts(STATES);
 
 const say = texts({
-	subject: ['Alleo sync: the week until {day}', 'Alleo-synchronisatie: de week tot {day}'],
+	subject: ['Alleo sync: the week until {day}', 'Alleo-synchronisatie: de week tot en met {day}'],
 	none: ['There were no runs.', 'Er waren geen runs.'],
-	runs: [
-		'{count} {count|run|runs}: {states}. {changes} {changes|change|changes} in Alleo, {failed} failed.',
-		'{count} {count|run|runs}: {states}. {changes} {changes|wijziging|wijzigingen} in Alleo, {failed} mislukt.',
+	run: ['1 run: {states}.', '1 run: {states}.'],
+	runs: ['{count} runs: {states}.', '{count} runs: {states}.'],
+	changes: [
+		'Changes in Alleo: {changes}, failed: {failed}.',
+		'Wijzigingen in Alleo: {changes}, mislukt: {failed}.',
 	],
 	fleet: [
-		'{red} {red|customer needs|customers need} help now, {amber} soon, {green} {green|is|are} in order.',
-		'{red} {red|klant heeft|klanten hebben} nu hulp nodig, {amber} binnenkort, {green} {green|is|zijn} in orde.',
+		'Customers to help now: {red}, soon: {amber}, in order: {green}.',
+		'Klanten: nu helpen {red}, binnenkort {amber}, in orde {green}.',
 	],
 	behind: [
-		'{count} {count|workflow is|workflows are} behind the template version of this package.',
-		'{count} {count|workflow loopt|workflows lopen} achter op de templateversie van dit pakket.',
+		'Workflows behind the template version of this package: {count}.',
+		'Workflows die achterlopen op de templateversie van dit pakket: {count}.',
 	],
 	noRun: ['No run this week.', 'Geen run deze week.'],
 	approvers: ['Decided by: {approvers}.', 'Besloten door: {approvers}.'],
@@ -63,12 +66,12 @@ function line(runs: readonly LoggedRun[], language: Language): string {
 	const counts = countBy(runs, ({ state }) =>
 		isKey(STATES, state) ? states(language)(state) : state,
 	);
-	const text = t('runs', {
-		count: runs.length,
-		states: [...counts].map(([word, count]) => `${count} ${word}`).join(', '),
-		changes: sum(runs, 'applied'),
-		failed: sum(runs, 'failed'),
-	});
+	const said = [...counts].map(([word, count]) => `${count} ${word}`).join(', ');
+	const count = runs.length;
+	const text = [
+		count === 1 ? t('run', { states: said }) : t('runs', { count, states: said }),
+		t('changes', { changes: sum(runs, 'applied'), failed: sum(runs, 'failed') }),
+	].join(' ');
 	const approvers = [...new Set(runs.flatMap(({ approver }) => approver || []))].join(', ');
 	return approvers === '' ? text : `${text} ${t('approvers', { approvers })}`;
 }
@@ -80,11 +83,13 @@ export interface Digest {
 }
 
 /** The reasons that need somebody, with the link of the step; only where the workflow itself is known. */
-function needs({ reasons }: FleetLine, language: Language): string[] {
+function needs({ reasons }: FleetLine, language: Language, zone: string): string[] {
 	return reasons
 		.filter(({ code, integration }) => integration !== null && colourOf(code) !== 'green')
 		.map((one) =>
-			[`- ${reasonText(one, language)}`, stepLink(one, one.integration) ?? []].flat().join(' '),
+			[`- ${reasonText(one, language, zone)}`, stepLink(one, one.integration) ?? []]
+				.flat()
+				.join(' '),
 		);
 }
 
@@ -125,21 +130,23 @@ export interface DigestInput {
 	language: Language;
 	/** The present instant, ISO 8601 UTC; the digest is about the seven days before it. */
 	now: string;
+	/** IANA name, of who reads it. */
+	zone: string;
 }
 
-export function digest({ history, limits, language, now }: DigestInput): Digest {
+export function digest({ history, limits, language, now, zone }: DigestInput): Digest {
 	const from = Date.parse(now) - 7 * DAY_MS;
 	const facts = readFleet(history);
 	const fleet = fleetLines(facts, limits, Date.parse(now));
 	const wrong = new Map(
-		fleet.flatMap((one) => one.workflows.slice(0, 1).map((id) => [id, needs(one, language)])),
+		fleet.flatMap((one) => one.workflows.slice(0, 1).map((id) => [id, needs(one, language, zone)])),
 	);
 	const lines = facts
 		.flatMap((fact) => ofWorkflow(fact, wrong.get(fact.workflow) ?? [], { language, now, from }))
 		.sort();
 	const t = say(language);
 	return {
-		subject: t('subject', { day: now.slice(0, 10) }),
+		subject: t('subject', { day: formatInstant(now, zone, language).replace(/ \d\d:\d\d$/, '') }),
 		text: [...overview(fleet, language), ...(lines.length === 0 ? [t('none')] : lines)].join('\n'),
 		runs: facts.flatMap(({ runs }) => weekOf(runs, from)).length,
 	};

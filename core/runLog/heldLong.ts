@@ -2,6 +2,7 @@ import type { Language } from '../issues';
 import { isIssueCode, resolveCarried } from '../issues';
 import { compareText, groupBy } from '../model/collect';
 import { daysBetween, isCivilDate } from '../model/dates';
+import { formatDate } from '../ui/format';
 import { texts } from '../ui/texts';
 import { readDetails } from './details';
 import type { RunDetails } from './details';
@@ -18,10 +19,7 @@ const MOST_GROUPS = 10;
 const MOST_PEOPLE = 10;
 
 const say = texts({
-	title: [
-		'On hold for more than a week: {count} {count|person|people}.',
-		'Langer dan een week in de wacht: {count} {count|medewerker|medewerkers}.',
-	],
+	title: ['On hold for more than a week: {count}.', 'Wacht al langer dan een week: {count}.'],
 	group: ['- {company}: {step} {people}', '- {company}: {step} {people}'],
 	person: ['{id} since {since}', '{id} sinds {since}'],
 	more: ['and {count} more', 'en nog {count}'],
@@ -89,7 +87,9 @@ export function heldLong(runs: readonly LoggedRun[], language: Language, today: 
 			const [{ company, partition, code } = { company: null, partition: null, code: '' }] = holds;
 			const people = [...holds]
 				.sort((a, b) => compareText(a.since, b.since) || compareText(a.external_id, b.external_id))
-				.map(({ external_id: id, since }) => t('person', { id, since }));
+				.map(({ external_id: id, since }) =>
+					t('person', { id, since: formatDate(since, language) }),
+				);
 			return t('group', {
 				company: company ?? partition ?? t('nowhere'),
 				step: isIssueCode(code) ? `${resolveCarried({ code }, language).action} (${code})` : code,

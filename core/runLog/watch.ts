@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../issues';
+import { formatInstant } from '../ui/instant';
 import { readFleet } from './fleet/facts';
 import type { FleetFact } from './fleet/facts';
 import { stepLink } from './fleet/link';
@@ -41,6 +42,8 @@ export interface WatchInput {
 	language: Language;
 	/** The present instant, ISO 8601 UTC. */
 	now: string;
+	/** IANA name, of who reads it. */
+	zone: string;
 }
 
 /** Reasons that have a text of their own behind the check: the text of the check would say less. */
@@ -51,8 +54,12 @@ const OWN_WORDS: ReadonlySet<ReasonCode> = new Set([
 	'neverRan',
 ]);
 
-function textOf(check: WatchCheck, found: FleetReason, language: Language): string {
-	if (check === 'ending') return reasonText(found, language);
+function textOf(
+	check: WatchCheck,
+	found: FleetReason,
+	{ language, zone }: Pick<WatchInput, 'language' | 'zone'>,
+): string {
+	if (check === 'ending') return reasonText(found, language, zone);
 	return found.detail === '' ? '-' : found.detail;
 }
 
@@ -60,19 +67,20 @@ function change(
 	fact: FleetFact,
 	check: WatchCheck,
 	found: FleetReason | null,
-	{ language, now }: WatchInput,
+	input: WatchInput,
 ): WatchChange {
+	const { language, now, zone } = input;
 	const { workflow, customer, integration } = fact;
 	const since = new Date(found?.at ?? now).toISOString();
 	const words = watchText(check, found !== null, language, {
 		customer,
-		since: since.slice(0, 16).replace('T', ' '),
-		detail: found === null ? '-' : textOf(check, found, language),
+		since: formatInstant(since, zone, language),
+		detail: found === null ? '-' : textOf(check, found, input),
 		isOff: integration?.published === false,
 	});
 	const link = found === null ? null : stepLink(found, integration);
 	const own =
-		found !== null && OWN_WORDS.has(found.code) ? reasonText(found, language) : words.text;
+		found !== null && OWN_WORDS.has(found.code) ? reasonText(found, language, zone) : words.text;
 	return {
 		key: `${workflow}:${check}`,
 		workflow,

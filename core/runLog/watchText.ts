@@ -2,7 +2,7 @@ import type { Language } from '../issues';
 import { texts } from '../ui/texts';
 import type { Pair } from '../ui/texts';
 
-/** What the watchdog says; times are in UTC. */
+/** What the watchdog says. */
 
 export const CHECKS = ['no_success', 'undecided', 'failing', 'cut_off', 'ending'] as const;
 export type WatchCheck = (typeof CHECKS)[number];
@@ -30,20 +30,20 @@ const subjects = texts({
 
 const alerts = texts({
 	no_success: [
-		'No run succeeded since {since} (UTC). Look whether the workflow is published, whether a plan waits for approval, and what its newest execution says.',
-		'Geen enkele run slaagde sinds {since} (UTC). Kijk of de workflow gepubliceerd is, of er een plan op akkoord wacht, en wat de nieuwste uitvoering zegt.',
+		'No run succeeded since {since}. Look whether the workflow is published, whether a plan waits for a decision, and what its newest execution says.',
+		'Geen enkele run slaagde sinds {since}. Kijk of de workflow gepubliceerd is, of er een plan op een besluit wacht, en wat de nieuwste uitvoering zegt.',
 	],
 	undecided: [
-		'Nobody decided since {since} (UTC). Open the link in the approval message, or start a new dry run when it expired.',
-		'Niemand besliste sinds {since} (UTC). Open de link in het bericht, of start een nieuwe proefrun als hij is verlopen.',
+		'Nobody decided since {since}. Open the link in the message about the plan, or start a new dry run when it expired.',
+		'Niemand besliste sinds {since}. Open de link in het bericht over het plan, of start een nieuwe proefrun als het verlopen is.',
 	],
 	failing: [
-		'Since {since} (UTC). What failed: {detail}. Look the code up in docs/troubleshooting.md.',
-		'Sinds {since} (UTC). Wat mislukte: {detail}. Zoek de code op in docs/troubleshooting.md.',
+		'Since {since}. What failed: {detail}. Look the code up in docs/troubleshooting.md.',
+		'Sinds {since}. Wat mislukte: {detail}. Zoek de code op in docs/troubleshooting.md.',
 	],
 	cut_off: [
-		'The run that started at {since} (UTC) neither ended nor waits: n8n, or its machine, stopped in the middle of it. The next run goes on where it stopped; start a dry run if it cannot wait.',
-		'De run die begon op {since} (UTC) is niet afgerond en wacht niet: n8n, of de machine, stopte er middenin. De volgende run gaat verder waar hij bleef; start een proefrun als dat niet kan wachten.',
+		'The run that started at {since} neither ended nor waits: n8n, or its machine, stopped in the middle of it. The next run goes on where it stopped; start a dry run if it cannot wait.',
+		'De run die begon op {since} is niet afgerond en wacht niet: n8n, of de machine, stopte er middenin. De volgende run gaat verder waar hij bleef; start een proefrun als dat niet kan wachten.',
 	],
 	ending: ['{detail}', '{detail}'],
 } as const satisfies Record<WatchCheck, Pair>);

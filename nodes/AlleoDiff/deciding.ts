@@ -21,8 +21,7 @@ import {
 import { answeredRoutes } from '../../core/plan/people/answered';
 import { answersField, answersGiven } from '../shared/answers';
 import { budgetLimits } from './budgetLimits';
-import { guards } from './guardFields';
-import { routing } from '../shared/routing';
+import { chosen, routesAndGuards } from './settingsFrom';
 
 /** What decides about people; Alleo Explain has the same, so that it says what the plan would do. */
 
@@ -203,7 +202,9 @@ export const inboxAnswers = answersField(
 /** In the order of the panel. */
 export const deciding = {
 	companyId,
-	routing,
+	settingsFrom: routesAndGuards.settingsFrom,
+	settings: routesAndGuards.settings,
+	routing: routesAndGuards.routing,
 	approval,
 	splitPlan,
 	absentPolicy,
@@ -211,7 +212,7 @@ export const deciding = {
 	offboardAfterDays,
 	takeover,
 	moveOrder,
-	guards,
+	guards: routesAndGuards.guards,
 	fieldPolicies,
 	budgetLimits,
 	referenceDate: day,
@@ -240,7 +241,10 @@ export function readDeciding(
 ): Result<Deciding> {
 	const read = readAll(context, deciding);
 	if (!read.ok) return read;
-	const { guards: given, fieldPolicies: keep, referenceDate: date, ...options } = read.value;
+	const { settingsFrom, settings, fieldPolicies: keep, referenceDate: date, ...own } = read.value;
+	const counting = chosen({ settingsFrom, settings, routing: own.routing, guards: own.guards });
+	if (!counting.ok) return counting;
+	const { guards: given, ...options } = { ...own, ...counting.value };
 	const answers = answersGiven(context);
 	const routing = [...options.routing, ...answeredRoutes(answers, options.routing)];
 	if (options.companyId === null && routing.length === 0) {

@@ -20,7 +20,6 @@ import {
 	wholeNumber,
 } from '../shared/parameters';
 import type { DiffOptions } from '../../core/plan/options';
-import { done } from '../../core/model/result';
 import { routing } from '../shared/routing';
 import { answersField } from '../shared/answers';
 import { salaryLeave } from './payroll/properties';

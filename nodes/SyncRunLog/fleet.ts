@@ -19,10 +19,11 @@ interface Look {
 	language: Language;
 	/** The present instant, ISO 8601 UTC. */
 	now: string;
+	zone: string;
 }
 
 /** The page, and how many customers have which colour. What could not be read is a page that says so. */
-function page({ history, limits, language: spoken, now }: Look): IDataObject {
+function page({ history, limits, language: spoken, now, zone }: Look): IDataObject {
 	const failed = history.find(({ error }) => error !== undefined);
 	if (failed !== undefined) {
 		const problem = {
@@ -41,7 +42,7 @@ function page({ history, limits, language: spoken, now }: Look): IDataObject {
 	return {
 		...Object.fromEntries(counts),
 		behind: behindCount(lines),
-		html: renderFleet({ lines, language: spoken, now: instant }),
+		html: renderFleet({ lines, language: spoken, now: instant, zone }),
 	};
 }
 
@@ -53,7 +54,7 @@ export function fleetItems(
 ): IDataObject[] {
 	const limits = valueOf(context, readAll(context, { noSuccessHours, undecidedHours }));
 	const spoken = valueOf(context, language.read(context));
-	const look: Look = { history, limits, language: spoken, now };
+	const look: Look = { history, limits, language: spoken, now, zone: context.getTimezone() };
 	if (moment === 'fleet') return [page(look)];
 	if (moment === 'digest') return [{ ...digest(look) }];
 	const states = rowsOf(context.getNodeParameter('states', 0, ''));

@@ -10,7 +10,7 @@ import { searchCompanies } from '../Alleo/listSearch/companies';
 import { outcomeOf } from '../shared/outcome';
 import { readAll, valueOf } from '../shared/parameters';
 import { lookUpCompanies, requireCompany } from './companies';
-import { properties, settings } from './properties';
+import { moreSettings, properties, settings } from './properties';
 
 export class SyncSettings implements INodeType {
 	description: INodeTypeDescription = {
@@ -44,7 +44,13 @@ export class SyncSettings implements INodeType {
 /** One item, however many came in: the settings are those of the customer, not of an item. */
 async function check(context: IExecuteFunctions): Promise<Settings> {
 	const read = valueOf(context, readAll(context, settings));
+	const more = valueOf(context, moreSettings.read(context));
 	requireCompany(context, read);
-	await lookUpCompanies(context, read);
-	return { ...read, time_zone: context.getTimezone() };
+	const companies = await lookUpCompanies(context, read);
+	return {
+		...more,
+		...read,
+		time_zone: context.getTimezone(),
+		...(companies === null ? {} : { alleo_companies: companies }),
+	};
 }

@@ -9,6 +9,7 @@ import { COMPANY_LABEL, ROUTING_LABEL } from './properties';
 /** The Alleo companies of a customer, looked up before anything is read of anybody. */
 
 type Named = Pick<SyncSettings, 'alleo_company_id' | 'routing'>;
+type Companies = NonNullable<SyncSettings['alleo_companies']>;
 
 /** More would fill the page. */
 const SHOWN = 20;
@@ -22,22 +23,25 @@ export function requireCompany(context: IExecuteFunctions, settings: Named): voi
 	});
 }
 
-/** One call. Keys that may not list companies, and a step without keys, leave it to the steps that follow. */
+/**
+ * Every company that the keys reach, in one call; null where the steps that follow have to find out: without
+ * keys in this step, or with keys that may not list companies. Throws where one that is named is not there.
+ */
 export async function lookUpCompanies(
 	context: IExecuteFunctions,
 	{ alleo_company_id: company, routing }: Named,
-): Promise<void> {
+): Promise<Companies | null> {
 	// n8n keeps an id of null for a credential that was never chosen.
 	if (typeof context.getNode().credentials?.[ALLEO_CREDENTIAL]?.id !== 'string') {
 		hint(context, 'SETTINGS_COMPANY_UNCHECKED', {}, 'info');
-		return;
+		return null;
 	}
 	const { client } = await connect(context, { concurrency: 1 });
 	const reply = await client.companies();
 	if (!reply.ok) {
 		if (reply.fault.kind !== 'forbidden') throw faultError(context, reply.fault);
 		hint(context, 'SETTINGS_COMPANY_UNCHECKED', {}, 'info');
-		return;
+		return null;
 	}
 	const known = new Set(reply.value.map(({ id }) => id));
 	const named = [
@@ -45,7 +49,7 @@ export async function lookUpCompanies(
 		...routing.map(({ companyId: id }) => ({ setting: ROUTING_LABEL, id })),
 	];
 	const unknown = named.find(({ id }) => !known.has(id));
-	if (unknown === undefined) return;
+	if (unknown === undefined) return reply.value.map(({ id, name }) => ({ id, name }));
 	const reachable = [...known].slice(0, SHOWN).join(', ') + (known.size > SHOWN ? ', …' : '');
 	throw issueError(context, 'SETTINGS_COMPANY_UNKNOWN', {
 		setting: unknown.setting,

@@ -8,6 +8,7 @@ import {
 	checked,
 	choice,
 	idOf,
+	isEmpty,
 	isRecord,
 	LANGUAGES,
 	names,
@@ -167,8 +168,31 @@ export const settings = {
 	guards: limits,
 };
 
+/** Fields of one's own, for steps of one's own; one that is called like a setting is not taken. */
+export const moreSettings = parameter<Row>(
+	{
+		displayName: 'More Settings',
+		name: 'moreSettings',
+		type: 'assignmentCollection',
+		default: {},
+		description: 'Fields of your own, for steps of your own: they go along in the item',
+	},
+	(given, refuse) => {
+		const list = isRecord(given) ? (given['assignments'] ?? []) : isEmpty(given) ? [] : null;
+		if (!Array.isArray(list)) return refuse('it must be a list of fields');
+		const fields = list.filter(isRecord).map(({ name, value }) => [String(name), value] as const);
+		const taken = fields.find(([name]) => Object.hasOwn(settings, name));
+		return taken === undefined
+			? done(Object.fromEntries(fields))
+			: refuse(`"${taken[0]}" is a setting of this step`);
+	},
+);
+
 /** Labels of what names a company, for an error about one. */
 export const COMPANY_LABEL = alleoCompanyId.field.displayName;
 export const ROUTING_LABEL = routing.field.displayName;
 
-export const properties: INodeProperties[] = Object.values(settings).map(({ field }) => field);
+export const properties: INodeProperties[] = [
+	...Object.values(settings).map(({ field }) => field),
+	moreSettings.field,
+];

@@ -4,6 +4,8 @@ export interface PageForm {
 	/** Hidden fields, ticked boxes and filled-in texts as they stand. */
 	values: Array<[string, string]>;
 	html: string;
+	/** Where it is: a permanent address of a plan leads on to it. */
+	url: string;
 }
 
 const attribute = (tag: string, name: string): string | null => {
@@ -17,7 +19,7 @@ const attribute = (tag: string, name: string): string | null => {
 		.replace(/&amp;/g, '&');
 };
 
-export function readForm(html: string): PageForm {
+export function readForm(html: string, url = ''): PageForm {
 	const values: Array<[string, string]> = [];
 	for (const [tag] of html.matchAll(/<input\b[^>]*>/g)) {
 		const name = attribute(tag, 'name');
@@ -28,14 +30,14 @@ export function readForm(html: string): PageForm {
 		if (type === 'text' && (attribute(tag, 'value') ?? '') === '') continue;
 		values.push([name, attribute(tag, 'value') ?? (type === 'checkbox' ? 'on' : '')]);
 	}
-	return { values, html };
+	return { values, html, url };
 }
 
 export async function openPage(link: string): Promise<PageForm> {
 	const response = await fetch(link);
 	const html = await response.text();
 	if (!response.ok) throw new Error(`The approval page answered ${response.status}: ${html}`);
-	return readForm(html);
+	return readForm(html, response.url);
 }
 
 export interface Decision {
@@ -54,7 +56,7 @@ export async function decide(link: string, decision: Decision): Promise<string> 
 	body.set('approver', decision.approver);
 	body.set('comment', decision.comment ?? '');
 	if (decision.offboardings !== undefined) body.set('offboardings', String(decision.offboardings));
-	const response = await fetch(link, { method: 'POST', body });
+	const response = await fetch(form.url, { method: 'POST', body });
 	const html = await response.text();
 	if (!response.ok) throw new Error(`The decision was answered ${response.status}: ${html}`);
 	return html;

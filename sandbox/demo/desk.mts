@@ -12,6 +12,7 @@ export const DESK = {
 	called: 'When a workflow calls',
 	stopped: 'When a run stops',
 	send: 'Send message',
+	desk: 'Desk',
 } as const;
 
 /** The Data Table that the desk writes. */
@@ -47,10 +48,12 @@ const deskOf = (id: string, instance: CredentialRef, mailbox: Mailbox): Desk => 
 		),
 });
 
-export async function startDesk(client: N8nClient): Promise<Desk> {
+/** @param planPath of a page of plans that is there already; '' leads to the pages of n8n that decide */
+export async function startDesk(client: N8nClient, planPath = ''): Promise<Desk> {
 	const mailbox = await openMailbox();
 	const workflow = keepExecutions(await readWorkflow('alleo-desk'));
 	sendToMailbox(workflow, mailbox);
+	nodeOf(workflow, DESK.desk).parameters['planPath'] = planPath;
 	const instance = await instanceCredential(client);
 	bindCredentials(workflow, { alleoN8nApi: instance });
 	const { id } = await client.createWorkflow(workflow);

@@ -10,7 +10,7 @@ import { ROOT } from './paths.mts';
 export const NODE = {
 	schedule: 'Every day',
 	dryRun: 'Dry run',
-	settings: 'Settings',
+	settings: 'Sync Settings',
 	normalize: 'Normalize employees',
 	compare: 'Compare with Alleo',
 	plan: 'Desk: plan',
@@ -34,9 +34,26 @@ export function nodeOf(workflow: Workflow, name: string): WorkflowNode {
 	return node;
 }
 
-/** Types the values into the Settings node, as a customer would. */
+/** A choice of a list as n8n keeps it, typed. */
+const typed = (value: unknown) => ({ __rl: true, mode: 'id', value });
+
+/** `customer_name`: the parameter customerName. */
+const parameterName = (name: string): string =>
+	name.replace(/_([a-z])/g, (_all, letter: string) => letter.toUpperCase());
+
+/** Types the values into Sync Settings, or into the Set node "Settings" of other templates. */
 export function fillSettings(workflow: Workflow, values: SettingValues): void {
-	const { parameters } = nodeOf(workflow, NODE.settings);
+	const step = workflow.nodes.find(({ type }) => type === 'n8n-nodes-alleo.syncSettings');
+	if (step === undefined) return fillSet(workflow, values);
+	for (const [name, value] of Object.entries(values)) {
+		const parameter = parameterName(name);
+		if (!(parameter in step.parameters)) throw new Error(`Sync Settings has no field "${name}"`);
+		step.parameters[parameter] = name === 'alleo_company_id' ? typed(String(value)) : value;
+	}
+}
+
+function fillSet(workflow: Workflow, values: SettingValues): void {
+	const { parameters } = nodeOf(workflow, 'Settings');
 	const { assignments } = parameters['assignments'] as {
 		assignments: Array<{ name: string; value: unknown }>;
 	};
@@ -55,7 +72,9 @@ const WAYS_IN: Record<string, Array<{ types: string[]; authentication?: string }
 		{ types: ['afasTokenApi'], authentication: 'token' },
 	],
 	'n8n-nodes-alleo.alleo': [{ types: ['alleoApi'] }],
+	'n8n-nodes-alleo.syncSettings': [{ types: ['alleoApi'] }],
 	'n8n-nodes-alleo.customerSetup': [{ types: ['alleoN8nApi', 'alleoApi'] }],
+	'n8n-nodes-alleo.syncRunLog': [{ types: ['alleoN8nApi'] }],
 };
 
 /** Chooses the credentials in every node of this package that takes one of these types. */
@@ -96,11 +115,14 @@ export function setUpCustomer(
 	fillSettings(workflow, {
 		customer_name: system === 'nmbrs' ? 'Voorbeeld Holding' : 'Voorbeeld Zorg',
 		alleo_company_id: String(defaultCompanyId),
-		selective_sync: true,
+		selective_sync: 'on',
 		...settings,
 	});
-	nodeOf(workflow, NODE.compare).parameters['routing'] = {
-		routes: routing.map(({ filter, companyId }) => ({ filter, companyId: String(companyId) })),
+	nodeOf(workflow, NODE.settings).parameters['routing'] = {
+		routes: routing.map(({ filter, companyId }) => ({
+			filter,
+			companyId: typed(String(companyId)),
+		})),
 	};
 	bindCredentials(workflow, bindings);
 	return workflow;

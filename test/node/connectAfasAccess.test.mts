@@ -17,6 +17,10 @@ describe('on the page', () => {
 	});
 
 	const people = () => site.sandbox.world.afas.people;
+	/** Only the access field is asked about here; the routing field has tests of its own. */
+	beforeEach(() => {
+		site.sandbox.afas.state.settings.columns = { [EMPLOYEES]: { alleo_filter: null } };
+	});
 	/** Gives everybody in turn one of these values of the access field. */
 	const give = (...values: Array<string | boolean | null>): void =>
 		people().forEach((person, at) => {
@@ -73,7 +77,7 @@ describe('on the page', () => {
 	test('the question stands with what is missing, on one page', async () => {
 		give(true, false);
 		const { settings } = site.sandbox.afas.state;
-		settings.columns = { [EMPLOYEES]: { Mail: null } };
+		settings.columns = { [EMPLOYEES]: { Mail: null, alleo_filter: null } };
 		const browser = await tested();
 		expect(browser.page.heading).toBe('De toegang werkt, maar er ontbreekt nog iets');
 		await browser.press('finish', { useAccess: null });
@@ -85,7 +89,7 @@ describe('on the page', () => {
 		const browser = await tested();
 		expect(browser.page.heading).toBe('Gefeliciteerd, de verbinding is gelukt');
 		expect(browser.words).toMatch(/alleo_access in Profit_Employees_Alleo is leeg bij de mensen/);
-		site.sandbox.afas.state.settings.columns = { [EMPLOYEES]: { alleo_access: null } };
+		site.sandbox.afas.state.settings.columns = { [EMPLOYEES]: { alleo_access: null, alleo_filter: null } };
 		const other = await tested();
 		expect(other.words).toContain('heeft geen kolom alleo_access');
 		expect(site.started.map(({ selective_sync }) => selective_sync)).toEqual(['auto', 'auto']);

@@ -79,7 +79,7 @@ const ODD: RegExp[] = [
 	/\bge-onboard/i,
 	/\bvastgehouden\b/i,
 	/\baangehouden\b/i,
-	/(?<![-\w])email\b/i,
+	/(?<![-\w])email\b/,
 	/\bje\b|\bjouw\b|\bjij\b/i,
 	/\(en\)|\(s\)/,
 	/\b1 mensen\b/,

@@ -16,6 +16,11 @@ const oldWorkflow = fc
 	.tuple(fc.constantFrom('nmbrs', 'afas'), fc.constantFrom(1, 2))
 	.map(([system, version]) => ({ system, version }));
 
+/** With a Set node and no form of its own; what is refused below was in those of before. */
+const anyOld = fc
+	.tuple(fc.constantFrom('nmbrs', 'afas'), fc.constantFrom(1, 2, 3))
+	.map(([system, version]) => ({ system, version }));
+
 const edits = fc.uniqueArray(
 	fc.record({ at: fc.nat({ max: EDITS.length - 1 }), seed: fc.nat({ max: 9999 }) }),
 	{ selector: ({ at }) => at, maxLength: 12 },
@@ -23,7 +28,11 @@ const edits = fc.uniqueArray(
 
 test('what a person set is there after an upgrade, and the next one has nothing to do', () => {
 	fc.assert(
-		fc.property(oldWorkflow, edits, ({ system, version }, chosen) => {
+		fc.property(anyOld, edits, ({ system, version }, given) => {
+			// From version 3 on the form stands in a workflow of its own.
+			const chosen = given.filter(
+				({ at }) => version < 3 || EDITS[at]?.name !== 'the address of the form',
+			);
 			const stored = pastTemplate(`${system}-daily-sync`, version);
 			for (const { at, seed } of chosen) EDITS[at]?.apply(stored, seed);
 			const before = structuredClone(stored);

@@ -15,8 +15,26 @@ export const theNode = (
 	return found[0] as WorkflowNode;
 };
 
+const SETTINGS = 'n8n-nodes-alleo.syncSettings';
+
+/** Sync Settings, or the Set node that stood there before. */
 export const settingsOf = (workflow: Workflow): WorkflowNode =>
-	theNode(workflow, SET, (node) => JSON.stringify(node.parameters).includes('"customer_name"'));
+	workflow.nodes.some(({ type }) => type === SETTINGS)
+		? theNode(workflow, SETTINGS)
+		: theNode(workflow, SET, ({ parameters }) =>
+				JSON.stringify(parameters).includes('"customer_name"'),
+			);
+
+/** A setting as it stands in either; one of their own is among More Settings. */
+export function settingIn(workflow: Workflow, name: string): unknown {
+	const node = settingsOf(workflow);
+	if (node.type === SET) return assignmentsOf(node).find((one) => one.name === name)?.value;
+	const parameter = name.replace(/_([a-z])/g, (_all, letter: string) => letter.toUpperCase());
+	const value = node.parameters[parameter] as { value?: unknown } | undefined;
+	if (value !== undefined) return name === 'alleo_company_id' ? value.value : value;
+	const more = node.parameters['moreSettings'] as { assignments: Assignment[] } | undefined;
+	return more?.assignments.find((one) => one.name === name)?.value;
+}
 export const diffOf = (workflow: Workflow) => theNode(workflow, 'n8n-nodes-alleo.alleoDiff');
 export const normalizeOf = (workflow: Workflow) =>
 	theNode(workflow, 'n8n-nodes-alleo.employeeNormalize');

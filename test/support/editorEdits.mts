@@ -12,6 +12,7 @@ import {
 	own,
 	rename,
 	scheduleOf,
+	settingIn,
 	settingsOf,
 	sourceOf,
 	theNode,
@@ -36,6 +37,15 @@ const pick = <T,>(list: readonly T[], seed: number): T => list[seed % list.lengt
 const CRONS = ['0 6 * * 1-5', '15 5 * * *', '30 3,19 * * *'];
 const ZONES = ['Europe/Brussels', 'Europe/London', 'America/New_York'];
 
+const ROUTES = [
+	[{ filter: 'A', companyId: '12' }],
+	[
+		{ filter: 'A', companyId: '12' },
+		{ filter: 'B', companyId: '13' },
+	],
+];
+const GUARDS = [{ deactivationMaximum: 3 }, { createMaximum: 40, updatePercent: 20 }];
+
 const setting = (name: string, values: readonly unknown[]): Edit => ({
 	name: `setting ${name}`,
 	apply: (workflow, seed) => {
@@ -43,8 +53,7 @@ const setting = (name: string, values: readonly unknown[]): Edit => ({
 		if (found !== undefined) found.value = pick(values, seed);
 	},
 	check: (upgraded, seed) => {
-		const found = assignmentsOf(settingsOf(upgraded)).find((one) => one.name === name);
-		expect(found?.value).toEqual(pick(values, seed));
+		expect(settingIn(upgraded, name)).toEqual(pick(values, seed));
 	},
 });
 
@@ -105,10 +114,7 @@ export const EDITS: readonly Edit[] = [
 				type: 'string',
 				value: `K${seed}`,
 			}),
-		check: (upgraded, seed) =>
-			expect(assignmentsOf(settingsOf(upgraded))).toContainEqual(
-				expect.objectContaining({ name: 'cost_center', value: `K${seed}` }),
-			),
+		check: (upgraded, seed) => expect(settingIn(upgraded, 'cost_center')).toBe(`K${seed}`),
 	},
 	{
 		name: 'mapping of a field',
@@ -131,19 +137,28 @@ export const EDITS: readonly Edit[] = [
 		'$json.extraFields.alleo',
 		'$json.access',
 	]),
-	parameter('routes', diffOf, 'routing', [
-		{ routes: [{ filter: 'A', company: '12' }] },
-		{
-			routes: [
-				{ filter: 'A', company: '12' },
-				{ filter: 'B', company: '13' },
-			],
+	{
+		name: 'routes',
+		apply: (workflow, seed) =>
+			void (diffOf(workflow).parameters['routing'] = { routes: pick(ROUTES, seed) }),
+		check: (upgraded, seed) => {
+			const routes = pick(ROUTES, seed).map(({ filter, companyId }) => ({
+				filter,
+				companyId: { __rl: true, mode: 'id', value: companyId },
+			}));
+			expect(settingsOf(upgraded).parameters['routing']).toEqual({ routes });
+			expect(diffOf(upgraded).parameters).toMatchObject({ settingsFrom: 'syncSettings' });
+			expect(diffOf(upgraded).parameters).not.toHaveProperty('routing');
 		},
-	]),
-	parameter('guards', diffOf, 'guards', [
-		{ deactivationMaximum: 3 },
-		{ createMaximum: 40, updatePercent: 20 },
-	]),
+	},
+	{
+		name: 'guards',
+		apply: (workflow, seed) => void (diffOf(workflow).parameters['guards'] = pick(GUARDS, seed)),
+		check: (upgraded, seed) => {
+			expect(settingsOf(upgraded).parameters['guards']).toMatchObject(pick(GUARDS, seed));
+			expect(diffOf(upgraded).parameters).not.toHaveProperty('guards');
+		},
+	},
 	parameter('absent policy', diffOf, 'absentPolicy', ['deactivate']),
 	parameter('title', approvalOf, 'title', [
 		'Plan',

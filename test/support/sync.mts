@@ -16,6 +16,7 @@ import { EmployeeNormalize } from '../../nodes/EmployeeNormalize/EmployeeNormali
 import { Nmbrs } from '../../nodes/Nmbrs/Nmbrs.node';
 import { SyncApproval } from '../../nodes/SyncApproval/SyncApproval.node';
 import { SyncRunLog } from '../../nodes/SyncRunLog/SyncRunLog.node';
+import { SyncSettings } from '../../nodes/SyncSettings/SyncSettings.node';
 import { credentialData, TYPES_OF } from '../../sandbox/demo/credentials.mts';
 import type { Bindings } from '../../sandbox/demo/credentials.mts';
 import type { Workflow } from '../../sandbox/demo/n8nTypes.mts';
@@ -49,6 +50,7 @@ const NODES: INodeType[] = [
 	new Nmbrs(),
 	new SyncApproval(),
 	new SyncRunLog(),
+	new SyncSettings(),
 ];
 
 const REDIRECT = 'http://127.0.0.1:5678/rest/oauth2-credential/callback';

@@ -17,6 +17,7 @@ import { DataTables } from '../support/dataTable.mts';
 import { executed, outputOf } from '../support/engine.mts';
 import type { EngineRun } from '../support/engine.mts';
 import { ROOT } from '../support/paths.mts';
+import { setUpAs } from '../support/oldSync.mts';
 import type { Desk } from '../support/desk.mts';
 import { syncFor } from '../support/sync.mts';
 
@@ -56,21 +57,8 @@ const VERSIONS = ['version 1', 'version 2'] as const;
 const saved = (system: System, version: (typeof VERSIONS)[number]) => (workflow: Workflow) => {
 	const file = `workflows/past/${system}-daily-sync.v${version.at(-1)}.json`;
 	const old = JSON.parse(readFileSync(path.join(ROOT, file), 'utf8')) as Workflow;
-	const bound = new Map(workflow.nodes.map((node) => [node.name, node]));
-	workflow.connections = old.connections;
-	workflow.nodes = old.nodes.map((node) => {
-		const { parameters = {}, credentials } = bound.get(node.name) ?? {};
-		const routing = parameters['routing'];
-		return {
-			...node,
-			parameters: {
-				...node.parameters,
-				...(node.name === NODE.settings ? parameters : {}),
-				...(routing === undefined ? {} : { routing }),
-			},
-			...(credentials === undefined ? {} : { credentials }),
-		};
-	});
+	const { nodes, connections } = setUpAs(old, workflow);
+	Object.assign(workflow, { nodes, connections });
 };
 
 const log = (): RunRecord[] => tables.rows(RUN_LOG_TABLE) as unknown as RunRecord[];

@@ -3,12 +3,12 @@ import { upgradeWorkflow } from '../../core/connect/templates/upgrade';
 import type { Workflow as ConnectWorkflow } from '../../core/connect/templates/workflow';
 import type { PlanRow } from '../../core/model/plan';
 import type { Workflow } from '../../sandbox/demo/n8nTypes.mts';
-import { NODE } from '../../sandbox/demo/template.mts';
 import { startSandbox } from '../../sandbox/start.mts';
 import type { Sandbox } from '../../sandbox/start.mts';
 import type { System } from '../../sandbox/world/types.mts';
 import { EDITS } from '../support/editorEdits.mts';
 import { outputOf } from '../support/engine.mts';
+import { setUpAs } from '../support/oldSync.mts';
 import { engineFor } from '../support/sync.mts';
 import { PAST, pastTemplate, SHIPPED } from '../support/upgrade.mts';
 
@@ -34,14 +34,7 @@ function oldOf(
 	version: number,
 	edited: boolean,
 ): ConnectWorkflow {
-	const old = pastTemplate(`${system}-daily-sync`, version);
-	const bound = new Map(workflow.nodes.map((node) => [node.name, node]));
-	for (const node of old.nodes) {
-		const { parameters = {}, credentials } = bound.get(node.name) ?? {};
-		if (node.name === NODE.settings) node.parameters = structuredClone(parameters);
-		if (parameters['routing'] !== undefined) node.parameters['routing'] = parameters['routing'];
-		if (credentials !== undefined) node.credentials = credentials;
-	}
+	const old = setUpAs(pastTemplate(`${system}-daily-sync`, version), workflow);
 	for (const { name, apply } of EDITS) if (edited && CHANGES.includes(name)) apply(old, 0);
 	return old;
 }
@@ -93,6 +86,8 @@ describe.each(['nmbrs', 'afas'] as const)('%s', (system) => {
 		[1, false],
 		[2, false],
 		[2, true],
+		[3, false],
+		[3, true],
 	])('version %i, changed by people: %s', async (version, edited) => {
 		const before = await plan(system, (workflow) => oldOf(workflow, system, version, edited));
 		const after = await plan(system, (workflow) =>

@@ -113,6 +113,16 @@ export const BUNDLE = {
 		title: ['All customers', 'Alle klanten'],
 		purpose: ['who needs help today, on one page', 'wie vandaag hulp nodig heeft, op één pagina'],
 	},
+	inbox: {
+		role: 'installation',
+		publish: 'once',
+		tags: FORMS,
+		title: ['Questions about customers', 'Vragen over klanten'],
+		purpose: [
+			'values that are decided once for a customer: groups, companies, words, fields',
+			'waarden die één keer voor een klant beslist worden: groepen, bedrijven, woorden, velden',
+		],
+	},
 	'support-bundle': {
 		role: 'installation',
 		publish: 'once',
@@ -166,6 +176,16 @@ export const BUNDLE = {
 		tags: CUSTOMERS,
 		title: ['Daily sync: AFAS', 'Dagelijkse synchronisatie: AFAS'],
 		purpose: ['employees of one customer to Alleo', 'werknemers van één klant naar Alleo'],
+	},
+	'file-daily-sync': {
+		role: 'customer',
+		publish: 'never',
+		tags: CUSTOMERS,
+		title: ['Daily sync: a file', 'Dagelijkse synchronisatie: een bestand'],
+		purpose: [
+			'employees of one customer from CSV or Excel to Alleo',
+			'werknemers van één klant uit CSV of Excel naar Alleo',
+		],
 	},
 	'nmbrs-salary-leave': {
 		role: 'customer',

@@ -207,6 +207,12 @@ export function withMessageStep<W extends Workflow>(
 	};
 }
 
+/** Whether the node ends the desk's call where it fails: its own setting, or that of n8n's older versions. */
+export const stopsOnError = ({ type, ...node }: WorkflowNode): boolean =>
+	type !== NO_OP &&
+	node['continueOnFail'] !== true &&
+	(node['onError'] ?? 'stopWorkflow') === 'stopWorkflow';
+
 /** What is still empty in a step of ours, for the person who has to fill it in. */
 export type MessageGap = 'credential' | 'from' | 'channel';
 

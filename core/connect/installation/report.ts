@@ -50,6 +50,7 @@ export const TO_DO = [
 	'messageFrom',
 	'messageChannel',
 	'messageRecipients',
+	'messageStops',
 	'nmbrsApp',
 	'nmbrsAppChoose',
 	'alleo',
@@ -65,6 +66,7 @@ export const URGENT: ReadonlySet<ToDoKey> = new Set([
 	'messageFrom',
 	'messageChannel',
 	'messageRecipients',
+	'messageStops',
 ]);
 
 /** Something that a person has to do, and where. */

@@ -94,6 +94,16 @@ export const TO_DO_WORDS: Readonly<Record<ToDoKey, { title: Pair; how: Pair }>> 
 			'Druk nog een keer op de knop en vul in wie krijgt wat Sync Settings van een klant niet naar iemand anders stuurt: een e-mailadres, of een kanaal van Slack. Tot dan bereiken het weekoverzicht en de berichten van klanten zonder ontvangers niemand.',
 		],
 	},
+	messageStops: {
+		title: [
+			'A message that fails must not stop a run',
+			'Een bericht dat mislukt mag geen run stoppen',
+		],
+		how: [
+			'Open this node, Settings, set On Error to Continue, and publish. As it is, a mail server that is away takes the log and the answer of the desk from the run that is told about.',
+			'Open deze node, Settings, zet On Error op Continue, en publiceer. Zoals het nu is, neemt een mailserver die weg is het log en het antwoord van de balie mee van de run waar het over gaat.',
+		],
+	},
 	nmbrsApp: {
 		title: ['For NMBRS: the app of Alleo', 'Voor NMBRS: de app van Alleo'],
 		how: [

@@ -1,6 +1,7 @@
 import type { CustomerCredentialType } from '../connection';
 import type { ConnectProgress, InvitationRow } from '../invitation';
 import { hasAccessValues } from '../access';
+import { hasFilterValues } from '../filter';
 import { html, type Html } from '../../ui/html';
 import { icon } from '../../ui/icons';
 import { accessQuestion } from './access';
@@ -164,9 +165,10 @@ export function renderAfasFound(
 ): string {
 	const t = say(frame.language);
 	const lacking = tests.some(({ ok }) => !ok);
+	const asksBoth = hasAccessValues(access) && hasFilterValues(filter);
 	return renderConnectPage(
 		frame,
-		t(lacking ? 'afasFoundTitle' : 'afasAskTitle'),
+		t(lacking ? 'afasFoundTitle' : asksBoth ? 'afasAskTwoTitle' : 'afasAskTitle'),
 		html`${droppedBanner(dropped, frame.language)}
 			<p>${t(lacking ? 'afasFoundText' : 'afasAskText')}</p>
 			<section class="card">

@@ -59,7 +59,8 @@ export const AFAS_TEXT = {
 		'Repair this in Profit and test again, or finish: Alleo sees what is missing and helps you on.',
 		'Herstel dit in Profit en test opnieuw, of rond af: Alleo ziet wat er ontbreekt en helpt u verder.',
 	],
-	afasAskTitle: ['The access works, and this is left to ask', 'De toegang werkt, nog even dit'],
+	afasAskTitle: ['The access works, one question left', 'De toegang werkt, nog één vraag'],
+	afasAskTwoTitle: ['The access works, two questions left', 'De toegang werkt, nog twee vragen'],
 	afasAskText: [
 		'Answer what is asked below and finish.',
 		'Beantwoord wat hieronder staat en rond af.',

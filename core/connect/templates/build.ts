@@ -2,12 +2,13 @@ import type { IssueCode } from '../../issues';
 import { done, failed } from '../../model/result';
 import type { Result } from '../../model/result';
 import type { RunTimes } from '../../model/settings';
-import { ALLEO_CREDENTIAL, ALLEO_NODE, APPROVAL_NODE, SETUP_NODE, SOURCES } from './customer';
+import { ALLEO_CREDENTIAL, APPROVAL_NODE, SETUP_NODE, SOURCES, takesAlleo } from './customer';
 import type { DailySyncCustomer } from './customer';
 import { closeDoor, isOpenForm } from './forms';
 import { isInvitationNode, withInvitation } from './invitation';
 import { withSchedule } from './schedule';
-import { settingsNode, withSettings } from './settings';
+import { isSettingsNode } from './settingsNode';
+import { settingsNode, withRoutes, withSettings } from './settings';
 import type { CredentialRef } from '../connection';
 import type { Workflow, WorkflowNode } from './workflow';
 
@@ -94,8 +95,9 @@ export function buildDailySync(
 	const { node: sourceType } = SOURCES[customer.system];
 	const way = wayIn(customer);
 	if (way === null) return failed('SYNC_NO_CREDENTIAL', { system: NAMES[customer.system] });
+	const settings = settingsNode(template);
 	const parts = {
-		Settings: settingsNode(template),
+		'Sync Settings': settings,
 		[sourceType]: template.nodes.find(({ type }) => type === sourceType),
 	};
 	const missing = Object.entries(parts).find(([, node]) => node === null || node === undefined);
@@ -125,7 +127,7 @@ export function buildDailySync(
 	};
 	const fill = (node: WorkflowNode): WorkflowNode => {
 		if (node.type === sourceType) return source(node);
-		if (node.type === ALLEO_NODE) {
+		if (takesAlleo(node.type)) {
 			return { ...node, credentials: { ...node.credentials, [ALLEO_CREDENTIAL]: alleo } };
 		}
 		if (node.type === SETUP_NODE || node.type === APPROVAL_NODE) {
@@ -137,17 +139,17 @@ export function buildDailySync(
 	};
 	const nodes = template.nodes.map((node) => closeDoor(fill(node), newAddress));
 	const scheduled = withSchedule({ ...template, nodes }, customer, times);
-	const workflow = withSettings(
-		{ ...scheduled, name: workflowName(customer) },
-		{
-			customer_name: customer.customer,
-			alleo_company_id: customer.alleo_company_id,
-			language: customer.language,
-			selective_sync: customer.selective_sync,
-			approval: 'always',
-			offer_enable: true,
-			integration_id: customer.integration_id,
-		},
-	);
+	const named = { ...scheduled, name: workflowName(customer) };
+	const workflow = withSettings(withRoutes(named, customer.routing), {
+		customer_name: customer.customer,
+		alleo_company_id: customer.alleo_company_id,
+		language: customer.language,
+		selective_sync: customer.selective_sync,
+		approval: 'always',
+		offer_enable: true,
+		integration_id: customer.integration_id,
+		...(settings !== null && isSettingsNode(settings) ? { run_times: times } : {}),
+		...(customer.recipients.length === 0 ? {} : { recipients: customer.recipients.join(', ') }),
+	});
 	return done({ workflow, notes: [...notes] });
 }

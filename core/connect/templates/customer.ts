@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { SelectiveSync } from '../../model/selectiveSync';
+import { SettingsRoute } from '../../model/settings';
 import { ConnectSystem, CredentialRef } from '../connection';
+import { SETTINGS_NODE } from './settingsNode';
 
 /** What a customer's own daily sync is made from. Names and ids only: no secret passes here. */
 
@@ -24,6 +26,10 @@ export const DailySyncCustomer = z.object({
 	credentials: z.record(CredentialRef),
 	/** Whether the access field decides who takes part; see Settings. */
 	selective_sync: SelectiveSync.default('auto'),
+	/** Which filter value goes to which Alleo company, where the customer said so. */
+	routing: z.array(SettingsRoute).default([]),
+	/** Where messages about the customer go; empty: where the desk sends those of everybody. */
+	recipients: z.array(z.string()).default([]),
 	debtor_ids: z.array(PartitionId).default([]),
 	company_ids: z.array(PartitionId).default([]),
 	/** Scopes of the NMBRS consent; null = not known. */
@@ -57,6 +63,8 @@ export const SOURCES: Record<
 
 /** Nodes that take the Alleo credential, and the ones that talk to this n8n about the workflow. */
 export const ALLEO_NODE = 'n8n-nodes-alleo.alleo';
+/** A node that has a place for the Alleo credential. */
+export const takesAlleo = (type: string): boolean => type === ALLEO_NODE || type === SETTINGS_NODE;
 export const SETUP_NODE = 'n8n-nodes-alleo.customerSetup';
 /** Asks the run log for a newer plan, with the instance's own key. */
 export const APPROVAL_NODE = 'n8n-nodes-alleo.syncApproval';
@@ -65,3 +73,10 @@ export const ALLEO_CREDENTIAL = 'alleoApi';
 /** The source nodes' systems, for a workflow that a person may have renamed all over. */
 export const systemOf = (nodeType: string): System | null =>
 	ConnectSystem.options.find((system) => SOURCES[system].node === nodeType) ?? null;
+
+/** People from a file: no customer connects it, so it is none of the systems above. */
+export const FILE_NODE = 'n8n-nodes-alleo.employeeFile';
+
+/** Whether a node gives people of an HR system, whichever way they come. */
+export const isSourceNode = (nodeType: string): boolean =>
+	nodeType === FILE_NODE || systemOf(nodeType) !== null;

@@ -2,9 +2,10 @@ import type { Language } from '../../issues';
 import { done, failed } from '../../model/result';
 import type { Result } from '../../model/result';
 import { literal } from '../evaluated';
-import { ALLEO_NODE, systemOf } from './customer';
+import { ALLEO_NODE, isSourceNode } from './customer';
 import { callsDesk } from './desk';
 import { settingsNode } from './settings';
+import { isSettingsNode } from './settingsNode';
 import { connectionsOf, wiresOf } from './upgrade/wires';
 import type { Wire } from './upgrade/wires';
 import type { StoredWorkflow, WorkflowNode } from './workflow';
@@ -48,11 +49,26 @@ function isAlleoReader({ type, parameters }: WorkflowNode): boolean {
 	return type === ALLEO_NODE && ALLEO_RESOURCES.has(resource) && ALLEO_READS.has(operation);
 }
 
-/** The nodes of NMBRS and AFAS can only read, whatever is chosen in them. */
-const isSource = ({ type }: WorkflowNode): boolean => systemOf(type) !== null;
+/** The source nodes can only read, whatever is chosen in them. */
+const isSource = ({ type }: WorkflowNode): boolean => isSourceNode(type);
+
+/** n8n's own nodes that fetch a file, with what they may do there; undefined: what n8n keeps no word of. */
+const FETCHES: Readonly<Record<string, ReadonlySet<unknown>>> = {
+	'n8n-nodes-base.ftp': new Set([undefined, 'download', 'list']),
+	'n8n-nodes-base.readWriteFile': new Set([undefined, 'read']),
+};
+const EXTRACT = 'n8n-nodes-base.extractFromFile';
+
+const fetchesFile = ({ type, parameters }: WorkflowNode): boolean =>
+	type === EXTRACT || FETCHES[type]?.has(parameters['operation']) === true;
 
 const canOnlyRead = (node: WorkflowNode): boolean =>
-	REWRITES.has(node.type) || node.type === NORMALIZE || isSource(node) || isAlleoReader(node);
+	REWRITES.has(node.type) ||
+	node.type === NORMALIZE ||
+	isSettingsNode(node) ||
+	isSource(node) ||
+	isAlleoReader(node) ||
+	fetchesFile(node);
 
 const isTrigger = ({ type }: WorkflowNode): boolean => /Trigger$|\.webhook$/.test(type);
 
@@ -129,7 +145,7 @@ export function explainGraph(
 	const [diff, ...more] = workflow.nodes.filter(isComparison);
 	const settings = settingsNode(workflow);
 	if (diff === undefined || more.length > 0) return foreign('Compare with Alleo');
-	if (settings === null) return foreign('Settings');
+	if (settings === null) return foreign('Sync Settings');
 	const wires = wiresOf(workflow.connections).filter(({ kind }) => kind === 'main');
 	const leading = before(diff.name, wires);
 	const kept = workflow.nodes.filter(({ name }) => leading.has(name));

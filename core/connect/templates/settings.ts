@@ -1,90 +1,74 @@
-import { z } from 'zod';
-import { literal, readLiteral } from '../evaluated';
+import type { SettingsRoute } from '../../model/settings';
+import { literal } from '../evaluated';
+import {
+	isSettingsNode,
+	readParameter,
+	SETTINGS_NODE,
+	typedChoice,
+	withParameters,
+} from './settingsNode';
+import type { SettingName } from './settingsNode';
+import { assignmentsOf, plainText, withAssignments } from './settingsSet';
 import type { Workflow, WorkflowNode } from './workflow';
 
 /**
- * The node "Settings" of a daily sync: the values that a person fills in. It is known by its fields, so
- * that it may be renamed; other fields that somebody added stay.
+ * What a customer's workflow is set to, wherever it stands: in the node Sync Settings (template version 4 of
+ * the daily sync), or in a Set node "Settings" (before, and in other templates). One place that reads both.
  */
 
-const Assignment = z
-	.object({ name: z.string(), type: z.string().optional(), value: z.unknown() })
-	.passthrough();
-const SettingsParameters = z
-	.object({ assignments: z.object({ assignments: z.array(Assignment) }).passthrough() })
-	.passthrough();
-
-export type SettingName =
-	| 'customer_name'
-	| 'alleo_company_id'
-	| 'language'
-	| 'selective_sync'
-	| 'approval'
-	| 'offer_enable'
-	| 'integration_id';
+export type { SettingName } from './settingsNode';
 export type SettingValue = string | boolean;
 
-const SET_NODE = 'n8n-nodes-base.set';
-const MARKS = ['customer_name', 'alleo_company_id', 'approval'];
-
-const parametersOf = (node: WorkflowNode): z.infer<typeof SettingsParameters> | null => {
-	if (node.type !== SET_NODE) return null;
-	const parsed = SettingsParameters.safeParse(node.parameters);
-	if (!parsed.success) return null;
-	const names = parsed.data.assignments.assignments.map(({ name }) => name);
-	return MARKS.every((name) => names.includes(name)) ? parsed.data : null;
-};
+const holdsSettings = (node: WorkflowNode): boolean =>
+	isSettingsNode(node) || assignmentsOf(node) !== null;
 
 export const settingsNode = ({ nodes }: Pick<Workflow, 'nodes'>): WorkflowNode | null =>
-	nodes.find((node) => parametersOf(node) !== null) ?? null;
+	nodes.find(holdsSettings) ?? null;
 
-/** The text behind `literal`; null for an expression of a person, which only a run can evaluate. */
-function plain(value: unknown): string | null {
-	if (typeof value === 'boolean' || typeof value === 'number') return String(value);
-	if (typeof value !== 'string') return null;
-	return readLiteral(value);
+/** The value as a text; null where there is no such setting, or an expression. */
+export function readSetting(workflow: Pick<Workflow, 'nodes'>, name: SettingName): string | null {
+	const node = settingsNode(workflow);
+	if (node === null) return null;
+	if (isSettingsNode(node)) return readParameter(node, name);
+	const found = assignmentsOf(node)?.find((entry) => entry.name === name);
+	return found === undefined ? null : plainText(found.value);
 }
 
-/** The value as a text; null where there is no such field, or an expression. */
-export function readSetting(workflow: Workflow, name: SettingName): string | null {
-	for (const node of workflow.nodes) {
-		const parameters = parametersOf(node);
-		if (parameters === null) continue;
-		const found = parameters.assignments.assignments.find((entry) => entry.name === name);
-		return found === undefined ? null : plain(found.value);
-	}
-	return null;
-}
+const replaced = <W extends Pick<Workflow, 'nodes'>>(
+	workflow: W,
+	target: WorkflowNode,
+	node: WorkflowNode,
+): W => ({ ...workflow, nodes: workflow.nodes.map((one) => (one === target ? node : one)) });
 
-/** The workflow with these values; a field that the node does not have is added to it. */
-export function withSettings(
-	workflow: Workflow,
+/** The workflow with these values; a Set node gets a field that it does not have. */
+export function withSettings<W extends Pick<Workflow, 'nodes'>>(
+	workflow: W,
 	values: Partial<Record<SettingName, SettingValue>>,
-): Workflow {
+): W {
 	const target = settingsNode(workflow);
-	const parameters = target === null ? null : parametersOf(target);
-	if (target === null || parameters === null) return workflow;
-	const given = new Map(Object.entries(values));
-	const present = parameters.assignments.assignments.map((entry) => {
-		const value = given.get(entry.name);
-		given.delete(entry.name);
-		return value === undefined ? entry : { ...entry, type: typeof value, value: fieldValue(value) };
-	});
-	const added = [...given].map(([name, value]) => ({
-		id: `${target.id}-${name}`,
-		name,
-		type: typeof value,
-		value: fieldValue(value),
-	}));
-	const node = {
-		...target,
-		parameters: {
-			...parameters,
-			assignments: { ...parameters.assignments, assignments: [...present, ...added] },
-		},
-	};
-	return { ...workflow, nodes: workflow.nodes.map((one) => (one === target ? node : one)) };
+	if (target === null) return workflow;
+	const node = isSettingsNode(target)
+		? withParameters(target, values)
+		: withAssignments(target, values);
+	return replaced(workflow, target, node);
 }
 
-const fieldValue = (value: SettingValue): SettingValue =>
-	typeof value === 'string' ? literal(value) : value;
+const COMPARISON = 'n8n-nodes-alleo.alleoDiff';
+
+/** The workflow with these routes: in Sync Settings, or in the comparison of one that has no such step. */
+export function withRoutes<W extends Pick<Workflow, 'nodes'>>(
+	workflow: W,
+	routes: readonly SettingsRoute[],
+): W {
+	if (routes.length === 0) return workflow;
+	const inStep = workflow.nodes.some(isSettingsNode);
+	const nodes = workflow.nodes.map((node) => {
+		if (node.type !== (inStep ? SETTINGS_NODE : COMPARISON)) return node;
+		const rows = routes.map(({ filter, companyId }) => ({
+			filter: literal(filter),
+			companyId: inStep ? typedChoice(String(companyId)) : String(companyId),
+		}));
+		return { ...node, parameters: { ...node.parameters, routing: { routes: rows } } };
+	});
+	return { ...workflow, nodes };
+}

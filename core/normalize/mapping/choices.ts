@@ -33,7 +33,10 @@ const NMBRS: Offers = {
 		['Cost Center', 'costCenter.description'],
 		['Company Name', 'company.name'],
 	],
-	private_email: [['Business Email', 'businessEmail']],
+	private_email: [
+		['Private Email', 'privateEmail'],
+		['Business Email', 'businessEmail'],
+	],
 	alleo_filter: [
 		['Company Number', 'company.number'],
 		['Company Name', 'company.name'],
@@ -45,6 +48,7 @@ const AFAS: Offers = {
 	external_id: [['PersonId', 'PersonId']],
 	first_name: [['Initials', 'Initials']],
 	prefix: [['PrefixPartner', 'PrefixPartner']],
+	private_email: [['MailPrivate', 'MailPrivate']],
 	last_name: [['BirthNamePartner', 'BirthNamePartner']],
 	group: [
 		['Department', 'Department'],
@@ -57,6 +61,26 @@ const AFAS: Offers = {
 		['Employer', 'company.id'],
 		['OrgUnit', 'OrgUnit'],
 	],
+};
+
+/** What Employee File gives; a field of any other system is dragged in. */
+const FILE: Offers = {
+	external_id: [['From a File: employeeId', 'employeeId']],
+	email: [['From a File: businessEmail', 'businessEmail']],
+	first_name: [['From a File: firstName', 'firstName']],
+	prefix: [['From a File: prefix', 'prefix']],
+	last_name: [['From a File: lastName', 'lastName']],
+	start_date: [['From a File: startDate', 'startDate']],
+	end_date: [['From a File: endDate', 'endDate']],
+	birthday: [['From a File: birthDate', 'birthDate']],
+	work_anniversary: [['From a File: seniorityDate', 'seniorityDate']],
+	group: [
+		['From a File: department', 'department'],
+		['From a File: function', 'function'],
+	],
+	private_email: [['From a File: privateEmail', 'privateEmail']],
+	alleo_filter: [['From a File: alleo_filter', 'alleo_filter']],
+	employee_number: [['From a File: employeeNumber', 'employeeNumber']],
 };
 
 const LANGUAGES: readonly OfferedField[] = [
@@ -82,7 +106,7 @@ const standardChoice = (expression: string | null): OfferedField[] =>
 
 const toChoice = ([name, path]: Offer): OfferedField => ({ name, value: `$json.${path}` });
 
-/** What the panel offers for one field; nothing for a custom source, where every field is dragged in. */
+/** What the panel offers for one field; of a custom source only what Employee File gives. */
 export function choicesOf(id: FieldId, source: SourceSystem | 'auto'): readonly OfferedField[] {
 	if (id === 'language') return LANGUAGES;
 	const { standard } = FIELDS[id];
@@ -94,6 +118,6 @@ export function choicesOf(id: FieldId, source: SourceSystem | 'auto'): readonly 
 		case 'afas':
 			return [...standardChoice(standard.afas), ...(AFAS[id] ?? []).map(toChoice)];
 		case 'custom':
-			return [];
+			return (FILE[id] ?? []).map(toChoice);
 	}
 }

@@ -127,7 +127,8 @@ export const FIELDS: Readonly<Record<FieldId, FieldDefinition>> = {
 	private_email: {
 		label: 'Private Email',
 		...usual,
-		standard: standard(json('privateEmail'), null),
+		// Whose address at home goes to Alleo is asked for by the customer, in both systems.
+		standard: standard(null, null),
 	},
 	language: { label: 'Language (nl or en)', ...ingredient, standard: standard(null, null) },
 	alleo_filter: {
@@ -182,6 +183,9 @@ export const FIELDS: Readonly<Record<FieldId, FieldDefinition>> = {
 
 /** The panel's order: what matters most comes first. */
 export const PANEL_ORDER = Object.keys(FIELDS) as FieldId[];
+
+/** The address at home in each HR system, for a mapping or an e-mail policy that asks for it. */
+export const PRIVATE_EMAIL = standard(json('privateEmail'), json('MailPrivate'));
 
 /** Where each HR system's node puts a custom field of the customer, such as a budget. */
 export const standardBudget = (system: SourceSystem, name: string): string | null =>

@@ -1,5 +1,12 @@
 import { compileValue, describeSource, pathsOf, reader, sameSource } from './compile';
-import { BUDGET_PATTERN, FIELDS, FIELD_IDS, automaticStandard, standardBudget } from './fields';
+import {
+	BUDGET_PATTERN,
+	FIELDS,
+	FIELD_IDS,
+	PRIVATE_EMAIL,
+	automaticStandard,
+	standardBudget,
+} from './fields';
 import { splitFullName, splitLastName } from './nameParts';
 import { withTransforms } from './transforms';
 import { isEmpty } from './values';
@@ -93,13 +100,23 @@ function withInfixOf(prefix: Read | null, last: Read | null, fullNames: boolean)
 const splits = (rows: readonly TransformRow[], field: string): boolean =>
 	rows.some((row) => row.field === field && row.transform === 'dutchNameParts');
 
-/** Compiles the mapping of one source system, once per run. */
+/**
+ * Compiles the mapping of one source system, once per run.
+ * @param privateAsked whether the e-mail policy takes the address at home, which asks for it as a mapping does
+ */
 export function buildMapping(
 	raw: RawMapping,
 	system: SourceSystem,
 	transforms: readonly TransformRow[] = [],
+	privateAsked = false,
 ): Mapping {
 	const chosen = (id: FieldId): ReturnType<typeof choose> => {
+		const own = mapped(id);
+		return privateAsked && id === 'private_email' && own.compiled.kind === 'empty'
+			? { compiled: compileStandard(PRIVATE_EMAIL[system]), standard: true }
+			: own;
+	};
+	const mapped = (id: FieldId): ReturnType<typeof choose> => {
 		const definition = FIELDS[id];
 		const { standard } = definition;
 		const automatic = automaticStandard(standard.nmbrs, standard.afas);

@@ -15,6 +15,7 @@ import type { PlanInput } from '../inputs';
 import type { GuardLimit } from '../options';
 import { orderRows } from '../order';
 import type { Draft } from '../planHash';
+import { countQuestions } from '../people/questions';
 import { readEmployees } from '../read';
 import type { ReadResult } from '../read';
 import { proposeBudgets } from './budgets';
@@ -99,6 +100,7 @@ function planOf(
 	const people = proposals.length;
 	const compared = records === null ? null : comparedPeople(rows, records, previous);
 	const { limits } = options;
+	const { questions } = countQuestions((records ?? []).flatMap(({ asks = [] }) => asks));
 	return finish(
 		{
 			rows,
@@ -112,6 +114,7 @@ function planOf(
 				compared,
 				companies: totalCompanies(rows, dataset),
 			},
+			...(questions.length === 0 ? {} : { inbox: { questions, groups: [] } }),
 		},
 		input,
 	);

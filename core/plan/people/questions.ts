@@ -3,10 +3,11 @@ import type { Filling, IssueCode, PlacesOf } from '../../issues';
 import { compareText } from '../../model/collect';
 import type { Employee } from '../../model/employee';
 import { answersOf, mayBeAsked } from '../../model/inbox';
-import type { Ask, InboxFacts, InboxKind, InboxQuestion } from '../../model/inbox';
+import type { Answers, Ask, InboxFacts, InboxKind, InboxQuestion } from '../../model/inbox';
 import type { PlanNotice } from '../../model/summary';
 import { accessWord } from '../../normalize/access';
 import { simplify } from '../../normalize/fieldNames';
+import { componentKey, leaveKey } from '../../payroll/answered';
 import { groupKey, hasGroup } from '../accounts';
 import type { DiffOptions } from '../options';
 import type { Examined } from './examine';
@@ -24,8 +25,8 @@ export const QUESTION_KEYS: Record<InboxKind, (value: string) => string> = {
 	filter: filterKey,
 	access: accessWord,
 	column: simplify,
-	wageComponent: (value) => value.trim(),
-	leaveGroup: (value) => value.trim().toLowerCase(),
+	wageComponent: componentKey,
+	leaveGroup: leaveKey,
 };
 
 /**
@@ -115,13 +116,22 @@ function groupNames({ accounts }: Examined): string[] {
 	return [...new Set(names.map((name) => name.trim()))].filter(mayBeAsked).sort(compareText);
 }
 
+/** Whether somebody answered it, in whatever spelling. */
+const withAnswer = (question: InboxQuestion, answers: Answers): InboxQuestion => {
+	const spelled = QUESTION_KEYS[question.kind];
+	return answersOf(answers, question.kind, spelled).has(spelled(question.value))
+		? { ...question, answered: true }
+		: question;
+};
+
 export function inboxFacts(
 	examined: Examined,
 	options: DiffOptions,
 ): InboxFacts & Pick<CountedQuestions, 'tooMany'> {
 	const answered = answersOf(options.answers, 'filter', filterKey);
 	const looked = { examined, route: compileRoute(options), routed: new Set(answered.keys()) };
-	const { questions, tooMany } = countQuestions(asksOf(looked));
+	const { questions: asked, tooMany } = countQuestions(asksOf(looked));
+	const questions = asked.map((one) => withAnswer(one, options.answers));
 	const groups = questions.some(({ kind }) => kind === 'group') ? groupNames(examined) : [];
 	return { questions, groups, tooMany };
 }
@@ -136,12 +146,14 @@ export function inboxNotices(
 		const { message, action, params } = resolveIssue(code, ...given);
 		return { external_id: null, name: null, code, message, action, params, date: null };
 	};
+	const lost = answers.list.flatMap((one) => (one.gone === true ? [one.target] : []));
+	const gone = [...new Set([...goneGroups, ...lost])].sort(compareText);
 	return [
 		...(answers.read ? [] : [say('INBOX_NOT_READ')]),
 		...(answers.unreadable === 0
 			? []
 			: [say('INBOX_ANSWERS_UNREADABLE', { count: answers.unreadable })]),
-		...[...goneGroups].sort(compareText).map((target) => say('INBOX_TARGET_GONE', { target })),
+		...gone.map((target) => say('INBOX_TARGET_GONE', { target })),
 		...tooMany.map(({ kind, count }) => say('INBOX_TOO_MANY', { kind, count })),
 	];
 }

@@ -1,3 +1,4 @@
+import { resolveIssue } from '../../issues';
 import type { Outcome } from '../../model/plan';
 import type { RunRecord } from '../columns';
 import type { DeskCall } from '../deskCall';
@@ -37,6 +38,17 @@ function cameIn({ came }: DeskCall, { rows, outcomes }: RunItems): RunItems {
 	return { summaries: [], rows: rows.filter(({ row }) => row.plan.id === id), outcomes: [] };
 }
 
+/** Why it was not switched on, where that is known beforehand; else what n8n says stands in the message. */
+function notEnabledLines({ failed, state }: RunRecord, { language }: Addressee): string[] {
+	const refused =
+		(failed ?? 0) > 0
+			? resolveIssue('SYNC_NOT_ENABLED_FAILURES', { failed: failed ?? 0 }, language)
+			: state === 'applied'
+				? null
+				: resolveIssue('SYNC_NOT_ENABLED_UNFINISHED', { state }, language);
+	return refused === null ? [] : [`${refused.message} ${refused.action} (${refused.code})`];
+}
+
 /** Only of the plan that somebody approved with it. */
 function enableAfter({ record, page }: Result, known: RunItems, to: Addressee): EnableRequest[] {
 	const asked = known.rows.some(
@@ -50,7 +62,7 @@ function enableAfter({ record, page }: Result, known: RunItems, to: Addressee): 
 			state: record.state,
 			...compose(to, 'notEnabled', {
 				subject: say(to.language)('notEnabled', { customer: to.customer }),
-				lines: [],
+				lines: notEnabledLines(record, to),
 				link: page,
 			}),
 		},

@@ -47,8 +47,13 @@ export const FleetIntegration = z.object({
 	invite_url: address,
 	upgrade_url: address,
 	bundle_url: address,
+	inbox_url: address,
+	/** Values that somebody has to decide once (core/approval/inbox). */
+	questions: z.number().int().nonnegative().default(0),
 	/** The desk of this n8n sends its messages to nobody. */
 	nobody_told: z.boolean().default(false),
+	/** Executions that n8n knows to be over, of runs that the log has no end of. */
+	over: z.array(z.string()).default([]),
 	/** Rows of the run log of this workflow. */
 	runs: z.array(z.unknown()).default([]),
 });

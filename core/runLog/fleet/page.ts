@@ -1,10 +1,12 @@
 import type { Language } from '../../issues';
 import { countBy } from '../../model/collect';
 import { formatCount } from '../../ui/format';
+import { formatInstant } from '../../ui/instant';
 import { Html, html, isolated } from '../../ui/html';
 import type { Piece } from '../../ui/html';
 import { icon } from '../../ui/icons';
 import type { IconName } from '../../ui/icons';
+import { say as inboxWord } from '../inbox/text';
 import type { FleetIntegration } from './facts';
 import { isAddress, stepLink, stepTaken } from './link';
 import { colourWord, say } from './pageText';
@@ -13,7 +15,7 @@ import { COLOURS } from './reason';
 import type { Colour } from './reason';
 import { behindCount } from './rule';
 import type { CustomerReason, FleetLine } from './rule';
-import { clockText, momentText, reasonText, stepText } from './text';
+import { reasonText, stepText } from './text';
 
 /**
  * The fleet as a fragment of a page, for an n8n form's ending ("Show Text"): one line per customer. Every
@@ -25,6 +27,8 @@ export interface FleetPage {
 	language: Language;
 	/** Milliseconds. */
 	now: number;
+	/** IANA name, of who looks. */
+	zone: string;
 }
 
 const SIGNS: Record<Colour, IconName> = { red: 'warn', amber: 'info', green: 'check' };
@@ -37,13 +41,17 @@ const outside = (href: string, text: string, about: string, language: Language):
 		>${text}<span class="sr"> (${about}, ${say(language)('newTab')})</span></a
 	>`;
 
-function reasonItem(one: CustomerReason, line: FleetLine, language: Language): Html {
+function reasonItem(
+	one: CustomerReason,
+	line: FleetLine,
+	{ language, zone }: Pick<FleetPage, 'language' | 'zone'>,
+): Html {
 	const { integration } = one;
 	const link = isAddress(one.plan) ? one.plan : stepLink(one, integration);
 	const several = line.workflows.length > 1 && integration !== null;
 	return html`<li>
 		${several && html`<b>${isolated(integration.workflow_name)}:</b> `}${isolated(
-			reasonText(one, language),
+			reasonText(one, language, zone),
 		)}
 		${link !== null &&
 		integration !== null &&
@@ -58,17 +66,31 @@ function systemsOf(integrations: readonly FleetIntegration[]): string {
 	return [...new Set(names)].join(', ');
 }
 
-function lineItem(line: FleetLine, language: Language): Html {
+/** How many questions wait, as the link to their page; without one only how many. */
+function questionsLink(one: FleetIntegration, language: Language): Html {
+	const { questions, inbox_url: url, workflow_name: name } = one;
+	const t = inboxWord(language);
+	const text =
+		questions === 1
+			? t('questionOne')
+			: t('questionMany', { count: formatCount(questions, language) });
+	return isAddress(url) ? outside(url, text, name, language) : html`<span>${text}</span>`;
+}
+
+function lineItem(line: FleetLine, page: FleetPage): Html {
+	const { language, zone } = page;
 	const { customer, colour, reasons, lastGood, integrations } = line;
 	const t = say(language);
-	const good = lastGood === null ? t('never') : clockText(lastGood, language);
+	const good = lastGood === null ? t('never') : formatInstant(lastGood, zone, language);
 	const bundles = integrations.filter(({ bundle_url: url }) => isAddress(url));
+	const asking = integrations.filter(({ questions }) => questions > 0);
 	return html`<li class="line ${colour}">
 		<p class="state">${icon(SIGNS[colour])} ${colourWord(language)(colour)}</p>
 		<h2>${isolated(customer)}</h2>
-		${reasons.length > 0 &&
+		${reasons.length + asking.length > 0 &&
 		html`<ul class="why">
-			${reasons.map((one) => reasonItem(one, line, language))}
+			${reasons.map((one) => reasonItem(one, line, page))}
+			${asking.map((one) => html`<li>${questionsLink(one, language)}</li>`)}
 		</ul>`}
 		<p class="facts hint">
 			<span>${t('lastGood')} ${good}</span>
@@ -146,7 +168,7 @@ const withStyle = (language: Language, body: Piece): string =>
 		</script>`.markup;
 
 export function renderFleet(page: FleetPage): string {
-	const { lines, language, now } = page;
+	const { lines, language, now, zone } = page;
 	const t = say(language);
 	const counts = countBy(lines, ({ colour }) => colour);
 	const count = (colour: Colour): string => formatCount(counts.get(colour) ?? 0, language);
@@ -155,13 +177,13 @@ export function renderFleet(page: FleetPage): string {
 		html`<header>
 				<h1>${t('title')}</h1>
 				<p>${t('count', { red: count('red'), amber: count('amber'), green: count('green') })}</p>
-				<p class="muted">${t('asOf', { at: momentText(now, language) })}</p>
+				<p class="muted">${t('asOf', { at: formatInstant(now, zone, language) })}</p>
 				${isNobodyTold(page) && html`<p class="urgent">${icon(SIGNS.red)} ${t('nobodyTold')}</p>`}
 				${remarks(page).map((text) => html`<p>${isolated(text)}</p>`)}
 			</header>
 			${lines.length === 0 ? html`<p>${t('none')}</p>` : toolbar(lines, language)}
 			<ul class="lines">
-				${lines.map((line) => lineItem(line, language))}
+				${lines.map((line) => lineItem(line, page))}
 			</ul>`,
 	);
 }

@@ -6,18 +6,18 @@ import type { Colour } from './reason';
 
 export const say = texts({
 	title: ['All customers', 'Alle klanten'],
-	asOf: ['As of {at}. Times are in UTC.', 'Stand van {at}. Tijden zijn in UTC.'],
+	asOf: ['As of {at}.', 'Stand van {at}.'],
 	count: [
 		'{red} need help now, {amber} soon, {green} are in order.',
 		'{red} nu helpen, {amber} binnenkort, {green} in orde.',
 	],
 	behind: [
-		'{count} {count|workflow is|workflows are} behind the template version of this package.',
-		'{count} {count|workflow loopt|workflows lopen} achter op de templateversie van dit pakket.',
+		'Workflows behind the template version of this package: {count}.',
+		'Workflows die achterlopen op de templateversie van dit pakket: {count}.',
 	],
 	unlisted: [
-		'{count} {count|workflow|workflows} of the run log {count|is|are} not among the workflows that this key may see: {names}.',
-		'{count} {count|workflow|workflows} uit het runlogboek {count|staat|staan} niet tussen de workflows die deze sleutel mag zien: {names}.',
+		'Workflows of the run log that this key may not see: {count} ({names}).',
+		'Workflows uit het runlog die deze sleutel niet mag zien: {count} ({names}).',
 	],
 	nobodyTold: [
 		'Nobody is told anything: the desk has no message step. Press the button of Start here and choose one.',

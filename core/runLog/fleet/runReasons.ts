@@ -103,15 +103,17 @@ const isOver = ({ expires_at: expires }: LoggedRun, now: number): boolean => {
 };
 
 /** The newest run neither ended nor waits any more: n8n, or the machine, stopped in the middle of it. */
-function cutOff([newest]: readonly LoggedRun[], now: number): FleetReason[] {
+function cutOff({ runs: [newest], integration }: FleetFact, now: number): FleetReason[] {
 	if (newest === undefined) return [];
-	const { states, run, started } = newest;
+	const { states, run, started, mode } = newest;
+	// Whoever began it in the editor, or by form, saw how it ended.
+	if (mode === 'dryRun' && states.every((one) => one === 'started')) return [];
 	const [state = ''] = states;
 	const broke =
 		state === 'waiting'
 			? isOver(newest, now)
 			: states.some((one) => one === 'started' || one === 'applying') &&
-				now - started > LONGEST_RUN_MS;
+				(now - started > LONGEST_RUN_MS || integration?.over.includes(run) === true);
 	return broke ? [reason('cutOff', 'execution', { at: started, run })] : [];
 }
 
@@ -155,7 +157,7 @@ export function runReasons(fact: FleetFact, limits: FleetLimits, now: number): F
 	const today = new Date(now).toISOString().slice(0, 10);
 	return [
 		...failing(runs),
-		...cutOff(runs, now),
+		...cutOff(fact, now),
 		...noSuccess(fact, limits.noSuccessHours, now),
 		...undecided(runs, limits.undecidedHours, now),
 		...held(runs, today),

@@ -1,10 +1,10 @@
 import type { Language } from '../../issues';
-import { formatDate } from '../../ui/format';
+import { formatInstant } from '../../ui/instant';
 import { texts } from '../../ui/texts';
 import type { Pair } from '../../ui/texts';
 import type { FleetReason, ReasonCode, NextStep } from './reason';
 
-/** The words of the fleet: page, watchdog and digest. Instants are in UTC. */
+/** The words of the fleet: page, watchdog and digest. */
 
 const reasons = texts({
 	consentLost: [
@@ -35,8 +35,8 @@ const reasons = texts({
 	],
 	waiting: ['A plan waits for a decision since {at}.', 'Een plan wacht op een besluit sinds {at}.'],
 	held: [
-		'{count} {count|person|people} on hold for a week or more, the first since {day}.',
-		'{count} {count|medewerker wacht|medewerkers wachten} een week of langer, de eerste sinds {day}.',
+		'People who wait for a week or more: {count}, the first since {day}.',
+		'Mensen die een week of langer wachten: {count}, de eerste sinds {day}.',
 	],
 	consentEnded: [
 		'NMBRS was not used for 30 days: the consent ended on {day}, as far as is known.',
@@ -103,26 +103,22 @@ const steps = texts({
 	upgrade: ['Upgrade', 'Upgrade'],
 } as const satisfies Record<NextStep, Pair>);
 
-/** `24 Nov 2026 04:12`, in UTC */
-export const clockText = (at: number, language: Language): string => {
-	const iso = new Date(at).toISOString();
-	return `${formatDate(iso.slice(0, 10), language)} ${iso.slice(11, 16)}`;
-};
-
-export const momentText = (at: number, language: Language): string =>
-	`${clockText(at, language)} UTC`;
-
-const dayText = (at: number, language: Language): string =>
-	formatDate(new Date(at).toISOString().slice(0, 10), language);
+/** `24 November 2026` there. */
+const dayText = (at: number, language: Language, zone: string): string =>
+	formatInstant(at, zone, language).replace(/ \d\d:\d\d$/, '');
 
 const unknown = texts({ day: ['(not known)', '(niet bekend)'] });
 
-/** The reason as a sentence. */
-export function reasonText({ code, at, detail, count }: FleetReason, language: Language): string {
+/** The reason as a sentence. @param zone IANA name, of who reads it */
+export function reasonText(
+	{ code, at, detail, count }: FleetReason,
+	language: Language,
+	zone: string,
+): string {
 	const no = unknown(language)('day');
 	return reasons(language)(code, {
-		at: at === null ? no : momentText(at, language),
-		day: at === null ? no : dayText(at, language),
+		at: at === null ? no : formatInstant(at, zone, language),
+		day: at === null ? no : dayText(at, language, zone),
 		detail: detail === '' ? '-' : detail,
 		count,
 	});

@@ -3,6 +3,7 @@ import { SOURCES, systemOf } from '../../../core/connect/templates/customer';
 import { systemOfWorkflow } from '../../../core/connect/templates/rebind';
 import { readSchedule } from '../../../core/connect/templates/schedule';
 import { readSetting } from '../../../core/connect/templates/settings';
+import { readRecipients } from '../../../core/runLog/desk/compose';
 import type { StoredWorkflow } from '../../../core/connect/templates/workflow';
 import type { Language } from '../../../core/issues';
 import type { ItemContext } from '../resources/operation';
@@ -64,5 +65,6 @@ export const toIntegration = (given: ItemContext, workflow: StoredWorkflow): IDa
 	enabled: isEnabled(workflow),
 	language: languageOf(workflow),
 	...readSchedule(workflow),
+	recipients: readRecipients(readSetting(workflow, 'recipients')),
 	credentials: boundCredentials(workflow).map((bound) => ({ ...bound })),
 });

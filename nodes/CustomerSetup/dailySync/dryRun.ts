@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, IRunExecutionData } from 'n8n-workflow';
 import { z } from 'zod';
-import { RowCounts } from '../../../core/model/summary';
 import { planAddressIn } from '../../../core/runLog/plans/address';
 import type { StoredWorkflow } from '../../../core/connect/templates/workflow';
+import { RowCounts } from '../../../core/model/summary';
 import { systemClock } from '../../shared/http/clock';
 import { codeOf } from './code';
 
@@ -36,7 +36,7 @@ export async function startDryRun(
 }
 
 export type DryRun =
-	| { status: 'waiting'; link: string | null; plan: Found | null }
+	| { status: 'waiting'; link: string | null; counts: Counts | null; rows: RowCounts | null }
 	/** Ended without a plan to decide on. */
 	| { status: 'nothing' }
 	| { status: 'failed'; node: string; problem: string }
@@ -44,7 +44,7 @@ export type DryRun =
 
 const ErrorText = z.object({ message: z.string(), description: z.string().nullish() });
 
-/** Those that a caller may name; the others go along. */
+/** Those that the message names; the others go along. */
 const Counts = z
 	.object({
 		create: z.number(),
@@ -54,9 +54,9 @@ const Counts = z
 		hold: z.number(),
 	})
 	.catchall(z.number());
-const Summary = z.object({ counts: Counts, rows: RowCounts });
-/** `counts` of the whole reading, `rows` of the plan that waits. */
-type Found = z.infer<typeof Summary>;
+type Counts = z.infer<typeof Counts>;
+/** `rows` are those of the plan that waits, as every page and message counts them. */
+const Summary = z.object({ counts: Counts, rows: RowCounts.nullable().default(null) });
 
 /** The first item of each output of each run of a node: enough for a message, whatever the size of the plan. */
 function* firstItems({ resultData }: IRunExecutionData): Generator<unknown> {
@@ -85,7 +85,7 @@ function findLink(data: IRunExecutionData, executionId: string): string | null {
 	return waiting;
 }
 
-function findPlan(data: IRunExecutionData): Found | null {
+function findSummary(data: IRunExecutionData): z.infer<typeof Summary> | null {
 	for (const json of firstItems(data)) {
 		const parsed = Summary.safeParse(json);
 		if (parsed.success) return parsed.data;
@@ -104,10 +104,12 @@ function readDryRun(data: IRunExecutionData | undefined, executionId: string): D
 		return { status: 'failed', node: lastNodeExecuted, problem };
 	}
 	if (data.waitTill !== undefined && data.waitTill !== null) {
+		const summary = findSummary(data);
 		return {
 			status: 'waiting',
 			link: findLink(data, executionId),
-			plan: findPlan(data),
+			counts: summary?.counts ?? null,
+			rows: summary?.rows ?? null,
 		};
 	}
 	return { status: lastNodeExecuted === '' ? 'running' : 'nothing' };

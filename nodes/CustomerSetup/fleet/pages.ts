@@ -3,7 +3,7 @@ import type { TemplateName } from '../../../core/connect/installation/bundle';
 import { planPathIn } from '../../../core/connect/installation/wire';
 import { DESK, PLAN_PAGE } from '../../../core/connect/installation/bundle';
 import { messageStepOf } from '../../../core/connect/installation/messageStep';
-import { systemOf } from '../../../core/connect/templates/customer';
+import { readsPeople } from '../../../core/connect/templates/rebind';
 import type { System } from '../../../core/connect/templates/customer';
 import { templateOf } from '../../../core/connect/templates/version';
 import type { StoredWorkflow, WorkflowNode } from '../../../core/connect/templates/workflow';
@@ -16,6 +16,8 @@ export interface FleetPages {
 	invite: Readonly<Partial<Record<System, string>>>;
 	upgrade: string;
 	bundle: string;
+	/** The page with the questions of a customer, without a query; empty where it is not on. */
+	inbox: string;
 	/** The path of the page of plans, where it is on. */
 	planPath: string;
 	/** A desk is there, and it has no message step. */
@@ -39,6 +41,20 @@ function pathOf({ parameters, webhookId = '' }: WorkflowNode): string {
 	return chosen[0] ?? webhookId;
 }
 
+const WEBHOOK = 'n8n-nodes-base.webhook';
+const INBOX = 'inbox' satisfies TemplateName;
+
+/** The address of the page of the inbox; a webhook that is not published answers nobody. */
+function webhookOf(given: ItemContext, workflow: StoredWorkflow): string {
+	const webhook = workflow.nodes.find(
+		({ type, disabled }) => type === WEBHOOK && disabled !== true,
+	);
+	if (webhook === undefined || !workflow.active) return '';
+	const path = pathOf(webhook);
+	const editor = editorUrl(given, workflow.id);
+	return path === '' ? '' : `${editor.slice(0, editor.lastIndexOf('/workflow/'))}/webhook/${path}`;
+}
+
 /** The address of the form where it is published; a form that is not can be opened in the editor only. */
 function formOf(given: ItemContext, workflow: StoredWorkflow): string {
 	const form = workflow.nodes.find(({ type, disabled }) => type === FORM && disabled !== true);
@@ -59,11 +75,12 @@ export class PageFinder {
 	constructor(private readonly given: ItemContext) {}
 
 	see(workflow: StoredWorkflow): void {
-		if (workflow.isArchived || workflow.nodes.some(({ type }) => systemOf(type) !== null)) return;
+		if (workflow.isArchived || readsPeople(workflow)) return;
 		const template = templateOf(workflow);
 		// Of two copies the published one is the one that is in use.
 		if (template === null || (this.#found.has(template.name) && !workflow.active)) return;
-		this.#found.set(template.name, formOf(this.given, workflow));
+		const page = template.name === INBOX ? webhookOf : formOf;
+		this.#found.set(template.name, page(this.given, workflow));
 		if (template.name === PLAN_PAGE && workflow.active) this.#planPath = planPathIn(workflow) ?? '';
 		if (template.name === DESK) this.#nobodyTold = messageStepOf(workflow) === 'none';
 	}
@@ -83,6 +100,7 @@ export class PageFinder {
 			invite: Object.fromEntries(invite),
 			upgrade: this.#found.get('upgrade-customers') ?? '',
 			bundle: this.#found.get('support-bundle') ?? '',
+			inbox: this.#found.get(INBOX) ?? '',
 			planPath: this.#planPath,
 			nobodyTold: this.#nobodyTold,
 		};

@@ -1,18 +1,21 @@
 import type { IDataObject } from 'n8n-workflow';
 import { systemOf } from '../../../core/connect/templates/customer';
 import type { System } from '../../../core/connect/templates/customer';
+import type { Language } from '../../../core/issues';
 import { systemOfWorkflow } from '../../../core/connect/templates/rebind';
 import { isBehind, shippedVersion } from '../../../core/connect/templates/upgrade/behind';
 import { templateOf } from '../../../core/connect/templates/version';
 import { StoredWorkflow } from '../../../core/connect/templates/workflow';
 import { instantNow } from '../../shared/clock';
-import { boundCredentials, customerOf, toIntegration } from '../dailySync/describe';
+import { boundCredentials, customerOf, languageOf, toIntegration } from '../dailySync/describe';
 import { isIntegration } from '../dailySync/siblings';
+import { inboxFacts } from '../inbox/facts';
 import { valueOf } from '../resources/invitation/shared';
 import type { ItemContext } from '../resources/operation';
 import { credentialFact, readAccess } from './access';
 import { PageFinder, withField } from './pages';
 import type { FleetPages } from './pages';
+import { runsThatAreOver } from './over';
 import { withPlanAddresses } from './plans';
 import { readRunRows } from './runs';
 
@@ -38,6 +41,7 @@ interface Listed {
 	id: string;
 	customer: string;
 	system: System | null;
+	language: Language;
 	bound: ReturnType<typeof boundCredentials>;
 	item: IDataObject;
 }
@@ -47,6 +51,7 @@ function toListed(given: ItemContext, workflow: StoredWorkflow): Listed {
 		id: workflow.id,
 		customer: customerOf(workflow),
 		system: systemOfWorkflow(workflow),
+		language: languageOf(workflow),
 		bound: boundCredentials(workflow),
 		item: {
 			...toIntegration(given, workflow),
@@ -94,22 +99,32 @@ function pageFact(
 /**
  * @param wanted which workflows; of the others only runs are given, as items of the run log, where all are wanted
  * @param invitations name of the data table of invitations
+ * @param reader who looks at the page, and answers questions from there; empty: not known
  */
 export async function readFleetFacts(
 	given: ItemContext,
 	wanted: (workflow: StoredWorkflow) => boolean,
 	invitations: string,
+	reader = '',
 ): Promise<{ items: IDataObject[]; others: IDataObject[] }> {
 	const { listed, pages } = await list(given, wanted);
 	const ids = listed.map(({ id }) => id);
 	const access = await readAccess(given, invitations);
-	const rows = await readRunRows(given, ids, instantNow());
-	const items = listed.map((one) => ({
-		...one.item,
-		...pageFact(pages, one),
-		credentials: one.bound.map((bound) => ({ ...credentialFact(bound, access) })),
-		runs: withPlanAddresses(given, pages.planPath, rows.get(one.id) ?? []),
-	}));
+	const now = instantNow();
+	const rows = await readRunRows(given, ids, now);
+	const asked = await inboxFacts(given, pages.inbox, reader, now);
+	const items: IDataObject[] = [];
+	for (const one of listed) {
+		const runs = rows.get(one.id) ?? [];
+		items.push({
+			...one.item,
+			...pageFact(pages, one),
+			...asked(one),
+			credentials: one.bound.map((bound) => ({ ...credentialFact(bound, access) })),
+			over: await runsThatAreOver(given.context, runs, now),
+			runs: withPlanAddresses(given, pages.planPath, runs),
+		});
+	}
 	const known = new Set(ids);
 	const others = [...rows].flatMap(([id, own]) => (known.has(id) ? [] : own));
 	return { items, others };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { INBOX_COLUMNS, INBOX_TABLE } from '../../../core/approval/inbox/row';
 import { INSTALLED } from '../../../core/connect/installation/bundle';
 import type { TableLine } from '../../../core/connect/installation/report';
 import { INVITATION_COLUMNS, INVITATION_TABLE } from '../../../core/connect/invitation';
@@ -52,6 +53,7 @@ export function allTables(shipped: readonly TemplateFile[]): TableSpec[] {
 	for (const [name, columns] of ofTexts) {
 		found.set(name, { name, columns: columns.map((column) => ({ name: column, type: 'string' })) });
 	}
+	found.set(INBOX_TABLE, { name: INBOX_TABLE, columns: INBOX_COLUMNS });
 	for (const { name, workflow } of shipped) {
 		if (!INSTALLED.some((installed) => installed === name)) continue;
 		for (const table of tablesIn(workflow)) found.set(table.name, table);

@@ -7,6 +7,7 @@ import {
 	messageGaps,
 	messageNodes,
 	messageStepOf,
+	stopsOnError,
 } from '../../../core/connect/installation/messageStep';
 import type { MessageGap } from '../../../core/connect/installation/messageStep';
 import { emptyPlaces } from '../../../core/connect/installation/wire';
@@ -83,6 +84,9 @@ function messageToDo(job: Job, desk: StoredWorkflow): Array<[ToDoKey, PlaceInN8n
 				[nodePlace(job, desk, node, DESK)],
 			]),
 		),
+		...nodes
+			.filter(stopsOnError)
+			.map((node): [ToDoKey, PlaceInN8n[]] => ['messageStops', [nodePlace(job, desk, node, DESK)]]),
 		...(needsNames && self !== null && isNobody
 			? [
 					['messageRecipients', [nodePlace(job, desk, self, DESK)]] satisfies [

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { withSchedule } from '../../../core/connect/templates/schedule';
+import { RunTimes } from '../../../core/model/settings';
 import { readSetting } from '../../../core/connect/templates/settings';
 import { upgradeWorkflow } from '../../../core/connect/templates/upgrade';
 import type {
@@ -56,7 +57,8 @@ export function lookAt(stored: StoredWorkflow, upgrading: Upgrading): Upgraded {
 			integration_id: readSetting(stored, 'integration_id') ?? '',
 		};
 		// A person's own time stays: only a schedule that nobody touched becomes this one.
-		const timed = withSchedule(template, customer, 'onceADay');
+		const wanted = RunTimes.safeParse(readSetting(stored, 'run_times'));
+		const timed = withSchedule(template, customer, wanted.data ?? 'onceADay');
 		return desk.kind === 'one' ? withDesk(timed, desk.desk.id) : timed;
 	};
 	const options = { shipped, past, prepare, filled, unmerged, newAddress: randomUUID };

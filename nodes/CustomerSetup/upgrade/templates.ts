@@ -1,5 +1,6 @@
 import afasDailySyncV1 from '../../../workflows/past/afas-daily-sync.v1.json';
 import afasDailySyncV2 from '../../../workflows/past/afas-daily-sync.v2.json';
+import afasDailySyncV3 from '../../../workflows/past/afas-daily-sync.v3.json';
 import afasSalaryLeaveV2 from '../../../workflows/past/afas-salary-leave.v2.json';
 import alleoDeskV3 from '../../../workflows/past/alleo-desk.v3.json';
 import connectAfasCustomerV2 from '../../../workflows/past/connect-afas-customer.v2.json';
@@ -7,8 +8,10 @@ import connectNmbrsCustomerV2 from '../../../workflows/past/connect-nmbrs-custom
 import disconnectCustomerV2 from '../../../workflows/past/disconnect-customer.v2.json';
 import dryRunV3 from '../../../workflows/past/dry-run.v3.json';
 import explainAPersonV2 from '../../../workflows/past/explain-a-person.v2.json';
+import fleetV3 from '../../../workflows/past/fleet.v3.json';
 import nmbrsDailySyncV1 from '../../../workflows/past/nmbrs-daily-sync.v1.json';
 import nmbrsDailySyncV2 from '../../../workflows/past/nmbrs-daily-sync.v2.json';
+import nmbrsDailySyncV3 from '../../../workflows/past/nmbrs-daily-sync.v3.json';
 import nmbrsSalaryLeaveV2 from '../../../workflows/past/nmbrs-salary-leave.v2.json';
 import startHereV3 from '../../../workflows/past/start-here.v3.json';
 import watchdogV2 from '../../../workflows/past/watchdog.v2.json';
@@ -20,7 +23,9 @@ import connectNmbrsCustomer from '../../../workflows/connect-nmbrs-customer.json
 import disconnectCustomer from '../../../workflows/disconnect-customer.json';
 import dryRun from '../../../workflows/dry-run.json';
 import explainAPerson from '../../../workflows/explain-a-person.json';
+import fileDailySync from '../../../workflows/file-daily-sync.json';
 import fleet from '../../../workflows/fleet.json';
+import inbox from '../../../workflows/inbox.json';
 import nmbrsDailySync from '../../../workflows/nmbrs-daily-sync.json';
 import nmbrsSalaryLeave from '../../../workflows/nmbrs-salary-leave.json';
 import planPage from '../../../workflows/plan-page.json';
@@ -47,7 +52,9 @@ const SHIPPED_FILES: readonly unknown[] = [
 	disconnectCustomer,
 	dryRun,
 	explainAPerson,
+	fileDailySync,
 	fleet,
+	inbox,
 	nmbrsDailySync,
 	nmbrsSalaryLeave,
 	planPage,
@@ -61,6 +68,7 @@ const SHIPPED_FILES: readonly unknown[] = [
 const PAST_FILES: ReadonlyArray<readonly [name: string, version: number, file: unknown]> = [
 	['afas-daily-sync', 1, afasDailySyncV1],
 	['afas-daily-sync', 2, afasDailySyncV2],
+	['afas-daily-sync', 3, afasDailySyncV3],
 	['afas-salary-leave', 2, afasSalaryLeaveV2],
 	['alleo-desk', 3, alleoDeskV3],
 	['connect-afas-customer', 2, connectAfasCustomerV2],
@@ -68,8 +76,10 @@ const PAST_FILES: ReadonlyArray<readonly [name: string, version: number, file: u
 	['disconnect-customer', 2, disconnectCustomerV2],
 	['dry-run', 3, dryRunV3],
 	['explain-a-person', 2, explainAPersonV2],
+	['fleet', 3, fleetV3],
 	['nmbrs-daily-sync', 1, nmbrsDailySyncV1],
 	['nmbrs-daily-sync', 2, nmbrsDailySyncV2],
+	['nmbrs-daily-sync', 3, nmbrsDailySyncV3],
 	['nmbrs-salary-leave', 2, nmbrsSalaryLeaveV2],
 	['start-here', 3, startHereV3],
 	['watchdog', 2, watchdogV2],

@@ -5,6 +5,7 @@ import { previewPay } from '../../../core/payroll/preview';
 import type { PayrollOptions, SourceChoice } from '../../../core/payroll/options';
 import { done } from '../../../core/model/result';
 import type { Result } from '../../../core/model/result';
+import { answersGiven } from '../../shared/answers';
 import { issueError, toError } from '../../shared/outcome';
 import { readAll, refused, valueOf } from '../../shared/parameters';
 import type { Parameter } from '../../shared/parameters';
@@ -36,6 +37,7 @@ function readOptions(context: IExecuteFunctions): Result<PayrollOptions> {
 		required: PAY_COLUMN_KEYS.filter((column) => required.includes(column)),
 		hoursPerDay: hoursPerDay === 0 ? null : hoursPerDay,
 		accrualPer,
+		answers: answersGiven(context),
 	});
 }
 

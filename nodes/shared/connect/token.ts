@@ -15,6 +15,7 @@ export type SignedKind =
 	| 'login'
 	| 'row'
 	| 'alleoKey'
+	| 'inbox'
 	| 'plan';
 
 const subkey = (key: string, kind: SignedKind): Buffer =>

@@ -158,7 +158,7 @@ const LIMITS = { noSuccessHours: 26, undecidedHours: 12 };
 async function once(): Promise<{ read: number; judge: number; draw: number; html: string }> {
 	const read = await timedAsync(() => readFleetFacts(given, () => true, 'alleo_invitations'));
 	const judged = timed(() => fleetLines(readFleet(read.value.items), LIMITS, now));
-	const drawn = timed(() => renderFleet({ lines: judged.value, language: 'nl', now }));
+	const drawn = timed(() => renderFleet({ lines: judged.value, language: 'nl', now, zone: 'UTC' }));
 	return { read: read.ms, judge: judged.ms, draw: drawn.ms, html: drawn.value };
 }
 

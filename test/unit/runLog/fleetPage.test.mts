@@ -13,12 +13,13 @@ const history = madeFleet();
 const lines = fleetLines(readFleet(history), LIMITS, now);
 
 describe.each(['nl', 'en'] as const)('the fleet page in %s', (language) => {
-	const page = renderFleet({ lines, language, now });
+	const page = renderFleet({ lines, language, now, zone: 'UTC' });
 
 	test('each customer once, with every reason and its step', () => {
 		for (const { customer, reasons } of lines) {
 			expect(page).toContain(`<h2><bdi>${escapeHtml(customer)}</bdi></h2>`);
-			for (const one of reasons) expect(page).toContain(escapeHtml(reasonText(one, language)));
+			for (const one of reasons)
+				expect(page).toContain(escapeHtml(reasonText(one, language, 'UTC')));
 		}
 		expect(page.match(/<li class="line /g)).toHaveLength(lines.length);
 	});
@@ -46,12 +47,15 @@ test('an address that is no address of a page is no link', () => {
 		lines: fleetLines(readFleet([odd]), LIMITS, now),
 		language: 'en',
 		now,
+		zone: 'UTC',
 	});
 	expect(made).not.toContain('javascript:');
 });
 
 test('nobody yet, and what cannot be read', () => {
-	expect(renderFleet({ lines: [], language: 'en', now })).toContain('There are no customers yet.');
+	expect(renderFleet({ lines: [], language: 'en', now, zone: 'UTC' })).toContain(
+		'There are no customers yet.',
+	);
 	const problem = { message: 'The <key>', details: 'Give it the scope', code: 'N8N_SCOPE_MISSING' };
 	const shown = renderFleetProblem(problem, 'nl');
 	expect(shown).toContain('The &lt;key&gt;');
@@ -61,14 +65,21 @@ test('nobody yet, and what cannot be read', () => {
 test('workflows of the log that the key does not list are named', () => {
 	const entries = [...history, madeRun('gone', 'applied', 3, { customer: 'Vertrokken BV' })];
 	const made = fleetLines(readFleet(entries), LIMITS, now);
-	const page = renderFleet({ lines: made, language: 'en', now });
+	const page = renderFleet({ lines: made, language: 'en', now, zone: 'UTC' });
 	expect(page).toContain('Vertrokken BV');
-	expect(page).toContain('1 workflow(s) of the run log');
+	expect(page).toContain('Workflows of the run log that this key may not see: 1');
 });
 
 describe('page, watchdog and digest say the same', () => {
 	test('the watchdog tells exactly of what the rule has a check for', () => {
-		const told = watch({ history, states: [], limits: LIMITS, language: 'en', now: FLEET_NOW });
+		const told = watch({
+			history,
+			states: [],
+			limits: LIMITS,
+			language: 'en',
+			now: FLEET_NOW,
+			zone: 'UTC',
+		});
 		const expected = lines.flatMap(({ customer, reasons }) =>
 			reasons.flatMap((one) => {
 				const check = checkOf(one.code);
@@ -78,7 +89,14 @@ describe('page, watchdog and digest say the same', () => {
 		expect([...new Set(told.map(({ customer, check }) => `${customer} ${check}`))].sort()).toEqual(
 			[...new Set(expected)].sort(),
 		);
-		const again = watch({ history, states: told, limits: LIMITS, language: 'en', now: FLEET_NOW });
+		const again = watch({
+			history,
+			states: told,
+			limits: LIMITS,
+			language: 'en',
+			now: FLEET_NOW,
+			zone: 'UTC',
+		});
 		expect(again).toEqual([]);
 	});
 
@@ -86,14 +104,14 @@ describe('page, watchdog and digest say the same', () => {
 		const of = (problems: string) => [
 			madeIntegration('w1', 'Bakkerij', { runs: [madeRun('w1', 'failed', 2, { problems })] }),
 		];
-		const common = { limits: LIMITS, language: 'en', now: FLEET_NOW } as const;
+		const common = { limits: LIMITS, language: 'en', now: FLEET_NOW, zone: 'UTC' } as const;
 		const told = watch({ ...common, history: of('Read: NETWORK'), states: [] });
 		expect(watch({ ...common, history: of('x: NMBRS_CONSENT_LOST'), states: told })).toEqual([]);
 	});
 
 	test('switched off: solved says that nobody waits, not that a run succeeded', () => {
 		const late = { runs: [madeRun('w1', 'applied', 90)] };
-		const common = { limits: LIMITS, language: 'en', now: FLEET_NOW } as const;
+		const common = { limits: LIMITS, language: 'en', now: FLEET_NOW, zone: 'UTC' } as const;
 		const told = watch({ ...common, history: [madeIntegration('w1', 'x', late)], states: [] });
 		expect(told.map(({ check }) => check)).toEqual(['no_success']);
 		expect(told[0]?.text).toContain('https://n8n.example/workflow/w1');
@@ -103,16 +121,22 @@ describe('page, watchdog and digest say the same', () => {
 	});
 
 	test('the digest has the counts, and every red and amber reason', () => {
-		const { text } = digest({ history, limits: LIMITS, language: 'en', now: FLEET_NOW });
+		const { text } = digest({
+			history,
+			limits: LIMITS,
+			language: 'en',
+			now: FLEET_NOW,
+			zone: 'UTC',
+		});
 		const count = (colour: string) => lines.filter((one) => one.colour === colour).length;
 		const [first, second] = text.split('\n');
 		expect(first).toBe(
-			`${count('red')} customer(s) need help now, ${count('amber')} soon, ${count('green')} are in order.`,
+			`Customers to help now: ${count('red')}, soon: ${count('amber')}, in order: ${count('green')}.`,
 		);
-		expect(second).toContain('1 workflow(s) are behind');
+		expect(second).toContain('Workflows behind the template version of this package: 1.');
 		for (const { reasons } of lines) {
 			for (const one of reasons) {
-				if (colourOf(one.code) !== 'green') expect(text).toContain(reasonText(one, 'en'));
+				if (colourOf(one.code) !== 'green') expect(text).toContain(reasonText(one, 'en', 'UTC'));
 			}
 		}
 		expect(text).toContain('Houthandel Jansen: No run this week.');

@@ -1,6 +1,7 @@
 import { digest } from '../../../core/runLog/digest';
 import { watch } from '../../../core/runLog/watch';
 import type { WatchChange } from '../../../core/runLog/watch';
+import { madeIntegration } from '../../support/fleet.mts';
 
 const NOW = '2026-11-24T10:00:00.000Z';
 const hoursAgo = (hours: number): string =>
@@ -21,6 +22,7 @@ const DIGEST = {
 	limits: { noSuccessHours: 26, undecidedHours: 12 },
 	language: 'en',
 	now: NOW,
+	zone: 'UTC',
 } as const;
 
 const look = (history: unknown[], states: unknown[] = [], limits: object = {}): WatchChange[] =>
@@ -30,6 +32,7 @@ const look = (history: unknown[], states: unknown[] = [], limits: object = {}): 
 		limits: { noSuccessHours: 26, undecidedHours: 12, ...limits },
 		language: 'en',
 		now: NOW,
+		zone: 'UTC',
 	});
 
 const found = (history: unknown[], states: unknown[] = [], limits: object = {}): string[] =>
@@ -95,6 +98,35 @@ describe('the watchdog', () => {
 		expect(look(good, solved)).toEqual([]);
 	});
 
+	test('a run of the editor that has no end is nobody’s work; one by schedule is', () => {
+		const good = run('applied', 20);
+		const open = (mode: string) => run('started', 7, { mode, finished_at: null });
+		expect(found([open('dryRun'), good])).toEqual([]);
+		expect(found([open('daily'), good])).toEqual(['cut_off alert']);
+		expect(found([run('part', 1), run('failed', 2), good])).toEqual(['failing alert']);
+		expect(found([run('part', 1), good])).toEqual([]);
+	});
+
+	test('a run that n8n says is over is told at once, not after six hours', () => {
+		const of = (over: string[]) => {
+			const open = run('applying', 0.5, { run: '5', finished_at: null });
+			return madeIntegration('w1', 'Bakkerij', { over, runs: [open, run('applied', 20)] });
+		};
+		expect(found([of([])])).toEqual([]);
+		expect(found([of(['5'])])).toEqual(['cut_off alert']);
+		expect(found([of(['4'])])).toEqual([]);
+	});
+
+	test('says times where the reader is', () => {
+		const failed = [run('failed', 1), run('applied', 20)];
+		const [change] = watch({
+			...{ history: failed, states: [], limits: DIGEST.limits, language: 'nl', now: NOW },
+			zone: 'Europe/Amsterdam',
+		});
+		expect(change?.text).toMatch(/^Sinds \d+ november 2026 \d\d:\d\d\./);
+		expect(change?.text).not.toContain('UTC');
+	});
+
 	test('each workflow by itself', () => {
 		const other = run('failed', 2, { workflow: 'w2', customer: 'Zorg' });
 		expect(look([run('applied', 1), other, run('applied', 4, { workflow: 'w2' })])).toMatchObject([
@@ -113,11 +145,11 @@ describe('the weekly digest', () => {
 			run('failed', 12, { workflow: 'w2', customer: 'Zorg' }),
 		];
 		const { subject, text, runs } = digest({ ...DIGEST, history });
-		expect(subject).toBe('Alleo sync: the week until 2026-11-24');
+		expect(subject).toBe('Alleo sync: the week until 24 November 2026');
 		expect(runs).toBe(4);
 		expect(text.split('\n')).toEqual([
-			'Bakkerij Van Dijk: 3 run(s): 1 applied, 1 nothing to do, 1 partly applied. 9 change(s) in Alleo, 1 failed. Decided by: Anke.',
-			'Zorg: 1 run(s): 1 failed. 0 change(s) in Alleo, 0 failed.',
+			'Bakkerij Van Dijk: 3 runs: 1 applied, 1 nothing to do, 1 partly applied. Changes in Alleo: 9, failed: 1. Decided by: Anke.',
+			'Zorg: 1 run: 1 failed. Changes in Alleo: 0, failed: 0.',
 		]);
 	});
 
@@ -158,7 +190,7 @@ describe('a run with two records', () => {
 		const { runs, text } = digest({ ...DIGEST, history });
 		expect(runs).toBe(2);
 		expect(text).toBe(
-			'Bakkerij Van Dijk: 2 run(s): 1 waiting, 1 applied. 4 change(s) in Alleo, 0 failed.',
+			'Bakkerij Van Dijk: 2 runs: 1 waiting, 1 applied. Changes in Alleo: 4, failed: 0.',
 		);
 	});
 });
@@ -191,14 +223,12 @@ describe('who is held for more than a week', () => {
 			hold('nmbrs-4', '2026-10-01', { company: null, code: 'FILTER_UNROUTED' }),
 		];
 		expect(linesOf([withHolds(holds)])).toEqual([
-			'Held for more than a week: 3 person(s).',
-			'- Bakkerij BV: Fill the address in the HR system, or choose another e-mail policy. (EMAIL_MISSING) nmbrs-2 since 2026-11-01, nmbrs-1 since 2026-11-17',
-			'- c1: Add the value to Routing in Alleo Diff, or correct it in the HR system. (FILTER_UNROUTED) nmbrs-4 since 2026-10-01',
+			'On hold for more than a week: 3.',
+			'- Bakkerij BV: Fill the address in the HR system, or choose another e-mail policy. (EMAIL_MISSING) nmbrs-2 since 1 Nov 2026, nmbrs-1 since 17 Nov 2026',
+			'- c1: Add the value to Routing in Alleo Diff, or correct it in the HR system. (FILTER_UNROUTED) nmbrs-4 since 1 Oct 2026',
 		]);
-		expect(linesOf([withHolds(holds)], 'nl')[0]).toBe(
-			'Langer dan een week vastgehouden: 3 persoon/personen.',
-		);
-		expect(linesOf([withHolds(holds)], 'nl')[1]).toContain('nmbrs-2 sinds 2026-11-01');
+		expect(linesOf([withHolds(holds)], 'nl')[0]).toBe('Wacht al langer dan een week: 3.');
+		expect(linesOf([withHolds(holds)], 'nl')[1]).toContain('nmbrs-2 sinds 1 nov 2026');
 	});
 
 	test('of the newest plan only; released since is not held', () => {

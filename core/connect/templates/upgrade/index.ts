@@ -9,6 +9,7 @@ import type { Merge } from './merge';
 import type { UpgradeChange, UpgradeProblem, Unmerged } from './problems';
 import { isTemplate, recognise } from './recognise';
 import type { TemplateFile } from './recognise';
+import { withSettingsStep } from './settingsStep';
 
 export type { Filled } from './match';
 export type { TemplateFile } from './recognise';
@@ -82,14 +83,17 @@ export function upgradeWorkflow(stored: Workflow, options: UpgradeOptions): Upgr
 		});
 		return refused(from, next, { code, params, node: '', optional: false });
 	}
-	const merged = mergeWorkflow(from.workflow, stored, prepare(next.workflow), {
+	const prepared = prepare(next.workflow);
+	const ready = withSettingsStep(from.workflow, stored, prepared, filled);
+	const merged = mergeWorkflow(ready.base, ready.stored, prepared, {
 		filled,
 		unmerged,
 		newAddress,
 		mark: versionOf(next),
 		dryRun: shipped.find(({ name }) => name === DRY_RUN)?.workflow ?? null,
 	});
-	const { workflow, problems, changes, sources } = merged;
+	const { workflow, changes, sources } = merged;
+	const problems = [...ready.problems, ...merged.problems];
 	const barring = problems.filter(({ optional }) => !optional || unmerged === 'refuse');
 	if (barring.length > 0) return refused(from, next, ...barring);
 	return {

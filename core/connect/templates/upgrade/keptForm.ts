@@ -1,4 +1,5 @@
 import { SETUP_NODE } from '../customer';
+import { isSettingsNode } from '../settingsNode';
 import type { Workflow, WorkflowNode } from '../workflow';
 import type { Pairs } from './pairs';
 import type { Wire } from './wires';
@@ -72,7 +73,7 @@ function answer(
  */
 export function keptForm(pairs: Pairs, stored: Workflow, dryRun: Workflow | null): KeptForm | null {
 	const form = pairs.gone.find(({ theirs }) => theirs.type === FORM_TRIGGER)?.theirs;
-	const settings = pairs.kept.find(({ next }) => next.name === 'Settings');
+	const settings = pairs.kept.find(({ next }) => isSettingsNode(next) || next.name === 'Settings');
 	if (form === undefined || settings === undefined) return null;
 	const y = bottom(pairs);
 	const kept = { ...form, position: [0, y] };

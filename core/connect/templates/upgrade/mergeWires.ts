@@ -37,13 +37,17 @@ export function mergeWires(
 		...will.filter((wire) => !cutKeys.has(wireKey(wire))),
 		...own.filter((wire) => after?.has(wireKey(wire)) !== true),
 	];
+	const storedAs = new Map(
+		kept.map(({ theirs: own, next: node }) => [names.next(node.name), own.name]),
+	);
+	const called = (name: string): string => storedAs.get(name) ?? name;
 	// The new template goes another way there: what a person cut, or put in between, has no place in it.
 	const problems = cut
 		.filter((wire) => after?.has(wireKey(wire)) !== true)
 		.map(({ from, to }) => ({
 			code: 'UPGRADE_WIRE_CUT' as const,
-			params: { node: from, other: to },
-			node: from,
+			params: { node: called(from), other: called(to) },
+			node: called(from),
 			optional: false,
 		}));
 	return { wires, theirs, problems };

@@ -21,6 +21,14 @@ const withState = toggle({
 		'Whether to read also what the fleet page, the watchdog and the digest need: the runs of the last days, the template version, and when credentials were made, used and given',
 });
 
+const reader = text({
+	displayName: 'Read By',
+	name: 'reader',
+	displayOptions: { show: { withState: [true] } },
+	description:
+		'Who looks at the page, as the login of its form says it: the questions of a customer are then answered in that name. Empty: the page of the questions asks.',
+});
+
 /** Lists the daily syncs of this n8n: one item each, none when there are none. */
 export const getAll: ItemOperation = {
 	name: 'Get Many',
@@ -31,6 +39,7 @@ export const getAll: ItemOperation = {
 		customerName.field,
 		withState.field,
 		{ ...dataTable.field, displayOptions: { show: { withState: [true] } } },
+		reader.field,
 	],
 	async run(given) {
 		const name = valueAt(given, customerName);
@@ -40,6 +49,7 @@ export const getAll: ItemOperation = {
 				given,
 				(workflow) => name === '' || customerOf(workflow) === name,
 				table,
+				valueAt(given, reader),
 			);
 			// Runs of workflows that this key does not list; of one customer alone they say nothing.
 			return name === '' ? [...items, ...others] : items;

@@ -1,3 +1,4 @@
+import { countsText } from '../../../../core/ui/actions';
 import type { IDataObject } from 'n8n-workflow';
 import { say, sayIssue, toPage } from '../../../../core/connect/templates/messages';
 import type { Message } from '../../../../core/connect/templates/messages';
@@ -16,7 +17,6 @@ import type { DryRun } from '../../dailySync/dryRun';
 import { allWorkflows, editorUrl, readDailySync } from '../../dailySync/store';
 import { valueAt } from '../invitation/shared';
 import type { ItemContext, ItemOperation } from '../operation';
-import { countsText } from '../../../../core/ui/actions';
 import { issueError } from '../../../shared/outcome';
 import { number, text } from '../../../shared/parameters';
 
@@ -58,9 +58,9 @@ function messageOf(
 	}
 	const link = run.link ?? '';
 	const text =
-		run.plan === null
+		run.rows === null
 			? say(language)('waitsLink', { link })
-			: say(language)('waitsText', { counts: countsText(run.plan.rows, language), link });
+			: say(language)('waitsText', { counts: countsText(run.rows, language), link });
 	return { subject, text };
 }
 
@@ -69,8 +69,7 @@ function pageOf(workflow: StoredWorkflow, run: DryRun, text: string): string {
 	if (run.status !== 'waiting' || run.link === null) return toPage(text, null);
 	const language = languageOf(workflow);
 	const t = say(language);
-	const numbers =
-		run.plan === null ? '' : t('numbers', { counts: countsText(run.plan.rows, language) });
+	const numbers = run.rows === null ? '' : t('numbers', { counts: countsText(run.rows, language) });
 	return toPage(numbers, { link: run.link, label: t('look') });
 }
 
@@ -151,7 +150,7 @@ export const runDryRun: ItemOperation = {
 			execution_url: editorUrl(given, workflow.id, execution),
 			dry_run: run.status,
 			link: run.status === 'waiting' ? run.link : null,
-			counts: run.status === 'waiting' ? (run.plan?.counts ?? null) : null,
+			counts: run.status === 'waiting' ? run.counts : null,
 			code: issueOf(run, minutes)?.code ?? null,
 			subject,
 			text,

@@ -68,7 +68,7 @@ describe('a daily sync made from the template', () => {
 		const { workflow } = build(nmbrs());
 		for (const node of workflow.nodes) {
 			const types = Object.keys(node.credentials ?? {}).sort();
-			if (node.type === 'n8n-nodes-alleo.alleo') expect(types).toEqual(['alleoApi']);
+			if (/\.(?:alleo|syncSettings)$/.test(node.type)) expect(types).toEqual(['alleoApi']);
 			else if (node.type === 'n8n-nodes-alleo.nmbrs') {
 				expect(types).toEqual(['nmbrsOAuth2Api', 'nmbrsTokenApi']);
 			} else if (
@@ -178,7 +178,7 @@ describe('a daily sync made from the template', () => {
 
 	test.each([
 		['without the source node', 'n8n-nodes-alleo.afas'],
-		['without Settings', 'n8n-nodes-base.set'],
+		['without Sync Settings', 'n8n-nodes-alleo.syncSettings'],
 	])('a template %s is refused by name of what is missing', (_case, type) => {
 		const own = template('afas');
 		const nodes = own.nodes.filter((node) => node.type !== type);
@@ -202,7 +202,7 @@ describe('a daily sync made from the template', () => {
 		expect(Object.keys(body).sort()).toEqual(['connections', 'name', 'nodes', 'settings']);
 		const [node] = toBody({
 			...workflow,
-			nodes: [{ ...nodeOf(workflow, 'Settings'), createdAt: 'x', extendsCredential: 'y' }],
+			nodes: [{ ...nodeOf(workflow, 'Sync Settings'), createdAt: 'x', extendsCredential: 'y' }],
 		}).nodes;
 		expect(Object.keys(node ?? {})).not.toContain('createdAt');
 		expect(Object.keys(node ?? {})).not.toContain('extendsCredential');
@@ -250,7 +250,7 @@ describe('settings of a workflow that a person changed', () => {
 	test('an expression of a person is not guessed at', () => {
 		const own = template('nmbrs');
 		const nodes = own.nodes.map((node) =>
-			node.name === 'Settings'
+			node.name === 'Sync Settings'
 				? JSON.parse(JSON.stringify(node).replace('"Your customer"', '"={{ $now }}"'))
 				: node,
 		);

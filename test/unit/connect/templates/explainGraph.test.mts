@@ -73,7 +73,15 @@ describe.each(FILES)('of workflows/%s', (file) => {
 		const kept = graph.nodes.filter(({ name }) => wired.has(name));
 		const types = kept.map(({ type }) => type.replace(/^n8n-nodes-(alleo|base)\./, '')).sort();
 		const source = file.includes('nmbrs') ? 'nmbrs' : 'afas';
-		const wanted = ['alleo', 'alleoExplain', 'employeeNormalize', 'manualTrigger', 'set', source];
+		const settings = /past|v\d/.test(file) ? 'set' : 'syncSettings';
+		const wanted = [
+			'alleo',
+			'alleoExplain',
+			'employeeNormalize',
+			'manualTrigger',
+			settings,
+			source,
+		];
 		expect(types.filter((type) => type !== 'noOp')).toEqual(wanted.sort());
 		const alleo = kept.find(({ type }) => type === 'n8n-nodes-alleo.alleo');
 		expect(alleo?.parameters).toMatchObject({ resource: 'employee', operation: 'getAll' });
@@ -97,7 +105,7 @@ describe.each(FILES)('of workflows/%s', (file) => {
 			...QUESTION,
 			companyId: before.parameters['companyId'],
 			referenceDate: before.parameters['referenceDate'],
-			approval: "={{ $('Settings').first().json.approval }}",
+			approval: `={{ $('${/past|v\d/.test(file) ? 'Settings' : 'Sync Settings'}').first().json.approval }}`,
 		});
 		const into = (connections: Record<string, unknown>) =>
 			wiresOf(connections)

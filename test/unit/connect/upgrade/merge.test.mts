@@ -17,21 +17,41 @@ function done(upgraded: Upgraded): Extract<Upgraded, { kind: 'upgrade' }> {
 	return upgraded;
 }
 
-const daily = (version: 1 | 2) => pastTemplate('nmbrs-daily-sync', version);
+interface Mapping {
+	value: Record<string, unknown>;
+	schema: Array<{ id: string; removed: boolean }>;
+}
 
-describe.each([1, 2] as const)('a daily sync of version %i', (version) => {
+const daily = (version: 1 | 2 | 3) => pastTemplate('nmbrs-daily-sync', version);
+
+describe.each([1, 2, 3] as const)('a daily sync of version %i', (version) => {
 	test('comes to the new template, with its settings', () => {
 		const stored = withSettings(daily(version), { customer_name: 'Bakkerij', language: 'en' });
 		const { workflow, from, to } = done(upgrade(stored));
-		expect([from.version, to.version]).toEqual([version, 3]);
-		expect(templateOf(workflow)).toEqual({ name: 'nmbrs-daily-sync', version: 3 });
+		expect([from.version, to.version]).toEqual([version, 4]);
+		expect(templateOf(workflow)).toEqual({ name: 'nmbrs-daily-sync', version: 4 });
 		expect(readSetting(workflow, 'customer_name')).toBe('Bakkerij');
 		expect(readSetting(workflow, 'language')).toBe('en');
 		expect(upgrade(workflow).kind).toBe('current');
 	});
 
-	test('untouched is the shipped template, but for the form that keeps its address', () => {
+	test('untouched is the shipped template, but for the form that keeps its address and the private e-mail that was mapped', () => {
 		const { workflow } = done(upgrade(daily(version)));
+		const fields = nodeOf(workflow, 'Normalize employees').parameters['fields'] as Mapping;
+		expect(fields.value).toMatchObject({ private_email: '$json.privateEmail' });
+		expect(fields.schema).toContainEqual(
+			expect.objectContaining({ id: 'private_email', removed: false }),
+		);
+		delete fields.value['private_email'];
+		const shippedFields = nodeOf(
+			SHIPPED.find(({ name }) => name === 'nmbrs-daily-sync')?.workflow ?? workflow,
+			'Normalize employees',
+		).parameters['fields'] as Mapping;
+		fields.schema = fields.schema.map((field) =>
+			field.id === 'private_email'
+				? (shippedFields.schema.find(({ id }) => id === field.id) ?? field)
+				: field,
+		);
 		const shipped = SHIPPED.find(({ name }) => name === 'nmbrs-daily-sync')?.workflow;
 		const without = workflow.nodes.filter(({ name }) => name !== 'Dry run by form');
 		const plain = (nodes: Workflow['nodes'] = []) =>
@@ -46,19 +66,20 @@ describe.each([1, 2] as const)('a daily sync of version %i', (version) => {
 		const mapping = nodeOf(stored, 'Normalize employees').parameters['fields'] as { value: object };
 		mapping.value = { ...mapping.value, group: '$json.function.description', language: 'nl' };
 		Object.assign(nodeOf(stored, 'Compare with Alleo').parameters, {
-			routing: { routes: [{ filter: 'A', company: '12' }] },
-			guards: { deactivateCount: 3 },
+			routing: { routes: [{ filter: 'A', companyId: '12' }] },
+			guards: { deactivationMaximum: 3 },
 		});
 		const rule = { interval: [{ field: 'cronExpression', expression: '0 6 * * 1-5' }] };
-		nodeOf(stored, 'Every day at 04:00').parameters['rule'] = rule;
+		nodeOf(stored, version === 3 ? 'Every day' : 'Every day at 04:00').parameters['rule'] = rule;
 		Object.assign(nodeOf(stored, 'Read Alleo accounts'), { retryOnFail: true, notes: 'slow' });
 		const { workflow } = done(upgrade(stored));
 		expect(nodeOf(workflow, 'Normalize employees').parameters['fields']).toMatchObject({
 			value: { group: '$json.function.description', language: 'nl', email: '$json.businessEmail' },
 		});
-		expect(nodeOf(workflow, 'Compare with Alleo').parameters).toMatchObject({
-			routing: { routes: [{ filter: 'A', company: '12' }] },
-			guards: { deactivateCount: 3 },
+		const companyId = { __rl: true, mode: 'id', value: '12' };
+		expect(nodeOf(workflow, 'Sync Settings').parameters).toMatchObject({
+			routing: { routes: [{ filter: 'A', companyId }] },
+			guards: { deactivationMaximum: 3 },
 		});
 		expect(nodeOf(workflow, 'Every day').parameters['rule']).toEqual(rule);
 		expect(nodeOf(workflow, 'Read Alleo accounts')).toMatchObject({

@@ -1,0 +1,121 @@
+import type { IDataObject } from 'n8n-workflow';
+import { mergeQuestions } from '../../../../core/approval/inbox/merge';
+import { answerOf, isOpen, leadsNowhere } from '../../../../core/approval/inbox/row';
+import type { InboxRow } from '../../../../core/approval/inbox/row';
+import { companiesOf, factsOf } from '../../../../core/runLog/inbox/call';
+import type { DeskCall } from '../../../../core/runLog/deskCall';
+import { setting } from '../../../../core/runLog/desk/compose';
+import { readDeskCall } from '../../../../core/runLog/deskCall';
+import { instantNow } from '../../../shared/clock';
+import { toError } from '../../../shared/outcome';
+import { text } from '../../../shared/parameters';
+import { inboxUrl } from '../../inbox/link';
+import { InboxStore } from '../../inbox/store';
+import { valueAt, valueOf } from '../invitation/shared';
+import type { ItemContext, ItemOperation } from '../operation';
+
+/** What the desk asks and tells the inbox while a customer's workflow runs. */
+
+const CALL = "={{ $('When a workflow calls').first().json }}";
+
+/** What the nodes of a run get where the inbox could not be asked; they say so, and hold. */
+const NOT_READ = 'not read';
+
+const page = text({
+	displayName: 'Address of the Page',
+	name: 'pageUrl',
+	placeholder: 'e.g. https://n8n.example.com/webhook/alleo-inbox',
+	description: 'Of the workflow with the page of the inbox; the run then gets a signed link to it',
+});
+
+/** A plan may wait for a month. */
+const LINK_SECONDS = 31 * 24 * 60 * 60;
+
+const nameOf = (call: DeskCall): string => setting(call, 'customer_name') || call.workflow_name;
+
+/** The link to the questions of this customer; empty where no page is known. */
+const linkOf = (given: ItemContext, call: DeskCall): string => {
+	const seconds = Math.floor(Date.parse(instantNow()) / 1000);
+	return inboxUrl(valueAt(given, page), given.signingKey, {
+		w: call.workflow,
+		c: nameOf(call),
+		b: '',
+		l: setting(call, 'language') === 'en' ? 'en' : 'nl',
+		e: seconds + LINK_SECONDS,
+	});
+};
+
+/** The answers of the customer of a workflow, for the nodes of its run. */
+async function answers(given: ItemContext, call: DeskCall): Promise<IDataObject> {
+	const store = valueOf(given, await InboxStore.open(given.client));
+	const inbox = { inbox: linkOf(given, call) };
+	if (store === null) return { answers: [], ...inbox };
+	const { rows, unreadable } = valueOf(given, await store.rows(call.workflow));
+	const companies = companiesOf(call);
+	const list = rows.flatMap((row): IDataObject[] => {
+		const said = answerOf(row);
+		if (said === null) return [];
+		return [leadsNowhere(row, companies) ? { ...said, gone: true } : { ...said }];
+	});
+	// What cannot be read travels along as what it is, so that the plan says it.
+	const rest = Array.from({ length: unreadable }, () => ({ kind: '' }));
+	return { answers: [...list, ...rest], ...inbox };
+}
+
+/** Asks what this reading asks, and remembers who has what now. */
+async function ask(given: ItemContext, call: DeskCall): Promise<IDataObject> {
+	const facts = factsOf(call);
+	const found = valueOf(given, await InboxStore.open(given.client));
+	if (facts === null && found === null) return { questions: 0 };
+	const store = found ?? valueOf(given, await InboxStore.make(given.client));
+	const { rows } = valueOf(given, await store.rows(call.workflow));
+	const { add, change } = mergeQuestions({
+		workflow: call.workflow,
+		customer: nameOf(call),
+		facts,
+		companies: companiesOf(call),
+		rows,
+		now: instantNow(),
+	});
+	for (const row of add) valueOf(given, await store.ask(row));
+	for (const { row, seen } of change) valueOf(given, await store.see(row, seen));
+	const now: InboxRow[] = [
+		...add,
+		...rows.map((row) => ({ ...row, ...change.find((one) => one.row === row)?.seen })),
+	];
+	return { questions: now.filter(isOpen).length };
+}
+
+/** The item goes on with what the inbox says; nothing here stops a run. */
+export const exchange: ItemOperation = {
+	name: 'Exchange',
+	action: 'Exchange questions and answers of a run',
+	description:
+		'For the desk: gives a run that starts the answers of its customer, and keeps what its plan asks',
+	writes: true,
+	fields: [
+		{
+			displayName: 'Call',
+			name: 'call',
+			type: 'json',
+			default: CALL,
+			required: true,
+			description: 'What the workflow that called the desk gave, read with an expression',
+		},
+		page.field,
+	],
+	async run(given) {
+		const { context, item } = given;
+		const json = context.getInputData()[item]?.json ?? {};
+		const read = readDeskCall(context.getNodeParameter('call', item, {}));
+		if (!read.ok) throw toError(context, read.problem, item);
+		const call = read.value;
+		if (call.event === 'start') return [{ ...json, ...(await answers(given, call)) }];
+		return [call.event === 'plan' ? { ...json, ...(await ask(given, call)) } : json];
+	},
+	otherwise(context, item) {
+		const json = context.getInputData()[item]?.json ?? {};
+		// Only a start gives the run's record back.
+		return [json['start'] === undefined ? json : { ...json, answers: NOT_READ }];
+	},
+};
