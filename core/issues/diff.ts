@@ -269,8 +269,8 @@ export const DIFF_ISSUES = {
 		'Mensen aan wie de klant toegang weigerde, zouden een account krijgen.',
 	),
 	FIELD_DRIFT: guard(
-		'{field} cannot be right for {actual} {actual|person|people} ({kind}); the limit is {limit}.',
-		'{field} kan niet kloppen bij {actual} {actual|persoon|mensen} ({kind}); de grens is {limit}.',
+		'"{field}" cannot be right for {actual} {actual|person|people} ({kind}); the limit is {limit}.',
+		'"{field}" kan niet kloppen bij {actual} {actual|persoon|mensen} ({kind}); de grens is {limit}.',
 		'Compare this field in the HR system and in the mapping before approving.',
 		'Vergelijk dit veld in het HR-systeem en in de koppeling voordat u goedkeurt.',
 		'Usual causes: a renamed or emptied column, a changed format or spelling, a mapping to the wrong field, a new mail domain.',

@@ -8,7 +8,7 @@ export const ROWS = `
 .single .heads{padding-right:1rem}
 .heads .leave-head{display:none}
 .heads .name{grid-column:2}
-.sort{font:inherit;color:inherit;background:none;border:0;padding:.125rem 0;text-align:left;cursor:pointer;text-decoration:underline;text-decoration-color:var(--line-strong);text-underline-offset:.2em}
+.sort{font:inherit;color:inherit;background:none;border:0;padding:0;min-height:1.5rem;min-width:1.5rem;text-align:left;cursor:pointer;text-decoration:underline;text-decoration-color:var(--line-strong);text-underline-offset:.2em}
 .sort:hover{color:var(--text)}
 .sort.up::after{content:" ↑"}
 .sort.down::after{content:" ↓"}

@@ -38,7 +38,9 @@ function changeLines(row: PlanRow, facts: Facts, language: Language): string[] {
 
 function rowWords(row: PlanRow, language: Language): string {
 	const reason = codeMessage(row.reason, language);
-	const action = actionWord(kindOf(row), language);
+	const kind = kindOf(row);
+	// Of a move each row says what it does in its company.
+	const action = actionWord(kind === 'move' ? row.action : kind, language);
 	return row.reason.code === 'MOVE' && row.alleo_company_id !== null
 		? say(language)('planInCompany', { action, company: row.alleo_company_id, reason })
 		: say(language)('planRow', { action, reason });
