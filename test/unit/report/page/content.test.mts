@@ -68,7 +68,7 @@ describe('what the page shows', () => {
 		expect(text).toContain('end dates filled in bulk');
 		expect(text).toContain('Check the off-boardings one by one');
 		expect(text.indexOf('30 people would be')).toBeLessThan(text.indexOf('People in this plan'));
-		expect(text).toContain('4 safety checks passed');
+		expect(text).toContain('4 safety checks in order');
 	});
 
 	test('groups in the order of danger: off-boardings, holds, re-activations, creates, updates', () => {
