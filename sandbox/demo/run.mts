@@ -56,12 +56,11 @@ export function summaryOf(execution: Execution): Summary {
 export const planRows = (execution: Execution): PlannedRow[] =>
 	[0, 1].flatMap((output) => outputOf(execution, NODE.compare, output) as PlannedRow[]);
 
-/** Off-boardings as the page counts them: the account that a move ends is none. */
+/** Rows of the plan that take somebody's access away: what is left by a move is none of them. */
 export const offboardings = (execution: Execution): number =>
-	outputOf(execution, NODE.compare, 0).filter((row) => {
-		const { action, reason } = row as { action: string; reason: { code: string } };
-		return action === 'deactivate' && reason.code !== 'MOVE';
-	}).length;
+	(
+		outputOf(execution, NODE.compare, 0) as Array<{ action: string; reason: { code: string } }>
+	).filter(({ action, reason }) => action === 'deactivate' && reason.code !== 'MOVE').length;
 
 function countOutcomes(execution: Execution): Record<string, number> {
 	const counts: Record<string, number> = { applied: 0, already: 0, skipped: 0, failed: 0 };
