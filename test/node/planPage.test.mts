@@ -1,5 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { startRecord } from '../../core/runLog/record';
+import { signedText } from '../../core/runLog/plans/address';
+import { sign } from '../../nodes/shared/connect/token';
 import { planPageItem } from '../../nodes/SyncRunLog/planPage';
 import {
 	planAddress,
@@ -98,7 +100,7 @@ describe('a signature', () => {
 		expect(rightOf(KEY, plan, '')).toBeNull();
 		// A key that can be guessed signs nothing, and nothing holds under it.
 		expect(planAddress(place, 'short', PLAN, 'look')).toBeNull();
-		expect(rightOf('', plan, sig)).toBeNull();
+		expect(rightOf('', plan, sign('', 'plan', signedText(plan, 'look')))).toBeNull();
 	});
 
 	test('there is no address without a path or an n8n to lead to', () => {
