@@ -81,7 +81,7 @@ async function fillIn(context: Context): Promise<void> {
 	await context.screenshot(page, 'empty company');
 
 	const locator = page.locator('[data-test-id="resource-locator-alleoCompanyId"]').first();
-	await locator.locator('input').last().click();
+	await locator.locator('[data-test-id="rlc-input"]').first().click();
 	const first = page.locator('[data-test-id="rlc-item"]').first();
 	await first.waitFor();
 	await context.screenshot(page, 'companies by name');
