@@ -10,7 +10,7 @@ export const companyNamesField: INodeProperties = {
 	type: 'json',
 	default: '',
 	description:
-		'A list of id and name, read with an expression, so that the plan calls the companies by their names. Empty: it calls them by their IDs.',
+		'A list of ID and name, read with an expression, so that the plan calls the companies by their names. Empty: it calls them by their IDs.',
 };
 
 const Names = z.array(z.object({ id: z.coerce.number().int(), name: z.string().min(1) }));
