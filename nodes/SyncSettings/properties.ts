@@ -37,8 +37,10 @@ const customerName = checked(
 	(name, refuse) => (name === '' ? refuse('fill in the name of the customer') : done(name)),
 );
 
-const DIGITS = '^\\s*\\d*\\s*$';
-
+/**
+ * Without a rule for n8n to check: it runs one under a time limit before every execution (n8n-workflow 2.41,
+ * safe-regex), and on a busy machine a run would stop for that. What is typed is checked when the step runs.
+ */
 const companyPicker = (about: {
 	displayName: string;
 	name: string;
@@ -52,7 +54,6 @@ const companyPicker = (about: {
 		typed: {
 			displayName: 'By ID',
 			placeholder: 'e.g. 42',
-			validation: [{ type: 'regex', properties: { regex: DIGITS, errorMessage: 'A number' } }],
 		},
 	});
 
