@@ -27,14 +27,7 @@ import type { Parameter } from '../shared/parameters';
 import { notedDraft } from './draft';
 import { newerSeenHere, newestOf, NOTHING_KNOWN } from './newest';
 import type { Newest } from './newest';
-import {
-	knownApprover,
-	language,
-	offerEnable,
-	planAddress,
-	requireComment,
-	title,
-} from './properties';
+import * as panel from './properties';
 import { readPlan } from './readPlan';
 import { readRunLog } from './history';
 import { instantFormatter, linkQuery, readFields, waitingItems } from './request';
@@ -53,7 +46,7 @@ function onPage<T>(context: IWebhookFunctions, { field, parse }: Parameter<T>, o
 }
 
 /** The page of an error must not fail on its own. */
-const languageOf = (context: IWebhookFunctions): Language => onPage(context, language, 'en');
+const languageOf = (context: IWebhookFunctions): Language => onPage(context, panel.language, 'en');
 
 /** The form before anybody touched it: what was remembered is ticked and answered as it was. */
 function rememberedForm(
@@ -85,12 +78,12 @@ function pageInput(
 	const pageLanguage = languageOf(context);
 	const { guards, partitions, plan } = summary;
 	// An expression that fails offers nothing, and is no login: the page then asks for a name.
-	const offersToEnable = onPage(context, offerEnable, false);
-	const approver = onPage(context, knownApprover, '').slice(0, TEXT_LIMITS.approver);
+	const offersToEnable = onPage(context, panel.offerEnable, false);
+	const approver = onPage(context, panel.knownApprover, '').slice(0, TEXT_LIMITS.approver);
 	const workflow = context.getWorkflow().id ?? '';
 	const history = compareWithHistory(rows, readRunLog(context), workflow, summary.reference_date);
 	return {
-		title: onPage(context, title, ''),
+		title: onPage(context, panel.title, ''),
 		language: pageLanguage,
 		summary,
 		rows,
@@ -109,10 +102,10 @@ function pageInput(
 		history,
 		knownApprover: approver,
 		problems: [],
-		requireComment: onPage(context, requireComment, false),
+		requireComment: onPage(context, panel.requireComment, false),
 		formatInstant: instantFormatter(pageLanguage, context.getTimezone()),
 		draft: notedDraft(context),
-		planAddress: onPage(context, planAddress, ''),
+		planAddress: onPage(context, panel.planAddress, ''),
 		linkQuery: linkQuery(readFields(context.getQueryData())),
 	};
 }
@@ -230,9 +223,9 @@ function decideNow(
 	}
 	const { approval, leftOut } = verdict;
 	const items = itemsWith(rows, approval);
-	const { title, language, formatInstant, planAddress: address = '' } = input;
+	const { title, language, formatInstant, planAddress: kept = '' } = input;
 	const about = plan.dataset === undefined ? {} : { dataset: plan.dataset };
-	const result = { title, language, formatInstant, planAddress: address, ...about };
+	const result = { title, language, formatInstant, planAddress: kept, ...about };
 	const pages = {
 		taken: renderDecided(result, rows, approval, leftOut),
 		late: renderDecidedAlready(result),
