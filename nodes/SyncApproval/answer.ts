@@ -23,27 +23,17 @@ import { FIRST_VIEW, nextView, readView } from '../../core/report/page/view';
 import { instantNow } from '../shared/clock';
 import { kindOf } from '../shared/outcome';
 import { isFromOwnPage } from '../shared/fromOwnPage';
-import type { Parameter } from '../shared/parameters';
 import { notedDraft } from './draft';
 import { newerSeenHere, newestOf, NOTHING_KNOWN } from './newest';
 import type { Newest } from './newest';
 import * as panel from './properties';
 import { readPlan } from './readPlan';
 import { readRunLog } from './history';
+import { onPage } from './onPage';
 import { instantFormatter, linkQuery, readFields, waitingItems } from './request';
 import { resumeWith, sendFile, showPage } from './respond';
 
 const first = (fields: FormFields, name: string): string => fields.get(name)?.[0] ?? '';
-
-/** What the page needs of a parameter. It was checked before the wait; an expression may still fail now. */
-function onPage<T>(context: IWebhookFunctions, { field, parse }: Parameter<T>, otherwise: T): T {
-	try {
-		const read = parse(context.getNodeParameter(field.name, field.default));
-		return read.ok ? read.value : otherwise;
-	} catch {
-		return otherwise;
-	}
-}
 
 /** The page of an error must not fail on its own. */
 const languageOf = (context: IWebhookFunctions): Language => onPage(context, panel.language, 'en');
@@ -106,6 +96,7 @@ function pageInput(
 		formatInstant: instantFormatter(pageLanguage, context.getTimezone()),
 		draft: notedDraft(context),
 		planAddress: onPage(context, panel.planAddress, ''),
+		inboxUrl: onPage(context, panel.inboxUrl, ''),
 		linkQuery: linkQuery(readFields(context.getQueryData())),
 	};
 }

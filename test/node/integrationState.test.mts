@@ -91,7 +91,7 @@ test('what it gives is what the rule reads, and without state nothing changed', 
 	expect(item).toMatchObject({
 		workflow_id: id,
 		template: 'nmbrs-daily-sync',
-		template_version: 3,
+		template_version: 4,
 		newest_version: null,
 		monthly: false,
 		published: true,
@@ -219,7 +219,7 @@ test('workflows of before version 3 are behind, in the words of the page too', a
 		nodes: (kept?.nodes ?? []).filter(({ type }) => type !== 'n8n-nodes-base.stickyNote'),
 	});
 	const items = await state();
-	expect(items[0]).toMatchObject({ template: null, template_version: null, newest_version: 3 });
+	expect(items[0]).toMatchObject({ template: null, template_version: null, newest_version: 4 });
 	const lines = fleetLines(readFleet(items), LIMITS, Date.now());
 	expect(lines[0]?.reasons.map(({ code }) => code)).toContain('behind');
 });

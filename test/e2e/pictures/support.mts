@@ -5,6 +5,7 @@ import type { Context } from '../context.mts';
 import { publishForm, startForm } from '../scenarios/dryRunForm.mts';
 import { answer, ask, open, publishForm as publishExplain } from '../scenarios/explain.mts';
 import type { Album } from './album.mts';
+import { confirmOffboardings } from '../waitingPlan.mts';
 
 /** What support and HR see: the forms, the plan, the decision, the explanation. */
 
@@ -47,8 +48,7 @@ export async function dryRun(context: Context, album: Album): Promise<void> {
 	await update.locator('input[name="excluded"]').check();
 	await update.locator('.leave-reason').fill(WORDS[language].reason);
 	await album.keep('plan-leave-out', update);
-	const count = page.locator('#offboardings');
-	if ((await count.count()) > 0) await count.fill(String(offboardings(waiting)));
+	await confirmOffboardings(page, offboardings(waiting));
 	await page.locator('#comment').fill(WORDS[language].comment);
 	await album.keep('decision', page.locator('#decision'));
 	await page.locator('button[value="approve"]').click();
