@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { ACCESS_FIELD, FIELDS } from '../../core/normalize/mapping';
 import { CLEARABLE_FIELDS } from '../../core/normalize';
 import { ID_PREFIX_RULE, isIdPrefix } from '../../core/model/idPrefix';
+import { done } from '../../core/model/result';
 import type { SelectiveSync } from '../../core/model/selectiveSync';
 import {
 	checked,

@@ -34,7 +34,11 @@ export async function readDailySync(given: ItemContext, id: string): Promise<Sto
 	}
 	const workflow = StoredWorkflow.parse(valueOf(given, await given.client.workflow(id)));
 	const part =
-		settingsNode(workflow) === null ? 'Settings' : !readsPeople(workflow) ? 'source node' : null;
+		settingsNode(workflow) === null
+			? 'Sync Settings'
+			: !readsPeople(workflow)
+				? 'source node'
+				: null;
 	if (part === null && !workflow.isArchived) return workflow;
 	throw part === null
 		? issueError(context, 'SYNC_WORKFLOW_NOT_FOUND', { workflow: workflow.name }, item)
