@@ -4,6 +4,7 @@ import { templateOf } from '../../core/connect/templates/version';
 import { Workflow as Template } from '../../core/connect/templates/workflow';
 import { shippedVersion } from '../../core/connect/templates/upgrade/behind';
 import { comparesEmployees, explainGraph } from '../../core/connect/templates/explainGraph';
+import { earlierFiles } from '../../core/runLog/files';
 import { mappingFields } from '../../nodes/EmployeeNormalize/mappingFields';
 import { readBuilt } from '../support/built.mts';
 import { CORE_TYPES, readWorkflow, unknownParameters } from '../support/templates.mts';
@@ -147,6 +148,10 @@ test('Explain may fetch the file again, and nothing else of n8n’s file nodes',
 	expect(asked.ok || asked.problem.code).toBe(true);
 	const kept = asked.ok ? asked.value.nodes.map(({ name }) => name) : [];
 	expect(kept).toEqual(expect.arrayContaining(['Find the file', 'Fetch the file']));
+	const read = asked.ok
+		? asked.value.nodes.find(({ name }) => name === 'Read employee file')
+		: null;
+	expect(earlierFiles(read?.parameters['history'], 'w1', 'file')).toEqual([]);
 	const changed = {
 		...stored,
 		nodes: stored.nodes.map((one) =>
