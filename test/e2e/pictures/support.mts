@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { offboardings } from '../../../sandbox/demo/run.mts';
 import { NODE, nodeOf } from '../../../sandbox/demo/template.mts';
 import type { Context } from '../context.mts';
@@ -22,6 +22,22 @@ async function size(page: Page, height: number): Promise<void> {
 	await page.setViewportSize({ width: WIDTH, height });
 }
 
+/** The first person of a group, with everything that unfolds below the line. */
+async function unfolded(page: Page, group: string): Promise<Locator> {
+	const row = page.locator(`.group.${group} .row`).first();
+	const isOpen = await row.locator('details.line[open]').count();
+	if (isOpen === 0) await row.locator('details.line > summary').click();
+	return row;
+}
+
+/** That people lose access: a tick, or the number where a guard tripped. */
+async function confirm(page: Page, count: number): Promise<void> {
+	const field = page.locator('#offboardings');
+	if ((await field.count()) === 0) return;
+	if ((await field.getAttribute('type')) === 'checkbox') await field.check();
+	else await field.fill(String(count));
+}
+
 /** From the form to the receipt. */
 export async function dryRun(context: Context, album: Album): Promise<void> {
 	const { language } = album;
@@ -40,15 +56,14 @@ export async function dryRun(context: Context, album: Album): Promise<void> {
 	await size(page, 640);
 	await page.locator('#decision').waitFor();
 	await album.keep('plan', page);
-	await album.keep('plan-off-boarding', page.locator('.group.deactivate .row').first());
-	await album.keep('plan-held', page.locator('.group.hold .row').first());
-	const update = page.locator('.group.update .row').first();
+	await album.keep('plan-off-boarding', await unfolded(page, 'deactivate'));
+	await album.keep('plan-held', await unfolded(page, 'hold'));
+	const update = await unfolded(page, 'update');
 	await album.keep('plan-update', update);
 	await update.locator('input[name="excluded"]').check();
 	await update.locator('.leave-reason').fill(WORDS[language].reason);
 	await album.keep('plan-leave-out', update);
-	const count = page.locator('#offboardings');
-	if ((await count.count()) > 0) await count.fill(String(offboardings(waiting)));
+	await confirm(page, offboardings(waiting));
 	await page.locator('#comment').fill(WORDS[language].comment);
 	await album.keep('decision', page.locator('#decision'));
 	await page.locator('button[value="approve"]').click();
