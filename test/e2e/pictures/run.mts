@@ -27,6 +27,9 @@ const SEEN_BY_SCENARIOS = {
 	fleet: `${JOURNEY}-fleet`,
 };
 
+/** Small enough for a page of a guide; the notes on the canvas weigh most. */
+const CANVAS = { width: 1250, height: 760 };
+
 /** The workflow of a customer, and the desk, as they stand on n8n's canvas. */
 async function canvases(context: Context, album: Album): Promise<void> {
 	const bindings = await context.credentials(TYPES_OF.nmbrs);
@@ -34,6 +37,13 @@ async function canvases(context: Context, album: Album): Promise<void> {
 	const desk = await readWorkflow('alleo-desk');
 	for (const [name, workflow] of Object.entries({ 'canvas-daily': daily, 'canvas-desk': desk })) {
 		const page = await openCanvas(context, await context.import(workflow), workflow);
+		await page.setViewportSize(CANVAS);
+		await page.keyboard.press('1');
+		// The icons of the nodes come one by one.
+		await page.waitForFunction(() =>
+			[...document.images].every(({ complete, naturalWidth }) => complete && naturalWidth > 0),
+		);
+		await page.waitForTimeout(2000);
 		await album.keep(name, page.locator('[data-test-id="canvas"]'));
 		await page.close();
 	}
