@@ -47,7 +47,7 @@ export async function dryRun(context: Context, album: Album): Promise<void> {
 	await size(page, 440);
 	await startForm(page, url, CUSTOMER, () => album.keep('form', page));
 	const link = page.getByRole('link', { name: LINK });
-	await link.waitFor({ timeout: 60_000 });
+	await link.waitFor({ timeout: 240_000 });
 	await size(page, 230);
 	await album.keep('form-link', page);
 	const { id } = await context.client.newestOf(workflowId);
@@ -82,7 +82,7 @@ export async function guard(context: Context, album: Album): Promise<void> {
 	const page = await context.page();
 	await startForm(page, url, workflowId);
 	const link = page.getByRole('link', { name: LINK });
-	await link.waitFor({ timeout: 60_000 });
+	await link.waitFor({ timeout: 240_000 });
 	await page.goto((await link.getAttribute('href')) ?? '');
 	await size(page, 900);
 	await page.locator('#decision').waitFor();
