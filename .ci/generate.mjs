@@ -38,11 +38,29 @@ export function standardMapping(schema) {
 	};
 }
 
-function writeMapping(template, schema) {
+/** Only where a person asks for it: a private address, and a number beside the ID. */
+const NOT_BY_ITSELF = new Set(['private_email', 'employee_number']);
+
+/** The same of people from a file: everything that Employee File gives by itself. */
+export function fileMapping(schema) {
+	const given = ({ id, options = [] }) =>
+		NOT_BY_ITSELF.has(id)
+			? undefined
+			: options.find(({ name }) => name.startsWith('From a File: '))?.value;
+	return standardMapping(
+		schema.map((field) =>
+			given(field) === undefined
+				? field
+				: { ...field, removed: false, defaultValue: given(field) },
+		),
+	);
+}
+
+function writeMapping(template, schema, mapping = standardMapping(schema)) {
 	const file = path.join(ROOT, `workflows/${template}.json`);
 	const workflow = JSON.parse(readFileSync(file, 'utf8'));
 	const node = workflow.nodes.find(({ type }) => type === 'n8n-nodes-alleo.employeeNormalize');
-	node.parameters.fields = standardMapping(schema);
+	node.parameters.fields = mapping;
 	writeFileSync(file, `${JSON.stringify(workflow, null, '\t')}\n`);
 	say(`${path.relative(ROOT, file)}: ${schema.length} fields`);
 }
@@ -55,5 +73,7 @@ await main(async () => {
 	for (const system of ['nmbrs', 'afas']) {
 		writeMapping(`${system}-daily-sync`, mappingFields(system));
 	}
+	const custom = mappingFields('custom');
+	writeMapping('file-daily-sync', custom, fileMapping(custom));
 	say(`docs/troubleshooting.md: ${Object.keys(ISSUES).length} codes`);
 });

@@ -2,6 +2,7 @@ import { daysBetween, isCivilDate } from '../model/dates';
 import { resolveCarried } from '../issues';
 import type { Filling, IssueCode, IssueParams, Language, PlacesOf } from '../issues';
 import type { Approval, PlanRef, PlanRow } from '../model/plan';
+import { approvedCounts } from './approved';
 import { clashingWith, readAnswersOf } from './answers';
 import { mustBeTicked } from './choices';
 import type { DecisionForm } from './form';
@@ -60,7 +61,8 @@ function isRememberDay(until: string, now: string): boolean {
 	return days >= -1 && days <= LONGEST_MEMORY_DAYS;
 }
 
-function formProblems({ form, rules, requireComment, now }: DecideInput): FormProblem[] {
+function formProblems(input: DecideInput, out: ReadonlyMap<string, string>): FormProblem[] {
+	const { form, rules, requireComment, now } = input;
 	const problems: FormProblem[] = [];
 	const approves = form.decision !== 'reject';
 	if (approves && rules.lockedBy.length > 0) {
@@ -73,7 +75,7 @@ function formProblems({ form, rules, requireComment, now }: DecideInput): FormPr
 	}
 	if (form.comment.length > TEXT_LIMITS.comment) problems.push(tooLong('comment'));
 	if (!approves) return problems;
-	problems.push(...confirmProblems(form, rules));
+	problems.push(...confirmProblems(input, out));
 	const reasons = [...form.exclusions.values(), form.reason];
 	if (reasons.some((text) => text.length > TEXT_LIMITS.reason)) problems.push(tooLong('reason'));
 	problems.push(...enableProblems(form, rules));
@@ -88,13 +90,20 @@ function formProblems({ form, rules, requireComment, now }: DecideInput): FormPr
 	return problems;
 }
 
-/** The tick posts the number, so that typed and ticked are one field with one meaning. */
-function confirmProblems(form: DecisionForm, rules: DecisionRules): FormProblem[] {
+/**
+ * The tick posts the number, so that typed and ticked are one field with one meaning. Nobody ticks for
+ * off-boardings that are all left out.
+ */
+function confirmProblems(
+	{ rows, form, rules }: DecideInput,
+	out: ReadonlyMap<string, string>,
+): FormProblem[] {
 	const { confirmOffboardings: how, offboardings, safeWithoutOffboardings } = rules;
 	const isSafe = form.decision === 'approveWithoutOffboardings' && safeWithoutOffboardings;
 	if (how === null || isSafe || isNumber(form.offboardings, offboardings)) return [];
-	return how === 'typed'
-		? [problem('APPROVAL_COUNT_WRONG', 'offboardings')]
+	if (how === 'typed') return [problem('APPROVAL_COUNT_WRONG', 'offboardings')];
+	return approvedCounts(rows, out, []).deactivate === 0
+		? []
 		: [problem('APPROVAL_OFFBOARDINGS_OPEN', 'offboardings', { count: offboardings })];
 }
 
@@ -212,7 +221,7 @@ export function decide(input: DecideInput): ApprovalVerdict {
 	const rejected = form.decision === 'reject';
 	const { chosen, others } = rejected ? { chosen: [], others: [] } : answers;
 	const out = rejected ? new Map<string, string>() : leftOut(input);
-	const problems = formProblems(input);
+	const problems = formProblems(input, out);
 	const clash = clashingWith(input.rows, chosen, out);
 	if (clash !== null) {
 		const who = clash.name ?? clash.external_id ?? clash.row_id;

@@ -1,4 +1,4 @@
-import { hold, notice } from './define';
+import { error, hold, notice } from './define';
 
 /** Codes of Employee Normalize for what stands in a name, a text or a birthday. */
 export const NORMALIZE_TEXT_ISSUES = {
@@ -15,6 +15,14 @@ export const NORMALIZE_TEXT_ISSUES = {
 		'In "{field}" staat geen naam: niets dat te lezen is, of woorden als "n.v.t.".',
 		'Fill the name in the HR system, or choose a fallback field in Employee Normalize.',
 		'Vul de naam in het HR-systeem of kies een terugvalveld in Employee Normalize.',
+		'Alleo needs a first and a last name.',
+		'Alleo heeft een voor- en achternaam nodig.',
+	),
+	NAME_OTHER_KIND: hold(
+		'"{field}" holds no name, but a number, a date, an e-mail address, a web address or an id.',
+		'In "{field}" staat geen naam, maar een getal, een datum, een e-mailadres, een webadres of een id.',
+		'Correct the name in the HR system. Where many people have it, another field is mapped: see Employee Normalize.',
+		'Verbeter de naam in het HR-systeem. Hebben veel mensen het, dan is een ander veld gekoppeld: zie Employee Normalize.',
 		'Alleo needs a first and a last name.',
 		'Alleo heeft een voor- en achternaam nodig.',
 	),
@@ -55,5 +63,29 @@ export const NORMALIZE_TEXT_ISSUES = {
 		'"{field}" kreeg een lijst, een groep velden of een ja/nee waar tekst hoort.',
 		'Drag the single field inside it to the mapping, such as description instead of department.',
 		'Sleep het losse veld daarbinnen naar de koppeling, zoals description in plaats van department.',
+	),
+	MAPPING_NO_NAMES: error(
+		'"{label}" is mapped to "{source}", which holds no names: {count} of {of} values that were looked at are something else.',
+		'"{label}" is gekoppeld aan "{source}", en daar staan geen namen in: {count} van de {of} bekeken waarden zijn iets anders.',
+		'Choose another field for "{label}" in Employee Normalize. Nothing was passed on.',
+		'Kies in Employee Normalize een ander veld voor "{label}". Er is niets doorgegeven.',
+	),
+	MAPPING_NO_EMAILS: error(
+		'"{label}" is mapped to "{source}", which holds no e-mail addresses: {count} of {of} values that were looked at are something else.',
+		'"{label}" is gekoppeld aan "{source}", en daar staan geen e-mailadressen in: {count} van de {of} bekeken waarden zijn iets anders.',
+		'Choose another field for "{label}" in Employee Normalize. Nothing was passed on.',
+		'Kies in Employee Normalize een ander veld voor "{label}". Er is niets doorgegeven.',
+	),
+	MAPPING_NO_DATES: error(
+		'"{label}" is mapped to "{source}", which holds no dates: {count} of {of} values that were looked at are something else.',
+		'"{label}" is gekoppeld aan "{source}", en daar staan geen datums in: {count} van de {of} bekeken waarden zijn iets anders.',
+		'Choose another field for "{label}" in Employee Normalize, or the transform Date where the dates are written in another way. Nothing was passed on.',
+		'Kies in Employee Normalize een ander veld voor "{label}", of de bewerking Date als de datums anders geschreven zijn. Er is niets doorgegeven.',
+	),
+	MAPPING_NO_GROUPS: error(
+		'"{label}" is mapped to "{source}", which holds no groups: {count} of {of} values that were looked at are something else.',
+		'"{label}" is gekoppeld aan "{source}", en daar staan geen groepen in: {count} van de {of} bekeken waarden zijn iets anders.',
+		'Choose another field for "{label}" in Employee Normalize. Nothing was passed on.',
+		'Kies in Employee Normalize een ander veld voor "{label}". Er is niets doorgegeven.',
 	),
 };

@@ -1,3 +1,4 @@
+import { isNameText } from './kindCheck';
 import { isEmpty } from './mapping';
 import { readText } from './text';
 import type { Findings } from './findings';
@@ -124,15 +125,17 @@ function readName(value: unknown, field: string, findings: Findings): string | n
 	if (isEmpty(value)) return findings.add('NAME_MISSING', field);
 	const before = findings.problems?.length ?? 0;
 	const text = readText(value, field, findings);
-	if (text !== null && isName(text)) return text;
+	if (text !== null && isName(text)) {
+		return isNameText(text) ? text : findings.add('NAME_OTHER_KIND', field);
+	}
 	const said = (findings.problems?.length ?? 0) > before;
 	return said ? null : findings.add('NAME_NO_NAME', field);
 }
 
-/** A prefix is no name's requirement: a dash in it only means that there is none. */
+/** A prefix is no name's requirement: a dash, or a number, in it only means that there is none. */
 function readPrefix(value: unknown, field: string, findings: Findings): string | null {
 	const text = readText(value, field, findings);
-	if (text === null || isName(text)) return text;
+	if (text === null || (isName(text) && isNameText(text))) return text;
 	findings.note('FIELD_IGNORED', field);
 	return null;
 }

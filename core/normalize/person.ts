@@ -4,6 +4,7 @@ import { readDate } from './dates';
 import { readEmails } from './email';
 import type { FilterDoubt } from './filter';
 import type { LookAlikes } from './lookAlikes';
+import { isGroup } from './kindCheck';
 import { readLanguage } from './language';
 import { readNames } from './names';
 import { readsWithheld } from './customFields';
@@ -119,6 +120,14 @@ function readEvidence(value: unknown, field: string, findings: Findings): string
 	return text;
 }
 
+/** A group that is a day, an address or an id is none: it is left out, and the person goes on. */
+function readGroup(value: unknown, findings: Findings): string | null {
+	const text = readText(value, 'group', findings);
+	if (text === null || isGroup(text)) return text;
+	findings.note('FIELD_IGNORED', 'group');
+	return null;
+}
+
 /** Reads every field of one person; what cannot be used is null here and a finding there. */
 export function readPerson(
 	record: SourceRecord,
@@ -152,7 +161,7 @@ export function readPerson(
 		language: readLanguage(raw('language'), options.language, findings),
 		birthday: readBirthday(raw('birthday'), options.referenceDate, findings),
 		work_anniversary: readAnniversary(raw('work_anniversary'), service, period, options, findings),
-		group: readText(raw('group'), 'group', findings),
+		group: readGroup(raw('group'), findings),
 		alleo_filter: agreedFilter(
 			record,
 			index,

@@ -126,10 +126,9 @@ function asksOf(findings: Findings, others: Findings): Pick<Employee, 'asks'> {
 	return { asks: [...asks.values()] };
 }
 
-/** A budget that is no clear amount; employments that disagree are a doubt of their own. */
+/** About a budget alone: what is wrong with one counts only where budgets are written. */
 const ofBudget = ({ code, field }: Finding): boolean =>
-	code === 'BUDGET_SEVERAL_MONTHLY' ||
-	(code !== 'EMPLOYMENTS_DISAGREE' && field !== null && BUDGET_PATTERN.test(field));
+	code === 'BUDGET_SEVERAL_MONTHLY' || (field !== null && BUDGET_PATTERN.test(field));
 
 /**
  * One source record -> one canonical employee, decided or held. Precedence (design section 6): unusable
@@ -146,28 +145,38 @@ export function normalizeRecord(record: SourceRecord, index: number, run: Record
 	// What else is wrong with somebody undecided holds nobody: it is only left out, and said.
 	const others = outcome === null ? new Findings() : findings;
 	const person = readPerson(record, index, service, verdict?.period ?? null, run, others);
-	const { problems } = findings;
+	// This sync writes no budgets: what is wrong with one is told, and is a doubt only where they are written.
+	const faults = findings.problems ?? [];
+	const budgets = faults.filter(ofBudget);
+	const problems = budgets.length === faults.length ? null : faults.filter((one) => !ofBudget(one));
 	const decided = outcome?.status !== 'active' || problems === null ? outcome : null;
 	const given = fieldsOf(record, index, person, basics, decided ?? UNDECIDED, run);
 	const fields = withoutFaults(withoutFaults(given, others.problems), problems);
+	const remarks = budgets.map(toIssue);
 	if (decided !== null) {
 		if (decided.access !== undefined) fields.access = decided.access;
+		const asActive = decided.status === 'active';
 		return {
 			...fields,
 			issues: [],
-			notices: noticesOf(record, [findings], problems, decided.status),
+			notices: [
+				...noticesOf(record, [findings], asActive ? problems : findings.problems, decided.status),
+				...(asActive ? remarks : []),
+			],
 			...asksOf(findings, others),
+			...(asActive && budgets.length > 0 ? { budget_only: true } : {}),
 		};
 	}
 	return {
 		...fields,
 		issues: (problems ?? []).map(toIssue),
-		notices:
-			outcome === null
+		notices: [
+			...(outcome === null
 				? noticesOf(record, [findings, others], others.problems, 'held')
-				: noticesOf(record, [findings], null, 'held'),
+				: noticesOf(record, [findings], null, 'held')),
+			...remarks,
+		],
 		clear: [],
 		...asksOf(findings, others),
-		...(outcome !== null && problems?.every(ofBudget) === true ? { budget_only: true } : {}),
 	};
 }

@@ -1,7 +1,9 @@
 import { accessInUse, accessReader, accessWithheld, hasAccessField } from './access';
 import { answeredColumns, routingColumnMissing } from './answered';
 import { extraFieldsFailed } from './customFields';
+import { lookingAhead } from './ahead';
 import { filterDoubt, filterMissing } from './filter';
+import { wrongKind } from './kindCheck';
 import { LookAlikes } from './lookAlikes';
 import { ID_PREFIX_RULE, isIdPrefix } from '../model/idPrefix';
 import { buildMapping, forbiddenField } from './mapping';
@@ -110,6 +112,7 @@ export function prepareRuns(input: NormalizeInput): Normalized<Runs> {
 	const ignored = options.selectiveSync === 'off' ? reader : null;
 	const doubt = filterDoubt(records);
 	const { known } = answeredColumns(answers);
+	const { ahead, after } = lookingAhead(evaluate);
 	const runs = new Map<SourceSystem, RecordRun>();
 	for (let index = 0; index < records.length; index++) {
 		const record = records[index] as SourceRecord;
@@ -139,7 +142,7 @@ export function prepareRuns(input: NormalizeInput): Normalized<Runs> {
 		runs.set(system, {
 			mapping,
 			options,
-			evaluate,
+			evaluate: after,
 			filterDoubt: doubt,
 			lookAlikes,
 			access,
@@ -158,6 +161,12 @@ export function prepareRuns(input: NormalizeInput): Normalized<Runs> {
 			runs.size === 1 ? records : records.filter((one) => systemOf(one) === mapping.system);
 		if (filter === null || !filterMissing(own, filter, evaluate)) continue;
 		return stop('FILTER_FIELD_MISSING', { field: filter.source, count: own.length });
+	}
+	for (const { mapping } of runs.values()) {
+		const belongs = (one: SourceRecord): boolean =>
+			runs.size === 1 || systemOf(one) === mapping.system;
+		const odd = wrongKind(mapping, { records, belongs, evaluate: ahead });
+		if (odd !== null) return { ok: false, problem: { ...odd, item: null } };
 	}
 	const [only] = runs.values();
 	return {

@@ -9,11 +9,12 @@ import type { Outputs } from '../shared/outcome';
 import { readAll } from '../shared/parameters';
 import { historyOf, isNotWired } from '../shared/runLog';
 import { runSource } from '../shared/source/run';
+import { emptyRead } from '../shared/source/source';
 import type { Source } from '../shared/source/source';
 import type { FileRecord } from './employee/records';
 import { asked, binaryProperty, onPartitionError } from './properties';
 import { readFile } from './read';
-import type { FileContent, FileReading } from './read';
+import type { FileContent, FileRead, FileReading } from './read';
 import type { FileSettings } from './settings';
 
 /** One file from n8n's items, and what earlier runs read, to the two outputs. */
@@ -48,7 +49,12 @@ async function csvContent(
 		binary?.[property.value] === undefined ? [] : [{ item, file: binary[property.value] }],
 	);
 	const [first] = files;
-	if (first?.file === undefined) return missing(`no input has the field "${property.value}"`);
+	if (first?.file === undefined) {
+		const isFailed = items.some(({ json, error }) => error !== undefined || 'error' in json);
+		return missing(
+			isFailed ? 'the step before failed' : `no input has the field "${property.value}"`,
+		);
+	}
 	if (files.length > 1) return failed('FILE_SEVERAL', { count: files.length });
 	const { item, file } = first;
 	const stored =
@@ -76,8 +82,10 @@ async function contentOf(
 }
 
 /** A file is one partition, known by the name of its source. */
-function fileSource(content: FileContent, reading: FileReading): Source<FileRecord> {
-	const read = readFile(content, reading);
+function fileSource(content: Result<FileContent>, reading: FileReading): Source<FileRecord> {
+	const read: FileRead = content.ok
+		? readFile(content.value, reading)
+		: { ...emptyRead(content.problem), remarks: [] };
 	return {
 		partitions: [{ id: reading.settings.name, name: null, read: async () => read }],
 		missing: [],
@@ -94,10 +102,9 @@ async function read(context: IExecuteFunctions): Promise<Result<Outputs>> {
 	const onError = onPartitionError.read(context);
 	if (!onError.ok) return onError;
 	const content = await contentOf(context, settings.value);
-	if (!content.ok) return content;
 	const earlier = earlierOf(context, settings.value.name);
 	const reading = { settings: settings.value, earlier, now: instantNow() };
-	return await runSource(context, fileSource(content.value, reading), onError.value);
+	return await runSource(context, fileSource(content, reading), onError.value);
 }
 
 /** Employees and Coverage. Runs once, however many rows come in. */

@@ -11,6 +11,7 @@ import { compareWithHistory } from '../../core/runLog/compare';
 import type { Comparison } from '../../core/runLog/compare';
 import type { Approval, PlanRow } from '../../core/model/plan';
 import { renderCsv } from '../../core/report/csv';
+import { reportName } from '../../core/report/fileName';
 import { renderMarkdown } from '../../core/report/markdown';
 import { renderPage, renderReport } from '../../core/report/page';
 import type { PageInput } from '../../core/report/page/context';
@@ -153,7 +154,7 @@ function fileOf(
 	input: PageInput,
 	format: string,
 ): { name: string; type: string; content: string } | null {
-	const name = `alleo-plan-${input.summary.reference_date.replace(/[^0-9-]/g, '')}`;
+	const name = reportName(input.title, input.summary.reference_date);
 	if (format === 'csv') {
 		const content = renderCsv(
 			input.rows,

@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { readHistory } from '../../core/explain/history';
 import { RunRecord } from '../../core/runLog/columns';
 import { readMemory } from '../../core/runLog/compare';
+import { completeMessage } from '../../core/runLog/desk/complete';
 import { endRecords, planRecords } from '../../core/runLog/end';
 import { startRecord, stopRecord } from '../../core/runLog/record';
 import { rowsToForget } from '../../core/runLog/retention';
@@ -112,6 +113,10 @@ export function buildItems(context: IExecuteFunctions): IDataObject[] {
 	if (moment === 'stop') return [stop(context, now)];
 	if (moment === 'plan') return planned(context, now).map((record) => ({ ...record }));
 	if (moment === 'end') return ended(context, now).map((record) => ({ ...record }));
+	if (moment === 'message') {
+		const [came = {}] = jsonOn(context, 0);
+		return [{ ...completeMessage(context.getNodeParameter('request', 0, {}), came) }];
+	}
 	if (moment === 'retention') {
 		const days = valueOf(context, keepDays.read(context));
 		return rowsToForget(itemsOf(context), days, now).map((id) => ({ id }));

@@ -51,6 +51,12 @@ export const stage = choice({
 				'Takes rows of the table of plans, and makes what the permanent address of a plan shows',
 		},
 		{
+			name: 'Message',
+			value: 'message',
+			description:
+				'Takes what a step after the desk gave, and completes the message that the desk gave for it',
+		},
+		{
 			name: 'Plan Is Made',
 			value: 'plan',
 			description: 'Takes the summary of Alleo Diff, and says whether a person has to decide',
@@ -263,6 +269,15 @@ export const RUN_LOG_PROPERTIES: INodeProperties[] = [
 		displayOptions: { show: { stage: ['desk'] } },
 	},
 	planPath.field,
+	{
+		displayName: 'Request',
+		name: 'request',
+		type: 'json',
+		default: '={{ {} }}',
+		required: true,
+		description: 'What the desk gave for the step, read with an expression',
+		displayOptions: { show: { stage: ['message'] } },
+	},
 	operatorRecipients.field,
 	sayDone.field,
 	explainUrl.field,

@@ -40,7 +40,7 @@ describe('GET shows and never decides', () => {
 			{ action: 'create', row_id: 'c', name: 'Chaima C' },
 		]);
 		const changed = waitingPage(validUntil(plan, SOON));
-		const names = (body: string) => [...body.matchAll(/<h4><bdi>([^<]*)/g)].map(([, name]) => name);
+		const names = (body: string) => [...body.matchAll(/<strong><bdi>([^<]*)/g)].map(([, name]) => name);
 		expect(names(changed.get({ field: 'group' }).body)).toEqual(['Anna A', 'Bram B']);
 		expect(names(changed.get({ field: 'group:1' }).body)).toEqual(['Bram B']);
 		const hash = plan.summary.plan.hash;

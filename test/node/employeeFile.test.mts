@@ -40,6 +40,7 @@ describe('a file that is whole', () => {
 			startDate: '2021-05-15',
 			endDate: '2026-10-31',
 			department: 'Inkoop',
+			alleo_filter: null,
 			extraFields: {},
 		});
 		expect(items[2]).toMatchObject({ firstName: 'José', department: 'Onderzoek; Innovatie' });
@@ -89,6 +90,16 @@ describe('a file that is whole', () => {
 		expect(items[0]?.extraFields).toEqual({ alleo_access: 'ja', Team: 'A' });
 		const left = remarks.find(({ code }) => code === 'FILE_COLUMNS_LEFT');
 		expect(left?.params['columns']).toBe('Kostenplaats');
+	});
+
+	test('the routing value stands by itself, and is null where the file has none', () => {
+		const { items } = readText(withColumn('Alleo Filter', ['noord', 'zuid', '', '']));
+		expect(items.map((item) => item.alleo_filter)).toEqual(['noord', 'zuid', null, null]);
+		const older = readText(withColumn('yourcampus_filter', ['noord', '', '', ''])).items[0];
+		expect(older).toMatchObject({
+			alleo_filter: null,
+			extraFields: { yourcampus_filter: 'noord' },
+		});
 	});
 
 	test('an id that an export protected from Excel is that id', () => {

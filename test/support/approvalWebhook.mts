@@ -1,4 +1,5 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
+import { countRows } from '../../core/plan/count';
 import { planHash, rowHash } from '../../core/plan/planHash';
 import { answerRequest } from '../../nodes/SyncApproval/answer';
 import type { Newest } from '../../nodes/SyncApproval/newest';
@@ -161,6 +162,11 @@ export const form = (
 	['plan_hash', plan.summary.plan.hash],
 	['decision', decision],
 	['approver', 'Sanne Support'],
+	// The tick that is asked for where the plan off-boards anybody.
+	...(plan.summary.guards.some(({ tripped }) => tripped) ||
+	more.some(([name]) => name === 'offboardings')
+		? []
+		: [['offboardings', String(countRows(plan.rows).deactivate)] as [string, string]]),
 	...more,
 ];
 

@@ -51,6 +51,7 @@ export class EngineRun {
 	readonly #additionalData: IWorkflowExecuteAdditionalData;
 	#run: IRun | null = null;
 	#started = 0;
+	#mode: 'manual' | 'trigger' = 'manual';
 
 	constructor(template: TemplateJson, options: EngineOptions) {
 		const types: Record<string, INodeType> = { ...CORE_NODES, ...options.nodes };
@@ -102,17 +103,18 @@ export class EngineRun {
 	}
 
 	async #process(data: IRunExecutionData): Promise<IRun> {
-		const engine = new WorkflowExecute(this.#additionalData, 'manual', data);
+		const engine = new WorkflowExecute(this.#additionalData, this.#mode, data);
 		this.#run = await engine.processRunExecutionData(this.#workflow);
 		return this.#run;
 	}
 
-	/** Starts at a node, as its trigger would with this item. */
-	async start(trigger: string, json: IDataObject = {}): Promise<IRun> {
+	/** Starts at a node, as its trigger would with this item: a schedule by itself, anything else by hand. */
+	async start(trigger: string, json: IDataObject = {}, byItself = true): Promise<IRun> {
 		this.#workflow = this.#fresh(this.#workflow.staticData);
 		const node = this.#workflow.getNode(trigger);
 		if (node === null) throw new Error(`The workflow has no node "${trigger}"`);
 		this.#started++;
+		this.#mode = node.type.endsWith('.scheduleTrigger') && byItself ? 'trigger' : 'manual';
 		this.#additionalData.executionId = String(this.#started);
 		return await this.#process(
 			createRunExecutionData({
@@ -167,7 +169,7 @@ export class EngineRun {
 				httpRequest: request as never,
 				httpResponse: response as never,
 			},
-			'manual',
+			this.#mode,
 			{ webhookDescription } as never,
 			[],
 			data,

@@ -238,7 +238,7 @@ describe('its runs', () => {
 	test('on Monday one digest, whatever the alerts, that says where no heartbeat is set', async () => {
 		have(run('applied', 1), run('failed', 2));
 		expect(await messages('Every Monday at 08:00')).toEqual([
-			expect.stringMatching(/^Alleo-synchronisatie: de week tot \d{4}-\d\d-\d\d$/),
+			expect.stringMatching(/^Alleo-synchronisatie: de week tot en met \d+ \S+ \d{4}$/),
 		]);
 		expect(told[0]).toMatchObject({ event: 'message', kind: 'digest' });
 		expect(told[0]?.['text']).toContain('Klanten: nu helpen 0, binnenkort 0, in orde 1.');

@@ -177,6 +177,16 @@ export const BUNDLE = {
 		title: ['Daily sync: AFAS', 'Dagelijkse synchronisatie: AFAS'],
 		purpose: ['employees of one customer to Alleo', 'werknemers van één klant naar Alleo'],
 	},
+	'file-daily-sync': {
+		role: 'customer',
+		publish: 'never',
+		tags: CUSTOMERS,
+		title: ['Daily sync: a file', 'Dagelijkse synchronisatie: een bestand'],
+		purpose: [
+			'employees of one customer from CSV or Excel to Alleo',
+			'werknemers van één klant uit CSV of Excel naar Alleo',
+		],
+	},
 	'nmbrs-salary-leave': {
 		role: 'customer',
 		publish: 'never',

@@ -73,3 +73,10 @@ export const ALLEO_CREDENTIAL = 'alleoApi';
 /** The source nodes' systems, for a workflow that a person may have renamed all over. */
 export const systemOf = (nodeType: string): System | null =>
 	ConnectSystem.options.find((system) => SOURCES[system].node === nodeType) ?? null;
+
+/** People from a file: no customer connects it, so it is none of the systems above. */
+export const FILE_NODE = 'n8n-nodes-alleo.employeeFile';
+
+/** Whether a node gives people of an HR system, whichever way they come. */
+export const isSourceNode = (nodeType: string): boolean =>
+	nodeType === FILE_NODE || systemOf(nodeType) !== null;

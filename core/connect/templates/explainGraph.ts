@@ -2,7 +2,7 @@ import type { Language } from '../../issues';
 import { done, failed } from '../../model/result';
 import type { Result } from '../../model/result';
 import { literal } from '../evaluated';
-import { ALLEO_NODE, systemOf } from './customer';
+import { ALLEO_NODE, isSourceNode } from './customer';
 import { callsDesk } from './desk';
 import { settingsNode } from './settings';
 import { isSettingsNode } from './settingsNode';
@@ -49,15 +49,26 @@ function isAlleoReader({ type, parameters }: WorkflowNode): boolean {
 	return type === ALLEO_NODE && ALLEO_RESOURCES.has(resource) && ALLEO_READS.has(operation);
 }
 
-/** The nodes of NMBRS and AFAS can only read, whatever is chosen in them. */
-const isSource = ({ type }: WorkflowNode): boolean => systemOf(type) !== null;
+/** The source nodes can only read, whatever is chosen in them. */
+const isSource = ({ type }: WorkflowNode): boolean => isSourceNode(type);
+
+/** n8n's own nodes that fetch a file, with what they may do there; undefined: what n8n keeps no word of. */
+const FETCHES: Readonly<Record<string, ReadonlySet<unknown>>> = {
+	'n8n-nodes-base.ftp': new Set([undefined, 'download', 'list']),
+	'n8n-nodes-base.readWriteFile': new Set([undefined, 'read']),
+};
+const EXTRACT = 'n8n-nodes-base.extractFromFile';
+
+const fetchesFile = ({ type, parameters }: WorkflowNode): boolean =>
+	type === EXTRACT || FETCHES[type]?.has(parameters['operation']) === true;
 
 const canOnlyRead = (node: WorkflowNode): boolean =>
 	REWRITES.has(node.type) ||
 	node.type === NORMALIZE ||
 	isSettingsNode(node) ||
 	isSource(node) ||
-	isAlleoReader(node);
+	isAlleoReader(node) ||
+	fetchesFile(node);
 
 const isTrigger = ({ type }: WorkflowNode): boolean => /Trigger$|\.webhook$/.test(type);
 

@@ -2,7 +2,7 @@ import type { IssueCode } from '../../issues';
 import { wayIn } from './build';
 import type { CredentialRef } from '../connection';
 import { comparesEmployees } from './explainGraph';
-import { ALLEO_CREDENTIAL, SOURCES, systemOf, takesAlleo } from './customer';
+import { ALLEO_CREDENTIAL, SOURCES, isSourceNode, systemOf, takesAlleo } from './customer';
 import { isInvitationNode, withReplaced } from './invitation';
 import { readSetting } from './settings';
 import type { DailySyncCustomer, System } from './customer';
@@ -24,6 +24,10 @@ export const sourceCredentials = ({ nodes }: Workflow): string[] =>
 
 export const systemOfWorkflow = ({ nodes }: Workflow): System | null =>
 	nodes.map(({ type }) => systemOf(type)).find((system) => system !== null) ?? null;
+
+/** Whether a workflow reads people at all, also from a file. */
+export const readsPeople = ({ nodes }: Workflow): boolean =>
+	nodes.some(({ type }) => isSourceNode(type));
 
 export type Found =
 	| { kind: 'none' }

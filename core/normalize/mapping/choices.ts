@@ -63,6 +63,26 @@ const AFAS: Offers = {
 	],
 };
 
+/** What Employee File gives; a field of any other system is dragged in. */
+const FILE: Offers = {
+	external_id: [['From a File: employeeId', 'employeeId']],
+	email: [['From a File: businessEmail', 'businessEmail']],
+	first_name: [['From a File: firstName', 'firstName']],
+	prefix: [['From a File: prefix', 'prefix']],
+	last_name: [['From a File: lastName', 'lastName']],
+	start_date: [['From a File: startDate', 'startDate']],
+	end_date: [['From a File: endDate', 'endDate']],
+	birthday: [['From a File: birthDate', 'birthDate']],
+	work_anniversary: [['From a File: seniorityDate', 'seniorityDate']],
+	group: [
+		['From a File: department', 'department'],
+		['From a File: function', 'function'],
+	],
+	private_email: [['From a File: privateEmail', 'privateEmail']],
+	alleo_filter: [['From a File: alleo_filter', 'alleo_filter']],
+	employee_number: [['From a File: employeeNumber', 'employeeNumber']],
+};
+
 const LANGUAGES: readonly OfferedField[] = [
 	{ name: 'Dutch', value: 'nl' },
 	{ name: 'English', value: 'en' },
@@ -86,7 +106,7 @@ const standardChoice = (expression: string | null): OfferedField[] =>
 
 const toChoice = ([name, path]: Offer): OfferedField => ({ name, value: `$json.${path}` });
 
-/** What the panel offers for one field; nothing for a custom source, where every field is dragged in. */
+/** What the panel offers for one field; of a custom source only what Employee File gives. */
 export function choicesOf(id: FieldId, source: SourceSystem | 'auto'): readonly OfferedField[] {
 	if (id === 'language') return LANGUAGES;
 	const { standard } = FIELDS[id];
@@ -98,6 +118,6 @@ export function choicesOf(id: FieldId, source: SourceSystem | 'auto'): readonly 
 		case 'afas':
 			return [...standardChoice(standard.afas), ...(AFAS[id] ?? []).map(toChoice)];
 		case 'custom':
-			return [];
+			return (FILE[id] ?? []).map(toChoice);
 	}
 }

@@ -9,4 +9,4 @@ export { readPath, showPath } from './path';
 export type { Path, SourceRecord } from './path';
 export { TRANSFORM_KINDS, withTransforms } from './transforms';
 export type { TransformKind, TransformRow } from './transforms';
-export { isEmpty, readNumber, readYesNo } from './values';
+export { isEmpty, readAnyDate, readNumber, readYesNo } from './values';

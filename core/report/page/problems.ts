@@ -3,6 +3,7 @@ import { html } from '../../ui/html';
 import type { Html } from '../../ui/html';
 import { icon } from '../../ui/icons';
 import type { PageContext } from './context';
+import { permanentButton } from './permanent';
 
 /** What keeps a decision from counting, at the top of the page where the reader is led. */
 
@@ -25,11 +26,12 @@ export function renderProblems({ t, problems, language }: PageContext): Html | n
 }
 
 /** Shown by the script when the plan was decided, or ran out, while this page was open. */
-export const renderGone = ({ t }: PageContext): Html =>
+export const renderGone = ({ t, planAddress, language }: PageContext): Html =>
 	html`<div class="banner stop problems" role="alert" id="gone" tabindex="-1" hidden>
 		<span class="banner-icon">${icon('warn')}</span>
 		<div>
 			<p class="banner-title">${t('gone')}</p>
 			<p>${t('goneNote')}</p>
+			${permanentButton(planAddress, language)}
 		</div>
 	</div>`;

@@ -117,6 +117,8 @@ export function supportBundle(input: BundleInput): object {
 			SETTINGS.map((name) => [name, settingText(readSetting(workflow, name))]),
 		),
 		credentials: credentialsOf(fact),
+		/** How many, and nothing of what is asked. */
+		questions: integration?.questions ?? null,
 		state: stateOf(input),
 		runs: rows.map(supportRun),
 		difference: template === null ? null : differenceOf(template.workflow, workflow),

@@ -1,5 +1,5 @@
 import { comparesEmployees } from '../../../core/connect/templates/explainGraph';
-import { sourceCredentials, systemOfWorkflow } from '../../../core/connect/templates/rebind';
+import { sourceCredentials, readsPeople } from '../../../core/connect/templates/rebind';
 import { readSetting, settingsNode } from '../../../core/connect/templates/settings';
 import type { StoredWorkflow } from '../../../core/connect/templates/workflow';
 import { customerOf } from './describe';
@@ -8,7 +8,7 @@ import { customerOf } from './describe';
 
 /** A workflow that reads the HR system of a customer, and is not archived. */
 export const isIntegration = (workflow: StoredWorkflow): boolean =>
-	!workflow.isArchived && settingsNode(workflow) !== null && systemOfWorkflow(workflow) !== null;
+	!workflow.isArchived && settingsNode(workflow) !== null && readsPeople(workflow);
 
 const shares = (one: readonly string[], other: readonly string[]): boolean =>
 	one.some((id) => other.includes(id));

@@ -1,7 +1,7 @@
 import { StoredWorkflow, toBody } from '../../../core/connect/templates/workflow';
 import type { Workflow } from '../../../core/connect/templates/workflow';
 import { settingsNode } from '../../../core/connect/templates/settings';
-import { systemOfWorkflow } from '../../../core/connect/templates/rebind';
+import { readsPeople } from '../../../core/connect/templates/rebind';
 import { issueError } from '../../shared/outcome';
 import type { N8nWorkflowBody } from '../../shared/n8nApi';
 import { N8nNode } from '../../shared/n8nApi/schemas';
@@ -36,7 +36,7 @@ export async function readDailySync(given: ItemContext, id: string): Promise<Sto
 	const part =
 		settingsNode(workflow) === null
 			? 'Settings'
-			: systemOfWorkflow(workflow) === null
+			: !readsPeople(workflow)
 				? 'source node'
 				: null;
 	if (part === null && !workflow.isArchived) return workflow;

@@ -3,7 +3,7 @@ import type { TemplateName } from '../../../core/connect/installation/bundle';
 import { planPathIn } from '../../../core/connect/installation/wire';
 import { DESK, PLAN_PAGE } from '../../../core/connect/installation/bundle';
 import { messageStepOf } from '../../../core/connect/installation/messageStep';
-import { systemOf } from '../../../core/connect/templates/customer';
+import { readsPeople } from '../../../core/connect/templates/rebind';
 import type { System } from '../../../core/connect/templates/customer';
 import { templateOf } from '../../../core/connect/templates/version';
 import type { StoredWorkflow, WorkflowNode } from '../../../core/connect/templates/workflow';
@@ -75,7 +75,7 @@ export class PageFinder {
 	constructor(private readonly given: ItemContext) {}
 
 	see(workflow: StoredWorkflow): void {
-		if (workflow.isArchived || workflow.nodes.some(({ type }) => systemOf(type) !== null)) return;
+		if (workflow.isArchived || readsPeople(workflow)) return;
 		const template = templateOf(workflow);
 		// Of two copies the published one is the one that is in use.
 		if (template === null || (this.#found.has(template.name) && !workflow.active)) return;

@@ -23,6 +23,7 @@ import connectNmbrsCustomer from '../../../workflows/connect-nmbrs-customer.json
 import disconnectCustomer from '../../../workflows/disconnect-customer.json';
 import dryRun from '../../../workflows/dry-run.json';
 import explainAPerson from '../../../workflows/explain-a-person.json';
+import fileDailySync from '../../../workflows/file-daily-sync.json';
 import fleet from '../../../workflows/fleet.json';
 import inbox from '../../../workflows/inbox.json';
 import nmbrsDailySync from '../../../workflows/nmbrs-daily-sync.json';
@@ -51,6 +52,7 @@ const SHIPPED_FILES: readonly unknown[] = [
 	disconnectCustomer,
 	dryRun,
 	explainAPerson,
+	fileDailySync,
 	fleet,
 	inbox,
 	nmbrsDailySync,

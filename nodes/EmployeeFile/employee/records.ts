@@ -16,6 +16,8 @@ export interface FileRecord extends Partial<Record<FileRole, string | null>> {
 	source: 'custom';
 	idPrefix: string;
 	partition: string;
+	/** Routing; null where the file has no such column, so that mapping it asks nothing of a file. */
+	alleo_filter: string | null;
 	extraFields: Record<string, string | null>;
 	withheldFields?: readonly string[];
 }
@@ -35,6 +37,8 @@ type Chosen = Pick<
 	'name' | 'columns' | 'additional' | 'dates' | 'idLength' | 'sameId'
 >;
 
+const isOlderName = (name: string): boolean => /^\s*yourcampus/i.test(name);
+
 /** Columns beside those with a meaning: fields for Alleo by their own name, and what a person chose. */
 function extraColumns(
 	header: readonly string[],
@@ -47,7 +51,7 @@ function extraColumns(
 		if (!isAlleoField(name)) continue;
 		places.add(place);
 		// The older name beside the present one is read by Employee Normalize, which compares them.
-		const key = `${alleoField(name) ?? ''} ${/^yourcampus/i.test(name) ? 'old' : ''}`;
+		const key = `${alleoField(name) ?? ''} ${isOlderName(name) ? 'old' : ''}`;
 		if (meant.has(key)) return failed('FILE_COLUMN_DOUBLED', { column: name });
 		meant.set(key, name);
 	}
@@ -64,6 +68,10 @@ function extraColumns(
 	const taken = new Set(roles.values());
 	return done([...places].filter((place) => !taken.has(place)).sort((a, b) => a - b));
 }
+
+/** The routing value in its present spelling; the older one stays beside it, to be compared. */
+const isFilter = (name: string): boolean =>
+	alleoField(name) === 'alleo_filter' && !isOlderName(name);
 
 /** Counts what is wrong in one column; the first line helps to find it. */
 class Faults {
@@ -159,6 +167,7 @@ export function toPeople(table: FileTable, chosen: Chosen): Result<FilePeople> {
 				: [],
 		),
 	);
+	const filter = passing.find((place) => isFilter(header[place] ?? ''));
 	const common = {
 		source: 'custom' as const,
 		idPrefix: chosen.name,
@@ -166,14 +175,16 @@ export function toPeople(table: FileTable, chosen: Chosen): Result<FilePeople> {
 		...(withheld.length === 0 ? {} : { withheldFields: withheld.map(({ column }) => column) }),
 	};
 	const records = rows.map(({ line, cells }): FileRecord => {
-		const record: FileRecord = { ...common, extraFields: {} };
+		const record: FileRecord = { ...common, alleo_filter: null, extraFields: {} };
 		for (const [role, place] of roles.value) {
 			const column = dates.get(role);
 			const text = plainText(cells[place]);
 			record[role] = column === undefined ? text || null : column.read(cells[place] ?? null, line);
 		}
 		for (const place of passing) {
-			record.extraFields[header[place] ?? ''] = plainText(cells[place]) || null;
+			const text = plainText(cells[place]) || null;
+			if (place === filter) record.alleo_filter = text;
+			else record.extraFields[header[place] ?? ''] = text;
 		}
 		return record;
 	});

@@ -218,8 +218,6 @@ describe('no value of a person is in an item', () => {
 		],
 		['a group that is a last name by mistake', { group: '={{ $json.lastName }}' }],
 		['a group that is a first name by mistake', { group: '={{ $json.firstName }}' }],
-		['a group that is an address by mistake', { group: '={{ $json.businessEmail }}' }],
-		['a group that is a birthday by mistake', { group: '={{ $json.birthDate }}' }],
 		['a group that is a number by mistake', { group: '={{ $json.employeeNumber }}' }],
 		['a filter that is a name by mistake', { alleo_filter: '={{ $json.lastName }}' }],
 		['a group that few people share', { group: '={{ $json.street }}' }],
@@ -232,6 +230,12 @@ describe('no value of a person is in an item', () => {
 			expect(text).not.toContain(word);
 		}
 	});
+});
+
+test.each(['businessEmail', 'birthDate'])('a group that is %s is refused before', (source) => {
+	const wrong = { mapping: mapped({ group: `={{ $json.${source} }}` }) };
+	const now = compareMappings(input(staff(30), wrong), input(staff(30)));
+	expect(now).toMatchObject({ ok: false, problem: { code: 'MAPPING_NO_GROUPS' } });
 });
 
 describe('what cannot be compared', () => {

@@ -235,11 +235,20 @@ describe('employments in force that disagree', () => {
 	});
 });
 
-test('a budget fault alone is marked, so that it holds nobody where none is written', () => {
+test('a budget in doubt holds nobody here: it is a notice, and marked for where budgets are written', () => {
 	const extraFields = { alleo_monthly_all_budget: '1.250' };
-	expect(one(nmbrs({ extraFields }))).toMatchObject({ status: 'held', budget_only: true });
+	const doubted = one(nmbrs({ extraFields }));
+	expect([doubted.status, doubted.budget_only, codes(doubted.notices)]).toEqual([
+		'active',
+		true,
+		['BUDGET_UNREADABLE'],
+	]);
 	const worse = one(nmbrs({ extraFields, businessEmail: null }));
-	expect([worse.status, worse.budget_only]).toEqual(['held', undefined]);
+	expect([worse.status, worse.budget_only, codes(worse.issues)]).toEqual([
+		'held',
+		undefined,
+		['EMAIL_MISSING'],
+	]);
 	expect(one(nmbrsFrom(TOMORROW, null, { extraFields })).status).toBe('upcoming');
 });
 

@@ -1,5 +1,5 @@
 import { SETUP_NODE } from '../customer';
-import { systemOfWorkflow } from '../rebind';
+import { readsPeople } from '../rebind';
 import { settingsNode } from '../settings';
 import { templateOf } from '../version';
 import type { TemplateVersion } from '../version';
@@ -10,12 +10,12 @@ import type { Workflow, WorkflowNode } from '../workflow';
 /** The version of every template that ships, but for the ones below. */
 const VERSION = 3;
 const OTHERS: Readonly<Record<string, number>> = {
+	'afas-daily-sync': 4,
 	'alleo-desk': 4,
 	'dry-run': 4,
 	fleet: 4,
-	'start-here': 4,
-	'afas-daily-sync': 4,
 	'nmbrs-daily-sync': 4,
+	'start-here': 4,
 };
 
 export const shippedVersion = (name: string): number => OTHERS[name] ?? VERSION;
@@ -41,6 +41,6 @@ const BEFORE_MARKS = 2;
 export function isBehind(workflow: Workflow): boolean {
 	const said: TemplateVersion | null = templateOf(workflow);
 	if (said !== null) return said.version < shippedVersion(said.name);
-	const daily = settingsNode(workflow) !== null && systemOfWorkflow(workflow) !== null;
+	const daily = settingsNode(workflow) !== null && readsPeople(workflow);
 	return (daily || workflow.nodes.some(isTelling)) && VERSION > BEFORE_MARKS;
 }

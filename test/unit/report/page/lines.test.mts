@@ -130,6 +130,8 @@ describe('off-boardings are confirmed', () => {
 		]);
 		expect(codes(decideOn(moved, { offboardings: '' }))).toEqual(['approved']);
 		expect(renderPage(pageInput(moved))).not.toContain('name="offboardings"');
+		const out = new Map([['off', 'Stays']]);
+		expect(codes(decideOn(moving(), { offboardings: '', exclusions: out }))).toEqual(['approved']);
 		for (const decision of ['reject', 'approveWithoutOffboardings'] as const) {
 			const expected = decision === 'reject' ? 'rejected' : 'approved';
 			expect(codes(decideOn(moving(), { offboardings: '', decision }))).toEqual([expected]);
