@@ -51,7 +51,7 @@ async function canvases(context: Context, album: Album): Promise<void> {
 
 const english = new Album('en');
 const dutch = new Album('nl');
-const both = { 'dry run': dryRun, explain, connect };
+const both = { connect, dryRun, explain };
 const takes = [
 	...Object.entries({ canvases, guard, ...both }).map(([name, take]) => ({
 		name,
@@ -61,11 +61,15 @@ const takes = [
 	...Object.entries(both).map(([name, take]) => ({ name, take, album: dutch })),
 ];
 
+/** `-- connect explain` takes only these, while somebody works on a page; the albums then stay open. */
+const only = process.argv.slice(2);
+const wanted = takes.filter(({ name }) => only.length === 0 || only.includes(name));
+
 const n8n = await startN8n({ name: 'pictures', tarball: await packPackage() });
 const desk = await startDesk(n8n.client);
 const browser = await startBrowser();
 try {
-	for (const { name, take, album } of takes) {
+	for (const { name, take, album } of wanted) {
 		process.stdout.write(`\n== Pictures: ${name} (${album.language})\n`);
 		const context = await startContext(n8n, desk, browser, `pictures ${name} ${album.language}`);
 		try {
@@ -74,9 +78,11 @@ try {
 			await context.close();
 		}
 	}
-	for (const [name, artefact] of Object.entries(SEEN_BY_SCENARIOS)) english.copy(name, artefact);
-	english.close();
-	dutch.close();
+	if (only.length === 0) {
+		for (const [name, artefact] of Object.entries(SEEN_BY_SCENARIOS)) english.copy(name, artefact);
+		english.close();
+		dutch.close();
+	}
 } finally {
 	await browser.close();
 	desk.mailbox.close();

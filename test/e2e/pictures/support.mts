@@ -9,7 +9,9 @@ import type { Album } from './album.mts';
 /** What support and HR see: the forms, the plan, the decision, the explanation. */
 
 const WIDTH = 1100;
-const CUSTOMER = 'Zorggroep De Linde';
+/** Each run of its own customer: the form finds a customer by name, and refuses where there are two. */
+const CUSTOMERS = { en: 'Zorggroep De Linde', nl: 'Zorggroep De Meent' } as const;
+const GUARDED = 'Zorggroep De Wilg';
 
 const LINK = /Look at the plan|Bekijk het plan/;
 
@@ -41,11 +43,12 @@ async function confirm(page: Page, count: number): Promise<void> {
 /** From the form to the receipt. */
 export async function dryRun(context: Context, album: Album): Promise<void> {
 	const { language } = album;
-	const settings = { language, customer_name: CUSTOMER };
+	const customer = CUSTOMERS[language];
+	const settings = { language, customer_name: customer };
 	const { url, workflowId } = await publishForm(context, settings);
 	const page = await context.page();
 	await size(page, 440);
-	await startForm(page, url, CUSTOMER, () => album.keep('form', page));
+	await startForm(page, url, customer, () => album.keep('form', page));
 	const link = page.getByRole('link', { name: LINK });
 	await link.waitFor({ timeout: 240_000 });
 	await size(page, 230);
@@ -74,7 +77,7 @@ export async function dryRun(context: Context, album: Album): Promise<void> {
 
 /** A guard that tripped, and the number that has to be typed. */
 export async function guard(context: Context, album: Album): Promise<void> {
-	const settings = { language: album.language, customer_name: CUSTOMER };
+	const settings = { language: album.language, customer_name: GUARDED };
 	const { url, workflowId } = await publishForm(context, settings, (workflow) => {
 		const { parameters } = nodeOf(workflow, NODE.compare);
 		parameters['guards'] = { deactivationMaximum: 1, deactivationMinimum: 1 };
