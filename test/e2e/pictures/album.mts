@@ -32,6 +32,13 @@ export class Album {
 		this.#note(name);
 	}
 
+	/** The top of a page that is longer than a guide needs. */
+	async keepTop(name: string, page: Page, height: number): Promise<void> {
+		const { width = 1000 } = page.viewportSize() ?? {};
+		await page.setViewportSize({ width, height });
+		await this.keep(name, page);
+	}
+
 	/** What an end-to-end scenario saw on its way. */
 	copy(name: string, artefact: string): void {
 		copyFileSync(path.join(ARTIFACTS, `${artefact}.png`), this.#fileOf(name));

@@ -25,8 +25,8 @@ async function size(page: Page, height: number): Promise<void> {
 }
 
 /** The first person of a group, with everything that unfolds below the line. */
-async function unfolded(page: Page, group: string): Promise<Locator> {
-	const row = page.locator(`.group.${group} .row`).first();
+async function unfolded(page: Page, group: string, which = ''): Promise<Locator> {
+	const row = page.locator(`.group.${group} .row${which}`).first();
 	const isOpen = await row.locator('details.line[open]').count();
 	if (isOpen === 0) await row.locator('details.line > summary').click();
 	return row;
@@ -60,7 +60,7 @@ export async function dryRun(context: Context, album: Album): Promise<void> {
 	await page.locator('#decision').waitFor();
 	await album.keep('plan', page);
 	await album.keep('plan-off-boarding', await unfolded(page, 'deactivate'));
-	await album.keep('plan-held', await unfolded(page, 'hold'));
+	await album.keep('plan-held', await unfolded(page, 'hold', ':not(.question)'));
 	const update = await unfolded(page, 'update');
 	await album.keep('plan-update', update);
 	await update.locator('input[name="excluded"]').check();
