@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SelectiveSync } from '../model/selectiveSync';
+import { AccessSeen } from './access';
 import { FilterSeen, SeveralCompanies } from './filter';
 
 /**
@@ -94,6 +95,8 @@ export const CustomerConnection = z.object({
 	leave_groups: z.array(z.object({ id: z.string(), name: z.string().nullable() })),
 	/** Whether the access field decides who takes part, as the customer answered it. */
 	selective_sync: SelectiveSync.default('auto'),
+	/** The access field as it was found; null: none was looked for. */
+	alleo_access: AccessSeen.nullable().default(null),
 	/** The routing field as it was found, and whether each value is an Alleo company of its own; null: none. */
 	alleo_filter: FilterSeen.extend({ several: SeveralCompanies }).nullable().default(null),
 	/** AFAS: environment that was reached. */

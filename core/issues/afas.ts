@@ -228,8 +228,8 @@ export const AFAS_ISSUES = {
 	AFAS_COLUMNS_NOT_CHOSEN: notice(
 		'{count} columns of {connector} were not passed on, because the sync does not use them: {columns}.',
 		'{count} kolommen van {connector} zijn niet doorgegeven, omdat de synchronisatie ze niet gebruikt: {columns}.',
-		'To map one of them in Employee Normalize, choose it in the AFAS node under Additional Column Names or IDs. Hide the others in the GetConnector in Profit (setting Visible).',
-		'Wil je er een gebruiken in Employee Normalize, kies hem dan in de AFAS-node bij Additional Column Names or IDs. Verberg de andere in de GetConnector in Profit (instelling Zichtbaar).',
+		'To map one of them in {step:normalize}, choose it in the AFAS node under Additional Column Names or IDs. Hide the others in the GetConnector in Profit (setting Visible).',
+		'Wil je er een gebruiken in {step:normalize}, kies hem dan in de AFAS-node bij Additional Column Names or IDs. Verberg de andere in de GetConnector in Profit (instelling Zichtbaar).',
 	),
 	AFAS_COLUMNS_WITHHELD: notice(
 		'{count} columns of {connector} were read but not passed on, because by their names they hold private or salary data: {columns}.',

@@ -8,16 +8,16 @@ export const APPLY_ISSUES = {
 	APPLY_NOT_PLAN_ROW: error(
 		'Item {item} is not a row of a sync plan ({problem}).',
 		'Item {item} is geen regel van een synchronisatieplan ({problem}).',
-		'Connect "Approved" of Sync Approval, or "Ready" of Alleo Diff, directly to this node. Nothing was written.',
-		'Verbind "Approved" van Sync Approval of "Ready" van Alleo Diff rechtstreeks met deze node. Er is niets geschreven.',
+		'Connect "Approved" of {step:review}, or "Ready" of {step:compare}, directly to this node. Nothing was written.',
+		'Verbind "Approved" van {step:review} of "Ready" van {step:compare} rechtstreeks met deze node. Er is niets geschreven.',
 		'Usual causes: the wrong output is connected, "Always Output Data" is on, or a node in between changed the items.',
 		'Meestal: de verkeerde uitgang is verbonden, "Always Output Data" staat aan, of een node ertussen veranderde de items.',
 	),
 	PLAN_EMPTY: error(
 		'No plan rows came in.',
 		'Er kwamen geen planregels binnen.',
-		'Connect "Approved" of Sync Approval, or "Ready" of Alleo Diff, to this node. Nothing was written.',
-		'Verbind "Approved" van Sync Approval of "Ready" van Alleo Diff met deze node. Er is niets geschreven.',
+		'Connect "Approved" of {step:review}, or "Ready" of {step:compare}, to this node. Nothing was written.',
+		'Verbind "Approved" van {step:review} of "Ready" van {step:compare} met deze node. Er is niets geschreven.',
 	),
 	PLAN_MIXED: error(
 		'Item {item} belongs to another plan than the first item.',
@@ -50,20 +50,20 @@ export const APPLY_ISSUES = {
 	PLAN_ROW_INVALID: error(
 		'Item {item} cannot be applied: {problem}.',
 		'Item {item} kan niet worden uitgevoerd: {problem}.',
-		'Start a new dry run with Alleo Diff. Nothing was written.',
-		'Start een nieuwe proefrun met Alleo Diff. Er is niets geschreven.',
+		'Start a new dry run with {step:compare}. Nothing was written.',
+		'Start een nieuwe proefrun met {step:compare}. Er is niets geschreven.',
 	),
 	PLAN_NOT_APPROVED: error(
 		'The plan carries no approval and this node accepts {accept}.',
 		'Het plan heeft geen goedkeuring en deze node accepteert {accept}.',
-		'Connect "Approved" of Sync Approval. For the daily branch behind "Ready" of Alleo Diff, set Accept to "Approved or Ready". Nothing was written.',
-		'Verbind "Approved" van Sync Approval. Zet voor de dagelijkse tak achter "Ready" van Alleo Diff Accept op "Approved or Ready". Er is niets geschreven.',
+		'Connect "Approved" of {step:review}. For the daily branch behind "Ready" of {step:compare}, set Accept to "Approved or Ready". Nothing was written.',
+		'Verbind "Approved" van {step:review}. Zet voor de dagelijkse tak achter "Ready" van {step:compare} Accept op "Approved or Ready". Er is niets geschreven.',
 	),
 	APPROVAL_NOT_GIVEN: error(
 		'The decision on this plan is "{decision}", not "approved".',
 		'De beslissing over dit plan is "{decision}", niet "approved".',
-		'Connect the output "Approved" of Sync Approval, not "Not approved". Nothing was written.',
-		'Verbind de uitgang "Approved" van Sync Approval, niet "Not approved". Er is niets geschreven.',
+		'Connect the output "Approved" of {step:review}, not "Not approved". Nothing was written.',
+		'Verbind de uitgang "Approved" van {step:review}, niet "Not approved". Er is niets geschreven.',
 	),
 	APPROVAL_OTHER_PLAN: error(
 		'The approval on item {item} is for another plan.',
@@ -74,8 +74,8 @@ export const APPLY_ISSUES = {
 	APPROVAL_MIXED: error(
 		'Item {item} carries another approval than the first item, or none.',
 		'Item {item} heeft een andere goedkeuring dan het eerste item, of geen.',
-		'Connect Sync Approval directly to this node, then start a new dry run. Nothing was written.',
-		'Verbind Sync Approval rechtstreeks met deze node en start een nieuwe proefrun. Er is niets geschreven.',
+		'Connect {step:review} directly to this node, then start a new dry run. Nothing was written.',
+		'Verbind {step:review} rechtstreeks met deze node en start een nieuwe proefrun. Er is niets geschreven.',
 	),
 	APPROVAL_EXCLUDES_UNKNOWN: error(
 		'The approval leaves out a row that is not in the plan.',
@@ -86,16 +86,16 @@ export const APPLY_ISSUES = {
 	PLAN_EXPIRED: error(
 		'The plan was valid until {expires} and is too old to apply.',
 		'Het plan was geldig tot {expires} en is te oud om uit te voeren.',
-		'Start a new dry run and approve it in time, or raise "Expires After (Hours)" in Alleo Diff. Nothing was written.',
-		'Start een nieuwe proefrun en keur die op tijd goed, of verhoog "Expires After (Hours)" in Alleo Diff. Er is niets geschreven.',
+		'Start a new dry run and approve it in time, or raise "Expires After (Hours)" in {step:compare}. Nothing was written.',
+		'Start een nieuwe proefrun en keur die op tijd goed, of verhoog "Expires After (Hours)" in {step:compare}. Er is niets geschreven.',
 		'HR data and Alleo may have changed since.',
 		'HR-gegevens en Alleo kunnen sindsdien gewijzigd zijn.',
 	),
 	WRONG_COMPANY: error(
 		'The plan changes Alleo company {company}, which is not among the companies chosen in this node ({chosen}).',
 		'Het plan wijzigt Alleo-bedrijf {company}, dat niet bij de gekozen bedrijven van deze node hoort ({chosen}).',
-		'Choose that company in this node, or correct the company or Routing in Alleo Diff and start a new dry run. Nothing was written.',
-		'Kies dat bedrijf in deze node, of verbeter het bedrijf of Routing in Alleo Diff en start een nieuwe proefrun. Er is niets geschreven.',
+		'Choose that company in this node, or correct the company or Routing in {step:compare} and start a new dry run. Nothing was written.',
+		'Kies dat bedrijf in deze node, of verbeter het bedrijf of Routing in {step:compare} en start een nieuwe proefrun. Er is niets geschreven.',
 	),
 	COMPANY_NOT_REACHABLE: error(
 		'Alleo company {company} cannot be reached with this credential; it reaches {reachable}.',

@@ -3,30 +3,30 @@ import { error, outcome, reason } from './define';
 /** Codes of Sync Approval: what stops the node, what a decision on the page can run into, and what its answers become. */
 export const APPROVAL_ISSUES = {
 	APPROVAL_ROWS_EXPECTED: error(
-		'Item {item} is not a plan row of Alleo Diff ({problem}).',
-		'Item {item} is geen planregel van Alleo Diff ({problem}).',
-		'Connect the output "Needs Approval" of Alleo Diff to this node without a node in between that changes the items, and turn off "Always Output Data" there. Nothing waits for a decision.',
-		'Verbind de uitgang "Needs Approval" van Alleo Diff met deze node, zonder node ertussen die de items wijzigt, en zet daar "Always Output Data" uit. Er wacht niets op een besluit.',
+		'Item {item} is not a plan row of {step:compare} ({problem}).',
+		'Item {item} is geen planregel van {step:compare} ({problem}).',
+		'Connect the output "Needs Approval" of {step:compare} to this node without a node in between that changes the items, and turn off "Always Output Data" there. Nothing waits for a decision.',
+		'Verbind de uitgang "Needs Approval" van {step:compare} met deze node, zonder node ertussen die de items wijzigt, en zet daar "Always Output Data" uit. Er wacht niets op een besluit.',
 	),
 	APPROVAL_PLAN_MIXED: error(
 		'Item {item} belongs to another plan than the first item.',
 		'Item {item} hoort bij een ander plan dan het eerste item.',
-		'Let one run of Alleo Diff reach this node at a time, without merging runs. Then start a new dry run.',
-		'Laat één run van Alleo Diff tegelijk bij deze node komen, zonder runs samen te voegen. Start daarna een nieuwe proefrun.',
+		'Let one run of {step:compare} reach this node at a time, without merging runs. Then start a new dry run.',
+		'Laat één run van {step:compare} tegelijk bij deze node komen, zonder runs samen te voegen. Start daarna een nieuwe proefrun.',
 	),
 	APPROVAL_PLAN_ALTERED: error(
 		'Item {item} was changed after the plan was made.',
 		'Item {item} is gewijzigd nadat het plan was gemaakt.',
-		'Remove the node between Alleo Diff and Sync Approval that edits the items, then start a new dry run.',
-		'Haal de node tussen Alleo Diff en Sync Approval weg die de items bewerkt en start een nieuwe proefrun.',
+		'Remove the node between {step:compare} and {step:review} that edits the items, then start a new dry run.',
+		'Haal de node tussen {step:compare} en {step:review} weg die de items bewerkt en start een nieuwe proefrun.',
 		'What is approved must be exactly what was compared.',
 		'Wat wordt goedgekeurd moet precies zijn wat is vergeleken.',
 	),
 	APPROVAL_PLAN_INCOMPLETE: error(
 		'Rows of the plan are missing, doubled or added: {count} came in.',
 		'Er ontbreken planregels of er zijn er te veel: er kwamen er {count} binnen.',
-		'Remove the node between Alleo Diff and Sync Approval that filters, limits or merges the items, then start a new dry run.',
-		'Haal de node tussen Alleo Diff en Sync Approval weg die items filtert, beperkt of samenvoegt en start een nieuwe proefrun.',
+		'Remove the node between {step:compare} and {step:review} that filters, limits or merges the items, then start a new dry run.',
+		'Haal de node tussen {step:compare} en {step:review} weg die items filtert, beperkt of samenvoegt en start een nieuwe proefrun.',
 	),
 	APPROVAL_PLAN_EXPIRED: error(
 		'The plan expired and can no longer be approved.',
@@ -37,8 +37,8 @@ export const APPROVAL_ISSUES = {
 		'Het HR-systeem en Alleo kunnen sindsdien zijn gewijzigd.',
 	),
 	APPROVAL_SUMMARY_UNREADABLE: error(
-		'The field Summary does not hold the summary of Alleo Diff ({problem}).',
-		'Het veld Summary bevat niet de samenvatting van Alleo Diff ({problem}).',
+		'The field Summary does not hold the summary of {step:compare} ({problem}).',
+		'Het veld Summary bevat niet de samenvatting van {step:compare} ({problem}).',
 		'Set Summary to the third output of the Diff node, as an expression: {expression}. Use the name that the node has in your workflow.',
 		'Vul bij Summary de derde uitgang van de Diff-node in, als expressie: {expression}. Gebruik de naam die de node in uw workflow heeft.',
 		'Without it nobody can see which guards tripped or what was not read.',
@@ -47,14 +47,14 @@ export const APPROVAL_ISSUES = {
 	APPROVAL_SUMMARY_OTHER_PLAN: error(
 		'The summary belongs to another plan than the rows.',
 		'De samenvatting hoort bij een ander plan dan de regels.',
-		'Let Summary read the same Alleo Diff node and the same run that the rows come from.',
-		'Laat Summary dezelfde Alleo Diff-node en dezelfde run lezen waar de regels vandaan komen.',
+		'Let Summary read the same node {step:compare} and the same run that the rows come from.',
+		'Laat Summary dezelfde node {step:compare} en dezelfde run lezen waar de regels vandaan komen.',
 	),
 	APPROVAL_NOT_BY_TOOL: error(
 		'An AI agent cannot ask for this approval.',
 		'Een AI-agent kan deze goedkeuring niet vragen.',
-		'Use Sync Approval as a step of a workflow, after Alleo Diff.',
-		'Gebruik Sync Approval als stap in een workflow, na Alleo Diff.',
+		'Use {step:review} as a step of a workflow, after {step:compare}.',
+		'Gebruik {step:review} als stap in een workflow, na {step:compare}.',
 	),
 	APPROVAL_NAME_MISSING: error(
 		'Your name is missing.',

@@ -156,7 +156,7 @@ export const DAILY_SYNC_ISSUES = {
 	SYNC_NOT_CONFIRMED: error(
 		'Nothing was disconnected: the confirmation is not the customer name of the workflow.',
 		'Er is niets ontkoppeld: de bevestiging is niet de klantnaam van de workflow.',
-		'Type the customer name exactly as it stands in Settings of its daily sync.',
-		'Typ de klantnaam precies zoals die in Settings van de dagelijkse synchronisatie staat.',
+		'Type the customer name exactly as it stands in {step:settings} of its daily sync.',
+		'Typ de klantnaam precies zoals die in {step:settings} van de dagelijkse synchronisatie staat.',
 	),
 };

@@ -5,8 +5,8 @@ export const DIFF_ISSUES = {
 	DIFF_ITEM_MALFORMED: error(
 		'Item {item} on the input "{input}" is not what this input expects: {problem}.',
 		'Item {item} op de invoer "{input}" is niet wat deze invoer verwacht: {problem}.',
-		'Connect Employee Normalize to "Employees", Alleo (Employee: Get Many) to "Alleo" and the source\'s second output to "Coverage", and turn off "Always Output Data" on them. Nothing was planned.',
-		'Verbind Employee Normalize met "Employees", Alleo (Employee: Get Many) met "Alleo" en de tweede uitgang van de bron met "Coverage", en zet daar "Always Output Data" uit. Er is niets gepland.',
+		'Connect {step:normalize} to "Employees", Alleo (Employee: Get Many) to "Alleo" and the source\'s second output to "Coverage", and turn off "Always Output Data" on them. Nothing was planned.',
+		'Verbind {step:normalize} met "Employees", Alleo (Employee: Get Many) met "Alleo" en de tweede uitgang van de bron met "Coverage", en zet daar "Always Output Data" uit. Er is niets gepland.',
 	),
 	ALLEO_LISTING_INCONSISTENT: error(
 		'Alleo account {account} appears twice with different contents.',
@@ -87,8 +87,8 @@ export const DIFF_ISSUES = {
 	ACCESS_EMPTY_ACTIVE: hold(
 		'Active in Alleo while the access field is empty.',
 		'Actief in Alleo terwijl het toegangsveld leeg is.',
-		'Fill the access field with yes or no in the HR system, or choose in Employee Normalize what an empty field means.',
-		'Vul het toegangsveld in het HR-systeem met ja of nee, of kies in Employee Normalize wat een leeg veld betekent.',
+		'Fill the access field with yes or no in the HR system, or choose in {step:normalize} what an empty field means.',
+		'Vul het toegangsveld in het HR-systeem met ja of nee, of kies in {step:normalize} wat een leeg veld betekent.',
 		'An empty field is no evidence that access should end.',
 		'Een leeg veld is geen bewijs dat de toegang moet stoppen.',
 	),
@@ -107,26 +107,26 @@ export const DIFF_ISSUES = {
 	EXTERNAL_ID_MISSING: hold(
 		'The record has no external id, so the account could not be found again tomorrow.',
 		'Het record heeft geen extern id, dus het account zou morgen niet terug te vinden zijn.',
-		'Map external_id in Employee Normalize to a field that every person has.',
-		'Koppel external_id in Employee Normalize aan een veld dat iedereen heeft.',
+		'Map external_id in {step:normalize} to a field that every person has.',
+		'Koppel external_id in {step:normalize} aan een veld dat iedereen heeft.',
 	),
 	GROUP_NOT_IN_ALLEO: notice(
 		'Alleo has no group "{group}"; people in it: {count}.',
 		'Alleo heeft geen groep "{group}"; aantal mensen: {count}.',
-		'Answer it in the inbox, create the group in the Alleo Portal with exactly that name, or choose another field for Company Group in Employee Normalize. Their group is left out until then; the rest of each row is right.',
-		'Beantwoord het in de inbox, maak de groep in de Alleo Portal aan met precies die naam, of kies in Employee Normalize een ander veld voor Company Group. Tot dan wordt hun groep weggelaten; de rest van elke regel klopt.',
+		'Answer it in the inbox, create the group in the Alleo Portal with exactly that name, or choose another field for Company Group in {step:normalize}. Their group is left out until then; the rest of each row is right.',
+		'Beantwoord het in de inbox, maak de groep in de Alleo Portal aan met precies die naam, of kies in {step:normalize} een ander veld voor Company Group. Tot dan wordt hun groep weggelaten; de rest van elke regel klopt.',
 	),
 	FILTER_UNROUTED: hold(
 		'The value of alleo_filter is not in the routing table.',
 		'De waarde van alleo_filter staat niet in de routeringstabel.',
-		'Add the value to Routing in Alleo Diff, or correct it in the HR system.',
-		'Voeg de waarde toe aan Routing in Alleo Diff of verbeter haar in het HR-systeem.',
+		'Add the value to Routing ({step:settings} or {step:compare}), or correct it in the HR system.',
+		'Voeg de waarde toe aan Routing ({step:settings} of {step:compare}) of verbeter haar in het HR-systeem.',
 	),
 	COMPANY_MISSING: hold(
 		'No Alleo company is set for people without alleo_filter.',
 		'Er is geen Alleo-bedrijf ingesteld voor mensen zonder alleo_filter.',
-		'Set the default Alleo company in Alleo Diff, or fill alleo_filter in the HR system.',
-		'Stel het standaard Alleo-bedrijf in bij Alleo Diff of vul alleo_filter in het HR-systeem.',
+		'Choose the Alleo company in {step:settings}, or fill alleo_filter in the HR system.',
+		'Kies het Alleo-bedrijf in {step:settings} of vul alleo_filter in het HR-systeem.',
 	),
 	POSSIBLE_TRANSFER: hold(
 		'A record that ended and a record in service may be one person, but the match is not certain.',
@@ -187,8 +187,8 @@ export const DIFF_ISSUES = {
 	RUN_LOG_UNREADABLE: notice(
 		'The run log could not be read: what went out in the last weeks does not count, and what somebody left out for a while is not known. The daily limits are half of what they are.',
 		'Het runlog kon niet worden gelezen: wat de laatste weken is doorgegaan telt niet mee, en wat iemand tijdelijk wegliet is niet bekend. De daglimieten zijn gehalveerd.',
-		'Check that the step before Compare with Alleo that reads the run log gives rows, and what Earlier Runs reads.',
-		'Controleer of de stap vóór Compare with Alleo die het runlog leest rijen geeft, en wat Earlier Runs leest.',
+		'Check that the step before {step:compare} that reads the run log gives rows, and what Earlier Runs reads.',
+		'Controleer of de stap vóór {step:compare} die het runlog leest rijen geeft, en wat Earlier Runs leest.',
 	),
 	APPROVAL_ALWAYS: reason(
 		'Every plan of this workflow needs approval.',
@@ -263,8 +263,8 @@ export const DIFF_ISSUES = {
 	ACCESS_FIELD_IGNORED: guard(
 		'{actual} people have a no in the access field, and Selective Sync is off, so it counts for nothing.',
 		'{actual} mensen hebben een nee in het toegangsveld, en Selective Sync staat uit, dus het telt niet mee.',
-		'Set Selective Sync to Automatic (Settings, or Employee Normalize) and start a new dry run. Approve only when these people really get access.',
-		'Zet Selective Sync op Automatic (Settings, of Employee Normalize) en start een nieuwe proefrun. Keur alleen goed als deze mensen echt toegang krijgen.',
+		'Set Selective Sync to Automatic ({step:settings}, or {step:normalize}) and start a new dry run. Approve only when these people really get access.',
+		'Zet Selective Sync op Automatic ({step:settings}, of {step:normalize}) en start een nieuwe proefrun. Keur alleen goed als deze mensen echt toegang krijgen.',
 		'People whom the customer refused access would get an account.',
 		'Mensen aan wie de klant toegang weigerde, zouden een account krijgen.',
 	),

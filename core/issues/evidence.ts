@@ -21,8 +21,8 @@ export const EVIDENCE_ISSUES = {
 	FIELD_VANISHED: hold(
 		'"{field}" was in use in an earlier run, and now nobody has a value in it.',
 		'"{field}" was in gebruik in een eerdere run, en nu heeft niemand er een waarde in.',
-		'See that the field is read again (AFAS: the column of the connector; NMBRS: the extra fields and their rights) and start a new dry run. If it was taken away on purpose, add its name to Fields No Longer Used under Guards in Alleo Diff.',
-		'Zorg dat het veld weer wordt gelezen (AFAS: de kolom van de connector; NMBRS: de vrije velden en de rechten daarop) en start een nieuwe proefrun. Is het met opzet weggehaald, voeg de naam dan toe bij Fields No Longer Used onder Guards in Alleo Diff.',
+		'See that the field is read again (AFAS: the column of the connector; NMBRS: the extra fields and their rights) and start a new dry run. If it was taken away on purpose, add its name to Fields No Longer Used under Guards in {step:compare}.',
+		'Zorg dat het veld weer wordt gelezen (AFAS: de kolom van de connector; NMBRS: de vrije velden en de rechten daarop) en start een nieuwe proefrun. Is het met opzet weggehaald, voeg de naam dan toe bij Fields No Longer Used onder Guards in {step:compare}.',
 		'It decides who gets access, and in which Alleo company; that it could not be read does not mean that it is empty.',
 		'Het bepaalt wie toegang krijgt, en in welk Alleo-bedrijf; dat het niet gelezen kon worden, betekent niet dat het leeg is.',
 	),

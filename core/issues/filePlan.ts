@@ -25,8 +25,8 @@ export const FILE_PLAN_ISSUES = {
 	FLEX_LEAVE_IN_DAYS: hold(
 		'A leave balance is in days; the file takes hours.',
 		'Een verlofsaldo staat in dagen; het bestand vraagt uren.',
-		'Set "Hours per Leave Day" in Employee Normalize when one day is the same for everybody, or have the HR system keep leave in hours.',
-		'Vul "Hours per Leave Day" in bij Employee Normalize als een dag voor iedereen even lang is, of laat het HR-systeem verlof in uren bijhouden.',
+		'Set "Hours per Leave Day" in {step:normalize} when one day is the same for everybody, or have the HR system keep leave in hours.',
+		'Vul "Hours per Leave Day" in bij {step:normalize} als een dag voor iedereen even lang is, of laat het HR-systeem verlof in uren bijhouden.',
 	),
 	FLEX_LEAVE_UNIT_UNKNOWN: hold(
 		'The HR system does not say whether a leave balance is in hours or days.',
@@ -37,8 +37,8 @@ export const FILE_PLAN_ISSUES = {
 	FLEX_VALUE_MISSING: hold(
 		'"{field}" is missing, and the settings require it.',
 		'"{field}" ontbreekt, en is volgens de instellingen verplicht.',
-		'Fill it in the HR system, or take the column out of "Required Columns" in Employee Normalize.',
-		'Vul het in het HR-systeem in, of haal de kolom uit "Required Columns" in Employee Normalize.',
+		'Fill it in the HR system, or take the column out of "Required Columns" in {step:normalize}.',
+		'Vul het in het HR-systeem in, of haal de kolom uit "Required Columns" in {step:normalize}.',
 	),
 	FLEX_NOTHING_KNOWN: hold(
 		'The payroll has no wage, no salary source and no leave for this person.',
@@ -85,8 +85,8 @@ export const FILE_PLAN_ISSUES = {
 	FLEX_SEVERAL_ACCOUNTS: hold(
 		'{count} active Alleo accounts carry the external id of this person.',
 		'{count} actieve Alleo-accounts hebben het externe id van deze persoon.',
-		'Let the daily sync settle the accounts first, or choose one Alleo company in Alleo Diff.',
-		'Laat eerst de dagelijkse synchronisatie de accounts oplossen, of kies één Alleo-bedrijf in Alleo Diff.',
+		'Let the daily sync settle the accounts first, or choose one Alleo company in {step:compare}.',
+		'Laat eerst de dagelijkse synchronisatie de accounts oplossen, of kies één Alleo-bedrijf in {step:compare}.',
 	),
 	FLEX_ACCOUNT_NO_EMAIL: hold(
 		'The Alleo account has no e-mail address, which is the key of the file.',
@@ -136,8 +136,8 @@ export const FILE_PLAN_ISSUES = {
 	FLEX_ACCRUAL_NOT_MONTHLY: notice(
 		'Paid per {cycle}: the salary source is of that period, not of a month.',
 		'Betaald per {cycle}: de salarisbron is van die periode, niet van een maand.',
-		'Agree with Alleo which one they expect; "Accruals Are Per" in Employee Normalize converts to a month.',
-		'Spreek met Alleo af wat zij verwachten; "Accruals Are Per" in Employee Normalize rekent om naar een maand.',
+		'Agree with Alleo which one they expect; "Accruals Are Per" in {step:normalize} converts to a month.',
+		'Spreek met Alleo af wat zij verwachten; "Accruals Are Per" in {step:normalize} rekent om naar een maand.',
 	),
 	FLEX_LEAVE_OTHER: notice(
 		'A leave balance that is neither statutory nor non-statutory is not in the file.',
@@ -186,8 +186,8 @@ export const FILE_PLAN_ISSUES = {
 	FLEX_PREVIOUS_UNREADABLE: guard(
 		'The previous file could not be read: {problem}.',
 		'Het vorige bestand was niet te lezen: {problem}.',
-		'Check the connection and the file name in the node before Alleo Diff. Approving sends the file without this comparison.',
-		'Controleer de verbinding en de bestandsnaam in de node vóór Alleo Diff. Goedkeuren stuurt het bestand zonder deze vergelijking.',
+		'Check the connection and the file name in the node before {step:compare}. Approving sends the file without this comparison.',
+		'Controleer de verbinding en de bestandsnaam in de node vóór {step:compare}. Goedkeuren stuurt het bestand zonder deze vergelijking.',
 	),
 	FILE_SOURCE_INCOMPLETE: guard(
 		'{actual} part(s) of the HR system were not read completely; people there may be missing in the file.',
@@ -212,14 +212,14 @@ export const FILE_PLAN_ISSUES = {
 	FILE_OTHER_PLAN: error(
 		'The plan is about "{dataset}", the file to build is "{file}".',
 		'Het plan gaat over "{dataset}", het te maken bestand is "{file}".',
-		'Choose the same in Alleo Diff (Dataset) and in this node (File). No file was made.',
-		'Kies hetzelfde in Alleo Diff (Dataset) en in deze node (File). Er is geen bestand gemaakt.',
+		'Choose the same in {step:compare} (Dataset) and in this node (File). No file was made.',
+		'Kies hetzelfde in {step:compare} (Dataset) en in deze node (File). Er is geen bestand gemaakt.',
 	),
 	FILE_NOT_EMPLOYEE: error(
 		'Item {item} is no employee: {problem}.',
 		'Item {item} is geen medewerker: {problem}.',
-		'Connect the first output of Employee Normalize. No file was made.',
-		'Verbind de eerste uitgang van Employee Normalize. Er is geen bestand gemaakt.',
+		'Connect the first output of {step:normalize}. No file was made.',
+		'Verbind de eerste uitgang van {step:normalize}. Er is geen bestand gemaakt.',
 	),
 	FILE_UPLOAD_INCOMPLETE: error(
 		'The file on the server is not as long as the one that was sent.',

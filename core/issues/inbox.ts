@@ -37,8 +37,8 @@ export const INBOX_ISSUES = {
 	INBOX_TOO_MANY: notice(
 		'{count} different values would have to be decided in the inbox ({kind}); not all of them are asked.',
 		'{count} verschillende waarden zouden in de vragenlijst beslist moeten worden ({kind}); ze worden niet allemaal gevraagd.',
-		'Look at the mapping in Employee Normalize: probably another field was meant.',
-		'Bekijk de koppeling in Employee Normalize: waarschijnlijk is een ander veld bedoeld.',
+		'Look at the mapping in {step:normalize}: probably another field was meant.',
+		'Bekijk de koppeling in {step:normalize}: waarschijnlijk is een ander veld bedoeld.',
 	),
 	INBOX_COMPANY_GONE: error(
 		'An answer of the inbox leads to Alleo company {company}, which these Alleo keys do not reach.',

@@ -5,8 +5,8 @@ export const MOVE_ISSUES = {
 	MOVE_REFUSED_BEFORE: hold(
 		'Moves to another Alleo company, but Alleo refused the account there in an earlier run; the old account is still active.',
 		'Gaat naar een ander Alleo-bedrijf, maar Alleo weigerde het account daar in een eerdere run; het oude account is nog actief.',
-		'Ask admin-support@alleo.nl to move the account to the other company, or set Order of a Move in Alleo Diff to Deactivate First. Then start a new dry run. Leave the old account active until then and make no second one.',
-		'Vraag admin-support@alleo.nl het account naar het andere bedrijf te verplaatsen, of zet Order of a Move in Alleo Diff op Deactivate First. Start daarna een nieuwe proefrun. Laat het oude account tot dan actief en maak geen tweede.',
+		'Ask admin-support@alleo.nl to move the account to the other company, or set Order of a Move in {step:compare} to Deactivate First. Then start a new dry run. Leave the old account active until then and make no second one.',
+		'Vraag admin-support@alleo.nl het account naar het andere bedrijf te verplaatsen, of zet Order of a Move in {step:compare} op Deactivate First. Start daarna een nieuwe proefrun. Laat het oude account tot dan actief en maak geen tweede.',
 		'Alleo keeps an address for one account; trying again every day changes nothing.',
 		'Alleo bewaart een adres voor één account; elke dag opnieuw proberen verandert niets.',
 	),

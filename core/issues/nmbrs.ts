@@ -219,8 +219,8 @@ export const NMBRS_ISSUES = {
 	NMBRS_EXTRA_FIELDS_NOT_CHOSEN: notice(
 		'{count} extra fields were not passed on, because neither the sync nor the node names them: {fields}.',
 		'{count} extra velden zijn niet doorgegeven, omdat de synchronisatie ze niet kent en de node ze niet noemt: {fields}.',
-		'To map one of them in Employee Normalize, add its name in the NMBRS node under Extra Field Names.',
-		'Wil je er een gebruiken in Employee Normalize, voeg de naam dan toe in de NMBRS-node bij Extra Field Names.',
+		'To map one of them in {step:normalize}, add its name in the NMBRS node under Extra Field Names.',
+		'Wil je er een gebruiken in {step:normalize}, voeg de naam dan toe in de NMBRS-node bij Extra Field Names.',
 	),
 	NMBRS_EXTRA_FIELDS_WITHHELD: notice(
 		'{count} extra fields were not passed on, because by their names they hold private or salary data: {fields}.',

@@ -26,14 +26,14 @@ export const NORMALIZE_ISSUES = {
 	SOURCE_MISMATCH: error(
 		'Item {item} comes from {found}, but Source is set to {expected}.',
 		'Item {item} komt uit {found}, maar Source staat op {expected}.',
-		'Set Source in Employee Normalize to that system or to Automatic. Nothing was passed on.',
-		'Zet Source in Employee Normalize op dat systeem of op Automatic. Er is niets doorgegeven.',
+		'Set Source in {step:normalize} to that system or to Automatic. Nothing was passed on.',
+		'Zet Source in {step:normalize} op dat systeem of op Automatic. Er is niets doorgegeven.',
 	),
 	MAPPING_INCOMPLETE: error(
 		'The mapping has nothing for "{field}".',
 		'In de koppeling staat niets bij "{field}".',
-		'Open Employee Normalize and drag a field from the input panel to it. Nothing was passed on.',
-		'Open Employee Normalize en sleep er een veld uit het invoerpaneel heen. Er is niets doorgegeven.',
+		'Open {step:normalize} and drag a field from the input panel to it. Nothing was passed on.',
+		'Open {step:normalize} en sleep er een veld uit het invoerpaneel heen. Er is niets doorgegeven.',
 	),
 	MAPPING_FORBIDDEN: error(
 		'"{field}" is mapped to a citizen service number or a bank account number.',
@@ -112,8 +112,8 @@ export const NORMALIZE_ISSUES = {
 	EXPRESSION_FAILED: hold(
 		'The expression for "{field}" gives no result for this person.',
 		'De expressie voor "{field}" geeft geen resultaat voor deze persoon.',
-		'Open the expression in Employee Normalize and test it with this item, or drag the field instead.',
-		'Open de expressie in Employee Normalize en test haar met dit item, of sleep het veld.',
+		'Open the expression in {step:normalize} and test it with this item, or drag the field instead.',
+		'Open de expressie in {step:normalize} en test haar met dit item, of sleep het veld.',
 	),
 	TRANSFORM_FAILED: hold(
 		'The transform chosen for "{field}" cannot read this person\'s value.',
@@ -182,8 +182,8 @@ export const NORMALIZE_ISSUES = {
 	BUDGET_ABOVE_LIMIT: hold(
 		'The budget "{field}" is above the limit of {limit} EUR.',
 		'Het budget "{field}" is hoger dan de grens van {limit} EUR.',
-		'Check the amount in the HR system. If it is right, raise the limit in Alleo Diff.',
-		'Controleer het bedrag in het HR-systeem. Klopt het, verhoog dan de grens in Alleo Diff.',
+		'Check the amount in the HR system. If it is right, raise the limit in {step:compare}.',
+		'Controleer het bedrag in het HR-systeem. Klopt het, verhoog dan de grens in {step:compare}.',
 		'A comma in the wrong place is a thousand times too much. Accounts go on; only a budget file waits.',
 		'Een verkeerde komma is duizend keer te veel. Accounts gaan door; alleen een budgetbestand wacht.',
 	),

@@ -9,6 +9,7 @@ import type { SyncSettings as Settings } from '../../core/model/settings';
 import { searchCompanies } from '../Alleo/listSearch/companies';
 import { outcomeOf } from '../shared/outcome';
 import { readAll, valueOf } from '../shared/parameters';
+import { searchFilterValues } from './filterValues';
 import { lookUpCompanies, requireCompany } from './companies';
 import { moreSettings, properties, settings } from './properties';
 
@@ -30,7 +31,7 @@ export class SyncSettings implements INodeType {
 		properties,
 	};
 
-	methods = { listSearch: { searchCompanies } };
+	methods = { listSearch: { searchCompanies, searchFilterValues } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await outcomeOf(

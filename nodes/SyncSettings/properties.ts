@@ -20,6 +20,7 @@ import {
 } from '../shared/parameters';
 import type { Row } from '../shared/parameters';
 import { routingTable } from '../shared/routing';
+import { filterValues } from './filterValues';
 import { runTimes } from '../shared/runTimes';
 
 /** What a customer's daily sync is set to, in the order of the panel; each is declared where it is read. */
@@ -84,7 +85,28 @@ const routing = routingTable(
 		name: 'companyId',
 		description: 'The Alleo company that people with this value belong to',
 	}),
+	picker({
+		displayName: 'Filter Value',
+		name: 'filter',
+		value: '',
+		first: 'id',
+		search: 'searchFilterValues',
+		typed: { displayName: 'By Value', placeholder: 'e.g. holding' },
+		description:
+			'Value of alleo_filter in the HR system, in any case; the list has those that were there when the customer connected',
+	}),
 );
+
+/** Only there where something was found: Customer Setup fills it in. */
+const found: INodeProperties = {
+	displayName: 'Found at Connecting',
+	name: 'found',
+	type: 'string',
+	default: '',
+	displayOptions: { hide: { [filterValues.name]: [''] } },
+	description:
+		'How many people the access field and the routing field had a value for when the customer connected. Decides nothing.',
+};
 
 /** The collection of Alleo Diff with every limit in sight; handed on as it is. */
 const limits = parameter<Row>(
@@ -193,6 +215,9 @@ export const COMPANY_LABEL = alleoCompanyId.field.displayName;
 export const ROUTING_LABEL = routing.field.displayName;
 
 export const properties: INodeProperties[] = [
-	...Object.values(settings).map(({ field }) => field),
+	...Object.values(settings).flatMap(({ field }) =>
+		field === settings.selective_sync.field ? [field, found] : [field],
+	),
 	moreSettings.field,
+	filterValues,
 ];

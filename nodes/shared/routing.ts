@@ -1,7 +1,7 @@
 import type { DiffOptions } from '../../core/plan/options';
 import { done } from '../../core/model/result';
 import type { Result } from '../../core/model/result';
-import { idOf, isEmpty, isRecord, parameter, pickedText, rows, text, textOf } from './parameters';
+import { idOf, isEmpty, isRecord, parameter, pickedText, rows, text } from './parameters';
 import type { Parameter, Refuse, Row } from './parameters';
 
 /**
@@ -55,7 +55,7 @@ function rowsIn(given: unknown): unknown[] | null {
 
 function toRoute(row: unknown, refuse: Refuse): Result<Route> {
 	if (!isRecord(row)) return refuse(SHAPE);
-	const filter = textOf(valueOf(row, FILTER_KEYS));
+	const filter = pickedText(valueOf(row, FILTER_KEYS));
 	if (filter === null || filter === '') return refuse('a route has no filter value');
 	const companyId = idOf(pickedText(valueOf(row, COMPANY_KEYS)) ?? '');
 	return companyId === null
@@ -63,15 +63,18 @@ function toRoute(row: unknown, refuse: Refuse): Result<Route> {
 		: done({ filter, companyId });
 }
 
-const filter = text({
+const typedFilter = text({
 	displayName: 'Filter Value',
 	name: 'filter',
 	placeholder: 'e.g. holding',
 	description: 'Value of alleo_filter in the HR system, in any case',
 });
 
-/** The table with a column of one's own for the company: typed, or picked from a list. */
-export const routingTable = (companyId: Parameter<string>): Parameter<Route[]> => {
+/** The table with columns of one's own: typed, or picked from lists. */
+export const routingTable = (
+	companyId: Parameter<string>,
+	filter: Parameter<string> = typedFilter,
+): Parameter<Route[]> => {
 	const table = rows(
 		{
 			displayName: 'Routing',

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Execution, RunData, Workflow } from './n8nTypes.mts';
+import { SCHEDULE, scheduledRun } from './scheduledRun.mts';
 
 /** Talks to a running n8n as its editor does (session cookie), and by its public API (key). */
 export class N8nClient {
@@ -114,8 +115,20 @@ export class N8nClient {
 		return await this.rest('GET', '/active-workflows');
 	}
 
-	/** Presses "Execute workflow" on one of its triggers. @returns the id of the execution */
+	/**
+	 * Starts a workflow at one of its triggers: a schedule by itself, as n8n's clock does, any other as
+	 * "Execute workflow" does.
+	 * @returns the id of the execution
+	 */
 	async runFrom(workflowId: string, trigger: string): Promise<string> {
+		const { nodes } = await this.rest<Workflow>('GET', `/workflows/${workflowId}`);
+		const started = nodes.find(({ name }) => name === trigger);
+		if (started?.type === SCHEDULE) return await scheduledRun(this, workflowId, trigger);
+		return await this.runByHand(workflowId, trigger);
+	}
+
+	/** Presses "Execute workflow" on one of its triggers. @returns the id of the execution */
+	async runByHand(workflowId: string, trigger: string): Promise<string> {
 		const { executionId } = await this.rest<{ executionId: string }>(
 			'POST',
 			`/workflows/${workflowId}/run`,
@@ -162,10 +175,11 @@ export class N8nClient {
 		return await this.api('GET', `/executions/${id}?includeData=true`);
 	}
 
-	async executionsOf(workflowId: string): Promise<Execution[]> {
+	/** @param status of n8n; without one those that no longer run */
+	async executionsOf(workflowId: string, status = ''): Promise<Execution[]> {
 		const list = await this.api<{ data: Execution[] }>(
 			'GET',
-			`/executions?workflowId=${workflowId}`,
+			`/executions?workflowId=${workflowId}${status === '' ? '' : `&status=${status}`}`,
 		);
 		return list.data;
 	}

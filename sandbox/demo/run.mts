@@ -56,11 +56,11 @@ export function summaryOf(execution: Execution): Summary {
 export const planRows = (execution: Execution): PlannedRow[] =>
 	[0, 1].flatMap((output) => outputOf(execution, NODE.compare, output) as PlannedRow[]);
 
-/** Rows of the plan that take somebody's access away. */
+/** Rows of the plan that take somebody's access away: what is left by a move is none of them. */
 export const offboardings = (execution: Execution): number =>
-	outputOf(execution, NODE.compare, 0).filter(
-		(row) => (row as { action: string }).action === 'deactivate',
-	).length;
+	(
+		outputOf(execution, NODE.compare, 0) as Array<{ action: string; reason: { code: string } }>
+	).filter(({ action, reason }) => action === 'deactivate' && reason.code !== 'MOVE').length;
 
 function countOutcomes(execution: Execution): Record<string, number> {
 	const counts: Record<string, number> = { applied: 0, already: 0, skipped: 0, failed: 0 };

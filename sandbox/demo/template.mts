@@ -120,7 +120,7 @@ export function setUpCustomer(
 	});
 	nodeOf(workflow, NODE.settings).parameters['routing'] = {
 		routes: routing.map(({ filter, companyId }) => ({
-			filter,
+			filter: typed(filter),
 			companyId: typed(String(companyId)),
 		})),
 	};

@@ -30,10 +30,8 @@ export const workflowOf = async (context: Context, id: string): Promise<Stored> 
 
 /** A value in Settings of a workflow. */
 export function settingOf(workflow: Workflow, name: string): unknown {
-	const { assignments } = nodeOf(workflow, NODE.settings).parameters['assignments'] as {
-		assignments: Array<{ name: string; value: unknown }>;
-	};
-	return assignments.find((entry) => entry.name === name)?.value;
+	const parameter = name.replace(/_([a-z])/g, (_all, letter: string) => letter.toUpperCase());
+	return nodeOf(workflow, NODE.settings).parameters[parameter];
 }
 
 /** The newest execution of a workflow for which this holds, once there is one. */

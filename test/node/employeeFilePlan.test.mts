@@ -79,7 +79,9 @@ async function plan(run: Run) {
 	);
 	return {
 		employees,
-		rows: [...review, ...ready].map(({ json }) => `${json['action']} ${json['external_id']}`).sort(),
+		rows: [...review, ...ready]
+			.map(({ json }) => `${json['action']} ${json['external_id']}`)
+			.sort(),
 		coverage: coverage.map(({ json }) => json as unknown as Coverage),
 		summary: summaries[0]?.json as unknown as PlanSummary,
 	};
@@ -101,10 +103,7 @@ test('people of a file are created and off-boarded under the name of their sourc
 });
 
 test('an account of another source is nobody of ours, whoever is in the file', async () => {
-	const foreign = [
-		account('nmbrs-00102', 'x@voorbeeld.nl'),
-		account('custom-1', 'y@voorbeeld.nl'),
-	];
+	const foreign = [account('nmbrs-00102', 'x@voorbeeld.nl'), account('custom-1', 'y@voorbeeld.nl')];
 	const { rows } = await plan({
 		file: fileItem(withFooter(ROWS.slice(0, 1))),
 		accounts: [...foreign, account('hibob-7', 'z@voorbeeld.nl')],

@@ -1,3 +1,4 @@
+import { SETTING_PARAMETERS } from '../../core/connect/templates/settingsNode';
 import { SyncSettings as Shape } from '../../core/model/settings';
 import { DEFAULT_LIMITS } from '../../core/plan/options';
 import { guards } from '../../nodes/AlleoDiff/guardFields';
@@ -65,7 +66,10 @@ describe('what goes on', () => {
 
 	test('routes from lists and recipients as text', async () => {
 		const routes = [
-			{ filter: ' holding ', companyId: { mode: 'list', value: '42' } },
+			{
+				filter: { mode: 'list', value: ' holding ' },
+				companyId: { mode: 'list', value: '42' },
+			},
 			{ filter: 'bv', companyId: { mode: 'id', value: '41' } },
 		];
 		const recipients = 'hr@example.nl, #alleo';
@@ -143,7 +147,11 @@ describe('with an Alleo credential', () => {
 
 	test('a company that is there, in one call', async () => {
 		const fake = withKeys({ routing: { routes: [{ filter: 'a', companyId: '42' }] } });
-		await run(fake);
+		const [items = []] = await run(fake);
+		expect(items[0]?.json['alleo_companies']).toEqual([
+			{ id: 41, name: 'Voorbeeld Holding BV' },
+			{ id: 42, name: null },
+		]);
 		expect(fake.sent.filter((line) => line.includes('/companies'))).toHaveLength(1);
 		expect(fake.hints).toEqual([]);
 	});
@@ -165,6 +173,31 @@ describe('with an Alleo credential', () => {
 	test('keys that Alleo refuses are said', async () => {
 		const { description } = await refusal(withKeys({}, 'wrong'));
 		expect(description).toContain('ALLEO_UNAUTHORIZED');
+	});
+});
+
+test('what a workflow leaves away is what the panel has', () => {
+	const { properties } = new SyncSettings().description;
+	for (const { name, preset } of Object.values(SETTING_PARAMETERS)) {
+		const found = properties.find((property) => property.name === name);
+		const value = found?.type === 'resourceLocator' ? Object(found.default).value : found?.default;
+		expect([name, String(value)]).toEqual([name, preset]);
+	}
+});
+
+describe('fields of their own', () => {
+	const more = (name: string) => ({
+		moreSettings: { assignments: [{ id: 'a', name, type: 'string', value: 'K12' }] },
+	});
+
+	test('go along', async () => {
+		const [items = []] = await run(settings(more('cost_center')));
+		expect(items[0]?.json).toMatchObject({ cost_center: 'K12', alleo_company_id: '41' });
+	});
+
+	test('one that is called like a setting is refused: two values of one thing', async () => {
+		const { message } = await refusal(settings(more('alleo_company_id')));
+		expect(message).toContain('"More Settings" in Instellingen');
 	});
 });
 

@@ -142,9 +142,10 @@ export const EDITS: readonly Edit[] = [
 		apply: (workflow, seed) =>
 			void (diffOf(workflow).parameters['routing'] = { routes: pick(ROUTES, seed) }),
 		check: (upgraded, seed) => {
+			const typedIn = (value: string) => ({ __rl: true, mode: 'id', value });
 			const routes = pick(ROUTES, seed).map(({ filter, companyId }) => ({
-				filter,
-				companyId: { __rl: true, mode: 'id', value: companyId },
+				filter: typedIn(filter),
+				companyId: typedIn(companyId),
 			}));
 			expect(settingsOf(upgraded).parameters['routing']).toEqual({ routes });
 			expect(diffOf(upgraded).parameters).toMatchObject({ settingsFrom: 'syncSettings' });

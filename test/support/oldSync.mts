@@ -1,6 +1,6 @@
 import { readSetting, withSettings } from '../../core/connect/templates/settings';
 import type { SettingName } from '../../core/connect/templates/settings';
-import type { WorkflowNode } from '../../core/connect/templates/workflow';
+import { WorkflowNode } from '../../core/connect/templates/workflow';
 
 /** A template of before Sync Settings, set up as a workflow of today is. */
 
@@ -20,7 +20,7 @@ interface Nodes {
 }
 
 interface Routes {
-	routes: Array<{ filter: string; companyId: { value: string } }>;
+	routes: Array<{ filter: { value: string }; companyId: { value: string } }>;
 }
 
 /** The routes of Sync Settings as the table in Alleo Diff had them. */
@@ -28,12 +28,16 @@ function oldRoutes({ nodes }: Nodes): unknown {
 	const step = nodes.find(({ type }) => type === 'n8n-nodes-alleo.syncSettings');
 	const { routes } = (step?.parameters['routing'] ?? { routes: [] }) as Routes;
 	return {
-		routes: routes.map(({ filter, companyId }) => ({ filter, companyId: companyId.value })),
+		routes: routes.map(({ filter, companyId }) => ({
+			filter: filter.value,
+			companyId: companyId.value,
+		})),
 	};
 }
 
-/** @param old is changed: the credentials of nodes of the same name, settings and routes of `workflow` */
-export function setUpAs<W extends Nodes>(old: W, workflow: Nodes): W {
+/** @param old is changed: the credentials of nodes of the same name, settings and routes of `given` */
+export function setUpAs<W extends Nodes>(old: W, given: { nodes: readonly object[] }): W {
+	const workflow = { nodes: given.nodes.map((node) => WorkflowNode.parse(node)) };
 	const values = NAMES.flatMap((name) => {
 		const value = readSetting(workflow, name);
 		const typed = name === 'offer_enable' ? value === 'true' : value;

@@ -16,9 +16,21 @@ const NAMES = readdirSync(path.join(ROOT, 'workflows'))
 
 const FORM = 'n8n-nodes-base.formTrigger';
 const CONNECT = 'n8n-nodes-alleo.customerConnect';
-/** The page of a plan: whoever has the signed link sees it, and nothing is decided there. */
 const WEBHOOK = 'n8n-nodes-base.webhook';
 const RESPOND = 'n8n-nodes-base.respondToWebhook';
+/** Whoever has the signed link of a page sees it; the questions of a customer are answered there. */
+const PAGES: Readonly<Record<string, object[]>> = {
+	'plan-page': [{ path: 'alleo-plan', responseMode: 'responseNode', options: {} }],
+	inbox: [
+		{
+			multipleMethods: true,
+			httpMethod: ['GET', 'POST'],
+			path: 'alleo-inbox',
+			responseMode: 'responseNode',
+			options: {},
+		},
+	],
+};
 /** Only workflows of the same owner, as `callerPolicy` says. */
 const CALL = 'n8n-nodes-base.executeWorkflowTrigger';
 
@@ -101,13 +113,9 @@ describe.each(NAMES)('workflows/%s.json', (name) => {
 		expect(known.length).toBe(name.startsWith('connect-') ? 1 : 0);
 	});
 
-	test('only the page of a plan can be asked by anybody, and Start here moves it', () => {
+	test('only two pages with signed links can be asked by anybody, and Start here moves them', () => {
 		const open = nodes.filter(({ type }) => type === WEBHOOK);
-		expect(open.map(({ parameters }) => parameters)).toEqual(
-			name === 'plan-page'
-				? [{ path: 'alleo-plan', responseMode: 'responseNode', options: {} }]
-				: [],
-		);
+		expect(open.map(({ parameters }) => parameters)).toEqual(PAGES[name] ?? []);
 		for (const node of open) {
 			const made = closeDoor(node, () => 'new-address');
 			expect(made).toMatchObject({

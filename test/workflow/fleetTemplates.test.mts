@@ -1,4 +1,5 @@
 import type { INode, INodeTypeDescription } from 'n8n-workflow';
+import { shippedVersion } from '../../core/connect/templates/upgrade/behind';
 import { readBuilt } from '../support/built.mts';
 import { CORE_TYPES, readWorkflow, unknownParameters } from '../support/templates.mts';
 
@@ -54,7 +55,9 @@ describe.each(['fleet', 'support-bundle'])('workflows/%s.json', (name) => {
 		const [overview] = template.nodes;
 		const content = String(overview?.parameters['content']);
 		expect(content).toMatch(/### How it works[\s\S]*### Setup/);
-		expect(content.trimEnd().split('\n').at(-1)).toBe(`Template ${name}, version 3`);
+		expect(content.trimEnd().split('\n').at(-1)).toBe(
+			`Template ${name}, version ${shippedVersion(name)}`,
+		);
 		const words = content.split(/\s+/).filter((word) => /\w/.test(word)).length;
 		expect(words).toBeGreaterThanOrEqual(100);
 		expect(words).toBeLessThanOrEqual(300);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { Workflow as ConnectWorkflow } from '../../core/connect/templates/workflow';
 import type { PlanRow } from '../../core/model/plan';
 import type { PlanSummary } from '../../core/model/summary';
 import { RUN_LOG_TABLE } from '../../core/runLog/columns';
@@ -55,7 +56,7 @@ const VERSIONS = ['version 1', 'version 2'] as const;
 /** A workflow that a customer saved then, with their credentials and settings. */
 const saved = (system: System, version: (typeof VERSIONS)[number]) => (workflow: Workflow) => {
 	const file = `workflows/past/${system}-daily-sync.v${version.at(-1)}.json`;
-	const old = JSON.parse(readFileSync(path.join(ROOT, file), 'utf8')) as Workflow;
+	const old = ConnectWorkflow.parse(JSON.parse(readFileSync(path.join(ROOT, file), 'utf8')));
 	const { nodes, connections } = setUpAs(old, workflow);
 	Object.assign(workflow, { nodes, connections });
 };

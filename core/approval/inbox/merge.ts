@@ -2,7 +2,7 @@ import type { InboxFacts, InboxKind, InboxQuestion } from '../../model/inbox';
 import { ACCESS_FIELD, PUBLISHED_BUDGETS } from '../../normalize/mapping';
 import { COMPONENT_TARGETS, LEAVE_TARGETS } from '../../payroll/answered';
 import { QUESTION_KEYS } from '../../plan/people/questions';
-import type { Choice, Companies, InboxRow } from './row';
+import type { InboxChoice, Companies, InboxRow } from './row';
 
 /** What a reading asks, beside the rows that are there: rows to add, and what changes in others. */
 
@@ -19,7 +19,7 @@ export const EFFECTS: Record<InboxKind, string> = {
 	leaveGroup: 'notInFile',
 };
 
-const plain = (targets: readonly string[]): Choice[] =>
+const plain = (targets: readonly string[]): InboxChoice[] =>
 	[...new Set(targets)].map((target) => ({ target, name: target }));
 
 /** What a value may be mapped to. A list that is not known is empty: the page then says where it comes from. */
@@ -27,7 +27,7 @@ export function choicesOf(
 	{ kind, meant }: Pick<InboxQuestion, 'kind' | 'meant'>,
 	groups: readonly string[],
 	companies: Companies,
-): Choice[] {
+): InboxChoice[] {
 	switch (kind) {
 		case 'group':
 			return plain(groups).slice(0, MOST_CHOICES);
@@ -59,11 +59,11 @@ const keyOf = ({ kind, value }: Pick<InboxRow, 'kind' | 'value'>): string =>
 	`${kind} ${QUESTION_KEYS[kind](value)}`;
 
 /** The columns that a reading writes; what somebody answered is in no other column's way. */
-export type Seen = Pick<InboxRow, 'customer' | 'people' | 'effect' | 'seen_at' | 'choices'>;
+export type SeenQuestion = Pick<InboxRow, 'customer' | 'people' | 'effect' | 'seen_at' | 'choices'>;
 
 export interface Merged {
 	add: InboxRow[];
-	change: Array<{ row: InboxRow; seen: Seen }>;
+	change: Array<{ row: InboxRow; seen: SeenQuestion }>;
 }
 
 export interface MergeInput {
@@ -78,7 +78,7 @@ export interface MergeInput {
 	now: string;
 }
 
-const unchanged = (row: InboxRow, seen: Seen): boolean =>
+const unchanged = (row: InboxRow, seen: SeenQuestion): boolean =>
 	row.people === seen.people &&
 	row.choices === seen.choices &&
 	row.effect === seen.effect &&
@@ -96,7 +96,7 @@ export function mergeQuestions(input: MergeInput): Merged {
 		asked.add(key);
 		const row = known.get(key);
 		const choices = choicesOf(question, facts?.groups ?? [], companies);
-		const seen: Seen = {
+		const seen: SeenQuestion = {
 			customer,
 			people: question.people,
 			effect: EFFECTS[question.kind],

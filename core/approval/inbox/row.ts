@@ -65,8 +65,8 @@ export function readInbox(
 	return { rows: found, unreadable };
 }
 
-export const Choice = z.object({ target: z.string().min(1), name: z.string() });
-export type Choice = z.infer<typeof Choice>;
+export const InboxChoice = z.object({ target: z.string().min(1), name: z.string() });
+export type InboxChoice = z.infer<typeof InboxChoice>;
 
 function listIn<T>(json: string, schema: z.ZodType<T>): T[] {
 	try {
@@ -76,8 +76,8 @@ function listIn<T>(json: string, schema: z.ZodType<T>): T[] {
 	}
 }
 
-export const readChoices = ({ choices }: Pick<InboxRow, 'choices'>): Choice[] =>
-	listIn(choices, Choice);
+export const readChoices = ({ choices }: Pick<InboxRow, 'choices'>): InboxChoice[] =>
+	listIn(choices, InboxChoice);
 
 /** An answer as it was, and whose. */
 export const PastAnswer = z.object({

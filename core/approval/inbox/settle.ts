@@ -20,17 +20,20 @@ export const REPLIES: Record<InboxKind, readonly InboxReply[]> = {
 export const COMPONENT_ROLES = COMPONENT_TARGETS;
 
 /** What somebody chose: a reply, with its target; an empty one takes the answer back. */
-export interface Given {
+export interface GivenAnswer {
 	answer: InboxReply | '';
 	target: string;
 }
 
 /** As a field of a form: `map:42`, `hold`, and nothing for "not answered". */
-export const writeGiven = ({ answer, target }: Given): string =>
+export const writeGiven = ({ answer, target }: GivenAnswer): string =>
 	answer === 'map' ? `map:${target}` : answer;
 
 /** Null for what was not offered. */
-export function readGiven(text: string, row: Pick<InboxRow, 'kind' | 'choices'>): Given | null {
+export function readGiven(
+	text: string,
+	row: Pick<InboxRow, 'kind' | 'choices'>,
+): GivenAnswer | null {
 	if (text === '') return { answer: '', target: '' };
 	if (text.startsWith('map:')) {
 		const target = text.slice('map:'.length);
@@ -47,7 +50,7 @@ export const FIELD_PREFIX = 'answer:';
 /** Longer ago than this many changes nobody asks. */
 const MOST_PAST = 20;
 
-export type Settled = Pick<
+export type SettledAnswer = Pick<
 	InboxRow,
 	'answer' | 'target' | 'answered_by' | 'answered_at' | 'history'
 >;
@@ -58,7 +61,12 @@ export type Settled = Pick<
  * @param by who answered
  * @param now the present instant, ISO 8601 UTC
  */
-export function settle(row: InboxRow, given: Given, by: string, now: string): Settled | null {
+export function settle(
+	row: InboxRow,
+	given: GivenAnswer,
+	by: string,
+	now: string,
+): SettledAnswer | null {
 	if (row.answer === given.answer && row.target === given.target) return null;
 	const entry: PastAnswer = { ...given, by, at: now };
 	const history = [entry, ...readPastAnswers(row)].slice(0, MOST_PAST);

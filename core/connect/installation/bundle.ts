@@ -55,6 +55,16 @@ export const BUNDLE = {
 			'het vaste adres van elk plan: wie wat besloot, en het resultaat',
 		],
 	},
+	inbox: {
+		role: 'installation',
+		publish: 'always',
+		tags: MACHINERY,
+		title: ['Questions about customers', 'Vragen over klanten'],
+		purpose: [
+			'values that are decided once for a customer: groups, companies, words, fields',
+			'waarden die één keer voor een klant beslist worden: groepen, bedrijven, woorden, velden',
+		],
+	},
 	'alleo-desk': {
 		role: 'installation',
 		publish: 'always',
@@ -112,16 +122,6 @@ export const BUNDLE = {
 		tags: FORMS,
 		title: ['All customers', 'Alle klanten'],
 		purpose: ['who needs help today, on one page', 'wie vandaag hulp nodig heeft, op één pagina'],
-	},
-	inbox: {
-		role: 'installation',
-		publish: 'once',
-		tags: FORMS,
-		title: ['Questions about customers', 'Vragen over klanten'],
-		purpose: [
-			'values that are decided once for a customer: groups, companies, words, fields',
-			'waarden die één keer voor een klant beslist worden: groepen, bedrijven, woorden, velden',
-		],
 	},
 	'support-bundle': {
 		role: 'installation',
@@ -225,3 +225,6 @@ export const INSTALLED: readonly TemplateName[] = TEMPLATE_NAMES.filter(
 
 export const DESK = 'alleo-desk' satisfies TemplateName;
 export const PLAN_PAGE = 'plan-page' satisfies TemplateName;
+
+/** The page with the questions about a customer, whose path the desk knows too. */
+export const INBOX_PAGE = 'inbox' satisfies TemplateName;

@@ -10,6 +10,7 @@ export type InstallDone = 'made' | 'updated' | 'kept' | 'left' | 'failed';
 export type InstallChange =
 	| 'desk'
 	| 'planPage'
+	| 'inboxPage'
 	| 'credential'
 	| 'published'
 	| 'tagged'

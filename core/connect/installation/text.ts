@@ -46,6 +46,7 @@ export const DONE_WORDS: Words<InstallDone> = {
 export const CHANGE_WORDS: Words<InstallChange> = {
 	desk: ['connected to the desk', 'met de balie verbonden'],
 	planPage: ['led to the page of plans', 'verwijst naar de pagina van plannen'],
+	inboxPage: ['led to the page of questions', 'verwijst naar de pagina met vragen'],
 	credential: ['credential filled in', 'credential ingevuld'],
 	published: ['published', 'gepubliceerd'],
 	tagged: ['tagged', 'van tags voorzien'],

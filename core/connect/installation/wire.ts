@@ -57,22 +57,42 @@ const WEBHOOK = 'n8n-nodes-base.webhook';
 const isDeskNode = ({ type, parameters }: WorkflowNode): boolean =>
 	type === RUN_LOG_NODE && parameters['stage'] === 'desk';
 
-/** The path of the page of plans, of the workflow that serves it; null where it has none. */
+/** The node of the desk that knows the page of the inbox. */
+const isInboxNode = ({ type, parameters }: WorkflowNode): boolean =>
+	type === SETUP_NODE &&
+	parameters['resource'] === 'inbox' &&
+	parameters['operation'] === 'exchange';
+
+/** The path of a page, of the workflow that serves it; null where it has none. */
 export function planPathIn({ nodes }: Pick<Workflow, 'nodes'>): string | null {
 	const path = nodes.find(({ type }) => type === WEBHOOK)?.parameters['path'];
 	return typeof path === 'string' && path !== '' ? path : null;
 }
 
-/** The desk with the path to which its messages lead; the page may have been made anew. */
-export function wirePlanPage<W extends Pick<Workflow, 'nodes'>>(
+/** The workflow with a path in a parameter of some of its nodes. */
+function lead<W extends Pick<Workflow, 'nodes'>>(
 	workflow: W,
+	isMeant: (node: WorkflowNode) => boolean,
+	parameter: string,
 	path: string,
 ): { workflow: W; changed: boolean } {
 	const isOther = (node: WorkflowNode): boolean =>
-		isDeskNode(node) && node.parameters['planPath'] !== path;
+		isMeant(node) && node.parameters[parameter] !== path;
 	if (!workflow.nodes.some(isOther)) return { workflow, changed: false };
 	const nodes = workflow.nodes.map((node) =>
-		isOther(node) ? { ...node, parameters: { ...node.parameters, planPath: path } } : node,
+		isOther(node) ? { ...node, parameters: { ...node.parameters, [parameter]: path } } : node,
 	);
 	return { workflow: { ...workflow, nodes }, changed: true };
 }
+
+/** The desk with the path to which its messages lead; the page may have been made anew. */
+export const wirePlanPage = <W extends Pick<Workflow, 'nodes'>>(
+	workflow: W,
+	path: string,
+): { workflow: W; changed: boolean } => lead(workflow, isDeskNode, 'planPath', path);
+
+/** The same of the page with the questions about a customer. */
+export const wireInboxPage = <W extends Pick<Workflow, 'nodes'>>(
+	workflow: W,
+	path: string,
+): { workflow: W; changed: boolean } => lead(workflow, isInboxNode, 'inboxPath', path);

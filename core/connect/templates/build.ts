@@ -4,6 +4,7 @@ import type { Result } from '../../model/result';
 import type { RunTimes } from '../../model/settings';
 import { ALLEO_CREDENTIAL, APPROVAL_NODE, SETUP_NODE, SOURCES, takesAlleo } from './customer';
 import type { DailySyncCustomer } from './customer';
+import { withFound } from './found';
 import { closeDoor, isOpenForm } from './forms';
 import { isInvitationNode, withInvitation } from './invitation';
 import { withSchedule } from './schedule';
@@ -139,7 +140,7 @@ export function buildDailySync(
 	};
 	const nodes = template.nodes.map((node) => closeDoor(fill(node), newAddress));
 	const scheduled = withSchedule({ ...template, nodes }, customer, times);
-	const named = { ...scheduled, name: workflowName(customer) };
+	const named = withFound({ ...scheduled, name: workflowName(customer) }, customer.found);
 	const workflow = withSettings(withRoutes(named, customer.routing), {
 		customer_name: customer.customer,
 		alleo_company_id: customer.alleo_company_id,

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { SelectiveSync } from '../../model/selectiveSync';
 import { SettingsRoute } from '../../model/settings';
+import { AccessSeen } from '../access';
 import { ConnectSystem, CredentialRef } from '../connection';
+import { FilterSeen } from '../filter';
 import { SETTINGS_NODE } from './settingsNode';
 
 /** What a customer's own daily sync is made from. Names and ids only: no secret passes here. */
@@ -30,6 +32,10 @@ export const DailySyncCustomer = z.object({
 	routing: z.array(SettingsRoute).default([]),
 	/** Where messages about the customer go; empty: where the desk sends those of everybody. */
 	recipients: z.array(z.string()).default([]),
+	/** What was found while connecting, for whoever sets the sync. */
+	found: z
+		.object({ access: AccessSeen.nullable(), filter: FilterSeen.nullable() })
+		.default({ access: null, filter: null }),
 	debtor_ids: z.array(PartitionId).default([]),
 	company_ids: z.array(PartitionId).default([]),
 	/** Scopes of the NMBRS consent; null = not known. */

@@ -21,8 +21,8 @@ export interface AskedPerson {
 	language: Language;
 	/** The customer, above the answer. */
 	title: string;
-	/** The form that makes a plan of one person; '' where there is none. */
-	applyUrl: string;
+	/** The form that makes a plan of one person; '' or absent where there is none. */
+	applyUrl?: string;
 }
 
 const DIFF = 'n8n-nodes-alleo.alleoDiff';
@@ -122,7 +122,7 @@ function explaining(diff: WorkflowNode, settings: string, question: AskedPerson)
 				: approval,
 			person: literal(question.person),
 			title: literal(question.title),
-			applyUrl: literal(question.applyUrl),
+			applyUrl: literal(question.applyUrl ?? ''),
 			language: question.language,
 		},
 	};

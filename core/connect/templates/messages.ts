@@ -46,8 +46,8 @@ export const say = texts({
 		'{customer}: de proefrun vond niets om te wijzigen',
 	],
 	nothingText: [
-		'Alleo is in step with {system} already, so there is no plan to approve. To switch the daily sync on, set approval in Settings to whenGuardTrips and publish the workflow: {url}',
-		'Alleo loopt al gelijk met {system}, dus er is geen plan om goed te keuren. Zet om in te schakelen approval in Settings op whenGuardTrips en publiceer de workflow: {url}',
+		'Alleo is in step with {system} already, so there is no plan to approve. To switch the daily sync on, set Approval in Sync Settings to When a Guard Trips and publish the workflow: {url}',
+		'Alleo loopt al gelijk met {system}, dus er is geen plan om goed te keuren. Zet om in te schakelen Approval in Sync Settings op When a Guard Trips en publiceer de workflow: {url}',
 	],
 	nothingOn: [
 		'Alleo is in step with {system} already, so there is no plan to approve: {url}',

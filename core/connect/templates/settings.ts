@@ -65,7 +65,7 @@ export function withRoutes<W extends Pick<Workflow, 'nodes'>>(
 	const nodes = workflow.nodes.map((node) => {
 		if (node.type !== (inStep ? SETTINGS_NODE : COMPARISON)) return node;
 		const rows = routes.map(({ filter, companyId }) => ({
-			filter: literal(filter),
+			filter: inStep ? typedChoice(literal(filter)) : literal(filter),
 			companyId: inStep ? typedChoice(String(companyId)) : String(companyId),
 		}));
 		return { ...node, parameters: { ...node.parameters, routing: { routes: rows } } };

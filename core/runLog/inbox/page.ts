@@ -14,10 +14,11 @@ import { say } from './text';
 
 const OWN = `
 main{max-width:52rem;margin:0 auto;padding:1.5rem 1.25rem 4rem;display:grid;gap:1.25rem}
+header h1{margin-bottom:.375rem}
 form{display:grid;gap:1.25rem}
 section{display:grid;gap:.75rem}
 .question{border:1px solid var(--line);border-radius:.75rem;background:var(--card);padding:.75rem 1.125rem 1rem;margin:0;min-width:0;display:grid;gap:.5rem}
-.question legend{font-size:1.125rem;font-weight:600;padding:0 .375rem;overflow-wrap:anywhere}
+.question legend{float:left;width:100%;font-size:1.125rem;font-weight:600;padding:0;overflow-wrap:anywhere}
 .answers{display:flex;flex-wrap:wrap;gap:.5rem}
 .choice{display:inline-flex;align-items:center;gap:.5rem;padding:.4375rem .75rem;border:1px solid var(--line-strong);border-radius:.5rem;background:var(--card);cursor:pointer;overflow-wrap:anywhere}
 .choice:has(:checked){border-color:var(--accent);background:var(--accent-soft);font-weight:600}

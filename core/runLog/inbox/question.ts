@@ -1,7 +1,7 @@
 import { leadsNowhere, readPastAnswers } from '../../approval/inbox/row';
 import type { InboxRow } from '../../approval/inbox/row';
 import { FIELD_PREFIX, rowKey, stampOf, writeGiven } from '../../approval/inbox/settle';
-import type { Given } from '../../approval/inbox/settle';
+import type { GivenAnswer } from '../../approval/inbox/settle';
 import type { Language } from '../../issues';
 import { html, isolated } from '../../ui/html';
 import type { Html } from '../../ui/html';
@@ -15,7 +15,7 @@ import { EFFECT_TEXTS, effectText, kindWord, say } from './text';
 /** More than this is chosen from a list. */
 const MOST_BUTTONS = 8;
 
-const isGiven = (row: InboxRow, { answer, target }: Given): boolean =>
+const isGiven = (row: InboxRow, { answer, target }: GivenAnswer): boolean =>
 	row.answer === answer && row.target === target;
 
 interface Shown {
@@ -25,7 +25,7 @@ interface Shown {
 	language: Language;
 }
 
-function buttons({ row, at, language }: Shown, options: readonly Given[]): Html {
+function buttons({ row, at, language }: Shown, options: readonly GivenAnswer[]): Html {
 	return html`<div class="answers">
 		${options.map(
 			(option) =>
@@ -42,7 +42,7 @@ function buttons({ row, at, language }: Shown, options: readonly Given[]): Html 
 	</div>`;
 }
 
-function list({ row, at, language }: Shown, options: readonly Given[]): Html {
+function list({ row, at, language }: Shown, options: readonly GivenAnswer[]): Html {
 	const isFirst = row.answer === '';
 	return html`<select name="${FIELD_PREFIX}${at}" aria-label="${row.value}">
 		${isFirst && html`<option value="" selected>${say(language)('choose')}</option>`}
@@ -55,7 +55,7 @@ function list({ row, at, language }: Shown, options: readonly Given[]): Html {
 	</select>`;
 }
 
-const wordOf = (row: InboxRow, option: Given, language: Language): string =>
+const wordOf = (row: InboxRow, option: GivenAnswer, language: Language): string =>
 	option.answer === '' ? say(language)('takeBack') : givenText(row, option, language);
 
 function past({ row, language }: Shown): Html | false {
@@ -82,7 +82,7 @@ export function questionItem(shown: Shown): Html {
 	const { row, at, language } = shown;
 	const t = say(language);
 	const own = offered(row);
-	const options: Given[] = row.answer === '' ? own : [...own, { answer: '', target: '' }];
+	const options: GivenAnswer[] = row.answer === '' ? own : [...own, { answer: '', target: '' }];
 	const effect = isKey(EFFECT_TEXTS, row.effect) ? effectText(language)(row.effect) : '';
 	return html`<fieldset class="question">
 		<legend>

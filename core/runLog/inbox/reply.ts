@@ -1,7 +1,7 @@
 import { readChoices } from '../../approval/inbox/row';
 import type { InboxRow } from '../../approval/inbox/row';
 import { COMPONENT_ROLES, REPLIES } from '../../approval/inbox/settle';
-import type { Given } from '../../approval/inbox/settle';
+import type { GivenAnswer } from '../../approval/inbox/settle';
 import type { Language } from '../../issues';
 import { formatCount } from '../../ui/format';
 import { replyText, say } from './text';
@@ -38,14 +38,18 @@ function roleText(target: string, language: Language): string {
 }
 
 /** An answer as people read it: `Alleo company "Noord"`, `keep them waiting`. */
-export function givenText(row: InboxRow, { answer, target }: Given, language: Language): string {
+export function givenText(
+	row: InboxRow,
+	{ answer, target }: GivenAnswer,
+	language: Language,
+): string {
 	if (answer === '') return say(language)('notYet');
 	return answer === 'map' ? mappedText(row, target, language) : replyText(language)(answer);
 }
 
 /** Everything that may be answered, in the order in which it is offered. */
-export const offered = (row: InboxRow): Given[] =>
-	REPLIES[row.kind].flatMap((answer): Given[] =>
+export const offered = (row: InboxRow): GivenAnswer[] =>
+	REPLIES[row.kind].flatMap((answer): GivenAnswer[] =>
 		answer === 'map'
 			? readChoices(row).map(({ target }) => ({ answer, target }))
 			: [{ answer, target: '' }],

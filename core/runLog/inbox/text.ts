@@ -7,8 +7,8 @@ import type { InboxKind } from '../../model/inbox';
 export const say = texts({
 	title: ['Questions about {customer}', 'Vragen over {customer}'],
 	intro: [
-		'Each answer counts for everybody who has that value, from the next run on. Whoever is onboarded or off-boarded because of it stands in the plan first, with the same limits and the same approval.',
-		'Een antwoord geldt voor iedereen met die waarde, vanaf de volgende run. Wie daardoor wordt geonboard of geoffboard, staat eerst in het plan, met dezelfde limieten en hetzelfde akkoord.',
+		'Each answer counts for everybody who has that value, from the next run on. It approves nothing: what follows from it stands in a plan first, with the same limits and the same approval.',
+		'Een antwoord geldt voor iedereen met die waarde, vanaf de volgende run. Er wordt niets mee goedgekeurd: wat eruit volgt staat eerst in een plan, met dezelfde limieten en hetzelfde akkoord.',
 	],
 	as: ['You answer as {name}.', 'U antwoordt als {name}.'],
 	name: ['Your name', 'Uw naam'],
@@ -85,8 +85,8 @@ export const EFFECT_TEXTS = {
 		'Tot er een antwoord is, houden deze mensen hun groep in Alleo; een nieuw account krijgt er geen.',
 	],
 	held: [
-		'These people wait until it is answered: they are not onboarded, updated or off-boarded.',
-		'Deze mensen wachten tot er een antwoord is: ze worden niet geonboard, bijgewerkt of geoffboard.',
+		'These people wait until it is answered; nothing happens to their accounts.',
+		'Deze mensen wachten tot er een antwoord is; met hun account gebeurt niets.',
 	],
 	notRead: [
 		'Until it is answered the field decides nothing.',
@@ -106,7 +106,7 @@ export const replyText = texts({
 	toCompany: ['Alleo company "{name}"', 'Alleo-bedrijf "{name}"'],
 	toYes: ['means yes: {people} get access', 'betekent ja: {people} krijgen toegang'],
 	toNo: ['means no: {people} get no access', 'betekent nee: {people} krijgen geen toegang'],
-	toField: ['is {name}', 'is {name}'],
+	toField: ['this is {name}', 'dit is {name}'],
 	statutory: ['statutory leave', 'wettelijk verlof'],
 	nonStatutory: ['leave on top of the law', 'bovenwettelijk verlof'],
 	primaryAccrual: ['primary salary source: accrual', 'eerste salarisbron: opbouw'],

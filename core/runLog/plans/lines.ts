@@ -3,7 +3,7 @@ import type { Language } from '../../issues';
 import { actionWord } from '../../ui/actions';
 import { html, isolated } from '../../ui/html';
 import type { Html } from '../../ui/html';
-import type { RowOnRecord } from './rows';
+import type { PlanLine } from './rows';
 import type { PlanState } from './state';
 import { say } from './text';
 
@@ -13,8 +13,8 @@ import { say } from './text';
 export const PAGE_SIZE = 500;
 
 /** What went wrong first, then what no next run undoes, and who waits last. */
-const OUTCOMES: ReadonlyArray<RowOnRecord['outcome']> = ['failed', 'skipped', 'leftOut'];
-const KINDS: ReadonlyArray<RowOnRecord['action']> = [
+const OUTCOMES: ReadonlyArray<PlanLine['outcome']> = ['failed', 'skipped', 'leftOut'];
+const KINDS: ReadonlyArray<PlanLine['action']> = [
 	'deactivate',
 	'takeover',
 	'move',
@@ -24,13 +24,13 @@ const KINDS: ReadonlyArray<RowOnRecord['action']> = [
 	'hold',
 ];
 
-const rank = ({ outcome, action }: RowOnRecord): number => {
+const rank = ({ outcome, action }: PlanLine): number => {
 	const wrong = OUTCOMES.indexOf(outcome);
 	return wrong >= 0 ? wrong : OUTCOMES.length + KINDS.indexOf(action);
 };
 
 /** In the order of the page; rows of one rank stay as the plan has them. */
-export const inOrder = (rows: readonly RowOnRecord[]): RowOnRecord[] =>
+export const inOrder = (rows: readonly PlanLine[]): PlanLine[] =>
 	[...rows].sort((one, other) => rank(one) - rank(other));
 
 /** Words of a code where they need nothing of the row; else null, and the code stands in the details. */
@@ -51,19 +51,20 @@ const WORDS = {
 /** States in which a row without an outcome may still get one. */
 const OPEN: ReadonlySet<PlanState> = new Set(['decide', 'theirs', 'applying']);
 
-export function resultOf(row: RowOnRecord, state: PlanState, language: Language): string {
+export function resultOf(row: PlanLine, state: PlanState, language: Language): string {
 	const t = say(language);
 	if (row.outcome !== null) return t(WORDS[row.outcome]);
-	if (row.action === 'hold') return t('stillHeld');
+	// The action says it.
+	if (row.action === 'hold') return '';
 	return t(OPEN.has(state) ? 'toCome' : 'notDone');
 }
 
-const TONES: Partial<Record<NonNullable<RowOnRecord['outcome']>, string>> = {
+const TONES: Partial<Record<NonNullable<PlanLine['outcome']>, string>> = {
 	failed: 'bad',
 	applied: 'good',
 };
 
-export function lineOf(row: RowOnRecord, state: PlanState, language: Language): Html {
+export function lineOf(row: PlanLine, state: PlanState, language: Language): Html {
 	const t = say(language);
 	const { name, external_id: id, reason, outcome, code } = row;
 	const isOdd = outcome === 'failed' || outcome === 'skipped';

@@ -151,19 +151,21 @@ function lines(input: PlanPageInput, language: Language): Html {
 			${t('people')} <span class="count">${formatCount(rows.length, language)}</span>
 		</h2>
 		${counts !== '' && html`<p>${counts}</p>`} ${!kept.all && html`<p>${t('failuresOnly')}</p>`}
-		<table class="card">
-			<thead>
-				<tr>
-					<th scope="col">${t('name')}</th>
-					<th scope="col">${t('action')}</th>
-					<th scope="col">${t('result')}</th>
-					<th scope="col"><span class="sr">${t('details')}</span></th>
-				</tr>
-			</thead>
-			<tbody>
-				${shown.map((row) => lineOf(row, state, language))}
-			</tbody>
-		</table>
+		<div class="card">
+			<table>
+				<thead>
+					<tr>
+						<th scope="col">${t('name')}</th>
+						<th scope="col">${t('action')}</th>
+						<th scope="col">${t('result')}</th>
+						<th scope="col"><span class="sr">${t('details')}</span></th>
+					</tr>
+				</thead>
+				<tbody>
+					${shown.map((row) => lineOf(row, state, language))}
+				</tbody>
+			</table>
+		</div>
 		${pager({ ...input, page }, pages)}`;
 }
 

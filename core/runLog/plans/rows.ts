@@ -7,7 +7,7 @@ import { movesOf } from '../../plan/moves';
 
 /** What became of each row of a plan, small enough to keep 10,000 of them in one cell. */
 
-const RowOnRecord = z.object({
+const PlanLine = z.object({
 	row_id: z.string(),
 	/** What the row does, as it is counted: the two rows of a move are one. */
 	action: RowCounts.keyof(),
@@ -20,7 +20,7 @@ const RowOnRecord = z.object({
 	/** Of the outcome; null where there is none. */
 	code: z.string().nullable(),
 });
-export type RowOnRecord = z.infer<typeof RowOnRecord>;
+export type PlanLine = z.infer<typeof PlanLine>;
 
 /** A cell of this many characters holds some 25,000 rows; one that is longer keeps only what failed. */
 export const LONGEST_CELL = 4_000_000;
@@ -31,12 +31,12 @@ const Cell = z.object({
 	kept: z.enum(['all', 'failures']),
 	rows: z.array(
 		z.tuple([
-			RowOnRecord.shape.action,
-			RowOnRecord.shape.external_id,
-			RowOnRecord.shape.name,
-			RowOnRecord.shape.reason,
-			RowOnRecord.shape.outcome,
-			RowOnRecord.shape.code,
+			PlanLine.shape.action,
+			PlanLine.shape.external_id,
+			PlanLine.shape.name,
+			PlanLine.shape.reason,
+			PlanLine.shape.outcome,
+			PlanLine.shape.code,
 			/** Empty where it follows from the action and the external id, which is nearly always. */
 			z.string(),
 		]),
@@ -49,7 +49,7 @@ export interface KnownRow {
 }
 
 /** The worse of two, for the two rows of a move. */
-const WORST: ReadonlyArray<RowOnRecord['outcome']> = [
+const WORST: ReadonlyArray<PlanLine['outcome']> = [
 	'failed',
 	'skipped',
 	'leftOut',
@@ -58,7 +58,7 @@ const WORST: ReadonlyArray<RowOnRecord['outcome']> = [
 	'applied',
 ];
 
-type Became = Pick<RowOnRecord, 'outcome' | 'code'>;
+type Became = Pick<PlanLine, 'outcome' | 'code'>;
 
 const worse = (one: Became, other: Became): Became =>
 	WORST.indexOf(other.outcome) < WORST.indexOf(one.outcome) ? other : one;
@@ -71,10 +71,7 @@ const asAnswered = (row: PlanRow, outcome: Outcome | undefined): PlanRow =>
  * @param rows of one plan, as it was made or as it was decided
  * @param outcomes as far as they are known by now; those of other rows are passed over
  */
-export function rowsOnRecord(
-	rows: readonly KnownRow[],
-	outcomes: readonly Outcome[],
-): RowOnRecord[] {
+export function rowsOnRecord(rows: readonly KnownRow[], outcomes: readonly Outcome[]): PlanLine[] {
 	const became = new Map(outcomes.map((outcome) => [outcome.row_id, outcome]));
 	const moves = movesOf(rows.map(({ row }) => row));
 	const of = (row: PlanRow, approval: Approval | null): Became => {
@@ -108,10 +105,10 @@ export function rowsOnRecord(
 	});
 }
 
-const usualId = (row: Pick<RowOnRecord, 'action' | 'external_id'>): string =>
+const usualId = (row: Pick<PlanLine, 'action' | 'external_id'>): string =>
 	`${row.action}-${row.external_id ?? ''}`;
 
-const write = (kept: 'all' | 'failures', rows: readonly RowOnRecord[]): string =>
+const write = (kept: 'all' | 'failures', rows: readonly PlanLine[]): string =>
 	JSON.stringify({
 		kept,
 		rows: rows.map((row) => {
@@ -121,7 +118,7 @@ const write = (kept: 'all' | 'failures', rows: readonly RowOnRecord[]): string =
 	});
 
 /** @param longest characters; what is longer keeps only what failed or was passed over, then nothing */
-export function writeRows(rows: readonly RowOnRecord[], longest = LONGEST_CELL): string {
+export function writeRows(rows: readonly PlanLine[], longest = LONGEST_CELL): string {
 	const all = write('all', rows);
 	if (all.length <= longest) return all;
 	const failed = rows.filter(({ outcome }) => outcome === 'failed' || outcome === 'skipped');
@@ -132,7 +129,7 @@ export function writeRows(rows: readonly RowOnRecord[], longest = LONGEST_CELL):
 export interface KeptRows {
 	/** False: only what failed was kept. */
 	all: boolean;
-	rows: RowOnRecord[];
+	rows: PlanLine[];
 }
 
 /** @returns null for no text, or one that is no such JSON */
@@ -142,7 +139,7 @@ export function readRows(cell: string | null): KeptRows | null {
 		const parsed = Cell.safeParse(JSON.parse(cell));
 		if (!parsed.success) return null;
 		const rows = parsed.data.rows.map(
-			([action, external_id, name, reason, outcome, code, id]): RowOnRecord => {
+			([action, external_id, name, reason, outcome, code, id]): PlanLine => {
 				const row_id = id === '' ? usualId({ action, external_id }) : id;
 				return { row_id, action, name, external_id, reason, outcome, code };
 			},

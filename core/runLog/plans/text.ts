@@ -92,6 +92,5 @@ export const say = texts({
 	wasFailed: ['Failed', 'Mislukt'],
 	wasLeftOut: ['Left out', 'Weggelaten'],
 	notDone: ['Not carried out', 'Niet uitgevoerd'],
-	stillHeld: ['On hold', 'Wacht'],
 	toCome: ['To be carried out', 'Nog uit te voeren'],
 });

@@ -71,6 +71,7 @@ export const connectionOf = (
 		wage_components: progress.wageComponents,
 		leave_groups: progress.leaveGroups,
 		selective_sync: progress.selectiveSync,
+		alleo_access: progress.access,
 		alleo_filter:
 			progress.filter === null ? null : { ...progress.filter, several: progress.severalCompanies },
 		afas_environment: progress.environment,

@@ -35,7 +35,7 @@ export async function readDailySync(given: ItemContext, id: string): Promise<Sto
 	const workflow = StoredWorkflow.parse(valueOf(given, await given.client.workflow(id)));
 	const part =
 		settingsNode(workflow) === null
-			? 'Settings'
+			? 'Sync Settings'
 			: !readsPeople(workflow)
 				? 'source node'
 				: null;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { TemplateName } from '../../../core/connect/installation/bundle';
 import { planPathIn } from '../../../core/connect/installation/wire';
-import { DESK, PLAN_PAGE } from '../../../core/connect/installation/bundle';
+import { DESK, INBOX_PAGE, PLAN_PAGE } from '../../../core/connect/installation/bundle';
 import { messageStepOf } from '../../../core/connect/installation/messageStep';
 import { readsPeople } from '../../../core/connect/templates/rebind';
 import type { System } from '../../../core/connect/templates/customer';
@@ -42,7 +42,6 @@ function pathOf({ parameters, webhookId = '' }: WorkflowNode): string {
 }
 
 const WEBHOOK = 'n8n-nodes-base.webhook';
-const INBOX = 'inbox' satisfies TemplateName;
 
 /** The address of the page of the inbox; a webhook that is not published answers nobody. */
 function webhookOf(given: ItemContext, workflow: StoredWorkflow): string {
@@ -79,7 +78,7 @@ export class PageFinder {
 		const template = templateOf(workflow);
 		// Of two copies the published one is the one that is in use.
 		if (template === null || (this.#found.has(template.name) && !workflow.active)) return;
-		const page = template.name === INBOX ? webhookOf : formOf;
+		const page = template.name === INBOX_PAGE ? webhookOf : formOf;
 		this.#found.set(template.name, page(this.given, workflow));
 		if (template.name === PLAN_PAGE && workflow.active) this.#planPath = planPathIn(workflow) ?? '';
 		if (template.name === DESK) this.#nobodyTold = messageStepOf(workflow) === 'none';
@@ -100,7 +99,7 @@ export class PageFinder {
 			invite: Object.fromEntries(invite),
 			upgrade: this.#found.get('upgrade-customers') ?? '',
 			bundle: this.#found.get('support-bundle') ?? '',
-			inbox: this.#found.get(INBOX) ?? '',
+			inbox: this.#found.get(INBOX_PAGE) ?? '',
 			planPath: this.#planPath,
 			nobodyTold: this.#nobodyTold,
 		};

@@ -1,6 +1,6 @@
 import { INBOX_COLUMNS, INBOX_TABLE, InboxRow, readInbox } from '../../../core/approval/inbox/row';
-import type { Seen } from '../../../core/approval/inbox/merge';
-import type { Settled } from '../../../core/approval/inbox/settle';
+import type { SeenQuestion } from '../../../core/approval/inbox/merge';
+import type { SettledAnswer } from '../../../core/approval/inbox/settle';
 import { done } from '../../../core/model/result';
 import type { N8nClient, N8nResult, RowCondition } from '../../shared/n8nApi';
 import { ensureTable } from '../installation/tables';
@@ -67,7 +67,7 @@ export class InboxStore {
 		return await this.client.insertRow(this.table, { ...row });
 	}
 
-	async see(row: InboxRow, seen: Seen): Promise<N8nResult<unknown>> {
+	async see(row: InboxRow, seen: SeenQuestion): Promise<N8nResult<unknown>> {
 		return await this.client.updateRows(this.table, only(row), { ...seen });
 	}
 
@@ -76,7 +76,7 @@ export class InboxStore {
 	 *
 	 * @param shown when the row that was shown had been answered; empty: it had not
 	 */
-	async answer(row: InboxRow, shown: string, settled: Settled): Promise<N8nResult<boolean>> {
+	async answer(row: InboxRow, shown: string, settled: SettledAnswer): Promise<N8nResult<boolean>> {
 		const conditions = [...only(row), equals('answered_at', shown)];
 		const kept = await this.client.updateRows(this.table, conditions, { ...settled });
 		return kept.ok ? done(kept.value.length > 0) : kept;

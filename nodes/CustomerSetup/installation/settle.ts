@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { bundled, DESK, PLAN_PAGE } from '../../../core/connect/installation/bundle';
+import { bundled, DESK, INBOX_PAGE, PLAN_PAGE } from '../../../core/connect/installation/bundle';
 import type { TemplateName } from '../../../core/connect/installation/bundle';
 import { wireDesk } from '../../../core/connect/installation/desk';
 import { findInstalled } from '../../../core/connect/installation/find';
 import type { InstallChange, WorkflowLine } from '../../../core/connect/installation/report';
-import { bindEmpty, planPathIn, wirePlanPage } from '../../../core/connect/installation/wire';
+import {
+	bindEmpty,
+	planPathIn,
+	wireInboxPage,
+	wirePlanPage,
+} from '../../../core/connect/installation/wire';
 import { closeDoor } from '../../../core/connect/templates/forms';
 import { desksIn, needsDesk } from '../../../core/connect/templates/desk';
 import type { TemplateFile } from '../../../core/connect/templates/upgrade';
@@ -20,13 +25,36 @@ import { switchOn, tag } from './finish';
 
 /** One template of the installation: made when it is not there, else filled in where it is empty. */
 
-/** The path of the page of plans, where it is there and on: messages lead to nothing else. */
-function planPath(job: Job): string | null {
-	const found = findInstalled(PLAN_PAGE, job.workflows.map(stored), job.origin);
+/** The path of a page that the desk leads to, where it is there and on: messages lead to nothing else. */
+function pathOf(job: Job, page: TemplateName): string | null {
+	const found = findInstalled(page, job.workflows.map(stored), job.origin);
 	return found.kind === 'one' && found.workflow.active ? planPathIn(found.workflow) : null;
 }
 
-/** What is empty in it, filled: the desk, the page of plans, and the credentials that all share. */
+/** The desk, with the pages that it leads to; any other workflow as it is. */
+function ledTo<W extends Workflow>(
+	job: Job,
+	name: TemplateName,
+	workflow: W,
+): { workflow: W; changes: InstallChange[] } {
+	if (name !== DESK) return { workflow, changes: [] };
+	const plans = pathOf(job, PLAN_PAGE);
+	const questions = pathOf(job, INBOX_PAGE);
+	const first = plans === null ? { workflow, changed: false } : wirePlanPage(workflow, plans);
+	const second =
+		questions === null
+			? { workflow: first.workflow, changed: false }
+			: wireInboxPage(first.workflow, questions);
+	return {
+		workflow: second.workflow,
+		changes: [
+			...(first.changed ? (['planPage'] as const) : []),
+			...(second.changed ? (['inboxPage'] as const) : []),
+		],
+	};
+}
+
+/** What is empty in it, filled: the desk, the pages, and the credentials that all share. */
 function fillIn<W extends Workflow>(
 	job: Job,
 	name: TemplateName,
@@ -41,16 +69,12 @@ function fillIn<W extends Workflow>(
 		job.desk === null
 			? { workflow: bound.workflow, changed: false }
 			: wireDesk(bound.workflow, job.desk, livingIds(job));
-	const path = name === DESK ? planPath(job) : null;
-	const led =
-		path === null
-			? { workflow: wired.workflow, changed: false }
-			: wirePlanPage(wired.workflow, path);
+	const led = ledTo(job, name, wired.workflow);
 	return {
 		workflow: led.workflow,
 		changes: [
 			...(wired.changed ? (['desk'] as const) : []),
-			...(led.changed ? (['planPage'] as const) : []),
+			...led.changes,
 			...(bound.changed ? (['credential'] as const) : []),
 		],
 	};

@@ -2,6 +2,7 @@ import afasDailySyncV1 from '../../../workflows/past/afas-daily-sync.v1.json';
 import afasDailySyncV2 from '../../../workflows/past/afas-daily-sync.v2.json';
 import afasDailySyncV3 from '../../../workflows/past/afas-daily-sync.v3.json';
 import afasSalaryLeaveV2 from '../../../workflows/past/afas-salary-leave.v2.json';
+import afasSalaryLeaveV3 from '../../../workflows/past/afas-salary-leave.v3.json';
 import alleoDeskV3 from '../../../workflows/past/alleo-desk.v3.json';
 import connectAfasCustomerV2 from '../../../workflows/past/connect-afas-customer.v2.json';
 import connectNmbrsCustomerV2 from '../../../workflows/past/connect-nmbrs-customer.v2.json';
@@ -13,6 +14,7 @@ import nmbrsDailySyncV1 from '../../../workflows/past/nmbrs-daily-sync.v1.json';
 import nmbrsDailySyncV2 from '../../../workflows/past/nmbrs-daily-sync.v2.json';
 import nmbrsDailySyncV3 from '../../../workflows/past/nmbrs-daily-sync.v3.json';
 import nmbrsSalaryLeaveV2 from '../../../workflows/past/nmbrs-salary-leave.v2.json';
+import nmbrsSalaryLeaveV3 from '../../../workflows/past/nmbrs-salary-leave.v3.json';
 import startHereV3 from '../../../workflows/past/start-here.v3.json';
 import watchdogV2 from '../../../workflows/past/watchdog.v2.json';
 import afasDailySync from '../../../workflows/afas-daily-sync.json';
@@ -70,6 +72,7 @@ const PAST_FILES: ReadonlyArray<readonly [name: string, version: number, file: u
 	['afas-daily-sync', 2, afasDailySyncV2],
 	['afas-daily-sync', 3, afasDailySyncV3],
 	['afas-salary-leave', 2, afasSalaryLeaveV2],
+	['afas-salary-leave', 3, afasSalaryLeaveV3],
 	['alleo-desk', 3, alleoDeskV3],
 	['connect-afas-customer', 2, connectAfasCustomerV2],
 	['connect-nmbrs-customer', 2, connectNmbrsCustomerV2],
@@ -81,6 +84,7 @@ const PAST_FILES: ReadonlyArray<readonly [name: string, version: number, file: u
 	['nmbrs-daily-sync', 2, nmbrsDailySyncV2],
 	['nmbrs-daily-sync', 3, nmbrsDailySyncV3],
 	['nmbrs-salary-leave', 2, nmbrsSalaryLeaveV2],
+	['nmbrs-salary-leave', 3, nmbrsSalaryLeaveV3],
 	['start-here', 3, startHereV3],
 	['watchdog', 2, watchdogV2],
 ];

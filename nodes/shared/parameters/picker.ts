@@ -6,6 +6,8 @@ import { pickedText } from './values';
 
 interface PickerAbout extends About {
 	value: string;
+	/** The way in that is shown first; the list where nothing is said. */
+	first?: 'list' | 'id';
 	/** The method of the node that searches the list. */
 	search: string;
 	/** The way in without a list. */
@@ -16,12 +18,18 @@ interface PickerAbout extends About {
 }
 
 /** A list to choose from, which also takes what is typed, since the other side may be out of reach. */
-export const picker = ({ value, search, typed, ...about }: PickerAbout): Parameter<string> =>
+export const picker = ({
+	value,
+	first = 'list',
+	search,
+	typed,
+	...about
+}: PickerAbout): Parameter<string> =>
 	parameter(
 		{
 			...about,
 			type: 'resourceLocator',
-			default: { mode: 'list', value },
+			default: { mode: first, value },
 			modes: [
 				{
 					displayName: 'From List',

@@ -3,6 +3,7 @@ import path from 'node:path';
 import {
 	bundled,
 	DESK,
+	INBOX_PAGE,
 	INSTALLED,
 	PLAN_PAGE,
 	TEMPLATE_NAMES,
@@ -37,10 +38,10 @@ test('every template comes with the package, as it is in its file', () => {
 	for (const { name, workflow } of shipped) expect(workflow).toEqual(read(name));
 });
 
-test('the desk is made before all who call it, after the page that it leads to; both are always on', () => {
-	expect(INSTALLED.slice(0, 2)).toEqual([PLAN_PAGE, DESK]);
+test('the desk is made before all who call it, after the pages that it leads to; all are always on', () => {
+	expect(INSTALLED.slice(0, 3)).toEqual([PLAN_PAGE, INBOX_PAGE, DESK]);
 	const always = TEMPLATE_NAMES.filter((name) => bundled(name).publish === 'always');
-	expect(always).toEqual([PLAN_PAGE, DESK]);
+	expect(always).toEqual([PLAN_PAGE, INBOX_PAGE, DESK]);
 	for (const name of always) expect(needsDesk(read(name))).toBe(false);
 });
 

@@ -11,10 +11,13 @@ import type { Workflow, WorkflowNode } from '../workflow';
 const VERSION = 3;
 const OTHERS: Readonly<Record<string, number>> = {
 	'afas-daily-sync': 4,
+	'afas-salary-leave': 4,
 	'alleo-desk': 4,
 	'dry-run': 4,
+	'file-daily-sync': 4,
 	fleet: 4,
 	'nmbrs-daily-sync': 4,
+	'nmbrs-salary-leave': 4,
 	'start-here': 4,
 };
 

@@ -2,7 +2,10 @@ import type { WorkflowNode } from '../workflow';
 import { isNote } from './match';
 import type { Wire } from './wires';
 
-/** Where nodes of a person stand on the new canvas: beside what they hang on, the rest below everything. */
+/**
+ * Where nodes of a person stand on the new canvas: between what they connect, for which everything to the right
+ * makes room; beside what they hang on; the rest below everything.
+ */
 
 type Place = [number, number];
 
@@ -10,6 +13,8 @@ const NODE = { width: 96, height: 96 };
 /** Below the lowest node or note. */
 const GAP = 160;
 const STEP = 128;
+/** From a node to the next on a wire, so that names and ports do not touch. */
+const STRIDE = 144;
 
 const placeOf = ({ position }: WorkflowNode): Place => {
 	const [x, y] = Array.isArray(position) ? position : [];
@@ -30,20 +35,52 @@ function free(wanted: Place, taken: readonly Place[]): Place {
 	return place;
 }
 
+/** The canvas from `x` on moved to the right; a note that `x` lies in becomes wider. */
+function moved(node: WorkflowNode, x: number, by: number): WorkflowNode {
+	const [left, top] = placeOf(node);
+	if (left >= x) return { ...node, position: [left + by, top] };
+	const { width } = node.parameters;
+	return isNote(node) && typeof width === 'number' && left + width > x
+		? { ...node, parameters: { ...node.parameters, width: width + by } }
+		: node;
+}
+
+export interface LaidOut {
+	standing: WorkflowNode[];
+	added: WorkflowNode[];
+}
+
 /**
- * @param standing the nodes that stand where the new template has them
+ * @param template the nodes as the new template has them
  * @param added nodes and notes of a person, where they stood
  * @param wires of the upgraded workflow
  */
 export function layOut(
-	standing: readonly WorkflowNode[],
+	template: readonly WorkflowNode[],
 	added: readonly WorkflowNode[],
 	wires: readonly Wire[],
-): WorkflowNode[] {
+): LaidOut {
+	let standing = [...template];
 	const places = new Map(
 		standing.filter((node) => !isNote(node)).map((node) => [node.name, placeOf(node)]),
 	);
 	const placed = new Map<WorkflowNode, Place>();
+	const makeRoom = (x: number, by: number): void => {
+		if (by <= 0) return;
+		standing = standing.map((node) => moved(node, x, by));
+		for (const [name, [left, top]] of places) if (left >= x) places.set(name, [left + by, top]);
+		for (const [node, [left, top]] of placed) if (left >= x) placed.set(node, [left + by, top]);
+	};
+	/** What stands at the end of a line of nodes that are not placed yet. */
+	const reached = (name: string, seen = new Set<string>()): Place | undefined => {
+		for (const { from, to } of wires) {
+			if (from !== name || seen.has(to)) continue;
+			seen.add(to);
+			const place = places.get(to) ?? reached(to, seen);
+			if (place !== undefined) return place;
+		}
+		return undefined;
+	};
 	const put = (node: WorkflowNode, wanted: Place): void => {
 		const place = free(wanted, [...places.values()]);
 		places.set(node.name, place);
@@ -51,11 +88,12 @@ export function layOut(
 	};
 	const wanted = ({ name }: WorkflowNode): Place | null => {
 		const parent = wires.find(({ from, to }) => to === name && places.has(from));
-		const child = wires.find(({ from, to }) => from === name && places.has(to));
-		const [before, after] = [places.get(parent?.from ?? ''), places.get(child?.to ?? '')];
+		const [before, after] = [places.get(parent?.from ?? ''), reached(name)];
 		// At the height of what follows: n8n goes to the higher of two nodes first.
-		if (before !== undefined && after !== undefined) {
-			return [Math.round((before[0] + after[0]) / 2), after[1]];
+		if (before !== undefined && after !== undefined && before[0] < after[0]) {
+			const at = before[0] + STRIDE;
+			makeRoom(after[0], at + STRIDE - after[0]);
+			return [at, after[1]];
 		}
 		if (before !== undefined) return [before[0] + 208, before[1]];
 		return after === undefined ? null : [after[0] - 208, after[1]];
@@ -82,5 +120,6 @@ export function layOut(
 		const [x, y] = placeOf(node);
 		placed.set(node, [x - left, y - high + top]);
 	}
-	return added.map((node) => ({ ...node, position: placed.get(node) ?? placeOf(node) }));
+	const nodesOf = added.map((node) => ({ ...node, position: placed.get(node) ?? placeOf(node) }));
+	return { standing, added: nodesOf };
 }

@@ -191,10 +191,8 @@ export function mergeWorkflow(
 	const standing = [...kept, ...fresh, ...overview, ...(form?.nodes ?? [])];
 	const all = [...wires.wires, ...added.wires, ...(form?.wires ?? [])];
 	const notes = pairs.added.filter(isNote);
-	const nodes = [
-		...standing,
-		...layOut(standing, [...added.nodes, ...notes, ...parted.staying], all),
-	];
+	const laidOut = layOut(standing, [...added.nodes, ...notes, ...parted.staying], all);
+	const nodes = [...laidOut.standing, ...laidOut.added];
 	const settings = mergeSettings(base.settings, heardBy(stored, next), next.settings);
 	const say = (kind: UpgradeChange['kind'], names: readonly string[]): void => {
 		if (names.length > 0) changes.push({ kind, names: [...names] });

@@ -71,10 +71,16 @@ const settingsIn = (fields: readonly Assignment[]): Record<string, unknown> =>
 		),
 	);
 
-/** A route with its company as a list of n8n keeps a choice. */
+/** A route as n8n keeps choices of lists. */
 const route = (row: unknown): unknown =>
-	isRow(row) && !isRow(row['companyId']) && row['companyId'] !== undefined
-		? { ...row, companyId: typedChoice(String(row['companyId'])) }
+	isRow(row)
+		? Object.fromEntries(
+				Object.entries(row).map(([key, value]) =>
+					['filter', 'companyId'].includes(key) && !isRow(value)
+						? [key, typedChoice(String(value))]
+						: [key, value],
+				),
+			)
 		: row;
 
 /** Routes and guards of Alleo Diff, where somebody set them. */

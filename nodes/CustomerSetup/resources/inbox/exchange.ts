@@ -9,7 +9,7 @@ import { readDeskCall } from '../../../../core/runLog/deskCall';
 import { instantNow } from '../../../shared/clock';
 import { toError } from '../../../shared/outcome';
 import { text } from '../../../shared/parameters';
-import { inboxUrl } from '../../inbox/link';
+import { INBOX_PATH, inboxUrl } from '../../inbox/link';
 import { InboxStore } from '../../inbox/store';
 import { valueAt, valueOf } from '../invitation/shared';
 import type { ItemContext, ItemOperation } from '../operation';
@@ -21,11 +21,18 @@ const CALL = "={{ $('When a workflow calls').first().json }}";
 /** What the nodes of a run get where the inbox could not be asked; they say so, and hold. */
 const NOT_READ = 'not read';
 
-const page = text({
-	displayName: 'Address of the Page',
-	name: 'pageUrl',
-	placeholder: 'e.g. https://n8n.example.com/webhook/alleo-inbox',
-	description: 'Of the workflow with the page of the inbox; the run then gets a signed link to it',
+const webhooks = text({
+	displayName: 'Address of Webhooks',
+	name: 'webhooksUrl',
+	placeholder: 'e.g. https://n8n.example.com',
+	description: 'Of this n8n, without /webhook; empty gives no link',
+});
+
+const path = text({
+	displayName: 'Path of the Page',
+	name: 'inboxPath',
+	default: INBOX_PATH,
+	description: 'Of the webhook of the workflow with the questions; Start here fills it in',
 });
 
 /** A plan may wait for a month. */
@@ -35,8 +42,10 @@ const nameOf = (call: DeskCall): string => setting(call, 'customer_name') || cal
 
 /** The link to the questions of this customer; empty where no page is known. */
 const linkOf = (given: ItemContext, call: DeskCall): string => {
+	const base = valueAt(given, webhooks).replace(/\/+$/, '');
+	const page = /^https?:\/\//.test(base) ? `${base}/webhook/${valueAt(given, path)}` : '';
 	const seconds = Math.floor(Date.parse(instantNow()) / 1000);
-	return inboxUrl(valueAt(given, page), given.signingKey, {
+	return inboxUrl(page, given.signingKey, {
 		w: call.workflow,
 		c: nameOf(call),
 		b: '',
@@ -102,7 +111,8 @@ export const exchange: ItemOperation = {
 			required: true,
 			description: 'What the workflow that called the desk gave, read with an expression',
 		},
-		page.field,
+		webhooks.field,
+		path.field,
 	],
 	async run(given) {
 		const { context, item } = given;

@@ -102,6 +102,7 @@ async function readCustomer(given: ItemContext): Promise<{
 		credentials: connection.credentials,
 		debtor_ids: connection.debtors.map(({ id }) => id),
 		selective_sync: connection.selective_sync,
+		found: { access: connection.alleo_access, filter: connection.alleo_filter },
 		company_ids: connection.companies.map(({ id }) => id),
 		scopes: connection.scopes,
 	});

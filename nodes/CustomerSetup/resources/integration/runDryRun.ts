@@ -79,7 +79,7 @@ const workflowId = text({
 	default: '={{ $json.workflow_id }}',
 	required: true,
 	description:
-		'Of the daily sync, as Create and Get Many give it, or the customer as its Settings names it. It need not be published.',
+		'Of the daily sync, as Create and Get Many give it, or the customer as its Sync Settings names it. It need not be published.',
 });
 
 const askedBy = text({

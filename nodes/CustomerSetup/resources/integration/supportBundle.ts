@@ -27,7 +27,8 @@ const named = text({
 	name: 'workflow',
 	required: true,
 	placeholder: 'e.g. Bakkerij Van Dijk',
-	description: 'The customer as Settings of its daily sync names it, or the ID of that workflow',
+	description:
+		'The customer as Sync Settings of its daily sync names it, or the ID of that workflow',
 });
 
 async function rowsOf(given: ItemContext, workflow: string): Promise<IDataObject[]> {

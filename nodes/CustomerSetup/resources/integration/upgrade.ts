@@ -21,7 +21,7 @@ const customers = text({
 	typeOptions: { rows: 3 },
 	placeholder: 'e.g. Bakkerij Van Dijk',
 	description:
-		'One per line: the customer as Settings of its workflow names it, or the ID of a workflow. Empty takes every customer.',
+		'One per line: the customer as Sync Settings of its workflow names it, or the ID of a workflow. Empty takes every customer.',
 });
 
 const others = toggle({

@@ -5,6 +5,7 @@ import { upgradeWorkflow } from '../../../../core/connect/templates/upgrade';
 import type { Upgraded, Unmerged } from '../../../../core/connect/templates/upgrade';
 import type { Workflow } from '../../../../core/connect/templates/workflow';
 import { readSetting, withSettings } from '../../../../core/connect/templates/settings';
+import { assignmentsOf, line } from '../../../support/editor.mts';
 import { nodeOf, PAST, pastTemplate, SHIPPED } from '../../../support/upgrade.mts';
 
 /** One workflow on the new template: what a person set stays, or the upgrade is refused with the name of the node. */
@@ -76,9 +77,9 @@ describe.each([1, 2, 3] as const)('a daily sync of version %i', (version) => {
 		expect(nodeOf(workflow, 'Normalize employees').parameters['fields']).toMatchObject({
 			value: { group: '$json.function.description', language: 'nl', email: '$json.businessEmail' },
 		});
-		const companyId = { __rl: true, mode: 'id', value: '12' };
+		const [filter, companyId] = ['A', '12'].map((value) => ({ __rl: true, mode: 'id', value }));
 		expect(nodeOf(workflow, 'Sync Settings').parameters).toMatchObject({
-			routing: { routes: [{ filter: 'A', companyId }] },
+			routing: { routes: [{ filter, companyId }] },
 			guards: { deactivationMaximum: 3 },
 		});
 		expect(nodeOf(workflow, 'Every day').parameters['rule']).toEqual(rule);
@@ -128,4 +129,107 @@ test('another time to run is told; a time that a person chose stays, and there i
 	const rule = { interval: [{ field: 'cronExpression', expression: '0 6 * * *' }] };
 	nodeOf(own, 'Every day at 04:00').parameters['rule'] = rule;
 	expect(timesOf(own)).toEqual([]);
+});
+
+interface Placed {
+	name: string;
+	position: [number, number];
+}
+
+test('a node put in between has room: what follows moves to the right, and no two touch', () => {
+	const stored = daily(3);
+	const wires = stored.connections as Record<string, { main: Array<Array<{ node: string }>> }>;
+	stored.nodes.push({
+		id: 'own-1',
+		name: 'Alleen werkdagen',
+		type: 'n8n-nodes-base.filter',
+		parameters: {},
+		position: [200, 0],
+	});
+	wires['Settings'] = { main: [[line('Alleen werkdagen')]] };
+	wires['Alleen werkdagen'] = { main: [[line('Desk: start')]] };
+	const { nodes } = done(upgrade(stored)).workflow;
+	const placed = nodes.filter(({ type }) => !type.endsWith('stickyNote')) as unknown as Placed[];
+	const at = (name: string) => placed.find((node) => node.name === name)?.position[0] ?? NaN;
+	expect(at('Alleen werkdagen') - at('Sync Settings')).toBeGreaterThanOrEqual(144);
+	expect(at('Desk: start') - at('Alleen werkdagen')).toBeGreaterThanOrEqual(144);
+	const touching = placed.filter((one) =>
+		placed.some(
+			(other) =>
+				other !== one &&
+				Math.abs(one.position[0] - other.position[0]) < 112 &&
+				Math.abs(one.position[1] - other.position[1]) < 96,
+		),
+	);
+	expect(touching).toEqual([]);
+});
+
+describe('Settings of before', () => {
+	test('a Selective Sync that was typed into Employee Normalize counts, and stands in Sync Settings', () => {
+		const stored = withSettings(daily(3), { selective_sync: 'off' });
+		nodeOf(stored, 'Normalize employees').parameters['selectiveSync'] = true;
+		const { workflow } = done(upgrade(stored));
+		expect(readSetting(workflow, 'selective_sync')).toBe('on');
+		expect(nodeOf(workflow, 'Normalize employees').parameters['selectiveSync']).toBe(
+			"={{ $('Sync Settings').first().json.selective_sync }}",
+		);
+	});
+
+	test('expressions and fields of their own go along, under the name that the step has', () => {
+		const stored = daily(3);
+		const list = assignmentsOf(nodeOf(stored, 'Settings'));
+		const company = list.find(({ name }) => name === 'alleo_company_id');
+		if (company !== undefined) company.value = '={{ $vars.company }}';
+		list.push({ id: 'x', name: 'cost_center', type: 'string', value: 'K1' });
+		nodeOf(stored, 'Review and approve').parameters['title'] =
+			"={{ $('Settings').first().json.cost_center }}";
+		const { workflow } = done(upgrade(stored));
+		expect(nodeOf(workflow, 'Sync Settings').parameters).toMatchObject({
+			alleoCompanyId: { __rl: true, mode: 'id', value: '={{ $vars.company }}' },
+			moreSettings: { assignments: [{ name: 'cost_center', value: 'K1' }] },
+		});
+		expect(nodeOf(workflow, 'Review and approve').parameters['title']).toBe(
+			"={{ $('Sync Settings').first().json.cost_center }}",
+		);
+	});
+
+	test('the Alleo credential of the others is its own, where they agree', () => {
+		const withAlleo = (ids: readonly string[]): Workflow => {
+			const stored = daily(3);
+			const readers = stored.nodes.filter(({ type }) => type === 'n8n-nodes-alleo.alleo');
+			for (const [index, node] of readers.entries()) {
+				node.credentials = { alleoApi: { id: ids[index] ?? '', name: 'Alleo' } };
+			}
+			return done(upgrade(stored)).workflow;
+		};
+		const of = (workflow: Workflow) => nodeOf(workflow, 'Sync Settings').credentials;
+		expect(of(withAlleo(['a', 'a']))).toEqual({ alleoApi: { id: 'a', name: 'Alleo' } });
+		expect(of(withAlleo(['a', 'b']))).toBeUndefined();
+	});
+
+	test.each([
+		['fields of the trigger that go on', 'Settings', { includeOtherFields: true }],
+		['routes of an expression', 'Compare with Alleo', { routing: '={{ $json.routes }}' }],
+		['guards of an expression', 'Compare with Alleo', { guards: '={{ $json.guards }}' }],
+	])('%s cannot be carried over: nothing is, and the node is named', (_title, node, parameters) => {
+		const stored = daily(3);
+		Object.assign(nodeOf(stored, node).parameters, parameters);
+		const upgraded = upgrade(stored, 'leaveOut');
+		expect(upgraded).toMatchObject({
+			kind: 'refused',
+			problems: [{ code: 'UPGRADE_SETTINGS_STEP', node, optional: false }],
+		});
+	});
+
+	test('a Settings that is none any more is named as taken out', () => {
+		const stored = daily(3);
+		const { parameters } = nodeOf(stored, 'Settings');
+		parameters['assignments'] = { assignments: [] };
+		expect(upgrade(stored)).toMatchObject({
+			kind: 'refused',
+			problems: expect.arrayContaining([
+				expect.objectContaining({ code: 'UPGRADE_NODE_REMOVED', node: 'Settings' }),
+			]),
+		});
+	});
 });

@@ -2,7 +2,7 @@ import { PlanOnRecord } from '../../../../core/runLog/plans/columns';
 import { renderNoPlan, renderPlan } from '../../../../core/runLog/plans/page';
 import type { PlanPageInput } from '../../../../core/runLog/plans/page';
 import { writeRows } from '../../../../core/runLog/plans/rows';
-import type { RowOnRecord } from '../../../../core/runLog/plans/rows';
+import type { PlanLine } from '../../../../core/runLog/plans/rows';
 import { planState } from '../../../../core/runLog/plans/state';
 import type { StateInput } from '../../../../core/runLog/plans/state';
 
@@ -60,7 +60,7 @@ describe('the state of a plan', () => {
 	});
 });
 
-const row = (changes: Partial<RowOnRecord>): RowOnRecord => ({
+const row = (changes: Partial<PlanLine>): PlanLine => ({
 	row_id: 'create-nmbrs-1',
 	action: 'create',
 	name: 'Chaima El Amrani',

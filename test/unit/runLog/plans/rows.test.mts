@@ -2,7 +2,7 @@ import { readDeskCall } from '../../../../core/runLog/deskCall';
 import { PlanOnRecord } from '../../../../core/runLog/plans/columns';
 import { plansOnRecord, plansStopped } from '../../../../core/runLog/plans/record';
 import { readRows, rowsOnRecord, writeRows } from '../../../../core/runLog/plans/rows';
-import type { RowOnRecord } from '../../../../core/runLog/plans/rows';
+import type { PlanLine } from '../../../../core/runLog/plans/rows';
 import { endRecords, planRecords } from '../../../../core/runLog/end';
 import { makePlan } from '../../../support/approvalPlan.mts';
 import { approvalOf, outcomeOf, plan, start, viewOf } from '../../../support/runLog.mts';
@@ -84,7 +84,7 @@ describe('one cell', () => {
 	});
 
 	test('10,000 people fit', () => {
-		const many = Array.from({ length: 10_000 }, (_, at): RowOnRecord => {
+		const many = Array.from({ length: 10_000 }, (_, at): PlanLine => {
 			const external_id = `nmbrs-9f8e7d6c-5b4a-4321-8765-${String(at).padStart(12, '0')}`;
 			return {
 				row_id: `update-${external_id}`,
@@ -103,10 +103,10 @@ describe('one cell', () => {
 
 	test('where it is too long what failed stays, and it says so', () => {
 		const failed = rows.map((row, at) => ({ ...row, outcome: at === 0 ? 'failed' : 'applied' }));
-		const cell = writeRows(failed as RowOnRecord[], 200);
+		const cell = writeRows(failed as PlanLine[], 200);
 		const kept = readRows(cell);
 		expect(kept).toMatchObject({ all: false, rows: [{ outcome: 'failed' }] });
-		expect(readRows(writeRows(failed as RowOnRecord[], 10))).toEqual({ all: false, rows: [] });
+		expect(readRows(writeRows(failed as PlanLine[], 10))).toEqual({ all: false, rows: [] });
 	});
 
 	test.each([null, '', 'x', '{}', '[]', '{"kept":"all","rows":[["drop",1]]}'])(
