@@ -53,12 +53,12 @@ const english = new Album('en');
 const dutch = new Album('nl');
 const both = { connect, dryRun, explain };
 const takes = [
-	...Object.entries({ canvases, guard, ...both }).map(([name, take]) => ({
+	...Object.entries(both).map(([name, take]) => ({ name, take, album: dutch })),
+	...Object.entries({ ...both, canvases, guard }).map(([name, take]) => ({
 		name,
 		take,
 		album: english,
 	})),
-	...Object.entries(both).map(([name, take]) => ({ name, take, album: dutch })),
 ];
 
 /** `-- connect explain` takes only these, while somebody works on a page; the albums then stay open. */
