@@ -299,6 +299,15 @@ export const RUN_LOG_PROPERTIES: INodeProperties[] = [
 		displayOptions: atPlanPage,
 	},
 	{
+		displayName: 'Run Log',
+		name: 'logged',
+		type: 'json',
+		default: '={{ [] }}',
+		description:
+			'The rows of the run log with that ID, for a plan that the table of plans does not have',
+		displayOptions: atPlanPage,
+	},
+	{
 		displayName: 'Later Plans',
 		name: 'later',
 		type: 'json',

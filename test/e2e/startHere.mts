@@ -78,10 +78,11 @@ export const MESSAGES_AS_THEY_ARE = 'As it is / Zoals het is';
 export async function pressButton(
 	page: Page,
 	language: 'Nederlands' | 'English' = 'Nederlands',
+	how = MESSAGES_AS_THEY_ARE,
 ): Promise<string> {
 	const [languages, messages] = [page.locator('select').first(), page.locator('select').nth(1)];
 	if (language === 'English') await languages.selectOption({ label: language });
-	await messages.selectOption({ label: MESSAGES_AS_THEY_ARE });
+	await messages.selectOption({ label: how });
 	await page.getByRole('button', { name: BUTTON }).click();
 	await page
 		.getByRole('heading', { level: 1 })
@@ -111,9 +112,10 @@ export async function pressSetUp(
 	page: Page,
 	{ form }: Pick<Started, 'form'>,
 	language: 'Nederlands' | 'English' = 'Nederlands',
+	how = MESSAGES_AS_THEY_ARE,
 ): Promise<string> {
 	await openForm(page, form, page.getByRole('button', { name: BUTTON }));
-	return await pressButton(page, language);
+	return await pressButton(page, language, how);
 }
 
 export interface Kept {

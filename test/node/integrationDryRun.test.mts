@@ -80,6 +80,32 @@ test('by the name of the customer; who asked is handed to the trigger, and a pag
 	expect((await dryRun([WAITING])).handed).toEqual([[{ json: {} }]]);
 });
 
+test('of one person: the trigger gets the id; a workflow that does not hand it on starts nothing', async () => {
+	const asked = { workflowId: id, waitMinutes: 1, only: ' nmbrs-1001 ' };
+	const { handed } = await runSetup(n8n, 'runDryRun', asked, { looks: [WAITING] });
+	expect(handed).toEqual([[{ json: { only: 'nmbrs-1001' } }]]);
+	const kept = n8n.workflows.get(id);
+	const diff = kept?.nodes.find(({ type }) => type === 'n8n-nodes-alleo.alleoDiff');
+	if (diff === undefined) throw new Error('no comparison');
+	delete (diff['parameters'] as Record<string, unknown>)['only'];
+	await expect(runSetup(n8n, 'runDryRun', asked, { looks: [WAITING] })).rejects.toMatchObject({
+		description: expect.stringContaining('SYNC_ONLY_NOT_KNOWN') as string,
+	});
+});
+
+test('the permanent address of the plan goes before the page that decides', async () => {
+	const permanent = 'https://n8n.example.com/webhook/p-1?plan=plan-1&sig=abc';
+	const told = data(
+		{ waitTill: '2026-11-29T04:00:00.000Z' },
+		{
+			'A message': task([{ link: LINK }]),
+			'Desk: plan': task([{ link: permanent }]),
+		},
+	);
+	const { items } = await dryRun([told]);
+	expect(items[0]).toMatchObject({ link: permanent });
+});
+
 test('a name that nobody has, or that two have, starts nothing', async () => {
 	const of = async (workflowId: string) =>
 		await runSetup(n8n, 'runDryRun', { workflowId, waitMinutes: 1 }, { looks: [WAITING] });

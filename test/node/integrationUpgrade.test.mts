@@ -63,7 +63,7 @@ test('200 customers in one go: settings, mappings and own nodes are there; the o
 			continue;
 		}
 		const workflow = Workflow.parse(now);
-		expect(templateOf(workflow)?.version).toBe(3);
+		expect(templateOf(workflow)?.version).toBe(4);
 		for (const { edit, seed } of edits) edit.check(workflow, seed);
 		expect(now.published === null).toBe(!active);
 		if (active) expect(now.published).toEqual(now.nodes);
@@ -87,6 +87,22 @@ describe('a few customers', () => {
 		expect(item?.['customer']).toBe('Klant 2');
 		await expect(upgrade({ customers: 'Niemand' })).rejects.toThrow('Niemand');
 		expect(n8n.writes()).toEqual([]);
+	});
+
+	test('others use it as their error workflow: they are named, since it no longer hears them', async () => {
+		const [customer] = oldCustomers(1);
+		keep([customer!]);
+		const other = { ...stored('desk'), id: 'other', name: 'Payslips', nodes: [] };
+		const calls = { settings: { errorWorkflow: customer!.id } };
+		n8n.workflows.set('other', { ...other, ...calls });
+		n8n.workflows.set('gone', { ...other, ...calls, id: 'gone', name: 'Gone', isArchived: true });
+		const [item] = await upgrade({ customers: customer!.id });
+		expect(item?.['outcome']).toBe('would');
+		expect(item?.['changes']).toContainEqual({ kind: 'errorsOfOthers', names: ['Payslips'] });
+		expect(String(item?.['text'])).toContain('Settings / Error workflow: Payslips');
+		n8n.workflows.set('other', { ...other, settings: {} });
+		const [quiet] = await upgrade({ customers: customer!.id });
+		expect(JSON.stringify(quiet?.['changes'])).not.toContain('errorsOfOthers');
 	});
 
 	test('only what was shown, and nothing that was saved since', async () => {

@@ -26,6 +26,7 @@ export interface Upgrading {
 	past: TemplateFile[];
 	filled: Filled;
 	unmerged: Unmerged;
+	all: readonly StoredWorkflow[];
 }
 
 /** n8n knows the defaults of every node that is installed. */
@@ -47,7 +48,27 @@ export const prepareUpgrade = (
 	past: pastTemplates(),
 	filled: filledBy(given),
 	unmerged,
+	all,
 });
+
+const ERROR_TRIGGER = 'n8n-nodes-base.errorTrigger';
+
+const hears = ({ nodes }: Workflow): boolean => nodes.some(({ type }) => type === ERROR_TRIGGER);
+
+/** Since version 3 the desk hears of runs that stop; who else counted on this workflow for that has to know. */
+function withErrorsOfOthers(
+	stored: StoredWorkflow,
+	upgraded: Extract<Upgraded, { kind: 'upgrade' }>,
+	all: readonly StoredWorkflow[],
+): Upgraded {
+	if (!hears(stored) || hears(upgraded.workflow)) return upgraded;
+	const names = all
+		.filter(({ id, isArchived }) => id !== stored.id && !isArchived)
+		.filter(({ settings }) => settings['errorWorkflow'] === stored.id)
+		.map(({ name }) => name);
+	if (names.length === 0) return upgraded;
+	return { ...upgraded, changes: [...upgraded.changes, { kind: 'errorsOfOthers', names }] };
+}
 
 export function lookAt(stored: StoredWorkflow, upgrading: Upgrading): Upgraded {
 	const { desk, shipped, past, filled, unmerged } = upgrading;
@@ -65,7 +86,7 @@ export function lookAt(stored: StoredWorkflow, upgrading: Upgrading): Upgraded {
 	const upgraded = upgradeWorkflow(stored, options);
 	if (upgraded.kind !== 'upgrade') return upgraded;
 	const problem = needsDesk(upgraded.workflow) ? deskProblem(desk, stored) : null;
-	if (problem === null) return upgraded;
+	if (problem === null) return withErrorsOfOthers(stored, upgraded, upgrading.all);
 	const { from, to } = upgraded;
 	return { kind: 'refused', from, to, problems: [{ ...problem, node: '', optional: false }] };
 }

@@ -5,6 +5,7 @@ import type { Context } from '../context.mts';
 import { publishForm, startForm } from '../scenarios/dryRunForm.mts';
 import { answer, ask, open, publishForm as publishExplain } from '../scenarios/explain.mts';
 import type { Album } from './album.mts';
+import { confirmOffboardings } from '../waitingPlan.mts';
 
 /** What support and HR see: the forms, the plan, the decision, the explanation. */
 
@@ -30,14 +31,6 @@ async function unfolded(page: Page, group: string, which = ''): Promise<Locator>
 	const isOpen = await row.locator('details.line[open]').count();
 	if (isOpen === 0) await row.locator('details.line > summary').click();
 	return row;
-}
-
-/** That people lose access: a tick, or the number where a guard tripped. */
-async function confirm(page: Page, count: number): Promise<void> {
-	const field = page.locator('#offboardings');
-	if ((await field.count()) === 0) return;
-	if ((await field.getAttribute('type')) === 'checkbox') await field.check();
-	else await field.fill(String(count));
 }
 
 /** From the form to the receipt. */
@@ -66,7 +59,7 @@ export async function dryRun(context: Context, album: Album): Promise<void> {
 	await update.locator('input[name="excluded"]').check();
 	await update.locator('.leave-reason').fill(WORDS[language].reason);
 	await album.keep('plan-leave-out', update);
-	await confirm(page, offboardings(waiting));
+	await confirmOffboardings(page, offboardings(waiting));
 	await page.locator('#comment').fill(WORDS[language].comment);
 	await album.keep('decision', page.locator('#decision'));
 	await page.locator('button[value="approve"]').click();

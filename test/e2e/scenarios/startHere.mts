@@ -90,7 +90,7 @@ export const scenarios: Record<string, Scenario> = {
 		const first = await pressInEditor(context, started);
 		await context.screenshot(first.page, 'first', true);
 		assert.match(first.text, /Alleo is ingericht in deze n8n/);
-		assert.match(first.text, /Kies hoe berichten worden verstuurd/);
+		assert.match(first.text, /Niemand krijgt bericht/);
 		const made = await everythingIsThere(context);
 
 		// The message step is one click away.

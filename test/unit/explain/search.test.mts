@@ -62,7 +62,7 @@ describe('nobody found', () => {
 			alleo_id: null,
 		});
 		expect(answer.headline).toBe('Nobody was found for "niemand@a.nl".');
-		expect(step(answer, 'found').text).toContain('Everything was read completely (1 part(s), 4');
+		expect(step(answer, 'found').text).toContain('Everything was read completely (1 part, 4');
 		expect(keys(answer)).toEqual(['found', 'match']);
 	});
 
@@ -93,7 +93,7 @@ describe('nobody found', () => {
 	test('held records have no name or address: the number is asked for', () => {
 		const nameless = held(8, 'TYPE_UNKNOWN', null, { first_name: null, last_name: null });
 		const { text } = step(theAnswer('x.y@a.nl', { source: [...source, nameless], alleo }), 'found');
-		expect(text).toContain('1 held record(s) are known by number only');
+		expect(text).toContain('1 record on hold is known by number only');
 	});
 
 	test.each([

@@ -148,6 +148,12 @@ describe('what went out without anybody being asked', () => {
 		expect(total('deactivate', older({ state: 'failed', applied: null }))).toBe(3);
 	});
 
+	test('one that somebody stopped may have too, where its plan went by itself', () => {
+		expect(total('deactivate', older({ state: 'part', applied: null }))).toBe(3);
+		const asked = { state: 'part', applied: null, plan_status: 'blocked' } as const;
+		expect(total('deactivate', older(asked))).toBe(0);
+	});
+
 	test('details that cannot be right take nothing away', () => {
 		const negative = [{ ...part('deactivate', 0), people: -9 }];
 		const counts = JSON.stringify({ ...Counts.parse({}), applied: negative });

@@ -28,6 +28,7 @@ export interface UpgradeChange {
 		| 'leftOut'
 		| 'schedule'
 		| 'form'
-		| 'errorWorkflow';
+		| 'errorWorkflow'
+		| 'errorsOfOthers';
 	names: string[];
 }

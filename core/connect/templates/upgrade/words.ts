@@ -70,6 +70,10 @@ export const say = texts({
 		'Your own error workflow stays, so the desk does not hear when a run stops.',
 		'Uw eigen error workflow blijft; de desk hoort dus niet als een run stopt.',
 	],
+	errorsOfOthers: [
+		'Others use this workflow as their error workflow, and it no longer hears when they stop. Choose the desk in their Settings / Error workflow: {names}',
+		'Andere workflows gebruiken deze als error workflow, en die hoort niet meer als ze stoppen. Kies daar bij Settings / Error workflow de desk: {names}',
+	],
 	counts: [
 		'{upgraded} upgraded, {would} to upgrade, {current} up to date, {refused} not',
 		'{upgraded} bijgewerkt, {would} bij te werken, {current} actueel, {refused} niet',

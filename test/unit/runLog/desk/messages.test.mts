@@ -131,7 +131,9 @@ describe('a plan waits', () => {
 		expect(text).toMatch(/U kunt beslissen tot \d+ november 2026 \d\d:\d\d\./);
 		expect(text).toContain('In dit plan: 1 offboarden, 1 onboarden, 1 bijwerken, 1 wacht.');
 		const english = planned({ language: 'en', time_zone: 'UTC' }).at(-1)!;
-		expect(english.text).toContain('In this plan: 1 off-boarding, 1 onboarding, 1 update, 1 on hold.');
+		expect(english.text).toContain(
+			'In this plan: 1 off-boarding, 1 onboarding, 1 update, 1 on hold.',
+		);
 		expect(english.text).toMatch(/You can decide until \d+ November 2026 \d\d:\d\d\./);
 	});
 
@@ -262,6 +264,15 @@ describe('done', () => {
 		const rows = [{ ...bad, finished_at: '2026-11-23T03:10:00.000Z', problems: 'Read: NETWORK' }];
 		const message = only(done(decided(applied), {}, { rows }));
 		expect(message.kind).toBe('worksAgain');
+		// A part of a run that a person let happen in between is no end.
+		const part = {
+			run: '15',
+			workflow: 'w1',
+			state: 'part',
+			started_at: '2026-11-23T09:00:00.000Z',
+		};
+		const between = [{ ...part, finished_at: '2026-11-23T09:01:00.000Z', problems: '' }, ...rows];
+		expect(only(done(decided(applied), {}, { rows: between })).kind).toBe('worksAgain');
 		expect(message.text).toContain('Wat er mis was: Read: NETWORK.');
 		expect(message.text).toContain('Doorgevoerd: 1 offboarden');
 	});
