@@ -16,6 +16,11 @@ import { openForm, publishedForm } from '../forms.mts';
 import { expectAccessible, expectNoOverflow } from '../look.mts';
 import { inviteMember } from '../member.mts';
 import type { Scenario } from '../run.mts';
+import { load } from '../waitingPlan.mts';
+import type * as FactsModule from '../../../core/runLog/fleet/facts';
+import type * as PageModule from '../../../core/runLog/fleet/page';
+import type * as RuleModule from '../../../core/runLog/fleet/rule';
+import type * as MadeModule from '../../support/fleet.mts';
 
 /** The fleet page and the support bundle, as support sees them: one customer runs well, of one a plan waits. */
 
@@ -64,6 +69,14 @@ async function customer(context: Context, system: System, approved: boolean): Pr
 	});
 	expectSuccess(await context.client.ended(run.id));
 	return { name, workflowId, link: null };
+}
+
+/** Customers before and behind them: more lines than a window shows. */
+async function others(context: Context): Promise<void> {
+	const bindings = await context.credentials(TYPES_OF.afas);
+	for (const letter of 'ABCDEFGHVWXYZ') {
+		await context.customer('afas', bindings, { customer_name: `${letter} en Zonen` });
+	}
 }
 
 /** The form of a template, with a credential of this n8n whose key is known here. */
@@ -167,12 +180,43 @@ async function bundleOf(context: Context, page: Page, url: string, one: Customer
 	return text;
 }
 
+const { readFleet } = await load<typeof FactsModule>('core/runLog/fleet/facts.ts');
+const { renderFleet } = await load<typeof PageModule>('core/runLog/fleet/page.ts');
+const { fleetLines } = await load<typeof RuleModule>('core/runLog/fleet/rule.ts');
+const made = await load<typeof MadeModule>('test/support/fleet.mts');
+
+/** Sixty customers: more than any window shows, so that most lines are not drawn yet. */
+function longPage(): string {
+	const now = Date.parse(made.FLEET_NOW);
+	const fleet = Array.from({ length: 60 }, (_one, number) =>
+		made.madeIntegration(`w${number}`, `Klant ${number}`),
+	);
+	return renderFleet({
+		lines: fleetLines(readFleet(fleet), made.LIMITS, now),
+		language: 'nl',
+		now,
+	});
+}
+
 export const scenarios: Record<string, Scenario> = {
+	'a window that becomes narrow after somebody scrolled shows every line whole': async (
+		context,
+	) => {
+		const page = await context.strangersPage();
+		await page.setViewportSize({ width: 1280, height: 1000 });
+		await page.setContent(`<!doctype html><meta charset="utf-8">${longPage()}`);
+		await page.locator('.line').last().scrollIntoViewIfNeeded();
+		await page.locator('.line').first().scrollIntoViewIfNeeded();
+		await page.setViewportSize({ width: 400, height: 1000 });
+		await expectNoOverflow(page);
+	},
+
 	'support sees who needs help, and mails a bundle that says nothing about people': async (
 		context,
 	) => {
 		const good = await customer(context, 'nmbrs', true);
 		const waits = await customer(context, 'afas', false);
+		await others(context);
 		const key = await instanceKey(context.client, `fleet ${good.name}`);
 		const name = 'Alleo n8n API of the fleet page';
 		const data = { baseUrl: context.client.url, apiKey: key, signingKey: 'f'.repeat(64) };
