@@ -1,4 +1,4 @@
-/** `npm run docs:pictures`: every picture of the guides and README, from a real n8n with made-up people. */
+/** `npm run docs:pictures [-- connect dryRun]`: every picture of the guides and README, from a real n8n with made-up people. */
 import { build } from './build.mjs';
 import { installChromium } from './chromium.mjs';
 import { install } from './install.mjs';
@@ -14,7 +14,8 @@ await main(async () => {
 	const chromium = await installChromium();
 	await build();
 	const options = { allowFailure: true, extraEnv: { CHROMIUM_PATH: chromium } };
-	const seen = await runNode24(['test/e2e/run.mts', ...SCENARIOS], options);
+	const only = process.argv.slice(2);
+	const seen = only.length > 0 ? 0 : await runNode24(['test/e2e/run.mts', ...SCENARIOS], options);
 	if (seen !== 0) return seen;
-	return await runNode24(['test/e2e/pictures/run.mts'], options);
+	return await runNode24(['test/e2e/pictures/run.mts', ...only], options);
 });

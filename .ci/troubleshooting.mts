@@ -1,4 +1,5 @@
 import { withSteps } from '../core/issues/steps';
+import { inPlural } from '../core/issues/text';
 
 /** Renders docs/troubleshooting.md from the catalogue of codes (core/issues/). */
 
@@ -51,7 +52,7 @@ const SECTIONS: Array<{ severity: string; title: string; intro: string }> = [
 type Language = keyof Text;
 
 const section = (text: Text, language: Language = 'en'): string =>
-	withSteps(text[language], language).replace(/\s+/g, ' ').trim();
+	inPlural(withSteps(text[language], language)).replace(/\s+/g, ' ').trim();
 
 function renderEntry(code: string, entry: Entry): string {
 	const lines = [`### ${code}`, '', section(entry.what)];

@@ -20,15 +20,15 @@ const COSTS: TextTable = {
 	],
 	Mail: [
 		'Everybody in service is held: Alleo needs an e-mail address.',
-		'Iedereen in dienst wordt aangehouden: Alleo heeft een e-mailadres nodig.',
+		'Iedereen in dienst wacht: Alleo heeft een e-mailadres nodig.',
 	],
 	FirstName: [
 		'Everybody in service is held: Alleo needs a first name.',
-		'Iedereen in dienst wordt aangehouden: Alleo heeft een voornaam nodig.',
+		'Iedereen in dienst wacht: Alleo heeft een voornaam nodig.',
 	],
 	BirthName: [
 		'Everybody in service is held: Alleo needs a last name.',
-		'Iedereen in dienst wordt aangehouden: Alleo heeft een achternaam nodig.',
+		'Iedereen in dienst wacht: Alleo heeft een achternaam nodig.',
 	],
 	PrefixBirthName: [
 		'Names are written to Alleo without their prefix (van, de, ter).',

@@ -32,8 +32,8 @@ export const headlines = texts({
 		'{name} heeft toegang tot Alleo, hoewel: {reason} Volgens de instellingen wordt dit alleen gemeld.',
 	],
 	updates: [
-		'{name} has access to Alleo; {count} field(s) would be updated.',
-		'{name} heeft toegang tot Alleo; {count} veld(en) zouden worden bijgewerkt.',
+		'{name} has access to Alleo; {count} {count|field|fields} would be updated.',
+		'{name} heeft toegang tot Alleo; {count} {count|veld wordt|velden worden} bijgewerkt.',
 	],
 	adopts: [
 		'{name} has access through an account that is not linked to the HR system yet; it would be linked.',
@@ -49,7 +49,7 @@ export const headlines = texts({
 	],
 	onboards: [
 		'{name} has no access yet and is to be onboarded.',
-		'{name} heeft nog geen toegang en wordt ge-onboard.',
+		'{name} heeft nog geen toegang en wordt geonboard.',
 	],
 	reactivates: [
 		'{name} has no access now; the account is to be activated again.',
@@ -61,7 +61,7 @@ export const headlines = texts({
 	],
 	offboards: [
 		'{name} has access now and is to be off-boarded: {reason}',
-		'{name} heeft nu toegang en wordt ge-offboard: {reason}',
+		'{name} heeft nu toegang en wordt geoffboard: {reason}',
 	],
 	noAccess: ['{name} gets no access: {reason}', '{name} krijgt geen toegang: {reason}'],
 	waits: [
@@ -70,15 +70,15 @@ export const headlines = texts({
 	],
 	heldWithout: [
 		'{name} is held back and gets no account yet: {reason}',
-		'{name} wordt vastgehouden en krijgt nog geen account: {reason}',
+		'{name} wacht en krijgt nog geen account: {reason}',
 	],
 	heldActive: [
 		'{name} is held back; the active account stays as it is: {reason}',
-		'{name} wordt vastgehouden; het actieve account blijft zoals het is: {reason}',
+		'{name} wacht; het actieve account blijft zoals het is: {reason}',
 	],
 	heldInactive: [
 		'{name} is held back; the account stays inactive: {reason}',
-		'{name} wordt vastgehouden; het account blijft inactief: {reason}',
+		'{name} wacht; het account blijft inactief: {reason}',
 	],
 	merged: [
 		'This record of {name} ended; the person goes on under record {record}.',
@@ -101,12 +101,12 @@ export const headlines = texts({
 		'Eerst moet een persoon het plan goedkeuren.',
 	],
 	waitsForGuardPart: [
-		'A guard holds up a part of the changes, this one too ({guards}).',
-		'Een bewaking houdt een deel van de wijzigingen tegen, ook deze ({guards}).',
+		'A safety check holds up a part of the changes, this one too ({guards}).',
+		'Een controle houdt een deel van de wijzigingen tegen, ook deze ({guards}).',
 	],
 	waitsForGuard: [
-		'A guard holds up the whole plan ({guards}).',
-		'Een bewaking houdt het hele plan tegen ({guards}).',
+		'A safety check holds up the whole plan ({guards}).',
+		'Een controle houdt het hele plan tegen ({guards}).',
 	],
 	failed: ['The last attempt failed: {message}', 'De laatste poging mislukte: {message}'],
 	skipped: [

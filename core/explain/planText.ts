@@ -14,15 +14,15 @@ export const PLAN_TEXT = {
 	severalTargets: ['several accounts match', 'meer accounts passen'],
 	ruleMerged: [
 		'this record ended and the person goes on under record {record}, so nothing is off-boarded here.',
-		'dit record is beëindigd en de persoon gaat verder onder record {record}, dus hier wordt niets ge-offboard.',
+		'dit record is beëindigd en de persoon gaat verder onder record {record}, dus hier wordt niets geoffboard.',
 	],
 	absentReported: [
 		'HR system: no such record. Alleo: {target}. Absence is no proof that somebody left, so it is only reported.',
 		'HR-systeem: geen zo’n record. Alleo: {target}. Ontbreken bewijst niet dat iemand weg is, dus het wordt alleen gemeld.',
 	],
 	absentDoubted: [
-		'A held person may be the owner of this account, so it is left as it is.',
-		'Een vastgehouden persoon kan de eigenaar van dit account zijn, dus het blijft zoals het is.',
+		'This account may belong to somebody on hold, so it is left as it is.',
+		'Dit account kan van iemand zijn die wacht, dus het blijft zoals het is.',
 	],
 	notOurs: [
 		'The account has no external id of this HR system, so this sync leaves it alone.',
@@ -54,25 +54,20 @@ export const PLAN_TEXT = {
 	fieldsSet: ['Fields that are filled: {fields}.', 'Velden die worden gevuld: {fields}.'],
 	empty: ['empty', 'leeg'],
 	toDo: ['To do: {action}', 'Te doen: {action}'],
-	create: ['Onboard', 'Onboarden'],
-	update: ['Update', 'Bijwerken'],
-	reactivate: ['Re-activate', 'Heractiveren'],
-	deactivate: ['Off-board', 'Offboarden'],
-	hold: ['Hold', 'Vasthouden'],
 
 	guardsTitle: [
-		'Did a guard stop the plan, and must somebody approve?',
-		'Hield een bewaking het plan tegen, en moet iemand goedkeuren?',
+		'Did a safety check stop the plan, and must somebody approve?',
+		'Hield een controle het plan tegen, en moet iemand goedkeuren?',
 	],
 	guardsOf: ['In the plan of {time}:', 'In het plan van {time}:'],
-	guardsNone: ['No guard tripped.', 'Geen enkele bewaking ging af.'],
+	guardsNone: ['All safety checks are in order.', 'Alle controles zijn in orde.'],
 	guardsTripped: [
-		'Guards that hold up the whole plan: {count}.',
-		'Bewakingen die het hele plan tegenhouden: {count}.',
+		'Safety checks that hold up the whole plan: {count}.',
+		'Controles die het hele plan tegenhouden: {count}.',
 	],
 	guardsTrippedPart: [
-		'Guards that hold up a part of the changes: {count}.',
-		'Bewakingen die een deel van de wijzigingen tegenhouden: {count}.',
+		'Safety checks that hold up a part of the changes: {count}.',
+		'Controles die een deel van de wijzigingen tegenhouden: {count}.',
 	],
 	splitWaits: [
 		'This change is in the part that waits; the rest goes on by itself meanwhile.',
@@ -90,14 +85,14 @@ export const PLAN_TEXT = {
 		'A person has to approve the plan first: {because}',
 		'Eerst moet een persoon het plan goedkeuren: {because}',
 	],
-	approvalBecauseGuard: ['A guard tripped.', 'Er ging een bewaking af.'],
+	approvalBecauseGuard: ['A safety check gives a warning.', 'Een controle geeft een waarschuwing.'],
 	approvalBecauseTransfer: [
 		'Somebody in the plan goes on under a new record (transfer).',
 		'Iemand in het plan gaat verder onder een nieuw record (overgang).',
 	],
 	approvalBecauseMove: [
 		'Somebody in the plan goes to another Alleo company (move).',
-		'Iemand in het plan gaat naar een ander Alleo-bedrijf (verhuizing).',
+		'Iemand in het plan gaat naar een ander Alleo-bedrijf (overplaatsen).',
 	],
 	approvalNotNeeded: [
 		'No approval is needed: the next daily run applies the plan.',
@@ -114,7 +109,7 @@ export const PLAN_TEXT = {
 
 	approvalTitle: ['Who decided?', 'Wie besliste?'],
 	approvedBy: ['Approved by {approver} on {time}.', 'Goedgekeurd door {approver} op {time}.'],
-	rejectedBy: ['Rejected by {approver} on {time}.', 'Afgekeurd door {approver} op {time}.'],
+	rejectedBy: ['Rejected by {approver} on {time}.', 'Afgewezen door {approver} op {time}.'],
 	expiredOn: [
 		'Nobody decided in time; the plan expired and nothing was written ({time}).',
 		'Niemand besliste op tijd; het plan verliep en er is niets geschreven ({time}).',
@@ -156,7 +151,7 @@ export const PLAN_TEXT = {
 	httpStatus: ['HTTP status {status}.', 'HTTP-status {status}.'],
 	requestId: ['Request id for Alleo: {id}.', 'Aanvraag-id voor Alleo: {id}.'],
 	unreadable: [
-		'{count} item(s) on "Plan and Outcomes" were not understood and are left out.',
-		'{count} item(s) op "Plan and Outcomes" zijn niet begrepen en weggelaten.',
+		'{count} {count|item|items} on "Plan and Outcomes" could not be read and {count|is|are} left out.',
+		'{count} {count|item|items} op "Plan and Outcomes" {count|is|zijn} onleesbaar en {count|telt|tellen} niet mee.',
 	],
 } as const satisfies TextTable;

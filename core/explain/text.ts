@@ -56,8 +56,8 @@ const PERSON_TEXT = {
 		'Het HR-systeem gaf helemaal niemand terug, dus over deze persoon is niets te zeggen.',
 	],
 	notFoundComplete: [
-		'Not found. Everything was read completely ({parts} part(s), {people} people), so the HR system has no such record.',
-		'Niet gevonden. Alles is volledig gelezen ({parts} deel/delen, {people} mensen), dus het HR-systeem heeft zo’n record niet.',
+		'Not found. Everything was read completely ({parts} {parts|part|parts}, {people} {people|person|people}), so the HR system has no such record.',
+		'Niet gevonden. Alles is volledig gelezen ({parts} {parts|deel|delen}, {people} {people|persoon|mensen}), dus het HR-systeem heeft zo’n record niet.',
 	],
 	notFoundIncomplete: [
 		'Not found, but not everything was read: {parts}. The person may well be there.',
@@ -69,8 +69,8 @@ const PERSON_TEXT = {
 	],
 	incompletePart: ['{name} ({error}; {code})', '{name} ({error}; {code})'],
 	heldWithoutName: [
-		'{count} held record(s) are known by number only, without name and address. Ask with the employee number too.',
-		'{count} vastgehouden record(s) zijn alleen op nummer bekend, zonder naam en adres. Vraag ook met het personeelsnummer.',
+		'{count} {count|record|records} on hold {count|is|are} known by number only, without name and address. Ask with the employee number too.',
+		'Van {count} {count|record dat wacht|records die wachten} is alleen het nummer bekend, geen naam en adres. Vraag ook met het personeelsnummer.',
 	],
 	outOfScopeHint: [
 		'Records of employee types that the source node leaves out, and people outside the chosen companies, are not looked at.',
@@ -86,7 +86,7 @@ const PERSON_TEXT = {
 	similarAddress: ['almost the same address', 'bijna hetzelfde adres'],
 	similarNumber: ['same number, written differently', 'zelfde nummer, anders geschreven'],
 
-	scopeTitle: ['In scope, and by which rule?', 'Komt in aanmerking, en volgens welke regel?'],
+	scopeTitle: ['In scope, and by which rule?', 'Doet deze persoon mee, en volgens welke regel?'],
 	scopeNobody: [
 		'Not judged: there is no record in the HR system.',
 		'Niet beoordeeld: er is geen record in het HR-systeem.',
@@ -119,11 +119,11 @@ const PERSON_TEXT = {
 		'Geen routeringswaarde, dus Alleo-bedrijf {company}.',
 	],
 
-	heldTitle: ['Held back?', 'Vastgehouden?'],
+	heldTitle: ['On hold?', 'Wacht deze persoon?'],
 	notHeld: ['Nothing holds this person.', 'Niets houdt deze persoon tegen.'],
 	heldNote: [
 		'A held person stays in Alleo as they are: no account is made, changed or closed.',
-		'Een vastgehouden persoon blijft in Alleo zoals het is: geen account wordt gemaakt, gewijzigd of gesloten.',
+		'Wie wacht, blijft in Alleo zoals het is: er wordt geen account gemaakt, gewijzigd of beëindigd.',
 	],
 
 	matchTitle: ['Matched on what in Alleo?', 'Waarop gekoppeld in Alleo?'],
@@ -184,7 +184,7 @@ const PERSON_TEXT = {
 	stateActive: ['active', 'actief'],
 	stateInactive: ['inactive', 'inactief'],
 	registered: ['Account made on {date}.', 'Account gemaakt op {date}.'],
-	offboarded: ['Off-boarded on {date}.', 'Ge-offboard op {date}.'],
+	offboarded: ['Off-boarded on {date}.', 'Geoffboard op {date}.'],
 	noAccounts: [
 		'No Alleo account came in at all; check that the Alleo node is connected.',
 		'Er kwam geen enkel Alleo-account binnen; controleer of de Alleo-node is verbonden.',

@@ -13,10 +13,10 @@ export const sourceWords = texts({
 	active: ['in service', 'in dienst'],
 	upcoming: ['starts later', 'begint later'],
 	ended: ['left service', 'uit dienst'],
-	ineligible: ['not eligible', 'komt niet in aanmerking'],
+	ineligible: ['takes no part', 'doet niet mee'],
 	undecided: [
 		'not eligible while the access field is empty',
-		'komt niet in aanmerking zolang het toegangsveld leeg is',
+		'doet niet mee zolang het toegangsveld leeg is',
 	],
 	held: ['cannot be decided', 'niet te beslissen'],
 	absent: ['no such record', 'geen zo’n record'],
@@ -65,7 +65,7 @@ type Deactivation = Extract<Decision, { do: 'deactivate' }>['by'];
 const outcomes = texts({
 	create: [
 		'the person is onboarded with a new account',
-		'de persoon wordt ge-onboard met een nieuw account',
+		'de persoon wordt geonboard met een nieuw account',
 	],
 	update: [
 		'access stays, and fields that differ are updated',
@@ -82,7 +82,7 @@ const outcomes = texts({
 	reactivate: ['the account is activated again', 'het account wordt weer geactiveerd'],
 	hold: [
 		'the person is held until somebody has sorted it out',
-		'de persoon wordt vastgehouden tot iemand het heeft uitgezocht',
+		'de persoon wacht tot iemand het heeft uitgezocht',
 	],
 	unreachable: ['nothing', 'niets'],
 } as const satisfies Record<Outcome, Pair>);
@@ -90,15 +90,15 @@ const outcomes = texts({
 const deactivations = texts({
 	evidence: [
 		'the person is off-boarded, because the HR system says that service ended',
-		'de persoon wordt ge-offboard, omdat het HR-systeem zegt dat het dienstverband is geëindigd',
+		'de persoon wordt geoffboard, omdat het HR-systeem zegt dat het dienstverband is geëindigd',
 	],
 	eligibility: [
 		'the person is off-boarded, because access is refused in the HR system',
-		'de persoon wordt ge-offboard, omdat het HR-systeem toegang weigert',
+		'de persoon wordt geoffboard, omdat het HR-systeem toegang weigert',
 	],
 	absence: [
 		'the person is off-boarded, because the policy for absent people says so and everything was read',
-		'de persoon wordt ge-offboard, omdat het beleid voor ontbrekende mensen dat zegt en alles is gelezen',
+		'de persoon wordt geoffboard, omdat het beleid voor ontbrekende mensen dat zegt en alles is gelezen',
 	],
 } as const satisfies Record<Deactivation, Pair>);
 

@@ -35,8 +35,8 @@ export const AFAS_PAYROLL_ISSUES = {
 		'Controleer in Profit of deze persoon buiten de laatste verloning viel.',
 	),
 	AFAS_CORRECTIONS_ADDED: notice(
-		'Corrections of {count} earlier period(s) are part of the accrual of this period.',
-		'Correcties van {count} eerdere periode(n) zitten in de opbouw van deze periode.',
+		'Corrections of {count} earlier {count|period|periods} are part of the accrual of this period.',
+		'Correcties van {count} eerdere {count|periode|periodes} zitten in de opbouw van deze periode.',
 	),
 	AFAS_BALANCE_TWICE: hold(
 		'There are {count} balances for "{field}" of one contract in one period.',
@@ -69,7 +69,7 @@ export const AFAS_PAYROLL_ISSUES = {
 		'Niets te doen voor iemand die nog niet verloond is, of het niet opbouwt.',
 	),
 	AFAS_LEAVE_TYPE_UNKNOWN: notice(
-		'{count} leave balance(s) of this person are in no line of the table Leave Types.',
+		'{count} leave {count|balance|balances} of this person {count|is|are} in no line of the table Leave Types.',
 		"{count} verlofsaldo('s) van deze persoon staan in geen regel van de tabel Leave Types.",
 		'Add the leave type to the table in the node if it counts as statutory or non-statutory leave.',
 		'Voeg het verlofsoort toe aan de tabel in de node als het telt als wettelijk of bovenwettelijk verlof.',

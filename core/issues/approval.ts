@@ -41,8 +41,8 @@ export const APPROVAL_ISSUES = {
 		'Het veld Summary bevat niet de samenvatting van {step:compare} ({problem}).',
 		'Set Summary to the third output of the Diff node, as an expression: {expression}. Use the name that the node has in your workflow.',
 		'Vul bij Summary de derde uitgang van de Diff-node in, als expressie: {expression}. Gebruik de naam die de node in uw workflow heeft.',
-		'Without it nobody can see which guards tripped or what was not read.',
-		'Zonder samenvatting ziet niemand welke bewakingen afgingen of wat niet gelezen is.',
+		'Without it nobody can see which safety checks give a warning or what was not read.',
+		'Zonder samenvatting ziet niemand welke controles een waarschuwing geven of wat niet gelezen is.',
 	),
 	APPROVAL_SUMMARY_OTHER_PLAN: error(
 		'The summary belongs to another plan than the rows.',
@@ -222,7 +222,7 @@ export const APPROVAL_ISSUES = {
 	),
 	LEFT_OUT_INCOMPLETE: reason(
 		'This part of the HR system was not read completely, so nobody there is off-boarded.',
-		'Dit deel van het HR-systeem is niet volledig gelezen, dus daar wordt niemand ge-offboard.',
+		'Dit deel van het HR-systeem is niet volledig gelezen, dus daar wordt niemand geoffboard.',
 		'Repair the reading (see "What was read") and start a new dry run.',
 		'Herstel het inlezen (zie "Wat is gelezen") en start een nieuwe proefrun.',
 	),

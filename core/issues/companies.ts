@@ -16,7 +16,7 @@ export const COMPANY_ISSUES = {
 		'Put the company or the route back, or ask admin-support@alleo.nl to give the keys access to it. If the company is gone for good, set Former Companies in this node to Leave Out, and look at each onboarding of the next plan.',
 		'Zet het bedrijf of de route terug, of vraag admin-support@alleo.nl de sleutels toegang te geven. Bestaat het bedrijf niet meer, zet dan Former Companies in deze node op Leave Out en bekijk in het volgende plan elke onboarding.',
 		'Whoever still has an account there would look new and be onboarded twice.',
-		'Wie daar nog een account heeft, zou nieuw lijken en twee keer worden ge-onboard.',
+		'Wie daar nog een account heeft, zou nieuw lijken en twee keer worden geonboard.',
 	),
 	FORMER_COMPANY: hold(
 		'Has an active account in Alleo company {company}, in which earlier runs changed people, but which {step:settings} and routes name no more.',
@@ -30,7 +30,7 @@ export const COMPANY_ISSUES = {
 		'{actual} Alleo companies in which earlier runs changed people gave no accounts: {companies}.',
 		'{actual} Alleo-bedrijven waarin eerdere runs mensen wijzigden, gaven geen accounts: {companies}.',
 		'Check the company in {step:settings}, the routes and the Alleo credential. Approve only if these people should really be onboarded again.',
-		'Controleer het bedrijf in {step:settings}, de routes en de Alleo-credential. Keur alleen goed als deze mensen echt opnieuw ge-onboard moeten worden.',
+		'Controleer het bedrijf in {step:settings}, de routes en de Alleo-credential. Keur alleen goed als deze mensen echt opnieuw geonboard moeten worden.',
 		'Usual causes: a route that was taken out, a customer that went to another company, a credential of another customer. Whoever has an account there looks new.',
 		'Meestal: een route die is weggehaald, een klant die naar een ander bedrijf ging, een credential van een andere klant. Wie daar een account heeft, lijkt nieuw.',
 	),

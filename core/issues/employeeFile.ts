@@ -42,8 +42,8 @@ export const EMPLOYEE_FILE_ISSUES = {
 		'Verkeerd gelezen wordt "José" iemand met een andere naam.',
 	),
 	FILE_LETTERS_LOST: error(
-		'In {count} row(s) letters were damaged before the file came here (first in line {line}): accents became other signs.',
-		'In {count} rij(en) waren letters al beschadigd voordat het bestand hier kwam (als eerste op regel {line}): accenten werden andere tekens.',
+		'In {count} {count|row|rows} letters were damaged before the file came here (first in line {line}): accents became other signs.',
+		'In {count} {count|rij|rijen} waren letters al beschadigd voordat het bestand hier kwam (als eerste op regel {line}): accenten werden andere tekens.',
 		'Let the export write UTF-8, and let no program in between open and save the file. Nothing was read.',
 		'Laat de export UTF-8 schrijven, en laat geen programma ertussen het bestand openen en opslaan. Er is niets gelezen.',
 	),
@@ -88,8 +88,8 @@ export const EMPLOYEE_FILE_ISSUES = {
 		'De eerste regel moet van elke kolom de naam bevatten. Haal regels erboven weg, en geef elke kolom een naam.',
 	),
 	FILE_HEADER_CHANGED: error(
-		'The header changed: column(s) {missing} are gone.',
-		'De kop is veranderd: kolom(men) {missing} zijn weg.',
+		'The header changed: these columns are gone: {missing}.',
+		'De kop is veranderd: deze kolommen zijn weg: {missing}.',
 		'Put them back in the export. If they were renamed on purpose, choose the new names under Columns and change Header of the File. New since then: {added}.',
 		'Zet ze terug in de export. Zijn ze met opzet hernoemd, kies dan de nieuwe namen bij Columns en wijzig Header of the File. Nieuw sinds die tijd: {added}.',
 		'A column that is gone is not the same as a column that is empty for everybody.',
@@ -194,7 +194,7 @@ export const EMPLOYEE_FILE_ISSUES = {
 		'Controleer waar het bestand vandaan kwam. Is de naam met opzet gewijzigd, wijzig hem dan ook in deze node. Er is niets gelezen.',
 	),
 	FILE_IDS_DAMAGED: error(
-		'{count} employee ID(s) were changed by a spreadsheet (first in line {line}): zeros in front lost, 1E+05, or a decimal.',
+		'{count} employee {count|ID was|IDs were} changed by a spreadsheet (first in line {line}): zeros in front lost, 1E+05, or a decimal.',
 		'{count} medewerker-ID(’s) zijn door een spreadsheet veranderd (als eerste op regel {line}): voorloopnullen weg, 1E+05, of een decimaal.',
 		'Let the HR system write the file, and let nobody open and save it in Excel. In Excel the column must be text.',
 		'Laat het HR-systeem het bestand schrijven, en laat niemand het in Excel openen en opslaan. In Excel moet de kolom tekst zijn.',
@@ -202,7 +202,7 @@ export const EMPLOYEE_FILE_ISSUES = {
 		'Een ander ID is een ander mens.',
 	),
 	FILE_IDS_DOUBLED: error(
-		'{count} employee ID(s) are there more than once (first in line {line}).',
+		'{count} employee {count|ID is|IDs are} there more than once (first in line {line}).',
 		'{count} medewerker-ID(’s) komen meer dan één keer voor (als eerste op regel {line}).',
 		'Let the export give one row per person. If doubles are usual, set The Same ID Twice to Hold These People.',
 		'Laat de export één rij per persoon geven. Komen dubbelen vaker voor, zet dan The Same ID Twice op Hold These People.',
@@ -230,7 +230,7 @@ export const EMPLOYEE_FILE_ISSUES = {
 		'Laat de export 2026-11-28 of 28-11-2026 schrijven, met vier cijfers voor het jaar en zonder tijd.',
 	),
 	FILE_CELLS_BROKEN: error(
-		'{count} cell(s) in column {column} hold a formula or an error of Excel (first in line {line}).',
+		'{count} {count|cell|cells} in column {column} {count|holds|hold} a formula or an error of Excel (first in line {line}).',
 		'{count} cel(len) in kolom {column} bevatten een formule of een fout van Excel (als eerste op regel {line}).',
 		'Repair them in the spreadsheet and save it with values only.',
 		'Herstel ze in de spreadsheet en sla die op met alleen waarden.',

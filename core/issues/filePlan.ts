@@ -131,7 +131,7 @@ export const FILE_PLAN_ISSUES = {
 		'Niets te doen: de dagelijkse synchronisatie offboardt deze persoon.',
 	),
 	FILE_NOT_STARTED: reason('Not in service yet.', 'Nog niet in dienst.'),
-	FILE_NOT_ELIGIBLE: reason('Not eligible for Alleo.', 'Komt niet in aanmerking voor Alleo.'),
+	FILE_NOT_ELIGIBLE: reason('Takes no part in Alleo.', 'Doet niet mee met Alleo.'),
 	FILE_NO_BUDGET: reason('No budget in the HR system.', 'Geen budget in het HR-systeem.'),
 	FLEX_ACCRUAL_NOT_MONTHLY: notice(
 		'Paid per {cycle}: the salary source is of that period, not of a month.',
@@ -152,12 +152,12 @@ export const FILE_PLAN_ISSUES = {
 		'Vul het saldo in het HR-systeem; een deel wordt nooit als het geheel verstuurd.',
 	),
 	FLEX_REVIEWED: notice(
-		'A plausibility check tripped, and somebody reviewed it ("Reviewed People").',
-		'Een plausibiliteitscontrole ging af, en iemand heeft die beoordeeld ("Reviewed People").',
+		'A plausibility check gave a warning, and somebody reviewed it ("Reviewed People").',
+		'Een plausibiliteitscontrole gaf een waarschuwing, en iemand heeft die beoordeeld ("Reviewed People").',
 	),
 	FLEX_HELD_LIMIT: guard(
 		'{actual} people are held; {limit} is normal.',
-		'{actual} mensen worden vastgehouden; {limit} is normaal.',
+		'{actual} mensen wachten; {limit} is normaal.',
 		'Look at the reasons below. Approving sends the file without these people.',
 		'Kijk naar de redenen hieronder. Goedkeuren stuurt het bestand zonder deze mensen.',
 		'Usual causes: a wrong wage component, another unit of leave, a run that is not finished.',
@@ -190,8 +190,8 @@ export const FILE_PLAN_ISSUES = {
 		'Controleer de verbinding en de bestandsnaam in de node vóór {step:compare}. Goedkeuren stuurt het bestand zonder deze vergelijking.',
 	),
 	FILE_SOURCE_INCOMPLETE: guard(
-		'{actual} part(s) of the HR system were not read completely; people there may be missing in the file.',
-		'{actual} deel/delen van het HR-systeem zijn niet volledig gelezen; daar kunnen mensen in het bestand ontbreken.',
+		'{actual} {actual|part|parts} of the HR system {actual|was|were} not read completely; people there may be missing in the file.',
+		'{actual} {actual|deel|delen} van het HR-systeem {actual|is|zijn} niet volledig gelezen; daar kunnen mensen in het bestand ontbreken.',
 		'Look at Coverage for the reason, repair it and start a new dry run.',
 		'Kijk bij Coverage naar de reden, herstel die en start een nieuwe proefrun.',
 		'Usual causes: an outage, a rate limit, a consent or right that was withdrawn.',

@@ -23,8 +23,8 @@ export const INBOX_ISSUES = {
 		'Wie van een antwoord afhangt, wacht tot het weer gelezen kan worden.',
 	),
 	INBOX_ANSWERS_UNREADABLE: notice(
-		'{count} answer(s) of the inbox cannot be understood and do not count.',
-		'{count} antwoord(en) van de vragenlijst zijn onleesbaar en tellen niet.',
+		'{count} {count|answer|answers} of the inbox cannot be understood and {count|does|do} not count.',
+		'{count} {count|antwoord|antwoorden} van de vragenlijst {count|is|zijn} onleesbaar en {count|telt|tellen} niet mee.',
 		'Answer them again on the page of the inbox; do not change rows of its table by hand.',
 		'Beantwoord ze opnieuw op de pagina van de vragenlijst; wijzig de rijen van de tabel niet met de hand.',
 	),

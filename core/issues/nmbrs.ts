@@ -118,7 +118,7 @@ export const NMBRS_ISSUES = {
 		'"{company}" was not read completely. {cause}',
 		'"{company}" is niet volledig gelezen. {cause}',
 		'{advice} To go on with the other companies, set "On Company Error" to Continue: this company is then marked incomplete and nobody of it is off-boarded.',
-		'{advice} Om met de andere bedrijven door te gaan, zet "On Company Error" op Continue: dit bedrijf wordt dan als onvolledig gemerkt en niemand ervan wordt ge-offboard.',
+		'{advice} Om met de andere bedrijven door te gaan, zet "On Company Error" op Continue: dit bedrijf wordt dan als onvolledig gemerkt en niemand ervan wordt geoffboard.',
 		'The run stopped, so that nobody is taken for gone who was only not read.',
 		'De run is gestopt, zodat niemand voor vertrokken wordt aangezien die alleen niet gelezen is.',
 	),

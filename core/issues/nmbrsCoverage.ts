@@ -70,7 +70,7 @@ export const NMBRS_COVERAGE_ISSUES = {
 		'The extra fields of this company could not be read, so who has access and where people belong is unknown. {cause}',
 		'De extra velden van dit bedrijf konden niet worden gelezen, dus wie toegang heeft en waar mensen horen is onbekend. {cause}',
 		'{advice} Until then nobody of this company is added or off-boarded. Only if nothing that the sync uses is kept in extra fields, take Extra Fields out of "Include".',
-		'{advice} Tot die tijd wordt niemand van dit bedrijf toegevoegd of ge-offboard. Alleen als niets wat de synchronisatie gebruikt in extra velden staat, haal je Extra Fields uit "Include".',
+		'{advice} Tot die tijd wordt niemand van dit bedrijf toegevoegd of geoffboard. Alleen als niets wat de synchronisatie gebruikt in extra velden staat, haal je Extra Fields uit "Include".',
 		'Not one person of it could be read, or Nmbrs refused in a way that concerns everybody. That is not the same as nobody having such a field.',
 		'Niemand ervan kon worden gelezen, of Nmbrs weigerde op een manier die iedereen betreft. Dat is iets anders dan dat niemand zo’n veld heeft.',
 	),

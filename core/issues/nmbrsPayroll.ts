@@ -39,7 +39,7 @@ export const NMBRS_PAYROLL_ISSUES = {
 		'Start later opnieuw. Blijft het, maak het rapport dan met de hand in Nmbrs voor dezelfde verloning, en vraag Nmbrs als dat ook mislukt.',
 	),
 	NMBRS_REPORT_TIMEOUT: error(
-		'The payslip report of company "{company}" was not ready after {minutes} minute(s).',
+		'The payslip report of company "{company}" was not ready after {minutes} {minutes|minute|minutes}.',
 		'Het loonstrookrapport van bedrijf "{company}" was na {minutes} minuut/minuten niet klaar.',
 		'Raise "Report Limit" in the options of the node, or run at a quieter hour.',
 		'Verhoog "Report Limit" in de opties van de node, of kies een rustiger tijdstip.',
@@ -115,8 +115,8 @@ export const NMBRS_PAYROLL_ISSUES = {
 		'Bekijk de loonstrook in Nmbrs en meld hoe het bedrag daar geschreven staat.',
 	),
 	NMBRS_CORRECTIONS_ADDED: notice(
-		'Corrections of {count} earlier period(s) are part of the accrual of this period.',
-		'Correcties van {count} eerdere periode(n) zitten in de opbouw van deze periode.',
+		'Corrections of {count} earlier {count|period|periods} are part of the accrual of this period.',
+		'Correcties van {count} eerdere {count|periode|periodes} zitten in de opbouw van deze periode.',
 	),
 	NMBRS_SALARY_NONE: hold(
 		'Nmbrs has no salary for this person that is in force.',
@@ -161,7 +161,7 @@ export const NMBRS_PAYROLL_ISSUES = {
 		'Sta de API-gebruiker Company_GetCurrentPeriod toe, of zet Pay Cycle in de node.',
 	),
 	NMBRS_LEAVE_GROUP_UNKNOWN: notice(
-		'{count} leave balance(s) of this person are in no line of the table Leave Groups.',
+		'{count} leave {count|balance|balances} of this person {count|is|are} in no line of the table Leave Groups.',
 		"{count} verlofsaldo('s) van deze persoon staan in geen regel van de tabel Leave Groups.",
 		'Add the leave group to the table in the node if it counts as statutory or non-statutory leave.',
 		'Voeg de verlofgroep toe aan de tabel in de node als die telt als wettelijk of bovenwettelijk verlof.',

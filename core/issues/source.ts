@@ -10,7 +10,7 @@ export const SOURCE_ISSUES = {
 		'{system} is niet bereikbaar.',
 		'Check the base URL in the credential and that this n8n may reach it (firewall, proxy), then run again.',
 		'Controleer de basis-URL in de credential en of deze n8n erbij kan (firewall, proxy), en start opnieuw.',
-		'The connection was refused or dropped {attempts} time(s).',
+		'The connection was refused or dropped {attempts} {attempts|time|times}.',
 		'De verbinding is {attempts} keer geweigerd of verbroken.',
 	),
 	TIMEOUT: error(
@@ -24,8 +24,8 @@ export const SOURCE_ISSUES = {
 		'{system} weigert voorlopig meer aanroepen.',
 		'Run again later, and let other integrations with the same key run at another hour.',
 		'Start later opnieuw, en laat andere koppelingen met dezelfde sleutel op een ander tijdstip draaien.',
-		'The limit was still exceeded after {attempts} attempt(s).',
-		'De limiet was na {attempts} poging(en) nog steeds overschreden.',
+		'The limit was still exceeded after {attempts} {attempts|attempt|attempts}.',
+		'De limiet was na {attempts} {attempts|poging|pogingen} nog steeds overschreden.',
 	),
 	UNAVAILABLE: error(
 		'{system} is not available: it kept answering with a server error.',
@@ -86,5 +86,11 @@ export const SOURCE_ISSUES = {
 		'De instelling "{setting}" in {step:here} is onbruikbaar: {problem}.',
 		'Open {step:here} and correct the setting. If it reads its value from another step, such as {step:settings}, correct it there. Nothing was done.',
 		'Open {step:here} en verbeter de instelling. Komt de waarde uit een andere stap, zoals {step:settings}, verbeter haar dan daar. Er is niets gedaan.',
+	),
+	SOURCE_REACHED: notice(
+		'Reached {where}: {parts}, with the number of people behind each.',
+		'Bereikt: {where}: {parts}, met achter elk het aantal mensen.',
+		'If one is missing that you expected, see the rights of the credential.',
+		'Ontbreekt er een die u verwachtte, kijk dan naar de rechten van de credential.',
 	),
 };

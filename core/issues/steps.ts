@@ -16,22 +16,12 @@ const NAMES = {
 	apply: { en: 'Apply to Alleo', nl: 'Apply to Alleo' },
 } as const satisfies Record<string, Record<Language, string>>;
 
-export type Step = keyof typeof NAMES;
-
-export const STEPS: readonly Step[] = [
-	'here',
-	'settings',
-	'normalize',
-	'accounts',
-	'compare',
-	'review',
-	'apply',
-];
+export type CanvasStep = keyof typeof NAMES;
 
 /** The names of steps on a canvas; of one that is not there the name in the templates. */
-export type StepNames = Partial<Record<Step, string>>;
+export type StepNames = Partial<Record<CanvasStep, string>>;
 
-const isStep = (name: string): name is Step => Object.hasOwn(NAMES, name);
+const isStep = (name: string): name is CanvasStep => Object.hasOwn(NAMES, name);
 
 /** The text with the names of its steps; a step that nobody knows stays visible. */
 export const withSteps = (text: string, language: Language, names: StepNames = {}): string =>

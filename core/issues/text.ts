@@ -8,9 +8,12 @@ export interface BilingualText<T extends string = string> {
 	nl: T;
 }
 
+/** The name in a place: that of `{count|row|rows}` is `count`. */
+type NameIn<P extends string> = P extends `${infer Name}|${string}` ? Name : P;
+
 /** The names of the `{name}` places in a text; a step (steps.ts) is filled by whoever resolves the text. */
 export type Places<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
-	? Exclude<Name, `step:${string}`> | Places<Rest>
+	? Exclude<NameIn<Name>, `step:${string}`> | Places<Rest>
 	: never;
 
 /**
@@ -21,10 +24,21 @@ export type Filling<P extends string, More extends unknown[] = []> = [P] extends
 	? [params?: Record<string, never>, ...more: More]
 	: [params: Record<P, string | number>, ...more: More];
 
-/** Fills `{name}` places; an unknown place stays visible, so that a missing value is noticed. */
+const PLACE = /\{(\w+)(?:\|([^{}|]*)\|([^{}|]*))?\}/g;
+
+/**
+ * Fills `{name}` places, and writes the word for one or for several: `{count} {count|row|rows}`. An
+ * unknown place stays visible, so that a missing value is noticed.
+ */
 export const fill = (text: string, params: Params): string =>
 	text.includes('{')
-		? text.replace(/\{(\w+)\}/g, (place, name: string) =>
-				Object.hasOwn(params, name) ? String(params[name]) : place,
-			)
+		? text.replace(PLACE, (place, name: string, one?: string, several?: string) => {
+				if (!Object.hasOwn(params, name)) return place;
+				const value = String(params[name]);
+				return one === undefined ? value : value === '1' ? one : (several ?? one);
+			})
 		: text;
+
+/** Where nobody knows how many: the words for several. Other places stay. */
+export const inPlural = (text: string): string =>
+	text.replace(PLACE, (place, _name: string, _one?: string, several?: string) => several ?? place);

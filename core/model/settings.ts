@@ -17,7 +17,7 @@ export type SettingsRoute = z.infer<typeof SettingsRoute>;
 export const RunTimes = z.enum(['onceADay', 'twiceADay', 'template']);
 export type RunTimes = z.infer<typeof RunTimes>;
 
-export const SyncSettings = z.object({
+export const SettingsItem = z.object({
 	customer_name: z.string(),
 	/** The Alleo company of everybody whom no route sends elsewhere; empty where routes send everybody. */
 	alleo_company_id: z.string().regex(/^\d*$/),
@@ -41,4 +41,4 @@ export const SyncSettings = z.object({
 	/** Every company that the Alleo credential of the step reaches; absent without one. */
 	alleo_companies: z.array(z.object({ id: z.number(), name: z.string().nullable() })).optional(),
 });
-export type SyncSettings = z.infer<typeof SyncSettings>;
+export type SettingsItem = z.infer<typeof SettingsItem>;

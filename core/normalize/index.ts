@@ -10,7 +10,7 @@ import type { FieldSources } from './sources';
 export { CLEARABLE_FIELDS, DEFAULT_NORMALIZE_OPTIONS } from './options';
 export type { ClearableField, NormalizeOptions } from './options';
 export { withAnsweredColumns } from './answered';
-export { compareMappings } from './compare';
+export { compareMappings, comparePeople } from './compare';
 export type { ComparedItem } from './compare';
 export { SEEN_FIELDS, seenAccess, seenBudget, seenField } from './compare/fields';
 export type { Held as Seen } from './compare/shown';

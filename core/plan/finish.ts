@@ -47,8 +47,6 @@ export interface PlanDraft {
 /** The instants and the settings that are the same for every plan. */
 export interface PlanFrame extends PlanInput {
 	dataset?: FileDataset;
-	/** As people know the Alleo companies. */
-	companyNames?: SummaryFacts['companies'];
 	options: Pick<DiffOptions, 'approval'> & Partial<Pick<DiffOptions, 'past'>>;
 }
 

@@ -18,6 +18,8 @@ export interface PlanInput {
 	/** Instants, ISO 8601 UTC. */
 	createdAt: string;
 	expiresAt: string;
+	/** How people call the Alleo companies, so far as the workflow knows; only for a reader. */
+	companyNames?: ReadonlyArray<{ id: number; name: string }>;
 }
 
 export interface PlanReading<T> {

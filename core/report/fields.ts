@@ -1,4 +1,5 @@
 import type { Language } from '../issues';
+import { budgetPeriod } from '../model/budget';
 import type { WritableField } from '../model/employee';
 import type { FieldValue } from '../model/plan';
 import { isKey, texts } from '../ui/texts';
@@ -26,8 +27,8 @@ const LABELS = {
 	employment_type: ['Type', 'Type'],
 	employee_number: ['Employee number', 'Personeelsnummer'],
 	company: ['Company', 'Bedrijf'],
-	alleo_filter: ['Routing value', 'Routeringswaarde'],
-	held_since: ['Held since', 'Vastgehouden sinds'],
+	alleo_filter: ['Route', 'Route'],
+	held_since: ['On hold since', 'Wacht sinds'],
 	period: ['Payroll period', 'Salarisperiode'],
 	columns: ['Filled columns', 'Gevulde kolommen'],
 } as const satisfies TextTable & Record<WritableField, Pair>;
@@ -36,8 +37,8 @@ const STATUSES = {
 	active: ['in service', 'in dienst'],
 	upcoming: ['starts later', 'begint later'],
 	ended: ['left service', 'uit dienst'],
-	ineligible: ['not eligible', 'komt niet in aanmerking'],
-	held: ['held', 'vastgehouden'],
+	ineligible: ['takes no part', 'doet niet mee'],
+	held: ['on hold', 'wacht'],
 } as const satisfies TextTable;
 
 const labels = texts(LABELS);
@@ -46,7 +47,9 @@ const values = texts({
 	yes: ['yes', 'ja'],
 	no: ['no', 'nee'],
 	changed: ['changed', 'gewijzigd'],
-	all: ['all benefits', 'alle voordelen'],
+	monthly: ['monthly budget ({category})', 'maandbudget ({category})'],
+	oneoff: ['one-off budget ({category})', 'eenmalig budget ({category})'],
+	all: ['all categories', 'alle categorieën'],
 });
 
 /** Pay, bank and tax data: a reader sees that it changed, never what it is (SPEC I11). */
@@ -57,7 +60,9 @@ export const isSensitiveField = (field: string): boolean => SALARY_CLASS.test(fi
 
 /** The name of a field for a reader; an unknown one is shown as it is, without underscores. */
 export const fieldLabel = (field: string, language: Language): string =>
-	isKey(LABELS, field) ? labels(language)(field) : field.replaceAll('_', ' ');
+	isKey(LABELS, field)
+		? labels(language)(field)
+		: (budgetLabel(field, language) ?? field.replaceAll('_', ' '));
 
 /** A value for a reader; null where there is none. */
 export function fieldValue(field: string, value: FieldValue, language: Language): string | null {
@@ -72,6 +77,13 @@ export function fieldValue(field: string, value: FieldValue, language: Language)
 }
 
 const BUDGET = /^alleo_(?:monthly|oneoff)_(.+)_budget$/;
+
+/** "monthly budget (all categories)"; null for what is no budget. */
+function budgetLabel(field: string, language: Language): string | null {
+	const period = budgetPeriod(field);
+	if (period === null) return null;
+	return values(language)(period, { category: budgetCategory(field, language) });
+}
 
 /** What a budget is for: `alleo_monthly_health_budget` is for health; another name is shown as it is. */
 export function budgetCategory(field: string, language: Language): string {

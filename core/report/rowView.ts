@@ -4,6 +4,7 @@ import { budgetPeriod } from '../model/budget';
 import type { FieldValue, FileDataset, PlanRow } from '../model/plan';
 import type { PlanNotice } from '../model/summary';
 import { changesOf } from '../plan/changes';
+import { kindOf } from '../plan/count';
 import { formatEuro } from '../ui/format';
 import { fieldLabel, fieldValue, budgetCategory } from './fields';
 import { say } from './page/text';
@@ -41,7 +42,7 @@ export function rowView(row: PlanRow, language: Language) {
 	return {
 		/** The name, or words that say that there is none. */
 		who: row.name ?? t('unnamed'),
-		action: t(row.action),
+		action: t(kindOf(row)),
 		/** '' where the source gives no reason. */
 		why: reason.message,
 		/** What a person has to do, where it is somebody's turn. */

@@ -8,7 +8,7 @@ export const ROWS = `
 .single .heads{padding-right:1rem}
 .heads .leave-head{display:none}
 .heads .name{grid-column:2}
-.sort{font:inherit;color:inherit;background:none;border:0;padding:.125rem 0;text-align:left;cursor:pointer;text-decoration:underline;text-decoration-color:var(--line-strong);text-underline-offset:.2em}
+.sort{font:inherit;color:inherit;background:none;border:0;padding:0;min-height:1.5rem;min-width:1.5rem;text-align:left;cursor:pointer;text-decoration:underline;text-decoration-color:var(--line-strong);text-underline-offset:.2em}
 .sort:hover{color:var(--text)}
 .sort.up::after{content:" ↑"}
 .sort.down::after{content:" ↓"}
@@ -24,7 +24,7 @@ export const ROWS = `
 .line>summary:hover .who{text-decoration:underline;text-underline-offset:.2em}
 .more{display:flex;flex-direction:column;gap:.375rem;padding:.125rem 0 .875rem 1.5rem;min-width:0}
 .more details>summary{color:var(--link);font-size:.9375rem}
-.ids{display:flex;flex-wrap:wrap;gap:.125rem 1rem;font-size:.875rem;color:var(--muted);overflow-wrap:anywhere}
+.ids{display:flex;flex-wrap:wrap;align-items:baseline;gap:.125rem 1rem;font-size:.875rem;color:var(--muted);overflow-wrap:anywhere}
 .held-since{font-size:.9375rem;font-weight:600}
 .held-since .icon{color:var(--amber)}
 .other-side{border-top:1px dashed var(--line);padding-top:.375rem;display:flex;flex-direction:column;gap:.25rem}

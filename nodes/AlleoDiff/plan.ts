@@ -19,6 +19,7 @@ import { COVERAGE_INPUT, readPreviousFile, splitCoverage } from './filePlan/prev
 import { budgetLimits } from './budgetLimits';
 import { plausibility, reviewed } from './filePlan/properties';
 import { remember, remembered } from './memory';
+import { companyNames } from './companyNames';
 import { past } from './past';
 import { forgetMoves, refusedMoves } from '../shared/refusedMoves';
 import { dataset, expiresAfterHours, language, only } from './properties';
@@ -61,6 +62,7 @@ function planAccounts(context: IExecuteFunctions): Result<ReportedPlan[]> {
 		createdAt,
 		expiresAt: expiresAfter(createdAt, others.value.expiresAfterHours),
 		only: others.value.only,
+		companyNames: companyNames(context),
 	};
 	const examined = examine(input);
 	if (!examined.ok) return examined;

@@ -4,6 +4,7 @@ import { choice, number, text } from '../shared/parameters';
 import { historyField } from '../shared/runLog';
 import { budgetLimits } from './budgetLimits';
 import { approval, companyId, day, deciding, inboxAnswers, reportLanguage } from './deciding';
+import { companyNamesField } from './companyNames';
 import { plausibility, previousFileField, reviewed } from './filePlan/properties';
 
 export const dataset = choice({
@@ -65,6 +66,7 @@ export const properties: INodeProperties[] = [
 			'Rows of the run log, read with an expression. The limits then also count what went out in the last 7 and 30 days, what somebody left out waits, and a held person shows since when. Empty: every run is judged by itself.',
 		),
 		inboxAnswers,
+		companyNamesField,
 	),
 	...shownFor(['employees'], only.field),
 	...shownFor(['salaryLeave'], previousFileField, reviewed.field),

@@ -1,7 +1,8 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { resolveCarried } from '../../core/issues';
-import { compareMappings, withAnsweredColumns } from '../../core/normalize';
+import { comparePeople, withAnsweredColumns } from '../../core/normalize';
 import type { NormalizeInput, NormalizedPeople } from '../../core/normalize';
+import { done } from '../../core/model/result';
 import type { Result } from '../../core/model/result';
 import { indexAccounts } from '../../core/plan/accounts';
 import type { Accounts } from '../../core/plan/accounts';
@@ -58,21 +59,37 @@ const notCompared = (
 
 async function comparedLines(
 	context: IExecuteFunctions,
-	{ input }: Normalizing,
+	{ input, people, settings: own }: Normalizing,
 ): Promise<Result<IDataObject[]>> {
 	const published = await readPublished(context);
 	if (!published.ok) return published;
 	const { settings: before, notCompared: settings } = published.value;
 	const records = context.getInputData().map(({ json }) => json);
-	const compared = compareMappings(input, inputOf(context, records, before), settings);
+	const compared = comparePeople(input, inputOf(context, records, before), settings);
 	if (!compared.ok) {
 		const { code, params } = compared.problem;
 		return { ok: false, problem: { code, params, detail: '' } };
 	}
-	return {
-		ok: true,
-		value: compared.value.map((line) => ({ ...line, examples: [...line.examples] })),
-	};
+	const { items, before: was } = compared.value;
+	const { most, routing } = own.preview;
+	const lines = previewPeople({
+		people: people.employees,
+		sources: people.sources,
+		accounts: null,
+		before: was,
+		routing,
+		most,
+	});
+	const named = new Map(lines.map((line) => [line.alleo_field, line]));
+	return done(
+		items.map((item): IDataObject => {
+			const line = named.get(item.alleo_field);
+			const all: IDataObject = { ...item, examples: item.examples.map((one) => ({ ...one })) };
+			if (line === undefined) return all;
+			const { filled, held, unknown, changed, examples } = line;
+			return { ...all, filled, held, unknown, changed, named: examples };
+		}),
+	);
 }
 
 /** Only a run by hand compares: left on, the mode costs a daily run nothing and stops nobody. */

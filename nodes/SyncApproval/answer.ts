@@ -10,50 +10,30 @@ import { readSummary } from '../../core/model/summary';
 import { compareWithHistory } from '../../core/runLog/compare';
 import type { Comparison } from '../../core/runLog/compare';
 import type { Approval, PlanRow } from '../../core/model/plan';
-import { renderCsv } from '../../core/report/csv';
-import { reportName } from '../../core/report/fileName';
-import { renderMarkdown } from '../../core/report/markdown';
-import { renderPage, renderReport } from '../../core/report/page';
+import { renderPage } from '../../core/report/page';
 import type { PageInput } from '../../core/report/page/context';
 import { renderDecided, renderDecidedAlready, renderRefused } from '../../core/report/page/result';
 import { PAGE_SIZE, selectRows } from '../../core/report/page/select';
 import type { Selection } from '../../core/report/page/select';
-import { say } from '../../core/report/page/text';
 import { FIRST_VIEW, nextView, readView } from '../../core/report/page/view';
 import { instantNow } from '../shared/clock';
 import { kindOf } from '../shared/outcome';
 import { isFromOwnPage } from '../shared/fromOwnPage';
-import type { Parameter } from '../shared/parameters';
 import { notedDraft } from './draft';
 import { newerSeenHere, newestOf, NOTHING_KNOWN } from './newest';
 import type { Newest } from './newest';
-import {
-	knownApprover,
-	language,
-	offerEnable,
-	planAddress,
-	requireComment,
-	title,
-} from './properties';
+import { fileOf } from './files';
+import * as panel from './properties';
 import { readPlan } from './readPlan';
 import { readRunLog } from './history';
+import { onPage } from './onPage';
 import { instantFormatter, linkQuery, readFields, waitingItems } from './request';
 import { resumeWith, sendFile, showPage } from './respond';
 
 const first = (fields: FormFields, name: string): string => fields.get(name)?.[0] ?? '';
 
-/** What the page needs of a parameter. It was checked before the wait; an expression may still fail now. */
-function onPage<T>(context: IWebhookFunctions, { field, parse }: Parameter<T>, otherwise: T): T {
-	try {
-		const read = parse(context.getNodeParameter(field.name, field.default));
-		return read.ok ? read.value : otherwise;
-	} catch {
-		return otherwise;
-	}
-}
-
 /** The page of an error must not fail on its own. */
-const languageOf = (context: IWebhookFunctions): Language => onPage(context, language, 'en');
+const languageOf = (context: IWebhookFunctions): Language => onPage(context, panel.language, 'en');
 
 /** The form before anybody touched it: what was remembered is ticked and answered as it was. */
 function rememberedForm(
@@ -85,12 +65,12 @@ function pageInput(
 	const pageLanguage = languageOf(context);
 	const { guards, partitions, plan } = summary;
 	// An expression that fails offers nothing, and is no login: the page then asks for a name.
-	const offersToEnable = onPage(context, offerEnable, false);
-	const approver = onPage(context, knownApprover, '').slice(0, TEXT_LIMITS.approver);
+	const offersToEnable = onPage(context, panel.offerEnable, false);
+	const approver = onPage(context, panel.knownApprover, '').slice(0, TEXT_LIMITS.approver);
 	const workflow = context.getWorkflow().id ?? '';
 	const history = compareWithHistory(rows, readRunLog(context), workflow, summary.reference_date);
 	return {
-		title: onPage(context, title, ''),
+		title: onPage(context, panel.title, ''),
 		language: pageLanguage,
 		summary,
 		rows,
@@ -109,10 +89,11 @@ function pageInput(
 		history,
 		knownApprover: approver,
 		problems: [],
-		requireComment: onPage(context, requireComment, false),
+		requireComment: onPage(context, panel.requireComment, false),
 		formatInstant: instantFormatter(pageLanguage, context.getTimezone()),
 		draft: notedDraft(context),
-		planAddress: onPage(context, planAddress, ''),
+		planAddress: onPage(context, panel.planAddress, ''),
+		inboxUrl: onPage(context, panel.inboxUrl, ''),
 		linkQuery: linkQuery(readFields(context.getQueryData())),
 	};
 }
@@ -137,45 +118,6 @@ const lost = (context: IWebhookFunctions, problem: string): IWebhookResponseData
 		{ code: 'APPROVAL_SUMMARY_UNREADABLE', params: { problem, expression: '…' } },
 		500,
 	);
-
-/** What the table says of holds that were answered before. */
-function answersSaid({ history, language, formatInstant }: PageInput): Map<string, string> {
-	const t = say(language);
-	const others = [...(history?.others ?? [])];
-	return new Map(
-		others.map(([rowId, { approver: who, decided_at: when }]) => [
-			rowId,
-			t('answeredOther', { who, time: formatInstant(when) }),
-		]),
-	);
-}
-
-function fileOf(
-	input: PageInput,
-	format: string,
-): { name: string; type: string; content: string } | null {
-	const name = reportName(input.title, input.summary.reference_date);
-	if (format === 'csv') {
-		const content = renderCsv(
-			input.rows,
-			input.language,
-			input.summary.notices,
-			answersSaid(input),
-		);
-		return { name: `${name}.csv`, type: 'text/csv; charset=utf-8', content };
-	}
-	if (format === 'md') {
-		const content = renderMarkdown(input.summary, input.rows, input.language, {
-			title: input.title,
-			limit: Number.POSITIVE_INFINITY,
-		});
-		return { name: `${name}.md`, type: 'text/markdown; charset=utf-8', content };
-	}
-	if (format === 'html') {
-		return { name: `${name}.html`, type: 'text/html; charset=utf-8', content: renderReport(input) };
-	}
-	return null;
-}
 
 /** The page asks whether its plan still waits; when not, n8n answers in this node's place. */
 const asksForState = (context: IWebhookFunctions): boolean =>
@@ -230,9 +172,9 @@ function decideNow(
 	}
 	const { approval, leftOut } = verdict;
 	const items = itemsWith(rows, approval);
-	const { title, language, formatInstant, planAddress: address = '' } = input;
+	const { title, language, formatInstant, planAddress: kept = '' } = input;
 	const about = plan.dataset === undefined ? {} : { dataset: plan.dataset };
-	const result = { title, language, formatInstant, planAddress: address, ...about };
+	const result = { title, language, formatInstant, planAddress: kept, ...about };
 	const pages = {
 		taken: renderDecided(result, rows, approval, leftOut),
 		late: renderDecidedAlready(result),

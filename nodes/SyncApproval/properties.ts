@@ -64,6 +64,18 @@ export const planAddress = mapped(
 	planAddressIn,
 );
 
+/** What is no address is none: the page then says where else the questions are. */
+export const inboxUrl = mapped(
+	text({
+		displayName: 'Address of the Questions',
+		name: 'inboxUrl',
+		placeholder: "e.g. {{ $('Desk: start').first().json.inbox }}",
+		description:
+			'The page with the questions about this customer, as the desk gives it at the start. The page of the plan links to it. Empty links to nothing.',
+	}),
+	(given) => (/^https?:\/\//.test(given) ? given : ''),
+);
+
 /** Nothing but a yes itself offers it: what switches a sync on is not taken from a text. */
 export const offerEnable = parameter(
 	toggle({
@@ -103,6 +115,7 @@ export const APPROVAL_PROPERTIES: INodeProperties[] = [
 	knownApprover.field,
 	offerEnable.field,
 	planAddress.field,
+	inboxUrl.field,
 	historyField(
 		'Rows of the run log, read with an expression. Marks what is new since the last decision and ticks the rows that were left out until a day. Empty marks nothing.',
 	),

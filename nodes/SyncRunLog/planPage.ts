@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { askedPlan } from '../../core/runLog/plans/address';
 import type { PlanRight } from '../../core/runLog/plans/address';
 import { PlanOnRecord } from '../../core/runLog/plans/columns';
+import { planFromLog } from '../../core/runLog/plans/record';
 import { renderNoPlan, renderPlan } from '../../core/runLog/plans/page';
 import { planState } from '../../core/runLog/plans/state';
 import type { RunInN8n } from '../../core/runLog/plans/state';
@@ -15,7 +16,7 @@ import {
 	waitingPageOf,
 	webhooksAt,
 } from '../shared/planAddress';
-import { planPath } from './properties';
+import { planPath } from './planPageProperties';
 import { object, rowsOf } from './rows';
 
 /**
@@ -37,14 +38,17 @@ const UNKNOWN = (): Answer => shown(404, renderNoPlan('unknown', ['nl', 'en']));
 const parameter = (context: IExecuteFunctions, name: string): unknown =>
 	context.getNodeParameter(name, 0, '');
 
-/** Rows of the table; null where they could not be read. n8n gives one empty item where there are none. */
-function plansIn(given: unknown): PlanOnRecord[] | null {
+/** A row of the table of plans; null for anything else. */
+const planIn = (row: unknown): PlanOnRecord | null => PlanOnRecord.safeParse(row).data ?? null;
+
+/** Rows of a table; null where they could not be read. n8n gives one empty item where there are none. */
+function plansIn(
+	given: unknown,
+	read: (row: unknown) => PlanOnRecord | null,
+): PlanOnRecord[] | null {
 	const rows = rowsOf(given).filter((row) => Object.keys(row).length > 0);
 	if (rows.some((row) => row['error'] !== undefined)) return null;
-	return rows.flatMap((row) => {
-		const parsed = PlanOnRecord.safeParse(row);
-		return parsed.success ? [parsed.data] : [];
-	});
+	return rows.flatMap((row) => read(row) ?? []);
 }
 
 interface Run {
@@ -123,12 +127,16 @@ export async function planPageItem(context: IExecuteFunctions): Promise<IDataObj
 	const signingKey = await signingKeyOf(context);
 	const right = asked === null ? null : rightOf(signingKey, asked.plan, asked.signature);
 	if (asked === null || right === null) return { ...UNKNOWN() };
-	const rows = plansIn(parameter(context, 'plan'));
-	const later = plansIn(parameter(context, 'later'));
-	if (rows === null || later === null) {
+	const kept = plansIn(parameter(context, 'plan'), planIn);
+	const logged = plansIn(parameter(context, 'logged'), planFromLog);
+	const later = plansIn(parameter(context, 'later'), planIn);
+	const isMeant = ({ plan_id: id }: PlanOnRecord): boolean => id === asked.plan;
+	const own = (kept ?? []).filter(isMeant);
+	// Its own row could not be written, or not be read: then the run log says what it knows.
+	const [record, ...more] = own.length > 0 ? own : (logged ?? []).filter(isMeant);
+	if (later === null || (record === undefined && (kept === null || logged === null))) {
 		return { ...shown(503, renderNoPlan('unread', ['nl', 'en'])) };
 	}
-	const [record, ...more] = rows.filter(({ plan_id: id }) => id === asked.plan);
 	if (record === undefined) return { ...shown(410, renderNoPlan('gone', ['nl', 'en'])) };
 	// One id for two plans is no id.
 	if (more.length > 0) return { ...UNKNOWN() };

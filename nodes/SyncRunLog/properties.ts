@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { explainUrl, operatorRecipients, request, sayDone } from './deskProperties';
 import { LEAST_DAYS } from '../../core/runLog/retention';
 import { choice, LANGUAGES, number, referenceDate, text, wholeNumber } from '../shared/parameters';
+import { PLAN_PAGE_PROPERTIES, planPath } from './planPageProperties';
 
 /** What the Start field reads when the first of these nodes is called as in the templates. */
 const START_EXPRESSION = "{{ $('Log the start').first().json }}";
@@ -15,7 +16,6 @@ const RUN_EXPRESSION = `{{ [
 
 const atWatch = { show: { stage: ['watch'] } };
 const atLook = { show: { stage: ['watch', 'digest', 'fleet'] } };
-const atPlanPage = { show: { stage: ['planPage'] } };
 const atStart = { show: { stage: ['start'] } };
 
 export const stage = choice({
@@ -161,15 +161,6 @@ export const language = choice({
 	displayOptions: { show: { stage: ['watch', 'digest', 'fleet', 'desk'] } },
 });
 
-export const planPath = text({
-	displayName: 'Path of the Plan Page',
-	name: 'planPath',
-	placeholder: 'e.g. alleo-plan',
-	description:
-		'The path of the webhook in the workflow of the plan page, which Start here fills in. Messages then lead to the permanent address of a plan, signed with the key of the credential. Empty leads to the page of n8n that decides, which is gone after the decision.',
-	displayOptions: { show: { stage: ['desk', 'planPage'] } },
-});
-
 export const keepDays = wholeNumber({
 	displayName: 'Keep for (Days)',
 	name: 'keepDays',
@@ -231,38 +222,6 @@ export const RUN_LOG_PROPERTIES: INodeProperties[] = [
 	operatorRecipients.field,
 	sayDone.field,
 	explainUrl.field,
-	{
-		displayName: 'Asked',
-		name: 'asked',
-		type: 'json',
-		default: '={{ {} }}',
-		required: true,
-		description: 'The query of the request, read with an expression',
-		displayOptions: atPlanPage,
-	},
-	{
-		displayName: 'Plan',
-		name: 'plan',
-		type: 'json',
-		default: '={{ [] }}',
-		description: 'The rows of the table of plans with the ID that was asked for',
-		displayOptions: atPlanPage,
-	},
-	{
-		displayName: 'Later Plans',
-		name: 'later',
-		type: 'json',
-		default: '={{ [] }}',
-		description: 'Rows of the same table and workflow that were made after it',
-		displayOptions: atPlanPage,
-	},
-	{
-		displayName: 'Own Address',
-		name: 'ownAddress',
-		type: 'string',
-		default: '={{ $execution.resumeUrl }}',
-		description: 'An address of this n8n, from which the one of the page that decides follows',
-		displayOptions: atPlanPage,
-	},
+	...PLAN_PAGE_PROPERTIES,
 	keepDays.field,
 ];

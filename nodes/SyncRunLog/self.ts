@@ -4,7 +4,8 @@ import type { PlanRight } from '../../core/runLog/plans/address';
 import { readAll, valueOf } from '../shared/parameters';
 import { planAddress, signingKeyOf, webhooksAt } from '../shared/planAddress';
 import { explainUrl, operatorRecipients, sayDone } from './deskProperties';
-import { language, planPath } from './properties';
+import { planPath } from './planPageProperties';
+import { language } from './properties';
 
 /** What the desk knows of itself: its settings, and the n8n that it stands in. */
 export interface SelfInN8n extends DeskSelf {

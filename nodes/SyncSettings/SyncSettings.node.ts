@@ -5,7 +5,7 @@ import type {
 	INodeType,
 	INodeTypeDescription,
 } from 'n8n-workflow';
-import type { SyncSettings as Settings } from '../../core/model/settings';
+import type { SettingsItem } from '../../core/model/settings';
 import { searchCompanies } from '../Alleo/listSearch/companies';
 import { outcomeOf } from '../shared/outcome';
 import { readAll, valueOf } from '../shared/parameters';
@@ -43,7 +43,7 @@ export class SyncSettings implements INodeType {
 }
 
 /** One item, however many came in: the settings are those of the customer, not of an item. */
-async function check(context: IExecuteFunctions): Promise<Settings> {
+async function check(context: IExecuteFunctions): Promise<SettingsItem> {
 	const read = valueOf(context, readAll(context, settings));
 	const more = valueOf(context, moreSettings.read(context));
 	requireCompany(context, read);

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { ALLEO_CREDENTIAL } from '../../core/connect/templates/customer';
-import type { SyncSettings } from '../../core/model/settings';
+import type { SettingsItem } from '../../core/model/settings';
 import { connect } from '../Alleo/api/connect';
 import { faultError } from '../Alleo/resources/shared';
 import { hint, issueError } from '../shared/outcome';
@@ -8,8 +8,8 @@ import { COMPANY_LABEL, ROUTING_LABEL } from './properties';
 
 /** The Alleo companies of a customer, looked up before anything is read of anybody. */
 
-type Named = Pick<SyncSettings, 'alleo_company_id' | 'routing'>;
-type Companies = NonNullable<SyncSettings['alleo_companies']>;
+type Named = Pick<SettingsItem, 'alleo_company_id' | 'routing'>;
+type Companies = NonNullable<SettingsItem['alleo_companies']>;
 
 /** More would fill the page. */
 const SHOWN = 20;

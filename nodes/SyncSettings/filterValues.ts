@@ -14,7 +14,9 @@ const Values = z.array(z.string());
 
 function valuesIn(given: unknown): string[] {
 	try {
-		const read = Values.safeParse(JSON.parse(typeof given === 'string' && given !== '' ? given : '[]'));
+		const read = Values.safeParse(
+			JSON.parse(typeof given === 'string' && given !== '' ? given : '[]'),
+		);
 		return read.success ? read.data : [];
 	} catch {
 		return [];

@@ -170,7 +170,9 @@ export async function approveAndEnable(
 	await page.goto(link);
 	await hand.fill(page.locator('[name="approver"]'), 'Sanne Support');
 	const typed = page.locator('[name="offboardings"]');
-	if ((await typed.count()) > 0) await hand.fill(typed, String(offboardings));
+	const tick = page.locator('input[type="checkbox"][name="offboardings"]');
+	if ((await tick.count()) > 0) await hand.check(tick);
+	else if ((await typed.count()) > 0) await hand.fill(typed, String(offboardings));
 	await hand.click(page.getByRole('button', { name: 'Goedkeuren en inschakelen' }));
 	await page.getByRole('heading', { name: 'Goedgekeurd', exact: true }).waitFor();
 	await page.close();

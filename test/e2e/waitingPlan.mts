@@ -142,8 +142,21 @@ export async function waitingPlan(
 	return await startPlan(context, workflowId, answers, plan);
 }
 
-/** Presses a button that decides and waits for the page that follows. */
+/** The number typed where a safety check gives a warning, else the tick; nothing where nobody is asked. */
+export async function confirmOffboardings(page: Page, count: number): Promise<void> {
+	const typed = page.locator('input[name="offboardings"]:not([type="checkbox"])');
+	if ((await typed.count()) > 0) await typed.fill(String(count));
+	const tick = page.locator('input[type="checkbox"][name="offboardings"]');
+	if ((await tick.count()) > 0) await tick.check();
+}
+
+/**
+ * Presses a button that decides and waits for the page that follows. Whoever approves ticks the
+ * off-boardings too, where the page asks for no number.
+ */
 export async function decideWith(page: Page, decision: string): Promise<void> {
+	const tick = page.locator('input[type="checkbox"][name="offboardings"]');
+	if (decision === 'approve' && (await tick.count()) > 0) await tick.check();
 	await Promise.all([
 		page.waitForNavigation(),
 		page.click(`button[name="decision"][value="${decision}"]`),

@@ -114,9 +114,10 @@ test('the decision says until when, and the same row is ticked in the next plan'
 test('an emptied box takes the row back in, and the next plan no longer remembers it', () => {
 	const record = decideOnce('2026-12-31');
 	const waiting = page(plan, [record]);
-	const fields = formOf(waiting.get(), [['decision', 'approve']]).filter(
-		([name]) => name !== 'excluded',
-	);
+	const fields = formOf(waiting.get(), [
+		['offboardings', '1'],
+		['decision', 'approve'],
+	]).filter(([name]) => name !== 'excluded');
 	const answer = waiting.post(fields);
 	const [row] = (answer.resumed?.[1] ?? []).map(({ json }) => ApprovedRow.parse(json));
 	expect(row?.approval.excluded).toEqual([]);

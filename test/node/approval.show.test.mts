@@ -40,7 +40,8 @@ describe('GET shows and never decides', () => {
 			{ action: 'create', row_id: 'c', name: 'Chaima C' },
 		]);
 		const changed = waitingPage(validUntil(plan, SOON));
-		const names = (body: string) => [...body.matchAll(/<strong><bdi>([^<]*)/g)].map(([, name]) => name);
+		const names = (body: string) =>
+			[...body.matchAll(/<strong><bdi>([^<]*)/g)].map(([, name]) => name);
 		expect(names(changed.get({ field: 'group' }).body)).toEqual(['Anna A', 'Bram B']);
 		expect(names(changed.get({ field: 'group:1' }).body)).toEqual(['Bram B']);
 		const hash = plan.summary.plan.hash;
@@ -74,7 +75,7 @@ describe('GET shows and never decides', () => {
 		const reply = page.get({ format });
 		expect(reply.headers['content-type']).toBe(type);
 		expect(reply.headers['content-disposition']).toBe(
-			`attachment; filename="alleo-plan-2026-11-24.${format}"`,
+			`attachment; filename="alleo-bakkerij-van-dijk-2026-11-24.${format}"`,
 		);
 		expect(reply.body).toContain(content);
 		expect(reply.headers['cache-control']).toBe('no-store');

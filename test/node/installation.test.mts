@@ -41,6 +41,32 @@ test('an empty n8n gets every workflow and table, wired, tagged and published', 
 	expect(instance.own.active).toBe(true);
 });
 
+test('the desk leads to the page of plans at a path of its own, also to one that is made anew', async () => {
+	const first = await instance.press();
+	const pathOf = (): unknown => {
+		const page = instance.n8n.workflows.find(
+			({ isArchived, nodes }) =>
+				isArchived !== true && nodes.some(({ name }) => name === 'When a plan is opened'),
+		);
+		const hook = page?.nodes.find(({ name }) => name === 'When a plan is opened');
+		return (hook?.['parameters'] as Record<string, unknown> | undefined)?.['path'];
+	};
+	const led = (): unknown => {
+		const desk = instance.workflow(instance.lineOf(first, 'alleo-desk'));
+		const node = desk.nodes.find(({ name }) => name === 'Desk');
+		expect(node?.['credentials']).toEqual({ alleoN8nApi: KEY });
+		return (node?.['parameters'] as Record<string, unknown>)['planPath'];
+	};
+	expect(pathOf()).toMatch(/^[0-9a-f-]{36}$/);
+	expect(led()).toBe(pathOf());
+	const before = pathOf();
+	instance.workflow(instance.lineOf(first, 'plan-page')).isArchived = true;
+	const again = await instance.press();
+	expect(instance.lineOf(again, 'alleo-desk').changes).toContain('planPage');
+	expect(pathOf()).not.toBe(before);
+	expect(led()).toBe(pathOf());
+});
+
 test('pressed again, nothing is changed: not one request that writes, but for the lease', async () => {
 	await instance.press();
 	const before = structuredClone(instance.n8n.workflows);

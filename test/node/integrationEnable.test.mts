@@ -69,7 +69,7 @@ describe('enable', () => {
 		const kept = n8n.workflows.get(id)!;
 		n8n.workflows.set(id, {
 			...kept,
-			nodes: kept.nodes.filter((one) => one['name'] !== 'Settings'),
+			nodes: kept.nodes.filter((one) => one['name'] !== 'Sync Settings'),
 		});
 		await expect(enable(id, '0', 'applied')).rejects.toMatchObject({
 			description: expect.stringContaining('SYNC_WORKFLOW_FOREIGN'),

@@ -91,7 +91,7 @@ test('what it gives is what the rule reads, and without state nothing changed', 
 	expect(item).toMatchObject({
 		workflow_id: id,
 		template: 'nmbrs-daily-sync',
-		template_version: 3,
+		template_version: 4,
 		newest_version: null,
 		monthly: false,
 		published: true,
@@ -180,6 +180,23 @@ test('the pages of the next steps: forms that are published, with the customer f
 	expect(again?.['invite_url']).toBe('https://n8n.example.com/workflow/c1');
 });
 
+test('a plan that waits is led to by its permanent address, made of its id; no other row has one', async () => {
+	const { id } = customer();
+	have('plan-page', 'p1');
+	log(id, 'waiting', 2, { plan_id: 'plan-1', finished_at: null });
+	log(id, 'applied', 30, { plan_id: 'plan-0' });
+	const address = /^https:\/\/n8n\.example\.com\/webhook\/alleo-plan\?plan=plan-1&sig=[\w-]{43}$/;
+	const [item] = await state();
+	const found = item?.['runs'] as Array<Record<string, unknown>>;
+	expect(found.flatMap(({ plan_url: url }) => url ?? [])).toEqual([expect.stringMatching(address)]);
+	const [fact] = readFleet([item]);
+	if (fact === undefined) throw new Error('no customer');
+	const waits = reasonsOf(fact, LIMITS, Date.now()).find(({ code }) => code === 'waiting');
+	expect(waits?.plan).toMatch(address);
+	keep('p1', { active: false });
+	expect(JSON.stringify(await state())).not.toContain('plan_url');
+});
+
 test('a newer invitation says when the access was given', async () => {
 	customer();
 	const connection = JSON.stringify(connected({ connected_at: '2026-11-29T04:00:00.000Z' }));
@@ -202,7 +219,7 @@ test('workflows of before version 3 are behind, in the words of the page too', a
 		nodes: (kept?.nodes ?? []).filter(({ type }) => type !== 'n8n-nodes-base.stickyNote'),
 	});
 	const items = await state();
-	expect(items[0]).toMatchObject({ template: null, template_version: null, newest_version: 3 });
+	expect(items[0]).toMatchObject({ template: null, template_version: null, newest_version: 4 });
 	const lines = fleetLines(readFleet(items), LIMITS, Date.now());
 	expect(lines[0]?.reasons.map(({ code }) => code)).toContain('behind');
 });

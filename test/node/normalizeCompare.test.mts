@@ -101,6 +101,12 @@ async function run(setup: Setup = {}, records = people(10)): Promise<IDataObject
 const line = (items: IDataObject[] | undefined, field: string): IDataObject | undefined =>
 	items?.find((item) => item['alleo_field'] === field);
 
+/** The private address is mapped on request only. */
+const atHome = {
+	source: 'nmbrs',
+	fields: panel('nmbrs', { private_email: '={{ $json.privateEmail }}' }),
+};
+
 const byTeam = { source: 'nmbrs', fields: panel('nmbrs', { group: '={{ $json.team }}' }) };
 
 describe('Compare with what is published', () => {
@@ -115,6 +121,9 @@ describe('Compare with what is published', () => {
 			people: 10,
 			people_affected: 4,
 			examples: [{ from: 'Verkoop', to: 'Noord', people: 4 }],
+			changed: 4,
+			filled: '10 of 10',
+			named: expect.arrayContaining(['Noor van Testen: Verkoop -> Noord']),
 		});
 		expect(n8n.server.seen.map(({ method, url }) => `${method} ${url}`)).toEqual([
 			'GET /api/v1/workflows/workflow-1',
@@ -138,8 +147,8 @@ describe('Compare with what is published', () => {
 	});
 
 	test('each setting counts, the options too', async () => {
-		publish([node({ language: 'en', options: { clearWhenEmpty: ['private_email'] } })]);
-		const [items] = await run();
+		publish([node({ ...atHome, language: 'en', options: { clearWhenEmpty: ['private_email'] } })]);
+		const [items] = await run({ parameters: atHome });
 		expect(line(items, 'language')).toMatchObject({
 			people_affected: 10,
 			examples: [{ from: 'en', to: 'nl', people: 10 }],
@@ -167,6 +176,7 @@ describe('Compare with what is published', () => {
 	test('what cannot be worked out here is said, and is the draft on both sides', async () => {
 		publish([
 			node({
+				...atHome,
 				language: "={{ $('Gone').first().json.language }}",
 				options: {
 					gapDays: "={{ $('Gone').first().json.gap }}",
@@ -177,7 +187,7 @@ describe('Compare with what is published', () => {
 		const evaluate = (): unknown => {
 			throw new Error('no such node');
 		};
-		const [items] = await run({ evaluate });
+		const [items] = await run({ evaluate, parameters: atHome });
 		const said = items
 			?.filter((item) => item['alleo_field'] === 'setting')
 			.map(({ field }) => field);

@@ -1,4 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { startRecord } from '../../core/runLog/record';
+import { signedText } from '../../core/runLog/plans/address';
+import { sign } from '../../nodes/shared/connect/token';
 import { planPageItem } from '../../nodes/SyncRunLog/planPage';
 import {
 	planAddress,
@@ -43,6 +46,7 @@ interface Asked {
 	query: unknown;
 	rows?: unknown[];
 	later?: unknown[];
+	logged?: unknown[];
 	/** What n8n has of the run. */
 	data?: unknown;
 	key?: string;
@@ -57,7 +61,8 @@ const WAITS = {
 	resultData: {},
 };
 
-async function ask({ query, rows = [row()], later = [{}], data = WAITS, key = KEY }: Asked) {
+async function ask(given: Asked) {
+	const { query, rows = [row()], later = [{}], logged = [{}], data = WAITS, key = KEY } = given;
 	const items = (all: unknown[]) => all.map((json) => ({ json }));
 	const parameters: Record<string, unknown> = {
 		stage: 'planPage',
@@ -65,6 +70,7 @@ async function ask({ query, rows = [row()], later = [{}], data = WAITS, key = KE
 		asked: query,
 		plan: items(rows),
 		later: items(later),
+		logged: items(logged),
 		ownAddress: OWN,
 	};
 	const looked: string[] = [];
@@ -94,7 +100,7 @@ describe('a signature', () => {
 		expect(rightOf(KEY, plan, '')).toBeNull();
 		// A key that can be guessed signs nothing, and nothing holds under it.
 		expect(planAddress(place, 'short', PLAN, 'look')).toBeNull();
-		expect(rightOf('', plan, sig)).toBeNull();
+		expect(rightOf('', plan, sign('', 'plan', signedText(plan, 'look')))).toBeNull();
 	});
 
 	test('there is no address without a path or an n8n to lead to', () => {
@@ -177,6 +183,51 @@ describe('while the plan waits', () => {
 		const failed = { ...WAITS, resultData: { error: { message: 'x' } } };
 		expect((await ask({ query, data: failed })).html).toContain('is gestopt');
 		expect((await ask({ query, data: GONE })).html).toContain('wacht niet meer');
+	});
+});
+
+describe('a plan of which only the run log knows', () => {
+	const logged = (changes: object = {}): Record<string, unknown> => ({
+		...startRecord({
+			run: '17',
+			workflow: 'w1',
+			customer: 'Bakkerij Van Dijk',
+			source: 'nmbrs',
+			mode: 'daily',
+			referenceDate: '2026-11-24',
+			remembered: 0,
+			version: '1',
+			now: '2026-11-24T03:00:00.000Z',
+		}),
+		id: 1,
+		plan_id: PLAN,
+		state: 'waiting',
+		expires_at: '2999-01-01T00:00:00.000Z',
+		...changes,
+	});
+	const query = queryOf(addressed());
+
+	test('can be decided all the same, also where its own table cannot be read', async () => {
+		const found = { query, logged: [logged()] };
+		expect(await ask({ ...found, rows: [{}] })).toMatchObject({ status: 303 });
+		expect(await ask({ ...found, rows: [{ error: 'full' }] })).toMatchObject({ status: 303 });
+		const over = [logged({ state: 'rejected', approver: 'Anke' })];
+		expect((await ask({ query, logged: over, rows: [{}] })).html).toContain('Anke');
+	});
+
+	test('of a dry run it leads nobody else on', async () => {
+		const asked = [logged({ mode: 'dryRun' })];
+		const look = await ask({ query, logged: asked, rows: [{}] });
+		expect(look).toMatchObject({ status: 200, location: '' });
+		const decide = await ask({ query: queryOf(addressed('decide')), logged: asked, rows: [{}] });
+		expect(decide).toMatchObject({ status: 303 });
+	});
+
+	test('is not asked for where the table has it; another plan is none', async () => {
+		const rejected = [row({ state: 'rejected' })];
+		expect((await ask({ query, rows: rejected, logged: [logged()] })).status).toBe(200);
+		const other = [logged({ plan_id: 'plan-x' })];
+		expect((await ask({ query, rows: [{}], logged: other })).status).toBe(410);
 	});
 });
 

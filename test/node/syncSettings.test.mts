@@ -1,5 +1,5 @@
 import { SETTING_PARAMETERS } from '../../core/connect/templates/settingsNode';
-import { SyncSettings as Shape } from '../../core/model/settings';
+import { SettingsItem } from '../../core/model/settings';
 import { DEFAULT_LIMITS } from '../../core/plan/options';
 import { guards } from '../../nodes/AlleoDiff/guardFields';
 import { SyncSettings } from '../../nodes/SyncSettings/SyncSettings.node';
@@ -55,7 +55,7 @@ describe('what goes on', () => {
 			guards: expect.objectContaining({ deactivationMaximum: 50, expectedPartitions: '' }),
 			time_zone: 'Europe/Amsterdam',
 		});
-		expect(Shape.parse(items[0]?.json)).toEqual(items[0]?.json);
+		expect(SettingsItem.parse(items[0]?.json)).toEqual(items[0]?.json);
 	});
 
 	test('the limits in sight are those of Alleo Diff', async () => {

@@ -18,6 +18,7 @@ const GUIDES = [
 	'explain.md',
 	'field-mapping.md',
 	'fleet.md',
+	'inbox.md',
 	'salary-leave.md',
 ];
 

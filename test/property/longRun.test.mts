@@ -1,3 +1,4 @@
+import { isOffboarding } from '../support/offboarding.mts';
 import fc from 'fast-check';
 import { EMPTY_FORM } from '../../core/approval/form';
 import type { Plan } from '../../core/plan/finish';
@@ -42,7 +43,7 @@ const approving = ({ rows, summary }: Plan): NonNullable<ReturnType<Answer>> => 
 	planHash: summary.plan.hash,
 	decision: 'approve',
 	approver: 'Sanne',
-	offboardings: String(rows.filter(({ action }) => action === 'deactivate').length),
+	offboardings: String(rows.filter(isOffboarding).length),
 });
 
 /** What somebody of that manner posts; whoever leaves rows out takes every third, from a place on. */

@@ -1,3 +1,4 @@
+import { isOffboarding } from '../support/offboarding.mts';
 import { EMPTY_FORM } from '../../core/approval/form';
 import { allowed, DEFAULT_LIMITS } from '../../core/plan/options';
 import type { DiffOptions, LimitedGuard } from '../../core/plan/options';
@@ -74,7 +75,7 @@ const approve: Answer = ({ rows, summary }: Plan) => ({
 	planHash: summary.plan.hash,
 	decision: 'approve',
 	approver: 'Sanne',
-	offboardings: String(rows.filter(({ action }) => action === 'deactivate').length),
+	offboardings: String(rows.filter(isOffboarding).length),
 });
 
 const nobody: Answer = () => null;

@@ -1,3 +1,4 @@
+import { isOffboarding } from '../support/offboarding.mts';
 import type { IRun } from 'n8n-workflow';
 import { TYPES_OF } from '../../sandbox/demo/credentials.mts';
 import { NODE } from '../../sandbox/demo/template.mts';
@@ -76,7 +77,7 @@ async function decided({ engine, desk }: Sync, decision: string): Promise<string
 		...Object.fromEntries(readForm(page).values),
 		approver: 'Anke Voorbeeld',
 		decision,
-		offboardings: String(rows.filter(({ action }) => action === 'deactivate').length),
+		offboardings: String(rows.filter(isOffboarding).length),
 	});
 	const nodes = desk.runs.flatMap(executed).filter((name) => /enable/i.test(name));
 	return [...nodes, ...desk.told().map(({ subject }) => subject)];

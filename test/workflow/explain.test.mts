@@ -82,7 +82,7 @@ describe.each(SYSTEMS)('%s', (system) => {
 		]);
 		const [page, ...more] = outputOf<AnswerPage & object>(run, EXPLAIN_NODE.page);
 		expect(more).toEqual([]);
-		expect(page?.html).toContain('heeft nog geen toegang en wordt ge-onboard.');
+		expect(page?.html).toContain('heeft nog geen toegang en wordt geonboard.');
 		expect(page?.html).toContain('Voorbeeld Holding');
 		expect(sandbox.alleo.log.writes).toEqual([]);
 	});

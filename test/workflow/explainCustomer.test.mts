@@ -54,7 +54,7 @@ describe.each(SYSTEMS)('%s', (system) => {
 		const { businessEmail, externalId } = joiner();
 		const { answer, html } = await ask(system, file, businessEmail ?? '');
 		expect(answer).toMatchObject({ verdict: 'gets_access', external_id: externalId });
-		expect(html).toContain('heeft nog geen toegang en wordt ge-onboard.');
+		expect(html).toContain('heeft nog geen toegang en wordt geonboard.');
 		expect(html).toContain('Bakkerij Van Dijk');
 		expect(sandbox.alleo.log.writes).toEqual([]);
 	});

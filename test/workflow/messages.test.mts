@@ -1,3 +1,4 @@
+import { isOffboarding } from '../support/offboarding.mts';
 import { TYPES_OF } from '../../sandbox/demo/credentials.mts';
 import { NODE } from '../../sandbox/demo/template.mts';
 import { startSandbox } from '../../sandbox/start.mts';
@@ -61,7 +62,7 @@ async function approvedDryRun() {
 		plan_hash: /name="plan_hash"\s+value="([^"]*)"/.exec(page)?.[1] ?? '',
 		decision: 'approve',
 		approver: 'Anke Voorbeeld',
-		offboardings: String(rows.filter(({ action }) => action === 'deactivate').length),
+		offboardings: String(rows.filter(isOffboarding).length),
 	});
 	return ended;
 }

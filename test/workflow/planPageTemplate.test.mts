@@ -1,4 +1,5 @@
 import type { INodeTypeDescription } from 'n8n-workflow';
+import { RUN_LOG_COLUMNS, RUN_LOG_TABLE } from '../../core/runLog/columns';
 import { PLAN_COLUMNS, PLANS_TABLE } from '../../core/runLog/plans/columns';
 import { readBuilt } from '../support/built.mts';
 import { CORE_TYPES, readWorkflow, unknownParameters } from '../support/templates.mts';
@@ -35,21 +36,23 @@ test('every type, version and parameter exists, and what expressions name', () =
 	}
 });
 
-test('it answers GET alone, and reads nothing but the table of plans', () => {
+test('it answers GET alone, and reads nothing but the tables of plans and of runs', () => {
 	expect(node('When a plan is opened').parameters).toEqual({
 		path: 'alleo-plan',
 		responseMode: 'responseNode',
 		options: {},
 	});
 	const tables = template.nodes.filter(({ type }) => type.endsWith('.dataTable'));
-	expect(tables).toHaveLength(2);
-	const columns = new Set(PLAN_COLUMNS.map(({ name }) => name));
+	expect(tables).toHaveLength(3);
+	const columns = new Set([...PLAN_COLUMNS, ...RUN_LOG_COLUMNS].map(({ name }) => name));
 	for (const { parameters } of tables) {
 		expect(parameters).toMatchObject({
 			resource: 'row',
 			operation: 'get',
-			dataTableId: { mode: 'name', value: PLANS_TABLE },
+			dataTableId: { mode: 'name' },
 		});
+		const { value } = parameters['dataTableId'] as { value: string };
+		expect([PLANS_TABLE, RUN_LOG_TABLE]).toContain(value);
 		const { conditions } = parameters['filters'] as { conditions: Array<{ keyName: string }> };
 		for (const { keyName } of conditions) expect(columns).toContain(keyName);
 	}

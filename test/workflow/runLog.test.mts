@@ -1,3 +1,4 @@
+import { isOffboarding } from '../support/offboarding.mts';
 import type { PlanSummary } from '../../core/model/summary';
 import type { RunRecord } from '../../core/runLog/columns';
 import { RUN_LOG_TABLE } from '../../core/runLog/columns';
@@ -43,8 +44,7 @@ interface Row {
 }
 
 /** What a person types where a guard tripped; ignored elsewhere. */
-const offboardings = (rows: Row[]): string =>
-	String(rows.filter(({ action }) => action === 'deactivate').length);
+const offboardings = (rows: Row[]): string => String(rows.filter(isOffboarding).length);
 
 test('one row for a run, from its start on, on an instance without any table', async () => {
 	const engine = await engineOf();

@@ -1,3 +1,4 @@
+import { isOffboarding } from '../support/offboarding.mts';
 import { RUN_LOG_TABLE } from '../../core/runLog/columns';
 import type { RunRecord } from '../../core/runLog/columns';
 import type { Workflow } from '../../sandbox/demo/n8nTypes.mts';
@@ -60,7 +61,7 @@ async function dryRun(engine: EngineRun): Promise<Run> {
 async function answer(engine: EngineRun, run: Run, decision: string): Promise<Run> {
 	const { page } = await engine.request('GET');
 	expect(writes()).toEqual([]);
-	const off = outputOf(run, NODE.compare).filter(({ action }) => action === 'deactivate').length;
+	const off = outputOf(run, NODE.compare).filter(isOffboarding).length;
 	const form = Object.fromEntries(readForm(page).values);
 	const typed = { approver: 'Anke Voorbeeld', comment: 'Gezien', offboardings: String(off) };
 	const answered = await engine.request('POST', { ...form, ...typed, decision });

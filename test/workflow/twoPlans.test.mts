@@ -1,3 +1,4 @@
+import { isOffboarding } from '../support/offboarding.mts';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Workflow as ConnectWorkflow } from '../../core/connect/templates/workflow';
@@ -76,7 +77,7 @@ const rowsOf = (run: Run, output: 0 | 1): PlanRow[] => outputOf<PlanRow>(run, NO
 const writes = (): number => sandbox.alleo.log.writes.length;
 
 const offboardings = (rows: readonly PlanRow[]): string =>
-	String(rows.filter(({ action }) => action === 'deactivate').length);
+	String(rows.filter(isOffboarding).length);
 
 describe.each(['nmbrs', 'afas'] as const)('the %s template', (system) => {
 	test('what is usual is applied and logged while the rest waits; approved later, with one left out', async () => {

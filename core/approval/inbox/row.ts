@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { InboxAnswer, InboxKind, InboxReply } from '../../model/inbox';
+import { InboxKind, InboxReply } from '../../model/inbox';
+import type { InboxAnswer } from '../../model/inbox';
 
 /**
  * A row of the data table `Alleo inbox`: one value that somebody decides once for the customer of one

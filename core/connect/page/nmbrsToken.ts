@@ -119,10 +119,6 @@ export function renderPick({ frame, form, progress, asksAccess }: PickInput): st
 		frame,
 		t('pickTitle'),
 		html`<p>${t('pickText')}</p>
-			<section class="card">
-				<h2>${t('tested')}</h2>
-				${testList(progress.tests, frame.language)}
-			</section>
 			<form method="post" action="${form.action}">
 				${hiddenFields(form)} ${asksAccess && accessQuestion(progress.access, frame.language)}
 				${asksAccess && filterQuestion(progress.filter, frame.language)}
@@ -137,6 +133,10 @@ export function renderPick({ frame, form, progress, asksAccess }: PickInput): st
 				<p class="go">
 					<button class="button primary" name="step" value="pick">${t('finish')}</button>
 				</p>
-			</form>`,
+			</form>
+			<section class="card">
+				<h2>${t('tested')}</h2>
+				${testList(progress.tests, frame.language)}
+			</section>`,
 	);
 }

@@ -70,7 +70,9 @@ export function wayIn({ system, credentials }: DailySyncCustomer): WayIn | null 
 	return null;
 }
 
+/** One scope, for everything that may be a group in Alleo. */
 const SCOPE_OF_DEPARTMENTS = 'employee.orgstructure.read';
+const PARTS_OF_THAT_SCOPE = ['department', 'function', 'costCenter', 'manager'];
 
 /** Parts that this customer's connection cannot read; asking for one would stop every run. */
 function withheld({ system, credentials, scopes }: DailySyncCustomer): Map<string, IssueCode> {
@@ -78,7 +80,7 @@ function withheld({ system, credentials, scopes }: DailySyncCustomer): Map<strin
 	if (system !== 'nmbrs') return parts;
 	if (credentials['nmbrsTokenApi'] === undefined) parts.set('extraFields', 'SYNC_NO_EXTRA_FIELDS');
 	if (scopes !== null && !scopes.includes(SCOPE_OF_DEPARTMENTS)) {
-		parts.set('department', 'SYNC_NO_DEPARTMENTS');
+		for (const part of PARTS_OF_THAT_SCOPE) parts.set(part, 'SYNC_NO_DEPARTMENTS');
 	}
 	return parts;
 }

@@ -2,7 +2,7 @@ import type { Language } from '../../issues';
 import { done, failed } from '../../model/result';
 import type { Result } from '../../model/result';
 import { literal } from '../evaluated';
-import { ALLEO_NODE, isSourceNode } from './customer';
+import { ALLEO_NODE, FILE_NODE, isSourceNode } from './customer';
 import { callsDesk } from './desk';
 import { settingsNode } from './settings';
 import { isSettingsNode } from './settingsNode';
@@ -23,6 +23,8 @@ export interface AskedPerson {
 	title: string;
 	/** The form that makes a plan of one person; '' or absent where there is none. */
 	applyUrl?: string;
+	/** What was answered in the inbox of the customer; absent: the nodes say that it could not be read. */
+	inbox?: readonly object[];
 }
 
 const DIFF = 'n8n-nodes-alleo.alleoDiff';
@@ -105,6 +107,13 @@ const silent = ({ id, name, position }: WorkflowNode): WorkflowNode => ({
 	parameters: {},
 });
 
+/** The desk, which gives a run its answers of the inbox, is silent here: they stand in the node itself. */
+function withAnswers(node: WorkflowNode, { inbox }: AskedPerson): WorkflowNode {
+	const { parameters } = node;
+	if (inbox === undefined || !('answers' in parameters)) return node;
+	return { ...node, parameters: { ...parameters, answers: literal(JSON.stringify(inbox)) } };
+}
+
 function explaining(diff: WorkflowNode, settings: string, question: AskedPerson): WorkflowNode {
 	const { approval, ...given } = diff.parameters;
 	// Explained is the plan of everybody.
@@ -127,6 +136,15 @@ function explaining(diff: WorkflowNode, settings: string, question: AskedPerson)
 		},
 	};
 }
+
+/** A log without a run of this workflow: the desk, which would give it, is silent. */
+const NO_RUNS = '[{}]';
+
+/** A file is compared with earlier ones by the run itself; an answer about one person writes nothing. */
+const withoutEarlier = (node: WorkflowNode): WorkflowNode =>
+	node.type === FILE_NODE
+		? { ...node, parameters: { ...node.parameters, history: NO_RUNS } }
+		: node;
 
 /** A name that no node has. */
 function freeName(nodes: readonly WorkflowNode[]): string {
@@ -180,11 +198,11 @@ export function explainGraph(
 		})),
 	);
 	const nodes = workflow.nodes.map((node) => {
-		if (node === diff) return explaining(node, settings.name, question);
+		if (node === diff) return withAnswers(explaining(node, settings.name, question), question);
 		// The desk is told of runs, and this is none.
 		if (!stepNames.has(node.name) || callsDesk(node)) return silent(node);
 		return node.type.startsWith('n8n-nodes-alleo.')
-			? { ...node, onError: 'continueRegularOutput' }
+			? withoutEarlier({ ...withAnswers(node, question), onError: 'continueRegularOutput' })
 			: node;
 	});
 	const first = {

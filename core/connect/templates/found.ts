@@ -9,7 +9,7 @@ import type { Workflow } from './workflow';
  * the values of the routing field for its list. Values and counts, no person.
  */
 
-export interface Found {
+export interface FoundAtConnecting {
 	access: AccessSeen | null;
 	filter: FilterSeen | null;
 }
@@ -33,11 +33,14 @@ function filterText(seen: FilterSeen | null): string[] {
 	return [`${seen.field}: ${shown}, empty ${seen.empty}, ${among(seen)}`];
 }
 
-export const foundText = ({ access, filter }: Found): string =>
+export const foundText = ({ access, filter }: FoundAtConnecting): string =>
 	[...accessText(access), ...filterText(filter)].join('. ');
 
 /** The workflow with it, where it has the step and anything was found. */
-export function withFound<W extends Pick<Workflow, 'nodes'>>(workflow: W, found: Found): W {
+export function withFound<W extends Pick<Workflow, 'nodes'>>(
+	workflow: W,
+	found: FoundAtConnecting,
+): W {
 	const text = foundText(found);
 	if (text === '') return workflow;
 	const values = (found.filter?.values ?? []).map(({ value }) => value);

@@ -61,7 +61,7 @@ export const say = texts({
 		'{customer}: de dagelijkse synchronisatie staat aan',
 	],
 	enabledText: [
-		'From now on it runs {at}, applies ordinary changes by itself, and asks when a safety check trips: {url}',
+		'From now on it runs {at}, applies ordinary changes by itself, and asks when a safety check gives a warning: {url}',
 		'Vanaf nu draait die {at}, voert gewone wijzigingen zelf door en vraagt iets als een controle een waarschuwing geeft: {url}',
 	],
 	disconnected: ['{customer} is disconnected', '{customer} is ontkoppeld'],

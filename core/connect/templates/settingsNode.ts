@@ -31,10 +31,10 @@ export const isSettingName = (name: string): name is SettingName => Object.hasOw
 const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A choice of a list as n8n keeps it, typed: the list may be out of reach. */
+/** A choice of a list as n8n keeps it: typed, since the list may be out of reach; none yet is one of the list. */
 export const typedChoice = (value: unknown): Record<string, unknown> => ({
 	__rl: true,
-	mode: 'id',
+	mode: value === '' ? 'list' : 'id',
 	value,
 });
 

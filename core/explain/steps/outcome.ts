@@ -1,6 +1,7 @@
 import type { Language } from '../../issues';
 import type { Outcome } from '../../model/plan';
 import { wordsOf } from '../../report/page/words';
+import { actionWord } from '../../ui/actions';
 import { say } from '../text';
 import type { Facts, Step } from '../types';
 
@@ -28,7 +29,7 @@ function line(outcome: Outcome, language: Language): string {
 	const words =
 		action === null
 			? message
-			: say(language)('outcomeLine', { action: say(language)(action), message });
+			: say(language)('outcomeLine', { action: actionWord(action, language), message });
 	const details = wentWell(outcome)
 		? ''
 		: [

@@ -4,6 +4,8 @@ import { changesOf } from '../../plan/changes';
 import { fieldLabel, fieldValue } from '../../report/fields';
 import { wordsOf } from '../../report/page/words';
 import { rowsNow } from '../facts';
+import { kindOf } from '../../plan/count';
+import { actionWord } from '../../ui/actions';
 import { isHiddenField, shownEmail } from '../privacy';
 import { say } from '../text';
 import type { Facts, Step } from '../types';
@@ -36,7 +38,9 @@ function changeLines(row: PlanRow, facts: Facts, language: Language): string[] {
 
 function rowWords(row: PlanRow, language: Language): string {
 	const reason = codeMessage(row.reason, language);
-	const action = say(language)(row.action);
+	const kind = kindOf(row);
+	// Of a move each row says what it does in its company.
+	const action = actionWord(kind === 'move' ? row.action : kind, language);
 	return row.reason.code === 'MOVE' && row.alleo_company_id !== null
 		? say(language)('planInCompany', { action, company: row.alleo_company_id, reason })
 		: say(language)('planRow', { action, reason });

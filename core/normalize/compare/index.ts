@@ -6,6 +6,7 @@ import { comparable } from './elsewhere';
 import { itemsOf } from './items';
 import type { ComparedItem } from './items';
 import type { NormalizeInput, Normalized } from '../runs';
+import type { Employee } from '../../model/employee';
 import type { SourceRecord } from '../mapping';
 
 export type { ComparedItem } from './items';
@@ -23,6 +24,22 @@ export function compareMappings(
 	published: NormalizeInput,
 	notCompared: readonly string[] = [],
 ): Normalized<ComparedItem[]> {
+	const compared = comparePeople(now, published, notCompared);
+	return compared.ok ? { ok: true, value: compared.value.items } : compared;
+}
+
+export interface ComparedPeople {
+	items: ComparedItem[];
+	/** What the published version makes of the same records, one for one. */
+	before: Employee[];
+}
+
+/** The same, with the people themselves: for the eyes of who maps. */
+export function comparePeople(
+	now: NormalizeInput,
+	published: NormalizeInput,
+	notCompared: readonly string[] = [],
+): Normalized<ComparedPeople> {
 	const draft = prepareRuns(now);
 	if (!draft.ok) return draft;
 	const { before, notCompared: elsewhere } = comparable(published, now);
@@ -32,17 +49,21 @@ export function compareMappings(
 		return stop('PUBLISHED_MAPPING_STOPS', { problem: resolveCarried({ code, params }).message });
 	}
 	const tallies = new FieldTallies();
+	const people: Employee[] = [];
 	for (let index = 0; index < now.records.length; index++) {
 		const record = now.records[index] as SourceRecord;
 		const nowRun = draft.value.of(record);
 		const beforeRun = earlier.value.of(record);
 		if (nowRun === null || beforeRun === null)
 			return stop('SOURCE_UNKNOWN', { item: index }, index);
+		const was = normalizeRecord(record, index, beforeRun);
+		people.push(was);
 		tallies.add(
-			{ person: normalizeRecord(record, index, beforeRun), run: beforeRun },
+			{ person: was, run: beforeRun },
 			{ person: normalizeRecord(record, index, nowRun), run: nowRun },
 			{ record, index },
 		);
 	}
-	return { ok: true, value: itemsOf(tallies, now.records.length, [...notCompared, ...elsewhere]) };
+	const items = itemsOf(tallies, now.records.length, [...notCompared, ...elsewhere]);
+	return { ok: true, value: { items, before: people } };
 }

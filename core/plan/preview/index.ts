@@ -1,37 +1,17 @@
-import { resolveIssue } from '../../issues';
-import type { AlleoEmployee, Employee } from '../../model/employee';
-import { displayName } from '../../model/employee';
-import type { Change } from '../../model/plan';
-import { SEEN_FIELDS, seenAccess, seenBudget, seenField } from '../../normalize';
-import type { FieldSources, Seen } from '../../normalize';
 import { ACCESS_FIELD, FIELDS } from '../../normalize/mapping';
 import type { FieldId } from '../../normalize/mapping';
-import type { Accounts } from '../accounts';
-import type { DiffOptions } from '../options';
-import { FieldLine, shown } from './line';
-import type { PreviewItem } from './line';
-import { Present } from './present';
+import type { FieldLine, PreviewItem } from './line';
+import { Preview, STATUS } from './people';
+import type { PreviewInput } from './people';
 
 export type { PreviewItem } from './line';
+export type { PreviewInput } from './people';
 
 /**
  * The preview of Employee Normalize: who changes if this mapping is published. One line for the status and
  * one per Alleo field, over everybody who has not left. It is for the eyes of who maps, decides nothing,
  * and goes to nobody else.
  */
-
-export interface PreviewInput {
-	people: readonly Employee[];
-	sources: FieldSources;
-	/** Alleo's accounts; null where they were not given. */
-	accounts: Accounts | null;
-	/** The routes as the Diff has them; null where the node was not told. */
-	routing: DiffOptions['routing'] | null;
-	/** Examples per field. */
-	most: number;
-}
-
-const STATUS = 'status';
 
 /** What Alleo compares; of other fields it knows nothing. */
 const IN_ALLEO: ReadonlySet<string> = new Set([
@@ -58,157 +38,17 @@ const labelOf = (id: string): string =>
 				? FIELDS[id].label
 				: id;
 
-const nameOf = (person: Employee): string =>
-	shown(
-		displayName(person) ??
-			person.source.employee_number ??
-			person.external_id ??
-			'somebody without a name',
-	);
-
-const or = (value: string | number | boolean | null): string =>
-	value === null || value === '' ? '(nothing)' : shown(String(value));
-
-class Preview {
-	readonly lines = new Map<string, FieldLine>();
-
-	people = 0;
-
-	readonly #present: Present | null;
-
-	readonly #routes: ReadonlySet<string> | null;
-
-	constructor(private readonly input: PreviewInput) {
-		this.#present = input.accounts === null ? null : new Present(input.accounts, input.people);
-		this.#routes =
-			input.routing === null || input.routing.length === 0
-				? null
-				: new Set(input.routing.map(({ filter }) => filter.trim().toLowerCase()));
-	}
-
-	line(id: string): FieldLine {
-		const known = this.lines.get(id);
-		if (known !== undefined) return known;
-		const made = new FieldLine(this.input.most);
-		this.lines.set(id, made);
-		return made;
-	}
-
-	add(person: Employee): void {
-		const account = this.#present?.accountOf(person) ?? null;
-		this.#status(person, account);
-		if (person.status === 'ended') return;
-		this.people++;
-		const changes =
-			person.status !== 'active' || account === null || this.#present === null
-				? []
-				: this.#present.changes(person, account);
-		for (const id of SEEN_FIELDS) this.#field(id, seenField(person, id), person, changes);
-		this.#unknown(person, account);
-		for (const field of this.input.sources.accessFields) {
-			if (person.issues.some((issue) => issue.field === field)) {
-				this.#field(ACCESS_FIELD, { value: null, why: 'held' }, person, [], field);
-			}
-		}
-		const access = seenAccess(person, ACCESS_FIELD);
-		if (access.value !== null && access.value !== 'empty') {
-			this.#field(ACCESS_FIELD, access, person, []);
-		}
-		for (const name in person.budgets) this.#field(name, seenBudget(person, name), person, []);
-		for (const { field } of person.issues) {
-			if (field?.endsWith('_budget') === true && person.budgets[field] === undefined) {
-				this.#field(field, seenBudget(person, field), person, []);
-			}
-		}
-	}
-
-	#field(
-		id: string,
-		seen: Seen,
-		person: Employee,
-		changes: readonly Change[],
-		issueField: string = id,
-	): void {
-		const line = this.line(id);
-		const name = (): string => nameOf(person);
-		if (seen.value === null) {
-			if (seen.why !== 'held') return;
-			line.held++;
-			const issue = person.issues.find(({ field }) => field === issueField);
-			const text = issue?.message ?? '';
-			line.problem(issue === undefined ? '' : `${issue.message} ${issue.action}`);
-			line.example('held', () => `${name()}: waits. ${text}`);
-			return;
-		}
-		const { value } = seen;
-		line.filled++;
-		const change = changes.find(({ field }) => field === id);
-		if (change === undefined) {
-			line.example('filled', () => `${name()}: ${shown(value)}`);
-			return;
-		}
-		line.changed++;
-		line.example('changed', () => `${name()}: ${or(change.from)} -> ${or(change.to)}`);
-	}
-
-	#unknown(person: Employee, account: AlleoEmployee | null): void {
-		const { group, alleo_filter: filter } = person;
-		if (person.status !== 'active' && person.status !== 'held') return;
-		if (group !== null && this.#present?.lacksGroup(person, account) === true) {
-			const line = this.line('group');
-			line.unknown(group);
-			line.problem(GROUP_TEXT);
-			line.example(
-				'unknown',
-				() => `${nameOf(person)}: ${shown(group)}, which Alleo does not have`,
-			);
-		}
-		if (filter !== null && this.#routes?.has(filter.trim().toLowerCase()) === false) {
-			const line = this.line('alleo_filter');
-			line.unknown(filter);
-			line.problem(FILTER_TEXT);
-			line.example('unknown', () => `${nameOf(person)}: ${shown(filter)}, which has no route`);
-		}
-	}
-
-	/** Whether somebody has an account is what the status is about; it decides nothing here. */
-	#status(person: Employee, account: AlleoEmployee | null): void {
-		const line = this.line(STATUS);
-		const { status } = person;
-		if (status === 'active') line.filled++;
-		if (status === 'held') {
-			line.held++;
-			const [first] = person.issues;
-			line.problem(first === undefined ? '' : `${first.message} ${first.action}`);
-			line.example('held', () => `${nameOf(person)}: waits. ${first?.message ?? ''}`);
-			return;
-		}
-		if (this.#present === null || status === 'upcoming') return;
-		const isActive = account?.is_active === true;
-		if (isActive === (status === 'active')) return;
-		line.changed++;
-		const now = account === null ? 'no account' : isActive ? 'active account' : 'inactive account';
-		line.example('changed', () => `${nameOf(person)}: ${now} -> ${status}`);
-	}
-}
-
-const textOf = (code: 'GROUP_UNKNOWN' | 'FILTER_UNROUTED'): string => {
-	const { message, action } = resolveIssue(code, {});
-	return `${message} ${action}`;
-};
-
-const GROUP_TEXT = textOf('GROUP_UNKNOWN');
-const FILTER_TEXT = textOf('FILTER_UNROUTED');
-
 /** People first whom something happens to, then in the order of the panel. */
 const weight = (item: PreviewItem, line: FieldLine): number =>
 	item.held + (item.changed ?? 0) + line.unknownPeople;
 
 export function previewPeople(input: PreviewInput): PreviewItem[] {
 	const preview = new Preview(input);
-	for (const person of input.people) preview.add(person);
+	for (const [index, person] of input.people.entries()) {
+		preview.add(person, input.before?.[index]);
+	}
 	const { words } = input.sources;
-	const knowsAlleo = input.accounts !== null;
+	const { accounts, before } = input;
 	const items = [...preview.lines].flatMap(([id, line]) => {
 		const source = words.get(id);
 		if (id !== STATUS && source === undefined && line.filled === 0 && line.held === 0) return [];
@@ -219,7 +59,10 @@ export function previewPeople(input: PreviewInput): PreviewItem[] {
 			filled: `${line.filled} of ${preview.people}`,
 			held: line.held,
 			unknown: line.unknownValues,
-			changed: knowsAlleo && (id === STATUS || IN_ALLEO.has(id)) ? line.changed : null,
+			changed:
+				before !== undefined || (accounts !== null && (id === STATUS || IN_ALLEO.has(id)))
+					? line.changed
+					: null,
 			examples: line.examples,
 			problem: line.commonestProblem,
 		};

@@ -1,4 +1,5 @@
 import { resolveCarried, isIssueCode } from '../../issues';
+import { inPlural } from '../../issues/text';
 import { offersChoice } from '../../approval/choices';
 import { groupBy } from '../../model/collect';
 import type { PlanRow } from '../../model/plan';
@@ -23,7 +24,7 @@ interface Cause {
 }
 
 /** A text of the catalogue without what is of one person. */
-const withoutPlaces = (text: string): string => text.replace(/\{\w+\}/g, '…');
+const withoutPlaces = (text: string): string => inPlural(text).replace(/\{\w+\}/g, '…');
 
 function causeOf(context: PageContext, code: string, rows: readonly PlanRow[]): Cause[] {
 	const { language, selection } = context;

@@ -35,6 +35,8 @@ export interface PageInput {
 	formatInstant: (instant: string) => string;
 	/** The permanent address of the plan; '' or absent where this n8n has no page for plans. */
 	planAddress?: string;
+	/** The page with the questions about the customer; '' or absent where it is not known. */
+	inboxUrl?: string;
 	/** The query of the link, ready encoded and without `?`: it carries the token. */
 	linkQuery: string;
 }

@@ -31,8 +31,8 @@ export const IDENTITY_TEXT = {
 	],
 	otherHint: ['Nothing changes, and it is remembered.', 'Er wijzigt niets en het wordt onthouden.'],
 	otherNeedsRecords: [
-		'Also needed: have the HR system tell the two apart, with an address of their own for each. Until then both stay held.',
-		'Ook nodig: laat het HR-systeem de twee uit elkaar houden, met voor ieder een eigen adres. Tot dan blijven beiden vastgehouden.',
+		'Also needed: have the HR system tell the two apart, with an address of their own for each. Until then both stay on hold.',
+		'Ook nodig: laat het HR-systeem de twee uit elkaar houden, met voor ieder een eigen adres. Tot die tijd wachten beiden.',
 	],
 	otherNeedsAccount: [
 		'Also needed: give this person another address in the HR system; change the address of the account in Alleo only when it is certain that it is somebody else’s.',

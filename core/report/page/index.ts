@@ -16,6 +16,7 @@ import { html } from '../../ui/html';
 import type { Html } from '../../ui/html';
 import { renderNotices } from './notices';
 import { renderOverview } from './overview';
+import { openQuestions } from './questions';
 import { renderRows } from './rows';
 import { say } from './text';
 import { APPROVAL_SHELL } from './shell';
@@ -74,7 +75,9 @@ export function renderPage(input: PageInput): string {
 			></button>
 			<div class="columns">
 				<div>${renderHeader(context)} ${renderProblems(context)} ${renderGone(context)}</div>
-				<main>${main(context)}</main>
+				<main>
+					${openQuestions(summary.inbox, input.inboxUrl ?? '', input.language)} ${main(context)}
+				</main>
 				${renderDecision(context)}
 			</div>
 		</form>`;

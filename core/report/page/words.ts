@@ -18,11 +18,16 @@ export interface Words {
 /** A text that needs something which its item does not tell. */
 export const hasPlaceLeft = (text: string): boolean => /\{\w+\}/.test(text);
 
-const datesInWords = (params: IssueParams, language: Language): IssueParams =>
+/** Dates and names of fields as a reader knows them. */
+const inWords = (params: IssueParams, language: Language): IssueParams =>
 	Object.fromEntries(
 		Object.entries(params).map(([name, value]) => [
 			name,
-			typeof value === 'string' ? formatDate(value, language) : value,
+			typeof value !== 'string'
+				? value
+				: name === 'field'
+					? fieldLabel(value, language)
+					: formatDate(value, language),
 		]),
 	);
 
@@ -40,7 +45,7 @@ export function wordsOf(
 	};
 	if (!isIssueCode(code)) return fallback;
 	const { message, why, action } = resolveCarried(
-		{ code, params: datesInWords(params, language) },
+		{ code, params: inWords(params, language) },
 		language,
 	);
 	return {
@@ -64,7 +69,6 @@ export function guardWords(guard: GuardResult, language: Language): Words {
 	const params: IssueParams = { ...guard.params, limit: guard.limit, actual: guard.actual };
 	const kind = String(params['kind'] ?? '');
 	if (isKey(DRIFT_KINDS, kind)) params['kind'] = driftKinds(language)(kind);
-	if (typeof params['field'] === 'string') params['field'] = fieldLabel(params['field'], language);
 	const words = wordsOf(guard.code, params, guard, language);
 	// The guard's own text has its part in it already.
 	if (words.message === guard.message) return words;

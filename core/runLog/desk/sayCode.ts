@@ -6,7 +6,11 @@ import type { IssueCode, Language } from '../../issues';
 const PLACE = /\{(\w+)\}/g;
 const QUOTED_PLACE = /"?\{\w+\}"?/g;
 
-const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** A word for one or for several, escaped. */
+const FORMS = /\\\{\w+\\\|(.*?)\\\|(.*?)\\\}/g;
+
+const literally = (text: string): string =>
+	text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(FORMS, '(?:$1|$2)');
 
 /** What fills the places of a code, read back from the English sentence in which they were filled. */
 function paramsIn(code: IssueCode, given: string): Record<string, string> {

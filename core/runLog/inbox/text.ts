@@ -26,8 +26,8 @@ export const say = texts({
 	takeBack: ['take the answer back', 'antwoord intrekken'],
 	save: ['Save the answers', 'Antwoorden bewaren'],
 	saved: [
-		'{count} answer(s) kept. They count from the next run of the sync on.',
-		'{count} antwoord(en) bewaard. Ze gelden vanaf de volgende run van de synchronisatie.',
+		'{count} {count|answer|answers} kept. Valid from the next run of the sync on.',
+		'{count} {count|antwoord|antwoorden} bewaard. Geldig vanaf de volgende run van de synchronisatie.',
 	],
 	savedNothing: ['Nothing was changed.', 'Er is niets gewijzigd.'],
 	by: ['{answer}, by {name} on {at}', '{answer}, door {name} op {at}'],

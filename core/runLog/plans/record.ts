@@ -1,9 +1,12 @@
+import { z } from 'zod';
 import type { Outcome, PlanRow } from '../../model/plan';
 import type { PlanSummary } from '../../model/summary';
+import { RunRecord } from '../columns';
 import type { DeskCall } from '../deskCall';
 import type { Addressee } from '../desk/compose';
 import type { DeskRecord, DeskRows } from '../desk/work';
 import { executionOf } from '../runPlans';
+import { PlanOnRecord } from './columns';
 import type { PlanUpdate } from './columns';
 import { rowsOnRecord, writeRows } from './rows';
 import type { KnownRow } from './rows';
@@ -86,4 +89,33 @@ export function plansStopped(log: readonly DeskRecord[], rows: DeskRows): PlanUp
 			},
 		];
 	});
+}
+
+/** A row of the run log, as far as it says something of its plan. */
+const Logged = RunRecord.pick({
+	run: true,
+	workflow: true,
+	customer: true,
+	mode: true,
+	state: true,
+	reference_date: true,
+	started_at: true,
+	finished_at: true,
+	expires_at: true,
+	decided_at: true,
+	comment: true,
+	problems: true,
+}).extend({ plan_id: z.string(), approver: z.string().nullable() });
+
+/**
+ * A plan of which only the run log knows, because its own row could not be written: without its rows, but
+ * nobody is kept from deciding. Who asked for a dry run is not in the log; such a plan leads only that person
+ * on, so that nobody decides in their name.
+ */
+export function planFromLog(row: unknown): PlanOnRecord | null {
+	const { data } = Logged.safeParse(row);
+	if (data === undefined) return null;
+	const { run, mode, started_at: made_at, approver: decided_by, ...same } = data;
+	const asked_by = mode === 'dryRun' ? '?' : null;
+	return PlanOnRecord.parse({ ...same, run: executionOf(run), made_at, decided_by, asked_by });
 }

@@ -29,10 +29,13 @@ const isMonthly = ({ nodes }: StoredWorkflow): boolean =>
 /** Which template, which version of it, and the one that ships where it is newer. */
 function templateFact(workflow: StoredWorkflow): IDataObject {
 	const said = templateOf(workflow);
+	// Without a mark it is of before version 3: what it does says which template it would be now.
+	const kind = isMonthly(workflow) ? 'salary-leave' : 'daily-sync';
+	const name = said?.name ?? `${systemOfWorkflow(workflow) ?? ''}-${kind}`;
 	return {
 		template: said?.name ?? null,
 		template_version: said?.version ?? null,
-		newest_version: isBehind(workflow) ? shippedVersion(said?.name ?? '') : null,
+		newest_version: isBehind(workflow) ? shippedVersion(name) : null,
 	};
 }
 

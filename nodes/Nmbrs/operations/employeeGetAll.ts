@@ -6,6 +6,7 @@ import { hasTokenCredential } from '../api/soap/client';
 import { closeExtraFields } from '../employee/extraFieldRemarks';
 import { readWithExtraFields, type ExtraFieldsSource } from '../employee/readEmployees';
 import { readAll } from '../../shared/parameters';
+import { tellReached } from '../../shared/source/reached';
 import { employeeTypes, extraFieldNames, include } from './descriptions/employee';
 import { day } from './descriptions/partitions';
 import { openSoap, readCompanies } from './readCompanies';
@@ -24,9 +25,18 @@ export async function employeeGetAll(context: IExecuteFunctions): Promise<Result
 		if (!opened.ok) return opened;
 		extra = { soap: opened.value, choice: choice.value };
 	}
-	return await readCompanies(
+	const all = await readCompanies(
 		context,
 		async (client, company) => await readWithExtraFields(client, extra, company, options),
 		(people) => (extra === null ? [] : closeExtraFields(people, extra.choice)),
 	);
+	if (all.ok) tellReached(context, await domainOf(context, extra !== null), all.value);
+	return all;
+}
+
+/** The domain of the SOAP user, where SOAP is read; REST knows companies only. */
+async function domainOf(context: IExecuteFunctions, withSoap: boolean): Promise<string> {
+	if (!withSoap) return 'Nmbrs';
+	const { domain } = await context.getCredentials('nmbrsTokenApi');
+	return typeof domain === 'string' && domain !== '' ? `Nmbrs ${domain}` : 'Nmbrs';
 }

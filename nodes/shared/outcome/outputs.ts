@@ -1,9 +1,10 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { failed, type Problem, type Result } from '../../../core/model/result';
-import { coverageOf } from '../source/coverage';
+import { coverageError, coverageOf } from '../source/coverage';
 import { emptyRead } from '../source/source';
 import { failedItem } from './errorItem';
 import { kindOf, toError } from './nodeError';
+import { stepNames } from './steps';
 
 /** The two outputs of a node that reads an HR system: records (people, rows, …), and coverage. */
 export type Outputs = [INodeExecutionData[], INodeExecutionData[]];
@@ -13,8 +14,14 @@ export const toItems = (values: readonly object[], item = 0): INodeExecutionData
 	values.map((value) => ({ json: value as IDataObject, pairedItem: { item } }));
 
 /** Coverage that nothing was read: no later node can take what comes with it for an empty list. */
-const unread = (partition: string, problem: Problem): INodeExecutionData[] =>
-	toItems([coverageOf(partition, null, emptyRead(problem))]);
+const unread = (
+	context: IExecuteFunctions,
+	partition: string,
+	problem: Problem,
+): INodeExecutionData[] => {
+	const error = coverageError(problem, stepNames(context));
+	return toItems([{ ...coverageOf(partition, null, emptyRead(problem)), error }]);
+};
 
 /**
  * The end of a read that gave nothing, also of one that was cancelled: the error; with "Continue" an item
@@ -25,7 +32,10 @@ export const nothingRead = (
 	context: IExecuteFunctions,
 	problem: Problem,
 	partition: string,
-): Outputs => [[failedItem(context, toError(context, problem, 0))], unread(partition, problem)];
+): Outputs => [
+	[failedItem(context, toError(context, problem, 0))],
+	unread(context, partition, problem),
+];
 
 /** What a run of a node that reads gives, whatever happens; nothing it throws leaves coverage out. */
 export async function readOutcome(
@@ -38,7 +48,7 @@ export async function readOutcome(
 		read = await run();
 	} catch (error) {
 		const { problem } = failed('UNEXPECTED', { kind: kindOf(error) });
-		return [[failedItem(context, error)], unread(system, problem)];
+		return [[failedItem(context, error)], unread(context, system, problem)];
 	}
 	return read.ok ? read.value : nothingRead(context, read.problem, system);
 }

@@ -1,5 +1,5 @@
 import type { INode } from 'n8n-workflow';
-import type { Step, StepNames } from '../../../core/issues/steps';
+import type { CanvasStep, StepNames } from '../../../core/issues/steps';
 import { settingsNode } from '../../../core/connect/templates/settings';
 import { WorkflowNode } from '../../../core/connect/templates/workflow';
 import { isRecord } from '../parameters/values';
@@ -15,7 +15,7 @@ const does = ({ parameters }: WorkflowNode, resource: string, operation: string)
 	(parameters['resource'] ?? 'employee') === resource &&
 	(parameters['operation'] ?? 'getAll') === operation;
 
-const IS: Record<Exclude<Step, 'here' | 'settings'>, (node: WorkflowNode) => boolean> = {
+const IS: Record<Exclude<CanvasStep, 'here' | 'settings'>, (node: WorkflowNode) => boolean> = {
 	normalize: ({ type }) => type === `${OWN}employeeNormalize`,
 	compare: ({ type }) => type === `${OWN}alleoDiff`,
 	review: ({ type }) => type === `${OWN}syncApproval`,

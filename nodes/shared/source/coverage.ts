@@ -1,5 +1,6 @@
 import type { Coverage } from '../../../core/model/employee';
 import { resolveCarried, type IssueCode } from '../../../core/issues';
+import type { StepNames } from '../../../core/issues/steps';
 import type { Problem } from '../../../core/model/result';
 
 /** One proof that a partition is whole, or its failure. `detail` names lists and counts, never people. */
@@ -10,8 +11,11 @@ export interface CoverageCheck {
 }
 
 /** What coverage says of a problem: the code, what happened, and what to do, each by itself. */
-export function coverageError(problem: Problem): NonNullable<Coverage['error']> {
-	const { code, message, action } = resolveCarried(problem);
+export function coverageError(
+	problem: Problem,
+	steps: StepNames = {},
+): NonNullable<Coverage['error']> {
+	const { code, message, action } = resolveCarried(problem, 'en', steps);
 	return { code, message, action };
 }
 

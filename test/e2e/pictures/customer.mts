@@ -28,7 +28,7 @@ async function nmbrs(album: Album, page: Page): Promise<void> {
 	await page.fill('[name="token"]', CREDENTIALS.nmbrs.soapToken);
 	await page.locator('button[value="token"]').click();
 	await page.locator('button[value="pick"]').waitFor();
-	await album.keepAll('connect-pick', page);
+	await album.keepTop('connect-pick', page, 1150);
 	await page.locator('button[value="pick"]').click();
 	await page.locator('.banner.good-tone').waitFor();
 	await album.keepAll('connect-done', page);
@@ -41,7 +41,7 @@ async function afas(album: Album, page: Page): Promise<void> {
 	await page.fill('[name="clientSecret"]', CREDENTIALS.afas.clientSecret);
 	await page.locator('button[value="afas"]').click();
 	await page.locator('ul.tests').waitFor();
-	await album.keepAll('connect-afas', page);
+	await album.keepTop('connect-afas', page, 1150);
 }
 
 export async function connect(context: Context, album: Album): Promise<void> {

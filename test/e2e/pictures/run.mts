@@ -27,6 +27,9 @@ const SEEN_BY_SCENARIOS = {
 	fleet: `${JOURNEY}-fleet`,
 };
 
+/** Small enough for a page of a guide; the notes on the canvas weigh most. */
+const CANVAS = { width: 1250, height: 760 };
+
 /** The workflow of a customer, and the desk, as they stand on n8n's canvas. */
 async function canvases(context: Context, album: Album): Promise<void> {
 	const bindings = await context.credentials(TYPES_OF.nmbrs);
@@ -34,6 +37,13 @@ async function canvases(context: Context, album: Album): Promise<void> {
 	const desk = await readWorkflow('alleo-desk');
 	for (const [name, workflow] of Object.entries({ 'canvas-daily': daily, 'canvas-desk': desk })) {
 		const page = await openCanvas(context, await context.import(workflow), workflow);
+		await page.setViewportSize(CANVAS);
+		await page.keyboard.press('1');
+		// The icons of the nodes come one by one.
+		await page.waitForFunction(() =>
+			[...document.images].every(({ complete, naturalWidth }) => complete && naturalWidth > 0),
+		);
+		await page.waitForTimeout(2000);
 		await album.keep(name, page.locator('[data-test-id="canvas"]'));
 		await page.close();
 	}
@@ -41,21 +51,25 @@ async function canvases(context: Context, album: Album): Promise<void> {
 
 const english = new Album('en');
 const dutch = new Album('nl');
-const both = { 'dry run': dryRun, explain, connect };
+const both = { connect, dryRun, explain };
 const takes = [
-	...Object.entries({ canvases, guard, ...both }).map(([name, take]) => ({
+	...Object.entries(both).map(([name, take]) => ({ name, take, album: dutch })),
+	...Object.entries({ ...both, canvases, guard }).map(([name, take]) => ({
 		name,
 		take,
 		album: english,
 	})),
-	...Object.entries(both).map(([name, take]) => ({ name, take, album: dutch })),
 ];
+
+/** `-- connect explain` takes only these, while somebody works on a page; the albums then stay open. */
+const only = process.argv.slice(2);
+const wanted = takes.filter(({ name }) => only.length === 0 || only.includes(name));
 
 const n8n = await startN8n({ name: 'pictures', tarball: await packPackage() });
 const desk = await startDesk(n8n.client);
 const browser = await startBrowser();
 try {
-	for (const { name, take, album } of takes) {
+	for (const { name, take, album } of wanted) {
 		process.stdout.write(`\n== Pictures: ${name} (${album.language})\n`);
 		const context = await startContext(n8n, desk, browser, `pictures ${name} ${album.language}`);
 		try {
@@ -64,9 +78,11 @@ try {
 			await context.close();
 		}
 	}
-	for (const [name, artefact] of Object.entries(SEEN_BY_SCENARIOS)) english.copy(name, artefact);
-	english.close();
-	dutch.close();
+	if (only.length === 0) {
+		for (const [name, artefact] of Object.entries(SEEN_BY_SCENARIOS)) english.copy(name, artefact);
+		english.close();
+		dutch.close();
+	}
 } finally {
 	await browser.close();
 	desk.mailbox.close();

@@ -1,15 +1,18 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { offboardings } from '../../../sandbox/demo/run.mts';
 import { NODE, nodeOf } from '../../../sandbox/demo/template.mts';
 import type { Context } from '../context.mts';
 import { publishForm, startForm } from '../scenarios/dryRunForm.mts';
 import { answer, ask, open, publishForm as publishExplain } from '../scenarios/explain.mts';
 import type { Album } from './album.mts';
+import { confirmOffboardings } from '../waitingPlan.mts';
 
 /** What support and HR see: the forms, the plan, the decision, the explanation. */
 
 const WIDTH = 1100;
-const CUSTOMER = 'Zorggroep De Linde';
+/** Each run of its own customer: the form finds a customer by name, and refuses where there are two. */
+const CUSTOMERS = { en: 'Zorggroep De Linde', nl: 'Zorggroep De Meent' } as const;
+const GUARDED = 'Zorggroep De Wilg';
 
 const LINK = /Look at the plan|Bekijk het plan/;
 
@@ -22,16 +25,25 @@ async function size(page: Page, height: number): Promise<void> {
 	await page.setViewportSize({ width: WIDTH, height });
 }
 
+/** The first person of a group, with everything that unfolds below the line. */
+async function unfolded(page: Page, group: string, which = ''): Promise<Locator> {
+	const row = page.locator(`.group.${group} .row${which}`).first();
+	const isOpen = await row.locator('details.line[open]').count();
+	if (isOpen === 0) await row.locator('details.line > summary').click();
+	return row;
+}
+
 /** From the form to the receipt. */
 export async function dryRun(context: Context, album: Album): Promise<void> {
 	const { language } = album;
-	const settings = { language, customer_name: CUSTOMER };
+	const customer = CUSTOMERS[language];
+	const settings = { language, customer_name: customer };
 	const { url, workflowId } = await publishForm(context, settings);
 	const page = await context.page();
 	await size(page, 440);
-	await startForm(page, url, CUSTOMER, () => album.keep('form', page));
+	await startForm(page, url, customer, () => album.keep('form', page));
 	const link = page.getByRole('link', { name: LINK });
-	await link.waitFor({ timeout: 60_000 });
+	await link.waitFor({ timeout: 240_000 });
 	await size(page, 230);
 	await album.keep('form-link', page);
 	const { id } = await context.client.newestOf(workflowId);
@@ -40,15 +52,14 @@ export async function dryRun(context: Context, album: Album): Promise<void> {
 	await size(page, 640);
 	await page.locator('#decision').waitFor();
 	await album.keep('plan', page);
-	await album.keep('plan-off-boarding', page.locator('.group.deactivate .row').first());
-	await album.keep('plan-held', page.locator('.group.hold .row').first());
-	const update = page.locator('.group.update .row').first();
+	await album.keep('plan-off-boarding', await unfolded(page, 'deactivate'));
+	await album.keep('plan-held', await unfolded(page, 'hold', ':not(.question)'));
+	const update = await unfolded(page, 'update');
 	await album.keep('plan-update', update);
 	await update.locator('input[name="excluded"]').check();
 	await update.locator('.leave-reason').fill(WORDS[language].reason);
 	await album.keep('plan-leave-out', update);
-	const count = page.locator('#offboardings');
-	if ((await count.count()) > 0) await count.fill(String(offboardings(waiting)));
+	await confirmOffboardings(page, offboardings(waiting));
 	await page.locator('#comment').fill(WORDS[language].comment);
 	await album.keep('decision', page.locator('#decision'));
 	await page.locator('button[value="approve"]').click();
@@ -59,7 +70,7 @@ export async function dryRun(context: Context, album: Album): Promise<void> {
 
 /** A guard that tripped, and the number that has to be typed. */
 export async function guard(context: Context, album: Album): Promise<void> {
-	const settings = { language: album.language, customer_name: CUSTOMER };
+	const settings = { language: album.language, customer_name: GUARDED };
 	const { url, workflowId } = await publishForm(context, settings, (workflow) => {
 		const { parameters } = nodeOf(workflow, NODE.compare);
 		parameters['guards'] = { deactivationMaximum: 1, deactivationMinimum: 1 };
@@ -67,7 +78,7 @@ export async function guard(context: Context, album: Album): Promise<void> {
 	const page = await context.page();
 	await startForm(page, url, workflowId);
 	const link = page.getByRole('link', { name: LINK });
-	await link.waitFor({ timeout: 60_000 });
+	await link.waitFor({ timeout: 240_000 });
 	await page.goto((await link.getAttribute('href')) ?? '');
 	await size(page, 900);
 	await page.locator('#decision').waitFor();

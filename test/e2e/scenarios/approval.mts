@@ -20,7 +20,7 @@ import {
 } from '../expect.mts';
 import type { Scenario } from '../run.mts';
 import { logOf } from '../runLog.mts';
-import { decideWith } from '../waitingPlan.mts';
+import { confirmOffboardings, decideWith } from '../waitingPlan.mts';
 import { TYPES_OF } from '../../../sandbox/demo/credentials.mts';
 
 /** Starts a dry run and waits until it waits for a person. */
@@ -43,8 +43,7 @@ async function press(page: Page, decision: 'approve' | 'reject', execution: Exec
 	await page.fill('[name="approver"]', 'Anke Voorbeeld');
 	const comment = page.locator('[name="comment"]');
 	if ((await comment.count()) > 0) await comment.fill('Gezien in de test');
-	const count = page.locator('[name="offboardings"]');
-	if ((await count.count()) > 0) await count.fill(String(offboardings(execution)));
+	await confirmOffboardings(page, offboardings(execution));
 	await decideWith(page, decision);
 }
 

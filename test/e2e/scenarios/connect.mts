@@ -61,6 +61,13 @@ async function connectNmbrs(context: Context): Promise<void> {
 	await page.getByRole('button', { name: 'Ga verder' }).click();
 	assert.equal(await heading(page), 'Het API-token van NMBRS');
 	await look(context, page, 'nmbrs-4-token-nl');
+	// The phone drops the page while the token is fetched: by the link and by the bare address, the same step.
+	for (const address of [invitation.invitation_url, set.pageUrl]) {
+		await page.goto('about:blank');
+		await page.goto(address);
+		assert.equal(await heading(page), 'Het API-token van NMBRS', `coming back by ${address}`);
+		await page.getByText('Stap 3 van 4').waitFor();
+	}
 	context.sandbox.nmbrs.state.configure({ forbiddenOperations: ['LeaveBalance_GetPerType'] });
 	const fillToken = async (): Promise<void> => {
 		await page.fill('[name="domain"]', 'voorbeeld.nmbrs.nl');
@@ -74,11 +81,13 @@ async function connectNmbrs(context: Context): Promise<void> {
 	context.sandbox.nmbrs.state.configure({ forbiddenOperations: [] });
 	await fillToken();
 	assert.equal(await heading(page), 'Kies looncomponenten en verlofgroepen');
+	await page.getByText('Meerdere Alleo-bedrijven').waitFor();
 	await look(context, page, 'nmbrs-6-pick-nl');
 	assert.ok(await page.getByLabel('Gebruik dit veld: alleen mensen met ja doen mee').isChecked());
 	await page.getByLabel('Alleo toegang').check();
 	await page.getByRole('button', { name: 'Afronden' }).click();
 	assert.equal(await heading(page), 'Gefeliciteerd, de verbinding is gelukt');
+	await page.getByText(/elke dag rond 0[345]:\d\d/).waitFor();
 	await look(context, page, 'nmbrs-7-done-nl');
 	await page.getByRole('link', { name: 'In English' }).click();
 	assert.equal(await heading(page), 'Congratulations, you are connected');

@@ -20,6 +20,7 @@ import { expectDecisionTable, expectNoWrites, expectOnlyReads, expectSuccess } f
 import { openForm, publishedForm } from '../forms.mts';
 import type { Scenario } from '../run.mts';
 import { logOf } from '../runLog.mts';
+import { confirmOffboardings } from '../waitingPlan.mts';
 
 /**
  * The whole path, as shipped: support invites in a form, the customer connects in a browser of its own,
@@ -127,8 +128,7 @@ async function approveAndEnable(context: Context, link: string, count: number): 
 	assert.match((await page.textContent('h1')) ?? '', /Voorbeeld & (Zonen|Dochters) <BV>/);
 	await context.screenshot(page, 'plan');
 	await page.fill('[name="approver"]', 'Sanne Support');
-	const typed = page.locator('[name="offboardings"]');
-	if ((await typed.count()) > 0) await typed.fill(String(count));
+	await confirmOffboardings(page, count);
 	await page.locator('#decision').scrollIntoViewIfNeeded();
 	await context.screenshot(page.locator('#decision'), 'decision');
 	await page.getByRole('button', { name: 'Goedkeuren en inschakelen' }).click();

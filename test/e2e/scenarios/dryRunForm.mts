@@ -12,7 +12,7 @@ import { expectDecisionTable, expectNoWrites, expectSuccess } from '../expect.mt
 import { openForm, publishedForm } from '../forms.mts';
 import type { Scenario } from '../run.mts';
 import { logOf } from '../runLog.mts';
-import { decideWith } from '../waitingPlan.mts';
+import { confirmOffboardings, decideWith } from '../waitingPlan.mts';
 
 const FORM = 'Start a dry run';
 
@@ -72,8 +72,7 @@ export const scenarios: Record<string, Scenario> = {
 		await context.screenshot(page, 'plan');
 		assert.match(await page.content(), /Demo Beheer \(demo@example\.nl\)/);
 		assert.equal(await page.locator('input[name="approver"]').count(), 0);
-		const count = page.locator('input[name="offboardings"]');
-		if ((await count.count()) > 0) await count.fill(String(offboardings(waiting)));
+		await confirmOffboardings(page, offboardings(waiting));
 		await decideWith(page, 'approve');
 
 		const ended = await context.client.ended(started.id);

@@ -82,7 +82,7 @@ async function explained(context: Context, system: System): Promise<void> {
 
 	await ask(page, url, { person: person('joiner').businessEmail ?? '', customer });
 	await answer(page).waitFor();
-	assert.match(await answer(page).innerText(), /heeft nog geen toegang en wordt ge-onboard/);
+	assert.match(await answer(page).innerText(), /heeft nog geen toegang en wordt geonboard/);
 	await context.screenshot(page, 'joiner', true);
 
 	await ask(page, url, { person: person('access-no').externalId, customer, language: 'English' });

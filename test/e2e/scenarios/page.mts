@@ -164,7 +164,7 @@ export const scenarios: Record<string, Scenario> = {
 		await page.fill('#q', 'husey ozturk');
 		await page.keyboard.press('Enter');
 		await page.getByText(/\d+ found/).waitFor();
-		const names = await page.locator('.row h4').allInnerTexts();
+		const names = await page.locator('.row .who strong').allInnerTexts();
 		assert.ok(names.length > 0 && names.every((name) => name === 'Hüseyin Öztürk'), names[0]);
 		await context.screenshot(page, 'searched');
 		await page.getByRole('button', { name: 'Clear' }).click();

@@ -8,7 +8,7 @@ import { NODE } from '../../../sandbox/demo/template.mts';
 import { expectSuccess } from '../expect.mts';
 import type { Scenario } from '../run.mts';
 import { tableRows } from '../runLog.mts';
-import { decideWith } from '../waitingPlan.mts';
+import { confirmOffboardings, decideWith } from '../waitingPlan.mts';
 
 const deactivated = (execution: Execution): string => {
 	const rows = outputOf(execution, NODE.compare) as Array<{ action: string; row_id: string }>;
@@ -42,8 +42,7 @@ export const scenarios: Record<string, Scenario> = {
 		await browser.locator(`input[name="until:${left}"]`).fill(inDays(5));
 		await context.screenshot(browser, 'remember');
 		await browser.locator('input[name="approver"]').fill('Anke Voorbeeld');
-		const count = browser.locator('input[name="offboardings"]');
-		if ((await count.count()) > 0) await count.fill(String(offboardings(first)));
+		await confirmOffboardings(browser, offboardings(first));
 		await decideWith(browser, 'approve');
 		expectSuccess(await context.client.ended(first.id));
 		const [approved] = await tableRows(context, workflowId);

@@ -7,7 +7,7 @@ import { NODE } from '../../../sandbox/demo/template.mts';
 import type { Context } from '../context.mts';
 import { expectSuccess } from '../expect.mts';
 import type { Scenario } from '../run.mts';
-import { decideWith } from '../waitingPlan.mts';
+import { confirmOffboardings, decideWith } from '../waitingPlan.mts';
 import { tableRows } from '../runLog.mts';
 
 interface Row {
@@ -100,8 +100,7 @@ export const scenarios: Record<string, Scenario> = {
 			await browser.locator(`input[name="until:${id}"]`).fill(inDays(5));
 		}
 		await browser.locator('input[name="approver"]').fill('Anke Voorbeeld');
-		const count = browser.locator('input[name="offboardings"]');
-		if ((await count.count()) > 0) await count.fill('12');
+		await confirmOffboardings(browser, 12);
 		await decideWith(browser, 'approve');
 		expectSuccess(await context.client.ended(first.id));
 		assert.equal(log.counts.writes, 14);

@@ -1,6 +1,7 @@
 import { mergeQuestions } from '../../../core/approval/inbox/merge';
+import type { InboxRow } from '../../../core/approval/inbox/row';
 import type { MergeInput } from '../../../core/approval/inbox/merge';
-import { InboxRow, isOpen, leadsNowhere, readInbox } from '../../../core/approval/inbox/row';
+import { isOpen, leadsNowhere, readInbox } from '../../../core/approval/inbox/row';
 import { readGiven, readPosted, rowKey, settle } from '../../../core/approval/inbox/settle';
 
 /** The rows of the inbox: what a reading writes, what somebody answers, and what neither may touch. */

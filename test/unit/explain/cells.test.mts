@@ -176,7 +176,7 @@ test('a held person says why and what to do, field by field', () => {
 	expect({ ok, code }).toEqual({ ok: false, code: 'TYPE_UNKNOWN' });
 	expect(text).toContain('Type: The employee type is missing');
 	expect(text).toContain('Correct the type in Nmbrs');
-	expect(text).toContain('First day: The date in "start_date" cannot be read');
+	expect(text).toContain('First day: The date in "First day" cannot be read');
 	expect(text).toContain('stays in Alleo as they are');
 });
 

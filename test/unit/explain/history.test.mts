@@ -111,7 +111,7 @@ test('guards and approval are those of the plan that came in', () => {
 		),
 	};
 	const answer = ask(tripped);
-	expect(answer.headline).toContain('A guard holds up the whole plan (CREATE_LIMIT).');
+	expect(answer.headline).toContain('A safety check holds up the whole plan (CREATE_LIMIT).');
 	expect(step(answer, 'guards').text).toContain('80 people would be onboarded; the limit is 10.');
 });
 
@@ -135,5 +135,5 @@ test('the newest plan comes first, and one row is told once', () => {
 
 test('items that are none of these are counted, not guessed at', () => {
 	const { text } = step(ask({ hello: 1 }, { row_hash: 'x' }, {}), 'outcome');
-	expect(text).toContain('2 item(s) on "Plan and Outcomes" were not understood');
+	expect(text).toContain('2 items on "Plan and Outcomes" could not be read');
 });

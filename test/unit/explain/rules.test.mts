@@ -170,11 +170,15 @@ describe('a guard', () => {
 	test('holds up everybody in the plan, and says with which numbers', () => {
 		const options = { approval: 'whenGuardTrips' } as const;
 		const answer = theAnswer('nmbrs-1', { source, alleo, options });
-		expect(answer.headline).toContain('A guard holds up the whole plan (DEACTIVATION_LIMIT).');
+		expect(answer.headline).toContain(
+			'A safety check holds up the whole plan (DEACTIVATION_LIMIT).',
+		);
 		const { text, ok, code } = step(answer, 'guards');
 		expect({ ok, code }).toEqual({ ok: false, code: 'DEACTIVATION_LIMIT' });
 		expect(text).toContain('10 people would be off-boarded; the limit is 3.');
-		expect(text).toContain('A person has to approve the plan first: A guard tripped.');
+		expect(text).toContain(
+			'A person has to approve the plan first: A safety check gives a warning.',
+		);
 	});
 
 	test('does not concern somebody for whom nothing is planned', () => {

@@ -6,7 +6,7 @@ describe('the places of a code', () => {
 	test('are filled in both languages', () => {
 		const params = { setting: 'Page Size', problem: 'it is 0' };
 		expect(resolveIssue('SETTING_INVALID', params, 'nl').message).toBe(
-			'De instelling "Page Size" is onbruikbaar: it is 0.',
+			'De instelling "Page Size" in deze stap is onbruikbaar: it is 0.',
 		);
 		expect(failed('SETTING_INVALID', params, 'line')).toEqual({
 			ok: false,

@@ -143,7 +143,8 @@ describe('Compare with what is published', () => {
 			referenceDate: TODAY,
 			clearWhenEmpty: new Set(['private_email'] as const),
 		};
-		const items = compared(staff(5), { options });
+		const mapping = mapped({ private_email: '={{ $json.privateEmail }}' });
+		const items = compared(staff(5), { options, mapping }, { mapping });
 		expect(line(items, 'private_email')).toMatchObject({
 			people_affected: 5,
 			examples: [{ from: 'empty', to: 'cleared', people: 5 }],

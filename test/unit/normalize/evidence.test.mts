@@ -216,7 +216,9 @@ describe('employments in force that disagree', () => {
 		expect(one(both({ alleo_filter: 'Noord' }, { alleo_filter: 'noord ' })).status).toBe('active');
 		const name = 'alleo_monthly_all_budget';
 		const budget = one(both({ [name]: 25 }, { [name]: 50 }));
-		expect([verdict(budget), budget.budgets]).toEqual(['held: EMPLOYMENTS_DISAGREE', {}]);
+		// A budget holds only where budgets are written; none of the two amounts goes on.
+		expect([budget.status, budget.budget_only, budget.budgets]).toEqual(['active', true, {}]);
+		expect(codes(budget.notices)).toEqual(['EMPLOYMENTS_DISAGREE']);
 		expect(one(both({ [name]: 25 }, { [name]: '25,00', Job: 'x' })).status).toBe('active');
 	});
 

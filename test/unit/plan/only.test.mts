@@ -96,6 +96,21 @@ test('what has to be written first goes along; what only waits for it does not',
 	expect(ids(planFor('nmbrs-70', people, accounts).rows)).toEqual(['update-nmbrs-70']);
 });
 
+test('an address that two accounts give up needs both rows', () => {
+	const routing = [{ filter: 'Zuid', companyId: 42 }];
+	const people = source(
+		person(70, { email: 'new70@example.nl' }),
+		person(71, { email: 'new71@example.nl', alleo_filter: 'Zuid' }),
+		person(80, { email: 'old@example.nl' }),
+	);
+	const accounts = alleo(
+		account(70, { email: 'old@example.nl' }),
+		account(71, { email: 'old@example.nl', company_id: 42 }),
+	);
+	const { rows } = planFor('nmbrs-80', people, accounts, { ...auto, routing });
+	expect(ids(rows).sort()).toEqual(['create-nmbrs-80', 'update-nmbrs-70', 'update-nmbrs-71']);
+});
+
 test('the row is the same, to its hash, as in the plan of everybody', () => {
 	const whole = onlyPlan(diff(inputOf(source(), alleo(), { approval: 'always' })));
 	const { rows } = planFor('nmbrs-2', source(), alleo());

@@ -20,28 +20,28 @@ test.each<[string, GuardScope, number | undefined, string, string]>([
 		zuid,
 		1030,
 		'Bakkerij Zuid (1,030 people): 30 people would be off-boarded; the limit is 3.',
-		'Bakkerij Zuid (1.030 mensen): 30 mensen zouden worden ge-offboard; de grens is 3.',
+		'Bakkerij Zuid (1.030 mensen): 30 mensen zouden worden geoffboard; de grens is 3.',
 	],
 	[
 		'an Alleo company, which has no name here',
 		{ kind: 'alleoCompany', id: '42', name: null, days: null },
 		30,
 		'Alleo company 42 (30 people): 30 people would be off-boarded; the limit is 3.',
-		'Alleo-bedrijf 42 (30 mensen): 30 mensen zouden worden ge-offboard; de grens is 3.',
+		'Alleo-bedrijf 42 (30 mensen): 30 mensen zouden worden geoffboard; de grens is 3.',
 	],
 	[
 		'a group over seven days',
 		{ kind: 'group', id: '41/winkel', name: 'Winkel', days: 7 },
 		30,
 		'Group Winkel (30 people), together with those of the last 7 days whom nobody was asked about: 30 people would be off-boarded; the limit is 3.',
-		'Groep Winkel (30 mensen), samen met die van de laatste 7 dagen, over wie niemand is gevraagd: 30 mensen zouden worden ge-offboard; de grens is 3.',
+		'Groep Winkel (30 mensen), samen met die van de laatste 7 dagen, over wie niemand is gevraagd: 30 mensen zouden worden geoffboard; de grens is 3.',
 	],
 	[
 		'the whole plan over thirty days',
 		{ kind: 'plan', id: null, name: null, days: 30 },
 		undefined,
 		'Together with those of the last 30 days whom nobody was asked about: 30 people would be off-boarded; the limit is 3.',
-		'Samen met die van de laatste 30 dagen, over wie niemand is gevraagd: 30 mensen zouden worden ge-offboard; de grens is 3.',
+		'Samen met die van de laatste 30 dagen, over wie niemand is gevraagd: 30 mensen zouden worden geoffboard; de grens is 3.',
 	],
 ])('%s', (_, scope, people, en, nl) => {
 	const result = limit(scope, people);

@@ -44,13 +44,13 @@ describe('the plan as markdown', () => {
 			/\*\*DEACTIVATION_LIMIT\*\* \(30, limit 12\): 30 people would be .* one by one/,
 		);
 		expect(text).toContain('- Bakkerij BV: 250 people. Complete');
-		expect(text).toContain('- Alleo company 12: 1 people, €25.00 per month, €0.00 one-off');
-		expect(text).toContain('  - Budget: €25.00 per month, all benefits');
+		expect(text).toContain('- Alleo company 12: 1 person, €25.00 per month, €0.00 one-off');
+		expect(text).toContain('  - Budget: €25.00 per month, all categories');
 		expect(text).toContain('  - Next step: Answer on the approval page where it asks');
 		expect(text).toContain('  - Changes: Birthday: 4 May 1990 → 5 Apr 1990');
 		expect(text).toContain('Starts on 1 Dec 2026');
 		expect(text).toContain('31 Dec 2026');
-		expect(text.indexOf('## Held people')).toBeLessThan(text.indexOf('## Onboardings'));
+		expect(text.indexOf('## On hold')).toBeLessThan(text.indexOf('## Onboardings'));
 	});
 
 	test.each(['salary', 'bruto_loon', 'iban', 'bsn'])(
@@ -97,7 +97,7 @@ describe('the plan as markdown', () => {
 	test('an empty plan, and one of which nobody knows what was read', () => {
 		const plan = makePlan([], { status: 'empty', needs_approval: false, partitions: [] });
 		const text = markdown(plan, {}, 'nl');
-		expect(text).toContain('Dit plan wijzigt niemand.');
+		expect(text).toContain('In dit plan verandert er voor niemand iets.');
 		expect(text).toContain('Wat is gelezen is niet bekend');
 	});
 });

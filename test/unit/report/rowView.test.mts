@@ -130,7 +130,7 @@ describe('amounts', () => {
 	test('and so it does with their totals', () => {
 		const { page, markdown } = shown(budgets, 'en');
 		expect(page).toContain('€125.50');
-		expect(markdown).toContain('per month, all benefits: 2, Total €125.50');
+		expect(markdown).toContain('per month, all categories: 2, Total €125.50');
 	});
 
 	test('accounts: only what a new account releases', () => {

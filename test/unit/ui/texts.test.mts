@@ -1,3 +1,4 @@
+import { inPlural } from '../../../core/issues/text';
 import { isKey, texts } from '../../../core/ui/texts';
 
 const TABLE = {
@@ -16,6 +17,18 @@ describe('texts', () => {
 	test('a value with a place in it is not filled again, and stands on one line', () => {
 		const params = { name: '{count}\r\n- a line of ours?', count: 2 };
 		expect(say('en')('hello', params)).toBe('Hello {count} - a line of ours?, 2 times');
+	});
+
+	test('one and several have words of their own', () => {
+		const rows = texts({
+			rows: ['{count} {count|row is|rows are} wrong', '{count} {count|rij is|rijen zijn} fout'],
+		} as const);
+		expect(rows('en')('rows', { count: 1 })).toBe('1 row is wrong');
+		expect(rows('nl')('rows', { count: '1.200' })).toBe('1.200 rijen zijn fout');
+		expect(rows('nl')('rows', { count: 0 })).toBe('0 rijen zijn fout');
+		// @ts-expect-error the number is missing
+		expect(rows('nl')('rows')).toBe('{count} {count|rij is|rijen zijn} fout');
+		expect(inPlural('{count} {count|row|rows} of {name}')).toBe('{count} rows of {name}');
 	});
 
 	test('a special case has words of its own for some keys', () => {

@@ -2,6 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { done, type Result } from '../../../../core/model/result';
 import { connect } from '../../api/connect';
 import { hint, nothingRead, type Outputs } from '../../../shared/outcome';
+import { tellReached } from '../../../shared/source/reached';
 import { runSource } from '../../../shared/source/run';
 import { connectorSource } from '../../listing/source';
 import { readAll } from '../../../shared/parameters';
@@ -52,6 +53,11 @@ async function read(context: IExecuteFunctions): Promise<Result<Outputs>> {
 	});
 	const all = await runSource(context, source, onError.value);
 	if (all.ok && type.value === 'afasTokenApi') hint(context, 'AFAS_TOKEN_ENDS');
+	if (all.ok) {
+		const { environment, environmentNumber } = await context.getCredentials(type.value);
+		const where = [environment, environmentNumber].filter((one) => typeof one === 'string');
+		tellReached(context, `AFAS ${where.join(' ')}`.trim(), all.value);
+	}
 	return all;
 }
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { mergeQuestions } from '../../../../core/approval/inbox/merge';
-import { answerOf, isOpen, leadsNowhere } from '../../../../core/approval/inbox/row';
+import { isOpen } from '../../../../core/approval/inbox/row';
 import type { InboxRow } from '../../../../core/approval/inbox/row';
 import { companiesOf, factsOf } from '../../../../core/runLog/inbox/call';
 import type { DeskCall } from '../../../../core/runLog/deskCall';
@@ -9,6 +9,7 @@ import { readDeskCall } from '../../../../core/runLog/deskCall';
 import { instantNow } from '../../../shared/clock';
 import { toError } from '../../../shared/outcome';
 import { text } from '../../../shared/parameters';
+import { answersFor } from '../../inbox/answers';
 import { INBOX_PATH, inboxUrl } from '../../inbox/link';
 import { InboxStore } from '../../inbox/store';
 import { valueAt, valueOf } from '../invitation/shared';
@@ -54,22 +55,11 @@ const linkOf = (given: ItemContext, call: DeskCall): string => {
 	});
 };
 
-/** The answers of the customer of a workflow, for the nodes of its run. */
-async function answers(given: ItemContext, call: DeskCall): Promise<IDataObject> {
-	const store = valueOf(given, await InboxStore.open(given.client));
-	const inbox = { inbox: linkOf(given, call) };
-	if (store === null) return { answers: [], ...inbox };
-	const { rows, unreadable } = valueOf(given, await store.rows(call.workflow));
-	const companies = companiesOf(call);
-	const list = rows.flatMap((row): IDataObject[] => {
-		const said = answerOf(row);
-		if (said === null) return [];
-		return [leadsNowhere(row, companies) ? { ...said, gone: true } : { ...said }];
-	});
-	// What cannot be read travels along as what it is, so that the plan says it.
-	const rest = Array.from({ length: unreadable }, () => ({ kind: '' }));
-	return { answers: [...list, ...rest], ...inbox };
-}
+/** What a run that starts gets. */
+const answers = async (given: ItemContext, call: DeskCall): Promise<IDataObject> => ({
+	answers: await answersFor(given, call.workflow, companiesOf(call)),
+	inbox: linkOf(given, call),
+});
 
 /** Asks what this reading asks, and remembers who has what now. */
 async function ask(given: ItemContext, call: DeskCall): Promise<IDataObject> {

@@ -11,6 +11,7 @@ import { choice, LANGUAGES, text } from '../../../shared/parameters';
 import { valueAt } from '../invitation/shared';
 import { PageFinder, withField } from '../../fleet/pages';
 import type { ItemContext, ItemOperation } from '../operation';
+import { answersFor } from '../../inbox/answers';
 import { named } from './named';
 
 const person = text({
@@ -72,7 +73,8 @@ export const explain: ItemOperation = {
 		const title = customerOf(workflow);
 		const spoken = valueAt(given, language);
 		const applyUrl = applyForm(given, every, workflow.id);
-		const asked = { person: about.person, language: spoken, title, applyUrl };
+		const inbox = await answersFor(given, workflow.id, null);
+		const asked = { person: about.person, language: spoken, title, applyUrl, inbox };
 		const graph = explainGraph(workflow, asked);
 		if (!graph.ok) {
 			const { code, params } = graph.problem;

@@ -50,7 +50,7 @@ describe('a daily sync made from the template', () => {
 		expect(node.parameters).toMatchObject({
 			debtorIds: ['debtor-1', 'debtor-2'],
 			companyIds: ['c-1'],
-			include: ['department', 'extraFields'],
+			include: ['department', 'function', 'extraFields'],
 		});
 	});
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { comparesEmployees, explainGraph } from '../../../../core/connect/templates/explainGraph';
-import { literal } from '../../../../core/connect/evaluated';
+import { isEvaluated, literal } from '../../../../core/connect/evaluated';
 import { wiresOf } from '../../../../core/connect/templates/upgrade/wires';
 import { StoredWorkflow } from '../../../../core/connect/templates/workflow';
 import type { WorkflowNode } from '../../../../core/connect/templates/workflow';
@@ -189,6 +189,21 @@ test('routes and policies of the customer go along', () => {
 		routing,
 		absentPolicy: 'deactivate',
 	});
+});
+
+test('what was answered in the inbox stands in every node that reads it, and is no expression', () => {
+	const inbox = [{ kind: 'filter', value: '={{ $env }}', answer: 'map', target: '43' }];
+	const graph = graphOf(read('nmbrs-daily-sync.json'), { ...QUESTION, inbox });
+	const told = graph.nodes.filter(({ parameters }) => 'answers' in parameters);
+	expect(told.map(({ name }) => name).sort()).toEqual([
+		'Compare with Alleo',
+		'Normalize employees',
+		'Read Alleo accounts',
+	]);
+	for (const { parameters } of told) {
+		expect(parameters['answers']).toBe(JSON.stringify(inbox));
+		expect(isEvaluated(String(parameters['answers']))).toBe(false);
+	}
 });
 
 test('what is asked is never run: neither the person nor the customer is an expression', () => {

@@ -63,12 +63,12 @@ describe('what the page shows', () => {
 			guards: [...PASSING_GUARDS, trippedGuard('DEACTIVATION_LIMIT', 30, 12)],
 		});
 		const text = shown(plan);
-		expect(text).toContain('Look twice: 1 safety check tripped');
+		expect(text).toContain('Look twice: 1 safety check gives a warning');
 		expect(text).toContain('30 people would be off-boarded; the limit is 12.');
 		expect(text).toContain('end dates filled in bulk');
 		expect(text).toContain('Check the off-boardings one by one');
 		expect(text.indexOf('30 people would be')).toBeLessThan(text.indexOf('People in this plan'));
-		expect(text).toContain('4 safety checks passed');
+		expect(text).toContain('4 safety checks in order');
 	});
 
 	test('groups in the order of danger: off-boardings, holds, re-activations, creates, updates', () => {
@@ -148,7 +148,7 @@ describe('what the page shows', () => {
 			},
 		);
 		const text = shown(plan);
-		expect(text).toContain('€25.00 per month, all benefits; €1,250.50 one-off, health');
+		expect(text).toContain('€25.00 per month, all categories; €1,250.50 one-off, health');
 		expect(text).toContain('Total 42 €1,050.25 €0.30');
 		expect(shown(plan, { language: 'nl' })).toContain('Totaal 42 € 1.050,25 € 0,30');
 	});
@@ -237,7 +237,7 @@ describe('languages', () => {
 			if (en === nl || en.length < 12 || en.includes('{')) continue;
 			expect(text).not.toContain(` ${en} `);
 		}
-		expect(text).toContain('"Geboortedatum" lijkt fout voor 41 mensen (leeg in de bron)');
+		expect(text).toContain('"Geboortedatum" kan niet kloppen bij 41 mensen (leeg in de bron)');
 		expect(text).not.toMatch(/\{\w+\}/);
 	});
 

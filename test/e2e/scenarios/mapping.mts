@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { TYPES_OF } from '../../../sandbox/demo/credentials.mts';
+import { NODE } from '../../../sandbox/demo/template.mts';
+import { closePanel, openCanvas } from '../canvas.mts';
+import type { Context } from '../context.mts';
+import { expectNoWrites } from '../expect.mts';
+import { Hand } from '../hand.mts';
+import type { Scenario } from '../run.mts';
+
+/** A person who is no developer feeds the group of Alleo from another field, and sees who changes. */
+
+const MOST_CLICKS = 8;
+
+const nodeAt = (page: Page, name: string) =>
+	page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`);
+
+/** Opens a node with a double click, which counts as two. */
+async function open(page: Page, hand: Hand, name: string): Promise<void> {
+	for (const _click of ['first', 'second']) hand.opened();
+	await nodeAt(page, name).dblclick();
+	await page.waitForSelector('[data-test-id="ndv"]');
+	await page.waitForTimeout(1500);
+}
+
+async function changeGroup(context: Context): Promise<void> {
+	await context.useWorld({ employees: 120 });
+	const bindings = await context.credentials(TYPES_OF.nmbrs);
+	const id = await context.customer('nmbrs', bindings);
+	const workflow = await context.client.api<Parameters<typeof openCanvas>[2]>(
+		'GET',
+		`/workflows/${id}`,
+	);
+	const page = await openCanvas(context, id, workflow);
+	const hand = new Hand();
+	hand.now('the group');
+
+	await open(page, hand, NODE.normalize);
+	await context.screenshot(page, '1 panel');
+	const group = page.locator('xpath=//label[contains(., "Company Group")]/following::input[1]');
+	await group.scrollIntoViewIfNeeded();
+	await hand.click(group);
+	const choice = page.getByRole('option', { name: 'Function', exact: true }).first();
+	await choice.waitFor();
+	await context.screenshot(page, '2 choices');
+	await hand.click(choice);
+	await page.waitForTimeout(500);
+	await closePanel(page);
+
+	// Everything up to the comparison: nothing is written, nobody is told.
+	await nodeAt(page, NODE.compare).hover();
+	const run = nodeAt(page, NODE.compare).locator('[data-test-id="execute-node-button"]');
+	await hand.click(run);
+	await page.waitForSelector(
+		`[data-test-id="canvas-node"][data-node-name="${NODE.compare}"] [data-test-id="canvas-node-status-success"]`,
+		{ timeout: 240_000 },
+	);
+	await context.screenshot(page, '3 executed');
+	await open(page, hand, NODE.normalize);
+	const output = page.locator('[data-test-id="output-panel"]');
+	await hand.click(output.getByText(/^Preview/).first());
+	await page.waitForTimeout(1000);
+	await context.screenshot(page, '4 preview');
+
+	const text = await output.innerText();
+	for (const part of ['Company Group', 'function.description', '->']) {
+		assert.ok(text.includes(part), `${part} in ${text.slice(0, 2000)}`);
+	}
+	const { clicks } = hand.effort('the group');
+	assert.ok(clicks <= MOST_CLICKS, `at most ${MOST_CLICKS} clicks, not ${clicks}`);
+	assert.deepEqual(context.told(id), [], 'nobody was told anything');
+	expectNoWrites(context);
+}
+
+export const scenarios: Record<string, Scenario> = {
+	'a group mapping is changed and understood in at most 8 clicks': changeGroup,
+};
