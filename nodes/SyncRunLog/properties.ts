@@ -1,16 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { readRecipients } from '../../core/runLog/desk/compose';
+import { explainUrl, operatorRecipients, request, sayDone } from './deskProperties';
 import { LEAST_DAYS } from '../../core/runLog/retention';
-import {
-	choice,
-	LANGUAGES,
-	mapped,
-	number,
-	referenceDate,
-	text,
-	toggle,
-	wholeNumber,
-} from '../shared/parameters';
+import { choice, LANGUAGES, number, referenceDate, text, wholeNumber } from '../shared/parameters';
 import { PLAN_PAGE_PROPERTIES, planPath } from './planPageProperties';
 
 /** What the Start field reads when the first of these nodes is called as in the templates. */
@@ -170,39 +161,6 @@ export const language = choice({
 	displayOptions: { show: { stage: ['watch', 'digest', 'fleet', 'desk'] } },
 });
 
-const atDesk = { show: { stage: ['desk'] } };
-
-export const operatorRecipients = mapped(
-	text({
-		displayName: 'Recipients',
-		name: 'operatorRecipients',
-		placeholder: 'e.g. sync@example.com, #alleo',
-		description:
-			'E-mail addresses or channels, with commas: who gets the messages of customers whose Sync Settings name nobody, those about this n8n, and the weekly digest',
-		displayOptions: atDesk,
-	}),
-	readRecipients,
-);
-
-export const sayDone = toggle({
-	displayName: 'Tell When Done',
-	name: 'sayDone',
-	default: false,
-	empty: false,
-	description:
-		'Whether a run that changed something in Alleo, or was rejected, is told with its result',
-	displayOptions: atDesk,
-});
-
-export const explainUrl = text({
-	displayName: 'Form That Explains',
-	name: 'explainUrl',
-	placeholder: 'e.g. https://n8n.example.com/form/…',
-	description:
-		'Address of the form "Why (no) access?"; messages about people link to it. Start Here fills it in.',
-	displayOptions: atDesk,
-});
-
 export const keepDays = wholeNumber({
 	displayName: 'Keep for (Days)',
 	name: 'keepDays',
@@ -260,15 +218,7 @@ export const RUN_LOG_PROPERTIES: INodeProperties[] = [
 		displayOptions: { show: { stage: ['desk'] } },
 	},
 	planPath.field,
-	{
-		displayName: 'Request',
-		name: 'request',
-		type: 'json',
-		default: '={{ {} }}',
-		required: true,
-		description: 'What the desk gave for the step, read with an expression',
-		displayOptions: { show: { stage: ['message'] } },
-	},
+	request,
 	operatorRecipients.field,
 	sayDone.field,
 	explainUrl.field,

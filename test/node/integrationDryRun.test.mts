@@ -35,7 +35,7 @@ const RUNNING = data({});
 const WAITING = data(
 	{ waitTill: '2026-11-29T04:00:00.000Z' },
 	{
-		'Compare with Alleo': task([{ row_id: 'r1' }], [], [{ counts }]),
+		'Compare with Alleo': task([{ row_id: 'r1' }], [], [{ counts, rows: counts }]),
 		'A renamed message': task([{ subject: 's', text: `see ${LINK}`, link: LINK }]),
 	},
 );
@@ -61,7 +61,9 @@ test('starts the draft under its own id, unpublished, and gives the link once th
 		execution_url: `https://n8n.example.com/workflow/${id}/executions/77`,
 		subject: 'Bakkerij Van Dijk: de proefrun is klaar',
 	});
-	expect(String(items[0]?.['text'])).toContain('Nieuw: 3, gewijzigd: 1');
+	expect(String(items[0]?.['text'])).toContain(
+		'In dit plan: 2 offboarden, 3 onboarden, 1 bijwerken, 4 wachten.',
+	);
 	expect(String(items[0]?.['text'])).toContain(LINK);
 	expect(n8n.writes()).toEqual(['POST /workflows']);
 });
@@ -149,10 +151,10 @@ test.each([
 			: data({ resultData: { runData: {}, lastNodeExecuted: 'Run log' } });
 	const { items } = await dryRun([ended]);
 	expect(items[0]).toMatchObject({ dry_run: 'nothing', link: null, code: null });
-	expect(String(items[0]?.['text'])).toContain('whenGuardTrips');
+	expect(String(items[0]?.['text'])).toContain('When a Guard Trips');
 	await runSetup(n8n, 'enable', { workflowId: id, failed: '0', state: 'applied' });
 	const { items: on } = await dryRun([ended]);
-	expect(String(on[0]?.['text'])).not.toContain('whenGuardTrips');
+	expect(String(on[0]?.['text'])).not.toContain('When a Guard Trips');
 });
 
 test('a run that stopped: where, why and what to do', async () => {
