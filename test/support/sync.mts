@@ -157,12 +157,13 @@ export async function engineOf(
 	types: string[],
 	doubles: Record<string, INodeType> = {},
 	id?: string,
+	more: Record<string, StoredCredential> = {},
 ): Promise<EngineRun> {
 	const own = NODES.map((node) => [`n8n-nodes-alleo.${node.description.name}`, node] as const);
 	return new EngineRun(workflow as unknown as TemplateJson, {
 		nodes: { ...Object.fromEntries(own), ...doubles },
 		credentialTypes: CREDENTIAL_TYPES,
-		credentials: await stored(sandbox, types),
+		credentials: { ...(await stored(sandbox, types)), ...more },
 		...(id === undefined ? {} : { id }),
 	});
 }
