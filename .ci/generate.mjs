@@ -49,9 +49,7 @@ export function fileMapping(schema) {
 			: options.find(({ name }) => name.startsWith('From a File: '))?.value;
 	return standardMapping(
 		schema.map((field) =>
-			given(field) === undefined
-				? field
-				: { ...field, removed: false, defaultValue: given(field) },
+			given(field) === undefined ? field : { ...field, removed: false, defaultValue: given(field) },
 		),
 	);
 }

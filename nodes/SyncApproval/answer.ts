@@ -22,16 +22,8 @@ import { isFromOwnPage } from '../shared/fromOwnPage';
 import { notedDraft } from './draft';
 import { newerSeenHere, newestOf, NOTHING_KNOWN } from './newest';
 import type { Newest } from './newest';
-import {
-	knownApprover,
-	language,
-	offerEnable,
-	inboxUrl,
-	planAddress,
-	requireComment,
-	title,
-} from './properties';
 import { fileOf } from './files';
+import * as panel from './properties';
 import { readPlan } from './readPlan';
 import { readRunLog } from './history';
 import { onPage } from './onPage';
@@ -41,7 +33,7 @@ import { resumeWith, sendFile, showPage } from './respond';
 const first = (fields: FormFields, name: string): string => fields.get(name)?.[0] ?? '';
 
 /** The page of an error must not fail on its own. */
-const languageOf = (context: IWebhookFunctions): Language => onPage(context, language, 'en');
+const languageOf = (context: IWebhookFunctions): Language => onPage(context, panel.language, 'en');
 
 /** The form before anybody touched it: what was remembered is ticked and answered as it was. */
 function rememberedForm(
@@ -73,12 +65,12 @@ function pageInput(
 	const pageLanguage = languageOf(context);
 	const { guards, partitions, plan } = summary;
 	// An expression that fails offers nothing, and is no login: the page then asks for a name.
-	const offersToEnable = onPage(context, offerEnable, false);
-	const approver = onPage(context, knownApprover, '').slice(0, TEXT_LIMITS.approver);
+	const offersToEnable = onPage(context, panel.offerEnable, false);
+	const approver = onPage(context, panel.knownApprover, '').slice(0, TEXT_LIMITS.approver);
 	const workflow = context.getWorkflow().id ?? '';
 	const history = compareWithHistory(rows, readRunLog(context), workflow, summary.reference_date);
 	return {
-		title: onPage(context, title, ''),
+		title: onPage(context, panel.title, ''),
 		language: pageLanguage,
 		summary,
 		rows,
@@ -97,11 +89,11 @@ function pageInput(
 		history,
 		knownApprover: approver,
 		problems: [],
-		requireComment: onPage(context, requireComment, false),
+		requireComment: onPage(context, panel.requireComment, false),
 		formatInstant: instantFormatter(pageLanguage, context.getTimezone()),
 		draft: notedDraft(context),
-		planAddress: onPage(context, planAddress, ''),
-		inboxUrl: onPage(context, inboxUrl, ''),
+		planAddress: onPage(context, panel.planAddress, ''),
+		inboxUrl: onPage(context, panel.inboxUrl, ''),
 		linkQuery: linkQuery(readFields(context.getQueryData())),
 	};
 }
@@ -180,9 +172,9 @@ function decideNow(
 	}
 	const { approval, leftOut } = verdict;
 	const items = itemsWith(rows, approval);
-	const { title, language, formatInstant, planAddress: address = '' } = input;
+	const { title, language, formatInstant, planAddress: kept = '' } = input;
 	const about = plan.dataset === undefined ? {} : { dataset: plan.dataset };
-	const result = { title, language, formatInstant, planAddress: address, ...about };
+	const result = { title, language, formatInstant, planAddress: kept, ...about };
 	const pages = {
 		taken: renderDecided(result, rows, approval, leftOut),
 		late: renderDecidedAlready(result),

@@ -16,7 +16,7 @@ import {
 	waitingPageOf,
 	webhooksAt,
 } from '../shared/planAddress';
-import { planPath } from './properties';
+import { planPath } from './planPageProperties';
 import { object, rowsOf } from './rows';
 
 /**

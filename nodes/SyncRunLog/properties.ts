@@ -11,6 +11,7 @@ import {
 	toggle,
 	wholeNumber,
 } from '../shared/parameters';
+import { PLAN_PAGE_PROPERTIES, planPath } from './planPageProperties';
 
 /** What the Start field reads when the first of these nodes is called as in the templates. */
 const START_EXPRESSION = "{{ $('Log the start').first().json }}";
@@ -24,7 +25,6 @@ const RUN_EXPRESSION = `{{ [
 
 const atWatch = { show: { stage: ['watch'] } };
 const atLook = { show: { stage: ['watch', 'digest', 'fleet'] } };
-const atPlanPage = { show: { stage: ['planPage'] } };
 const atStart = { show: { stage: ['start'] } };
 
 export const stage = choice({
@@ -203,15 +203,6 @@ export const explainUrl = text({
 	displayOptions: atDesk,
 });
 
-export const planPath = text({
-	displayName: 'Path of the Plan Page',
-	name: 'planPath',
-	placeholder: 'e.g. alleo-plan',
-	description:
-		'The path of the webhook in the workflow of the plan page, which Start here fills in. Messages then lead to the permanent address of a plan, signed with the key of the credential. Empty leads to the page of n8n that decides, which is gone after the decision.',
-	displayOptions: { show: { stage: ['desk', 'planPage'] } },
-});
-
 export const keepDays = wholeNumber({
 	displayName: 'Keep for (Days)',
 	name: 'keepDays',
@@ -281,47 +272,6 @@ export const RUN_LOG_PROPERTIES: INodeProperties[] = [
 	operatorRecipients.field,
 	sayDone.field,
 	explainUrl.field,
-	{
-		displayName: 'Asked',
-		name: 'asked',
-		type: 'json',
-		default: '={{ {} }}',
-		required: true,
-		description: 'The query of the request, read with an expression',
-		displayOptions: atPlanPage,
-	},
-	{
-		displayName: 'Plan',
-		name: 'plan',
-		type: 'json',
-		default: '={{ [] }}',
-		description: 'The rows of the table of plans with the ID that was asked for',
-		displayOptions: atPlanPage,
-	},
-	{
-		displayName: 'Run Log',
-		name: 'logged',
-		type: 'json',
-		default: '={{ [] }}',
-		description:
-			'The rows of the run log with that ID, for a plan that the table of plans does not have',
-		displayOptions: atPlanPage,
-	},
-	{
-		displayName: 'Later Plans',
-		name: 'later',
-		type: 'json',
-		default: '={{ [] }}',
-		description: 'Rows of the same table and workflow that were made after it',
-		displayOptions: atPlanPage,
-	},
-	{
-		displayName: 'Own Address',
-		name: 'ownAddress',
-		type: 'string',
-		default: '={{ $execution.resumeUrl }}',
-		description: 'An address of this n8n, from which the one of the page that decides follows',
-		displayOptions: atPlanPage,
-	},
+	...PLAN_PAGE_PROPERTIES,
 	keepDays.field,
 ];

@@ -3,7 +3,8 @@ import type { DeskSelf } from '../../core/runLog/desk/compose';
 import type { PlanRight } from '../../core/runLog/plans/address';
 import { readAll, valueOf } from '../shared/parameters';
 import { planAddress, signingKeyOf, webhooksAt } from '../shared/planAddress';
-import { explainUrl, language, operatorRecipients, planPath, sayDone } from './properties';
+import { planPath } from './planPageProperties';
+import { explainUrl, language, operatorRecipients, sayDone } from './properties';
 
 /** What the desk knows of itself: its settings, and the n8n that it stands in. */
 export interface SelfInN8n extends DeskSelf {

@@ -4,6 +4,8 @@ import path from 'node:path';
 export class Folder {
 	readonly files = new Map<string, Buffer>();
 	readonly folders = new Set<string>(['/']);
+	/** When each file was written, in seconds since 1970; 0 where nobody said. */
+	readonly changed = new Map<string, number>();
 
 	static clean(given: string): string {
 		return path.posix.normalize(path.posix.join('/', given)).replace(/(.)\/$/, '$1');
@@ -28,9 +30,10 @@ export class Folder {
 		return content.toString('utf8');
 	}
 
-	put(name: string, content: string | Buffer): void {
+	put(name: string, content: string | Buffer, at = new Date()): void {
 		const clean = Folder.clean(name);
 		this.folders.add(this.parentOf(clean));
 		this.files.set(clean, Buffer.from(content));
+		this.changed.set(clean, Math.floor(at.getTime() / 1000));
 	}
 }

@@ -46,7 +46,8 @@ export function serveSession(sftp: SFTPWrapper, context: SessionContext): void {
 		const size = folder.files.get(name)?.length;
 		if (!isFolder && size === undefined) return null;
 		const mode = isFolder ? DIRECTORY : FILE;
-		return { mode, uid: 0, gid: 0, size: size ?? 0, atime: 0, mtime: 0 };
+		const mtime = folder.changed.get(name) ?? 0;
+		return { mode, uid: 0, gid: 0, size: size ?? 0, atime: mtime, mtime };
 	};
 	const stat = (id: number, given: string): void => {
 		const found = attributes(Folder.clean(given));

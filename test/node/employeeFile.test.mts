@@ -147,6 +147,11 @@ describe('what is no whole file of the right customer', () => {
 			'FILE_COLUMN_UNCLEAR',
 		],
 		['an id as a power of ten', csv([ANNA.replace('00101', '1,01E+05'), BRAM]), 'FILE_IDS_DAMAGED'],
+		[
+			'an id as a large power of ten',
+			csv([ANNA.replace('00101', '1E+15'), BRAM]),
+			'FILE_IDS_DAMAGED',
+		],
 		['an id with a decimal', csv([ANNA.replace('00101', '101.0'), BRAM]), 'FILE_IDS_DAMAGED'],
 		['an id twice', csv([ANNA, BRAM, ANNA]), 'FILE_IDS_DOUBLED'],
 		['an error of Excel', csv([ANNA.replace('Anna', '#VERW!'), BRAM]), 'FILE_CELLS_BROKEN'],
@@ -268,6 +273,11 @@ describe('what may not leave', () => {
 		expect(codeOf(readText(csv(rows)))).toBe('FILE_ID_PRIVATE');
 	});
 
+	test('a code that looks like a power of ten is a code', () => {
+		const { items } = readText(csv([ANNA.replace('00101', '12E5'), BRAM]));
+		expect(items[0]?.employeeId).toBe('12E5');
+	});
+
 	test('no problem or remark says what stands in a cell', () => {
 		const wrong = [
 			csv([ANNA, BRAM, ANNA]),
@@ -346,6 +356,12 @@ describe('dates of a whole column', () => {
 		expect(doubtful).toHaveLength(10);
 		expect(codeOf(readText(people(dates)))).toBe('FILE_DATES_ORDER');
 		expect(codeOf(readText(people([...dates, '17-03-1985'])))).toBeNull();
+	});
+
+	test('an order that is mixed is no date, whatever the setting', () => {
+		const dates = { order: 'mdy' as const, excelDays: 'refuse' as const };
+		const { items } = readText(people(['03-25-1985', '04-26/1985']), { settings: { dates } });
+		expect(items.map(({ birthDate }) => birthDate)).toEqual(['1985-03-25', '04-26/1985']);
 	});
 
 	test('a date or two that cannot be read holds these people, many end it', () => {

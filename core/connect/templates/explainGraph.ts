@@ -2,7 +2,7 @@ import type { Language } from '../../issues';
 import { done, failed } from '../../model/result';
 import type { Result } from '../../model/result';
 import { literal } from '../evaluated';
-import { ALLEO_NODE, isSourceNode } from './customer';
+import { ALLEO_NODE, FILE_NODE, isSourceNode } from './customer';
 import { callsDesk } from './desk';
 import { settingsNode } from './settings';
 import { isSettingsNode } from './settingsNode';
@@ -137,6 +137,15 @@ function explaining(diff: WorkflowNode, settings: string, question: AskedPerson)
 	};
 }
 
+/** A log without a run of this workflow: the desk, which would give it, is silent. */
+const NO_RUNS = '[{}]';
+
+/** A file is compared with earlier ones by the run itself; an answer about one person writes nothing. */
+const withoutEarlier = (node: WorkflowNode): WorkflowNode =>
+	node.type === FILE_NODE
+		? { ...node, parameters: { ...node.parameters, history: NO_RUNS } }
+		: node;
+
 /** A name that no node has. */
 function freeName(nodes: readonly WorkflowNode[]): string {
 	const taken = new Set(nodes.map(({ name }) => name));
@@ -193,7 +202,7 @@ export function explainGraph(
 		// The desk is told of runs, and this is none.
 		if (!stepNames.has(node.name) || callsDesk(node)) return silent(node);
 		return node.type.startsWith('n8n-nodes-alleo.')
-			? { ...withAnswers(node, question), onError: 'continueRegularOutput' }
+			? withoutEarlier({ ...withAnswers(node, question), onError: 'continueRegularOutput' })
 			: node;
 	});
 	const first = {

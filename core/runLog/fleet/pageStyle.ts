@@ -20,8 +20,8 @@ body{display:block}
 .tools .find input{background:var(--card)}
 .choice{display:inline-flex;align-items:center;gap:.5rem;padding:.4375rem .75rem;border:1px solid var(--line-strong);border-radius:.5rem;background:var(--card);cursor:pointer}
 .choice:has(:checked){border-color:var(--accent);background:var(--accent-soft)}
-.lines{list-style:none;margin:0;padding:0;display:grid;gap:.5rem}
-.line{display:grid;grid-template-columns:8.25rem minmax(8rem,12rem) minmax(0,1fr) 17.5rem;gap:.25rem 1rem;padding:.625rem 1rem;background:var(--card);border:1px solid var(--line);border-left-width:.375rem;border-radius:.5rem;content-visibility:auto;contain-intrinsic-size:auto 3.75rem}
+.lines{list-style:none;margin:0;padding:0;display:grid;grid-template-columns:minmax(0,1fr);gap:.5rem}
+.line{display:grid;grid-template-columns:8.25rem minmax(8rem,12rem) minmax(0,1fr) 17.5rem;gap:.25rem 1rem;padding:.625rem 1rem;background:var(--card);border:1px solid var(--line);border-left-width:.375rem;border-radius:.5rem}
 .line.red{border-left-color:var(--red)}
 .urgent{color:var(--red);font-weight:600}
 .line.amber{border-left-color:var(--amber)}

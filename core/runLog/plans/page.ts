@@ -17,7 +17,7 @@ import { say } from './text';
 /** The permanent page of a plan: in what state it is, who decided what, and what became of each row. */
 
 const PLAN_STYLE =
-	'main.plan{max-width:60rem;margin:0 auto;padding:1.5rem 1.25rem 4rem}.plan .receipt{display:grid;gap:.25rem 1.5rem;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr))}.plan dt{font-size:.8125rem;color:var(--muted)}.plan td p{margin-top:.25rem}.plan .pages{display:flex;gap:1rem}@media (max-width:40rem){.plan thead{display:none}.plan tr,.plan th,.plan td{display:block;border:0;padding:.125rem 0}.plan tr{border-bottom:1px solid var(--line);padding:.5rem 0}}';
+	'main.plan{max-width:60rem;margin:0 auto;padding:1.5rem 1.25rem 4rem}.plan .receipt{display:grid;gap:.25rem 1.5rem;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr))}.plan dt{font-size:.8125rem;color:var(--muted)}.plan td p{margin-top:.25rem}.plan td:nth-child(2),.plan summary{white-space:nowrap;overflow-wrap:normal}.plan .pages{display:flex;gap:1rem}@media (max-width:40rem){.plan thead{display:none}.plan tr{display:flex;flex-wrap:wrap;gap:0 .75rem;border-bottom:1px solid var(--line);padding:.375rem 0}.plan th,.plan td{border:0;padding:0}.plan tbody th{flex:1 0 100%}.plan td:last-child{margin-left:auto}}';
 
 /** No script: the page only shows. */
 export const PLAN_SHELL = shellOf(`${STYLE}${PLAN_STYLE}`, null);

@@ -76,7 +76,8 @@ export function rowsOnRecord(rows: readonly KnownRow[], outcomes: readonly Outco
 	const moves = movesOf(rows.map(({ row }) => row));
 	const of = (row: PlanRow, approval: Approval | null): Became => {
 		const outcome = became.get(row.row_id);
-		if (outcome !== undefined) {
+		// Of a held row nothing was to be done: it waits, as before.
+		if (outcome !== undefined && outcome.code !== 'HELD') {
 			const isLeftOut = outcome.code === 'EXCLUDED';
 			return { outcome: isLeftOut ? 'leftOut' : outcome.outcome, code: outcome.code };
 		}

@@ -61,9 +61,9 @@ export function planState(input: StateInput): PlanState {
 		case 'applying':
 			if (run === 'failed') return 'stopped';
 			return run === 'over' ? 'over' : 'applying';
-		case 'failed':
-		// Somebody stopped it, or let only a part of it run.
+		// `part`: somebody stopped it, or let only a part of it run.
 		case 'part':
+		case 'failed':
 			return 'stopped';
 		case 'nothing':
 		case 'applied':

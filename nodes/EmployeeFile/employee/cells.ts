@@ -19,7 +19,8 @@ export function plainText(cell: FileCell | undefined): string {
 /** A formula, or what became of one: nobody's value. */
 export const isBroken = (text: string): boolean => text.startsWith('=') || EXCEL_ERROR.test(text);
 
-const EXPONENT = /^\d+(?:[.,]\d+)?E[+-]?\d+$/i;
+/** With its sign, as Excel writes it: `12E5` is a code of somebody's own. */
+const EXPONENT = /^\d+(?:[.,]\d+)?E[+-]\d+$/i;
 const DECIMAL = /^\d+[.,]0+$/;
 
 /** Excel keeps 15 digits of a number, and makes the others zero. */

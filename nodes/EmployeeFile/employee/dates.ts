@@ -74,7 +74,9 @@ export class DateColumn {
 			return isCivilDate(date) ? date : null;
 		}
 		const split = SPLIT.exec(text);
-		return split === null ? parseCivilDate(text) : this.#ordered(split, line);
+		if (split !== null) return this.#ordered(split, line);
+		// Only what begins with the year: any other order is for the setting to say.
+		return /^\d{4}-/.test(text) ? parseCivilDate(text) : null;
 	}
 
 	#excelDay(days: number, line: number): string | null {

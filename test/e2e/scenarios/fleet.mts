@@ -16,6 +16,11 @@ import { openForm, publishedForm } from '../forms.mts';
 import { expectAccessible, expectNoOverflow } from '../look.mts';
 import { inviteMember } from '../member.mts';
 import type { Scenario } from '../run.mts';
+import { load } from '../waitingPlan.mts';
+import type * as FactsModule from '../../../core/runLog/fleet/facts';
+import type * as PageModule from '../../../core/runLog/fleet/page';
+import type * as RuleModule from '../../../core/runLog/fleet/rule';
+import type * as MadeModule from '../../support/fleet.mts';
 
 /** The fleet page and the support bundle, as support sees them: one customer runs well, of one a plan waits. */
 
@@ -66,6 +71,14 @@ async function customer(context: Context, system: System, approved: boolean): Pr
 	return { name, workflowId, link: null };
 }
 
+/** Customers before and behind them: more lines than a window shows. */
+async function others(context: Context): Promise<void> {
+	const bindings = await context.credentials(TYPES_OF.afas);
+	for (const letter of 'ABCDEFGHVWXYZ') {
+		await context.customer('afas', bindings, { customer_name: `${letter} en Zonen` });
+	}
+}
+
 /** The form of a template, with a credential of this n8n whose key is known here. */
 async function form(
 	context: Context,
@@ -86,16 +99,6 @@ async function showFleet(page: Page, url: string, language: 'Nederlands' | 'Engl
 }
 
 const line = (page: Page, { name }: Customer) => page.locator('.line', { hasText: name });
-
-/** What a line says once somebody has scrolled to it: before that the browser draws none (content-visibility). */
-async function said(page: Page, customer: Customer): Promise<string> {
-	await line(page, customer).scrollIntoViewIfNeeded();
-	await page.waitForFunction(
-		(element) => element instanceof HTMLElement && element.innerText !== '',
-		await line(page, customer).elementHandle(),
-	);
-	return await line(page, customer).innerText();
-}
 
 async function bothWidths(context: Context, page: Page, name: string): Promise<void> {
 	for (const width of [1280, 400]) {
@@ -167,12 +170,49 @@ async function bundleOf(context: Context, page: Page, url: string, one: Customer
 	return text;
 }
 
+const { readFleet } = await load<typeof FactsModule>('core/runLog/fleet/facts.ts');
+const { renderFleet } = await load<typeof PageModule>('core/runLog/fleet/page.ts');
+const { fleetLines } = await load<typeof RuleModule>('core/runLog/fleet/rule.ts');
+const made = await load<typeof MadeModule>('test/support/fleet.mts');
+
+/** Sixty customers: more than any window shows. */
+function longPage(): string {
+	const now = Date.parse(made.FLEET_NOW);
+	const fleet = Array.from({ length: 60 }, (_one, number) =>
+		made.madeIntegration(`w${number}`, `Klant ${number}`),
+	);
+	return renderFleet({
+		lines: fleetLines(readFleet(fleet), made.LIMITS, now),
+		language: 'nl',
+		now,
+	});
+}
+
 export const scenarios: Record<string, Scenario> = {
+	'every line is drawn, before and after somebody scrolled, in a window that becomes narrow':
+		async (context) => {
+			const page = await context.strangersPage();
+			await page.setViewportSize({ width: 1280, height: 1000 });
+			await page.setContent(`<!doctype html><meta charset="utf-8">${longPage()}`);
+			await page.locator('.line').last().scrollIntoViewIfNeeded();
+			await page.locator('.line').first().scrollIntoViewIfNeeded();
+			await page.setViewportSize({ width: 400, height: 1000 });
+			await expectNoOverflow(page);
+			const lines = await page.locator('.line').allInnerTexts();
+			assert.deepEqual([lines.length, lines.filter((text) => text === '').length], [60, 0]);
+			const heights = await page
+				.locator('.line')
+				.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+			assert.ok(Math.max(...heights) < 300, `a line of ${Math.max(...heights)} px`);
+			await context.screenshot(page, 'narrow');
+		},
+
 	'support sees who needs help, and mails a bundle that says nothing about people': async (
 		context,
 	) => {
 		const good = await customer(context, 'nmbrs', true);
 		const waits = await customer(context, 'afas', false);
+		await others(context);
 		const key = await instanceKey(context.client, `fleet ${good.name}`);
 		const name = 'Alleo n8n API of the fleet page';
 		const data = { baseUrl: context.client.url, apiKey: key, signingKey: 'f'.repeat(64) };
@@ -184,10 +224,10 @@ export const scenarios: Record<string, Scenario> = {
 
 		const page = await context.page();
 		await showFleet(page, fleet, 'Nederlands');
-		const goodText = await said(page, good);
+		const goodText = await line(page, good).innerText();
 		assert.match(goodText, /In orde/);
 		assert.match(goodText, /Laatste goede run: \d/);
-		const waitsText = await said(page, waits);
+		const waitsText = await line(page, waits).innerText();
 		assert.match(waitsText, /Binnenkort/);
 		assert.match(waitsText, /Een plan wacht op een besluit sinds/);
 		const decision = line(page, waits).getByRole('link', { name: /Bekijk en beslis/ });
@@ -200,8 +240,8 @@ export const scenarios: Record<string, Scenario> = {
 		await filterAndSearch(page, good, waits);
 		await bothWidths(context, page, 'nl');
 		await showFleet(page, fleet, 'English');
-		assert.match(await said(page, good), /In order/);
-		assert.match(await said(page, waits), /A plan waits for a decision since/);
+		assert.match(await line(page, good).innerText(), /In order/);
+		assert.match(await line(page, waits).innerText(), /A plan waits for a decision since/);
 		await filterAndSearch(page, good, waits);
 		await bothWidths(context, page, 'en');
 

@@ -47,6 +47,16 @@ describe('rows', () => {
 		expect(became.get(third.row_id)).toMatchObject({ outcome: 'leftOut' });
 	});
 
+	test('who is held in the plan waits as before, and was not passed over', () => {
+		const hold = made.rows.find(({ action }) => action === 'hold');
+		if (hold === undefined) throw new Error();
+		const rows = rowsOnRecord(undecided, [outcomeOf(hold, 'skipped', 'HELD')]);
+		expect(rows.find(({ action }) => action === 'hold')).toMatchObject({
+			outcome: null,
+			code: null,
+		});
+	});
+
 	test('an outcome of another row is nobody’s here', () => {
 		const [first] = made.rows;
 		if (first === undefined) throw new Error();
