@@ -41,7 +41,9 @@ async function canvases(context: Context, album: Album): Promise<void> {
 		await page.keyboard.press('1');
 		// The icons of the nodes come one by one.
 		await page.waitForFunction(() =>
-			[...document.images].every(({ complete, naturalWidth }) => complete && naturalWidth > 0),
+			Array.from(document.images).every(
+				({ complete, naturalWidth }) => complete && naturalWidth > 0,
+			),
 		);
 		await page.waitForTimeout(2000);
 		await album.keep(name, page.locator('[data-test-id="canvas"]'));
