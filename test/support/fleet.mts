@@ -63,6 +63,8 @@ export function madeIntegration(
 		invite_url: 'https://n8n.example/form/invite-nmbrs',
 		upgrade_url: '',
 		bundle_url: `https://n8n.example/form/bundle?Workflow=${id}`,
+		inbox_url: '',
+		questions: 0,
 		nobody_told: false,
 		over: [],
 		runs: [madeRun(id, 'applied', 6), madeRun(id, 'nothing', 30)],
