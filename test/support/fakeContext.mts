@@ -139,6 +139,9 @@ async function httpRequest(request: IHttpRequestOptions): Promise<unknown> {
 const statusOf = (error: unknown): number | undefined =>
 	axios.isAxiosError(error) ? error.response?.status : undefined;
 
+const binaryOf = (item: INodeExecutionData | undefined): INodeExecutionData['binary'] =>
+	item?.binary;
+
 export function fakeContext(options: FakeContextOptions = {}): FakeContext {
 	const log: string[] = [];
 	const sent: string[] = [];
@@ -251,7 +254,7 @@ export function fakeContext(options: FakeContextOptions = {}): FakeContext {
 				mimeType,
 			}),
 			getBinaryDataBuffer: async (item: number, property: string) =>
-				Buffer.from(inputs[0]?.[item]?.binary?.[property]?.data ?? '', 'base64'),
+				Buffer.from(binaryOf(inputs[0]?.[item])?.[property]?.data ?? '', 'base64'),
 			returnJsonArray: (data: IDataObject | IDataObject[]) =>
 				(Array.isArray(data) ? data : [data]).map((json) => ({ json })),
 			constructExecutionMetaData: (items: INodeExecutionData[], meta: { itemData: unknown }) =>

@@ -141,7 +141,13 @@ describe('the newest file of the folder', () => {
 });
 
 test('Explain may fetch the file again, and nothing else of n8n’s file nodes', () => {
-	const stored = { ...Template.parse(template), id: 'w1', name: 'x', active: true };
+	const stored = {
+		...Template.parse(template),
+		id: 'w1',
+		name: 'x',
+		active: true,
+		isArchived: false,
+	};
 	const question = { person: 'hibob-1', title: '', language: 'nl' as const, applyUrl: '' };
 	expect(comparesEmployees(stored)).toBe(true);
 	const asked = explainGraph(stored, question);
