@@ -1,6 +1,6 @@
 import { AlleoN8nApi } from '../../credentials/AlleoN8nApi.credentials';
 import { literal } from '../../core/connect/evaluated';
-import { connectN8n, type N8nClient } from '../../nodes/shared/n8nApi';
+import { connectN8n, ensureColumns, type N8nClient } from '../../nodes/shared/n8nApi';
 import { credentialForN8n, workflowForN8n } from '../../nodes/shared/n8nApi/outside';
 import { FakeN8n } from '../support/fakeN8n.mts';
 import { fakeContext } from '../support/fakeContext.mts';
@@ -37,6 +37,18 @@ test('a table whose name has a space is found, and rows by a text with spaces', 
 	const filter = { columnName: 'customer', condition: 'eq', value: 'Bakkerij Van Dijk' } as const;
 	const rows = await client.rows(made.value.id, [filter]);
 	expect(rows).toMatchObject({ ok: true, value: [{ customer: 'Bakkerij Van Dijk' }] });
+});
+
+test('a column that another process added in the same moment is there, whatever n8n answers', async () => {
+	const text = (name: string) => ({ name, type: 'string' as const });
+	const made = await client.createDataTable('Alleo run log', [text('customer')]);
+	if (!made.ok) throw new Error(made.problem.code);
+	n8n.losing = (request) => request.endsWith('/columns');
+	const wanted = [text('customer'), text('language')];
+	expect(await ensureColumns(client, made.value, wanted)).toMatchObject({ ok: true, value: 1 });
+	n8n.losing = null;
+	n8n.failing = (request) => request.endsWith('/columns');
+	expect(await ensureColumns(client, made.value, [text('zone')])).toMatchObject({ ok: false });
 });
 
 describe('credentials', () => {

@@ -15,7 +15,6 @@ const PLACES = 4;
 const CUSTOMERS = 7;
 /** How long AFAS takes for an answer: whoever stands in line waits at least that long. */
 const READING_S = 1;
-const LONGEST_WAIT_S = 30;
 const TICKETS = 'Alleo call budget';
 
 interface TicketRow {
@@ -83,8 +82,8 @@ export const scenarios: Record<string, QueueScenario> = {
 		const longest = told.flat().map(({ seconds }) => seconds);
 		assert.ok(Math.max(...longest) >= READING_S, `the longest wait: ${Math.max(...longest)} s`);
 		assert.ok(
-			told.flat().every(({ got, seconds }) => got || seconds >= LONGEST_WAIT_S),
-			`a turn was not waited for: ${JSON.stringify(told)}`,
+			told.flat().every(({ got }) => got),
+			`somebody went on without a turn: ${JSON.stringify(told)}`,
 		);
 		assert.equal(context.sandbox.alleo.log.counts.byStatus['429'] ?? 0, 0);
 	},

@@ -13,6 +13,7 @@ import { expectDecisionTable, expectSuccess } from '../../e2e/expect.mts';
 import { tableRows } from '../../e2e/runLog.mts';
 import { callingNow } from '../harness/callers.mts';
 import { PROCESSES } from '../harness/cluster.mts';
+import type { Cluster, ProcessName } from '../harness/cluster.mts';
 import type { QueueScenario } from '../run.mts';
 
 /**
@@ -140,6 +141,13 @@ async function inMidApply(context: Context, bindings: Bindings): Promise<Applyin
 	return { execution, workflowId, writesAtTheKill: log.counts.writes };
 }
 
+/** The one that writes to Alleo at this moment. */
+const theWorker = async (context: Context, cluster: Cluster): Promise<ProcessName> =>
+	await eventually('one worker that applies', async () => {
+		const [first, ...others] = callingNow(cluster, context.sandbox.alleo.origin);
+		return first !== undefined && others.length === 0 ? first : null;
+	});
+
 interface Whole {
 	end: string[];
 	writes: number;
@@ -191,10 +199,7 @@ async function cutAndFinished(
 export const scenarios: Record<string, QueueScenario> = {
 	'the worker that applies': async (context, cluster) => {
 		await cutAndFinished(context, async ({ execution }) => {
-			const applies = await eventually('one worker that applies', async () => {
-				const [first, ...others] = callingNow(cluster, context.sandbox.alleo.origin);
-				return first !== undefined && others.length === 0 ? first : null;
-			});
+			const applies = await theWorker(context, cluster);
 			await cluster.process(applies).kill();
 			// n8n misses the worker by itself, and never gives its work to another.
 			assert.equal((await endOf(context, execution.id)).status, 'error');
@@ -204,10 +209,7 @@ export const scenarios: Record<string, QueueScenario> = {
 
 	'the worker that applies is asked to stop, and its time is up': async (context, cluster) => {
 		await cutAndFinished(context, async ({ execution }) => {
-			const applies = await eventually('one worker that applies', async () => {
-				const [first, ...others] = callingNow(cluster, context.sandbox.alleo.origin);
-				return first !== undefined && others.length === 0 ? first : null;
-			});
+			const applies = await theWorker(context, cluster);
 			// It waits for its runs as long as run.mts says (n8n: 30 s), then leaves them behind and goes.
 			const { faults } = context.sandbox.alleo;
 			faults.clear();
