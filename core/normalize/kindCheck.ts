@@ -71,7 +71,7 @@ const textOf = (value: unknown): string | null => {
 	return typeof value === 'string' ? value.trim() : null;
 };
 
-export interface People {
+export interface CheckedPeople {
 	/** All of the run, since an expression is evaluated by the place of its item. */
 	records: readonly SourceRecord[];
 	/** Whether a record is of the HR system that the mapping is for. */
@@ -80,7 +80,7 @@ export interface People {
 }
 
 function count(
-	{ records, belongs, evaluate }: People,
+	{ records, belongs, evaluate }: CheckedPeople,
 	{ read, compiled }: FieldReader,
 	{ wrong }: Rule,
 ): { looked: number; filled: number; odd: number } {
@@ -105,7 +105,7 @@ export interface WrongKind {
 }
 
 /** The first field of which most people have something that it cannot be; null: none. */
-export function wrongKind(mapping: Mapping, people: People): WrongKind | null {
+export function wrongKind(mapping: Mapping, people: CheckedPeople): WrongKind | null {
 	for (const [id, rule] of RULES) {
 		const field = mapping.fields[id];
 		if (field === null) continue;

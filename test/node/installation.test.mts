@@ -44,7 +44,7 @@ test('an empty n8n gets every workflow and table, wired, tagged and published', 
 test('the desk leads to the page of plans at a path of its own, also to one that is made anew', async () => {
 	const first = await instance.press();
 	const pathOf = (): unknown => {
-		const page = instance.n8n.workflows.find(
+		const page = instance.n8n.installed.all.find(
 			({ isArchived, nodes }) =>
 				isArchived !== true && nodes.some(({ name }) => name === 'When a plan is opened'),
 		);

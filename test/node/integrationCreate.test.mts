@@ -1,5 +1,5 @@
 import { readSetting } from '../../core/connect/templates/settings';
-import { StoredWorkflow } from '../../core/connect/templates/workflow';
+import { StoredWorkflow, WorkflowNode } from '../../core/connect/templates/workflow';
 import {
 	ALLEO,
 	createSync,
@@ -155,7 +155,7 @@ describe('create', () => {
 			) as typeof copy.nodes;
 			for (const one of nodes) {
 				if (one.type !== 'n8n-nodes-alleo.alleoDiff') continue;
-				one.parameters = { ...one.parameters, dataset: 'salaryLeave' };
+				one['parameters'] = { ...(one['parameters'] as object), dataset: 'salaryLeave' };
 			}
 			n8n.workflows.set(id, { ...copy, id, name: `Salary ${customer}`, nodes });
 		};
@@ -167,10 +167,9 @@ describe('create', () => {
 			workflow_id: daily.id,
 		});
 		const readsWith = (id: string) => {
-			const { nodes } = n8n.workflows.get(id)!;
-			return nodes.find(({ type }) => type === 'n8n-nodes-alleo.nmbrs')?.credentials?.[
-				'nmbrsOAuth2Api'
-			]?.id;
+			const nodes = WorkflowNode.array().parse(n8n.workflows.get(id)?.nodes);
+			const read = nodes.find(({ type }) => type === 'n8n-nodes-alleo.nmbrs');
+			return read?.credentials?.['nmbrsOAuth2Api']?.id;
 		};
 		expect([daily.id, 'salary', 'other'].map(readsWith)).toEqual(['oauth2', 'oauth2', 'oauth1']);
 	});

@@ -155,7 +155,7 @@ function salaryBeside(more: object = {}): string {
 	const daily = structuredClone(n8n.workflows.get(id)!);
 	const nodes = daily.nodes.map((node) =>
 		node.type === 'n8n-nodes-alleo.alleoDiff'
-			? { ...node, parameters: { ...node.parameters, dataset: 'salaryLeave' } }
+			? { ...node, parameters: { ...(node['parameters'] as object), dataset: 'salaryLeave' } }
 			: node,
 	);
 	n8n.workflows.set('salary', { ...daily, id: 'salary', name: 'Salary and leave', nodes, ...more });

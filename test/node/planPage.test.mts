@@ -86,7 +86,14 @@ async function ask(given: Asked) {
 		},
 		logger: { warn: () => undefined },
 	} as unknown as IExecuteFunctions;
-	return { ...(await planPageItem(context)), looked };
+	const answer = await planPageItem(context);
+	return {
+		...answer,
+		html: String(answer['html']),
+		status: answer['status'],
+		location: answer['location'],
+		looked,
+	};
 }
 
 describe('a signature', () => {

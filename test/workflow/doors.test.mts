@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { INode } from 'n8n-workflow';
 import { closeDoor } from '../../core/connect/templates/forms';
+import { WorkflowNode } from '../../core/connect/templates/workflow';
 import { ROOT } from '../support/paths.mts';
 import { readWorkflow } from '../support/templates.mts';
 
@@ -117,7 +118,7 @@ describe.each(NAMES)('workflows/%s.json', (name) => {
 		const open = nodes.filter(({ type }) => type === WEBHOOK);
 		expect(open.map(({ parameters }) => parameters)).toEqual(PAGES[name] ?? []);
 		for (const node of open) {
-			const made = closeDoor(node, () => 'new-address');
+			const made = closeDoor(WorkflowNode.parse(node), () => 'new-address');
 			expect(made).toMatchObject({
 				webhookId: 'new-address',
 				parameters: { path: 'new-address' },

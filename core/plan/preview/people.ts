@@ -8,7 +8,7 @@ import { ACCESS_FIELD } from '../../normalize/mapping';
 import type { Accounts } from '../accounts';
 import type { DiffOptions } from '../options';
 import { FieldLine, shown } from './line';
-import { Present } from './present';
+import { AccountsNow } from './present';
 
 /** Everybody, one by one, counted into the lines of the preview. */
 
@@ -58,12 +58,12 @@ export class Preview {
 
 	people = 0;
 
-	readonly #present: Present | null;
+	readonly #present: AccountsNow | null;
 
 	readonly #routes: ReadonlySet<string> | null;
 
 	constructor(private readonly input: PreviewInput) {
-		this.#present = input.accounts === null ? null : new Present(input.accounts, input.people);
+		this.#present = input.accounts === null ? null : new AccountsNow(input.accounts, input.people);
 		this.#routes =
 			input.routing === null || input.routing.length === 0
 				? null

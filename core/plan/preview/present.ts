@@ -10,7 +10,7 @@ import { DEFAULT_OPTIONS } from '../options';
  * What Alleo has now, for a preview: nobody is decided about here. Whose account it is says the external
  * id; without one the address, as long as the account is no other person's of this source.
  */
-export class Present {
+export class AccountsNow {
 	readonly #ids: ReadonlySet<string | null>;
 
 	readonly #companies: ReadonlySet<number>;

@@ -101,7 +101,7 @@ export const timeFor = ({ zone, language }: Addressee, instant: string): string 
 /** Beyond this a message is no longer read, and some servers refuse it. */
 const LONGEST_TEXT = 20_000;
 
-export interface Said {
+export interface Composed {
 	subject: string;
 	lines: readonly string[];
 	link: string;
@@ -110,7 +110,7 @@ export interface Said {
 export function compose(
 	{ customer, language, recipients }: Addressee,
 	kind: MessageKind,
-	{ subject, lines, link }: Said,
+	{ subject, lines, link }: Composed,
 ): DeskMessage {
 	const text = lines
 		.filter((line) => line !== '')

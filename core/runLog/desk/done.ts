@@ -8,7 +8,7 @@ import type { RunItems } from '../end';
 import { addressee, compose } from './compose';
 import type { Addressee, DeskMessage, DeskSelf } from './compose';
 import { doneMessage, failedChanges, resultLines, worksAgain } from './result';
-import type { Result } from './result';
+import type { RunResult } from './result';
 import { say } from './text';
 import { NOTHING } from './work';
 import type { Clock, DeskRows, DeskWork, EnableRequest } from './work';
@@ -50,7 +50,7 @@ function notEnabledLines({ failed, state }: RunRecord, { language }: Addressee):
 }
 
 /** Only of the plan that somebody approved with it. */
-function enableAfter({ record, page }: Result, known: RunItems, to: Addressee): EnableRequest[] {
+function enableAfter({ record, page }: RunResult, known: RunItems, to: Addressee): EnableRequest[] {
 	const asked = known.rows.some(
 		({ row, approval }) => row.plan.id === record.plan_id && approval?.enable === true,
 	);
@@ -83,7 +83,7 @@ export function doneOfRun({ call, start, known, rows, now, self }: DoneOfRun): D
 }
 
 /** One message about each end: what is wrong, else that it works again, else the result. */
-function told(result: Result, rows: DeskRows, to: Addressee, self: DeskSelf): DeskMessage[] {
+function told(result: RunResult, rows: DeskRows, to: Addressee, self: DeskSelf): DeskMessage[] {
 	const failed = failedChanges(result, rows, to);
 	if (failed.length > 0) return failed;
 	const { record, page } = result;
@@ -91,7 +91,7 @@ function told(result: Result, rows: DeskRows, to: Addressee, self: DeskSelf): De
 	return again.length > 0 || !self.sayDone ? again : doneMessage(result, to);
 }
 
-function resultOf(record: RunRecord, known: RunItems, self: DeskSelf): Result {
+function resultOf(record: RunRecord, known: RunItems, self: DeskSelf): RunResult {
 	const { plan_id: id } = record;
 	const { plan = null } = known.summaries.find((summary) => summary.plan.id === id) ?? {};
 	return {

@@ -185,6 +185,7 @@ function longPage(): string {
 		lines: fleetLines(readFleet(fleet), made.LIMITS, now),
 		language: 'nl',
 		now,
+		zone: 'Europe/Amsterdam',
 	});
 }
 
