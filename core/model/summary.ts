@@ -67,10 +67,19 @@ export const Counts = z.object({
 });
 export type Counts = z.infer<typeof Counts>;
 
+/** Rows of one plan by action; the two rows of a move count once, as what the person gets. */
+export const ActionCounts = z.object({
+	create: count,
+	update: count,
+	reactivate: count,
+	deactivate: count,
+	hold: count,
+});
+export type ActionCounts = z.infer<typeof ActionCounts>;
+
 /**
- * Rows of one plan by what they do, as `countRows` of core/plan/count.ts counts them: each row once, the
- * two rows of a move as one move, a takeover apart from the updates. Summaries of before know no moves
- * and takeovers.
+ * Rows of one plan by what they do for people, as `countRows` of core/plan/count.ts counts them: each row once, the
+ * two rows of a move as one move, a takeover apart from the updates.
  */
 export const RowCounts = z.object({
 	takeover: count,
@@ -181,7 +190,9 @@ export const SummaryFacts = z.object({
 	status: PlanStatus,
 	guards: z.array(GuardResult),
 	/** Of this plan; `counts` are of the whole reading, the same in both plans of one reading. */
-	rows: RowCounts.default({}),
+	rows: ActionCounts.default({}),
+	/** The same rows as people read them; summaries of before have none. */
+	kinds: RowCounts.optional(),
 	/** Rows of the other plan of the same reading; absent: this plan is the only one. */
 	other: RowCounts.optional(),
 	/** Changes by field, the field of most people first. */

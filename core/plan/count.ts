@@ -1,7 +1,7 @@
 import { put } from '../model/collect';
 import type { Outcome, PlanRow } from '../model/plan';
-import { RowCounts } from '../model/summary';
-import type { RowKind } from '../model/summary';
+import { ActionCounts, RowCounts } from '../model/summary';
+import type { PlanSummary, RowKind } from '../model/summary';
 import { movesOf } from './moves';
 import type { Move } from './moves';
 
@@ -54,6 +54,19 @@ export function countRows(rows: readonly Counted[]): RowCounts {
 	counts.move -= new Set(movesOf(rows.filter((row) => kindOf(row) === 'move')).values()).size;
 	return counts;
 }
+
+/** The same rows by action, as the summary and the run log have them: a move is its person's arrival. */
+export function countActions(rows: readonly Counted[]): ActionCounts {
+	const counts = ActionCounts.parse({});
+	for (const { action } of rows) counts[action]++;
+	const moves = new Set(movesOf(rows).values());
+	for (const { leave } of moves) counts[leave.action]--;
+	return counts;
+}
+
+/** The counts for people of a summary; one of before knows neither moves nor takeovers. */
+export const kindsIn = ({ kinds, rows }: Pick<PlanSummary, 'kinds' | 'rows'>): RowCounts =>
+	kinds ?? RowCounts.parse(rows);
 
 /** What a plan changes: all but who waits. */
 export const changesIn = (counts: RowCounts): number =>

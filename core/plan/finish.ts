@@ -16,7 +16,7 @@ import type {
 } from '../model/summary';
 import type { PlanInput } from './inputs';
 import { almostNotices } from './almost';
-import { countRows } from './count';
+import { countActions, countRows } from './count';
 import { fieldChanges } from './fieldChanges';
 import type { DiffOptions } from './options';
 import { planHash, rowHasher } from './planHash';
@@ -90,7 +90,8 @@ export function closePlan(
 			needs_approval_because: because,
 			status: plan.status,
 			guards,
-			rows: countRows(rows),
+			rows: countActions(rows),
+			kinds: countRows(rows),
 			fields: fieldChanges(rows, frame.options.past?.seen ?? null),
 			counts,
 			partitions: summarizePartitions(coverage),

@@ -1,4 +1,4 @@
-import { countRows, ROW_KINDS } from './count';
+import { countRows, kindsIn, ROW_KINDS } from './count';
 import { checkCounts, closePlan, finish, numberRows, withCoverage } from './finish';
 import type { Plan, PlanDraft, PlanFrame } from './finish';
 import type { DiffOptions } from './options';
@@ -45,7 +45,7 @@ export function finishPlans(draft: PlanDraft, waits: Waits, frame: SplitFrame): 
 /** The counts are of the whole reading: whoever reads one plan must know what the other one has of them. */
 const besides = (plan: Plan, other: Plan): Plan => ({
 	...plan,
-	summary: { ...plan.summary, other: other.summary.rows },
+	summary: { ...plan.summary, other: kindsIn(other.summary) },
 });
 
 /** Each row in exactly one plan, counted there, and nobody asked about what is ready. */
@@ -54,7 +54,7 @@ function checkParts(all: readonly DraftRow[], waiting: Plan, ready: Plan): void 
 	const ids = new Set(rows.map(({ row_id: id }) => id));
 	const counted = countRows(all);
 	const areCounted = ROW_KINDS.every(
-		(kind) => waiting.summary.rows[kind] + ready.summary.rows[kind] === counted[kind],
+		(kind) => kindsIn(waiting.summary)[kind] + kindsIn(ready.summary)[kind] === counted[kind],
 	);
 	if (rows.length !== all.length || ids.size !== all.length || !areCounted) {
 		throw new Error('SPEC I9: a row of the reading is in no plan, or in both');

@@ -56,14 +56,10 @@ export interface Planned {
 	extras?: RunExtras;
 }
 
-/**
- * The rows of the plan. The table has a column for each of the five actions and gets no new ones, so a
- * move and a takeover stand with the updates: their person keeps an account, as another one or in another
- * hand.
- */
+/** The rows of the plan by action, as the limits over the last days count them again (past.ts). */
 const proposed = ({ rows }: PlanSummary): Partial<RunRecord> => ({
 	to_create: rows.create,
-	to_update: rows.update + rows.move + rows.takeover,
+	to_update: rows.update,
 	to_reactivate: rows.reactivate,
 	to_deactivate: rows.deactivate,
 	on_hold: rows.hold,

@@ -1,6 +1,6 @@
 import { WHOLE_PLAN } from '../../core/model/summary';
 import type { PlanSummary } from '../../core/model/summary';
-import { countRows } from '../../core/plan/count';
+import { countActions, countRows } from '../../core/plan/count';
 import { fieldChanges } from '../../core/plan/fieldChanges';
 import { planHash, rowHash } from '../../core/plan/planHash';
 import type { DraftRow } from '../../core/plan/planHash';
@@ -138,7 +138,8 @@ export function makePlan(parts: readonly Parts[], overrides: Partial<PlanSummary
 			needs_approval_because: ['APPROVAL_ALWAYS'],
 			status: 'blocked',
 			guards: PASSING_GUARDS,
-			rows: countRows(drafts),
+			rows: countActions(drafts),
+			kinds: countRows(drafts),
 			fields: fieldChanges(drafts, null),
 			counts: {
 				source: rows.length + 200,

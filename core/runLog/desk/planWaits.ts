@@ -1,4 +1,5 @@
 import type { PlanSummary } from '../../model/summary';
+import { kindsIn } from '../../plan/count';
 import { countsText } from '../../ui/actions';
 import type { DeskCall } from '../deskCall';
 import { plansOf } from '../runPlans';
@@ -34,10 +35,10 @@ export function planWaitsMessage(
 			lines: [
 				isFile
 					? t('numbersFile', waiting.counts)
-					: t('numbers', { counts: countsText(waiting.rows, to.language) }),
+					: t('numbers', { counts: countsText(kindsIn(waiting), to.language) }),
 				...(ready === undefined
 					? []
-					: [t('goesOn', { counts: countsText(ready.rows, to.language) })]),
+					: [t('goesOn', { counts: countsText(kindsIn(ready), to.language) })]),
 				...waiting.fields_text,
 				t('decide', { link }),
 				t('decideUntil', { until: timeFor(to, until) }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Outcome, PlanRow } from '../../model/plan';
 import type { PlanSummary } from '../../model/summary';
+import { kindsIn } from '../../plan/count';
 import { RunRecord } from '../columns';
 import type { DeskCall } from '../deskCall';
 import type { Addressee } from '../desk/compose';
@@ -51,7 +52,7 @@ function updateOf(record: DeskRecord, { call, known, to }: OfCall): PlanUpdate[]
 		decided_at: record.decided_at ?? null,
 		comment: record.comment ?? null,
 		problems: record.problems ?? null,
-		counts: summary === undefined ? null : JSON.stringify(summary.rows),
+		counts: summary === undefined ? null : JSON.stringify(kindsIn(summary)),
 		rows: writeRows(rowsOnRecord(rows, known.outcomes)),
 	};
 	return [update];

@@ -55,8 +55,8 @@ const Counts = z
 	})
 	.catchall(z.number());
 type Counts = z.infer<typeof Counts>;
-/** `rows` are those of the plan that waits, as every page and message counts them. */
-const Summary = z.object({ counts: Counts, rows: RowCounts.nullable().default(null) });
+/** `kinds` are those of the plan that waits, as every page and message counts them. */
+const Summary = z.object({ counts: Counts, kinds: RowCounts.nullable().default(null) });
 
 /** The first item of each output of each run of a node: enough for a message, whatever the size of the plan. */
 function* firstItems({ resultData }: IRunExecutionData): Generator<unknown> {
@@ -109,7 +109,7 @@ function readDryRun(data: IRunExecutionData | undefined, executionId: string): D
 			status: 'waiting',
 			link: findLink(data, executionId),
 			counts: summary?.counts ?? null,
-			rows: summary?.rows ?? null,
+			rows: summary?.kinds ?? null,
 		};
 	}
 	return { status: lastNodeExecuted === '' ? 'running' : 'nothing' };

@@ -1,3 +1,4 @@
+import { kindsIn } from '../../../core/plan/count';
 import { DEFAULT_LIMITS } from '../../../core/plan/options';
 import { otherPart } from '../../../core/report/otherPart';
 import { run, runTwo } from '../../support/people.mts';
@@ -14,7 +15,7 @@ test('each plan of a reading knows exactly what the other one does', () => {
 		[waiting, ready],
 		[ready, waiting],
 	] as const) {
-		const { hold: _hold, ...does } = there.summary.rows;
+		const { hold: _hold, ...does } = kindsIn(there.summary);
 		const said = otherPart(here.summary);
 		expect(said?.rows).toEqual({ ...does, hold: 0 });
 		expect(said?.changes).toBe(Object.values(does).reduce((sum, count) => sum + count, 0));
