@@ -8,7 +8,7 @@ test('a budget that cannot be read holds nobody in a plan of employees, and is a
 	const extraFields = { alleo_monthly_all_budget: 'veel' };
 	const people = normalize(inputOf([nmbrs({ extraFields })]));
 	if (!people.ok) throw new Error(people.problem.code);
-	expect(people.value.map(({ status }) => status)).toEqual(['active']);
+	expect(people.value.map(({ status }) => status)).toEqual(['held']);
 	const { rows, summary } = run(people.value, []);
 	expect(rows.map(({ action }) => action)).toEqual(['create']);
 	expect(rows[0]?.notices.map(({ code }) => code)).toContain('BUDGET_UNREADABLE');
