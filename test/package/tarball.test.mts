@@ -136,6 +136,8 @@ describe('the built nodes and credentials', () => {
 			syncApproval: ['alleoN8nApi'],
 			// It signs and checks the permanent address of a plan.
 			syncRunLog: ['alleoN8nApi'],
+			// The list of companies, and the look whether the chosen one is there.
+			syncSettings: ['alleoApi'],
 			customerConnect: ['alleoN8nApi', 'nmbrsAppApi'],
 			customerSetup: ['alleoApi', 'alleoN8nApi', 'nmbrsAppApi', 'nmbrsOAuth2Api'],
 		};
