@@ -28,7 +28,7 @@ async function wholePath(context: Context, system: System): Promise<void> {
 	const dry = first(run, DRY_RUN);
 	assert.equal(dry.dry_run, 'waiting', dry.text);
 	assert.ok(dry.link);
-	assert.match(dry.text, /Nieuw: \d+/);
+	assert.match(dry.text, /\d+ onboarden/);
 	expectNoWrites(context);
 
 	const again = await context.client.ended(await context.client.runFrom(go, GO));
