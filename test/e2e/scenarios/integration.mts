@@ -108,7 +108,7 @@ export const scenarios: Record<string, Scenario> = {
 		assert.equal((await logOf(context, ended)).failed, 1);
 		const message = await context.toldSoon(id, 'notEnabled');
 		assert.match(message.subject, /staat nog uit/);
-		assert.match(message.text, /1 changes failed.*SYNC_NOT_ENABLED_FAILURES/s);
+		assert.match(message.text, /mislukte wijzigingen: 1\..*SYNC_NOT_ENABLED_FAILURES/s);
 		assert.equal((await workflowOf(context, id)).active, false);
 	},
 
@@ -121,7 +121,7 @@ export const scenarios: Record<string, Scenario> = {
 		grants.withdrawConsents();
 		grants.expireAccessTokens();
 		await context.client.publish(id);
-		const message = await context.toldSoon(id, 'reconnect');
+		const message = await context.toldSoon(id, 'lostConsent');
 		await context.client.unpublish(id);
 		const stopped = await executionWhere(
 			context,
