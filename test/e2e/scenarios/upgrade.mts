@@ -64,7 +64,7 @@ async function oldCustomer(
 		approval: 'whenGuardTrips',
 	});
 	putInBetween(workflow);
-	return await context.importAsIs(workflow);
+	return await context.import(workflow);
 }
 
 async function upgradeForm(context: Context): Promise<string> {
