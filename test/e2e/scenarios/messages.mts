@@ -243,6 +243,11 @@ export const scenarios: Record<string, Scenario> = {
 			);
 			await context.screenshot(again, 'nobody', true);
 			assert.match(none, /Niemand krijgt bericht/);
+			const words = again.locator('li.urgent strong', { hasText: 'Niemand krijgt bericht' });
+			const [red = 0, green = 0, blue = 0] = (
+				(await words.evaluate((one) => getComputedStyle(one).color)).match(/\d+/g) ?? []
+			).map(Number);
+			assert.ok(red > 2 * Math.max(green, blue), `rgb(${red}, ${green}, ${blue}) is not red`);
 			await again.close();
 			await page.close();
 			await editor.close();
