@@ -1,4 +1,3 @@
-import { resolveIssue } from '../../issues';
 import type { AlleoEmployee, Employee } from '../../model/employee';
 import { displayName } from '../../model/employee';
 import type { Answers } from '../../model/inbox';
@@ -180,7 +179,6 @@ export class Preview {
 			const line = this.line('group');
 			named.add('group');
 			line.unknown(group);
-			line.problem(GROUP_TEXT);
 			line.example(
 				'unknown',
 				() => `${nameOf(person)}: ${shown(group)}, which Alleo does not have`,
@@ -190,7 +188,6 @@ export class Preview {
 			const line = this.line('alleo_filter');
 			named.add('alleo_filter');
 			line.unknown(filter);
-			line.problem(FILTER_TEXT);
 			line.example('unknown', () => `${nameOf(person)}: ${shown(filter)}, which has no route`);
 		}
 		return named;
@@ -221,11 +218,3 @@ export class Preview {
 		line.example('changed', () => `${nameOf(person)}: ${now} -> ${status}`);
 	}
 }
-
-const textOf = (code: 'GROUP_UNKNOWN' | 'FILTER_UNROUTED'): string => {
-	const { message, action } = resolveIssue(code, {});
-	return `${message} ${action}`;
-};
-
-const GROUP_TEXT = textOf('GROUP_UNKNOWN');
-const FILTER_TEXT = textOf('FILTER_UNROUTED');
