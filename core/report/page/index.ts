@@ -63,12 +63,9 @@ export function renderPage(input: PageInput): string {
 	// The hidden first button is what Enter in a text field presses: it shows the page again and can
 	// never decide.
 	const permanent = permanentView(context);
+	const place = permanent !== null && html` action="${permanent}" data-permanent="${permanent}"`;
 	const body = html`<a class="skip" href="#people">${context.t('toRows')}</a>
-		<form
-			method="post"
-			autocomplete="off"
-			${permanent !== null && html` action="${permanent}" data-permanent="${permanent}"`}
-		>
+		<form method="post" autocomplete="off" ${place}>
 			<button
 				class="sr"
 				name="go"
