@@ -13,16 +13,23 @@ export class N8nClient {
 	}
 
 	async #send(method: string, path: string, body: unknown, headers: Record<string, string>) {
-		const response = await fetch(`${this.url}${path}`, {
+		const request = {
 			method,
 			headers: {
 				...headers,
 				...(body === undefined ? {} : { 'content-type': 'application/json' }),
 			},
 			...(body === undefined ? {} : { body: JSON.stringify(body) }),
-			redirect: 'manual',
-		});
-		const text = await response.text();
+			redirect: 'manual' as const,
+		};
+		let response = await fetch(`${this.url}${path}`, request);
+		let text = await response.text();
+		// n8n on a busy machine misses its own ping of the database, and then looks at no request at all.
+		for (let turn = 0; turn < 60 && text.includes('Database is not ready!'); turn++) {
+			await sleep(500);
+			response = await fetch(`${this.url}${path}`, request);
+			text = await response.text();
+		}
 		if (!response.ok) {
 			throw new Error(
 				`n8n answered ${response.status} to ${method} ${path}: ${text.slice(0, 500)}`,
