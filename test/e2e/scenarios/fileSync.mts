@@ -12,11 +12,13 @@ import {
 import { startSftp } from '../../../sandbox/sftp/server.mts';
 import type { SftpStandIn } from '../../../sandbox/sftp/server.mts';
 import { WORLD_SETTINGS } from '../../../sandbox/world/catalogue.mts';
+import { openCanvas, openPanel } from '../canvas.mts';
 import type { Context } from '../context.mts';
 import { expectSuccess } from '../expect.mts';
 import type { Scenario } from '../run.mts';
 import { tableRows } from '../runLog.mts';
 import { sftpCredential } from '../salaryLeave.mts';
+import { issuesOf } from './editor.mts';
 
 /** The daily sync from a file: SFTP, n8n's own nodes, Employee File, the page, Alleo's stand-in. */
 
@@ -27,10 +29,33 @@ const PEOPLE = [
 	'00902;jose.bestand@voorbeeld.example;José;;Ñandú;30-06-1978;01-09-2010;;Inkoop',
 	'00903;zoe.bestand@voorbeeld.example;Zoë;van den;Berg;21-12-1999;20-01-2024;;Verkoop',
 ];
+/** Dates as the numbers of days that Excel keeps. */
+const withDayNumbers = (line: string): string =>
+	line.replace(
+		/(\d\d)-(\d\d)-(\d{4})/g,
+		(_, day, month, year) => `${Date.UTC(year, month - 1, day) / 86_400_000 + 25_569}`,
+	);
 const file = (people: readonly string[], count = people.length): string =>
 	[HEADER, ...people, `TOTAL;${count}`, ''].join('\n');
 
 const READ = 'Read employee file';
+const NEED_CREDENTIALS = [
+	'Apply to Alleo',
+	'Fetch the file',
+	'Find the file',
+	'Read Alleo accounts',
+];
+
+/** As somebody sees it who just imported it: red is what only a person can fill in. */
+async function freshImport(context: Context): Promise<void> {
+	const workflow = await readWorkflow('file-daily-sync');
+	const page = await openCanvas(context, await context.import(workflow), workflow);
+	await context.screenshot(page, 'fresh import');
+	assert.deepEqual((await issuesOf(page)).sort(), NEED_CREDENTIALS);
+	await openPanel(page, READ);
+	await context.screenshot(page, 'panel');
+	await page.close();
+}
 
 async function setUp(context: Context, sftp: SftpStandIn): Promise<string> {
 	const workflow = keepExecutions(await readWorkflow('file-daily-sync'));
@@ -52,7 +77,9 @@ async function setUp(context: Context, sftp: SftpStandIn): Promise<string> {
 }
 
 const ours = (context: Context) =>
-	context.sandbox.alleo.state.store.accounts.filter(({ external_id: id }) => id?.startsWith('hibob-'));
+	context.sandbox.alleo.state.store.accounts.filter(({ external_id: id }) =>
+		id?.startsWith('hibob-'),
+	);
 
 const withSftp =
 	(scenario: (context: Context, sftp: SftpStandIn) => Promise<void>): Scenario =>
@@ -88,6 +115,7 @@ async function readsTheNewestFile(context: Context, sftp: SftpStandIn): Promise<
 	const hour = 3_600_000;
 	sftp.folder.put('/alleo/bestand_1.csv', file(PEOPLE.slice(0, 1)), new Date(Date.now() - hour));
 	sftp.folder.put('/alleo/bestand_2.csv', file(PEOPLE));
+	await freshImport(context);
 	const workflowId = await setUp(context, sftp);
 	const id = await context.client.runFrom(workflowId, NODE.dryRun);
 	const waiting = await context.client.settled(id);
@@ -122,6 +150,8 @@ async function readsTheNewestFile(context: Context, sftp: SftpStandIn): Promise<
 		['FILE_CUT', '/alleo/bestand_4.csv', file(PEOPLE).slice(0, -80)],
 		['FILE_ENCODING', '/alleo/bestand_5.csv', Buffer.from(file(PEOPLE), 'utf16le')],
 		['FILE_OTHER_CUSTOMER', '/alleo/anders_6.csv', file(PEOPLE)],
+		['FILE_SEPARATOR', '/alleo/bestand_7.csv', file(PEOPLE).replaceAll(';', ',')],
+		['FILE_DATES_SERIAL', '/alleo/bestand_8.csv', file(PEOPLE.map(withDayNumbers))],
 	];
 	for (const [code, name, content, at] of cases) {
 		sftp.folder.files.clear();
