@@ -110,7 +110,7 @@ async function answerOf(
 		record,
 		state,
 		newer: newer === null ? null : planAddress(place, signingKey, newer.plan_id, 'look'),
-		self: planAddress(place, signingKey, record.plan_id, right) ?? '',
+		ownAddress: planAddress(place, signingKey, record.plan_id, right) ?? '',
 		page,
 	});
 	return shown(200, html);

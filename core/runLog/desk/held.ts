@@ -65,12 +65,20 @@ export interface HeldInput {
 	run: string;
 	system: string;
 	to: Addressee;
-	self: DeskSelf;
+	deskSelf: DeskSelf;
 	/** Of the plan; empty where it is not for everybody who reads this. */
 	page: string;
 }
 
-export function heldMessages({ rows, log, run, system, to, self, page }: HeldInput): DeskMessage[] {
+export function heldMessages({
+	rows,
+	log,
+	run,
+	system,
+	to,
+	deskSelf,
+	page,
+}: HeldInput): DeskMessage[] {
 	const { customer, language } = to;
 	const held = rows.filter(({ action }) => action === 'hold');
 	const before = heldBefore(log, run);
@@ -93,7 +101,7 @@ export function heldMessages({ rows, log, run, system, to, self, page }: HeldInp
 			lines: [
 				...[...causes].flatMap(([cause, people]) => [
 					cause,
-					...people.map((row) => whoLine(row, to, self)),
+					...people.map((row) => whoLine(row, to, deskSelf)),
 				]),
 				rest > 0 ? t('more', { count: rest }) : '',
 				others === 1 ? t('alreadyHeldOne') : '',

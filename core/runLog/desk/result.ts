@@ -16,7 +16,7 @@ import type { DeskRows } from './work';
 /** Beyond this a message is no longer read. */
 const MOST = 50;
 
-export interface RunResult {
+export interface AppliedResult {
 	record: RunRecord;
 	/** Of the rows of this plan. */
 	outcomes: readonly Outcome[];
@@ -27,7 +27,8 @@ export interface RunResult {
 	page: string;
 }
 
-const countsOf = ({ rows, outcomes }: RunResult): OutcomeCounts => countOutcomes(rows, outcomes);
+const countsOf = ({ rows, outcomes }: AppliedResult): OutcomeCounts =>
+	countOutcomes(rows, outcomes);
 
 /** Who decided, and what they wrote. */
 function decidedLines({ decision, approver, decided_at: at, comment }: RunRecord, to: Addressee) {
@@ -41,7 +42,7 @@ function decidedLines({ decision, approver, decided_at: at, comment }: RunRecord
 	];
 }
 
-function failedLines({ outcomes, rows }: RunResult, to: Addressee): string[] {
+function failedLines({ outcomes, rows }: AppliedResult, to: Addressee): string[] {
 	const t = say(to.language);
 	const names = new Map(rows.map(({ row_id: id, name }) => [id, name]));
 	const failed = outcomes.filter(({ outcome }) => outcome === 'failed');
@@ -59,7 +60,7 @@ function failedLines({ outcomes, rows }: RunResult, to: Addressee): string[] {
 }
 
 /** The numbers of what was carried out, what was not, and who decided. */
-export function resultLines(result: RunResult, to: Addressee): string[] {
+export function resultLines(result: AppliedResult, to: Addressee): string[] {
 	const { record, page } = result;
 	const t = say(to.language);
 	const line = (key: 'alreadySo' | 'skipped' | 'excluded' | 'failedToo', count: number) =>
@@ -103,7 +104,7 @@ export function worksAgain(
 }
 
 /** Said when Alleo refuses something else than in the run before. */
-export function failedChanges(result: RunResult, rows: DeskRows, to: Addressee): DeskMessage[] {
+export function failedChanges(result: AppliedResult, rows: DeskRows, to: Addressee): DeskMessage[] {
 	const { record, outcomes, page } = result;
 	const problems = record.problems ?? '';
 	const told =
@@ -122,7 +123,7 @@ export function failedChanges(result: RunResult, rows: DeskRows, to: Addressee):
 	];
 }
 
-function doneSubject(result: RunResult, { customer, language }: Addressee): string {
+function doneSubject(result: AppliedResult, { customer, language }: Addressee): string {
 	const { record, isFile } = result;
 	const t = say(language);
 	if (record.state === 'rejected') return t('rejected', { customer });
@@ -140,7 +141,7 @@ function isNews({ state, decision, applied, skipped }: RunRecord): boolean {
 	return (applied ?? 0) > 0 || (state === 'applied' && (decision !== null || (skipped ?? 0) > 0));
 }
 
-export function doneMessage(result: RunResult, to: Addressee): DeskMessage[] {
+export function doneMessage(result: AppliedResult, to: Addressee): DeskMessage[] {
 	const { record, page } = result;
 	if (!isNews(record)) return [];
 	const t = say(to.language);

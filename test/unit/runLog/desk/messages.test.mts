@@ -16,7 +16,7 @@ import { approvalOf, deskSelf, outcomeOf, plan, start, viewOf } from '../../../s
 
 const NOW = '2026-11-24T10:00:00.000Z';
 const PAGE = 'https://n8n.example/webhook/plans';
-const self = deskSelf({
+const own = deskSelf({
 	operator: ['ops@example.com'],
 	sayDone: true,
 	editor: 'https://n8n.example',
@@ -40,7 +40,7 @@ function call(changes: object = {}, settings: object = {}): DeskCall {
 }
 
 const made = plan();
-const base = { start: start(), self, rows: [], now: NOW, version: '1' };
+const base = { start: start(), deskSelf: own, rows: [], now: NOW, version: '1' };
 const changing = made.rows.filter(({ action }) => action !== 'hold');
 const open: RunItems = {
 	summaries: [viewOf(made)],
@@ -98,7 +98,7 @@ describe('to whom', () => {
 	test('the digest goes to who looks after this n8n, whatever settings came with it', () => {
 		const settings = { recipients: ['hr@bakkerij.nl'] };
 		const tell = (kind: string) =>
-			only(passOn(call({ event: 'message', kind }, settings), self).tell);
+			only(passOn(call({ event: 'message', kind }, settings), own).tell);
 		expect(tell('digest').recipients).toEqual(['ops@example.com']);
 		expect(tell('no_success').recipients).toEqual(['hr@bakkerij.nl']);
 	});
@@ -116,7 +116,7 @@ describe('to whom', () => {
 	});
 
 	test('an unknown zone or language is the desk’s own', () => {
-		const to = addressee(call({}, { language: 'de', time_zone: '' }), self);
+		const to = addressee(call({}, { language: 'de', time_zone: '' }), own);
 		expect(to).toMatchObject({ language: 'nl', zone: 'Europe/Amsterdam' });
 	});
 });
@@ -216,7 +216,7 @@ describe('done', () => {
 	});
 
 	test('can be switched off; what failed is said all the same', () => {
-		const off = { self: { ...self, sayDone: false } };
+		const off = { deskSelf: { ...own, sayDone: false } };
 		expect(done(decided(applied), {}, off)).toEqual([]);
 		expect(done(decided([], 'rejected'), {}, off)).toEqual([]);
 		const failed = [...applied.slice(1), outcomeOf(changing[0]!, 'failed', 'ALLEO_REJECTED')];
