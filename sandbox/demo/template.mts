@@ -118,7 +118,9 @@ export function setUpCustomer(
 		selective_sync: 'on',
 		...settings,
 	});
-	nodeOf(workflow, NODE.settings).parameters['routing'] = {
+	// Templates before version 4 have their routes in the comparison.
+	const hasSettings = workflow.nodes.some(({ name }) => name === NODE.settings);
+	nodeOf(workflow, hasSettings ? NODE.settings : NODE.compare).parameters['routing'] = {
 		routes: routing.map(({ filter, companyId }) => ({
 			filter: typed(filter),
 			companyId: typed(String(companyId)),

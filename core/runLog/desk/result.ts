@@ -1,3 +1,4 @@
+import { isFailure } from '../../plan/failure';
 import type { Outcome, PlanRow } from '../../model/plan';
 import { countOutcomes, totalOf } from '../../plan/count';
 import type { OutcomeCounts } from '../../plan/count';
@@ -27,8 +28,12 @@ export interface AppliedResult {
 	page: string;
 }
 
+/** Without what was skipped on purpose: who waits is told as such, and what was left out has its own line. */
 const countsOf = ({ rows, outcomes }: AppliedResult): OutcomeCounts =>
-	countOutcomes(rows, outcomes);
+	countOutcomes(
+		rows,
+		outcomes.filter((one) => one.outcome !== 'skipped' || isFailure(one)),
+	);
 
 /** Who decided, and what they wrote. */
 function decidedLines({ decision, approver, decided_at: at, comment }: RunRecord, to: Addressee) {

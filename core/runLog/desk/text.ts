@@ -75,8 +75,8 @@ export const say = texts({
 	appliedNumbers: ['Carried out: {counts}.', 'Doorgevoerd: {counts}.'],
 	alreadySo: ['Already so in Alleo: {count}.', 'Stond al zo in Alleo: {count}.'],
 	skipped: [
-		'Left out, since Alleo had changed meanwhile: {count}.',
-		'Overgeslagen, omdat Alleo intussen gewijzigd was: {count}.',
+		'Not done, since Alleo had changed meanwhile or a step before it failed: {count}.',
+		'Niet doorgevoerd, omdat Alleo intussen gewijzigd was of een stap ervoor mislukte: {count}.',
 	],
 	excluded: ['Left out by the approver: {count}.', 'Weggelaten bij het goedkeuren: {count}.'],
 	failedToo: ['Failed: {count}.', 'Mislukt: {count}.'],
