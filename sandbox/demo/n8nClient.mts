@@ -220,12 +220,13 @@ export class N8nClient {
 	async #until(
 		id: string,
 		withinMs: number,
-		condition: (execution: Execution) => boolean,
+		condition: (execution: Pick<Execution, 'status'>) => boolean,
 	): Promise<Execution> {
 		const deadline = Date.now() + withinMs;
 		for (;;) {
-			const execution = await this.execution(id);
-			if (condition(execution)) return execution;
+			// Its data only once: n8n unpacks all of it each time.
+			const execution = await this.api<Pick<Execution, 'status'>>('GET', `/executions/${id}`);
+			if (condition(execution)) return await this.execution(id);
 			if (Date.now() > deadline) {
 				throw new Error(
 					`Execution ${id} is still "${execution.status}" after ${withinMs / 1000} s`,
