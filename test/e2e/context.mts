@@ -192,8 +192,9 @@ export class Context {
 	}
 
 	async close(): Promise<void> {
-		// Also what the product made meanwhile: its quick clock would go on beside every other scenario.
-		const active = await this.client.activeWorkflows();
+		// Also what the product made meanwhile: its clock would go on beside every other scenario. Where a file has
+		// an n8n of its own, one scenario goes on with what the one before it made.
+		const active = this.#desk === null ? [] : await this.client.activeWorkflows();
 		for (const id of new Set([...this.#workflows, ...active])) {
 			if (!this.#published.has(id)) await this.client.unpublish(id).catch(() => undefined);
 		}

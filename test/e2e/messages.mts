@@ -1,49 +1,32 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { decide } from '../../../sandbox/demo/approvalPage.mts';
-import { credentialData, TYPES_OF } from '../../../sandbox/demo/credentials.mts';
-import type { Bindings } from '../../../sandbox/demo/credentials.mts';
-import { RUN_LOG } from '../../../sandbox/demo/desk.mts';
-import { openMailServer } from '../../../sandbox/demo/mailServer.mts';
-import type { Mail, MailServer } from '../../../sandbox/demo/mailServer.mts';
-import type { Execution } from '../../../sandbox/demo/n8nTypes.mts';
-import { approvalLink, offboardings } from '../../../sandbox/demo/run.mts';
+import { decide } from '../../sandbox/demo/approvalPage.mts';
+import { credentialData, TYPES_OF } from '../../sandbox/demo/credentials.mts';
+import type { Bindings } from '../../sandbox/demo/credentials.mts';
+import { RUN_LOG } from '../../sandbox/demo/desk.mts';
+import { openMailServer } from '../../sandbox/demo/mailServer.mts';
+import type { Mail, MailServer } from '../../sandbox/demo/mailServer.mts';
+import type { Execution } from '../../sandbox/demo/n8nTypes.mts';
+import { approvalLink, offboardings } from '../../sandbox/demo/run.mts';
 import {
 	chooseDesk,
 	customerWorkflow,
 	fillSettings,
 	keepExecutions,
 	NODE,
-} from '../../../sandbox/demo/template.mts';
-import type { SettingValues } from '../../../sandbox/demo/template.mts';
-import type * as BundleModule from '../../../core/connect/installation/bundle';
-import { ARTIFACTS } from '../context.mts';
-import type { Context } from '../context.mts';
-import type { Scenario } from '../run.mts';
-import { allowForm } from '../forms.mts';
-import { arrived, readMail } from '../mail.mts';
-import type { ReadMail } from '../mail.mts';
-import { load } from '../waitingPlan.mts';
-import {
-	dataTables,
-	importStartHere,
-	livingWorkflows,
-	madeFrom,
-	pressButton,
-	pressSetUp,
-} from '../startHere.mts';
+} from '../../sandbox/demo/template.mts';
+import type { SettingValues } from '../../sandbox/demo/template.mts';
+import { ARTIFACTS } from './context.mts';
+import type { Context } from './context.mts';
+import { arrived, readMail } from './mail.mts';
+import type { ReadMail } from './mail.mts';
+import { dataTables } from './startHere.mts';
 
-/** Start here with e-mail chosen: n8n's own Send Email, an SMTP server on the loopback, and what arrives. */
-
-export const freshN8n = true;
-
-const { DESK } = await load<typeof BundleModule>('core/connect/installation/bundle.ts');
-
-const PATIENT = 240_000;
+/** What people are told about a customer: each kind of message as it really happens, sent by n8n's own Send Email. */
 
 /** All mail, to be read. */
-const keep = (mails: readonly Mail[]): void =>
+export const keepMail = (mails: readonly Mail[]): void =>
 	writeFileSync(
 		path.join(ARTIFACTS, 'messages.txt'),
 		mails
@@ -174,86 +157,38 @@ async function everyKind(play: Play): Promise<void> {
 	await mailOf(play, 'een eerdere run is afgebroken', [TIME.nl, /RUN_CUT/]);
 }
 
-export const scenarios: Record<string, Scenario> = {
-	'e-mail is chosen on the form, and every kind of message arrives': async (context) => {
-		const { client } = context;
-		const mail = await openMailServer();
-		try {
-			await client.rest('POST', '/credentials', {
-				name: 'Mail of ops',
-				type: 'smtp',
-				data: {
-					...{ user: '', password: '', host: '127.0.0.1', port: mail.port },
-					...{ secure: false, disableStartTls: true, hostName: '' },
-				},
-			});
-			const started = await importStartHere(context);
-			const editor = await context.page();
-			editor.setDefaultTimeout(PATIENT);
-			await editor.goto(`${context.n8n.url}/workflow/${started.workflow}`);
-			await editor.locator('[data-test-id="execute-workflow-button"]').waitFor();
-			const popup = editor.waitForEvent('popup');
-			await editor.locator('[data-test-id="execute-workflow-button"]').click();
-			const page = await popup;
-			page.setDefaultTimeout(PATIENT);
-			await page.setViewportSize({ width: 1600, height: 1000 });
-			const button = page.getByRole('button', { name: 'Set up / Richt in' });
-			await allowForm(page, button);
-			await page.locator('input[type=text], input:not([type])').nth(0).fill('ops@example.com');
-			await page
-				.locator('input[type=text], input:not([type])')
-				.nth(1)
-				.fill('Alleo <sync@example.com>');
-			await context.screenshot(page, 'form', true);
-			const text = await pressButton(page, 'Nederlands', 'E-mail');
-			await context.screenshot(page, 'set-up', true);
-			assert.doesNotMatch(text, /Niemand krijgt bericht/);
-			assert.doesNotMatch(text, /credential waarmee berichten worden verstuurd/);
+/** The mail server of ops, in the one SMTP credential of this n8n. */
+export async function openOpsMail({ client }: Context): Promise<MailServer> {
+	const mail = await openMailServer();
+	await client.rest('POST', '/credentials', {
+		name: 'Mail of ops',
+		type: 'smtp',
+		data: {
+			...{ user: '', password: '', host: '127.0.0.1', port: mail.port },
+			...{ secure: false, disableStartTls: true, hostName: '' },
+		},
+	});
+	return mail;
+}
 
-			const all = await livingWorkflows(client);
-			const bindings = await context.credentials(TYPES_OF.afas);
-			const workflow = await customerWorkflow('afas', bindings, {
-				...{ customer_name: CUSTOMER, language: 'en', recipients: HR, offer_enable: true },
-			});
-			chooseDesk(workflow, madeFrom(all, DESK).id);
-			const id = await context.importAsIs(keepExecutions(workflow));
-			await everyKind({ context, mail, id, bindings });
+/** Every message about a customer of this desk, read as it arrives by SMTP. */
+export async function readEveryKind(
+	context: Context,
+	mail: MailServer,
+	desk: string,
+): Promise<void> {
+	const bindings = await context.credentials(TYPES_OF.afas);
+	const workflow = await customerWorkflow('afas', bindings, {
+		...{ customer_name: CUSTOMER, language: 'en', recipients: HR, offer_enable: true },
+	});
+	chooseDesk(workflow, desk);
+	const id = await context.importAsIs(keepExecutions(workflow));
+	await everyKind({ context, mail, id, bindings });
+}
 
-			const watchdog = madeFrom(all, 'watchdog');
-			await client.settled(await client.runFrom(watchdog.id, 'Every Monday at 08:00'));
-			const digest = await arrived(mail.mails, /^Alleo-synchronisatie: de week tot en met/);
-			assert.deepEqual(digest.to, ['ops@example.com']);
-			assert.ok(digest.text.includes(CUSTOMER), digest.text);
-			assert.ok(mail.mails.every(({ from }) => from === 'sync@example.com'));
-
-			// Nobody there: the message is lost, and the workflow that had something to say goes on.
-			mail.close();
-			const ended = await client.settled(
-				await client.runFrom(watchdog.id, 'Every Monday at 08:00'),
-			);
-			assert.equal(ended.status, 'success', 'a mail server that is away ends nothing');
-
-			const again = await context.page();
-			again.setDefaultTimeout(PATIENT);
-			const none = await pressSetUp(
-				again,
-				started,
-				'Nederlands',
-				'Nobody is told / Niemand krijgt bericht',
-			);
-			await context.screenshot(again, 'nobody', true);
-			assert.match(none, /Niemand krijgt bericht/);
-			const words = again.locator('li.urgent strong', { hasText: 'Niemand krijgt bericht' });
-			const [red = 0, green = 0, blue = 0] = (
-				(await words.evaluate((one) => getComputedStyle(one).color)).match(/\d+/g) ?? []
-			).map(Number);
-			assert.ok(red > 2 * Math.max(green, blue), `rgb(${red}, ${green}, ${blue}) is not red`);
-			await again.close();
-			await page.close();
-			await editor.close();
-		} finally {
-			keep(mail.mails);
-			mail.close();
-		}
-	},
-};
+/** The week of all customers goes to who looks after this n8n. */
+export async function readDigest(mail: MailServer, operator: string): Promise<void> {
+	const digest = await arrived(mail.mails, /^Alleo-synchronisatie: de week tot en met/);
+	assert.deepEqual(digest.to, [operator]);
+	assert.ok(digest.text.includes(CUSTOMER), digest.text);
+}
