@@ -204,14 +204,14 @@ export class N8nClient {
 	}
 
 	/** Waits until the execution waits for a person, or has ended; whatever comes first. */
-	async settled(id: string, withinMs = 120_000): Promise<Execution> {
+	async settled(id: string, withinMs = 300_000): Promise<Execution> {
 		return await this.#until(id, withinMs, (execution) =>
 			['waiting', 'success', 'error', 'canceled', 'crashed'].includes(execution.status),
 		);
 	}
 
 	/** Waits until the execution has ended. */
-	async ended(id: string, withinMs = 120_000): Promise<Execution> {
+	async ended(id: string, withinMs = 300_000): Promise<Execution> {
 		return await this.#until(id, withinMs, (execution) =>
 			['success', 'error', 'canceled', 'crashed'].includes(execution.status),
 		);

@@ -50,11 +50,11 @@ export async function executionWhere(
 	holds: (execution: Execution) => boolean,
 	what: string,
 ): Promise<Execution> {
-	const deadline = Date.now() + 90_000;
+	const deadline = Date.now() + 180_000;
 	for (;;) {
 		const found = (await context.client.executionsOf(workflowId)).find(holds);
 		if (found !== undefined) return await context.client.execution(found.id);
-		assert.ok(Date.now() < deadline, `no ${what} within a minute and a half`);
+		assert.ok(Date.now() < deadline, `no ${what} within three minutes`);
 		await sleep(300);
 	}
 }

@@ -120,13 +120,13 @@ export class Context {
 
 	/** The first message of this kind about a workflow, once there is one. */
 	async toldSoon(workflowId: string, kind: string): Promise<Message> {
-		const deadline = Date.now() + 90_000;
+		const deadline = Date.now() + 180_000;
 		for (;;) {
 			const [message] = this.told(workflowId, kind);
 			if (message !== undefined) return message;
 			if (Date.now() > deadline) {
 				const kinds = this.told(workflowId).map((one) => one.kind);
-				throw new Error(`Nobody was told "${kind}" in a minute and a half, only: ${kinds.join()}`);
+				throw new Error(`Nobody was told "${kind}" in three minutes, only: ${kinds.join()}`);
 			}
 			await sleep(200);
 		}
