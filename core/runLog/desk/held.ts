@@ -59,6 +59,10 @@ function whoLine(
 	return t('heldWhy', { who: said, link: `${explain}?${asked}` });
 }
 
+/** The lines that there are, with an empty one before them. */
+const apart = (lines: readonly string[]): string[] =>
+	lines.filter((line) => line !== '').map((line, at) => (at === 0 ? `\n${line}` : line));
+
 export interface HeldInput {
 	rows: readonly PlanRow[];
 	log: DeskRows;
@@ -99,14 +103,17 @@ export function heldMessages({
 					? t('heldOne', { customer, system })
 					: t('heldMany', { customer, count, system }),
 			lines: [
-				...[...causes].flatMap(([cause, people]) => [
-					cause,
+				// A line of its own between two causes.
+				...[...causes].flatMap(([cause, people], at) => [
+					at === 0 ? cause : `\n${cause}`,
 					...people.map((row) => whoLine(row, to, deskSelf)),
 				]),
-				rest > 0 ? t('more', { count: rest }) : '',
-				others === 1 ? t('alreadyHeldOne') : '',
-				others > 1 ? t('alreadyHeld', { count: others }) : '',
-				page === '' ? '' : t('thePlan', { link: page }),
+				...apart([
+					rest > 0 ? t('more', { count: rest }) : '',
+					others === 1 ? t('alreadyHeldOne') : '',
+					others > 1 ? t('alreadyHeld', { count: others }) : '',
+					page === '' ? '' : t('thePlan', { link: page }),
+				]),
 			],
 			link: page,
 		}),
