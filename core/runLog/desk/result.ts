@@ -1,4 +1,4 @@
-import { isFailure } from '../../apply/outcome';
+import { isFailure } from '../../model/plan';
 import type { Outcome, PlanRow } from '../../model/plan';
 import { countOutcomes, totalOf } from '../../plan/count';
 import type { OutcomeCounts } from '../../plan/count';

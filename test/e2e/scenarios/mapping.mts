@@ -67,7 +67,10 @@ async function changeGroup(context: Context): Promise<void> {
 	await titled(page, NODE.compare);
 	await hand.click(page.locator('[data-test-id="node-execute-button"]'));
 	const output = page.locator('[data-test-id="output-panel"]');
-	await output.getByText(/\d+ items?/).first().waitFor({ timeout: 240_000 });
+	await output
+		.getByText(/\d+ items?/)
+		.first()
+		.waitFor({ timeout: 240_000 });
 	await context.screenshot(page, '3 executed');
 	await hand.click(beside(page, NODE.normalize));
 	await titled(page, NODE.normalize);

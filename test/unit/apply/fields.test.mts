@@ -1,10 +1,10 @@
 import { createBody, editBody, fieldProblems, fieldsOf } from '../../../core/apply/fields';
 import { resolveGroup } from '../../../core/apply/groups';
-import { isFailure, outcomeOf, tally } from '../../../core/apply/outcome';
+import { outcomeOf, tally } from '../../../core/apply/outcome';
 import { ISSUES, resolveCarried } from '../../../core/issues';
 import type { IssueCode } from '../../../core/issues';
 import { APPLY_ISSUES } from '../../../core/issues/apply';
-import { Outcome } from '../../../core/model/plan';
+import { isFailure, Outcome } from '../../../core/model/plan';
 import { mixedPlan } from './helper.mts';
 
 describe('bodies', () => {
