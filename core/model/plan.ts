@@ -179,16 +179,4 @@ export const Outcome = z.object({
 });
 export type Outcome = z.infer<typeof Outcome>;
 
-/** Skips that somebody wanted: the plan held the row, or the approver left it out or settled it. */
-const WANTED: ReadonlySet<string> = new Set([
-	'HELD',
-	'EXCLUDED',
-	'ANSWERED_TOGETHER',
-	'ANSWERED_OTHER',
-]);
-
-/** What was to be done and was not, so that somebody should look at it: output "Failed" of applying a plan. */
-export const isFailure = ({ outcome, code }: Pick<Outcome, 'outcome' | 'code'>): boolean =>
-	outcome === 'failed' || (outcome === 'skipped' && !WANTED.has(code));
-
 export const AFTER_FIELDS = [...WRITABLE_FIELDS, 'is_active'] as const;

@@ -13,14 +13,20 @@ export class N8nClient {
 	}
 
 	async #send(method: string, path: string, body: unknown, headers: Record<string, string>) {
-		const response = await fetch(`${this.url}${path}`, {
-			method,
-			headers: {
-				...headers,
-				...(body === undefined ? {} : { 'content-type': 'application/json' }),
-			},
-			...(body === undefined ? {} : { body: JSON.stringify(body) }),
-			redirect: 'manual',
+		const ask = async (): Promise<Response> =>
+			await fetch(`${this.url}${path}`, {
+				method,
+				headers: {
+					...headers,
+					...(body === undefined ? {} : { 'content-type': 'application/json' }),
+				},
+				...(body === undefined ? {} : { body: JSON.stringify(body) }),
+				redirect: 'manual',
+			});
+		// A busy n8n closes a connection that was idle just as it is used again: what only reads is asked once more.
+		const response = await ask().catch(async (error: unknown) => {
+			if (method !== 'GET' || !(error instanceof TypeError)) throw error;
+			return await ask();
 		});
 		const text = await response.text();
 		if (!response.ok) {

@@ -2,6 +2,7 @@ import { resolveIssue } from '../../issues';
 import { ACCESS_FIELD, FIELDS } from '../../normalize/mapping';
 import type { FieldId } from '../../normalize/mapping';
 import type { FieldLine, PreviewItem } from './line';
+import { withoutBudgetFaults } from '../budgetFaults';
 import { Preview, STATUS } from './people';
 import type { PreviewInput } from './people';
 
@@ -56,7 +57,8 @@ function unknownText(id: string, { unknownValues: [first] }: FieldLine): string 
 export function previewPeople(input: PreviewInput): PreviewItem[] {
 	const preview = new Preview(input);
 	for (const [index, person] of input.people.entries()) {
-		preview.add(person, input.before?.[index]);
+		const was = input.before?.[index];
+		preview.add(withoutBudgetFaults(person), was && withoutBudgetFaults(was));
 	}
 	const { words } = input.sources;
 	const { accounts, before } = input;

@@ -66,7 +66,7 @@ export interface HeldInput {
 	run: string;
 	system: string;
 	to: Addressee;
-	self: DeskSelf;
+	deskSelf: DeskSelf;
 	/** Of the plan; empty where it is not for everybody who reads this. */
 	page: string;
 	questions: OpenQuestions;
@@ -81,7 +81,7 @@ export function questionsLine({ count, link }: OpenQuestions, language: Language
 }
 
 export function heldMessages(input: HeldInput): DeskMessage[] {
-	const { rows, log, run, system, to, self, page } = input;
+	const { rows, log, run, system, to, deskSelf, page } = input;
 	const { customer, language } = to;
 	const held = rows.filter(({ action }) => action === 'hold');
 	const before = heldBefore(log, run);
@@ -105,7 +105,7 @@ export function heldMessages(input: HeldInput): DeskMessage[] {
 				questionsLine(input.questions, language),
 				...[...causes].flatMap(([cause, people]) => [
 					cause,
-					...people.map((row) => whoLine(row, to, self)),
+					...people.map((row) => whoLine(row, to, deskSelf)),
 				]),
 				rest > 0 ? t('more', { count: rest }) : '',
 				others === 1 ? t('alreadyHeldOne') : '',

@@ -1,4 +1,4 @@
-import { isFailure } from '../../model/plan';
+import { isFailure } from '../../plan/failure';
 import type { Outcome, PlanRow } from '../../model/plan';
 import { countOutcomes, totalOf } from '../../plan/count';
 import type { OutcomeCounts } from '../../plan/count';
@@ -17,7 +17,7 @@ import type { DeskRows } from './work';
 /** Beyond this a message is no longer read. */
 const MOST = 50;
 
-export interface RunResult {
+export interface AppliedResult {
 	record: RunRecord;
 	/** Of the rows of this plan. */
 	outcomes: readonly Outcome[];
@@ -34,7 +34,7 @@ interface ResultCounts extends OutcomeCounts {
 }
 
 /** Skipped is what was to be done and was not; whoever waits, or was left out on purpose, is none of it. */
-function countsOf({ rows, outcomes }: RunResult): ResultCounts {
+function countsOf({ rows, outcomes }: AppliedResult): ResultCounts {
 	const due = outcomes.filter((one) => one.outcome !== 'skipped' || isFailure(one));
 	const held = outcomes.filter(({ outcome, code }) => outcome === 'skipped' && code === 'HELD');
 	return { ...countOutcomes(rows, due), held: held.length };
@@ -52,7 +52,7 @@ function decidedLines({ decision, approver, decided_at: at, comment }: RunRecord
 	];
 }
 
-function failedLines({ outcomes, rows }: RunResult, to: Addressee): string[] {
+function failedLines({ outcomes, rows }: AppliedResult, to: Addressee): string[] {
 	const t = say(to.language);
 	const names = new Map(rows.map(({ row_id: id, name }) => [id, name]));
 	const failed = outcomes.filter(({ outcome }) => outcome === 'failed');
@@ -70,7 +70,7 @@ function failedLines({ outcomes, rows }: RunResult, to: Addressee): string[] {
 }
 
 /** The numbers of what was carried out, what was not, and who decided. */
-export function resultLines(result: RunResult, to: Addressee): string[] {
+export function resultLines(result: AppliedResult, to: Addressee): string[] {
 	const { record, page } = result;
 	const t = say(to.language);
 	const line = (
@@ -117,7 +117,7 @@ export function worksAgain(
 }
 
 /** Said when Alleo refuses something else than in the run before. */
-export function failedChanges(result: RunResult, rows: DeskRows, to: Addressee): DeskMessage[] {
+export function failedChanges(result: AppliedResult, rows: DeskRows, to: Addressee): DeskMessage[] {
 	const { record, outcomes, page } = result;
 	const problems = record.problems ?? '';
 	const told =
@@ -136,7 +136,7 @@ export function failedChanges(result: RunResult, rows: DeskRows, to: Addressee):
 	];
 }
 
-function doneSubject(result: RunResult, { customer, language }: Addressee): string {
+function doneSubject(result: AppliedResult, { customer, language }: Addressee): string {
 	const { record, isFile } = result;
 	const t = say(language);
 	if (record.state === 'rejected') return t('rejected', { customer });
@@ -148,7 +148,7 @@ function doneSubject(result: RunResult, { customer, language }: Addressee): stri
 }
 
 /** Whether a person wants to know of it: what only found everything as it should be is no news. */
-function isNews(result: RunResult): boolean {
+function isNews(result: AppliedResult): boolean {
 	const { state, decision, applied } = result.record;
 	const skipped = totalOf(countsOf(result).skipped);
 	if (state === 'rejected' || state === 'expired') return true;
@@ -156,7 +156,7 @@ function isNews(result: RunResult): boolean {
 	return (applied ?? 0) > 0 || (state === 'applied' && (decision !== null || skipped > 0));
 }
 
-export function doneMessage(result: RunResult, to: Addressee): DeskMessage[] {
+export function doneMessage(result: AppliedResult, to: Addressee): DeskMessage[] {
 	const { record, page } = result;
 	if (!isNews(result)) return [];
 	const t = say(to.language);

@@ -1,10 +1,11 @@
 import { createBody, editBody, fieldProblems, fieldsOf } from '../../../core/apply/fields';
 import { resolveGroup } from '../../../core/apply/groups';
 import { outcomeOf, tally } from '../../../core/apply/outcome';
+import { isFailure } from '../../../core/plan/failure';
 import { ISSUES, resolveCarried } from '../../../core/issues';
 import type { IssueCode } from '../../../core/issues';
 import { APPLY_ISSUES } from '../../../core/issues/apply';
-import { isFailure, Outcome } from '../../../core/model/plan';
+import { Outcome } from '../../../core/model/plan';
 import { mixedPlan } from './helper.mts';
 
 describe('bodies', () => {
