@@ -27,8 +27,10 @@ async function open(page: Page, hand: Hand, name: string): Promise<void> {
 const beside = (page: Page, name: string) =>
 	page.locator(`[data-test-id="floating-node"][data-node-name="${name}"]`);
 
-const titled = async (page: Page, name: string): Promise<void> =>
-	await page.locator('[data-test-id="ndv"]').getByText(name, { exact: true }).first().waitFor();
+const titled = async (page: Page, name: string): Promise<void> => {
+	const title = page.locator('[data-test-id="ndv"]').getByText(name, { exact: true });
+	await title.locator('visible=true').first().waitFor();
+};
 
 /** The list keeps what was chosen once its box says it. */
 async function chosen(box: Locator, wanted: string): Promise<void> {
