@@ -76,8 +76,11 @@ async function changeGroup(context: Context): Promise<void> {
 	await context.screenshot(page, '3 executed');
 	await hand.click(beside(page, NODE.normalize));
 	await titled(page, NODE.normalize);
-	await hand.click(output.getByText(/^Preview/).first());
-	await output.getByText('Company Group').first().waitFor();
+	await context.screenshot(page, '3b normalize');
+	await hand.click(output.getByText(/^Preview/).locator('visible=true').first());
+	await page.waitForTimeout(3000);
+	await context.screenshot(page, '4 preview');
+	await output.getByText('Company Group').locator('visible=true').first().waitFor();
 	await context.screenshot(page, '4 preview');
 
 	const text = await output.innerText();

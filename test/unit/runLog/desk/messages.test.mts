@@ -244,7 +244,9 @@ describe('done', () => {
 		const odd = only(done(decided([...applied.slice(1), moved, ...skips])));
 		expect(odd.text).toContain('Niet doorgevoerd, met de reden bij elke regel van het plan: 1.');
 		const daily = { ...open, outcomes: skips };
-		expect(done(daily)).toEqual([]);
+		const [first] = skips;
+		const given = { ...base, call: call({ came: { ...first } }), known: daily };
+		expect(doneOfRun(given).tell).toEqual([]);
 	});
 
 	test('rejected and expired are results too', () => {
