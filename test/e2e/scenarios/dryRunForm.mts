@@ -32,10 +32,17 @@ export async function publishForm(
 ): Promise<DryRunForm> {
 	const bindings = await context.credentials(TYPES_OF.afas);
 	const workflowId = await context.customer('afas', bindings, settings, change);
+	return { ...(await publishDryRuns(context)), workflowId };
+}
+
+/** The form that starts dry runs of all customers. */
+export async function publishDryRuns(
+	context: Context,
+): Promise<Pick<DryRunForm, 'url' | 'formId'>> {
 	const form = keepExecutions(await readWorkflow('dry-run'));
 	bindCredentials(form, { alleoN8nApi: await instanceCredential(context.client) });
 	const formId = await context.import(form);
-	return { url: await publishedForm(context, formId, FORM), formId, workflowId };
+	return { url: await publishedForm(context, formId, FORM), formId };
 }
 
 /** Opens the form as somebody who is logged in, says which customer, and presses Start. */

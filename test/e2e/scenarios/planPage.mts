@@ -112,6 +112,7 @@ export const scenarios: Record<string, Scenario> = {
 		// On a page that was open already, the answer to a decision leads on too.
 		await open.fill('#approver', 'Sanne Support');
 		await open.click('button[value="approveWithoutOffboardings"]');
+		await open.getByRole('heading', { name: 'Dit formulier is niet geaccepteerd' }).waitFor();
 		await context.screenshot(open, 'refused');
 		await open.getByRole('link', { name: 'Open het nieuwere plan' }).click();
 		await open.locator('#approver').waitFor();
