@@ -77,10 +77,7 @@ export const Employee = z.object({
 	access: z.enum(['yes', 'no', 'empty', 'ignored']).optional(),
 	/** Held people only: what makes them undecidable. The field at fault is null. */
 	issues: z.array(Issue).default([]),
-	/**
-	 * A budget is in doubt, and says so among the notices: that holds only where budgets are written.
-	 * Items of before said it of held people, with the doubt among their issues.
-	 */
+	/** Held people only: held for a budget alone, which counts only where budgets are written. */
 	budget_only: z.literal(true).optional(),
 	/** Remarks that do not change the decision, such as an end date in the past on a payroll type. */
 	notices: z.array(Issue).default([]),

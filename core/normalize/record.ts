@@ -126,7 +126,7 @@ function asksOf(findings: Findings, others: Findings): Pick<Employee, 'asks'> {
 	return { asks: [...asks.values()] };
 }
 
-/** About a budget alone: what is wrong with one counts only where budgets are written. */
+/** About a budget alone, also one on which employments disagree: it counts only where budgets are written. */
 const ofBudget = ({ code, field }: Finding): boolean =>
 	code === 'BUDGET_SEVERAL_MONTHLY' || (field !== null && BUDGET_PATTERN.test(field));
 
@@ -145,38 +145,29 @@ export function normalizeRecord(record: SourceRecord, index: number, run: Record
 	// What else is wrong with somebody undecided holds nobody: it is only left out, and said.
 	const others = outcome === null ? new Findings() : findings;
 	const person = readPerson(record, index, service, verdict?.period ?? null, run, others);
-	// This sync writes no budgets: what is wrong with one is told, and is a doubt only where they are written.
-	const faults = findings.problems ?? [];
-	const budgets = faults.filter(ofBudget);
-	const problems = budgets.length === faults.length ? null : faults.filter((one) => !ofBudget(one));
+	const { problems } = findings;
 	const decided = outcome?.status !== 'active' || problems === null ? outcome : null;
 	const given = fieldsOf(record, index, person, basics, decided ?? UNDECIDED, run);
 	const fields = withoutFaults(withoutFaults(given, others.problems), problems);
-	const remarks = budgets.map(toIssue);
 	if (decided !== null) {
 		if (decided.access !== undefined) fields.access = decided.access;
-		const asActive = decided.status === 'active';
 		return {
 			...fields,
 			issues: [],
-			notices: [
-				...noticesOf(record, [findings], asActive ? problems : findings.problems, decided.status),
-				...(asActive ? remarks : []),
-			],
+			notices: noticesOf(record, [findings], problems, decided.status),
 			...asksOf(findings, others),
-			...(asActive && budgets.length > 0 ? { budget_only: true } : {}),
 		};
 	}
 	return {
 		...fields,
 		issues: (problems ?? []).map(toIssue),
-		notices: [
-			...(outcome === null
+		notices:
+			outcome === null
 				? noticesOf(record, [findings, others], others.problems, 'held')
-				: noticesOf(record, [findings], null, 'held')),
-			...remarks,
-		],
+				: noticesOf(record, [findings], null, 'held'),
 		clear: [],
+		// A plan of employees writes no budgets: there it is a notice (core/plan/people/examine.ts).
+		...(outcome !== null && problems?.every(ofBudget) === true ? { budget_only: true } : {}),
 		...asksOf(findings, others),
 	};
 }

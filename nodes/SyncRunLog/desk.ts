@@ -22,8 +22,8 @@ import { executionOf } from '../../core/runLog/runPlans';
 import { version } from '../../package.json';
 import { civilToday, instantNow } from '../shared/clock';
 import { isRecord, textOf, valueOf } from '../shared/parameters';
-import { selfOf } from './self';
-import type { SelfInN8n } from './self';
+import { selfOf } from './deskSelf';
+import type { SelfInN8n } from './deskSelf';
 
 /** The stage "Desk": reads the call and the rows, and lets core/runLog/desk decide. */
 
@@ -90,13 +90,13 @@ function stopped(
 	context: IExecuteFunctions,
 	given: Record<string, unknown>,
 	rows: DeskRows,
-	self: DeskSelf,
+	deskSelf: DeskSelf,
 ): DeskOutputs {
 	const work = stopOfRun({
 		stopped: given['stopped'],
 		found: given['found'],
 		rows,
-		self,
+		deskSelf,
 		desk: textOf(context.getWorkflow().id) ?? '',
 		ownRun: context.getExecutionId(),
 		now: instantNow(),
@@ -109,28 +109,28 @@ async function called(
 	context: IExecuteFunctions,
 	call: DeskCall,
 	rows: DeskRows,
-	self: SelfInN8n,
+	deskSelf: SelfInN8n,
 ): Promise<DeskOutputs> {
 	const now = instantNow();
 	if (call.event === 'start') {
 		const ended = await endedOf(context, rows, call.run);
 		const today = civilToday(context.getTimezone());
-		const given = { call, rows, today, ended, self, now, version };
+		const given = { call, rows, today, ended, deskSelf, now, version };
 		const { work, answer } = startOfRun(given);
 		return outputsOf(work, answer, plansStopped(work.log, rows));
 	}
 	const told = ({ tell, enable, reconnect }: DeskWork): number =>
 		tell.length + enable.length + reconnect.length;
 	if (call.event === 'message') {
-		const work = passOn(call, self);
+		const work = passOn(call, deskSelf);
 		return outputsOf(work, { link: call.link, told: told(work) }, []);
 	}
 	const known = readHistory(call.items);
 	const start = startOf(call, now);
-	const of = { call, start, known, rows, self, now, version };
-	const about = { call, known, to: addressee(call, self) };
+	const of = { call, start, known, rows, deskSelf, now, version };
+	const about = { call, known, to: addressee(call, deskSelf) };
 	if (call.event === 'plan') {
-		const address = addressOf(call, known.summaries, self);
+		const address = addressOf(call, known.summaries, deskSelf);
 		const { work, link } = planOfRun({ ...of, call: { ...call, link: address ?? call.link } });
 		const plans = plansOnRecord(work.log, about);
 		const log = address === null ? work.log : withoutLinks(work.log);
@@ -148,16 +148,16 @@ async function called(
 function addressOf(
 	call: DeskCall,
 	summaries: readonly PlanSummary[],
-	self: SelfInN8n,
+	deskSelf: SelfInN8n,
 ): string | null {
 	const plan = waitingPlan(call.run, summaries);
-	return plan === null ? null : self.addressOf(plan, call.asked_by === '' ? 'look' : 'decide');
+	return plan === null ? null : deskSelf.addressOf(plan, call.asked_by === '' ? 'look' : 'decide');
 }
 
 export async function deskOutputs(context: IExecuteFunctions): Promise<DeskOutputs> {
-	const self = await selfOf(context);
+	const deskSelf = await selfOf(context);
 	const given: unknown = context.getNodeParameter('call', 0, {});
 	const rows = rowsOf(context);
-	if (isRecord(given) && given['event'] === 'stop') return stopped(context, given, rows, self);
-	return await called(context, valueOf(context, readDeskCall(given)), rows, self);
+	if (isRecord(given) && given['event'] === 'stop') return stopped(context, given, rows, deskSelf);
+	return await called(context, valueOf(context, readDeskCall(given)), rows, deskSelf);
 }

@@ -124,7 +124,7 @@ async function answerOf(
 		record,
 		state,
 		newer: toNewer,
-		self: planAddress(place, signingKey, record.plan_id, right) ?? '',
+		ownAddress: planAddress(place, signingKey, record.plan_id, right) ?? '',
 		page: pageIn(query),
 	});
 	return shown(200, html);

@@ -178,7 +178,7 @@ describe.each(OPERATIONS)('%s', (_name, operation) => {
 	test('a choice that no connector has is told before the first row', async () => {
 		const choice = { ...operation, additionalColumns: ['Kluer'] };
 		const { message } = await errorOf(read(['Kleur'], canary, choice));
-		expect(message).toContain('"Additional Column Names or IDs" cannot be used');
+		expect(message).toContain('"Additional Column Names or IDs" in Test node cannot be used');
 		expect(message).toContain('Kluer');
 	});
 

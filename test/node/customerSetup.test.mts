@@ -64,7 +64,7 @@ test('settings that cannot work are refused, and nothing is made', async () => {
 		['A', { replaceCredentialId: 'nobody-has-this' }],
 	] as const) {
 		await expect(site.invite(customer, 'nmbrs', more)).rejects.toThrow(
-			/^The setting ".+" cannot be used: /,
+			/^The setting ".+" in Test node cannot be used: /,
 		);
 	}
 	const afas = { id: 'afas-cred-01', name: 'AFAS', type: 'afasTokenApi', data: {} };

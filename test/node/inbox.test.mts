@@ -98,7 +98,7 @@ test('a plan asks, support answers, and the next run gets the answer', async () 
 	expect(page['html']).not.toContain('<Van Dijk>');
 
 	const kept = await open(post('Noord', 'map:42'));
-	expect(kept['html']).toContain('1 antwoord(en) bewaard');
+	expect(kept['html']).toContain('1 antwoord bewaard');
 	expect(kept['html']).toContain('Fenna (fenna@example.nl)');
 	expect(await start()).toMatchObject({
 		answers: [{ kind: 'filter', value: 'Noord', answer: 'map', target: '42' }],

@@ -186,7 +186,7 @@ test('one that cannot be upgraded, or is of a newer package, is named and left a
 	};
 	// Of this template there was no version 1.
 	const old = at('disconnect-customer', 1);
-	const newer = at('dry-run', 4);
+	const newer = at('dry-run', 5);
 	const before = structuredClone([old, newer]);
 	const pressed = await instance.press();
 	expect([old, newer]).toEqual(before);

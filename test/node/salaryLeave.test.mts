@@ -220,7 +220,7 @@ describe('settings', () => {
 test('with Continue, what went wrong never looks like a plan or a file', async () => {
 	const more = { continueOnFail: true };
 	const wrong = await normalize([{ name: 'x' }], {}, more);
-	expect(wrong.outputs.map((output) => output.length)).toEqual([0, 1]);
+	expect(wrong.outputs.map((output) => output.length)).toEqual([0, 1, 0]);
 	const built = await build(items([{ external_id: 'x' }]), {}, more);
 	expect(built.outputs.map((output) => output.length)).toEqual([0, 1]);
 	// Thrown, it would let n8n pass the records on at the first output, as if they were a plan.

@@ -134,6 +134,10 @@ describe('the built nodes and credentials', () => {
 			// They read the published version of their own workflow, where somebody asks for it.
 			employeeNormalize: ['alleoN8nApi'],
 			syncApproval: ['alleoN8nApi'],
+			// It signs and checks the permanent address of a plan.
+			syncRunLog: ['alleoN8nApi'],
+			// The list of companies, and the look whether the chosen one is there.
+			syncSettings: ['alleoApi'],
 			customerConnect: ['alleoN8nApi', 'nmbrsAppApi'],
 			customerSetup: ['alleoApi', 'alleoN8nApi', 'nmbrsAppApi', 'nmbrsOAuth2Api'],
 		};

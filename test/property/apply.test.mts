@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { differing } from '../../core/apply/check';
-import { isFailure } from '../../core/apply/outcome';
+import { isFailure } from '../../core/plan/failure';
 import { DEFAULT_LIMITS } from '../../core/plan/options';
 import type { DiffOptions } from '../../core/plan/options';
 import { carryOut } from '../../core/sync';

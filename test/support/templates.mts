@@ -125,7 +125,7 @@ export const CORE_TYPES: Record<
 		version: 2.1,
 		inputs: 0,
 		outputs: 1,
-		parameters: ['path', 'responseMode', 'options'],
+		parameters: ['multipleMethods', 'httpMethod', 'path', 'responseMode', 'options'],
 	},
 	'n8n-nodes-base.respondToWebhook': {
 		version: 1.5,

@@ -32,16 +32,7 @@ describe.each(SYSTEMS)('the %s template', (system) => {
 			{ approval: 'always', alleo_company_id: company },
 			({ nodes }) => {
 				for (const node of nodes) {
-					if (node.name === NODE.compare) {
-						node.parameters = { ...node.parameters, routing };
-					}
-					if (node.name !== READ) continue;
-					node.parameters = {
-						...node.parameters,
-						companyScope: 'customer',
-						companyId: "={{ $('Settings').first().json.alleo_company_id }}",
-						routing: `={{ $('${NODE.compare}').params.routing ?? [] }}`,
-					};
+					if (node.name === NODE.settings) node.parameters = { ...node.parameters, routing };
 				}
 			},
 			TYPES_OF[system],
@@ -62,7 +53,7 @@ describe.each(SYSTEMS)('the %s template', (system) => {
 
 	test('neither: a code, and nothing is asked', async () => {
 		const { problem, companies } = await read('', undefined);
-		expect(problem).toContain('ALLEO_NO_COMPANY');
+		expect(problem).toContain('SETTINGS_COMPANY_EMPTY');
 		expect(companies).toEqual([]);
 		expect(sandbox.alleo.log.entries.filter(({ url }) => url.includes('companies'))).toEqual([]);
 	});

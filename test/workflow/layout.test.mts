@@ -28,6 +28,7 @@ const MOST_NODES = 14;
  */
 const TURNED: Record<string, string> = {
 	'Compare with Alleo': 'the plan is told, and what is ready is applied, before the review waits',
+	Desk: 'a plan is kept before anybody gets its address',
 	'Review and approve': 'what it hands on stands above it, for the order of the node before',
 };
 

@@ -101,7 +101,7 @@ const CASES: Case[] = [
 		name: 'Employee Normalize, an empty item',
 		type: 'employeeNormalize',
 		parameters: {},
-		outputs: 2,
+		outputs: 3,
 		code: /Item 0/,
 	},
 	{

@@ -166,9 +166,9 @@ describe.each(SYSTEMS)('workflows/%s-daily-sync.json', (system) => {
 
 	test('a dry run always needs approval; the plan is told before it is applied, and before the wait', () => {
 		const { approval } = node('Compare with Alleo').parameters;
-		// Whatever did not start by the schedule is a dry run. What somebody left out waits by itself.
+		// Whatever the schedule did not start is a dry run, also its trigger when somebody starts that by hand. What somebody left out waits by itself.
 		expect(approval).toBe(
-			"={{ $('Every day').isExecuted ? $('Settings').first().json.approval : 'always' }}",
+			"={{ $('Every day').isExecuted && $execution.mode !== 'test' ? $('Sync Settings').first().json.approval : 'always' }}",
 		);
 		// n8n runs the branches of one node from top to bottom.
 		const [plan, apply, review] = ['Desk: plan', 'Apply to Alleo', 'Review and approve'].map(
@@ -221,7 +221,7 @@ describe.each(SYSTEMS)('workflows/%s-daily-sync.json', (system) => {
 	test('its version is the last line of its overview', () => {
 		expect(templateOf(Workflow.parse(template))).toEqual({
 			name: `${system}-daily-sync`,
-			version: 3,
+			version: 4,
 		});
 	});
 

@@ -1,12 +1,12 @@
 import type { Accounts } from '../accounts';
 import { budgetAboveLimit, budgetPeriod } from '../../model/budget';
 import type { BudgetLimits } from '../../model/budget';
-import type { Employee, EmployeeStatus, Issue } from '../../model/employee';
+import type { Employee, EmployeeStatus } from '../../model/employee';
 import type { IssueCode } from '../../issues';
 import { BUDGET_PATTERN } from '../../normalize/mapping';
 import { identifier } from './identify';
 import type { LineParts } from './identify';
-import { fileRow, holdForIssues, holdRow, leaveOut } from './proposal';
+import { fileRow, holdRow, leaveOut } from './proposal';
 import type { FileProposal } from './proposal';
 
 /**
@@ -30,18 +30,7 @@ const budgetsOf = (person: Employee): Record<string, number> =>
 		),
 	);
 
-/** What Employee Normalize says of budgets; it holds nobody but here. */
-const doubts = ({ budget_only: doubted, notices }: Employee): Issue[] =>
-	doubted === true
-		? notices.filter(
-				({ code, field }) =>
-					code === 'BUDGET_SEVERAL_MONTHLY' || (field !== null && BUDGET_PATTERN.test(field)),
-			)
-		: [];
-
 function propose(person: Employee, known: LineParts, limits: BudgetLimits): FileProposal {
-	const doubted = doubts(person);
-	if (doubted.length > 0) return holdForIssues(known, doubted);
 	const budgets = budgetsOf(person);
 	const amounts = Object.entries(budgets);
 	if (amounts.length === 0) return leaveOut('FILE_NO_BUDGET');

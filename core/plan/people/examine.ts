@@ -1,5 +1,6 @@
 import type { AlleoEmployee, Coverage, Employee, SourceSystem } from '../../model/employee';
 import { isCounted } from '../../model/fileMark';
+import { withoutBudgetFaults } from '../budgetFaults';
 import { done } from '../../model/result';
 import type { Result } from '../../model/result';
 import { externalIdPrefix, findAbsent } from './absent';
@@ -17,7 +18,6 @@ import type { DiffOptions } from '../options';
 import { sortPeople } from '../order';
 import { indexPeople } from '../../identity/people';
 import type { People } from '../../identity/people';
-import { itemReason } from '../../issues';
 import { formerAccounts } from './former';
 import { readInputs } from '../inputs';
 import type { PlanInput } from '../inputs';
@@ -153,18 +153,6 @@ export function examine(input: DiffInput): Result<Examined> {
 		goneGroups: answered.goneGroups,
 	});
 }
-
-/** This plan writes no budgets: what is wrong with one holds nobody here, and stays as a remark. */
-const withoutBudgetFaults = (person: Employee): Employee =>
-	person.status === 'held' && person.budget_only === true
-		? {
-				...person,
-				status: 'active',
-				reason: itemReason('IN_SERVICE'),
-				issues: [],
-				notices: [...person.issues, ...person.notices],
-			}
-		: person;
 
 /** Whether a record that did not end has the account's external id: the account is that person's. */
 function goesOn({ byExternalId, duplicates }: People): (account: AlleoEmployee) => boolean {

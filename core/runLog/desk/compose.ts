@@ -68,21 +68,21 @@ export interface KnownOfCustomer {
 	recipients?: unknown;
 }
 
-export function addressed(known: KnownOfCustomer, self: DeskSelf): Addressee {
+export function addressed(known: KnownOfCustomer, deskSelf: DeskSelf): Addressee {
 	const { language } = known;
 	const recipients = readRecipients(known.recipients);
 	return {
 		customer: known.customer,
-		language: language === 'en' || language === 'nl' ? language : self.language,
-		recipients: recipients.length > 0 ? recipients : [...self.operator],
-		zone: known.zone || self.zone || HOME_ZONE,
+		language: language === 'en' || language === 'nl' ? language : deskSelf.language,
+		recipients: recipients.length > 0 ? recipients : [...deskSelf.operator],
+		zone: known.zone || deskSelf.zone || HOME_ZONE,
 	};
 }
 
 /** For whom a message is; without settings the name of the workflow and the desk's own language. */
 export const addressee = (
 	call: Pick<DeskCall, 'settings' | 'workflow_name'>,
-	self: DeskSelf,
+	deskSelf: DeskSelf,
 ): Addressee =>
 	addressed(
 		{
@@ -91,7 +91,7 @@ export const addressee = (
 			zone: setting(call, 'time_zone'),
 			recipients: call.settings['recipients'],
 		},
-		self,
+		deskSelf,
 	);
 
 /** An instant for who reads the message. */

@@ -8,7 +8,7 @@ import type { RunItems } from '../end';
 import { addressee, compose } from './compose';
 import type { Addressee, DeskMessage, DeskSelf } from './compose';
 import { doneMessage, failedChanges, resultLines, worksAgain } from './result';
-import type { RunResult } from './result';
+import type { AppliedResult } from './result';
 import { say } from './text';
 import { NOTHING } from './work';
 import type { Clock, DeskRows, DeskWork, EnableRequest } from './work';
@@ -20,7 +20,7 @@ export interface DoneOfRun extends Clock {
 	start: RunRecord;
 	known: RunItems;
 	rows: DeskRows;
-	self: DeskSelf;
+	deskSelf: DeskSelf;
 }
 
 /**
@@ -50,7 +50,11 @@ function notEnabledLines({ failed, state }: RunRecord, { language }: Addressee):
 }
 
 /** Only of the plan that somebody approved with it. */
-function enableAfter({ record, page }: RunResult, known: RunItems, to: Addressee): EnableRequest[] {
+function enableAfter(
+	{ record, page }: AppliedResult,
+	known: RunItems,
+	to: Addressee,
+): EnableRequest[] {
 	const asked = known.rows.some(
 		({ row, approval }) => row.plan.id === record.plan_id && approval?.enable === true,
 	);
@@ -69,29 +73,34 @@ function enableAfter({ record, page }: RunResult, known: RunItems, to: Addressee
 	];
 }
 
-export function doneOfRun({ call, start, known, rows, now, self }: DoneOfRun): DeskWork {
+export function doneOfRun({ call, start, known, rows, now, deskSelf }: DoneOfRun): DeskWork {
 	const extras = { waited: waitedOf(call.start) };
 	const log = endRecords({ start, came: cameIn(call, known), known, extras, now });
-	const to = addressee(call, self);
-	const results = log.map((record) => resultOf(record, known, self));
+	const to = addressee(call, deskSelf);
+	const results = log.map((record) => resultOf(record, known, deskSelf));
 	return {
 		...NOTHING,
 		log,
-		tell: results.flatMap((result) => told(result, rows, to, self)),
+		tell: results.flatMap((result) => told(result, rows, to, deskSelf)),
 		enable: results.flatMap((result) => enableAfter(result, known, to)),
 	};
 }
 
 /** One message about each end: what is wrong, else that it works again, else the result. */
-function told(result: RunResult, rows: DeskRows, to: Addressee, self: DeskSelf): DeskMessage[] {
+function told(
+	result: AppliedResult,
+	rows: DeskRows,
+	to: Addressee,
+	deskSelf: DeskSelf,
+): DeskMessage[] {
 	const failed = failedChanges(result, rows, to);
 	if (failed.length > 0) return failed;
 	const { record, page } = result;
 	const again = worksAgain(record, rows, to, resultLines(result, to), page);
-	return again.length > 0 || !self.sayDone ? again : doneMessage(result, to);
+	return again.length > 0 || !deskSelf.sayDone ? again : doneMessage(result, to);
 }
 
-function resultOf(record: RunRecord, known: RunItems, self: DeskSelf): RunResult {
+function resultOf(record: RunRecord, known: RunItems, deskSelf: DeskSelf): AppliedResult {
 	const { plan_id: id } = record;
 	const { plan = null } = known.summaries.find((summary) => summary.plan.id === id) ?? {};
 	return {
@@ -99,7 +108,7 @@ function resultOf(record: RunRecord, known: RunItems, self: DeskSelf): RunResult
 		outcomes: outcomesOf(record, known),
 		rows: known.rows.flatMap(({ row }) => (row.plan.id === id ? [row] : [])),
 		isFile: plan?.dataset !== undefined,
-		page: id === null ? '' : self.planPage(id),
+		page: id === null ? '' : deskSelf.planPage(id),
 	};
 }
 

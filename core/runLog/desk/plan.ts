@@ -3,6 +3,7 @@ import { waitedOf } from '../details';
 import { endRecords, planRecords } from '../end';
 import type { RunItems } from '../end';
 import type { RunRecord } from '../columns';
+import { openQuestionsOf } from '../inbox/call';
 import { addressee } from './compose';
 import type { DeskSelf } from './compose';
 import { heldMessages } from './held';
@@ -18,11 +19,11 @@ export interface PlanOfRun extends Clock {
 	start: RunRecord;
 	known: RunItems;
 	rows: DeskRows;
-	self: DeskSelf;
+	deskSelf: DeskSelf;
 }
 
 export function planOfRun(input: PlanOfRun): { work: DeskWork; link: string } {
-	const { call, start, known, rows, now, self } = input;
+	const { call, start, known, rows, now, deskSelf } = input;
 	const { summaries } = known;
 	const came: RunItems = { summaries, rows: [], outcomes: [] };
 	// Where there is nothing to do, the plan is the end.
@@ -32,12 +33,23 @@ export function planOfRun(input: PlanOfRun): { work: DeskWork; link: string } {
 	// Who asked by form, and nobody else, was shown the link: the name on the page rests on that.
 	const extras = { waited, ...(call.asked_by === '' ? { link: call.link } : {}) };
 	const log = planRecords(start, known, extras).map((record) => over.get(record.run) ?? record);
-	const to = addressee(call, self);
+	const to = addressee(call, deskSelf);
 	const plain = known.rows.map(({ row }) => row);
 	const [first] = plain;
 	// While it waits the page leads on to the decision: of a run by form, only for who asked for it.
-	const page = call.asked_by === '' && first !== undefined ? self.planPage(first.plan.id) : '';
-	const held = { rows: plain, log: rows, run: call.run, system: systemOf(call), to, self, page };
+	const page = call.asked_by === '' && first !== undefined ? deskSelf.planPage(first.plan.id) : '';
+	const questions = openQuestionsOf(call);
+	const { run } = call;
+	const held = {
+		rows: plain,
+		log: rows,
+		run,
+		system: systemOf(call),
+		to,
+		deskSelf,
+		page,
+		questions,
+	};
 	return {
 		work: {
 			...NOTHING,

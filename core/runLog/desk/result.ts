@@ -1,3 +1,4 @@
+import { isFailure } from '../../plan/failure';
 import type { Outcome, PlanRow } from '../../model/plan';
 import { countOutcomes, totalOf } from '../../plan/count';
 import type { OutcomeCounts } from '../../plan/count';
@@ -16,7 +17,7 @@ import type { DeskRows } from './work';
 /** Beyond this a message is no longer read. */
 const MOST = 50;
 
-export interface RunResult {
+export interface AppliedResult {
 	record: RunRecord;
 	/** Of the rows of this plan. */
 	outcomes: readonly Outcome[];
@@ -27,7 +28,17 @@ export interface RunResult {
 	page: string;
 }
 
-const countsOf = ({ rows, outcomes }: RunResult): OutcomeCounts => countOutcomes(rows, outcomes);
+interface ResultCounts extends OutcomeCounts {
+	/** Who waits in the plan: nothing was to be done for them. */
+	held: number;
+}
+
+/** Skipped is what was to be done and was not; whoever waits, or was left out on purpose, is none of it. */
+function countsOf({ rows, outcomes }: AppliedResult): ResultCounts {
+	const due = outcomes.filter((one) => one.outcome !== 'skipped' || isFailure(one));
+	const held = outcomes.filter(({ outcome, code }) => outcome === 'skipped' && code === 'HELD');
+	return { ...countOutcomes(rows, due), held: held.length };
+}
 
 /** Who decided, and what they wrote. */
 function decidedLines({ decision, approver, decided_at: at, comment }: RunRecord, to: Addressee) {
@@ -41,7 +52,7 @@ function decidedLines({ decision, approver, decided_at: at, comment }: RunRecord
 	];
 }
 
-function failedLines({ outcomes, rows }: RunResult, to: Addressee): string[] {
+function failedLines({ outcomes, rows }: AppliedResult, to: Addressee): string[] {
 	const t = say(to.language);
 	const names = new Map(rows.map(({ row_id: id, name }) => [id, name]));
 	const failed = outcomes.filter(({ outcome }) => outcome === 'failed');
@@ -59,18 +70,21 @@ function failedLines({ outcomes, rows }: RunResult, to: Addressee): string[] {
 }
 
 /** The numbers of what was carried out, what was not, and who decided. */
-export function resultLines(result: RunResult, to: Addressee): string[] {
+export function resultLines(result: AppliedResult, to: Addressee): string[] {
 	const { record, page } = result;
 	const t = say(to.language);
-	const line = (key: 'alreadySo' | 'skipped' | 'excluded' | 'failedToo', count: number) =>
-		count === 0 ? '' : t(key, { count });
-	const { applied, already, skipped, failed } = countsOf(result);
+	const line = (
+		key: 'alreadySo' | 'skipped' | 'excluded' | 'failedToo' | 'stillHeld',
+		count: number,
+	) => (count === 0 ? '' : t(key, { count }));
+	const { applied, already, skipped, failed, held } = countsOf(result);
 	return [
 		totalOf(applied) === 0 ? '' : t('appliedNumbers', { counts: countsText(applied, to.language) }),
 		line('alreadySo', totalOf(already)),
 		line('skipped', totalOf(skipped)),
 		line('excluded', record.excluded ?? 0),
 		line('failedToo', totalOf(failed)),
+		line('stillHeld', held),
 		...decidedLines(record, to),
 		page === '' ? '' : t('result', { link: page }),
 	];
@@ -103,7 +117,7 @@ export function worksAgain(
 }
 
 /** Said when Alleo refuses something else than in the run before. */
-export function failedChanges(result: RunResult, rows: DeskRows, to: Addressee): DeskMessage[] {
+export function failedChanges(result: AppliedResult, rows: DeskRows, to: Addressee): DeskMessage[] {
 	const { record, outcomes, page } = result;
 	const problems = record.problems ?? '';
 	const told =
@@ -122,7 +136,7 @@ export function failedChanges(result: RunResult, rows: DeskRows, to: Addressee):
 	];
 }
 
-function doneSubject(result: RunResult, { customer, language }: Addressee): string {
+function doneSubject(result: AppliedResult, { customer, language }: Addressee): string {
 	const { record, isFile } = result;
 	const t = say(language);
 	if (record.state === 'rejected') return t('rejected', { customer });
@@ -134,15 +148,17 @@ function doneSubject(result: RunResult, { customer, language }: Addressee): stri
 }
 
 /** Whether a person wants to know of it: what only found everything as it should be is no news. */
-function isNews({ state, decision, applied, skipped }: RunRecord): boolean {
+function isNews(result: AppliedResult): boolean {
+	const { state, decision, applied } = result.record;
+	const skipped = totalOf(countsOf(result).skipped);
 	if (state === 'rejected' || state === 'expired') return true;
 	if (state !== 'applied' && state !== 'partly') return false;
-	return (applied ?? 0) > 0 || (state === 'applied' && (decision !== null || (skipped ?? 0) > 0));
+	return (applied ?? 0) > 0 || (state === 'applied' && (decision !== null || skipped > 0));
 }
 
-export function doneMessage(result: RunResult, to: Addressee): DeskMessage[] {
+export function doneMessage(result: AppliedResult, to: Addressee): DeskMessage[] {
 	const { record, page } = result;
-	if (!isNews(record)) return [];
+	if (!isNews(result)) return [];
 	const t = say(to.language);
 	const isApplied = record.state === 'applied' || record.state === 'partly';
 	return [

@@ -19,14 +19,14 @@ export interface StartOfRun extends Clock {
 	today: string;
 	/** Executions of earlier runs that n8n says have ended. */
 	ended: ReadonlyMap<string, RunEnd>;
-	self: DeskSelf;
+	deskSelf: DeskSelf;
 }
 
 export function startOfRun(input: StartOfRun): { work: DeskWork; answer: DeskStart } {
-	const { call, rows, today, ended, self, now, version } = input;
+	const { call, rows, today, ended, deskSelf, now, version } = input;
 	const given = setting(call, 'reference_date');
 	const referenceDate = isCivilDate(given) ? given : today;
-	const to = addressee(call, self);
+	const to = addressee(call, deskSelf);
 	const { run, workflow, source, mode } = call;
 	const memory = readMemory(rows ?? [], workflow, referenceDate);
 	const start = startRecord({
@@ -40,7 +40,7 @@ export function startOfRun(input: StartOfRun): { work: DeskWork; answer: DeskSta
 		version,
 		now,
 	});
-	const link = self.editor === '' ? '' : `${self.editor}/workflow/${workflow}/executions`;
+	const link = deskSelf.editor === '' ? '' : `${deskSelf.editor}/workflow/${workflow}/executions`;
 	const cut = cutRuns({ rows, run, ended, to, link, now, version });
 	return {
 		work: { ...NOTHING, log: [...cut.log, start], tell: cut.tell },

@@ -54,7 +54,7 @@ export interface StopOfRun extends Clock {
 	stopped: unknown;
 	found: unknown;
 	rows: DeskRows;
-	self: DeskSelf;
+	deskSelf: DeskSelf;
 	/** Of the desk itself, whose own failures are no run of a customer. */
 	desk: string;
 	/** The key of a run that n8n gave none. */
@@ -110,7 +110,7 @@ function lostConsentMessage(stop: Stop, to: Addressee): DeskMessage {
 }
 
 export function stopOfRun(input: StopOfRun): DeskWork {
-	const { stopped, found, rows, self, desk, ownRun, now, version } = input;
+	const { stopped, found, rows, deskSelf, desk, ownRun, now, version } = input;
 	const parsed = Stopped.safeParse(stopped);
 	const { execution, trigger, workflow } = parsed.success
 		? parsed.data
@@ -128,7 +128,7 @@ export function stopOfRun(input: StopOfRun): DeskWork {
 			zone: known?.time_zone ?? undefined,
 			recipients: known?.recipients,
 		},
-		self,
+		deskSelf,
 	);
 	const stop = { node, problem, url: failed?.url ?? '' };
 	if (id === desk) return { ...NOTHING, tell: [stoppedMessage(stop, to)] };

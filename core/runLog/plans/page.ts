@@ -29,7 +29,7 @@ export interface PlanPageInput {
 	/** The permanent address of a newer plan of the same workflow; null where there is none. */
 	newer: string | null;
 	/** The address of the page of these lines, without its number, and that number from 1. */
-	self: string;
+	ownAddress: string;
 	page: number;
 }
 
@@ -114,14 +114,14 @@ function facts({ record }: PlanPageInput, language: Language): Html {
 	</dl>`;
 }
 
-function pager({ self, page }: PlanPageInput, pages: number): Html | null {
+function pager({ ownAddress, page }: PlanPageInput, pages: number): Html | null {
 	if (pages < 2) return null;
 	const numbers = Array.from({ length: pages }, (_, index) => index + 1);
 	return html`<p class="pages">
 		${numbers.map((number) =>
 			number === page
 				? html`<strong aria-current="page">${number}</strong>`
-				: html`<a href="${`${self}&page=${number}`}">${number}</a>`,
+				: html`<a href="${`${ownAddress}&page=${number}`}">${number}</a>`,
 		)}
 	</p>`;
 }

@@ -1,6 +1,7 @@
 import { createBody, editBody, fieldProblems, fieldsOf } from '../../../core/apply/fields';
 import { resolveGroup } from '../../../core/apply/groups';
-import { isFailure, outcomeOf, tally } from '../../../core/apply/outcome';
+import { outcomeOf, tally } from '../../../core/apply/outcome';
+import { isFailure } from '../../../core/plan/failure';
 import { ISSUES, resolveCarried } from '../../../core/issues';
 import type { IssueCode } from '../../../core/issues';
 import { APPLY_ISSUES } from '../../../core/issues/apply';

@@ -216,9 +216,9 @@ describe('employments in force that disagree', () => {
 		expect(one(both({ alleo_filter: 'Noord' }, { alleo_filter: 'noord ' })).status).toBe('active');
 		const name = 'alleo_monthly_all_budget';
 		const budget = one(both({ [name]: 25 }, { [name]: 50 }));
-		// A budget holds only where budgets are written; none of the two amounts goes on.
-		expect([budget.status, budget.budget_only, budget.budgets]).toEqual(['active', true, {}]);
-		expect(codes(budget.notices)).toEqual(['EMPLOYMENTS_DISAGREE']);
+		expect([verdict(budget), budget.budgets]).toEqual(['held: EMPLOYMENTS_DISAGREE', {}]);
+		// It counts only where budgets are written; none of the two amounts goes on.
+		expect(budget.budget_only).toBe(true);
 		expect(one(both({ [name]: 25 }, { [name]: '25,00', Job: 'x' })).status).toBe('active');
 	});
 
@@ -237,20 +237,11 @@ describe('employments in force that disagree', () => {
 	});
 });
 
-test('a budget in doubt holds nobody here: it is a notice, and marked for where budgets are written', () => {
+test('a budget fault alone is marked, so that it holds nobody where none is written', () => {
 	const extraFields = { alleo_monthly_all_budget: '1.250' };
-	const doubted = one(nmbrs({ extraFields }));
-	expect([doubted.status, doubted.budget_only, codes(doubted.notices)]).toEqual([
-		'active',
-		true,
-		['BUDGET_UNREADABLE'],
-	]);
+	expect(one(nmbrs({ extraFields }))).toMatchObject({ status: 'held', budget_only: true });
 	const worse = one(nmbrs({ extraFields, businessEmail: null }));
-	expect([worse.status, worse.budget_only, codes(worse.issues)]).toEqual([
-		'held',
-		undefined,
-		['EMAIL_MISSING'],
-	]);
+	expect([worse.status, worse.budget_only]).toEqual(['held', undefined]);
 	expect(one(nmbrsFrom(TOMORROW, null, { extraFields })).status).toBe('upcoming');
 });
 

@@ -178,26 +178,30 @@ describe('budgets', () => {
 });
 
 describe('clear when empty', () => {
+	const mapping = { private_email: '={{ $json.privateEmail }}' };
 	const options = { clearWhenEmpty: new Set(['private_email', 'prefix', 'group'] as const) };
 	test('fields that the source carries empty, and only those that were chosen', () => {
-		const employee = one(nmbrs({ prefix: null, privateEmail: '', birthDate: null }), { options });
-		expect(employee.clear).toEqual(['private_email', 'prefix']);
+		const record = nmbrs({ prefix: null, privateEmail: '', birthDate: null });
+		expect(one(record, { options, mapping }).clear).toEqual(['private_email', 'prefix']);
+		// On request: whoever did not map it keeps what Alleo has.
+		expect(one(record, { options }).clear).toEqual(['prefix']);
 	});
 	test('a field that the source does not carry is never cleared', () => {
 		expect(one(afas(), { options }).clear).toEqual([]);
 		const { privateEmail: _gone, ...without } = nmbrs();
-		expect(one(without, { options }).clear).toEqual([]);
+		expect(one(without, { options, mapping }).clear).toEqual([]);
 	});
 	test('a field that is there but cannot be used is not cleared', () => {
-		expect(one(nmbrs({ privateEmail: 'n.v.t.' }), { options }).clear).toEqual([]);
+		expect(one(nmbrs({ privateEmail: 'n.v.t.' }), { options, mapping }).clear).toEqual([]);
 	});
 	test('nothing by default', () => {
 		expect(one(nmbrs({ prefix: null })).clear).toEqual([]);
 	});
 	test('fields that the mapping leaves out are named, so that their emptiness says nothing', () => {
-		expect(one(nmbrs()).unmapped).toEqual([]);
+		expect(one(nmbrs(), { mapping }).unmapped).toEqual([]);
+		expect(one(nmbrs()).unmapped).toEqual(['private_email']);
 		expect(one(afas()).unmapped).toEqual(['private_email']);
-		expect(one(nmbrs(), { mapping: { birthday: '', group: null } }).unmapped).toEqual([
+		expect(one(nmbrs(), { mapping: { ...mapping, birthday: '', group: null } }).unmapped).toEqual([
 			'birthday',
 			'group',
 		]);
@@ -205,10 +209,11 @@ describe('clear when empty', () => {
 
 	test('a group that the source does not deliver at all counts as left out, an empty one does not', () => {
 		const { department: _gone, ...without } = nmbrs();
-		expect(one(without).unmapped).toEqual(['group']);
-		expect(one(nmbrs({ department: { code: '1', description: null } })).unmapped).toEqual([]);
-		const mapping = { group: '={{ $json.Renamed }}' };
-		expect(one(nmbrs(), { mapping }).unmapped).toEqual([]);
+		expect(one(without, { mapping }).unmapped).toEqual(['group']);
+		const empty = nmbrs({ department: { code: '1', description: null } });
+		expect(one(empty, { mapping }).unmapped).toEqual([]);
+		const renamed = { ...mapping, group: '={{ $json.Renamed }}' };
+		expect(one(nmbrs(), { mapping: renamed }).unmapped).toEqual([]);
 	});
 });
 

@@ -106,7 +106,8 @@ describe('e-mail policy', () => {
 		);
 	});
 	test('a private address that is none is left out with a notice', () => {
-		const employee = one(nmbrs({ privateEmail: 'n.v.t.' }));
+		const mapping = { private_email: '={{ $json.privateEmail }}' };
+		const employee = one(nmbrs({ privateEmail: 'n.v.t.' }), { mapping });
 		expect(employee.status).toBe('active');
 		expect(employee.private_email).toBeNull();
 		expect(codes(employee.notices)).toEqual(['PRIVATE_EMAIL_IGNORED']);

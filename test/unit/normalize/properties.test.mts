@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { parseRawMapping } from '../../../core/normalize/mapping';
 import { normalize, normalizePeople } from '../../../core/normalize';
+import { NO_ANSWERS } from '../../../core/model/inbox';
+import { withoutBudgetFaults } from '../../../core/plan/budgetFaults';
 import { previewPeople } from '../../../core/plan/preview';
 import { afas, all, inputOf, nmbrs, one, stopped, type Raw } from './support.mts';
 
@@ -173,11 +175,11 @@ describe('properties', () => {
 	test('the preview counts the same people, and shows nothing that nobody passes on', () => {
 		fc.assert(
 			fc.property(fc.array(record, { minLength: 1, maxLength: 3 }), (records) => {
-				const people = all(records);
+				const people = all(records).map(withoutBudgetFaults);
 				const made = normalizePeople(inputOf(records));
 				if (!made.ok) throw new Error(made.problem.code);
 				const given = { sources: made.value.sources, accounts: null, routing: null, most: 5 };
-				const [status, ...fields] = previewPeople({ people, ...given });
+				const [status, ...fields] = previewPeople({ people, answers: NO_ANSWERS, ...given });
 				const present = people.filter((one) => one.status !== 'ended').length;
 				const active = people.filter((one) => one.status === 'active').length;
 				expect(status).toMatchObject({

@@ -1,7 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { admit } from '../../../../core/apply/admit';
 import type { AdmittedPlan, AdmittedRow } from '../../../../core/apply/admit';
-import { isFailure, tally } from '../../../../core/apply/outcome';
+import { tally } from '../../../../core/apply/outcome';
+import { isFailure } from '../../../../core/plan/failure';
 import { applyPlans } from '../../../../core/apply/run';
 import type { Outcome } from '../../../../core/model/plan';
 import { moveKey, movesOf } from '../../../../core/plan/moves';

@@ -134,13 +134,13 @@ describe('items that Employee Normalize did not make', () => {
 	});
 
 	test.each([
-		['email', 'EMAIL_MISSING'],
-		['first_name', 'NAME_MISSING'],
-		['last_name', 'NAME_MISSING'],
-	])('nobody is onboarded without %s', (field, code) => {
+		['email', 'EMAIL_MISSING', 'e-mail address'],
+		['first_name', 'NAME_MISSING', 'first_name'],
+		['last_name', 'NAME_MISSING', 'last_name'],
+	])('nobody is onboarded without %s', (field, code, said) => {
 		const { rows } = run([{ ...person(1), [field]: null }, person(2)], []);
 		expect(outline(rows)).toEqual(['create nmbrs-2 NEW_IN_SERVICE', `hold nmbrs-1 ${code}`]);
-		expect(rows[1]?.reason.text).toContain(field);
+		expect(rows[1]?.reason.text).toContain(said);
 		const moved = run([{ ...person(1), [field]: null, alleo_filter: 'log' }], [account(1)], {
 			routing: [{ filter: 'log', companyId: 42 }],
 		});

@@ -31,7 +31,7 @@ const row = (changes: object): Record<string, unknown> => ({
 	...changes,
 });
 
-const base = { start: start(), self: deskSelf(), now: NOW, version: '1' };
+const base = { start: start(), deskSelf: deskSelf(), now: NOW, version: '1' };
 
 describe('a call', () => {
 	test('an input that the caller left out arrives as null, and is its default', () => {
@@ -217,7 +217,7 @@ describe('a run that stopped', () => {
 			},
 			found: { error: 'no key' },
 			rows: [],
-			self: deskSelf(),
+			deskSelf: deskSelf(),
 			desk: 'desk',
 			ownRun: '99',
 			now: NOW,

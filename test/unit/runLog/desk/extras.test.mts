@@ -31,7 +31,7 @@ const waiting: RunItems = {
 	rows: made.rows.map((row) => ({ row, approval: null })),
 	outcomes: [],
 };
-const base = { start: start(), rows: [], self: deskSelf(), now: NOW, version: '1' };
+const base = { start: start(), rows: [], deskSelf: deskSelf(), now: NOW, version: '1' };
 
 function call(changes: object = {}): DeskCall {
 	const given = { workflow: 'w1', run: '17', link: LINK, start: { waited: TURNS }, ...changes };

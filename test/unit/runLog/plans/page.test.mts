@@ -96,7 +96,7 @@ function input(changes: Partial<PlanPageInput> = {}, record: object = {}): PlanP
 		}),
 		state: 'partly',
 		newer: null,
-		self: 'https://n8n.example/webhook/p?plan=x&sig=y',
+		ownAddress: 'https://n8n.example/webhook/p?plan=x&sig=y',
 		page: 1,
 		...changes,
 	};
