@@ -70,6 +70,8 @@ export const scenarios: Record<string, Scenario> = {
 		const link = page.getByRole('link', { name: 'Bekijk het plan en keur het goed of af' });
 		await link.waitFor({ timeout: 60_000 });
 		await context.screenshot(page, 'link');
+		const [, numbers = ''] =
+			/In dit plan: (.+), \d+ wach(?:t|ten)\./.exec(await page.innerText('body')) ?? [];
 		expectNoWrites(context);
 
 		const started = await context.client.newestOf(workflowId);
@@ -77,6 +79,8 @@ export const scenarios: Record<string, Scenario> = {
 		await page.goto((await link.getAttribute('href')) ?? '');
 		await page.getByText('U beslist als').waitFor();
 		await context.screenshot(page, 'plan');
+		const button = await page.locator('button[value="approve"]').innerText();
+		assert.equal(button.replace(/\s+/g, ' '), `Goedkeuren: ${numbers}`);
 		assert.match(await page.content(), /Demo Beheer \(demo@example\.nl\)/);
 		assert.equal(await page.locator('input[name="approver"]').count(), 0);
 		await confirmOffboardings(page, offboardings(waiting));
