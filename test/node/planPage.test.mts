@@ -183,14 +183,10 @@ describe('while the plan waits', () => {
 			`${WEBHOOKS}/webhook-waiting/17?signature=ff00&action=hold&new=1&sort=-name&q=Jansen%20%26%20Zn&page=2`,
 		);
 		const odd = { ...queryOf(addressed()), q: ['a', 'b'], action: 'x'.repeat(201), page: '' };
-		expect((await ask({ query: odd })).location).toBe(
-			`${WEBHOOKS}/webhook-waiting/17?signature=ff00`,
-		);
+		expect((await ask({ query: odd })).location).toMatch(/\/17\?signature=ff00$/);
 		// An n8n that signs no waiting page.
-		const data = { ...WAITS, resumeToken: '' };
-		expect((await ask({ query: { ...queryOf(addressed()), page: '2' }, data })).location).toBe(
-			`${WEBHOOKS}/webhook-waiting/17?page=2`,
-		);
+		const unsigned = { query: { ...query, ...view }, data: { ...WAITS, resumeToken: '' } };
+		expect((await ask(unsigned)).location).toMatch(/\/17\?action=hold&new=1/);
 	});
 
 	test('asked for the newer plan it leads there, whatever became of this one; without one it is itself', async () => {
@@ -204,8 +200,7 @@ describe('while the plan waits', () => {
 			});
 		}
 		expect((await ask({ query })).location).toBe(`${WEBHOOKS}/webhook-waiting/17?signature=ff00`);
-		const unsigned = { ...query, sig: 'no' };
-		expect((await ask({ query: unsigned, later })).status).toBe(404);
+		expect((await ask({ query: { ...query, sig: 'no' }, later })).status).toBe(404);
 	});
 
 	test('where n8n cannot be asked it leads nowhere, and says so', async () => {
