@@ -79,7 +79,7 @@ export const scenarios: Record<string, Scenario> = {
 		await answer(page).waitFor();
 		await context.screenshot(page, 'explained', true);
 		const said = await answer(page).innerText();
-		assert.match(said, /Anke Voorbeeld liet deze wijziging weg tot en met/);
+		assert.match(said, /Anke Voorbeeld slaat deze wijziging over tot en met/);
 		assert.match(said, /Reden: Blijft nog even/);
 	},
 };
