@@ -21,7 +21,7 @@ const say = texts({
 		'{where}, samen met die van de laatste {days} dagen, over wie niemand is gevraagd',
 	],
 	moved: [
-		'{moved} of them {moved|moves|move} to another Alleo company.',
+		'Of these, {moved} {moved|moves|move} to another Alleo company.',
 		'Van hen {moved|gaat|gaan} er {moved} naar een ander Alleo-bedrijf.',
 	],
 	days: ['{days} days', '{days} dagen'],

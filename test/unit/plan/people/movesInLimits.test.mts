@@ -22,7 +22,7 @@ test('off-boardings and moves together are what the limit counts, and the text t
 	expect(counts).toMatchObject({ deactivate: 10, move: 3 });
 	expect(guard).toMatchObject({ actual: counts.deactivate + counts.move, params: { moved: 3 } });
 	expect(guard.message).toMatch(
-		/^13 people would be off-boarded; the limit is \d+\. 3 of them move/,
+		/^13 people would be off-boarded; the limit is \d+\. Of these, 3 move /,
 	);
 	expect(guardWords(guard, 'en').message).toBe(guard.message);
 	expect(guardWords(guard, 'nl').message).toMatch(
@@ -41,6 +41,6 @@ test('without a move the text is as it was', () => {
 		routing: [{ filter: 'log', companyId: account(1).company_id }],
 	});
 	expect(guard.actual).toBe(10);
-	expect(guard.message).not.toContain('of them');
+	expect(guard.message).not.toContain('Of these');
 	expect(guard.params?.['moved']).toBeUndefined();
 });
