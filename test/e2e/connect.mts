@@ -43,9 +43,11 @@ export async function executionWhere(
 ): Promise<Execution> {
 	const deadline = Date.now() + 90_000;
 	for (;;) {
-		const found = (await context.client.executionsOf(workflowId)).find(holds);
+		const all = await context.client.executionsOf(workflowId);
+		const found = all.find(holds);
 		if (found !== undefined) return await context.client.execution(found.id);
-		assert.ok(Date.now() < deadline, `no ${what} within a minute and a half`);
+		const seen = all.map(({ id, mode, status }) => `${id} ${mode} ${status}`).join(', ');
+		assert.ok(Date.now() < deadline, `no ${what} within a minute and a half, but ${seen}`);
 		await sleep(300);
 	}
 }
