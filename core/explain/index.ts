@@ -3,6 +3,8 @@ import { planOf } from '../plan/people';
 import type { Plans } from '../plan/people';
 import { examine } from '../plan/people/examine';
 import type { IssueCode, Language } from '../issues';
+import { compareWithHistory } from '../runLog/compare';
+import { rowsOf } from '../runLog/past';
 import { carriedFailure, done, failed } from '../model/result';
 import type { Result } from '../model/result';
 import { historyOf, nameOf, rowsNow } from './facts';
@@ -29,6 +31,7 @@ import { say } from './text';
 import type { Answer, ExplainInput, Explanation, Facts, Step, Subject } from './types';
 import { verdictOf } from './verdict';
 
+export { settingsProblem } from './inputs';
 export { renderProblem } from './page';
 export { VERDICTS } from './types';
 export type { Answer, AnswerPage, ExplainInput, Explanation, Step, Verdict } from './types';
@@ -165,6 +168,8 @@ export function explain(input: ExplainInput): Result<Explanation> {
 	const plans = planOf(examined.value, input);
 	const rows = plans.flatMap((plan) => plan.rows);
 	const history = readHistory(input.history);
+	const { rows: log, workflow } = input.log ?? { rows: [], workflow: '' };
+	const earlier = compareWithHistory(rows, rowsOf(log) ?? [], workflow, input.referenceDate);
 	const hidden = privateAddresses(examined.value);
 	const subjects = search(question, examined.value);
 	const near = nearMisses(question, subjects, examined.value, hidden);
@@ -183,6 +188,7 @@ export function explain(input: ExplainInput): Result<Explanation> {
 			isOnRecord: recorded !== null,
 			isSplit: (recorded === null ? plans : newestReading(history)).length > 1,
 			history,
+			earlier,
 			...told,
 			near,
 			hidden,

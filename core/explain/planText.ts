@@ -118,6 +118,14 @@ export const PLAN_TEXT = {
 		'{approver} left this change out on {time}.',
 		'{approver} liet deze wijziging weg op {time}.',
 	],
+	leftOutUntil: [
+		'{approver} left this change out on {time}, until and including {until}.',
+		'{approver} liet deze wijziging weg op {time}, tot en met {until}.',
+	],
+	seenBefore: [
+		'The same change stood in an earlier plan, which was decided on {time}.',
+		'Dezelfde wijziging stond in een eerder plan, waarover op {time} is beslist.',
+	],
 	answeredSame: [
 		'{approver} answered "same person" on {time}.',
 		'{approver} antwoordde op {time} "dezelfde persoon".',

@@ -135,6 +135,7 @@ details.passed>summary .icon{color:var(--green)}
 .notices details:last-child{padding-bottom:0}
 .notices summary{font-weight:600}
 .notices .muted{font-size:.9375rem}
+.questions ul{margin:.375rem 0 .75rem}
 .notice-list{margin-top:.25rem;font-size:.9375rem}
 .notice-list li{padding:.125rem 0;overflow-wrap:anywhere}
 .decide{border-top:4px solid var(--accent);display:flex;flex-direction:column;gap:.875rem}

@@ -13,22 +13,27 @@ export class N8nClient {
 	}
 
 	async #send(method: string, path: string, body: unknown, headers: Record<string, string>) {
-		const request = {
-			method,
-			headers: {
-				...headers,
-				...(body === undefined ? {} : { 'content-type': 'application/json' }),
-			},
-			...(body === undefined ? {} : { body: JSON.stringify(body) }),
-			redirect: 'manual' as const,
+		const ask = async (): Promise<{ response: Response; text: string }> => {
+			const response = await fetch(`${this.url}${path}`, {
+				method,
+				headers: {
+					...headers,
+					...(body === undefined ? {} : { 'content-type': 'application/json' }),
+				},
+				...(body === undefined ? {} : { body: JSON.stringify(body) }),
+				redirect: 'manual',
+			});
+			return { response, text: await response.text() };
 		};
-		let response = await fetch(`${this.url}${path}`, request);
-		let text = await response.text();
+		// A busy n8n closes a connection that was idle just as it is used again: what only reads is asked once more.
+		let { response, text } = await ask().catch(async (error: unknown) => {
+			if (method !== 'GET' || !(error instanceof TypeError)) throw error;
+			return await ask();
+		});
 		// n8n on a busy machine misses its own ping of the database, and then looks at no request at all.
 		for (let turn = 0; turn < 60 && text.includes('Database is not ready!'); turn++) {
 			await sleep(500);
-			response = await fetch(`${this.url}${path}`, request);
-			text = await response.text();
+			({ response, text } = await ask());
 		}
 		if (!response.ok) {
 			throw new Error(

@@ -41,9 +41,12 @@ const typed = (value: unknown) => ({ __rl: true, mode: 'id', value });
 const parameterName = (name: string): string =>
 	name.replace(/_([a-z])/g, (_all, letter: string) => letter.toUpperCase());
 
+const settingsStep = ({ nodes }: Workflow): WorkflowNode | undefined =>
+	nodes.find(({ type }) => type === 'n8n-nodes-alleo.syncSettings');
+
 /** Types the values into Sync Settings, or into the Set node "Settings" of other templates. */
 export function fillSettings(workflow: Workflow, values: SettingValues): void {
-	const step = workflow.nodes.find(({ type }) => type === 'n8n-nodes-alleo.syncSettings');
+	const step = settingsStep(workflow);
 	if (step === undefined) return fillSet(workflow, values);
 	for (const [name, value] of Object.entries(values)) {
 		const parameter = parameterName(name);
@@ -104,6 +107,22 @@ export function chooseDesk(workflow: Workflow, deskId: string): void {
 	workflow.settings['errorWorkflow'] = deskId;
 }
 
+/** In Sync Settings; in the comparison of a workflow of before. */
+function fillRoutes(
+	workflow: Workflow,
+	routing: ReadonlyArray<{ filter: string; companyId: number }>,
+): void {
+	const step = settingsStep(workflow);
+	const { parameters } = step ?? nodeOf(workflow, NODE.compare);
+	parameters['routing'] = {
+		routes: routing.map(({ filter, companyId: id }) =>
+			step === undefined
+				? { filter, companyId: String(id) }
+				: { filter: typed(filter), companyId: typed(String(id)) },
+		),
+	};
+}
+
 /** A daily sync as a customer of the made-up world would set it up. */
 export function setUpCustomer(
 	workflow: Workflow,
@@ -118,14 +137,7 @@ export function setUpCustomer(
 		selective_sync: 'on',
 		...settings,
 	});
-	// Templates before version 4 have their routes in the comparison.
-	const hasSettings = workflow.nodes.some(({ name }) => name === NODE.settings);
-	nodeOf(workflow, hasSettings ? NODE.settings : NODE.compare).parameters['routing'] = {
-		routes: routing.map(({ filter, companyId }) => ({
-			filter: typed(filter),
-			companyId: typed(String(companyId)),
-		})),
-	};
+	fillRoutes(workflow, routing);
 	bindCredentials(workflow, bindings);
 	return workflow;
 }

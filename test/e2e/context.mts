@@ -50,9 +50,18 @@ export class Context {
 	readonly #workflows: string[] = [];
 	readonly #strangers: BrowserContext[] = [];
 	readonly #atEnd: Array<() => void> = [];
+	/** Ids of what was published before: by the scenario's own end nothing else is. */
+	readonly #published: ReadonlySet<string>;
 
-	constructor(n8n: N8nServer, desk: Desk | null, sandbox: Sandbox, browser: Browser, name: string) {
+	constructor(
+		n8n: N8nServer,
+		desk: Desk | null,
+		sandbox: Sandbox,
+		browser: Browser,
+		{ name, published }: { name: string; published: readonly string[] },
+	) {
 		this.n8n = n8n;
+		this.#published = new Set(published);
 		this.#desk = desk;
 		this.sandbox = sandbox;
 		this.#browser = browser;
@@ -183,7 +192,11 @@ export class Context {
 	}
 
 	async close(): Promise<void> {
-		for (const id of this.#workflows) await this.client.unpublish(id).catch(() => undefined);
+		// Also what the product made meanwhile: its quick clock would go on beside every other scenario.
+		const active = await this.client.activeWorkflows();
+		for (const id of new Set([...this.#workflows, ...active])) {
+			if (!this.#published.has(id)) await this.client.unpublish(id).catch(() => undefined);
+		}
 		for (const pages of this.#strangers) await pages.close();
 		for (const stop of this.#atEnd) stop();
 		await this.#pages?.close();
@@ -209,7 +222,8 @@ export async function startContext(
 	browser: Browser,
 	name: string,
 ): Promise<Context> {
-	return new Context(n8n, desk, await startWorld(n8n), browser, name);
+	const published = await n8n.client.activeWorkflows();
+	return new Context(n8n, desk, await startWorld(n8n), browser, { name, published });
 }
 
 export async function startBrowser(): Promise<Browser> {

@@ -55,6 +55,8 @@ export const TO_DO = [
 	'nmbrsApp',
 	'nmbrsAppChoose',
 	'alleo',
+	'customerCompany',
+	'customerName',
 	'address',
 	'unverified',
 ] as const;

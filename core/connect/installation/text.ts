@@ -126,6 +126,20 @@ export const TO_DO_WORDS: Readonly<Record<ToDoKey, { title: Pair; how: Pair }>> 
 			'Kies in deze nodes de Alleo API-credential die nieuwe klanten krijgen als er geen bij de uitnodiging is gekozen, en publiceer.',
 		],
 	},
+	customerCompany: {
+		title: ['Customers without an Alleo company', 'Klanten zonder Alleo-bedrijf'],
+		how: [
+			'Open the settings of these workflows, choose the Alleo Company (or fill in a route for everybody), and publish. Until then they do not run. Customers who connect by a link have it filled in.',
+			'Open de instellingen van deze workflows, kies Alleo Company (of vul voor iedereen een route in), en publiceer. Tot dan draaien ze niet. Bij klanten die met een link verbinden is het al ingevuld.',
+		],
+	},
+	customerName: {
+		title: ['Customers without a name', 'Klanten zonder naam'],
+		how: [
+			'Open the settings of these workflows, fill in Customer, and publish: under that name people find the customer in messages, on plans and in the overview.',
+			'Open de instellingen van deze workflows, vul Customer in, en publiceer: onder die naam staat de klant in berichten, op plannen en in het overzicht.',
+		],
+	},
 	address: {
 		title: ['The address of this n8n', 'Het adres van deze n8n'],
 		how: [

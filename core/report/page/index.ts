@@ -3,7 +3,7 @@ import type { IdentityQuestion } from '../../approval/choices';
 import type { PlanRow } from '../../model/plan';
 import { PAGE_SIZE, selectRows } from './select';
 import { renderBudgets } from './budgets';
-import { questionsByRow } from './context';
+import { permanentView, postTo, questionsByRow } from './context';
 import type { PageContext, PageInput } from './context';
 import { renderDecision } from './decision';
 import { renderGone, renderProblems } from './problems';
@@ -62,14 +62,16 @@ export function renderPage(input: PageInput): string {
 	};
 	// The hidden first button is what Enter in a text field presses: it shows the page again and can
 	// never decide.
+	const permanent = permanentView(context);
+	const place = permanent !== null && html` action="${permanent}" data-permanent="${permanent}"`;
 	const body = html`<a class="skip" href="#people">${context.t('toRows')}</a>
-		<form method="post" autocomplete="off">
+		<form method="post" autocomplete="off" ${place}>
 			<button
 				class="sr"
 				name="go"
 				value="search"
 				formnovalidate
-				formaction="#people"
+				formaction="${postTo(context, 'people')}"
 				tabindex="-1"
 				aria-hidden="true"
 			></button>

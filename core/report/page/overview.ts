@@ -3,6 +3,7 @@ import type { RowKind } from '../../model/summary';
 import { html } from '../../ui/html';
 import type { Html } from '../../ui/html';
 import { otherPart } from '../otherPart';
+import { postTo } from './context';
 import type { PageContext } from './context';
 import { formatCount } from '../../ui/format';
 import { icon } from '../../ui/icons';
@@ -30,7 +31,7 @@ function tile(context: PageContext, action: RowKind): Html | null {
 			name="go"
 			value="action:${action}"
 			formnovalidate
-			formaction="#people"
+			formaction="${postTo(context, 'people')}"
 			aria-pressed="${pressed ? 'true' : 'false'}"
 		>
 			${inner}

@@ -21,13 +21,20 @@ export const GRACE_MS = HOUR_MS;
 
 /**
  * What n8n says of an execution that is over: `gone` with its data, as n8n keeps none of what went well or
- * was started in the editor; stopped by a person; or left with an error.
+ * was started in the editor; stopped by a person; ended by n8n itself; or by an error of one of its steps,
+ * of which the Error Trigger tells.
  */
-export type RunEnd = 'gone' | 'cancelled' | 'failed';
+export type RunEnd = 'gone' | 'cancelled' | 'failed' | 'erred';
+
+/** Of an end that no step of the workflow made: a crash, a time limit, a shutdown (n8n 2.41.0, dist/errors). */
+const BY_N8N = /\b(cancelled|did not finish|stopped at this node|out-of-memory|no longer retry)\b/i;
 
 /** @param error what n8n keeps of the execution; undefined where it has none */
-export const endWith = (error: { message?: unknown }): RunEnd =>
-	CANCELLED.test(String(error.message ?? '')) ? 'cancelled' : 'failed';
+export function endWith(error: { message?: unknown }): RunEnd {
+	const message = String(error.message ?? '');
+	if (CANCELLED.test(message)) return 'cancelled';
+	return message === '' || BY_N8N.test(message) ? 'failed' : 'erred';
+}
 
 interface OpenRun {
 	run: string;
@@ -82,10 +89,12 @@ function verdict(open: OpenRun, end: RunEnd | undefined, now: string): Verdict {
 		state === 'waiting' ? isPast(expires, now, GRACE_MS) : isPast(started, now, LONGEST_RUN_MS);
 	if (end === undefined && !isLate) return 'open';
 	if (end === 'cancelled') return 'part';
+	// Its own message is on the way: n8n starts it when the run is over, which may be after this one began.
+	if (end === 'erred' && !byHand && !isLate) return 'open';
 	if (!byHand) return 'cut';
 	if (end === 'gone') return state === 'applying' ? 'cut' : 'part';
 	if (state !== 'started') return 'cut';
-	return end === 'failed' ? 'quietCut' : 'part';
+	return end === 'failed' || end === 'erred' ? 'quietCut' : 'part';
 }
 
 const STATES = { started: 'cutStarted', applying: 'cutApplying', waiting: 'cutWaiting' } as const;

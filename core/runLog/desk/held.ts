@@ -7,6 +7,7 @@ import { readDetails } from '../details';
 import { compose } from './compose';
 import type { Addressee, DeskMessage, DeskSelf } from './compose';
 import { say } from './text';
+import type { OpenQuestions } from '../inbox/call';
 import type { DeskRows } from './work';
 
 /**
@@ -68,17 +69,19 @@ export interface HeldInput {
 	deskSelf: DeskSelf;
 	/** Of the plan; empty where it is not for everybody who reads this. */
 	page: string;
+	questions: OpenQuestions;
 }
 
-export function heldMessages({
-	rows,
-	log,
-	run,
-	system,
-	to,
-	deskSelf,
-	page,
-}: HeldInput): DeskMessage[] {
+/** That values wait for an answer, once for all who have them; empty where none does. */
+export function questionsLine({ count, link }: OpenQuestions, language: Language): string {
+	if (count === 0) return '';
+	return link === ''
+		? say(language)('questionsNoLink', { count })
+		: say(language)('questions', { count, link });
+}
+
+export function heldMessages(input: HeldInput): DeskMessage[] {
+	const { rows, log, run, system, to, deskSelf, page } = input;
 	const { customer, language } = to;
 	const held = rows.filter(({ action }) => action === 'hold');
 	const before = heldBefore(log, run);
@@ -99,6 +102,7 @@ export function heldMessages({
 					? t('heldOne', { customer, system })
 					: t('heldMany', { customer, count, system }),
 			lines: [
+				questionsLine(input.questions, language),
 				...[...causes].flatMap(([cause, people]) => [
 					cause,
 					...people.map((row) => whoLine(row, to, deskSelf)),

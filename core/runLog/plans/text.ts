@@ -56,7 +56,7 @@ export const say = texts({
 	gone: ['This plan is no longer kept', 'Dit plan wordt niet meer bewaard'],
 	goneText: [
 		'Plans are kept for a limited time, since they name people. The run log still has the numbers.',
-		'Plannen worden een beperkte tijd bewaard, omdat er namen in staan. Het run log heeft de aantallen nog.',
+		'Plannen worden een beperkte tijd bewaard, omdat er namen in staan. De aantallen staan nog in het logboek van de runs.',
 	],
 	unread: ['This page cannot be shown right now', 'Deze pagina kan nu niet worden getoond'],
 	unreadText: [

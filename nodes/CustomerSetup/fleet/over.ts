@@ -5,7 +5,8 @@ import { executionOf } from '../../../core/runLog/runPlans';
 /**
  * Runs that the log has no end of, and n8n has: it was killed in the middle of them, and wrote that down when
  * it started again. Asked of n8n itself, one execution per workflow at most. Of an execution that n8n marks as
- * crashed without a word about why (queue mode) this tells nothing, as of one that still runs; time does.
+ * crashed without a word about why (queue mode) this tells nothing, as of one that still runs; time does. An
+ * error of one of its steps was told within that time, where the desk was there to hear of it.
  */
 
 const MINUTE_MS = 60_000;
@@ -35,7 +36,7 @@ export async function runsThatAreOver(
 	try {
 		const data = await context.getExecutionDataById(id);
 		const error = data?.resultData.error;
-		return error !== undefined && endWith(error) === 'failed' ? [id] : [];
+		return error !== undefined && endWith(error) !== 'cancelled' ? [id] : [];
 	} catch {
 		// Not known; the time that has passed decides.
 		return [];

@@ -1,5 +1,11 @@
 import { bundled, DESK, INSTALLED } from '../../../core/connect/installation/bundle';
 import type { TemplateName } from '../../../core/connect/installation/bundle';
+import {
+	copiedWorkflows,
+	customerGaps,
+	presetNames,
+} from '../../../core/connect/installation/customerGaps';
+import type { CustomerGap } from '../../../core/connect/installation/customerGaps';
 import { findInstalled } from '../../../core/connect/installation/find';
 import type { PlaceInN8n, ToDo, ToDoKey } from '../../../core/connect/installation/report';
 import {
@@ -12,6 +18,7 @@ import {
 import type { MessageGap } from '../../../core/connect/installation/messageStep';
 import { emptyPlaces } from '../../../core/connect/installation/wire';
 import { readRecipients } from '../../../core/runLog/desk/compose';
+import { settingsNode } from '../../../core/connect/templates/settings';
 import type { StoredWorkflow } from '../../../core/connect/templates/workflow';
 import { DEFAULT_PATH } from '../../shared/connect/table';
 import type { N8nCredential } from '../../shared/n8nApi';
@@ -28,12 +35,12 @@ const nodePlace = (
 	{ given }: Job,
 	workflow: StoredWorkflow,
 	node: { id?: string | undefined; name: string },
-	template: TemplateName,
+	template?: TemplateName,
 ): PlaceInN8n => ({
 	id: workflow.id,
 	name: node.name,
 	url: `${editorUrl(given, workflow.id)}${node.id === undefined ? '' : `/${node.id}`}`,
-	template,
+	...(template === undefined ? {} : { template }),
 });
 
 /** Nodes of the installation in which no credential of this type is chosen. */
@@ -98,6 +105,29 @@ function messageToDo(job: Job, desk: StoredWorkflow): Array<[ToDoKey, PlaceInN8n
 	];
 }
 
+const CUSTOMER_KEYS = {
+	company: 'customerCompany',
+	name: 'customerName',
+} as const satisfies Record<CustomerGap, ToDoKey>;
+
+/** Customers' own workflows in which something is still empty, each by its name. */
+function customersToDo(job: Job, all: readonly StoredWorkflow[]): Array<[ToDoKey, PlaceInN8n[]]> {
+	const living = all.filter(({ isArchived }) => !isArchived);
+	const copied = copiedWorkflows(living);
+	const presets = presetNames(job.shipped.map(({ workflow }) => workflow));
+	const gaps = living
+		.filter(({ id }) => !copied.has(id))
+		.flatMap((workflow) => customerGaps(workflow, presets).map((gap) => ({ gap, workflow })));
+	const place = (workflow: StoredWorkflow): PlaceInN8n => {
+		const { id } = settingsNode(workflow) ?? {};
+		return nodePlace(job, workflow, { id, name: workflow.name });
+	};
+	return (['company', 'name'] as const).map((one) => [
+		CUSTOMER_KEYS[one],
+		gaps.filter(({ gap }) => gap === one).map(({ workflow }) => place(workflow)),
+	]);
+}
+
 export function toDoOf(job: Job, credentials: readonly N8nCredential[]): ToDo[] {
 	const all = job.workflows.map(stored);
 	const desk = findInstalled(DESK, all, job.origin);
@@ -107,6 +137,7 @@ export function toDoOf(job: Job, credentials: readonly N8nCredential[]): ToDo[] 
 		...messages,
 		[apps > 1 ? 'nmbrsAppChoose' : 'nmbrsApp', placesFor(job, all, 'nmbrsAppApi')],
 		['alleo', placesFor(job, all, 'alleoApi')],
+		...customersToDo(job, all),
 	];
 	return [
 		...found.flatMap(([key, places]) => {

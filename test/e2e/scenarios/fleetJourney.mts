@@ -74,7 +74,7 @@ async function setUp(context: Context): Promise<Setup> {
 	const form = await publishedForm(context, workflow, START_FORM);
 	const first = await pressStartHere(context, hand, form, 'start-here');
 	assert.match(first.text, /gemaakt/);
-	assert.match(first.text, /Kies hoe berichten worden verstuurd/);
+	assert.match(first.text, /Niemand krijgt bericht/);
 
 	const own = await startSandbox({
 		employees: 60,

@@ -28,7 +28,7 @@ async function wholePath(context: Context, system: System): Promise<void> {
 	const dry = first(run, DRY_RUN);
 	assert.equal(dry.dry_run, 'waiting', dry.text);
 	assert.ok(dry.link);
-	assert.match(dry.text, /Nieuw: \d+/);
+	assert.match(dry.text, /\d+ onboarden/);
 	expectNoWrites(context);
 
 	const again = await context.client.ended(await context.client.runFrom(go, GO));
@@ -108,7 +108,7 @@ export const scenarios: Record<string, Scenario> = {
 		assert.equal((await logOf(context, ended)).failed, 1);
 		const message = await context.toldSoon(id, 'notEnabled');
 		assert.match(message.subject, /staat nog uit/);
-		assert.match(message.text, /1 changes failed.*SYNC_NOT_ENABLED_FAILURES/s);
+		assert.match(message.text, /mislukte wijzigingen: 1\..*SYNC_NOT_ENABLED_FAILURES/s);
 		assert.equal((await workflowOf(context, id)).active, false);
 	},
 
@@ -121,7 +121,7 @@ export const scenarios: Record<string, Scenario> = {
 		grants.withdrawConsents();
 		grants.expireAccessTokens();
 		await context.client.publish(id);
-		const message = await context.toldSoon(id, 'reconnect');
+		const message = await context.toldSoon(id, 'lostConsent');
 		await context.client.unpublish(id);
 		const stopped = await executionWhere(
 			context,

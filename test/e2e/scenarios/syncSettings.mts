@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { readTemplate } from '../../../sandbox/demo/template.mts';
+import { decide } from '../../../sandbox/demo/approvalPage.mts';
+import { TYPES_OF } from '../../../sandbox/demo/credentials.mts';
+import type { Execution, Workflow } from '../../../sandbox/demo/n8nTypes.mts';
+import { approvalLink } from '../../../sandbox/demo/run.mts';
+import { NODE as STEP, readTemplate } from '../../../sandbox/demo/template.mts';
 import { closePanel, openCanvas, openPanel } from '../canvas.mts';
 import type { Context } from '../context.mts';
+import { expectNoWrites } from '../expect.mts';
 import type { Scenario } from '../run.mts';
+import { tableRows } from '../runLog.mts';
 
-/** Sync Settings as ops find it in a template that was just imported, and fill it in. */
+/** Sync Settings as ops find it in a template that was just imported, and fill it in; runs by hand. */
 
 const NODE = 'Sync Settings';
 
@@ -21,15 +28,10 @@ const redNodes = (page: Page): Promise<string[]> =>
 const panelText = async (page: Page): Promise<string> =>
 	(await page.textContent('[data-test-id="ndv"]')) ?? '';
 
-/** Presses the step's own button, and gives what the output panel says. */
-async function execute(page: Page): Promise<string> {
+/** Presses the step's own button until the output panel says this. */
+async function execute(page: Page, said: RegExp): Promise<void> {
 	await page.click('[data-test-id="node-execute-button"]');
-	const output = page.locator('[data-test-id="output-panel"]');
-	await output
-		.getByText(/reference_date|cannot be used|names Alleo company|is empty/)
-		.first()
-		.waitFor();
-	return (await output.textContent()) ?? '';
+	await page.locator('[data-test-id="output-panel"]').getByText(said).first().waitFor();
 }
 
 async function freshImport(context: Context): Promise<void> {
@@ -77,7 +79,7 @@ async function fillIn(context: Context): Promise<void> {
 	}
 	assert.doesNotMatch(text, /undefined|\[object|Could not find/);
 
-	assert.match(await execute(page), /The setting "Alleo Company" in Sync Settings is empty/);
+	await execute(page, /The setting "Alleo Company" in Sync Settings is empty/);
 	await context.screenshot(page, 'empty company');
 
 	const locator = page.locator('[data-test-id="resource-locator-alleoCompanyId"]').first();
@@ -86,12 +88,68 @@ async function fillIn(context: Context): Promise<void> {
 	await first.waitFor();
 	await context.screenshot(page, 'companies by name');
 	await first.click();
-	assert.match(await execute(page), /alleo_companies|customer_name/);
+	await execute(page, /alleo_companies|customer_name/);
 	await context.screenshot(page, 'checked');
 	await closePanel(page);
+}
+
+/** The newest execution that is not among those of before, once it waits or has ended. */
+async function nextRun(context: Context, id: string, before: number): Promise<Execution> {
+	const deadline = Date.now() + 120_000;
+	for (;;) {
+		const all = await context.client.executionsOf(id);
+		const [newest] = all;
+		if (newest !== undefined && all.length > before) {
+			return await context.client.settled(newest.id);
+		}
+		assert.ok(Date.now() < deadline, 'the button started nothing that ends');
+		await sleep(200);
+	}
+}
+
+/** In the editor: a step with those before it, then the whole workflow with the orange button. */
+async function byHand(context: Context): Promise<void> {
+	const bindings = await context.credentials(TYPES_OF.afas);
+	const id = await context.customer('afas', bindings, { approval: 'whenGuardTrips' });
+	const workflow = await context.client.rest<Workflow>('GET', `/workflows/${id}`);
+	const page = await openCanvas(context, id, workflow);
+	const node = page.locator(`[data-test-id="canvas-node"][data-node-name="${STEP.normalize}"]`);
+	await node.hover();
+	await node.locator('[data-test-id="execute-node-button"]').click();
+	const part = await nextRun(context, id, 0);
+	assert.equal(part.status, 'success');
+	await context.screenshot(page, 'part of a run');
+	assert.deepEqual(context.told(id), [], 'a part of a run is no alarm');
+
+	// n8n starts at the schedule: by hand it is a dry run, whatever Approval says.
+	const button = page.locator('[data-test-id="execute-workflow-button"]').first();
+	await context.screenshot(button, 'orange button');
+	await button.click();
+	const whole = await nextRun(context, id, 1);
+	assert.equal(whole.status, 'waiting');
+	await context.screenshot(page, 'by hand it waits');
+	expectNoWrites(context);
+	const rows = await tableRows(context, id);
+	assert.deepEqual(
+		rows.map(({ run, mode, state }) => [run, mode, state]),
+		[
+			[part.id, 'dryRun', 'part'],
+			[whole.id, 'dryRun', 'waiting'],
+		],
+	);
+	assert.deepEqual(
+		context.told(id).map(({ kind }) => kind),
+		['held', 'planWaits'],
+		'nothing of the part that came before',
+	);
+	const no = { decision: 'reject', approver: 'Anke', comment: 'Nee' } as const;
+	await decide(approvalLink(whole), no);
+	await context.client.ended(whole.id);
+	await page.close();
 }
 
 export const scenarios: Record<string, Scenario> = {
 	'a template just imported is red only where a credential or a desk is to be chosen': freshImport,
 	'Sync Settings shows every limit, lists companies by name and checks the choice': fillIn,
+	'by hand: a part of a run is no alarm, and Every day is a dry run': byHand,
 };

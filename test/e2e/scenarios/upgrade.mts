@@ -15,6 +15,7 @@ import {
 	readWorkflow,
 	setUpCustomer,
 } from '../../../sandbox/demo/template.mts';
+import { WORLD_SETTINGS } from '../../../sandbox/world/catalogue.mts';
 import type { MessageItem } from '../connect.mts';
 import type { Context } from '../context.mts';
 import { expectDecisionTable, expectNoWrites, expectSuccess } from '../expect.mts';
@@ -55,14 +56,15 @@ async function oldCustomer(
 	context: Context,
 	bindings: Bindings,
 	customer: string,
+	version: 2 | 3 = 2,
 ): Promise<string> {
-	const workflow = keepExecutions(await readWorkflow('past/afas-daily-sync.v2'));
+	const workflow = keepExecutions(await readWorkflow(`past/afas-daily-sync.v${version}`));
 	setUpCustomer(workflow, 'afas', bindings, {
 		customer_name: customer,
 		approval: 'whenGuardTrips',
 	});
 	putInBetween(workflow);
-	return await context.importAsIs(workflow);
+	return await context.import(workflow);
 }
 
 async function upgradeForm(context: Context): Promise<string> {
@@ -125,6 +127,7 @@ export const scenarios: Record<string, Scenario> = {
 
 		const after = await stored(context, id);
 		assert.ok(after.nodes.some(({ name }) => name === 'Desk: start'));
+		assert.ok(after.nodes.some(({ name }) => name === NODE.settings));
 		assert.ok(after.nodes.some(({ name }) => name === OWN_NODE));
 		assert.ok(after.active);
 		const form = 'Dry run by form';
@@ -173,7 +176,7 @@ export const scenarios: Record<string, Scenario> = {
 		const bindings = await context.credentials(TYPES_OF.afas);
 		const ids: string[] = [];
 		for (let at = 0; at < count; at++) {
-			ids.push(await oldCustomer(context, bindings, `Klant ${at}`));
+			ids.push(await oldCustomer(context, bindings, `Klant ${at}`, at % 2 === 0 ? 3 : 2));
 		}
 		const odd = await stored(context, ids[3] ?? '');
 		const nodes = odd.nodes.map((node) =>
@@ -194,8 +197,13 @@ export const scenarios: Record<string, Scenario> = {
 		await context.screenshot(page, 'many', true);
 		for (const [at, id] of ids.entries()) {
 			const { nodes: now } = await stored(context, id);
-			const upgraded = now.some(({ name }) => name === 'Desk: start');
-			assert.equal(upgraded, at !== 3, `Klant ${at}`);
+			const step = now.find(({ type }) => type === 'n8n-nodes-alleo.syncSettings');
+			assert.equal(step !== undefined, at !== 3, `Klant ${at}`);
+			if (step === undefined) continue;
+			assert.equal(step.parameters['customerName'], `Klant ${at}`);
+			assert.equal(step.parameters['approval'], 'whenGuardTrips');
+			const { routes } = step.parameters['routing'] as { routes: unknown[] };
+			assert.equal(routes.length, WORLD_SETTINGS.afas.routing.length, `routes of Klant ${at}`);
 		}
 	},
 };

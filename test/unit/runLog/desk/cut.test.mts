@@ -106,7 +106,15 @@ describe('a run that a person let end', () => {
 		],
 		['it was writing', { ...short, state: 'applying' }, 'gone', ['failed', 1]],
 		['a daily run that somebody stopped', { ...short, mode: 'daily' }, 'cancelled', ['part', 0]],
-		['a daily run with an error', { ...short, mode: 'daily' }, 'failed', ['failed', 1]],
+		['a daily run that n8n ended', { ...short, mode: 'daily' }, 'failed', ['failed', 1]],
+		[
+			'a daily run with an error, of which the Error Trigger tells',
+			{ ...short, mode: 'daily' },
+			'erred',
+			['open', 0],
+		],
+		['the same, of which nothing was heard', { ...long, mode: 'daily' }, 'erred', ['failed', 1]],
+		['an error in the editor, where it was seen', { ...short }, 'erred', ['failed', 0]],
 		['a daily run that is gone', { ...short, mode: 'daily' }, 'gone', ['failed', 1]],
 		['one that may still run', { ...short }, null, ['open', 0]],
 	] as const)('%s', (_name, changes, end, expected) => {
@@ -133,4 +141,16 @@ test('n8n says itself that somebody stopped a run; a time limit or a shutdown is
 	expect(endWith({ message: 'The execution was cancelled manually' })).toBe('cancelled');
 	expect(endWith({ message: 'The execution was cancelled because it timed out' })).toBe('failed');
 	expect(endWith({})).toBe('failed');
+});
+
+test('an error of a step is not an end that n8n made', () => {
+	expect(endWith({ message: 'AFAS refused the token' })).toBe('erred');
+	for (const message of [
+		'Workflow did not finish, possible out-of-memory issue',
+		'Node crashed, possible out-of-memory issue',
+		'Execution stopped at this node',
+		'This execution failed to be processed too many times and will no longer retry. To allow',
+	]) {
+		expect(endWith({ message })).toBe('failed');
+	}
 });
