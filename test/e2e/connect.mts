@@ -14,8 +14,9 @@ export const DRY_RUN = 'Start the first dry run';
 /** A daily sync that ops adapted once, to copy for every customer: routes, selective sync, a quick clock. */
 export async function adaptedTemplate(context: Context, system: System): Promise<string> {
 	const workflow = keepExecutions(await customerWorkflow(system, {}));
+	// Not more often than a run takes on a busy machine: runs that pile up end none in time.
 	nodeOf(workflow, NODE.schedule).parameters['rule'] = {
-		interval: [{ field: 'cronExpression', expression: '*/5 * * * * *' }],
+		interval: [{ field: 'cronExpression', expression: '*/15 * * * * *' }],
 	};
 	return await context.import(workflow);
 }
