@@ -43,7 +43,7 @@ const CODE = /\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\b/g;
 export function sayProblems(problems: string, language: Language): string {
 	const codes = new Set((problems.match(CODE) ?? []).filter(isIssueCode));
 	const said = [...codes].map((code) =>
-		resolveCarried({ code }, language).message.replace(QUOTED_PLACE, '…'),
+		resolveCarried({ code }, language).message.replace(QUOTED_PLACE, '…').replace(/: …\.$/, '.'),
 	);
 	return said.length === 0 ? `${problems}.` : `${said.join(' ')} (${problems})`;
 }
