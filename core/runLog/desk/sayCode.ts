@@ -42,8 +42,13 @@ const CODE = /\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\b/g;
  */
 export function sayProblems(problems: string, language: Language): string {
 	const codes = new Set((problems.match(CODE) ?? []).filter(isIssueCode));
-	const said = [...codes].map((code) =>
-		resolveCarried({ code }, language).message.replace(QUOTED_PLACE, '…').replace(/: …\.$/, '.'),
-	);
+	// With a hole in the middle a sentence says less than its code.
+	const said = [...codes]
+		.map((code) =>
+			resolveCarried({ code }, language)
+				.message.replace(QUOTED_PLACE, '…')
+				.replace(/: …\.$/, '.'),
+		)
+		.filter((text) => !text.includes('…'));
 	return said.length === 0 ? `${problems}.` : `${said.join(' ')} (${problems})`;
 }
