@@ -1,6 +1,7 @@
 import type { Language } from '../issues';
 import { formatDate } from '../ui/format';
 import { nameOf, rowsNow } from './facts';
+import { guardName } from '../report/guardNames';
 import { headlines } from './headlineText';
 import { isExcluded } from './steps/approval';
 import { outcomeWords, wentWell } from './steps/outcome';
@@ -117,6 +118,13 @@ function ofNow(facts: Facts, language: Language): string {
 
 /** What an earlier run did with the change; the newest decision or outcome that came in. */
 function ofBefore(facts: Facts, language: Language): string | null {
+	const out = rowsNow(facts.rows, facts.subject)
+		.map(({ row_id: id }) => facts.earlier.remembered.get(id))
+		.find((one) => one !== undefined);
+	if (out !== undefined) {
+		const until = formatDate(out.until, language);
+		return headlines(language)('leftOutUntil', { approver: out.approver, until });
+	}
 	const last = facts.outcomes[facts.outcomes.length - 1];
 	const decided = facts.onRecord.find(
 		({ row, approval }) => approval !== null && row.action !== 'hold',
@@ -141,7 +149,7 @@ function ofPlan(facts: Facts, language: Language): string | null {
 	const tripped = summary.guards.filter((guard) => guard.tripped).map(({ code }) => code);
 	if (tripped.length > 0)
 		return headlines(language)(facts.isSplit ? 'waitsForGuardPart' : 'waitsForGuard', {
-			guards: [...new Set(tripped)].join(', '),
+			guards: [...new Set(tripped)].map((code) => guardName(code, language)).join(', '),
 		});
 	return summary.needs_approval ? headlines(language)('waitsForApproval') : null;
 }

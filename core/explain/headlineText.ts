@@ -101,12 +101,12 @@ export const headlines = texts({
 		'Eerst moet een persoon het plan goedkeuren.',
 	],
 	waitsForGuardPart: [
-		'A safety check holds up a part of the changes, this one too ({guards}).',
-		'Een controle houdt een deel van de wijzigingen tegen, ook deze ({guards}).',
+		'A safety check holds up a part of the changes, this one too: {guards}.',
+		'Een controle houdt een deel van de wijzigingen tegen, ook deze: {guards}.',
 	],
 	waitsForGuard: [
-		'A safety check holds up the whole plan ({guards}).',
-		'Een controle houdt het hele plan tegen ({guards}).',
+		'A safety check holds up the whole plan: {guards}.',
+		'Een controle houdt het hele plan tegen: {guards}.',
 	],
 	failed: ['The last attempt failed: {message}', 'De laatste poging mislukte: {message}'],
 	skipped: [
@@ -122,8 +122,12 @@ export const headlines = texts({
 		'The last plan expired before anybody decided.',
 		'Het laatste plan verliep voordat iemand besliste.',
 	],
+	leftOutUntil: [
+		'{approver} left this change out until {until}.',
+		'{approver} slaat deze wijziging over tot en met {until}.',
+	],
 	excluded: [
 		'{approver} left this change out of the last plan.',
-		'{approver} liet deze wijziging weg uit het laatste plan.',
+		'{approver} sloeg deze wijziging in het laatste plan over.',
 	],
 });

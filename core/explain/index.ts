@@ -2,7 +2,11 @@ import type { Plan } from '../plan/finish';
 import { planOf } from '../plan/people';
 import type { Plans } from '../plan/people';
 import { examine } from '../plan/people/examine';
+import { compileRoute } from '../plan/people/route';
+import { companyName } from '../report/companies';
 import type { IssueCode, Language } from '../issues';
+import { compareWithHistory } from '../runLog/compare';
+import { rowsOf } from '../runLog/past';
 import { carriedFailure, done, failed } from '../model/result';
 import type { Result } from '../model/result';
 import { historyOf, nameOf, rowsNow } from './facts';
@@ -29,6 +33,7 @@ import { say } from './text';
 import type { Answer, ExplainInput, Explanation, Facts, Step, Subject } from './types';
 import { verdictOf } from './verdict';
 
+export { settingsProblem } from './inputs';
 export { renderProblem } from './page';
 export { VERDICTS } from './types';
 export type { Answer, AnswerPage, ExplainInput, Explanation, Step, Verdict } from './types';
@@ -122,11 +127,13 @@ function toAnswer(facts: Facts, readings: Readings): Answer {
 }
 
 /** Name, number, company: what tells people of one name apart. */
-function labelOf({ subject }: Facts, language: Language): string {
+function labelOf({ subject, input }: Facts, language: Language): string {
 	const { person, account } = subject;
 	const number = person?.source.employee_number ?? account?.external_id ?? null;
-	const company =
-		person?.company?.name ?? (account === null ? null : `Alleo ${account.company_id}`);
+	const route = person === null ? null : compileRoute(input.options)(person);
+	const id = account?.company_id ?? (route?.ok === true ? route.companyId : null);
+	const known = { companies: [...(input.companyNames ?? [])] };
+	const company = person?.company?.name ?? (id === null ? null : companyName(known, id, language));
 	return [nameOf(subject, language), number, company]
 		.filter((part) => part !== null && part !== '')
 		.join(' · ');
@@ -165,6 +172,8 @@ export function explain(input: ExplainInput): Result<Explanation> {
 	const plans = planOf(examined.value, input);
 	const rows = plans.flatMap((plan) => plan.rows);
 	const history = readHistory(input.history);
+	const { rows: log, workflow } = input.log ?? { rows: [], workflow: '' };
+	const earlier = compareWithHistory(rows, rowsOf(log) ?? [], workflow, input.referenceDate);
 	const hidden = privateAddresses(examined.value);
 	const subjects = search(question, examined.value);
 	const near = nearMisses(question, subjects, examined.value, hidden);
@@ -183,6 +192,7 @@ export function explain(input: ExplainInput): Result<Explanation> {
 			isOnRecord: recorded !== null,
 			isSplit: (recorded === null ? plans : newestReading(history)).length > 1,
 			history,
+			earlier,
 			...told,
 			near,
 			hidden,

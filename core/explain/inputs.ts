@@ -1,5 +1,7 @@
+import type { Language } from '../issues';
 import { problem } from '../model/result';
 import type { Problem } from '../model/result';
+import { wordsOf } from '../report/page/words';
 import type { ExplainInput } from './types';
 
 /** Inputs from which no explanation may be made: it would be right about the wrong data. */
@@ -22,6 +24,21 @@ const peopleRead = (coverage: readonly unknown[]): number =>
 		const count = isRaw(item) ? item['employees'] : 0;
 		return sum + (typeof count === 'number' ? count : 0);
 	}, 0);
+
+/**
+ * Sync Settings that went on after an error: every setting after it is missing, and none of them is the fault.
+ *
+ * @param settings the item of Sync Settings, as an expression gives it
+ * @returns null where it gave settings, or nothing was wired to it
+ */
+export function settingsProblem(settings: unknown, language: Language): Problem | null {
+	if (!isRaw(settings)) return null;
+	const { error, code } = settings;
+	if (typeof error !== 'string') return null;
+	const said = { message: error };
+	const words = typeof code === 'string' ? wordsOf(code, {}, said, language) : said;
+	return problem('EXPLAIN_SETTINGS_FAILED', { problem: words.message });
+}
 
 /** null where an explanation can be made. */
 export function inputProblem(input: ExplainInput): Problem | null {

@@ -121,6 +121,10 @@ const PERSON_TEXT = {
 
 	heldTitle: ['On hold?', 'Wacht deze persoon?'],
 	notHeld: ['Nothing holds this person.', 'Niets houdt deze persoon tegen.'],
+	heldSince: [
+		'On hold since {date} ({days} {days|day|days}).',
+		'Wacht sinds {date} ({days} {days|dag|dagen}).',
+	],
 	heldNote: [
 		'A held person stays in Alleo as they are: no account is made, changed or closed.',
 		'Wie wacht, blijft in Alleo zoals het is: er wordt geen account gemaakt, gewijzigd of beëindigd.',

@@ -4,6 +4,7 @@ import type { Proposal } from '../plan/people/proposal';
 import type { AlleoEmployee, Employee } from '../model/employee';
 import type { Language } from '../issues';
 import type { Outcome, PlanRow } from '../model/plan';
+import type { Comparison } from '../runLog/compare';
 import type { History, RowOnRecord } from './history';
 import type { Question } from './question';
 
@@ -19,6 +20,10 @@ export interface ExplainInput extends DiffInput {
 	 * external id goes behind it.
 	 */
 	applyUrl?: string;
+	/** The run log as Alleo Diff gets it, and the workflow that it is about; absent: nobody gave one. */
+	log?: { rows: unknown; workflow: string };
+	/** IANA name of the zone in which times are told; absent: Europe/Amsterdam. */
+	timeZone?: string;
 	/** The language of `headline`, `steps`, `text_markdown` and the page; both are always there as plain text. */
 	language: Language;
 }
@@ -67,6 +72,8 @@ export interface Facts {
 	/** Whether the reading gave two plans, of which one waits and the other goes on by itself. */
 	isSplit: boolean;
 	history: History;
+	/** What earlier decided plans say about the rows of now. */
+	earlier: Comparison;
 	onRecord: readonly RowOnRecord[];
 	outcomes: readonly Outcome[];
 	near: readonly NearMiss[];

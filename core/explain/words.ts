@@ -1,8 +1,11 @@
 import type { Decision, SourceState, TargetState } from '../plan/people/decide';
 import { NOT_OVERRIDABLE } from '../plan/options';
 import type { IssueParams, Language } from '../issues';
+import { NOTHING_TO_DO } from '../issues/define';
 import type { FieldValue } from '../model/plan';
 import { formatDate } from '../ui/format';
+import { formatInstant, HOME_ZONE } from '../ui/instant';
+import type { Facts } from './types';
 import { wordsOf } from '../report/page/words';
 import { isKey, texts } from '../ui/texts';
 import type { Pair, TextTable } from '../ui/texts';
@@ -147,19 +150,15 @@ export function codeAction(
 		},
 		language,
 	);
-	return action;
+	return action === NOTHING_TO_DO[language] ? null : action;
 }
 
 export const isLocked = (codes: readonly string[]): boolean =>
 	codes.some((code) => NOT_OVERRIDABLE.has(code));
 
-/** `2026-11-24T03:00:00.000Z` as `24 Nov 2026, 03:00 UTC`; other text stays as it is. */
-export function formatInstant(instant: string, language: Language): string {
-	const parts = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?Z$/.exec(instant);
-	const [, date, time] = parts ?? [];
-	if (date === undefined || time === undefined) return instant;
-	return `${formatDate(date, language)}, ${time} UTC`;
-}
+/** An instant in local time, `24 november 2026 04:00`; other text stays as it is. */
+export const timeOf = (instant: string, { input }: Facts, language: Language): string =>
+	formatInstant(instant, input.timeZone ?? HOME_ZONE, language);
 
 /** Alleo's dates may carry a time; only the day says something here. */
 export const formatDay = (value: string, language: Language): string =>

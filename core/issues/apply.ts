@@ -257,8 +257,8 @@ export const APPLY_ISSUES = {
 	ALLEO_INVALID: error(
 		'Alleo refused: {fields}.',
 		'Alleo weigerde: {fields}.',
-		'Correct these fields at their source and try again.',
-		'Verbeter deze velden bij de bron en probeer het opnieuw.',
+		'Correct these fields at their source; the next run tries again. Where Alleo names no field, report it to admin-support@alleo.nl with the request ID.',
+		'Verbeter deze velden bij de bron; de volgende run probeert het opnieuw. Noemt Alleo geen veld, meld het dan met het request-ID bij admin-support@alleo.nl.',
 	),
 	ALLEO_ANSWER_UNREADABLE: error(
 		'Alleo answered something that is not the documented format ({call}).',

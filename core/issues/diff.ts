@@ -113,14 +113,14 @@ export const DIFF_ISSUES = {
 	GROUP_NOT_IN_ALLEO: notice(
 		'Alleo has no group "{group}"; people in it: {count}.',
 		'Alleo heeft geen groep "{group}"; aantal mensen: {count}.',
-		'Answer it in the inbox, create the group in the Alleo Portal with exactly that name, or choose another field for Company Group in {step:normalize}. Their group is left out until then; the rest of each row is right.',
-		'Beantwoord het in de inbox, maak de groep in de Alleo Portal aan met precies die naam, of kies in {step:normalize} een ander veld voor Company Group. Tot dan wordt hun groep weggelaten; de rest van elke regel klopt.',
+		'Answer once which group of Alleo it is (the questions of this customer, from the page with all customers), create the group in the Alleo Portal with exactly that name, or choose another field for Company Group in {step:normalize}. Their group is left out until then; the rest of each row is right.',
+		'Beantwoord één keer welke groep van Alleo het is (de vragen van deze klant, via de pagina met alle klanten), maak de groep in de Alleo Portal aan met precies die naam, of kies in {step:normalize} een ander veld voor Company Group. Tot dan wordt hun groep weggelaten; de rest van elke regel klopt.',
 	),
 	FILTER_UNROUTED: hold(
 		'The value that chooses the Alleo company has no route.',
 		'Voor de waarde die het Alleo-bedrijf bepaalt is er geen route.',
-		'Add the value to Routing ({step:settings} or {step:compare}), or correct it in the HR system.',
-		'Voeg de waarde toe aan Routing ({step:settings} of {step:compare}), of verbeter haar in het HR-systeem.',
+		'Answer once to which Alleo company the value belongs (the questions of this customer, from the page with all customers), add it to Routing ({step:settings} or {step:compare}), or correct it in the HR system.',
+		'Beantwoord één keer bij welk Alleo-bedrijf de waarde hoort (de vragen van deze klant, via de pagina met alle klanten), voeg haar toe aan Routing ({step:settings} of {step:compare}), of verbeter haar in het HR-systeem.',
 	),
 	COMPANY_MISSING: hold(
 		'No Alleo company is set for people without a route.',

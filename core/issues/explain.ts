@@ -14,6 +14,12 @@ export const EXPLAIN_ISSUES = {
 		'Repair the node before that input, then ask again. An explanation without it could be wrong, so none is given.',
 		'Herstel de node vóór die invoer en vraag opnieuw. Een uitleg zonder kan fout zijn en wordt daarom niet gegeven.',
 	),
+	EXPLAIN_SETTINGS_FAILED: error(
+		'The settings of this customer cannot be used: {problem}',
+		'De instellingen van deze klant kunnen niet worden gebruikt: {problem}',
+		'Open {step:settings} of the daily sync, do what its message says, and ask again. The daily sync stops there too.',
+		'Open {step:settings} van de dagelijkse synchronisatie, doe wat de melding zegt en vraag opnieuw. De dagelijkse synchronisatie stopt daar ook.',
+	),
 	EXPLAIN_NOBODY_PASSED_ON: error(
 		'The HR system gave {count} people, but none of them came in on "Employees".',
 		'Het HR-systeem gaf {count} mensen, maar geen van hen kwam binnen op "Employees".',

@@ -163,8 +163,8 @@ export const NMBRS_PAYROLL_ISSUES = {
 	NMBRS_LEAVE_GROUP_UNKNOWN: notice(
 		'{count} leave {count|balance|balances} of this person {count|is|are} in no line of the table Leave Groups.',
 		"{count} verlofsaldo('s) van deze persoon staan in geen regel van de tabel Leave Groups.",
-		'Add the leave group to the table in the node if it counts as statutory or non-statutory leave.',
-		'Voeg de verlofgroep toe aan de tabel in de node als die telt als wettelijk of bovenwettelijk verlof.',
+		'If it counts as statutory or non-statutory leave, answer that once (the questions of this customer), or add the leave group to the table in the node.',
+		'Telt die als wettelijk of bovenwettelijk verlof, beantwoord dat dan één keer (de vragen van deze klant), of voeg de verlofgroep toe aan de tabel in de node.',
 	),
 	PAYSLIPS_READ: notice(
 		'The payslip report of the run was read.',

@@ -130,8 +130,8 @@ export const NORMALIZE_ISSUES = {
 	ACCESS_UNREADABLE: hold(
 		'The access field "{field}" holds something else than yes or no.',
 		'In het toegangsveld "{field}" staat iets anders dan ja of nee.',
-		'Fill it with yes or no (ja, nee, true, false, 1, 0) in the HR system.',
-		'Vul het in het HR-systeem met ja of nee (yes, no, true, false, 1, 0).',
+		'Fill it with yes or no (ja, nee, true, false, 1, 0) in the HR system. Where many people have the same word, answer once what it means (the questions of this customer, from the page with all customers).',
+		'Vul het in het HR-systeem met ja of nee (yes, no, true, false, 1, 0). Staat bij veel mensen hetzelfde woord, beantwoord dan één keer wat het betekent (de vragen van deze klant, via de pagina met alle klanten).',
 	),
 	LEGACY_CONFLICT: hold(
 		'"{field}" and its older name "{legacy}" are both filled and disagree.',

@@ -127,3 +127,13 @@ const PRIVATE = /@|\d(?:[ .\-/]?\d){6}/;
 /** A value that may be put to a person and kept: one line, and nothing that names one person. */
 export const mayBeAsked = (value: string): boolean =>
 	value.trim() !== '' && value.length <= LONGEST && !/\p{Cc}/u.test(value) && !PRIVATE.test(value);
+
+/** More is a remark about somebody, and no word that many have. */
+const LONGEST_WORD = 30;
+
+/**
+ * A word of a field whose values are somebody's own: it travels on a held person (only as `asks`, to be
+ * counted), so nothing longer does.
+ */
+export const isAskableWord = (value: string): boolean =>
+	mayBeAsked(value) && value.trim().length <= LONGEST_WORD && value.trim().split(/\s+/).length <= 3;

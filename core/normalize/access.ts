@@ -11,7 +11,7 @@ import {
 } from './mapping';
 import { customField, isWithheld, readsWithheld } from './customFields';
 import { legacyName } from './fieldNames';
-import { answersOf, mayBeAsked, NO_ANSWERS } from '../model/inbox';
+import { answersOf, isAskableWord, NO_ANSWERS } from '../model/inbox';
 import type { Answers } from '../model/inbox';
 import type { Compiled, Evaluate, Read, SourceRecord, TransformRow } from './mapping';
 import { Findings } from './findings';
@@ -94,7 +94,7 @@ function answeredWord(
 	findings: Findings,
 ): Access | null {
 	const word = typeof value === 'number' ? String(value) : value;
-	if (typeof word !== 'string' || !mayBeAsked(word))
+	if (typeof word !== 'string' || !isAskableWord(word))
 		return findings.add('ACCESS_UNREADABLE', field);
 	findings.ask({ kind: 'access', value: word.trim() });
 	const said = answered.get(accessWord(word));

@@ -17,6 +17,8 @@ export interface RecordRun extends RunContext {
 	access: AccessReader | null;
 	/** Selective sync is off: what the field says is remarked, and decides nothing. */
 	ignored: AccessReader | null;
+	/** Somebody answers questions: without an inbox no value goes along with a person to be asked about. */
+	asks: boolean;
 }
 
 const CONTROL = /\p{Cc}/u;

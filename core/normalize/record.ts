@@ -117,8 +117,12 @@ const fieldsOf = (
 });
 
 /** What is asked of this person's values, each once; nearly everybody has none. */
-function asksOf(findings: Findings, others: Findings): Pick<Employee, 'asks'> {
-	if (findings.asks === null && others.asks === null) return {};
+function asksOf(
+	findings: Findings,
+	others: Findings,
+	run: RecordRun,
+): Pick<Employee, 'asks'> {
+	if (!run.asks || (findings.asks === null && others.asks === null)) return {};
 	const asks = new Map<string, Ask>();
 	for (const ask of [...(findings.asks ?? []), ...(others.asks ?? [])]) {
 		asks.set(`${ask.kind} ${ask.value}`, ask);
@@ -155,7 +159,7 @@ export function normalizeRecord(record: SourceRecord, index: number, run: Record
 			...fields,
 			issues: [],
 			notices: noticesOf(record, [findings], problems, decided.status),
-			...asksOf(findings, others),
+			...asksOf(findings, others, run),
 		};
 	}
 	return {
@@ -168,6 +172,6 @@ export function normalizeRecord(record: SourceRecord, index: number, run: Record
 		clear: [],
 		// A plan of employees writes no budgets: there it is a notice (core/plan/people/examine.ts).
 		...(outcome !== null && problems?.every(ofBudget) === true ? { budget_only: true } : {}),
-		...asksOf(findings, others),
+		...asksOf(findings, others, run),
 	};
 }

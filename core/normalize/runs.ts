@@ -148,6 +148,7 @@ export function prepareRuns(input: NormalizeInput): Normalized<Runs> {
 			access,
 			ignored,
 			unmapped,
+			asks: answers !== NO_ANSWERS,
 		});
 	}
 	if (options.selectiveSync === 'on' && accessMissing(input, reader)) {

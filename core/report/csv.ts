@@ -7,7 +7,7 @@ import { fieldLabel } from './fields';
 import { groundTexts, sameText } from './identityView';
 import { say } from './page/text';
 import type { TextKey } from './page/text';
-import { noticeView, rowView } from './rowView';
+import { noticeView, rowView, withoutSaid } from './rowView';
 import type { AmountView } from './rowView';
 
 /**
@@ -87,7 +87,8 @@ function noticeCells(entry: PlanNotice, language: Language): Array<string | numb
 	const { message, action } = noticeView(entry, language);
 	const kind = say(language)('noticesColumn');
 	const who = [kind, entry.name ?? '', '', entry.external_id ?? '', '', ''];
-	return [...who, message, entry.code, action ?? '', '', '', '', '', '', '', '', '', ''];
+	const names = (entry.people ?? []).join('; ');
+	return [...who, message, entry.code, action ?? '', names, '', '', '', '', '', '', '', ''];
 }
 
 /**
@@ -106,7 +107,7 @@ export function renderCsv(
 	);
 	const lines = [
 		head,
-		...rows.map((row) => cells(row, language, answers.get(row.row_id) ?? '')),
+		...rows.map((row) => cells(withoutSaid(row, notices), language, answers.get(row.row_id) ?? '')),
 		...notices.map((entry) => noticeCells(entry, language)),
 	].map((line) => csvLine(line, language));
 	return `\ufeff${lines.join('\r\n')}\r\n`;

@@ -13,6 +13,7 @@ import { guardWords } from './page/words';
 import { fieldLines } from './fieldsView';
 import { fileLines } from './markdownFile';
 import { escapeMarkdown, noticeLines, rowLines } from './markdownRow';
+import { withoutSaid } from './rowView';
 
 export { escapeMarkdown } from './markdownRow';
 
@@ -145,7 +146,7 @@ export function renderMarkdown(
 		if (chosen.length === 0) continue;
 		lines.push('', `## ${t(`${action}Title`)} (${formatCount(counted[action], language)})`, '');
 		for (const row of chosen.slice(0, limit))
-			lines.push(...rowLines(remarked(row, summary), language));
+			lines.push(...rowLines(withoutSaid(row, summary.notices), language));
 		lines.push(...more(chosen.length));
 	}
 	if (rows.length === 0) lines.push('', t('noRows'));
@@ -157,12 +158,6 @@ export function renderMarkdown(
 	}
 	return `${lines.join('\n')}\n`;
 }
-
-/** What is said once for everybody of a group is not said of each of them again. */
-const remarked = (row: PlanRow, { notices }: PlanSummary | SummaryFacts): PlanRow =>
-	notices.some(({ code }) => code === 'GROUP_NOT_IN_ALLEO')
-		? { ...row, notices: row.notices.filter(({ code }) => code !== 'GROUP_UNKNOWN') }
-		: row;
 
 export interface ReportedPlan {
 	rows: PlanRow[];

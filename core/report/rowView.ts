@@ -110,3 +110,9 @@ export function noticeView(entry: PlanNotice, language: Language) {
 	const who = entry.name ?? entry.external_id ?? say(language)('unnamed');
 	return { who, message, action, people: entry.people ?? [who] };
 }
+
+/** The row without what a sentence about everybody says already, with this person's name. */
+export const withoutSaid = (row: PlanRow, notices: readonly PlanNotice[]): PlanRow =>
+	notices.some(({ code }) => code === 'GROUP_NOT_IN_ALLEO')
+		? { ...row, notices: row.notices.filter(({ code }) => code !== 'GROUP_UNKNOWN') }
+		: row;

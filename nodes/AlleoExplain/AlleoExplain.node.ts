@@ -14,7 +14,7 @@ import { instantNow } from '../shared/clock';
 import { failedItem, kindOf, toError } from '../shared/outcome';
 import { jsonOn } from '../shared/inputs';
 import { properties } from './properties';
-import { readSettings } from './settings';
+import { readHeading, readSettings } from './settings';
 import type { ExplainSettings } from './settings';
 
 const json = (items: INodeExecutionData[]): IDataObject[] => items.map((item) => item.json);
@@ -55,7 +55,7 @@ export class AlleoExplain implements INodeType {
 
 function answersOf(context: IExecuteFunctions): INodeExecutionData[][] {
 	const read = readSettings(context);
-	if (!read.ok) return refuse(context, read.problem);
+	if (!read.ok) return refuse(context, read.problem, readHeading(context));
 	const settings = read.value;
 	const source = json(context.getInputData(0));
 	const alleo = json(context.getInputData(1));
@@ -66,6 +66,7 @@ function answersOf(context: IExecuteFunctions): INodeExecutionData[][] {
 		alleo,
 		coverage: jsonOn(context, 2),
 		history: jsonOn(context, 3),
+		timeZone: context.getTimezone(),
 		createdAt: now,
 		expiresAt: now, // nothing of this plan is ever applied
 	});

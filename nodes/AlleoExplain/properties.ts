@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { companyNamesField } from '../AlleoDiff/companyNames';
 import { deciding, inboxAnswers, reportLanguage } from '../AlleoDiff/deciding';
 import { text } from '../shared/parameters';
+import { historyField } from '../shared/runLog';
 
 export const person = text({
 	displayName: 'Person',
@@ -42,5 +44,9 @@ export const properties: INodeProperties[] = [
 	language.field,
 	applyUrl.field,
 	...Object.values(deciding).map(({ field }) => field),
+	historyField(
+		'Rows of the run log, read with an expression, as in Alleo Diff. The answer then also says who is held since when, what somebody left out, and which companies the customer had before. Empty: nothing of earlier runs is known.',
+	),
 	inboxAnswers,
+	companyNamesField,
 ];

@@ -58,6 +58,12 @@ export class EmployeeNormalize implements INodeType {
 	}
 }
 
+/** Of who is held, for a notification: what the inbox counts, a word at fault among it, is not in it. */
+function told(person: IDataObject): IDataObject {
+	if (person['asks'] === undefined) return person;
+	return Object.fromEntries(Object.entries(person).filter(([key]) => key !== 'asks'));
+}
+
 /** People and, beside them, what became of each field; the Preview never stops anybody. */
 async function normalizeItems(
 	context: IExecuteFunctions,
@@ -83,7 +89,7 @@ async function normalizeItems(
 		const json = people.employees[index] as unknown as IDataObject;
 		const item = { json, pairedItem: { item: index } };
 		employees[index] = item;
-		if (json['status'] === 'held') held.push({ json, pairedItem: { item: index } });
+		if (json['status'] === 'held') held.push({ json: told(json), pairedItem: { item: index } });
 	}
 	const lines = await previewLines(context, { input, people, settings: settings.value });
 	return [employees, held, lines.map((json) => ({ json }))];

@@ -19,6 +19,7 @@ export interface PreviewSettings {
 	accounts: unknown[] | null;
 	/** Whether the node is told where to find them; a step that did not run gives none. */
 	wired: boolean;
+	/** Null: not told; an empty table that an expression gave says that nothing is routed. */
 	routing: DiffOptions['routing'] | null;
 }
 
@@ -31,8 +32,8 @@ export interface NormalizeSettings {
 	options: NormalizeOptions;
 }
 
-const isWired = (raw: unknown): boolean =>
-	isRecord(raw) && String(raw['accounts'] ?? '').startsWith('=');
+const isWired = (raw: unknown, name: 'accounts' | 'routing'): boolean =>
+	isRecord(raw) && String(raw[name] ?? '').startsWith('=');
 
 /** A field dropped onto the box is added to the name in it: `=alleo_access {{ $json.portal }}`. */
 const withoutDefault = (raw: unknown): unknown =>
@@ -74,7 +75,12 @@ export function settingsOf(context: ParameterContext, raw: Row): Result<Normaliz
 	if (!access.ok) return access;
 	return done({
 		mode,
-		preview: { most: previewCount, accounts, routing, wired: isWired(raw['options']) },
+		preview: {
+			most: previewCount,
+			accounts,
+			routing: routing?.length === 0 && !isWired(raw['options'], 'routing') ? null : routing,
+			wired: isWired(raw['options'], 'accounts'),
+		},
 		mapping: parseRawMapping(raw['fields']),
 		transforms: rows.value,
 		accessField: access.value,

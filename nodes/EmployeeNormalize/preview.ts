@@ -78,6 +78,7 @@ async function comparedLines(
 		accounts: null,
 		before: was,
 		routing,
+		answers: answersGiven(context),
 		most,
 	});
 	const named = new Map(lines.map((line) => [line.alleo_field, line]));
@@ -114,6 +115,7 @@ export async function previewLines(
 		sources: people.sources,
 		accounts: accountsOf(context, accounts),
 		routing,
+		answers: answersGiven(context),
 		most,
 	});
 	return [...first, ...lines.map((line) => ({ ...line }))];

@@ -64,6 +64,6 @@ export const knownRoutes = parameter<DiffOptions['routing'] | null>(
 	},
 	(given) => {
 		const read = routing.parse(given);
-		return done(read.ok && read.value.length > 0 ? read.value : null);
+		return done(read.ok ? read.value : null);
 	},
 );

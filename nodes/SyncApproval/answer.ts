@@ -105,7 +105,12 @@ function refuse(
 	status: number,
 ): IWebhookResponseData {
 	const page = renderRefused(
-		{ title: '', language: languageOf(context), formatInstant: (instant) => instant },
+		{
+			title: '',
+			language: languageOf(context),
+			formatInstant: (instant) => instant,
+			planAddress: onPage(context, panel.planAddress, ''),
+		},
 		{ ...problem, field: null },
 		linkQuery(readFields(context.getQueryData())),
 	);

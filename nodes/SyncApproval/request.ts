@@ -1,6 +1,7 @@
 import type { INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
 import type { FormFields } from '../../core/approval/form';
 import type { Language } from '../../core/issues';
+import { VIEW_FIELDS } from '../../core/runLog/plans/address';
 
 /** What a request to the waiting page carries: query, form and the items that wait. */
 
@@ -39,11 +40,14 @@ export function readFields(given: unknown, request?: PageRequest): FormFields {
 	return fields;
 }
 
+/** Fields of the query that say what to show; the others are the link's own. */
+const CHOOSES_VIEW: ReadonlySet<string> = new Set([...VIEW_FIELDS, 'format']);
+
 /** The link's own query (it holds the token) without the fields that choose a view. */
 export function linkQuery(query: FormFields): string {
 	const params = new URLSearchParams();
 	for (const [name, values] of query) {
-		if (['page', 'q', 'action', 'new', 'field', 'sort', 'format'].includes(name)) continue;
+		if (CHOOSES_VIEW.has(name)) continue;
 		for (const value of values) params.append(name, value);
 	}
 	return params.toString();

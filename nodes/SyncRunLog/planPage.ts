@@ -1,5 +1,5 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { askedPlan } from '../../core/runLog/plans/address';
+import { askedPlan, TO_NEWER, viewIn } from '../../core/runLog/plans/address';
 import type { PlanRight } from '../../core/runLog/plans/address';
 import { PlanOnRecord } from '../../core/runLog/plans/columns';
 import { planFromLog } from '../../core/runLog/plans/record';
@@ -32,6 +32,13 @@ interface Answer {
 }
 
 const shown = (status: number, html: string): Answer => ({ status, html, location: '' });
+
+const leadsTo = (location: string): Answer => ({ status: 303, html: '', location });
+
+const withView = (location: string, query: IDataObject): string =>
+	location.includes('?')
+		? `${location}${viewIn(query)}`
+		: `${location}${viewIn(query).replace('&', '?')}`;
 
 const UNKNOWN = (): Answer => shown(404, renderNoPlan('unknown', ['nl', 'en']));
 
@@ -84,11 +91,16 @@ const newerThan = (record: PlanOnRecord, later: readonly PlanOnRecord[]): PlanOn
 			null,
 		);
 
+const pageIn = (query: IDataObject): number => {
+	const page = Number(query['page'] ?? 1);
+	return Number.isSafeInteger(page) && page > 0 ? page : 1;
+};
+
 async function answerOf(
 	context: IExecuteFunctions,
 	record: PlanOnRecord,
 	later: readonly PlanOnRecord[],
-	asked: { right: PlanRight; signingKey: string; page: number },
+	asked: { right: PlanRight; signingKey: string; query: IDataObject },
 ): Promise<Answer> {
 	const now = instantNow();
 	const own = textOf(parameter(context, 'ownAddress')) ?? '';
@@ -96,30 +108,27 @@ async function answerOf(
 		webhooks: webhooksAt(own),
 		path: valueOf(context, planPath.read(context)),
 	};
-	const { right, signingKey, page } = asked;
+	const { right, signingKey, query } = asked;
 	const newer = newerThan(record, later);
+	const toNewer = newer === null ? null : planAddress(place, signingKey, newer.plan_id, 'look');
+	if (query[TO_NEWER] === '1' && toNewer !== null) return leadsTo(toNewer);
 	const { run, token } = await runOf(context, record.run, now);
 	const state = planState({ record, right, run, hasNewer: newer !== null, now });
 	if (state === 'decide') {
 		const location = run === 'unknown' ? null : waitingPageOf(own, record.run, token);
 		return location === null
 			? shown(503, renderNoPlan('unread', ['nl', 'en']))
-			: { status: 303, html: '', location };
+			: leadsTo(withView(location, query));
 	}
 	const html = renderPlan({
 		record,
 		state,
-		newer: newer === null ? null : planAddress(place, signingKey, newer.plan_id, 'look'),
+		newer: toNewer,
 		ownAddress: planAddress(place, signingKey, record.plan_id, right) ?? '',
-		page,
+		page: pageIn(query),
 	});
 	return shown(200, html);
 }
-
-const pageIn = (query: IDataObject): number => {
-	const page = Number(query['page'] ?? 1);
-	return Number.isSafeInteger(page) && page > 0 ? page : 1;
-};
 
 export async function planPageItem(context: IExecuteFunctions): Promise<IDataObject> {
 	const query = object(parameter(context, 'asked'));
@@ -141,6 +150,6 @@ export async function planPageItem(context: IExecuteFunctions): Promise<IDataObj
 	// One id for two plans is no id.
 	if (more.length > 0) return { ...UNKNOWN() };
 	return {
-		...(await answerOf(context, record, later, { right, signingKey, page: pageIn(query) })),
+		...(await answerOf(context, record, later, { right, signingKey, query })),
 	};
 }

@@ -13,8 +13,8 @@ export class N8nClient {
 	}
 
 	async #send(method: string, path: string, body: unknown, headers: Record<string, string>) {
-		const ask = async (): Promise<Response> =>
-			await fetch(`${this.url}${path}`, {
+		const ask = async (): Promise<{ response: Response; text: string }> => {
+			const response = await fetch(`${this.url}${path}`, {
 				method,
 				headers: {
 					...headers,
@@ -23,12 +23,18 @@ export class N8nClient {
 				...(body === undefined ? {} : { body: JSON.stringify(body) }),
 				redirect: 'manual',
 			});
+			return { response, text: await response.text() };
+		};
 		// A busy n8n closes a connection that was idle just as it is used again: what only reads is asked once more.
-		const response = await ask().catch(async (error: unknown) => {
+		let { response, text } = await ask().catch(async (error: unknown) => {
 			if (method !== 'GET' || !(error instanceof TypeError)) throw error;
 			return await ask();
 		});
-		const text = await response.text();
+		// n8n on a busy machine misses its own ping of the database, and then looks at no request at all.
+		for (let turn = 0; turn < 60 && text.includes('Database is not ready!'); turn++) {
+			await sleep(500);
+			({ response, text } = await ask());
+		}
 		if (!response.ok) {
 			throw new Error(
 				`n8n answered ${response.status} to ${method} ${path}: ${text.slice(0, 500)}`,

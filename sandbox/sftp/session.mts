@@ -135,7 +135,8 @@ export function serveSession(sftp: SFTPWrapper, context: SessionContext): void {
 		entry.listed = true;
 		const names = folder.childrenOf(entry.name).map((name) => ({
 			filename: name.slice(name.lastIndexOf('/') + 1),
-			longname: name,
+			// As `ls -l` says it: n8n's client reads from the first letter whether it is a folder.
+			longname: `${folder.files.has(name) ? '-rw-r--r--' : 'drwxr-xr-x'} 1 alleo alleo 0 Nov 29 05:00 ${name}`,
 			attrs: attributes(name) ?? ({} as Attributes),
 		}));
 		sftp.name(id, names);

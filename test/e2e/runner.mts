@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { startDesk } from '../../sandbox/demo/desk.mts';
+import type { Desk } from '../../sandbox/demo/desk.mts';
 import type { N8nServer } from '../../sandbox/demo/n8nServer.mts';
 import { STATE } from '../../sandbox/demo/paths.mts';
 import { startContext } from './context.mts';
@@ -11,7 +11,7 @@ import type { Scenario } from './run.mts';
 
 export const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-interface Loaded<T> {
+export interface Loaded<T> {
 	/** Of the file, without its ending. */
 	group: string;
 	/** The file exports `freshN8n = true`: its scenarios need an n8n that nobody used. */
@@ -36,6 +36,13 @@ async function loadFiles<T>(folder: string, chosen: string[]): Promise<Array<Loa
 	return found;
 }
 
+/** Files that have scenarios whose name has one of the parts, those that need an n8n that nobody used first. */
+export async function loadFilesOf<T>(folder: string, chosen: string[]): Promise<Array<Loaded<T>>> {
+	const files = await loadFiles<T>(folder, chosen);
+	const some = files.filter(({ scenarios }) => scenarios.length > 0);
+	return [...some.filter(({ fresh }) => fresh), ...some.filter(({ fresh }) => !fresh)];
+}
+
 /** The scenarios of a folder's files, named `<file>: <scenario>`, or those whose name has one of the parts. */
 export async function loadScenarios<T>(
 	folder: string,
@@ -45,24 +52,14 @@ export async function loadScenarios<T>(
 	return files.flatMap(({ fresh, scenarios }) => (fresh ? [] : scenarios));
 }
 
-/** Those that need an n8n that nobody used, file by file. */
-export async function loadFresh<T>(
-	folder: string,
-	chosen: string[],
-): Promise<Array<{ group: string; scenarios: Array<[string, T]> }>> {
-	const files = await loadFiles<T>(folder, chosen);
-	return files.filter(({ fresh, scenarios }) => fresh && scenarios.length > 0);
-}
-
-/** @returns the names of those that failed */
+/** @param desk of this n8n; null where nobody made one. @returns the names of those that failed */
 export async function runScenarios(
 	scenarios: Array<[string, Scenario]>,
 	n8n: N8nServer,
 	browser: Browser,
-	isFresh = false,
+	desk: Desk | null,
 ): Promise<string[]> {
 	const failed: string[] = [];
-	const desk = isFresh ? null : await startDesk(n8n.client);
 	for (const [name, scenario] of scenarios) {
 		const startedAt = Date.now();
 		const context = await startContext(n8n, desk, browser, name);
@@ -78,7 +75,6 @@ export async function runScenarios(
 			await context.close();
 		}
 	}
-	desk?.mailbox.close();
 	return failed;
 }
 

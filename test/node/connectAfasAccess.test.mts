@@ -64,6 +64,7 @@ describe('on the page', () => {
 		expect(site.started).toEqual([]);
 		await browser.press('finish');
 		expect(browser.page.heading).toBe('Gefeliciteerd, de verbinding is gelukt');
+		expect(browser.words).toContain('Alleen wie ja heeft in alleo_access');
 		expect(site.started[0]).toMatchObject({ selective_sync: 'on', notices: [] });
 	});
 
@@ -71,6 +72,7 @@ describe('on the page', () => {
 		give(true, false);
 		const browser = await tested();
 		await browser.press('finish', { useAccess: null });
+		expect(browser.words).toContain('Iedereen in dienst');
 		expect(site.started[0]).toMatchObject({ selective_sync: 'off' });
 	});
 

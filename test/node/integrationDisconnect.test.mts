@@ -2,14 +2,21 @@ import type { IWorkflowBase } from 'n8n-workflow';
 import { readSetting } from '../../core/connect/templates/settings';
 import { StoredWorkflow } from '../../core/connect/templates/workflow';
 import type { InvitationRow } from '../../core/connect/invitation';
-import { ALLEO, connected, invitationRow, runSetup, SECRETS } from '../support/customerSetup.mts';
+import {
+	ALLEO,
+	connected,
+	grantOf,
+	invitationRow,
+	runSetup,
+	SECRETS,
+} from '../support/customerSetup.mts';
 import type { SetupRun } from '../support/customerSetup.mts';
 import { json, startServer } from '../support/httpServer.mts';
 import type { TestServer } from '../support/httpServer.mts';
 import { startN8nApi } from '../support/n8nApi.mts';
 import type { N8nStandIn } from '../support/n8nApi.mts';
 
-/** Customer Setup › Integration: disconnect, and taking the NMBRS token back. */
+/** Customer Setup › Integration: disconnect. */
 
 let n8n: N8nStandIn;
 let identity: TestServer;
@@ -37,16 +44,7 @@ afterEach(async () => {
 	await identity.close();
 });
 
-const grant = (more: object = {}) => ({
-	data: {
-		clientId: 'client-1',
-		clientSecret: SECRETS.client,
-		accessTokenUrl: `${identity.url}/connect/token`,
-		authentication: 'body',
-		oauthTokenData: { access_token: 'ACCESS-TOKEN-CANARY', refresh_token: SECRETS.refresh },
-		...more,
-	} as never,
-});
+const grant = () => grantOf(identity.url);
 
 /** As n8n would: runs the node "Revoke" of the given workflow, with its credential. */
 const runRevoke = async (workflow: IWorkflowBase, credential = grant()) => {
@@ -281,38 +279,6 @@ test('a row of the customer that was edited is not acted on, and is said', async
 	expect(steps(run).slice(0, 2)).toEqual(['unpublish done', 'invitations kept']);
 	expect(n8n.credentials.has('other')).toBe(true);
 	expect(String(run.items[0]?.['text'])).toContain('CONNECT_ROW_ALTERED');
-});
-
-describe('taking the token back', () => {
-	const revoke = async (credential: ReturnType<typeof grant>) =>
-		(await runSetup(n8n, 'revokeToken', {}, { chosen: { nmbrsOAuth2Api: credential } })).items[0];
-
-	test('by header, where the credential sends its secret there', async () => {
-		expect(await revoke(grant({ authentication: 'header' }))).toEqual({ outcome: 'done' });
-		const [request] = identity.seen;
-		const basic = Buffer.from(`client-1:${SECRETS.client}`).toString('base64');
-		expect(request?.headers.authorization).toBe(`Basic ${basic}`);
-		expect(request?.body).not.toContain(SECRETS.client);
-	});
-
-	test('without a token there is nothing to take back', async () => {
-		expect(await revoke(grant({ oauthTokenData: {} }))).toEqual({ outcome: 'none' });
-		expect(await revoke(grant({ oauthTokenData: undefined }))).toEqual({ outcome: 'none' });
-		expect(identity.seen).toEqual([]);
-	});
-
-	test.each(['http://identity.example/connect/token', 'not a url', ''])(
-		'the token is not sent to %j',
-		async (accessTokenUrl) => {
-			expect(await revoke(grant({ accessTokenUrl }))).toMatchObject({ outcome: 'refused' });
-		},
-	);
-
-	test('nothing but the revocation is ever asked of the identity server', async () => {
-		const accessTokenUrl = `${identity.url}/connect/other`;
-		expect(await revoke(grant({ accessTokenUrl }))).toMatchObject({ outcome: 'refused' });
-		expect(identity.seen).toEqual([]);
-	});
 });
 
 test('canary: no secret in any item, step or log line, whatever goes wrong', async () => {

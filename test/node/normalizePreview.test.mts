@@ -90,7 +90,6 @@ describe('Preview', () => {
 				'Noor van Testen: Planner, which Alleo does not have',
 				'Noor van Testen: Verkoop -> Inkoop',
 				'Noor van Testen: Verkoop -> Inkoop',
-				'Noor van Testen: Planner',
 			],
 		});
 		expect(lineOf(preview, 'email')).toMatchObject({ changed: 0 });
@@ -120,6 +119,53 @@ describe('Preview', () => {
 		const routing = [{ filter: 'Holding', companyId: 3 }];
 		const { preview } = await runNode(people, { parameters: { options: { routing } } });
 		expect(lineOf(preview, 'alleo_filter')?.['unknown']).toEqual([{ value: 'Winkel', people: 2 }]);
+	});
+
+	test('routes that are known to be none leave every value unknown; without them nothing is said', async () => {
+		const people = [nmbrs({ extraFields: { alleo_filter: 'Winkel' } })];
+		const unknownWith = async (options: IDataObject): Promise<unknown> => {
+			const { preview } = await runNode(people, { parameters: { options } });
+			return lineOf(preview, 'alleo_filter')?.['unknown'];
+		};
+		expect(await unknownWith({ routing: '={{ [] }}' })).toEqual([{ value: 'Winkel', people: 1 }]);
+		expect(await unknownWith({ routing: '[]' })).toEqual([]);
+		expect(await unknownWith({})).toEqual([]);
+	});
+
+	test('what was answered in the inbox is not unknown, and is what changes', async () => {
+		const people = ['Planner', 'Stagiair', 'Chef', 'Kok'].map((description, id) =>
+			nmbrs({
+				employeeId: `e-${id}`,
+				function: { description },
+				extraFields: { alleo_filter: ['Winkel', 'onbekend', 'nieuw', 'Winkel'][id] },
+			}),
+		);
+		const answers = [
+			{ kind: 'group', value: 'planner', answer: 'map', target: 'Inkoop' },
+			{ kind: 'group', value: 'Stagiair', answer: 'none', target: '' },
+			{ kind: 'group', value: 'Chef', answer: 'map', target: 'Gone' },
+			{ kind: 'filter', value: 'winkel', answer: 'map', target: '7' },
+			{ kind: 'filter', value: 'onbekend', answer: 'hold', target: '' },
+		];
+		const { preview } = await runNode(people, {
+			parameters: {
+				source: 'nmbrs',
+				fields: panel('nmbrs', { group: '={{ $json.function.description }}' }),
+				options: { accounts: [0, 1, 2, 3].map((id) => account(id)), routing: '={{ [] }}' },
+				answers,
+			},
+		});
+		expect(lineOf(preview, 'alleo_filter')?.['unknown']).toEqual([{ value: 'nieuw', people: 1 }]);
+		expect(lineOf(preview, 'group')).toMatchObject({
+			unknown: [
+				{ value: 'Chef', people: 1 },
+				{ value: 'Kok', people: 1 },
+			],
+			changed: 1,
+		});
+		expect((lineOf(preview, 'group')?.['examples'] as string[])[2]).toBe(
+			'Noor van Testen: Verkoop -> Inkoop',
+		);
 	});
 
 	test.each([

@@ -17,6 +17,7 @@ const GUIDES = [
 	'customer.md',
 	'explain.md',
 	'field-mapping.md',
+	'files.md',
 	'fleet.md',
 	'inbox.md',
 	'salary-leave.md',

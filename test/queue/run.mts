@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { startDesk } from '../../sandbox/demo/desk.mts';
 import { packPackage } from '../../sandbox/demo/package.mts';
 import { leaveOnSignals } from '../../sandbox/demo/process.mts';
 import { startBrowser } from '../e2e/context.mts';
@@ -71,7 +72,9 @@ async function main(): Promise<number> {
 		scenarios = await allScenarios(process.argv.slice(2), cluster);
 		const browser = await startBrowser();
 		try {
-			failed = await runScenarios(scenarios, n8n, browser);
+			const desk = await startDesk(n8n.client);
+			failed = await runScenarios(scenarios, n8n, browser, desk);
+			desk.mailbox.close();
 		} finally {
 			await browser.close();
 		}

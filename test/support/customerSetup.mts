@@ -184,3 +184,15 @@ export function onlyWorkflow(n8n: N8nStandIn): StoredWorkflow {
 	expect(n8n.workflows.size).toBe(1);
 	return StoredWorkflow.parse([...n8n.workflows.values()][0]);
 }
+
+/** An NMBRS credential with a token, as n8n hands it to a node. @param url the identity server's */
+export const grantOf = (url: string, more: object = {}) => ({
+	data: {
+		clientId: 'client-1',
+		clientSecret: SECRETS.client,
+		accessTokenUrl: `${url}/connect/token`,
+		authentication: 'body',
+		oauthTokenData: { access_token: 'ACCESS-TOKEN-CANARY', refresh_token: SECRETS.refresh },
+		...more,
+	} as never,
+});

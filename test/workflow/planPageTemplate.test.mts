@@ -36,8 +36,10 @@ test('every type, version and parameter exists, and what expressions name', () =
 	}
 });
 
-test('it answers GET alone, and reads nothing but the tables of plans and of runs', () => {
+test('it shows, leads a decision on, and reads nothing but the tables of plans and of runs', () => {
 	expect(node('When a plan is opened').parameters).toEqual({
+		multipleMethods: true,
+		httpMethod: ['GET', 'POST'],
 		path: 'alleo-plan',
 		responseMode: 'responseNode',
 		options: {},
@@ -73,6 +75,9 @@ test('no answer is stored, framed, indexed or told to another site', () => {
 	}
 	expect(node('Lead on to the decision').parameters).toMatchObject({
 		redirectURL: '={{ $json.location }}',
-		options: { responseCode: 303 },
+		// 307: what was posted is posted again at the page that decides.
+		options: {
+			responseCode: "={{ $('When a plan is opened').all(1).length > 0 ? 307 : 303 }}",
+		},
 	});
 });

@@ -8,6 +8,8 @@ import { hiddenFields, testList, type FormKey } from './parts';
 import { noticeText } from './problem';
 import { say, type ConnectTextKey } from './text';
 
+type Answers = Pick<CustomerConnection, 'selective_sync' | 'alleo_access' | 'alleo_filter'>;
+
 const SYSTEM = { nmbrs: 'NMBRS', afas: 'AFAS Profit' } as const;
 
 /**
@@ -76,6 +78,8 @@ export function renderDone(frame: PageFrame, connection: CustomerConnection, tim
 						'leaveGroups',
 						names(leave, (index) => leave[index]?.id ?? ''),
 					)}
+					${fact('accessTitle', takesPart(connection, language))}
+					${fact('filterTitle', companiesBy(connection, language))}
 				</dl>
 			</section>
 			<section class="card">
@@ -84,6 +88,23 @@ export function renderDone(frame: PageFrame, connection: CustomerConnection, tim
 			</section>
 			<p class="muted">${t('doneRevoke')}</p>`,
 	);
+}
+
+/** As the customer answered; empty where nothing was asked. */
+function takesPart(
+	{ selective_sync: sync, alleo_access: seen }: Answers,
+	language: Language,
+): string {
+	const t = say(language);
+	if (sync === 'on') return t('accessOn', { field: seen?.field ?? '' });
+	return sync === 'off' ? t('accessOff') : '';
+}
+
+/** As the customer answered; empty where nothing was asked. */
+function companiesBy({ alleo_filter: seen }: Answers, language: Language): string {
+	const t = say(language);
+	if (seen?.several === 'several') return t('filterYes', { field: seen.field ?? '' });
+	return seen?.several === 'one' ? t('filterNo') : '';
 }
 
 /** What Alleo does from here on, and who decides. */

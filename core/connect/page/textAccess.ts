@@ -24,6 +24,8 @@ export const ACCESS_TEXT = {
 		'Cleared, everybody in service takes part, also with no.',
 		'Zonder vinkje doet iedereen in dienst mee, ook wie nee heeft.',
 	],
+	accessOn: ['Only people with yes in {field}', 'Alleen wie ja heeft in {field}'],
+	accessOff: ['Everybody in service', 'Iedereen in dienst'],
 	accessNone: [
 		'There is no field alleo_access (or yourcampus_access) with a value, so everybody in service takes part.',
 		'Er is geen veld alleo_access (of yourcampus_access) met een waarde; iedereen in dienst doet dus mee.',
@@ -37,7 +39,12 @@ export const ACCESS_TEXT = {
 		'Different values: {different}. That is more than there can be companies; is the field meant for this?',
 		'Verschillende waarden: {different}. Zo veel bedrijven kunnen het niet zijn; is het veld hiervoor bedoeld?',
 	],
-	filterEmpty: ['nothing', 'niets'],
+	filterEmpty: ['(empty)', '(leeg)'],
+	filterYes: [
+		'Each value of {field} is a company of its own',
+		'Elke waarde van {field} is een eigen bedrijf',
+	],
+	filterNo: ['Everybody in one company', 'Iedereen in één bedrijf'],
 	filterUse: [
 		'Each of these values is an Alleo company of its own',
 		'Elk van deze waarden is een eigen Alleo-bedrijf',

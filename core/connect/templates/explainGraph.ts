@@ -25,6 +25,11 @@ export interface AskedPerson {
 	applyUrl?: string;
 	/** What was answered in the inbox of the customer; absent: the nodes say that it could not be read. */
 	inbox?: readonly object[];
+	/**
+	 * What the desk would give the run of its earlier runs, as JSON (`condense`). null or absent: no run log is
+	 * kept, and nothing is judged by it.
+	 */
+	history?: string | null;
 }
 
 const DIFF = 'n8n-nodes-alleo.alleoDiff';
@@ -114,6 +119,16 @@ function withAnswers(node: WorkflowNode, { inbox }: AskedPerson): WorkflowNode {
 	return { ...node, parameters: { ...parameters, answers: literal(JSON.stringify(inbox)) } };
 }
 
+/** A log that nobody wired: what the panel of a node has. */
+const NO_LOG = '[]';
+
+/** So too what it would give of earlier runs: what was left out, who is held since when, other companies. */
+const withHistory = (node: WorkflowNode, { history }: AskedPerson): WorkflowNode =>
+	(node.type === DIFF || node.type === EXPLAIN || isAlleoReader(node)) &&
+	'history' in node.parameters
+		? { ...node, parameters: { ...node.parameters, history: literal(history ?? NO_LOG) } }
+		: node;
+
 function explaining(diff: WorkflowNode, settings: string, question: AskedPerson): WorkflowNode {
 	const { approval, ...given } = diff.parameters;
 	// Explained is the plan of everybody.
@@ -145,6 +160,9 @@ const withoutEarlier = (node: WorkflowNode): WorkflowNode =>
 	node.type === FILE_NODE
 		? { ...node, parameters: { ...node.parameters, history: NO_RUNS } }
 		: node;
+
+const withDesk = (node: WorkflowNode, question: AskedPerson): WorkflowNode =>
+	withHistory(withAnswers(node, question), question);
 
 /** A name that no node has. */
 function freeName(nodes: readonly WorkflowNode[]): string {
@@ -198,11 +216,14 @@ export function explainGraph(
 		})),
 	);
 	const nodes = workflow.nodes.map((node) => {
-		if (node === diff) return withAnswers(explaining(node, settings.name, question), question);
+		if (node === diff) return withDesk(explaining(node, settings.name, question), question);
 		// The desk is told of runs, and this is none.
 		if (!stepNames.has(node.name) || callsDesk(node)) return silent(node);
 		return node.type.startsWith('n8n-nodes-alleo.')
-			? withoutEarlier({ ...withAnswers(node, question), onError: 'continueRegularOutput' })
+			? withoutEarlier({
+					...withDesk(node, question),
+					onError: 'continueRegularOutput',
+				})
 			: node;
 	});
 	const first = {

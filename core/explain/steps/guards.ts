@@ -1,11 +1,12 @@
 import type { Language } from '../../issues';
 import type { SummaryFacts } from '../../model/summary';
+import { guardName } from '../../report/guardNames';
 import { guardWords, wordsOf } from '../../report/page/words';
 import { rowsNow } from '../facts';
 import { say } from '../text';
 import type { ExplainTextKey } from '../text';
 import type { Facts, Step } from '../types';
-import { formatInstant, isLocked } from '../words';
+import { isLocked, timeOf } from '../words';
 
 /** Guards and approval are about a plan, so they hold up everybody who is in it, and nobody else. */
 
@@ -14,7 +15,7 @@ function guardLines(summary: SummaryFacts, isSplit: boolean, language: Language)
 	if (tripped.length === 0) return [say(language)('guardsNone')];
 	const lines = tripped.map((guard) => {
 		const { message, action } = guardWords(guard, language);
-		return `- ${guard.code}: ${message} ${action ?? ''}`.trim();
+		return `- ${guardName(guard.code, language)}: ${message} ${action ?? ''}`.trim();
 	});
 	const locked = isLocked(tripped.map(({ code }) => code));
 	return [
@@ -58,7 +59,7 @@ export function guards(facts: Facts, language: Language): Step {
 	const concerned =
 		facts.onRecord.some(({ row }) => row.action !== 'hold') ||
 		rowsNow(facts.rows, facts.subject).some((row) => row.action !== 'hold');
-	const time = formatInstant(summary.plan.created_at, language);
+	const time = timeOf(summary.plan.created_at, facts, language);
 	const lines = [
 		...(isOnRecord ? [say(language)('guardsOf', { time })] : []),
 		...guardLines(summary, isSplit, language),

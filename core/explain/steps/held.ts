@@ -2,6 +2,9 @@ import type { Issue } from '../../model/employee';
 import type { Language } from '../../issues';
 import { fieldLabel } from '../../report/fields';
 import { wordsOf } from '../../report/page/words';
+import { formatDate } from '../../ui/format';
+import { daysBetween, isCivilDate } from '../../model/dates';
+import { rowsNow } from '../facts';
 import { say } from '../text';
 import type { Facts, Step } from '../types';
 
@@ -14,6 +17,14 @@ function issueLine(issue: Issue, language: Language): string {
 	return `- ${label}${words.message} ${words.action ?? ''}`.trim();
 }
 
+/** Since when, where the run log knows it of an earlier day. */
+function since({ rows, subject, input }: Facts, language: Language): string[] {
+	const date = rowsNow(rows, subject)[0]?.evidence['held_since'];
+	if (typeof date !== 'string' || !isCivilDate(date)) return [];
+	const days = daysBetween(date, input.referenceDate);
+	return days > 0 ? [say(language)('heldSince', { date: formatDate(date, language), days })] : [];
+}
+
 /** Only records of the HR system can be held. */
 export function held(facts: Facts, language: Language): Step | null {
 	const { person, proposal } = facts.subject;
@@ -23,7 +34,7 @@ export function held(facts: Facts, language: Language): Step | null {
 		const text = say(language)('notHeld');
 		return { key: 'held', title, text, ok: true, code: null };
 	}
-	const note = say(language)('heldNote');
+	const note = [...since(facts, language), say(language)('heldNote')].join(' ');
 	if (person.issues.length > 0) {
 		const lines = person.issues.map((issue) => issueLine(issue, language));
 		const code = person.issues[0]?.code ?? null;

@@ -9,7 +9,7 @@ import { actionWord } from '../../ui/actions';
 import { isHiddenField, shownEmail } from '../privacy';
 import { say } from '../text';
 import type { Facts, Step } from '../types';
-import { codeAction, codeMessage, formatInstant, isBlank } from '../words';
+import { codeAction, codeMessage, isBlank, timeOf } from '../words';
 
 /** What is planned and why: with the data of now, and in the plans that came in. */
 
@@ -82,7 +82,7 @@ function now(facts: Facts, rows: readonly PlanRow[], language: Language): string
 function onRecord(facts: Facts, language: Language): string[] {
 	const lines = facts.onRecord.flatMap(({ row }) => [
 		say(language)('planOnRecord', {
-			time: formatInstant(row.plan.created_at, language),
+			time: timeOf(row.plan.created_at, facts, language),
 			plan: row.plan.id,
 			what: rowWords(row, language),
 		}),
@@ -94,7 +94,7 @@ function onRecord(facts: Facts, language: Language): string[] {
 		? []
 		: [
 				say(language)('planNotInRecord', {
-					time: formatInstant(plan.created_at, language),
+					time: timeOf(plan.created_at, facts, language),
 					plan: plan.id,
 				}),
 			];

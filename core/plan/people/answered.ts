@@ -32,6 +32,11 @@ export interface AnsweredGroups {
 	goneGroups: ReadonlySet<string>;
 }
 
+/** Values of the filter that were answered, to whatever: nobody has to settle them any more. */
+export const settledFilters = (answers: Answers): string[] => [
+	...answersOf(answers, 'filter', filterKey).keys(),
+];
+
 /** No group is said of them: what Alleo has stays. */
 const withoutGroup = (person: Employee): Employee => ({
 	...person,
@@ -39,6 +44,20 @@ const withoutGroup = (person: Employee): Employee => ({
 	clear: person.clear.filter((field) => field !== 'group'),
 	unmapped: [...person.unmapped, 'group'],
 });
+
+/** The person in the group that was answered; null: in none. */
+export const inGroup = (person: Employee, target: string | null): Employee =>
+	target === null ? withoutGroup(person) : { ...person, group: target };
+
+/** What each group of the source was answered to be, by `groupKey`: another one, or none (null). */
+export function answeredGroups(answers: Answers): ReadonlyMap<string, string | null> {
+	const groups = new Map<string, string | null>();
+	for (const [key, { answer, target }] of answersOf(answers, 'group', groupKey)) {
+		if (answer === 'none') groups.set(key, null);
+		if (answer === 'map' && target !== '') groups.set(key, target);
+	}
+	return groups;
+}
 
 /**
  * Exactly the people whose group was answered get the group of the answer, or none; everybody else is the
@@ -50,23 +69,21 @@ export function withAnsweredGroups(
 	accounts: Accounts,
 	route: (person: Employee) => Route,
 ): AnsweredGroups {
-	const answered = answersOf(answers, 'group', groupKey);
+	const answered = answeredGroups(answers);
 	const sourceGroups = new Map<Employee, string>();
 	const goneGroups = new Set<string>();
 	if (answered.size === 0) return { people: [...people], sourceGroups, goneGroups };
 	const changed = people.map((person) => {
-		const said = person.group === null ? undefined : answered.get(groupKey(person.group));
-		if (said === undefined || person.group === null) return person;
+		const { group } = person;
+		const target = group === null ? undefined : answered.get(groupKey(group));
+		if (target === undefined || group === null) return person;
 		const to = route(person);
-		if (said.answer === 'map') {
-			if (said.target === '') return person;
-			if (to.ok && !hasGroup(accounts, to.companyId, said.target)) {
-				goneGroups.add(said.target);
-				return person;
-			}
-		} else if (said.answer !== 'none') return person;
-		const next = said.answer === 'none' ? withoutGroup(person) : { ...person, group: said.target };
-		sourceGroups.set(next, person.group);
+		if (target !== null && to.ok && !hasGroup(accounts, to.companyId, target)) {
+			goneGroups.add(target);
+			return person;
+		}
+		const next = inGroup(person, target);
+		sourceGroups.set(next, group);
 		return next;
 	});
 	return { people: changed, sourceGroups, goneGroups };

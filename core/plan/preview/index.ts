@@ -1,3 +1,4 @@
+import { resolveIssue } from '../../issues';
 import { ACCESS_FIELD, FIELDS } from '../../normalize/mapping';
 import type { FieldId } from '../../normalize/mapping';
 import type { FieldLine, PreviewItem } from './line';
@@ -43,6 +44,16 @@ const labelOf = (id: string): string =>
 const weight = (item: PreviewItem, line: FieldLine): number =>
 	item.held + (item.changed ?? 0) + line.unknownPeople;
 
+/** What to do about values that nobody knows, with the one of most people; they all stand in `unknown`. */
+function unknownText(id: string, { unknownValues: [first] }: FieldLine): string {
+	if (first === undefined) return '';
+	const { message, action } =
+		id === 'group'
+			? resolveIssue('GROUP_NOT_IN_ALLEO', { group: first.value, count: first.people })
+			: resolveIssue('FILTER_UNROUTED', {});
+	return `${message} ${action}`;
+}
+
 export function previewPeople(input: PreviewInput): PreviewItem[] {
 	const preview = new Preview(input);
 	for (const [index, person] of input.people.entries()) {
@@ -66,7 +77,7 @@ export function previewPeople(input: PreviewInput): PreviewItem[] {
 					? line.changed
 					: null,
 			examples: line.examples,
-			problem: line.commonestProblem,
+			problem: line.commonestProblem || unknownText(id, line),
 		};
 		return [{ item, weight: id === STATUS ? Infinity : weight(item, line) }];
 	});

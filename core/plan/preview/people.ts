@@ -1,12 +1,15 @@
-import { resolveIssue } from '../../issues';
 import type { AlleoEmployee, Employee } from '../../model/employee';
 import { displayName } from '../../model/employee';
+import type { Answers } from '../../model/inbox';
 import type { Change } from '../../model/plan';
 import { SEEN_FIELDS, seenAccess, seenBudget, seenField } from '../../normalize';
 import type { FieldSources, Seen } from '../../normalize';
 import { ACCESS_FIELD } from '../../normalize/mapping';
+import { groupKey } from '../accounts';
 import type { Accounts } from '../accounts';
 import type { DiffOptions } from '../options';
+import { answeredGroups, inGroup, settledFilters } from '../people/answered';
+import { filterKey } from '../people/route';
 import { FieldLine, shown } from './line';
 import { AccountsNow } from './present';
 
@@ -19,8 +22,10 @@ export interface PreviewInput {
 	accounts: Accounts | null;
 	/** The same people by the published mapping, one for one, where that is what they are compared with. */
 	before?: readonly Employee[];
-	/** The routes as the Diff has them; null where the node was not told. */
+	/** The routes as the Diff has them, perhaps none; null where the node was not told. */
 	routing: DiffOptions['routing'] | null;
+	/** What was answered in the inbox: settled is not unknown, and changes what Alleo gets. */
+	answers: Answers;
 	/** Examples per field. */
 	most: number;
 }
@@ -60,14 +65,19 @@ export class Preview {
 
 	readonly #present: AccountsNow | null;
 
+	/** Values of the filter with a route, or an answer; null where the routes are not known. */
 	readonly #routes: ReadonlySet<string> | null;
 
+	readonly #groups: ReadonlyMap<string, string | null>;
+
 	constructor(private readonly input: PreviewInput) {
-		this.#present = input.accounts === null ? null : new AccountsNow(input.accounts, input.people);
+		const { accounts, people, routing, answers } = input;
+		this.#present = accounts === null ? null : new AccountsNow(accounts, people);
 		this.#routes =
-			input.routing === null || input.routing.length === 0
+			routing === null
 				? null
-				: new Set(input.routing.map(({ filter }) => filter.trim().toLowerCase()));
+				: new Set([...routing.map(({ filter }) => filterKey(filter)), ...settledFilters(answers)]);
+		this.#groups = answeredGroups(answers);
 	}
 
 	line(id: string): FieldLine {
@@ -89,9 +99,11 @@ export class Preview {
 				? differences(was, person)
 				: person.status !== 'active' || account === null || this.#present === null
 					? []
-					: this.#present.changes(person, account);
-		for (const id of SEEN_FIELDS) this.#field(id, seenField(person, id), person, changes);
-		this.#unknown(person, account);
+					: this.#present.changes(this.#settled(person, account), account);
+		const unknown = this.#unknown(person, account);
+		for (const id of SEEN_FIELDS) {
+			this.#field(id, seenField(person, id), person, changes, id, unknown.has(id));
+		}
 		for (const field of this.input.sources.accessFields) {
 			if (person.issues.some((issue) => issue.field === field)) {
 				this.#field(ACCESS_FIELD, { value: null, why: 'held' }, person, [], field);
@@ -115,6 +127,7 @@ export class Preview {
 		person: Employee,
 		changes: readonly Change[],
 		issueField: string = id,
+		isNamed = false,
 	): void {
 		const line = this.line(id);
 		const name = (): string => nameOf(person);
@@ -139,29 +152,42 @@ export class Preview {
 		}
 		const { value } = seen;
 		// Beside what is published only differences are shown: everything else is somebody's own.
-		if (change === undefined && this.input.before === undefined) {
+		if (!isNamed && change === undefined && this.input.before === undefined) {
 			line.example('filled', () => `${name()}: ${shown(value)}`);
 		}
 	}
 
-	#unknown(person: Employee, account: AlleoEmployee | null): void {
-		const { group, alleo_filter: filter } = person;
-		if (person.status !== 'active' && person.status !== 'held') return;
-		if (group !== null && this.#present?.lacksGroup(person, account) === true) {
+	/** As the inbox settled the group; an answer that names a group which is gone settles nothing. */
+	#settled(person: Employee, account: AlleoEmployee | null): Employee {
+		const { group } = person;
+		const target = group === null ? undefined : this.#groups.get(groupKey(group));
+		if (target === undefined) return person;
+		const settled = inGroup(person, target);
+		return this.#present?.lacksGroup(settled, account) === true ? person : settled;
+	}
+
+	/** @returns the fields of which this person is an example already */
+	#unknown(person: Employee, account: AlleoEmployee | null): ReadonlySet<string> {
+		const { alleo_filter: filter } = person;
+		const { group } = this.#settled(person, account);
+		const named = new Set<string>();
+		if (person.status !== 'active' && person.status !== 'held') return named;
+		if (group !== null && this.#present?.lacksGroup({ ...person, group }, account) === true) {
 			const line = this.line('group');
+			named.add('group');
 			line.unknown(group);
-			line.problem(GROUP_TEXT);
 			line.example(
 				'unknown',
 				() => `${nameOf(person)}: ${shown(group)}, which Alleo does not have`,
 			);
 		}
-		if (filter !== null && this.#routes?.has(filter.trim().toLowerCase()) === false) {
+		if (filter !== null && this.#routes?.has(filterKey(filter)) === false) {
 			const line = this.line('alleo_filter');
+			named.add('alleo_filter');
 			line.unknown(filter);
-			line.problem(FILTER_TEXT);
 			line.example('unknown', () => `${nameOf(person)}: ${shown(filter)}, which has no route`);
 		}
+		return named;
 	}
 
 	/** Whether somebody has an account is what the status is about; it decides nothing here. */
@@ -189,11 +215,3 @@ export class Preview {
 		line.example('changed', () => `${nameOf(person)}: ${now} -> ${status}`);
 	}
 }
-
-const textOf = (code: 'GROUP_UNKNOWN' | 'FILTER_UNROUTED'): string => {
-	const { message, action } = resolveIssue(code, {});
-	return `${message} ${action}`;
-};
-
-const GROUP_TEXT = textOf('GROUP_UNKNOWN');
-const FILTER_TEXT = textOf('FILTER_UNROUTED');

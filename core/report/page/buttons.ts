@@ -4,17 +4,24 @@ import { leftOut } from '../../approval/decide';
 import { actionCount, actionForms, TOLD_ORDER } from '../../ui/actions';
 import { html } from '../../ui/html';
 import type { Html, Piece } from '../../ui/html';
+import { postTo } from './context';
 import type { PageContext } from './context';
 
 /** The buttons that decide. The one that approves says what it does, as the form stands. */
 
-const submit = (value: string, label: Piece, hint: string, style: string): Html =>
+const submit = (
+	context: PageContext,
+	value: string,
+	label: Piece,
+	hint: string,
+	style: string,
+): Html =>
 	html`<div class="choice">
 		<button
 			class="button ${style}"
 			name="decision"
 			value="${value}"
-			formaction="#problems"
+			formaction="${postTo(context, 'problems')}"
 			aria-describedby="${value}-hint"
 		>
 			${label}
@@ -52,7 +59,7 @@ function withNumbers(context: PageContext, label: string): Html {
 
 export function renderButtons(context: PageContext): Html {
 	const { t, rules } = context;
-	const reject = submit('reject', t('reject'), t('rejectHint'), 'danger');
+	const reject = submit(context, 'reject', t('reject'), t('rejectHint'), 'danger');
 	if (rules.supersededAt !== null) {
 		return html`<p class="forced">${t('onlyRejectOld')}</p>
 			${reject}`;
@@ -64,18 +71,26 @@ export function renderButtons(context: PageContext): Html {
 	const { canEnable } = rules;
 	return html`${canEnable &&
 	submit(
+		context,
 		'approveAndEnable',
 		withNumbers(context, t('approveAndEnable')),
 		t('approveAndEnableHint'),
 		'primary',
 	)}
 	${submit(
+		context,
 		'approve',
 		withNumbers(context, t('approve')),
 		t(canEnable ? 'approveOnlyHint' : 'approveHint'),
 		canEnable ? 'secondary' : 'primary',
 	)}
 	${rules.offboardings > 0 &&
-	submit('approveWithoutOffboardings', t('approveWithout'), t('approveWithoutHint'), 'secondary')}
+	submit(
+		context,
+		'approveWithoutOffboardings',
+		t('approveWithout'),
+		t('approveWithoutHint'),
+		'secondary',
+	)}
 	${reject}`;
 }

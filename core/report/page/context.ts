@@ -10,7 +10,8 @@ import type { PlanRow } from '../../model/plan';
 import type { PlanSummary } from '../../model/summary';
 import type { Selection } from './select';
 import type { PageWords } from './text';
-import { writeChange, writeSort } from './view';
+import { TO_NEWER } from '../../runLog/plans/address';
+import { writeView } from './view';
 import type { ViewQuery } from './view';
 
 /** Everything that one rendering of the page needs; the pieces below read it, none changes it. */
@@ -46,8 +47,6 @@ export interface PageContext extends PageInput {
 	selection: Selection;
 	/** What the plan asks about who is who, by the row_id of each row that it is about. */
 	questions: ReadonlyMap<string, IdentityQuestion>;
-	/** How many questions and ticks stand on this page. */
-	asking: number;
 	/** The plan writes to several Alleo companies, so each row says to which. */
 	severalCompanies: boolean;
 	/** A file to keep: no form, no paging, no links back. */
@@ -67,16 +66,23 @@ export const canApprove = ({ lockedBy, supersededAt, expired }: DecisionRules): 
 
 /** A link to the same page with another view; the token stays in it. */
 export function viewLink(context: PageInput, view: Partial<ViewQuery>, format?: string): string {
-	const { action, q, page, onlyNew, change, sort } = { ...context.view, page: 1, ...view };
 	const parts = [context.linkQuery].filter((part) => part !== '');
 	if (format !== undefined) parts.push(`format=${encodeURIComponent(format)}`);
-	else {
-		if (action !== null) parts.push(`action=${action}`);
-		if (onlyNew === true) parts.push('new=1');
-		if (change !== undefined) parts.push(`field=${writeChange(change)}`);
-		if (sort !== undefined) parts.push(`sort=${writeSort(sort)}`);
-		if (q !== '') parts.push(`q=${encodeURIComponent(q)}`);
-		if (page > 1) parts.push(`page=${page}`);
-	}
+	else parts.push(...writeView({ ...context.view, page: 1, ...view }));
 	return `?${parts.join('&')}`;
 }
+
+/**
+ * The permanent address with the present view: what the address bar shows, and where a form without script is
+ * sent. n8n's own address of the page answers with bare JSON once the plan is decided. null where there is none.
+ */
+export const permanentView = ({ planAddress = '', view }: PageInput): string | null =>
+	planAddress === '' ? null : [planAddress, ...writeView(view)].join('&');
+
+/** Where a button of the form is sent to, and which part of the page is shown then. */
+export const postTo = (input: PageInput, part: 'people' | 'problems'): string =>
+	`${permanentView(input) ?? ''}#${part}`;
+
+/** Leads to the newest plan of the workflow; null where this n8n has no page for plans. */
+export const newerPlanLink = ({ planAddress = '' }: { planAddress?: string }): string | null =>
+	planAddress === '' ? null : `${planAddress}&${TO_NEWER}=1`;

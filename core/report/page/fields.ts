@@ -2,6 +2,7 @@ import { html, isolated } from '../../ui/html';
 import type { Html, Piece } from '../../ui/html';
 import { fieldChangeView } from '../fieldsView';
 import type { FieldChangeView } from '../fieldsView';
+import { postTo } from './context';
 import type { PageContext } from './context';
 import { writeChange } from './view';
 import type { ChangeFilter } from './view';
@@ -17,7 +18,7 @@ function chooser(context: PageContext, change: ChangeFilter, style: string, inne
 		name="go"
 		value="field:${value}"
 		formnovalidate
-		formaction="#people"
+		formaction="${postTo(context, 'people')}"
 		aria-pressed="${pressed ? 'true' : 'false'}"
 	>
 		${inner}

@@ -3,7 +3,7 @@ import { html, isolated } from '../../ui/html';
 import type { Html } from '../../ui/html';
 import { biggestLine } from '../fieldsView';
 import { otherPartText } from '../otherPart';
-import { canApprove } from './context';
+import { canApprove, newerPlanLink } from './context';
 import type { PageContext } from './context';
 import { renderDraft } from './draft';
 import { permanentFact } from './permanent';
@@ -40,6 +40,8 @@ interface State {
 	tone: 'calm' | 'warn' | 'stop';
 	title: string;
 	detail: string;
+	/** The way on, where it is another page. */
+	link?: { href: string; label: string };
 }
 
 function stateOf(context: PageContext): State {
@@ -53,7 +55,10 @@ function stateOf(context: PageContext): State {
 	}
 	if (rules.supersededAt !== null) {
 		const time = formatInstant(rules.supersededAt);
-		return { tone: 'stop', title: t('stateSuperseded'), detail: t('supersededNote', { time }) };
+		const detail = t('supersededNote', { time });
+		const href = newerPlanLink(context);
+		const link = href === null ? {} : { link: { href, label: t('toNewerPlan') } };
+		return { tone: 'stop', title: t('stateSuperseded'), detail, ...link };
 	}
 	const detail = t('nothingWritten');
 	if (rules.lockedBy.length > 0) return { tone: 'stop', title: t('stateLocked'), detail };
@@ -120,6 +125,8 @@ export function renderHeader(context: PageContext): Html {
 				${biggest !== null &&
 				html`<p class="biggest"><a href="#fields">${isolated(biggest)}</a></p>`}
 				<p>${state.detail}</p>
+				${state.link !== undefined &&
+				html`<p><a class="button newer" href="${state.link.href}">${state.link.label}</a></p>`}
 				${reasons.length > 0 &&
 				html`<p class="muted">${t('approvalBecause')}: ${reasons.join(' ')}</p>`}
 			</div>

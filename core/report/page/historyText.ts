@@ -12,14 +12,19 @@ export const HISTORY_TEXT = {
 		'It was made on {time}. Decide there, or start a new dry run; this plan can only be rejected.',
 		'Het is gemaakt op {time}. Beslis daar, of start een nieuwe proefrun; dit plan kan alleen worden afgewezen.',
 	],
+	toNewerPlan: ['Open the newer plan', 'Open het nieuwere plan'],
 	onlyRejectOld: [
 		'Only rejecting is possible, because there is a newer plan.',
 		'Alleen afwijzen is mogelijk, omdat er een nieuwer plan is.',
 	],
 	gone: ['This plan no longer waits for a decision', 'Dit plan wacht niet meer op een besluit'],
 	goneNote: [
-		'Somebody decided on it already, or its time ran out. What you chose here was not sent. Look in the run log, or start a new dry run.',
-		'Iemand heeft er al over beslist, of de tijd is voorbij. Wat u hier koos, is niet verzonden. Kijk in het logboek van de runs, of start een nieuwe proefrun.',
+		'Somebody decided on it already, or its time ran out. What you chose here was not sent.',
+		'Iemand heeft er al over beslist, of de tijd is voorbij. Wat u hier koos, is niet verzonden.',
+	],
+	goneLook: [
+		'Look in the run log, or start a new dry run.',
+		'Kijk in het logboek van de runs, of start een nieuwe proefrun.',
 	],
 	onlyNew: ['Only new ({count})', 'Alleen nieuw ({count})'],
 	newSince: ['New since {time}', 'Nieuw sinds {time}'],

@@ -1,9 +1,6 @@
-import { mustBeTicked } from '../../approval/choices';
-import type { IdentityQuestion } from '../../approval/choices';
-import type { PlanRow } from '../../model/plan';
 import { PAGE_SIZE, selectRows } from './select';
 import { renderBudgets } from './budgets';
-import { questionsByRow } from './context';
+import { permanentView, postTo, questionsByRow } from './context';
 import type { PageContext, PageInput } from './context';
 import { renderDecision } from './decision';
 import { renderGone, renderProblems } from './problems';
@@ -34,15 +31,6 @@ const hasSeveralCompanies = ({ rows }: PageInput): boolean => {
 	return rows.some((row) => row.alleo_company_id !== null && row.alleo_company_id !== first);
 };
 
-/** How many things ask for an answer or a tick on one page; the two sides of a question are one. */
-function askingOn(
-	rows: readonly PlanRow[],
-	questions: ReadonlyMap<string, IdentityQuestion>,
-): number {
-	const asked = new Set(rows.flatMap((row) => questions.get(row.row_id) ?? []));
-	return asked.size + rows.filter(mustBeTicked).length;
-}
-
 const documentTitle = ({ t, title }: PageContext): string =>
 	[t('dryRun'), title === '' ? t('defaultTitle') : title].join(' – ');
 
@@ -56,20 +44,21 @@ export function renderPage(input: PageInput): string {
 		t: say(input.language, input.summary.plan.dataset),
 		selection,
 		questions,
-		asking: askingOn(selection.rows, questions),
 		severalCompanies: hasSeveralCompanies(input),
 		isReport: false,
 	};
 	// The hidden first button is what Enter in a text field presses: it shows the page again and can
 	// never decide.
+	const permanent = permanentView(context);
+	const place = permanent !== null && html` action="${permanent}" data-permanent="${permanent}"`;
 	const body = html`<a class="skip" href="#people">${context.t('toRows')}</a>
-		<form method="post" autocomplete="off">
+		<form method="post" autocomplete="off" ${place}>
 			<button
 				class="sr"
 				name="go"
 				value="search"
 				formnovalidate
-				formaction="#people"
+				formaction="${postTo(context, 'people')}"
 				tabindex="-1"
 				aria-hidden="true"
 			></button>
@@ -100,7 +89,6 @@ export function renderReport(input: PageInput): string {
 		t: say(input.language, input.summary.plan.dataset),
 		selection,
 		questions,
-		asking: askingOn(selection.rows, questions),
 		severalCompanies: hasSeveralCompanies(input),
 		isReport: true,
 	};

@@ -3,6 +3,7 @@ import type { RowKind } from '../../model/summary';
 import { html } from '../../ui/html';
 import type { Html } from '../../ui/html';
 import { otherPart } from '../otherPart';
+import { postTo } from './context';
 import type { PageContext } from './context';
 import { formatCount } from '../../ui/format';
 import { icon } from '../../ui/icons';
@@ -30,7 +31,7 @@ function tile(context: PageContext, action: RowKind): Html | null {
 			name="go"
 			value="action:${action}"
 			formnovalidate
-			formaction="#people"
+			formaction="${postTo(context, 'people')}"
 			aria-pressed="${pressed ? 'true' : 'false'}"
 		>
 			${inner}
@@ -65,7 +66,7 @@ function sumLine({ t, summary, language }: PageContext): Html {
 		<strong>${t('sumLine', { source: formatCount(counts.source, language) })}</strong>:
 		${all.join(', ')}.
 		${counts.absent > 0 &&
-		t('absentLine', {
+		t(counts.absent_deactivate === 0 ? 'absentNone' : 'absentLine', {
 			count: formatCount(counts.absent, language),
 			acted: formatCount(counts.absent_deactivate, language),
 		})}

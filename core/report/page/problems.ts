@@ -32,6 +32,6 @@ export const renderGone = ({ t, planAddress, language }: PageContext): Html =>
 		<div>
 			<p class="banner-title">${t('gone')}</p>
 			<p>${t('goneNote')}</p>
-			${permanentButton(planAddress, language)}
+			${permanentButton(planAddress, language) ?? html`<p>${t('goneLook')}</p>`}
 		</div>
 	</div>`;

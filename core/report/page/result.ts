@@ -12,6 +12,7 @@ import type { Html } from '../../ui/html';
 import { icon } from '../../ui/icons';
 import { otherNeeds } from '../identityView';
 import { rowView } from '../rowView';
+import { newerPlanLink } from './context';
 import { permanentButton } from './permanent';
 import { say } from './text';
 import { APPROVAL_SHELL } from './shell';
@@ -174,6 +175,11 @@ export function renderDecided(
 export function renderRefused(input: ResultInput, problem: FormProblem, linkQuery: string): string {
 	const t = say(input.language, input.dataset);
 	const { message, why, action } = resolveCarried(problem, input.language);
+	const { planAddress = '' } = input;
+	const again = planAddress === '' ? `?${linkQuery}` : planAddress;
+	const toNewer = problem.code === 'APPROVAL_PLAN_SUPERSEDED' ? newerPlanLink(input) : null;
+	const newer =
+		toNewer !== null && html`<a class="button primary" href="${toNewer}">${t('toNewerPlan')}</a>`;
 	const body = html`<div class="banner stop">
 			<span class="banner-icon">${icon('warn')}</span>
 			<div>
@@ -182,7 +188,7 @@ export function renderRefused(input: ResultInput, problem: FormProblem, linkQuer
 				<p>${action}</p>
 			</div>
 		</div>
-		<p><a class="button" href="?${linkQuery}">${t('openAgain')}</a></p>`;
+		<p><a class="button" href="${again}">${t('openAgain')}</a> ${newer}</p>`;
 	return shell(input, t('refused'), body);
 }
 

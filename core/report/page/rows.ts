@@ -4,6 +4,7 @@ import type { PlanRow } from '../../model/plan';
 import { html } from '../../ui/html';
 import type { Html } from '../../ui/html';
 import type { IdentityQuestion } from '../../approval/choices';
+import { postTo } from './context';
 import type { PageContext } from './context';
 import { formatCount } from '../../ui/format';
 import { fieldLabel } from '../fields';
@@ -13,20 +14,21 @@ import { renderLine } from './line';
 
 /** The people of the plan, grouped by action; search, filter and paging happen on the server. */
 
-const nav = (value: string, label: string | Html, disabled = false): Html =>
+const nav = (context: PageContext, value: string, label: string | Html, disabled = false): Html =>
 	html`<button
 		class="button small"
 		name="go"
 		value="${value}"
 		formnovalidate
-		formaction="#people"
+		formaction="${postTo(context, 'people')}"
 		${disabled && html` disabled`}
 	>
 		${label}
 	</button>`;
 
 /** Shows only what no earlier decided plan held; nothing where there is no earlier plan. */
-function newFilter({ t, view, rows, history, language }: PageContext): Html | null {
+function newFilter(context: PageContext): Html | null {
+	const { t, view, rows, history, language } = context;
 	if (history === undefined || history.since === null) return null;
 	const count = rows.length - history.seen.size;
 	return html`<button
@@ -34,7 +36,7 @@ function newFilter({ t, view, rows, history, language }: PageContext): Html | nu
 		name="go"
 		value="new:${view.onlyNew === true ? '' : '1'}"
 		formnovalidate
-		formaction="#people"
+		formaction="${postTo(context, 'people')}"
 		aria-pressed="${view.onlyNew === true ? 'true' : 'false'}"
 	>
 		${t('onlyNew', { count: formatCount(count, language) })}
@@ -57,7 +59,7 @@ function toolbar(context: PageContext): Html {
 			placeholder="${t('search')}"
 			autocomplete="off"
 		/>
-		${nav('search', t('searchButton'))} ${newFilter(context)}
+		${nav(context, 'search', t('searchButton'))} ${newFilter(context)}
 		${filtered &&
 		html`<span class="found"
 				>${view.action !== null && html`<span class="pill">${t(view.action)}</span> `}${change !==
@@ -68,7 +70,7 @@ function toolbar(context: PageContext): Html {
 					},
 				)}</span
 			>
-			${nav('clear', t('clear'))}`}
+			${nav(context, 'clear', t('clear'))}`}
 		<span class="tools" hidden
 			><button type="button" class="button small" data-fold>${t('fold')}</button></span
 		>
@@ -81,20 +83,21 @@ function toolbar(context: PageContext): Html {
 }
 
 /** Above and below the list; the second one is no landmark of its own, or there would be two alike. */
-function pager({ t, selection, language }: PageContext, place: 'above' | 'below'): Html | null {
+function pager(context: PageContext, place: 'above' | 'below'): Html | null {
+	const { t, selection, language } = context;
 	const { page, pages, from, rows, found } = selection;
 	if (pages === 1) return null;
 	const count = (value: number): string => formatCount(value, language);
-	const buttons = html` ${nav('page:1', t('firstPage'), page === 1)}
-		${nav(`page:${page - 1}`, t('previous'), page === 1)}
+	const buttons = html` ${nav(context, 'page:1', t('firstPage'), page === 1)}
+		${nav(context, `page:${page - 1}`, t('previous'), page === 1)}
 		<span
 			>${t('pageOf', { from: count(from), to: count(from + rows.length - 1), total: count(found) })}
 			<span class="muted"
 				>(${t('pageNumber', { page: count(page), pages: count(pages) })})</span
 			></span
 		>
-		${nav(`page:${page + 1}`, t('next'), page === pages)}
-		${nav(`page:${pages}`, t('lastPage'), page === pages)}`;
+		${nav(context, `page:${page + 1}`, t('next'), page === pages)}
+		${nav(context, `page:${pages}`, t('lastPage'), page === pages)}`;
 	return place === 'above'
 		? html`<nav class="pager" aria-label="${t('pages')}">${buttons}</nav>`
 		: html`<div class="pager">${buttons}</div>`;
@@ -143,7 +146,7 @@ function columns(context: PageContext): Html {
 			name="go"
 			value="sort:${by}"
 			formnovalidate
-			formaction="#people"
+			formaction="${postTo(context, 'people')}"
 			title="${t('sortBy', { column: label })}"
 		>
 			${label}${said}

@@ -1,12 +1,26 @@
 /**
  * Comfort only: instant filter on this page, fold all, plain links for paging while nothing was typed,
  * and a look whether the plan still waits before a decision is sent: n8n answers a late one with bare
- * JSON. Approving and rejecting never need it. Runs under a policy that names its hash.
+ * JSON. For the same reason the address bar shows the permanent address of the plan, so that a page that is
+ * loaded again or kept shows the result; what is sent goes straight to the page that decides. Approving and
+ * rejecting never need it. Runs under a policy that names its hash.
  */
 export const SCRIPT = `(function () {
 	'use strict';
 	var form = document.querySelector('form');
 	if (!form) return;
+	var here = location.href;
+	var permanent = form.getAttribute('data-permanent');
+	if (permanent && new URL(permanent, here).origin === location.origin) {
+		document.querySelectorAll('[formaction]').forEach(function (button) {
+			button.setAttribute('formaction', new URL(new URL(button.formAction).hash, here).href);
+		});
+		document.querySelectorAll('a[href^="?"]').forEach(function (link) {
+			link.href = new URL(link.getAttribute('href'), here).href;
+		});
+		form.action = here;
+		history.replaceState(null, '', permanent + location.hash);
+	}
 	var search = document.getElementById('q');
 	var instant = document.querySelector('.instant');
 	var plain = function (text) {
@@ -82,7 +96,7 @@ export const SCRIPT = `(function () {
 	form.addEventListener('submit', function (event) {
 		var button = event.submitter;
 		if (!button || button.name !== 'go' || !untouched()) return;
-		var url = new URL(location.href);
+		var url = new URL(here);
 		var parts = button.value.split(':');
 		var set = function (name, value) {
 			if (value) url.searchParams.set(name, value); else url.searchParams.delete(name);
@@ -104,7 +118,7 @@ export const SCRIPT = `(function () {
 		}
 		url.hash = 'people';
 		event.preventDefault();
-		if (url.href === location.href) location.reload(); else location.assign(url.href);
+		if (url.href === here) location.reload(); else location.assign(url.href);
 	});
 	var gone = document.getElementById('gone');
 	var asking = false;
@@ -116,7 +130,7 @@ export const SCRIPT = `(function () {
 		if (asking) return;
 		asking = true;
 		form.setAttribute('aria-busy', 'true');
-		var url = new URL(location.href);
+		var url = new URL(here);
 		url.searchParams.set('format', 'state');
 		fetch(url.href, { cache: 'no-store' }).then(function (answer) {
 			return answer.status === 404 || answer.status === 409;

@@ -53,6 +53,16 @@ function readSort(text: string): Sort | undefined {
 	return by === undefined ? undefined : { by, down: text.startsWith('-') };
 }
 
+/** What chooses a view in a link: `name=value`, ready encoded; the first page of everything is nothing. */
+export const writeView = ({ action, q, page, onlyNew, change, sort }: ViewQuery): string[] => [
+	...(action === null ? [] : [`action=${action}`]),
+	...(onlyNew === true ? ['new=1'] : []),
+	...(change === undefined ? [] : [`field=${writeChange(change)}`]),
+	...(sort === undefined ? [] : [`sort=${writeSort(sort)}`]),
+	...(q === '' ? [] : [`q=${encodeURIComponent(q)}`]),
+	...(page > 1 ? [`page=${page}`] : []),
+];
+
 /** What chooses a view, as texts of a query or a form; absent is ''. */
 export interface ViewTexts {
 	page?: string;

@@ -7,6 +7,7 @@ import { readDetails } from '../details';
 import { compose } from './compose';
 import type { Addressee, DeskMessage, DeskSelf } from './compose';
 import { say } from './text';
+import type { OpenQuestions } from '../inbox/call';
 import type { DeskRows } from './work';
 
 /**
@@ -72,17 +73,19 @@ export interface HeldInput {
 	deskSelf: DeskSelf;
 	/** Of the plan; empty where it is not for everybody who reads this. */
 	page: string;
+	questions: OpenQuestions;
 }
 
-export function heldMessages({
-	rows,
-	log,
-	run,
-	system,
-	to,
-	deskSelf,
-	page,
-}: HeldInput): DeskMessage[] {
+/** That values wait for an answer, once for all who have them; empty where none does. */
+export function questionsLine({ count, link }: OpenQuestions, language: Language): string {
+	if (count === 0) return '';
+	return link === ''
+		? say(language)('questionsNoLink', { count })
+		: say(language)('questions', { count, link });
+}
+
+export function heldMessages(input: HeldInput): DeskMessage[] {
+	const { rows, log, run, system, to, deskSelf, page } = input;
 	const { customer, language } = to;
 	const held = rows.filter(({ action }) => action === 'hold');
 	const before = heldBefore(log, run);
@@ -96,6 +99,7 @@ export function heldMessages({
 	const count = fresh.length;
 	const rest = count - MOST;
 	const others = held.length - count;
+	const asked = questionsLine(input.questions, language);
 	return [
 		compose(to, 'held', {
 			subject:
@@ -103,9 +107,10 @@ export function heldMessages({
 					? t('heldOne', { customer, system })
 					: t('heldMany', { customer, count, system }),
 			lines: [
+				asked,
 				// A line of its own between two causes.
 				...[...causes].flatMap(([cause, people], at) => [
-					at === 0 ? cause : `\n${cause}`,
+					at === 0 && asked === '' ? cause : `\n${cause}`,
 					...people.map((row) => whoLine(row, to, deskSelf)),
 				]),
 				...apart([

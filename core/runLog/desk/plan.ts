@@ -3,6 +3,7 @@ import { waitedOf } from '../details';
 import { endRecords, planRecords } from '../end';
 import type { RunItems } from '../end';
 import type { RunRecord } from '../columns';
+import { openQuestionsOf } from '../inbox/call';
 import { addressee } from './compose';
 import type { DeskSelf } from './compose';
 import { heldMessages } from './held';
@@ -37,14 +38,17 @@ export function planOfRun(input: PlanOfRun): { work: DeskWork; link: string } {
 	const [first] = plain;
 	// While it waits the page leads on to the decision: of a run by form, only for who asked for it.
 	const page = call.asked_by === '' && first !== undefined ? deskSelf.planPage(first.plan.id) : '';
+	const questions = openQuestionsOf(call);
+	const { run } = call;
 	const held = {
 		rows: plain,
 		log: rows,
-		run: call.run,
+		run,
 		system: systemOf(call),
 		to,
 		deskSelf,
 		page,
+		questions,
 	};
 	return {
 		work: {

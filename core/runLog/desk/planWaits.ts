@@ -5,6 +5,8 @@ import type { DeskCall } from '../deskCall';
 import { plansOf } from '../runPlans';
 import { compose, timeFor } from './compose';
 import type { Addressee, DeskMessage } from './compose';
+import { openQuestionsOf } from '../inbox/call';
+import { questionsLine } from './held';
 import { say } from './text';
 import { systemOf } from './work';
 
@@ -40,6 +42,7 @@ export function planWaitsMessage(
 					? []
 					: [t('goesOn', { counts: countsText(kindsIn(ready), to.language) })]),
 				...waiting.fields_text,
+				questionsLine(openQuestionsOf(call), to.language),
 				t('decide', { link }),
 				t('decideUntil', { until: timeFor(to, until) }),
 			],

@@ -28,12 +28,17 @@ export interface AppliedResult {
 	page: string;
 }
 
-/** Without what was skipped on purpose: who waits is told as such, and what was left out has its own line. */
-const countsOf = ({ rows, outcomes }: AppliedResult): OutcomeCounts =>
-	countOutcomes(
-		rows,
-		outcomes.filter((one) => one.outcome !== 'skipped' || isFailure(one)),
-	);
+interface ResultCounts extends OutcomeCounts {
+	/** Who waits in the plan: nothing was to be done for them. */
+	held: number;
+}
+
+/** Skipped is what was to be done and was not; whoever waits, or was left out on purpose, is none of it. */
+function countsOf({ rows, outcomes }: AppliedResult): ResultCounts {
+	const due = outcomes.filter((one) => one.outcome !== 'skipped' || isFailure(one));
+	const held = outcomes.filter(({ outcome, code }) => outcome === 'skipped' && code === 'HELD');
+	return { ...countOutcomes(rows, due), held: held.length };
+}
 
 /** Who decided, and what they wrote. */
 function decidedLines({ decision, approver, decided_at: at, comment }: RunRecord, to: Addressee) {
@@ -68,15 +73,18 @@ function failedLines({ outcomes, rows }: AppliedResult, to: Addressee): string[]
 export function resultLines(result: AppliedResult, to: Addressee): string[] {
 	const { record, page } = result;
 	const t = say(to.language);
-	const line = (key: 'alreadySo' | 'skipped' | 'excluded' | 'failedToo', count: number) =>
-		count === 0 ? '' : t(key, { count });
-	const { applied, already, skipped, failed } = countsOf(result);
+	const line = (
+		key: 'alreadySo' | 'skipped' | 'excluded' | 'failedToo' | 'stillHeld',
+		count: number,
+	) => (count === 0 ? '' : t(key, { count }));
+	const { applied, already, skipped, failed, held } = countsOf(result);
 	return [
 		totalOf(applied) === 0 ? '' : t('appliedNumbers', { counts: doneText(applied, to.language) }),
 		line('alreadySo', totalOf(already)),
 		line('skipped', totalOf(skipped)),
 		line('excluded', record.excluded ?? 0),
 		line('failedToo', totalOf(failed)),
+		line('stillHeld', held),
 		...decidedLines(record, to),
 		page === '' ? '' : t('result', { link: page }),
 	];
@@ -140,15 +148,17 @@ function doneSubject(result: AppliedResult, { customer, language }: Addressee): 
 }
 
 /** Whether a person wants to know of it: what only found everything as it should be is no news. */
-function isNews({ state, decision, applied, skipped }: RunRecord): boolean {
+function isNews(result: AppliedResult): boolean {
+	const { state, decision, applied } = result.record;
+	const skipped = totalOf(countsOf(result).skipped);
 	if (state === 'rejected' || state === 'expired') return true;
 	if (state !== 'applied' && state !== 'partly') return false;
-	return (applied ?? 0) > 0 || (state === 'applied' && (decision !== null || (skipped ?? 0) > 0));
+	return (applied ?? 0) > 0 || (state === 'applied' && (decision !== null || skipped > 0));
 }
 
 export function doneMessage(result: AppliedResult, to: Addressee): DeskMessage[] {
 	const { record, page } = result;
-	if (!isNews(record)) return [];
+	if (!isNews(result)) return [];
 	const t = say(to.language);
 	const isApplied = record.state === 'applied' || record.state === 'partly';
 	return [

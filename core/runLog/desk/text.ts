@@ -29,6 +29,15 @@ export const say = texts({
 		'U kunt beslissen tot {until}. Tot u beslist verandert er niets in Alleo.',
 	],
 
+	questions: [
+		'{count} {count|question waits|questions wait} for an answer. One answer counts for everybody with that value: {link}',
+		'Er {count|wacht|wachten} {count} {count|vraag|vragen} op een antwoord. Eén antwoord geldt voor iedereen met die waarde: {link}',
+	],
+	questionsNoLink: [
+		'{count} {count|question waits|questions wait} for an answer. One answer counts for everybody with that value; the page with all customers leads there.',
+		'Er {count|wacht|wachten} {count} {count|vraag|vragen} op een antwoord. Eén antwoord geldt voor iedereen met die waarde; de pagina met alle klanten leidt erheen.',
+	],
+
 	heldOne: [
 		'{customer}: 1 employee waits for a correction in {system}, or a decision',
 		'{customer}: 1 medewerker wacht op een correctie in {system}, of een besluit',
@@ -75,9 +84,10 @@ export const say = texts({
 	appliedNumbers: ['Carried out: {counts}.', 'Doorgevoerd: {counts}.'],
 	alreadySo: ['Already so in Alleo: {count}.', 'Stond al zo in Alleo: {count}.'],
 	skipped: [
-		'Not done, since Alleo had changed meanwhile or a step before it failed: {count}.',
-		'Niet doorgevoerd, omdat Alleo intussen gewijzigd was of een stap ervoor mislukte: {count}.',
+		'Not carried out, each with its reason in the plan: {count}.',
+		'Niet doorgevoerd, met de reden bij elke regel van het plan: {count}.',
 	],
+	stillHeld: ['On hold: {count}.', 'Wacht: {count}.'],
 	excluded: ['Left out by the approver: {count}.', 'Weggelaten bij het goedkeuren: {count}.'],
 	failedToo: ['Failed: {count}.', 'Mislukt: {count}.'],
 	approvedBy: ['Approved by {who} on {when}.', 'Goedgekeurd door {who} op {when}.'],

@@ -69,11 +69,7 @@ function systemsOf(integrations: readonly FleetIntegration[]): string {
 /** How many questions wait, as the link to their page; without one only how many. */
 function questionsLink(one: FleetIntegration, language: Language): Html {
 	const { questions, inbox_url: url, workflow_name: name } = one;
-	const t = inboxWord(language);
-	const text =
-		questions === 1
-			? t('questionOne')
-			: t('questionMany', { count: formatCount(questions, language) });
+	const text = inboxWord(language)('toAnswer', { count: questions });
 	return isAddress(url) ? outside(url, text, name, language) : html`<span>${text}</span>`;
 }
 

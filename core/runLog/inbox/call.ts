@@ -19,3 +19,20 @@ export function factsOf({ items }: Pick<DeskCall, 'items'>): InboxFacts | null {
 	}
 	return null;
 }
+
+/** How many questions of this plan nobody answered yet, and the page on which that is done. */
+export interface OpenQuestions {
+	count: number;
+	/** Signed; empty where no page is known. */
+	link: string;
+}
+
+/** The link came with the start of the run, and back with this call. */
+export function openQuestionsOf(call: Pick<DeskCall, 'items' | 'start'>): OpenQuestions {
+	const { inbox } = call.start;
+	const questions = factsOf(call)?.questions ?? [];
+	return {
+		count: questions.filter(({ answered }) => answered !== true).length,
+		link: typeof inbox === 'string' ? inbox : '',
+	};
+}

@@ -27,6 +27,7 @@ select{font:inherit;color:inherit;background:var(--bg);border:1px solid var(--li
 .banner .icon{color:var(--green);margin-top:.25em}
 .banner.warn{background:var(--amber-soft);border-color:var(--amber)}
 .banner.warn .icon{color:var(--amber)}
+.idle:not(:has(details[open])) .go{display:none}
 .go{position:sticky;bottom:0;background:var(--bg);padding:.75rem 0;display:flex;flex-wrap:wrap;gap:1rem;align-items:center}
 .go label{font-weight:600}
 .go input{width:16rem}
@@ -98,7 +99,7 @@ export function renderInbox(page: InboxPage): string {
 				<p class="muted">${t('intro')}</p>
 			</header>
 			${page.notes.map(noteItem)}
-			<form method="post">
+			<form method="post" ${open.length === 0 && html`class="idle"`}>
 				<section>
 					<h2>${t('open', { count: open.length })}</h2>
 					${open.length === 0 ? html`<p>${t('none')}</p>` : items(open)}

@@ -26,8 +26,8 @@ export const say = texts({
 	takeBack: ['take the answer back', 'antwoord intrekken'],
 	save: ['Save the answers', 'Antwoorden bewaren'],
 	saved: [
-		'{count} {count|answer|answers} kept. Valid from the next run of the sync on.',
-		'{count} {count|antwoord|antwoorden} bewaard. Geldig vanaf de volgende run van de synchronisatie.',
+		'{count} {count|answer|answers} kept. {count|It counts|They count} from the next run of the sync on; a plan that waits now stays as it is. To see what follows now, start a dry run.',
+		'{count} {count|antwoord|antwoorden} bewaard. {count|Het geldt|Ze gelden} vanaf de volgende run van de synchronisatie; een plan dat nu wacht, blijft zoals het is. Wilt u meteen zien wat eruit volgt, start dan een proefrun.',
 	],
 	savedNothing: ['Nothing was changed.', 'Er is niets gewijzigd.'],
 	by: ['{answer}, by {name} on {at}', '{answer}, door {name} op {at}'],
@@ -53,6 +53,10 @@ export const say = texts({
 	],
 	more: ['and {count} more', 'en nog {count}'],
 	questionOne: ['1 question', '1 vraag'],
+	toAnswer: [
+		'Answer {count} {count|question|questions}',
+		'{count} {count|vraag|vragen} beantwoorden',
+	],
 	questionMany: ['{count} questions', '{count} vragen'],
 });
 

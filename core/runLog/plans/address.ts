@@ -44,6 +44,25 @@ export function askedPlan(query: unknown): { plan: string; signature: string } |
 	return data === undefined ? null : { plan: data.plan, signature: data.sig };
 }
 
+/** In the query of a plan's address: lead to the newest plan of the same workflow instead. */
+export const TO_NEWER = 'newer';
+
+/** What chooses a view of the page that decides, in the query of its address. */
+export const VIEW_FIELDS = ['action', 'new', 'field', 'sort', 'q', 'page'] as const;
+
+const LONGEST_CHOICE = 200;
+
+/** The view that a request asks for, as the page that decides takes it: `&name=value`, or ''. */
+export function viewIn(query: Readonly<Record<string, unknown>>): string {
+	const given = VIEW_FIELDS.flatMap((name): string[] => {
+		const value = query[name];
+		return typeof value === 'string' && value !== '' && value.length <= LONGEST_CHOICE
+			? [`&${name}=${encodeURIComponent(value)}`]
+			: [];
+	});
+	return given.join('');
+}
+
 /** A text that is the permanent address of a plan; '' for any other. */
 export function planAddressIn(text: string): string {
 	const given = text.trim();

@@ -56,7 +56,7 @@ export const say = texts({
 	gone: ['This plan is no longer kept', 'Dit plan wordt niet meer bewaard'],
 	goneText: [
 		'Plans are kept for a limited time, since they name people. The run log still has the numbers.',
-		'Plannen worden een beperkte tijd bewaard, omdat er namen in staan. Het run log heeft de aantallen nog.',
+		'Plannen worden een beperkte tijd bewaard, omdat er namen in staan. De aantallen staan nog in het logboek van de runs.',
 	],
 	unread: ['This page cannot be shown right now', 'Deze pagina kan nu niet worden getoond'],
 	unreadText: [
@@ -80,7 +80,7 @@ export const say = texts({
 	unnamed: ['No name', 'Geen naam'],
 	failuresOnly: [
 		'This plan has too many rows to keep them all: only what failed or was passed over is shown.',
-		'Dit plan heeft te veel regels om ze allemaal te bewaren: alleen wat mislukte of is overgeslagen staat hier.',
+		'Dit plan heeft te veel regels om ze allemaal te bewaren: alleen wat mislukte, niet is gedaan of is overgeslagen staat hier.',
 	],
 	rowsUnknown: [
 		'The rows of this plan were not kept.',
@@ -88,9 +88,9 @@ export const say = texts({
 	],
 	wasApplied: ['Done', 'Gedaan'],
 	wasAlready: ['Was so already', 'Was al zo'],
-	wasSkipped: ['Passed over', 'Overgeslagen'],
+	wasSkipped: ['Passed over', 'Niet gedaan'],
 	wasFailed: ['Failed', 'Mislukt'],
-	wasLeftOut: ['Left out', 'Weggelaten'],
+	wasLeftOut: ['Left out', 'Overgeslagen'],
 	notDone: ['Not carried out', 'Niet uitgevoerd'],
 	toCome: ['To be carried out', 'Nog uit te voeren'],
 });

@@ -33,7 +33,8 @@ export function issueOf(fault: Fault): { code: IssueCode; params: IssueParams } 
 			call: fault.call,
 			status: fault.status ?? '-',
 			limit: fault.limitMb ?? '-',
-			fields: fields === '' ? 'the request, without naming a field' : fields,
+			// The same in every language: no field was named.
+			fields: fields === '' ? `HTTP ${fault.status ?? '-'}` : fields,
 		},
 	};
 }

@@ -2,7 +2,8 @@ import type { IExecuteFunctions, IRunExecutionData } from 'n8n-workflow';
 import { z } from 'zod';
 import { planAddressIn } from '../../../core/runLog/plans/address';
 import type { StoredWorkflow } from '../../../core/connect/templates/workflow';
-import { RowCounts } from '../../../core/model/summary';
+import { ActionCounts, RowCounts } from '../../../core/model/summary';
+import { kindsIn } from '../../../core/plan/count';
 import { systemClock } from '../../shared/http/clock';
 import { codeOf } from './code';
 
@@ -56,7 +57,11 @@ const Counts = z
 	.catchall(z.number());
 type Counts = z.infer<typeof Counts>;
 /** `kinds` are those of the plan that waits, as every page and message counts them. */
-const Summary = z.object({ counts: Counts, kinds: RowCounts.nullable().default(null) });
+const Summary = z.object({
+	counts: Counts,
+	rows: ActionCounts.nullable().default(null),
+	kinds: RowCounts.optional(),
+});
 
 /** The first item of each output of each run of a node: enough for a message, whatever the size of the plan. */
 function* firstItems({ resultData }: IRunExecutionData): Generator<unknown> {
@@ -105,11 +110,12 @@ function readDryRun(data: IRunExecutionData | undefined, executionId: string): D
 	}
 	if (data.waitTill !== undefined && data.waitTill !== null) {
 		const summary = findSummary(data);
+		const { rows = null, kinds } = summary ?? {};
 		return {
 			status: 'waiting',
 			link: findLink(data, executionId),
 			counts: summary?.counts ?? null,
-			rows: summary?.kinds ?? null,
+			rows: rows === null ? null : kindsIn({ kinds, rows }),
 		};
 	}
 	return { status: lastNodeExecuted === '' ? 'running' : 'nothing' };

@@ -13,7 +13,8 @@ const READ: Record<System, string> = {
 	nmbrs: 'Read NMBRS employees',
 	afas: 'Read AFAS employees',
 };
-const READ_ALLEO = 'Read Alleo accounts';
+/** Looks the company up before anything is read. */
+const SETTINGS = 'Sync Settings';
 
 /** Runs a template with something wrong in it; it must stop with one clear message. */
 async function mustStop(
@@ -111,7 +112,7 @@ export const scenarios: Record<string, Scenario> = {
 		mustStop(context, 'afas', {
 			credentials: { alleoApi: { secretKey: 'SK-WRONG' } },
 			code: /ALLEO|UNAUTHORIZED/,
-			node: READ_ALLEO,
+			node: SETTINGS,
 		}),
 	'wrong NMBRS subscription key': (context) =>
 		mustStop(context, 'nmbrs', {

@@ -187,6 +187,7 @@ async function connectAfas(context: Context): Promise<void> {
 	await page.getByLabel('Each of these values is an Alleo company of its own').uncheck();
 	await page.getByRole('button', { name: 'Finish all the same' }).click();
 	assert.equal(await heading(page), 'Congratulations, you are connected');
+	await page.getByText('Everybody in one company').waitFor();
 	await look(context, page, 'afas-4-done-en');
 	const [item] = await connections(context, set, 1);
 	assert.equal(item?.afas_environment, 'O12345AA');

@@ -149,7 +149,7 @@ async function wholePath(context: Context, set: Setup, system: System): Promise<
 	assert.ok(message);
 	assert.deepEqual(others, [], 'one message');
 	assert.match(message.subject, /^Voorbeeld & (Zonen|Dochters) <BV> heeft (NMBRS|AFAS) verbonden$/);
-	assert.match(message.text, /Nieuw: \d+/);
+	assert.match(message.text, /\d+ onboarden/);
 	assert.ok(message.text.includes(message.link), message.text);
 	expectNoWrites(context);
 	const [made] = outputOf(connected, CREATE) as Array<{ workflow_id: string }>;

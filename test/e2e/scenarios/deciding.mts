@@ -78,7 +78,9 @@ export const scenarios: Record<string, Scenario> = {
 		for (const typed of ['', '3']) {
 			await page.fill('#offboardings', typed);
 			await decideWith(page, 'approve');
-			await page.getByText('is niet het aantal in dit plan').waitFor();
+			await page
+				.getByText('Het getypte aantal is niet het aantal mensen dat dit plan offboardt')
+				.waitFor();
 			await stillWaits(context, waiting);
 		}
 		await expectAccessible(page);

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import type { Page } from 'playwright-core';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Locator, Page } from 'playwright-core';
 import { TYPES_OF } from '../../../sandbox/demo/credentials.mts';
 import { NODE } from '../../../sandbox/demo/template.mts';
-import { closePanel, openCanvas } from '../canvas.mts';
+import { openCanvas } from '../canvas.mts';
 import type { Context } from '../context.mts';
 import { expectNoWrites } from '../expect.mts';
 import { Hand } from '../hand.mts';
@@ -19,8 +20,25 @@ const nodeAt = (page: Page, name: string) =>
 async function open(page: Page, hand: Hand, name: string): Promise<void> {
 	for (const _click of ['first', 'second']) hand.opened();
 	await nodeAt(page, name).dblclick();
-	await page.waitForSelector('[data-test-id="ndv"]');
-	await page.waitForTimeout(1500);
+	await page.waitForSelector('[data-test-id="ndv"] [data-test-id="parameter-item"]');
+}
+
+/** The icon of a node that is connected with the open one, at the side of its panel. */
+const beside = (page: Page, name: string) =>
+	page.locator(`[data-test-id="floating-node"][data-node-name="${name}"]`);
+
+const titled = async (page: Page, name: string): Promise<void> => {
+	const title = page.locator('[data-test-id="ndv"]').getByText(name, { exact: true });
+	await title.locator('visible=true').first().waitFor();
+};
+
+/** The list keeps what was chosen once its box says it. */
+async function chosen(box: Locator, wanted: string): Promise<void> {
+	const deadline = Date.now() + 20_000;
+	while (!(await box.inputValue()).includes(wanted)) {
+		assert.ok(Date.now() < deadline, `the box says ${await box.inputValue()}`);
+		await sleep(100);
+	}
 }
 
 async function changeGroup(context: Context): Promise<void> {
@@ -44,22 +62,25 @@ async function changeGroup(context: Context): Promise<void> {
 	await choice.waitFor();
 	await context.screenshot(page, '2 choices');
 	await hand.click(choice);
-	await page.waitForTimeout(500);
-	await closePanel(page);
+	await chosen(group, 'Function');
 
-	// Everything up to the comparison: nothing is written, nobody is told.
-	await nodeAt(page, NODE.compare).hover();
-	const run = nodeAt(page, NODE.compare).locator('[data-test-id="execute-node-button"]');
-	await hand.click(run);
-	await page.waitForSelector(
-		`[data-test-id="canvas-node"][data-node-name="${NODE.compare}"] [data-test-id="canvas-node-status-success"]`,
-		{ timeout: 240_000 },
-	);
-	await context.screenshot(page, '3 executed');
-	await open(page, hand, NODE.normalize);
+	// Everything up to the comparison, by the icons at the sides of the panel: nothing is written, nobody is told.
+	await hand.click(beside(page, NODE.compare));
+	await titled(page, NODE.compare);
+	await hand.click(page.locator('[data-test-id="node-execute-button"]'));
 	const output = page.locator('[data-test-id="output-panel"]');
-	await hand.click(output.getByText(/^Preview/).first());
-	await page.waitForTimeout(1000);
+	await output
+		.getByText(/\d+ items?/)
+		.first()
+		.waitFor({ timeout: 240_000 });
+	await context.screenshot(page, '3 executed');
+	await hand.click(beside(page, NODE.normalize));
+	await titled(page, NODE.normalize);
+	await context.screenshot(page, '3b normalize');
+	await hand.click(output.getByText(/^Preview/).locator('visible=true').first());
+	await page.waitForTimeout(3000);
+	await context.screenshot(page, '4 preview');
+	await output.getByText('Company Group').locator('visible=true').first().waitFor();
 	await context.screenshot(page, '4 preview');
 
 	const text = await output.innerText();

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
 import { RUN_LOG } from '../../../sandbox/demo/desk.mts';
 import { offboardings } from '../../../sandbox/demo/run.mts';
 import { NODE } from '../../../sandbox/demo/template.mts';
@@ -32,6 +33,37 @@ const answer = async (link: string): Promise<{ status: number; text: string; typ
 	return { status: response.status, text: await response.text(), type };
 };
 
+const COUNTS = /\d+ (?:offboarden|overnemen|overplaatsen)(?:, [\d.]+ [a-z]+)+/;
+
+/** Message, tiles, button, reports: one count. @returns it, as the message says it */
+async function sameNumbers(
+	{ desk, workflowId }: WithPlanPage,
+	page: Page,
+	waiting: string,
+): Promise<string> {
+	const [numbers = ''] = COUNTS.exec(desk.told(workflowId, 'planWaits').at(-1)?.text ?? '') ?? [];
+	const changes = numbers.replace(/, [\d.]+ wach(?:t|ten)$/, '');
+	assert.match(changes, /overplaatsen/, `no move in: ${numbers}`);
+	const words = (text: string): string => text.replace(/\s+/g, ' ');
+	const button = await page.locator('button[value="approve"]').innerText();
+	assert.equal(words(button), `Goedkeuren: ${changes}`);
+	const tiles = await page
+		.locator('.tile')
+		.evaluateAll((all) => all.map((tile) => tile.querySelector('strong')?.textContent ?? ''));
+	const told = (numbers.match(/\d+/g) ?? []).sort();
+	assert.deepEqual(tiles.filter((count) => count !== '0').sort(), told);
+	const report = await fetch(`${waiting}&format=md`);
+	assert.ok(words(await report.text()).includes(numbers), 'the report has other numbers');
+	return numbers;
+}
+
+/** The page of n8n that an address leads on to. */
+async function leadsTo(link: string): Promise<string> {
+	const { status, headers } = await fetch(link, { redirect: 'manual' });
+	assert.equal(status, 303);
+	return headers.get('location') ?? '';
+}
+
 export const scenarios: Record<string, Scenario> = {
 	'the address of a plan leads to the decision, and shows the result for good': async (context) => {
 		const customer = await withPlanPage(context);
@@ -41,10 +73,21 @@ export const scenarios: Record<string, Scenario> = {
 		const [logged] = await context.client.tableRows<{ counts: string }>(RUN_LOG, { run: run.id });
 		assert.doesNotMatch(logged?.counts ?? '', /webhook|sig/, 'the run log keeps a link');
 
+		const waiting = await leadsTo(link);
+		assert.match(waiting, /\/webhook-waiting\//);
 		const page = await context.strangersPage();
 		await page.goto(link);
-		assert.match(page.url(), /\/webhook-waiting\//);
-		const waiting = page.url();
+		// The address bar keeps the address that stays, with what was chosen to look at.
+		assert.equal(page.url(), link);
+		await page.locator('button[value="action:hold"]').first().click();
+		await page.waitForURL(/&action=hold/);
+		await page.reload();
+		assert.ok(page.url().startsWith(`${link}&action=hold`), page.url());
+		assert.equal(await page.locator('button[value="action:hold"][aria-pressed="true"]').count(), 1);
+		const numbers = await sameNumbers(customer, page, waiting);
+		const slow = await context.strangersPage({ javaScriptEnabled: false });
+		await slow.goto(link);
+		await slow.fill('#approver', 'Te Laat');
 		await page.fill('#approver', 'Sanne Support');
 		await page.fill('#comment', 'Besproken met de klant');
 		const count = page.locator('input[name="offboardings"]');
@@ -52,6 +95,11 @@ export const scenarios: Record<string, Scenario> = {
 		await decideWith(page, 'approve');
 		await context.client.ended(run.id);
 
+		// Whoever decides after that, without script too, reads what became of it: no JSON anywhere.
+		await slow.click('button[value="reject"]');
+		await slow.getByRole('heading', { level: 1, name: /Dit plan is/ }).waitFor();
+		assert.equal(new URL(slow.url()).pathname, new URL(link).pathname);
+		await context.screenshot(slow, 'too late without script');
 		// n8n's own address answers with its JSON from now on; the permanent one does not.
 		assert.equal((await answer(waiting)).status, 409);
 		const seen = watchPage(page, context.n8n.url);
@@ -64,7 +112,7 @@ export const scenarios: Record<string, Scenario> = {
 		}
 		await expectAccessible(page);
 		const text = await page.locator('main').innerText();
-		for (const said of ['Sanne Support', 'Besproken met de klant', 'Onboarden']) {
+		for (const said of ['Sanne Support', 'Besproken met de klant', 'Onboarden', numbers]) {
 			assert.ok(text.includes(said), `${said} is missing in\n${text}`);
 		}
 		assert.deepEqual(
@@ -82,9 +130,19 @@ export const scenarios: Record<string, Scenario> = {
 		const customer = await withPlanPage(context);
 		await dryRun(context, customer);
 		const older = toldLink(customer);
+		const open = await context.strangersPage();
+		await open.goto(older);
 		const second = await dryRun(context, customer);
 		const newer = toldLink(customer);
 		assert.notEqual(newer, older);
+		// On a page that was open already, the answer to a decision leads on too.
+		await open.fill('#approver', 'Sanne Support');
+		await open.click('button[value="approveWithoutOffboardings"]');
+		await open.getByRole('heading', { name: 'Dit formulier is niet geaccepteerd' }).waitFor();
+		await context.screenshot(open, 'refused');
+		await open.getByRole('link', { name: 'Open het nieuwere plan' }).click();
+		await open.locator('#approver').waitFor();
+		assert.equal(open.url(), newer);
 		const page = await context.strangersPage();
 		await page.goto(older);
 		await page.getByRole('heading', { name: 'Er is een nieuwer plan' }).waitFor();
@@ -133,7 +191,12 @@ export const scenarios: Record<string, Scenario> = {
 		assert.equal(response.status, 303);
 		const location = response.headers.get('location') ?? '';
 		assert.ok(location.startsWith(`${context.n8n.url}/webhook-waiting/`), location);
-		const posted = await fetch(link.href, { method: 'POST', body: 'decision=approve' });
-		assert.equal(posted.status, 404);
+		// A decision that is sent here is asked for again at the page that decides, and decides nothing itself.
+		const post = { method: 'POST', body: 'decision=approve', redirect: 'manual' } as const;
+		const posted = await fetch(link.href, post);
+		assert.equal(posted.status, 307);
+		assert.equal(posted.headers.get('location'), location);
+		const wrong = await fetch(changed({ plan, sig: 'no' }), post);
+		assert.deepEqual([wrong.status, wrong.headers.get('location')], [404, null]);
 	},
 };

@@ -1,5 +1,5 @@
 import { explain } from '../../../core/explain';
-import type { Answer, Explanation, Step } from '../../../core/explain';
+import type { Answer, ExplainInput, Explanation, Step } from '../../../core/explain';
 import type { DiffOptions } from '../../../core/plan/options';
 import type { Language } from '../../../core/issues';
 import { covered, inputOf } from '../../support/people.mts';
@@ -12,6 +12,7 @@ export interface World {
 	history?: readonly unknown[];
 	language?: Language;
 	title?: string;
+	log?: ExplainInput['log'];
 }
 
 /** Asks about somebody in a small world; fails the test when the question was refused. */
@@ -23,6 +24,7 @@ export function ask(question: string, world: World = {}): Explanation {
 		question,
 		history: world.history ?? [],
 		language: world.language ?? 'en',
+		...(world.log === undefined ? {} : { log: world.log }),
 	});
 	if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.problem)}`);
 	return result.value;

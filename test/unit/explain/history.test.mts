@@ -37,9 +37,9 @@ test('without earlier items nothing is said about decisions and outcomes', () =>
 test('a plan that still waits says so', () => {
 	const answer = ask(row, summary);
 	expect(step(answer, 'plan').text).toContain(
-		`In the plan of 24 Nov 2026, 03:00 UTC (${row.plan.id}): Onboard: In service and not yet in Alleo.`,
+		`In the plan of 24 November 2026 04:00 (${row.plan.id}): Onboard: In service and not yet in Alleo.`,
 	);
-	expect(step(answer, 'guards').text).toContain('In the plan of 24 Nov 2026, 03:00 UTC:');
+	expect(step(answer, 'guards').text).toContain('In the plan of 24 November 2026 04:00:');
 	expect(step(answer, 'approval')).toMatchObject({ ok: null });
 	expect(step(answer, 'approval').text).toContain('it still waits');
 });
@@ -47,7 +47,7 @@ test('a plan that still waits says so', () => {
 test('an approval names who, when and with which words', () => {
 	const { text, ok } = step(ask(decided({})), 'approval');
 	expect(ok).toBe(true);
-	expect(text).toBe('Approved by Sanne de Boer on 24 Nov 2026, 08:15 UTC. Comment: Looks right');
+	expect(text).toBe('Approved by Sanne de Boer on 24 November 2026 09:15. Comment: Looks right');
 });
 
 test('a rejection is the headline', () => {
@@ -68,7 +68,7 @@ test('a row that the approver left out says so, with the reason', () => {
 	const answer = ask(decided(out));
 	expect(answer.headline).toContain('Sanne de Boer left this change out of the last plan.');
 	expect(step(answer, 'approval').text).toContain('Reason: Starts in May after all');
-	expect(answer.headline_nl).toContain('Sanne de Boer liet deze wijziging weg');
+	expect(answer.headline_nl).toContain('Sanne de Boer sloeg deze wijziging in het laatste plan over');
 });
 
 test('a failed write gives what Alleo answered, and the id to ask about', () => {
@@ -111,7 +111,7 @@ test('guards and approval are those of the plan that came in', () => {
 		),
 	};
 	const answer = ask(tripped);
-	expect(answer.headline).toContain('A safety check holds up the whole plan (CREATE_LIMIT).');
+	expect(answer.headline).toContain('A safety check holds up the whole plan: People who are onboarded.');
 	expect(step(answer, 'guards').text).toContain('80 people would be onboarded; the limit is 10.');
 });
 

@@ -171,7 +171,7 @@ describe('a guard', () => {
 		const options = { approval: 'whenGuardTrips' } as const;
 		const answer = theAnswer('nmbrs-1', { source, alleo, options });
 		expect(answer.headline).toContain(
-			'A safety check holds up the whole plan (DEACTIVATION_LIMIT).',
+			'A safety check holds up the whole plan: People who are off-boarded.',
 		);
 		const { text, ok, code } = step(answer, 'guards');
 		expect({ ok, code }).toEqual({ ok: false, code: 'DEACTIVATION_LIMIT' });

@@ -28,7 +28,7 @@ test.each([
 ])('%s: who waits and who goes on by itself', (_name, history) => {
 	const waits = ask('nmbrs-41', history);
 	expect(waits.headline).toContain(
-		'A safety check holds up a part of the changes, this one too (CREATE_LIMIT).',
+		'A safety check holds up a part of the changes, this one too: People who are onboarded.',
 	);
 	expect(step(waits, 'guards')).toMatchObject({ ok: false, code: 'CREATE_LIMIT' });
 	expect(step(waits, 'guards').text).toContain('This change is in the part that waits');
@@ -48,7 +48,7 @@ test('the summary of the waiting plan alone says nothing about who was in the ot
 
 test('in one plan everybody waits, as before', () => {
 	const goes = ask('nmbrs-2', [], { splitPlan: false });
-	expect(goes.headline).toContain('A safety check holds up the whole plan (CREATE_LIMIT).');
+	expect(goes.headline).toContain('A safety check holds up the whole plan: People who are onboarded.');
 	expect(step(goes, 'guards').text).not.toContain('by itself');
 });
 

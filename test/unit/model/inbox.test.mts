@@ -1,4 +1,10 @@
-import { answersOf, mayBeAsked, NO_ANSWERS, readAnswers } from '../../../core/model/inbox';
+import {
+	answersOf,
+	isAskableWord,
+	mayBeAsked,
+	NO_ANSWERS,
+	readAnswers,
+} from '../../../core/model/inbox';
 
 const filter = (value: string, target: string, answer = 'map') => ({
 	kind: 'filter',
@@ -54,4 +60,14 @@ test.each([
 	['x'.repeat(121), false],
 ])('%p may be asked: %p', (value, allowed) => {
 	expect(mayBeAsked(value)).toBe(allowed);
+});
+
+test.each([
+	['misschien', true],
+	['alleen op vrijdag', true],
+	['met ingang van maandag weer', false],
+	['x'.repeat(31), false],
+	['fenna@example.nl', false],
+])('%p is a word that may travel: %p', (value, allowed) => {
+	expect(isAskableWord(value)).toBe(allowed);
 });

@@ -85,6 +85,14 @@ describe('a word of the access field that is neither yes nor no', () => {
 		expect(person.status).toBe('held');
 		expect(JSON.stringify(person)).not.toContain('fenna@example.nl');
 	});
+	test('without an inbox nobody can be asked: the word is nowhere', () => {
+		const input = { ...inputOf([unsure]), answers: readAnswers('') };
+		const result = normalize(withAnsweredColumns(input));
+		if (!result.ok) throw new Error(result.problem.code);
+		expect(result.value[0]?.status).toBe('held');
+		expect(result.value[0]).not.toHaveProperty('asks');
+		expect(JSON.stringify(result.value)).not.toMatch(/misschien/i);
+	});
 	test('an answer that could not be read is none', () => {
 		const input = { ...inputOf([unsure]), answers: readAnswers('not read') };
 		const result = normalize(withAnsweredColumns(input));

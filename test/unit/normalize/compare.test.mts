@@ -233,12 +233,6 @@ describe('no value of a person is in an item', () => {
 	});
 });
 
-test.each(['businessEmail', 'birthDate'])('a group that is %s is refused before', (source) => {
-	const wrong = { mapping: mapped({ group: `={{ $json.${source} }}` }) };
-	const now = compareMappings(input(staff(30), wrong), input(staff(30)));
-	expect(now).toMatchObject({ ok: false, problem: { code: 'MAPPING_NO_GROUPS' } });
-});
-
 describe('what cannot be compared', () => {
 	test('a published expression that works for nobody here is taken from the draft, and said', () => {
 		const evaluate = () => new Unreadable('EXPRESSION_FAILED');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { parseRawMapping } from '../../../core/normalize/mapping';
 import { normalize, normalizePeople } from '../../../core/normalize';
+import { NO_ANSWERS } from '../../../core/model/inbox';
 import { withoutBudgetFaults } from '../../../core/plan/budgetFaults';
 import { previewPeople } from '../../../core/plan/preview';
 import { afas, all, inputOf, nmbrs, one, stopped, type Raw } from './support.mts';
@@ -178,7 +179,7 @@ describe('properties', () => {
 				const made = normalizePeople(inputOf(records));
 				if (!made.ok) throw new Error(made.problem.code);
 				const given = { sources: made.value.sources, accounts: null, routing: null, most: 5 };
-				const [status, ...fields] = previewPeople({ people, ...given });
+				const [status, ...fields] = previewPeople({ people, answers: NO_ANSWERS, ...given });
 				const present = people.filter((one) => one.status !== 'ended').length;
 				const active = people.filter((one) => one.status === 'active').length;
 				expect(status).toMatchObject({

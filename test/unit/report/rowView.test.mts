@@ -1,3 +1,4 @@
+import { resolveIssue } from '../../../core/issues';
 import type { Language } from '../../../core/issues';
 import { Employee } from '../../../core/model/employee';
 import type { PlanRow } from '../../../core/model/plan';
@@ -105,6 +106,33 @@ test('what changes: old and new, of a new account what it gets, of a held person
 	expect(texts['new']?.[2]).toBe('First name: Anna');
 	const held = { ...(plan.rows[0] as PlanRow), action: 'hold' as const };
 	expect(rowView(held, 'en').changes).toEqual([]);
+});
+
+test('a group that Alleo lacks is one sentence with everybody’s name, not one a person', () => {
+	const people = ['Anna Bakker', 'Bas Smit', 'Cas Vos'];
+	const many = makePlan(
+		people.map((name, n) => ({
+			action: 'create' as const,
+			row_id: `new-${n}`,
+			name,
+			notices: [notice],
+		})),
+	);
+	const params = { group: 'Planner', count: 4 };
+	const { message, action } = resolveIssue('GROUP_NOT_IN_ALLEO', params, 'en');
+	const nobody = { external_id: null, name: null, date: null };
+	const said = { ...nobody, code: 'GROUP_NOT_IN_ALLEO', message, action, params };
+	const own = resolveIssue('GROUP_UNKNOWN', {}, 'en').message;
+	const summary = { ...many.summary, notices: [{ ...said, people: [...people, 'Dirk de Wit'] }] };
+	const { page = '', markdown = '', csv = '' } = shown({ ...many, summary }, 'en');
+	for (const text of [page, markdown, csv]) {
+		expect(text.split(message)).toHaveLength(2);
+		expect(text).toContain('Dirk de Wit');
+	}
+	expect(markdown).not.toContain(own);
+	expect(csv).not.toContain(own);
+	// Without the sentence for all, each row keeps its own.
+	expect(shown(many, 'en')['csv']?.split(own)).toHaveLength(4);
 });
 
 describe('amounts', () => {

@@ -56,10 +56,20 @@ const linkOf = (given: ItemContext, call: DeskCall): string => {
 };
 
 /** What a run that starts gets. */
-const answers = async (given: ItemContext, call: DeskCall): Promise<IDataObject> => ({
-	answers: await answersFor(given, call.workflow, companiesOf(call)),
-	inbox: linkOf(given, call),
-});
+async function answers(
+	given: ItemContext,
+	call: DeskCall,
+	{ start }: IDataObject,
+): Promise<IDataObject> {
+	const inbox = linkOf(given, call);
+	const isRecord = typeof start === 'object' && start !== null;
+	return {
+		answers: await answersFor(given, call.workflow, companiesOf(call)),
+		inbox,
+		// It comes back with the later calls of the run, whose messages lead to the questions.
+		...(isRecord && inbox !== '' ? { start: { ...start, inbox } } : {}),
+	};
+}
 
 /** Asks what this reading asks, and remembers who has what now. */
 async function ask(given: ItemContext, call: DeskCall): Promise<IDataObject> {
@@ -110,7 +120,7 @@ export const exchange: ItemOperation = {
 		const read = readDeskCall(context.getNodeParameter('call', item, {}));
 		if (!read.ok) throw toError(context, read.problem, item);
 		const call = read.value;
-		if (call.event === 'start') return [{ ...json, ...(await answers(given, call)) }];
+		if (call.event === 'start') return [{ ...json, ...(await answers(given, call, json)) }];
 		return [call.event === 'plan' ? { ...json, ...(await ask(given, call)) } : json];
 	},
 	otherwise(context, item) {

@@ -6,6 +6,7 @@ import { renderProblem } from '../../../../core/explain';
 import { chooseDailySync } from '../../dailySync/choose';
 import { codeOf } from '../../dailySync/code';
 import { customerOf, toIntegration } from '../../dailySync/describe';
+import { historyFor } from '../../dailySync/history';
 import { allWorkflows } from '../../dailySync/store';
 import { choice, LANGUAGES, text } from '../../../shared/parameters';
 import { valueAt } from '../invitation/shared';
@@ -74,7 +75,8 @@ export const explain: ItemOperation = {
 		const spoken = valueAt(given, language);
 		const applyUrl = applyForm(given, every, workflow.id);
 		const inbox = await answersFor(given, workflow.id, null);
-		const asked = { person: about.person, language: spoken, title, applyUrl, inbox };
+		const history = await historyFor(given, workflow);
+		const asked = { person: about.person, language: spoken, title, applyUrl, inbox, history };
 		const graph = explainGraph(workflow, asked);
 		if (!graph.ok) {
 			const { code, params } = graph.problem;

@@ -189,6 +189,34 @@ describe('held', () => {
 	});
 });
 
+describe('questions', () => {
+	const question = { kind: 'filter', value: 'techniek', people: 127 };
+	const inbox = { questions: [question, { ...question, value: 'zorg', answered: true }] };
+	const tellOf = (start: object, language = 'nl') => {
+		const given = call({ event: 'plan', items: [{ inbox }], start }, { language });
+		return planOfRun({ ...base, call: given, known: open }).work.tell;
+	};
+
+	test('how many wait for an answer, with the link: whoever waits and whoever decides reads it', () => {
+		const link = 'https://n8n.example/webhook/alleo-inbox?s=x';
+		const told = tellOf({ inbox: link });
+		expect(told.map(({ kind }) => kind)).toEqual(['held', 'planWaits']);
+		for (const { text } of told) {
+			expect(text).toContain(
+				`Er wacht 1 vraag op een antwoord. Eén antwoord geldt voor iedereen met die waarde: ${link}`,
+			);
+		}
+	});
+
+	test('without an address the page with all customers leads there; without questions nothing is said', () => {
+		for (const { text } of tellOf({}, 'en')) {
+			expect(text).toContain('1 question waits for an answer.');
+			expect(text).toContain('the page with all customers leads there.');
+		}
+		expect(JSON.stringify(planned())).not.toMatch(/op een antwoord/);
+	});
+});
+
 describe('done', () => {
 	test('with the result: what was carried out, who approved, when, and where it stands', () => {
 		const message = only(done(decided(applied)));
@@ -204,6 +232,21 @@ describe('done', () => {
 		]);
 		const one = only(done(decided(applied.slice(0, 1)), { language: 'en' }));
 		expect(one.subject).toBe('Bakkerij: 1 change carried out in Alleo');
+	});
+
+	test('who waits was not skipped, and is no news of a run that nobody decided on', () => {
+		const held = made.rows.filter(({ action }) => action === 'hold');
+		const skips = held.map((row) => outcomeOf(row, 'skipped', 'HELD'));
+		const { text } = only(done(decided([...applied, ...skips])));
+		expect(text).toContain(`Wacht: ${held.length}.`);
+		expect(text).not.toContain('Niet doorgevoerd');
+		const moved = outcomeOf(changing[0]!, 'skipped', 'ROW_CHANGED');
+		const odd = only(done(decided([...applied.slice(1), moved, ...skips])));
+		expect(odd.text).toContain('Niet doorgevoerd, met de reden bij elke regel van het plan: 1.');
+		const daily = { ...open, outcomes: skips };
+		const [first] = skips;
+		const given = { ...base, call: call({ came: { ...first } }), known: daily };
+		expect(doneOfRun(given).tell).toEqual([]);
 	});
 
 	test('rejected and expired are results too', () => {
@@ -278,45 +321,5 @@ describe('done', () => {
 		const said = only(done(decided(applied), {}, { rows: known })).text;
 		expect(said).toContain('Wat er mis was: Alleo weigerde. (ALLEO_INVALID x2)');
 		expect(message.text).toContain('Doorgevoerd: 1 geoffboard');
-	});
-});
-
-describe('a run that stopped', () => {
-	const of = (message: string, language = 'nl') => {
-		const execution = { id: 17, lastNodeExecuted: 'Read NMBRS', url: 'https://n8n/17' };
-		const stopped = {
-			execution: { ...execution, error: { message, description: '' } },
-			workflow: { id: 'w1', name: 'Daily' },
-		};
-		const found = { customer: 'Van Dijk', language };
-		return stopOfRun({ ...base, desk: 'desk', ownRun: '99', stopped, found });
-	};
-
-	test('says what the code means in the reader’s language, and links to the run', () => {
-		const message = only(of('The system is away. (UNAVAILABLE)').tell);
-		expect(message.text).toMatch(/^De run stopte bij de stap "Read NMBRS"\./);
-		expect(message.text).toMatch(/\(UNAVAILABLE\)$/m);
-		expect(message.text).not.toContain('The system is away');
-		expect(message.text).toContain('De run in n8n: https://n8n/17');
-		expect(message.link).toBe('https://n8n/17');
-	});
-
-	test('what has no code is said as n8n said it', () => {
-		expect(only(of('Boom').tell).text).toContain('n8n meldt: Boom');
-	});
-
-	test('a lost consent: its own kind, and that nobody is off-boarded by it', () => {
-		const [lost] = of('Reconnect. (NMBRS_CONSENT_LOST)').reconnect;
-		expect(lost).toMatchObject({
-			kind: 'lostConsent',
-			subject: 'Van Dijk: de toegang tot NMBRS is beëindigd',
-			text: expect.stringContaining('Niemand wordt daardoor geoffboard'),
-		});
-	});
-
-	test('a person stopped it: no failure, no alarm, and no end that the next message is measured by', () => {
-		const { log, tell } = of('The execution was cancelled manually');
-		expect(log).toMatchObject([{ run: '17', state: 'part', problems: '' }]);
-		expect(tell).toEqual([]);
 	});
 });
