@@ -131,11 +131,16 @@ async function byHand(context: Context): Promise<void> {
 	expectNoWrites(context);
 	const rows = await tableRows(context, id);
 	assert.deepEqual(
-		rows.map(({ run, mode, state }) => [run, mode, state]),
+		rows.map(({ run, mode }) => [run, mode]),
 		[
-			[part.id, 'dryRun', 'part'],
-			[whole.id, 'dryRun', 'waiting'],
+			[part.id, 'dryRun'],
+			[whole.id, 'dryRun'],
 		],
+	);
+	// n8n keeps this run, and so does not say that it is over: it has no end yet, and it is no failure.
+	assert.deepEqual(
+		rows.map(({ state }) => state),
+		['started', 'waiting'],
 	);
 	assert.deepEqual(
 		context.told(id).map(({ kind }) => kind),
