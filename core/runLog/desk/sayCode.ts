@@ -50,23 +50,13 @@ const CODE = /\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\b/g;
  * @param problems such as `Read AFAS employees: AFAS_UNAVAILABLE`, `ALLEO_INVALID x2, ALLEO_LIMIT`
  */
 export function sayProblems(problems: string, language: Language): string {
-<<<<<<< HEAD
 	const codes = new Set(
 		(problems.match(CODE) ?? []).flatMap((one) => (isIssueCode(one) ? one : [])),
 	);
-	const said = [...codes].map((code) =>
-		withoutPlaces(resolveCarried({ code }, language).message, language),
-	);
-=======
-	const codes = new Set((problems.match(CODE) ?? []).filter(isIssueCode));
 	// With a hole in the middle a sentence says less than its code.
 	const said = [...codes]
-		.map((code) =>
-			resolveCarried({ code }, language)
-				.message.replace(QUOTED_PLACE, '…')
-				.replace(/: …\.$/, '.'),
-		)
+		.map((code) => withoutPlaces(resolveCarried({ code }, language).message, language))
+		.map((text) => text.replace(/: …$/, '.'))
 		.filter((text) => !text.includes('…'));
->>>>>>> 248d50b4cd339c61102e424b226b6fda92b22188
 	return said.length === 0 ? `${problems}.` : `${said.join(' ')} (${problems})`;
 }
