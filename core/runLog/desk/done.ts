@@ -39,14 +39,17 @@ function cameIn({ came }: DeskCall, { rows, outcomes }: RunItems): RunItems {
 }
 
 /** Why it was not switched on, where that is known beforehand; else what n8n says stands in the message. */
-function notEnabledLines({ failed, state }: RunRecord, { language }: Addressee): string[] {
+function notEnabledLines({ record, page }: RunResult, { language }: Addressee): string[] {
+	const { failed, state } = record;
 	const refused =
 		(failed ?? 0) > 0
 			? resolveIssue('SYNC_NOT_ENABLED_FAILURES', { failed: failed ?? 0 }, language)
 			: state === 'applied'
 				? null
 				: resolveIssue('SYNC_NOT_ENABLED_UNFINISHED', { state }, language);
-	return refused === null ? [] : [`${refused.message} ${refused.action} (${refused.code})`];
+	if (refused === null) return [];
+	const lines = [`${refused.message} ${refused.action} (${refused.code})`];
+	return page === '' ? lines : [...lines, say(language)('result', { link: page })];
 }
 
 /** Only of the plan that somebody approved with it. */
@@ -66,7 +69,7 @@ function enableAfter(
 			state: record.state,
 			...compose(to, 'notEnabled', {
 				subject: say(to.language)('notEnabled', { customer: to.customer }),
-				lines: notEnabledLines(record, to),
+				lines: notEnabledLines(result, to),
 				link: page,
 			}),
 		},

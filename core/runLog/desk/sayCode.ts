@@ -33,3 +33,17 @@ export function sayCode(code: string, given: string, language: Language): string
 	const text = [message, why, action].filter((part) => part !== null).join(' ');
 	return text.replace(QUOTED_PLACE, '…');
 }
+
+const CODE = /\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\b/g;
+
+/**
+ * Problems as the log has them, for who reads no codes: what each code says, and the log's own words behind it.
+ * @param problems such as `Read AFAS employees: AFAS_UNAVAILABLE`, `ALLEO_INVALID x2, ALLEO_LIMIT`
+ */
+export function sayProblems(problems: string, language: Language): string {
+	const codes = new Set((problems.match(CODE) ?? []).filter(isIssueCode));
+	const said = [...codes].map((code) =>
+		resolveCarried({ code }, language).message.replace(QUOTED_PLACE, '…'),
+	);
+	return said.length === 0 ? `${problems}.` : `${said.join(' ')} (${problems})`;
+}
