@@ -169,6 +169,7 @@ aside .card{padding:.875rem 1.125rem}
 aside .downloads{flex:none}
 .decide{flex:none;gap:.625rem}
 .choices{position:sticky;bottom:0;padding-bottom:.25rem}
+.choices:has([value=approveAndEnable]){position:static}
 .banner-go{display:none}
 }
 @media (max-width:34rem){

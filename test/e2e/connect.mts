@@ -52,9 +52,11 @@ export async function executionWhere(
 ): Promise<Execution> {
 	const deadline = Date.now() + 180_000;
 	for (;;) {
-		const found = (await context.client.executionsOf(workflowId)).find(holds);
+		const all = await context.client.executionsOf(workflowId);
+		const found = all.find(holds);
 		if (found !== undefined) return await context.client.execution(found.id);
-		assert.ok(Date.now() < deadline, `no ${what} within three minutes`);
+		const seen = all.map(({ id, mode, status }) => `${id} ${mode} ${status}`).join(', ');
+		assert.ok(Date.now() < deadline, `no ${what} within three minutes, but ${seen}`);
 		await sleep(300);
 	}
 }

@@ -80,7 +80,8 @@ export function renderButtons(context: PageContext): Html {
 	${submit(
 		context,
 		'approve',
-		withNumbers(context, t('approve')),
+		// The same numbers twice would push the fields above out of sight.
+		canEnable ? t('approve') : withNumbers(context, t('approve')),
 		t(canEnable ? 'approveOnlyHint' : 'approveHint'),
 		canEnable ? 'secondary' : 'primary',
 	)}

@@ -39,7 +39,7 @@ function cameIn({ came }: DeskCall, { rows, outcomes }: RunItems): RunItems {
 }
 
 /** Why it was not switched on, where that is known beforehand; else what n8n says stands in the message. */
-function notEnabledLines({ record, page }: RunResult, { language }: Addressee): string[] {
+function notEnabledLines({ record, page }: AppliedResult, { language }: Addressee): string[] {
 	const { failed, state } = record;
 	const refused =
 		(failed ?? 0) > 0
@@ -53,11 +53,8 @@ function notEnabledLines({ record, page }: RunResult, { language }: Addressee): 
 }
 
 /** Only of the plan that somebody approved with it. */
-function enableAfter(
-	{ record, page }: AppliedResult,
-	known: RunItems,
-	to: Addressee,
-): EnableRequest[] {
+function enableAfter(result: AppliedResult, known: RunItems, to: Addressee): EnableRequest[] {
+	const { record, page } = result;
 	const asked = known.rows.some(
 		({ row, approval }) => row.plan.id === record.plan_id && approval?.enable === true,
 	);

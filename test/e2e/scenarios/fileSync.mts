@@ -18,6 +18,7 @@ import { expectSuccess } from '../expect.mts';
 import type { Scenario } from '../run.mts';
 import { tableRows } from '../runLog.mts';
 import { sftpCredential } from '../salaryLeave.mts';
+import { confirmOffboardings } from '../waitingPlan.mts';
 import { issuesOf } from './editor.mts';
 
 /** The daily sync from a file: SFTP, n8n's own nodes, Employee File, the page, Alleo's stand-in. */
@@ -78,7 +79,7 @@ async function setUp(context: Context, sftp: SftpStandIn): Promise<string> {
 
 const ours = (context: Context) =>
 	context.sandbox.alleo.state.store.accounts.filter(({ external_id: id }) =>
-		id?.startsWith('hibob-'),
+		id?.startsWith('hibob-009'),
 	);
 
 const withSftp =
@@ -97,6 +98,7 @@ async function approve(context: Context, link: string): Promise<void> {
 	await page.goto(link);
 	await context.screenshot(page, 'plan', true);
 	await page.fill('[name="approver"]', 'Anke Voorbeeld');
+	await confirmOffboardings(page, 0);
 	await page.click('button[name="decision"][value="approve"]');
 	await page.waitForSelector('main.result');
 }

@@ -316,10 +316,10 @@ describe('done', () => {
 		};
 		const between = [{ ...part, finished_at: '2026-11-23T09:01:00.000Z', problems: '' }, ...rows];
 		expect(only(done(decided(applied), {}, { rows: between })).kind).toBe('worksAgain');
-		expect(message.text).toContain('Wat er mis was: Read: NETWORK.');
+		expect(message.text).toContain('Wat er mis was: Het systeem is niet bereikbaar. (Read: NETWORK)');
 		const known = [{ ...rows[0], problems: 'ALLEO_INVALID x2' }];
 		const said = only(done(decided(applied), {}, { rows: known })).text;
-		expect(said).toContain('Wat er mis was: Alleo weigerde: …. (ALLEO_INVALID x2)');
+		expect(said).toContain('Wat er mis was: Alleo weigerde: … (ALLEO_INVALID x2)');
 		expect(message.text).toContain('Doorgevoerd: 1 geoffboard');
 	});
 });
