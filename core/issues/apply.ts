@@ -43,7 +43,7 @@ export const APPLY_ISSUES = {
 		'The {count} items are not all the rows of the plan, or not only those.',
 		'De {count} items zijn niet alle regels van het plan, of niet alleen die.',
 		'Remove filters and limits before this node; leave people out on the approval page instead. Nothing was written.',
-		'Verwijder filters en limieten vóór deze node; laat mensen weg op de goedkeuringspagina. Er is niets geschreven.',
+		'Verwijder filters en limieten vóór deze node; sla mensen over op de goedkeuringspagina. Er is niets geschreven.',
 		'A filter or a limit between the plan and this node would change what was reviewed.',
 		'Een filter of limiet tussen het plan en deze node zou veranderen wat beoordeeld is.',
 	),
@@ -79,7 +79,7 @@ export const APPLY_ISSUES = {
 	),
 	APPROVAL_EXCLUDES_UNKNOWN: error(
 		'The approval leaves out a row that is not in the plan.',
-		'De goedkeuring laat een regel weg die niet in het plan staat.',
+		'De goedkeuring slaat een regel over die niet in het plan staat.',
 		'Start a new dry run and approve that one. Nothing was written.',
 		'Start een nieuwe proefrun en keur die goed. Er is niets geschreven.',
 	),
@@ -140,7 +140,7 @@ export const APPLY_ISSUES = {
 	),
 	EXCLUDED: outcome(
 		'Left out by the approver; nothing was sent.',
-		'Weggelaten door de goedkeurder; er is niets verstuurd.',
+		'Overgeslagen bij het goedkeuren; er is niets verstuurd.',
 		'Nothing to do; the next plan shows this person again.',
 		'Niets te doen; het volgende plan toont deze persoon opnieuw.',
 	),

@@ -180,9 +180,9 @@ export const DIFF_ISSUES = {
 	),
 	LEFT_OUT_BEFORE: reason(
 		'Somebody left out a change of an earlier plan that is proposed here again.',
-		'Iemand liet een wijziging van een eerder plan weg die hier opnieuw wordt voorgesteld.',
+		'Iemand sloeg een wijziging van een eerder plan over die hier opnieuw wordt voorgesteld.',
 		'Leave it out again, or approve it now that it may go out.',
-		'Laat haar opnieuw weg, of keur haar goed als zij nu wel mag.',
+		'Sla die wijziging opnieuw over, of keur die goed als dat nu wel mag.',
 	),
 	RUN_LOG_UNREADABLE: notice(
 		'The run log could not be read: what went out in the last weeks does not count, and what somebody left out for a while is not known. The daily limits are half of what they are.',

@@ -3,7 +3,7 @@ export const ROWS = `
 .group>summary{padding:.5rem 1rem;flex-wrap:wrap;gap:.125rem .5rem}
 .group h3{flex:none}
 .group-note{color:var(--muted);font-size:.875rem}
-.heads,.line>summary{display:grid;gap:0 .75rem;grid-template-columns:.75rem minmax(8rem,13rem) minmax(0,1fr) minmax(0,1.2fr) 6rem;align-items:baseline}
+.heads,.line>summary{display:grid;gap:0 .75rem;grid-template-columns:.75rem minmax(8rem,13rem) minmax(0,.85fr) minmax(0,1.5fr) 6rem;align-items:baseline}
 .heads{padding:0 8.25rem .125rem 1rem;font-size:.8125rem;color:var(--muted);font-weight:600}
 .single .heads{padding-right:1rem}
 .heads .leave-head{display:none}

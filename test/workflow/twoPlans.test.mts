@@ -130,7 +130,7 @@ describe.each(['nmbrs', 'afas'] as const)('the %s template', (system) => {
 		// It was said that it works again; the part that was decided later does not say it once more.
 		const after = desk.told();
 		expect(after.map(({ kind }) => kind)).toEqual(['done']);
-		expect(after[0]?.text).toContain('Weggelaten bij het goedkeuren: 1.');
+		expect(after[0]?.text).toContain('Overgeslagen bij het goedkeuren: 1.');
 		// Who was held or left out is no change that was not carried out.
 		expect(after[0]?.text).not.toContain('Niet doorgevoerd');
 

@@ -20,6 +20,7 @@ export const IDENTITY_TEXT = {
 	other: ['Somebody else', 'Iemand anders'],
 	later: ['Not now', 'Nu niet'],
 	isSame: ['Is this the same person?', 'Is dit dezelfde persoon?'],
+	isSameShort: ['Same person?', 'Dezelfde?'],
 	sameDoes: ['With “Same person”', 'Bij ‘Dezelfde persoon’'],
 	sameHint: [
 		'Exactly what is shown above is applied.',

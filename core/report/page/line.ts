@@ -31,7 +31,7 @@ const identityOf = (row: PlanRow): string =>
 function whatOf(context: PageContext, row: PlanRow, view: RowView): Piece {
 	const { t } = context;
 	const kind = kindOf(row);
-	if (context.questions.has(row.row_id)) return html`<span class="pill">${t('isSame')}</span>`;
+	if (context.questions.has(row.row_id)) return html`<span class="pill">${t('isSameShort')}</span>`;
 	if (kind === 'move') return wayOf(context, row) ?? identityOf(row);
 	if (kind === 'hold' || kind === 'create' || kind === 'deactivate') return identityOf(row);
 	const changes = view.changes.filter(({ field }) => field !== 'is_active');

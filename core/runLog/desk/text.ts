@@ -88,7 +88,7 @@ export const say = texts({
 		'Niet doorgevoerd, met de reden bij elke regel van het plan: {count}.',
 	],
 	stillHeld: ['On hold: {count}.', 'Wacht: {count}.'],
-	excluded: ['Left out by the approver: {count}.', 'Weggelaten bij het goedkeuren: {count}.'],
+	excluded: ['Left out by the approver: {count}.', 'Overgeslagen bij het goedkeuren: {count}.'],
 	failedToo: ['Failed: {count}.', 'Mislukt: {count}.'],
 	approvedBy: ['Approved by {who} on {when}.', 'Goedgekeurd door {who} op {when}.'],
 	itself: [
