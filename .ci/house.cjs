@@ -15,7 +15,7 @@ const ROOMS = {
 	apply: { uses: ['issues', 'model', 'ui', 'identity', 'payroll', 'plan', 'approval'] },
 	runLog: { uses: ['issues', 'model', 'ui', 'connect', 'plan', 'approval'] },
 	report: { uses: ['issues', 'model', 'ui', 'payroll', 'plan', 'approval', 'runLog'] },
-	explain: { uses: ['issues', 'model', 'ui', 'identity', 'plan', 'report'] },
+	explain: { uses: ['issues', 'model', 'ui', 'identity', 'plan', 'runLog', 'report'] },
 };
 
 /** How deep a file may lie below core/. */

@@ -124,10 +124,10 @@ export const headlines = texts({
 	],
 	leftOutUntil: [
 		'{approver} left this change out until {until}.',
-		'{approver} liet deze wijziging weg tot en met {until}.',
+		'{approver} slaat deze wijziging over tot en met {until}.',
 	],
 	excluded: [
 		'{approver} left this change out of the last plan.',
-		'{approver} liet deze wijziging weg uit het laatste plan.',
+		'{approver} sloeg deze wijziging in het laatste plan over.',
 	],
 });

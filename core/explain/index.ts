@@ -2,6 +2,8 @@ import type { Plan } from '../plan/finish';
 import { planOf } from '../plan/people';
 import type { Plans } from '../plan/people';
 import { examine } from '../plan/people/examine';
+import { compileRoute } from '../plan/people/route';
+import { companyName } from '../report/companies';
 import type { IssueCode, Language } from '../issues';
 import { compareWithHistory } from '../runLog/compare';
 import { rowsOf } from '../runLog/past';
@@ -125,11 +127,13 @@ function toAnswer(facts: Facts, readings: Readings): Answer {
 }
 
 /** Name, number, company: what tells people of one name apart. */
-function labelOf({ subject }: Facts, language: Language): string {
+function labelOf({ subject, input }: Facts, language: Language): string {
 	const { person, account } = subject;
 	const number = person?.source.employee_number ?? account?.external_id ?? null;
-	const company =
-		person?.company?.name ?? (account === null ? null : `Alleo ${account.company_id}`);
+	const route = person === null ? null : compileRoute(input.options)(person);
+	const id = account?.company_id ?? (route?.ok === true ? route.companyId : null);
+	const known = { companies: [...(input.companyNames ?? [])] };
+	const company = person?.company?.name ?? (id === null ? null : companyName(known, id, language));
 	return [nameOf(subject, language), number, company]
 		.filter((part) => part !== null && part !== '')
 		.join(' · ');

@@ -116,11 +116,11 @@ export const PLAN_TEXT = {
 	],
 	excludedBy: [
 		'{approver} left this change out on {time}.',
-		'{approver} liet deze wijziging weg op {time}.',
+		'{approver} sloeg deze wijziging over op {time}.',
 	],
 	leftOutUntil: [
 		'{approver} left this change out on {time}, until and including {until}.',
-		'{approver} liet deze wijziging weg op {time}, tot en met {until}.',
+		'{approver} sloeg deze wijziging over op {time}, tot en met {until}.',
 	],
 	seenBefore: [
 		'The same change stood in an earlier plan, which was decided on {time}.',

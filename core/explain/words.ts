@@ -1,6 +1,7 @@
 import type { Decision, SourceState, TargetState } from '../plan/people/decide';
 import { NOT_OVERRIDABLE } from '../plan/options';
 import type { IssueParams, Language } from '../issues';
+import { NOTHING_TO_DO } from '../issues/define';
 import type { FieldValue } from '../model/plan';
 import { formatDate } from '../ui/format';
 import { formatInstant, HOME_ZONE } from '../ui/instant';
@@ -149,7 +150,7 @@ export function codeAction(
 		},
 		language,
 	);
-	return action;
+	return action === NOTHING_TO_DO[language] ? null : action;
 }
 
 export const isLocked = (codes: readonly string[]): boolean =>

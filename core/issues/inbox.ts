@@ -1,4 +1,4 @@
-import { error, notice } from './define';
+import { error, hold, notice } from './define';
 
 /** Codes of the inbox: values that somebody decides once for a customer. */
 export const INBOX_ISSUES = {
@@ -21,6 +21,14 @@ export const INBOX_ISSUES = {
 		'Start "Start here": dat maakt de tabel "Alleo inbox" en werkt de desk bij. Maak daarna het plan opnieuw.',
 		'People who depend on an answer are held until it can be read.',
 		'Wie van een antwoord afhangt, wacht tot het weer gelezen kan worden.',
+	),
+	INBOX_ANSWER_UNKNOWN: hold(
+		'The inbox may have an answer about "{name}", and it cannot be read.',
+		'De vragenlijst heeft misschien een antwoord over "{name}", en dat is niet te lezen.',
+		'Run Start here, look on the page of the inbox of this customer whether the question is answered there, and make the plan again.',
+		'Start "Start here", kijk op de pagina met de vragenlijst van deze klant of de vraag daar beantwoord is, en maak het plan opnieuw.',
+		'It may decide who gets access, or in which Alleo company; an answer that is not read is not "no answer".',
+		'Het bepaalt misschien wie toegang krijgt, of in welk Alleo-bedrijf; een antwoord dat niet is gelezen, is niet "geen antwoord".',
 	),
 	INBOX_ANSWERS_UNREADABLE: notice(
 		'{count} {count|answer|answers} of the inbox cannot be understood and {count|does|do} not count.',

@@ -136,6 +136,4 @@ const LONGEST_WORD = 30;
  * counted), so nothing longer does.
  */
 export const isAskableWord = (value: string): boolean =>
-	mayBeAsked(value) &&
-	value.trim().length <= LONGEST_WORD &&
-	value.trim().split(/\s+/).length <= 3;
+	mayBeAsked(value) && value.trim().length <= LONGEST_WORD && value.trim().split(/\s+/).length <= 3;

@@ -19,6 +19,8 @@ export interface RecordRun extends RunContext {
 	ignored: AccessReader | null;
 	/** Somebody answers questions: without an inbox no value goes along with a person to be asked about. */
 	asks: boolean;
+	/** A column of which somebody may have answered what it is, and nobody knows what; null: none. */
+	inDoubt: string | null;
 }
 
 const CONTROL = /\p{Cc}/u;

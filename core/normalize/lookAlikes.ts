@@ -51,6 +51,14 @@ export class LookAlikes {
 		return meant;
 	}
 
+	/** The first such field of the record, filled or not, that `wanted` is about; null: none. */
+	find(record: SourceRecord, wanted: (name: string) => boolean): string | null {
+		for (const name in customFields(record)) {
+			if (this.#meantBy(name) !== null && wanted(name)) return name;
+		}
+		return null;
+	}
+
 	/** A notice for each such field of one person, and the question what it is. */
 	note(record: SourceRecord, findings: Findings): void {
 		const fields = customFields(record);

@@ -35,6 +35,9 @@ function withAccess(
 ): Decided | null {
 	const { status, reason } = verdict;
 	if (status === 'ended') return { status, reason };
+	if (run.inDoubt !== null) {
+		return findings.add('INBOX_ANSWER_UNKNOWN', null, { name: run.inDoubt });
+	}
 	if (run.ignored !== null) remarkIgnoredNo(record, index, run.ignored, run.evaluate, findings);
 	if (run.ignored !== null) return { status, reason, access: 'ignored' };
 	if (run.access === null) return { status, reason };
@@ -117,11 +120,7 @@ const fieldsOf = (
 });
 
 /** What is asked of this person's values, each once; nearly everybody has none. */
-function asksOf(
-	findings: Findings,
-	others: Findings,
-	run: RecordRun,
-): Pick<Employee, 'asks'> {
+function asksOf(findings: Findings, others: Findings, run: RecordRun): Pick<Employee, 'asks'> {
 	if (!run.asks || (findings.asks === null && others.asks === null)) return {};
 	const asks = new Map<string, Ask>();
 	for (const ask of [...(findings.asks ?? []), ...(others.asks ?? [])]) {

@@ -3,6 +3,7 @@ import { answeredColumns, routingColumnMissing } from './answered';
 import { extraFieldsFailed } from './customFields';
 import { lookingAhead } from './ahead';
 import { filterDoubt, filterMissing } from './filter';
+import { columnInDoubt } from './inDoubt';
 import { wrongKind } from './kindCheck';
 import { LookAlikes } from './lookAlikes';
 import { ID_PREFIX_RULE, isIdPrefix } from '../model/idPrefix';
@@ -139,6 +140,7 @@ export function prepareRuns(input: NormalizeInput): Normalized<Runs> {
 		}
 		const unmapped = unmappedFields(mapping);
 		const lookAlikes = new LookAlikes(mapping, access ?? ignored, known);
+		const inDoubt = columnInDoubt({ records, evaluate: after, answers, lookAlikes, ignored });
 		runs.set(system, {
 			mapping,
 			options,
@@ -149,6 +151,7 @@ export function prepareRuns(input: NormalizeInput): Normalized<Runs> {
 			ignored,
 			unmapped,
 			asks: answers !== NO_ANSWERS,
+			inDoubt,
 		});
 	}
 	if (options.selectiveSync === 'on' && accessMissing(input, reader)) {

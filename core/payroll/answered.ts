@@ -67,6 +67,8 @@ export interface PayrollAnswers {
 	leave: (record: PayrollRecord) => LeaveBalance[];
 	/** What this record asks; what was answered too. */
 	asks: (record: PayrollRecord) => Ask[];
+	/** Of what is asked, what may have an answer that cannot be read; null: nothing. */
+	inDoubt: (asks: readonly Ask[]) => string | null;
 }
 
 /** Reads the answers once a run. */
@@ -82,7 +84,10 @@ export function payrollAnswers(options: PayrollOptions): PayrollAnswers {
 	);
 	const said = ({ type, group }: LeaveBalance) =>
 		type === 'other' && group !== null ? kinds.get(leaveKey(group)) : undefined;
+	const isHalf = !answers.read || answers.unreadable > 0;
 	return {
+		inDoubt: (asks) =>
+			(isHalf ? asks.find(({ answered }) => answered !== true)?.value : undefined) ?? null,
 		options: { ...options, ...answeredSources(options, answers) },
 		leave: ({ leave }) =>
 			leave.flatMap((entry) => {

@@ -142,6 +142,8 @@ function normalizeRecord(given: Incoming, answered: PayrollAnswers): NormalizedP
 	findings.notices.push(...record.notices.filter((notice) => stillSaid(record.leave, notice)));
 	if (options.answers?.read === false) findings.note('INBOX_NOT_READ');
 	const asks = answered.asks(given);
+	const unknown = answered.inDoubt(asks);
+	if (unknown !== null) findings.hold('INBOX_ANSWER_UNKNOWN', null, { name: unknown });
 	if (record.external_id === null) findings.hold('FLEX_ID_MISSING', 'external_id');
 	const amounts = readAmounts(record, options, findings);
 	checkPresence(amounts, options, findings);

@@ -3,7 +3,7 @@ import type { Filling, IssueCode, PlacesOf } from '../issues';
 import type { Coverage } from '../model/employee';
 import { WHOLE_PLAN } from '../model/summary';
 import type { GuardResult, GuardScope } from '../model/summary';
-import { inScope } from './scopeText';
+import { inScope, withMoved } from './scopeText';
 
 /** One guard of a plan, evaluated; and those that every plan has. */
 
@@ -38,6 +38,16 @@ export function scoped(result: GuardResult, scope: GuardScope, people?: number):
 	const message = inScope(result.message, scope, people ?? 0, 'en');
 	return { ...result, scope, message, ...(params === undefined ? {} : { params }) };
 }
+
+/** The same, which counts so many halves of moves among its people. */
+export const countingMoves = (result: GuardResult, moved: number): GuardResult =>
+	moved === 0
+		? result
+		: {
+				...result,
+				params: { ...result.params, moved },
+				message: withMoved(result.message, moved, 'en'),
+			};
 
 /** Here the limit is the least that there must be. */
 export const emptySource = (people: number): GuardResult => ({

@@ -20,6 +20,10 @@ const say = texts({
 		'{where}, together with those of the last {days} days whom nobody was asked about',
 		'{where}, samen met die van de laatste {days} dagen, over wie niemand is gevraagd',
 	],
+	moved: [
+		'Of these, {moved} {moved|moves|move} to another Alleo company.',
+		'Van hen {moved|gaat|gaan} er {moved} naar een ander Alleo-bedrijf.',
+	],
 	days: ['{days} days', '{days} dagen'],
 });
 
@@ -53,6 +57,10 @@ export function inScope(
 			: say(language)('windowOfPart', { where, days });
 	return `${what}: ${message}`;
 }
+
+/** A limit counts both halves of a move; people read a move as one thing, so the numbers are told apart. */
+export const withMoved = (message: string, moved: number, language: Language): string =>
+	moved > 0 ? `${message} ${say(language)('moved', { moved })}` : message;
 
 /** `7 days`; null for today alone. */
 export const daysWords = ({ days }: GuardScope, language: Language): string | null =>

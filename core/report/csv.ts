@@ -107,9 +107,7 @@ export function renderCsv(
 	);
 	const lines = [
 		head,
-		...rows.map((row) =>
-			cells(withoutSaid(row, notices), language, answers.get(row.row_id) ?? ''),
-		),
+		...rows.map((row) => cells(withoutSaid(row, notices), language, answers.get(row.row_id) ?? '')),
 		...notices.map((entry) => noticeCells(entry, language)),
 	].map((line) => csvLine(line, language));
 	return `\ufeff${lines.join('\r\n')}\r\n`;

@@ -73,6 +73,10 @@ export const actionForms = (
 	several: several(language)(kind, { count: '{count}' }),
 });
 
+/** "5 off-boarded": how many of which something became. */
+const doneCount = (kind: RowKind, count: number, language: Language): string =>
+	`${formatCount(count, language)} ${actionDone(kind, language)}`;
+
 /** In the order of a sentence: what no next run undoes goes first, who waits last. */
 export const TOLD_ORDER: readonly RowKind[] = [
 	'deactivate',
@@ -88,4 +92,10 @@ export const TOLD_ORDER: readonly RowKind[] = [
 export const countsText = (counts: RowCounts, language: Language): string =>
 	TOLD_ORDER.filter((kind) => counts[kind] > 0)
 		.map((kind) => actionCount(kind, counts[kind], language))
+		.join(', ');
+
+/** The same of what was carried out: "5 off-boarded, 3 onboarded". */
+export const doneText = (counts: RowCounts, language: Language): string =>
+	TOLD_ORDER.filter((kind) => counts[kind] > 0)
+		.map((kind) => doneCount(kind, counts[kind], language))
 		.join(', ');

@@ -47,7 +47,8 @@ button.tile:hover{border-color:var(--tone)}
 .sum{margin-top:.75rem;font-size:.9375rem;color:var(--muted)}
 .sum strong{color:var(--text)}
 .fields{padding:.75rem 1.125rem}
-.fields>ul{display:grid;gap:.375rem}
+.fields>ul{display:flex;flex-wrap:wrap;gap:.375rem 1.25rem}
+.fields>ul>li:has(.chips){flex:1 0 100%}
 .fields>ul>li{display:flex;flex-wrap:wrap;gap:.25rem .75rem;align-items:baseline}
 .field-name{display:flex;flex-wrap:wrap;gap:.375rem;align-items:baseline;flex:0 0 auto}
 .chips{display:flex;flex-wrap:wrap;gap:.25rem .375rem;align-items:baseline;flex:1 1 14rem;min-width:0}

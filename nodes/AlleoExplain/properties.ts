@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { companyNamesField } from '../AlleoDiff/companyNames';
 import { deciding, inboxAnswers, reportLanguage } from '../AlleoDiff/deciding';
 import { text } from '../shared/parameters';
 import { historyField } from '../shared/runLog';
@@ -47,4 +48,5 @@ export const properties: INodeProperties[] = [
 		'Rows of the run log, read with an expression, as in Alleo Diff. The answer then also says who is held since when, what somebody left out, and which companies the customer had before. Empty: nothing of earlier runs is known.',
 	),
 	inboxAnswers,
+	companyNamesField,
 ];

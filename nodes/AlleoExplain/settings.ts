@@ -4,6 +4,7 @@ import type { ExplainInput } from '../../core/explain';
 import type { Language } from '../../core/issues';
 import { carriedFailure, done } from '../../core/model/result';
 import type { Result } from '../../core/model/result';
+import { companyNames } from '../AlleoDiff/companyNames';
 import { readDeciding } from '../AlleoDiff/deciding';
 import { past } from '../AlleoDiff/past';
 import { historyOf } from '../shared/runLog';
@@ -12,7 +13,14 @@ import { applyUrl, language, person, title } from './properties';
 
 export type ExplainSettings = Pick<
 	ExplainInput,
-	'question' | 'title' | 'language' | 'options' | 'referenceDate' | 'applyUrl' | 'log'
+	| 'question'
+	| 'title'
+	| 'language'
+	| 'options'
+	| 'referenceDate'
+	| 'applyUrl'
+	| 'log'
+	| 'companyNames'
 >;
 
 /** What heads the page, whatever else cannot be read. */
@@ -41,5 +49,5 @@ export function readSettings(context: IExecuteFunctions): Result<ExplainSettings
 	const { referenceDate } = deciding.value;
 	const options = { ...deciding.value.options, past: past(context, referenceDate) };
 	const log = { rows: historyOf(context), workflow: context.getWorkflow().id ?? '' };
-	return done({ ...own.value, options, referenceDate, log });
+	return done({ ...own.value, options, referenceDate, log, companyNames: companyNames(context) });
 }

@@ -61,8 +61,7 @@ export class EmployeeNormalize implements INodeType {
 /** Of who is held, for a notification: what the inbox counts, a word at fault among it, is not in it. */
 function told(person: IDataObject): IDataObject {
 	if (person['asks'] === undefined) return person;
-	const { asks: _counted, ...rest } = person;
-	return rest;
+	return Object.fromEntries(Object.entries(person).filter(([key]) => key !== 'asks'));
 }
 
 /** People and, beside them, what became of each field; the Preview never stops anybody. */

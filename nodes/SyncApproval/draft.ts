@@ -2,6 +2,8 @@ import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { draftDifferences } from '../../core/connect/versions';
 import type { PanelField } from '../../core/connect/versions';
 import { DraftFacts } from '../../core/model/draft';
+import type { DraftDifference } from '../../core/model/draft';
+import { compileValue, describeSource } from '../../core/normalize/mapping';
 import { N8N_CREDENTIAL, connectN8n } from '../shared/n8nApi';
 import type { VersionNode, WorkflowVersion } from '../shared/n8nApi';
 import { descriptions, filledParameters, type Describe } from '../shared/nodePanel';
@@ -44,6 +46,19 @@ function asItRuns(saved: WorkflowVersion, context: IExecuteFunctions): WorkflowV
 	return { ...saved, nodes };
 }
 
+/** A field that is read is named as in the panel, however n8n wrote it down: `department.description`. */
+function sourceOf(text: string | null): string | null {
+	if (text === null) return null;
+	const compiled = compileValue(text);
+	return compiled.kind === 'path' || compiled.kind === 'chain' ? describeSource(compiled) : text;
+}
+
+const named = (difference: DraftDifference): DraftDifference => ({
+	...difference,
+	from: sourceOf(difference.from),
+	to: sourceOf(difference.to),
+});
+
 async function compare(context: IExecuteFunctions): Promise<DraftFacts | null> {
 	const id = context.getWorkflow().id ?? '';
 	if (id === '' || context.getNode().credentials?.[N8N_CREDENTIAL] === undefined) {
@@ -65,7 +80,9 @@ async function compare(context: IExecuteFunctions): Promise<DraftFacts | null> {
 		filled(asItRuns(draft, context), describe),
 		panelOf,
 	);
-	return differences.length === 0 ? null : { published: true, differences, unknown: false };
+	return differences.length === 0
+		? null
+		: { published: true, differences: differences.map(named), unknown: false };
 }
 
 /**

@@ -210,14 +210,14 @@ export class N8nClient {
 	}
 
 	/** Waits until the execution waits for a person, or has ended; whatever comes first. */
-	async settled(id: string, withinMs = 120_000): Promise<Execution> {
+	async settled(id: string, withinMs = 300_000): Promise<Execution> {
 		return await this.#until(id, withinMs, (execution) =>
 			['waiting', 'success', 'error', 'canceled', 'crashed'].includes(execution.status),
 		);
 	}
 
 	/** Waits until the execution has ended. */
-	async ended(id: string, withinMs = 120_000): Promise<Execution> {
+	async ended(id: string, withinMs = 300_000): Promise<Execution> {
 		return await this.#until(id, withinMs, (execution) =>
 			['success', 'error', 'canceled', 'crashed'].includes(execution.status),
 		);
@@ -226,12 +226,13 @@ export class N8nClient {
 	async #until(
 		id: string,
 		withinMs: number,
-		condition: (execution: Execution) => boolean,
+		condition: (execution: Pick<Execution, 'status'>) => boolean,
 	): Promise<Execution> {
 		const deadline = Date.now() + withinMs;
 		for (;;) {
-			const execution = await this.execution(id);
-			if (condition(execution)) return execution;
+			// Its data only once: n8n unpacks all of it each time.
+			const execution = await this.api<Pick<Execution, 'status'>>('GET', `/executions/${id}`);
+			if (condition(execution)) return await this.execution(id);
 			if (Date.now() > deadline) {
 				throw new Error(
 					`Execution ${id} is still "${execution.status}" after ${withinMs / 1000} s`,

@@ -50,7 +50,7 @@ export async function scheduledRun(
 			while (Date.now() < deadline) {
 				const found = (await idsOf(client, workflowId)).find((id) => !before.has(id));
 				if (found !== undefined) return found;
-				await sleep(100);
+				await sleep(250);
 			}
 		}
 	} finally {

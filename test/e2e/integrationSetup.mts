@@ -92,9 +92,9 @@ export async function setUp(
 				{
 					operation: 'create',
 					alleoCompanyId: '',
-					// The quick clock of the adapted template.
+					// The clock of the adapted template.
 					runTimes: 'template',
-					templateWorkflowId: await adaptedTemplate(context, system),
+					templateWorkflowId: await adaptedTemplate(context, system, null),
 				},
 				{ alleoApi },
 			),

@@ -46,7 +46,7 @@ export function readMail({ to, data }: Mail): ReadMail {
 
 /** The first mail whose subject is like this, once it has arrived. */
 export async function arrived(mails: readonly Mail[], subject: RegExp): Promise<ReadMail> {
-	const deadline = Date.now() + 120_000;
+	const deadline = Date.now() + 240_000;
 	for (;;) {
 		const all = mails.map(readMail);
 		const found = all.find((mail) => subject.test(mail.subject));

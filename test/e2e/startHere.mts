@@ -16,8 +16,8 @@ import { allowForm, openForm } from './forms.mts';
 export const START_FORM = 'Set up this n8n';
 export const START_NODE = 'Set up';
 /** Everything is made while the page waits. */
-const PATIENT = { timeout: 120_000 };
-const BUTTON = 'Set up / Richt in';
+const PATIENT = { timeout: 300_000 };
+export const BUTTON = 'Set up / Richt in';
 
 export interface Started {
 	/** n8n's id of the workflow Start here. */

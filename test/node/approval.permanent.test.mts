@@ -24,6 +24,28 @@ test('the receipt, the page of a decision that came too late, and the report', (
 	);
 });
 
+test('without script a form is sent there, with the view, so that a late one meets no page of n8n', () => {
+	const { body } = waitingPage(MIXED, linked).get({ action: 'update' });
+	const place = `${SHOWN}&amp;action=update`;
+	expect(body).toContain(`action="${place}" data-permanent="${place}"`);
+	const sent = [...body.matchAll(/formaction="([^"]*)"/g)].map(([, to]) => to);
+	expect(new Set(sent)).toEqual(new Set([`${place}#people`, `${place}#problems`]));
+	expect(waitingPage(MIXED).get().body).not.toContain('data-permanent="');
+});
+
+test('a newer plan is led to from the page that decides, and from the answer to a decision', () => {
+	const newest = { newerAt: '2026-11-24T10:05:00.000Z', unknown: false };
+	const link = `href="${SHOWN}&amp;newer=1"`;
+	const page = waitingPage(MIXED, { ...linked, newest });
+	expect(page.get().body).toContain(link);
+	const refused = page.post(form(MIXED, 'approve', CONFIRMED));
+	expect(refused.status).toBe(400);
+	expect(refused.body).toContain(link);
+	expect(refused.body).toContain(`href="${SHOWN}"`);
+	expect(waitingPage(MIXED, linked).get().body).not.toContain('newer=1');
+	expect(waitingPage(MIXED, { newest }).get().body).not.toContain('newer=1');
+});
+
 test.each([
 	['nothing', ''],
 	[

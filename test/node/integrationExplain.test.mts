@@ -68,6 +68,25 @@ test("runs the customer's own reading and gives the page, by name or by id", asy
 	expect(n8n.writes()).toEqual([]);
 });
 
+test('the nodes get the run log of that workflow, as the desk gives it to a run', async () => {
+	const row = { id: 1, run: '7', state: 'applied', started_at: new Date().toISOString() };
+	n8n.runLog = [
+		{ ...row, workflow: id, reference_date: '2026-11-24' },
+		{ ...row, workflow: 'w-2' },
+	];
+	const { started } = await explain({});
+	const read = started[0]?.nodes.find(({ name }) => name === 'Read Alleo accounts');
+	for (const node of [explaining(started), read]) {
+		const history: unknown = JSON.parse(String(node?.parameters['history']));
+		expect(history).toMatchObject([{ run: '7', workflow: id, state: 'applied' }]);
+	}
+});
+
+test('where no run log is kept, nothing is judged by one', async () => {
+	const { started } = await explain({});
+	expect(explaining(started)?.parameters['history']).toBe('[]');
+});
+
 test('a monthly workflow of the same customer is not meant', async () => {
 	const daily = n8n.workflows.get(id);
 	if (daily === undefined) throw new Error('no workflow');

@@ -176,6 +176,33 @@ describe('while the plan waits', () => {
 		expect((await ask({ query: queryOf(addressed()), later: beside })).status).toBe(303);
 	});
 
+	test('what was chosen to look at goes along, and nothing else of the request', async () => {
+		const view = { action: 'hold', sort: '-name', q: 'Jansen & Zn', page: '2', new: '1' };
+		const query = { ...queryOf(addressed()), ...view, signature: 'other', format: 'csv' };
+		expect((await ask({ query })).location).toBe(
+			`${WEBHOOKS}/webhook-waiting/17?signature=ff00&action=hold&new=1&sort=-name&q=Jansen%20%26%20Zn&page=2`,
+		);
+		const odd = { ...queryOf(addressed()), q: ['a', 'b'], action: 'x'.repeat(201), page: '' };
+		expect((await ask({ query: odd })).location).toMatch(/\/17\?signature=ff00$/);
+		// An n8n that signs no waiting page.
+		const unsigned = { query: { ...query, ...view }, data: { ...WAITS, resumeToken: '' } };
+		expect((await ask(unsigned)).location).toMatch(/\/17\?action=hold&new=1/);
+	});
+
+	test('asked for the newer plan it leads there, whatever became of this one; without one it is itself', async () => {
+		const later = [row({ plan_id: 'plan-newer', made_at: '2026-11-24T08:00:00.000Z' })];
+		const query = { ...queryOf(addressed()), newer: '1' };
+		const newer = addressed('look', KEY, 'plan-newer').toString();
+		for (const state of ['waiting', 'rejected', 'expired']) {
+			expect(await ask({ query, later, rows: [row({ state })] })).toMatchObject({
+				status: 303,
+				location: newer,
+			});
+		}
+		expect((await ask({ query })).location).toBe(`${WEBHOOKS}/webhook-waiting/17?signature=ff00`);
+		expect((await ask({ query: { ...query, sig: 'no' }, later })).status).toBe(404);
+	});
+
 	test('where n8n cannot be asked it leads nowhere, and says so', async () => {
 		const answer = await ask({ query: queryOf(addressed()), data: new Error('database') });
 		expect(answer).toMatchObject({ status: 503, location: '' });

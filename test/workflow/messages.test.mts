@@ -128,7 +128,7 @@ test('what was approved and applied is told once, with who approved it', async (
 	const [done, ...others] = desk.told().filter(({ kind }) => kind === 'done');
 	expect(others).toEqual([]);
 	expect(done?.subject).toMatch(/^Voorbeeld Zorg: \d+ wijzigingen doorgevoerd in Alleo$/);
-	expect(done?.text).toMatch(/^Doorgevoerd: \d+ offboarden, .*\d+ onboarden, .*\d+ bijwerken/m);
+	expect(done?.text).toMatch(/^Doorgevoerd: \d+ geoffboard, .*\d+ geonboard, .*\d+ bijgewerkt/m);
 	expect(done?.text).toMatch(/^Goedgekeurd door Anke Voorbeeld op \d+ \S+ \d{4} \d\d:\d\d\.$/m);
 });
 

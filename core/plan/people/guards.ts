@@ -1,7 +1,7 @@
 import type { AlleoEmployee, Employee } from '../../model/employee';
 import type { GuardResult } from '../../model/summary';
 import { withEmail, withExternalId } from '../accounts';
-import { emptySource, guard, incompleteSource } from '../guard';
+import { countingMoves, emptySource, guard, incompleteSource } from '../guard';
 import { allowed } from '../options';
 import type { DiffOptions, LimitedGuard } from '../options';
 import { companiesNotRead } from './former';
@@ -112,7 +112,10 @@ export function evaluateGuards(input: GuardInput): GuardResult[] {
 			limit: today(row, of),
 			actual: of[row.action],
 		}));
-		const daily = about(guard(row.code, limit, actual), part);
+		const daily = countingMoves(
+			about(guard(row.code, limit, actual), part),
+			(part ?? whole).moved[row.action],
+		);
 		return [daily, ...rollingLimits(row, whole, parts, options, applied)];
 	};
 	const updates = smallestOver(whole, parts, (of) => ({

@@ -18,6 +18,8 @@ export interface HeadCount {
 	create: number;
 	reactivate: number;
 	deactivate: number;
+	/** Of those three, the halves of moves to another Alleo company. */
+	moved: Record<Counted, number>;
 	/** People who change, however many rows that takes. */
 	update: number;
 	/** People who are held because somebody else, or another account, is as much them as they are. */
@@ -49,6 +51,7 @@ export const newTally = (): HeadCount => ({
 	create: 0,
 	reactivate: 0,
 	deactivate: 0,
+	moved: { create: 0, reactivate: 0, deactivate: 0 },
 	update: 0,
 	duplicates: 0,
 	drift: newDriftTally(),

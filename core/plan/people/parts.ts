@@ -1,5 +1,4 @@
 import type { AlleoEmployee, Coverage, Employee } from '../../model/employee';
-import type { RowAction } from '../../model/plan';
 import type { Accounts } from '../accounts';
 import type { Draft } from '../planHash';
 import { isOurs } from './absent';
@@ -33,14 +32,17 @@ const isDuplicate = ({ rule }: Proposal): boolean =>
 const changesOnlyGroup = (row: Draft | undefined): boolean =>
 	row?.changes.every(({ field }) => field === 'group') === true;
 
-function countAction(one: HeadCount, action: RowAction): void {
-	if (action !== 'update' && action !== 'hold') one[action]++;
+function countAction(one: HeadCount, { action, reason }: Draft): void {
+	if (action === 'update' || action === 'hold') return;
+	one[action]++;
+	if (reason.code === 'MOVE') one.moved[action]++;
 }
 
 /** @param account the active account of this source that the row is about */
-function addToPart(part: Part | null, action: RowAction, account: AlleoEmployee | null): void {
+function addToPart(part: Part | null, row: Draft, account: AlleoEmployee | null): void {
 	if (part === null) return;
-	countAction(part, action);
+	const { action } = row;
+	countAction(part, row);
 	if (action !== 'hold' && action !== 'deactivate') part.stays++;
 	else if (account !== null) (action === 'hold' ? part.undecided : part.ends).add(account.id);
 }
@@ -90,10 +92,10 @@ export function tally(input: PartsInput): Tallies {
 		const leaves = action === 'deactivate';
 		const group = leaves && account !== null ? groupOf(account) : groupAfter(row, proposal);
 		const present = account !== null && isActiveOurs(account) ? account : null;
-		countAction(whole, action);
-		for (const part of own) addToPart(part, action, present);
-		addToPart(companies.at(row.alleo_company_id), action, present);
-		addToPart(group, action, present);
+		countAction(whole, row);
+		for (const part of own) addToPart(part, row, present);
+		addToPart(companies.at(row.alleo_company_id), row, present);
+		addToPart(group, row, present);
 		if (action === 'update' && group !== null && account !== null && group !== groupOf(account)) {
 			group.movedIn++;
 		}

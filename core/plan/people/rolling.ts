@@ -1,6 +1,6 @@
 import { daysBetween } from '../../model/dates';
 import type { GuardResult } from '../../model/summary';
-import { guard } from '../guard';
+import { countingMoves, guard } from '../guard';
 import { allowed } from '../options';
 import type { DiffOptions } from '../options';
 import type { Past } from '../past';
@@ -75,7 +75,8 @@ export function rollingLimits(
 			limit: Math.floor(options[times] * allowed(limits[code], Math.max(tally.active, 1))),
 			actual: tally[action] + applied(action, part)[days],
 		}));
-		const result = about(guard(code, limit, actual), part, days);
+		const moved = (part ?? whole).moved[action];
+		const result = countingMoves(about(guard(code, limit, actual), part, days), moved);
 		return whole[action] === 0 ? { ...result, tripped: false } : result;
 	});
 	return past.log === 'read' ? results : results.filter(({ tripped }) => tripped);

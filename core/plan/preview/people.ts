@@ -76,10 +76,7 @@ export class Preview {
 		this.#routes =
 			routing === null
 				? null
-				: new Set([
-						...routing.map(({ filter }) => filterKey(filter)),
-						...settledFilters(answers),
-					]);
+				: new Set([...routing.map(({ filter }) => filterKey(filter)), ...settledFilters(answers)]);
 		this.#groups = answeredGroups(answers);
 	}
 

@@ -47,8 +47,6 @@ export interface PageContext extends PageInput {
 	selection: Selection;
 	/** What the plan asks about who is who, by the row_id of each row that it is about. */
 	questions: ReadonlyMap<string, IdentityQuestion>;
-	/** How many questions and ticks stand on this page. */
-	asking: number;
 	/** The plan writes to several Alleo companies, so each row says to which. */
 	severalCompanies: boolean;
 	/** A file to keep: no form, no paging, no links back. */

@@ -1,5 +1,4 @@
 import type { DraftDifference } from '../../model/draft';
-import { compileValue, describeSource } from '../../normalize/mapping';
 import { formatCount } from '../../ui/format';
 import { html, isolated } from '../../ui/html';
 import type { Html } from '../../ui/html';
@@ -13,17 +12,10 @@ const SHOWN = 3;
 /** A mapping can be a program; its beginning says which one it is. */
 const LONGEST_VALUE = 200;
 
-/** A field that is read is named as in the panel, however n8n wrote it down: `department.description`. */
-function sourceOf(text: string): string {
-	const compiled = compileValue(text);
-	return compiled.kind === 'path' || compiled.kind === 'chain' ? describeSource(compiled) : text;
-}
-
 function value({ t }: PageContext, text: string | null): Html {
 	if (text === null) return html`<span class="muted">${t('draftAbsent')}</span>`;
 	if (text === '') return html`<span class="muted">${t('empty')}</span>`;
-	const said = sourceOf(text);
-	return isolated(said.length > LONGEST_VALUE ? `${said.slice(0, LONGEST_VALUE)} …` : said);
+	return isolated(text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)} …` : text);
 }
 
 function differencesTable(context: PageContext, differences: readonly DraftDifference[]): Html {

@@ -1,6 +1,3 @@
-import { mustBeTicked } from '../../approval/choices';
-import type { IdentityQuestion } from '../../approval/choices';
-import type { PlanRow } from '../../model/plan';
 import { PAGE_SIZE, selectRows } from './select';
 import { renderBudgets } from './budgets';
 import { permanentView, postTo, questionsByRow } from './context';
@@ -34,15 +31,6 @@ const hasSeveralCompanies = ({ rows }: PageInput): boolean => {
 	return rows.some((row) => row.alleo_company_id !== null && row.alleo_company_id !== first);
 };
 
-/** How many things ask for an answer or a tick on one page; the two sides of a question are one. */
-function askingOn(
-	rows: readonly PlanRow[],
-	questions: ReadonlyMap<string, IdentityQuestion>,
-): number {
-	const asked = new Set(rows.flatMap((row) => questions.get(row.row_id) ?? []));
-	return asked.size + rows.filter(mustBeTicked).length;
-}
-
 const documentTitle = ({ t, title }: PageContext): string =>
 	[t('dryRun'), title === '' ? t('defaultTitle') : title].join(' – ');
 
@@ -56,7 +44,6 @@ export function renderPage(input: PageInput): string {
 		t: say(input.language, input.summary.plan.dataset),
 		selection,
 		questions,
-		asking: askingOn(selection.rows, questions),
 		severalCompanies: hasSeveralCompanies(input),
 		isReport: false,
 	};
@@ -102,7 +89,6 @@ export function renderReport(input: PageInput): string {
 		t: say(input.language, input.summary.plan.dataset),
 		selection,
 		questions,
-		asking: askingOn(selection.rows, questions),
 		severalCompanies: hasSeveralCompanies(input),
 		isReport: true,
 	};

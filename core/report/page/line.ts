@@ -1,4 +1,3 @@
-import { mustBeTicked } from '../../approval/choices';
 import { isCivilDate } from '../../model/dates';
 import type { PlanRow } from '../../model/plan';
 import { kindOf } from '../../plan/count';
@@ -14,9 +13,6 @@ import { renderMore } from './row';
 import { sinceOf } from './sort';
 
 /** One person of the plan on one line: name, what, why, since. Everything else unfolds below it. */
-
-/** Up to so many questions and ticks on one page are shown unfolded: they are what the reader came for. */
-const OPEN_QUESTIONS = 5;
 
 /** From one company to another, by name; null where the two are not both known. */
 function wayOf(context: PageContext, row: PlanRow): Html | null {
@@ -50,12 +46,10 @@ function isNew({ history }: PageContext, row: PlanRow): boolean {
 	return history !== undefined && history.since !== null && !history.seen.has(row.row_id);
 }
 
-/** Unfolded: a question or a tick of which there are few, and one that was answered already. */
-function startsOpen(context: PageContext, row: PlanRow): boolean {
-	const question = context.questions.get(row.row_id);
-	if (question === undefined && !mustBeTicked(row)) return false;
-	if (context.history?.others.has(question?.key ?? '') === true) return false;
-	return context.asking <= OPEN_QUESTIONS || context.form.answers.has(question?.key ?? '');
+/** Unfolded: a question that was answered on this form, so that nobody decides with an answer out of sight. */
+function startsOpen({ questions, history, form }: PageContext, row: PlanRow): boolean {
+	const key = questions.get(row.row_id)?.key ?? '';
+	return form.answers.has(key) && history?.others.has(key) !== true;
 }
 
 /**

@@ -65,7 +65,7 @@ export function renderNotices(context: PageContext): Html | null {
 		const shown = context.isReport ? entries : entries.slice(0, PER_CODE);
 		const rest = entries.length - shown.length;
 		const { title, action } = heading(context, entries);
-		return html`<details${(entries.length <= 10 || context.isReport) && html` open`}>
+		return html`<details${context.isReport && html` open`}>
 		<summary>${title} <span class="count">${formatCount(entries.length, language)}</span></summary>
 		${action !== null && html`<p class="muted">${action}</p>`}
 		<ul class="plain notice-list">${shown.map((entry) => line(context, entry, title))}

@@ -66,7 +66,7 @@ function sumLine({ t, summary, language }: PageContext): Html {
 		<strong>${t('sumLine', { source: formatCount(counts.source, language) })}</strong>:
 		${all.join(', ')}.
 		${counts.absent > 0 &&
-		t('absentLine', {
+		t(counts.absent_deactivate === 0 ? 'absentNone' : 'absentLine', {
 			count: formatCount(counts.absent, language),
 			acted: formatCount(counts.absent_deactivate, language),
 		})}

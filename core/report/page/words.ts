@@ -4,7 +4,7 @@ import { isKey, texts } from '../../ui/texts';
 import type { TextTable } from '../../ui/texts';
 import { fieldLabel } from '../fields';
 import type { GuardResult } from '../../model/summary';
-import { inScope } from '../../plan/scopeText';
+import { inScope, withMoved } from '../../plan/scopeText';
 import { formatDate } from '../../ui/format';
 
 /** Codes in the reader's language. The items carry English; where a code is unknown, that is shown. */
@@ -73,5 +73,7 @@ export function guardWords(guard: GuardResult, language: Language): Words {
 	// The guard's own text has its part in it already.
 	if (words.message === guard.message) return words;
 	const people = Number(guard.params?.['people'] ?? 0);
-	return { ...words, message: inScope(words.message, guard.scope, people, language) };
+	const moved = Number(guard.params?.['moved'] ?? 0);
+	const message = inScope(words.message, guard.scope, people, language);
+	return { ...words, message: withMoved(message, moved, language) };
 }

@@ -39,22 +39,22 @@ function cameIn({ came }: DeskCall, { rows, outcomes }: RunItems): RunItems {
 }
 
 /** Why it was not switched on, where that is known beforehand; else what n8n says stands in the message. */
-function notEnabledLines({ failed, state }: RunRecord, { language }: Addressee): string[] {
+function notEnabledLines({ record, page }: AppliedResult, { language }: Addressee): string[] {
+	const { failed, state } = record;
 	const refused =
 		(failed ?? 0) > 0
 			? resolveIssue('SYNC_NOT_ENABLED_FAILURES', { failed: failed ?? 0 }, language)
 			: state === 'applied'
 				? null
 				: resolveIssue('SYNC_NOT_ENABLED_UNFINISHED', { state }, language);
-	return refused === null ? [] : [`${refused.message} ${refused.action} (${refused.code})`];
+	if (refused === null) return [];
+	const lines = [`${refused.message} ${refused.action} (${refused.code})`];
+	return page === '' ? lines : [...lines, say(language)('result', { link: page })];
 }
 
 /** Only of the plan that somebody approved with it. */
-function enableAfter(
-	{ record, page }: AppliedResult,
-	known: RunItems,
-	to: Addressee,
-): EnableRequest[] {
+function enableAfter(result: AppliedResult, known: RunItems, to: Addressee): EnableRequest[] {
+	const { record, page } = result;
 	const asked = known.rows.some(
 		({ row, approval }) => row.plan.id === record.plan_id && approval?.enable === true,
 	);
@@ -66,7 +66,7 @@ function enableAfter(
 			state: record.state,
 			...compose(to, 'notEnabled', {
 				subject: say(to.language)('notEnabled', { customer: to.customer }),
-				lines: notEnabledLines(record, to),
+				lines: notEnabledLines(result, to),
 				link: page,
 			}),
 		},

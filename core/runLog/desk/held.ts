@@ -60,6 +60,10 @@ function whoLine(
 	return t('heldWhy', { who: said, link: `${explain}?${asked}` });
 }
 
+/** The lines that there are, with an empty one before them. */
+const apart = (lines: readonly string[]): string[] =>
+	lines.filter((line) => line !== '').map((line, at) => (at === 0 ? `\n${line}` : line));
+
 export interface HeldInput {
 	rows: readonly PlanRow[];
 	log: DeskRows;
@@ -95,6 +99,7 @@ export function heldMessages(input: HeldInput): DeskMessage[] {
 	const count = fresh.length;
 	const rest = count - MOST;
 	const others = held.length - count;
+	const asked = questionsLine(input.questions, language);
 	return [
 		compose(to, 'held', {
 			subject:
@@ -102,15 +107,18 @@ export function heldMessages(input: HeldInput): DeskMessage[] {
 					? t('heldOne', { customer, system })
 					: t('heldMany', { customer, count, system }),
 			lines: [
-				questionsLine(input.questions, language),
-				...[...causes].flatMap(([cause, people]) => [
-					cause,
+				asked,
+				// A line of its own between two causes.
+				...[...causes].flatMap(([cause, people], at) => [
+					at === 0 && asked === '' ? cause : `\n${cause}`,
 					...people.map((row) => whoLine(row, to, deskSelf)),
 				]),
-				rest > 0 ? t('more', { count: rest }) : '',
-				others === 1 ? t('alreadyHeldOne') : '',
-				others > 1 ? t('alreadyHeld', { count: others }) : '',
-				page === '' ? '' : t('thePlan', { link: page }),
+				...apart([
+					rest > 0 ? t('more', { count: rest }) : '',
+					others === 1 ? t('alreadyHeldOne') : '',
+					others > 1 ? t('alreadyHeld', { count: others }) : '',
+					page === '' ? '' : t('thePlan', { link: page }),
+				]),
 			],
 			link: page,
 		}),

@@ -2,13 +2,13 @@ import { isFailure } from '../../plan/failure';
 import type { Outcome, PlanRow } from '../../model/plan';
 import { countOutcomes, totalOf } from '../../plan/count';
 import type { OutcomeCounts } from '../../plan/count';
-import { actionWord, countsText } from '../../ui/actions';
+import { actionWord, doneText } from '../../ui/actions';
 import { GOOD_STATES } from '../columns';
 import type { RunRecord } from '../columns';
 import { compose, timeFor } from './compose';
 import type { Addressee, DeskMessage } from './compose';
 import { endsOfRun, previousEnd, sameProblems, saidBefore } from './ends';
-import { sayCode } from './sayCode';
+import { sayCode, sayProblems } from './sayCode';
 import { say } from './text';
 import type { DeskRows } from './work';
 
@@ -79,7 +79,7 @@ export function resultLines(result: AppliedResult, to: Addressee): string[] {
 	) => (count === 0 ? '' : t(key, { count }));
 	const { applied, already, skipped, failed, held } = countsOf(result);
 	return [
-		totalOf(applied) === 0 ? '' : t('appliedNumbers', { counts: countsText(applied, to.language) }),
+		totalOf(applied) === 0 ? '' : t('appliedNumbers', { counts: doneText(applied, to.language) }),
 		line('alreadySo', totalOf(already)),
 		line('skipped', totalOf(skipped)),
 		line('excluded', record.excluded ?? 0),
@@ -108,7 +108,7 @@ export function worksAgain(
 		compose(to, 'worksAgain', {
 			subject: t('worksAgain', { customer: to.customer }),
 			lines: [
-				t('worksAgainText', { problems: before.problems }),
+				t('worksAgainText', { problems: sayProblems(before.problems, to.language) }),
 				...(lines.length === 0 ? [t('nothingToDo')] : lines),
 			],
 			link: page,

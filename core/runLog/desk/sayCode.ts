@@ -6,6 +6,15 @@ import type { IssueCode, Language } from '../../issues';
 const PLACE = /\{(\w+)\}/g;
 const QUOTED_PLACE = /"?\{\w+\}"?/g;
 
+const THE_SYSTEM: Readonly<Record<Language, string>> = { en: 'the system', nl: 'het systeem' };
+
+/** Where nothing fills a place: a system is said as such, everything else is three dots. */
+const withoutPlaces = (text: string, language: Language): string => {
+	const named = text.replaceAll('{system}', THE_SYSTEM[language]);
+	const said = named.replace(QUOTED_PLACE, '…').replaceAll('….', '…');
+	return said.charAt(0).toUpperCase() + said.slice(1);
+};
+
 /** A word for one or for several, escaped. */
 const FORMS = /\\\{\w+\\\|(.*?)\\\|(.*?)\\\}/g;
 
@@ -31,5 +40,21 @@ export function sayCode(code: string, given: string, language: Language): string
 	const params = paramsIn(code, given);
 	const { message, why, action } = resolveCarried({ code, params }, language);
 	const text = [message, why, action].filter((part) => part !== null).join(' ');
-	return text.replace(QUOTED_PLACE, '…');
+	return withoutPlaces(text, language);
+}
+
+const CODE = /\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\b/g;
+
+/**
+ * Problems as the log has them, for who reads no codes: what each code says, and the log's own words behind it.
+ * @param problems such as `Read AFAS employees: AFAS_UNAVAILABLE`, `ALLEO_INVALID x2, ALLEO_LIMIT`
+ */
+export function sayProblems(problems: string, language: Language): string {
+	const codes = new Set(
+		(problems.match(CODE) ?? []).flatMap((one) => (isIssueCode(one) ? one : [])),
+	);
+	const said = [...codes].map((code) =>
+		withoutPlaces(resolveCarried({ code }, language).message, language),
+	);
+	return said.length === 0 ? `${problems}.` : `${said.join(' ')} (${problems})`;
 }

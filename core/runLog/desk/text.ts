@@ -112,7 +112,7 @@ export const say = texts({
 	result: ['The plan and its result: {link}', 'Het plan en het resultaat: {link}'],
 
 	worksAgain: ['{customer}: the sync works again', '{customer}: de synchronisatie werkt weer'],
-	worksAgainText: ['What was wrong: {problems}.', 'Wat er mis was: {problems}.'],
+	worksAgainText: ['What was wrong: {problems}', 'Wat er mis was: {problems}'],
 	nothingToDo: [
 		'This run went well; nothing had to change in Alleo.',
 		'Deze run is gelukt; in Alleo hoefde niets te wijzigen.',

@@ -99,7 +99,7 @@ export function renderInbox(page: InboxPage): string {
 				<p class="muted">${t('intro')}</p>
 			</header>
 			${page.notes.map(noteItem)}
-			<form method="post" class="${open.length === 0 ? 'idle' : ''}">
+			<form method="post" ${open.length === 0 && html`class="idle"`}>
 				<section>
 					<h2>${t('open', { count: open.length })}</h2>
 					${open.length === 0 ? html`<p>${t('none')}</p>` : items(open)}

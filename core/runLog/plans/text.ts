@@ -80,7 +80,7 @@ export const say = texts({
 	unnamed: ['No name', 'Geen naam'],
 	failuresOnly: [
 		'This plan has too many rows to keep them all: only what failed or was passed over is shown.',
-		'Dit plan heeft te veel regels om ze allemaal te bewaren: alleen wat mislukte of is overgeslagen staat hier.',
+		'Dit plan heeft te veel regels om ze allemaal te bewaren: alleen wat mislukte, niet is gedaan of is overgeslagen staat hier.',
 	],
 	rowsUnknown: [
 		'The rows of this plan were not kept.',
@@ -88,9 +88,9 @@ export const say = texts({
 	],
 	wasApplied: ['Done', 'Gedaan'],
 	wasAlready: ['Was so already', 'Was al zo'],
-	wasSkipped: ['Passed over', 'Overgeslagen'],
+	wasSkipped: ['Passed over', 'Niet gedaan'],
 	wasFailed: ['Failed', 'Mislukt'],
-	wasLeftOut: ['Left out', 'Weggelaten'],
+	wasLeftOut: ['Left out', 'Overgeslagen'],
 	notDone: ['Not carried out', 'Niet uitgevoerd'],
 	toCome: ['To be carried out', 'Nog uit te voeren'],
 });

@@ -3,7 +3,7 @@ import { readForm } from '../../../sandbox/demo/approvalPage.mts';
 import type { Context } from '../context.mts';
 import { expectAccessible } from '../look.mts';
 import type { Scenario } from '../run.mts';
-import { approvalOn, plan } from '../smallPlan.mts';
+import { approvalOn, plan, ROWS } from '../smallPlan.mts';
 import { waitingPlan } from '../waitingPlan.mts';
 import type { WaitingPlan } from '../waitingPlan.mts';
 
@@ -19,6 +19,7 @@ interface Answer {
 }
 
 const POSTS = 20;
+const LEAVING = ROWS.filter(({ action }) => action === 'deactivate').length;
 
 /** As the page's own form sends it; another site's browser would say another origin. */
 const from = (link: string): Record<string, string> => ({
@@ -45,6 +46,8 @@ async function decideAtOnce({ link }: WaitingPlan): Promise<Answer[]> {
 			const body = new URLSearchParams(values);
 			body.set('decision', decision);
 			body.set('approver', `Person ${at}`);
+			// The tick above the buttons: people lose access.
+			body.set('offboardings', String(LEAVING));
 			const response = await fetch(link, { method: 'POST', body, headers: from(link) });
 			return await answerOf(response, decision);
 		}),
@@ -86,6 +89,7 @@ export const scenarios: Record<string, Scenario> = {
 		const page = await context.strangersPage({ javaScriptEnabled: false });
 		await page.goto(waiting.link);
 		await page.fill('#approver', 'Sanne Support');
+		await page.check('#offboardings');
 		await page.dblclick('button[name="decision"][value="approve"]', { delay: 20 });
 		await page.getByRole('heading').first().waitFor();
 		await context.screenshot(page, 'twice');

@@ -32,10 +32,17 @@ export async function publishForm(
 ): Promise<DryRunForm> {
 	const bindings = await context.credentials(TYPES_OF.afas);
 	const workflowId = await context.customer('afas', bindings, settings, change);
+	return { ...(await publishDryRuns(context)), workflowId };
+}
+
+/** The form that starts dry runs of all customers. */
+export async function publishDryRuns(
+	context: Context,
+): Promise<Pick<DryRunForm, 'url' | 'formId'>> {
 	const form = keepExecutions(await readWorkflow('dry-run'));
 	bindCredentials(form, { alleoN8nApi: await instanceCredential(context.client) });
 	const formId = await context.import(form);
-	return { url: await publishedForm(context, formId, FORM), formId, workflowId };
+	return { url: await publishedForm(context, formId, FORM), formId };
 }
 
 /** Opens the form as somebody who is logged in, says which customer, and presses Start. */
@@ -63,6 +70,8 @@ export const scenarios: Record<string, Scenario> = {
 		const link = page.getByRole('link', { name: 'Bekijk het plan en keur het goed of af' });
 		await link.waitFor({ timeout: 60_000 });
 		await context.screenshot(page, 'link');
+		const [, numbers = ''] =
+			/In dit plan: (.+), \d+ wach(?:t|ten)\./.exec(await page.innerText('body')) ?? [];
 		expectNoWrites(context);
 
 		const started = await context.client.newestOf(workflowId);
@@ -70,6 +79,8 @@ export const scenarios: Record<string, Scenario> = {
 		await page.goto((await link.getAttribute('href')) ?? '');
 		await page.getByText('U beslist als').waitFor();
 		await context.screenshot(page, 'plan');
+		const button = await page.locator('button[value="approve"]').innerText();
+		assert.equal(button.replace(/\s+/g, ' '), `Goedkeuren: ${numbers}`);
 		assert.match(await page.content(), /Demo Beheer \(demo@example\.nl\)/);
 		assert.equal(await page.locator('input[name="approver"]').count(), 0);
 		await confirmOffboardings(page, offboardings(waiting));

@@ -23,6 +23,10 @@ async function looks(context: Context, language: 'en' | 'nl'): Promise<void> {
 		const page = await context.strangersPage({ colorScheme });
 		const seen = watchPage(page, context.n8n.url);
 		await page.goto(link);
+		// One line each, until somebody opens it.
+		assert.equal(await page.locator('.question details.line[open]').count(), 0);
+		for (const line of await page.locator('.question details.line > summary').all())
+			await line.click();
 		for (const width of WIDTHS) {
 			await page.setViewportSize({ width, height: 1000 });
 			await expectNoOverflow(page);
@@ -44,6 +48,19 @@ async function tabTo(page: Page, name: string): Promise<void> {
 	assert.fail(`Tab does not reach ${name}`);
 }
 
+/** Tab to the line of the next question that is folded, and unfold it. */
+async function unfoldQuestion(page: Page): Promise<void> {
+	for (let presses = 0; presses < 200; presses++) {
+		await page.keyboard.press('Tab');
+		const isIt = await page.evaluate(
+			() =>
+				document.activeElement?.matches('.question details.line:not([open]) > summary') === true,
+		);
+		if (isIt) return await page.keyboard.press('Enter');
+	}
+	assert.fail('Tab does not reach a question');
+}
+
 export const scenarios: Record<string, Scenario> = {
 	'both records side by side, in English': (context) => looks(context, 'en'),
 
@@ -55,9 +72,11 @@ export const scenarios: Record<string, Scenario> = {
 		await page.goto(waiting.link);
 		await tabTo(page, 'taken');
 		await page.keyboard.press('Space');
+		await unfoldQuestion(page);
 		await tabTo(page, 'answer:h51');
 		await page.keyboard.press('ArrowUp');
 		await page.keyboard.press('ArrowUp');
+		await unfoldQuestion(page);
 		await tabTo(page, 'answer:h71');
 		await page.keyboard.press('ArrowUp');
 		await context.screenshot(page, 'answered', true);

@@ -69,6 +69,9 @@ export const scenarios: Record<string, Scenario> = {
 		say(`        ${before.length} people are held, since no route leads anywhere`);
 		assert.ok(before.length > 50, `only ${before.length} people are unrouted`);
 
+		const held = await context.toldSoon(workflowId, 'held');
+		assert.match(held.text, /Er wachten 3 vragen op een antwoord\..*\/webhook\/alleo-inbox\?q=/);
+
 		const inbox = await readWorkflow('inbox');
 		bindCredentials(inbox, { alleoN8nApi: context.desk.instance });
 		await context.client.publish(await context.import(inbox));
@@ -89,6 +92,10 @@ export const scenarios: Record<string, Scenario> = {
 		await context.screenshot(questions, 'questions', true);
 		await expectNoOverflow(questions);
 		await expectAccessible(questions);
+		await questions.setViewportSize({ width: 400, height: 900 });
+		await expectNoOverflow(questions);
+		await context.screenshot(questions, 'questions-400', true);
+		await questions.setViewportSize({ width: 1280, height: 900 });
 		const routes = WORLD_SETTINGS[SYSTEM].routing;
 		const answer = async (value: string, given: string): Promise<void> => {
 			const legend = questions.locator('legend', { hasText: value });

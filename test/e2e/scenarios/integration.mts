@@ -3,7 +3,7 @@ import { decide } from '../../../sandbox/demo/approvalPage.mts';
 import { outputOf } from '../../../sandbox/demo/n8nClient.mts';
 import type { Execution } from '../../../sandbox/demo/n8nTypes.mts';
 import { offboardings } from '../../../sandbox/demo/run.mts';
-import { nodeOf } from '../../../sandbox/demo/template.mts';
+import { NODE, nodeOf } from '../../../sandbox/demo/template.mts';
 import type { System } from '../../../sandbox/world/types.mts';
 import { CREATE, DRY_RUN, executionWhere, settingOf, workflowOf } from '../connect.mts';
 import type { Context } from '../context.mts';
@@ -61,12 +61,10 @@ async function wholePath(context: Context, system: System): Promise<void> {
 	assert.equal(settingOf(on, 'approval'), 'whenGuardTrips');
 	assert.equal(settingOf(on, 'offer_enable'), false);
 
-	const scheduled = await executionWhere(
-		context,
-		id,
-		({ mode, status }) => mode === 'trigger' && status === 'success',
-		'scheduled run',
-	);
+	// Nobody decided, nobody clicked: n8n's own clock.
+	const scheduled = await context.client.ended(await context.client.runFrom(id, NODE.schedule));
+	expectSuccess(scheduled);
+	assert.equal(scheduled.mode, 'trigger');
 	await context.client.unpublish(id);
 	assert.equal((await logOf(context, scheduled)).mode, 'daily');
 	expectDecisionTable(context, system);
@@ -120,15 +118,9 @@ export const scenarios: Record<string, Scenario> = {
 		const { grants } = context.sandbox.nmbrs.state;
 		grants.withdrawConsents();
 		grants.expireAccessTokens();
-		await context.client.publish(id);
+		const stopped = await context.client.ended(await context.client.runFrom(id, NODE.schedule));
+		assert.equal(stopped.status, 'error');
 		const message = await context.toldSoon(id, 'lostConsent');
-		await context.client.unpublish(id);
-		const stopped = await executionWhere(
-			context,
-			id,
-			({ mode, status }) => mode === 'trigger' && status === 'error',
-			'stopped run',
-		);
 		const nodes = Object.keys(stopped.data?.resultData.runData ?? {});
 		assert.ok(!nodes.includes('Compare with Alleo'), nodes.join(', '));
 		expectNoWrites(context);

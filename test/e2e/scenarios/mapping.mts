@@ -27,8 +27,10 @@ async function open(page: Page, hand: Hand, name: string): Promise<void> {
 const beside = (page: Page, name: string) =>
 	page.locator(`[data-test-id="floating-node"][data-node-name="${name}"]`);
 
-const titled = async (page: Page, name: string): Promise<void> =>
-	await page.locator('[data-test-id="ndv"]').getByText(name, { exact: true }).first().waitFor();
+const titled = async (page: Page, name: string): Promise<void> => {
+	const title = page.locator('[data-test-id="ndv"]').getByText(name, { exact: true });
+	await title.locator('visible=true').first().waitFor();
+};
 
 /** The list keeps what was chosen once its box says it. */
 async function chosen(box: Locator, wanted: string): Promise<void> {
@@ -67,12 +69,18 @@ async function changeGroup(context: Context): Promise<void> {
 	await titled(page, NODE.compare);
 	await hand.click(page.locator('[data-test-id="node-execute-button"]'));
 	const output = page.locator('[data-test-id="output-panel"]');
-	await output.getByText(/\d+ items?/).first().waitFor({ timeout: 240_000 });
+	await output
+		.getByText(/\d+ items?/)
+		.first()
+		.waitFor({ timeout: 240_000 });
 	await context.screenshot(page, '3 executed');
 	await hand.click(beside(page, NODE.normalize));
 	await titled(page, NODE.normalize);
-	await hand.click(output.getByText(/^Preview/).first());
-	await output.getByText('Company Group').first().waitFor();
+	await context.screenshot(page, '3b normalize');
+	await hand.click(output.getByText(/^Preview/).locator('visible=true').first());
+	await page.waitForTimeout(3000);
+	await context.screenshot(page, '4 preview');
+	await output.getByText('Company Group').locator('visible=true').first().waitFor();
 	await context.screenshot(page, '4 preview');
 
 	const text = await output.innerText();

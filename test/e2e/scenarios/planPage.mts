@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
 import { RUN_LOG } from '../../../sandbox/demo/desk.mts';
 import { offboardings } from '../../../sandbox/demo/run.mts';
 import { NODE } from '../../../sandbox/demo/template.mts';
@@ -32,6 +33,30 @@ const answer = async (link: string): Promise<{ status: number; text: string; typ
 	return { status: response.status, text: await response.text(), type };
 };
 
+const COUNTS = /\d+ (?:offboarden|overnemen|overplaatsen)(?:, [\d.]+ [a-z]+)+/;
+
+/** Message, tiles, button, reports: one count. @returns it, as the message says it */
+async function sameNumbers(
+	{ desk, workflowId }: WithPlanPage,
+	page: Page,
+	waiting: string,
+): Promise<string> {
+	const [numbers = ''] = COUNTS.exec(desk.told(workflowId, 'planWaits').at(-1)?.text ?? '') ?? [];
+	const changes = numbers.replace(/, [\d.]+ wach(?:t|ten)$/, '');
+	assert.match(changes, /overplaatsen/, `no move in: ${numbers}`);
+	const words = (text: string): string => text.replace(/\s+/g, ' ');
+	const button = await page.locator('button[value="approve"]').innerText();
+	assert.equal(words(button), `Goedkeuren: ${changes}`);
+	const tiles = await page
+		.locator('.tile')
+		.evaluateAll((all) => all.map((tile) => tile.querySelector('strong')?.textContent ?? ''));
+	const told = (numbers.match(/\d+/g) ?? []).sort();
+	assert.deepEqual(tiles.filter((count) => count !== '0').sort(), told);
+	const report = await fetch(`${waiting}&format=md`);
+	assert.ok(words(await report.text()).includes(numbers), 'the report has other numbers');
+	return numbers;
+}
+
 /** The page of n8n that an address leads on to. */
 async function leadsTo(link: string): Promise<string> {
 	const { status, headers } = await fetch(link, { redirect: 'manual' });
@@ -59,6 +84,7 @@ export const scenarios: Record<string, Scenario> = {
 		await page.reload();
 		assert.ok(page.url().startsWith(`${link}&action=hold`), page.url());
 		assert.equal(await page.locator('button[value="action:hold"][aria-pressed="true"]').count(), 1);
+		const numbers = await sameNumbers(customer, page, waiting);
 		const slow = await context.strangersPage({ javaScriptEnabled: false });
 		await slow.goto(link);
 		await slow.fill('#approver', 'Te Laat');
@@ -86,7 +112,7 @@ export const scenarios: Record<string, Scenario> = {
 		}
 		await expectAccessible(page);
 		const text = await page.locator('main').innerText();
-		for (const said of ['Sanne Support', 'Besproken met de klant', 'Onboarden']) {
+		for (const said of ['Sanne Support', 'Besproken met de klant', 'Onboarden', numbers]) {
 			assert.ok(text.includes(said), `${said} is missing in\n${text}`);
 		}
 		assert.deepEqual(
@@ -112,6 +138,7 @@ export const scenarios: Record<string, Scenario> = {
 		// On a page that was open already, the answer to a decision leads on too.
 		await open.fill('#approver', 'Sanne Support');
 		await open.click('button[value="approveWithoutOffboardings"]');
+		await open.getByRole('heading', { name: 'Dit formulier is niet geaccepteerd' }).waitFor();
 		await context.screenshot(open, 'refused');
 		await open.getByRole('link', { name: 'Open het nieuwere plan' }).click();
 		await open.locator('#approver').waitFor();

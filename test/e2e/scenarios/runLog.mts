@@ -7,6 +7,7 @@ import { approvalLink, offboardings } from '../../../sandbox/demo/run.mts';
 import { NODE } from '../../../sandbox/demo/template.mts';
 import { expectSuccess } from '../expect.mts';
 import type { Scenario } from '../run.mts';
+import { answer, ask, publishExplain } from './explain.mts';
 import { tableRows } from '../runLog.mts';
 import { confirmOffboardings, decideWith } from '../waitingPlan.mts';
 
@@ -68,5 +69,17 @@ export const scenarios: Record<string, Scenario> = {
 		expectSuccess(await context.client.ended(second.id));
 		const states = (await tableRows(context, workflowId)).map(({ state }) => state);
 		assert.deepEqual(states, ['applied', 'rejected']);
+
+		// Who asks about the person reads who left them out, and until when.
+		const rows = outputOf(second, NODE.compare) as Array<{ external_id: string; action: string }>;
+		const { external_id: person = '' } = rows.find(({ action }) => action === 'deactivate') ?? {};
+		const { url } = await publishExplain(context);
+		const page = await context.page();
+		await ask(page, url, { person, customer: workflowId });
+		await answer(page).waitFor();
+		await context.screenshot(page, 'explained', true);
+		const said = await answer(page).innerText();
+		assert.match(said, /Anke Voorbeeld slaat deze wijziging over tot en met/);
+		assert.match(said, /Reden: Blijft nog even/);
 	},
 };

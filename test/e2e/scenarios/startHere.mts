@@ -1,18 +1,23 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
 import { KEY_SCOPES } from '../../../sandbox/demo/instanceKey.mts';
 import type { Context } from '../context.mts';
+import { openForm } from '../forms.mts';
+import { keepMail, openOpsMail, readDigest, readEveryKind } from '../messages.mts';
 import type { Scenario } from '../run.mts';
 import {
+	BUTTON,
 	dataTables,
 	importStartHere,
 	livingWorkflows,
 	madeFrom,
+	pressButton,
 	pressInEditor,
 	pressSetUp,
 	setScopes,
 } from '../startHere.mts';
-import type { Kept } from '../startHere.mts';
+import type { Kept, Started } from '../startHere.mts';
 import { load } from '../waitingPlan.mts';
 import type * as BundleModule from '../../../core/connect/installation/bundle';
 
@@ -83,10 +88,46 @@ async function remove({ client }: Context, { id }: Kept): Promise<void> {
 	}
 }
 
+/** Of this n8n: the second scenario goes on with what the first one made. */
+let pressed: Started | null = null;
+
+async function startedHere(context: Context): Promise<Started> {
+	if (pressed !== null) return pressed;
+	pressed = await importStartHere(context);
+	const { page } = await pressInEditor(context, pressed);
+	await page.close();
+	return pressed;
+}
+
+const OPS = 'ops@example.com';
+
+/** Nobody is told, in red. */
+async function expectRed(page: Page): Promise<void> {
+	const words = page.locator('li.urgent strong', { hasText: 'Niemand krijgt bericht' });
+	const colour = await words.evaluate((one) => getComputedStyle(one).color);
+	const [red = 0, green = 0, blue = 0] = (colour.match(/\d+/g) ?? []).map(Number);
+	assert.ok(red > 2 * Math.max(green, blue), `${colour} is not red`);
+}
+
+async function pressFor(context: Context, started: Started, how: string): Promise<Page> {
+	const page = await context.page();
+	page.setDefaultTimeout(300_000);
+	await openForm(page, started.form, page.getByRole('button', { name: BUTTON }));
+	const texts = page.locator('input[type=text], input:not([type])');
+	if (how === 'E-mail') {
+		await texts.nth(0).fill(OPS);
+		await texts.nth(1).fill('Alleo <sync@example.com>');
+	}
+	await pressButton(page, 'Nederlands', how);
+	await context.screenshot(page, how, true);
+	return page;
+}
+
 export const scenarios: Record<string, Scenario> = {
 	'one button in an empty n8n; again; and after things were broken': async (context) => {
 		const { client } = context;
 		const started = await importStartHere(context);
+		pressed = started;
 		const first = await pressInEditor(context, started);
 		await context.screenshot(first.page, 'first', true);
 		assert.match(first.text, /Alleo is ingericht in deze n8n/);
@@ -96,14 +137,14 @@ export const scenarios: Record<string, Scenario> = {
 		// The message step is one click away.
 		const desk = madeFrom(made, DESK);
 		await first.page.getByRole('link', { name: 'Send message' }).click();
-		const late = { timeout: 120_000 };
+		const late = { timeout: 300_000 };
 		await first.page.waitForURL(new RegExp(`/workflow/${desk.id}$`), late);
 		await first.page.locator('.vue-flow__node').first().waitFor(late);
 		await context.screenshot(first.page, 'message-step');
 		await first.page.close();
 
 		const page = await context.page();
-		page.setDefaultTimeout(120_000);
+		page.setDefaultTimeout(300_000);
 		const again = await pressSetUp(page, started, 'English');
 		await context.screenshot(page, 'again', true);
 		assert.match(again, /Everything was there already; nothing was changed/);
@@ -142,9 +183,42 @@ export const scenarios: Record<string, Scenario> = {
 
 		// Both press at once: one does it, or both in turn; nothing is there twice.
 		const other = await context.page();
-		other.setDefaultTimeout(120_000);
+		other.setDefaultTimeout(300_000);
 		await remove(context, madeFrom(await livingWorkflows(client), 'watchdog'));
 		await Promise.all([pressSetUp(page, started), pressSetUp(other, started)]);
 		await everythingIsThere(context);
+	},
+
+	'e-mail is chosen on the form, and every kind of message arrives': async (context) => {
+		const { client } = context;
+		const started = await startedHere(context);
+		const mail = await openOpsMail(context);
+		try {
+			const page = await pressFor(context, started, 'E-mail');
+			const text = await page.locator('body').innerText();
+			assert.doesNotMatch(text, /Niemand krijgt bericht/);
+			assert.doesNotMatch(text, /credential waarmee berichten worden verstuurd/);
+			await page.close();
+
+			const all = await livingWorkflows(client);
+			await readEveryKind(context, mail, madeFrom(all, DESK).id);
+			const digest = async () =>
+				await client.settled(
+					await client.runFrom(madeFrom(all, 'watchdog').id, 'Every Monday at 08:00'),
+				);
+			await digest();
+			await readDigest(mail, OPS);
+			assert.ok(mail.mails.every(({ from }) => from === 'sync@example.com'));
+
+			// Nobody there: the message is lost, and the workflow that had something to say goes on.
+			mail.close();
+			assert.equal((await digest()).status, 'success', 'a mail server that is away ends nothing');
+		} finally {
+			keepMail(mail.mails);
+			mail.close();
+		}
+		const none = await pressFor(context, started, 'Nobody is told / Niemand krijgt bericht');
+		await expectRed(none);
+		await none.close();
 	},
 };

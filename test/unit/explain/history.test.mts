@@ -68,7 +68,7 @@ test('a row that the approver left out says so, with the reason', () => {
 	const answer = ask(decided(out));
 	expect(answer.headline).toContain('Sanne de Boer left this change out of the last plan.');
 	expect(step(answer, 'approval').text).toContain('Reason: Starts in May after all');
-	expect(answer.headline_nl).toContain('Sanne de Boer liet deze wijziging weg');
+	expect(answer.headline_nl).toContain('Sanne de Boer sloeg deze wijziging in het laatste plan over');
 });
 
 test('a failed write gives what Alleo answered, and the id to ask about', () => {

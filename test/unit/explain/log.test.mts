@@ -49,7 +49,7 @@ test('who left the change out, until when and why', () => {
 	const { rows } = run(source, alleo);
 	const answer = ask('nmbrs-41', [leftOut(rows, '2026-12-31')]);
 	expect(answer.headline).toContain('Sanne de Boer left this change out until 31 Dec 2026.');
-	expect(answer.headline_nl).toContain('liet deze wijziging weg tot en met 31 dec 2026.');
+	expect(answer.headline_nl).toContain('slaat deze wijziging over tot en met 31 dec 2026.');
 	expect(step(answer, 'approval')).toMatchObject({
 		ok: false,
 		text: 'Sanne de Boer left this change out on 20 November 2026 10:15, until and including 31 Dec 2026. Reason: Begint later',

@@ -1,4 +1,10 @@
-import { answersOf, isAskableWord, mayBeAsked, NO_ANSWERS, readAnswers } from '../../../core/model/inbox';
+import {
+	answersOf,
+	isAskableWord,
+	mayBeAsked,
+	NO_ANSWERS,
+	readAnswers,
+} from '../../../core/model/inbox';
 
 const filter = (value: string, target: string, answer = 'map') => ({
 	kind: 'filter',

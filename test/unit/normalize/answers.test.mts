@@ -2,7 +2,7 @@ import { readAnswers } from '../../../core/model/inbox';
 import type { Employee } from '../../../core/model/employee';
 import { normalize, withAnsweredColumns } from '../../../core/normalize';
 import type { NormalizeOptions } from '../../../core/normalize';
-import { afas, inputOf, nmbrs, type Raw } from './support.mts';
+import { afas, afasWith, inputOf, nmbrs, type Raw } from './support.mts';
 
 /** What the inbox says of access words and columns, from the records of both systems. */
 
@@ -122,10 +122,49 @@ describe('a field that looks like one for Alleo', () => {
 		const person = only([almost], [answer('column', 'alleo_acces', '', 'ignore')]);
 		expect([person.status, codes(person), person.asks?.length]).toEqual(['active', [], 1]);
 	});
-	test('an answer that names no field of ours is none', () => {
-		expect(codes(only([almost], [answer('column', 'alleo_acces', 'salaris')]))).toEqual([
-			'FIELD_NAME_ALMOST',
-		]);
+	test.each([
+		['could not be read', 'not read'],
+		['is one of several, and one row cannot be read', [{ kind: '' }]],
+		[
+			'contradicts itself',
+			[
+				answer('column', 'alleo acces', 'alleo_access'),
+				answer('column', 'alleo_acces', '', 'ignore'),
+			],
+		],
+		['was changed by hand to something that is none', [answer('column', 'alleo_acces', 'salaris')]],
+	])('an answer that %s gives nobody access, not even without a value', (_what, given) => {
+		const others = [
+			afas({ EmployeeId: '000102', alleo_acces: '' }),
+			afas({ EmployeeId: '000103' }),
+			afasWith([['2019-03-01', '2026-01-31']], { EmployeeId: '000104' }),
+		];
+		const input = { ...inputOf([almost, ...others]), answers: readAnswers(given) };
+		const result = normalize(withAnsweredColumns(input));
+		if (!result.ok) throw new Error(result.problem.code);
+		expect(result.value.map(({ status }) => status)).toEqual(['held', 'held', 'held', 'ended']);
+		expect(codes(result.value[2] as Employee)).toEqual(['INBOX_ANSWER_UNKNOWN']);
+	});
+	test('one that can be read is in no doubt beside a row that cannot', () => {
+		const known = [answer('column', 'alleo_acces', '', 'ignore'), { kind: '' }];
+		expect(only([almost], known).status).toBe('active');
+	});
+	test('nobody is in doubt of a source without such a column, or without an inbox', () => {
+		for (const [records, given] of [
+			[[afas()], 'not read'],
+			[[almost], ''],
+		] as const) {
+			const input = { ...inputOf(records), answers: readAnswers(given) };
+			const result = normalize(withAnsweredColumns(input));
+			expect(result.ok && result.value.map(({ status }) => status)).toEqual(['active']);
+		}
+	});
+	test('an access field that an answer may have switched on decides nothing while nobody knows', () => {
+		const options: Partial<NormalizeOptions> = { selectiveSync: 'off' };
+		const said = afas({ alleo_access: 'nee' });
+		const input = { ...inputOf([said], { options }), answers: readAnswers('not read') };
+		const result = normalize(withAnsweredColumns(input));
+		expect(result.ok && result.value[0]?.status).toBe('held');
 	});
 	test('an access column that is gone stops the run; it never means access for everybody', () => {
 		const result = made([afas(), afas({ EmployeeId: '000102' })], mapped);

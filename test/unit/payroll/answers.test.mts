@@ -91,7 +91,18 @@ test('two components for one column fill none', () => {
 });
 
 test('answers that could not be read are said on everybody', () => {
-	const unread = made('not read');
-	expect(codes(unread)).toContain('INBOX_NOT_READ');
-	expect(unread.non_statutory_leave_hours).toBeNull();
+	const nothing = { leave: [], other_sources: [] };
+	const unread = made('not read', {}, nothing);
+	expect([unread.status, codes(unread)]).toEqual(['ok', ['INBOX_NOT_READ']]);
 });
+
+test.each([['not read'], [[{ kind: '' }]]])(
+	'who may depend on an answer that could not be read waits: %p',
+	(given) => {
+		const unread = made(given);
+		expect([unread.status, unread.issues.map(({ code }) => code)]).toEqual([
+			'held',
+			['INBOX_ANSWER_UNKNOWN'],
+		]);
+	},
+);

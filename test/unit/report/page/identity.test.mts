@@ -26,6 +26,16 @@ test('one card and one answer for each question, "not now" until somebody choose
 	expect(page).not.toContain('answer:h70');
 });
 
+test('a question is one line until it is opened; one that was answered on this form stays open', () => {
+	const open = (html: string, key: string): boolean =>
+		/^<li class="row[^>]*>\s*<details class="line" +open>/.test(cardOf(html, key));
+	for (const key of ['h51', 'h52', 'h71']) expect(open(page, key)).toBe(false);
+	const answered = { ...EMPTY_FORM, answers: new Map([['h71', 'same' as const]]) };
+	const again = renderPage(pageInput(QUESTIONS, { form: answered }));
+	expect(open(again, 'h71')).toBe(true);
+	expect(open(again, 'h51')).toBe(false);
+});
+
 test('both records stand side by side, and every comparison has a word and a sign', () => {
 	const card = visibleText(cardOf(page, 'h51'));
 	expect(card).toContain('What HR system Alleo Comparison');

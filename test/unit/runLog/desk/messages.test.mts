@@ -226,7 +226,7 @@ describe('done', () => {
 			link: `${PAGE}?plan=${made.rows[0]!.plan.id}`,
 		});
 		expect(message.text.split('\n')).toEqual([
-			'Doorgevoerd: 1 offboarden, 1 onboarden, 1 bijwerken.',
+			'Doorgevoerd: 1 geoffboard, 1 geonboard, 1 bijgewerkt.',
 			'Goedgekeurd door Anke Voorbeeld op 24 november 2026 10:30.',
 			`Het plan en het resultaat: ${message.link}`,
 		]);
@@ -316,7 +316,10 @@ describe('done', () => {
 		};
 		const between = [{ ...part, finished_at: '2026-11-23T09:01:00.000Z', problems: '' }, ...rows];
 		expect(only(done(decided(applied), {}, { rows: between })).kind).toBe('worksAgain');
-		expect(message.text).toContain('Wat er mis was: Read: NETWORK.');
-		expect(message.text).toContain('Doorgevoerd: 1 offboarden');
+		expect(message.text).toContain('Wat er mis was: Het systeem is niet bereikbaar. (Read: NETWORK)');
+		const known = [{ ...rows[0], problems: 'ALLEO_INVALID x2' }];
+		const said = only(done(decided(applied), {}, { rows: known })).text;
+		expect(said).toContain('Wat er mis was: Alleo weigerde: … (ALLEO_INVALID x2)');
+		expect(message.text).toContain('Doorgevoerd: 1 geoffboard');
 	});
 });
