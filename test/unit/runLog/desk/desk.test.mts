@@ -79,6 +79,11 @@ describe('the end of a plan comes in several calls', () => {
 			text: expect.stringContaining('ALLEO_REJECTED'),
 		});
 		expect(first.enable).toMatchObject([{ workflow: 'w1', failed: 1, state: 'partly' }]);
+		const planPage = (id: string): string => `https://n8n.example/plan/${id}`;
+		const paged = { ...base, deskSelf: { ...base.deskSelf, planPage } };
+		const { enable } = doneOfRun({ ...paged, call: call({ came: applied }), known, rows: [] });
+		expect(enable[0]?.text).toContain('SYNC_NOT_ENABLED_FAILURES');
+		expect(enable[0]?.text).toContain(planPage(made.rows[0]!.plan.id));
 		const second = doneOfRun({ ...base, call: call({ came: failed }), known, rows: [] });
 		expect(second).toEqual({ log: [], tell: [], enable: [], reconnect: [] });
 	});
