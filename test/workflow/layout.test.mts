@@ -142,6 +142,14 @@ describe.each(names)('the canvas of workflows/%s.json', (name) => {
 	});
 });
 
+/** n8n runs the topmost target of a node first. */
+test.each(['nmbrs', 'afas', 'file'])('%s: what Alleo has is read before the mapping', (system) => {
+	const { nodes } = readWorkflow(`${system}-daily-sync`);
+	const top = (name: string): number =>
+		nodes.find((node) => node.name === name)?.position[1] ?? Number.NaN;
+	expect(top('Read Alleo accounts')).toBeLessThan(top('Normalize employees'));
+});
+
 /** Under the name there is room for a subtitle, which some nodes do not have. */
 const LAST_LINE = 20;
 
