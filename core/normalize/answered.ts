@@ -43,26 +43,55 @@ export function answeredColumns(answers: Answers): AnsweredColumns {
 const textsIn = (value: unknown): string[] =>
 	Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
 
-/** The record with the value also under the name of ours; itself where there is nothing to add. */
-function renamed(record: SourceRecord, { mapped }: AnsweredColumns): SourceRecord {
+const asSaid = (value: unknown): string => String(value).trim().toLowerCase();
+
+/** Two columns that were answered to be one field, and say different things: a list, which nothing reads. */
+const together = (known: unknown, value: unknown): unknown =>
+	isEmpty(known) || asSaid(known) === asSaid(value) ? value : [known, value];
+
+/** Under names of ours, what columns that were answered to be them say; the field of that name goes first. */
+function valuesOf(record: SourceRecord, { mapped }: AnsweredColumns): Record<string, unknown> {
 	const fields = customFields(record);
-	const added: Record<string, unknown> = {};
-	const withheld: string[] = [];
+	const values: Record<string, unknown> = {};
 	for (const [name, target] of mapped) {
-		if (!isEmpty(customField(record, target)) || target in added) continue;
-		// What the source withheld under one name is not "nothing" under the other.
-		if (isWithheld(record, name)) withheld.push(target);
+		if (!isEmpty(customField(record, target))) continue;
 		const key = Object.keys(fields).find((one) => simplify(one) === name);
-		if (key !== undefined && !isEmpty(fields[key])) added[target] = fields[key];
-		else if (key !== undefined && customField(record, target) === undefined) added[target] = null;
+		if (key === undefined) continue;
+		if (!isEmpty(fields[key])) values[target] = together(values[target], fields[key]);
+		else if (customField(record, target) === undefined) values[target] ??= null;
 	}
-	if (withheld.length === 0 && Object.keys(added).length === 0) return record;
+	return values;
+}
+
+const isRecord = (value: unknown): value is SourceRecord =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The other employments in force, which say by the names of the source what they say otherwise. */
+function othersNamed(record: SourceRecord, columns: AnsweredColumns): Record<string, unknown> {
+	const others: unknown = record['alsoInForce'];
+	if (!Array.isArray(others)) return {};
+	const named = others.map((other: unknown) =>
+		isRecord(other) ? { ...other, ...valuesOf({ ...record, ...other }, columns) } : other,
+	);
+	return { alsoInForce: named };
+}
+
+/** The record with the value also under the name of ours; itself where there is nothing to add. */
+function renamed(record: SourceRecord, columns: AnsweredColumns): SourceRecord {
+	const fields = customFields(record);
+	const added = valuesOf(record, columns);
+	// What the source withheld under one name is not "nothing" under the other.
+	const withheld = [...columns.mapped].flatMap(([name, target]) =>
+		isEmpty(customField(record, target)) && isWithheld(record, name) ? [target] : [],
+	);
+	const others = othersNamed(record, columns);
+	if (withheld.length === 0 && Object.keys({ ...added, ...others }).length === 0) return record;
 	const own = fields === record ? added : { extraFields: { ...fields, ...added } };
 	const kept =
 		withheld.length === 0
 			? {}
 			: { withheldFields: [...textsIn(record['withheldFields']), ...withheld] };
-	return { ...record, ...own, ...kept };
+	return { ...record, ...own, ...others, ...kept };
 }
 
 /** Whether the access field is one that somebody answered to be it: then it decides, for everybody. */

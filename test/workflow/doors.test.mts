@@ -19,18 +19,20 @@ const FORM = 'n8n-nodes-base.formTrigger';
 const CONNECT = 'n8n-nodes-alleo.customerConnect';
 const WEBHOOK = 'n8n-nodes-base.webhook';
 const RESPOND = 'n8n-nodes-base.respondToWebhook';
-/** Whoever has the signed link of a page sees it; the questions of a customer are answered there. */
+const page = (path: string) => ({
+	multipleMethods: true,
+	httpMethod: ['GET', 'POST'],
+	path,
+	responseMode: 'responseNode',
+	options: {},
+});
+/**
+ * Whoever has the signed link of a page sees it; the questions of a customer are answered there, and a
+ * decision that comes too late without script is told so.
+ */
 const PAGES: Readonly<Record<string, object[]>> = {
-	'plan-page': [{ path: 'alleo-plan', responseMode: 'responseNode', options: {} }],
-	inbox: [
-		{
-			multipleMethods: true,
-			httpMethod: ['GET', 'POST'],
-			path: 'alleo-inbox',
-			responseMode: 'responseNode',
-			options: {},
-		},
-	],
+	'plan-page': [page('alleo-plan')],
+	inbox: [page('alleo-inbox')],
 };
 /** Only workflows of the same owner, as `callerPolicy` says. */
 const CALL = 'n8n-nodes-base.executeWorkflowTrigger';

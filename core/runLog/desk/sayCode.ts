@@ -53,8 +53,10 @@ export function sayProblems(problems: string, language: Language): string {
 	const codes = new Set(
 		(problems.match(CODE) ?? []).flatMap((one) => (isIssueCode(one) ? one : [])),
 	);
-	const said = [...codes].map((code) =>
-		withoutPlaces(resolveCarried({ code }, language).message, language),
-	);
+	// With a hole in the middle a sentence says less than its code.
+	const said = [...codes]
+		.map((code) => withoutPlaces(resolveCarried({ code }, language).message, language))
+		.map((text) => text.replace(/: …$/, '.'))
+		.filter((text) => !text.includes('…'));
 	return said.length === 0 ? `${problems}.` : `${said.join(' ')} (${problems})`;
 }

@@ -138,7 +138,11 @@ async function readsTheNewestFile(context: Context, sftp: SftpStandIn): Promise<
 	);
 	const [logged] = await tableRows(context, workflowId);
 	assert.equal(logged?.state, 'applied');
-	assert.ok(JSON.stringify(logged).includes('"files":[{"partition":"hibob"'), 'the log keeps it');
+	const kept = Object.values(logged).map(String);
+	assert.ok(
+		kept.some((text) => /"files":\[[^\]]*"partition":"hibob"/.test(text)),
+		'the log keeps what the file was',
+	);
 
 	// An older list that comes back, half a file, another customer's, none: nobody is touched.
 	const before = JSON.stringify(ours(context));

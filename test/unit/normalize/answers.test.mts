@@ -166,6 +166,36 @@ describe('a field that looks like one for Alleo', () => {
 		const result = normalize(withAnsweredColumns(input));
 		expect(result.ok && result.value[0]?.status).toBe('held');
 	});
+	test.each([
+		['ja', 'nee'],
+		['nee', 'ja'],
+	])(
+		'employments in force that say %s and %s in it are held, as in the field itself',
+		(one, other) => {
+			const person = only(
+				[afas({ alleo_acces: one, alsoInForce: [{ alleo_acces: other }] })],
+				mapped,
+			);
+			expect([person.status, codes(person)]).toEqual(['held', ['EMPLOYMENTS_DISAGREE']]);
+			const alike = afas({ alleo_acces: one, alsoInForce: [{ EmployerId: '02' }] });
+			expect(only([alike], mapped).status).toBe(one === 'ja' ? 'active' : 'ineligible');
+		},
+	);
+	test('two columns for one field: what one says counts, and both only where they agree', () => {
+		const two = [...mapped, answer('column', 'alleo toegang', 'alleo_access')];
+		const said = (first: unknown, second: unknown): string =>
+			only([afas({ alleo_acces: first, 'alleo toegang': second })], two).reason.code;
+		expect(said('', 'nee')).toBe('ACCESS_NO');
+		expect(said('nee', null)).toBe('ACCESS_NO');
+		expect(said('Nee', 'nee ')).toBe('ACCESS_NO');
+		expect(said('ja', 'nee')).toBe('CANNOT_BE_DECIDED');
+		expect(said('nee', 'ja')).toBe('CANNOT_BE_DECIDED');
+		const routed = ['alleo filtr', 'alleo fliter'].map((name) =>
+			answer('column', name, 'alleo_filter'),
+		);
+		const torn = only([afas({ 'alleo filtr': 'Noord', 'alleo fliter': 'Zuid' })], routed);
+		expect([torn.status, torn.alleo_filter]).toEqual(['held', null]);
+	});
 	test('an access column that is gone stops the run; it never means access for everybody', () => {
 		const result = made([afas(), afas({ EmployeeId: '000102' })], mapped);
 		expect(!result.ok && result.problem.code).toBe('ACCESS_FIELD_MISSING');

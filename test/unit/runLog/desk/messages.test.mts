@@ -319,7 +319,7 @@ describe('done', () => {
 		expect(message.text).toContain('Wat er mis was: Het systeem is niet bereikbaar. (Read: NETWORK)');
 		const known = [{ ...rows[0], problems: 'ALLEO_INVALID x2' }];
 		const said = only(done(decided(applied), {}, { rows: known })).text;
-		expect(said).toContain('Wat er mis was: Alleo weigerde: … (ALLEO_INVALID x2)');
+		expect(said).toContain('Wat er mis was: Alleo weigerde. (ALLEO_INVALID x2)');
 		expect(message.text).toContain('Doorgevoerd: 1 geoffboard');
 	});
 });
