@@ -67,7 +67,12 @@ async function changeGroup(context: Context): Promise<void> {
 	await success.waitFor({ state: 'hidden' });
 	await hand.click(page.locator('[data-test-id="node-execute-button"]'));
 	await success.waitFor({ timeout: 120_000 });
-	await hand.click(output.getByText(/^Preview Branch/).locator('visible=true').first());
+	await hand.click(
+		output
+			.getByText(/^Preview Branch/)
+			.locator('visible=true')
+			.first(),
+	);
 	await context.screenshot(page, '3 preview');
 
 	const text = await output.innerText();
