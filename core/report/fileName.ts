@@ -3,7 +3,15 @@
 const LONGEST = 60;
 
 /** Letters that do not come apart into a base letter and a mark. */
-const WHOLE: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', ø: 'o', œ: 'oe', ł: 'l', đ: 'd', ı: 'i' };
+const WHOLE: Readonly<Record<string, string>> = {
+	ß: 'ss',
+	æ: 'ae',
+	ø: 'o',
+	œ: 'oe',
+	ł: 'l',
+	đ: 'd',
+	ı: 'i',
+};
 
 const slug = (text: string): string =>
 	text

@@ -113,7 +113,9 @@ describe('rows of any connector', () => {
 			},
 		});
 		const { message } = await errorOf(run);
-		expect(message).toContain('"Columns to Leave Out" in Test node cannot be used: there is no column Gendr');
+		expect(message).toContain(
+			'"Columns to Leave Out" in Test node cannot be used: there is no column Gendr',
+		);
 	});
 
 	test('no connector chosen', async () => {

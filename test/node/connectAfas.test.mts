@@ -184,9 +184,7 @@ describe('columns that are missing, with what they cost', () => {
 		await browser.press('afas', oauth());
 		expect(browser.page.heading).toBe('De toegang werkt, maar er ontbreekt nog iets');
 		expect(browser.words).toContain('Kolom Mail ontbreekt in Profit_Employees_Alleo.');
-		expect(browser.words).toContain(
-			'Iedereen in dienst wacht: Alleo heeft een e-mailadres nodig.',
-		);
+		expect(browser.words).toContain('Iedereen in dienst wacht: Alleo heeft een e-mailadres nodig.');
 		expect(browser.words).toContain('Alleo krijgt geen verjaardagen');
 		const english = /href="([^"]*language=en[^"]*)"/.exec(browser.page.html)?.[1] ?? '';
 		await browser.goto(english.replaceAll('&amp;', '&'));

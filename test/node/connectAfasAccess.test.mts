@@ -91,7 +91,9 @@ describe('on the page', () => {
 		const browser = await tested();
 		expect(browser.page.heading).toBe('Gefeliciteerd, de verbinding is gelukt');
 		expect(browser.words).toMatch(/alleo_access in Profit_Employees_Alleo is leeg bij de mensen/);
-		site.sandbox.afas.state.settings.columns = { [EMPLOYEES]: { alleo_access: null, alleo_filter: null } };
+		site.sandbox.afas.state.settings.columns = {
+			[EMPLOYEES]: { alleo_access: null, alleo_filter: null },
+		};
 		const other = await tested();
 		expect(other.words).toContain('heeft geen kolom alleo_access');
 		expect(site.started.map(({ selective_sync }) => selective_sync)).toEqual(['auto', 'auto']);

@@ -148,7 +148,9 @@ describe.each(['nmbrs', 'afas'] as const)('the %s template', (system) => {
 		);
 		// Who is held was said by the first run, with since when.
 		expect(desk.told().filter(({ kind }) => kind === 'held')).toEqual([]);
-		expect(told.find(({ kind }) => kind === 'held')?.text).toMatch(/, sinds \d{1,2} [a-z]{3} \d{4}$/m);
+		expect(told.find(({ kind }) => kind === 'held')?.text).toMatch(
+			/, sinds \d{1,2} [a-z]{3} \d{4}$/m,
+		);
 	});
 
 	test.each(VERSIONS)('a workflow of %s of the template applies and logs both', async (version) => {

@@ -40,7 +40,7 @@ export async function dryRun(context: Context, album: Album): Promise<void> {
 	const settings = { language, customer_name: customer };
 	const { url, workflowId } = await publishForm(context, settings);
 	const page = await context.page();
-	await size(page, 440);
+	await size(page, 640);
 	await startForm(page, url, customer, () => album.keep('form', page));
 	const link = page.getByRole('link', { name: LINK });
 	await link.waitFor({ timeout: 240_000 });

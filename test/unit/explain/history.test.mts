@@ -68,7 +68,9 @@ test('a row that the approver left out says so, with the reason', () => {
 	const answer = ask(decided(out));
 	expect(answer.headline).toContain('Sanne de Boer left this change out of the last plan.');
 	expect(step(answer, 'approval').text).toContain('Reason: Starts in May after all');
-	expect(answer.headline_nl).toContain('Sanne de Boer sloeg deze wijziging in het laatste plan over');
+	expect(answer.headline_nl).toContain(
+		'Sanne de Boer sloeg deze wijziging in het laatste plan over',
+	);
 });
 
 test('a failed write gives what Alleo answered, and the id to ask about', () => {
@@ -111,7 +113,9 @@ test('guards and approval are those of the plan that came in', () => {
 		),
 	};
 	const answer = ask(tripped);
-	expect(answer.headline).toContain('A safety check holds up the whole plan: People who are onboarded.');
+	expect(answer.headline).toContain(
+		'A safety check holds up the whole plan: People who are onboarded.',
+	);
 	expect(step(answer, 'guards').text).toContain('80 people would be onboarded; the limit is 10.');
 });
 

@@ -48,7 +48,9 @@ test('the summary of the waiting plan alone says nothing about who was in the ot
 
 test('in one plan everybody waits, as before', () => {
 	const goes = ask('nmbrs-2', [], { splitPlan: false });
-	expect(goes.headline).toContain('A safety check holds up the whole plan: People who are onboarded.');
+	expect(goes.headline).toContain(
+		'A safety check holds up the whole plan: People who are onboarded.',
+	);
 	expect(step(goes, 'guards').text).not.toContain('by itself');
 });
 

@@ -89,7 +89,7 @@ describe('what is written', () => {
 		expect(summary.notices.map(({ code, params }) => [code, params])).toEqual([
 			['GROUP_NOT_IN_ALLEO', { group: 'Bestaat niet', count: 3 }],
 		]);
-				expect(summary.report_markdown).not.toContain('the group was left out');
+		expect(summary.report_markdown).not.toContain('the group was left out');
 	});
 
 	test('a date that Alleo returns with a time is the same date', () => {

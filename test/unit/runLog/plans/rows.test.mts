@@ -68,8 +68,16 @@ describe('rows', () => {
 
 	test('a move is one line, and failed where one of its rows did', () => {
 		const move = makePlan([
-			{ action: 'create', external_id: 'nmbrs-5', reason: { code: 'MOVE', params: {}, text: 'Move' } },
-			{ action: 'deactivate', external_id: 'nmbrs-5', reason: { code: 'MOVE', params: {}, text: 'Move' } },
+			{
+				action: 'create',
+				external_id: 'nmbrs-5',
+				reason: { code: 'MOVE', params: {}, text: 'Move' },
+			},
+			{
+				action: 'deactivate',
+				external_id: 'nmbrs-5',
+				reason: { code: 'MOVE', params: {}, text: 'Move' },
+			},
 		]);
 		const ids = move.rows.map(({ row_id }) => row_id);
 		const arrive = move.rows.find(({ action }) => action === 'create');
