@@ -28,7 +28,7 @@ const RANKS = ['held', 'unknown', 'changed', 'filled'] as const;
 export type Rank = (typeof RANKS)[number];
 
 /** More different values than these are not read by anybody; the rest is one number. */
-const VALUES = 25;
+const VALUES = 10;
 
 const LONGEST = 60;
 
