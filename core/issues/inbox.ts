@@ -1,4 +1,4 @@
-import { error, hold, notice } from './define';
+import { error, hold, notice, reason } from './define';
 
 /** Codes of the inbox: values that somebody decides once for a customer. */
 export const INBOX_ISSUES = {
@@ -47,6 +47,12 @@ export const INBOX_ISSUES = {
 		'{count} verschillende waarden zouden in de vragenlijst beslist moeten worden ({kind}); ze worden niet allemaal gevraagd.',
 		'Look at the mapping in {step:normalize}: probably another field was meant.',
 		'Bekijk de koppeling in {step:normalize}: waarschijnlijk is een ander veld bedoeld.',
+	),
+	ANSWERED_COMPANY_NEW: reason(
+		'An answer of the inbox leads to an Alleo company in which nobody of this sync is yet.',
+		'Een antwoord van de vragenlijst leidt naar een Alleo-bedrijf waarin nog niemand van deze koppeling zit.',
+		'Check that it is a company of this customer, and approve then. If it is not, reject the plan and change the answer.',
+		'Controleer of het een bedrijf van deze klant is en keur dan goed. Is het dat niet, wijs het plan dan af en wijzig het antwoord.',
 	),
 	INBOX_COMPANY_GONE: error(
 		'An answer of the inbox leads to Alleo company {company}, which these Alleo keys do not reach.',

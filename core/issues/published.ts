@@ -43,8 +43,8 @@ export const PUBLISHED_ISSUES = {
 	PREVIEW_WITHOUT_ALLEO: notice(
 		'Preview does not know here what Alleo has: the step that reads its accounts has not run.',
 		'Preview weet hier niet wat Alleo heeft: de stap die de accounts leest, heeft niet gedraaid.',
-		'On the canvas, execute the step that compares with Alleo once, then press Execute step here: Preview says who changes, and again after each change of the mapping. Nothing is written, and nobody is told.',
-		'Voer op het canvas één keer de stap uit die met Alleo vergelijkt en druk hier dan op Execute step: Preview zegt wie er wijzigt, en na elke wijziging van de koppeling opnieuw. Er wordt niets geschreven en niemand krijgt bericht.',
+		'Execute the step that compares with Alleo (its icon is at the right side of this panel), then come back here: Preview says who changes. Nothing is written, and nobody is told.',
+		'Voer de stap uit die met Alleo vergelijkt (het pictogram staat rechts van dit paneel) en kom dan hier terug: Preview zegt wie er wijzigt. Er wordt niets geschreven en niemand krijgt bericht.',
 	),
 	PREVIEW_ACCOUNTS_UNREADABLE: notice(
 		'Preview cannot read the Alleo accounts that it was given, so it does not say what changes in Alleo.',

@@ -12,13 +12,14 @@ import type { Evaluate, SourceRecord } from './mapping';
  * it decides nothing today would give everybody access, so whoever is in service waits.
  */
 
-/** Whether the answer about a column is not known; one that nobody gave is. */
-function isUnknown(answers: Answers): (name: string) => boolean {
+/** Tells the columns whose answer is not known; one that nobody gave is. Null: all are known. */
+function unknownColumns(answers: Answers): ((name: string) => boolean) | null {
 	const { known } = answeredColumns(answers);
 	const given = new Set(
 		answers.list.flatMap(({ kind, value }) => (kind === 'column' ? [simplify(value)] : [])),
 	);
 	const isHalf = !answers.read || answers.unreadable > 0;
+	if (!isHalf && [...given].every((name) => known.has(name))) return null;
 	return (name) => !known.has(simplify(name)) && (isHalf || given.has(simplify(name)));
 }
 
@@ -34,11 +35,11 @@ interface Looked {
 /** The name of such a column; null: none, as on every day on which the answers can be read. */
 export function columnInDoubt(looked: Looked): string | null {
 	const { records, evaluate, answers, lookAlikes, ignored } = looked;
-	const isOpen = isUnknown(answers);
+	const isOpen = unknownColumns(answers);
+	if (isOpen === null) return null;
 	const isHere = (record: SourceRecord, index: number): boolean =>
 		ignored !== null && accessInUse(record, index, ignored, evaluate);
 	if (ignored !== null && isOpen(ignored.field) && records.some(isHere)) return ignored.field;
-	if (answers.read && answers.unreadable === 0 && answers.list.length === 0) return null;
 	for (const record of records) {
 		const name = lookAlikes.find(record, isOpen);
 		if (name !== null) return name;

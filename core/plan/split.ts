@@ -14,7 +14,14 @@ import { rowSignature } from './signature';
 /** A row, so far as it decides whether somebody is asked. */
 type Asking = Pick<
 	Draft,
-	'action' | 'reason' | 'external_id' | 'alleo_company_id' | 'changes' | 'after' | 'choice'
+	| 'action'
+	| 'reason'
+	| 'external_id'
+	| 'alleo_company_id'
+	| 'changes'
+	| 'after'
+	| 'choice'
+	| 'notices'
 >;
 
 const does =
@@ -35,6 +42,12 @@ const ABOUT: ReadonlyMap<string, (row: Asking) => boolean> = new Map([
 /** Reasons for which a person is asked however few there are. */
 const ASKING_REASONS: readonly string[] = ['TRANSFER', 'MOVE', 'ADOPTED_BY_ADDRESS'];
 
+const IN_NEW_COMPANY = 'ANSWERED_COMPANY_NEW';
+
+/** In an Alleo company that only an answer of the inbox names, before anybody is there. */
+const inNewCompany = ({ notices }: Asking): boolean =>
+	notices.some(({ code }) => code === IN_NEW_COMPANY);
+
 /** @param leftOut signatures of rows that somebody left out, up to a day that is not over */
 const wasLeftOut = (row: Asking, leftOut: ReadonlySet<string>): boolean =>
 	leftOut.size > 0 && row.action !== 'hold' && leftOut.has(rowSignature(row) ?? '');
@@ -44,7 +57,11 @@ export function askingCodes(rows: readonly Asking[], leftOut: ReadonlySet<string
 	const reasons = new Set(rows.map(({ reason }) => reason.code));
 	const codes = ASKING_REASONS.filter((code) => reasons.has(code));
 	const isLeftOut = rows.some((row) => wasLeftOut(row, leftOut));
-	return isLeftOut ? [...codes, 'LEFT_OUT_BEFORE'] : codes;
+	return [
+		...codes,
+		...(rows.some(inNewCompany) ? [IN_NEW_COMPANY] : []),
+		...(isLeftOut ? ['LEFT_OUT_BEFORE'] : []),
+	];
 }
 
 /** What one reading gives, before it is a plan. */
@@ -73,6 +90,7 @@ export function whatWaits({ rows, guards, waits, leftOut }: Reading): boolean[] 
 		row.action !== 'hold' &&
 		(about.some((isMeant) => isMeant(row)) ||
 			ASKING_REASONS.includes(row.reason.code) ||
+			inNewCompany(row) ||
 			wasLeftOut(row, leftOut));
 	const seeds = rows.filter(asks);
 	if (seeds.length === 0) return null;

@@ -62,4 +62,9 @@ export const ROWS = `
 .leave{padding-top:.3125rem}
 .cause .rows{padding-left:0}
 }
+@media (max-width:34rem){
+.line>summary .who{grid-column:2/-1}
+.line>summary .what{grid-column:2;grid-row:2}
+.line>summary .since{grid-row:2;font-size:.875rem}
+}
 `;

@@ -16,6 +16,7 @@ import { renderDecided, renderDecidedAlready, renderRefused } from '../../core/r
 import { PAGE_SIZE, selectRows } from '../../core/report/page/select';
 import type { Selection } from '../../core/report/page/select';
 import { FIRST_VIEW, nextView, readView } from '../../core/report/page/view';
+import { formatInstant } from '../../core/ui/instant';
 import { instantNow } from '../shared/clock';
 import { kindOf } from '../shared/outcome';
 import { isFromOwnPage } from '../shared/fromOwnPage';
@@ -27,7 +28,7 @@ import * as panel from './properties';
 import { readPlan } from './readPlan';
 import { readRunLog } from './history';
 import { onPage } from './onPage';
-import { instantFormatter, linkQuery, readFields, waitingItems } from './request';
+import { linkQuery, readFields, waitingItems } from './request';
 import { resumeWith, sendFile, showPage } from './respond';
 
 const first = (fields: FormFields, name: string): string => fields.get(name)?.[0] ?? '';
@@ -90,7 +91,7 @@ function pageInput(
 		knownApprover: approver,
 		problems: [],
 		requireComment: onPage(context, panel.requireComment, false),
-		formatInstant: instantFormatter(pageLanguage, context.getTimezone()),
+		formatInstant: (instant) => formatInstant(instant, context.getTimezone(), pageLanguage),
 		draft: notedDraft(context),
 		planAddress: onPage(context, panel.planAddress, ''),
 		inboxUrl: onPage(context, panel.inboxUrl, ''),
@@ -177,9 +178,9 @@ function decideNow(
 	}
 	const { approval, leftOut } = verdict;
 	const items = itemsWith(rows, approval);
-	const { title, language, formatInstant, planAddress: kept = '' } = input;
+	const { title, language, formatInstant: written, planAddress: kept = '' } = input;
 	const about = plan.dataset === undefined ? {} : { dataset: plan.dataset };
-	const result = { title, language, formatInstant, planAddress: kept, ...about };
+	const result = { title, language, formatInstant: written, planAddress: kept, ...about };
 	const pages = {
 		taken: renderDecided(result, rows, approval, leftOut),
 		late: renderDecidedAlready(result),

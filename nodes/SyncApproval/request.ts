@@ -1,6 +1,5 @@
 import type { INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
 import type { FormFields } from '../../core/approval/form';
-import type { Language } from '../../core/issues';
 import { VIEW_FIELDS } from '../../core/runLog/plans/address';
 
 /** What a request to the waiting page carries: query, form and the items that wait. */
@@ -64,24 +63,4 @@ export function waitingItems(context: IWebhookFunctions): INodeExecutionData[] {
 			? direct
 			: context.evaluateExpression('{{ $input.all() }}');
 	return Array.isArray(items) ? (items as INodeExecutionData[]) : [];
-}
-
-/** How a reader writes a moment, in the time zone of the workflow. */
-export function instantFormatter(
-	language: Language,
-	timeZone: string,
-): (instant: string) => string {
-	const format = new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
-		timeZone,
-		day: 'numeric',
-		month: 'short',
-		year: 'numeric',
-		hour: '2-digit',
-		minute: '2-digit',
-		timeZoneName: 'short',
-	});
-	return (instant) => {
-		const moment = Date.parse(instant);
-		return Number.isNaN(moment) ? instant : format.format(moment);
-	};
 }

@@ -146,8 +146,8 @@ test('seen and new are marked; "Only new" shows the new ones, without any script
 	]);
 	const waiting = page(next, [record]);
 	const text = visibleText(waiting.get().body);
-	expect(text).toMatch(/Dirk Dag.*Seen before, on 24 Nov 2026/);
-	expect(text).toMatch(/Nora Nieuw.*New since 24 Nov 2026/);
+	expect(text).toMatch(/Dirk Dag.*Seen before, on 24 November 2026/);
+	expect(text).toMatch(/Nora Nieuw.*New since 24 November 2026/);
 	expect(text).toContain('Only new (1)');
 	for (const reply of [
 		waiting.get({ new: '1' }),

@@ -41,7 +41,14 @@ test('a newer plan is led to from the page that decides, and from the answer to 
 	const refused = page.post(form(MIXED, 'approve', CONFIRMED));
 	expect(refused.status).toBe(400);
 	expect(refused.body).toContain(link);
-	expect(refused.body).toContain(`href="${SHOWN}"`);
+	// Rejecting it is still possible, on the page that decides.
+	expect(refused.body).not.toContain(`href="${SHOWN}"`);
+	expect(refused.body).toMatch(/href="\?[^"]*"/);
+	const altered = form(MIXED, 'approve', CONFIRMED).map(([name, value]): [string, string] => [
+		name,
+		name === 'plan_hash' ? 'f'.repeat(64) : value,
+	]);
+	expect(waitingPage(MIXED, linked).post(altered).body).toContain(`href="${SHOWN}"`);
 	expect(waitingPage(MIXED, linked).get().body).not.toContain('newer=1');
 	expect(waitingPage(MIXED, { newest }).get().body).not.toContain('newer=1');
 });

@@ -51,7 +51,7 @@ beforeAll(async () => {
 test('the page of the older plan says that there is a newer one, and offers only to reject', () => {
 	const { body } = waitingPage(older).get();
 	expect(visibleText(body)).toContain(
-		'There is a newer plan It was made on 24 Nov 2026, 11:05 CET.',
+		'There is a newer plan It was made on 24 November 2026 11:05.',
 	);
 	expect([...body.matchAll(/name="decision"\s+value="(\w+)"/g)].map(([, value]) => value)).toEqual([
 		'reject',

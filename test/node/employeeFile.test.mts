@@ -207,6 +207,12 @@ describe('what is no whole file of the right customer', () => {
 		expect(codeOf(readText(withColumn('Klant', all), column))).toBeNull();
 		const one = ['Acme', 'Acme', 'Globex', 'Acme'];
 		expect(codeOf(readText(withColumn('Klant', one), column))).toBe('FILE_OTHER_CUSTOMER');
+		// An expression that gave nothing is not "any customer".
+		for (const half of [{ customerValue: 'Acme' }, { customerColumn: 'Klant' }]) {
+			const blank = ['', '', '', ''];
+			const read = readText(withColumn('Klant', blank), { settings: half });
+			expect(codeOf(read)).toBe('FILE_OTHER_CUSTOMER');
+		}
 	});
 
 	test('an old file, and one that another one came after', () => {

@@ -48,6 +48,8 @@ function cross(one: Wire, other: Wire): boolean {
 export interface Crossing {
 	/** The node that both leave; null for wires of two nodes. */
 	from: string | null;
+	/** The node that both reach; null likewise. */
+	to: string | null;
 	text: string;
 }
 
@@ -58,6 +60,7 @@ export function crossings({ wires }: Canvas): Crossing[] {
 			.filter((other) => cross(one, other))
 			.map((other) => ({
 				from: one.from === other.from ? one.from : null,
+				to: one.to === other.to ? one.to : null,
 				text: `${text(one)} x ${text(other)}`,
 			})),
 	);

@@ -8,6 +8,7 @@ import { withExternalId } from '../accounts';
 import type { Accounts } from '../accounts';
 import { accountsOfSomebody } from '../../identity/missing';
 import { withAnsweredGroups } from './answered';
+import { answeredCompanies } from './answeredCompany';
 import { settleClaims } from './claims';
 import type { Waits } from './claims';
 import { settleChoices } from './choices';
@@ -126,7 +127,9 @@ export function examine(input: DiffInput): Result<Examined> {
 		evidence.noneNew &&
 		readCompletely(coverage, options);
 	// An account that a held person may turn out to own is not off-boarded for being absent.
+	const answeredOnly = answeredCompanies(options);
 	const doubted = new Set([
+		...absent.filter(({ company_id: id }) => answeredOnly.has(id)).map(({ id }) => id),
 		...accountsOf(proposals, (row) => row.action === 'hold'),
 		...severalOf(proposals),
 		...accountsOfSomebody(

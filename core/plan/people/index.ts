@@ -5,6 +5,7 @@ import { orderRows } from '../order';
 import { finishPlans } from '../plans';
 import type { Plans } from '../plans';
 import { absentRow } from './absent';
+import { markAnsweredCompanies } from './answeredCompany';
 import { examine } from './examine';
 import type { DiffInput, Examined } from './examine';
 import { evaluateGuards } from './guards';
@@ -27,6 +28,7 @@ export function planOf(examined: Examined, input: DiffInput): Plans {
 		examined;
 	const drafts = proposals.flatMap((proposal) => proposal.rows);
 	for (const account of leaving) drafts.push(absentRow(account));
+	markAnsweredCompanies(drafts, proposals, input.options);
 	markHeldSince(drafts, input.options.past, input.referenceDate);
 	const all = orderRows(drafts, waits);
 	const { only = '' } = input;

@@ -65,19 +65,20 @@ export function previewPeople(input: PreviewInput): PreviewItem[] {
 	const items = [...preview.lines].flatMap(([id, line]) => {
 		const source = words.get(id);
 		if (id !== STATUS && source === undefined && line.filled === 0 && line.held === 0) return [];
+		// In the order in which n8n's table shows them: the panel has room for three or four.
 		const item: PreviewItem = {
 			field: labelOf(id),
-			alleo_field: id,
-			source: source ?? (id === STATUS ? 'type, dates and access' : 'worked out, or a setting'),
-			filled: `${line.filled} of ${preview.people}`,
-			held: line.held,
-			unknown: line.unknownValues,
 			changed:
 				before !== undefined || (accounts !== null && (id === STATUS || IN_ALLEO.has(id)))
 					? line.changed
 					: null,
+			held: line.held,
 			examples: line.examples,
+			unknown: line.unknownValues,
 			problem: line.commonestProblem || unknownText(id, line),
+			filled: `${line.filled} of ${preview.people}`,
+			source: source ?? (id === STATUS ? 'type, dates and access' : 'worked out, or a setting'),
+			alleo_field: id,
 		};
 		return [{ item, weight: id === STATUS ? Infinity : weight(item, line) }];
 	});

@@ -1,4 +1,5 @@
 import { groupBy } from '../../model/collect';
+import { ABOUT_ONE } from '../otherPart';
 import type { PlanNotice } from '../../model/summary';
 import { html, isolated } from '../../ui/html';
 import type { Html } from '../../ui/html';
@@ -59,8 +60,10 @@ function heading(
 
 export function renderNotices(context: PageContext): Html | null {
 	const { t, summary, language } = context;
-	if (summary.notices.length === 0) return null;
-	const groups = groupBy(summary.notices, ({ code }) => code);
+	// What the plan is about stands in its head.
+	const notices = summary.notices.filter(({ code }) => code !== ABOUT_ONE);
+	if (notices.length === 0) return null;
+	const groups = groupBy(notices, ({ code }) => code);
 	const blocks = [...groups.values()].map((entries) => {
 		const shown = context.isReport ? entries : entries.slice(0, PER_CODE);
 		const rest = entries.length - shown.length;

@@ -1,8 +1,8 @@
-import { ROW_KINDS } from '../../plan/count';
+import { countRows, ROW_KINDS, totalOf } from '../../plan/count';
 import type { RowKind } from '../../model/summary';
 import { html } from '../../ui/html';
 import type { Html } from '../../ui/html';
-import { otherPart } from '../otherPart';
+import { isOfOne, otherPart } from '../otherPart';
 import { postTo } from './context';
 import type { PageContext } from './context';
 import { formatCount } from '../../ui/format';
@@ -48,7 +48,7 @@ const LINE_KEYS = [
 ] as const;
 
 /** Where everybody in the source went, so that nobody seems to have disappeared. */
-function sumLine({ t, summary, language }: PageContext): Html {
+function sumLine({ t, summary, rows, language }: PageContext): Html {
 	const { counts } = summary;
 	const parts = LINE_KEYS.filter((key) => counts[key] > 0).map(
 		(key) => `${formatCount(counts[key], language)} ${t(key)}`,
@@ -58,6 +58,12 @@ function sumLine({ t, summary, language }: PageContext): Html {
 	const other = otherPart(summary);
 	const elsewhere = Math.min(inPlans, other?.changes ?? 0);
 	const all = [`${formatCount(inPlans - elsewhere, language)} ${t('inPlan')}`, ...parts];
+	if (isOfOne(summary)) {
+		const own = totalOf(countRows(rows));
+		const rest = Math.max(0, inPlans - own);
+		all[0] = `${formatCount(own, language)} ${t('inPlan')}`;
+		if (rest > 0) all.splice(1, 0, `${formatCount(rest, language)} ${t('outsideThisPlan')}`);
+	}
 	if (other !== null) {
 		const where = t(other.waits ? 'inWaitingPart' : 'inOtherPart');
 		all.splice(1, 0, `${formatCount(elsewhere, language)} ${where}`);

@@ -176,8 +176,10 @@ export function renderRefused(input: ResultInput, problem: FormProblem, linkQuer
 	const t = say(input.language, input.dataset);
 	const { message, why, action } = resolveCarried(problem, input.language);
 	const { planAddress = '' } = input;
-	const again = planAddress === '' ? `?${linkQuery}` : planAddress;
-	const toNewer = problem.code === 'APPROVAL_PLAN_SUPERSEDED' ? newerPlanLink(input) : null;
+	const isOld = problem.code === 'APPROVAL_PLAN_SUPERSEDED';
+	// The older one can still be rejected, on the page that decides; its permanent address only shows it.
+	const again = planAddress === '' || isOld ? `?${linkQuery}` : planAddress;
+	const toNewer = isOld ? newerPlanLink(input) : null;
 	const newer =
 		toNewer !== null && html`<a class="button primary" href="${toNewer}">${t('toNewerPlan')}</a>`;
 	const body = html`<div class="banner stop">

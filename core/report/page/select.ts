@@ -1,3 +1,4 @@
+import { offersChoice } from '../../approval/choices';
 import { countRows, kindOf, ROW_KINDS } from '../../plan/count';
 import { countBy } from '../../model/collect';
 import { NOTHING_SEEN } from '../../runLog/compare';
@@ -27,7 +28,7 @@ export interface Selection {
 	pages: number;
 	/** The rows of this page, of a move the account that the person gets. */
 	rows: PlanRow[];
-	/** How many of the found are held for each cause, by its code. */
+	/** How many of the found are held for each cause, by its code; questions stand by themselves. */
 	heldBy: ReadonlyMap<string, number>;
 	/** Every move of the plan, by the ids of both its rows. */
 	moves: ReadonlyMap<string, Move<PlanRow>>;
@@ -105,7 +106,10 @@ export function selectRows(
 		page,
 		pages,
 		rows: pageOf(groups, from, pageSize, view.sort ?? null),
-		heldBy: countBy(groups.hold, ({ reason }) => reason.code),
+		heldBy: countBy(
+			groups.hold.filter((row) => !offersChoice(row)),
+			({ reason }) => reason.code,
+		),
 		moves,
 		from: from + 1,
 	};

@@ -73,6 +73,10 @@ export const TEXT = {
 	ineligible_unknown: ['take no part and have no account', 'doen niet mee en hebben geen account'],
 	merged: ['went on under a new record', 'verder onder een nieuw record'],
 	inPlan: ['in this plan', 'in dit plan'],
+	outsideThisPlan: [
+		'with a change or on hold, outside this plan',
+		'met een wijziging of wachtend, buiten dit plan',
+	],
 	absentNone: [
 		'Active in Alleo but not in the HR system: {count}; this plan ends none of these accounts.',
 		'Actief in Alleo maar niet in het HR-systeem: {count}; dit plan beëindigt geen van deze accounts.',

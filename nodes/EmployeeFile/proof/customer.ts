@@ -30,13 +30,19 @@ export const nameProblem = (name: string | null, pattern: string): Problem | nul
 		? null
 		: problem('FILE_OTHER_CUSTOMER', { where: 'the name of the file' });
 
-/** Every row must have it: a row of another customer is the same mistake. */
+/**
+ * Every row must have it: a row of another customer is the same mistake. A value without a column, or the other
+ * way round, is an expression that gave nothing: then nobody looked.
+ */
 export function columnProblem(
 	{ header, rows }: FileTable,
 	column: string,
 	value: string,
 ): Problem | null {
-	if (column === '') return null;
+	if (column === '' && value.trim() === '') return null;
+	if (column === '' || value.trim() === '') {
+		return problem('FILE_OTHER_CUSTOMER', { where: 'Customer: Column and Customer: Value' });
+	}
 	const place = placeOf(header, column);
 	if (place < 0) {
 		const columns = header.slice(0, 40).join(', ');

@@ -76,6 +76,8 @@ export const scenarios: Record<string, Scenario> = {
 		await tabTo(page, 'answer:h51');
 		await page.keyboard.press('ArrowUp');
 		await page.keyboard.press('ArrowUp');
+		// The one between them stays as it is.
+		await unfoldQuestion(page);
 		await unfoldQuestion(page);
 		await tabTo(page, 'answer:h71');
 		await page.keyboard.press('ArrowUp');

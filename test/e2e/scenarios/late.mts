@@ -78,10 +78,12 @@ export const scenarios: Record<string, Scenario> = {
 	'a button pressed after the end of the plan decides nothing, and the page says so': async (
 		context,
 	) => {
-		const waiting = await waitingPlan(context, plan([], 0.1));
+		// Long enough to open the page on a machine that is busy.
+		const soon = plan([], 0.25);
+		const waiting = await waitingPlan(context, soon);
 		const page = await open(context, waiting);
 		await name(page);
-		await sleep(6500);
+		await sleep(Math.max(0, Date.parse(soon.summary.plan.expires_at) - Date.now()) + 500);
 		await page.click('button[value="approve"]');
 		// n8n ends the wait at once or within a minute; until then the node answers.
 		const byNode = page.getByRole('heading', { name: 'Te laat' });

@@ -23,6 +23,15 @@ async function open(page: Page, hand: Hand, name: string): Promise<void> {
 	await page.waitForSelector('[data-test-id="ndv"] [data-test-id="parameter-item"]');
 }
 
+/** The icon of a node that is connected with the open one, at the side of its panel. */
+const beside = (page: Page, name: string) =>
+	page.locator(`[data-test-id="floating-node"][data-node-name="${name}"]`);
+
+const titled = async (page: Page, name: string): Promise<void> => {
+	const title = page.locator('[data-test-id="ndv"]').getByText(name, { exact: true });
+	await title.locator('visible=true').first().waitFor();
+};
+
 /** The list keeps what was chosen once its box says it. */
 async function chosen(box: Locator, wanted: string): Promise<void> {
 	const deadline = Date.now() + 20_000;
@@ -44,14 +53,6 @@ async function changeGroup(context: Context): Promise<void> {
 	const hand = new Hand();
 	hand.now('the group');
 
-	// Everything up to the comparison: nothing is written, nobody is told, and what Alleo has is known.
-	await nodeAt(page, NODE.compare).hover();
-	const run = nodeAt(page, NODE.compare).locator('[data-test-id="execute-node-button"]');
-	await hand.click(run);
-	await nodeAt(page, NODE.compare)
-		.locator('[data-test-id="canvas-node-status-success"]')
-		.waitFor({ timeout: 240_000 });
-
 	await open(page, hand, NODE.normalize);
 	await context.screenshot(page, '1 panel');
 	const group = page.locator('xpath=//label[contains(., "Company Group")]/following::input[1]');
@@ -62,11 +63,15 @@ async function changeGroup(context: Context): Promise<void> {
 	await context.screenshot(page, '2 choices');
 	await hand.click(choice);
 	await chosen(group, 'Function');
-	const output = page.locator('[data-test-id="output-panel"]');
-	const success = page.getByText('Node executed successfully').first();
-	await success.waitFor({ state: 'hidden' });
+	// Everything up to the comparison, by the icons at the sides of the panel: nothing is written, nobody is told.
+	await hand.click(beside(page, NODE.compare));
+	await titled(page, NODE.compare);
 	await hand.click(page.locator('[data-test-id="node-execute-button"]'));
-	await success.waitFor({ timeout: 120_000 });
+	const success = page.getByText('Node executed successfully').first();
+	await success.waitFor({ timeout: 240_000 });
+	await hand.click(beside(page, NODE.normalize));
+	await titled(page, NODE.normalize);
+	const output = page.locator('[data-test-id="output-panel"]');
 	await hand.click(
 		output
 			.getByText(/^Preview Branch/)

@@ -59,6 +59,42 @@ describe('a routing value without a company', () => {
 			['Zuid', 1],
 		]);
 	});
+	test('the first plan for a company that only an answer names waits for a person', () => {
+		const answered = told([answer('filter', 'noord', '43')], { approval: 'whenGuardTrips' });
+		const others = range(20, 80).map((number) => person(number));
+		const there = others.map((_, index) => account(20 + index));
+		const first = run([person(1, { alleo_filter: 'Noord' }), ...others], there, answered);
+		expect([first.summary.status, first.summary.needs_approval_because]).toEqual([
+			'blocked',
+			['ANSWERED_COMPANY_NEW'],
+		]);
+		const [row] = first.rows;
+		expect(row?.notices.map(({ code }) => code)).toEqual(['ANSWERED_COMPANY_NEW']);
+		const colleague = account(1, { company_id: 43 });
+		const two = [1, 2].map((number) => person(number, { alleo_filter: 'Noord' }));
+		const next = run([...two, ...others], [...there, colleague], answered);
+		expect([next.summary.status, next.rows.map(({ external_id: id }) => id)]).toEqual([
+			'ready',
+			['nmbrs-2'],
+		]);
+		const set = {
+			...answered,
+			routing: [{ filter: 'x', companyId: 43 }, ...(answered.routing ?? [])],
+		};
+		const bySetting = run([person(1, { alleo_filter: 'Noord' }), ...others], there, set);
+		expect(bySetting.summary.status).toBe('ready');
+	});
+	test('nobody is off-boarded for being absent in a company that only an answer names', () => {
+		const answered = told([answer('filter', 'noord', '43')], { absentPolicy: 'deactivate' });
+		const strangers = range(500, 503).map((number) => account(number, { company_id: 43 }));
+		const own = [account(6), account(7)];
+		const { rows, summary } = run([person(6)], [...own, ...strangers], answered);
+		expect(rows.map(({ action, external_id: id }) => [action, id])).toEqual([
+			['deactivate', 'nmbrs-7'],
+		]);
+		const reported = summary.notices.filter(({ code }) => code === 'ABSENT_REPORTED');
+		expect(reported).toHaveLength(strangers.length);
+	});
 	test.each([
 		['hold', ''],
 		['ignore', '43'],

@@ -1,5 +1,6 @@
 import { decide } from '../../../../core/approval/decide';
 import { EMPTY_FORM } from '../../../../core/approval/form';
+import { aboutOne } from '../../../../core/plan/only';
 import { renderPage, renderReport } from '../../../../core/report/page';
 import { renderDecided } from '../../../../core/report/page/result';
 import { FILE_WORDS } from '../../../../core/report/page/fileText';
@@ -278,4 +279,18 @@ describe('ten thousand rows', () => {
 		const report = renderReport(pageInput(plan, { form: EMPTY_FORM }));
 		expect(report.match(/<li class="row">/g)).toHaveLength(10_000);
 	});
+});
+
+test('a plan of one person says so in its head, and counts its own rows beside those of everybody', () => {
+	const given = makePlan([{ action: 'create', external_id: 'nmbrs-1', name: 'Jet Gefingeerd' }], {
+		notices: [aboutOne()],
+	});
+	const counts = { ...given.summary.counts, create: 3, update: 4, hold: 2 };
+	const page = renderPage(pageInput({ ...given, summary: { ...given.summary, counts } }));
+	const text = visibleText(page);
+	expect(text).toContain('1 in this plan, 8 with a change or on hold, outside this plan');
+	const about = aboutOne().message;
+	expect(text.indexOf(about)).toBeGreaterThan(0);
+	expect(text.indexOf(about)).toBe(text.lastIndexOf(about));
+	expect(text.indexOf(about)).toBeLessThan(text.indexOf('In this plan'));
 });

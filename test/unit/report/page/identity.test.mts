@@ -36,6 +36,12 @@ test('a question is one line until it is opened; one that was answered on this f
 	expect(open(again, 'h51')).toBe(false);
 });
 
+test('a question counts among those on hold, and not among those of one cause', () => {
+	const { heldBy, counts } = selectRows(QUESTIONS.rows, readView({}));
+	expect(counts.hold).toBe(5);
+	expect([...heldBy.values()]).toEqual([1]);
+});
+
 test('both records stand side by side, and every comparison has a word and a sign', () => {
 	const card = visibleText(cardOf(page, 'h51'));
 	expect(card).toContain('What HR system Alleo Comparison');

@@ -12,6 +12,7 @@ import {
 	done,
 	made,
 	only,
+	open,
 	own,
 	PAGE,
 } from '../../../support/deskMessages.mts';
