@@ -33,7 +33,12 @@ export async function pressStartHere(
 	await context.screenshot(page, `${picture}-form`);
 	await hand.click(button);
 	await page.getByRole('heading', { name: /Alleo is ingericht/ }).waitFor({ timeout: 180_000 });
-	await context.screenshot(page, picture, true);
+	await context.screenshot(page, `${picture}-all`, true);
+	// What is still to do: as much as a guide shows of it (docs/pictures).
+	const whole = page.viewportSize();
+	await page.setViewportSize({ width: 1040, height: 830 });
+	await context.screenshot(page, picture);
+	if (whole !== null) await page.setViewportSize(whole);
 	const rows = await page.locator('table tr').all();
 	const links = new Map<string, string[]>();
 	for (const row of rows) {
