@@ -38,7 +38,10 @@ export const SettingsItem = z.object({
 	run_times: RunTimes.default('template'),
 	/** IANA name, of the workflow; empty: not known. */
 	time_zone: z.string().default(''),
-	/** Every company that the Alleo credential of the step reaches; absent without one. */
+	/**
+	 * The companies that the Alleo credential of the step reaches; where that is one for several customers,
+	 * only those that are named above. Absent without one.
+	 */
 	alleo_companies: z.array(z.object({ id: z.number(), name: z.string().nullable() })).optional(),
 });
 export type SettingsItem = z.infer<typeof SettingsItem>;

@@ -14,6 +14,12 @@ type Companies = NonNullable<SettingsItem['alleo_companies']>;
 /** More would fill the page. */
 const SHOWN = 20;
 
+/**
+ * More companies are not one customer's: the key is for several. Then the others' names go no further, since
+ * whoever gets this customer's messages sees them with the plan and its questions.
+ */
+const ONE_CUSTOMERS = 25;
+
 /** Without any company every person would be held, one by one. */
 export function requireCompany(context: IExecuteFunctions, settings: Named): void {
 	if (settings.alleo_company_id !== '' || settings.routing.length > 0) return;
@@ -24,7 +30,7 @@ export function requireCompany(context: IExecuteFunctions, settings: Named): voi
 }
 
 /**
- * Every company that the keys reach, in one call; null where the steps that follow have to find out: without
+ * The companies that the keys reach, in one call, or of those of several customers the named ones; null where the steps that follow have to find out: without
  * keys in this step, or with keys that may not list companies. Throws where one that is named is not there.
  */
 export async function lookUpCompanies(
@@ -49,7 +55,12 @@ export async function lookUpCompanies(
 		...routing.map(({ companyId: id }) => ({ setting: ROUTING_LABEL, id })),
 	];
 	const unknown = named.find(({ id }) => !known.has(id));
-	if (unknown === undefined) return reply.value.map(({ id, name }) => ({ id, name }));
+	if (unknown === undefined) {
+		const ids = new Set(named.map(({ id }) => id));
+		return reply.value
+			.filter(({ id }) => known.size <= ONE_CUSTOMERS || ids.has(id))
+			.map(({ id, name }) => ({ id, name }));
+	}
 	const reachable = [...known].slice(0, SHOWN).join(', ') + (known.size > SHOWN ? ', …' : '');
 	throw issueError(context, 'SETTINGS_COMPANY_UNKNOWN', {
 		setting: unknown.setting,

@@ -34,8 +34,9 @@ export const GROUPS = [
 export async function startWith(
 	accounts: readonly AlleoEmployee[],
 	settings: Partial<AlleoSettings> = {},
+	companies: readonly object[] = COMPANIES,
 ): Promise<AlleoStandIn> {
-	const alleo = { companies: COMPANIES, groups: GROUPS, accounts, onlyInAlleo: [] };
+	const alleo = { companies, groups: GROUPS, accounts, onlyInAlleo: [] };
 	return await startAlleo({ alleo } as unknown as World, { settings });
 }
 

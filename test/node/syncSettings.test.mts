@@ -6,7 +6,7 @@ import { SyncSettings } from '../../nodes/SyncSettings/SyncSettings.node';
 import type { AlleoStandIn } from '../../sandbox/alleo/server.mts';
 import { fakeContext } from '../support/fakeContext.mts';
 import type { FakeContext, FakeContextOptions } from '../support/fakeContext.mts';
-import { credentialFor, startWith } from './alleo.helper.mts';
+import { COMPANIES, credentialFor, startWith } from './alleo.helper.mts';
 
 /** Sync Settings: what it hands on, and what it refuses before anything is read. */
 
@@ -154,6 +154,25 @@ describe('with an Alleo credential', () => {
 		]);
 		expect(fake.sent.filter((line) => line.includes('/companies'))).toHaveLength(1);
 		expect(fake.hints).toEqual([]);
+	});
+
+	test('a key of several customers: the names of the others go no further', async () => {
+		const others = Array.from({ length: 30 }, (_one, at) => ({
+			...COMPANIES[0],
+			id: 100 + at,
+			name: `Klant ${at}`,
+		}));
+		const wide = await startWith([], {}, [...COMPANIES, ...others]);
+		try {
+			const routing = { routes: [{ filter: 'a', companyId: '42' }] };
+			const [items = []] = await run(
+				settings({ routing }, { credentials: credentialFor(wide.url) }),
+			);
+			expect(items[0]?.json['alleo_companies']).toMatchObject([{ id: 41 }, { id: 42 }]);
+			expect(JSON.stringify(items)).not.toContain('Klant');
+		} finally {
+			await wide.close();
+		}
 	});
 
 	test('company 999, which nobody knows', async () => {
