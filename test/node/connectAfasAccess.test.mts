@@ -1,6 +1,7 @@
 import { lookAtFields } from '../../nodes/CustomerConnect/afas/access';
 import type { AfasClient } from '../../nodes/Afas/api/client';
 import type { AfasField } from '../../nodes/Afas/api/schemas';
+import { civilToday } from '../../nodes/shared/clock';
 import { startSite, type Site } from '../support/connectSite.mts';
 
 /** Connecting AFAS asks whether the access column decides who takes part, with counts of what it says. */
@@ -26,7 +27,7 @@ describe('on the page', () => {
 		people().forEach((person, at) => {
 			person.extraFields.alleo_access = values[at % values.length] ?? null;
 		});
-	const today = new Date().toISOString().slice(0, 10);
+	const today = civilToday('Europe/Amsterdam');
 	const said = (value: string | boolean | null): number =>
 		people().filter(
 			({ extraFields, employments }) =>
