@@ -226,14 +226,14 @@ export const AFAS_ISSUES = {
 		'Zo’n nummer mag niet worden gebruikt om mensen te herkennen, en verlaat AFAS nooit.',
 	),
 	AFAS_COLUMNS_NOT_CHOSEN: notice(
-		'{count} columns of {connector} were not passed on, because the sync does not use them: {columns}.',
-		'{count} kolommen van {connector} zijn niet doorgegeven, omdat de synchronisatie ze niet gebruikt: {columns}.',
+		'{count} {count|column|columns} of {connector} {count|was|were} not passed on, because the sync does not use {count|it|them}: {columns}.',
+		'{count} {count|kolom|kolommen} van {connector} {count|is|zijn} niet doorgegeven, omdat de synchronisatie {count|die|ze} niet gebruikt: {columns}.',
 		'To map one of them in {step:normalize}, choose it in the AFAS node under Additional Column Names or IDs. Hide the others in the GetConnector in Profit (setting Visible).',
 		'Wil je er een gebruiken in {step:normalize}, kies hem dan in de AFAS-node bij Additional Column Names or IDs. Verberg de andere in de GetConnector in Profit (instelling Zichtbaar).',
 	),
 	AFAS_COLUMNS_WITHHELD: notice(
-		'{count} columns of {connector} were read but not passed on, because by their names they hold private or salary data: {columns}.',
-		'{count} kolommen van {connector} zijn gelezen maar niet doorgegeven, omdat ze naar hun naam privé- of salarisgegevens bevatten: {columns}.',
+		'{count} {count|column|columns} of {connector} {count|was|were} read but not passed on, because by {count|its name it holds|their names they hold} private or salary data: {columns}.',
+		'{count} {count|kolom|kolommen} van {connector} {count|is|zijn} gelezen maar niet doorgegeven, omdat {count|die naar de naam|ze naar hun naam} privé- of salarisgegevens {count|bevat|bevatten}: {columns}.',
 		'They never are, also when they are chosen. Better still, hide these columns in the GetConnector in Profit (setting Visible), so that they never leave AFAS.',
 		'Dat gebeurt nooit, ook niet als ze gekozen zijn. Beter nog: verberg deze kolommen in de GetConnector in Profit (instelling Zichtbaar), zodat ze AFAS niet verlaten.',
 	),

@@ -70,7 +70,7 @@ export const AFAS_PAYROLL_ISSUES = {
 	),
 	AFAS_LEAVE_TYPE_UNKNOWN: notice(
 		'{count} leave {count|balance|balances} of this person {count|is|are} in no line of the table Leave Types.',
-		"{count} verlofsaldo('s) van deze persoon staan in geen regel van de tabel Leave Types.",
+		"{count} {count|verlofsaldo|verlofsaldo's} van deze persoon {count|staat|staan} in geen regel van de tabel Leave Types.",
 		'Add the leave type to the table in the node if it counts as statutory or non-statutory leave.',
 		'Voeg het verlofsoort toe aan de tabel in de node als het telt als wettelijk of bovenwettelijk verlof.',
 	),

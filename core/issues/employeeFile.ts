@@ -195,7 +195,7 @@ export const EMPLOYEE_FILE_ISSUES = {
 	),
 	FILE_IDS_DAMAGED: error(
 		'{count} employee {count|ID was|IDs were} changed by a spreadsheet (first in line {line}): zeros in front lost, 1E+05, or a decimal.',
-		'{count} medewerker-ID(’s) zijn door een spreadsheet veranderd (als eerste op regel {line}): voorloopnullen weg, 1E+05, of een decimaal.',
+		'{count} {count|medewerker-ID is|medewerker-ID’s zijn} door een spreadsheet veranderd (als eerste op regel {line}): voorloopnullen weg, 1E+05, of een decimaal.',
 		'Let the HR system write the file, and let nobody open and save it in Excel. In Excel the column must be text.',
 		'Laat het HR-systeem het bestand schrijven, en laat niemand het in Excel openen en opslaan. In Excel moet de kolom tekst zijn.',
 		'Another ID is another person.',
@@ -203,7 +203,7 @@ export const EMPLOYEE_FILE_ISSUES = {
 	),
 	FILE_IDS_DOUBLED: error(
 		'{count} employee {count|ID is|IDs are} there more than once (first in line {line}).',
-		'{count} medewerker-ID(’s) komen meer dan één keer voor (als eerste op regel {line}).',
+		'{count} {count|medewerker-ID komt|medewerker-ID’s komen} meer dan één keer voor (als eerste op regel {line}).',
 		'Let the export give one row per person. If doubles are usual, set The Same ID Twice to Hold These People.',
 		'Laat de export één rij per persoon geven. Komen dubbelen vaker voor, zet dan The Same ID Twice op Hold These People.',
 	),
@@ -231,7 +231,7 @@ export const EMPLOYEE_FILE_ISSUES = {
 	),
 	FILE_CELLS_BROKEN: error(
 		'{count} {count|cell|cells} in column {column} {count|holds|hold} a formula or an error of Excel (first in line {line}).',
-		'{count} cel(len) in kolom {column} bevatten een formule of een fout van Excel (als eerste op regel {line}).',
+		'{count} {count|cel|cellen} in kolom {column} {count|bevat|bevatten} een formule of een fout van Excel (als eerste op regel {line}).',
 		'Repair them in the spreadsheet and save it with values only.',
 		'Herstel ze in de spreadsheet en sla die op met alleen waarden.',
 	),

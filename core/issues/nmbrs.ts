@@ -217,14 +217,14 @@ export const NMBRS_ISSUES = {
 		'Houd in Nmbrs één extra veld met deze naam.',
 	),
 	NMBRS_EXTRA_FIELDS_NOT_CHOSEN: notice(
-		'{count} extra fields were not passed on, because neither the sync nor the node names them: {fields}.',
-		'{count} extra velden zijn niet doorgegeven, omdat de synchronisatie ze niet kent en de node ze niet noemt: {fields}.',
+		'{count} extra {count|field was|fields were} not passed on, because neither the sync nor the node names {count|it|them}: {fields}.',
+		'{count} extra {count|veld is|velden zijn} niet doorgegeven, omdat de synchronisatie {count|het|ze} niet kent en de node {count|het|ze} niet noemt: {fields}.',
 		'To map one of them in {step:normalize}, add its name in the NMBRS node under Extra Field Names.',
 		'Wil je er een gebruiken in {step:normalize}, voeg de naam dan toe in de NMBRS-node bij Extra Field Names.',
 	),
 	NMBRS_EXTRA_FIELDS_WITHHELD: notice(
-		'{count} extra fields were not passed on, because by their names they hold private or salary data: {fields}.',
-		'{count} extra velden zijn niet doorgegeven, omdat ze naar hun naam privé- of salarisgegevens bevatten: {fields}.',
+		'{count} extra {count|field was|fields were} not passed on, because by {count|its name it holds|their names they hold} private or salary data: {fields}.',
+		'{count} extra {count|veld is|velden zijn} niet doorgegeven, omdat {count|het naar de naam|ze naar hun naam} privé- of salarisgegevens {count|bevat|bevatten}: {fields}.',
 		'They never are, also when they are named under Extra Field Names. For what Alleo needs, make a field with another name.',
 		'Dat gebeurt nooit, ook niet als ze bij Extra Field Names staan. Maak voor wat Alleo nodig heeft een veld met een andere naam.',
 	),

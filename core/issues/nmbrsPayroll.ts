@@ -162,7 +162,7 @@ export const NMBRS_PAYROLL_ISSUES = {
 	),
 	NMBRS_LEAVE_GROUP_UNKNOWN: notice(
 		'{count} leave {count|balance|balances} of this person {count|is|are} in no line of the table Leave Groups.',
-		"{count} verlofsaldo('s) van deze persoon staan in geen regel van de tabel Leave Groups.",
+		"{count} {count|verlofsaldo|verlofsaldo's} van deze persoon {count|staat|staan} in geen regel van de tabel Leave Groups.",
 		'If it counts as statutory or non-statutory leave, answer that once (the questions of this customer), or add the leave group to the table in the node.',
 		'Telt die als wettelijk of bovenwettelijk verlof, beantwoord dat dan één keer (de vragen van deze klant), of voeg de verlofgroep toe aan de tabel in de node.',
 	),
