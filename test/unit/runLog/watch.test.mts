@@ -225,7 +225,7 @@ describe('who is held for more than a week', () => {
 		expect(linesOf([withHolds(holds)])).toEqual([
 			'On hold for more than a week: 3.',
 			'- Bakkerij BV: Fill the address in the HR system, or choose another e-mail policy. (EMAIL_MISSING) nmbrs-2 since 1 Nov 2026, nmbrs-1 since 17 Nov 2026',
-			'- c1: Add the value to Routing (Sync Settings or Compare with Alleo), or correct it in the HR system. (FILTER_UNROUTED) nmbrs-4 since 1 Oct 2026',
+			'- c1: Answer once to which Alleo company the value belongs (the questions of this customer, from the page with all customers), add it to Routing (Sync Settings or Compare with Alleo), or correct it in the HR system. (FILTER_UNROUTED) nmbrs-4 since 1 Oct 2026',
 		]);
 		expect(linesOf([withHolds(holds)], 'nl')[0]).toBe('Wacht al langer dan een week: 3.');
 		expect(linesOf([withHolds(holds)], 'nl')[1]).toContain('nmbrs-2 sinds 1 nov 2026');
