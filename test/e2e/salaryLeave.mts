@@ -1,18 +1,22 @@
 import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
 import type { Bindings } from '../../sandbox/demo/credentials.mts';
 import {
 	bindCredentials,
 	chooseDesk,
 	fillSettings,
 	keepExecutions,
+	NODE,
 	nodeOf,
 	readWorkflow,
 } from '../../sandbox/demo/template.mts';
 import type { SettingValues } from '../../sandbox/demo/template.mts';
-import type { Workflow } from '../../sandbox/demo/n8nTypes.mts';
+import type { Execution, Workflow } from '../../sandbox/demo/n8nTypes.mts';
+import { startSftp } from '../../sandbox/sftp/server.mts';
 import type { SftpStandIn } from '../../sandbox/sftp/server.mts';
 import type { System } from '../../sandbox/world/types.mts';
 import type { Context } from './context.mts';
+import type { Scenario } from './run.mts';
 import { FULL_TIME_HOURS } from '../support/expectedFile.mts';
 
 /** The template of the salary and leave file as a customer sets it up, and what a test looks at. */
@@ -128,4 +132,29 @@ export function figuresOf(csv: string): string[] {
 export function expectNoFigures(where: string, text: string, figures: readonly string[]): void {
 	assert.ok(text.length > 0, `${where} is empty`);
 	assert.deepEqual(figuresIn(text, figures), [], `figures in ${where}`);
+}
+
+/** With a server of its own. */
+export const withSftp =
+	(scenario: (context: Context, sftp: SftpStandIn) => Promise<void>): Scenario =>
+	async (context) => {
+		const sftp = await startSftp();
+		try {
+			await scenario(context, sftp);
+		} finally {
+			await sftp.close();
+		}
+	};
+
+export async function dryRun(context: Context, workflowId: string): Promise<Execution> {
+	const id = await context.client.runFrom(workflowId, NODE.dryRun);
+	const execution = await context.client.settled(id);
+	assert.equal(execution.status, 'waiting', 'the dry run waits for a person');
+	return execution;
+}
+
+export async function press(page: Page, decision: 'approve' | 'reject'): Promise<void> {
+	await page.fill('[name="approver"]', 'Anke Voorbeeld');
+	await page.click(`button[name="decision"][value="${decision}"]`);
+	await page.waitForSelector('main.result');
 }

@@ -6,37 +6,27 @@ import { TYPES_OF } from '../../../sandbox/demo/credentials.mts';
 import { outputOf } from '../../../sandbox/demo/n8nClient.mts';
 import type { Execution, Workflow } from '../../../sandbox/demo/n8nTypes.mts';
 import { approvalLink } from '../../../sandbox/demo/run.mts';
-import { NODE } from '../../../sandbox/demo/template.mts';
-import { startSftp } from '../../../sandbox/sftp/server.mts';
 import type { SftpStandIn } from '../../../sandbox/sftp/server.mts';
 import type { System } from '../../../sandbox/world/types.mts';
 import type { Context } from '../context.mts';
 import { expectNoWrites, expectOnlyReads, expectSuccess } from '../expect.mts';
 import type { Scenario } from '../run.mts';
 import {
+	dryRun,
 	expectNoFigures,
 	FILE,
 	figuresOf,
+	press,
 	salaryLeaveTemplate,
 	salaryLeaveWorkflow,
 	sftpCredential,
 	STEP,
+	withSftp,
 } from '../salaryLeave.mts';
 import { expectedFile } from '../../support/expectedFile.mts';
 import { openCanvas } from '../canvas.mts';
 import { issuesOf } from './editor.mts';
 import { tableRows } from '../runLog.mts';
-
-const withSftp =
-	(scenario: (context: Context, sftp: SftpStandIn) => Promise<void>): Scenario =>
-	async (context) => {
-		const sftp = await startSftp();
-		try {
-			await scenario(context, sftp);
-		} finally {
-			await sftp.close();
-		}
-	};
 
 async function setUp(
 	context: Context,
@@ -47,19 +37,6 @@ async function setUp(
 	const bindings = await context.credentials(TYPES_OF[system]);
 	const credential = await sftpCredential(context, sftp);
 	return await salaryLeaveWorkflow(context, { system, bindings, sftp: credential, change });
-}
-
-async function dryRun(context: Context, workflowId: string): Promise<Execution> {
-	const id = await context.client.runFrom(workflowId, NODE.dryRun);
-	const execution = await context.client.settled(id);
-	assert.equal(execution.status, 'waiting', 'the dry run waits for a person');
-	return execution;
-}
-
-async function press(page: Page, decision: 'approve' | 'reject'): Promise<void> {
-	await page.fill('[name="approver"]', 'Anke Voorbeeld');
-	await page.click(`button[name="decision"][value="${decision}"]`);
-	await page.waitForSelector('main.result');
 }
 
 /** The page and everything that can be downloaded from it. */
