@@ -38,6 +38,8 @@ async function canvases(context: Context, album: Album): Promise<void> {
 	for (const [name, workflow] of Object.entries({ 'canvas-daily': daily, 'canvas-desk': desk })) {
 		const page = await openCanvas(context, await context.import(workflow), workflow);
 		await page.setViewportSize(CANVAS);
+		// The canvas takes a moment to see its new size, and fits into the old one until then.
+		await page.waitForTimeout(1000);
 		await page.keyboard.press('1');
 		// The icons of the nodes come one by one.
 		await page.waitForFunction(() =>
