@@ -1,4 +1,5 @@
 import { resolveIssue } from '../../issues';
+import { WRITABLE_FIELDS } from '../../model/employee';
 import { ACCESS_FIELD, FIELDS } from '../../normalize/mapping';
 import type { FieldId } from '../../normalize/mapping';
 import type { FieldLine, PreviewItem } from './line';
@@ -16,18 +17,7 @@ export type { PreviewInput } from './people';
  */
 
 /** What Alleo compares; of other fields it knows nothing. */
-const IN_ALLEO: ReadonlySet<string> = new Set([
-	'external_id',
-	'email',
-	'private_email',
-	'first_name',
-	'prefix',
-	'last_name',
-	'language',
-	'birthday',
-	'work_anniversary',
-	'group',
-]);
+const IN_ALLEO: ReadonlySet<string> = new Set(WRITABLE_FIELDS);
 
 const isPanelField = (id: string): id is FieldId => Object.hasOwn(FIELDS, id);
 

@@ -1,6 +1,6 @@
 import { isIssueCode, resolveCarried } from '../../issues';
 import type { Language } from '../../issues';
-import { actionWord } from '../../ui/actions';
+import { actionWord, TOLD_ORDER } from '../../ui/actions';
 import { html, isolated } from '../../ui/html';
 import type { Html } from '../../ui/html';
 import type { PlanLine } from './rows';
@@ -14,19 +14,10 @@ export const PAGE_SIZE = 500;
 
 /** What went wrong first, then what no next run undoes, and who waits last. */
 const OUTCOMES: ReadonlyArray<PlanLine['outcome']> = ['failed', 'skipped', 'leftOut'];
-const KINDS: ReadonlyArray<PlanLine['action']> = [
-	'deactivate',
-	'takeover',
-	'move',
-	'create',
-	'reactivate',
-	'update',
-	'hold',
-];
 
 const rank = ({ outcome, action }: PlanLine): number => {
 	const wrong = OUTCOMES.indexOf(outcome);
-	return wrong >= 0 ? wrong : OUTCOMES.length + KINDS.indexOf(action);
+	return wrong >= 0 ? wrong : OUTCOMES.length + TOLD_ORDER.indexOf(action);
 };
 
 /** In the order of the page; rows of one rank stay as the plan has them. */

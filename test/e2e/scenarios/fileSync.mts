@@ -9,7 +9,6 @@ import {
 	nodeOf,
 	readWorkflow,
 } from '../../../sandbox/demo/template.mts';
-import { startSftp } from '../../../sandbox/sftp/server.mts';
 import type { SftpStandIn } from '../../../sandbox/sftp/server.mts';
 import { WORLD_SETTINGS } from '../../../sandbox/world/catalogue.mts';
 import { openCanvas, openPanel } from '../canvas.mts';
@@ -17,7 +16,7 @@ import type { Context } from '../context.mts';
 import { expectSuccess } from '../expect.mts';
 import type { Scenario } from '../run.mts';
 import { tableRows } from '../runLog.mts';
-import { sftpCredential } from '../salaryLeave.mts';
+import { sftpCredential, withSftp } from '../salaryLeave.mts';
 import { confirmOffboardings } from '../waitingPlan.mts';
 import { issuesOf } from './editor.mts';
 
@@ -81,17 +80,6 @@ const ours = (context: Context) =>
 	context.sandbox.alleo.state.store.accounts.filter(({ external_id: id }) =>
 		id?.startsWith('hibob-009'),
 	);
-
-const withSftp =
-	(scenario: (context: Context, sftp: SftpStandIn) => Promise<void>): Scenario =>
-	async (context) => {
-		const sftp = await startSftp();
-		try {
-			await scenario(context, sftp);
-		} finally {
-			await sftp.close();
-		}
-	};
 
 async function approve(context: Context, link: string): Promise<void> {
 	const page = await context.strangersPage();
