@@ -30,8 +30,9 @@ export function requireCompany(context: IExecuteFunctions, settings: Named): voi
 }
 
 /**
- * The companies that the keys reach, in one call, or of those of several customers the named ones; null where the steps that follow have to find out: without
- * keys in this step, or with keys that may not list companies. Throws where one that is named is not there.
+ * The companies that the keys reach, in one call; with keys of several customers only those that are named
+ * here. Null where the steps that follow have to find out: without keys in this step, or with keys that may
+ * not list companies. Throws where one that is named is not there.
  */
 export async function lookUpCompanies(
 	context: IExecuteFunctions,
