@@ -72,15 +72,23 @@ function passedGuards({ t, language }: PageContext, guards: readonly GuardResult
 	</details>`;
 }
 
+/** Those that tripped, once each: a check that looks at today and at the last days is one for who reads. */
+export const trippedChecks = (guards: readonly GuardResult[]): GuardResult[][] => [
+	...groupBy(
+		guards.filter(({ tripped }) => tripped),
+		({ code }) => code,
+	).values(),
+];
+
 export function renderGuards(context: PageContext): Html {
 	const { guards } = context.summary;
-	const tripped = guards.filter((guard) => guard.tripped);
+	const tripped = trippedChecks(guards);
 	const passed = guards.filter((guard) => !guard.tripped);
 	return html`${tripped.length > 0 &&
 	html`<section class="guards" aria-labelledby="guards">
 		<h2 id="guards">${context.t('guards')}</h2>
 		<ul class="plain">
-			${[...groupBy(tripped, ({ code }) => code).values()].map(
+			${tripped.map(
 				([guard, ...more]) => guard !== undefined && trippedGuard(context, guard, more),
 			)}
 		</ul>

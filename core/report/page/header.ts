@@ -6,6 +6,7 @@ import { otherPartText } from '../otherPart';
 import { canApprove, newerPlanLink } from './context';
 import type { PageContext } from './context';
 import { renderDraft } from './draft';
+import { trippedChecks } from './guards';
 import { permanentFact } from './permanent';
 import { formatCount, formatDate } from '../../ui/format';
 import { icon } from '../../ui/icons';
@@ -62,7 +63,7 @@ function stateOf(context: PageContext): State {
 	}
 	const detail = t('nothingWritten');
 	if (rules.lockedBy.length > 0) return { tone: 'stop', title: t('stateLocked'), detail };
-	const tripped = summary.guards.filter((guard) => guard.tripped).length;
+	const tripped = trippedChecks(summary.guards).length;
 	if (tripped === 0) return { tone: 'calm', title: t('stateOpen'), detail };
 	const title = tripped === 1 ? t('stateBlockedOne') : t('stateBlocked', { count: tripped });
 	return { tone: 'warn', title, detail };

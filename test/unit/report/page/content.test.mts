@@ -59,9 +59,13 @@ describe('what the page shows', () => {
 		expect(text).toContain('300 people in the HR system : 100 in this plan, 200 unchanged.');
 	});
 
-	test('tripped guards before the people, with numbers, likely causes and advice', () => {
+	test('tripped guards before the people, each once, with numbers, likely causes and advice', () => {
 		const plan = makePlan([{ action: 'deactivate' }], {
-			guards: [...PASSING_GUARDS, trippedGuard('DEACTIVATION_LIMIT', 30, 12)],
+			guards: [
+				...PASSING_GUARDS,
+				trippedGuard('DEACTIVATION_LIMIT', 30, 12),
+				trippedGuard('DEACTIVATION_LIMIT', 40, 24, { days: 7 }),
+			],
 		});
 		const text = shown(plan);
 		expect(text).toContain('Look twice: 1 safety check gives a warning');
