@@ -48,11 +48,16 @@ export function expectedPeople(world: World, system: System): ExpectedPayroll[] 
 	);
 }
 
-export function expectedFile(world: World, system: System): string {
+/** @param held external ids of people whose figures somebody has to look at first: they have no line */
+export function expectedFile(
+	world: World,
+	system: System,
+	held: ReadonlySet<string> = new Set(),
+): string {
 	const active = world.alleo.accounts.filter(({ is_active: is }) => is);
 	const addresses = new Map(active.map(({ external_id: id, email }) => [id ?? '', email]));
 	const lines = expectedPeople(world, system)
-		.filter(({ externalId }) => addresses.has(externalId))
+		.filter(({ externalId }) => addresses.has(externalId) && !held.has(externalId))
 		.sort((a, b) => (a.externalId < b.externalId ? -1 : 1))
 		.map((one) =>
 			[
