@@ -35,6 +35,7 @@ export class AfasModel {
 	constructor(world: World, settings: AfasSettings) {
 		this.world = world;
 		this.settings = settings;
+		forgetPayroll();
 	}
 
 	/** Forgets what was built; call it after a change of a person or a switch. */

@@ -114,11 +114,29 @@ function latelyTyped(person: Payee, cycle: Cycle, at: Period): Entry[] {
 		});
 }
 
+/** What corrects one period stands on one payslip. */
+function perPeriod(corrections: readonly Entry[]): Entry[] {
+	const merged = new Map<number, Entry>();
+	for (const one of corrections) {
+		const { gross = 0, accrual = 0 } = merged.get(rankOf(one.concerns)) ?? {};
+		const { concerns } = one;
+		merged.set(rankOf(concerns), {
+			concerns,
+			gross: gross + one.gross,
+			accrual: accrual + one.accrual,
+		});
+	}
+	return [...merged.values()];
+}
+
 function entriesOf(person: Payee, cycle: Cycle, at: Period): Entry[] {
 	if (!isPaidIn(person, cycle, at)) return [];
 	const gross = grossOf(person, cycle, at);
 	const own = { concerns: at, gross, accrual: divide(gross * 8, 100) };
-	return [own, ...correctionsOf(person, cycle, at), ...latelyTyped(person, cycle, at)];
+	return [
+		own,
+		...perPeriod([...correctionsOf(person, cycle, at), ...latelyTyped(person, cycle, at)]),
+	];
 }
 
 /** Holiday allowance is paid out in May, or in the sixth period of four weeks; from then on it starts anew. */
