@@ -177,6 +177,8 @@ export const FileSummary = z.object({
 	),
 	/** People of the file whose wage was compared with an earlier one; null where that is not looked at. */
 	compared: number.nullable(),
+	/** What was found of the file of last time; absent where nothing is compared with it. */
+	previous: z.enum(['none', 'failed', 'read']).optional(),
 	companies: z.array(FileCompany),
 });
 export type FileSummary = z.infer<typeof FileSummary>;

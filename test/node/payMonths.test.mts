@@ -26,7 +26,7 @@ describe.each(['nmbrs', 'afas'] as const)('%s', (system) => {
 		const held = new Set([raisedTooMuch.externalId]);
 		expect(second.content?.split('\n')).toEqual(expectedFile(world, system, held).split('\n'));
 		const rowOf = (id: string) => second.rows.find(({ external_id: one }) => one === id);
-		expect(rowOf(raisedTooMuch.externalId)?.reason.code).toBe('FLEX_WAGE_MOVED');
+		expect(rowOf(raisedTooMuch.externalId)?.reason.code).toBe('FLEX_WAGE_MOVED_BACK');
 		expect(rowOf(raised.externalId)?.action).toBe('update');
 		expect(rowOf(leaver.externalId)).toBeUndefined();
 		// The raise is of a closed period: the run of this month corrects that one.

@@ -5,6 +5,7 @@ import type { PlanRow } from '../../core/model/plan';
 import { planOfFile } from '../../core/plan/file';
 import { readPrevious } from '../../core/plan/file/previous';
 import { DEFAULT_LEAVE_RULES } from '../../core/payroll/leaveRules';
+import type { NormalizedPayroll } from '../../core/payroll/normalized';
 import { startAfas } from '../../sandbox/afas/server.mts';
 import type { System, World } from '../../sandbox/world/types.mts';
 import { runAfas } from '../node/afas.helper.mts';
@@ -65,7 +66,7 @@ export async function salaryFileOf(
 	world: World,
 	system: System,
 	last: string | null = null,
-): Promise<{ rows: PlanRow[]; content: string | null }> {
+): Promise<{ rows: PlanRow[]; source: NormalizedPayroll[]; content: string | null }> {
 	const source = flexRecords(await READ[system](world));
 	const previous = last === null ? ({ state: 'none' } as const) : readPrevious(last);
 	const alleo = world.alleo.accounts as unknown as Raw[];
@@ -80,5 +81,5 @@ export async function salaryFileOf(
 		dataset: 'salaryLeave',
 	});
 	if (!admission.ok) throw new Error(admission.code);
-	return { rows, content: fileOfPlan('salaryLeave', admission.rows).content };
+	return { rows, source, content: fileOfPlan('salaryLeave', admission.rows).content };
 }
