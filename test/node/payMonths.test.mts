@@ -24,7 +24,7 @@ describe.each(['nmbrs', 'afas'] as const)('%s', (system) => {
 		toSecondMonth(world, parts);
 		const second = await salaryFileOf(world, system, first.content);
 		const held = new Set([raisedTooMuch.externalId]);
-		expect(second.content?.split('\n')).toEqual(expectedFile(world, system, held).split('\n'));
+		expect(second.content?.split('\n')).toEqual(expectedFile(world, system, { held }).split('\n'));
 		const rowOf = (id: string) => second.rows.find(({ external_id: one }) => one === id);
 		expect(rowOf(raisedTooMuch.externalId)?.reason.code).toBe('FLEX_WAGE_MOVED_BACK');
 		expect(rowOf(raised.externalId)?.action).toBe('update');

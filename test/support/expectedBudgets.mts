@@ -1,4 +1,10 @@
-import type { BudgetField, PersonBase, System, World } from '../../sandbox/world/types.mts';
+import type {
+	AlleoAccount,
+	BudgetField,
+	PersonBase,
+	System,
+	World,
+} from '../../sandbox/world/types.mts';
 
 /**
  * The budget file as it must arrive, worked out from the made-up world and from what went out before: nothing
@@ -17,6 +23,8 @@ export interface SentBudgets {
 
 export const NOTHING_SENT: SentBudgets = { csv: '', given: new Map() };
 
+/** Alleo's number of the account: an address changes. */
+const ACCOUNT = 'Alleo ID';
 const REMEMBERED = 'Sent Before';
 
 const isBudget = (name: string): name is BudgetField => /^alleo_(monthly|oneoff)_/.test(name);
@@ -45,13 +53,14 @@ const euros = (cents: number): string => (cents === 0 ? '0' : (cents / 100).toFi
 
 interface Line {
 	email: string;
+	alleoId: number;
 	cells: Amounts;
 	remembered: Amounts;
 }
 
 /** A monthly budget stands in every file; one that stopped is 0. A one-off is given once. */
-function lineOf(email: string, wanted: Amounts, before: Amounts): Line {
-	const line: Line = { email, cells: {}, remembered: {} };
+function lineOf({ email, id }: AlleoAccount, wanted: Amounts, before: Amounts): Line {
+	const line: Line = { email, alleoId: id, cells: {}, remembered: {} };
 	for (const name of new Set([...Object.keys(before), ...Object.keys(wanted)])) {
 		const [now, last] = [wanted[name], before[name]];
 		const isOnce = name.startsWith('alleo_oneoff_');
@@ -65,7 +74,7 @@ function lineOf(email: string, wanted: Amounts, before: Amounts): Line {
 const remembered = (amounts: Amounts): string =>
 	Object.entries(amounts)
 		.sort(([a], [b]) => (a < b ? -1 : 1))
-		.map(([name, cents]) => `${name}=${euros(cents)}`)
+		.map(([name, cents]) => `${name}=${(cents / 100).toFixed(2)}`)
 		.join('; ');
 
 function csvOf(lines: readonly Line[]): string {
@@ -75,31 +84,39 @@ function csvOf(lines: readonly Line[]): string {
 		),
 	].sort();
 	const withMemory = lines.some(({ remembered: sent }) => Object.keys(sent).length > 0);
-	const head = ['Email', ...names, ...(withMemory ? [REMEMBERED] : [])];
-	const rows = lines.map(({ email, cells, remembered: sent }) => [
+	const head = ['Email', ...names, ACCOUNT, ...(withMemory ? [REMEMBERED] : [])];
+	const rows = lines.map(({ email, alleoId, cells, remembered: sent }) => [
 		email,
 		...names.map((name) => (cells[name] === undefined ? '' : euros(cells[name]))),
+		String(alleoId),
 		...(withMemory ? [remembered(sent)] : []),
 	]);
 	return [head, ...rows].map((cells) => `${cells.join(',')}\n`).join('');
 }
 
-/** @param before what the last file said */
+/**
+ * @param before what the last file said
+ * @param companyId the Alleo company that the customer has; all where it is left out
+ */
 export function expectedBudgets(
 	{ referenceDate, nmbrs, afas, alleo }: World,
 	system: System,
 	before: SentBudgets,
+	companyId?: number,
 ): SentBudgets {
 	const people: PersonBase[] = [...(system === 'nmbrs' ? nmbrs : afas).people];
-	const active = alleo.accounts.filter(({ is_active: is }) => is);
-	const addresses = new Map(active.map(({ external_id: id, email }) => [id ?? '', email]));
+	const accounts = new Map(
+		alleo.accounts
+			.filter((one) => one.is_active && one.company_id === (companyId ?? one.company_id))
+			.map((one) => [one.external_id ?? '', one]),
+	);
 	const lines = people
 		.sort((a, b) => (a.externalId < b.externalId ? -1 : 1))
 		.flatMap((person) => {
-			const email = addresses.get(person.externalId);
-			if (email === undefined) return [];
-			const last = before.given.get(email) ?? {};
-			const line = lineOf(email, wantedOf(person, referenceDate), last);
+			const account = accounts.get(person.externalId);
+			if (account === undefined) return [];
+			const last = before.given.get(account.email) ?? {};
+			const line = lineOf(account, wantedOf(person, referenceDate), last);
 			return Object.keys({ ...line.cells, ...line.remembered }).length === 0 ? [] : [line];
 		});
 	const given = lines.map(({ email, cells, remembered: sent }): [string, Amounts] => [
