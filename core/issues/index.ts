@@ -5,6 +5,7 @@ import { APPLY_ISSUES } from './apply';
 import { APPROVAL_ISSUES } from './approval';
 import { DAILY_SYNC_ISSUES } from './dailySync';
 import { COMPANY_ISSUES } from './companies';
+import { DELIVERY_ISSUES } from './delivery';
 import { DESK_ISSUES } from './desk';
 import { CONNECT_ISSUES } from './connect';
 import { CONNECT_PAGE_ISSUES } from './connectPage';
@@ -66,6 +67,7 @@ export const ISSUES = {
 	...CONNECT_PAGE_ISSUES,
 	...CONNECT_TEST_ISSUES,
 	...FILE_PLAN_ISSUES,
+	...DELIVERY_ISSUES,
 	...UPGRADE_ISSUES,
 };
 

@@ -17,6 +17,13 @@ export type SettingsRoute = z.infer<typeof SettingsRoute>;
 export const RunTimes = z.enum(['onceADay', 'twiceADay', 'template']);
 export type RunTimes = z.infer<typeof RunTimes>;
 
+/**
+ * How this customer's budgets go to Alleo: not at all by a file, by one that is made each day or each month,
+ * or another way that this package does not see. Only told; nothing is sent because of it.
+ */
+export const BudgetFile = z.enum(['none', 'daily', 'monthly', 'other']);
+export type BudgetFile = z.infer<typeof BudgetFile>;
+
 export const SettingsItem = z.object({
 	customer_name: z.string(),
 	/** The Alleo company of everybody whom no route sends elsewhere; empty where routes send everybody. */
@@ -36,6 +43,7 @@ export const SettingsItem = z.object({
 	/** E-mail addresses or channels that messages about this customer go to. */
 	recipients: z.array(z.string()).default([]),
 	run_times: RunTimes.default('template'),
+	budget_file: BudgetFile.default('none'),
 	/** IANA name, of the workflow; empty: not known. */
 	time_zone: z.string().default(''),
 	/**

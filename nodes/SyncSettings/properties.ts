@@ -21,6 +21,7 @@ import {
 import type { Row } from '../shared/parameters';
 import { routingTable } from '../shared/routing';
 import { filterValues } from './filterValues';
+import { budgetFileChoice } from '../shared/budgetFile';
 import { runTimes } from '../shared/runTimes';
 
 /** What a customer's daily sync is set to, in the order of the panel; each is declared where it is read. */
@@ -159,6 +160,10 @@ const times = runTimes(
 	},
 );
 
+const budgetFile = budgetFileChoice(
+	'How this customer’s budgets go to Alleo, so that the page of a plan can say what goes out when. Sends nothing by itself.',
+);
+
 const offerEnable = toggle({
 	displayName: 'Offer to Enable',
 	name: 'offerEnable',
@@ -186,6 +191,7 @@ export const settings = {
 	recipients,
 	reference_date: day,
 	run_times: times,
+	budget_file: budgetFile,
 	offer_enable: offerEnable,
 	integration_id: integrationId,
 	guards: limits,

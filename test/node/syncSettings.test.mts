@@ -50,6 +50,7 @@ describe('what goes on', () => {
 			recipients: [],
 			reference_date: '',
 			run_times: 'template',
+			budget_file: 'none',
 			offer_enable: false,
 			integration_id: '',
 			guards: expect.objectContaining({ deactivationMaximum: 50, expectedPartitions: '' }),
@@ -114,6 +115,7 @@ describe('what is refused, by the label of the setting and the name of the step'
 		['Deactivation Maximum', { guards: { deactivationMaximum: -1 } }],
 		['Recipients', { recipients: 'hr@example.nl, Jan Jansen' }],
 		['Run Times', { runTimes: 'hourly' }],
+		['Budget File', { budgetFile: 'weekly' }],
 	])('%s: %j', async (label, parameters) => {
 		const { message, description } = await refusal(settings(parameters));
 		expect(message).toContain(`"${label}" in Instellingen`);

@@ -18,6 +18,7 @@ const PARAMETERS = {
 	reference_date: { name: 'referenceDate', preset: '' },
 	recipients: { name: 'recipients', preset: '' },
 	run_times: { name: 'runTimes', preset: 'template' },
+	budget_file: { name: 'budgetFile', preset: 'none' },
 } as const;
 
 export type SettingName = keyof typeof PARAMETERS;

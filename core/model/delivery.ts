@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+/**
+ * Where the files of a customer go, and how Alleo wants them: what the workflow "Send a file" answers when
+ * it is asked to look at the folder. One item; beside it, as binary data, the file that lies there.
+ */
+
+/** A one-off budget stands in one file, or in each one for as long as the HR system has it. */
+export const OneOffBudgets = z.enum(['once', 'everyFile']);
+export type OneOffBudgets = z.infer<typeof OneOffBudgets>;
+
+/** What is written for a budget that stopped: `0`, or an empty cell. */
+export const StoppedBudgets = z.enum(['zero', 'empty']);
+export type StoppedBudgets = z.infer<typeof StoppedBudgets>;
+
+/** Why no file can go there; each is a code of the catalogue (core/issues/delivery.ts). */
+export const DeliveryProblem = z.enum([
+	'DELIVERY_SETTINGS',
+	'DELIVERY_LOGIN_REFUSED',
+	'DELIVERY_FOLDER_MISSING',
+	'DELIVERY_NOT_REACHED',
+	'DELIVERY_NOT_WRITABLE',
+	'DELIVERY_CUT',
+	'DELIVERY_NOT_REMOVABLE',
+	'DELIVERY_FILE_UNREADABLE',
+]);
+export type DeliveryProblem = z.infer<typeof DeliveryProblem>;
+
+export const Delivery = z
+	.object({
+		ok: z.boolean(),
+		/** Null where the folder is usable. */
+		code: DeliveryProblem.nullable(),
+		/** Of the server, such as `/alleo`. */
+		folder: z.string(),
+		file_name: z.string(),
+		one_off_budgets: OneOffBudgets,
+		stopped_budgets: StoppedBudgets,
+	})
+	.refine(({ ok, code }) => ok === (code === null), 'usable, or a code that says why not');
+export type Delivery = z.infer<typeof Delivery>;
+
+const Answer = z.object({ delivery: Delivery });
+
+/**
+ * @param json of the item that "Look at the folder" gave
+ * @returns null where it says nothing that can be understood: then nobody knows what lies there
+ */
+export const readDelivery = (json: unknown): Delivery | null =>
+	Answer.safeParse(json).data?.delivery ?? null;
