@@ -2,6 +2,8 @@ import { isIssueCode, type Language } from '../../issues';
 import { html, isolated, type Html } from '../../ui/html';
 import { icon } from '../../ui/icons';
 import type { CustomerConnection } from '../connection';
+import type { LeaveUse, WageUse } from '../pay';
+import { componentName } from '../payAnswers';
 import { isForCustomer } from './customerWords';
 import { renderConnectPage, type PageFrame } from './document';
 import { hiddenFields, testList, type FormKey } from './parts';
@@ -29,7 +31,7 @@ export function renderDone(frame: PageFrame, connection: CustomerConnection, tim
 			<dt>${t(key)}</dt>
 			<dd>${isolated(value)}</dd>
 		</div>`;
-	const { debtors, companies, wage_components: wages, leave_groups: leave } = connection;
+	const { debtors, companies } = connection;
 	// Also a code that is not known (of another version) is for support alone.
 	const known = connection.notices.flatMap(({ code, params }) =>
 		isIssueCode(code) && isForCustomer(code) ? [noticeText({ code, params }, language)] : [],
@@ -70,14 +72,7 @@ export function renderDone(frame: PageFrame, connection: CustomerConnection, tim
 							? t('allCompanies')
 							: names(companies, (index) => companies[index]?.number ?? companies[index]?.id ?? ''),
 					)}
-					${fact(
-						'wageComponents',
-						names(wages, (index) => wages[index]?.code ?? ''),
-					)}
-					${fact(
-						'leaveGroups',
-						names(leave, (index) => leave[index]?.id ?? ''),
-					)}
+					${payFacts(connection, language).map(([key, value]) => fact(key, value))}
 					${fact('accessTitle', takesPart(connection, language))}
 					${fact('filterTitle', companiesBy(connection, language))}
 				</dl>
@@ -88,6 +83,48 @@ export function renderDone(frame: PageFrame, connection: CustomerConnection, tim
 			</section>
 			<p class="muted">${t('doneRevoke')}</p>`,
 	);
+}
+
+const NAMED: Record<WageUse | LeaveUse, ConnectTextKey> = {
+	holidayAccrual: 'useAccrual',
+	holidayBalance: 'useBalance',
+	hourlyWage: 'useHourly',
+	monthlySalary: 'useMonthly',
+	statutory: 'leaveStatutory',
+	nonStatutory: 'leaveNonStatutory',
+	neither: 'leaveNeither',
+};
+
+/** What is what of pay: names and numbers. */
+function payFacts(
+	{ pay, wage_components: wages, leave_groups: groups, afas_pay: afas }: CustomerConnection,
+	language: Language,
+): Array<readonly [ConnectTextKey, string]> {
+	const t = say(language);
+	const listed = (
+		list: ReadonlyArray<{ label: string; role: WageUse | LeaveUse | null }>,
+	): string =>
+		list
+			.map(({ label, role }) => (role === null ? label : `${t(NAMED[role])}: ${label}`))
+			.join('; ');
+	const numbers = [
+		{ label: afas?.accrual_component ?? '', role: 'holidayAccrual' as const },
+		{ label: afas?.balance_component ?? '', role: 'holidayBalance' as const },
+	].filter(({ label }) => label !== '');
+	const components = wages.map((one) => ({ label: componentName(one), role: one.role }));
+	const types = afas?.leave_types ?? [];
+	return [
+		['payFact', pay ? t('payOn') : ''],
+		[
+			'afasConnectors',
+			Object.values(afas?.connectors ?? {})
+				.filter((name) => name !== '')
+				.join(', '),
+		],
+		['wageComponents', listed([...components, ...numbers])],
+		['leaveGroups', listed(groups.map(({ id, name, role }) => ({ label: name ?? id, role })))],
+		['leaveTypes', listed(types.map(({ code, name, role }) => ({ label: name ?? code, role })))],
+	];
 }
 
 /** As the customer answered; empty where nothing was asked. */
@@ -108,7 +145,7 @@ function companiesBy({ alleo_filter: seen }: Answers, language: Language): strin
 }
 
 /** What Alleo does from here on, and who decides. */
-function comesNext({ system }: CustomerConnection, time: string, language: Language): Html {
+function comesNext({ system, pay }: CustomerConnection, time: string, language: Language): Html {
 	const t = say(language);
 	return html`<section class="card">
 		<h2>${t('nextTitle')}</h2>
@@ -116,6 +153,7 @@ function comesNext({ system }: CustomerConnection, time: string, language: Langu
 			<li>${t('nextDryRun', { system: SYSTEM[system] })}</li>
 			<li>${t('nextApproval')}</li>
 			<li>${t('nextDaily', { time })}</li>
+			${pay && html`<li>${t('nextPay')}</li>`}
 		</ol>
 	</section>`;
 }

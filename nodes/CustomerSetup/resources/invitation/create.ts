@@ -1,5 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { CustomerConnection, CustomerCredentialType } from '../../../../core/connect/connection';
+import {
+	CustomerConnection,
+	CustomerCredentialType,
+	type ConnectSystem,
+} from '../../../../core/connect/connection';
 import { sourceCredentials, systemOfWorkflow } from '../../../../core/connect/templates/rebind';
 import { readSetting } from '../../../../core/connect/templates/settings';
 import { LONGEST_NAME, type InvitationRow } from '../../../../core/connect/invitation';
@@ -25,6 +29,21 @@ const randomId = (): string => randomBytes(16).toString('base64url');
 /** One line of text without control characters: it is shown on pages and becomes a credential's name. */
 const isName = (name: string): boolean =>
 	name !== '' && name.length <= LONGEST_NAME && !/[\p{C}\p{Zl}\p{Zp}]/u.test(name);
+
+/** What is connected beside the employees. */
+const partsOf = ({
+	system,
+	askApiToken,
+	askPay,
+}: {
+	system: ConnectSystem;
+	askApiToken: boolean;
+	askPay: boolean;
+}): string =>
+	[
+		...(system === 'nmbrs' && (askApiToken || askPay) ? ['apiToken'] : []),
+		...(askPay ? ['pay'] : []),
+	].join(',');
 
 /** The connection that this invitation gave out goes by this credential. */
 function connects({ connection }: InvitationRow, id: string): boolean {
@@ -168,7 +187,7 @@ export const create: ItemOperation = {
 				Math.floor((now + asked.validDays * DAY_MS) / 1000) * 1000,
 			).toISOString(),
 			used_at: '',
-			parts: asked.askApiToken && system === 'nmbrs' ? 'apiToken' : '',
+			parts: partsOf(asked),
 			replaces: '',
 			replaces_name: '',
 			replaces_type: '',

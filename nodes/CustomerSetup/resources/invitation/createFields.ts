@@ -42,6 +42,14 @@ export const ASKED = {
 		description:
 			'Whether the customer is also asked for an API token, which extra fields, wage components and leave need',
 	}),
+	askPay: toggle({
+		displayName: 'Ask for Salary and Leave',
+		name: 'askPay',
+		default: false,
+		empty: false,
+		description:
+			'Whether the customer also says which wage components and which leave is what, for the monthly file of Flex Salary and Flex Leave. NMBRS then needs the API token.',
+	}),
 	alleoCompanyId: checked(
 		text({
 			displayName: 'Alleo Company ID',
