@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Sandbox } from '../../sandbox/start.mts';
 import type { System } from '../../sandbox/world/types.mts';
 import type { Context } from './context.mts';
-import { watch } from './connectBrowser.mts';
+import { allow, watch } from './connectBrowser.mts';
 
 /** A customer who connects with salary and leave, in a browser of its own. */
 
@@ -28,12 +28,9 @@ export async function sayLeave(page: Page): Promise<void> {
 
 async function nmbrsPages(page: Page, { credentials }: Sandbox): Promise<void> {
 	const { soapDomain, soapUsername, soapToken } = credentials.nmbrs;
-	await page.getByRole('button', { name: 'Ga naar NMBRS' }).click();
-	await page.waitForURL(/connect\/authorize/);
-	await page.fill('[name="email"]', `beheer@${soapDomain}.example`);
-	await page.getByRole('button', { name: 'Allow' }).click();
-	await page.waitForURL(/connection=/);
-	await page.getByRole('button', { name: 'Ga verder' }).click();
+	await page.locator('button[value="start"]').click();
+	await allow(page, `beheer@${soapDomain}.example`);
+	await page.locator('button[value="choose"]').click();
 	await page.locator('[name="token"]').waitFor();
 	await page.fill('[name="domain"]', soapDomain);
 	await page.fill('[name="username"]', soapUsername);
