@@ -3,6 +3,7 @@ import { AFAS_PAYROLL_ISSUES } from './afasPayroll';
 import { ALLEO_KEY_ISSUES } from './alleoKey';
 import { APPLY_ISSUES } from './apply';
 import { APPROVAL_ISSUES } from './approval';
+import { DAILY_BUDGET_ISSUES } from './dailyBudgets';
 import { DAILY_SYNC_ISSUES } from './dailySync';
 import { COMPANY_ISSUES } from './companies';
 import { DELIVERY_ISSUES } from './delivery';
@@ -50,6 +51,7 @@ export const ISSUES = {
 	...NORMALIZE_ISSUES,
 	...PUBLISHED_ISSUES,
 	...DIFF_ISSUES,
+	...DAILY_BUDGET_ISSUES,
 	...IDENTITY_ISSUES,
 	...EVIDENCE_ISSUES,
 	...MOVE_ISSUES,

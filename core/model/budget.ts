@@ -29,3 +29,26 @@ export function budgetAboveLimit(
 	}
 	return null;
 }
+
+/** The columns of the budget file besides one for each budget, by its header. */
+export const BUDGET_FILE = {
+	email: 'Email',
+	/**
+	 * Alleo's own number of the account. Money was given to an account, and an address changes, as an external
+	 * id does with a transfer: without it a one-off of before would look new under the new address.
+	 */
+	alleoId: 'Alleo ID',
+	/** One-offs that stood in an earlier file, so that they are not given again. */
+	sentBefore: 'Sent Before',
+} as const;
+
+/** Whole cents, as the file has them; a fraction of a cent is no amount that anybody was given. */
+export const isWholeCents = (amount: number): boolean =>
+	Number.isFinite(amount) && amount >= 0 && toCents(amount) / 100 === amount;
+
+/** `alleo_oneoff_all_budget=100.00; …`; '' where nothing was sent before. */
+export const sentBeforeCell = (sent: Readonly<Record<string, number>>): string =>
+	Object.entries(sent)
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.map(([field, amount]) => `${field}=${amount.toFixed(2)}`)
+		.join('; ');

@@ -73,6 +73,8 @@ export function fileGuards(input: FileGuardInput): GuardResult[] {
 		guard('FLEX_HELD_LIMIT', allowed(limits.FLEX_HELD_LIMIT, Math.max(rows.length, 1)), held),
 	];
 	if (compared === null) return common;
+	// It says all that "not compared" would, and to whom that has happened: everybody.
+	if (input.previous.state === 'none') return [...common, guard('FLEX_FIRST_FILE', 0, 1)];
 	const base = Math.max(inFile, 1);
 	return [
 		...common,

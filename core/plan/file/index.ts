@@ -112,6 +112,7 @@ function planOf(
 				left_out: leftOutCounts(proposals),
 				remarks: countRemarks(rows),
 				compared,
+				...(compared === null ? {} : { previous: previous.state }),
 				companies: totalCompanies(rows, dataset),
 			},
 			...(questions.length === 0 ? {} : { inbox: { questions, groups: [] } }),
