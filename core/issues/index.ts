@@ -4,6 +4,7 @@ import { ALLEO_KEY_ISSUES } from './alleoKey';
 import { APPLY_ISSUES } from './apply';
 import { APPROVAL_ISSUES } from './approval';
 import { BUDGET_FILE_ISSUES } from './budgetFile';
+import { DAILY_BUDGET_ISSUES } from './dailyBudgets';
 import { DAILY_SYNC_ISSUES } from './dailySync';
 import { COMPANY_ISSUES } from './companies';
 import { DELIVERY_ISSUES } from './delivery';
@@ -51,6 +52,7 @@ export const ISSUES = {
 	...NORMALIZE_ISSUES,
 	...PUBLISHED_ISSUES,
 	...DIFF_ISSUES,
+	...DAILY_BUDGET_ISSUES,
 	...IDENTITY_ISSUES,
 	...EVIDENCE_ISSUES,
 	...MOVE_ISSUES,
