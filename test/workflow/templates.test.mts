@@ -234,7 +234,9 @@ describe.each(SYSTEMS)('workflows/%s-daily-sync.json', (system) => {
 		expect(value).toMatchObject({ event: 'look', file: 'budgets' });
 		// Nothing depends on it but what the plan tells of budgets.
 		expect(links.filter(({ from }) => from === 'Last budget file')).toEqual([]);
-		expect(last.position[1]).toBeLessThan(node(`Read ${system.toUpperCase()} employees`).position[1]);
+		expect(last.position[1]).toBeLessThan(
+			node(`Read ${system.toUpperCase()} employees`).position[1],
+		);
 		const { previousFile, budgetFile } = node('Compare with Alleo').parameters;
 		expect(budgetFile).toBe("={{ $('Sync Settings').first().json.budget_file ?? 'none' }}");
 		const read = (json: object): unknown => {
