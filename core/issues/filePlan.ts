@@ -54,6 +54,22 @@ export const FILE_PLAN_ISSUES = {
 		'Usual causes: a raise, a change of contract, a monthly amount in an hourly field.',
 		'Meestal: loonsverhoging, een ander contract, een maandbedrag in een uurveld.',
 	),
+	FLEX_WAGE_MOVED_BACK: hold(
+		'The gross hourly wage moved more than {limit} % since the previous file or period, and counts from {since}: period {closed}, which is closed.',
+		'Het bruto-uurloon is meer dan {limit} % veranderd sinds het vorige bestand of de vorige periode, en geldt vanaf {since}: periode {closed}, die al is afgesloten.',
+		'Check in the payroll that the change counts from that day. Right: add {key} to "Reviewed People" and start a new dry run. Wrong: correct it there.',
+		'Controleer in de salarisadministratie of de wijziging vanaf die dag geldt. Klopt het: voeg {key} toe aan "Reviewed People" en start een nieuwe proefrun. Klopt het niet: verbeter het daar.',
+		'A raise or a correction that was entered afterwards. Files of earlier periods held the old wage; no file corrects them.',
+		'Een loonsverhoging of correctie die achteraf is ingevoerd. In bestanden van eerdere periodes stond het oude loon; geen bestand verbetert die.',
+	),
+	FLEX_NEGATIVE_CORRECTED: hold(
+		'"{field}" is negative: a correction of {count} earlier {count|period|periods} is in it.',
+		'"{field}" is negatief: er zit een correctie van {count} eerdere {count|periode|periodes} in.',
+		'Check the correction in the payroll. Right: ask Alleo how they take a negative amount before you add {key} to "Reviewed People". Wrong: correct it there.',
+		'Controleer de correctie in de salarisadministratie. Klopt die: vraag Alleo hoe zij een negatief bedrag verwerken voordat u {key} toevoegt aan "Reviewed People". Klopt die niet: verbeter die daar.',
+		'More was taken back for earlier periods than was built up in this one.',
+		'Er is voor eerdere periodes meer teruggenomen dan er in deze is opgebouwd.',
+	),
 	FLEX_NEGATIVE: hold(
 		'"{field}" is negative.',
 		'"{field}" is negatief.',
@@ -106,12 +122,6 @@ export const FILE_PLAN_ISSUES = {
 		'Approve to make the file.',
 		'Keur goed om het bestand te maken.',
 	),
-	BUDGET_READY: reason(
-		'The budgets go into the file.',
-		'De budgetten komen in het bestand.',
-		'Approve to make the file.',
-		'Keur goed om het bestand te maken.',
-	),
 	FILE_NOT_IN_ALLEO: reason(
 		'No account in Alleo.',
 		'Geen account in Alleo.',
@@ -151,6 +161,18 @@ export const FILE_PLAN_ISSUES = {
 		'Fill the balance in the HR system; a part of it is never sent as the whole.',
 		'Vul het saldo in het HR-systeem; een deel wordt nooit als het geheel verstuurd.',
 	),
+	FLEX_WAGE_BACK: notice(
+		'The gross hourly wage is another one than before, and counts from {since}: period {closed}, which is closed.',
+		'Het bruto-uurloon is anders dan eerst, en geldt vanaf {since}: periode {closed}, die al is afgesloten.',
+		'Nothing to do where the change was entered afterwards. Files of earlier periods held the old wage; no file corrects them.',
+		'Niets te doen als de wijziging achteraf is ingevoerd. In bestanden van eerdere periodes stond het oude loon; geen bestand verbetert die.',
+	),
+	FLEX_NOT_IN_PREVIOUS: notice(
+		'The previous file has no line under this address, so there is no earlier file to compare with.',
+		'Het vorige bestand heeft geen regel onder dit adres, dus er is geen eerder bestand om mee te vergelijken.',
+		'Nothing to do for somebody who is new, or whose address in Alleo changed; else check the wage in the payroll.',
+		'Niets te doen voor wie nieuw is, of van wie het adres in Alleo is gewijzigd; controleer anders het loon in de salarisadministratie.',
+	),
 	FLEX_REVIEWED: notice(
 		'A plausibility check gave a warning, and somebody reviewed it ("Reviewed People").',
 		'Een plausibiliteitscontrole gaf een waarschuwing, en iemand heeft die beoordeeld ("Reviewed People").',
@@ -180,8 +202,16 @@ export const FILE_PLAN_ISSUES = {
 		'Voor {actual} mensen is er geen eerder loon om mee te vergelijken; {limit} is normaal.',
 		'Check some wages in the payroll before you approve.',
 		'Controleer enkele lonen in de salarisadministratie voordat u goedkeurt.',
-		'It is so for the first file. Later it means that the previous file was not there.',
-		'Bij het eerste bestand is dat zo. Later betekent het dat het vorige bestand er niet was.',
+		'These people are new, have another address in Alleo by now, or had no wage in the previous file.',
+		'Deze mensen zijn nieuw, hebben inmiddels een ander adres in Alleo, of hadden geen loon in het vorige bestand.',
+	),
+	FLEX_FIRST_FILE: guard(
+		'This is the first file: there is no earlier file to compare with.',
+		'Dit is het eerste bestand: er is geen eerder bestand om mee te vergelijken.',
+		'Check some people of each company in the payroll before you approve. From the next file on it is compared with this one.',
+		'Controleer van elk bedrijf enkele mensen in de salarisadministratie voordat u goedkeurt. Vanaf het volgende bestand wordt met dit bestand vergeleken.',
+		'No wage, nobody who is missing and no column that went empty can stand out. If a file was sent before, it was not found in the folder.',
+		'Geen loon, niemand die ontbreekt en geen lege kolom kan opvallen. Is er al eerder een bestand verstuurd, dan is het niet gevonden in de map.',
 	),
 	FLEX_PREVIOUS_UNREADABLE: guard(
 		'The previous file could not be read: {problem}.',
@@ -228,6 +258,10 @@ export const FILE_PLAN_ISSUES = {
 		'Kijk naar de ruimte en de rechten op de server en start opnieuw. Het vorige bestand staat er nog.',
 		'Usual causes: a full disk or a quota. The SFTP client of n8n reports such an upload as done, so the workflow measures it.',
 		'Meestal: een volle schijf of een quotum. De SFTP-client van n8n meldt zo een upload als klaar, dus de workflow meet het na.',
+	),
+	FILE_ROW_KEPT: outcome(
+		'Is in the file as last time.',
+		'Staat in het bestand zoals vorige keer.',
 	),
 	FILE_ROW_WRITTEN: outcome('Is in the file.', 'Staat in het bestand.'),
 	FILE_NAME_MISSING: outcome(

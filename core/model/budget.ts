@@ -4,6 +4,14 @@ export function budgetPeriod(field: string): 'monthly' | 'oneoff' | null {
 	return field.startsWith('alleo_oneoff_') ? 'oneoff' : null;
 }
 
+const BUDGET = /^alleo_(?:monthly|oneoff)_(.+)_budget$/;
+
+/** What a budget is for, as its field says: `health` of `alleo_monthly_health_budget`. */
+export const budgetCategoryOf = (field: string): string => BUDGET.exec(field)?.[1] ?? field;
+
+/** Categories that Alleo publishes ("Automatic budgets"); any other is the customer's agreement with them. */
+export const PUBLISHED_CATEGORIES: ReadonlySet<string> = new Set(['all', 'health']);
+
 /** Money in whole cents while adding, so that 0.1 + 0.2 stays 0.3. */
 export const toCents = (amount: number): number => Math.round(amount * 100);
 
@@ -29,3 +37,26 @@ export function budgetAboveLimit(
 	}
 	return null;
 }
+
+/** The columns of the budget file besides one for each budget, by its header. */
+export const BUDGET_FILE = {
+	email: 'Email',
+	/**
+	 * Alleo's own number of the account. Money was given to an account, and an address changes, as an external
+	 * id does with a transfer: without it a one-off of before would look new under the new address.
+	 */
+	alleoId: 'Alleo ID',
+	/** One-offs that stood in an earlier file, so that they are not given again. */
+	sentBefore: 'Sent Before',
+} as const;
+
+/** Whole cents, as the file has them; a fraction of a cent is no amount that anybody was given. */
+export const isWholeCents = (amount: number): boolean =>
+	Number.isFinite(amount) && amount >= 0 && toCents(amount) / 100 === amount;
+
+/** `alleo_oneoff_all_budget=100.00; …`; '' where nothing was sent before. */
+export const sentBeforeCell = (sent: Readonly<Record<string, number>>): string =>
+	Object.entries(sent)
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.map(([field, amount]) => `${field}=${amount.toFixed(2)}`)
+		.join('; ');

@@ -155,6 +155,8 @@ function normalizeRecord(given: Incoming, answered: PayrollAnswers): NormalizedP
 		pay_cycle: record.pay_cycle,
 		// Who is held needs no amounts, so none of them travels on.
 		...(held ? NO_AMOUNTS : amounts),
+		wage_since: record.wage_since,
+		corrections: record.corrections,
 		in_service: record.in_service,
 		start_date: record.start_date,
 		end_date: record.end_date,

@@ -20,6 +20,10 @@ export const NormalizedPayroll = z.object({
 	pay_cycle: PayCycle.nullable().default(null),
 	/** EUR per hour. */
 	gross_hourly_wage: amount,
+	/** First day of the wage in force, where the source says it. */
+	wage_since: date,
+	/** How many earlier periods are corrected in the salary sources of this one. */
+	corrections: z.number().int().nonnegative().default(0),
 	/** EUR per month; for the plausibility check only. */
 	gross_monthly_salary: amount,
 	/** For the plausibility check only. */

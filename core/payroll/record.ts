@@ -68,6 +68,8 @@ export const PayrollRecord = z.object({
 	pay_cycle: PayCycle.nullable().default(null),
 	/** EUR per hour. null unless the source has it, or salary and contract hours give it exactly. */
 	gross_hourly_wage: Amount,
+	/** First day of the wage or salary in force; null where the source does not say. */
+	wage_since: date,
 	/** EUR per month of what the person really works (part-time applied). null unless known for a month. */
 	gross_monthly_salary: Amount,
 	/** EUR built up in `period`, corrections of earlier periods that were paid in it included. */
@@ -75,6 +77,8 @@ export const PayrollRecord = z.object({
 	/** EUR reserved at the end of `period`. */
 	holiday_allowance_balance: Amount,
 	other_sources: z.array(OtherSource).default([]),
+	/** How many earlier periods are corrected in what was built up in `period`. */
+	corrections: z.number().int().nonnegative().default(0),
 	leave: z.array(LeaveBalance).default([]),
 	hours_per_week: Amount,
 	/** null: the source does not say. The last day counts as in service. */

@@ -35,6 +35,11 @@ export function fileView(file: FileSummary, language: Language) {
 		})),
 		/** How many people's wage was compared with an earlier one; null where that is not looked at. */
 		compared: file.compared === null ? null : count(file.compared),
+		/** That there is nothing to compare with; null where there is. */
+		first:
+			file.previous === 'none'
+				? wordsOf('FLEX_FIRST_FILE', {}, { message: '' }, language).message
+				: null,
 		leftOut: file.left_out.map(({ code, people }) => counted(code, people)),
 		remarks: file.remarks.map(({ code, people, params }) => counted(code, people, params)),
 	};

@@ -11,6 +11,7 @@ type FileGuard =
 	| 'FLEX_FEWER_PEOPLE'
 	| 'FLEX_COLUMN_EMPTY'
 	| 'FLEX_NOT_COMPARED'
+	| 'FLEX_FIRST_FILE'
 	| 'FLEX_PREVIOUS_UNREADABLE';
 
 const NAMES = {
@@ -51,6 +52,7 @@ const NAMES = {
 		'People whose wage was not compared',
 		'Mensen van wie het loon niet is vergeleken',
 	],
+	FLEX_FIRST_FILE: ['No earlier file', 'Geen eerder bestand'],
 	FLEX_PREVIOUS_UNREADABLE: [
 		'The previous file cannot be read',
 		'Het vorige bestand is onleesbaar',

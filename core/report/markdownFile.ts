@@ -32,6 +32,8 @@ export function fileLines(file: FileSummary, dataset: FileDataset, language: Lan
 		`## ${t('fileContents')}`,
 		'',
 		...companies,
+		...(view.first === null ? [] : [`- ${escapeMarkdown(view.first)}`]),
+		...(view.compared === null ? [] : [`- ${t('fileCompared', { count: view.compared })}`]),
 		...section(t('fileLeftOut'), view.leftOut),
 		...section(t('fileRemarks'), view.remarks),
 	];

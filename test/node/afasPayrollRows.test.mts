@@ -96,6 +96,7 @@ describe('wage components', () => {
 			row(9002, -12.5, 10, 9),
 		]);
 		expect(figures).toMatchObject({ accrual: 244, balance: 1538.4, paid: 202610, issues: [] });
+		expect(figures.corrections).toBe(2);
 		expect(codes(figures.notices)).toEqual(['AFAS_CORRECTIONS_ADDED']);
 	});
 

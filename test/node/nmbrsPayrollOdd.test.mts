@@ -122,6 +122,7 @@ describe('what is odd about one person holds that person and nobody else', () =>
 		expect(find(all[0])).toMatchObject({
 			holiday_allowance_accrual: 10.35,
 			holiday_allowance_balance: 100,
+			corrections: 2,
 			issues: [],
 		});
 		expect(find(all[0])?.notices.map(({ code }) => code)).toContain('NMBRS_CORRECTIONS_ADDED');

@@ -74,7 +74,7 @@ async function fileOf(world: World, system: System) {
 		dataset: 'salaryLeave',
 	});
 	if (!admission.ok) throw new Error(admission.code);
-	return { rows, content: fileOfPlan('salaryLeave', admission.rows).content };
+	return { rows, source, content: fileOfPlan('salaryLeave', admission.rows).content };
 }
 
 const DAYS = ['2026-01-05', '2026-03-31', '2026-06-15', '2026-11-28', '2026-12-31', '2028-02-29'];
@@ -82,11 +82,25 @@ const DAYS = ['2026-01-05', '2026-03-31', '2026-06-15', '2026-11-28', '2026-12-3
 describe.each(['nmbrs', 'afas'] as const)('%s', (system) => {
 	test.each(DAYS)('the file of %s is right to the cent', async (referenceDate) => {
 		const world = generateWorld({ employees: 90, seed: 4, referenceDate });
-		const { content, rows } = await fileOf(world, system);
+		const { content, rows, source } = await fileOf(world, system);
 		expect(content?.split('\n')).toEqual(expectedFile(world, system).split('\n'));
 		expect(rows.filter(({ action }) => action === 'update').length).toBeGreaterThan(20);
 		const people = expectedPeople(world, system);
 		expect(people.some(({ corrections }) => corrections > 0)).toBe(true);
 		expect(new Set(people.map(({ payCycle }) => payCycle)).size).toBe(2);
+		// Somebody who reserves nothing has no lines of it to correct.
+		const corrected = people.filter(
+			({ corrections, accrualCents }) => corrections > 0 && accrualCents !== null,
+		);
+		expect(corrected.length).toBeGreaterThan(0);
+		for (const { externalId, corrections } of corrected) {
+			expect(source.find(({ external_id: id }) => id === externalId)).toMatchObject({
+				corrections,
+			});
+		}
+		const paid = source.filter(({ gross_hourly_wage: wage }) => wage !== null);
+		expect(paid.every(({ wage_since: since }) => since !== null && since <= referenceDate)).toBe(
+			true,
+		);
 	});
 });

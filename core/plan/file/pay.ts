@@ -5,10 +5,11 @@ import { PAY_COLUMN_KEYS, PAY_COLUMNS } from '../../payroll/columns';
 import type { PlausibilityLimits } from '../../payroll/options';
 import { periodText } from '../../payroll/normalized';
 import type { NormalizedPayroll } from '../../payroll/normalized';
+import type { Issue } from '../../model/employee';
 import type { PayValues } from '../../model/plan';
 import { identifier } from './identify';
 import type { LineParts } from './identify';
-import { implausibilities, latestPeriods, reviewKey } from './plausible';
+import { closedPeriod, implausibilities, latestPeriods, reviewKey } from './plausible';
 import { previousLine } from './previous';
 import type { PreviousFile } from './previous';
 import { fileRow, holdRow, leaveOut } from './proposal';
@@ -57,26 +58,43 @@ export function proposePay(input: PayInput): FileProposal[] {
 	});
 }
 
+/** In which closed period a wage began that is not that of the previous file; null: it is, or not known. */
+const changedInClosedPeriod = (
+	record: NormalizedPayroll,
+	previousWage: number | null,
+): ReturnType<typeof closedPeriod> => {
+	const earlier = previousWage ?? record.earlier_hourly_wage;
+	const { gross_hourly_wage: wage } = record;
+	return wage === null || earlier === null || wage === earlier ? null : closedPeriod(record);
+};
+
 function propose(
 	record: NormalizedPayroll,
 	known: LineParts,
 	input: PayInput,
 	latest: NormalizedPayroll['period'],
 ): FileProposal {
-	const causes = implausibilities({
-		record,
-		limits: input.limits,
-		previousWage: previousLine(input.previous, known.email)?.gross_hourly_wage ?? null,
-		latest,
-	});
-	const isReviewed = input.reviewed.has(reviewKey(record));
-	if (causes.length > 0 && !isReviewed) return holdRow(known, causes);
+	const line = previousLine(input.previous, known.email);
+	const previousWage = line?.gross_hourly_wage ?? null;
+	const causes = implausibilities({ record, limits: input.limits, previousWage, latest });
+	const isHeld = causes.length > 0 && !input.reviewed.has(reviewKey(record));
+	const remarks: Issue[] = [];
+	if (input.previous.state === 'read' && line === null) {
+		remarks.push(itemIssue('FLEX_NOT_IN_PREVIOUS'));
+	}
+	const back = changedInClosedPeriod(record, previousWage);
+	const isSaid = isHeld && causes.some(({ code }) => code === 'FLEX_WAGE_MOVED_BACK');
+	if (back !== null && !isSaid) remarks.push(itemIssue('FLEX_WAGE_BACK', null, back));
+	if (isHeld) return holdRow({ ...known, notices: [...remarks, ...record.notices] }, causes);
 	return fileRow(
 		{
 			...known,
 			evidence: { ...known.evidence, columns: filledColumns(record) },
-			notices:
-				causes.length === 0 ? record.notices : [itemIssue('FLEX_REVIEWED'), ...record.notices],
+			notices: [
+				...(causes.length === 0 ? [] : [itemIssue('FLEX_REVIEWED')]),
+				...remarks,
+				...record.notices,
+			],
 		},
 		{ code: 'FLEX_READY', params: { period: periodText(record.period) } },
 		{ flex: valuesOf(record, input.nonce) },

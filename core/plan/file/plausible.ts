@@ -2,6 +2,7 @@ import type { PayColumn } from '../../payroll/columns';
 import { PAY_COLUMNS } from '../../payroll/columns';
 import type { PlausibilityLimits } from '../../payroll/options';
 import type { PayCycle } from '../../payroll/record';
+import { periodOf, periodOrder } from '../../payroll/period';
 import { periodText } from '../../payroll/normalized';
 import type { NormalizedPayroll } from '../../payroll/normalized';
 import type { Cause } from './proposal';
@@ -58,6 +59,12 @@ function negatives(record: NormalizedPayroll, limits: PlausibilityLimits): strin
 	);
 }
 
+/** Columns that hold what was built up in a period, corrections of earlier ones included. */
+const CORRECTED: ReadonlySet<string> = new Set([
+	PAY_COLUMNS.primary_source,
+	PAY_COLUMNS.secondary_source,
+]);
+
 export interface PlausibilityInput {
 	record: NormalizedPayroll;
 	limits: PlausibilityLimits;
@@ -77,13 +84,19 @@ export function implausibilities(input: PlausibilityInput): Cause[] {
 	const wage = record.gross_hourly_wage;
 	const earlier = previousWage ?? record.earlier_hourly_wage;
 	if (wage !== null && earlier !== null && deviation(wage, earlier) > limits.wageMovePercent) {
-		add('FLEX_WAGE_MOVED', { limit: limits.wageMovePercent });
+		const closed = closedPeriod(record);
+		const limit = limits.wageMovePercent;
+		if (closed === null) add('FLEX_WAGE_MOVED', { limit });
+		else add('FLEX_WAGE_MOVED_BACK', { limit, ...closed });
 	}
 	if (wage !== null && wage >= 0 && (wage < limits.minimumWage || wage > limits.maximumWage)) {
 		add('FLEX_WAGE_RANGE', { minimum: limits.minimumWage, maximum: limits.maximumWage });
 	}
 	if (mismatch(record, limits)) add('FLEX_HOURLY_MONTHLY', { limit: limits.hourlyMonthlyPercent });
-	for (const field of negatives(record, limits)) add('FLEX_NEGATIVE', { field });
+	for (const field of negatives(record, limits)) {
+		if (record.corrections === 0 || !CORRECTED.has(field)) add('FLEX_NEGATIVE', { field });
+		else add('FLEX_NEGATIVE_CORRECTED', { field, count: record.corrections });
+	}
 	if (isBehind(record.period, latest)) {
 		add('FLEX_PERIOD_BEHIND', { period: periodText(record.period), latest: periodText(latest) });
 	}
@@ -92,12 +105,20 @@ export function implausibilities(input: PlausibilityInput): Cause[] {
 
 type Period = NormalizedPayroll['period'];
 
-const order = (period: Period): number =>
-	period === null ? -1 : period.year * 100 + period.period;
+/**
+ * The period in which the wage in force began, where that was closed before the period of these figures:
+ * the change was entered afterwards. null: it began later, or nobody says when.
+ */
+export function closedPeriod(record: NormalizedPayroll): { since: string; closed: string } | null {
+	const { wage_since: since, period, pay_cycle: cycle } = record;
+	const closed = since === null ? null : periodOf(since, cycle);
+	if (since === null || closed === null || period === null) return null;
+	return periodOrder(closed) < periodOrder(period) ? { since, closed: periodText(closed) } : null;
+}
 
 /** Without a period there is nothing to be behind with: the figures are those of today. */
 const isBehind = (period: Period, latest: Period): boolean =>
-	period !== null && latest !== null && order(period) < order(latest);
+	period !== null && latest !== null && periodOrder(period) < periodOrder(latest);
 
 const groupOf = (record: NormalizedPayroll): string =>
 	`${record.source.system}|${record.company.id ?? record.source.partition ?? ''}|${record.pay_cycle ?? ''}`;
@@ -110,7 +131,8 @@ export function latestPeriods(
 	for (const record of records) {
 		if (record.in_service === false) continue;
 		const key = groupOf(record);
-		if (order(record.period) > order(latest.get(key) ?? null)) latest.set(key, record.period);
+		if (periodOrder(record.period) > periodOrder(latest.get(key) ?? null))
+			latest.set(key, record.period);
 	}
 	return (record) => latest.get(groupOf(record)) ?? null;
 }

@@ -69,11 +69,12 @@ function counts({ t }: PageContext, title: string, entries: FileView['remarks'])
 export function renderFile(context: PageContext): Html | null {
 	const { t, summary, language } = context;
 	if (summary.file === undefined) return null;
-	const { companies, compared, leftOut, remarks } = fileView(summary.file, language);
+	const { companies, compared, first, leftOut, remarks } = fileView(summary.file, language);
 	const withheld = companies.some(({ columns }) => columns.some((column) => column.withheld));
 	return html`<section class="card file" aria-labelledby="file">
 		<h2 id="file">${t('fileContents')}</h2>
 		${companies.map((company) => companyTable(context, company))}
+		${first !== null && html`<p>${first}</p>`}
 		${compared !== null && html`<p class="muted">${t('fileCompared', { count: compared })}</p>`}
 		${withheld && html`<p class="muted">${t('fileWithheldNote')}</p>`}
 		${counts(context, t('fileLeftOut'), leftOut)} ${counts(context, t('fileRemarks'), remarks)}

@@ -1,3 +1,4 @@
+import { resolveIssue } from '../../issues';
 import type { PlanSummary } from '../../model/summary';
 import { kindsIn } from '../../plan/count';
 import { countsText } from '../../ui/actions';
@@ -14,6 +15,10 @@ import { systemOf } from './work';
 
 export const waits = ({ needs_approval: needs, status }: PlanSummary): boolean =>
 	needs && status !== 'empty';
+
+/** That nothing can stand out, because there is no earlier file. */
+const firstFile = ({ file }: PlanSummary, { language }: Addressee): string[] =>
+	file?.previous === 'none' ? [resolveIssue('FLEX_FIRST_FILE', {}, language).message] : [];
 
 export function planWaitsMessage(
 	call: DeskCall,
@@ -38,6 +43,7 @@ export function planWaitsMessage(
 				isFile
 					? t('numbersFile', waiting.counts)
 					: t('numbers', { counts: countsText(kindsIn(waiting), to.language) }),
+				...firstFile(waiting, to),
 				...(ready === undefined
 					? []
 					: [t('goesOn', { counts: countsText(kindsIn(ready), to.language) })]),

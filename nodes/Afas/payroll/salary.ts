@@ -11,6 +11,8 @@ import type { SalaryPart } from './plan';
 export interface SalaryFigures {
 	hourly: number | null;
 	monthly: number | null;
+	/** First day of the line in force. */
+	since: string | null;
 	hours: number | null;
 	cycle: PayCycle | null;
 	email: string | null;
@@ -25,6 +27,7 @@ export interface SalaryFigures {
 export const noSalary = (): SalaryFigures => ({
 	hourly: null,
 	monthly: null,
+	since: null,
 	hours: null,
 	cycle: null,
 	email: null,
@@ -133,6 +136,7 @@ export function readSalary(
 	return {
 		hourly: several ? null : (hourly[0] ?? null),
 		monthly: several ? null : (monthly[0] ?? null),
+		since: line === undefined || lines.length > 1 ? null : (dateCell(line, columns.start) ?? null),
 		hours: lines.length === 1 ? amountCell(line, columns.hours, issues) : null,
 		cycle: cycleOf(textCell(about, columns.cycle)),
 		email: textCell(about, columns.email),

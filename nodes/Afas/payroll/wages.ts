@@ -31,6 +31,8 @@ export interface WageFigures {
 	others: OtherSource[];
 	/** Year times 100 plus period; null: only a plan number is known, or nothing. */
 	paid: Rank | null;
+	/** How many earlier periods are corrected. */
+	corrections: number;
 	employer: string | null;
 	issues: Notice[];
 	notices: Notice[];
@@ -161,7 +163,14 @@ export function readWages(
 	const read = rows.map((row) => toLine(row, part, plans));
 	const problems = new Set(read.flatMap((line) => ('problem' in line ? [line.problem] : [])));
 	const employer = textCell(rows[0], part.columns.employer);
-	const nothing = { accrual: null, balance: null, others: [], paid: null, employer };
+	const nothing = {
+		accrual: null,
+		balance: null,
+		others: [],
+		paid: null,
+		corrections: 0,
+		employer,
+	};
 	if (problems.size > 0) {
 		for (const code of problems) issues.push(itemIssue(code, 'period'));
 		return { ...nothing, issues, notices };
@@ -194,6 +203,7 @@ export function readWages(
 		balance,
 		others,
 		paid: isPeriod(latest) ? latest : null,
+		corrections: paid.corrected,
 		employer,
 		issues: [...issues, ...paid.issues],
 		notices,

@@ -12,6 +12,8 @@ export interface Figures {
 	others: OtherSource[];
 	hourlyWage: number | null;
 	monthlySalary: number | null;
+	/** How many earlier periods are corrected. */
+	corrections: number;
 	issues: Notice[];
 	notices: Notice[];
 }
@@ -22,6 +24,7 @@ export const noFigures = (): Figures => ({
 	others: [],
 	hourlyWage: null,
 	monthlySalary: null,
+	corrections: 0,
 	issues: [],
 	notices: [],
 });
@@ -188,6 +191,7 @@ export function figuresOf(
 	if (hourly !== '') figures.hourlyWage = reader.only(component(hourly), 'gross_hourly_wage');
 	if (monthly !== '')
 		figures.monthlySalary = reader.only(component(monthly), 'gross_monthly_salary');
+	figures.corrections = corrections;
 	if (corrections > 0) reader.notice('NMBRS_CORRECTIONS_ADDED', null, { count: corrections });
 	return figures;
 }

@@ -10,6 +10,8 @@ import { externalIdOf } from '../../../core/normalize/externalId';
 import { grossPay, type PayNotice, type PayProblem } from '../../../core/payroll/grossPay';
 import { leaveBalancesOf, unknownLeave } from '../../../core/payroll/leaveRules';
 import type { Notice } from '../../shared/source/source';
+import type { ScheduleRow } from '../api/schemas';
+import { inForceByDate } from '../employee/inForce';
 import type { RawEmployee } from '../employee/rawEmployee';
 import type { Figures } from './figures';
 import { inService } from './service';
@@ -60,8 +62,25 @@ const restLeave = (person: RawEmployee, settings: NmbrsPayrollSettings): LeaveBa
 interface Pay {
 	hourly: number | null;
 	monthly: number | null;
+	/** First day of the salary in force; of a payslip only the period is known. */
+	since: string | null;
 	issue: Notice | null;
 	notices: Notice[];
+}
+
+const civil = (date: string | null): string | null =>
+	date !== null && isCivilDate(date) ? date : null;
+
+/**
+ * Since when the wage in force is what it is: the salary's first day, and of a wage that is made with the
+ * hours of a schedule the later one of both. null: not known for sure.
+ */
+function sinceOf(person: RawEmployee, notices: readonly PayNotice[], day: string): string | null {
+	const salary = civil(person.salary?.startDate ?? null);
+	if (salary === null || !notices.includes('hourlyDerived')) return salary;
+	const rows = (person.histories['schedules'] ?? []) as ScheduleRow[];
+	const schedule = civil(inForceByDate(rows, day)?.startDate ?? null);
+	return schedule === null || schedule < salary ? salary : schedule;
 }
 
 /** Gross pay: the payslip's where the settings name its component, else the salary in force. */
@@ -85,13 +104,11 @@ function payOf({ person, soap, cycle, settings }: RecordInput): Pay {
 	return {
 		hourly: hourlyWage,
 		monthly: monthlySalary,
+		since: fromPayslip ? null : sinceOf(person, notices, settings.referenceDate),
 		issue: problem === null || fromPayslip ? null : itemIssue(PROBLEMS[problem], 'salary'),
 		notices: kept.map((notice) => itemIssue(NOTICES[notice], FIELD[notice])),
 	};
 }
-
-const civil = (date: string | null): string | null =>
-	date !== null && isCivilDate(date) ? date : null;
 
 /** One person's payroll record. What is wrong holds only people who are, or may be, in service. */
 export function toRecord(input: RecordInput): PayrollRecord {
@@ -120,10 +137,12 @@ export function toRecord(input: RecordInput): PayrollRecord {
 		period,
 		pay_cycle: cycle,
 		gross_hourly_wage: pay.hourly,
+		wage_since: pay.since,
 		gross_monthly_salary: pay.monthly,
 		holiday_allowance_accrual: figures.accrual,
 		holiday_allowance_balance: figures.balance,
 		other_sources: figures.others,
+		corrections: figures.corrections,
 		leave,
 		hours_per_week: person.schedule?.hoursPerWeek ?? null,
 		in_service: service,

@@ -52,8 +52,14 @@ describe('guards of the whole file', () => {
 		expect(guard(input, 'FLEX_NOT_COMPARED')).toMatchObject({ tripped: false, actual: 0 });
 	});
 
-	test('no earlier wage to compare with, which is so for the first file', () => {
-		expect(guard(planInput(10), 'FLEX_NOT_COMPARED')).toMatchObject({ tripped: true, actual: 10 });
+	test('no earlier wage to compare with, though there is a file', () => {
+		const input = planInput(10, { previous: previous('iemand@example.nl,250,,20,1,2') });
+		expect(guard(input, 'FLEX_NOT_COMPARED')).toMatchObject({ tripped: true, actual: 10 });
+	});
+
+	test('the first file is said as such, and not as wages that were not compared', () => {
+		expect(guard(planInput(1), 'FLEX_FIRST_FILE')).toMatchObject({ tripped: true });
+		expect(guard(planInput(10), 'FLEX_NOT_COMPARED')).toBeUndefined();
 	});
 
 	test('a previous file that cannot be read is said, not passed over', () => {
