@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BudgetFile } from '../model/settings';
 import { SelectiveSync } from '../model/selectiveSync';
 import { AccessSeen } from './access';
 import { FilterSeen, SeveralCompanies } from './filter';
@@ -98,6 +99,9 @@ export const CustomerConnection = z.object({
 	leave_groups: z.array(ChosenLeave),
 	/** AFAS, with pay: where it is, and what is what; null: not asked. */
 	afas_pay: AfasPay.nullable().default(null),
+	/** As the invitation says it: how budgets go to Alleo, and the workflow that files go by. */
+	budget_file: BudgetFile.default('none'),
+	delivery_workflow_id: z.string().default(''),
 	/** Whether the access field decides who takes part, as the customer answered it. */
 	selective_sync: SelectiveSync.default('auto'),
 	/** The access field as it was found; null: none was looked for. */

@@ -43,10 +43,7 @@ export const InvitationRow = z.object({
 	workflow: text,
 	/** The Alleo company that the people come into, carried to the daily sync; empty where none was given. */
 	alleo_company: text,
-	/**
-	 * Parts to connect, with a comma between them: `apiToken` asks for the NMBRS API token too, `pay` for salary
-	 * and leave (for which NMBRS needs that token).
-	 */
+	/** What is asked for beside the employees; see `InvitedParts`. */
 	parts: text,
 	/** Credential that this connection takes the place of; empty for a first connection. */
 	replaces: text,

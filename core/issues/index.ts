@@ -3,6 +3,8 @@ import { AFAS_PAYROLL_ISSUES } from './afasPayroll';
 import { ALLEO_KEY_ISSUES } from './alleoKey';
 import { APPLY_ISSUES } from './apply';
 import { APPROVAL_ISSUES } from './approval';
+import { BUDGET_FILE_ISSUES } from './budgetFile';
+import { DAILY_BUDGET_ISSUES } from './dailyBudgets';
 import { DAILY_SYNC_ISSUES } from './dailySync';
 import { COMPANY_ISSUES } from './companies';
 import { DELIVERY_ISSUES } from './delivery';
@@ -50,6 +52,7 @@ export const ISSUES = {
 	...NORMALIZE_ISSUES,
 	...PUBLISHED_ISSUES,
 	...DIFF_ISSUES,
+	...DAILY_BUDGET_ISSUES,
 	...IDENTITY_ISSUES,
 	...EVIDENCE_ISSUES,
 	...MOVE_ISSUES,
@@ -67,6 +70,7 @@ export const ISSUES = {
 	...CONNECT_PAGE_ISSUES,
 	...CONNECT_TEST_ISSUES,
 	...FILE_PLAN_ISSUES,
+	...BUDGET_FILE_ISSUES,
 	...DELIVERY_ISSUES,
 	...UPGRADE_ISSUES,
 };

@@ -4,6 +4,14 @@ export function budgetPeriod(field: string): 'monthly' | 'oneoff' | null {
 	return field.startsWith('alleo_oneoff_') ? 'oneoff' : null;
 }
 
+const BUDGET = /^alleo_(?:monthly|oneoff)_(.+)_budget$/;
+
+/** What a budget is for, as its field says: `health` of `alleo_monthly_health_budget`. */
+export const budgetCategoryOf = (field: string): string => BUDGET.exec(field)?.[1] ?? field;
+
+/** Categories that Alleo publishes ("Automatic budgets"); any other is the customer's agreement with them. */
+export const PUBLISHED_CATEGORIES: ReadonlySet<string> = new Set(['all', 'health']);
+
 /** Money in whole cents while adding, so that 0.1 + 0.2 stays 0.3. */
 export const toCents = (amount: number): number => Math.round(amount * 100);
 

@@ -24,6 +24,9 @@ export type RunTimes = z.infer<typeof RunTimes>;
 export const BudgetFile = z.enum(['none', 'daily', 'monthly', 'other']);
 export type BudgetFile = z.infer<typeof BudgetFile>;
 
+/** Whether a file of this package goes out, so that the one of last time says what Alleo was given. */
+export const sendsFile = (way: BudgetFile): boolean => way === 'daily' || way === 'monthly';
+
 export const SettingsItem = z.object({
 	customer_name: z.string(),
 	/** The Alleo company of everybody whom no route sends elsewhere; empty where routes send everybody. */

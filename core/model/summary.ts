@@ -3,6 +3,7 @@ import { Coverage, IssueParams } from './employee';
 import { FileMark } from './fileMark';
 import { InboxFacts } from './inbox';
 import { FieldValue, PlanRef, PlanStatus } from './plan';
+import { BudgetFile } from './settings';
 import { shapeProblem } from './shape';
 import { done } from './result';
 import type { Result } from './result';
@@ -134,12 +135,12 @@ export const PlanNotice = z.object({
 	params: IssueParams,
 	/** The date that the notice is about, where there is one. */
 	date: text,
-	/** Names of everybody whom one sentence is about. */
+	/** Names of everybody whom one sentence is about; empty where it is about no person. */
 	people: z.array(z.string()).optional(),
 });
 export type PlanNotice = z.infer<typeof PlanNotice>;
 
-/** Budgets that the creates release, in EUR. */
+/** What budgets of the HR system come to, in EUR. */
 export const BudgetTotal = z.object({
 	alleo_company_id: number,
 	people: number,
@@ -147,6 +148,22 @@ export const BudgetTotal = z.object({
 	oneoff_eur: number,
 });
 export type BudgetTotal = z.infer<typeof BudgetTotal>;
+
+/** How budgets go to Alleo, and what would go: of a plan of people, which writes none itself. */
+export const BudgetFileFacts = z.object({
+	way: BudgetFile,
+	/** What was found of the last budget file. */
+	last: z.enum(['none', 'failed', 'read']),
+	/** Of everybody in service whom nothing holds. */
+	companies: z.array(BudgetTotal),
+	/** People whose budgets are not those of the last file. */
+	differing: count,
+	/** People on hold: they are in no total, and the file leaves their line as it was. */
+	held: count,
+	/** People whose budgets, or whose part of the source, could not be read for sure: nothing is said of them. */
+	unsure: count,
+});
+export type BudgetFileFacts = z.infer<typeof BudgetFileFacts>;
 
 export const FileColumn = z.object({
 	column: z.string(),
@@ -167,6 +184,22 @@ export const FileCompany = z.object({
 });
 export type FileCompany = z.infer<typeof FileCompany>;
 
+/** What a plan of budgets comes to, in EUR, of one Alleo company; null: of all together. */
+export const FileBudgets = z.object({
+	alleo_company_id: z.number().nullable(),
+	/** People by what becomes of their line. */
+	new: number,
+	changed: number,
+	stopped: number,
+	unchanged: number,
+	/** EUR a month: in the last file, and with this one. */
+	monthly_before: number,
+	monthly_after: number,
+	/** EUR of one-offs that this file newly gives. */
+	oneoff_new: number,
+});
+export type FileBudgets = z.infer<typeof FileBudgets>;
+
 /** Aggregates of a plan for a file; no figure of one person can be worked out of them. */
 export const FileSummary = z.object({
 	/** Why people of the source are not in the plan: the code and how many. */
@@ -180,6 +213,8 @@ export const FileSummary = z.object({
 	/** What was found of the file of last time; absent where nothing is compared with it. */
 	previous: z.enum(['none', 'failed', 'read']).optional(),
 	companies: z.array(FileCompany),
+	/** Plans of budgets only: all together, then each company where there are several. */
+	budgets: z.array(FileBudgets).optional(),
 });
 export type FileSummary = z.infer<typeof FileSummary>;
 
@@ -203,7 +238,10 @@ export const SummaryFacts = z.object({
 	partitions: z.array(PartitionSummary),
 	/** What a person should know though no row needs a decision. */
 	notices: z.array(PlanNotice).default([]),
+	/** Of the new accounts. */
 	budgets: z.array(BudgetTotal).default([]),
+	/** Absent where nobody has a budget, and on plans for a file and of an older version. */
+	budget_file: BudgetFileFacts.optional(),
 	/** Names of Alleo companies that the plan is about, so far as the workflow says them. */
 	companies: z.array(z.object({ id: number, name: z.string() })).default([]),
 	/** Plans for a file only. */

@@ -1,4 +1,3 @@
-import { budgetPeriod, toCents } from '../model/budget';
 import { compareText } from '../model/collect';
 import type { Coverage } from '../model/employee';
 import { fileMarkOf } from '../model/fileMark';
@@ -6,7 +5,7 @@ import { canonicalJson, sha256 } from '../model/hash';
 import type { InboxFacts } from '../model/inbox';
 import type { FileDataset, PlanRef, PlanRow, PlanStatus } from '../model/plan';
 import type {
-	BudgetTotal,
+	BudgetFileFacts,
 	Counts,
 	FileSummary,
 	GuardResult,
@@ -15,6 +14,7 @@ import type {
 	SummaryFacts,
 } from '../model/summary';
 import type { PlanInput } from './inputs';
+import { budgetTotals } from './budgetTotals';
 import { almostNotices } from './almost';
 import { countActions, countRows } from './count';
 import { fieldChanges } from './fieldChanges';
@@ -42,6 +42,8 @@ export interface PlanDraft {
 	file?: FileSummary;
 	/** Values that a person decides once. */
 	inbox?: InboxFacts;
+	/** Plans of people only: what goes to Alleo by the budget file. */
+	budgetFile?: BudgetFileFacts;
 }
 
 /** The instants and the settings that are the same for every plan. */
@@ -77,7 +79,7 @@ export function closePlan(
 	draft: Omit<PlanDraft, 'rows'>,
 	frame: PlanFrame,
 ): Plan {
-	const { counts, coverage, file, inbox } = draft;
+	const { counts, coverage, file, inbox, budgetFile } = draft;
 	const guards = [...draft.guards];
 	const because = reasonsForApproval(guards, rows, frame);
 	const { plan, rows: sealed } = seal(rows, because, guards, frame);
@@ -96,8 +98,9 @@ export function closePlan(
 			counts,
 			partitions: summarizePartitions(coverage),
 			notices: [...draft.notices],
-			budgets: totalBudgets(rows),
-			companies: namedCompanies(rows, frame),
+			budgets: budgetTotals(rows.filter(({ action }) => action === 'create')),
+			...(budgetFile === undefined ? {} : { budget_file: budgetFile }),
+			companies: namedCompanies(rows, budgetFile, frame),
 			...(file === undefined ? {} : { file }),
 			...(inbox === undefined ? {} : { inbox }),
 		},
@@ -144,9 +147,11 @@ export function numberRows(drafts: readonly Draft[]): DraftRow[] {
 /** Only those that the plan is about: a key may reach hundreds. */
 function namedCompanies(
 	rows: readonly DraftRow[],
+	budgetFile: BudgetFileFacts | undefined,
 	{ companyNames = [] }: PlanFrame,
 ): SummaryFacts['companies'] {
-	const ids = new Set(rows.map((row) => row.alleo_company_id));
+	const said = [...rows, ...(budgetFile?.companies ?? [])];
+	const ids = new Set(said.map((one) => one.alleo_company_id));
 	return companyNames.filter(({ id }) => ids.has(id));
 }
 
@@ -214,27 +219,3 @@ const summarizePartitions = (coverage: readonly Coverage[]): PartitionSummary[] 
 			const said = { partition, name, complete, employees, error };
 			return file === undefined ? said : { ...said, file };
 		});
-
-/** Budgets that the creates would release, per Alleo company. */
-function totalBudgets(rows: readonly DraftRow[]): BudgetTotal[] {
-	const totals = new Map<number, { people: number; monthly: number; oneoff: number }>();
-	for (const row of rows) {
-		const amounts = Object.entries(row.budgets);
-		if (row.action !== 'create' || row.alleo_company_id === null || amounts.length === 0) continue;
-		const total = totals.get(row.alleo_company_id) ?? { people: 0, monthly: 0, oneoff: 0 };
-		total.people++;
-		for (const [field, amount] of amounts) {
-			const period = budgetPeriod(field);
-			if (period !== null) total[period] += toCents(amount);
-		}
-		totals.set(row.alleo_company_id, total);
-	}
-	return [...totals]
-		.sort(([a], [b]) => a - b)
-		.map(([alleo_company_id, { people, monthly, oneoff }]) => ({
-			alleo_company_id,
-			people,
-			monthly_eur: monthly / 100,
-			oneoff_eur: oneoff / 100,
-		}));
-}

@@ -3,9 +3,9 @@ import type { Language } from '../issues';
 import type { PlanRow } from '../model/plan';
 import type { PlanSummary, SummaryFacts } from '../model/summary';
 import { countsText } from '../ui/actions';
-import { formatCount, formatDate, formatEuro } from '../ui/format';
+import { formatCount, formatDate } from '../ui/format';
 import type { Plan } from '../plan/finish';
-import { companyName } from './companies';
+import { budgetView } from './budgetView';
 import { otherPartText } from './otherPart';
 import { say } from './page/text';
 import type { PageWords } from './page/text';
@@ -62,20 +62,18 @@ function coverageLines({ partitions }: SummaryFacts, language: Language, t: Page
 	return ['', `## ${t('coverage')}`, '', ...lines];
 }
 
-function budgetLines(
-	{ budgets, companies }: SummaryFacts,
-	language: Language,
-	t: PageWords,
-): string[] {
-	if (budgets.length === 0) return [];
-	const lines = budgets.map((total) => {
-		const people = t('coverageLineOne', { people: formatCount(total.people, language) });
-		const monthly = `${formatEuro(total.monthly_eur, language)} ${t('perMonth')}`;
-		const oneoff = `${formatEuro(total.oneoff_eur, language)} ${t('oneOff')}`;
-		const company = escapeMarkdown(companyName({ companies }, total.alleo_company_id, language));
-		return `- ${company}: ${people}, ${monthly}, ${oneoff}`;
-	});
-	return ['', `## ${t('budgets')}`, '', ...lines];
+function budgetLines(summary: SummaryFacts, language: Language, t: PageWords): string[] {
+	const view = budgetView(summary, language);
+	if (view === null) return [];
+	const blocks = view.blocks.flatMap(({ title, companies }) =>
+		companies.map(({ name, people, monthly, oneoff }) => {
+			const counted = t('coverageLineOne', { people });
+			const amounts = `${monthly} ${t('perMonth')}, ${oneoff} ${t('oneOff')}`;
+			return `- ${escapeMarkdown(name)}: ${counted}, ${amounts} (${title})`;
+		}),
+	);
+	const said = view.sentences.map((sentence) => `- ${escapeMarkdown(sentence)}`);
+	return ['', `## ${t('budgets')}`, '', ...blocks, ...said];
 }
 
 function countLines(

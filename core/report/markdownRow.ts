@@ -69,6 +69,6 @@ export function noticeLines(
 		}
 		const count =
 			entries[0]?.people === undefined ? ` (${formatCount(people.length, language)})` : '';
-		return `- ${message}${count} ${named}${more}`;
+		return `- ${message}${count} ${named}${more}`.trimEnd();
 	});
 }

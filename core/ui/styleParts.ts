@@ -80,7 +80,7 @@ details.passed>summary .icon{color:var(--green)}
 .coverage th .muted{display:block;font-size:.8125rem;font-weight:400}
 .budgets .muted{margin-top:.5rem;font-size:.875rem}
 .file{display:grid;gap:.75rem}
-.file caption{text-align:left;font-weight:600;padding-bottom:.25rem}
+.file caption,.budgets caption{text-align:left;font-weight:600;padding-bottom:.25rem}
 .file th .muted{display:block;font-size:.8125rem;font-weight:400}
 #people{display:flex;flex-direction:column;gap:.75rem}
 .toolbar{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center}

@@ -15,14 +15,19 @@ import { issueError } from '../shared/outcome';
 import { jsonOn } from '../shared/inputs';
 import { readAll } from '../shared/parameters';
 import { approval, companyId, day, readDeciding } from './deciding';
-import { COVERAGE_INPUT, readPreviousFile, splitCoverage } from './filePlan/previous';
+import {
+	COVERAGE_INPUT,
+	readBudgetsSent,
+	readPreviousFile,
+	splitCoverage,
+} from './filePlan/previous';
 import { budgetLimits } from './budgetLimits';
 import { plausibility, reviewed } from './filePlan/properties';
 import { remember, remembered } from './memory';
 import { companyNames } from './companyNames';
 import { past } from './past';
 import { forgetMoves, refusedMoves } from '../shared/refusedMoves';
-import { dataset, expiresAfterHours, language, only } from './properties';
+import { budgetFile, dataset, expiresAfterHours, language, only } from './properties';
 
 /** From parameters and inputs to a plan; core does the rest. */
 
@@ -40,12 +45,12 @@ const knowsOnly = ({ people, allAccounts }: Examined, wanted: string): boolean =
 	people.all.some(({ external_id: id }) => id === wanted) ||
 	allAccounts.some(({ external_id: id }) => id === wanted);
 
-function planAccounts(context: IExecuteFunctions): Result<ReportedPlan[]> {
+async function planAccounts(context: IExecuteFunctions): Promise<Result<ReportedPlan[]>> {
 	const today = civilToday(context.getTimezone());
 	const memory: IDataObject = context.getWorkflowStaticData('node') ?? {};
 	const deciding = readDeciding(context, remembered(memory, today));
 	if (!deciding.ok) return deciding;
-	const others = readAll(context, { expiresAfterHours, language, only });
+	const others = readAll(context, { expiresAfterHours, language, only, budgetFile });
 	if (!others.ok) return others;
 	const createdAt = instantNow();
 	const coverage = jsonOn(context, COVERAGE_INPUT);
@@ -62,6 +67,7 @@ function planAccounts(context: IExecuteFunctions): Result<ReportedPlan[]> {
 		createdAt,
 		expiresAt: expiresAfter(createdAt, others.value.expiresAfterHours),
 		only: others.value.only,
+		budgets: await readBudgetsSent(context, others.value.budgetFile),
 		companyNames: companyNames(context),
 	};
 	const examined = examine(input);
@@ -132,6 +138,6 @@ export async function plan(context: IExecuteFunctions): Promise<Result<ReportedP
 	const read = dataset.read(context);
 	if (!read.ok) return read;
 	return read.value === 'employees'
-		? planAccounts(context)
+		? await planAccounts(context)
 		: await planFileRows(context, read.value);
 }

@@ -1,5 +1,6 @@
 import { updateDisplayOptions } from 'n8n-workflow';
 import type { INodeProperties } from 'n8n-workflow';
+import { budgetFileChoice } from '../shared/budgetFile';
 import { choice, number, text } from '../shared/parameters';
 import { historyField } from '../shared/runLog';
 import { budgetLimits } from './budgetLimits';
@@ -36,6 +37,10 @@ export const only = text({
 		'The external ID of one person: the plan then holds only their rows, with what belongs to them, and always waits for approval. Everybody is still read, compared and guarded. Empty: a plan of everybody.',
 });
 
+export const budgetFile = budgetFileChoice(
+	'How the budgets of this customer go to Alleo, read from Sync Settings with an expression. The plan says it, with what the budgets come to, and compares them with the last budget file; it writes none.',
+);
+
 export const expiresAfterHours = number({
 	displayName: 'Expires After (Hours)',
 	name: 'expiresAfterHours',
@@ -68,8 +73,9 @@ export const properties: INodeProperties[] = [
 		inboxAnswers,
 		companyNamesField,
 	),
-	...shownFor(['employees'], only.field),
-	...shownFor(['salaryLeave'], previousFileField, reviewed.field),
+	...shownFor(['employees'], only.field, budgetFile.field),
+	...shownFor(['employees', 'salaryLeave'], previousFileField),
+	...shownFor(['salaryLeave'], reviewed.field),
 	...shownFor(['budgets', 'salaryLeave'], plausibility.field),
 	expiresAfterHours.field,
 	language.field,

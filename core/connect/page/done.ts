@@ -2,11 +2,10 @@ import { isIssueCode, type Language } from '../../issues';
 import { html, isolated, type Html } from '../../ui/html';
 import { icon } from '../../ui/icons';
 import type { CustomerConnection } from '../connection';
-import type { LeaveUse, WageUse } from '../pay';
-import { componentName } from '../payAnswers';
 import { isForCustomer } from './customerWords';
 import { renderConnectPage, type PageFrame } from './document';
 import { hiddenFields, testList, type FormKey } from './parts';
+import { payFacts } from './payFacts';
 import { noticeText } from './problem';
 import { say, type ConnectTextKey } from './text';
 
@@ -83,48 +82,6 @@ export function renderDone(frame: PageFrame, connection: CustomerConnection, tim
 			</section>
 			<p class="muted">${t('doneRevoke')}</p>`,
 	);
-}
-
-const NAMED: Record<WageUse | LeaveUse, ConnectTextKey> = {
-	holidayAccrual: 'useAccrual',
-	holidayBalance: 'useBalance',
-	hourlyWage: 'useHourly',
-	monthlySalary: 'useMonthly',
-	statutory: 'leaveStatutory',
-	nonStatutory: 'leaveNonStatutory',
-	neither: 'leaveNeither',
-};
-
-/** What is what of pay: names and numbers. */
-function payFacts(
-	{ pay, wage_components: wages, leave_groups: groups, afas_pay: afas }: CustomerConnection,
-	language: Language,
-): Array<readonly [ConnectTextKey, string]> {
-	const t = say(language);
-	const listed = (
-		list: ReadonlyArray<{ label: string; role: WageUse | LeaveUse | null }>,
-	): string =>
-		list
-			.map(({ label, role }) => (role === null ? label : `${t(NAMED[role])}: ${label}`))
-			.join('; ');
-	const numbers = [
-		{ label: afas?.accrual_component ?? '', role: 'holidayAccrual' as const },
-		{ label: afas?.balance_component ?? '', role: 'holidayBalance' as const },
-	].filter(({ label }) => label !== '');
-	const components = wages.map((one) => ({ label: componentName(one), role: one.role }));
-	const types = afas?.leave_types ?? [];
-	return [
-		['payFact', pay ? t('payOn') : ''],
-		[
-			'afasConnectors',
-			Object.values(afas?.connectors ?? {})
-				.filter((name) => name !== '')
-				.join(', '),
-		],
-		['wageComponents', listed([...components, ...numbers])],
-		['leaveGroups', listed(groups.map(({ id, name, role }) => ({ label: name ?? id, role })))],
-		['leaveTypes', listed(types.map(({ code, name, role }) => ({ label: name ?? code, role })))],
-	];
 }
 
 /** As the customer answered; empty where nothing was asked. */

@@ -7,12 +7,14 @@ import { externalIdPrefix, findAbsent } from './absent';
 import { withExternalId } from '../accounts';
 import type { Accounts } from '../accounts';
 import { accountsOfSomebody } from '../../identity/missing';
+import type { BudgetsSent } from './budgets';
 import { withAnsweredGroups } from './answered';
 import { answeredCompanies } from './answeredCompany';
 import { settleClaims } from './claims';
 import type { Waits } from './claims';
 import { settleChoices } from './choices';
 import { evidenceOf } from './evidence';
+import type { Evidence } from './evidence';
 import { createJudge } from './judge';
 import type { Proposal } from './proposal';
 import type { DiffOptions } from '../options';
@@ -37,6 +39,8 @@ export interface DiffInput extends PlanInput {
 	 * read, compared and guarded all the same, and such a plan always waits for a person.
 	 */
 	only?: string;
+	/** How budgets go to Alleo; absent: nothing is said of them but what new accounts have. */
+	budgets?: BudgetsSent;
 }
 
 /** Everything that the plan, and an explanation of one person in it, is made of. */
@@ -63,6 +67,8 @@ export interface Examined {
 	refused: ReadonlySet<string>;
 	/** The group as the source has it, of people for whom the inbox says another or none. */
 	sourceGroups: ReadonlyMap<Employee, string>;
+	/** What the reading proves of a partition (evidence.ts). */
+	isWhole: Evidence['isWhole'];
 	/** Groups that answers of the inbox name and that Alleo does not have. */
 	goneGroups: ReadonlySet<string>;
 }
@@ -154,6 +160,7 @@ export function examine(input: DiffInput): Result<Examined> {
 		refused,
 		sourceGroups: answered.sourceGroups,
 		goneGroups: answered.goneGroups,
+		isWhole: evidence.isWhole,
 	});
 }
 

@@ -6,6 +6,8 @@ import { finishPlans } from '../plans';
 import type { Plans } from '../plans';
 import { absentRow } from './absent';
 import { markAnsweredCompanies } from './answeredCompany';
+import { tellBudgets } from './budgets';
+import type { BudgetsTold } from './budgets';
 import { examine } from './examine';
 import type { DiffInput, Examined } from './examine';
 import { evaluateGuards } from './guards';
@@ -30,6 +32,10 @@ export function planOf(examined: Examined, input: DiffInput): Plans {
 	for (const account of leaving) drafts.push(absentRow(account));
 	markAnsweredCompanies(drafts, proposals, input.options);
 	markHeldSince(drafts, input.options.past, input.referenceDate);
+	const budgets: BudgetsTold =
+		input.budgets === undefined
+			? { notices: [] }
+			: tellBudgets(examined, input.budgets, input.options);
 	const all = orderRows(drafts, waits);
 	const { only = '' } = input;
 	const frame =
@@ -57,8 +63,10 @@ export function planOf(examined: Examined, input: DiffInput): Plans {
 			notices: [
 				...(only === '' ? [] : [aboutOne()]),
 				...inboxNotices(examined, input.options, inbox),
+				...budgets.notices,
 				...collectNotices(proposals, reported, accounts.groupsNotRead, input.options.past.log),
 			],
+			...(budgets.facts === undefined ? {} : { budgetFile: budgets.facts }),
 			...(inbox.questions.length === 0
 				? {}
 				: { inbox: { questions: inbox.questions, groups: inbox.groups } }),

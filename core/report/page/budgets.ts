@@ -1,58 +1,50 @@
-import { sumEuros } from '../../model/budget';
 import { html, isolated } from '../../ui/html';
 import type { Html } from '../../ui/html';
-import { companyName } from '../companies';
+import { budgetView } from '../budgetView';
+import type { BudgetBlock, BudgetLine } from '../budgetView';
 import type { PageContext } from './context';
-import { formatCount, formatEuro } from '../../ui/format';
 
-/** What the new accounts release, per Alleo company. */
+/** What budgets come to per Alleo company, of the new accounts and of everybody, and how they go to Alleo. */
+
+const amounts = ({ people, monthly, oneoff }: BudgetLine): Html =>
+	html`<td class="number">${people}</td>
+		<td class="number">${monthly}</td>
+		<td class="number">${oneoff}</td>`;
+
+const line = (one: BudgetLine): Html =>
+	html`<tr>
+		<th scope="row">${isolated(one.name)}</th>
+		${amounts(one)}
+	</tr>`;
+
+const table = ({ t }: PageContext, { title, companies, total }: BudgetBlock): Html =>
+	html`<table>
+		<caption>
+			${title}
+		</caption>
+		<thead>
+			<tr>
+				<th scope="col">${t('alleoCompany')}</th>
+				<th scope="col" class="number">${t('people')}</th>
+				<th scope="col" class="number">EUR ${t('perMonth')}</th>
+				<th scope="col" class="number">EUR ${t('oneOff')}</th>
+			</tr>
+		</thead>
+		<tbody>
+			${companies.map(line)}
+		</tbody>
+		${total !== null &&
+		html`<tfoot>
+			${line(total)}
+		</tfoot>`}
+	</table>`;
 
 export function renderBudgets(context: PageContext): Html | null {
-	const { t, summary, language } = context;
-	const totals = summary.budgets;
-	if (totals.length === 0) return null;
-	const line = (head: Html, people: number, monthly: number, oneoff: number): Html =>
-		html`<tr>
-			${head}
-			<td class="number">${formatCount(people, language)}</td>
-			<td class="number">${formatEuro(monthly, language)}</td>
-			<td class="number">${formatEuro(oneoff, language)}</td>
-		</tr>`;
-	const rows = totals.map((total) =>
-		line(
-			html`<th scope="row">
-				${isolated(companyName(context.summary, total.alleo_company_id, context.language))}
-			</th>`,
-			total.people,
-			total.monthly_eur,
-			total.oneoff_eur,
-		),
-	);
-	const all = line(
-		html`<th scope="row">${t('total')}</th>`,
-		totals.reduce((sum, { people }) => sum + people, 0),
-		sumEuros(totals.map((total) => total.monthly_eur)),
-		sumEuros(totals.map((total) => total.oneoff_eur)),
-	);
+	const view = budgetView(context.summary, context.language);
+	if (view === null) return null;
 	return html`<section class="card budgets" aria-labelledby="budgets">
-		<h2 id="budgets">${t('budgets')}</h2>
-		<table>
-			<thead>
-				<tr>
-					<th scope="col">${t('alleoCompany')}</th>
-					<th scope="col" class="number">${t('people')}</th>
-					<th scope="col" class="number">EUR ${t('perMonth')}</th>
-					<th scope="col" class="number">EUR ${t('oneOff')}</th>
-				</tr>
-			</thead>
-			<tbody>
-				${rows}
-			</tbody>
-			${totals.length > 1 &&
-			html`<tfoot>
-				${all}
-			</tfoot>`}
-		</table>
-		<p class="muted">${t('budgetNote')}</p>
+		<h2 id="budgets">${context.t('budgets')}</h2>
+		${view.blocks.map((block) => table(context, block))}
+		${view.sentences.map((sentence) => html`<p class="muted">${sentence}</p>`)}
 	</section>`;
 }

@@ -2,11 +2,6 @@ import type { TextTable } from '../../ui/texts';
 
 /** The words about budgets and files, and what the page says instead where a plan is for a file. */
 export const FILE_TEXT = {
-	budgets: ['Budgets that the onboardings release', 'Budgetten die de onboardings vrijgeven'],
-	budgetNote: [
-		'As the HR system has them. This sync does not write budgets: Alleo grants them.',
-		'Zoals het HR-systeem ze heeft. Deze synchronisatie schrijft geen budgetten: Alleo kent ze toe.',
-	],
 	fileContents: ['In the file', 'In het bestand'],
 	filePeople: ['{people} {people|person|people}', '{people} {people|persoon|mensen}'],
 	fileColumn: ['Column', 'Kolom'],

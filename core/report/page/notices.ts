@@ -16,6 +16,7 @@ const PER_CODE = 50;
 /** @param common what all of the block have in common: it stands above them */
 const line = ({ language }: PageContext, entry: PlanNotice, common: string): Html => {
 	const { who, message, people } = noticeView(entry, language);
+	if (entry.people?.length === 0) return html`<li>${message !== common && message}</li>`;
 	if (entry.people !== undefined) {
 		return html`<li>
 			<details>
@@ -43,6 +44,7 @@ const TITLES: Record<string, TextKey> = {
 	ABSENT_REPORTED: 'noticeAbsent',
 	INELIGIBLE_REPORTED: 'noticeIneligible',
 	GROUP_NOT_IN_ALLEO: 'noticeGroups',
+	BUDGET_NOT_AS_SENT: 'noticeBudgets',
 };
 
 /** What the people of one group have in common, and what to do about it. */

@@ -4,6 +4,7 @@ import { texts } from '../../ui/texts';
 import type { PlainKey, Say, TextTable } from '../../ui/texts';
 import { ACTION_WORDS } from '../../ui/actions';
 import { ACTION_TEXT } from './actionText';
+import { BUDGET_TEXT } from './budgetText';
 import { DRAFT_TEXT } from './draftText';
 import { FIELDS_TEXT } from './fieldsText';
 import { FILE_TEXT, FILE_WORDS } from './fileText';
@@ -152,6 +153,10 @@ export const TEXT = {
 	noticeEnd: ['Leave later', 'Gaan later uit dienst'],
 	noticeLeaves: ['Left and off-boarded later', 'Uit dienst, wordt later geoffboard'],
 	noticeGroups: ['Groups that Alleo does not have', 'Groepen die Alleo niet heeft'],
+	noticeBudgets: [
+		'Budgets that are not as in the last budget file',
+		'Budgetten die anders zijn dan in het laatste budgetbestand',
+	],
 	noticeTransfer: ['Go on under a new record', 'Gaan verder onder een nieuw record'],
 	noticeAbsent: [
 		'Active in Alleo, not in the HR system',
@@ -226,6 +231,7 @@ export const TEXT = {
 	problems: ['Nothing was decided yet', 'Er is nog niets besloten'],
 	...ACTION_WORDS,
 	...ACTION_TEXT,
+	...BUDGET_TEXT,
 	...DRAFT_TEXT,
 	...FIELDS_TEXT,
 	...FILE_TEXT,

@@ -2,6 +2,7 @@ import { isIssueCode, resolveCarried } from '../../issues';
 import type { IssueParams, Language } from '../../issues';
 import { isKey, texts } from '../../ui/texts';
 import type { TextTable } from '../../ui/texts';
+import { budgetDifferencesText } from '../budgetWords';
 import { fieldLabel } from '../fields';
 import type { GuardResult } from '../../model/summary';
 import { inScope, withMoved } from '../../plan/scopeText';
@@ -18,9 +19,9 @@ export interface Words {
 /** A text that needs something which its item does not tell. */
 export const hasPlaceLeft = (text: string): boolean => /\{\w+\}/.test(text);
 
-/** Dates and names of fields as a reader knows them. */
-const inWords = (params: IssueParams, language: Language): IssueParams =>
-	Object.fromEntries(
+/** Dates, names of fields, and budgets with their amounts as a reader knows them. */
+const inWords = (params: IssueParams, language: Language): IssueParams => ({
+	...Object.fromEntries(
 		Object.entries(params).map(([name, value]) => [
 			name,
 			typeof value !== 'string'
@@ -29,7 +30,9 @@ const inWords = (params: IssueParams, language: Language): IssueParams =>
 					? fieldLabel(value, language)
 					: formatDate(value, language),
 		]),
-	);
+	),
+	...('budgets' in params ? { budgets: budgetDifferencesText(params, language) } : {}),
+});
 
 export function wordsOf(
 	code: string,

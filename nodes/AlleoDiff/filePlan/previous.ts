@@ -1,7 +1,13 @@
 import type { IBinaryData, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { z } from 'zod';
+import { resolveIssue } from '../../../core/issues';
+import { readDelivery } from '../../../core/model/delivery';
+import { sendsFile } from '../../../core/model/settings';
+import type { BudgetFile } from '../../../core/model/settings';
+import { readLastBudgets } from '../../../core/plan/file/lastBudgets';
 import { readPrevious } from '../../../core/plan/file/previous';
 import type { PreviousFile } from '../../../core/plan/file/previous';
+import type { BudgetsSent } from '../../../core/plan/people/budgets';
 import { kindOf } from '../../shared/outcome';
 import { isNotWired } from '../../shared/runLog';
 import { previousFileField } from './properties';
@@ -64,6 +70,9 @@ function named(context: IExecuteFunctions): PreviousItem | null | undefined {
 /** What SFTP and FTP servers say of a file that is not there: the first run, and no failure. */
 const NOT_THERE = /no such file|not found|does not exist|\b550\b|ENOENT/i;
 
+/** And what n8n says where no workflow, or one that is gone, is chosen to look at the folder: nobody looked. */
+const NOBODY_LOOKED = /workflow/i;
+
 type Stored = Pick<IBinaryData, 'data'> & { id?: string | undefined };
 
 async function textOf(context: IExecuteFunctions, binary: Stored): Promise<string> {
@@ -75,18 +84,52 @@ async function textOf(context: IExecuteFunctions, binary: Stored): Promise<strin
 	return new TextDecoder().decode(content);
 }
 
-const UNREADABLE: PreviousFile = { state: 'failed', problem: 'the server did not give it' };
+/** The text of the file of last time, or why there is none. */
+export type PreviousText =
+	| { state: 'none' }
+	| { state: 'failed'; problem: string }
+	| { state: 'read'; text: string };
+
+const UNREADABLE: PreviousText = { state: 'failed', problem: 'the server did not give it' };
+
+/** @param onInput what came with the coverage and is none */
+export async function readPreviousText(
+	context: IExecuteFunctions,
+	[onInput]: readonly INodeExecutionData[],
+): Promise<PreviousText> {
+	const item = onInput ?? named(context);
+	if (item === undefined) return { state: 'none' };
+	if (item === null) return UNREADABLE;
+	const delivery = readDelivery(item.json);
+	if (delivery !== null && delivery.code !== null) {
+		return { state: 'failed', problem: resolveIssue(delivery.code).message };
+	}
+	const [binary] = Object.values(item.binary ?? {});
+	if (binary !== undefined) return { state: 'read', text: await textOf(context, binary) };
+	if (delivery !== null) return { state: 'none' };
+	const said = String(item.json['error'] ?? onInput?.error?.message);
+	return NOT_THERE.test(said) && !NOBODY_LOOKED.test(said) ? { state: 'none' } : UNREADABLE;
+}
 
 /** @param onInput what came with the coverage and is none */
 export async function readPreviousFile(
 	context: IExecuteFunctions,
-	[onInput]: readonly INodeExecutionData[],
+	onInput: readonly INodeExecutionData[],
 ): Promise<PreviousFile> {
-	const item = onInput ?? named(context);
-	if (item === undefined) return { state: 'none' };
-	if (item === null) return UNREADABLE;
-	const [binary] = Object.values(item.binary ?? {});
-	if (binary !== undefined) return readPrevious(await textOf(context, binary));
-	const said: unknown = item.json['error'] ?? onInput?.error?.message;
-	return NOT_THERE.test(String(said)) ? { state: 'none' } : UNREADABLE;
+	const previous = await readPreviousText(context, onInput);
+	return previous.state === 'read' ? readPrevious(previous.text) : previous;
+}
+
+/**
+ * The last budget file, for a plan of people; it is asked for only where such a file is sent. One that
+ * cannot be had is said in the plan and stops nothing: accounts do not depend on it.
+ */
+export async function readBudgetsSent(
+	context: IExecuteFunctions,
+	way: BudgetFile,
+): Promise<BudgetsSent> {
+	if (!sendsFile(way)) return { way, last: { state: 'none' } };
+	const previous = await readPreviousText(context, []);
+	const last = previous.state === 'read' ? readLastBudgets(previous.text) : previous;
+	return { way, last };
 }

@@ -122,5 +122,5 @@ export const previousFileField: INodeProperties = {
 	type: 'json',
 	default: '',
 	description:
-		'The item of the node that downloads the file of last time, read with an expression. Wages are compared with it. Empty: it comes with the coverage.',
+		'The item of the node that gives the file of last time, read with an expression. Wages, or budgets, are compared with it. Empty: it comes with the coverage, or there is none.',
 };

@@ -4,6 +4,7 @@ import {
 	type NamedId,
 } from '../../../core/connect/connection';
 import type { ConnectProgress, InvitationRow } from '../../../core/connect/invitation';
+import { readParts } from '../../../core/connect/parts';
 import { resolveIssue, type Filling, type IssueCode, type PlacesOf } from '../../../core/issues';
 import { readSealed } from '../../shared/connect/sealed';
 import { asksPay, asksToken, givesPay } from './path';
@@ -69,6 +70,8 @@ export const connectionOf = (
 		scopes: progress.scopes,
 		debtors: chosen(progress.debtors, progress.chosenDebtors),
 		companies: chosen(progress.companies, progress.chosenCompanies),
+		budget_file: readParts(row.parts).budgetFile,
+		delivery_workflow_id: readParts(row.parts).delivery,
 		pay: givesPay(row, progress),
 		wage_components: progress.wageComponents,
 		leave_groups: progress.leaveGroups,

