@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { CustomerConnection, CustomerCredentialType } from '../../../../core/connect/connection';
 import { sourceCredentials, systemOfWorkflow } from '../../../../core/connect/templates/rebind';
 import { readSetting } from '../../../../core/connect/templates/settings';
+import { partsText } from '../../../../core/connect/parts';
 import { LONGEST_NAME, type InvitationRow } from '../../../../core/connect/invitation';
 import { alleoKeyCell, readAlleoKey } from '../../../../core/connect/alleoKey';
 import { ALLEO_CREDENTIAL } from '../../../../core/connect/templates/customer';
@@ -168,7 +169,12 @@ export const create: ItemOperation = {
 				Math.floor((now + asked.validDays * DAY_MS) / 1000) * 1000,
 			).toISOString(),
 			used_at: '',
-			parts: asked.askApiToken && system === 'nmbrs' ? 'apiToken' : '',
+			parts: partsText({
+				apiToken: system === 'nmbrs' && (asked.askApiToken || asked.askPay),
+				pay: asked.askPay,
+				budgetFile: asked.budgetFile,
+				delivery: asked.deliveryWorkflowId,
+			}),
 			replaces: '',
 			replaces_name: '',
 			replaces_type: '',

@@ -1,0 +1,55 @@
+import { eventOf } from './desk';
+import { templateOf } from './version';
+import type { Workflow, WorkflowNode } from './workflow';
+
+/**
+ * The workflow "Send a file" in other workflows: which nodes call it, and its id there. There is one for each
+ * SFTP server, that is for each customer: which one is meant a person says, and nobody guesses.
+ */
+
+const DELIVERY = 'send-file';
+const EVENTS: ReadonlySet<unknown> = new Set(['look', 'send']);
+
+export const isDelivery = (workflow: Pick<Workflow, 'nodes'>): boolean =>
+	templateOf(workflow)?.name === DELIVERY;
+
+/** A node that sends a file, or looks where files go: known by its inputs, so that it may be renamed. */
+export const callsDelivery = (node: WorkflowNode): boolean => EVENTS.has(eventOf(node));
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The chosen workflow; empty where none is. */
+function chosenIn({ parameters }: WorkflowNode): string {
+	const { workflowId: chosen } = parameters;
+	const value = isRecord(chosen) ? chosen['value'] : chosen;
+	return typeof value === 'string' ? value : '';
+}
+
+/** Ids of the workflows that files of this workflow go by. */
+export const deliveriesOf = ({ nodes }: Pick<Workflow, 'nodes'>): string[] => [
+	...new Set(
+		nodes
+			.filter(callsDelivery)
+			.map(chosenIn)
+			.filter((id) => id !== ''),
+	),
+];
+
+/** Whether files of this workflow have no way yet. */
+export const lacksDelivery = ({ nodes }: Pick<Workflow, 'nodes'>): boolean =>
+	nodes.some((node) => callsDelivery(node) && chosenIn(node) === '');
+
+/** The workflow with this one wherever none is chosen; the same where nothing changes. */
+export function withDelivery<W extends Pick<Workflow, 'nodes'>>(workflow: W, id: string): W {
+	if (id === '' || !lacksDelivery(workflow)) return workflow;
+	const nodes = workflow.nodes.map((node) =>
+		callsDelivery(node) && chosenIn(node) === ''
+			? {
+					...node,
+					parameters: { ...node.parameters, workflowId: { __rl: true, mode: 'id', value: id } },
+				}
+			: node,
+	);
+	return { ...workflow, nodes };
+}
