@@ -63,7 +63,7 @@ test('200 customers in one go: settings, mappings and own nodes are there; the o
 			continue;
 		}
 		const workflow = Workflow.parse(now);
-		expect(templateOf(workflow)?.version).toBe(4);
+		expect(templateOf(workflow)?.version).toBe(5);
 		for (const { edit, seed } of edits) edit.check(workflow, seed);
 		expect(now.published === null).toBe(!active);
 		if (active) expect(now.published).toEqual(now.nodes);
