@@ -1,9 +1,17 @@
 import type { IssueParams } from '../issues';
 import { toCents } from '../model/budget';
 import { compareText } from '../model/collect';
+import type { BudgetFile } from '../model/settings';
 import { BUDGET_PATTERN } from '../normalize/mapping';
+import type { LastBudgets } from './file/lastBudgets';
 
 /** Budgets now beside those of the last budget file, and how the difference travels in a remark. */
+
+/** How the budgets of a customer go to Alleo, and the file of last time. */
+export interface BudgetsSent {
+	way: BudgetFile;
+	last: LastBudgets;
+}
 
 export type Amounts = Readonly<Record<string, number>>;
 

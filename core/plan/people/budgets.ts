@@ -5,14 +5,12 @@ import { compareText, groupBy } from '../../model/collect';
 import { displayName } from '../../model/employee';
 import type { Employee } from '../../model/employee';
 import { presentFields } from '../../model/fieldsPresent';
-import type { BudgetFile } from '../../model/settings';
 import type { BudgetFileFacts, PlanNotice } from '../../model/summary';
 import { budgetDifferences, budgetParams } from '../budgetsDiffer';
-import type { Amounts, BudgetDifference } from '../budgetsDiffer';
+import type { Amounts, BudgetDifference, BudgetsSent } from '../budgetsDiffer';
 import { budgetTotals } from '../budgetTotals';
 import type { Budgeted } from '../budgetTotals';
 import { budgetsBefore } from '../file/lastBudgets';
-import type { LastBudgets } from '../file/lastBudgets';
 import type { DiffOptions } from '../options';
 import type { Draft } from '../planHash';
 import type { Examined } from './examine';
@@ -23,12 +21,6 @@ import type { Proposal } from './proposal';
  * than the last budget file says. Only remarks: none of them makes a plan wait, or counts as a change. Of
  * whom the file leaves as they were (on hold, not read, unreadable) nothing is said.
  */
-
-/** How budgets go, and the file of last time. */
-export interface BudgetsSent {
-	way: BudgetFile;
-	last: LastBudgets;
-}
 
 export interface BudgetsTold {
 	notices: PlanNotice[];

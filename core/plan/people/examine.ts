@@ -7,7 +7,7 @@ import { externalIdPrefix, findAbsent } from './absent';
 import { withExternalId } from '../accounts';
 import type { Accounts } from '../accounts';
 import { accountsOfSomebody } from '../../identity/missing';
-import type { BudgetsSent } from './budgets';
+import type { BudgetsSent } from '../budgetsDiffer';
 import { withAnsweredGroups } from './answered';
 import { answeredCompanies } from './answeredCompany';
 import { settleClaims } from './claims';

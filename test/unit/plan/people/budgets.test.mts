@@ -3,7 +3,7 @@ import type { AlleoEmployee } from '../../../../core/model/employee';
 import { normalize } from '../../../../core/normalize';
 import { readLastBudgets } from '../../../../core/plan/file/lastBudgets';
 import { diff } from '../../../../core/plan/people';
-import type { BudgetsSent } from '../../../../core/plan/people/budgets';
+import type { BudgetsSent } from '../../../../core/plan/budgetsDiffer';
 import type { DiffOptions } from '../../../../core/plan/options';
 import { withReport } from '../../../../core/report/markdown';
 import { inputOf as diffInput, onlyPlan } from '../../../support/people.mts';
