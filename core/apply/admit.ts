@@ -1,4 +1,5 @@
 import { clashOf } from '../approval/choices';
+import { BUDGET_PATTERN } from '../model/budget';
 import { groupBy } from '../model/collect';
 import { verifyPlan } from '../plan/planHash';
 import { AFTER_FIELDS, PlanRow } from '../model/plan';
@@ -226,10 +227,10 @@ export function admit(items: readonly unknown[], options: AdmitOptions): Admissi
 	return wrong ?? { ok: true, plans };
 }
 
-/** A row that no plan for a file has. */
-const isFileRow = (row: PlanRow): boolean =>
+/** What a row of a plan for a file may change: budgets, and of nobody an account. */
+const isFileRow = (row: PlanRow, dataset: FileDataset): boolean =>
 	(row.action === 'update' || row.action === 'hold') &&
-	row.changes.length === 0 &&
+	row.changes.every(({ field }) => dataset === 'budgets' && BUDGET_PATTERN.test(field)) &&
 	Object.keys(row.after).length === 0;
 
 /** Admits the items of File Build, or refuses them all: exactly one plan, for this very file. */
@@ -246,7 +247,7 @@ export function admitForFile(
 		const dataset = plan.dataset ?? 'employees';
 		return refuse('FILE_OTHER_PLAN', { dataset, file: options.dataset });
 	}
-	const wrong = rows.find(({ row }) => !isFileRow(row));
+	const wrong = rows.find(({ row }) => !isFileRow(row, options.dataset));
 	if (wrong !== undefined) {
 		return refuse('PLAN_ROW_INVALID', { problem: 'it is no line of a file' }, wrong.item);
 	}

@@ -122,12 +122,6 @@ export const FILE_PLAN_ISSUES = {
 		'Approve to make the file.',
 		'Keur goed om het bestand te maken.',
 	),
-	BUDGET_READY: reason(
-		'The budgets go into the file.',
-		'De budgetten komen in het bestand.',
-		'Approve to make the file.',
-		'Keur goed om het bestand te maken.',
-	),
 	FILE_NOT_IN_ALLEO: reason(
 		'No account in Alleo.',
 		'Geen account in Alleo.',
@@ -264,6 +258,10 @@ export const FILE_PLAN_ISSUES = {
 		'Kijk naar de ruimte en de rechten op de server en start opnieuw. Het vorige bestand staat er nog.',
 		'Usual causes: a full disk or a quota. The SFTP client of n8n reports such an upload as done, so the workflow measures it.',
 		'Meestal: een volle schijf of een quotum. De SFTP-client van n8n meldt zo een upload als klaar, dus de workflow meet het na.',
+	),
+	FILE_ROW_KEPT: outcome(
+		'Is in the file as last time.',
+		'Staat in het bestand zoals vorige keer.',
 	),
 	FILE_ROW_WRITTEN: outcome('Is in the file.', 'Staat in het bestand.'),
 	FILE_NAME_MISSING: outcome(

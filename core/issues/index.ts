@@ -3,6 +3,7 @@ import { AFAS_PAYROLL_ISSUES } from './afasPayroll';
 import { ALLEO_KEY_ISSUES } from './alleoKey';
 import { APPLY_ISSUES } from './apply';
 import { APPROVAL_ISSUES } from './approval';
+import { BUDGET_FILE_ISSUES } from './budgetFile';
 import { DAILY_BUDGET_ISSUES } from './dailyBudgets';
 import { DAILY_SYNC_ISSUES } from './dailySync';
 import { COMPANY_ISSUES } from './companies';
@@ -69,6 +70,7 @@ export const ISSUES = {
 	...CONNECT_PAGE_ISSUES,
 	...CONNECT_TEST_ISSUES,
 	...FILE_PLAN_ISSUES,
+	...BUDGET_FILE_ISSUES,
 	...DELIVERY_ISSUES,
 	...UPGRADE_ISSUES,
 };

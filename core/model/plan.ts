@@ -54,6 +54,27 @@ export const PayValues = z
 	.strict();
 export type PayValues = z.infer<typeof PayValues>;
 
+/** What a line of the budget file says, in EUR by field. */
+export const BudgetLine = z
+	.object({
+		/** Amounts that stand in the file. */
+		cells: z.record(z.number()),
+		/** One-offs that stood in an earlier file: the column `Sent Before`. */
+		sent_before: z.record(z.number()),
+	})
+	.strict();
+export type BudgetLine = z.infer<typeof BudgetLine>;
+
+/** A line of the budget file besides its cells, which are the row's `budgets`. */
+export const BudgetFacts = z
+	.object({
+		sent_before: BudgetLine.shape.sent_before,
+		/** The line where the row is left out: that of last time; null where there was none. */
+		otherwise: BudgetLine.nullable(),
+	})
+	.strict();
+export type BudgetFacts = z.infer<typeof BudgetFacts>;
+
 /** What two records, or a record and an account, are compared by (core/identity). */
 export const GroundKey = z.enum([
 	'external_id',
@@ -121,6 +142,8 @@ export const PlanRow = z
 		partition: z.string().nullable().default(null),
 		/** Rows of a salary and leave plan that go into the file. */
 		flex: PayValues.optional(),
+		/** Rows of a budget plan that write a line; on a hold it is the line of last time. */
+		budget_line: BudgetFacts.optional(),
 		/** On a hold of identity; null on other rows, absent on rows of an older version. */
 		choice: HoldChoice.nullable().optional(),
 		/** What agrees and what does not, for a takeover, a transfer and a choice. */

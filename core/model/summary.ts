@@ -184,6 +184,22 @@ export const FileCompany = z.object({
 });
 export type FileCompany = z.infer<typeof FileCompany>;
 
+/** What a plan of budgets comes to, in EUR, of one Alleo company; null: of all together. */
+export const FileBudgets = z.object({
+	alleo_company_id: z.number().nullable(),
+	/** People by what becomes of their line. */
+	new: number,
+	changed: number,
+	stopped: number,
+	unchanged: number,
+	/** EUR a month: in the last file, and with this one. */
+	monthly_before: number,
+	monthly_after: number,
+	/** EUR of one-offs that this file newly gives. */
+	oneoff_new: number,
+});
+export type FileBudgets = z.infer<typeof FileBudgets>;
+
 /** Aggregates of a plan for a file; no figure of one person can be worked out of them. */
 export const FileSummary = z.object({
 	/** Why people of the source are not in the plan: the code and how many. */
@@ -197,6 +213,8 @@ export const FileSummary = z.object({
 	/** What was found of the file of last time; absent where nothing is compared with it. */
 	previous: z.enum(['none', 'failed', 'read']).optional(),
 	companies: z.array(FileCompany),
+	/** Plans of budgets only: all together, then each company where there are several. */
+	budgets: z.array(FileBudgets).optional(),
 });
 export type FileSummary = z.infer<typeof FileSummary>;
 

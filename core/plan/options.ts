@@ -38,11 +38,18 @@ export type GuardCode =
 	| 'COMPANY_NOT_READ'
 	| 'TAKEOVER';
 
-/** The starred guards of the design: no person can override them. */
-export const NOT_OVERRIDABLE: ReadonlySet<string> = new Set<GuardCode>([
+/**
+ * The starred guards of the design: no person can override them. Of a file: what makes that a one-off is given
+ * twice, and what cannot be sent anyway.
+ */
+export const NOT_OVERRIDABLE: ReadonlySet<string> = new Set<
+	GuardCode | 'BUDGET_PREVIOUS_UNREADABLE' | 'FILE_FOLDER_UNUSABLE'
+>([
 	'EMPTY_SOURCE',
 	'INCOMPLETE_PARTITION',
 	'IDENTITY_KEYS_CHANGED',
+	'BUDGET_PREVIOUS_UNREADABLE',
+	'FILE_FOLDER_UNUSABLE',
 ]);
 
 export const DEFAULT_LIMITS: Record<LimitedGuard, GuardLimit> = {

@@ -1,5 +1,5 @@
 import type { Language } from '../issues';
-import { budgetPeriod } from '../model/budget';
+import { budgetCategoryOf, budgetPeriod } from '../model/budget';
 import type { WritableField } from '../model/employee';
 import type { FieldValue } from '../model/plan';
 import { isKey, texts } from '../ui/texts';
@@ -76,8 +76,6 @@ export function fieldValue(field: string, value: FieldValue, language: Language)
 	return formatDate(String(value), language);
 }
 
-const BUDGET = /^alleo_(?:monthly|oneoff)_(.+)_budget$/;
-
 /** "monthly budget (all categories)"; null for what is no budget. */
 function budgetLabel(field: string, language: Language): string | null {
 	const period = budgetPeriod(field);
@@ -87,7 +85,6 @@ function budgetLabel(field: string, language: Language): string | null {
 
 /** What a budget is for: `alleo_monthly_health_budget` is for health; another name is shown as it is. */
 export function budgetCategory(field: string, language: Language): string {
-	const category = BUDGET.exec(field)?.[1];
-	if (category === undefined) return field;
+	const category = budgetCategoryOf(field);
 	return category === 'all' ? values(language)('all') : category.replaceAll('_', ' ');
 }

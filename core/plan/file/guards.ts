@@ -29,8 +29,8 @@ export interface FileGuardInput {
 	rows: readonly Draft[];
 	coverage: readonly Coverage[];
 	previous: PreviousFile;
-	/** People of the file whose wage was compared; null where that is not looked at. */
-	compared: number | null;
+	/** People of the file whose wage was compared. */
+	compared: number;
 	limits: Record<FileGuard, GuardLimit>;
 }
 
@@ -72,7 +72,6 @@ export function fileGuards(input: FileGuardInput): GuardResult[] {
 		incompleteSource('FILE_SOURCE_INCOMPLETE', coverage),
 		guard('FLEX_HELD_LIMIT', allowed(limits.FLEX_HELD_LIMIT, Math.max(rows.length, 1)), held),
 	];
-	if (compared === null) return common;
 	// It says all that "not compared" would, and to whom that has happened: everybody.
 	if (input.previous.state === 'none') return [...common, guard('FLEX_FIRST_FILE', 0, 1)];
 	const base = Math.max(inFile, 1);

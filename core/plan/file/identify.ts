@@ -36,7 +36,7 @@ interface Unknown extends Pick<RowParts, 'evidence' | 'notices'> {
 	person: FilePerson & { status: string; issues: readonly Issue[] };
 }
 
-export type LineParts = RowParts & { email: string };
+export type LineParts = RowParts & { email: string; account: AlleoEmployee };
 
 /** Gives the parts of the person's line, or what becomes of the person instead. */
 export function identifier(

@@ -1,0 +1,124 @@
+import { emailKey } from '../../../identity/keys';
+import { isUndecided } from '../../../identity/kin';
+import { indexPeople } from '../../../identity/people';
+import type { AlleoEmployee, Coverage, Employee } from '../../../model/employee';
+import type { Accounts } from '../../accounts';
+import { DEFAULT_OPTIONS } from '../../options';
+import type { Draft } from '../../planHash';
+import { findTransfers } from '../../people/transfer';
+import { isRunning, stoppedLine } from './line';
+import type { KnownLine, KnownLines } from './lines';
+import type { BudgetFileOptions } from './options';
+import { incompletePartitions } from './people';
+import { decidedRow, keptRow, personOfAccount, unsureRow } from './rows';
+import type { KeptBecause } from './rows';
+
+/**
+ * Lines of the last file that no row of a person tells of: whoever left, takes no part any more, or is not in
+ * the source at all. A budget stops on evidence alone: a record that ended, a no, an account that is not
+ * active. Anything else leaves the line as it was.
+ */
+
+export interface RestInput {
+	people: readonly Employee[];
+	accounts: Accounts;
+	coverage: readonly Coverage[];
+	lines: KnownLines;
+	/** Rows that write a line by now, holds that carry one included. */
+	written: readonly Draft[];
+	options: BudgetFileOptions;
+	referenceDate: string;
+}
+
+export interface RestRow {
+	row: Draft;
+	/** Whose it is; null where the source does not know anybody with that external id. */
+	person: Employee | null;
+}
+
+export interface Rest {
+	rows: RestRow[];
+	/** Lines that are left out, because nothing runs any more. */
+	ended: KnownLine[];
+}
+
+type Fate = 'stop' | 'drop' | KeptBecause;
+
+const accountKey = (company: number | null, id: number | null): string =>
+	`${company ?? ''}/${id ?? ''}`;
+
+export function restOfLines(input: RestInput): Rest {
+	const { accounts, lines, written, options } = input;
+	const judge = judgeOf(input);
+	const told = new Set(
+		written.map(({ alleo_company_id: company, alleo_id: id }) => accountKey(company, id)),
+	);
+	const addresses = new Set(
+		written.flatMap(({ email }) => (email === null ? [] : [emailKey(email)])),
+	);
+	const rest: Rest = { rows: [], ended: [] };
+	for (const account of accounts.all) {
+		const line = lines.ofAccount.get(account);
+		if (line === undefined || told.has(accountKey(account.company_id, account.id))) continue;
+		const own = account.email?.trim() ?? '';
+		const email = own === '' ? line.email : own;
+		const { person, fate } = judge(account, line);
+		// The line of the account that is in use now stands for both.
+		if (fate === 'drop' || addresses.has(emailKey(email))) {
+			rest.ended.push(line);
+			continue;
+		}
+		addresses.add(emailKey(email));
+		const who = person ?? personOfAccount(account);
+		const parts = { person: who, account, email, evidence: {}, notices: [] };
+		const { row } =
+			fate === 'stop'
+				? decidedRow(parts, stoppedLine(line.given, options), line.given, line, options)
+				: keptRow(parts, line, fate, options);
+		if (row !== null) rest.rows.push({ row, person });
+	}
+	for (const line of lines.unsure.values()) {
+		const { row } = unsureRow(line, options);
+		if (row !== null && !addresses.has(line.key)) rest.rows.push({ row, person: null });
+	}
+	return rest;
+}
+
+type Judge = (account: AlleoEmployee, line: KnownLine) => { person: Employee | null; fate: Fate };
+
+function judgeOf({ people: all, accounts, coverage, referenceDate }: RestInput): Judge {
+	const people = indexPeople(all);
+	const ids = new Set(all.map(({ external_id: id }) => id));
+	const incomplete = incompletePartitions(coverage);
+	const { gapDays } = DEFAULT_OPTIONS;
+	// Which company the new record goes to does not matter here, so every route is one.
+	const route = (): { ok: true; companyId: number } => ({ ok: true, companyId: 0 });
+	const transfers = findTransfers({ people, accounts, route, referenceDate, gapDays });
+
+	/** Somebody who may have gone on under another record is no leaver. */
+	const mayGoOn = (person: Employee): boolean =>
+		transfers.has(person) || incomplete.size > 0 || isUndecided(person);
+
+	function ofActive(person: Employee): Fate {
+		if (person.status === 'upcoming') return 'FILE_NOT_STARTED';
+		const hasLeft = person.status === 'ended' || person.status === 'ineligible';
+		return hasLeft && !mayGoOn(person) ? 'stop' : 'BUDGET_UNSURE_KEPT';
+	}
+
+	function fateOf(account: AlleoEmployee, person: Employee | undefined, line: KnownLine): Fate {
+		if (!account.is_active && !isRunning(line.given)) return 'drop';
+		if (person?.status === 'held') return 'BUDGET_UNSURE_KEPT';
+		if (person !== undefined && incomplete.has(person.source.partition ?? '')) {
+			return 'BUDGET_PARTITION_INCOMPLETE';
+		}
+		// Off-boarding cancels budgets (help centre, "Offboarding"): the account says that it is over.
+		if (!account.is_active) return 'stop';
+		if (person !== undefined) return ofActive(person);
+		return ids.has(account.external_id) ? 'BUDGET_UNSURE_KEPT' : 'BUDGET_ABSENT_KEPT';
+	}
+
+	return (account, line) => {
+		const person = people.byExternalId.get(account.external_id ?? '');
+		return { person: person ?? null, fate: fateOf(account, person, line) };
+	};
+}

@@ -1,0 +1,128 @@
+import { emailKey } from '../../../identity/keys';
+import { itemIssue } from '../../../issues';
+import type { IssueCode } from '../../../issues';
+import { budgetCategoryOf, PUBLISHED_CATEGORIES } from '../../../model/budget';
+import type { AlleoEmployee, Issue } from '../../../model/employee';
+import type { BudgetLine, Change } from '../../../model/plan';
+import type { Draft } from '../../planHash';
+import type { LastBudgetsOfOne } from '../lastBudgets';
+import { fileRow } from '../proposal';
+import type { FilePerson, FileProposal, RowParts } from '../proposal';
+import { carriedLine } from './line';
+import type { DecidedLine } from './line';
+import type { KnownLine } from './lines';
+import type { BudgetFileOptions } from './options';
+
+/** Rows of a plan of budgets: a line that is decided, and a line that stays as it was. */
+
+function reasonOf(changes: readonly Change[]): IssueCode {
+	if (changes.length === 0) return 'BUDGET_UNCHANGED';
+	if (changes.every(({ from }) => from === null)) return 'BUDGET_NEW';
+	if (changes.some(({ to }) => to !== null)) return 'BUDGET_CHANGED';
+	const stops = changes.some(({ field }) => field.startsWith('alleo_monthly_'));
+	return stops ? 'BUDGET_STOPPED' : 'BUDGET_ONCE_CLEARED';
+}
+
+function categoryNotices({ cells }: BudgetLine): Issue[] {
+	const categories = new Set(Object.keys(cells).map(budgetCategoryOf));
+	return [...categories]
+		.filter((category) => !PUBLISHED_CATEGORIES.has(category))
+		.map((category) => itemIssue('BUDGET_CATEGORY_UNKNOWN', null, { category }));
+}
+
+export type AddressedParts = RowParts & { email: string };
+
+const withLine = (
+	{ row }: FileProposal,
+	changes: Change[],
+	sent_before: BudgetLine['sent_before'],
+	otherwise: BudgetLine | null,
+): FileProposal =>
+	row === null
+		? { row, leftOut: 'BUDGET_UNCHANGED' }
+		: { row: { ...row, changes, budget_line: { sent_before, otherwise } }, leftOut: null };
+
+/**
+ * @param before what was given until now; null where the last file has no line
+ * @param line the person's own line of the last file; null also where only the person's one-offs are known
+ */
+export function decidedRow(
+	parts: AddressedParts,
+	decided: DecidedLine,
+	before: LastBudgetsOfOne | null,
+	line: KnownLine | null,
+	options: BudgetFileOptions,
+): FileProposal {
+	const { cells, sent_before: sent, changes, kept } = decided;
+	const moved = line !== null && line.key !== emailKey(parts.email);
+	const notices = [
+		...(moved ? [itemIssue('BUDGET_ADDRESS_CHANGED')] : []),
+		...kept.map((field) => itemIssue('BUDGET_FIELD_KEPT', field, { field })),
+		...categoryNotices(decided),
+		...parts.notices,
+	];
+	const code = reasonOf(changes);
+	const proposal = fileRow({ ...parts, notices }, { code, params: {} }, { budgets: cells });
+	const otherwise = before === null ? null : carriedLine(before, options);
+	return withLine(proposal, changes, sent, otherwise);
+}
+
+/** The line of last time, under the account's address of today, with the reason in a notice. */
+export function keptRow(
+	parts: AddressedParts,
+	line: KnownLine,
+	why: KeptBecause,
+	options: BudgetFileOptions,
+): FileProposal {
+	const carried = carriedLine(line.given, options);
+	const moved = line.key !== emailKey(parts.email) ? [itemIssue('BUDGET_ADDRESS_CHANGED')] : [];
+	const known = { ...parts, notices: [...moved, itemIssue(why), ...parts.notices] };
+	const proposal = fileRow(
+		known,
+		{ code: 'BUDGET_UNCHANGED', params: {} },
+		{ budgets: carried.cells },
+	);
+	return withLine(proposal, [], carried.sent_before, carried);
+}
+
+/** Why a line stays as it was though nobody holds it. */
+export type KeptBecause =
+	| 'FILE_NOT_STARTED'
+	| 'BUDGET_ABSENT_KEPT'
+	| 'BUDGET_PARTITION_INCOMPLETE'
+	| 'BUDGET_UNSURE_KEPT';
+
+/** A hold carries the line of last time, so that waiting stops nothing. */
+export function holdWithLine(row: Draft, line: KnownLine, options: BudgetFileOptions): Draft {
+	const { cells, sent_before } = carriedLine(line.given, options);
+	const email = row.email === null || row.email.trim() === '' ? line.email : row.email;
+	return { ...row, email, budgets: cells, budget_line: { sent_before, otherwise: null } };
+}
+
+const NOBODY: FilePerson = {
+	external_id: null,
+	start_date: null,
+	end_date: null,
+	company: { id: null, number: null, name: null },
+	source: { system: 'custom', partition: null, employee_id: null, employee_number: null },
+};
+
+/** A line that is nobody's for certain. */
+export const unsureRow = (line: KnownLine, options: BudgetFileOptions): FileProposal =>
+	keptRow(
+		{ person: NOBODY, account: null, email: line.email, evidence: {}, notices: [] },
+		line,
+		'BUDGET_UNSURE_KEPT',
+		options,
+	);
+
+/** An account whose person the source does not have. */
+export const personOfAccount = ({ external_id: id }: AlleoEmployee): FilePerson => ({
+	...NOBODY,
+	external_id: id,
+});
+
+/** Whether the line is another one than in the last file: an amount, or the address that it stands under. */
+export const isChangedLine = ({ action, changes, notices }: Draft): boolean =>
+	action === 'update' &&
+	(changes.length > 0 || notices.some(({ code }) => code === 'BUDGET_ADDRESS_CHANGED'));
