@@ -29,6 +29,8 @@ export interface FileGuardInput {
 	rows: readonly Draft[];
 	coverage: readonly Coverage[];
 	previous: PreviousFile;
+	/** Whether an earlier run sent a file. */
+	sentBefore: boolean;
 	/** People of the file whose wage was compared. */
 	compared: number;
 	limits: Record<FileGuard, GuardLimit>;
@@ -72,8 +74,10 @@ export function fileGuards(input: FileGuardInput): GuardResult[] {
 		incompleteSource('FILE_SOURCE_INCOMPLETE', coverage),
 		guard('FLEX_HELD_LIMIT', allowed(limits.FLEX_HELD_LIMIT, Math.max(rows.length, 1)), held),
 	];
-	// It says all that "not compared" would, and to whom that has happened: everybody.
-	if (input.previous.state === 'none') return [...common, guard('FLEX_FIRST_FILE', 0, 1)];
+	// That there is no file says all that the comparisons could; one that is gone is said in folder.ts.
+	if (input.previous.state === 'none') {
+		return input.sentBefore ? common : [...common, guard('FLEX_FIRST_FILE', 0, 1)];
+	}
 	const base = Math.max(inFile, 1);
 	return [
 		...common,

@@ -61,7 +61,7 @@ function planOf(
 	records: readonly NormalizedPayroll[],
 	input: FilePlanInput,
 ): Plan {
-	const { options, previous } = input;
+	const { options, previous, sentBefore } = input;
 	const drafts = holdTwins(proposals.flatMap(({ row }) => (row === null ? [] : [row])));
 	const rows = orderRows(drafts);
 	const people = proposals.length;
@@ -72,7 +72,7 @@ function planOf(
 		{
 			rows,
 			guards: [
-				...fileGuards({ people, rows, coverage, previous, compared, limits }),
+				...fileGuards({ people, rows, coverage, previous, sentBefore, compared, limits }),
 				...folderGuards(input, previous.state),
 			],
 			counts: countPeople(rows, people),
@@ -82,7 +82,7 @@ function planOf(
 				left_out: leftOutCounts(proposals),
 				remarks: countRemarks(rows),
 				compared,
-				previous: previous.state,
+				previous: sentBefore && previous.state === 'none' ? 'gone' : previous.state,
 				companies: totalCompanies(rows, 'salaryLeave'),
 			},
 			...(questions.length === 0 ? {} : { inbox: { questions, groups: [] } }),
