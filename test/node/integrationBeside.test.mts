@@ -1,10 +1,11 @@
 import { readSetting } from '../../core/connect/templates/settings';
-import { deliveriesOf } from '../../core/connect/templates/delivery';
+import { callsDelivery, deliveriesOf } from '../../core/connect/templates/delivery';
 import { datasetOf } from '../../core/connect/templates/explainGraph';
 import { StoredWorkflow, type WorkflowNode } from '../../core/connect/templates/workflow';
 import { connected, createSync } from '../support/customerSetup.mts';
 import { importedTemplate, startN8nApi } from '../support/n8nApi.mts';
 import type { N8nStandIn } from '../support/n8nApi.mts';
+import { pastTemplate } from '../support/upgrade.mts';
 
 /** Customer Setup › Integration: create, with salary and leave and budgets beside the daily sync. */
 
@@ -261,6 +262,8 @@ describe('where files go', () => {
 		});
 		for (const one of kept().filter((one) => datasetOf(one) !== null)) {
 			expect(deliveriesOf(one)).toEqual([id]);
+			// The optional step of the daily sync is on with it.
+			for (const step of one.nodes.filter(callsDelivery)) expect(step.disabled).toBeUndefined();
 		}
 		expect(JSON.stringify(items[0]?.['notes'])).not.toContain('SYNC_DELIVERY_NOT_CHOSEN');
 	});
@@ -298,6 +301,33 @@ describe('where files go', () => {
 			description: expect.stringContaining('SYNC_DELIVERY_TAKEN') as string,
 		});
 		expect(n8n.writes()).toHaveLength(writes);
+	});
+
+	test('one that cannot look at the folder yet is refused, and nothing is made', async () => {
+		const deliveryWorkflowId = importDelivery();
+		const kept = n8n.workflows.get(deliveryWorkflowId)!;
+		n8n.workflows.set(deliveryWorkflowId, { ...kept, nodes: pastTemplate('send-file', 3).nodes });
+		const given = { deliveryWorkflowId };
+		await expect(createSync(n8n, withPay(), given)).rejects.toMatchObject({
+			description: expect.stringContaining('DELIVERY_OLD') as string,
+		});
+		expect(n8n.writes()).toEqual([]);
+	});
+
+	test('what a salary workflow of before sends by is that customer’s', async () => {
+		const deliveryWorkflowId = importDelivery();
+		const { name, nodes, connections, settings } = pastTemplate('nmbrs-salary-leave', 4);
+		const workflowId = { __rl: true, mode: 'id', value: deliveryWorkflowId };
+		const sending = nodes.map((one) =>
+			one.name === 'Send file' ? { ...one, parameters: { ...one.parameters, workflowId } } : one,
+		);
+		n8n.workflows.set('old', {
+			...{ id: 'old', name, connections, settings, nodes: sending },
+			...{ active: true, isArchived: false, published: sending },
+		});
+		await expect(createSync(n8n, withPay(), { deliveryWorkflowId })).rejects.toMatchObject({
+			description: expect.stringContaining('SYNC_DELIVERY_TAKEN') as string,
+		});
 	});
 
 	test('an id that is no delivery is refused, and nothing is made', async () => {

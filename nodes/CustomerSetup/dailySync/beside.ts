@@ -3,7 +3,12 @@ import type { CredentialRef, CustomerConnection } from '../../../core/connect/co
 import { BESIDE, buildBeside, type Beside } from '../../../core/connect/templates/beside';
 import type { Bindings } from '../../../core/connect/templates/build';
 import type { DailySyncCustomer } from '../../../core/connect/templates/customer';
-import { deliveriesOf, isDelivery, withDelivery } from '../../../core/connect/templates/delivery';
+import {
+	deliveriesOf,
+	isDelivery,
+	looksAtFolder,
+	withDelivery,
+} from '../../../core/connect/templates/delivery';
 import { datasetOf } from '../../../core/connect/templates/explainGraph';
 import { alleoCredentials } from '../../../core/connect/templates/rebind';
 import { readSetting, withSettings } from '../../../core/connect/templates/settings';
@@ -54,6 +59,9 @@ export function checkDelivery(
 	const found = all.find(({ id, isArchived }) => id === wanted && !isArchived);
 	if (found === undefined || !isDelivery(found)) {
 		throw issueError(context, 'SYNC_DELIVERY_UNKNOWN', { workflow: wanted }, item);
+	}
+	if (!looksAtFolder(found)) {
+		throw issueError(context, 'DELIVERY_OLD', { workflow: found.name }, item);
 	}
 	const own = new Set((daily === null ? [] : workflowsOfCustomer(all, daily)).map(({ id }) => id));
 	const other = all.find((one) => !own.has(one.id) && deliveriesOf(one).includes(wanted));
