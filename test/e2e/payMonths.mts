@@ -15,7 +15,6 @@ import { startSftp } from '../../sandbox/sftp/server.mts';
 import type { SftpStandIn } from '../../sandbox/sftp/server.mts';
 import { WORLD_SETTINGS } from '../../sandbox/world/catalogue.mts';
 import type { System } from '../../sandbox/world/types.mts';
-import { CREATE } from './connect.mts';
 import { connectWithPay } from './connectPay.mts';
 import type { Context } from './context.mts';
 import { publishedForm } from './forms.mts';
@@ -110,7 +109,8 @@ export async function join(context: Context, ops: Ops, system: System): Promise<
 	const connect = installed.workflowId(TITLES[system]);
 	await pointAt(context, sandbox, system, { workflowId: connect, alleoApi, nmbrsAppApi });
 	await client.changeWorkflow(connect, (workflow) => {
-		Object.assign(nodeOf(workflow, CREATE).parameters, {
+		Object.assign(nodeOf(workflow, 'Make the invitation').parameters, {
+			askPay: true,
 			deliveryWorkflowId: delivery,
 			budgetFile: 'daily',
 		});
@@ -119,7 +119,6 @@ export async function join(context: Context, ops: Ops, system: System): Promise<
 		name,
 		company: companyId,
 		system,
-		pay: true,
 	});
 	const seen = await connectWithPay(context, sandbox, system, link);
 	const deadline = Date.now() + 120_000;
