@@ -99,7 +99,7 @@ async function makeDelivery(context: Context, deskId: string, sftp: SftpStandIn)
 
 /** From the invitation to the workflows that wait for their first run. */
 export async function join(context: Context, ops: Ops, system: System): Promise<PayCustomer> {
-	const { client, sandbox } = context;
+	const { sandbox } = context;
 	const { installed, desk, nmbrsAppApi, alleoApi } = ops;
 	const name = CUSTOMERS[system];
 	const companyId = WORLD_SETTINGS[system].defaultCompanyId;
@@ -108,17 +108,11 @@ export async function join(context: Context, ops: Ops, system: System): Promise<
 	const delivery = await makeDelivery(context, desk.id, sftp);
 	const connect = installed.workflowId(TITLES[system]);
 	await pointAt(context, sandbox, system, { workflowId: connect, alleoApi, nmbrsAppApi });
-	await client.changeWorkflow(connect, (workflow) => {
-		Object.assign(nodeOf(workflow, 'Make the invitation').parameters, {
-			askPay: true,
-			deliveryWorkflowId: delivery,
-			budgetFile: 'daily',
-		});
-	});
 	const link = await inviteInForm(context, new Hand(), installed.form(TITLES[system]), {
 		name,
 		company: companyId,
 		system,
+		files: { delivery, budgets: 'Every day / Elke dag' },
 	});
 	const seen = await connectWithPay(context, sandbox, system, link);
 	const deadline = Date.now() + 120_000;

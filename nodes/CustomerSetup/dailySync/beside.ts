@@ -54,7 +54,10 @@ export function usableDelivery(
 	wanted: string,
 	daily: StoredWorkflow | null,
 ): { delivery: string; notes: CarriedIssue[] } {
-	const refused = (code: 'SYNC_DELIVERY_UNKNOWN' | 'SYNC_DELIVERY_TAKEN' | 'DELIVERY_OLD', workflow: string) => ({
+	const refused = (
+		code: 'SYNC_DELIVERY_UNKNOWN' | 'SYNC_DELIVERY_TAKEN' | 'DELIVERY_OLD',
+		workflow: string,
+	) => ({
 		delivery: '',
 		notes: [{ code, params: { workflow } }],
 	});
