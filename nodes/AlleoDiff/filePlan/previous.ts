@@ -72,6 +72,9 @@ function named(context: IExecuteFunctions): PreviousItem | null | undefined {
 /** What SFTP and FTP servers say of a file that is not there: the first run, and no failure. */
 const NOT_THERE = /no such file|not found|does not exist|\b550\b|ENOENT/i;
 
+/** And what n8n says where no workflow, or one that is gone, is chosen to look at the folder: nobody looked. */
+const NOBODY_LOOKED = /workflow/i;
+
 type Stored = Pick<IBinaryData, 'data'> & { id?: string | undefined };
 
 async function textOf(context: IExecuteFunctions, binary: Stored): Promise<string> {
@@ -117,8 +120,8 @@ export async function readPreviousText(
 		return { folder: null, state: 'read', text: await textOf(context, binary) };
 	}
 	if (delivery !== null) return NONE;
-	const said: unknown = item.json['error'] ?? onInput?.error?.message;
-	return NOT_THERE.test(String(said)) ? NONE : UNREADABLE;
+	const said = String(item.json['error'] ?? onInput?.error?.message);
+	return NOT_THERE.test(said) && !NOBODY_LOOKED.test(said) ? NONE : UNREADABLE;
 }
 
 /** The file of last time as each dataset reads it. */
