@@ -29,11 +29,11 @@ export interface FileGuardInput {
 	rows: readonly Draft[];
 	coverage: readonly Coverage[];
 	previous: PreviousFile;
-	/** Whether an earlier run sent a file. */
-	sentBefore: boolean;
 	/** People of the file whose wage was compared. */
 	compared: number;
 	limits: Record<FileGuard, GuardLimit>;
+	/** Whether a guard about the folder says already why nothing was compared. */
+	isSaid: boolean;
 }
 
 /** The column that most people lost since the previous file. */
@@ -60,8 +60,8 @@ function missingPeople({ rows, previous, limits }: FileGuardInput): GuardResult[
 	return [guard('FLEX_FEWER_PEOPLE', allowed(limits.FLEX_FEWER_PEOPLE, previous.lines.size), gone)];
 }
 
-function unreadable({ previous }: FileGuardInput): GuardResult[] {
-	if (previous.state !== 'failed') return [];
+function unreadable({ previous, isSaid }: FileGuardInput): GuardResult[] {
+	if (previous.state !== 'failed' || isSaid) return [];
 	return [guard('FLEX_PREVIOUS_UNREADABLE', 0, 1, { problem: previous.problem })];
 }
 
@@ -74,9 +74,9 @@ export function fileGuards(input: FileGuardInput): GuardResult[] {
 		incompleteSource('FILE_SOURCE_INCOMPLETE', coverage),
 		guard('FLEX_HELD_LIMIT', allowed(limits.FLEX_HELD_LIMIT, Math.max(rows.length, 1)), held),
 	];
-	// That there is no file says all that the comparisons could; one that is gone is said in folder.ts.
+	// It says all that "not compared" would, and to whom that has happened: everybody.
 	if (input.previous.state === 'none') {
-		return input.sentBefore ? common : [...common, guard('FLEX_FIRST_FILE', 0, 1)];
+		return input.isSaid ? common : [...common, guard('FLEX_FIRST_FILE', 0, 1)];
 	}
 	const base = Math.max(inFile, 1);
 	return [

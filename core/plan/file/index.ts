@@ -67,13 +67,15 @@ function planOf(
 	const people = proposals.length;
 	const compared = comparedPeople(rows, records, previous);
 	const { limits } = options;
+	const ofFolder = folderGuards(input, previous.state);
+	const isSaid = ofFolder.length > 0;
 	const { questions } = countQuestions(records.flatMap(({ asks = [] }) => asks));
 	return finish(
 		{
 			rows,
 			guards: [
-				...fileGuards({ people, rows, coverage, previous, sentBefore, compared, limits }),
-				...folderGuards(input, previous.state),
+				...fileGuards({ people, rows, coverage, previous, compared, limits, isSaid }),
+				...ofFolder,
 			],
 			counts: countPeople(rows, people),
 			coverage,

@@ -122,7 +122,7 @@ export function budgetGuards(given: BudgetGuardInput): GuardResult[] {
 		emptySource(people),
 		incompleteSource('FILE_SOURCE_INCOMPLETE', coverage),
 		...folderGuards(input, last.state),
-		...(last.state === 'failed'
+		...(last.state === 'failed' && input.folder === null
 			? [guard('BUDGET_PREVIOUS_UNREADABLE', 0, 1, { problem: last.problem })]
 			: []),
 		vanished(given),

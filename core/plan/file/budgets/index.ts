@@ -187,7 +187,7 @@ function planOf(
 			notices: [],
 			file: {
 				left_out: leftOutCounts(inPlan),
-				remarks: [...countRemarks(rows), ...lineRemarks(lines, rest)],
+				remarks: isSent ? [...countRemarks(rows), ...lineRemarks(lines, rest)] : [],
 				compared: null,
 				companies: totalCompanies(rows, 'budgets'),
 				budgets: companies.length > 1 ? [whole, ...companies] : [whole],

@@ -68,7 +68,7 @@ class Writer {
 
 	/** The mark of a one-off goes, so that a later amount is a new one. */
 	clear(field: string): void {
-		if ((this.#before[field] ?? 0) > 0) this.#change(field, null);
+		this.#change(field, null);
 	}
 
 	#change(field: string, to: number | null): void {

@@ -94,9 +94,10 @@ export type KeptBecause =
 
 /** A hold carries the line of last time, so that waiting stops nothing. */
 export function holdWithLine(row: Draft, line: KnownLine, options: BudgetFileOptions): Draft {
-	const { cells, sent_before } = carriedLine(line.given, options);
+	const otherwise = carriedLine(line.given, options);
+	const { cells, sent_before } = otherwise;
 	const email = row.email === null || row.email.trim() === '' ? line.email : row.email;
-	return { ...row, email, budgets: cells, budget_line: { sent_before, otherwise: null } };
+	return { ...row, email, budgets: cells, budget_line: { sent_before, otherwise } };
 }
 
 const NOBODY: FilePerson = {
