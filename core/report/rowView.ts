@@ -55,7 +55,7 @@ export function rowView(row: PlanRow, language: Language) {
 		changes: changeViews(row, language),
 		/** What Alleo does with it, so far as that is known; budgets only. */
 		effects: budgetEffects([row], language),
-		/** Money that the row releases or writes. */
+		/** Budgets that the HR system has for a new account, or that the row writes into a file. */
 		amounts: amountsOf(row, language),
 		notices: row.notices
 			.filter((notice) => notice.code !== code)
