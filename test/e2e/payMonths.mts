@@ -231,7 +231,7 @@ export async function expectNothingKept(
 		}
 		cursor = page.nextCursor;
 	}
-	const disk = expectNothingOnDisk(context, figures);
+	const disk = await expectNothingOnDisk(context, figures);
 	process.stdout.write(
 		`        ${figures.length} figures in none of ${kept} runs that n8n shows, ${disk}\n`,
 	);
