@@ -61,10 +61,16 @@ describe('the last budget file in a plan of people', () => {
 			expect(codesOf(summary)).toEqual([]);
 			expect(summary.budget_file).toMatchObject({
 				way: budgetFile === 'other' ? 'other' : 'none',
-				last: 'none',
+				last: 'notAsked',
 			});
 		},
 	);
+
+	test('where nobody looks for it, the plan does not say that none was sent', async () => {
+		const summary = await summaryOf({ budgetFile: 'daily', previousFile: '' });
+		expect(summary.budget_file).toMatchObject({ way: 'daily', last: 'notAsked' });
+		expect(summary.report_markdown).toContain('does not look at the last budget file');
+	});
 
 	test.each<[string, unknown]>([
 		['the folder cannot be used', { json: delivery('DELIVERY_NOT_REACHED') }],

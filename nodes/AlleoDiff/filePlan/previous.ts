@@ -159,6 +159,8 @@ export async function readBudgetsSent(
 	context: IExecuteFunctions,
 	way: BudgetFile,
 ): Promise<BudgetsSent> {
-	if (!sendsFile(way)) return { way, last: { state: 'none' } };
+	const isAsked = !isNotWired(context.getNode().parameters[previousFileField.name]);
+	// A step that nobody wired found no empty folder.
+	if (!sendsFile(way) || !isAsked) return { way, last: null };
 	return { way, last: parsed(await readPreviousText(context, []), readLastBudgets) };
 }
