@@ -69,7 +69,9 @@ await main(async () => {
 	writeFileSync(path.join(ROOT, 'docs/troubleshooting.md'), renderTroubleshooting(ISSUES));
 	const { mappingFields } = await load('nodes/EmployeeNormalize/mappingFields.ts');
 	for (const system of ['nmbrs', 'afas']) {
-		writeMapping(`${system}-daily-sync`, mappingFields(system));
+		for (const kind of ['daily-sync', 'budgets']) {
+			writeMapping(`${system}-${kind}`, mappingFields(system));
+		}
 	}
 	const custom = mappingFields('custom');
 	writeMapping('file-daily-sync', custom, fileMapping(custom));

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { BudgetFile } from '../model/settings';
 import { SelectiveSync } from '../model/selectiveSync';
 import { AccessSeen } from './access';
 import { FilterSeen, SeveralCompanies } from './filter';
+import { AfasPay, ChosenLeave, ChosenWage } from './pay';
 
 /**
  * What Customer Connect gives out, once for each customer that was connected. No secret: tokens and
@@ -90,9 +92,16 @@ export const CustomerConnection = z.object({
 	debtors: z.array(NamedId),
 	/** NMBRS: fewer companies than the debtors have; empty means every one, also those that come later. */
 	companies: z.array(NamedId),
-	/** NMBRS, with an API token: what the customer picked; empty means not chosen. */
-	wage_components: z.array(z.object({ code: z.string(), name: z.string().nullable() })),
-	leave_groups: z.array(z.object({ id: z.string(), name: z.string().nullable() })),
+	/** Salary and leave were asked for, and the access to them was given. */
+	pay: z.boolean().default(false),
+	/** NMBRS, with pay: what the customer picked, each with what it is; empty means not chosen. */
+	wage_components: z.array(ChosenWage),
+	leave_groups: z.array(ChosenLeave),
+	/** AFAS, with pay: where it is, and what is what; null: not asked. */
+	afas_pay: AfasPay.nullable().default(null),
+	/** As the invitation says it: how budgets go to Alleo, and the workflow that files go by. */
+	budget_file: BudgetFile.default('none'),
+	delivery_workflow_id: z.string().default(''),
 	/** Whether the access field decides who takes part, as the customer answered it. */
 	selective_sync: SelectiveSync.default('auto'),
 	/** The access field as it was found; null: none was looked for. */

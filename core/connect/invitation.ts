@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SelectiveSync } from '../model/selectiveSync';
 import { AccessSeen } from './access';
 import { FilterSeen, SeveralCompanies } from './filter';
+import { AfasPay, ChosenLeave, ChosenWage } from './pay';
 import {
 	ConnectSystem,
 	ConnectTest,
@@ -42,7 +43,7 @@ export const InvitationRow = z.object({
 	workflow: text,
 	/** The Alleo company that the people come into, carried to the daily sync; empty where none was given. */
 	alleo_company: text,
-	/** Parts to connect, with a comma between them: `apiToken` asks for the NMBRS API token too. */
+	/** What is asked for beside the employees; see `InvitedParts`. */
 	parts: text,
 	/** Credential that this connection takes the place of; empty for a first connection. */
 	replaces: text,
@@ -103,11 +104,16 @@ export const ConnectProgress = z.object({
 	chosen: z.boolean().default(false),
 	chosenDebtors: z.array(z.string()).default([]),
 	chosenCompanies: z.array(z.string()).default([]),
-	wageComponents: z.array(z.object({ code: z.string(), name: z.string().nullable() })).default([]),
-	leaveGroups: z.array(z.object({ id: z.string(), name: z.string().nullable() })).default([]),
-	/** The NMBRS API token: what it can read, and that this step is over. */
+	wageComponents: z.array(ChosenWage).default([]),
+	leaveGroups: z.array(ChosenLeave).default([]),
+	/** AFAS: where pay is, and what is what; null where it was not asked for. */
+	afasPay: AfasPay.nullable().default(null),
+	/** The page with what is what, and who takes part, was answered. */
+	picked: z.boolean().default(false),
+	/** What there is to pick from, as the vendor listed it; of AFAS the leave types. */
 	wageChoices: z.array(z.object({ code: z.string(), name: z.string().nullable() })).default([]),
 	leaveChoices: z.array(z.object({ id: z.string(), name: z.string().nullable() })).default([]),
+	/** The NMBRS API token: what it can read, and that this step is over. */
 	tokenTests: z.array(ConnectTest).default([]),
 	tokenDone: z.boolean().default(false),
 	environment: z.string().nullable().default(null),

@@ -48,6 +48,26 @@ export const readClientId = (given: string): Typed => readAs(given, LONGEST_NAME
 export const readDomain = (given: string): Typed =>
 	readAs(given, LONGEST_NAME, /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?$/);
 
+/** Characters of a code, such as that of a leave type. */
+const LONGEST_CODE = 60;
+
+/** Codes with commas between them, each once; null where one of them cannot be a code. */
+export function readCodes(given: string): string[] | null {
+	const line = readLine(given, LONGEST_TYPED);
+	if (!line.ok) return line.problem === 'missing' ? [] : null;
+	const codes = line.value
+		.split(',')
+		.map((code) => code.trim())
+		.filter((code) => code !== '');
+	return codes.some(({ length }) => length > LONGEST_CODE) ? null : [...new Set(codes)];
+}
+
+/** The name of a GetConnector; empty where the customer has none. */
+export function readConnector(given: string): Typed {
+	const read = readLine(given, LONGEST_NAME);
+	return !read.ok && read.problem === 'missing' ? { ok: true, value: '' } : read;
+}
+
 /** One of the values that a form offers; nothing else, and no default. */
 export const readChoice = <T extends string>(given: string, offered: readonly T[]): T | null =>
 	offered.find((value) => value === given.trim()) ?? null;

@@ -199,6 +199,30 @@ export const CONNECT_PAGE_ISSUES = {
 		'Choose at least one debtor or company.',
 		'Kies ten minste één debiteur of bedrijf.',
 	),
+	CONNECT_CHOICE_UNKNOWN: error(
+		'That was not one of the choices on this page.',
+		'Dat was geen keuze van deze pagina.',
+		'Choose again below.',
+		'Kies hieronder opnieuw.',
+	),
+	CONNECT_CHOSEN_TWICE: error(
+		'{name} was chosen twice.',
+		'{name} is twee keer gekozen.',
+		'It can be one thing only. Choose it once, and leave the other open where you do not have it.',
+		'Het kan maar één ding zijn. Kies het één keer, en laat het andere open als u dat niet heeft.',
+	),
+	CONNECT_COMPONENT_FORM: error(
+		'A number of a wage component has letters, digits, dots and dashes only.',
+		'Een nummer van een looncomponent heeft alleen letters, cijfers, punten en streepjes.',
+		'Look it up in Profit: HRM / Inrichting / Looncomponent. Leave it empty if you do not know it.',
+		'Zoek het op in Profit: HRM / Inrichting / Looncomponent. Laat het leeg als u het niet weet.',
+	),
+	CONNECT_LEAVE_FORM: error(
+		'The codes of the leave types cannot be read.',
+		'De codes van de verlofsoorten zijn niet te lezen.',
+		'Type the codes with commas between them, or leave the fields empty.',
+		'Typ de codes met komma’s ertussen, of laat de velden leeg.',
+	),
 	CONNECT_NOT_READY: error(
 		'Alleo cannot make the connection at this moment.',
 		'Alleo kan de verbinding op dit moment niet maken.',

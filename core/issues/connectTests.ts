@@ -52,6 +52,12 @@ export const CONNECT_TEST_ISSUES = {
 		'In Profit: Algemeen / Uitvoer / Beheer / GetConnector, open {connector}, add the field {field} with {column} as its name.',
 		'In Profit: Algemeen / Uitvoer / Beheer / GetConnector, open {connector}, voeg het veld {field} toe met {column} als naam.',
 	),
+	CONNECT_PAY_COLUMNS_MISSING: outcome(
+		'In {connector} these columns are not there, or have another name: {columns}.',
+		'In {connector} ontbreken deze kolommen, of ze heten anders: {columns}.',
+		'In Profit: Algemeen / Uitvoer / Beheer / GetConnector, open {connector} and add them. Do your columns have other names? Finish, and tell Alleo which are meant.',
+		'In Profit: Algemeen / Uitvoer / Beheer / GetConnector, open {connector} en voeg ze toe. Heten uw kolommen anders? Rond af en laat Alleo weten welke bedoeld zijn.',
+	),
 	CONNECT_COLUMN_RECOMMENDED: outcome(
 		'Recommended, not required: column {column} in {connector} ({field}).',
 		'Aanbevolen, niet vereist: kolom {column} in {connector} ({field}).',
@@ -111,6 +117,12 @@ export const CONNECT_TEST_ISSUES = {
 		'De klant heeft afgerond zonder NMBRS-API-token.',
 		'Extra fields, wage components and leave are not read. Send an invitation for the token later.',
 		'Extra velden, looncomponenten en verlof worden niet gelezen. Stuur later een uitnodiging voor het token.',
+	),
+	CONNECT_PAY_SKIPPED: notice(
+		'Salary and leave were asked for, but the customer gave no access to them.',
+		'Salaris en verlof zijn gevraagd, maar de klant gaf daar geen toegang toe.',
+		'No salary and leave workflow is made. Invite the customer again, with Ask for Salary and Leave, once it can give that.',
+		'Er wordt geen workflow voor salaris en verlof gemaakt. Nodig de klant opnieuw uit met Ask for Salary and Leave zodra die dat kan geven.',
 	),
 	CONNECT_SEVERAL_COMPANIES: notice(
 		'The customer says that each value of {field} is an Alleo company of its own. Values: {count}.',

@@ -5,10 +5,6 @@ import { z } from 'zod';
  * it is asked to look at the folder. One item; beside it, as binary data, the file that lies there.
  */
 
-/** Which file of a customer: that of salary and leave, or that of budgets. */
-export const DeliveredFile = z.enum(['salaryLeave', 'budgets']);
-export type DeliveredFile = z.infer<typeof DeliveredFile>;
-
 /** A one-off budget stands in one file, or in each one for as long as the HR system has it. */
 export const OneOffBudgets = z.enum(['once', 'everyFile']);
 export type OneOffBudgets = z.infer<typeof OneOffBudgets>;

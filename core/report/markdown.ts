@@ -11,6 +11,7 @@ import { say } from './page/text';
 import type { PageWords } from './page/text';
 import { guardWords } from './page/words';
 import { fieldLines } from './fieldsView';
+import { budgetEffects } from './budgetEffects';
 import { fileLines } from './markdownFile';
 import { escapeMarkdown, noticeLines, rowLines } from './markdownRow';
 import { withoutSaid } from './rowView';
@@ -104,9 +105,13 @@ function countLines(
 	];
 }
 
-function fileSection({ file, plan }: SummaryFacts, language: Language): string[] {
+function fileSection(
+	{ file, plan }: SummaryFacts,
+	rows: readonly PlanRow[],
+	language: Language,
+): string[] {
 	if (file === undefined || plan.dataset === undefined) return [];
-	return fileLines(file, plan.dataset, language);
+	return fileLines(file, plan.dataset, budgetEffects(rows, language), language);
 }
 
 const STATES = { ready: 'stateReady', blocked: 'stateOpen', empty: 'noRows' } as const;
@@ -137,7 +142,7 @@ export function renderMarkdown(
 		...guardLines(summary, language, t),
 		...coverageLines(summary, language, t),
 		...budgetLines(summary, language, t),
-		...fileSection(summary, language),
+		...fileSection(summary, rows, language),
 	];
 	const counted = countRows(rows);
 	for (const action of ROW_KINDS) {

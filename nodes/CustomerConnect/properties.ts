@@ -37,6 +37,28 @@ export const options = {
 		placeholder: 'e.g. 12345_678901',
 		description: 'Only for AFAS partners: partner number and project number',
 	}),
+	payLeaveConnector: text({
+		displayName: 'AFAS Leave Connector',
+		name: 'afasLeaveConnector',
+		default: 'Profit_LeaveBalance',
+		description:
+			'GetConnector with leave balances that the page proposes, where salary and leave are asked for',
+	}),
+	payPlansConnector: text({
+		displayName: 'AFAS Plans Connector',
+		name: 'afasPlansConnector',
+		description: 'The same for year and period of each payroll plan. Empty proposes none.',
+	}),
+	paySalaryConnector: text({
+		displayName: 'AFAS Salary Connector',
+		name: 'afasSalaryConnector',
+		description: 'The same for salary lines. Empty proposes none.',
+	}),
+	payWagesConnector: text({
+		displayName: 'AFAS Wage Components Connector',
+		name: 'afasWagesConnector',
+		description: 'The same for calculated wage components. Empty proposes none.',
+	}),
 	alleoBaseUrl: text({
 		displayName: 'Alleo Base URL',
 		name: 'alleoBaseUrl',

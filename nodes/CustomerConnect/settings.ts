@@ -1,6 +1,7 @@
 import type { Result } from '../../core/model/result';
 import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { INVITATION_TABLE } from '../../core/connect/invitation';
+import type { PayConnectors } from '../../core/connect/pay';
 import { NMBRS_SOAP_URL, SOAP_TAILS } from '../Nmbrs/api/soap/services';
 import { resolveBaseUrl } from '../shared/baseUrl';
 import { dataTable } from '../shared/connect/table';
@@ -18,6 +19,8 @@ import {
 export interface ConnectSettings {
 	dataTable: string;
 	connectors: { employees: string; contracts: string };
+	/** Connectors with pay that the page proposes. */
+	payConnectors: PayConnectors;
 	/** As given: empty means the vendor's own address. */
 	afasBaseUrl: string;
 	afasIntegrationId: string;
@@ -54,6 +57,12 @@ export function readSettings(context: IWebhookFunctions): ConnectSettings {
 		connectors: {
 			employees: onPage(context, employeesConnector, '') || EMPLOYEES_CONNECTOR,
 			contracts: onPage(context, contractsConnector, ''),
+		},
+		payConnectors: {
+			salary: option(options.paySalaryConnector, ''),
+			wageComponents: option(options.payWagesConnector, ''),
+			plans: option(options.payPlansConnector, ''),
+			leave: option(options.payLeaveConnector, ''),
 		},
 		afasBaseUrl: option(options.afasBaseUrl, ''),
 		alleoBaseUrl: option(options.alleoBaseUrl, ''),

@@ -1,20 +1,17 @@
 import { startSftp } from '../sftp/server.mts';
 import type { SftpStandIn } from '../sftp/server.mts';
-import type { Bindings, CredentialRef } from './credentials.mts';
+import type { Bindings } from './credentials.mts';
+import { chooseSender, sendingWorkflow, sftpCredential } from './delivery.mts';
 import type { N8nClient } from './n8nClient.mts';
-import type { Workflow } from './n8nTypes.mts';
 import {
 	bindCredentials,
 	chooseDesk,
 	fillSettings,
 	keepExecutions,
-	nodeOf,
 	readWorkflow,
 } from './template.mts';
 
 /** The salary and leave file of the NMBRS customer, and the SFTP server that it goes to. */
-
-const SEND = 'Send file';
 
 /** Hours of a full-time month, as the customer of the made-up world sets them. */
 const FULL_TIME_HOURS = 173.33;
@@ -24,31 +21,6 @@ export interface Salary {
 	workflowId: string;
 }
 
-function pickSftp({ nodes }: Workflow, sftp: CredentialRef): void {
-	for (const node of nodes) {
-		if (node.type === 'n8n-nodes-base.ftp') node.credentials = { sftp };
-	}
-}
-
-async function sftpCredential(client: N8nClient, sftp: SftpStandIn): Promise<CredentialRef> {
-	const { host, port, username, password } = sftp;
-	const name = 'SFTP (stand-in)';
-	const data = { host, port, username, password };
-	return { id: await client.createCredential(name, 'sftp', data), name };
-}
-
-/** The workflow that sends a file: imported, its credential chosen, published. */
-async function importSender(client: N8nClient, deskId: string, sftp: CredentialRef) {
-	const workflow = await readWorkflow('send-file');
-	pickSftp(workflow, sftp);
-	chooseDesk(workflow, deskId);
-	// The workflow that calls it tells when a run stops.
-	delete workflow.settings['errorWorkflow'];
-	const { id } = await client.createWorkflow(workflow);
-	await client.publish(id);
-	return id;
-}
-
 export async function startSalary(
 	client: N8nClient,
 	deskId: string,
@@ -56,7 +28,10 @@ export async function startSalary(
 ): Promise<Salary> {
 	const sftp = await startSftp();
 	try {
-		const credential = await sftpCredential(client, sftp);
+		const sender = await client.createWorkflow(
+			await sendingWorkflow(deskId, await sftpCredential(client, sftp)),
+		);
+		await client.publish(sender.id);
 		const workflow = keepExecutions(await readWorkflow('nmbrs-salary-leave'));
 		fillSettings(workflow, {
 			customer_name: 'Voorbeeld Holding',
@@ -64,12 +39,7 @@ export async function startSalary(
 			full_time_hours_per_month: FULL_TIME_HOURS,
 		});
 		bindCredentials(workflow, bindings);
-		pickSftp(workflow, credential);
-		nodeOf(workflow, SEND).parameters['workflowId'] = {
-			__rl: true,
-			mode: 'id',
-			value: await importSender(client, deskId, credential),
-		};
+		chooseSender(workflow, sender.id);
 		chooseDesk(workflow, deskId);
 		const { id } = await client.createWorkflow(workflow);
 		await client.publish(id);

@@ -9,7 +9,8 @@ import { Folder } from './folder.mts';
 
 const { STATUS_CODE, OPEN_MODE } = ssh2.utils.sftp;
 
-export type FaultName = 'noSpace' | 'noRead';
+/** A full disk; a file that may not be read; nothing may be written; nothing may be removed. */
+export type FaultName = 'noSpace' | 'noRead' | 'noWrite' | 'noRemove';
 
 export interface SessionContext {
 	folder: Folder;
@@ -70,6 +71,7 @@ export function serveSession(sftp: SFTPWrapper, context: SessionContext): void {
 		if (writes && !folder.folders.has(folder.parentOf(name))) {
 			return sftp.status(id, STATUS_CODE.NO_SUCH_FILE);
 		}
+		if (writes && faults.has('noWrite')) return sftp.status(id, STATUS_CODE.PERMISSION_DENIED);
 		if (writes) {
 			log.push(`write ${name}`);
 			if ((flags & OPEN_MODE.TRUNC) !== 0 || !folder.files.has(name)) {
@@ -105,6 +107,7 @@ export function serveSession(sftp: SFTPWrapper, context: SessionContext): void {
 	});
 	sftp.on('REMOVE', (id, given) => {
 		const name = Folder.clean(given);
+		if (faults.has('noRemove')) return sftp.status(id, STATUS_CODE.PERMISSION_DENIED);
 		if (!folder.files.delete(name)) return sftp.status(id, STATUS_CODE.NO_SUCH_FILE);
 		log.push(`remove ${name}`);
 		sftp.status(id, STATUS_CODE.OK);

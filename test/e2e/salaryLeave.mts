@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import type { Bindings } from '../../sandbox/demo/credentials.mts';
+import type { Bindings, CredentialRef } from '../../sandbox/demo/credentials.mts';
+import {
+	chooseSender,
+	sendingWorkflow,
+	sftpCredential as credentialFor,
+} from '../../sandbox/demo/delivery.mts';
 import {
 	bindCredentials,
-	chooseDesk,
 	fillSettings,
 	keepExecutions,
 	NODE,
@@ -25,7 +29,7 @@ export const FILE = '/alleo/alleo_flex_salary.csv';
 
 export const STEP = {
 	read: { nmbrs: 'Read NMBRS payroll', afas: 'Read AFAS payroll' },
-	previous: 'Read previous file',
+	look: 'Look at the folder',
 	normalize: 'Normalize figures',
 	compare: 'Compare with Alleo',
 	approval: 'Review and approve',
@@ -38,16 +42,8 @@ export const STEP = {
 export const salaryLeaveTemplate = (system: System): Promise<Workflow> =>
 	readWorkflow(`${system}-salary-leave`);
 
-/** An SFTP credential of n8n itself, for the stand-in. */
-export async function sftpCredential(
-	context: Context,
-	sftp: SftpStandIn,
-): Promise<{ id: string; name: string }> {
-	const { host, port, username, password } = sftp;
-	const name = `SFTP ${port}`;
-	const data = { host, port, username, password };
-	return { id: await context.client.createCredential(name, 'sftp', data), name };
-}
+export const sftpCredential = (context: Context, sftp: SftpStandIn): Promise<CredentialRef> =>
+	credentialFor(context.client, sftp);
 
 const CUSTOMERS: Record<System, string> = { nmbrs: 'Voorbeeld Holding', afas: 'Voorbeeld Zorg' };
 
@@ -70,25 +66,14 @@ const AFAS_CONNECTORS = {
 export interface Customer {
 	system: System;
 	bindings: Bindings;
-	sftp: { id: string; name: string };
+	sftp: CredentialRef;
 	settings?: SettingValues;
 	change?: (workflow: Workflow) => void;
 }
 
-const pickSftp = (workflow: Workflow, sftp: Customer['sftp']): void => {
-	for (const node of workflow.nodes) {
-		if (node.type === 'n8n-nodes-base.ftp') node.credentials = { sftp };
-	}
-};
-
-/** The workflow that sends a file to this server: imported, its credential chosen, published. */
-async function sendingWorkflow(context: Context, sftp: Customer['sftp']): Promise<string> {
-	const workflow = await readWorkflow('send-file');
-	pickSftp(workflow, sftp);
-	chooseDesk(workflow, context.desk.id);
-	// The workflow that calls it tells when a run stops.
-	delete workflow.settings['errorWorkflow'];
-	const id = await context.importAsIs(workflow);
+/** The workflow that sends files to this server: imported, its credential chosen, published. */
+export async function importSender(context: Context, sftp: CredentialRef): Promise<string> {
+	const id = await context.importAsIs(await sendingWorkflow(context.desk.id, sftp));
 	await context.client.publish(id);
 	return id;
 }
@@ -99,12 +84,7 @@ export async function salaryLeaveWorkflow(context: Context, customer: Customer):
 	const own = system === 'nmbrs' ? { full_time_hours_per_month: FULL_TIME_HOURS } : {};
 	fillSettings(workflow, { customer_name: CUSTOMERS[system], language: 'nl', ...own, ...settings });
 	bindCredentials(workflow, bindings);
-	pickSftp(workflow, sftp);
-	nodeOf(workflow, STEP.send).parameters['workflowId'] = {
-		__rl: true,
-		mode: 'id',
-		value: await sendingWorkflow(context, sftp),
-	};
+	chooseSender(workflow, await importSender(context, sftp));
 	if (system === 'afas')
 		Object.assign(nodeOf(workflow, STEP.read.afas).parameters, AFAS_CONNECTORS);
 	change?.(workflow);
@@ -133,6 +113,10 @@ export function expectNoFigures(where: string, text: string, figures: readonly s
 	assert.ok(text.length > 0, `${where} is empty`);
 	assert.deepEqual(figuresIn(text, figures), [], `figures in ${where}`);
 }
+
+/** What was sent, without the probe of the look at the folder, which leaves nothing behind. */
+export const sentOf = ({ log }: SftpStandIn): string[] =>
+	log.filter((line) => !/ \S+\/folder-check-\w+\.part$/.test(line));
 
 /** With a server of its own. */
 export const withSftp =

@@ -12,8 +12,8 @@ afterEach(async () => {
 
 describe('the API token', () => {
 	const { credentials } = { credentials: () => site.sandbox.credentials.nmbrs };
-	async function upToToken() {
-		const { invitation_url } = await site.invite('A', 'nmbrs', { askApiToken: true });
+	async function upToToken(asks: object = { askPay: true }) {
+		const { invitation_url } = await site.invite('A', 'nmbrs', { ...asks });
 		const browser = site.browser();
 		await browser.goto(invitation_url);
 		await browser.consent();
@@ -30,17 +30,18 @@ describe('the API token', () => {
 	test('tested, stored, and what it can read is offered', async () => {
 		const browser = await upToToken();
 		await browser.press('token', login());
-		expect(browser.page.heading).toBe('Kies looncomponenten en verlofgroepen');
+		expect(browser.page.heading).toBe('Looncomponenten en verlofgroepen');
 		expect(browser.words).toContain('Alleo toegang');
-		const leave = /name="leave" value="([^"]*)"/.exec(browser.page.html)?.[1] ?? '';
 		await browser.press('pick', {
-			wage: ['7000', 'not-offered'],
-			leave,
+			'wage-holidayAccrual': '7000',
+			'leave-0': 'statutory',
+			'leave-1': 'neither',
 			useFilter: null,
 		});
 		expect(site.started[0]).toMatchObject({
-			wage_components: [{ code: '7000', name: 'Alleo toegang' }],
-			leave_groups: [{ id: leave }],
+			pay: true,
+			wage_components: [{ code: '7000', name: 'Alleo toegang', role: 'holidayAccrual' }],
+			leave_groups: [{ role: 'statutory' }, { role: 'neither' }],
 			credentials: { nmbrsTokenApi: { name: 'NMBRS A (API token)' } },
 			notices: [],
 		});
@@ -64,7 +65,7 @@ describe('the API token', () => {
 		expect(browser.page.html).not.toContain(credentials().soapToken);
 		site.sandbox.nmbrs.state.configure({ forbiddenOperations: [] });
 		await browser.press('token', login());
-		expect(browser.page.heading).toBe('Kies looncomponenten en verlofgroepen');
+		expect(browser.page.heading).toBe('Looncomponenten en verlofgroepen');
 		expect(site.n8n.credentials.size).toBe(0);
 		await browser.press('pick');
 		expect(site.n8n.ofType('nmbrsTokenApi')).toHaveLength(1);
@@ -85,7 +86,11 @@ describe('the API token', () => {
 		const browser = await upToToken();
 		await browser.press('skipToken');
 		expect(browser.page.heading).toBe('Gefeliciteerd, de verbinding is gelukt');
-		expect(site.started[0]?.notices.map(({ code }) => code)).toEqual(['CONNECT_TOKEN_SKIPPED']);
+		expect(site.started[0]?.notices.map(({ code }) => code)).toEqual([
+			'CONNECT_TOKEN_SKIPPED',
+			'CONNECT_PAY_SKIPPED',
+		]);
+		expect(site.started[0]?.pay).toBe(false);
 	});
 
 	test('an invitation for the token alone asks no consent', async () => {
@@ -99,7 +104,6 @@ describe('the API token', () => {
 		await browser.press('start');
 		expect(browser.page.heading).toBe('Het API-token van NMBRS');
 		await browser.press('token', login());
-		await browser.press('pick');
 		expect(site.n8n.credentials.get('old-token-01')?.data).toMatchObject(login());
 		expect(site.started).toHaveLength(1);
 	});

@@ -103,7 +103,7 @@ describe('on the pages', () => {
 			username,
 			token: site.sandbox.credentials.nmbrs.soapToken,
 		});
-		expect(browser.page.heading).toBe('Kies looncomponenten en verlofgroepen');
+		expect(browser.page.heading).toBe('Wie doet er mee');
 		expect(browser.words).toContain('Meerdere Alleo-bedrijven');
 		await browser.press('pick');
 		expect(site.started[0]?.alleo_filter).toMatchObject({ several: 'several' });

@@ -171,12 +171,14 @@ export const createSync = async (
 	n8n: N8nStandIn,
 	json: object = connected(),
 	parameters: object = {},
+	/** False: the invitation stays as it is kept. */
+	invited = true,
 ): Promise<SetupRun> =>
 	await runSetup(
 		n8n,
 		'create',
 		{ alleoCompanyId: '12', templateWorkflowId: '', ...parameters },
-		{ json, chosen: ALLEO },
+		{ json, chosen: ALLEO, invited },
 	);
 
 /** The one workflow that n8n has; fails when there are more or none. */

@@ -121,12 +121,15 @@ export function keepPast(n8n: N8nStandIn, file: string, id: string): void {
 	n8n.workflows.set(id, { id, name, nodes: own, connections, settings, ...state });
 }
 
-export const importedDesk = (id = 'desk1'): KeptWorkflow => {
-	const { name, nodes, connections, settings } = readWorkflow('alleo-desk');
+/** A template that somebody imported and published. */
+export const importedTemplate = (file: string, id: string): KeptWorkflow => {
+	const { name, nodes, connections, settings } = readWorkflow(file);
 	const own = nodes as unknown as KeptWorkflow['nodes'];
 	const state = { active: true, isArchived: false, published: own };
 	return { id, name, nodes: own, connections, settings, ...state };
 };
+
+export const importedDesk = (id = 'desk1'): KeptWorkflow => importedTemplate('alleo-desk', id);
 
 export async function startN8nApi(): Promise<N8nStandIn> {
 	const workflows = new Map<string, KeptWorkflow>();

@@ -18,7 +18,7 @@ const WINDOW = { width: 1536, height: 896 };
 const ONCE = { width: 2160, height: 1248 };
 
 /** Workflows of which there is one for each customer. */
-const isCustomers = (name: string): boolean => /-(daily-sync|salary-leave)$/.test(name);
+const isCustomers = (name: string): boolean => /-(daily-sync|salary-leave|budgets)$/.test(name);
 const MOST_NODES = 14;
 
 /**

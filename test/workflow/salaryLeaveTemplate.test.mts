@@ -132,24 +132,33 @@ describe.each(SYSTEMS)('workflows/%s-salary-leave.json', (system) => {
 		expect(y('Send file')).toBeLessThan(y('Desk: done'));
 	});
 
-	test('wages are compared with the file that is there; a server that is down does not hide it', () => {
-		const previous = node('Read previous file');
-		expect(node('Compare with Alleo').parameters['previousFile']).toBe(
-			"={{ $('Read previous file').first() }}",
+	test('the folder is looked at before anything is read; the file goes where it was looked at', () => {
+		const look = node('Look at the folder');
+		const compare = node('Compare with Alleo').parameters;
+		expect(compare['previousFile']).toBe("={{ $('Look at the folder').first() }}");
+		expect(compare['history']).toBe(
+			"={{ $('Desk: start').isExecuted ? $('Desk: start').first().json.history ?? 'not read' : 'not read' }}",
 		);
-		expect(previous).toMatchObject({
+		expect(look).toMatchObject({
+			type: 'n8n-nodes-base.executeWorkflow',
 			executeOnce: true,
+			// A server that is down is said in the plan, and hides nothing.
 			onError: 'continueRegularOutput',
-			parameters: { protocol: 'sftp', operation: 'download' },
 		});
 		// n8n runs the topmost target first: it is there before anything is compared.
-		expect(previous.position[1]).toBeLessThan(node(READ[system]).position[1]);
-		expect(into('Read previous file')).toEqual(into(READ[system]));
-		const path = String(previous.parameters['path']);
-		for (const setting of ['sftp_folder', 'file_name']) expect(path).toContain(setting);
-		expect(called('Send file').workflowInputs.value).toMatchObject({
+		expect(look.position[1]).toBeLessThan(node(READ[system]).position[1]);
+		expect(into('Look at the folder')).toEqual(into(READ[system]));
+		expect(called('Look at the folder').workflowInputs.value).toMatchObject({
+			event: 'look',
+			file: 'salaryLeave',
 			folder: "={{ $('Settings').first().json.sftp_folder }}",
 			file_name: "={{ $('Settings').first().json.file_name }}",
+		});
+		expect(called('Send file').workflowInputs.value).toMatchObject({
+			event: 'send',
+			file: 'salaryLeave',
+			folder: "={{ $('Look at the folder').first().json.delivery.folder }}",
+			file_name: "={{ $('Look at the folder').first().json.delivery.file_name }}",
 		});
 	});
 
@@ -217,7 +226,7 @@ describe.each(SYSTEMS)('workflows/%s-salary-leave.json', (system) => {
 		}
 		const sent = called('Send file').workflowInputs.value;
 		expect(Object.keys(sent).sort()).toEqual(
-			['bytes', 'file_name', 'folder', 'held', 'people', 'settings', 'source'].sort(),
+			'bytes event file file_name folder held people settings source'.split(' '),
 		);
 	});
 
@@ -232,7 +241,7 @@ describe.each(SYSTEMS)('workflows/%s-salary-leave.json', (system) => {
 	});
 
 	test('reads each system once; the schedule runs monthly and is logged as such', () => {
-		for (const name of [READ[system], 'Read Alleo accounts', 'Read previous file', 'Send file']) {
+		for (const name of [READ[system], 'Read Alleo accounts', 'Look at the folder', 'Send file']) {
 			expect(node(name).executeOnce).toBe(true);
 		}
 		expect(node('Every month').parameters).toEqual({

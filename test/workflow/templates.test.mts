@@ -1,7 +1,9 @@
+import { Tournament } from '@n8n/tournament';
 import type { INode, INodeTypeDescription } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
 import { templateOf } from '../../core/connect/templates/version';
-import { Workflow } from '../../core/connect/templates/workflow';
+import { callsDesk } from '../../core/connect/templates/desk';
+import { Workflow, WorkflowNode } from '../../core/connect/templates/workflow';
 import { DeskCall } from '../../core/runLog/deskCall';
 import { mappingFields } from '../../nodes/EmployeeNormalize/mappingFields';
 import { readBuilt } from '../support/built.mts';
@@ -180,7 +182,7 @@ describe.each(SYSTEMS)('workflows/%s-daily-sync.json', (system) => {
 	});
 
 	test('the desk is called once for a moment of a run, and never stops the run', () => {
-		const desks = template.nodes.filter(({ type }) => type === CALLER);
+		const desks = template.nodes.filter((one) => callsDesk(WorkflowNode.parse(one)));
 		expect(desks.map(({ name }) => name)).toEqual(['Desk: start', 'Desk: plan', 'Desk: done']);
 		for (const { executeOnce, onError, typeVersion } of desks) {
 			expect({ executeOnce, onError, typeVersion }).toEqual({
@@ -208,7 +210,9 @@ describe.each(SYSTEMS)('workflows/%s-daily-sync.json', (system) => {
 		};
 		const names = inputs.values.map(({ name }) => name);
 		expect([...names].sort()).toEqual(Object.keys(DeskCall.shape).sort());
-		for (const { parameters } of template.nodes.filter(({ type }) => type === CALLER)) {
+		for (const { parameters } of template.nodes.filter((one) =>
+			callsDesk(WorkflowNode.parse(one)),
+		)) {
 			const { value, schema } = parameters['workflowInputs'] as {
 				value: Record<string, unknown>;
 				schema: Array<{ id: string; type: string }>;
@@ -218,10 +222,38 @@ describe.each(SYSTEMS)('workflows/%s-daily-sync.json', (system) => {
 		}
 	});
 
+	test('the last budget file is looked at only where somebody switched that on, and stops nothing', () => {
+		const last = node('Last budget file');
+		expect(last).toMatchObject({
+			type: CALLER,
+			executeOnce: true,
+			onError: 'continueRegularOutput',
+			disabled: true,
+		});
+		const { value } = last.parameters['workflowInputs'] as { value: Record<string, unknown> };
+		expect(value).toMatchObject({ event: 'look', file: 'budgets' });
+		// Nothing depends on it but what the plan tells of budgets.
+		expect(links.filter(({ from }) => from === 'Last budget file')).toEqual([]);
+		expect(last.position[1]).toBeLessThan(
+			node(`Read ${system.toUpperCase()} employees`).position[1],
+		);
+		const { previousFile, budgetFile } = node('Compare with Alleo').parameters;
+		expect(budgetFile).toBe("={{ $('Sync Settings').first().json.budget_file ?? 'none' }}");
+		const read = (json: object): unknown => {
+			const $ = () => ({ first: () => ({ json }) });
+			return new Tournament(() => undefined).execute(String(previousFile).slice(1), { $ });
+		};
+		const delivery = { delivery: { ok: true } };
+		expect(read(delivery)).toEqual({ json: delivery });
+		expect(read({ error: 'no such workflow' })).toEqual({ json: { error: 'no such workflow' } });
+		// A node that is switched off hands on what came in.
+		expect(read({ start: {}, history: [] })).toBe('');
+	});
+
 	test('its version is the last line of its overview', () => {
 		expect(templateOf(Workflow.parse(template))).toEqual({
 			name: `${system}-daily-sync`,
-			version: 4,
+			version: 5,
 		});
 	});
 

@@ -201,6 +201,26 @@ export const BUNDLE = {
 		title: ['Salary and leave: AFAS', 'Salaris en verlof: AFAS'],
 		purpose: ['monthly file of one customer', 'maandbestand van één klant'],
 	},
+	'nmbrs-budgets': {
+		role: 'customer',
+		publish: 'never',
+		tags: CUSTOMERS,
+		title: ['Budgets: NMBRS', 'Budgetten: NMBRS'],
+		purpose: [
+			'file of one customer, every day or every month',
+			'bestand van één klant, elke dag of elke maand',
+		],
+	},
+	'afas-budgets': {
+		role: 'customer',
+		publish: 'never',
+		tags: CUSTOMERS,
+		title: ['Budgets: AFAS', 'Budgetten: AFAS'],
+		purpose: [
+			'file of one customer, every day or every month',
+			'bestand van één klant, elke dag of elke maand',
+		],
+	},
 	'send-file': {
 		role: 'byHand',
 		publish: 'never',

@@ -1,5 +1,7 @@
 import type { CustomerCredentialType } from '../connection';
 import type { ConnectProgress, InvitationRow } from '../invitation';
+import { hasPayConnector, PAY_CONNECTORS, type PayConnector, type PayConnectors } from '../pay';
+import type { FormFields } from '../../model/formFields';
 import { hasAccessValues } from '../access';
 import { hasFilterValues } from '../filter';
 import { html, type Html } from '../../ui/html';
@@ -7,8 +9,10 @@ import { icon } from '../../ui/icons';
 import { accessQuestion } from './access';
 import { elsewhereBanner } from './begun';
 import { filterQuestion } from './filter';
+import { afasPayQuestions } from './pay';
 import { renderConnectPage, type PageFrame } from './document';
 import {
+	choiceField,
 	droppedBanner,
 	field,
 	hiddenFields,
@@ -46,6 +50,8 @@ export interface AfasInput {
 	problem: PageProblem | null;
 	missing: readonly string[];
 	connectors: { employees: string; contracts: string };
+	/** Connectors with pay, as typed or as usual; null where pay is not asked for. */
+	pay: PayConnectors | null;
 	/** Another browser is further on with this link. */
 	elsewhere: boolean;
 	formatDate: (instant: string) => string;
@@ -60,6 +66,7 @@ const ENVIRONMENTS: ReadonlyArray<readonly [string, ConnectTextKey]> = [
 export function renderAfas(input: AfasInput): string {
 	const { frame, row, form, typed, only, problem, missing, connectors, elsewhere, formatDate } =
 		input;
+	const { pay } = input;
 	const t = say(frame.language);
 	const problemOf = (name: string): string | undefined =>
 		missing.includes(name) ? t('required') : undefined;
@@ -85,6 +92,7 @@ export function renderAfas(input: AfasInput): string {
 				<h2>${t('afasPrepare')}</h2>
 				<ol>
 					<li>${t('afasStepConnector', connectors)}</li>
+					${pay !== null && html`<li>${t('afasStepPay')}</li>`}
 					<li>${t('afasStepApp')}</li>
 					<li>${t('afasStepSecret')}</li>
 				</ol>
@@ -92,6 +100,7 @@ export function renderAfas(input: AfasInput): string {
 			<section class="card">
 				<h2>${t('nmbrsRead')}</h2>
 				<p>${t('afasRead')}</p>
+				${pay !== null && html`<p>${t('afasReadPay')}</p>`}
 				<p class="never">${icon('check')} <span>${t('afasNever')}</span></p>
 			</section>
 			<form method="post" action="${form.action}">
@@ -105,17 +114,12 @@ export function renderAfas(input: AfasInput): string {
 						value: typed.environmentNumber,
 						problem: problemOf('environmentNumber'),
 					})}
-					<div class="field">
-						<label for="environment">${t('afasType')}</label>
-						<select id="environment" name="environment">
-							${ENVIRONMENTS.map(
-								([value, key]) =>
-									html`<option value="${value}" ${typed.environment === value && html`selected`}>
-										${t(key)}
-									</option>`,
-							)}
-						</select>
-					</div>
+					${choiceField({
+						name: 'environment',
+						label: t('afasType'),
+						value: typed.environment,
+						options: ENVIRONMENTS.map(([value, key]) => [value, t(key)] as const),
+					})}
 				</fieldset>
 				<fieldset>
 					<legend>${t('afasWay')}</legend>
@@ -146,6 +150,7 @@ export function renderAfas(input: AfasInput): string {
 						<p class="hint">${t('afasTokenEnds')}</p>
 					</div>
 				</fieldset>
+				${pay !== null && connectorFields(pay, frame.language)}
 				<p class="go">
 					<button class="button primary" name="step" value="afas">${t('afasTest')}</button>
 				</p>
@@ -156,27 +161,65 @@ export function renderAfas(input: AfasInput): string {
 	);
 }
 
+/** Name of the field of a connector with pay. */
+export const connectorField = (part: PayConnector): string => `connector-${part}`;
+
+const CONNECTORS: Record<PayConnector, readonly [label: ConnectTextKey, hint: ConnectTextKey]> = {
+	salary: ['paySalary', 'paySalaryHint'],
+	wageComponents: ['payWages', 'payWagesHint'],
+	plans: ['payPlans', 'payPlansHint'],
+	leave: ['payLeave', 'payLeaveHint'],
+};
+
+function connectorFields(pay: PayConnectors, language: PageFrame['language']): Html {
+	const t = say(language);
+	return html`<fieldset>
+		<legend>${t('payConnectors')}</legend>
+		<p class="hint">${t('payConnectorsHint')}</p>
+		${PAY_CONNECTORS.map((part) => {
+			const [label, hint] = CONNECTORS[part];
+			return field({
+				name: connectorField(part),
+				label: t(label),
+				hint: t(hint),
+				value: pay[part],
+			});
+		})}
+	</fieldset>`;
+}
+
+export interface AfasFoundInput {
+	frame: PageFrame;
+	form: FormKey;
+	progress: ConnectProgress;
+	/** Address of the first step, to test again. */
+	again: string;
+	/** What was answered and refused; empty before. */
+	answered: FormFields;
+	problem: PageProblem | null;
+}
+
 /** The access works and is kept; some connector or column is not there yet, or there is a question. */
-export function renderAfasFound(
-	frame: PageFrame,
-	form: FormKey,
-	{ tests, dropped, access, selectiveSync, filter }: ConnectProgress,
-	again: string,
-): string {
+export function renderAfasFound(input: AfasFoundInput): string {
+	const { frame, form, progress, again, answered, problem } = input;
+	const { tests, dropped, access, selectiveSync, filter, afasPay } = progress;
 	const t = say(frame.language);
 	const lacking = tests.some(({ ok }) => !ok);
+	const asksPay = hasPayConnector(afasPay);
 	const asksBoth = hasAccessValues(access) && hasFilterValues(filter);
+	const asked = asksPay ? 'afasAskPayTitle' : asksBoth ? 'afasAskTwoTitle' : 'afasAskTitle';
 	return renderConnectPage(
 		frame,
-		t(lacking ? 'afasFoundTitle' : asksBoth ? 'afasAskTwoTitle' : 'afasAskTitle'),
-		html`${droppedBanner(dropped, frame.language)}
+		t(lacking ? 'afasFoundTitle' : asked),
+		html`${problem !== null && problemBanner(problem, frame.language)}
+			${droppedBanner(dropped, frame.language)}
 			<p>${t(lacking ? 'afasFoundText' : 'afasAskText')}</p>
 			<section class="card">
 				<h2>${t('tested')}</h2>
 				${testList(tests, frame.language)}
 			</section>
 			<form method="post" action="${form.action}">
-				${hiddenFields(form)}
+				${hiddenFields(form)} ${asksPay && afasPayQuestions(progress, answered, frame.language)}
 				${hasAccessValues(access) &&
 				accessQuestion(access, frame.language, selectiveSync !== 'off')}
 				${filterQuestion(filter, frame.language)}

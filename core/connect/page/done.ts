@@ -5,6 +5,7 @@ import type { CustomerConnection } from '../connection';
 import { isForCustomer } from './customerWords';
 import { renderConnectPage, type PageFrame } from './document';
 import { hiddenFields, testList, type FormKey } from './parts';
+import { payFacts } from './payFacts';
 import { noticeText } from './problem';
 import { say, type ConnectTextKey } from './text';
 
@@ -29,7 +30,7 @@ export function renderDone(frame: PageFrame, connection: CustomerConnection, tim
 			<dt>${t(key)}</dt>
 			<dd>${isolated(value)}</dd>
 		</div>`;
-	const { debtors, companies, wage_components: wages, leave_groups: leave } = connection;
+	const { debtors, companies } = connection;
 	// Also a code that is not known (of another version) is for support alone.
 	const known = connection.notices.flatMap(({ code, params }) =>
 		isIssueCode(code) && isForCustomer(code) ? [noticeText({ code, params }, language)] : [],
@@ -70,14 +71,7 @@ export function renderDone(frame: PageFrame, connection: CustomerConnection, tim
 							? t('allCompanies')
 							: names(companies, (index) => companies[index]?.number ?? companies[index]?.id ?? ''),
 					)}
-					${fact(
-						'wageComponents',
-						names(wages, (index) => wages[index]?.code ?? ''),
-					)}
-					${fact(
-						'leaveGroups',
-						names(leave, (index) => leave[index]?.id ?? ''),
-					)}
+					${payFacts(connection, language).map(([key, value]) => fact(key, value))}
 					${fact('accessTitle', takesPart(connection, language))}
 					${fact('filterTitle', companiesBy(connection, language))}
 				</dl>
@@ -108,7 +102,7 @@ function companiesBy({ alleo_filter: seen }: Answers, language: Language): strin
 }
 
 /** What Alleo does from here on, and who decides. */
-function comesNext({ system }: CustomerConnection, time: string, language: Language): Html {
+function comesNext({ system, pay }: CustomerConnection, time: string, language: Language): Html {
 	const t = say(language);
 	return html`<section class="card">
 		<h2>${t('nextTitle')}</h2>
@@ -116,6 +110,7 @@ function comesNext({ system }: CustomerConnection, time: string, language: Langu
 			<li>${t('nextDryRun', { system: SYSTEM[system] })}</li>
 			<li>${t('nextApproval')}</li>
 			<li>${t('nextDaily', { time })}</li>
+			${pay && html`<li>${t('nextPay')}</li>`}
 		</ol>
 	</section>`;
 }

@@ -40,19 +40,23 @@ export interface LandingInput {
 	/** The path goes by NMBRS' own login; false where only the API token is asked. */
 	asksConsent: boolean;
 	asksToken: boolean;
+	/** What the last page asks. */
+	asks: { access: boolean; pay: boolean };
 	/** Another browser is further on with this link. */
 	elsewhere: boolean;
 	formatDate: (instant: string) => string;
 }
 
 export function renderNmbrsLanding(input: LandingInput): string {
-	const { frame, row, form, scope, asksConsent, asksToken, elsewhere, formatDate } = input;
+	const { frame, row, form, scope, asksConsent, asksToken, asks, elsewhere, formatDate } = input;
 	const t = say(frame.language);
 	const items = (keys: ConnectTextKey[]): Html =>
 		html`${keys.map((key) => html`<li>${t(key)}</li>`)}`;
 	const steps: ConnectTextKey[] = [
 		...(asksConsent ? (['stepLogin', 'stepBack'] as const) : ['stepRead' as const]),
-		...(asksToken ? (['stepToken', 'stepPick'] as const) : []),
+		...(asksToken ? (['stepToken'] as const) : []),
+		...(asksToken && asks.pay ? (['stepPick'] as const) : []),
+		...(asksToken && asks.access ? (['stepAccess'] as const) : []),
 	];
 	return renderConnectPage(
 		frame,

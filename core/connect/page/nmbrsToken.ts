@@ -1,11 +1,13 @@
 import type { ConnectTest } from '../connection';
 import type { ConnectProgress } from '../invitation';
-import { html, type Html } from '../../ui/html';
+import type { FormFields } from '../../model/formFields';
+import { html } from '../../ui/html';
 import { icon } from '../../ui/icons';
 import { accessQuestion } from './access';
 import { filterQuestion } from './filter';
 import { renderConnectPage, type PageFrame } from './document';
-import { droppedBanner, field, hiddenFields, testList, tick, type FormKey } from './parts';
+import { nmbrsPayQuestions } from './pay';
+import { droppedBanner, field, hiddenFields, testList, type FormKey } from './parts';
 import type { PageProblem } from './customerWords';
 import { problemBanner } from './problem';
 import { say } from './text';
@@ -25,6 +27,8 @@ export interface TokenInput {
 	tests: readonly ConnectTest[];
 	/** A token is stored already, so the customer may go on with what works. */
 	stored: boolean;
+	/** After it comes the page about pay. */
+	asksPay: boolean;
 	/** The token is only a part of what is connected, so the customer may go on without one. */
 	maySkip: boolean;
 	/** An earlier attempt with the link was dropped. */
@@ -34,6 +38,7 @@ export interface TokenInput {
 export function renderToken(input: TokenInput): string {
 	const { frame, form, domain, username, problem, missing, tests, stored, maySkip, dropped } =
 		input;
+	const { asksPay } = input;
 	const t = say(frame.language);
 	const lacking = tests.some(({ ok }) => !ok);
 	const problemOf = (name: string): string | undefined =>
@@ -83,7 +88,7 @@ export function renderToken(input: TokenInput): string {
 					<button class="button primary" name="step" value="token">${t('tokenTest')}</button>
 					${(stored || maySkip) &&
 					html`<button class="button" name="step" value="skipToken">
-						${t(stored ? 'finish' : 'tokenSkip')}
+						${t(stored ? (asksPay ? 'goOn' : 'finish') : 'tokenSkip')}
 					</button>`}
 				</p>
 			</form>`,
@@ -94,42 +99,26 @@ export interface PickInput {
 	frame: PageFrame;
 	form: FormKey;
 	progress: ConnectProgress;
-	/** Also whether the access field decides who takes part. */
-	asksAccess: boolean;
+	/** What is asked: whether the access field decides who takes part, and what of pay is what. */
+	asks: { access: boolean; pay: boolean };
+	/** What was answered and refused; empty before. */
+	answered: FormFields;
+	problem: PageProblem | null;
 }
 
-/** Wage components and leave groups, by the names that the vendor gives them; nothing is ticked. */
-export function renderPick({ frame, form, progress, asksAccess }: PickInput): string {
+/** What is what of what the token can read, by the names that the vendor gives it, and who takes part. */
+export function renderPick(input: PickInput): string {
+	const { frame, form, progress, asks, answered, problem } = input;
 	const t = say(frame.language);
-	const list = (lines: readonly Html[]): Html | string =>
-		lines.length === 0 ? t('pickNone') : html`${lines}`;
-	const wages = progress.wageChoices.map(({ code, name }) =>
-		tick({
-			name: 'wage',
-			value: code,
-			label: name ?? code,
-			note: name === null ? null : code,
-			checked: false,
-		}),
-	);
-	const leave = progress.leaveChoices.map(({ id, name }) =>
-		tick({ name: 'leave', value: id, label: name ?? id, checked: false }),
-	);
 	return renderConnectPage(
 		frame,
-		t('pickTitle'),
-		html`<p>${t('pickText')}</p>
+		t(asks.pay ? 'pickTitle' : 'accessTitle'),
+		html`${problem !== null && problemBanner(problem, frame.language)}
+			${asks.pay && html`<p>${t('pickText')}</p>`}
 			<form method="post" action="${form.action}">
-				${hiddenFields(form)} ${asksAccess && accessQuestion(progress.access, frame.language)}
-				${asksAccess && filterQuestion(progress.filter, frame.language)}
-				<fieldset>
-					<legend>${t('wageComponents')}</legend>
-					${list(wages)}
-				</fieldset>
-				<fieldset>
-					<legend>${t('leaveGroups')}</legend>
-					${list(leave)}
-				</fieldset>
+				${hiddenFields(form)} ${asks.access && accessQuestion(progress.access, frame.language)}
+				${asks.access && filterQuestion(progress.filter, frame.language)}
+				${asks.pay && nmbrsPayQuestions(progress, answered, frame.language)}
 				<p class="go">
 					<button class="button primary" name="step" value="pick">${t('finish')}</button>
 				</p>

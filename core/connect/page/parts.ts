@@ -58,6 +58,31 @@ export function field(options: FieldOptions): Html {
 	</div>`;
 }
 
+export interface ChoiceOptions {
+	name: string;
+	label: string;
+	hint?: string;
+	value: string;
+	options: ReadonlyArray<readonly [value: string, text: string]>;
+}
+
+/** One labelled list to choose from; its hint is read out with it. */
+export const choiceField = ({ name, label, hint, value, options }: ChoiceOptions): Html =>
+	html`<div class="field">
+		<label for="${name}">${isolated(label)}</label>
+		<select
+			id="${name}"
+			name="${name}"
+			${hint !== undefined && html`aria-describedby="${name}-hint"`}
+		>
+			${options.map(
+				([one, text]) =>
+					html`<option value="${one}" ${one === value && html`selected`}>${text}</option>`,
+			)}
+		</select>
+		${hint !== undefined && html`<p class="hint" id="${name}-hint">${isolated(hint)}</p>`}
+	</div>`;
+
 export interface TickOptions {
 	name: string;
 	value: string;

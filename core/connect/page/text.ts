@@ -4,6 +4,7 @@ import { ACCESS_TEXT } from './textAccess';
 import { AFAS_TEXT } from './textAfas';
 import { ALLEO_TEXT } from './textAlleo';
 import { NMBRS_TEXT } from './textNmbrs';
+import { PAY_TEXT } from './textPay';
 
 const COMMON = {
 	otherLanguage: ['Nederlands', 'In English'],
@@ -94,7 +95,7 @@ const COMMON = {
 	notices: ['Please note', 'Let op'],
 } as const satisfies TextTable;
 
-const TEXT = { ...COMMON, ...NMBRS_TEXT, ...AFAS_TEXT, ...ACCESS_TEXT, ...ALLEO_TEXT };
+const TEXT = { ...COMMON, ...NMBRS_TEXT, ...AFAS_TEXT, ...ACCESS_TEXT, ...ALLEO_TEXT, ...PAY_TEXT };
 
 /** The keys whose texts have no places. */
 export type ConnectTextKey = PlainKey<typeof TEXT>;

@@ -61,6 +61,10 @@ export const AFAS_TEXT = {
 	],
 	afasAskTitle: ['The access works, one question left', 'De toegang werkt, nog één vraag'],
 	afasAskTwoTitle: ['The access works, two questions left', 'De toegang werkt, nog twee vragen'],
+	afasAskPayTitle: [
+		'The access works, a few questions left',
+		'De toegang werkt, nog een paar vragen',
+	],
 	afasAskText: [
 		'Answer what is asked below and finish.',
 		'Beantwoord wat hieronder staat en rond af.',

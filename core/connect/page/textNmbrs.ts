@@ -56,9 +56,10 @@ export const NMBRS_TEXT = {
 		'U vult het API-token in. U mag deze pagina verlaten om het op te halen: kom terug via dezelfde link.',
 	],
 	stepPick: [
-		'You choose the wage components and leave groups, and who takes part.',
-		'U kiest de looncomponenten en verlofgroepen, en wie er meedoet.',
+		'You say which wage component and which leave is what.',
+		'U geeft aan welke looncomponent en welk verlof wat is.',
 	],
+	stepAccess: ['You say who takes part.', 'U geeft aan wie er meedoet.'],
 	goNmbrs: ['Go to NMBRS', 'Ga naar NMBRS'],
 	goingNmbrs: ['You are going to NMBRS now', 'U gaat nu naar NMBRS'],
 	goingNmbrsText: [
@@ -125,10 +126,10 @@ export const NMBRS_TEXT = {
 		'Switch these on in the template and test again. You can also finish: what is missing is then not read.',
 		'Zet deze onderdelen aan in het sjabloon en test opnieuw. U kunt ook afronden: wat ontbreekt, wordt dan niet gelezen.',
 	],
-	pickTitle: ['Choose wage components and leave groups', 'Kies looncomponenten en verlofgroepen'],
+	pickTitle: ['Wage components and leave groups', 'Looncomponenten en verlofgroepen'],
 	pickText: [
-		'This is what the token can read. Choose only what Alleo is to use; choosing nothing is fine.',
-		'Dit kan het token lezen. Kies alleen wat Alleo moet gebruiken; niets kiezen mag ook.',
+		'This is what the token can read. Choose for each use the component that holds it, and say of each leave group what it is.',
+		'Dit kan het token lezen. Kies bij elk gebruik de component waar het in staat, en geef bij elke verlofgroep aan wat die is.',
 	],
 	pickNone: ['The token reads none.', 'Het token leest er geen.'],
 } as const satisfies TextTable;

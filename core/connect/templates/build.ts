@@ -35,8 +35,13 @@ const LONGEST_NAME = 120;
 
 const NAMES = { nmbrs: 'NMBRS', afas: 'AFAS' } as const;
 
-export function workflowName({ customer, system }: DailySyncCustomer): string {
-	const end = ` – ${NAMES[system]} to Alleo, daily`;
+const ENDS = { daily: 'daily', salaryLeave: 'salary and leave', budgets: 'budgets' } as const;
+
+export function workflowName(
+	{ customer, system }: DailySyncCustomer,
+	kind: keyof typeof ENDS = 'daily',
+): string {
+	const end = ` – ${NAMES[system]} to Alleo, ${ENDS[kind]}`;
 	const room = LONGEST_NAME - end.length;
 	const name = customer.replace(/\s+/g, ' ').trim();
 	return `${name.length > room ? `${name.slice(0, room - 1)}…` : name}${end}`;

@@ -12,12 +12,17 @@ const NONE: ReadonlySet<unknown> = new Set([undefined, null, '', 'DEFAULT']);
 const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A node that tells the desk something: known by its inputs, so that it may be renamed. */
-export function callsDesk({ type, parameters }: WorkflowNode): boolean {
+/** What a node calls another workflow about, in its input `event`; null for any other node. */
+export function eventOf({ type, parameters }: WorkflowNode): unknown {
 	const { workflowInputs: inputs } = parameters;
 	const value = isRecord(inputs) ? inputs['value'] : null;
-	const event = isRecord(value) ? value['event'] : null;
-	return type === EXECUTE_WORKFLOW && DESK_EVENTS.some((known) => known === event);
+	return type === EXECUTE_WORKFLOW && isRecord(value) ? (value['event'] ?? null) : null;
+}
+
+/** A node that tells the desk something: known by its inputs, so that it may be renamed. */
+export function callsDesk(node: WorkflowNode): boolean {
+	const event = eventOf(node);
+	return DESK_EVENTS.some((known) => known === event);
 }
 
 /** Whether a workflow cannot do its work without a desk; those of before version 3 have their own log. */

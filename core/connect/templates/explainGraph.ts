@@ -8,7 +8,7 @@ import { settingsNode } from './settings';
 import { isSettingsNode } from './settingsNode';
 import { connectionsOf, wiresOf } from './upgrade/wires';
 import type { Wire } from './upgrade/wires';
-import type { StoredWorkflow, WorkflowNode } from './workflow';
+import type { StoredWorkflow, Workflow, WorkflowNode } from './workflow';
 
 /**
  * A customer's daily sync with an explanation of one person in the place of its comparison: what leads to
@@ -86,6 +86,33 @@ export const comparesEmployees = ({ nodes }: Pick<StoredWorkflow, 'nodes'>): boo
 function isComparison({ type, parameters, disabled }: WorkflowNode): boolean {
 	const { dataset } = { dataset: 'employees', ...parameters };
 	return type === DIFF && dataset === 'employees' && disabled !== true;
+}
+
+/** What a workflow compares with Alleo, as the node says it; null where it compares nothing. */
+export function datasetOf({ nodes }: Pick<StoredWorkflow, 'nodes'>): string | null {
+	const found = nodes.find(({ type, disabled }) => type === DIFF && disabled !== true);
+	if (found === undefined) return null;
+	const { dataset } = { dataset: 'employees', ...found.parameters };
+	return typeof dataset === 'string' ? dataset : null;
+}
+
+/**
+ * Steps that somebody put between what is read and the comparison: what they do to people is in no other
+ * workflow.
+ */
+export function ownSteps({
+	nodes,
+	connections,
+}: Pick<Workflow, 'nodes' | 'connections'>): string[] {
+	const diff = nodes.find(isComparison);
+	if (diff === undefined) return [];
+	const wires = wiresOf(connections).filter(({ kind }) => kind === 'main');
+	const leading = before(diff.name, wires);
+	return nodes
+		.filter((node) => leading.has(node.name) && node.disabled !== true)
+		.filter((node) => node.type.startsWith('n8n-nodes-base.'))
+		.filter((node) => !isTrigger(node) && !callsDesk(node) && node !== settingsNode({ nodes }))
+		.map(({ name }) => name);
 }
 
 /** Everything that leads to a node, over any number of wires. */

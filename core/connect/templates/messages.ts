@@ -17,6 +17,18 @@ export const say = texts({
 		'Its daily sync was made, and is off until a first run is approved: {url} Then it runs {at}.',
 		'De dagelijkse synchronisatie is gemaakt en staat uit tot een eerste run is goedgekeurd: {url} Daarna draait die {at}.',
 	],
+	salaryLeaveText: [
+		'Its salary and leave workflow was made too, and is off until a first run is approved: {url}',
+		'De workflow voor salaris en verlof is ook gemaakt en staat uit tot een eerste run is goedgekeurd: {url}',
+	],
+	budgetsText: [
+		'Its budget workflow was made too, and is off until a first run is approved: {url}',
+		'De workflow voor budgetten is ook gemaakt en staat uit tot een eerste run is goedgekeurd: {url}',
+	],
+	saidOfPay: [
+		'What the customer said of salary and leave. {said}',
+		'Wat de klant over salaris en verlof aangaf. {said}',
+	],
 	daily: ['every day at {times}', 'elke dag om {times}'],
 	dailyIn: ['every day at {times} ({zone})', 'elke dag om {times} ({zone})'],
 	and: ['{one} and {other}', '{one} en {other}'],

@@ -51,6 +51,30 @@ export function cronOf({ hour, minute, second }: StartTime, times: 'onceADay' | 
 	return `${second} ${minute} ${hours} * * *`;
 }
 
+const HOURS_AFTER_DAILY = 2;
+/** Of the month: a day after most payroll runs; whoever knows better changes it in the node. */
+const DAY_OF_MONTH = 26;
+
+/**
+ * The workflow, made beside a daily sync, two hours after it: whoever is new is in Alleo by then. The first
+ * trigger gets the time.
+ */
+export function withTimeBeside(
+	workflow: Workflow,
+	customer: Scheduled,
+	often: 'daily' | 'monthly',
+): Workflow {
+	const { hour, minute, second } = startTime(customer);
+	const day = often === 'monthly' ? String(DAY_OF_MONTH) : '*';
+	const expression = `${second} ${minute} ${hour + HOURS_AFTER_DAILY} ${day} * *`;
+	const trigger = workflow.nodes.find(isTrigger);
+	const rule = { interval: [{ field: 'cronExpression', expression }] };
+	const nodes = workflow.nodes.map((node) =>
+		node === trigger ? { ...node, parameters: { ...node.parameters, rule } } : node,
+	);
+	return { ...workflow, nodes };
+}
+
 const isTrigger = ({ type, disabled }: WorkflowNode): boolean =>
 	type === TRIGGER && disabled !== true;
 
@@ -126,4 +150,19 @@ export function readSchedule({ nodes, settings }: Workflow): Schedule {
 		cron: rules.flatMap(({ expression }) => (typeof expression === 'string' ? [expression] : [])),
 		time_zone: typeof timezone === 'string' && timezone !== '' ? timezone : null,
 	};
+}
+
+/** A day of the month in a cron expression: 26, "1,15" or L; a star, alone or with a step, is none. */
+const DAY_OF_MONTH_CRON = /^[\dL]/;
+
+function isMonthlyRule({ field = 'days', expression }: Readonly<Record<string, unknown>>): boolean {
+	if (field !== 'cronExpression') return field === 'months';
+	const parts = typeof expression === 'string' ? expression.trim().split(/\s+/) : [];
+	return DAY_OF_MONTH_CRON.test(parts.at(-3) ?? '');
+}
+
+/** Whether the workflow starts by itself on some days of the month only, as its triggers say. */
+export function runsMonthly({ nodes }: Pick<Workflow, 'nodes'>): boolean {
+	const rules = nodes.filter(isTrigger).flatMap(rulesOf);
+	return rules.length > 0 && rules.every(isMonthlyRule);
 }

@@ -1,6 +1,6 @@
 import type { LeaveBalance } from '../../../core/payroll/record';
 import { itemIssue } from '../../../core/issues';
-import { leaveBalanceOf, unknownLeave } from '../../../core/payroll/leaveRules';
+import { leaveBalancesOf, unknownLeave } from '../../../core/payroll/leaveRules';
 import { groupBy } from '../../../core/model/collect';
 import { newest } from '../../shared/source/rows';
 import type { AfasRow } from '../api/schemas';
@@ -37,11 +37,11 @@ export function readLeave(
 	const now = [...groups.values()]
 		.map((same) => newest(same, (row) => wholeCell(row, columns.period) ?? 0))
 		.filter((row) => row !== null);
-	const leave = now.map((row): LeaveBalance => {
+	const leave = now.flatMap((row): LeaveBalance[] => {
 		const code = textCell(row, columns.type);
 		const description = textCell(row, columns.description);
 		const balance = amountCell(row, columns.balance, issues);
-		return leaveBalanceOf({ code, description }, balance, settings);
+		return leaveBalancesOf({ code, description }, balance, settings);
 	});
 	const count = unknownLeave(leave);
 	const notices = count === 0 ? [] : [itemIssue('AFAS_LEAVE_TYPE_UNKNOWN', 'leave', { count })];

@@ -1,14 +1,12 @@
 import { hasAccessValues, type AccessSeen } from '../../../core/connect/access';
 import { columnCost } from '../../../core/connect/columnCosts';
 import type { ConnectTest } from '../../../core/connect/connection';
-import type { Filling, IssueCode, PlacesOf } from '../../../core/issues';
 import { done, failed, type Result } from '../../../core/model/result';
 import { describeConnector } from '../../Afas/operations/getConnector/describe';
 import { withAuthorization } from '../../Afas/api/authenticate';
 import { afasBaseUrl } from '../../Afas/api/baseUrl';
 import { createAfasClient, type AfasClient } from '../../Afas/api/client';
 import { environmentMismatch } from '../../Afas/api/environment';
-import type { ConnectorInfo } from '../../Afas/api/schemas';
 import { isAlleoField } from '../../../core/normalize/privacy';
 import {
 	ACCESS_COLUMN,
@@ -16,31 +14,25 @@ import {
 	EMPLOYEE_COLUMNS,
 	type Requirement,
 } from '../../Afas/employee/requirements';
+import type { PayConnectors } from '../../../core/connect/pay';
 import { carrying, type PlainContext } from '../../shared/http/carried';
 import { PAGE_BUDGET } from '../nmbrs/oauth';
 import { lookAtFields, type SeenFields } from './access';
 import { authorize, TIMEOUT_MS, type AfasAccess } from './authorize';
+import { connectTest, findConnector, type FoundConnector } from './connector';
+import { lookAtPay, type LookedAtPay } from './pay';
 
 /** `access` and `filter` of people in service; null where that was not asked for, or could not be looked at. */
 export interface Inspection extends SeenFields {
 	environment: string;
+	leaveTypes: LookedAtPay['leaveTypes'];
 	tests: ConnectTest[];
 }
 
-const test = <C extends IssueCode>(
-	code: C,
-	ok: boolean,
-	...[params = {}]: Filling<PlacesOf<C>>
-): ConnectTest => ({
-	code,
-	ok,
-	params,
-});
-
 interface Looked {
 	tests: ConnectTest[];
-	/** Null where the connector is not there or cannot be read; `name` as AFAS spells it. */
-	found: { name: string; info: ConnectorInfo } | null;
+	/** Null where the connector is not there or cannot be read. */
+	found: Extract<FoundConnector, { ok: true }> | null;
 }
 
 /**
@@ -53,20 +45,10 @@ async function lookAt(
 	seen: readonly string[],
 	requirements: readonly Requirement[],
 ): Promise<Looked> {
-	const name = seen.find((one) => one.toLowerCase() === connector.toLowerCase());
-	if (name === undefined) {
-		const visible = seen.slice(0, 12).join(', ') || '-';
-		return {
-			tests: [test('CONNECT_CONNECTOR_MISSING', false, { connector, visible })],
-			found: null,
-		};
-	}
-	const info = await client.connector(name);
-	if (!info.ok) {
-		const unreadable = test('CONNECT_CONNECTOR_UNREADABLE', false, { connector: name });
-		return { tests: [unreadable], found: null };
-	}
-	const { missing } = describeConnector(name, info.value, requirements);
+	const found = await findConnector(client, connector, seen);
+	if (!found.ok) return { tests: [found.test], found: null };
+	const { name, info } = found;
+	const { missing } = describeConnector(name, info, requirements);
 	const lacking = missing
 		.filter(
 			({ level, column, perhaps }) =>
@@ -76,30 +58,33 @@ async function lookAt(
 		.map(({ column, level, profitField, perhaps }) => {
 			const params = { connector: name, column, field: profitField };
 			if (perhaps.length > 0) {
-				return test('CONNECT_COLUMN_RENAMED', true, { ...params, perhaps: perhaps.join(', ') });
+				return connectTest('CONNECT_COLUMN_RENAMED', true, {
+					...params,
+					perhaps: perhaps.join(', '),
+				});
 			}
 			const lacks =
 				level === 'required'
-					? test('CONNECT_COLUMN_MISSING', false, params)
-					: test('CONNECT_COLUMN_RECOMMENDED', true, params);
+					? connectTest('CONNECT_COLUMN_MISSING', false, params)
+					: connectTest('CONNECT_COLUMN_RECOMMENDED', true, params);
 			// The page says what it costs, in the language that it is read in.
 			const costs = requirements === EMPLOYEE_COLUMNS && columnCost(column, 'en') !== null;
 			return costs ? { ...lacks, params: { ...params, costs: column } } : lacks;
 		});
 	const tests = lacking.some(({ ok }) => !ok)
 		? lacking
-		: [test('CONNECT_CONNECTOR_FOUND', true, { connector: name }), ...lacking];
-	return { tests, found: { name, info: info.value } };
+		: [connectTest('CONNECT_CONNECTOR_FOUND', true, { connector: name }), ...lacking];
+	return { tests, found };
 }
 
 /** Where there is nothing to ask, that is said instead. */
 function accessTest(connector: string, seen: AccessSeen | null): ConnectTest[] {
-	if (seen === null) return [test('CONNECT_ACCESS_UNREAD', true, { connector })];
-	if (seen.field === null) return [test('CONNECT_ACCESS_NONE', true, { connector })];
+	if (seen === null) return [connectTest('CONNECT_ACCESS_UNREAD', true, { connector })];
+	if (seen.field === null) return [connectTest('CONNECT_ACCESS_NONE', true, { connector })];
 	const { field: column, looked: count } = seen;
 	return hasAccessValues(seen)
 		? []
-		: [test('CONNECT_ACCESS_EMPTY', true, { connector, column, count })];
+		: [connectTest('CONNECT_ACCESS_EMPTY', true, { connector, column, count })];
 }
 
 /**
@@ -110,7 +95,7 @@ function accessTest(connector: string, seen: AccessSeen | null): ConnectTest[] {
 export async function inspectAfas(
 	context: PlainContext,
 	access: AfasAccess,
-	connectors: { employees: string; contracts: string },
+	connectors: { employees: string; contracts: string; pay: PayConnectors | null },
 	askOn: string | null,
 ): Promise<Result<Inspection>> {
 	const { environmentNumber: number } = access;
@@ -150,6 +135,8 @@ export async function inspectAfas(
 		asked = await lookAtFields(client, employees.name, employees.info.fields, askOn);
 		tests.push(...accessTest(employees.name, asked.access));
 	}
+	const pay = connectors.pay === null ? null : await lookAtPay(client, connectors.pay, seen);
+	tests.push(...(pay?.tests ?? []));
 	const environment = info.value.info.envid || number;
-	return done({ environment, tests, ...asked });
+	return done({ environment, tests, leaveTypes: pay?.leaveTypes ?? [], ...asked });
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../../../core/issues';
 import { forgiveTry, readProgress, type InvitationRow } from '../../../core/connect/invitation';
 import { renderAfas, type AfasForm } from '../../../core/connect/page/afas';
+import { AfasPay, type PayConnectors } from '../../../core/connect/pay';
 import type { PageProblem } from '../../../core/connect/page/customerWords';
 import { civilToday } from '../../shared/clock';
 import type { AfasAccess } from '../afas/authorize';
@@ -16,18 +17,25 @@ import { withSecrets } from './secrets';
 import { findOthers, partitionText } from './shared';
 import { counted } from './tries';
 import { typedAfas } from './typed';
-import { asksAccess } from './path';
+import { asksAccess, asksPay } from './path';
 import { cookieHeader, dayFormatter, first, languageOf, landingFrame, type Visit } from './visit';
 
 /** AFAS: typed, tested by metainfo, asked who takes part, stored. */
+
+interface AfasPageState {
+	issue?: PageProblem | null;
+	/** Names of fields that are empty. */
+	missing?: readonly string[];
+	/** Connectors with pay as typed; null before anything was. */
+	pay?: PayConnectors | null;
+}
 
 export function afasPage(
 	visit: Visit,
 	row: InvitationRow,
 	language: Language,
 	form: AfasForm,
-	issue: PageProblem | null = null,
-	missing: readonly string[] = [],
+	{ issue = null, missing = [], pay = null }: AfasPageState = {},
 ): ConnectReply {
 	const page = renderAfas({
 		frame: landingFrame(visit, row, language),
@@ -38,6 +46,7 @@ export function afasPage(
 		problem: issue,
 		missing,
 		connectors: visit.settings.connectors,
+		pay: asksPay(row) ? (pay ?? visit.settings.payConnectors) : null,
 		elsewhere: isElsewhere(visit, row),
 		formatDate: dayFormatter(visit, language),
 	});
@@ -57,24 +66,24 @@ export async function afas(visit: Visit): Promise<ConnectReply> {
 	const { row, link } = gate.value;
 	if (row.system !== 'afas') return strangerProblem(visit, 'CONNECT_LINK_INVALID');
 	const language = languageOf(visit, link.l);
-	const { form, access, missing, problem: wrong } = typedAfas(visit, row, language);
+	const { form, access, pay, missing, problem: wrong } = typedAfas(visit, row, language);
 	if (missing.length > 0 || wrong !== null) {
-		return afasPage(visit, row, language, form, wrong, missing);
+		return afasPage(visit, row, language, form, { issue: wrong, missing, pay });
 	}
 	const mine = await counted(visit, row, language, 'typed', 'link');
 	if (!mine.ok) return mine.reply;
 	const found = await inspectAfas(
 		visit.context,
 		access,
-		visit.settings.connectors,
+		{ ...visit.settings.connectors, pay },
 		asksAccess(row) ? civilToday(visit.context.getTimezone()) : null,
 	);
 	if (!found.ok) {
 		const { code, detail } = found.problem;
 		visit.context.logger.info(`Customer Connect: ${code}: ${detail}`);
-		return afasPage(visit, row, language, form, found.problem);
+		return afasPage(visit, row, language, form, { issue: found.problem, pay });
 	}
-	const { environment, tests, access: seen, filter } = found.value;
+	const { environment, tests, access: seen, filter, leaveTypes } = found.value;
 	const partitions = [environment].filter((one) => one !== '');
 	const others = await findOthers(visit, row, '', partitions);
 	if (!others.ok) return notReady(visit, others.problem);
@@ -100,6 +109,8 @@ export async function afas(visit: Visit): Promise<ConnectReply> {
 			tests,
 			access: seen,
 			filter,
+			afasPay: pay === null ? null : AfasPay.parse({ connectors: pay }),
+			leaveChoices: leaveTypes,
 			testedAt: new Date(visit.now).toISOString(),
 			sharedPartitions: samePartitions,
 			unread,

@@ -4,9 +4,10 @@ import {
 	type NamedId,
 } from '../../../core/connect/connection';
 import type { ConnectProgress, InvitationRow } from '../../../core/connect/invitation';
+import { readParts } from '../../../core/connect/parts';
 import { resolveIssue, type Filling, type IssueCode, type PlacesOf } from '../../../core/issues';
 import { readSealed } from '../../shared/connect/sealed';
-import { asksToken } from './path';
+import { asksPay, asksToken, givesPay } from './path';
 
 /** What is given out when a customer is done. */
 
@@ -25,6 +26,7 @@ function noticesOf(row: InvitationRow, progress: ConnectProgress): ConnectNotice
 			notice('CONNECT_PARTITION_SHARED', { customer }),
 		),
 		...(lacksToken ? [notice('CONNECT_TOKEN_SKIPPED')] : []),
+		...(asksPay(row) && !givesPay(row, progress) ? [notice('CONNECT_PAY_SKIPPED')] : []),
 		...(failing > 0 ? [notice('CONNECT_INCOMPLETE', { count: failing })] : []),
 		...(progress.severalCompanies === 'several' && progress.filter !== null
 			? [
@@ -68,8 +70,12 @@ export const connectionOf = (
 		scopes: progress.scopes,
 		debtors: chosen(progress.debtors, progress.chosenDebtors),
 		companies: chosen(progress.companies, progress.chosenCompanies),
+		budget_file: readParts(row.parts).budgetFile,
+		delivery_workflow_id: readParts(row.parts).delivery,
+		pay: givesPay(row, progress),
 		wage_components: progress.wageComponents,
 		leave_groups: progress.leaveGroups,
+		afas_pay: givesPay(row, progress) ? progress.afasPay : null,
 		selective_sync: progress.selectiveSync,
 		alleo_access: progress.access,
 		alleo_filter:

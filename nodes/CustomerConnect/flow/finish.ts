@@ -5,6 +5,9 @@ import {
 	type ConnectProgress,
 	type InvitationRow,
 } from '../../../core/connect/invitation';
+import { renderAfasFound } from '../../../core/connect/page/afas';
+import { readAfasPay } from '../../../core/connect/payAnswers';
+import { done } from '../../../core/model/result';
 import { deleteMade } from '../../shared/connect/drop';
 import { NOTHING_SEALED, readSealed, sealedText, type Secrets } from '../../shared/connect/sealed';
 import type { CredentialData, N8nResult } from '../../shared/n8nApi';
@@ -14,10 +17,19 @@ import { ticksAccess } from '../access';
 import { severalAnswered } from '../filter';
 import { connectionOf } from './connection';
 import { byForm } from './gate';
-import { stationOf } from './path';
-import { notReady, problem, stop, strangerProblem, type Or, type ConnectReply } from './reply';
+import { formOf } from './forms';
+import { givesPay, stationOf } from './path';
+import {
+	notReady,
+	problem,
+	showPage,
+	stop,
+	strangerProblem,
+	type Or,
+	type ConnectReply,
+} from './reply';
 import { credentialName, emptied, openSecrets } from './secrets';
-import { languageOf, randomText, stepAddress, type Visit } from './visit';
+import { anewAddress, languageOf, randomText, stepAddress, stepFrame, type Visit } from './visit';
 
 /**
  * The end. Only here is anything written into n8n's credentials, by the browser that began:
@@ -157,7 +169,7 @@ export async function finish(
 }
 
 /**
- * The button of the last page: with the answer about the access field, or although something is missing
+ * The button of the last page: with the answers about pay and the access field, or although something is missing
  * (AFAS), or after an end that was cut off.
  */
 export async function finishStep(visit: Visit): Promise<ConnectReply> {
@@ -170,13 +182,29 @@ export async function finishStep(visit: Visit): Promise<ConnectReply> {
 	if (station !== 'afasFound' && station !== 'finish') {
 		return problem(visit, row, language, 'CONNECT_OUT_OF_DATE', {}, 'step');
 	}
-	// An end that is taken again was answered before.
-	const answered =
-		station === 'afasFound'
-			? {
-					selectiveSync: selectiveSyncOf(progress.access, ticksAccess(visit.body)),
-					severalCompanies: severalAnswered(progress.filter, visit.body),
-				}
-			: {};
-	return await finish(visit, row, { ...progress, ...answered, language });
+	if (station === 'finish') return await finish(visit, row, { ...progress, language });
+	const { afasPay } = progress;
+	const pay =
+		afasPay === null || !givesPay(row, progress)
+			? done(afasPay)
+			: readAfasPay(afasPay, progress, visit.body);
+	if (!pay.ok) {
+		const page = renderAfasFound({
+			frame: stepFrame(visit, row, language, station),
+			form: formOf(visit, row, language),
+			progress,
+			again: anewAddress(visit, row, language),
+			answered: visit.body,
+			problem: pay.problem,
+		});
+		return showPage(page, 422);
+	}
+	return await finish(visit, row, {
+		...progress,
+		selectiveSync: selectiveSyncOf(progress.access, ticksAccess(visit.body)),
+		severalCompanies: severalAnswered(progress.filter, visit.body),
+		afasPay: pay.value,
+		picked: true,
+		language,
+	});
 }

@@ -10,7 +10,7 @@ import { readNmbrsApp } from '../settings';
 import { afasPage } from './afas';
 import { formOf, linkForm } from './forms';
 import { byBrowser, byLink, readLink } from './gate';
-import { asksAccess, asksConsent, asksToken, stationOf } from './path';
+import { asksConsent, asksPay, asksToken, picks, stationOf } from './path';
 import { isElsewhere, isUnderWay } from './resume';
 import { problem, showPage, type ConnectReply } from './reply';
 import {
@@ -50,6 +50,7 @@ async function landing(
 		scope: read?.ok === true ? read.value.scope : 'employee.info employee.payment employee.leave',
 		asksConsent: consent,
 		asksToken: asksToken(row),
+		asks: picks(row),
 		elsewhere: isElsewhere(visit, row),
 		formatDate: dayFormatter(visit, language),
 	});
@@ -111,6 +112,7 @@ export async function showStep(visit: Visit): Promise<ConnectReply> {
 	const station = stationOf(row, progress);
 	const frame = stepFrame(visit, row, language, station);
 	const form = formOf(visit, row, language);
+	const unanswered = { answered: new Map<string, string[]>(), problem: null };
 	switch (station) {
 		case 'landing':
 			return await landing(visit, row, language);
@@ -122,13 +124,14 @@ export async function showStep(visit: Visit): Promise<ConnectReply> {
 			const maySkip = asksConsent(row);
 			const empty = { domain: '', username: '', problem: null, missing: [], dropped };
 			const tests = progress.tokenTests;
-			return showPage(renderToken({ frame, form, ...empty, tests, stored, maySkip }));
+			const flags = { stored, maySkip, asksPay: asksPay(row) };
+			return showPage(renderToken({ frame, form, ...empty, tests, ...flags }));
 		}
 		case 'pick':
-			return showPage(renderPick({ frame, form, progress, asksAccess: asksAccess(row) }));
+			return showPage(renderPick({ frame, form, progress, asks: picks(row), ...unanswered }));
 		case 'afasFound': {
 			const again = anewAddress(visit, row, language);
-			return showPage(renderAfasFound(frame, form, progress, again));
+			return showPage(renderAfasFound({ frame, form, progress, again, ...unanswered }));
 		}
 		case 'finish':
 			// Nothing is left to ask, and the end was cut off: it can be taken again.

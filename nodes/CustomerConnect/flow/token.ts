@@ -1,5 +1,7 @@
 import { forgiveTry, readProgress, type ConnectProgress } from '../../../core/connect/invitation';
-import { renderToken } from '../../../core/connect/page/nmbrsToken';
+import { readNmbrsPay } from '../../../core/connect/payAnswers';
+import { done } from '../../../core/model/result';
+import { renderPick, renderToken } from '../../../core/connect/page/nmbrsToken';
 import { selectiveSyncOf } from '../../../core/connect/access';
 import { civilToday } from '../../shared/clock';
 import { lookAtFields } from '../nmbrs/access';
@@ -9,7 +11,7 @@ import { severalAnswered } from '../filter';
 import { advance } from './advance';
 import { byForm } from './gate';
 import { formOf } from './forms';
-import { asksAccess, asksConsent, stationOf } from './path';
+import { asksAccess, asksConsent, asksPay, picks, stationOf } from './path';
 import { notReady, problem, showPage, strangerProblem, type ConnectReply } from './reply';
 import { withSecrets } from './secrets';
 import { findOthers } from './shared';
@@ -47,6 +49,7 @@ export async function token(visit: Visit): Promise<ConnectReply> {
 		tests: [],
 		stored: progress.given.includes('nmbrsTokenApi'),
 		maySkip: asksConsent(row),
+		asksPay: asksPay(row),
 		dropped: progress.dropped,
 	};
 	if (missing.length > 0 || wrong !== null) return showPage(renderToken(page), 422);
@@ -55,7 +58,8 @@ export async function token(visit: Visit): Promise<ConnectReply> {
 	const mine = await counted(visit, row, language, 'typed', 'step');
 	if (!mine.ok) return mine.reply;
 	const year = Number(civilToday(visit.context.getTimezone()).slice(0, 4));
-	const tested = await testToken(visit.context, soapUrl, login, year);
+	const chosen = chosenCompanies(progress);
+	const tested = await testToken(visit.context, soapUrl, login, { year, chosen });
 	if (!tested.ok) {
 		const { code, detail } = tested.problem;
 		visit.context.logger.info(`Customer Connect: ${code}: ${detail}`);
@@ -73,9 +77,7 @@ export async function token(visit: Visit): Promise<ConnectReply> {
 	const data = { ...login, soapBaseUrl };
 	const sealed = withSecrets(visit, mine.value, 'nmbrsTokenApi', data);
 	if (sealed === null) return strangerProblem(visit, 'CONNECT_OTHER_BROWSER');
-	const looked = asksAccess(row)
-		? await lookAtFields(visit.context, soapUrl, login, chosenCompanies(progress))
-		: null;
+	const looked = asksAccess(row) ? await lookAtFields(visit.context, soapUrl, login, chosen) : null;
 	const otherTests = progress.tests.filter(
 		(one) => !progress.tokenTests.some((old) => old.code === one.code),
 	);
@@ -113,7 +115,7 @@ export async function skipToken(visit: Visit): Promise<ConnectReply> {
 	return await advance(visit, row, language, { ...progress, tokenDone: true });
 }
 
-/** Wage components and leave groups; only what was offered counts. */
+/** What is what of pay, and who takes part; only what was offered counts. */
 export async function pick(visit: Visit): Promise<ConnectReply> {
 	const gate = await byForm(visit);
 	if (!gate.ok) return gate.reply;
@@ -123,18 +125,29 @@ export async function pick(visit: Visit): Promise<ConnectReply> {
 	if (stationOf(row, progress) !== 'pick') {
 		return problem(visit, row, language, 'CONNECT_OUT_OF_DATE', {}, 'step');
 	}
-	const wages = new Set(visit.body.get('wage') ?? []);
-	const leave = new Set(visit.body.get('leave') ?? []);
+	const asks = picks(row);
+	const pay = asks.pay ? readNmbrsPay(progress, visit.body) : done({});
+	if (!pay.ok) {
+		const page = renderPick({
+			frame: stepFrame(visit, row, language, 'pick'),
+			form: formOf(visit, row, language),
+			progress,
+			asks,
+			answered: visit.body,
+			problem: pay.problem,
+		});
+		return showPage(page, 422);
+	}
 	return await advance(visit, row, language, {
 		...progress,
-		wageComponents: progress.wageChoices.filter(({ code }) => wages.has(code)),
-		leaveGroups: progress.leaveChoices.filter(({ id }) => leave.has(id)),
-		...(asksAccess(row)
+		...pay.value,
+		...(asks.access
 			? {
 					selectiveSync: selectiveSyncOf(progress.access, ticksAccess(visit.body)),
 					severalCompanies: severalAnswered(progress.filter, visit.body),
 				}
 			: {}),
+		picked: true,
 		tokenDone: true,
 	});
 }

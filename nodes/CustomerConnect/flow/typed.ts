@@ -1,12 +1,14 @@
 import type { Language } from '../../../core/issues';
 import type { InvitationRow } from '../../../core/connect/invitation';
-import type { AfasForm } from '../../../core/connect/page/afas';
+import { connectorField, type AfasForm } from '../../../core/connect/page/afas';
+import type { PayConnector, PayConnectors } from '../../../core/connect/pay';
 import type { PageProblem } from '../../../core/connect/page/customerWords';
 import { say, type ConnectTextKey } from '../../../core/connect/page/text';
 import {
 	LONGEST_TYPED,
 	readChoice,
 	readClientId,
+	readConnector,
 	readDomain,
 	readSecret,
 	readUserName,
@@ -18,6 +20,7 @@ import { classicTokenXml } from '../../Afas/api/classicToken';
 import { environmentNumber, ENVIRONMENTS, isEnvironmentType } from '../../Afas/api/environment';
 import { bareDomain, type SoapLogin } from '../../Nmbrs/api/soap/authHeader';
 import type { AfasAccess } from '../afas/authorize';
+import { asksPay } from './path';
 import { first, type Visit } from './visit';
 
 /** What the customer typed, read once: from here on there is only the value in its one spelling. */
@@ -111,6 +114,8 @@ export interface TypedAfas {
 	problem: PageProblem | null;
 	/** To be used only where nothing is missing and nothing is wrong. */
 	access: AfasAccess;
+	/** Connectors with pay; null where they are not asked for. */
+	pay: PayConnectors | null;
 }
 
 /** The AFAS environment and the way into it; the way of the credential that is replaced, where there is one. */
@@ -151,11 +156,21 @@ export function typedAfas(visit: Visit, row: InvitationRow, language: Language):
 		baseUrl: visit.settings.afasBaseUrl,
 		integrationId: visit.settings.afasIntegrationId,
 	};
+	const connector = (part: PayConnector, label: ConnectTextKey): string =>
+		faults.value(connectorField(part), label, readConnector(given(visit, connectorField(part))));
+	const pay = asksPay(row)
+		? {
+				salary: connector('salary', 'paySalary'),
+				wageComponents: connector('wageComponents', 'payWages'),
+				plans: connector('plans', 'payPlans'),
+				leave: connector('leave', 'payLeave'),
+			}
+		: null;
 	const form: AfasForm = {
 		environmentNumber: shownAgain(number.text),
 		environment: access.environment,
 		way: byToken ? 'token' : 'oauth',
 		clientId: byToken ? '' : shownAgain(given(visit, 'clientId')),
 	};
-	return { form, missing: faults.missing, problem: faults.problem, access };
+	return { form, missing: faults.missing, problem: faults.problem, access, pay };
 }

@@ -2,7 +2,6 @@ import type { NamedId } from '../../../core/connect/connection';
 import { DEFAULT_CLIENT_OPTIONS, OAUTH_CREDENTIAL } from '../../Nmbrs/api/client';
 import {
 	choosePartitions,
-	companyLabel,
 	readDebtors,
 	type CompanyPartition,
 } from '../../Nmbrs/listing/companies';
@@ -85,16 +84,20 @@ export async function readConsent(
 	};
 }
 
-/** Leave groups of the first companies, to pick from later; a company that gives none adds none. */
+/**
+ * Leave groups of the first companies, to say later what each is: each name once, as the table of the node
+ * goes by the name. A company that gives none adds none.
+ */
 async function leaveGroupsOf(client: RestClient, companies: readonly CompanyPartition[]) {
-	const groups: Array<{ id: string; name: string | null }> = [];
+	const groups = new Map<string, { id: string; name: string | null }>();
 	for (const company of companies.slice(0, MOST_COMPANIES)) {
 		const read = await readLeaveGroups(client, company);
 		if (!read.ok) continue;
 		for (const [id, { code, description }] of read.value.groups) {
-			const label = companies.length > 1 ? ` (${companyLabel(company)})` : '';
-			groups.push({ id, name: `${description ?? code ?? id}${label}` });
+			const name = description ?? code;
+			const key = (name ?? id).trim().toLowerCase();
+			if (!groups.has(key)) groups.set(key, { id, name });
 		}
 	}
-	return groups;
+	return [...groups.values()];
 }

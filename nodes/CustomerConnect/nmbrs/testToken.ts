@@ -1,6 +1,10 @@
 import type { ConnectTest } from '../../../core/connect/connection';
+import { isNmbrsComponent } from '../../../core/payroll/componentCode';
 import { done, failed, type Result } from '../../../core/model/result';
 import type { SoapLogin } from '../../Nmbrs/api/soap/authHeader';
+import type { SoapCompany } from '../../Nmbrs/api/soap/reader';
+import { findCompany } from '../../Nmbrs/employee/bridge';
+import type { CompanyPartition } from '../../Nmbrs/listing/companies';
 import { bareDomain } from '../../Nmbrs/api/soap/authHeader';
 import { faultProblem } from '../../Nmbrs/api/soap/faults';
 import {
@@ -44,10 +48,23 @@ const unreachable = (operation: string, result: SoapResult) =>
 		!result.ok && result.kind === 'transport' ? result.failure.detail : operation,
 	);
 
-const idsOf = (result: XmlNode): number[] =>
+const companiesOf = (result: XmlNode): SoapCompany[] =>
 	items(result, 'Company')
-		.map((company) => Number(textOf(company, 'ID') ?? textOf(company, 'Id') ?? 0))
-		.filter((id) => id > 0);
+		.map((company) => ({
+			id: Number(textOf(company, 'ID') ?? textOf(company, 'Id') ?? 0),
+			number: textOf(company, 'Number'),
+			name: textOf(company, 'Name'),
+		}))
+		.filter(({ id }) => id > 0);
+
+/** Those that the customer chose; an accountant's token sees those of others too. */
+function idsOf(companies: readonly SoapCompany[], chosen: readonly CompanyPartition[]): number[] {
+	if (chosen.length === 0) return companies.map(({ id }) => id);
+	return chosen.flatMap((company) => {
+		const found = findCompany(companies, company);
+		return found.ok ? [found.value.id] : [];
+	});
+}
 
 /**
  * Tries the services one by one, as the nodes will use them. A login that is refused as a whole is one
@@ -57,7 +74,7 @@ export async function testToken(
 	context: PlainContext,
 	baseUrl: string,
 	login: SoapLogin,
-	year: number,
+	{ year, chosen }: { year: number; chosen: readonly CompanyPartition[] },
 ): Promise<Result<TokenTest>> {
 	const transport = createTransport(carrying(context, signWith(login)), {
 		vendor: 'nmbrs',
@@ -76,7 +93,7 @@ export async function testToken(
 		const asked = `${COMPANY_LIST.service}: ${COMPANY_LIST.operation}`;
 		return { ok: false, problem: faultProblem(first.fault, asked) };
 	}
-	const companies = idsOf(first.result);
+	const companies = companiesOf(first.result);
 	const tests: ConnectTest[] = [
 		{
 			code: 'CONNECT_TEST_TOKEN_COMPANIES',
@@ -84,7 +101,8 @@ export async function testToken(
 			params: { count: companies.length, domain: bareDomain(login.domain) },
 		},
 	];
-	const [company = 0] = companies;
+	const ids = idsOf(companies, chosen);
+	const company = ids[0] ?? companies[0]?.id ?? 0;
 	for (const one of TOKEN_SERVICES) {
 		const result = await ask(transport, one, company, year);
 		if (!result.ok && result.kind !== 'fault') return unreachable(one.operation, result);
@@ -100,19 +118,26 @@ export async function testToken(
 			params: { service: `${one.service}: ${one.operation}` },
 		});
 	}
-	return done({ tests, wages: await wageCodes(transport, companies, year) });
+	return done({ tests, wages: await wageCodes(transport, ids, year) });
 }
 
-/** Wage codes of the companies, each code once; a company that gives none adds none. */
+/** Wage codes of the companies, each once, with every name it has; a company that gives none adds none. */
 async function wageCodes(transport: Transport, companies: readonly number[], year: number) {
-	const codes = new Map<string, string | null>();
+	const codes = new Map<string, Set<string>>();
 	for (const company of companies.slice(0, MOST_COMPANIES)) {
 		const result = await ask(transport, WAGE_CODES, company, year);
 		if (!result.ok) continue;
 		for (const wage of items(result.result, 'WageCode')) {
 			const code = textOf(wage, 'Code');
-			if (code !== null && !codes.has(code)) codes.set(code, textOf(wage, 'Description'));
+			const name = textOf(wage, 'Description');
+			// What the node would refuse is no choice.
+			if (code === null || !isNmbrsComponent(code)) continue;
+			const names = codes.get(code) ?? new Set();
+			codes.set(code, name === null ? names : names.add(name));
 		}
 	}
-	return [...codes].map(([code, name]) => ({ code, name }));
+	return [...codes].map(([code, names]) => ({
+		code,
+		name: names.size === 0 ? null : [...names].join(' / '),
+	}));
 }

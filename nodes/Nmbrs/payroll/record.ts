@@ -8,7 +8,7 @@ import {
 import { itemIssue, type IssueCode } from '../../../core/issues';
 import { externalIdOf } from '../../../core/normalize/externalId';
 import { grossPay, type PayNotice, type PayProblem } from '../../../core/payroll/grossPay';
-import { leaveBalanceOf, unknownLeave } from '../../../core/payroll/leaveRules';
+import { leaveBalancesOf, unknownLeave } from '../../../core/payroll/leaveRules';
 import type { Notice } from '../../shared/source/source';
 import type { ScheduleRow } from '../api/schemas';
 import { inForceByDate } from '../employee/inForce';
@@ -56,7 +56,7 @@ const FIELD: Record<PayNotice, string> = {
 /** Leave of the REST list, with its kind by the table; the balance as Nmbrs gives it. */
 const restLeave = (person: RawEmployee, settings: NmbrsPayrollSettings): LeaveBalance[] =>
 	settings.leave === 'rest'
-		? (person.leave ?? []).map((group) => leaveBalanceOf(group, group.balance, settings))
+		? (person.leave ?? []).flatMap((group) => leaveBalancesOf(group, group.balance, settings))
 		: [];
 
 interface Pay {

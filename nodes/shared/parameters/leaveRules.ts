@@ -22,12 +22,18 @@ export const leaveRules = (
 				displayName: 'Code or Part of Name',
 				name: 'match',
 				placeholder: `e.g. ${example}`,
-				description: 'Exact code, or a part of the name; the longest match wins',
+				description:
+					'Exact code, or a part of the name; the longest match wins. In quotes only the whole code or name counts.',
 			}),
 			kind: choice({
 				displayName: 'Kind',
 				name: 'kind',
 				options: [
+					{
+						name: 'Neither',
+						value: 'neither',
+						description: 'Not passed on to Alleo, and not asked about',
+					},
 					{ name: 'Non-Statutory', value: 'nonStatutory' },
 					{ name: 'Statutory', value: 'statutory' },
 				],

@@ -19,6 +19,7 @@ import {
 	press,
 	salaryLeaveTemplate,
 	salaryLeaveWorkflow,
+	sentOf,
 	sftpCredential,
 	STEP,
 	withSftp,
@@ -56,7 +57,7 @@ async function sendsTheRightFile(
 ): Promise<void> {
 	const workflowId = await setUp(context, sftp, system);
 	const waiting = await dryRun(context, workflowId);
-	assert.deepEqual(sftp.log, [], 'nothing is sent before the approval');
+	assert.deepEqual(sentOf(sftp), [], 'nothing is sent before the approval');
 	const link = approvalLink(waiting);
 	const page = await context.strangersPage();
 	await page.goto(link);
@@ -71,7 +72,7 @@ async function sendsTheRightFile(
 	const file = sftp.folder.text(FILE);
 	assert.deepEqual(file.split('\n'), expectedFile(context.sandbox.world, system).split('\n'));
 	assert.deepEqual([...sftp.folder.files.keys()], [FILE], 'exactly one file is in the folder');
-	assert.deepEqual(sftp.log, [`write ${FILE}.part`, `rename ${FILE}.part ${FILE}`]);
+	assert.deepEqual(sentOf(sftp), [`write ${FILE}.part`, `rename ${FILE}.part ${FILE}`]);
 	expectOnlyReads(context);
 	expectNoWrites(context);
 
@@ -242,7 +243,11 @@ export const scenarios: Record<string, Scenario> = {
 			const [summary] = outputOf(waiting, STEP.compare, 2) as Array<{
 				needs_approval_because: string[];
 			}>;
-			assert.ok(summary?.needs_approval_because.includes('FLEX_PREVIOUS_UNREADABLE'));
+			assert.ok(summary?.needs_approval_because.includes('FILE_FOLDER_UNUSABLE'));
+			const [{ delivery } = { delivery: null }] = outputOf(waiting, STEP.look) as Array<{
+				delivery: { code: string } | null;
+			}>;
+			assert.equal(delivery?.code, 'DELIVERY_LOGIN_REFUSED');
 			const page = await context.strangersPage();
 			await page.goto(approvalLink(waiting));
 			await context.screenshot(page, 'not-compared', true);

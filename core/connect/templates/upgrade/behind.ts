@@ -10,14 +10,19 @@ import type { Workflow, WorkflowNode } from '../workflow';
 /** The version of every template that ships, but for the ones below. */
 const VERSION = 3;
 const OTHERS: Readonly<Record<string, number>> = {
-	'afas-daily-sync': 4,
-	'afas-salary-leave': 4,
+	'afas-budgets': 1,
+	'afas-daily-sync': 5,
+	'afas-salary-leave': 5,
 	'alleo-desk': 4,
+	'connect-afas-customer': 4,
+	'connect-nmbrs-customer': 4,
 	'dry-run': 4,
-	'file-daily-sync': 4,
+	'file-daily-sync': 5,
 	fleet: 4,
-	'nmbrs-daily-sync': 4,
-	'nmbrs-salary-leave': 4,
+	'nmbrs-budgets': 1,
+	'nmbrs-daily-sync': 5,
+	'nmbrs-salary-leave': 5,
+	'send-file': 4,
 	'start-here': 4,
 };
 

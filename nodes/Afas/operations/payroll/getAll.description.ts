@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { isAfasComponent } from '../../../../core/payroll/componentCode';
 import type { PayCycle } from '../../../../core/payroll/record';
 import { done } from '../../../../core/model/result';
 import { checked, choice, leaveRules, mapped, rows, text } from '../../../shared/parameters';
@@ -8,7 +9,7 @@ import { leaveColumns, planColumns, salaryColumns, wageColumns } from './columnF
 
 const component = (displayName: string, name: string, description: string): Parameter<string> =>
 	checked(text({ displayName, name, placeholder: 'e.g. 1174', description }), (code, refuse) =>
-		code === '' || /^[\w.-]{1,30}$/.test(code)
+		code === '' || isAfasComponent(code)
 			? done(code)
 			: refuse('it is no number of a wage component'),
 	);

@@ -1,31 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import type { IDataObject } from 'n8n-workflow';
 import type { ZodError } from 'zod';
 import { readAlleoKey, type AlleoKey } from '../../../../core/connect/alleoKey';
 import { CustomerConnection, type CredentialRef } from '../../../../core/connect/connection';
 import { buildDailySync } from '../../../../core/connect/templates/build';
 import { ALLEO_CREDENTIAL, DailySyncCustomer } from '../../../../core/connect/templates/customer';
 import { desksIn, needsDesk, withDesk } from '../../../../core/connect/templates/desk';
-import { say, sayIssue, sayRunTimes } from '../../../../core/connect/templates/messages';
 import { findWorkflow, rebind, withAlleo } from '../../../../core/connect/templates/rebind';
-import { readSchedule } from '../../../../core/connect/templates/schedule';
 import { StoredWorkflow, Workflow } from '../../../../core/connect/templates/workflow';
 import { canonicalJson } from '../../../../core/model/hash';
 import type { IssueCode } from '../../../../core/issues';
 import { shapeProblem } from '../../../../core/model/shape';
-import { dataTable } from '../../../shared/connect/table';
 import { issueError, toError } from '../../../shared/outcome';
 import { N8N_CREDENTIAL } from '../../../shared/n8nApi';
-import { SYSTEM_NAMES, isEnabled, toIntegration } from '../../dailySync/describe';
+import { makeBeside, usableDelivery } from '../../dailySync/beside';
 import { areConnected, workflowsOfCustomer } from '../../dailySync/siblings';
 import { allWorkflows, bodyOf } from '../../dailySync/store';
 import { shippedTemplate } from '../../dailySync/templates';
 import { openStore, valueAt, valueOf } from '../invitation/shared';
+import { ASKED, CREATE_FIELDS } from './createFields';
+import { createdItem } from './createdItem';
 import type { ItemContext, ItemOperation } from '../operation';
-import { text } from '../../../shared/parameters';
-import { runTimes } from '../../../shared/runTimes';
 
-/** What of an item decides whose workflow, which access, and which Alleo company it is about. */
+/** What of an item decides whose workflow, which access, which figures and which Alleo company it is about. */
 const DECIDING = [
 	'customer',
 	'system',
@@ -36,6 +32,12 @@ const DECIDING = [
 	'scopes',
 	'debtors',
 	'companies',
+	'budget_file',
+	'delivery_workflow_id',
+	'pay',
+	'wage_components',
+	'leave_groups',
+	'afas_pay',
 	'selective_sync',
 	'replaced',
 ] as const satisfies ReadonlyArray<keyof CustomerConnection>;
@@ -98,7 +100,7 @@ async function readCustomer(given: ItemContext): Promise<{
 		system: connection.system,
 		language: connection.language,
 		integration_id: connection.integration_id,
-		alleo_company_id: valueAt(given, alleoCompanyId),
+		alleo_company_id: valueAt(given, ASKED.alleoCompanyId),
 		credentials: connection.credentials,
 		debtor_ids: connection.debtors.map(({ id }) => id),
 		selective_sync: connection.selective_sync,
@@ -129,8 +131,13 @@ async function ownAlleo(given: ItemContext, key: AlleoKey): Promise<CredentialRe
 	return { id: found.id, name: found.name };
 }
 
+const instanceOf = (given: ItemContext) => ({
+	type: N8N_CREDENTIAL,
+	credential: chosen(given, N8N_CREDENTIAL),
+});
+
 async function template(given: ItemContext, { system }: DailySyncCustomer): Promise<Workflow> {
-	const id = valueAt(given, templateWorkflowId);
+	const id = valueAt(given, ASKED.templateWorkflowId);
 	if (id === '') return shippedTemplate(system);
 	return Workflow.parse(valueOf(given, await given.client.workflow(id)));
 }
@@ -164,8 +171,8 @@ async function makeNew(
 	const from = atDesk(given, await template(given, customer), all);
 	const bindings = {
 		alleo: own ?? chosen(given, ALLEO_CREDENTIAL),
-		instance: { type: N8N_CREDENTIAL, credential: chosen(given, N8N_CREDENTIAL) },
-		times: valueAt(given, times),
+		instance: instanceOf(given),
+		times: valueAt(given, ASKED.times),
 	};
 	const built = buildDailySync(from, customer, bindings, randomUUID);
 	if (!built.ok) throw toError(context, built.problem, item);
@@ -191,68 +198,27 @@ async function bindAgain(
 	return { workflow: StoredWorkflow.parse(valueOf(given, updated)), created: false, notes };
 }
 
-/** Salary and leave that read with what the daily sync read with until now go on with the new credential as well. */
+/**
+ * What reads beside the daily sync, with what that read with until now, goes on with the new credential as well.
+ * @returns every workflow, as it is now
+ */
 async function bindBeside(
 	given: ItemContext,
 	daily: StoredWorkflow,
 	all: readonly StoredWorkflow[],
 	customer: DailySyncCustomer,
 	own: CredentialRef | null,
-): Promise<IssueCode[]> {
+): Promise<{ all: StoredWorkflow[]; notes: IssueCode[] }> {
 	const notes: IssueCode[] = [];
+	const now = new Map(all.map((one) => [one.id, one]));
 	for (const one of workflowsOfCustomer(all, daily).slice(1)) {
 		if (!areConnected(daily, one)) continue;
 		const bound = await bindAgain(given, one, customer, own);
+		now.set(one.id, bound.workflow);
 		notes.push(...bound.notes);
 	}
-	return notes;
+	return { all: [...now.values()], notes };
 }
-
-function toItem(given: ItemContext, made: Made, customer: DailySyncCustomer): IDataObject {
-	const { workflow, created, notes } = made;
-	const { language } = customer;
-	const integration = toIntegration(given, workflow);
-	const params = {
-		customer: customer.customer,
-		system: SYSTEM_NAMES[customer.system],
-		url: String(integration['workflow_url']),
-		at: sayRunTimes(readSchedule(workflow), language),
-	};
-	const state = created ? 'createdText' : isEnabled(workflow) ? 'againOn' : 'againOff';
-	return {
-		...integration,
-		customer: customer.customer,
-		language,
-		created,
-		notes: notes.map((code) => ({ code, text: sayIssue({ code }, language) })),
-		subject: say(language)(created ? 'created' : 'again', params),
-		text: [say(language)(state, params), ...notes.map((code) => sayIssue({ code }, language))].join(
-			'\n',
-		),
-	};
-}
-
-const alleoCompanyId = text({
-	displayName: 'Alleo Company ID',
-	name: 'alleoCompanyId',
-	default: '={{ $json.alleo_company_id }}',
-	placeholder: 'e.g. 12',
-	description:
-		'The Alleo company that the employees come into. Empty where routes in the workflow decide it.',
-});
-
-const templateWorkflowId = text({
-	displayName: 'Template Workflow ID',
-	name: 'templateWorkflowId',
-	description:
-		'A daily sync of this n8n that you adapted, to copy for every customer: your message node, your routes. Empty takes the one that ships with this package.',
-});
-
-const times = runTimes(
-	'Runs',
-	'onceADay',
-	'When a new workflow runs by itself; a customer who connects again keeps the schedule',
-);
 
 /**
  * Makes the daily sync of a customer who has just connected. A customer who connected again keeps the
@@ -263,7 +229,7 @@ export const create: ItemOperation = {
 	action: 'Create an integration',
 	description: "Make the customer's own daily sync, or let the one that is there go on",
 	writes: true,
-	fields: [alleoCompanyId.field, times.field, templateWorkflowId.field, dataTable.field],
+	fields: CREATE_FIELDS,
 	async run(given) {
 		const { context, item } = given;
 		const { connection, customer, alleoKey } = await readCustomer(given);
@@ -274,12 +240,28 @@ export const create: ItemOperation = {
 			const params = { workflows: found.names.join(', ') };
 			throw issueError(context, 'SYNC_WORKFLOW_SEVERAL', params, item);
 		}
-		if (found.kind === 'none') {
-			return [toItem(given, await makeNew(given, customer, all, own), customer)];
-		}
-		const made = await bindAgain(given, found.workflow, customer, own);
-		const beside = await bindBeside(given, found.workflow, all, customer, own);
-		const notes = [...new Set([...made.notes, ...beside])];
-		return [toItem(given, { ...made, notes }, customer)];
+		const present = found.kind === 'one' ? found.workflow : null;
+		const files = usableDelivery(all, valueAt(given, ASKED.deliveryWorkflowId), present);
+		const main =
+			present === null
+				? await makeNew(given, customer, all, own)
+				: await bindAgain(given, present, customer, own);
+		const bound =
+			present === null
+				? { all: [...all, main.workflow], notes: [] }
+				: await bindBeside(given, present, all, customer, own);
+		const beside = await makeBeside(given, bound.all, main.workflow, {
+			connection,
+			customer,
+			budgetFile: valueAt(given, ASKED.budgetFile),
+			delivery: files.delivery,
+			alleo: () => own ?? chosen(given, ALLEO_CREDENTIAL),
+			instance: () => instanceOf(given),
+			atDesk: (template) => atDesk(given, template, all),
+		});
+		const codes = [...new Set([...main.notes, ...bound.notes, ...beside.notes])];
+		const notes = [...codes.map((code) => ({ code })), ...files.notes];
+		const made = { workflow: beside.daily, created: main.created, notes, beside: beside.made };
+		return [createdItem(given, made, { customer, connection })];
 	},
 };

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { budgetFile, deliveryWorkflowId } from '../../dailySync/files';
 import { dataTable } from '../../../shared/connect/table';
 import { done } from '../../../../core/model/result';
 import {
@@ -42,6 +43,16 @@ export const ASKED = {
 		description:
 			'Whether the customer is also asked for an API token, which extra fields, wage components and leave need',
 	}),
+	askPay: toggle({
+		displayName: 'Ask for Salary and Leave',
+		name: 'askPay',
+		default: false,
+		empty: false,
+		description:
+			'Whether the customer also says which wage components and which leave is what, for the monthly file of Flex Salary and Flex Leave. NMBRS then needs the API token.',
+	}),
+	budgetFile,
+	deliveryWorkflowId,
 	alleoCompanyId: checked(
 		text({
 			displayName: 'Alleo Company ID',

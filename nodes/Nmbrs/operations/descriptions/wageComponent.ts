@@ -1,3 +1,4 @@
+import { isNmbrsComponent } from '../../../../core/payroll/componentCode';
 import { done } from '../../../../core/model/result';
 import { checked, text } from '../../../shared/parameters';
 import type { Parameter } from '../../../shared/parameters';
@@ -16,7 +17,7 @@ export const wageComponent = (about: About): Parameter<string> =>
 			typeOptions: { loadOptionsMethod: 'getWageCodes', loadOptionsDependsOn: ['companyIds'] },
 		}),
 		(code, refuse) =>
-			code === '' || /^\d{1,9}$/.test(code) ? done(code) : refuse('a wage component is a number'),
+			code === '' || isNmbrsComponent(code) ? done(code) : refuse('a wage component is a number'),
 	);
 
 export const CHOOSE =
