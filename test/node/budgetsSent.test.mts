@@ -84,6 +84,13 @@ describe('the last budget file in a plan of people', () => {
 		expect(summary).toMatchObject({ status: 'empty', budget_file: { last: 'failed' } });
 	});
 
+	test('why the folder cannot be used is said in the language of the report', async () => {
+		const previousFile = { json: delivery('DELIVERY_NOT_REACHED') };
+		const summary = await summaryOf({ budgetFile: 'daily', previousFile, language: 'nl' });
+		expect(summary.report_markdown).not.toContain('DELIVERY');
+		expect(summary.report_markdown).toMatch(/budgetbestand was niet te lezen \\\([^)]*server/);
+	});
+
 	test('a folder without a file: none was sent yet', async () => {
 		const previousFile = { json: delivery(null) };
 		const summary = await summaryOf({ budgetFile: 'monthly', previousFile });

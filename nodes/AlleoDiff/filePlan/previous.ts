@@ -162,5 +162,9 @@ export async function readBudgetsSent(
 	const isAsked = !isNotWired(context.getNode().parameters[previousFileField.name]);
 	// A step that nobody wired found no empty folder.
 	if (!sendsFile(way) || !isAsked) return { way, last: null };
-	return { way, last: parsed(await readPreviousText(context, []), readLastBudgets) };
+	const previous = await readPreviousText(context, []);
+	// As its code, which the page says in the language of its reader.
+	const { folder: code } = previous;
+	if (code !== null) return { way, last: { state: 'failed', problem: code } };
+	return { way, last: parsed(previous, readLastBudgets) };
 }
