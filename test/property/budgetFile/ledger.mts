@@ -43,7 +43,18 @@ const euros = (amount: number): string => (amount === 0 ? '0' : amount.toFixed(2
 
 type Amounts = Record<string, number>;
 
+export interface Agreed {
+	oneOff: 'once' | 'everyFile';
+	stopped: 'zero' | 'empty';
+}
+
 export class Ledger {
+	readonly #agreed: Agreed;
+
+	constructor(agreed: Agreed) {
+		this.#agreed = agreed;
+	}
+
 	#told = new Map<number, Told>();
 
 	/** Whose line is that of last time because they are on hold. */
@@ -124,7 +135,7 @@ export class Ledger {
 					one.free[field] !== '1.250',
 			);
 			if (!moved && !others) after[field] = amount;
-			else if (isMonthly(field)) after[field] = 0;
+			else if (isMonthly(field)) this.#stop(after, field, amount);
 		}
 		const running = Object.entries(after).filter(
 			([field, amount]) => isMonthly(field) && amount > 0,
@@ -141,9 +152,17 @@ export class Ledger {
 	}
 
 	#stopped(before: Amounts): Amounts {
-		return Object.fromEntries(
-			Object.entries(before).map(([field, amount]) => [field, isMonthly(field) ? 0 : amount]),
-		);
+		const after: Amounts = {};
+		for (const [field, amount] of Object.entries(before)) {
+			if (isMonthly(field)) this.#stop(after, field, amount);
+			else after[field] = amount;
+		}
+		return after;
+	}
+
+	/** What runs becomes 0, or nothing, as agreed; what was 0 stays so. */
+	#stop(after: Amounts, field: string, amount: number): void {
+		if (amount === 0 || this.#agreed.stopped === 'zero') after[field] = 0;
 	}
 
 	#essence(amounts: Amounts): Array<[string, number]> {
@@ -155,8 +174,10 @@ export class Ledger {
 		const sent: string[] = [];
 		for (const [field, amount] of this.#essence(after)) {
 			if (isMonthly(field)) line[field] = euros(amount);
-			else if (before[field] === amount) sent.push(`${field}=${amount.toFixed(2)}`);
-			else {
+			else if (before[field] === amount) {
+				if (this.#agreed.oneOff === 'everyFile') line[field] = euros(amount);
+				else sent.push(`${field}=${amount.toFixed(2)}`);
+			} else {
 				line[field] = euros(amount);
 				this.#gift(person.id, field, amount);
 			}

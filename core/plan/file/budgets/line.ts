@@ -113,8 +113,8 @@ export function decideLine(
 export function stoppedLine(before: LastBudgetsOfOne, options: Options): DecidedLine {
 	const writer = new Writer(before, options);
 	for (const field of Object.keys(before).sort()) {
-		if (!isOneOff(field)) writer.stop(field);
-		else if (options.oneOff === 'once') writer.keep(field);
+		if (isOneOff(field)) writer.keep(field);
+		else writer.stop(field);
 	}
 	return writer.done();
 }
