@@ -36,8 +36,8 @@ import type { CountedLine } from './totals';
 export function planBudgets(input: FilePlanInput): Result<Plan> {
 	const read = readInputs(input, readEmployees, companiesOf(input.options));
 	if (!read.ok) return read;
-	const { people, accounts, coverage } = read.value;
-	const lines = knownLines(input.lastBudgets, accounts);
+	const { people, accounts, allAccounts, coverage } = read.value;
+	const lines = knownLines(input.lastBudgets, accounts, allAccounts);
 	const { proposals, rest } = allRows(people, accounts, coverage, lines, input);
 	return done(planOf(proposals, rest, accounts, coverage, lines, input));
 }
@@ -96,7 +96,8 @@ function countedRows(rows: readonly Draft[], accounts: Accounts, lines: KnownLin
 	const seen = new Set<string>();
 	return rows.map((row) => {
 		const key = accountKey(row.alleo_company_id, row.alleo_id);
-		const before = seen.has(key) ? {} : (given.get(key) ?? {});
+		// A line without an account stays as it was.
+		const before = seen.has(key) ? {} : (given.get(key) ?? row.budgets);
 		seen.add(key);
 		return { row, before };
 	});
