@@ -103,17 +103,17 @@ export const DAILY_SYNC_ISSUES = {
 		'It is never guessed: another customer’s server would get these people’s figures.',
 		'Het wordt nooit geraden: de server van een andere klant zou de cijfers van deze mensen krijgen.',
 	),
-	SYNC_DELIVERY_UNKNOWN: error(
+	SYNC_DELIVERY_UNKNOWN: notice(
 		'The workflow {workflow} is no Send a file of this n8n.',
 		'De workflow {workflow} is geen Send a file van deze n8n.',
-		'Give the ID of the workflow that was imported from send-file.json for this customer. An archived one does not count.',
-		'Geef het ID van de workflow die voor deze klant uit send-file.json is geïmporteerd. Een gearchiveerde telt niet mee.',
+		'It was not used. Import send-file.json for this customer and choose it in Look at the folder and Send file. An archived one does not count.',
+		'Die is niet gebruikt. Importeer send-file.json voor deze klant en kies die in Look at the folder en Send file. Een gearchiveerde telt niet mee.',
 	),
-	SYNC_DELIVERY_TAKEN: error(
+	SYNC_DELIVERY_TAKEN: notice(
 		'The files of "{workflow}" go by that workflow already, and that is another customer.',
 		'De bestanden van "{workflow}" gaan al via die workflow, en dat is een andere klant.',
-		'Import Send a file once more, for the SFTP server of this customer, and give its ID.',
-		'Importeer Send a file nog een keer, voor de SFTP-server van deze klant, en geef dat ID.',
+		'It was not used. Import Send a file once more, for the SFTP server of this customer, and choose that one in Look at the folder and Send file.',
+		'Die is niet gebruikt. Importeer Send a file nog een keer, voor de SFTP-server van deze klant, en kies die in Look at the folder en Send file.',
 		'One server and folder is one customer: files of two would replace each other, and figures would reach the wrong people.',
 		'Eén server en map is één klant: bestanden van twee klanten vervangen elkaar, en cijfers komen bij de verkeerden.',
 	),

@@ -259,10 +259,7 @@ export const FILE_PLAN_ISSUES = {
 		'Usual causes: a full disk or a quota. The SFTP client of n8n reports such an upload as done, so the workflow measures it.',
 		'Meestal: een volle schijf of een quotum. De SFTP-client van n8n meldt zo een upload als klaar, dus de workflow meet het na.',
 	),
-	FILE_ROW_KEPT: outcome(
-		'Is in the file as last time.',
-		'Staat in het bestand zoals vorige keer.',
-	),
+	FILE_ROW_KEPT: outcome('Is in the file as last time.', 'Staat in het bestand zoals vorige keer.'),
 	FILE_ROW_WRITTEN: outcome('Is in the file.', 'Staat in het bestand.'),
 	FILE_NAME_MISSING: outcome(
 		'Not in the file: "{field}" is missing, and every row needs it.',

@@ -219,3 +219,24 @@ describe('AFAS', () => {
 		expect(site.started[0]).toMatchObject({ pay: false, afas_pay: null });
 	});
 });
+
+describe('what the invitation says of files', () => {
+	test('goes along to the step that makes the workflows', async () => {
+		const { invitation_url } = await site.invite('Zorg', 'afas', { budgetFile: 'monthly' });
+		const browser = site.browser();
+		await browser.goto(invitation_url);
+		const { clientId, clientSecret } = site.sandbox.credentials.afas;
+		const access = { environmentNumber: 'O12345AA', way: 'oauth', clientId, clientSecret };
+		await browser.press('afas', access);
+		expect(site.started[0]).toMatchObject({ budget_file: 'monthly', delivery_workflow_id: '' });
+	});
+
+	test.each(['nobody', 'a,pay', '../x'])(
+		'a delivery %j that is none is refused at once',
+		async (id) => {
+			await expect(site.invite('Zorg', 'afas', { deliveryWorkflowId: id })).rejects.toMatchObject({
+				message: expect.stringContaining('File Delivery Workflow ID') as string,
+			});
+		},
+	);
+});

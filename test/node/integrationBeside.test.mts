@@ -284,10 +284,9 @@ describe('where files go', () => {
 		expect(deliveriesOf(of('salaryLeave'))).toEqual([id]);
 	});
 
-	test('that of another customer is refused, and nothing is made', async () => {
+	test('that of another customer is not used, and that is said; everything is made all the same', async () => {
 		const deliveryWorkflowId = importDelivery();
 		await createSync(n8n, withPay(), { deliveryWorkflowId });
-		const writes = n8n.writes().length;
 		const other = withPay({
 			customer: 'Slagerij',
 			integration_id: 'i-2',
@@ -297,21 +296,21 @@ describe('where files go', () => {
 				nmbrsTokenApi: { id: 'other2', name: 'T' },
 			},
 		});
-		await expect(createSync(n8n, other, { deliveryWorkflowId })).rejects.toMatchObject({
-			description: expect.stringContaining('SYNC_DELIVERY_TAKEN') as string,
-		});
-		expect(n8n.writes()).toHaveLength(writes);
+		const { items } = await createSync(n8n, other, { deliveryWorkflowId });
+		expect(String(items[0]?.['text'])).toMatch(/Bakkerij Van Dijk.*SYNC_DELIVERY_TAKEN/);
+		const own = kept().find(
+			(one) => one.name.startsWith('Slagerij') && datasetOf(one) !== 'employees',
+		);
+		expect(own === undefined ? null : deliveriesOf(own)).toEqual([]);
 	});
 
-	test('one that cannot look at the folder yet is refused, and nothing is made', async () => {
+	test('one that cannot look at the folder yet is not used, and that is said', async () => {
 		const deliveryWorkflowId = importDelivery();
 		const kept = n8n.workflows.get(deliveryWorkflowId)!;
 		n8n.workflows.set(deliveryWorkflowId, { ...kept, nodes: pastTemplate('send-file', 3).nodes });
-		const given = { deliveryWorkflowId };
-		await expect(createSync(n8n, withPay(), given)).rejects.toMatchObject({
-			description: expect.stringContaining('DELIVERY_OLD') as string,
-		});
-		expect(n8n.writes()).toEqual([]);
+		const { items } = await createSync(n8n, withPay(), { deliveryWorkflowId });
+		expect(JSON.stringify(items[0]?.['notes'])).toContain('DELIVERY_OLD');
+		expect(deliveriesOf(of('salaryLeave'))).toEqual([]);
 	});
 
 	test('what a salary workflow of before sends by is that customer’s', async () => {
@@ -325,18 +324,26 @@ describe('where files go', () => {
 			...{ id: 'old', name, connections, settings, nodes: sending },
 			...{ active: true, isArchived: false, published: sending },
 		});
-		await expect(createSync(n8n, withPay(), { deliveryWorkflowId })).rejects.toMatchObject({
-			description: expect.stringContaining('SYNC_DELIVERY_TAKEN') as string,
-		});
+		const { items } = await createSync(n8n, withPay(), { deliveryWorkflowId });
+		expect(JSON.stringify(items[0]?.['notes'])).toContain('SYNC_DELIVERY_TAKEN');
 	});
 
-	test('an id that is no delivery is refused, and nothing is made', async () => {
-		await expect(createSync(n8n, withPay(), { deliveryWorkflowId: 'desk1' })).rejects.toMatchObject(
-			{
-				description: expect.stringContaining('SYNC_DELIVERY_UNKNOWN') as string,
-			},
-		);
-		expect(n8n.writes()).toEqual([]);
+	test('nor where the other customer has the same name', async () => {
+		const deliveryWorkflowId = importDelivery();
+		await createSync(n8n, withPay(), { deliveryWorkflowId });
+		const credentials = {
+			nmbrsOAuth2Api: { id: 'other1', name: 'N' },
+			nmbrsTokenApi: { id: 'other2', name: 'T' },
+		};
+		const other = withPay({ integration_id: 'i-2', invitation_id: 'inv-2', credentials });
+		const { items } = await createSync(n8n, other, { deliveryWorkflowId });
+		expect(JSON.stringify(items[0]?.['notes'])).toContain('SYNC_DELIVERY_TAKEN');
+	});
+
+	test('an id that is no delivery is not used, and that is said', async () => {
+		const { items } = await createSync(n8n, withPay(), { deliveryWorkflowId: 'desk1' });
+		expect(JSON.stringify(items[0]?.['notes'])).toContain('SYNC_DELIVERY_UNKNOWN');
+		expect(deliveriesOf(of('salaryLeave'))).toEqual([]);
 	});
 });
 

@@ -32,7 +32,7 @@ async function landing(system: 'nmbrs' | 'afas', more: Record<string, unknown> =
 }
 
 async function tokenPage(): Promise<Browser> {
-	const browser = await landing('nmbrs', { askApiToken: true });
+	const browser = await landing('nmbrs', { askPay: true });
 	await browser.consent();
 	await browser.press('choose');
 	return browser;
@@ -47,6 +47,17 @@ const PAGES: ReadonlyArray<readonly [string, () => Promise<Page>]> = [
 			const browser = await landing('afas');
 			const { environmentNumber, clientId, clientSecret } = site.sandbox.credentials.afas;
 			await browser.press('afas', { environmentNumber, clientId, clientSecret });
+			return [browser, 'finish'];
+		},
+	],
+	['AFAS landing with pay', async () => [await landing('afas', { askPay: true }), 'afas']],
+	[
+		'AFAS found with pay',
+		async () => {
+			const browser = await landing('afas', { askPay: true });
+			const { environmentNumber, clientId, clientSecret } = site.sandbox.credentials.afas;
+			const wages = { 'connector-wageComponents': 'Voorbeeld_Looncomponenten' };
+			await browser.press('afas', { environmentNumber, clientId, clientSecret, ...wages });
 			return [browser, 'finish'];
 		},
 	],
@@ -75,7 +86,7 @@ test.each(PAGES)('%s', async (_name, open) => {
 	const [first, button] = await open();
 	expect(first.page.html).toContain(`value="${button}"`);
 	const fields = [
-		...new Set([...first.form(button).keys(), 'language', 'debtor', 'wage', 'leave']),
+		...new Set([...first.form(button).keys(), 'language', 'debtor', 'wage-hourlyWage', 'leave-0']),
 	];
 	expect(fields.length).toBeGreaterThan(3);
 	await fc.assert(

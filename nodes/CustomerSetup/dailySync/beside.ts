@@ -14,8 +14,8 @@ import { alleoCredentials } from '../../../core/connect/templates/rebind';
 import { readSetting, withSettings } from '../../../core/connect/templates/settings';
 import { StoredWorkflow, type Workflow } from '../../../core/connect/templates/workflow';
 import type { BudgetFile } from '../../../core/model/settings';
-import type { IssueCode } from '../../../core/issues';
-import { issueError, toError } from '../../shared/outcome';
+import type { CarriedIssue, IssueCode } from '../../../core/issues';
+import { toError } from '../../shared/outcome';
 import { valueOf } from '../resources/invitation/shared';
 import type { ItemContext } from '../resources/operation';
 import { workflowsOfCustomer } from './siblings';
@@ -46,28 +46,27 @@ export interface MadeBeside {
 
 /**
  * The workflow that files of this customer are to go by. It must be one, and no other customer's: figures on
- * the wrong server are figures in wrong hands.
+ * the wrong server are figures in wrong hands. One that cannot be used is left out and told of; the rest is made.
  * @param daily null for a customer who has none yet
  */
-export function checkDelivery(
-	{ context, item }: ItemContext,
+export function usableDelivery(
 	all: readonly StoredWorkflow[],
 	wanted: string,
 	daily: StoredWorkflow | null,
-): void {
-	if (wanted === '') return;
+): { delivery: string; notes: CarriedIssue[] } {
+	const refused = (
+		code: 'SYNC_DELIVERY_UNKNOWN' | 'SYNC_DELIVERY_TAKEN' | 'DELIVERY_OLD',
+		workflow: string,
+	) => ({ delivery: '', notes: [{ code, params: { workflow } }] });
+	if (wanted === '') return { delivery: '', notes: [] };
 	const found = all.find(({ id, isArchived }) => id === wanted && !isArchived);
-	if (found === undefined || !isDelivery(found)) {
-		throw issueError(context, 'SYNC_DELIVERY_UNKNOWN', { workflow: wanted }, item);
-	}
-	if (!looksAtFolder(found)) {
-		throw issueError(context, 'DELIVERY_OLD', { workflow: found.name }, item);
-	}
+	if (found === undefined || !isDelivery(found)) return refused('SYNC_DELIVERY_UNKNOWN', wanted);
+	if (!looksAtFolder(found)) return refused('DELIVERY_OLD', found.name);
 	const own = new Set((daily === null ? [] : workflowsOfCustomer(all, daily)).map(({ id }) => id));
 	const other = all.find((one) => !own.has(one.id) && deliveriesOf(one).includes(wanted));
-	if (other !== undefined) {
-		throw issueError(context, 'SYNC_DELIVERY_TAKEN', { workflow: other.name }, item);
-	}
+	return other === undefined
+		? { delivery: wanted, notes: [] }
+		: refused('SYNC_DELIVERY_TAKEN', other.name);
 }
 
 /** Saves a workflow that is there already; a published one goes on with it. */

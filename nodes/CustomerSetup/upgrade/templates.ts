@@ -7,7 +7,9 @@ import afasSalaryLeaveV3 from '../../../workflows/past/afas-salary-leave.v3.json
 import afasSalaryLeaveV4 from '../../../workflows/past/afas-salary-leave.v4.json';
 import alleoDeskV3 from '../../../workflows/past/alleo-desk.v3.json';
 import connectAfasCustomerV2 from '../../../workflows/past/connect-afas-customer.v2.json';
+import connectAfasCustomerV3 from '../../../workflows/past/connect-afas-customer.v3.json';
 import connectNmbrsCustomerV2 from '../../../workflows/past/connect-nmbrs-customer.v2.json';
+import connectNmbrsCustomerV3 from '../../../workflows/past/connect-nmbrs-customer.v3.json';
 import disconnectCustomerV2 from '../../../workflows/past/disconnect-customer.v2.json';
 import dryRunV3 from '../../../workflows/past/dry-run.v3.json';
 import explainAPersonV2 from '../../../workflows/past/explain-a-person.v2.json';
@@ -87,7 +89,9 @@ const PAST_FILES: ReadonlyArray<readonly [name: string, version: number, file: u
 	['afas-salary-leave', 4, afasSalaryLeaveV4],
 	['alleo-desk', 3, alleoDeskV3],
 	['connect-afas-customer', 2, connectAfasCustomerV2],
+	['connect-afas-customer', 3, connectAfasCustomerV3],
 	['connect-nmbrs-customer', 2, connectNmbrsCustomerV2],
+	['connect-nmbrs-customer', 3, connectNmbrsCustomerV3],
 	['disconnect-customer', 2, disconnectCustomerV2],
 	['dry-run', 3, dryRunV3],
 	['explain-a-person', 2, explainAPersonV2],

@@ -46,7 +46,7 @@ async function afas(album: Album, page: Page): Promise<void> {
 
 export async function connect(context: Context, album: Album): Promise<void> {
 	const set = await setUpConnect(context, { contractsConnector: 'Profit_Contracts_Alleo' });
-	const first = await invite(context, set, 'Bakkerij Van Dijk', 'nmbrs', { askApiToken: true });
+	const first = await invite(context, set, 'Bakkerij Van Dijk', 'nmbrs', { askPay: true });
 	const second = await invite(context, set, 'Zorggroep Noord', 'afas');
 	await publish(context, set);
 	await nmbrs(album, await openIn(context, album, first.invitation_url));

@@ -30,7 +30,7 @@ const secretsOf = (context: Context, set: ConnectSetup): string[] => [
 async function connectNmbrs(context: Context): Promise<void> {
 	const set = await setUpConnect(context);
 	const invitation = await invite(context, set, 'Bakkerij Van Dijk', 'nmbrs', {
-		askApiToken: true,
+		askPay: true,
 	});
 	await publish(context, set);
 	const page = await context.strangersPage();
@@ -80,11 +80,19 @@ async function connectNmbrs(context: Context): Promise<void> {
 	await look(context, page, 'nmbrs-5-token-lacks-nl');
 	context.sandbox.nmbrs.state.configure({ forbiddenOperations: [] });
 	await fillToken();
-	assert.equal(await heading(page), 'Kies looncomponenten en verlofgroepen');
+	assert.equal(await heading(page), 'Looncomponenten en verlofgroepen');
 	await page.getByText('Meerdere Alleo-bedrijven').waitFor();
 	await look(context, page, 'nmbrs-6-pick-nl');
 	assert.ok(await page.getByLabel('Gebruik dit veld: alleen mensen met ja doen mee').isChecked());
-	await page.getByLabel('Alleo toegang').check();
+	// One component cannot be two things; what was answered stays on the page.
+	await page.getByLabel('Vakantiegeld: opbouw').selectOption('7000');
+	await page.getByLabel('Bruto-uurloon').selectOption('7000');
+	await page.locator('[name="leave-0"]').selectOption('statutory');
+	await page.getByRole('button', { name: 'Afronden' }).click();
+	await page.getByText('7000 – Alleo toegang is twee keer gekozen.').waitFor();
+	assert.equal(await page.locator('[name="leave-0"]').inputValue(), 'statutory');
+	await look(context, page, 'nmbrs-6-twice-nl');
+	await page.getByLabel('Bruto-uurloon').selectOption('');
 	await page.getByRole('button', { name: 'Afronden' }).click();
 	assert.equal(await heading(page), 'Gefeliciteerd, de verbinding is gelukt');
 	await page.getByText(/elke dag rond 0[345]:\d\d/).waitFor();
@@ -101,7 +109,9 @@ async function connectNmbrs(context: Context): Promise<void> {
 	assert.deepEqual(item.debtors.map(({ id }) => id).sort(), debtors);
 	assert.deepEqual(item.companies, [], 'every company, also one that comes later');
 	assert.equal(item.selective_sync, 'on', 'the tick about the access field');
-	assert.deepEqual(item.wage_components, [{ code: '7000', name: 'Alleo toegang' }]);
+	assert.deepEqual(item.wage_components, [
+		{ code: '7000', name: 'Alleo toegang', role: 'holidayAccrual' },
+	]);
 	assert.equal(item.credentials['nmbrsOAuth2Api']?.name, 'NMBRS Bakkerij Van Dijk');
 	assert.equal(item.credentials['nmbrsTokenApi']?.name, 'NMBRS Bakkerij Van Dijk (API token)');
 

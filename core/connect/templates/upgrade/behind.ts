@@ -14,6 +14,8 @@ const OTHERS: Readonly<Record<string, number>> = {
 	'afas-daily-sync': 5,
 	'afas-salary-leave': 5,
 	'alleo-desk': 4,
+	'connect-afas-customer': 4,
+	'connect-nmbrs-customer': 4,
 	'dry-run': 4,
 	'file-daily-sync': 5,
 	fleet: 4,

@@ -12,7 +12,7 @@ import type { IssueCode } from '../../../../core/issues';
 import { shapeProblem } from '../../../../core/model/shape';
 import { issueError, toError } from '../../../shared/outcome';
 import { N8N_CREDENTIAL } from '../../../shared/n8nApi';
-import { checkDelivery, makeBeside } from '../../dailySync/beside';
+import { makeBeside, usableDelivery } from '../../dailySync/beside';
 import { areConnected, workflowsOfCustomer } from '../../dailySync/siblings';
 import { allWorkflows, bodyOf } from '../../dailySync/store';
 import { shippedTemplate } from '../../dailySync/templates';
@@ -240,9 +240,8 @@ export const create: ItemOperation = {
 			const params = { workflows: found.names.join(', ') };
 			throw issueError(context, 'SYNC_WORKFLOW_SEVERAL', params, item);
 		}
-		const delivery = valueAt(given, ASKED.deliveryWorkflowId);
 		const present = found.kind === 'one' ? found.workflow : null;
-		checkDelivery(given, all, delivery, present);
+		const files = usableDelivery(all, valueAt(given, ASKED.deliveryWorkflowId), present);
 		const main =
 			present === null
 				? await makeNew(given, customer, all, own)
@@ -255,12 +254,13 @@ export const create: ItemOperation = {
 			connection,
 			customer,
 			budgetFile: valueAt(given, ASKED.budgetFile),
-			delivery,
+			delivery: files.delivery,
 			alleo: () => own ?? chosen(given, ALLEO_CREDENTIAL),
 			instance: () => instanceOf(given),
 			atDesk: (template) => atDesk(given, template, all),
 		});
-		const notes = [...new Set([...main.notes, ...bound.notes, ...beside.notes])];
+		const codes = [...new Set([...main.notes, ...bound.notes, ...beside.notes])];
+		const notes = [...codes.map((code) => ({ code })), ...files.notes];
 		const made = { workflow: beside.daily, created: main.created, notes, beside: beside.made };
 		return [createdItem(given, made, { customer, connection })];
 	},

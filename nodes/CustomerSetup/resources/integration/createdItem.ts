@@ -6,7 +6,7 @@ import type { DailySyncCustomer } from '../../../../core/connect/templates/custo
 import { say, sayIssue, sayRunTimes } from '../../../../core/connect/templates/messages';
 import { readSchedule } from '../../../../core/connect/templates/schedule';
 import type { StoredWorkflow } from '../../../../core/connect/templates/workflow';
-import type { IssueCode, Language } from '../../../../core/issues';
+import type { CarriedIssue, Language } from '../../../../core/issues';
 import type { MadeBeside } from '../../dailySync/beside';
 import { SYSTEM_NAMES, isEnabled, toIntegration } from '../../dailySync/describe';
 import { editorUrl } from '../../dailySync/store';
@@ -17,7 +17,7 @@ import type { ItemContext } from '../operation';
 export interface Created {
 	workflow: StoredWorkflow;
 	created: boolean;
-	notes: IssueCode[];
+	notes: readonly CarriedIssue[];
 	beside: readonly MadeBeside[];
 }
 
@@ -61,7 +61,7 @@ export function createdItem(
 		language,
 		created,
 		beside: more,
-		notes: notes.map((code) => ({ code, text: sayIssue({ code }, language) })),
+		notes: notes.map((note) => ({ code: note.code, text: sayIssue(note, language) })),
 		subject: say(language)(created ? 'created' : 'again', params),
 		text: [
 			say(language)(state, params),
@@ -69,7 +69,7 @@ export function createdItem(
 				.filter((one) => one.created)
 				.map(({ kind, workflow_url: url }) => say(language)(MADE[kind], { url })),
 			...(said === '' ? [] : [say(language)('saidOfPay', { said })]),
-			...notes.map((code) => sayIssue({ code }, language)),
+			...notes.map((note) => sayIssue(note, language)),
 		].join('\n'),
 	};
 }

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { CustomerConnection, CustomerCredentialType } from '../../../../core/connect/connection';
 import { sourceCredentials, systemOfWorkflow } from '../../../../core/connect/templates/rebind';
+import { isDelivery } from '../../../../core/connect/templates/delivery';
+import { StoredWorkflow } from '../../../../core/connect/templates/workflow';
 import { readSetting } from '../../../../core/connect/templates/settings';
 import { partsText } from '../../../../core/connect/parts';
 import { LONGEST_NAME, type InvitationRow } from '../../../../core/connect/invitation';
@@ -26,6 +28,19 @@ const randomId = (): string => randomBytes(16).toString('base64url');
 /** One line of text without control characters: it is shown on pages and becomes a credential's name. */
 const isName = (name: string): boolean =>
 	name !== '' && name.length <= LONGEST_NAME && !/[\p{C}\p{Zl}\p{Zp}]/u.test(name);
+
+/** Better said here than after the customer is done. */
+async function checkDelivery(given: ItemContext, id: string): Promise<void> {
+	if (id === '') return;
+	const read = await given.client.workflow(id);
+	const found = read.ok ? StoredWorkflow.safeParse(read.value) : null;
+	if (found?.success === true && !found.data.isArchived && isDelivery(found.data)) return;
+	throw settingError(
+		given,
+		'File Delivery Workflow ID',
+		'it is no workflow Send a file of this n8n that the API key may see',
+	);
+}
 
 /** The connection that this invitation gave out goes by this credential. */
 function connects({ connection }: InvitationRow, id: string): boolean {
@@ -151,6 +166,7 @@ export const create: ItemOperation = {
 		) {
 			throw settingError(given, 'Credential to Replace', 'it belongs to the other system');
 		}
+		await checkDelivery(given, asked.deliveryWorkflowId);
 		const now = Date.now();
 		const named = asked.integrationId || replaced.integration || '';
 		const wanted = asked.workflowId || replaced.workflow || '';
