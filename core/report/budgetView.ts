@@ -10,7 +10,7 @@ import type { TextKey } from './page/text';
 
 /** What a plan of people says of budgets, in words: what they come to, and how they go to Alleo. */
 
-export interface BudgetLine {
+export interface BudgetRow {
 	name: string;
 	people: string;
 	/** EUR a month and EUR once, as a reader writes them. */
@@ -20,9 +20,9 @@ export interface BudgetLine {
 
 export interface BudgetBlock {
 	title: string;
-	companies: BudgetLine[];
+	companies: BudgetRow[];
 	/** Of several companies together; null where there is one. */
-	total: BudgetLine | null;
+	total: BudgetRow | null;
 }
 
 const WAYS: Record<BudgetFile, TextKey> = {

@@ -103,4 +103,19 @@ describe.each(['nmbrs', 'afas'] as const)('%s', (system) => {
 			true,
 		);
 	});
+
+	test('the balance of the holiday allowance as the second source is right to the cent', async () => {
+		const world = generateWorld({ employees: 90, seed: 4, referenceDate: '2026-11-28' });
+		const read = await READ[system](world);
+		const source = flexRecords(read, { secondary: { kind: 'holidayAllowanceBalance' } });
+		const balances = new Map(
+			source.map(({ external_id: id, secondary_source: amount }) => [id, amount]),
+		);
+		const people = expectedPeople(world, system);
+		expect(people.filter(({ balanceCents }) => balanceCents !== null).length).toBeGreaterThan(10);
+		for (const { externalId, balanceCents } of people) {
+			const cents = balances.get(externalId) ?? null;
+			expect(cents === null ? null : Math.round(cents * 100)).toBe(balanceCents);
+		}
+	});
 });

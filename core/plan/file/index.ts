@@ -61,7 +61,7 @@ function planOf(
 	records: readonly NormalizedPayroll[],
 	input: FilePlanInput,
 ): Plan {
-	const { options, previous } = input;
+	const { options, previous, sentBefore } = input;
 	const drafts = holdTwins(proposals.flatMap(({ row }) => (row === null ? [] : [row])));
 	const rows = orderRows(drafts);
 	const people = proposals.length;
@@ -84,7 +84,7 @@ function planOf(
 				left_out: leftOutCounts(proposals),
 				remarks: countRemarks(rows),
 				compared,
-				previous: previous.state,
+				previous: sentBefore && previous.state === 'none' ? 'gone' : previous.state,
 				companies: totalCompanies(rows, 'salaryLeave'),
 			},
 			...(questions.length === 0 ? {} : { inbox: { questions, groups: [] } }),

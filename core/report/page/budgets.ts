@@ -1,17 +1,17 @@
 import { html, isolated } from '../../ui/html';
 import type { Html } from '../../ui/html';
 import { budgetView } from '../budgetView';
-import type { BudgetBlock, BudgetLine } from '../budgetView';
+import type { BudgetBlock, BudgetRow } from '../budgetView';
 import type { PageContext } from './context';
 
 /** What budgets come to per Alleo company, of the new accounts and of everybody, and how they go to Alleo. */
 
-const amounts = ({ people, monthly, oneoff }: BudgetLine): Html =>
+const amounts = ({ people, monthly, oneoff }: BudgetRow): Html =>
 	html`<td class="number">${people}</td>
 		<td class="number">${monthly}</td>
 		<td class="number">${oneoff}</td>`;
 
-const line = (one: BudgetLine): Html =>
+const line = (one: BudgetRow): Html =>
 	html`<tr>
 		<th scope="row">${isolated(one.name)}</th>
 		${amounts(one)}

@@ -9,7 +9,7 @@ import type { BudgetFile } from '../../../core/model/settings';
 import { readLastBudgets } from '../../../core/plan/file/lastBudgets';
 import { readPrevious } from '../../../core/plan/file/previous';
 import type { FilePlanInput } from '../../../core/plan/file';
-import type { BudgetsSent } from '../../../core/plan/people/budgets';
+import type { BudgetsSent } from '../../../core/plan/budgetsDiffer';
 import { kindOf } from '../../shared/outcome';
 import { isNotWired } from '../../shared/runLog';
 import { previousFileField } from './properties';
