@@ -92,12 +92,20 @@ export async function pointAt(
 	});
 }
 
+interface Invited {
+	name: string;
+	company: number;
+	system: System;
+	/** Asks for salary and leave too. */
+	pay?: boolean;
+}
+
 /** Support makes the link in the form. @returns the link, for the customer */
 export async function inviteInForm(
 	context: Context,
 	hand: Hand,
 	form: string,
-	{ name, company, system }: { name: string; company: number; system: System },
+	{ name, company, system, pay = false }: Invited,
 ): Promise<string> {
 	const page = await context.page();
 	const field = page.getByLabel('Customer / Klant');
@@ -107,6 +115,7 @@ export async function inviteInForm(
 	if (system === 'nmbrs') {
 		await hand.choose(page.getByLabel('Also ask for the NMBRS API token'), 'Yes / Ja');
 	}
+	if (pay) await hand.choose(page.getByLabel('salary and leave'), 'Yes / Ja');
 	await context.screenshot(page, `invite-${name}`, true);
 	await hand.click(page.getByRole('button', { name: 'Make the link / Maak de link' }));
 	const link = page.locator('a[href*="invitation="]');

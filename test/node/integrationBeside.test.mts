@@ -304,6 +304,24 @@ describe('where files go', () => {
 		expect(own === undefined ? null : deliveriesOf(own)).toEqual([]);
 	});
 
+	test('nor where the other customer has the same name', async () => {
+		const deliveryWorkflowId = importDelivery();
+		await createSync(n8n, withPay(), { deliveryWorkflowId });
+		const credentials = {
+			nmbrsOAuth2Api: { id: 'other1', name: 'N' },
+			nmbrsTokenApi: { id: 'other2', name: 'T' },
+		};
+		const other = withPay({ integration_id: 'i-2', invitation_id: 'inv-2', credentials });
+		const { items } = await createSync(n8n, other, { deliveryWorkflowId });
+		expect(JSON.stringify(items[0]?.['notes'])).toContain('SYNC_DELIVERY_TAKEN');
+	});
+
+	test('an id that is no delivery is not used, and that is said', async () => {
+		const { items } = await createSync(n8n, withPay(), { deliveryWorkflowId: 'desk1' });
+		expect(JSON.stringify(items[0]?.['notes'])).toContain('SYNC_DELIVERY_UNKNOWN');
+		expect(deliveriesOf(of('salaryLeave'))).toEqual([]);
+	});
+
 	test('one that cannot look at the folder yet is not used, and that is said', async () => {
 		const deliveryWorkflowId = importDelivery();
 		const kept = n8n.workflows.get(deliveryWorkflowId)!;
@@ -326,24 +344,6 @@ describe('where files go', () => {
 		});
 		const { items } = await createSync(n8n, withPay(), { deliveryWorkflowId });
 		expect(JSON.stringify(items[0]?.['notes'])).toContain('SYNC_DELIVERY_TAKEN');
-	});
-
-	test('nor where the other customer has the same name', async () => {
-		const deliveryWorkflowId = importDelivery();
-		await createSync(n8n, withPay(), { deliveryWorkflowId });
-		const credentials = {
-			nmbrsOAuth2Api: { id: 'other1', name: 'N' },
-			nmbrsTokenApi: { id: 'other2', name: 'T' },
-		};
-		const other = withPay({ integration_id: 'i-2', invitation_id: 'inv-2', credentials });
-		const { items } = await createSync(n8n, other, { deliveryWorkflowId });
-		expect(JSON.stringify(items[0]?.['notes'])).toContain('SYNC_DELIVERY_TAKEN');
-	});
-
-	test('an id that is no delivery is not used, and that is said', async () => {
-		const { items } = await createSync(n8n, withPay(), { deliveryWorkflowId: 'desk1' });
-		expect(JSON.stringify(items[0]?.['notes'])).toContain('SYNC_DELIVERY_UNKNOWN');
-		expect(deliveriesOf(of('salaryLeave'))).toEqual([]);
 	});
 });
 
