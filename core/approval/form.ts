@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FormFields } from '../model/formFields';
 
 /**
  * The form of the approval page as it is posted. Unknown fields are ignored; every field is text
@@ -42,9 +43,6 @@ export interface DecisionForm {
 	/** A part of the form could not be read; it must not decide anything. */
 	damaged: boolean;
 }
-
-/** Field values by name, in the order of the form; a name can come several times. */
-export type FormFields = ReadonlyMap<string, readonly string[]>;
 
 export const REASON_PREFIX = 'reason:';
 export const UNTIL_PREFIX = 'until:';

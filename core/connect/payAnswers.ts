@@ -1,4 +1,4 @@
-import type { FormFields } from '../approval/form';
+import type { FormFields } from '../model/formFields';
 import { done, failed, type Result } from '../model/result';
 import type { ConnectProgress } from './invitation';
 import { isAfasComponent } from '../payroll/componentCode';

@@ -5,8 +5,8 @@ export const DELIVERY_ISSUES = {
 	DELIVERY_OLD: error(
 		'"{workflow}" sends files and cannot look at the folder yet.',
 		'"{workflow}" verstuurt bestanden en kan nog niet in de map kijken.',
-		'Upgrade it first (Integration: Upgrade, with its ID), fill in its step "Where files go", and publish it. Nothing was changed.',
-		'Werk die eerst bij (Integration: Upgrade, met het ID), vul de stap "Where files go" in, en publiceer de workflow. Er is niets gewijzigd.',
+		'Upgrade it first (Integration: Upgrade, with its ID), fill in its step "Where files go", publish it, and start again.',
+		'Werk die eerst bij (Integration: Upgrade, met het ID), vul de stap "Where files go" in, publiceer de workflow, en begin opnieuw.',
 		'The file of last time is read by it, and asked to look a workflow of before would send.',
 		'Het vorige bestand wordt daardoor gelezen, en gevraagd om te kijken zou een workflow van eerder versturen.',
 	),

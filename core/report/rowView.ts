@@ -6,6 +6,7 @@ import type { PlanNotice } from '../model/summary';
 import { changesOf } from '../plan/changes';
 import { kindOf } from '../plan/count';
 import { formatEuro } from '../ui/format';
+import { budgetEffects } from './budgetEffects';
 import { fieldLabel, fieldValue, budgetCategory } from './fields';
 import { say } from './page/text';
 import { hasPlaceLeft, wordsOf } from './page/words';
@@ -52,6 +53,8 @@ export function rowView(row: PlanRow, language: Language) {
 			return said === null ? [] : [{ key, label: fieldLabel(key, language), text: said }];
 		}),
 		changes: changeViews(row, language),
+		/** What Alleo does with it, so far as that is known; budgets only. */
+		effects: budgetEffects([row], language),
 		/** Budgets that the HR system has for a new account, or that the row writes into a file. */
 		amounts: amountsOf(row, language),
 		notices: row.notices

@@ -1,7 +1,7 @@
 import type { AccessSeen } from '../../core/connect/access';
 import { ACCESS_TICK } from '../../core/connect/page/access';
 import { isEmpty, readYesNo } from '../../core/normalize/mapping';
-import type { FormFields } from '../../core/approval/form';
+import type { FormFields } from '../../core/model/formFields';
 
 /**
  * The access field of the people who were looked at, counted. `values`: one for each person in service,

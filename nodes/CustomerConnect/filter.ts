@@ -6,7 +6,7 @@ import {
 	type SeveralCompanies,
 } from '../../core/connect/filter';
 import { FILTER_TICK } from '../../core/connect/page/filter';
-import type { FormFields } from '../../core/approval/form';
+import type { FormFields } from '../../core/model/formFields';
 import { isEmpty } from '../../core/normalize/mapping';
 import { filterKey } from '../../core/plan/people/route';
 

@@ -1,5 +1,5 @@
 import type { INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
-import type { FormFields } from '../../core/approval/form';
+import type { FormFields } from '../../core/model/formFields';
 import { VIEW_FIELDS } from '../../core/runLog/plans/address';
 
 /** What a request to the waiting page carries: query, form and the items that wait. */

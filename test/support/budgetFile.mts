@@ -52,14 +52,14 @@ export interface BudgetMonth extends Partial<Omit<FilePlanInput, 'options'>> {
 	alleo: Raw[];
 	sent?: Partial<BudgetFileOptions>;
 	companyId?: number;
-	/** row_ids that the approver leaves out. */
-	leaveOut?: string[];
+	/** Whom the approver leaves out. */
+	leaveOut?: (row: PlanRow) => boolean;
 }
 
 const NONE: LastBudgets = { state: 'none' };
 
 export function budgetRun(
-	{ sent = {}, leaveOut = [], companyId, ...given }: BudgetMonth,
+	{ sent = {}, leaveOut = () => false, companyId, ...given }: BudgetMonth,
 	last: LastBudgets = NONE,
 ): BudgetRun {
 	const base = planInput(0);
@@ -74,7 +74,7 @@ export function budgetRun(
 		},
 		...given,
 	});
-	const content = rows.length === 0 ? null : build(rows, leaveOut);
+	const content = rows.length === 0 ? null : build(rows, rows.filter(leaveOut));
 	return {
 		rows,
 		summary,
@@ -84,8 +84,9 @@ export function budgetRun(
 	};
 }
 
-function build(rows: readonly PlanRow[], leaveOut: string[]): string | null {
-	const admission = admitForFile(approved(rows, leaveOut), {
+function build(rows: readonly PlanRow[], leftOut: readonly PlanRow[]): string | null {
+	const ids = leftOut.map(({ row_id: id }) => id);
+	const admission = admitForFile(approved(rows, ids), {
 		accept: 'approved',
 		now: '2026-11-28T07:00:00.000Z',
 		dataset: 'budgets',

@@ -1,6 +1,6 @@
 import type { InboxKind, InboxReply } from '../../model/inbox';
 import { COMPONENT_TARGETS } from '../../payroll/answered';
-import type { FormFields } from '../form';
+import type { FormFields } from '../../model/formFields';
 import { readChoices, readPastAnswers } from './row';
 import type { InboxRow, PastAnswer } from './row';
 

@@ -1,7 +1,7 @@
 import type { CustomerCredentialType } from '../connection';
 import type { ConnectProgress, InvitationRow } from '../invitation';
 import { hasPayConnector, PAY_CONNECTORS, type PayConnector, type PayConnectors } from '../pay';
-import type { FormFields } from '../../approval/form';
+import type { FormFields } from '../../model/formFields';
 import { hasAccessValues } from '../access';
 import { hasFilterValues } from '../filter';
 import { html, type Html } from '../../ui/html';

@@ -1,6 +1,6 @@
 import type { ConnectTest } from '../connection';
 import type { ConnectProgress } from '../invitation';
-import type { FormFields } from '../../approval/form';
+import type { FormFields } from '../../model/formFields';
 import { html } from '../../ui/html';
 import { icon } from '../../ui/icons';
 import { accessQuestion } from './access';

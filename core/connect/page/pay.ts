@@ -1,4 +1,4 @@
-import type { FormFields } from '../../approval/form';
+import type { FormFields } from '../../model/formFields';
 import type { Language } from '../../issues';
 import { html, type Html } from '../../ui/html';
 import type { ConnectProgress } from '../invitation';

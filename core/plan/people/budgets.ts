@@ -4,6 +4,8 @@ import { compareText, groupBy } from '../../model/collect';
 import { displayName } from '../../model/employee';
 import type { AlleoEmployee, Employee } from '../../model/employee';
 import type { BudgetFileFacts, PlanNotice } from '../../model/summary';
+import { indexAccounts } from '../accounts';
+import type { Accounts } from '../accounts';
 import { budgetDifferences, budgetParams } from '../budgetsDiffer';
 import type { BudgetDifference, BudgetsSent } from '../budgetsDiffer';
 import { budgetTotals } from '../budgetTotals';
@@ -55,17 +57,43 @@ function ofRow({ action, changes, notices }: Draft): OfAccount {
 	};
 }
 
+/**
+ * The accounts as this plan leaves them, with which the next file is made: switched on or off, and under their
+ * new external id. Addresses stay, because the lines of the last file stand under those.
+ */
+function accountsAfter({ accounts, proposals }: Examined): Accounts {
+	const after = new Map<string, Partial<AlleoEmployee>>();
+	for (const { rows } of proposals) {
+		for (const { action, alleo_id: id, alleo_company_id: company, after: written } of rows) {
+			if (id === null || action === 'hold' || action === 'create') continue;
+			const externalId = written['external_id'];
+			after.set(keyOf(company, id), {
+				...(action === 'update' ? {} : { is_active: action === 'reactivate' }),
+				...(typeof externalId === 'string' ? { external_id: externalId } : {}),
+			});
+		}
+	}
+	if (after.size === 0) return accounts;
+	const all = accounts.all.map((account) => ({
+		...account,
+		...after.get(keyOf(account.company_id, account.id)),
+	}));
+	const indexed = indexAccounts(all, null);
+	return indexed.ok ? indexed.value : accounts;
+}
+
 /** By account. Who is held for a budget alone is no fault of the account, and waits in the file. */
 function linesByAccount(
-	{ people, accounts, coverage }: Examined,
+	examined: Examined,
 	lastBudgets: LastBudgets,
 	{ options: { budgetLimits }, referenceDate }: DiffInput,
 ): ReadonlyMap<string, OfAccount> {
 	if (lastBudgets.state !== 'read') return new Map();
+	const { people, coverage } = examined;
 	const asRead = people.all.map(
 		(person): Employee => (person.budget_only === true ? { ...person, status: 'held' } : person),
 	);
-	const rows = budgetRows(asRead, accounts, coverage, {
+	const rows = budgetRows(asRead, accountsAfter(examined), coverage, {
 		lastBudgets,
 		referenceDate,
 		options: { budgetLimits, budgetLines: DEFAULT_BUDGET_FILE_OPTIONS },

@@ -1,5 +1,6 @@
 import { html, isolated } from '../../ui/html';
 import type { Html } from '../../ui/html';
+import { icon } from '../../ui/icons';
 import { budgetView } from '../budgetView';
 import type { BudgetBlock, BudgetRow } from '../budgetView';
 import type { PageContext } from './context';
@@ -45,6 +46,7 @@ export function renderBudgets(context: PageContext): Html | null {
 	return html`<section class="card budgets" aria-labelledby="budgets">
 		<h2 id="budgets">${context.t('budgets')}</h2>
 		${view.blocks.map((block) => table(context, block))}
+		${view.warning !== null && html`<p class="bad">${icon('warn')} ${view.warning}</p>`}
 		${view.sentences.map((sentence) => html`<p class="muted">${sentence}</p>`)}
 	</section>`;
 }

@@ -23,6 +23,8 @@ function withoutFile({ file }: PlanSummary, { language }: Addressee): string[] {
 	return [];
 }
 
+const WAITS = { budgets: 'waitsBudgets', salaryLeave: 'waitsSalaryLeave' } as const;
+
 export function planWaitsMessage(
 	call: DeskCall,
 	summaries: readonly PlanSummary[],
@@ -37,13 +39,15 @@ export function planWaitsMessage(
 	const ready = plans.find(({ part }) => part === 'ready')?.summary;
 	const { dataset, expires_at: until } = waiting.plan;
 	// A plan for a file makes no account; whoever is not in the file is no change either.
-	const isFile = dataset !== undefined;
 	const { link } = call;
 	return [
 		compose(to, 'planWaits', {
-			subject: t(isFile ? 'waitsFile' : 'waits', { customer: to.customer, system: systemOf(call) }),
+			subject: t(dataset === undefined ? 'waits' : WAITS[dataset], {
+				customer: to.customer,
+				system: systemOf(call),
+			}),
 			lines: [
-				isFile
+				dataset !== undefined
 					? t('numbersFile', waiting.counts)
 					: t('numbers', { counts: countsText(kindsIn(waiting), to.language) }),
 				...withoutFile(waiting, to),

@@ -1,7 +1,7 @@
 import type { Language } from '../../../core/issues';
 import { createHash, randomBytes } from 'node:crypto';
 import type { IWebhookFunctions } from 'n8n-workflow';
-import type { FormFields } from '../../../core/approval/form';
+import type { FormFields } from '../../../core/model/formFields';
 import type { InvitationRow } from '../../../core/connect/invitation';
 import type { PageFrame } from '../../../core/connect/page/document';
 import { linkOf } from '../../shared/connect/link';

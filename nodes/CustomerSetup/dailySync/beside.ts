@@ -57,7 +57,10 @@ export function usableDelivery(
 	const refused = (
 		code: 'SYNC_DELIVERY_UNKNOWN' | 'SYNC_DELIVERY_TAKEN' | 'DELIVERY_OLD',
 		workflow: string,
-	) => ({ delivery: '', notes: [{ code, params: { workflow } }] });
+	) => ({
+		delivery: '',
+		notes: [{ code, params: { workflow } }],
+	});
 	if (wanted === '') return { delivery: '', notes: [] };
 	const found = all.find(({ id, isArchived }) => id === wanted && !isArchived);
 	if (found === undefined || !isDelivery(found)) return refused('SYNC_DELIVERY_UNKNOWN', wanted);

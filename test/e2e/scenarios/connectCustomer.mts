@@ -12,6 +12,7 @@ import {
 } from '../../../sandbox/demo/template.mts';
 import { WORLD_SETTINGS } from '../../../sandbox/world/catalogue.mts';
 import type { System } from '../../../sandbox/world/types.mts';
+import { expectBeside } from '../beside.mts';
 import { adaptedTemplate, CREATE, executionWhere, settingOf, workflowOf } from '../connect.mts';
 import { expectNoSecrets, publish } from '../connectPages.mts';
 import { connectAfas, connectNmbrs, consent } from '../connectVisit.mts';
@@ -89,6 +90,8 @@ async function inviteInForm(context: Context, set: Setup, system: System): Promi
 	await page.getByLabel('Alleo company ID / Alleo-bedrijf-ID').fill(String(company));
 	if (system === 'nmbrs') {
 		await page.getByLabel('Also ask for the NMBRS API token').selectOption('Yes / Ja');
+		await page.getByLabel('Also salary and leave').selectOption('Yes / Ja');
+		await page.getByLabel('Budgets to Alleo by a file').selectOption('Every month / Elke maand');
 	}
 	await context.screenshot(page, `invite-${system}`, true);
 	await page.getByRole('button', { name: 'Make the link / Maak de link' }).click();
@@ -152,8 +155,13 @@ async function wholePath(context: Context, set: Setup, system: System): Promise<
 	assert.match(message.text, /\d+ onboarden/);
 	assert.ok(message.text.includes(message.link), message.text);
 	expectNoWrites(context);
-	const [made] = outputOf(connected, CREATE) as Array<{ workflow_id: string }>;
+	const [made] = outputOf(connected, CREATE) as Array<{
+		workflow_id: string;
+		beside: Array<{ kind: string; workflow_id: string }>;
+	}>;
 	const id = made?.workflow_id ?? '';
+	if (system === 'nmbrs')
+		await expectBeside(context, set.customer, message.text, made?.beside ?? []);
 	const off = await workflowOf(context, id);
 	assert.equal(off.active, false);
 	assert.equal(settingOf(off, 'approval'), 'always');

@@ -25,7 +25,7 @@ import { restOfLines } from './rest';
 import type { Rest } from './rest';
 import { holdWithLine, isChangedLine } from './rows';
 import { totalBudgetLines, totalsByCompany } from './totals';
-import type { Counted } from './totals';
+import type { CountedLine } from './totals';
 
 /**
  * The plan of the budget file: what is new, what changes and what stops since the last one. The file says the
@@ -128,7 +128,7 @@ function carryHeld(
 	});
 }
 
-function countedRows(rows: readonly Draft[], accounts: Accounts, lines: KnownLines): Counted[] {
+function countedRows(rows: readonly Draft[], accounts: Accounts, lines: KnownLines): CountedLine[] {
 	const given = new Map(
 		accounts.all.map((account) => [
 			keyOf(account.company_id, account.id),

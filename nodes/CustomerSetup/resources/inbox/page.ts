@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { FormFields } from '../../../../core/approval/form';
+import type { FormFields } from '../../../../core/model/formFields';
 import {
 	readGiven,
 	readPosted,

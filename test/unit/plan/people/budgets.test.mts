@@ -246,6 +246,20 @@ describe('nothing is claimed', () => {
 		saysNothing(run([person(1, {}, left), other], alleo, last, { coverage: [part(false)] }));
 	});
 
+	test('of two people with one address, whom only this plan holds', () => {
+		const twins = [1, 2].map((n) =>
+			person(n, { alleo_monthly_all_budget: 30 }, { businessEmail: 'samen@voorbeeld.nl' }),
+		);
+		const plan = run(twins, alleo, last);
+		expect(plan.rows.map(({ action }) => action)).toEqual(['hold', 'hold']);
+		saysNothing(plan);
+	});
+
+	test('of a leaver about an account that only has the same address', () => {
+		const others = account(1, { external_id: 'ander-1', is_active: false });
+		saysNothing(run([person(1, {}, left), other], [others, account(2)], last));
+	});
+
 	test('of whom the source no longer has: silence stops nothing', () => {
 		saysNothing(run([other], alleo, last));
 	});
