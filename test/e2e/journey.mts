@@ -96,8 +96,8 @@ interface Invited {
 	name: string;
 	company: number;
 	system: System;
-	/** Asks for salary and leave too. */
-	pay?: boolean;
+	/** Salary and leave too, and budgets, by this delivery. */
+	files?: { delivery: string; budgets: string };
 }
 
 /** Support makes the link in the form. @returns the link, for the customer */
@@ -105,7 +105,7 @@ export async function inviteInForm(
 	context: Context,
 	hand: Hand,
 	form: string,
-	{ name, company, system, pay = false }: Invited,
+	{ name, company, system, files }: Invited,
 ): Promise<string> {
 	const page = await context.page();
 	const field = page.getByLabel('Customer / Klant');
@@ -115,7 +115,11 @@ export async function inviteInForm(
 	if (system === 'nmbrs') {
 		await hand.choose(page.getByLabel('Also ask for the NMBRS API token'), 'Yes / Ja');
 	}
-	if (pay) await hand.choose(page.getByLabel('salary and leave'), 'Yes / Ja');
+	if (files !== undefined) {
+		await hand.choose(page.getByLabel('Also salary and leave'), 'Yes / Ja');
+		await hand.choose(page.getByLabel('Budgets to Alleo by a file?'), files.budgets);
+		await hand.fill(page.getByLabel('workflow Send a file'), files.delivery);
+	}
 	await context.screenshot(page, `invite-${name}`, true);
 	await hand.click(page.getByRole('button', { name: 'Make the link / Maak de link' }));
 	const link = page.locator('a[href*="invitation="]');

@@ -1,7 +1,8 @@
 import { generateWorld } from '../../sandbox/world/generate.mts';
 import { expectedFile, expectedPeople } from '../support/expectedFile.mts';
 import { useFastClock } from '../support/fastClock.mts';
-import { salaryFileOf } from '../support/salaryWorld.mts';
+import { flexRecords } from '../support/filePlan.mts';
+import { READ, salaryFileOf } from '../support/salaryWorld.mts';
 
 /** From the stand-ins to the file, to the cent, on many days: turns of the year, paid-out allowance, four weeks. */
 

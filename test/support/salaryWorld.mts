@@ -40,7 +40,8 @@ const NMBRS: IDataObject = {
 	options: { fullTimeHoursPerMonth: FULL_TIME_HOURS },
 };
 
-const READ: Record<System, (world: World) => Promise<Raw[]>> = {
+/** Payroll records of the stand-ins, as the nodes read them. */
+export const READ: Record<System, (world: World) => Promise<Raw[]>> = {
 	afas: async (world) => {
 		const server = await startAfas(world, {});
 		try {

@@ -102,7 +102,7 @@ function expectRows(planned: readonly Planned[], parts: PayRoles): void {
 		{
 			changed: 'BUDGET_CHANGED',
 			emptied: 'BUDGET_STOPPED',
-			zeroed: 'BUDGET_STOPPED',
+			zeroed: 'BUDGET_CHANGED',
 			leaver: 'BUDGET_STOPPED',
 			onceNew: 'BUDGET_NEW',
 			unknownCategory: 'BUDGET_NEW',
