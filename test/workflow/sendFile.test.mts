@@ -204,14 +204,14 @@ describe('workflows/send-file.json', () => {
 
 	const NAME = 'folder-check-7.part';
 	const probe = String(fieldsOf('Which file')['probe']);
-	const inOrder = {
+	const inOrder: Record<string, object[]> = {
 		'Which file': [{ file_name: 'f.csv', probe }],
 		'Write probe': [{}],
 		'Measure probe': [{ name: NAME, size: probe.length }],
 		'Probe gone?': [{ name: 'f.csv', size: 3 }],
 		'Read last file': [{ binary: { data: {} } }],
 	};
-	test.each<[string, Partial<typeof inOrder> & Record<string, object[]>, string]>([
+	test.each<[string, Record<string, object[]>, string]>([
 		['in order', {}, ''],
 		['no file yet', { 'Probe gone?': [{}], 'Read last file': [{ error: 'no' }] }, ''],
 		['not written', { 'Write probe': [{ error: 'no' }] }, 'DELIVERY_NOT_WRITABLE'],
