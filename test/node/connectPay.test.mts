@@ -33,6 +33,8 @@ describe('NMBRS', () => {
 		expect(browser.page.heading).toBe('Looncomponenten en verlofgroepen');
 		expect(chosenBefore(browser.page.html).filter((value) => value !== '')).toEqual([]);
 		expect(browser.words).toContain('De naam wijst op: Bovenwettelijk verlof.');
+		// The id of a leave group says nothing to a person.
+		expect(browser.words).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
 		expect(browser.words).not.toMatch(/€|\d,\d\d\b/);
 		for (const [, id = ''] of browser.page.html.matchAll(/<select\s+id="([^"]+)"/g)) {
 			expect(browser.page.html).toContain(`<label for="${id}">`);
