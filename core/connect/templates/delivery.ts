@@ -40,9 +40,13 @@ export const deliveriesOf = ({ nodes }: Pick<Workflow, 'nodes'>): string[] => [
 export const lacksDelivery = ({ nodes }: Pick<Workflow, 'nodes'>): boolean =>
 	nodes.some((node) => callsDelivery(node) && chosenIn(node) === '');
 
-/** The workflow with this one wherever none is chosen; the same where nothing changes. */
+/**
+ * The workflow with this one wherever none is chosen; the same where nothing changes. Where a person chose
+ * another in one place, the rest is theirs too: who looks on one server must not send to another.
+ */
 export function withDelivery<W extends Pick<Workflow, 'nodes'>>(workflow: W, id: string): W {
-	if (id === '' || !lacksDelivery(workflow)) return workflow;
+	const others = deliveriesOf(workflow).filter((chosen) => chosen !== id);
+	if (id === '' || others.length > 0 || !lacksDelivery(workflow)) return workflow;
 	const nodes = workflow.nodes.map((node) =>
 		callsDelivery(node) && chosenIn(node) === ''
 			? {
