@@ -1,6 +1,6 @@
 import { clashOf } from '../approval/choices';
+import { BUDGET_PATTERN } from '../model/budget';
 import { groupBy } from '../model/collect';
-import { BUDGET_PATTERN } from '../normalize/mapping';
 import { verifyPlan } from '../plan/planHash';
 import { AFTER_FIELDS, PlanRow } from '../model/plan';
 import type { Approval, FileDataset, PlanRef } from '../model/plan';

@@ -2,6 +2,14 @@ import { error } from './define';
 
 /** Codes of the folder that files go to, as "Send a file" found it; no file was sent. */
 export const DELIVERY_ISSUES = {
+	DELIVERY_OLD: error(
+		'"{workflow}" sends files and cannot look at the folder yet.',
+		'"{workflow}" verstuurt bestanden en kan nog niet in de map kijken.',
+		'Upgrade it first (Integration: Upgrade, with its ID), fill in its step "Where files go", publish it, and start again.',
+		'Werk die eerst bij (Integration: Upgrade, met het ID), vul de stap "Where files go" in, publiceer de workflow, en begin opnieuw.',
+		'The file of last time is read by it, and asked to look a workflow of before would send.',
+		'Het vorige bestand wordt daardoor gelezen, en gevraagd om te kijken zou een workflow van eerder versturen.',
+	),
 	DELIVERY_SETTINGS: error(
 		'Where files go is not filled in, or in a way that cannot be read.',
 		'Waar bestanden heen gaan is niet ingevuld, of niet leesbaar ingevuld.',

@@ -1,13 +1,14 @@
+/** `alleo_monthly_all_budget` and the like: https://support.alleo.nl/en/articles/88287-auto-assigning-budgets-to-employees */
+export const BUDGET_PATTERN = /^alleo_(monthly|oneoff)_([a-z0-9]+(?:_[a-z0-9]+)*)_budget$/;
+
 /** How often a budget is given, by the name of its field: `alleo_monthly_all_budget`; null where it does not say. */
 export function budgetPeriod(field: string): 'monthly' | 'oneoff' | null {
 	if (field.startsWith('alleo_monthly_')) return 'monthly';
 	return field.startsWith('alleo_oneoff_') ? 'oneoff' : null;
 }
 
-const BUDGET = /^alleo_(?:monthly|oneoff)_(.+)_budget$/;
-
 /** What a budget is for, as its field says: `health` of `alleo_monthly_health_budget`. */
-export const budgetCategoryOf = (field: string): string => BUDGET.exec(field)?.[1] ?? field;
+export const budgetCategoryOf = (field: string): string => BUDGET_PATTERN.exec(field)?.[2] ?? field;
 
 /** Categories that Alleo publishes ("Automatic budgets"); any other is the customer's agreement with them. */
 export const PUBLISHED_CATEGORIES: ReadonlySet<string> = new Set(['all', 'health']);

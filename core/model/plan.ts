@@ -55,7 +55,7 @@ export const PayValues = z
 export type PayValues = z.infer<typeof PayValues>;
 
 /** What a line of the budget file says, in EUR by field. */
-export const BudgetLine = z
+export const FileBudgetLine = z
 	.object({
 		/** Amounts that stand in the file. */
 		cells: z.record(z.number()),
@@ -63,14 +63,14 @@ export const BudgetLine = z
 		sent_before: z.record(z.number()),
 	})
 	.strict();
-export type BudgetLine = z.infer<typeof BudgetLine>;
+export type FileBudgetLine = z.infer<typeof FileBudgetLine>;
 
 /** A line of the budget file besides its cells, which are the row's `budgets`. */
 export const BudgetFacts = z
 	.object({
-		sent_before: BudgetLine.shape.sent_before,
+		sent_before: FileBudgetLine.shape.sent_before,
 		/** The line where the row is left out: that of last time; null where there was none. */
-		otherwise: BudgetLine.nullable(),
+		otherwise: FileBudgetLine.nullable(),
 	})
 	.strict();
 export type BudgetFacts = z.infer<typeof BudgetFacts>;

@@ -210,8 +210,8 @@ export const FileSummary = z.object({
 	),
 	/** People of the file whose wage was compared with an earlier one; null where that is not looked at. */
 	compared: number.nullable(),
-	/** What was found of the file of last time; absent where nothing is compared with it. */
-	previous: z.enum(['none', 'failed', 'read']).optional(),
+	/** What was found of the file of last time, `gone`: one was sent; absent where nothing is compared with it. */
+	previous: z.enum(['none', 'gone', 'failed', 'read']).optional(),
 	companies: z.array(FileCompany),
 	/** Plans of budgets only: all together, then each company where there are several. */
 	budgets: z.array(FileBudgets).optional(),

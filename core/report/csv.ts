@@ -68,7 +68,7 @@ function cells(row: PlanRow, language: Language, answer: string): Array<string |
 		row.external_id ?? '',
 		row.alleo_company_id ?? '',
 		row.alleo_id ?? '',
-		view.why,
+		[view.why, ...view.effects].join(' '),
 		row.reason.code,
 		view.nextStep ?? '',
 		view.evidence.map(({ label, text }) => `${label}: ${text}`).join('; '),

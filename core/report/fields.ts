@@ -1,10 +1,10 @@
 import type { Language } from '../issues';
-import { budgetCategoryOf, budgetPeriod } from '../model/budget';
+import { BUDGET_PATTERN, budgetCategoryOf, budgetPeriod } from '../model/budget';
 import type { WritableField } from '../model/employee';
 import type { FieldValue } from '../model/plan';
 import { isKey, texts } from '../ui/texts';
 import type { Pair, TextTable } from '../ui/texts';
-import { formatDate } from '../ui/format';
+import { formatDate, formatEuro } from '../ui/format';
 
 /** How Alleo's fields and the evidence of a row are called and shown to a reader. */
 
@@ -67,6 +67,8 @@ export const fieldLabel = (field: string, language: Language): string =>
 /** A value for a reader; null where there is none. */
 export function fieldValue(field: string, value: FieldValue, language: Language): string | null {
 	if (value === null || value === '') return null;
+	// A budget is no pay, whatever its category is called.
+	if (typeof value === 'number' && BUDGET_PATTERN.test(field)) return formatEuro(value, language);
 	if (isSensitiveField(field)) return values(language)('changed');
 	if (typeof value === 'boolean') return values(language)(value ? 'yes' : 'no');
 	if (field === 'status') {

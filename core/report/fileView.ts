@@ -1,7 +1,7 @@
 import type { IssueParams, Language } from '../issues';
 import { budgetPeriod } from '../model/budget';
 import type { FileDataset } from '../model/plan';
-import type { FileColumn, FileSummary } from '../model/summary';
+import type { FileBudgets, FileColumn, FileSummary } from '../model/summary';
 import { PAY_COLUMN_KEYS, payColumnLabels, PAY_COLUMNS } from '../payroll/columns';
 import { formatCount, formatEuro, formatHours } from '../ui/format';
 import { budgetCategory } from './fields';
@@ -40,8 +40,32 @@ export function fileView(file: FileSummary, language: Language) {
 			file.previous === 'none'
 				? wordsOf('FLEX_FIRST_FILE', {}, { message: '' }, language).message
 				: null,
+		/** What a plan of budgets comes to: all together first, then each company where there are several. */
+		budgets: (file.budgets ?? []).map((one) => budgetsOfFile(one, language)),
 		leftOut: file.left_out.map(({ code, people }) => counted(code, people)),
 		remarks: file.remarks.map(({ code, people, params }) => counted(code, people, params)),
+	};
+}
+
+function budgetsOfFile(one: FileBudgets, language: Language) {
+	const t = say(language);
+	const count = (value: number): string => formatCount(value, language);
+	const cells = {
+		people: {
+			new: count(one.new),
+			changed: count(one.changed),
+			stopped: count(one.stopped),
+			unchanged: count(one.unchanged),
+		},
+		before: formatEuro(one.monthly_before, language),
+		after: formatEuro(one.monthly_after, language),
+		oneoff: formatEuro(one.oneoff_new, language),
+	};
+	const { people, before, after, oneoff } = cells;
+	return {
+		company: one.alleo_company_id,
+		...cells,
+		text: t('fileBudgetsLine', { ...people, before, after, oneoff }),
 	};
 }
 

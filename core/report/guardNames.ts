@@ -12,7 +12,16 @@ type FileGuard =
 	| 'FLEX_COLUMN_EMPTY'
 	| 'FLEX_NOT_COMPARED'
 	| 'FLEX_FIRST_FILE'
-	| 'FLEX_PREVIOUS_UNREADABLE';
+	| 'FLEX_PREVIOUS_UNREADABLE'
+	| 'FILE_FOLDER_UNUSABLE'
+	| 'FILE_PREVIOUS_GONE'
+	| 'BUDGET_PREVIOUS_UNREADABLE'
+	| 'BUDGET_FIELD_VANISHED'
+	| 'BUDGET_TOTAL_RISE'
+	| 'BUDGET_TOTAL_LIMIT'
+	| 'BUDGET_ONEOFF_LIMIT'
+	| 'BUDGET_STOP_LIMIT'
+	| 'BUDGET_NOT_COMPARED';
 
 const NAMES = {
 	EMPTY_SOURCE: ['People in the HR system (at least)', 'Mensen in het HR-systeem (minstens)'],
@@ -56,6 +65,30 @@ const NAMES = {
 	FLEX_PREVIOUS_UNREADABLE: [
 		'The previous file cannot be read',
 		'Het vorige bestand is onleesbaar',
+	],
+	FILE_FOLDER_UNUSABLE: ['The folder cannot be used', 'De map is niet te gebruiken'],
+	FILE_PREVIOUS_GONE: ['The previous file is gone', 'Het vorige bestand is weg'],
+	BUDGET_PREVIOUS_UNREADABLE: [
+		'The last budget file cannot be read',
+		'Het vorige budgetbestand is onleesbaar',
+	],
+	BUDGET_FIELD_VANISHED: [
+		'People with a budget that the HR system has for nobody',
+		'Mensen met een budget dat in het HR-systeem niemand heeft',
+	],
+	BUDGET_TOTAL_RISE: [
+		'EUR a month, against last time',
+		'EUR per maand, vergeleken met vorige keer',
+	],
+	BUDGET_TOTAL_LIMIT: ['EUR a month', 'EUR per maand'],
+	BUDGET_ONEOFF_LIMIT: ['EUR of new one-offs', 'EUR nieuw eenmalig'],
+	BUDGET_STOP_LIMIT: [
+		'People whose budget stops or falls',
+		'Mensen van wie het budget stopt of daalt',
+	],
+	BUDGET_NOT_COMPARED: [
+		'People who are not in the last file',
+		'Mensen die niet in het vorige bestand staan',
 	],
 } as const satisfies Record<GuardCode | FileGuard, Pair>;
 

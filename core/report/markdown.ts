@@ -11,6 +11,7 @@ import { say } from './page/text';
 import type { PageWords } from './page/text';
 import { guardWords } from './page/words';
 import { fieldLines } from './fieldsView';
+import { budgetEffects } from './budgetEffects';
 import { fileLines } from './markdownFile';
 import { escapeMarkdown, noticeLines, rowLines } from './markdownRow';
 import { withoutSaid } from './rowView';
@@ -73,7 +74,8 @@ function budgetLines(summary: SummaryFacts, language: Language, t: PageWords): s
 		}),
 	);
 	const said = view.sentences.map((sentence) => `- ${escapeMarkdown(sentence)}`);
-	return ['', `## ${t('budgets')}`, '', ...blocks, ...said];
+	const warning = view.warning === null ? [] : [`- **${escapeMarkdown(view.warning)}**`];
+	return ['', `## ${t('budgets')}`, '', ...blocks, ...warning, ...said];
 }
 
 function countLines(
@@ -103,9 +105,13 @@ function countLines(
 	];
 }
 
-function fileSection({ file, plan }: SummaryFacts, language: Language): string[] {
+function fileSection(
+	{ file, plan }: SummaryFacts,
+	rows: readonly PlanRow[],
+	language: Language,
+): string[] {
 	if (file === undefined || plan.dataset === undefined) return [];
-	return fileLines(file, plan.dataset, language);
+	return fileLines(file, plan.dataset, budgetEffects(rows, language), language);
 }
 
 const STATES = { ready: 'stateReady', blocked: 'stateOpen', empty: 'noRows' } as const;
@@ -136,7 +142,7 @@ export function renderMarkdown(
 		...guardLines(summary, language, t),
 		...coverageLines(summary, language, t),
 		...budgetLines(summary, language, t),
-		...fileSection(summary, language),
+		...fileSection(summary, rows, language),
 	];
 	const counted = countRows(rows);
 	for (const action of ROW_KINDS) {

@@ -6,8 +6,17 @@ import type { FileView } from './fileView';
 import { escapeMarkdown } from './markdownRow';
 import { say } from './page/text';
 
-/** A plan for a file as markdown: aggregates only, as on the page. */
-export function fileLines(file: FileSummary, dataset: FileDataset, language: Language): string[] {
+/**
+ * A plan for a file as markdown: aggregates only, as on the page.
+ *
+ * @param effects what is known of what Alleo does with the changes of a plan of budgets
+ */
+export function fileLines(
+	file: FileSummary,
+	dataset: FileDataset,
+	effects: readonly string[],
+	language: Language,
+): string[] {
 	const t = say(language);
 	const view = fileView(file, language);
 	const section = (title: string, entries: FileView['remarks']): string[] =>
@@ -32,6 +41,11 @@ export function fileLines(file: FileSummary, dataset: FileDataset, language: Lan
 		`## ${t('fileContents')}`,
 		'',
 		...companies,
+		...view.budgets.map(({ company, text }) => {
+			const name = company === null ? t('total') : `${t('alleoCompany')} ${company}`;
+			return `- ${escapeMarkdown(`${name}: ${text}`)}`;
+		}),
+		...effects.map((effect) => `- ${escapeMarkdown(effect)}`),
 		...(view.first === null ? [] : [`- ${escapeMarkdown(view.first)}`]),
 		...(view.compared === null ? [] : [`- ${t('fileCompared', { count: view.compared })}`]),
 		...section(t('fileLeftOut'), view.leftOut),

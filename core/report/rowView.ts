@@ -6,6 +6,7 @@ import type { PlanNotice } from '../model/summary';
 import { changesOf } from '../plan/changes';
 import { kindOf } from '../plan/count';
 import { formatEuro } from '../ui/format';
+import { budgetEffects } from './budgetEffects';
 import { fieldLabel, fieldValue, budgetCategory } from './fields';
 import { say } from './page/text';
 import { hasPlaceLeft, wordsOf } from './page/words';
@@ -52,7 +53,9 @@ export function rowView(row: PlanRow, language: Language) {
 			return said === null ? [] : [{ key, label: fieldLabel(key, language), text: said }];
 		}),
 		changes: changeViews(row, language),
-		/** Money that the row releases or writes. */
+		/** What Alleo does with it, so far as that is known; budgets only. */
+		effects: budgetEffects([row], language),
+		/** Budgets that the HR system has for a new account, or that the row writes into a file. */
 		amounts: amountsOf(row, language),
 		notices: row.notices
 			.filter((notice) => notice.code !== code)
@@ -86,7 +89,7 @@ function changeViews(row: PlanRow, language: Language): ChangeView[] {
 	});
 }
 
-/** Which rows say an amount: new accounts release theirs, a file of budgets writes them, pay is never said. */
+/** Which rows say an amount: new accounts, which go with the budget file, and lines of that file; pay is never said. */
 const SAYS_AMOUNTS: Record<FileDataset | 'accounts', (row: PlanRow) => boolean> = {
 	accounts: ({ action }) => action === 'create',
 	budgets: () => true,

@@ -162,6 +162,17 @@ const UNREADABLE: Past = {
 };
 
 /**
+ * Whether a run of this workflow did its work to the end and wrote something: of a workflow that makes a
+ * file, whether one was sent. A log that cannot be read says of none.
+ */
+export function hasApplied(history: unknown, workflow: string): boolean {
+	const rows = (rowsOf(history) ?? []).flatMap((entry) => LogRow.safeParse(entry).data ?? []);
+	return rows.some(
+		(row) => row.workflow === workflow && row.state === 'applied' && (row.applied ?? 0) > 0,
+	);
+}
+
+/**
  * Whether a log is kept at all is for the caller to say. What is no list, holds an error, or has rows
  * of which none is one of a run log, is `unreadable`; a list without rows is a log that is empty.
  *

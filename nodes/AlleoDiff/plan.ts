@@ -15,17 +15,12 @@ import { issueError } from '../shared/outcome';
 import { jsonOn } from '../shared/inputs';
 import { readAll } from '../shared/parameters';
 import { approval, companyId, day, readDeciding } from './deciding';
-import {
-	COVERAGE_INPUT,
-	readBudgetsSent,
-	readPreviousFile,
-	splitCoverage,
-} from './filePlan/previous';
+import { COVERAGE_INPUT, readBudgetsSent, readLastFiles, splitCoverage } from './filePlan/previous';
 import { budgetLimits } from './budgetLimits';
-import { plausibility, reviewed } from './filePlan/properties';
+import { oneOffBudgets, plausibility, reviewed, stoppedBudgets } from './filePlan/properties';
 import { remember, remembered } from './memory';
 import { companyNames } from './companyNames';
-import { past } from './past';
+import { hasSentFile, past } from './past';
 import { forgetMoves, refusedMoves } from '../shared/refusedMoves';
 import { budgetFile, dataset, expiresAfterHours, language, only } from './properties';
 
@@ -95,6 +90,8 @@ const FILE_PARAMETERS = {
 	reviewed,
 	plausibility,
 	budgetLimits,
+	oneOffBudgets,
+	stoppedBudgets,
 	expiresAfterHours,
 	language,
 };
@@ -113,6 +110,8 @@ async function planFileRows(
 		expiresAfterHours: hours,
 		plausibility: own,
 		language: wanted,
+		oneOffBudgets: oneOff,
+		stoppedBudgets: stopped,
 		...options
 	} = read.value;
 	const createdAt = instantNow();
@@ -122,13 +121,18 @@ async function planFileRows(
 		source: json(context.getInputData(0)),
 		alleo: json(context.getInputData(1)),
 		coverage: json(coverage),
-		previous:
-			kind === 'salaryLeave' ? await readPreviousFile(context, previous) : { state: 'none' },
-		options: { ...options, ...own },
+		...(await readLastFiles(context, kind, previous)),
+		sentBefore: hasSentFile(context),
+		options: {
+			...options,
+			...own,
+			budgetLines: { oneOff, stopped, limits: options.budgetLimits },
+		},
 		referenceDate,
 		createdAt,
 		expiresAt: expiresAfter(createdAt, hours),
 		nonce: randomUUID(),
+		companyNames: companyNames(context),
 	});
 	return result.ok ? done([withReport(result.value, wanted)]) : result;
 }

@@ -6,7 +6,13 @@ import { historyField } from '../shared/runLog';
 import { budgetLimits } from './budgetLimits';
 import { approval, companyId, day, deciding, inboxAnswers, reportLanguage } from './deciding';
 import { companyNamesField } from './companyNames';
-import { plausibility, previousFileField, reviewed } from './filePlan/properties';
+import {
+	oneOffBudgets,
+	plausibility,
+	previousFileField,
+	reviewed,
+	stoppedBudgets,
+} from './filePlan/properties';
 
 export const dataset = choice({
 	displayName: 'Dataset',
@@ -65,16 +71,14 @@ export const properties: INodeProperties[] = [
 			? [one.field]
 			: shownFor(one === budgetLimits ? ['budgets', 'employees'] : ['employees'], one.field),
 	),
-	...shownFor(
-		['employees'],
-		historyField(
-			'Rows of the run log, read with an expression. The limits then also count what went out in the last 7 and 30 days, what somebody left out waits, and a held person shows since when. Empty: every run is judged by itself.',
-		),
-		inboxAnswers,
-		companyNamesField,
+	historyField(
+		'Rows of the run log, read with an expression. The limits of a plan of employees then also count what went out in the last 7 and 30 days, what somebody left out waits, and a held person shows since when. A plan for a file then notices that the file of last time is gone. Empty: every run is judged by itself.',
 	),
+	...shownFor(['employees'], inboxAnswers),
+	companyNamesField,
 	...shownFor(['employees'], only.field, budgetFile.field),
-	...shownFor(['employees', 'salaryLeave'], previousFileField),
+	...shownFor(['budgets', 'employees', 'salaryLeave'], previousFileField),
+	...shownFor(['budgets'], oneOffBudgets.field, stoppedBudgets.field),
 	...shownFor(['salaryLeave'], reviewed.field),
 	...shownFor(['budgets', 'salaryLeave'], plausibility.field),
 	expiresAfterHours.field,

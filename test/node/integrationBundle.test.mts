@@ -165,7 +165,7 @@ test('what support needs is in it', async () => {
 			id: 'w1',
 			system: 'nmbrs',
 			published: true,
-			template: { name: 'nmbrs-daily-sync', version: 4 },
+			template: { name: 'nmbrs-daily-sync', version: 5 },
 		},
 		settings: { language: 'nl', approval: 'always', selective_sync: 'auto' },
 		credentials: [

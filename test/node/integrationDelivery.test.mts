@@ -1,9 +1,10 @@
-import { deliveriesOf } from '../../core/connect/templates/delivery';
+import { callsDelivery, deliveriesOf } from '../../core/connect/templates/delivery';
 import { datasetOf } from '../../core/connect/templates/explainGraph';
 import { StoredWorkflow } from '../../core/connect/templates/workflow';
 import { connected, createSync } from '../support/customerSetup.mts';
 import { importedTemplate, startN8nApi } from '../support/n8nApi.mts';
 import type { N8nStandIn } from '../support/n8nApi.mts';
+import { pastTemplate } from '../support/upgrade.mts';
 
 /** Customer Setup › Integration: create: by which workflow the files of a customer go. */
 
@@ -36,6 +37,8 @@ describe('where files go', () => {
 		});
 		for (const one of kept().filter((one) => datasetOf(one) !== null)) {
 			expect(deliveriesOf(one)).toEqual([id]);
+			// The optional step of the daily sync is on with it.
+			for (const step of one.nodes.filter(callsDelivery)) expect(step.disabled).toBeUndefined();
 		}
 		expect(JSON.stringify(items[0]?.['notes'])).not.toContain('SYNC_DELIVERY_NOT_CHOSEN');
 	});
@@ -85,6 +88,30 @@ describe('where files go', () => {
 		};
 		const other = withPay({ integration_id: 'i-2', invitation_id: 'inv-2', credentials });
 		const { items } = await createSync(n8n, other, { deliveryWorkflowId });
+		expect(JSON.stringify(items[0]?.['notes'])).toContain('SYNC_DELIVERY_TAKEN');
+	});
+
+	test('one that cannot look at the folder yet is not used: asked to look it would send', async () => {
+		const deliveryWorkflowId = importDelivery();
+		const old = { ...n8n.workflows.get(deliveryWorkflowId)! };
+		n8n.workflows.set(deliveryWorkflowId, { ...old, nodes: pastTemplate('send-file', 3).nodes });
+		const { items } = await createSync(n8n, withPay(), { deliveryWorkflowId });
+		expect(JSON.stringify(items[0]?.['notes'])).toContain('DELIVERY_OLD');
+		expect(deliveriesOf(of('salaryLeave'))).toEqual([]);
+	});
+
+	test('what a salary workflow of before sends by is that customer’s', async () => {
+		const deliveryWorkflowId = importDelivery();
+		const { name, nodes, connections, settings } = pastTemplate('nmbrs-salary-leave', 4);
+		const workflowId = { __rl: true, mode: 'id', value: deliveryWorkflowId };
+		const sending = nodes.map((one) =>
+			one.name === 'Send file' ? { ...one, parameters: { ...one.parameters, workflowId } } : one,
+		);
+		n8n.workflows.set('old', {
+			...{ id: 'old', name, connections, settings, nodes: sending },
+			...{ active: true, isArchived: false, published: sending },
+		});
+		const { items } = await createSync(n8n, withPay(), { deliveryWorkflowId });
 		expect(JSON.stringify(items[0]?.['notes'])).toContain('SYNC_DELIVERY_TAKEN');
 	});
 

@@ -2,7 +2,7 @@ import { startRecord } from '../../core/runLog/record';
 import { readFleet } from '../../core/runLog/fleet/facts';
 import { fleetLines, reasonsOf } from '../../core/runLog/fleet/rule';
 import { withSettings } from '../../core/connect/templates/settings';
-import { Workflow } from '../../core/connect/templates/workflow';
+import { Workflow, WorkflowNode } from '../../core/connect/templates/workflow';
 import { connected, invitationRow, runSetup } from '../support/customerSetup.mts';
 import { startN8nApi } from '../support/n8nApi.mts';
 import type { KeptWorkflow, N8nStandIn } from '../support/n8nApi.mts';
@@ -91,7 +91,7 @@ test('what it gives is what the rule reads, and without state nothing changed', 
 	expect(item).toMatchObject({
 		workflow_id: id,
 		template: 'nmbrs-daily-sync',
-		template_version: 4,
+		template_version: 5,
 		newest_version: null,
 		monthly: false,
 		published: true,
@@ -197,6 +197,45 @@ test('a plan that waits is led to by its permanent address, made of its id; no o
 	expect(JSON.stringify(await state())).not.toContain('plan_url');
 });
 
+/** The budget workflow beside the daily sync, with this schedule. */
+function budgets(expression: string): void {
+	have('nmbrs-budgets', 'b1');
+	const kept = n8n.workflows.get('b1');
+	const nodes = (kept?.nodes ?? []).map((node) =>
+		node.type === 'n8n-nodes-base.scheduleTrigger'
+			? { ...node, parameters: { rule: { interval: [{ field: 'cronExpression', expression }] } } }
+			: node,
+	);
+	const { nodes: named } = withSettings(
+		{ nodes: nodes.map((node) => WorkflowNode.parse(node)) },
+		{ customer_name: 'Bakkerij Van Dijk' },
+	);
+	keep('b1', { nodes: named });
+}
+
+test.each([
+	['0 6 26 * *', true],
+	['0 6 * * *', false],
+])(
+	'a budget workflow (%s) is late by its own schedule, and is no daily sync',
+	async (cron, monthly) => {
+		customer();
+		budgets(cron);
+		log('b1', 'applied', 24 * 5, { mode: monthly ? 'monthly' : 'daily' });
+		const items = await state();
+		const own = items.find(({ workflow_id: id }) => id === 'b1');
+		expect(own).toMatchObject({ monthly, template: 'nmbrs-budgets', newest_version: null });
+		const [fact] = readFleet([own]);
+		const codes = reasonsOf(fact!, LIMITS, Date.now()).map(({ code }) => code);
+		expect(codes.includes('noSuccess')).toBe(!monthly);
+		// One customer, one line, whatever workflows it has.
+		expect(fleetLines(readFleet(items), LIMITS, Date.now())).toHaveLength(1);
+		// By its name the daily sync is meant.
+		const { items: dry } = await runSetup(n8n, 'getAll', { customerName: 'Bakkerij Van Dijk' });
+		expect(dry.map(({ workflow_id: id }) => id).sort()).toEqual(['b1', 'w1']);
+	},
+);
+
 test('a newer invitation says when the access was given', async () => {
 	customer();
 	const connection = JSON.stringify(connected({ connected_at: '2026-11-29T04:00:00.000Z' }));
@@ -219,7 +258,7 @@ test('workflows of before version 3 are behind, in the words of the page too', a
 		nodes: (kept?.nodes ?? []).filter(({ type }) => type !== 'n8n-nodes-base.stickyNote'),
 	});
 	const items = await state();
-	expect(items[0]).toMatchObject({ template: null, template_version: null, newest_version: 4 });
+	expect(items[0]).toMatchObject({ template: null, template_version: null, newest_version: 5 });
 	const lines = fleetLines(readFleet(items), LIMITS, Date.now());
 	expect(lines[0]?.reasons.map(({ code }) => code)).toContain('behind');
 });

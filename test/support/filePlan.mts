@@ -3,6 +3,7 @@ import type { AlleoEmployee } from '../../core/model/employee';
 import type { PlanSummary } from '../../core/model/summary';
 import type { FilePlanInput } from '../../core/plan/file';
 import { planOfFile } from '../../core/plan/file';
+import { DEFAULT_BUDGET_FILE_OPTIONS } from '../../core/plan/file/budgets/options';
 import { DEFAULT_FILE_LIMITS } from '../../core/plan/file/guards';
 import { normalizePayroll } from '../../core/payroll/normalize';
 import { DEFAULT_PLAUSIBILITY, DEFAULT_PAYROLL_OPTIONS } from '../../core/payroll/options';
@@ -82,6 +83,9 @@ export function planInput(count: number, changes: Partial<FilePlanInput> = {}): 
 		alleo: range(count).map((number) => account(number)),
 		coverage: [{ partition: 'company-1', name: 'Bakkerij BV', complete: true, employees: count }],
 		previous: { state: 'none' },
+		lastBudgets: { state: 'none' },
+		folder: null,
+		sentBefore: false,
 		options: {
 			companyId: null,
 			approval: 'always',
@@ -89,6 +93,7 @@ export function planInput(count: number, changes: Partial<FilePlanInput> = {}): 
 			limits: DEFAULT_FILE_LIMITS,
 			reviewed: [],
 			budgetLimits: DEFAULT_BUDGET_LIMITS,
+			budgetLines: DEFAULT_BUDGET_FILE_OPTIONS,
 		},
 		referenceDate: '2026-11-28',
 		createdAt: '2026-11-28T05:00:00.000Z',

@@ -220,14 +220,23 @@ describe.each(SYSTEMS)('workflows/%s-budgets.json', (system) => {
 			flex: {},
 		};
 		const bare = { row_hash: 'h', name: 'Anna', reason: row.reason, changes: [] };
+		const summary = {
+			plan: { dataset: 'budgets' },
+			budgets: [{ monthly_eur: 77 }],
+			report_markdown: 'Anna: 25 → 77',
+			file: { left_out: [], previous: 'none', budgets: [{ new: 77 }], companies: [{ total: 77 }] },
+		};
 		const nodes = {
-			'Compare with Alleo': [row],
+			'Compare with Alleo': [summary, row],
 			'Review and approve': [row],
 			'Build file': [{ outcome: 'applied' }],
 		};
 		for (const name of ['Desk: plan', 'Desk: done']) {
 			const items = run(called(name).workflowInputs.value['items'], nodes) as object[];
 			expect(items).toContainEqual(bare);
+			// What the desk says of the plan: how many, and whether it is the first.
+			const file = { left_out: [], previous: 'none', companies: [] };
+			expect(items).toContainEqual({ plan: summary.plan, file });
 			expect(JSON.stringify(items)).not.toContain('77');
 		}
 		const done = called('Desk: done').workflowInputs;
@@ -236,6 +245,7 @@ describe.each(SYSTEMS)('workflows/%s-budgets.json', (system) => {
 			'flex',
 			'budgets',
 			'changes',
+			'report_markdown',
 		]);
 	});
 

@@ -1,5 +1,5 @@
 import { BUDGET_FILE, sentBeforeCell } from '../../model/budget';
-import type { BudgetLine } from '../../model/plan';
+import type { FileBudgetLine } from '../../model/plan';
 import type { AdmittedRow } from '../admit';
 import { buildFile } from './build';
 import type { BuiltFile, FileLine } from './build';
@@ -12,7 +12,7 @@ import { euroCell } from './numbers';
  */
 
 /** null: the person has no line. */
-function lineOf({ row, excluded }: AdmittedRow): BudgetLine | null {
+function lineOf({ row, excluded }: AdmittedRow): FileBudgetLine | null {
 	const { budget_line: facts, budgets: cells } = row;
 	if (excluded) return facts?.otherwise ?? null;
 	return facts === undefined ? null : { cells, sent_before: facts.sent_before };

@@ -151,3 +151,18 @@ export function readSchedule({ nodes, settings }: Workflow): Schedule {
 		time_zone: typeof timezone === 'string' && timezone !== '' ? timezone : null,
 	};
 }
+
+/** A day of the month in a cron expression: 26, "1,15" or L; a star, alone or with a step, is none. */
+const DAY_OF_MONTH_CRON = /^[\dL]/;
+
+function isMonthlyRule({ field = 'days', expression }: Readonly<Record<string, unknown>>): boolean {
+	if (field !== 'cronExpression') return field === 'months';
+	const parts = typeof expression === 'string' ? expression.trim().split(/\s+/) : [];
+	return DAY_OF_MONTH_CRON.test(parts.at(-3) ?? '');
+}
+
+/** Whether the workflow starts by itself on some days of the month only, as its triggers say. */
+export function runsMonthly({ nodes }: Pick<Workflow, 'nodes'>): boolean {
+	const rules = nodes.filter(isTrigger).flatMap(rulesOf);
+	return rules.length > 0 && rules.every(isMonthlyRule);
+}

@@ -37,8 +37,7 @@ export const ACCESS_FIELD = 'alleo_access';
 /** The field of routing: which of several Alleo companies. */
 export const FILTER_FIELD = 'alleo_filter';
 
-/** `alleo_monthly_all_budget` and the like: https://support.alleo.nl/en/articles/88287-auto-assigning-budgets-to-employees */
-export const BUDGET_PATTERN = /^alleo_(monthly|oneoff)_[a-z0-9]+(?:_[a-z0-9]+)*_budget$/;
+export { BUDGET_PATTERN } from '../../model/budget';
 
 /** The budget fields that Alleo publishes; other categories are found by their name. */
 export const PUBLISHED_BUDGETS = [

@@ -32,6 +32,8 @@ export interface FileGuardInput {
 	/** People of the file whose wage was compared. */
 	compared: number;
 	limits: Record<FileGuard, GuardLimit>;
+	/** Whether a guard about the folder says already why nothing was compared. */
+	isSaid: boolean;
 }
 
 /** The column that most people lost since the previous file. */
@@ -58,8 +60,8 @@ function missingPeople({ rows, previous, limits }: FileGuardInput): GuardResult[
 	return [guard('FLEX_FEWER_PEOPLE', allowed(limits.FLEX_FEWER_PEOPLE, previous.lines.size), gone)];
 }
 
-function unreadable({ previous }: FileGuardInput): GuardResult[] {
-	if (previous.state !== 'failed') return [];
+function unreadable({ previous, isSaid }: FileGuardInput): GuardResult[] {
+	if (previous.state !== 'failed' || isSaid) return [];
 	return [guard('FLEX_PREVIOUS_UNREADABLE', 0, 1, { problem: previous.problem })];
 }
 
@@ -73,7 +75,9 @@ export function fileGuards(input: FileGuardInput): GuardResult[] {
 		guard('FLEX_HELD_LIMIT', allowed(limits.FLEX_HELD_LIMIT, Math.max(rows.length, 1)), held),
 	];
 	// It says all that "not compared" would, and to whom that has happened: everybody.
-	if (input.previous.state === 'none') return [...common, guard('FLEX_FIRST_FILE', 0, 1)];
+	if (input.previous.state === 'none') {
+		return input.isSaid ? common : [...common, guard('FLEX_FIRST_FILE', 0, 1)];
+	}
 	const base = Math.max(inFile, 1);
 	return [
 		...common,

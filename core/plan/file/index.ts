@@ -61,19 +61,21 @@ function planOf(
 	records: readonly NormalizedPayroll[],
 	input: FilePlanInput,
 ): Plan {
-	const { options, previous } = input;
+	const { options, previous, sentBefore } = input;
 	const drafts = holdTwins(proposals.flatMap(({ row }) => (row === null ? [] : [row])));
 	const rows = orderRows(drafts);
 	const people = proposals.length;
 	const compared = comparedPeople(rows, records, previous);
 	const { limits } = options;
+	const ofFolder = folderGuards(input, previous.state);
+	const isSaid = ofFolder.length > 0;
 	const { questions } = countQuestions(records.flatMap(({ asks = [] }) => asks));
 	return finish(
 		{
 			rows,
 			guards: [
-				...fileGuards({ people, rows, coverage, previous, compared, limits }),
-				...folderGuards(input, previous.state),
+				...fileGuards({ people, rows, coverage, previous, compared, limits, isSaid }),
+				...ofFolder,
 			],
 			counts: countPeople(rows, people),
 			coverage,
@@ -82,7 +84,7 @@ function planOf(
 				left_out: leftOutCounts(proposals),
 				remarks: countRemarks(rows),
 				compared,
-				previous: previous.state,
+				previous: sentBefore && previous.state === 'none' ? 'gone' : previous.state,
 				companies: totalCompanies(rows, 'salaryLeave'),
 			},
 			...(questions.length === 0 ? {} : { inbox: { questions, groups: [] } }),

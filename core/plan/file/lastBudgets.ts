@@ -1,9 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { emailKey } from '../../identity/keys';
-import { BUDGET_FILE } from '../../model/budget';
+import { BUDGET_FILE, BUDGET_PATTERN } from '../../model/budget';
 import { done } from '../../model/result';
 import type { Result } from '../../model/result';
-import { BUDGET_PATTERN } from '../../normalize/mapping';
 
 /**
  * The last budget file that was sent. It says what every account was given, so a doubt about any of it is

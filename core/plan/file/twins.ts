@@ -11,14 +11,16 @@ export function holdTwins(rows: readonly Draft[]): Draft[] {
 	const owners = countBy(rows, addressOf);
 	return rows.map((row) => {
 		if ((owners.get(addressOf(row) ?? '') ?? 0) < 2) return row;
-		const { flex: _pay, budget_line: _line, ...without } = row;
-		return {
-			...without,
+		const held: Draft = {
+			...row,
 			row_id: row.row_id.replace(/^update-/, 'hold-'),
 			action: 'hold',
 			reason: itemReason('FILE_EMAIL_TWICE'),
 			changes: [],
 			budgets: {},
 		};
+		delete held.flex;
+		delete held.budget_line;
+		return held;
 	});
 }

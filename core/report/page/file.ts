@@ -3,6 +3,7 @@ import type { Html } from '../../ui/html';
 import { fileView } from '../fileView';
 import type { FileView } from '../fileView';
 import { companyName } from '../companies';
+import { budgetEffects } from '../budgetEffects';
 import type { PageContext } from './context';
 
 /** What a plan for a file would send, in aggregates: no figure of one person is on the page. */
@@ -66,14 +67,51 @@ function counts({ t }: PageContext, title: string, entries: FileView['remarks'])
 		</table>`;
 }
 
+/** What a plan of budgets comes to, and what is known of what becomes of it. */
+function budgetTable(context: PageContext, budgets: FileView['budgets']): Html | null {
+	const { t, summary, rows, language } = context;
+	if (budgets.length === 0) return null;
+	const name = (id: number | null): string =>
+		id === null ? t('total') : companyName(summary, id, language);
+	const line = ({ company, people, before, after, oneoff }: FileView['budgets'][number]): Html =>
+		html`<tr>
+			<th scope="row">${isolated(name(company))}</th>
+			<td class="number">${people.new}</td>
+			<td class="number">${people.changed}</td>
+			<td class="number">${people.stopped}</td>
+			<td class="number">${people.unchanged}</td>
+			<td class="number">${before}</td>
+			<td class="number">${after}</td>
+			<td class="number">${oneoff}</td>
+		</tr>`;
+	const head = (label: string): Html => html`<th scope="col" class="number">${label}</th>`;
+	return html`<table>
+			<thead>
+				<tr>
+					<th scope="col">${t('alleoCompany')}</th>
+					${head(t('budgetsNewPeople'))} ${head(t('budgetsChangedPeople'))}
+					${head(t('budgetsStoppedPeople'))} ${head(t('budgetsSamePeople'))}
+					${head(t('budgetsBefore'))} ${head(t('budgetsAfter'))} ${head(t('budgetsOnce'))}
+				</tr>
+			</thead>
+			<tbody>
+				${budgets.map(line)}
+			</tbody>
+		</table>
+		${budgetEffects(rows, language).map((effect) => html`<p class="muted">${effect}</p>`)}`;
+}
+
 export function renderFile(context: PageContext): Html | null {
 	const { t, summary, language } = context;
 	if (summary.file === undefined) return null;
-	const { companies, compared, first, leftOut, remarks } = fileView(summary.file, language);
+	const { budgets, companies, compared, first, leftOut, remarks } = fileView(
+		summary.file,
+		language,
+	);
 	const withheld = companies.some(({ columns }) => columns.some((column) => column.withheld));
 	return html`<section class="card file" aria-labelledby="file">
 		<h2 id="file">${t('fileContents')}</h2>
-		${companies.map((company) => companyTable(context, company))}
+		${budgetTable(context, budgets)} ${companies.map((company) => companyTable(context, company))}
 		${first !== null && html`<p>${first}</p>`}
 		${compared !== null && html`<p class="muted">${t('fileCompared', { count: compared })}</p>`}
 		${withheld && html`<p class="muted">${t('fileWithheldNote')}</p>`}

@@ -20,6 +20,21 @@ export const FILE_TEXT = {
 	fileLeftOut: ['Not in the file', 'Niet in het bestand'],
 	fileRemarks: ['About lines of the file', 'Over regels van het bestand'],
 	fileReason: ['Reason', 'Reden'],
+	fileBudgetsLine: [
+		'{new} new, {changed} changed, {stopped} stopped, {unchanged} unchanged; {before} → {after} a month; {oneoff} new one-offs',
+		'{new} nieuw, {changed} gewijzigd, {stopped} gestopt, {unchanged} ongewijzigd; {before} → {after} per maand; {oneoff} nieuw eenmalig',
+	],
+	budgetsNewPeople: ['New', 'Nieuw'],
+	budgetsChangedPeople: ['Changed', 'Gewijzigd'],
+	budgetsStoppedPeople: ['Stopped', 'Gestopt'],
+	budgetsSamePeople: ['Unchanged', 'Ongewijzigd'],
+	budgetsBefore: ['A month, last file', 'Per maand, vorig bestand'],
+	budgetsAfter: ['A month, this file', 'Per maand, dit bestand'],
+	budgetsOnce: ['New one-offs', 'Nieuw eenmalig'],
+	budgetsSameNote: [
+		'The same as in the last file; their lines stand in this one too, because it says the state of everybody.',
+		'Hetzelfde als in het vorige bestand; hun regels staan ook in dit bestand, omdat het de stand van iedereen geeft.',
+	],
 } as const satisfies TextTable;
 
 /** Keys of the page's own words that mean something else where a file is made. */
@@ -52,4 +67,23 @@ export const FILE_WORDS = {
 		'Het bestand wordt gemaakt, met 1 regel.',
 	],
 	rejectedNote: ['No file is made.', 'Er wordt geen bestand gemaakt.'],
+} as const satisfies TextTable;
+
+/** And in a plan of budgets. */
+export const BUDGET_FILE_WORDS = {
+	...FILE_WORDS,
+	from: ['Last file', 'Vorig bestand'],
+	to: ['This file', 'Dit bestand'],
+	updateNote: [
+		'One line for each of these people. Whoever you leave out by ticking the box keeps the line of the last file.',
+		'Eén regel voor ieder van deze mensen. Wie u overslaat door het vakje aan te vinken, houdt de regel van het vorige bestand.',
+	],
+	holdNote: [
+		'Nothing changes for these people: who was in the last file keeps that line. Each one needs the step that is named.',
+		'Voor deze mensen verandert er niets: wie in het vorige bestand stond, houdt die regel. Bij ieder staat welke stap nodig is.',
+	],
+	noRows: [
+		'No budget changes, so no file is made; the last one stays.',
+		'Er verandert geen budget, dus er komt geen bestand; het vorige blijft.',
+	],
 } as const satisfies TextTable;

@@ -37,8 +37,10 @@ function whatOf(context: PageContext, row: PlanRow, view: RowView): Piece {
 	const changes = view.changes.filter(({ field }) => field !== 'is_active');
 	const [first] = changes;
 	if (first === undefined) return identityOf(row);
-	return changes.length === 1
-		? isolated(first.text)
+	// What stops and what is new of one person's budgets belong together.
+	const isSaid = changes.length === 1 || row.plan.dataset === 'budgets';
+	return isSaid
+		? isolated(changes.map(({ text }) => text).join('; '))
 		: html`${isolated(changes.map(({ label }) => label).join(', '))}`;
 }
 

@@ -9,6 +9,7 @@ import type { PageContext } from './context';
 import { formatCount } from '../../ui/format';
 import { fieldLabel } from '../fields';
 import { icon } from '../../ui/icons';
+import { renderBudgetLines } from './budgetLines';
 import { renderHolds } from './causes';
 import { renderLine } from './line';
 
@@ -158,22 +159,33 @@ function columns(context: PageContext): Html {
 	</div>`;
 }
 
+/** As they are found best: holds by their cause, budgets by what becomes of them; else one by one. */
+function linesOf(
+	context: PageContext,
+	action: RowKind,
+	rows: readonly PlanRow[],
+	names: ReadonlyMap<string, string>,
+): Html[] {
+	if (context.view.sort === undefined) {
+		if (action === 'hold') return renderHolds(context, rows);
+		if (context.summary.plan.dataset === 'budgets') return renderBudgetLines(context, rows);
+	}
+	return rows.map((row) => renderLine(context, row, names.get(row.linked_row_id ?? '') ?? null));
+}
+
 function group(
 	context: PageContext,
 	action: RowKind,
 	names: ReadonlyMap<string, string>,
 ): Html | null {
-	const { t, selection, language, view } = context;
+	const { t, selection, language } = context;
 	const rows = cardsOf(
 		context,
 		selection.rows.filter((row) => kindOf(row) === action),
 	);
 	if (rows.length === 0) return null;
 	const count = selection.foundPerAction[action];
-	const lines =
-		action === 'hold' && view.sort === undefined
-			? renderHolds(context, rows)
-			: rows.map((row) => renderLine(context, row, names.get(row.linked_row_id ?? '') ?? null));
+	const lines = linesOf(context, action, rows, names);
 	return html`<details class="group ${action}" open>
 		<summary>
 			<h3>

@@ -28,6 +28,8 @@ export interface Selection {
 	pages: number;
 	/** The rows of this page, of a move the account that the person gets. */
 	rows: PlanRow[];
+	/** How many of the found a plan of budgets has of each kind, by its code. */
+	updatedBy: ReadonlyMap<string, number>;
 	/** How many of the found are held for each cause, by its code; questions stand by themselves. */
 	heldBy: ReadonlyMap<string, number>;
 	/** Every move of the plan, by the ids of both its rows. */
@@ -106,6 +108,7 @@ export function selectRows(
 		page,
 		pages,
 		rows: pageOf(groups, from, pageSize, view.sort ?? null),
+		updatedBy: countBy(groups.update, ({ reason }) => reason.code),
 		heldBy: countBy(
 			groups.hold.filter((row) => !offersChoice(row)),
 			({ reason }) => reason.code,

@@ -23,11 +23,25 @@ const KEYS: Record<Sort['by'], (row: PlanRow) => string> = {
 	since: (row) => sinceOf(row) || LAST,
 };
 
+/** In a plan of budgets what changes stands before what stays. */
+const BUDGET_KINDS: readonly string[] = [
+	'BUDGET_NEW',
+	'BUDGET_CHANGED',
+	'BUDGET_ONCE_CLEARED',
+	'BUDGET_STOPPED',
+];
+
+const budgetKind = ({ reason }: PlanRow): number => {
+	const at = BUDGET_KINDS.indexOf(reason.code);
+	return at < 0 ? BUDGET_KINDS.length : at;
+};
+
 /** What asks for something stands first, and holds of one cause together; each by name. */
 function defaultKey(kind: RowKind, row: PlanRow): string {
 	const name = KEYS.name(row);
 	if (kind === 'takeover') return `${mustBeTicked(row) ? 0 : 1} ${name}`;
 	if (kind === 'hold') return `${offersChoice(row) ? 0 : 1} ${row.reason.code} ${name}`;
+	if (row.plan.dataset === 'budgets') return `${budgetKind(row)} ${name}`;
 	return name;
 }
 

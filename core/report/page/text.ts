@@ -7,7 +7,7 @@ import { ACTION_TEXT } from './actionText';
 import { BUDGET_TEXT } from './budgetText';
 import { DRAFT_TEXT } from './draftText';
 import { FIELDS_TEXT } from './fieldsText';
-import { FILE_TEXT, FILE_WORDS } from './fileText';
+import { FILE_TEXT, FILE_WORDS, BUDGET_FILE_WORDS } from './fileText';
 import { HISTORY_TEXT } from './historyText';
 import { IDENTITY_TEXT } from './identityText';
 import { RESULT_TEXT } from './resultText';
@@ -247,8 +247,11 @@ export type TextKey = PlainKey<typeof TEXT>;
 export type PageWords = Say<typeof TEXT>;
 
 const ofPeople = texts(TEXT);
-const ofFile = texts(TEXT, FILE_WORDS);
+const ofDataset = {
+	salaryLeave: texts(TEXT, FILE_WORDS),
+	budgets: texts(TEXT, BUDGET_FILE_WORDS),
+} as const satisfies Record<FileDataset, unknown>;
 
 /** @param dataset of a plan for a file, which has words of its own for some keys */
 export const say = (language: Language, dataset?: FileDataset): PageWords =>
-	(dataset === undefined ? ofPeople : ofFile)(language);
+	(dataset === undefined ? ofPeople : ofDataset[dataset])(language);

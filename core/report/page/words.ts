@@ -72,6 +72,10 @@ export function guardWords(guard: GuardResult, language: Language): Words {
 	const params: IssueParams = { ...guard.params, limit: guard.limit, actual: guard.actual };
 	const kind = String(params['kind'] ?? '');
 	if (isKey(DRIFT_KINDS, kind)) params['kind'] = driftKinds(language)(kind);
+	const { cause } = params;
+	if (typeof cause === 'string' && isIssueCode(cause)) {
+		params['cause'] = resolveCarried({ code: cause }, language).message;
+	}
 	const words = wordsOf(guard.code, params, guard, language);
 	// The guard's own text has its part in it already.
 	if (words.message === guard.message) return words;

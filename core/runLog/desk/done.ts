@@ -107,7 +107,7 @@ function resultOf(record: RunRecord, known: RunItems, deskSelf: DeskSelf): Appli
 		record,
 		outcomes: outcomesOf(record, known),
 		rows: known.rows.flatMap(({ row }) => (row.plan.id === id ? [row] : [])),
-		isFile: plan?.dataset !== undefined,
+		dataset: plan?.dataset,
 		page: id === null ? '' : deskSelf.planPage(id),
 	};
 }

@@ -17,8 +17,13 @@ export const waits = ({ needs_approval: needs, status }: PlanSummary): boolean =
 	needs && status !== 'empty';
 
 /** That nothing can stand out, because there is no earlier file. */
-const firstFile = ({ file }: PlanSummary, { language }: Addressee): string[] =>
-	file?.previous === 'none' ? [resolveIssue('FLEX_FIRST_FILE', {}, language).message] : [];
+function withoutFile({ file }: PlanSummary, { language }: Addressee): string[] {
+	if (file?.previous === 'none') return [resolveIssue('FLEX_FIRST_FILE', {}, language).message];
+	if (file?.previous === 'gone') return [resolveIssue('FILE_PREVIOUS_GONE', {}, language).message];
+	return [];
+}
+
+const WAITS = { budgets: 'waitsBudgets', salaryLeave: 'waitsSalaryLeave' } as const;
 
 export function planWaitsMessage(
 	call: DeskCall,
@@ -34,16 +39,18 @@ export function planWaitsMessage(
 	const ready = plans.find(({ part }) => part === 'ready')?.summary;
 	const { dataset, expires_at: until } = waiting.plan;
 	// A plan for a file makes no account; whoever is not in the file is no change either.
-	const isFile = dataset !== undefined;
 	const { link } = call;
 	return [
 		compose(to, 'planWaits', {
-			subject: t(isFile ? 'waitsFile' : 'waits', { customer: to.customer, system: systemOf(call) }),
+			subject: t(dataset === undefined ? 'waits' : WAITS[dataset], {
+				customer: to.customer,
+				system: systemOf(call),
+			}),
 			lines: [
-				isFile
+				dataset !== undefined
 					? t('numbersFile', waiting.counts)
 					: t('numbers', { counts: countsText(kindsIn(waiting), to.language) }),
-				...firstFile(waiting, to),
+				...withoutFile(waiting, to),
 				...(ready === undefined
 					? []
 					: [t('goesOn', { counts: countsText(kindsIn(ready), to.language) })]),

@@ -1,5 +1,5 @@
 import { isFailure } from '../../plan/failure';
-import type { Outcome, PlanRow } from '../../model/plan';
+import type { FileDataset, Outcome, PlanRow } from '../../model/plan';
 import { countOutcomes, totalOf } from '../../plan/count';
 import type { OutcomeCounts } from '../../plan/count';
 import { actionWord, doneText } from '../../ui/actions';
@@ -17,13 +17,15 @@ import type { DeskRows } from './work';
 /** Beyond this a message is no longer read. */
 const MOST = 50;
 
+const DONE = { budgets: 'doneBudgets', salaryLeave: 'doneSalaryLeave' } as const;
+
 export interface AppliedResult {
 	record: RunRecord;
 	/** Of the rows of this plan. */
 	outcomes: readonly Outcome[];
 	rows: readonly PlanRow[];
-	/** The plan is one of a salary and leave file. */
-	isFile: boolean;
+	/** Of a plan for a file: which. */
+	dataset: FileDataset | undefined;
 	/** Where it can be looked at; empty where nowhere. */
 	page: string;
 }
@@ -137,11 +139,11 @@ export function failedChanges(result: AppliedResult, rows: DeskRows, to: Address
 }
 
 function doneSubject(result: AppliedResult, { customer, language }: Addressee): string {
-	const { record, isFile } = result;
+	const { record, dataset } = result;
 	const t = say(language);
 	if (record.state === 'rejected') return t('rejected', { customer });
 	if (record.state === 'expired') return t('expired', { customer });
-	if (isFile) return t('doneFile', { customer });
+	if (dataset !== undefined) return t(DONE[dataset], { customer });
 	const count = totalOf(countsOf(result).applied);
 	if (count === 0) return t('doneNone', { customer });
 	return count === 1 ? t('doneOne', { customer }) : t('doneMany', { customer, count });

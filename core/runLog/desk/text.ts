@@ -7,7 +7,11 @@ export const say = texts({
 		'{customer}: a plan from {system} to Alleo waits for a decision',
 		'{customer}: een plan van {system} naar Alleo wacht op een besluit',
 	],
-	waitsFile: [
+	waitsBudgets: [
+		'{customer}: a file with budgets waits for a decision',
+		'{customer}: een bestand met budgetten wacht op een besluit',
+	],
+	waitsSalaryLeave: [
 		'{customer}: a file with salary and leave waits for a decision',
 		'{customer}: een bestand met salaris en verlof wacht op een besluit',
 	],
@@ -77,7 +81,11 @@ export const say = texts({
 		'{customer}: the plan was carried out, nothing had to change in Alleo',
 		'{customer}: het plan is uitgevoerd, in Alleo hoefde niets te wijzigen',
 	],
-	doneFile: [
+	doneBudgets: [
+		'{customer}: the file with budgets is approved',
+		'{customer}: het bestand met budgetten is goedgekeurd',
+	],
+	doneSalaryLeave: [
 		'{customer}: the file with salary and leave is approved',
 		'{customer}: het bestand met salaris en verlof is goedgekeurd',
 	],

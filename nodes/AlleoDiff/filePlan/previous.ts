@@ -2,12 +2,14 @@ import type { IBinaryData, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { z } from 'zod';
 import { resolveIssue } from '../../../core/issues';
 import { readDelivery } from '../../../core/model/delivery';
+import type { DeliveryProblem } from '../../../core/model/delivery';
+import type { FileDataset } from '../../../core/model/plan';
 import { sendsFile } from '../../../core/model/settings';
 import type { BudgetFile } from '../../../core/model/settings';
 import { readLastBudgets } from '../../../core/plan/file/lastBudgets';
 import { readPrevious } from '../../../core/plan/file/previous';
-import type { PreviousFile } from '../../../core/plan/file/previous';
-import type { BudgetsSent } from '../../../core/plan/people/budgets';
+import type { FilePlanInput } from '../../../core/plan/file';
+import type { BudgetsSent } from '../../../core/plan/budgetsDiffer';
 import { kindOf } from '../../shared/outcome';
 import { isNotWired } from '../../shared/runLog';
 import { previousFileField } from './properties';
@@ -84,13 +86,19 @@ async function textOf(context: IExecuteFunctions, binary: Stored): Promise<strin
 	return new TextDecoder().decode(content);
 }
 
-/** The text of the file of last time, or why there is none. */
-export type PreviousText =
+/** What "Look at the folder" found, or the node that downloads the file of last time. */
+export type PreviousText = { folder: DeliveryProblem | null } & (
 	| { state: 'none' }
 	| { state: 'failed'; problem: string }
-	| { state: 'read'; text: string };
+	| { state: 'read'; text: string }
+);
 
-const UNREADABLE: PreviousText = { state: 'failed', problem: 'the server did not give it' };
+const NONE: PreviousText = { folder: null, state: 'none' };
+const UNREADABLE: PreviousText = {
+	folder: null,
+	state: 'failed',
+	problem: 'the server did not give it',
+};
 
 /** @param onInput what came with the coverage and is none */
 export async function readPreviousText(
@@ -98,26 +106,49 @@ export async function readPreviousText(
 	[onInput]: readonly INodeExecutionData[],
 ): Promise<PreviousText> {
 	const item = onInput ?? named(context);
-	if (item === undefined) return { state: 'none' };
+	if (item === undefined) return NONE;
 	if (item === null) return UNREADABLE;
 	const delivery = readDelivery(item.json);
 	if (delivery !== null && delivery.code !== null) {
-		return { state: 'failed', problem: resolveIssue(delivery.code).message };
+		const { code } = delivery;
+		return { folder: code, state: 'failed', problem: resolveIssue(code).message };
 	}
+	// An answer that is none says nothing of the folder, and so not that it is empty.
+	if (delivery === null && item.json['delivery'] !== undefined) return UNREADABLE;
 	const [binary] = Object.values(item.binary ?? {});
-	if (binary !== undefined) return { state: 'read', text: await textOf(context, binary) };
-	if (delivery !== null) return { state: 'none' };
+	if (binary !== undefined) {
+		return { folder: null, state: 'read', text: await textOf(context, binary) };
+	}
+	if (delivery !== null) return NONE;
 	const said = String(item.json['error'] ?? onInput?.error?.message);
-	return NOT_THERE.test(said) && !NOBODY_LOOKED.test(said) ? { state: 'none' } : UNREADABLE;
+	return NOT_THERE.test(said) && !NOBODY_LOOKED.test(said) ? NONE : UNREADABLE;
 }
 
+/** The file of last time as each dataset reads it. */
+export type LastFiles = Pick<FilePlanInput, 'previous' | 'lastBudgets' | 'folder'>;
+
+const parsed = <T>(
+	previous: PreviousText,
+	read: (text: string) => T,
+): T | { state: 'none' } | { state: 'failed'; problem: string } => {
+	if (previous.state === 'read') return read(previous.text);
+	return previous.state === 'none'
+		? { state: 'none' }
+		: { state: 'failed', problem: previous.problem };
+};
+
 /** @param onInput what came with the coverage and is none */
-export async function readPreviousFile(
+export async function readLastFiles(
 	context: IExecuteFunctions,
+	kind: FileDataset,
 	onInput: readonly INodeExecutionData[],
-): Promise<PreviousFile> {
+): Promise<LastFiles> {
 	const previous = await readPreviousText(context, onInput);
-	return previous.state === 'read' ? readPrevious(previous.text) : previous;
+	const none = { state: 'none' } as const;
+	const { folder } = previous;
+	return kind === 'salaryLeave'
+		? { previous: parsed(previous, readPrevious), lastBudgets: none, folder }
+		: { previous: none, lastBudgets: parsed(previous, readLastBudgets), folder };
 }
 
 /**
@@ -129,7 +160,5 @@ export async function readBudgetsSent(
 	way: BudgetFile,
 ): Promise<BudgetsSent> {
 	if (!sendsFile(way)) return { way, last: { state: 'none' } };
-	const previous = await readPreviousText(context, []);
-	const last = previous.state === 'read' ? readLastBudgets(previous.text) : previous;
-	return { way, last };
+	return { way, last: parsed(await readPreviousText(context, []), readLastBudgets) };
 }

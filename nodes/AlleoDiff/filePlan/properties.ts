@@ -4,8 +4,9 @@ import { DEFAULT_FILE_LIMITS } from '../../../core/plan/file/guards';
 import type { FileGuard } from '../../../core/plan/file/guards';
 import { DEFAULT_PLAUSIBILITY } from '../../../core/payroll/options';
 import type { PlausibilityLimits } from '../../../core/payroll/options';
+import type { OneOffBudgets, StoppedBudgets } from '../../../core/model/delivery';
 import { done } from '../../../core/model/result';
-import { asObject, mapped, number, parameter, text, within } from '../../shared/parameters';
+import { asObject, choice, mapped, number, parameter, text, within } from '../../shared/parameters';
 
 /** What the node asks when it plans a file: limits of single lines, and of the file as a whole. */
 
@@ -124,3 +125,38 @@ export const previousFileField: INodeProperties = {
 	description:
 		'The item of the node that gives the file of last time, read with an expression. Wages, or budgets, are compared with it. Empty: it comes with the coverage, or there is none.',
 };
+
+const AGREED =
+	'as it was agreed with Alleo. Read with an expression from the step that looks at the folder.';
+
+export const oneOffBudgets = choice<OneOffBudgets>({
+	displayName: 'One-Off Budgets',
+	name: 'oneOffBudgets',
+	options: [
+		{
+			name: 'In Every File',
+			value: 'everyFile',
+			description: 'For as long as the HR system has it',
+		},
+		{
+			name: 'Once',
+			value: 'once',
+			description: 'In the file in which it is new or changed, and marked as sent after that',
+		},
+	],
+	default: 'once',
+	empty: 'once',
+	description: `In which files a one-off budget stands, ${AGREED}`,
+});
+
+export const stoppedBudgets = choice<StoppedBudgets>({
+	displayName: 'Stopped Budgets',
+	name: 'stoppedBudgets',
+	options: [
+		{ name: 'Empty', value: 'empty', description: 'An empty cell' },
+		{ name: 'Zero', value: 'zero', description: 'The amount 0' },
+	],
+	default: 'zero',
+	empty: 'zero',
+	description: `What is written for a monthly budget that stopped, ${AGREED}`,
+});

@@ -3,7 +3,12 @@ import type { CredentialRef, CustomerConnection } from '../../../core/connect/co
 import { BESIDE, buildBeside, type Beside } from '../../../core/connect/templates/beside';
 import type { Bindings } from '../../../core/connect/templates/build';
 import type { DailySyncCustomer } from '../../../core/connect/templates/customer';
-import { deliveriesOf, isDelivery, withDelivery } from '../../../core/connect/templates/delivery';
+import {
+	deliveriesOf,
+	isDelivery,
+	looksAtFolder,
+	withDelivery,
+} from '../../../core/connect/templates/delivery';
 import { datasetOf } from '../../../core/connect/templates/explainGraph';
 import { alleoCredentials } from '../../../core/connect/templates/rebind';
 import { readSetting, withSettings } from '../../../core/connect/templates/settings';
@@ -49,13 +54,17 @@ export function usableDelivery(
 	wanted: string,
 	daily: StoredWorkflow | null,
 ): { delivery: string; notes: CarriedIssue[] } {
-	const refused = (code: 'SYNC_DELIVERY_UNKNOWN' | 'SYNC_DELIVERY_TAKEN', workflow: string) => ({
+	const refused = (
+		code: 'SYNC_DELIVERY_UNKNOWN' | 'SYNC_DELIVERY_TAKEN' | 'DELIVERY_OLD',
+		workflow: string,
+	) => ({
 		delivery: '',
 		notes: [{ code, params: { workflow } }],
 	});
 	if (wanted === '') return { delivery: '', notes: [] };
 	const found = all.find(({ id, isArchived }) => id === wanted && !isArchived);
 	if (found === undefined || !isDelivery(found)) return refused('SYNC_DELIVERY_UNKNOWN', wanted);
+	if (!looksAtFolder(found)) return refused('DELIVERY_OLD', found.name);
 	const own = new Set((daily === null ? [] : workflowsOfCustomer(all, daily)).map(({ id }) => id));
 	const other = all.find((one) => !own.has(one.id) && deliveriesOf(one).includes(wanted));
 	return other === undefined

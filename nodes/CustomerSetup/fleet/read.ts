@@ -3,6 +3,8 @@ import { systemOf } from '../../../core/connect/templates/customer';
 import type { System } from '../../../core/connect/templates/customer';
 import type { Language } from '../../../core/issues';
 import { systemOfWorkflow } from '../../../core/connect/templates/rebind';
+import { comparesEmployees } from '../../../core/connect/templates/explainGraph';
+import { runsMonthly } from '../../../core/connect/templates/schedule';
 import { isBehind, shippedVersion } from '../../../core/connect/templates/upgrade/behind';
 import { templateOf } from '../../../core/connect/templates/version';
 import { StoredWorkflow } from '../../../core/connect/templates/workflow';
@@ -21,16 +23,20 @@ import { readRunRows } from './runs';
 
 /** Everything that says how customers are, one item per workflow (core/runLog/fleet/facts.ts). */
 
-const isMonthly = ({ nodes }: StoredWorkflow): boolean =>
+const readsPayroll = ({ nodes }: StoredWorkflow): boolean =>
 	nodes.some(
 		({ type, parameters }) => systemOf(type) !== null && parameters['resource'] === 'payroll',
 	);
+
+/** A file goes out as often as its schedule says; a daily sync that runs once a month is late. */
+const isMonthly = (workflow: StoredWorkflow): boolean =>
+	readsPayroll(workflow) || (!comparesEmployees(workflow) && runsMonthly(workflow));
 
 /** Which template, which version of it, and the one that ships where it is newer. */
 function templateFact(workflow: StoredWorkflow): IDataObject {
 	const said = templateOf(workflow);
 	// Without a mark it is of before version 3: what it does says which template it would be now.
-	const kind = isMonthly(workflow) ? 'salary-leave' : 'daily-sync';
+	const kind = readsPayroll(workflow) ? 'salary-leave' : 'daily-sync';
 	const name = said?.name ?? `${systemOfWorkflow(workflow) ?? ''}-${kind}`;
 	return {
 		template: said?.name ?? null,

@@ -10,6 +10,12 @@ import type {
 	Upgraded,
 } from '../../../core/connect/templates/upgrade';
 import type { StoredWorkflow, Workflow } from '../../../core/connect/templates/workflow';
+import {
+	deliveriesOf,
+	looksAtFolder,
+	withDelivery,
+} from '../../../core/connect/templates/delivery';
+import type { IssueCode, IssueParams } from '../../../core/issues';
 import { needsDesk, withDesk } from '../../../core/connect/templates/desk';
 import { descriptions, filledParameters } from '../../shared/nodePanel';
 import { customerOf } from '../dailySync/describe';
@@ -27,6 +33,8 @@ export interface Upgrading {
 	filled: Filled;
 	unmerged: Unmerged;
 	all: readonly StoredWorkflow[];
+	/** Ids of the workflows that look at a folder, by the time that the next one is written. */
+	deliveries: Set<string>;
 }
 
 /** n8n knows the defaults of every node that is installed. */
@@ -49,6 +57,7 @@ export const prepareUpgrade = (
 	filled: filledBy(given),
 	unmerged,
 	all,
+	deliveries: new Set(all.filter(looksAtFolder).map(({ id }) => id)),
 });
 
 const ERROR_TRIGGER = 'n8n-nodes-base.errorTrigger';
@@ -70,6 +79,28 @@ function withErrorsOfOthers(
 	return { ...upgraded, changes: [...upgraded.changes, { kind: 'errorsOfOthers', names }] };
 }
 
+/** What the stored workflow sends its files by is asked to look at the folder too. */
+function atDelivery(
+	stored: StoredWorkflow,
+	upgraded: Extract<Upgraded, { kind: 'upgrade' }>,
+): typeof upgraded {
+	const [delivery, ...others] = deliveriesOf(stored);
+	// Of several a person says which.
+	if (delivery === undefined || others.length > 0) return upgraded;
+	return { ...upgraded, workflow: withDelivery(upgraded.workflow, delivery) };
+}
+
+/** Why this workflow can't call what it sends its files by; null where it can. */
+function deliveryProblem(
+	workflow: Workflow,
+	{ all, deliveries }: Upgrading,
+): { code: IssueCode; params: IssueParams } | null {
+	const old = deliveriesOf(workflow).find((id) => !deliveries.has(id));
+	if (old === undefined) return null;
+	const { name } = all.find(({ id }) => id === old) ?? { name: old };
+	return { code: 'DELIVERY_OLD', params: { workflow: name } };
+}
+
 export function lookAt(stored: StoredWorkflow, upgrading: Upgrading): Upgraded {
 	const { desk, shipped, past, filled, unmerged } = upgrading;
 	const prepare = (template: Workflow): Workflow => {
@@ -83,16 +114,19 @@ export function lookAt(stored: StoredWorkflow, upgrading: Upgrading): Upgraded {
 		return desk.kind === 'one' ? withDesk(timed, desk.desk.id) : timed;
 	};
 	const options = { shipped, past, prepare, filled, unmerged, newAddress: randomUUID };
-	const upgraded = upgradeWorkflow(stored, options);
-	if (upgraded.kind !== 'upgrade') return upgraded;
-	const problem = needsDesk(upgraded.workflow) ? deskProblem(desk, stored) : null;
+	const made = upgradeWorkflow(stored, options);
+	if (made.kind !== 'upgrade') return made;
+	const upgraded = atDelivery(stored, made);
+	const problem =
+		(needsDesk(upgraded.workflow) ? deskProblem(desk, stored) : null) ??
+		deliveryProblem(upgraded.workflow, upgrading);
 	if (problem === null) return withErrorsOfOthers(stored, upgraded, upgrading.all);
 	const { from, to } = upgraded;
 	return { kind: 'refused', from, to, problems: [{ ...problem, node: '', optional: false }] };
 }
 
 /** Templates of which every customer has a workflow of its own. */
-const OF_CUSTOMERS = /-(?:daily-sync|salary-leave|budgets)$/;
+const OF_CUSTOMERS = /^send-file$|-(?:daily-sync|salary-leave|budgets)$/;
 
 export const isCustomers = ({ from }: Exclude<Upgraded, { kind: 'foreign' }>): boolean =>
 	OF_CUSTOMERS.test(from.name);

@@ -1,4 +1,5 @@
 import type { StoredWorkflow } from '../../../core/connect/templates/workflow';
+import { deliveriesOf, isDelivery } from '../../../core/connect/templates/delivery';
 import { linesOf } from '../../../core/connect/templates/upgrade/words';
 import type { WorkflowReport } from '../../../core/connect/templates/upgrade/words';
 import type { Unmerged, Upgraded } from '../../../core/connect/templates/upgrade';
@@ -40,6 +41,13 @@ interface Asked {
 	others: boolean;
 	unmerged: Unmerged;
 	language: Language;
+}
+
+interface Chosen {
+	all: readonly StoredWorkflow[];
+	chosen: { workflows: readonly StoredWorkflow[]; named: boolean };
+	/** What an earlier run showed; null where nothing was. */
+	shown: SeenVersions;
 }
 
 type Outcome = Pick<WorkflowReport, 'outcome' | 'changes' | 'problems' | 'detail'> & {
@@ -93,18 +101,24 @@ function told(
 	};
 }
 
+/** What a workflow sends its files by comes along, and first: the others ask it to look at the folder. */
+function deliveriesFirst({ all, chosen, shown }: Chosen): StoredWorkflow[] {
+	const ids = new Set(chosen.workflows.flatMap(deliveriesOf));
+	const called = all.filter(
+		(one) => ids.has(one.id) && isDelivery(one) && !one.isArchived && shown?.has(one.id) !== false,
+	);
+	const others = chosen.workflows.filter((one) => !called.includes(one));
+	return [...called, ...others.filter(isDelivery), ...others.filter((one) => !isDelivery(one))];
+}
+
 export async function upgradeAll(
 	given: ItemContext,
-	what: {
-		all: readonly StoredWorkflow[];
-		chosen: { workflows: readonly StoredWorkflow[]; named: boolean };
-		shown: SeenVersions;
-	},
+	what: Chosen,
 	{ apply, others, unmerged, language }: Asked,
 ): Promise<UpgradedWorkflow[]> {
 	const upgrading = prepareUpgrade(given, what.all, unmerged);
 	const results: UpgradedWorkflow[] = [];
-	for (const workflow of what.chosen.workflows) {
+	for (const workflow of deliveriesFirst(what)) {
 		const looked = lookAt(workflow, upgrading);
 		if (looked.kind === 'foreign') continue;
 		if (!what.chosen.named && !others && !isCustomers(looked)) continue;
@@ -122,6 +136,9 @@ export async function upgradeAll(
 					? await writeUpgrade(given, workflow, upgraded)
 					: { outcome: 'changed', problems: [], detail: '', version };
 			outcome = { ...outcome, ...written };
+		}
+		if (outcome.outcome === 'would' || outcome.outcome === 'upgraded') {
+			upgrading.deliveries.add(workflow.id);
 		}
 		results.push(told(given, workflow, upgraded, outcome, language));
 	}

@@ -243,7 +243,7 @@ export const scenarios: Record<string, Scenario> = {
 			const [summary] = outputOf(waiting, STEP.compare, 2) as Array<{
 				needs_approval_because: string[];
 			}>;
-			assert.ok(summary?.needs_approval_because.includes('FLEX_PREVIOUS_UNREADABLE'));
+			assert.ok(summary?.needs_approval_because.includes('FILE_FOLDER_UNUSABLE'));
 			const [{ delivery } = { delivery: null }] = outputOf(waiting, STEP.look) as Array<{
 				delivery: { code: string } | null;
 			}>;

@@ -51,6 +51,7 @@ const nmbrsRecord = (worker: Worker, day: string): Raw => {
 			alleo_access: worker.access,
 			alleo_filter: worker.filter,
 			team: worker.team ?? worker.group,
+			...worker.free,
 		},
 		extraFieldsStatus: 'read',
 		notices: [],
@@ -75,6 +76,7 @@ const afasRow = (worker: Worker): AfasRow => ({
 	team: worker.team ?? worker.group,
 	alleo_filter: worker.filter,
 	alleo_access: worker.access,
+	...worker.free,
 });
 
 export function recordsOf(vendor: Vendor, workers: readonly Worker[], day: string): Raw[] {

@@ -29,6 +29,8 @@ export interface Worker {
 	damaged: boolean;
 	/** NMBRS: the type says that somebody left, whatever the dates say. */
 	former: boolean;
+	/** Free fields, by name; what is not there is empty. */
+	free: Readonly<Record<string, number | string>>;
 }
 
 const PARTS = ['ba', 'de', 'fi', 'go', 'ku', 'la', 'me', 'no', 'pu', 'ri', 'sa', 'te', 'vi', 'wo'];
@@ -61,6 +63,7 @@ export const worker = (number: number, changes: Partial<Worker> = {}): Worker =>
 	birthday: `${1960 + (number % 41)}-${two(1 + (number % 12))}-${two(1 + (number % 28))}`,
 	damaged: false,
 	former: false,
+	free: {},
 	...changes,
 });
 

@@ -10,7 +10,7 @@ import { isRunning } from './line';
 import type { KnownLine } from './lines';
 import { shareLimit } from './options';
 import type { BudgetFileLimits } from './options';
-import type { Counted } from './totals';
+import type { CountedLine } from './totals';
 
 /** Guards of a plan of budgets: what makes the whole look wrong, though each line may look right. */
 
@@ -19,7 +19,7 @@ export interface BudgetGuardInput {
 	people: number;
 	coverage: readonly Coverage[];
 	/** Every row, with what its account was given until now; those that are not in the plan included. */
-	counted: readonly Counted[];
+	counted: readonly CountedLine[];
 	/** Lines of the last file that nobody has any more. */
 	gone: readonly KnownLine[];
 	totals: { all: FileBudgets; companies: readonly FileBudgets[] };
@@ -28,7 +28,7 @@ export interface BudgetGuardInput {
 	input: Pick<FilePlanInput, 'lastBudgets' | 'folder' | 'sentBefore' | 'companyNames' | 'options'>;
 }
 
-const inFile = ({ counted }: BudgetGuardInput): Counted[] =>
+const inFile = ({ counted }: BudgetGuardInput): CountedLine[] =>
 	counted.filter(({ row }) => row.action === 'update');
 
 /** Whole EUR for a reader; what trips is the exact total. */
@@ -74,7 +74,7 @@ function moneyGuards(given: BudgetGuardInput): GuardResult[] {
 }
 
 /** A one-off whose field is empty again takes nothing away. */
-const falls = ({ row }: Counted): boolean =>
+const falls = ({ row }: CountedLine): boolean =>
 	row.action === 'update' &&
 	row.changes.some(
 		({ field, from, to }) =>
@@ -122,7 +122,7 @@ export function budgetGuards(given: BudgetGuardInput): GuardResult[] {
 		emptySource(people),
 		incompleteSource('FILE_SOURCE_INCOMPLETE', coverage),
 		...folderGuards(input, last.state),
-		...(last.state === 'failed'
+		...(last.state === 'failed' && input.folder === null
 			? [guard('BUDGET_PREVIOUS_UNREADABLE', 0, 1, { problem: last.problem })]
 			: []),
 		vanished(given),

@@ -25,7 +25,7 @@ import { restOfLines } from './rest';
 import type { Rest } from './rest';
 import { holdWithLine, isChangedLine } from './rows';
 import { totalBudgetLines, totalsByCompany } from './totals';
-import type { Counted } from './totals';
+import type { CountedLine } from './totals';
 
 /**
  * The plan of the budget file: what is new, what changes and what stops since the last one. The file says the
@@ -41,6 +41,22 @@ export function planBudgets(input: FilePlanInput): Result<Plan> {
 	return done(planOf(proposals, rest, accounts, coverage, lines, input));
 }
 
+/** Of the plan of people: how each account's line would be now. */
+export interface BudgetRows extends Pick<FilePlanInput, 'lastBudgets' | 'referenceDate'> {
+	options: Pick<FilePlanInput['options'], 'budgetLines' | 'budgetLimits'>;
+}
+
+export function budgetRows(
+	people: readonly Employee[],
+	accounts: Accounts,
+	coverage: readonly Coverage[],
+	input: BudgetRows,
+): Draft[] {
+	const lines = knownLines(input.lastBudgets, accounts);
+	const { proposals, rest } = allRows(people, accounts, coverage, lines, input);
+	return [...proposals.flatMap(({ row }) => row ?? []), ...rest.rows.map(({ row }) => row)];
+}
+
 interface AllRows {
 	/** One for each person of the source, in their order. */
 	proposals: FileProposal[];
@@ -52,7 +68,7 @@ function allRows(
 	accounts: Accounts,
 	coverage: readonly Coverage[],
 	lines: KnownLines,
-	{ options: { budgetLines: options, budgetLimits: limits }, referenceDate }: FilePlanInput,
+	{ options: { budgetLines: options, budgetLimits: limits }, referenceDate }: BudgetRows,
 ): AllRows {
 	const first = proposeBudgets({ people, accounts, coverage, lines, limits, options });
 	const rows = carryHeld(
@@ -112,7 +128,7 @@ function carryHeld(
 	});
 }
 
-function countedRows(rows: readonly Draft[], accounts: Accounts, lines: KnownLines): Counted[] {
+function countedRows(rows: readonly Draft[], accounts: Accounts, lines: KnownLines): CountedLine[] {
 	const given = new Map(
 		accounts.all.map((account) => [
 			keyOf(account.company_id, account.id),
@@ -171,7 +187,7 @@ function planOf(
 			notices: [],
 			file: {
 				left_out: leftOutCounts(inPlan),
-				remarks: [...countRemarks(rows), ...lineRemarks(lines, rest)],
+				remarks: isSent ? [...countRemarks(rows), ...lineRemarks(lines, rest)] : [],
 				compared: null,
 				companies: totalCompanies(rows, 'budgets'),
 				budgets: companies.length > 1 ? [whole, ...companies] : [whole],

@@ -1,5 +1,5 @@
 import { budgetPeriod } from '../../../model/budget';
-import type { BudgetLine, Change } from '../../../model/plan';
+import type { FileBudgetLine, Change } from '../../../model/plan';
 import type { LastBudgetsOfOne } from '../lastBudgets';
 import type { BudgetFileOptions } from './options';
 
@@ -9,7 +9,7 @@ import type { BudgetFileOptions } from './options';
  * it is never stopped by a zero of ours, which Alleo might read as taking it back.
  */
 
-export interface DecidedLine extends BudgetLine {
+export interface DecidedLine extends FileBudgetLine {
 	/** In EUR; null is nothing. */
 	changes: Change[];
 	/** Fields that keep their amount though the source has none: nobody has them any more. */
@@ -24,8 +24,8 @@ const sorted = (amounts: Record<string, number>): Record<string, number> =>
 	Object.fromEntries(Object.entries(amounts).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** The line of last time again: nothing is given by it, and nothing stops. */
-export function carriedLine(before: LastBudgetsOfOne, { oneOff }: Options): BudgetLine {
-	const line: BudgetLine = { cells: {}, sent_before: {} };
+export function carriedLine(before: LastBudgetsOfOne, { oneOff }: Options): FileBudgetLine {
+	const line: FileBudgetLine = { cells: {}, sent_before: {} };
 	for (const [field, amount] of Object.entries(before)) {
 		const isSent = isOneOff(field) && oneOff === 'once';
 		(isSent ? line.sent_before : line.cells)[field] = amount;
@@ -68,7 +68,7 @@ class Writer {
 
 	/** The mark of a one-off goes, so that a later amount is a new one. */
 	clear(field: string): void {
-		if ((this.#before[field] ?? 0) > 0) this.#change(field, null);
+		this.#change(field, null);
 	}
 
 	#change(field: string, to: number | null): void {

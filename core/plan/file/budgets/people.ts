@@ -1,9 +1,8 @@
 import { itemIssue } from '../../../issues';
 import type { IssueCode } from '../../../issues';
-import { budgetAboveLimit, isWholeCents } from '../../../model/budget';
+import { BUDGET_PATTERN, budgetAboveLimit, isWholeCents } from '../../../model/budget';
 import type { BudgetLimits } from '../../../model/budget';
 import type { Coverage, Employee, EmployeeStatus } from '../../../model/employee';
-import { BUDGET_PATTERN } from '../../../normalize/mapping';
 import type { Accounts } from '../../accounts';
 import { identifier } from '../identify';
 import type { LineParts } from '../identify';

@@ -106,7 +106,8 @@ function judgeOf({ people: all, accounts, coverage, referenceDate }: RestInput):
 	}
 
 	function fateOf(account: AlleoEmployee, person: Employee | undefined, line: KnownLine): Fate {
-		if (!account.is_active && !isRunning(line.given)) return 'drop';
+		const isEmpty = Object.keys(line.given).length === 0;
+		if (isEmpty || (!account.is_active && !isRunning(line.given))) return 'drop';
 		if (person?.status === 'held') return 'BUDGET_UNSURE_KEPT';
 		if (person !== undefined && incomplete.has(person.source.partition ?? '')) {
 			return 'BUDGET_PARTITION_INCOMPLETE';

@@ -3,7 +3,7 @@ import { itemIssue } from '../../../issues';
 import type { IssueCode } from '../../../issues';
 import { budgetCategoryOf, PUBLISHED_CATEGORIES } from '../../../model/budget';
 import type { AlleoEmployee, Issue } from '../../../model/employee';
-import type { BudgetLine, Change } from '../../../model/plan';
+import type { FileBudgetLine, Change } from '../../../model/plan';
 import type { Draft } from '../../planHash';
 import type { LastBudgetsOfOne } from '../lastBudgets';
 import { fileRow } from '../proposal';
@@ -23,7 +23,7 @@ function reasonOf(changes: readonly Change[]): IssueCode {
 	return stops ? 'BUDGET_STOPPED' : 'BUDGET_ONCE_CLEARED';
 }
 
-function categoryNotices({ cells }: BudgetLine): Issue[] {
+function categoryNotices({ cells }: FileBudgetLine): Issue[] {
 	const categories = new Set(Object.keys(cells).map(budgetCategoryOf));
 	return [...categories]
 		.filter((category) => !PUBLISHED_CATEGORIES.has(category))
@@ -35,8 +35,8 @@ export type AddressedParts = RowParts & { email: string };
 const withLine = (
 	{ row }: FileProposal,
 	changes: Change[],
-	sent_before: BudgetLine['sent_before'],
-	otherwise: BudgetLine | null,
+	sent_before: FileBudgetLine['sent_before'],
+	otherwise: FileBudgetLine | null,
 ): FileProposal =>
 	row === null
 		? { row, leftOut: 'BUDGET_UNCHANGED' }
@@ -94,9 +94,10 @@ export type KeptBecause =
 
 /** A hold carries the line of last time, so that waiting stops nothing. */
 export function holdWithLine(row: Draft, line: KnownLine, options: BudgetFileOptions): Draft {
-	const { cells, sent_before } = carriedLine(line.given, options);
+	const otherwise = carriedLine(line.given, options);
+	const { cells, sent_before } = otherwise;
 	const email = row.email === null || row.email.trim() === '' ? line.email : row.email;
-	return { ...row, email, budgets: cells, budget_line: { sent_before, otherwise: null } };
+	return { ...row, email, budgets: cells, budget_line: { sent_before, otherwise } };
 }
 
 const NOBODY: FilePerson = {

@@ -8,7 +8,7 @@ import type { KnownLine } from './lines';
 /** What a plan of budgets comes to, in EUR: last time, with this file, and what it newly gives once. */
 
 /** A row with what its account was given until now. */
-export interface Counted {
+export interface CountedLine {
 	row: Draft;
 	before: Readonly<Record<string, number>>;
 }
@@ -25,7 +25,7 @@ const newOneOffs = ({ action, changes }: Draft): number[] =>
 		: [];
 
 export function totalBudgetLines(
-	counted: readonly Counted[],
+	counted: readonly CountedLine[],
 	companyId: number | null,
 	gone: readonly KnownLine[] = [],
 ): FileBudgets {
@@ -47,7 +47,7 @@ export function totalBudgetLines(
 }
 
 /** One for each Alleo company, by its number. */
-export function totalsByCompany(counted: readonly Counted[]): FileBudgets[] {
+export function totalsByCompany(counted: readonly CountedLine[]): FileBudgets[] {
 	const companies = groupBy(counted, ({ row }) => row.alleo_company_id);
 	return [...companies]
 		.sort(([a], [b]) => a - b)

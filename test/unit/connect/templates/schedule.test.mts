@@ -5,6 +5,7 @@ import { sayRunTimes } from '../../../../core/connect/templates/messages';
 import {
 	cronOf,
 	readSchedule,
+	runsMonthly,
 	startTime,
 	withSchedule,
 } from '../../../../core/connect/templates/schedule';
@@ -151,6 +152,23 @@ describe('when a workflow runs', () => {
 		['nothing', [], null],
 	])('%s', (_what, rules, times) => {
 		expect(readSchedule(withRules(...rules)).runs_at).toEqual(times);
+	});
+
+	const cron = (expression: string) => ({ field: 'cronExpression', expression });
+	test.each<[string, object[], boolean]>([
+		['a day of the month', [cron('0 6 26 * *')], true],
+		['with seconds', [cron('17 42 6 26 * *')], true],
+		['two days of the month', [cron('0 6 1,15 * *')], true],
+		['the last day', [cron('0 6 L * *')], true],
+		['months of the panel', [{ field: 'months', triggerAtDayOfMonth: 26 }], true],
+		['every day', [cron('0 6 * * *')], false],
+		['every other day', [cron('0 6 */2 * *')], false],
+		['days of the panel', [{ triggerAtHour: 6 }], false],
+		['one of each', [cron('0 6 26 * *'), cron('0 6 * * *')], false],
+		['a cron that is none', [cron('26')], false],
+		['nothing', [], false],
+	])('%s: monthly', (_what, rules, expected) => {
+		expect(runsMonthly(withRules(...rules))).toBe(expected);
 	});
 
 	test('is said in words', () => {

@@ -29,8 +29,8 @@ describe.each([1, 2, 3] as const)('a daily sync of version %i', (version) => {
 	test('comes to the new template, with its settings', () => {
 		const stored = withSettings(daily(version), { customer_name: 'Bakkerij', language: 'en' });
 		const { workflow, from, to } = done(upgrade(stored));
-		expect([from.version, to.version]).toEqual([version, 4]);
-		expect(templateOf(workflow)).toEqual({ name: 'nmbrs-daily-sync', version: 4 });
+		expect([from.version, to.version]).toEqual([version, 5]);
+		expect(templateOf(workflow)).toEqual({ name: 'nmbrs-daily-sync', version: 5 });
 		expect(readSetting(workflow, 'customer_name')).toBe('Bakkerij');
 		expect(readSetting(workflow, 'language')).toBe('en');
 		expect(upgrade(workflow).kind).toBe('current');

@@ -43,10 +43,10 @@ describe('budgets', () => {
 		const { rows } = plan(input);
 		expect(build(approved(rows)).content).toBe(
 			[
-				'Email,alleo_monthly_all_budget,alleo_monthly_sport_en_spel_budget,alleo_oneoff_all_budget,alleo_oneoff_health_budget',
-				'mens1@example.nl,25.00,,,100.50',
-				'mens2@example.nl,,,0,',
-				'mens6@example.nl,,12.50,,',
+				'Email,alleo_monthly_all_budget,alleo_monthly_sport_en_spel_budget,alleo_oneoff_all_budget,alleo_oneoff_health_budget,Alleo ID',
+				'mens1@example.nl,25.00,,,100.50,501',
+				'mens2@example.nl,,,0,,502',
+				'mens6@example.nl,,12.50,,,506',
 				'',
 			].join('\n'),
 		);

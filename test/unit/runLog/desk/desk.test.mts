@@ -170,17 +170,25 @@ describe('a plan', () => {
 		expect(of({ asked_by: 'Sanne' }).link).toBe(link);
 	});
 
-	test('for a file is told as one: how many are in it, held and not in it', () => {
-		const [summary] = known.summaries;
-		if (summary === undefined) throw new Error('no summary');
-		const file = { ...summary, plan: { ...summary.plan, dataset: 'salaryLeave' as const } };
-		const given = { call: call({ event: 'plan', link }), known: { ...known, summaries: [file] } };
-		const { tell } = planOfRun({ ...base, ...given, rows: [] }).work;
-		expect(tell.at(-1)).toMatchObject({
-			subject: 'Bakkerij: een bestand met salaris en verlof wacht op een besluit',
-			text: expect.stringMatching(/^In het bestand: \d+\. Wacht: \d+\. Niet in het bestand: \d+\./),
-		});
-	});
+	test.each([
+		['salaryLeave', 'salaris en verlof'],
+		['budgets', 'budgetten'],
+	] as const)(
+		'for a file (%s) is told as one: how many are in it, held and not in it',
+		(dataset, what) => {
+			const [summary] = known.summaries;
+			if (summary === undefined) throw new Error('no summary');
+			const file = { ...summary, plan: { ...summary.plan, dataset } };
+			const given = { call: call({ event: 'plan', link }), known: { ...known, summaries: [file] } };
+			const { tell } = planOfRun({ ...base, ...given, rows: [] }).work;
+			expect(tell.at(-1)).toMatchObject({
+				subject: `Bakkerij: een bestand met ${what} wacht op een besluit`,
+				text: expect.stringMatching(
+					/^In het bestand: \d+\. Wacht: \d+\. Niet in het bestand: \d+\./,
+				),
+			});
+		},
+	);
 
 	test('says who is held by name, to the message alone: no address, and nothing of it in the log', () => {
 		const { tell, log } = of({}).work;

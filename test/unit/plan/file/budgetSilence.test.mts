@@ -1,0 +1,270 @@
+import { presentFieldsDetail, FIELDS_PRESENT } from '../../../../core/model/fieldsPresent';
+import { readLastBudgets } from '../../../../core/plan/file/lastBudgets';
+import { account, range } from '../../../support/filePlan.mts';
+import {
+	budgetRun,
+	guardOf,
+	HEALTH,
+	linesOf,
+	MONTHLY,
+	ONCE,
+	tripped,
+	worker,
+} from '../../../support/budgetFile.mts';
+
+/** Nothing stops, and nothing is given twice, because something is not said. */
+
+const everybody = (count: number, budgets: Record<string, number>) =>
+	range(count).map((number) => worker(number, budgets));
+const alleo = (count: number) => range(count).map((number) => account(number));
+const coverage = (complete: boolean, present?: string[]) => [
+	{
+		partition: 'company-1',
+		name: 'Bakkerij BV',
+		complete,
+		employees: 10,
+		checks:
+			present === undefined
+				? []
+				: [{ code: FIELDS_PRESENT, ok: true, detail: presentFieldsDetail(present) }],
+	},
+];
+
+const ten = budgetRun({ source: everybody(10, { [MONTHLY]: 25, [ONCE]: 5 }), alleo: alleo(10) });
+
+describe('a person of whom nothing is known keeps the line of last time', () => {
+	const eleventh = worker(11, { [MONTHLY]: 1 });
+	const run = (source: ReturnType<typeof worker>[], changes = {}) =>
+		budgetRun({ source: [...source, eleventh], alleo: alleo(11), ...changes }, ten.last);
+	const rest = everybody(10, { [MONTHLY]: 25, [ONCE]: 5 }).slice(1);
+	const kept = { [MONTHLY]: '25.00', 'Sent Before': `${ONCE}=5.00` };
+
+	test('absent from the source', () => {
+		const { rows, content, summary, codes } = run(rest);
+		expect(linesOf(content)['mens1@example.nl']).toEqual(kept);
+		expect(codes['nmbrs-1']).toBe('BUDGET_UNCHANGED');
+		expect(rows[0]?.notices).toMatchObject([{ code: 'BUDGET_ABSENT_KEPT' }]);
+		expect(summary.counts).toMatchObject({ source: 10, update: 10, absent: 1 });
+	});
+
+	test('on hold', () => {
+		const held = worker(
+			1,
+			{},
+			{ status: 'held', issues: [{ code: 'BUDGET_UNREADABLE', message: 'x', action: 'y' }] },
+		);
+		const { content, rows } = run([held, ...rest]);
+		expect(linesOf(content)['mens1@example.nl']).toEqual(kept);
+		expect(rows.find(({ action }) => action === 'hold')).toMatchObject({
+			budgets: { [MONTHLY]: 25 },
+			changes: [],
+		});
+	});
+
+	test.each([
+		['several monthly budgets', { [MONTHLY]: 30, [HEALTH]: 10 }],
+		['above the limit', { [MONTHLY]: 2500 }],
+		['a fraction of a cent', { [MONTHLY]: 25.005 }],
+	])('held for %s', (_name, budgets) => {
+		const { content, codes } = run([worker(1, budgets), ...rest]);
+		expect(linesOf(content)['mens1@example.nl']).toEqual(kept);
+		expect(codes['nmbrs-1']).toMatch(/^BUDGET_(SEVERAL_MONTHLY|ABOVE_LIMIT|CENTS)$/);
+	});
+
+	test('of a part that was not read completely, whatever was read of it', () => {
+		const source = [worker(1, {}), worker(2, {}, { status: 'ended' }), ...rest.slice(1), eleventh];
+		const found = budgetRun({ source, alleo: alleo(11), coverage: coverage(false) }, ten.last);
+		expect(found.rows).toEqual([]);
+		expect(tripped(found)).toContain('FILE_SOURCE_INCOMPLETE');
+		expect(found.summary.file?.left_out).toEqual([
+			{ code: 'BUDGET_PARTITION_INCOMPLETE', people: 1 },
+			{ code: 'BUDGET_UNCHANGED', people: 10 },
+		]);
+	});
+
+	test('two records of one id: the line once', () => {
+		const twice = [worker(1, { [MONTHLY]: 1 }), worker(1, { [MONTHLY]: 2 }), ...rest];
+		const { content, rows } = run(twice);
+		expect(linesOf(content)['mens1@example.nl']).toEqual(kept);
+		expect(rows.filter(({ reason }) => reason.code === 'DUPLICATE_EXTERNAL_ID')).toHaveLength(2);
+	});
+
+	test('starts again later: the account stays, and so does the line', () => {
+		const { content } = run([worker(1, {}, { status: 'upcoming' }), ...rest]);
+		expect(linesOf(content)['mens1@example.nl']).toEqual(kept);
+	});
+
+	test('may have gone on under another id: a transfer is no stop and no new budget', () => {
+		const old = worker(1, {}, { status: 'ended', end_date: '2026-11-27' });
+		const next = worker(
+			77,
+			{ [MONTHLY]: 25, [ONCE]: 5 },
+			{
+				email: 'mens1@example.nl',
+				first_name: 'Mens',
+				last_name: 'Nummer1',
+				start_date: '2026-11-28',
+			},
+		);
+		const before = run([old, next, ...rest]);
+		expect(linesOf(before.content)['mens1@example.nl']).toEqual(kept);
+		// Once the daily sync wrote the new id on the account, it is the same line.
+		const moved = [account(1, { external_id: 'nmbrs-77' }), ...alleo(11).slice(1)];
+		const after = budgetRun({ source: [old, next, ...rest, eleventh], alleo: moved }, before.last);
+		expect(after.rows).toEqual([]);
+	});
+});
+
+describe('an address, an external id and a company may change', () => {
+	const source = everybody(10, { [MONTHLY]: 25, [ONCE]: 5 });
+
+	test('another address in Alleo: the same account, no new budget, and no absent person', () => {
+		const moved = [account(1, { email: 'mens1.smit@example.nl' }), ...alleo(10).slice(1)];
+		const run = budgetRun({ source, alleo: moved }, ten.last);
+		expect(run.rows[0]).toMatchObject({
+			changes: [],
+			notices: [{ code: 'BUDGET_ADDRESS_CHANGED' }, { code: 'BUDGET_ONCE_SENT' }],
+		});
+		const lines = linesOf(run.content);
+		expect(lines['mens1.smit@example.nl']).toEqual({
+			[MONTHLY]: '25.00',
+			'Sent Before': `${ONCE}=5.00`,
+		});
+		expect(lines['mens1@example.nl']).toBeUndefined();
+		expect(budgetRun({ source, alleo: moved }, run.last).rows).toEqual([]);
+	});
+
+	test('the address is somebody else’s by now: each account has its own line', () => {
+		const swapped = [
+			account(1, { email: 'mens2@example.nl' }),
+			account(2, { email: 'mens1@example.nl' }),
+			...alleo(10).slice(2),
+		];
+		const two = budgetRun({
+			source: [worker(1, { [ONCE]: 1 }), worker(2, { [ONCE]: 2 })],
+			alleo: alleo(2),
+		});
+		const run = budgetRun(
+			{ source: [worker(1, { [ONCE]: 1 }), worker(2, { [ONCE]: 2 })], alleo: swapped },
+			two.last,
+		);
+		expect(linesOf(run.content)).toEqual({
+			'mens2@example.nl': { 'Sent Before': `${ONCE}=1.00` },
+			'mens1@example.nl': { 'Sent Before': `${ONCE}=2.00` },
+		});
+	});
+
+	test('another Alleo company: the monthly budget is new there, the one-off was given', () => {
+		const moved = [
+			account(1, { is_active: false }),
+			account(1, { id: 901, company_id: 42, email: 'mens1@zuid.example' }),
+			...alleo(10).slice(1),
+		];
+		const run = budgetRun({ source, alleo: moved }, ten.last);
+		const lines = linesOf(run.content);
+		expect(lines['mens1@zuid.example']).toEqual({
+			[MONTHLY]: '25.00',
+			'Sent Before': `${ONCE}=5.00`,
+		});
+		expect(lines['mens1@example.nl']).toEqual({ [MONTHLY]: '0', 'Sent Before': `${ONCE}=5.00` });
+		expect(budgetRun({ source, alleo: moved }, run.last).rows).toEqual([]);
+	});
+
+	test('a line that no account has any more is left out, and counted', () => {
+		const nine = everybody(9, { [MONTHLY]: 25, [ONCE]: 5 });
+		expect(budgetRun({ source: nine, alleo: alleo(9) }, ten.last).rows).toEqual([]);
+		const source = [worker(1, { [MONTHLY]: 26, [ONCE]: 5 }), ...nine.slice(1)];
+		const run = budgetRun({ source, alleo: alleo(9) }, ten.last);
+		expect(run.summary.file?.remarks).toContainEqual({
+			code: 'BUDGET_LINE_NOBODY',
+			params: {},
+			people: 1,
+		});
+		expect(guardOf(run, 'BUDGET_STOP_LIMIT')).toMatchObject({ actual: 1 });
+	});
+
+	test('two accounts with the address of a line without number: what may be theirs was given', () => {
+		const old = budgetRun({
+			source: [worker(1, { [ONCE]: 5 })],
+			alleo: [account(1, { email: 'samen@example.nl' })],
+		});
+		const text = old.content?.replace(',501', ',') ?? '';
+		const two = [
+			account(1, { email: 'samen@example.nl' }),
+			account(1, { id: 902, company_id: 42, email: 'samen@example.nl', external_id: 'afas-1' }),
+		];
+		const run = budgetRun(
+			{ source: [worker(1, { [ONCE]: 5 })], alleo: two },
+			readLastBudgets(text),
+		);
+		expect(run.rows).toEqual([]);
+	});
+});
+
+describe('a field that nobody has any more', () => {
+	test('renamed or not read: nobody is stopped, and a person looks', () => {
+		const run = budgetRun({ source: everybody(10, {}), alleo: alleo(10) }, ten.last);
+		expect(run.rows).toEqual([]);
+		expect(guardOf(run, 'BUDGET_FIELD_VANISHED')).toMatchObject({
+			tripped: true,
+			actual: 10,
+			params: { fields: MONTHLY },
+		});
+		expect(run.summary.status).toBe('blocked');
+	});
+
+	test('a new field of zeros for everybody is no evidence that they moved to it', () => {
+		const run = budgetRun({ source: everybody(10, { [HEALTH]: 0 }), alleo: alleo(10) }, ten.last);
+		expect(tripped(run)).toContain('BUDGET_FIELD_VANISHED');
+		expect(linesOf(run.content)['mens1@example.nl']).toMatchObject({ [MONTHLY]: '25.00' });
+	});
+
+	test('0 in the field stops it: that is said, not silence', () => {
+		const source = [
+			worker(1, { [MONTHLY]: 0, [ONCE]: 5 }),
+			...everybody(10, { [ONCE]: 5 }).slice(1),
+		];
+		const run = budgetRun({ source, alleo: alleo(10) }, ten.last);
+		expect(linesOf(run.content)['mens1@example.nl']?.[MONTHLY]).toBe('0');
+	});
+
+	test('the field is there, and two people had it: then empty is a stop', () => {
+		const start = budgetRun({ source: everybody(2, { [MONTHLY]: 25 }), alleo: alleo(2) });
+		const given = { source: everybody(2, {}), alleo: alleo(2) };
+		const unknown = budgetRun(given, start.last);
+		expect(unknown.rows).toEqual([]);
+		const known = budgetRun({ ...given, coverage: coverage(true, [MONTHLY]) }, start.last);
+		expect(known.codes).toEqual({ 'nmbrs-1': 'BUDGET_STOPPED', 'nmbrs-2': 'BUDGET_STOPPED' });
+		const three = budgetRun({ source: everybody(3, { [MONTHLY]: 25 }), alleo: alleo(3) });
+		const all = { source: everybody(3, {}), alleo: alleo(3) };
+		expect(budgetRun({ ...all, coverage: coverage(true, [MONTHLY]) }, three.last).rows).toEqual([]);
+	});
+
+	test('of one part only: the people of the other are read', () => {
+		const zuid = { source: { system: 'nmbrs', partition: 'company-2' } };
+		const source = [
+			...everybody(4, { [MONTHLY]: 25 }),
+			worker(5, { [MONTHLY]: 25 }, zuid),
+			worker(6, { [MONTHLY]: 25 }, zuid),
+		];
+		const start = budgetRun({ source, alleo: alleo(6) });
+		const next = [...source.slice(0, 3), worker(4, {}), worker(5, {}, zuid), worker(6, {}, zuid)];
+		const run = budgetRun({ source: next, alleo: alleo(6) }, start.last);
+		expect(run.codes['nmbrs-4']).toBe('BUDGET_STOPPED');
+		expect(guardOf(run, 'BUDGET_FIELD_VANISHED')).toMatchObject({ actual: 2 });
+		expect(linesOf(run.content)['mens5@example.nl']).toEqual({ [MONTHLY]: '25.00' });
+	});
+
+	test('a column of one-offs that is gone forgets none, and asks nobody', () => {
+		const run = budgetRun({ source: everybody(10, { [MONTHLY]: 25 }), alleo: alleo(10) }, ten.last);
+		expect(run).toMatchObject({ rows: [], summary: { status: 'empty' } });
+		const back = budgetRun(
+			{ source: everybody(10, { [MONTHLY]: 26, [ONCE]: 5 }), alleo: alleo(10) },
+			run.last,
+		);
+		expect(linesOf(back.content)['mens1@example.nl']).toEqual({
+			[MONTHLY]: '26.00',
+			'Sent Before': `${ONCE}=5.00`,
+		});
+	});
+});
