@@ -12,7 +12,7 @@ import { countQuestions } from '../people/questions';
 import type { ReadResult } from '../read';
 import { planBudgets } from './budgets';
 import { countRemarks, leftOutCounts } from './counts';
-import { folderGuards } from './folder';
+import { folderGuards, previousFound } from './folder';
 import { fileGuards } from './guards';
 import { companiesOf } from './input';
 import type { FilePlanInput } from './input';
@@ -84,7 +84,7 @@ function planOf(
 				left_out: leftOutCounts(proposals),
 				remarks: countRemarks(rows),
 				compared,
-				previous: sentBefore && previous.state === 'none' ? 'gone' : previous.state,
+				...previousFound(input, previous.state),
 				companies: totalCompanies(rows, 'salaryLeave'),
 			},
 			...(questions.length === 0 ? {} : { inbox: { questions, groups: [] } }),
