@@ -61,7 +61,7 @@ function planOf(
 	records: readonly NormalizedPayroll[],
 	input: FilePlanInput,
 ): Plan {
-	const { options, previous, sentBefore } = input;
+	const { options, previous } = input;
 	const drafts = holdTwins(proposals.flatMap(({ row }) => (row === null ? [] : [row])));
 	const rows = orderRows(drafts);
 	const people = proposals.length;
