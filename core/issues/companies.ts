@@ -23,8 +23,8 @@ export const COMPANY_ISSUES = {
 		'Heeft een actief account in Alleo-bedrijf {company}, waarin eerdere runs mensen wijzigden, maar dat niet meer in {step:settings} of routes staat.',
 		'Put the company or the route back if it was taken out by mistake. To move these people, add a route to that company with a filter value that nobody has: the next dry run shows them as moves. If it is the account of somebody else, off-board or change nothing, and ask admin-support@alleo.nl.',
 		'Zet het bedrijf of de route terug als dat per ongeluk verdween. Moeten deze mensen verhuizen, voeg dan een route naar dat bedrijf toe met een filterwaarde die niemand heeft: de volgende proefrun toont ze als overstap. Is het account van iemand anders, wijzig dan niets en vraag admin-support@alleo.nl.',
-		'A second account would grant the budgets twice.',
-		'Een tweede account zou de budgetten twee keer toekennen.',
+		'A second account could get the budgets a second time.',
+		'Een tweede account kan de budgetten nog een keer krijgen.',
 	),
 	COMPANY_NOT_READ: guard(
 		'{actual} Alleo companies in which earlier runs changed people gave no accounts: {companies}.',

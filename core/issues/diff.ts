@@ -249,8 +249,8 @@ export const DIFF_ISSUES = {
 		'{actual} {actual|persoon zou|mensen zouden} worden geonboard; de grens is {limit}.',
 		'Check that these people are new, then approve.',
 		'Controleer of deze mensen nieuw zijn en keur dan goed.',
-		'Each create may send mail and grant money. Usual causes: a first run, a new company, changed employee numbers.',
-		'Elke onboarding kan mail sturen en geld toekennen. Meestal: een eerste run, een nieuw bedrijf, gewijzigde personeelsnummers.',
+		'Alleo may mail each new account, and each may get money. Usual causes: a first run, a new company, changed employee numbers.',
+		'Alleo kan elk nieuw account mailen, en elk kan geld krijgen. Meestal: een eerste run, een nieuw bedrijf, gewijzigde personeelsnummers.',
 	),
 	UPDATE_LIMIT: guard(
 		'{actual} people would change; the limit is {limit}.',

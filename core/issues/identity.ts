@@ -13,8 +13,8 @@ export const IDENTITY_ISSUES = {
 		'Het actieve Alleo-account met dit e-mailadres heeft het externe id van een ander systeem; het account blijft en krijgt het externe id van dit HR-systeem.',
 		'Compare both records of each of these people and approve who is the same person; leave out who is not. Switch the other integration off first, or it writes its id back.',
 		'Vergelijk van ieder van deze mensen beide records en keur goed wie dezelfde persoon is; sla over wie dat niet is. Zet eerst de andere integratie uit, anders schrijft die haar id terug.',
-		'Taking over keeps account and budget. Usual cause: another integration made these accounts.',
-		'Overnemen behoudt account en budget. Meestal: een andere integratie heeft deze accounts gemaakt.',
+		'Taking over keeps the account as it is. Usual cause: another integration made these accounts.',
+		'Bij overnemen blijft het account zoals het is. Meestal: een andere integratie heeft deze accounts gemaakt.',
 	),
 	IDENTITY_CHANGED: hold(
 		'The Alleo account with this external id is somebody else by birthday and name; the number may have been given to a new person.',

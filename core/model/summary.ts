@@ -152,8 +152,8 @@ export type BudgetTotal = z.infer<typeof BudgetTotal>;
 /** How budgets go to Alleo, and what would go: of a plan of people, which writes none itself. */
 export const BudgetFileFacts = z.object({
 	way: BudgetFile,
-	/** What was found of the last budget file. */
-	last: z.enum(['none', 'failed', 'read']),
+	/** What was found of the last budget file; `notAsked`: nobody looked for it. */
+	last: z.enum(['notAsked', 'none', 'failed', 'read']),
 	/** Of everybody in service whom nothing holds. */
 	companies: z.array(BudgetTotal),
 	/** People whose budgets are not those of the last file. */
@@ -210,8 +210,8 @@ export const FileSummary = z.object({
 	),
 	/** People of the file whose wage was compared with an earlier one; null where that is not looked at. */
 	compared: number.nullable(),
-	/** What was found of the file of last time; absent where nothing is compared with it. */
-	previous: z.enum(['none', 'failed', 'read']).optional(),
+	/** What was found of the file of last time, `gone`: one was sent; absent where nothing is compared with it. */
+	previous: z.enum(['none', 'gone', 'failed', 'read']).optional(),
 	companies: z.array(FileCompany),
 	/** Plans of budgets only: all together, then each company where there are several. */
 	budgets: z.array(FileBudgets).optional(),

@@ -1,33 +1,31 @@
 import type { IssueParams } from '../issues';
-import { toCents } from '../model/budget';
-import { compareText } from '../model/collect';
-import { BUDGET_PATTERN } from '../normalize/mapping';
+import type { Change } from '../model/plan';
+import type { BudgetFile } from '../model/settings';
+import type { LastBudgets } from './file/lastBudgets';
 
 /** Budgets now beside those of the last budget file, and how the difference travels in a remark. */
 
-export type Amounts = Readonly<Record<string, number>>;
+/** How the budgets of a customer go to Alleo, and the file of last time. */
+export interface BudgetsSent {
+	way: BudgetFile;
+	/** null: nobody looked for it. */
+	last: LastBudgets | null;
+}
 
-/** EUR of one budget in the last file and now; null: none, which a file may also say as 0. */
+/** EUR of one budget in the last file and now; null: none. */
 export interface BudgetDifference {
 	field: string;
 	from: number | null;
 	to: number | null;
 }
 
-function amountIn(amounts: Amounts, field: string): number | null {
-	const amount = amounts[field];
-	return amount === undefined || amount === 0 ? null : amount;
-}
+const euros = (value: Change['from']): number | null => (typeof value === 'number' ? value : null);
 
-/** Under Alleo's names only, in their order. */
-export function budgetDifferences(before: Amounts, now: Amounts): BudgetDifference[] {
-	const fields = [...new Set([...Object.keys(before), ...Object.keys(now)])].sort(compareText);
-	return fields.flatMap((field) => {
-		if (!BUDGET_PATTERN.test(field)) return [];
-		const [from, to] = [amountIn(before, field), amountIn(now, field)];
-		return toCents(from ?? 0) === toCents(to ?? 0) ? [] : [{ field, from, to }];
-	});
-}
+/** What a person is told of the changes of a line: zero in the place of nothing, or the other way round, is none. */
+export const budgetDifferences = (changes: readonly Change[]): BudgetDifference[] =>
+	changes
+		.map(({ field, from, to }) => ({ field, from: euros(from), to: euros(to) }))
+		.filter(({ from, to }) => (from ?? 0) !== (to ?? 0));
 
 const inEnglish = (amount: number | null): string => (amount === null ? '-' : amount.toFixed(2));
 
@@ -44,21 +42,24 @@ export function budgetParams(
 			.join('; '),
 	};
 	for (const { field, from, to } of differences) {
-		params[`${FROM}${field}`] = from ?? 0;
-		params[`${TO}${field}`] = to ?? 0;
+		if (from !== null) params[`${FROM}${field}`] = from;
+		if (to !== null) params[`${TO}${field}`] = to;
 	}
 	return params;
 }
 
 /** The differences in a remark that `budgetParams` filled; none in any other. */
 export function differencesIn(params: IssueParams): BudgetDifference[] {
+	const fields = Object.keys(params).flatMap((key) =>
+		[FROM, TO].flatMap((start) => (key.startsWith(start) ? [key.slice(start.length)] : [])),
+	);
 	const amount = (key: string): number | null => {
 		const value = params[key];
-		return typeof value === 'number' && value !== 0 ? value : null;
+		return typeof value === 'number' ? value : null;
 	};
-	return Object.keys(params).flatMap((key) => {
-		if (!key.startsWith(FROM)) return [];
-		const field = key.slice(FROM.length);
-		return [{ field, from: amount(key), to: amount(`${TO}${field}`) }];
-	});
+	return [...new Set(fields)].sort().map((field) => ({
+		field,
+		from: amount(`${FROM}${field}`),
+		to: amount(`${TO}${field}`),
+	}));
 }

@@ -10,7 +10,7 @@ import type { TextKey } from './page/text';
 
 /** What a plan of people says of budgets, in words: what they come to, and how they go to Alleo. */
 
-export interface BudgetLine {
+export interface BudgetRow {
 	name: string;
 	people: string;
 	/** EUR a month and EUR once, as a reader writes them. */
@@ -20,9 +20,9 @@ export interface BudgetLine {
 
 export interface BudgetBlock {
 	title: string;
-	companies: BudgetLine[];
+	companies: BudgetRow[];
 	/** Of several companies together; null where there is one. */
-	total: BudgetLine | null;
+	total: BudgetRow | null;
 }
 
 const WAYS: Record<BudgetFile, TextKey> = {
@@ -71,6 +71,7 @@ function comparison(
 ): string[] {
 	const t = say(language);
 	if (!sendsFile(way)) return [];
+	if (last === 'notAsked') return [t('budgetsNotAsked')];
 	if (last === 'none') return [t('budgetsFirst')];
 	if (last === 'failed') return [t('budgetsLastUnread')];
 	const count = (value: number): string => formatCount(value, language);
@@ -85,7 +86,7 @@ function comparison(
 export function budgetView(
 	summary: SummaryFacts,
 	language: Language,
-): { blocks: BudgetBlock[]; sentences: string[] } | null {
+): { blocks: BudgetBlock[]; warning: string | null; sentences: string[] } | null {
 	const t = say(language);
 	const { budgets, budget_file: file, plan } = summary;
 	if (plan.dataset !== undefined || (budgets.length === 0 && file === undefined)) return null;
@@ -93,13 +94,17 @@ export function budgetView(
 		...blockOf(t('budgetsNew'), budgets, summary, language),
 		...blockOf(t('budgetsAll'), file?.companies ?? [], summary, language),
 	];
-	if (file === undefined) return { blocks, sentences: [t('budgetNote')] };
+	if (file === undefined) return { blocks, warning: null, sentences: [t('budgetNote')] };
 	const held = formatCount(file.held, language);
+	const way = t(WAYS[file.way]);
+	const isWarning = file.way === 'none';
 	return {
 		blocks,
+		/** That they reach nobody. */
+		warning: isWarning ? way : null,
 		sentences: [
 			t('budgetNote'),
-			t(WAYS[file.way]),
+			...(isWarning ? [] : [way]),
 			...comparison(file, language),
 			...(file.held === 0 ? [] : [t('budgetsHeld', { count: held })]),
 		],

@@ -74,7 +74,8 @@ function budgetLines(summary: SummaryFacts, language: Language, t: PageWords): s
 		}),
 	);
 	const said = view.sentences.map((sentence) => `- ${escapeMarkdown(sentence)}`);
-	return ['', `## ${t('budgets')}`, '', ...blocks, ...said];
+	const warning = view.warning === null ? [] : [`- **${escapeMarkdown(view.warning)}**`];
+	return ['', `## ${t('budgets')}`, '', ...blocks, ...warning, ...said];
 }
 
 function countLines(

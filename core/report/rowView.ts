@@ -55,7 +55,7 @@ export function rowView(row: PlanRow, language: Language) {
 		changes: changeViews(row, language),
 		/** What Alleo does with it, so far as that is known; budgets only. */
 		effects: budgetEffects([row], language),
-		/** Money that the row releases or writes. */
+		/** Budgets that the HR system has for a new account, or that the row writes into a file. */
 		amounts: amountsOf(row, language),
 		notices: row.notices
 			.filter((notice) => notice.code !== code)
@@ -89,7 +89,7 @@ function changeViews(row: PlanRow, language: Language): ChangeView[] {
 	});
 }
 
-/** Which rows say an amount: new accounts release theirs, a file of budgets writes them, pay is never said. */
+/** Which rows say an amount: new accounts, which go with the budget file, and lines of that file; pay is never said. */
 const SAYS_AMOUNTS: Record<FileDataset | 'accounts', (row: PlanRow) => boolean> = {
 	accounts: ({ action }) => action === 'create',
 	budgets: () => true,

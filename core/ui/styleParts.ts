@@ -78,7 +78,8 @@ details.coverage>summary,details.passed>summary{font-weight:600}
 details.passed>summary .icon{color:var(--green)}
 .coverage table,.passed table{margin-top:.5rem}
 .coverage th .muted{display:block;font-size:.8125rem;font-weight:400}
-.budgets .muted{margin-top:.5rem;font-size:.875rem}
+.budgets table+table{margin-top:1rem}
+.budgets p{margin-top:.5rem;font-size:.875rem}
 .file{display:grid;gap:.75rem}
 .file caption,.budgets caption{text-align:left;font-weight:600;padding-bottom:.25rem}
 .file th .muted{display:block;font-size:.8125rem;font-weight:400}

@@ -1,6 +1,7 @@
 import type { ColumnReader, RowSource } from './connectors.mts';
 import { cycleText, employerName, planOf, salaryLine, wageLine } from './payroll.mts';
 import type { SalaryLine } from './payroll.mts';
+import type { BudgetField } from '../world/types.mts';
 
 /** The columns of each connector, in their order, and where their values come from. */
 
@@ -92,6 +93,10 @@ const bait: ColumnReader[] = [
 	column('Phone', 'Telefoon prive', ({ person }) => person.bait.phone, 'string', 20),
 	column('MaritalStatus', 'Burgerlijke staat', () => 'OG', 'string', 2),
 ];
+
+/** A free field for one more budget. */
+export const budgetColumn = (name: BudgetField): ColumnReader =>
+	column(name, name, ({ person }) => person.extraFields[name] ?? null, 'decimal', 12, 2);
 
 /** Free fields that the customer added for Alleo; their keys are as the administrator named them. */
 const free: ColumnReader[] = [

@@ -1,17 +1,29 @@
 import { addDays } from '../world/dates.mts';
 import type { AfasPerson, World } from '../world/types.mts';
 import { CONNECTORS } from './connectors.mts';
-import type { AfasRow, AfasValue, Column, Connector, RowSource } from './connectors.mts';
+import type {
+	AfasRow,
+	AfasValue,
+	Column,
+	ColumnReader,
+	Connector,
+	RowSource,
+} from './connectors.mts';
 import { checkFilter, passes } from './filters.mts';
 import type { Filter } from './filters.mts';
+import { budgetColumn } from './columns.mts';
 import { afasError } from './errors.mts';
 import type { Language } from './errors.mts';
+import { forgetPayroll } from './payroll.mts';
 import type { AfasSettings } from './settings.mts';
 
 export interface Query {
 	filter: Filter | null;
 	order: string | null;
 }
+
+/** The connector that a customer copied and adds free fields to. */
+const WITH_FREE_FIELDS = 'Profit_Employees_Alleo';
 
 /** Connector definitions and rows; built on first use and kept until a switch or a person changes. */
 export class AfasModel {
@@ -23,12 +35,14 @@ export class AfasModel {
 	constructor(world: World, settings: AfasSettings) {
 		this.world = world;
 		this.settings = settings;
+		forgetPayroll();
 	}
 
 	/** Forgets what was built; call it after a change of a person or a switch. */
 	refresh(): void {
 		this.rows.clear();
 		this.selections.clear();
+		forgetPayroll();
 	}
 
 	/** Connectors that the credential may use. */
@@ -43,7 +57,7 @@ export class AfasModel {
 	/** Columns under the names that the administrator gave them. */
 	columns(connector: Connector): Column[] {
 		const names = this.settings.columns[connector.id] ?? {};
-		return connector.readers.flatMap(({ column }) => {
+		return this.columnReaders(connector).flatMap(({ column }) => {
 			const name = column.id in names ? names[column.id] : column.id;
 			return name === null || name === undefined ? [] : [{ ...column, id: name }];
 		});
@@ -105,11 +119,17 @@ export class AfasModel {
 		return shown;
 	}
 
+	/** Those of the connector, and the free fields that this customer added to it. */
+	private columnReaders({ id, readers }: Connector): ColumnReader[] {
+		if (id !== WITH_FREE_FIELDS) return readers;
+		return [...readers, ...this.settings.budgetFields.map(budgetColumn)];
+	}
+
 	private readers(
 		connector: Connector,
 	): Array<{ name: string; read: (source: RowSource) => AfasValue }> {
 		const names = this.settings.columns[connector.id] ?? {};
-		return connector.readers.flatMap(({ column, read }) => {
+		return this.columnReaders(connector).flatMap(({ column, read }) => {
 			const name = column.id in names ? names[column.id] : column.id;
 			if (name === null || name === undefined) return [];
 			return [{ name, read: (source: RowSource) => this.written(read(source), column) }];

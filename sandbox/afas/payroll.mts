@@ -1,8 +1,8 @@
 import { cycleOfEmployer } from '../world/catalogue.mts';
 import { addDays } from '../world/dates.mts';
 import { bonusCents, bookedIn, hasBonus } from '../world/ledger.mts';
-import { before, lastPaid } from '../world/payPeriods.mts';
-import type { Period } from '../world/payPeriods.mts';
+import { before, daysOf, lastPaid } from '../world/payPeriods.mts';
+import type { Cycle, Period } from '../world/payPeriods.mts';
 import { AFAS_RUNS_SHOWN, afasWages } from '../world/payroll.mts';
 import type { AfasPerson, Employment, World } from '../world/types.mts';
 import type { RowSource } from './connectors.mts';
@@ -39,7 +39,14 @@ export const plansOf = (world: World): Plan[] =>
 		});
 	});
 
-const plans = new WeakMap<World, Plan[]>();
+let plans = new WeakMap<World, Plan[]>();
+let wages = new WeakMap<AfasPerson, { employer: string; lines: WageLine[] }>();
+
+/** After a change of a person or of the day: what was worked out before is worked out again. */
+export function forgetPayroll(): void {
+	plans = new WeakMap();
+	wages = new WeakMap();
+}
 
 export function planOf({ world, index }: RowSource): Plan | undefined {
 	const known = plans.get(world) ?? plansOf(world);
@@ -58,7 +65,8 @@ export interface WageLine {
 
 /** The components that a run booked: what was built up, corrections beside it, and the balance. */
 function linesOfRun(person: AfasPerson, employer: string, run: Period): WageLine[] {
-	const booked = bookedIn(person, cycleOfEmployer(employer), run);
+	const cycle = cycleOfEmployer(employer);
+	const booked = bookedIn(person, cycle, run);
 	if (booked === null) return [];
 	const paid = planId(employer, run);
 	const line = (code: number, text: string, value: number, concerns = paid): WageLine => ({
@@ -80,13 +88,11 @@ function linesOfRun(person: AfasPerson, employer: string, run: Period): WageLine
 		line(
 			COMPONENTS.hourlyWage,
 			'Bruto uurloon',
-			afasWages(person, cycleOfEmployer(employer)).hourly,
+			afasWages(person, cycle, daysOf(cycle, run).last).hourly,
 		),
 		...(hasBonus(person) ? [line(COMPONENTS.bonus, 'Bonus', bonusCents(person))] : []),
 	];
 }
-
-const wages = new WeakMap<AfasPerson, { employer: string; lines: WageLine[] }>();
 
 export function wageLinesOf({ person, employment, world }: RowSource): WageLine[] {
 	const known = wages.get(person);
@@ -113,9 +119,22 @@ export interface SalaryLine {
 
 const euros = (amount: number | null): number | null => (amount === null ? null : amount / 100);
 
+/** One line for each salary that was typed in. */
+function typedLines(person: AfasPerson, { endDate }: Employment, cycle: Cycle): SalaryLine[] {
+	const ordered = [...person.salaries].sort((a, b) => a.startDate.localeCompare(b.startDate));
+	return ordered.map(({ startDate: start }, at) => {
+		const next = ordered[at + 1]?.startDate;
+		const { hourly, monthly } = afasWages(person, cycle, start);
+		const end = next === undefined ? endDate : addDays(next, -1);
+		return { start, end, hourly: euros(hourly), monthly: euros(monthly) };
+	});
+}
+
 /** The salary lines of one employment: what it was, what it is, and for some what it will be. */
 export function salaryLinesOf({ person, employment, world }: RowSource): SalaryLine[] {
-	const { hourly, monthly } = afasWages(person, cycleOfEmployer(employment.employerId));
+	const cycle = cycleOfEmployer(employment.employerId);
+	if (person.salaries.length > 1) return typedLines(person, employment, cycle);
+	const { hourly, monthly } = afasWages(person, cycle, world.referenceDate);
 	const now = { hourly: euros(hourly), monthly: euros(monthly) };
 	const { startDate: start, endDate: end } = employment;
 	const raised = addDays(world.referenceDate, -60);

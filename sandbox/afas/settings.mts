@@ -1,4 +1,5 @@
 import { CREDENTIALS } from '../world/credentials.mts';
+import type { BudgetField } from '../world/types.mts';
 
 /** Every switch of the AFAS stand-in. */
 export interface AfasSettings {
@@ -30,6 +31,8 @@ export interface AfasSettings {
 	visibleEmployers: string[] | null;
 	/** Columns that the administrator renamed (new name) or removed (null), per connector. */
 	columns: Record<string, Record<string, string | null>>;
+	/** Budgets that the customer has free fields for, beside those of the usual connector. */
+	budgetFields: BudgetField[];
 	/** `take` as answered: as asked, or some other number. */
 	echoedTake: 'same' | 'other';
 	/** Columns times rows at which a page no longer fits. */
@@ -67,6 +70,7 @@ export const defaultAfasSettings = (): AfasSettings => ({
 	emptyConnectors: [],
 	visibleEmployers: null,
 	columns: {},
+	budgetFields: [],
 	echoedTake: 'same',
 	largestPage: 150_000,
 	longestQuery: 2049,

@@ -33,10 +33,14 @@ type Payee = Pick<
 	'employments' | 'salaries' | 'schedules' | 'employeeNumber' | 'system'
 > & { employeeType?: string };
 
-/** The row in force on a day. */
-export function salaryOn(person: Payee, day: string): Salary | undefined {
+/**
+ * The row in force on a day.
+ * @param typedBy leaves out what was typed in after this day: a run knows nothing of it
+ */
+export function salaryOn(person: Payee, day: string, typedBy?: string): Salary | undefined {
 	return [...person.salaries]
 		.filter((row) => row.startDate <= day)
+		.filter((row) => typedBy === undefined || row.createdAt.slice(0, 10) <= typedBy)
 		.sort((a, b) => a.startDate.localeCompare(b.startDate))
 		.at(-1);
 }
@@ -44,10 +48,11 @@ export function salaryOn(person: Payee, day: string): Salary | undefined {
 export const scheduleOn = (person: Payee, day: string): Schedule | undefined =>
 	person.schedules.filter((row) => row.startDate <= day).at(-1);
 
-/** Gross pay of a period in cents: hours times wage, or the share of the salary. */
-function grossOf(person: Payee, cycle: Cycle, at: Period): number {
+/** Gross pay of a period in cents, as a run knew it: hours times wage, or the share of the salary. */
+function grossOf(person: Payee, cycle: Cycle, at: Period, run: Period = at): number {
 	const { last } = daysOf(cycle, at);
-	const [salary, schedule] = [salaryOn(person, last), scheduleOn(person, last)];
+	const known = person.salaries.length > 1 ? runDay(cycle, run) : undefined;
+	const [salary, schedule] = [salaryOn(person, last, known), scheduleOn(person, last)];
 	if (salary === undefined || schedule === undefined) return 0;
 	const value = cents(salary.value);
 	if (salary.type === 'grossParttimeSalary') return value;
@@ -94,11 +99,44 @@ function correctionsOf(person: Payee, cycle: Cycle, at: Period): Entry[] {
 	});
 }
 
+/** How far back a run looks for salaries that were typed in after their period was closed. */
+const LOOKS_BACK = 3;
+
+/** What a salary that was typed in late adds to periods that earlier runs closed. */
+function latelyTyped(person: Payee, cycle: Cycle, at: Period): Entry[] {
+	if (person.salaries.length < 2) return [];
+	const known = before(cycle, at);
+	return Array.from({ length: LOOKS_BACK }, (_period, step) => before(cycle, at, step + 1))
+		.filter((concerns) => isPaidIn(person, cycle, concerns))
+		.flatMap((concerns) => {
+			const gross = grossOf(person, cycle, concerns, at) - grossOf(person, cycle, concerns, known);
+			return gross === 0 ? [] : [{ concerns, gross, accrual: divide(gross * 8, 100) }];
+		});
+}
+
+/** What corrects one period stands on one payslip. */
+function perPeriod(corrections: readonly Entry[]): Entry[] {
+	const merged = new Map<number, Entry>();
+	for (const one of corrections) {
+		const { gross = 0, accrual = 0 } = merged.get(rankOf(one.concerns)) ?? {};
+		const { concerns } = one;
+		merged.set(rankOf(concerns), {
+			concerns,
+			gross: gross + one.gross,
+			accrual: accrual + one.accrual,
+		});
+	}
+	return [...merged.values()];
+}
+
 function entriesOf(person: Payee, cycle: Cycle, at: Period): Entry[] {
 	if (!isPaidIn(person, cycle, at)) return [];
 	const gross = grossOf(person, cycle, at);
 	const own = { concerns: at, gross, accrual: divide(gross * 8, 100) };
-	return [own, ...correctionsOf(person, cycle, at)];
+	return [
+		own,
+		...perPeriod([...correctionsOf(person, cycle, at), ...latelyTyped(person, cycle, at)]),
+	];
 }
 
 /** Holiday allowance is paid out in May, or in the sixth period of four weeks; from then on it starts anew. */

@@ -150,12 +150,14 @@ function nmbrsPerson(
 const MONTH_HUNDREDTHS = 17_333;
 const WEEK_HOURS = 40;
 
-/** What the salary line of an AFAS person says, in cents. */
+/** What the salary line of an AFAS person says on a day, in cents; before the first line, what that will say. */
 export function afasWages(
 	person: AfasPerson,
 	cycle: Cycle,
+	day: string,
 ): { hourly: number; monthly: number | null } {
-	const [salary, schedule] = [person.salaries[0], person.schedules[0]];
+	const salary = salaryOn(person, day) ?? person.salaries[0];
+	const schedule = person.schedules[0];
 	const value = cents(salary?.value ?? 0);
 	if (salary?.type === 'grossHourlyWage') return { hourly: value, monthly: null };
 	if (cycle === 'fourWeeks') return { hourly: divide(value, 4 * WEEK_HOURS), monthly: null };
@@ -192,7 +194,7 @@ function afasPerson(person: AfasPerson, today: string): ExpectedPayroll {
 	const at = afasLatest(person, cycle, today);
 	const inService = isThere(person, today);
 	// The line of somebody who has left, or is to come, is not in force.
-	const wages = inService ? afasWages(person, cycle) : { hourly: null, monthly: null };
+	const wages = inService ? afasWages(person, cycle, today) : { hourly: null, monthly: null };
 	const { paid, ...reserve } = reserveOf(person, cycle, at);
 	return {
 		system: 'afas',

@@ -114,6 +114,8 @@ export interface Bait {
 	iban: string;
 }
 
+export type BudgetField = `alleo_${'monthly' | 'oneoff'}_${string}_budget`;
+
 export interface PersonBase extends Names {
 	system: System;
 	case: CaseName;
@@ -142,6 +144,8 @@ export interface PersonBase extends Names {
 		alleo_filter: string | null;
 		alleo_monthly_all_budget: string | number | null;
 		alleo_oneoff_health_budget: string | number | null;
+		/** Of another period or category; AFAS shows those that its setting `budgetFields` names. */
+		[budget: BudgetField]: string | number | null;
 	};
 	bait: Bait;
 }

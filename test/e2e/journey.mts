@@ -92,12 +92,20 @@ export async function pointAt(
 	});
 }
 
+interface Invited {
+	name: string;
+	company: number;
+	system: System;
+	/** Salary and leave too, and budgets, by this delivery. */
+	files?: { delivery: string; budgets: string };
+}
+
 /** Support makes the link in the form. @returns the link, for the customer */
 export async function inviteInForm(
 	context: Context,
 	hand: Hand,
 	form: string,
-	{ name, company, system }: { name: string; company: number; system: System },
+	{ name, company, system, files }: Invited,
 ): Promise<string> {
 	const page = await context.page();
 	const field = page.getByLabel('Customer / Klant');
@@ -106,6 +114,11 @@ export async function inviteInForm(
 	await hand.fill(page.getByLabel('Alleo company ID / Alleo-bedrijf-ID'), String(company));
 	if (system === 'nmbrs') {
 		await hand.choose(page.getByLabel('Also ask for the NMBRS API token'), 'Yes / Ja');
+	}
+	if (files !== undefined) {
+		await hand.choose(page.getByLabel('Also salary and leave'), 'Yes / Ja');
+		await hand.choose(page.getByLabel('Budgets to Alleo by a file?'), files.budgets);
+		await hand.fill(page.getByLabel('workflow Send a file'), files.delivery);
 	}
 	await context.screenshot(page, `invite-${name}`, true);
 	await hand.click(page.getByRole('button', { name: 'Make the link / Maak de link' }));

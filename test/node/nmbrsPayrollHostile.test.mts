@@ -122,6 +122,16 @@ describe('settings that do not fit', () => {
 			{ holidayAllowance: 'payslipComponents', accrualComponent: '9999' },
 			'NMBRS_RESERVE_NOT_FOUND',
 		],
+		[
+			'a component of the hourly wage that nobody has',
+			{ options: { hourlyWageComponent: '9999' } },
+			'NMBRS_RESERVE_NOT_FOUND',
+		],
+		[
+			'a component of the monthly salary that nobody has',
+			{ options: { monthlySalaryComponent: '9999' } },
+			'NMBRS_RESERVE_NOT_FOUND',
+		],
 		['no reservation named', { reservationNames: ' , ' }, 'SETTING_INVALID'],
 		['no component chosen', { holidayAllowance: 'payslipComponents' }, 'SETTING_INVALID'],
 		[

@@ -14,6 +14,7 @@ const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8
 /** Who reads it at the customer: see docs/nl/README.md. */
 const GUIDES = [
 	'approval.md',
+	'budgets.md',
 	'customer.md',
 	'explain.md',
 	'field-mapping.md',

@@ -48,11 +48,24 @@ export function expectedPeople(world: World, system: System): ExpectedPayroll[] 
 	);
 }
 
-export function expectedFile(world: World, system: System): string {
-	const active = world.alleo.accounts.filter(({ is_active: is }) => is);
+export interface WhoseFile {
+	/** External ids of people whose figures somebody has to look at first: they have no line. */
+	held?: ReadonlySet<string>;
+	/** The Alleo company that the customer has; all where it is left out. */
+	companyId?: number;
+}
+
+export function expectedFile(
+	world: World,
+	system: System,
+	{ held = new Set(), companyId }: WhoseFile = {},
+): string {
+	const active = world.alleo.accounts
+		.filter(({ is_active: is }) => is)
+		.filter(({ company_id: id }) => companyId === undefined || id === companyId);
 	const addresses = new Map(active.map(({ external_id: id, email }) => [id ?? '', email]));
 	const lines = expectedPeople(world, system)
-		.filter(({ externalId }) => addresses.has(externalId))
+		.filter(({ externalId }) => addresses.has(externalId) && !held.has(externalId))
 		.sort((a, b) => (a.externalId < b.externalId ? -1 : 1))
 		.map((one) =>
 			[

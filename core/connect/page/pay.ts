@@ -30,9 +30,18 @@ type Choices = Pick<ConnectProgress, 'wageChoices' | 'leaveChoices'>;
 
 const given = (answered: FormFields, name: string): string => answered.get(name)?.[0] ?? '';
 
+type LeaveChoice = Choices['leaveChoices'][number];
+
+/** NMBRS: its ids say nothing to a person. */
+const groupName = ({ id, name }: LeaveChoice): string => name ?? id;
+
+/** AFAS: the code is what an application manager knows. */
+const typeName = ({ id, name }: LeaveChoice): string => componentName({ code: id, name });
+
 /** Of each kind of leave what it is. */
 function leaveQuestions(
-	choices: Choices['leaveChoices'],
+	choices: readonly LeaveChoice[],
+	labelOf: (choice: LeaveChoice) => string,
 	answered: FormFields,
 	language: Language,
 ): Html[] {
@@ -43,13 +52,9 @@ function leaveQuestions(
 	];
 	return choices.map((choice, at) => {
 		const meant = suggestedLeave(choice);
-		const label =
-			choice.name === null || choice.name === choice.id
-				? choice.id
-				: componentName({ ...choice, code: choice.id });
 		return choiceField({
 			name: leaveField(at),
-			label,
+			label: labelOf(choice),
 			...(meant === null ? {} : { hint: t('namePoints', { to: t(LEAVE[meant]) }) }),
 			value: given(answered, leaveField(at)),
 			options,
@@ -89,7 +94,7 @@ export function nmbrsPayQuestions(
 			<p class="hint">${t('leaveHint')}</p>
 			${leaveChoices.length === 0
 				? html`<p>${t('pickNone')}</p>`
-				: leaveQuestions(leaveChoices, answered, language)}
+				: leaveQuestions(leaveChoices, groupName, answered, language)}
 		</fieldset>`;
 }
 
@@ -114,7 +119,7 @@ export function afasPayQuestions(
 			<legend>${t('leaveTypes')}</legend>
 			<p class="hint">${t(leaveChoices.length === 0 ? 'leaveUnread' : 'leaveHint')}</p>
 			${leaveChoices.length > 0
-				? leaveQuestions(leaveChoices, answered, language)
+				? leaveQuestions(leaveChoices, typeName, answered, language)
 				: html`${text(PAY_FIELDS.statutory, 'leaveStatutory', 'leaveCodes')}
 					${text(PAY_FIELDS.nonStatutory, 'leaveNonStatutory', 'leaveCodes')}`}
 		</fieldset>`;

@@ -48,7 +48,7 @@ select{font:inherit;color:inherit;background:var(--bg);border:1px solid var(--li
 .tests .icon{margin-top:.2em;color:var(--green)}
 .tests .not .icon{color:var(--amber)}
 .tests p{font-size:.9375rem;color:var(--muted)}
-fieldset>p+p,fieldset>p+ul,fieldset>ul+*{margin-top:.5rem}
+fieldset>p+p,fieldset>p+ul,fieldset>p+.field,fieldset>ul+*{margin-top:.5rem}
 .counts{margin:0;padding-left:1.25rem;overflow-wrap:anywhere}
 details>summary{font-weight:600}
 details>*+*{margin-top:.5rem}

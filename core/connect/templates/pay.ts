@@ -30,7 +30,11 @@ function leaveTable(name: string, said: readonly SaidLeave[]): Parameters {
 }
 
 const given = (values: Readonly<Record<string, string>>): Parameters =>
-	Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
+	Object.fromEntries(
+		Object.entries(values)
+			.filter(([, value]) => value !== '')
+			.map(([name, value]) => [name, literal(value)]),
+	);
 
 function nmbrsPay({ wage_components: wages, leave_groups: groups }: Pay, present: Parameters) {
 	const codeOf = (use: WageUse): string => wages.find(({ role }) => role === use)?.code ?? '';

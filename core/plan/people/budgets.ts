@@ -1,34 +1,26 @@
 import { itemIssue, resolveIssue } from '../../issues';
 import type { ResolvedIssue } from '../../issues';
-import { budgetAboveLimit } from '../../model/budget';
 import { compareText, groupBy } from '../../model/collect';
 import { displayName } from '../../model/employee';
-import type { Employee } from '../../model/employee';
-import { presentFields } from '../../model/fieldsPresent';
-import type { BudgetFile } from '../../model/settings';
+import type { AlleoEmployee, Employee } from '../../model/employee';
 import type { BudgetFileFacts, PlanNotice } from '../../model/summary';
+import { indexAccounts } from '../accounts';
+import type { Accounts } from '../accounts';
 import { budgetDifferences, budgetParams } from '../budgetsDiffer';
-import type { Amounts, BudgetDifference } from '../budgetsDiffer';
+import type { BudgetDifference, BudgetsSent } from '../budgetsDiffer';
 import { budgetTotals } from '../budgetTotals';
 import type { Budgeted } from '../budgetTotals';
-import { budgetsBefore } from '../file/lastBudgets';
-import type { LastBudgets } from '../file/lastBudgets';
-import type { DiffOptions } from '../options';
+import { budgetRows } from '../file/budgets';
+import { DEFAULT_BUDGET_FILE_OPTIONS } from '../file/budgets/options';
 import type { Draft } from '../planHash';
-import type { Examined } from './examine';
+import type { DiffInput, Examined } from './examine';
 import type { Proposal } from './proposal';
 
 /**
- * What the plan of people says of budgets, which it does not write: how they go to Alleo, and who has others
- * than the last budget file says. Only remarks: none of them makes a plan wait, or counts as a change. Of
- * whom the file leaves as they were (on hold, not read, unreadable) nothing is said.
+ * What the plan of people says of budgets, which it does not write: how they go to Alleo, and whose line of the
+ * budget file would be another one than last time, by the rules of that file. Only remarks: none of them makes
+ * a plan wait, or counts as a change. Of whom the file leaves as they were nothing is said.
  */
-
-/** How budgets go, and the file of last time. */
-export interface BudgetsSent {
-	way: BudgetFile;
-	last: LastBudgets;
-}
 
 export interface BudgetsTold {
 	notices: PlanNotice[];
@@ -38,52 +30,84 @@ export interface BudgetsTold {
 const isHeld = ({ count, rows }: Proposal): boolean =>
 	count === 'hold' || rows.some(({ action }) => action === 'hold');
 
-/** The account of which the file has, or would have, a line; null where there is none, or it may be another's. */
-function accountOf({ person, account, rows }: Proposal): Proposal['account'] {
-	if (account === null || rows.some(({ action }) => action === 'create')) return null;
-	// Of somebody who left, an account that only has the same address may be anybody's.
-	if (person.status === 'ended' && account.external_id !== person.external_id) return null;
-	return account;
+const keyOf = (company: number | null, id: number | null): string => `${company ?? ''}/${id ?? ''}`;
+
+/** What the file would do with the line of one account. */
+interface OfAccount {
+	differences: BudgetDifference[];
+	/** It leaves the line as it was, though the person is in service, because not all is known. */
+	isUnsure: boolean;
+	/** Fields that nobody has any more; their amounts stay. */
+	kept: string[];
 }
 
-/** Fields that somebody of the partition has, or that the source says are there; of another nobody knows. */
-function knownFields({
-	people,
-	coverage,
-}: Examined): (partition: string | null, field: string) => boolean {
-	const used = new Map<string | null, Set<string>>();
-	const usedIn = (partition: string | null): Set<string> => {
-		const known = used.get(partition) ?? new Set();
-		used.set(partition, known);
-		return known;
+const KEPT = 'BUDGET_FIELD_KEPT';
+const UNSURE: ReadonlySet<string> = new Set([
+	KEPT,
+	'BUDGET_PARTITION_INCOMPLETE',
+	'BUDGET_UNSURE_KEPT',
+]);
+
+function ofRow({ action, changes, notices }: Draft): OfAccount {
+	return {
+		differences: action === 'update' ? budgetDifferences(changes) : [],
+		isUnsure: action === 'hold' || notices.some(({ code }) => UNSURE.has(code)),
+		kept: notices.flatMap(({ code, field }) => (code === KEPT && field !== null ? [field] : [])),
 	};
-	for (const part of coverage) {
-		for (const field of presentFields(part) ?? []) usedIn(part.partition).add(field);
-	}
-	for (const { source, status, budgets } of people.all) {
-		if (status !== 'active') continue;
-		for (const field in budgets) usedIn(source.partition).add(field);
-	}
-	return (partition, field) => used.get(partition)?.has(field) === true;
 }
 
-/** What the next file gives this person; null where it leaves their line as it was. */
-function budgetsNow(
-	{ person, rows }: Proposal,
-	{ coverage, isWhole }: Examined,
-	{ budgetLimits }: DiffOptions,
-): Amounts | null {
-	if (person.status === 'active') {
-		const isSure =
-			person.budget_only !== true &&
-			isWhole(person.source.partition) &&
-			budgetAboveLimit(person.budgets, budgetLimits) === null;
-		return isSure ? person.budgets : null;
+/**
+ * The accounts as this plan leaves them, with which the next file is made: switched on or off, and under their
+ * new external id. Addresses stay, because the lines of the last file stand under those.
+ */
+function accountsAfter({ accounts, proposals }: Examined): Accounts {
+	const after = new Map<string, Partial<AlleoEmployee>>();
+	for (const { rows } of proposals) {
+		for (const { action, alleo_id: id, alleo_company_id: company, after: written } of rows) {
+			if (id === null || action === 'hold' || action === 'create') continue;
+			const externalId = written['external_id'];
+			after.set(keyOf(company, id), {
+				...(action === 'update' ? {} : { is_active: action === 'reactivate' }),
+				...(typeof externalId === 'string' ? { external_id: externalId } : {}),
+			});
+		}
 	}
-	// Who left here may go on in a part that was not read.
-	if (person.status === 'ended') return coverage.every(({ complete }) => complete) ? {} : null;
-	const leaves = rows.some(({ action }) => action === 'deactivate');
-	return person.status === 'ineligible' && leaves ? {} : null;
+	if (after.size === 0) return accounts;
+	const all = accounts.all.map((account) => ({
+		...account,
+		...after.get(keyOf(account.company_id, account.id)),
+	}));
+	const indexed = indexAccounts(all, null);
+	return indexed.ok ? indexed.value : accounts;
+}
+
+/** By account. Who is held for a budget alone is no fault of the account, and waits in the file. */
+function linesByAccount(
+	examined: Examined,
+	lastBudgets: BudgetsSent['last'],
+	{ options: { budgetLimits }, referenceDate }: DiffInput,
+): ReadonlyMap<string, OfAccount> {
+	if (lastBudgets?.state !== 'read') return new Map();
+	const { people, coverage } = examined;
+	const asRead = people.all.map(
+		(person): Employee => (person.budget_only === true ? { ...person, status: 'held' } : person),
+	);
+	const rows = budgetRows(asRead, accountsAfter(examined), coverage, {
+		lastBudgets,
+		referenceDate,
+		options: { budgetLimits, budgetLines: DEFAULT_BUDGET_FILE_OPTIONS },
+	});
+	return new Map(
+		rows.map((row) => [keyOf(row.alleo_company_id, row.alleo_id), ofRow(row)] as const),
+	);
+}
+
+/** The account whose line is the person's; null where it may be another's, and where a row makes a new one. */
+function accountOf({ person, account, rows, count }: Proposal): AlleoEmployee | null {
+	if (account === null || count === 'merged') return null;
+	if (rows.some(({ action }) => action === 'create')) return null;
+	const isOwn = account.external_id === person.external_id;
+	return isOwn || person.status === 'active' ? account : null;
 }
 
 /** The row on which it is said: not the end of an account that a move leaves. */
@@ -120,53 +144,47 @@ function noticesOf(found: readonly Found[]): PlanNotice[] {
 	});
 }
 
-function unknownFields(gone: ReadonlyMap<string, number>): PlanNotice[] {
+function goneFields(gone: ReadonlyMap<string, number>): PlanNotice[] {
 	return [...gone]
 		.sort(([a], [b]) => compareText(a, b))
 		.map(([field, count]) => saying(resolveIssue('BUDGET_FIELD_GONE', { field, count }), NOBODY));
 }
 
-const unreadable = (problem: string): PlanNotice =>
-	saying(resolveIssue('LAST_BUDGETS_UNREADABLE', { problem }), NOBODY);
+const unreadable = (last: BudgetsSent['last']): PlanNotice[] =>
+	last?.state === 'failed'
+		? [saying(resolveIssue('LAST_BUDGETS_UNREADABLE', { problem: last.problem }), NOBODY)]
+		: [];
 
 /** Adds to the rows what is to be said on them; gives what is said of the others, and the totals. */
 export function tellBudgets(
 	examined: Examined,
 	{ way, last }: BudgetsSent,
-	options: DiffOptions,
+	input: DiffInput,
 ): BudgetsTold {
-	const isKnown = knownFields(examined);
+	const lines = linesByAccount(examined, last, input);
 	const gone = new Map<string, number>();
-	const unsure = new Set<Proposal>();
 	const without: Found[] = [];
 	const inService: Budgeted[] = [];
-	let held = 0;
-	let differing = 0;
+	const counted = { differing: 0, held: 0, unsure: 0 };
 	for (const proposal of examined.proposals) {
 		const { person } = proposal;
-		if (isHeld(proposal)) held++;
-		if (isHeld(proposal) || proposal.count === 'merged') continue;
+		if (isHeld(proposal)) {
+			counted.held++;
+			continue;
+		}
 		const row = rowOf(proposal);
 		if (person.status === 'active') {
 			const company = row?.alleo_company_id ?? proposal.account?.company_id ?? null;
 			inService.push({ alleo_company_id: company, budgets: person.budgets });
 		}
 		const account = accountOf(proposal);
-		const now = budgetsNow(proposal, examined, options);
-		if (now === null && person.status !== 'upcoming' && account !== null) unsure.add(proposal);
-		if (account === null || account.email === null || now === null) continue;
-		const before = budgetsBefore(last, account.email, account.id);
-		const differences = budgetDifferences(before, now).filter(({ field, to }) => {
-			if (last.state !== 'read') return false;
-			if (to !== null || person.status !== 'active') return true;
-			const known = isKnown(person.source.partition, field);
-			if (known) return true;
-			unsure.add(proposal);
-			gone.set(field, (gone.get(field) ?? 0) + 1);
-			return false;
-		});
+		const line = account === null ? undefined : lines.get(keyOf(account.company_id, account.id));
+		if (line === undefined) continue;
+		const { differences, isUnsure, kept } = line;
+		for (const field of kept) gone.set(field, (gone.get(field) ?? 0) + 1);
+		if (isUnsure) counted.unsure++;
 		if (differences.length === 0) continue;
-		differing++;
+		counted.differing++;
 		if (row === undefined) without.push({ person, differences });
 		else {
 			const issue = itemIssue('BUDGET_NOT_AS_SENT', null, budgetParams(differences));
@@ -174,13 +192,10 @@ export function tellBudgets(
 		}
 	}
 	const companies = budgetTotals(inService);
-	if (companies.length === 0 && last.state === 'none') return { notices: [] };
+	const found = last?.state ?? 'notAsked';
+	if (companies.length === 0 && (found === 'none' || found === 'notAsked')) return { notices: [] };
 	return {
-		notices: [
-			...(last.state === 'failed' ? [unreadable(last.problem)] : []),
-			...unknownFields(gone),
-			...noticesOf(without),
-		],
-		facts: { way, last: last.state, companies, differing, held, unsure: unsure.size },
+		notices: [...unreadable(last), ...goneFields(gone), ...noticesOf(without)],
+		facts: { way, last: found, companies, ...counted },
 	};
 }

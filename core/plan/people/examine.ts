@@ -7,14 +7,13 @@ import { externalIdPrefix, findAbsent } from './absent';
 import { withExternalId } from '../accounts';
 import type { Accounts } from '../accounts';
 import { accountsOfSomebody } from '../../identity/missing';
-import type { BudgetsSent } from './budgets';
+import type { BudgetsSent } from '../budgetsDiffer';
 import { withAnsweredGroups } from './answered';
 import { answeredCompanies } from './answeredCompany';
 import { settleClaims } from './claims';
 import type { Waits } from './claims';
 import { settleChoices } from './choices';
 import { evidenceOf } from './evidence';
-import type { Evidence } from './evidence';
 import { createJudge } from './judge';
 import type { Proposal } from './proposal';
 import type { DiffOptions } from '../options';
@@ -67,8 +66,6 @@ export interface Examined {
 	refused: ReadonlySet<string>;
 	/** The group as the source has it, of people for whom the inbox says another or none. */
 	sourceGroups: ReadonlyMap<Employee, string>;
-	/** What the reading proves of a partition (evidence.ts). */
-	isWhole: Evidence['isWhole'];
 	/** Groups that answers of the inbox name and that Alleo does not have. */
 	goneGroups: ReadonlySet<string>;
 }
@@ -160,7 +157,6 @@ export function examine(input: DiffInput): Result<Examined> {
 		refused,
 		sourceGroups: answered.sourceGroups,
 		goneGroups: answered.goneGroups,
-		isWhole: evidence.isWhole,
 	});
 }
 

@@ -33,9 +33,7 @@ export function planOf(examined: Examined, input: DiffInput): Plans {
 	markAnsweredCompanies(drafts, proposals, input.options);
 	markHeldSince(drafts, input.options.past, input.referenceDate);
 	const budgets: BudgetsTold =
-		input.budgets === undefined
-			? { notices: [] }
-			: tellBudgets(examined, input.budgets, input.options);
+		input.budgets === undefined ? { notices: [] } : tellBudgets(examined, input.budgets, input);
 	const all = orderRows(drafts, waits);
 	const { only = '' } = input;
 	const frame =

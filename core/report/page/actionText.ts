@@ -17,24 +17,24 @@ export const ACTION_TEXT = {
 	createTitle: ['Onboardings', 'Onboarden'],
 	updateTitle: ['Updates', 'Bijwerken'],
 	takeoverNote: [
-		'These accounts have the id of another system. This sync writes its own id on them, and they keep their budgets. Compare both records: it must be the same person.',
-		'Deze accounts hebben het id van een ander systeem. Deze synchronisatie zet er haar eigen id op; de budgetten blijven. Vergelijk de gegevens: het moet dezelfde persoon zijn.',
+		'These accounts have the id of another system. This sync writes its own id on them; nothing else about the account ends. Compare both records: it must be the same person.',
+		'Deze accounts hebben het id van een ander systeem. Deze synchronisatie zet er haar eigen id op; verder stopt er niets aan het account. Vergelijk de gegevens: het moet dezelfde persoon zijn.',
 	],
 	moveNote: [
-		'These people get an account in another Alleo company. When that worked, their account here ends, with its budgets.',
-		'Deze mensen krijgen een account in een ander Alleo-bedrijf. Als dat is gelukt, stopt hun account hier, met de budgetten.',
+		'These people get an account in another Alleo company. When that worked, their account here ends; count on its budgets ending with it.',
+		'Deze mensen krijgen een account in een ander Alleo-bedrijf. Als dat is gelukt, stopt hun account hier; reken erop dat de budgetten daarvan ook stoppen.',
 	],
 	deactivateNote: [
-		'These people lose access to Alleo and their budgets are cancelled.',
-		'Deze mensen verliezen hun toegang tot Alleo en hun budgetten vervallen.',
+		'These people lose access to Alleo. Count on their budgets ending at once, and on nothing that brings them back.',
+		'Deze mensen verliezen hun toegang tot Alleo. Reken erop dat hun budgetten meteen vervallen, en niet terugkomen.',
 	],
 	holdNote: [
 		'Nothing happens to these people until somebody takes the step that is named.',
 		'Met deze mensen gebeurt niets totdat iemand de genoemde stap zet.',
 	],
 	reactivateNote: [
-		'These accounts are switched on again. Check their budgets in Alleo afterwards.',
-		'Deze accounts worden weer ingeschakeld. Controleer daarna de budgetten in Alleo.',
+		'These accounts are switched on again. Whether Alleo gives their budgets back is not known: check them in Alleo afterwards.',
+		'Deze accounts worden weer ingeschakeld. Of Alleo hun budgetten teruggeeft is niet bekend: controleer ze daarna in Alleo.',
 	],
 	createNote: [
 		'These people get an account. Alleo may send them a welcome mail at once.',

@@ -47,6 +47,15 @@ const TITLES: Record<string, TextKey> = {
 	BUDGET_NOT_AS_SENT: 'noticeBudgets',
 };
 
+/** Sentences of which several may be about the same thing: their heading counts the people. */
+const OF_PEOPLE: ReadonlySet<string> = new Set(['BUDGET_NOT_AS_SENT']);
+
+const countOf = (entries: readonly PlanNotice[]): number =>
+	entries.reduce(
+		(sum, { code, people }) => sum + (OF_PEOPLE.has(code) ? (people?.length ?? 1) : 1),
+		0,
+	);
+
 /** What the people of one group have in common, and what to do about it. */
 function heading(
 	context: PageContext,
@@ -71,7 +80,7 @@ export function renderNotices(context: PageContext): Html | null {
 		const rest = entries.length - shown.length;
 		const { title, action } = heading(context, entries);
 		return html`<details${context.isReport && html` open`}>
-		<summary>${title} <span class="count">${formatCount(entries.length, language)}</span></summary>
+		<summary>${title} <span class="count">${formatCount(countOf(entries), language)}</span></summary>
 		${action !== null && html`<p class="muted">${action}</p>`}
 		<ul class="plain notice-list">${shown.map((entry) => line(context, entry, title))}
 		${rest > 0 && html`<li class="muted">${t('andMore', { count: formatCount(rest, language) })}</li>`}</ul></details>`;

@@ -17,8 +17,11 @@ export const waits = ({ needs_approval: needs, status }: PlanSummary): boolean =
 	needs && status !== 'empty';
 
 /** That nothing can stand out, because there is no earlier file. */
-const firstFile = ({ file }: PlanSummary, { language }: Addressee): string[] =>
-	file?.previous === 'none' ? [resolveIssue('FLEX_FIRST_FILE', {}, language).message] : [];
+function withoutFile({ file }: PlanSummary, { language }: Addressee): string[] {
+	if (file?.previous === 'none') return [resolveIssue('FLEX_FIRST_FILE', {}, language).message];
+	if (file?.previous === 'gone') return [resolveIssue('FILE_PREVIOUS_GONE', {}, language).message];
+	return [];
+}
 
 const WAITS = { budgets: 'waitsBudgets', salaryLeave: 'waitsSalaryLeave' } as const;
 
@@ -47,7 +50,7 @@ export function planWaitsMessage(
 				dataset !== undefined
 					? t('numbersFile', waiting.counts)
 					: t('numbers', { counts: countsText(kindsIn(waiting), to.language) }),
-				...firstFile(waiting, to),
+				...withoutFile(waiting, to),
 				...(ready === undefined
 					? []
 					: [t('goesOn', { counts: countsText(kindsIn(ready), to.language) })]),

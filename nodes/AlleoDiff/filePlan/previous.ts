@@ -9,7 +9,7 @@ import type { BudgetFile } from '../../../core/model/settings';
 import { readLastBudgets } from '../../../core/plan/file/lastBudgets';
 import { readPrevious } from '../../../core/plan/file/previous';
 import type { FilePlanInput } from '../../../core/plan/file';
-import type { BudgetsSent } from '../../../core/plan/people/budgets';
+import type { BudgetsSent } from '../../../core/plan/budgetsDiffer';
 import { kindOf } from '../../shared/outcome';
 import { isNotWired } from '../../shared/runLog';
 import { previousFileField } from './properties';
@@ -159,6 +159,12 @@ export async function readBudgetsSent(
 	context: IExecuteFunctions,
 	way: BudgetFile,
 ): Promise<BudgetsSent> {
-	if (!sendsFile(way)) return { way, last: { state: 'none' } };
-	return { way, last: parsed(await readPreviousText(context, []), readLastBudgets) };
+	const isAsked = !isNotWired(context.getNode().parameters[previousFileField.name]);
+	// A step that nobody wired found no empty folder.
+	if (!sendsFile(way) || !isAsked) return { way, last: null };
+	const previous = await readPreviousText(context, []);
+	// As its code, which the page says in the language of its reader.
+	const { folder: code } = previous;
+	if (code !== null) return { way, last: { state: 'failed', problem: code } };
+	return { way, last: parsed(previous, readLastBudgets) };
 }

@@ -30,25 +30,53 @@ interface CompanyFigures {
 	problem: Problem | null;
 }
 
-/** Holiday allowance that nobody has is a setting that does not fit, not a company without any. */
+/** What was picked on the payslips: its name, and whether somebody has it. */
+interface Picked {
+	what: string;
+	has: (figures: Figures) => boolean;
+}
+
+function pickedOf({
+	holiday,
+	reservationNames,
+	accrualComponent,
+	balanceComponent,
+	hourlyWageComponent: hourly,
+	monthlySalaryComponent: monthly,
+}: NmbrsPayrollSettings): Picked[] {
+	const names =
+		holiday === 'payslipReservation'
+			? reservationNames
+			: [accrualComponent, balanceComponent].filter((code) => code !== '');
+	const isOnPayslip = holiday === 'payslipReservation' || holiday === 'payslipComponents';
+	const allowance: Picked = {
+		what: names.join(', '),
+		has: ({ accrual, balance }) => accrual !== null || balance !== null,
+	};
+	return [
+		...(isOnPayslip ? [allowance] : []),
+		...(hourly === '' ? [] : [{ what: hourly, has: (one: Figures) => one.hourlyWage !== null }]),
+		...(monthly === ''
+			? []
+			: [{ what: monthly, has: (one: Figures) => one.monthlySalary !== null }]),
+	];
+}
+
+/** What nobody has is a setting that does not fit, not a company without any. */
 function nobodyHasIt(
 	{ slips, people }: CompanyFigures,
 	company: CompanyPartition,
 	settings: NmbrsPayrollSettings,
 ): Problem | null {
-	const { holiday, reservationNames, accrualComponent, balanceComponent } = settings;
-	const fromPayslip = holiday === 'payslipReservation' || holiday === 'payslipComponents';
-	if (!fromPayslip || people === null || (slips?.slips?.size ?? 0) === 0) return null;
+	if (people === null || (slips?.slips?.size ?? 0) === 0) return null;
 	const all = [...people.byEmployee.values()].map(({ figures }) => figures);
-	const has = ({ accrual, balance, issues }: Figures): boolean =>
-		accrual !== null ||
-		balance !== null ||
-		issues.some(({ code }) => code !== 'NMBRS_PAYSLIP_MISSING');
-	if (all.some(has)) return null;
-	const what =
-		holiday === 'payslipReservation'
-			? reservationNames.join(', ')
-			: [accrualComponent, balanceComponent].filter((code) => code !== '').join(', ');
+	// Figures that could not be read say nothing of the setting.
+	if (all.some(({ issues }) => issues.some(({ code }) => code !== 'NMBRS_PAYSLIP_MISSING'))) {
+		return null;
+	}
+	const missing = pickedOf(settings).find(({ has }) => !all.some(has));
+	if (missing === undefined) return null;
+	const { what } = missing;
 	return failed('NMBRS_RESERVE_NOT_FOUND', { company: companyLabel(company), what }).problem;
 }
 

@@ -21,14 +21,20 @@ const CUSTOMER = [
 	'connect-pick',
 	'connect-done',
 	'connect-afas',
+	'connect-pay',
 ] as const;
+
+const PAY = ['salary-plan', 'budget-plan'] as const;
 
 /** By folder: pages in English and in Dutch; n8n itself speaks English. */
 export const PICTURES = {
 	'docs/pictures': [
 		'canvas-daily',
 		'canvas-desk',
+		'canvas-budgets',
 		...SUPPORT,
+		...PAY,
+		'check-folder',
 		'guard',
 		'guard-count',
 		...CUSTOMER,
@@ -37,7 +43,7 @@ export const PICTURES = {
 		'start-here',
 		'fleet',
 	],
-	'docs/nl/pictures': [...SUPPORT, ...CUSTOMER],
+	'docs/nl/pictures': [...SUPPORT, ...PAY, ...CUSTOMER],
 } as const;
 
 export type Folder = keyof typeof PICTURES;

@@ -3,11 +3,13 @@ import { startDesk } from '../../../sandbox/demo/desk.mts';
 import { startN8n } from '../../../sandbox/demo/n8nServer.mts';
 import { packPackage } from '../../../sandbox/demo/package.mts';
 import { customerWorkflow, readWorkflow } from '../../../sandbox/demo/template.mts';
+import { budgetsWorkflow } from '../budgets.mts';
 import { openCanvas } from '../canvas.mts';
 import { startBrowser, startContext } from '../context.mts';
 import type { Context } from '../context.mts';
 import { Album } from './album.mts';
 import { connect } from './customer.mts';
+import { checkFolder, connectPay, payPlans } from './pay.mts';
 import { dryRun, explain, guard } from './support.mts';
 
 /**
@@ -34,8 +36,12 @@ const CANVAS = { width: 1250, height: 760 };
 async function canvases(context: Context, album: Album): Promise<void> {
 	const bindings = await context.credentials(TYPES_OF.nmbrs);
 	const daily = await customerWorkflow('nmbrs', bindings);
-	const desk = await readWorkflow('alleo-desk');
-	for (const [name, workflow] of Object.entries({ 'canvas-daily': daily, 'canvas-desk': desk })) {
+	const shown = {
+		'canvas-daily': daily,
+		'canvas-desk': await readWorkflow('alleo-desk'),
+		'canvas-budgets': await budgetsWorkflow(bindings),
+	};
+	for (const [name, workflow] of Object.entries(shown)) {
 		const page = await openCanvas(context, await context.import(workflow), workflow);
 		await page.setViewportSize(CANVAS);
 		// The canvas takes a moment to see its new size, and fits into the old one until then.
@@ -55,10 +61,10 @@ async function canvases(context: Context, album: Album): Promise<void> {
 
 const english = new Album('en');
 const dutch = new Album('nl');
-const both = { connect, dryRun, explain };
+const both = { connect, connectPay, dryRun, payPlans, explain };
 const takes = [
 	...Object.entries(both).map(([name, take]) => ({ name, take, album: dutch })),
-	...Object.entries({ ...both, canvases, guard }).map(([name, take]) => ({
+	...Object.entries({ ...both, canvases, guard, checkFolder }).map(([name, take]) => ({
 		name,
 		take,
 		album: english,

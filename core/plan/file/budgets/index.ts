@@ -42,6 +42,22 @@ export function planBudgets(input: FilePlanInput): Result<Plan> {
 	return done(planOf(proposals, rest, accounts, coverage, lines, input));
 }
 
+/** Of the plan of people: how each account's line would be now. */
+export interface BudgetRows extends Pick<FilePlanInput, 'lastBudgets' | 'referenceDate'> {
+	options: Pick<FilePlanInput['options'], 'budgetLines' | 'budgetLimits'>;
+}
+
+export function budgetRows(
+	people: readonly Employee[],
+	accounts: Accounts,
+	coverage: readonly Coverage[],
+	input: BudgetRows,
+): Draft[] {
+	const lines = knownLines(input.lastBudgets, accounts);
+	const { proposals, rest } = allRows(people, accounts, coverage, lines, input);
+	return [...proposals.flatMap(({ row }) => row ?? []), ...rest.rows.map(({ row }) => row)];
+}
+
 interface AllRows {
 	/** One for each person of the source, in their order. */
 	proposals: FileProposal[];
@@ -53,7 +69,7 @@ function allRows(
 	accounts: Accounts,
 	coverage: readonly Coverage[],
 	lines: KnownLines,
-	{ options: { budgetLines: options, budgetLimits: limits }, referenceDate }: FilePlanInput,
+	{ options: { budgetLines: options, budgetLimits: limits }, referenceDate }: BudgetRows,
 ): AllRows {
 	const first = proposeBudgets({ people, accounts, coverage, lines, limits, options });
 	const rows = carryHeld(

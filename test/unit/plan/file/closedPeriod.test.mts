@@ -65,6 +65,13 @@ describe('a first run', () => {
 		expect(text).toContain('Dit is het eerste bestand: er is geen eerder bestand');
 	});
 
+	test('is not what it is called where one was sent before', () => {
+		const gone = one({}, { sentBefore: true });
+		expect(because(gone)).toEqual(['FILE_PREVIOUS_GONE']);
+		expect(plan(gone).summary.report_markdown).not.toContain('eerste bestand');
+		expect(plan(gone).summary.file?.previous).toBe('gone');
+	});
+
 	test('is not what it is called where a file was found, or could not be read', () => {
 		expect(because(one({}, { previous: previous('mens1@example.nl,250,20') }))).toEqual([]);
 		const failed = because(one({}, { previous: readPrevious('<html>') }));

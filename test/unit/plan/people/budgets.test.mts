@@ -3,9 +3,11 @@ import type { AlleoEmployee } from '../../../../core/model/employee';
 import { normalize } from '../../../../core/normalize';
 import { readLastBudgets } from '../../../../core/plan/file/lastBudgets';
 import { diff } from '../../../../core/plan/people';
-import type { BudgetsSent } from '../../../../core/plan/people/budgets';
+import type { BudgetsSent } from '../../../../core/plan/budgetsDiffer';
 import type { DiffOptions } from '../../../../core/plan/options';
+import { renderPage } from '../../../../core/report/page';
 import { withReport } from '../../../../core/report/markdown';
+import { pageInput, visibleText } from '../../../support/approvalPage.mts';
 import { inputOf as diffInput, onlyPlan } from '../../../support/people.mts';
 import { inputOf, nmbrs } from '../../normalize/support.mts';
 import type { Raw } from '../../normalize/support.mts';
@@ -111,7 +113,7 @@ describe('budgets of people whose account does not change', () => {
 			'Noor1 van Testen',
 			'€ 25,00 → € 30,00',
 			'maandbudget (alle categorieën): € 25,00, stopt; eenmalig budget (health): € 100,50, nieuw',
-			'eenmalig budget (health): € 12,50, stopt',
+			'eenmalig budget (health): € 12,50 is eenmalig gegeven, en het veld is weer leeg',
 		]) {
 			expect(textOf(plan)).toContain(text.replaceAll(/[()]/g, '\\$&'));
 		}
@@ -150,6 +152,31 @@ describe('budgets of people whose account does not change', () => {
 		const empty = daily('noor1@voorbeeld.nl,,,');
 		const records = [person(1, { alleo_monthly_all_budget: 0 })];
 		expect(budgetNotices(run(records, [account(1)], empty))).toEqual([]);
+	});
+
+	test('a one-off that was emptied is not said to stop, and one that became 0 becomes 0', () => {
+		const sent = 'alleo_oneoff_health_budget=12.50';
+		const last = daily(...[1, 2].map((n) => `noor${n}@voorbeeld.nl,,,${sent}`));
+		const records = [person(1), person(2, { alleo_oneoff_health_budget: 0 })];
+		const text = textOf(run(records, [account(1), account(2)], last));
+		expect(text).toContain('€ 12,50 is eenmalig gegeven, en het veld is weer leeg');
+		expect(text).toContain('€ 12,50 → € 0,00');
+		expect(text).not.toContain(', stopt');
+	});
+
+	test('the line is that of the account: an address that changed, or that somebody else has now', () => {
+		const head = `Email,Alleo ID,${FIELDS[0]!}`;
+		const last = readLastBudgets(
+			`${head}\noud@voorbeeld.nl,501,25.00\nnoor2@voorbeeld.nl,599,99.00\n`,
+		);
+		const records = [
+			person(1, { alleo_monthly_all_budget: 25 }),
+			person(2, { alleo_monthly_all_budget: 30 }),
+		];
+		const alleo = [account(1), account(2), account(3, { id: 599, email: 'weg@voorbeeld.nl' })];
+		const plan = run(records, alleo, { way: 'daily', last });
+		expect(textOf(plan)).not.toContain('Noor1');
+		expect(textOf(plan)).toContain('€ 30,00, nieuw');
 	});
 
 	test('the same people in another order are the same plan', () => {
@@ -219,6 +246,20 @@ describe('nothing is claimed', () => {
 		saysNothing(run([person(1, {}, left), other], alleo, last, { coverage: [part(false)] }));
 	});
 
+	test('of two people with one address, whom only this plan holds', () => {
+		const twins = [1, 2].map((n) =>
+			person(n, { alleo_monthly_all_budget: 30 }, { businessEmail: 'samen@voorbeeld.nl' }),
+		);
+		const plan = run(twins, alleo, last);
+		expect(plan.rows.map(({ action }) => action)).toEqual(['hold', 'hold']);
+		saysNothing(plan);
+	});
+
+	test('of a leaver about an account that only has the same address', () => {
+		const others = account(1, { external_id: 'ander-1', is_active: false });
+		saysNothing(run([person(1, {}, left), other], [others, account(2)], last));
+	});
+
 	test('of whom the source no longer has: silence stops nothing', () => {
 		saysNothing(run([other], alleo, last));
 	});
@@ -255,6 +296,41 @@ describe('nothing is claimed', () => {
 		const plan = run([person(1)], [account(1)], { way: 'none', last: { state: 'none' } });
 		expect(plan.summary).not.toHaveProperty('budget_file');
 		expect(textOf(plan)).not.toContain('udget');
+	});
+});
+
+describe('the page', () => {
+	const page = (plan: ReturnType<typeof run>, language: 'en' | 'nl'): string =>
+		visibleText(renderPage(pageInput(plan, { language })));
+
+	test('shows the totals, how they go, and who differs under one heading', () => {
+		const records = [1, 2, 3].map((n) => person(n, { alleo_monthly_all_budget: 30 + (n % 2) }));
+		const lines = [1, 2, 3].map((n) => `noor${n}@voorbeeld.nl,25.00,,`);
+		const plan = run(
+			records,
+			[1, 2, 3].map((n) => account(n)),
+			daily(...lines),
+		);
+		const english = page(plan, 'en');
+		for (const text of [
+			'Everybody in service',
+			'3 €92.00 €0.00',
+			'3 people have other budgets than in the last budget file',
+			'Budgets that are not as in the last budget file',
+			'Noor2 van Testen',
+			'monthly budget (all categories): €25.00 → €31.00',
+		]) {
+			expect(english).toContain(text);
+		}
+		expect(page(plan, 'nl')).toContain('maandbudget (alle categorieën): € 25,00 → € 31,00');
+	});
+
+	test('what is about nobody has no name before it', () => {
+		const failed: BudgetsSent = { way: 'daily', last: readLastBudgets('<html>') };
+		const plan = run([person(1)], [account(1)], failed);
+		expect(page(plan, 'en')).toContain('The last budget file could not be read');
+		expect(page(plan, 'en')).not.toContain('Name unknown');
+		expect(textOf(plan)).not.toContain('Naam onbekend');
 	});
 });
 
