@@ -7,6 +7,7 @@ import type { Accounts } from '../../accounts';
 import { finish } from '../../finish';
 import type { Plan } from '../../finish';
 import { readInputs } from '../../inputs';
+import type { PlanReading } from '../../inputs';
 import { orderRows } from '../../order';
 import type { Draft } from '../../planHash';
 import { readEmployees } from '../../read';
@@ -47,13 +48,16 @@ export interface BudgetRows extends Pick<FilePlanInput, 'lastBudgets' | 'referen
 	options: Pick<FilePlanInput['options'], 'budgetLines' | 'budgetLimits'>;
 }
 
+/** Accounts that are asked about, and those of every company that was read. */
+type Known = Pick<PlanReading<Employee>, 'accounts' | 'allAccounts'>;
+
 export function budgetRows(
 	people: readonly Employee[],
-	accounts: Accounts,
+	{ accounts, allAccounts }: Known,
 	coverage: readonly Coverage[],
 	input: BudgetRows,
 ): Draft[] {
-	const lines = knownLines(input.lastBudgets, accounts);
+	const lines = knownLines(input.lastBudgets, accounts, allAccounts);
 	const { proposals, rest } = allRows(people, accounts, coverage, lines, input);
 	return [...proposals.flatMap(({ row }) => row ?? []), ...rest.rows.map(({ row }) => row)];
 }
