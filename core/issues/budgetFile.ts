@@ -57,8 +57,8 @@ export const BUDGET_FILE_ISSUES = {
 		'Het adres in Alleo is anders dan in het vorige bestand; het account is hetzelfde.',
 	),
 	BUDGET_ONCE_SENT: notice(
-		'The one-off "{field}" was sent before and is not sent again.',
-		'Het eenmalige budget "{field}" is al verstuurd en gaat niet nog eens mee.',
+		'"{field}" was sent before and is not sent again.',
+		'"{field}" is al verstuurd en gaat niet nog eens mee.',
 		'Meant to be given again: empty the field, send a file, and fill it in again.',
 		'Toch nog eens geven: maak het veld leeg, verstuur een bestand en vul het weer in.',
 	),
