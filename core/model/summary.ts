@@ -152,8 +152,8 @@ export type BudgetTotal = z.infer<typeof BudgetTotal>;
 /** How budgets go to Alleo, and what would go: of a plan of people, which writes none itself. */
 export const BudgetFileFacts = z.object({
 	way: BudgetFile,
-	/** What was found of the last budget file. */
-	last: z.enum(['none', 'failed', 'read']),
+	/** What was found of the last budget file; `notAsked`: nobody looked for it. */
+	last: z.enum(['notAsked', 'none', 'failed', 'read']),
 	/** Of everybody in service whom nothing holds. */
 	companies: z.array(BudgetTotal),
 	/** People whose budgets are not those of the last file. */

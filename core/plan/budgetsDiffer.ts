@@ -8,7 +8,8 @@ import type { LastBudgets } from './file/lastBudgets';
 /** How the budgets of a customer go to Alleo, and the file of last time. */
 export interface BudgetsSent {
 	way: BudgetFile;
-	last: LastBudgets;
+	/** null: nobody looked for it. */
+	last: LastBudgets | null;
 }
 
 /** EUR of one budget in the last file and now; null: none. */

@@ -71,6 +71,7 @@ function comparison(
 ): string[] {
 	const t = say(language);
 	if (!sendsFile(way)) return [];
+	if (last === 'notAsked') return [t('budgetsNotAsked')];
 	if (last === 'none') return [t('budgetsFirst')];
 	if (last === 'failed') return [t('budgetsLastUnread')];
 	const count = (value: number): string => formatCount(value, language);

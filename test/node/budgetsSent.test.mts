@@ -61,10 +61,16 @@ describe('the last budget file in a plan of people', () => {
 			expect(codesOf(summary)).toEqual([]);
 			expect(summary.budget_file).toMatchObject({
 				way: budgetFile === 'other' ? 'other' : 'none',
-				last: 'none',
+				last: 'notAsked',
 			});
 		},
 	);
+
+	test('where nobody looks for it, the plan does not say that none was sent', async () => {
+		const summary = await summaryOf({ budgetFile: 'daily', previousFile: '' });
+		expect(summary.budget_file).toMatchObject({ way: 'daily', last: 'notAsked' });
+		expect(summary.report_markdown).toContain('does not look at the last budget file');
+	});
 
 	test.each<[string, unknown]>([
 		['the folder cannot be used', { json: delivery('DELIVERY_NOT_REACHED') }],
@@ -76,6 +82,13 @@ describe('the last budget file in a plan of people', () => {
 		const summary = await summaryOf({ budgetFile: 'monthly', previousFile });
 		expect(codesOf(summary)).toEqual(['LAST_BUDGETS_UNREADABLE']);
 		expect(summary).toMatchObject({ status: 'empty', budget_file: { last: 'failed' } });
+	});
+
+	test('why the folder cannot be used is said in the language of the report', async () => {
+		const previousFile = { json: delivery('DELIVERY_NOT_REACHED') };
+		const summary = await summaryOf({ budgetFile: 'daily', previousFile, language: 'nl' });
+		expect(summary.report_markdown).not.toContain('DELIVERY');
+		expect(summary.report_markdown).toMatch(/budgetbestand was niet te lezen \\\([^)]*server/);
 	});
 
 	test('a folder without a file: none was sent yet', async () => {

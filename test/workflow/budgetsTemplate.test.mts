@@ -204,6 +204,7 @@ describe.each(SYSTEMS)('workflows/%s-budgets.json', (system) => {
 			reason: { code: 'BUDGET_CHANGED' },
 			changes: [{ field: 'alleo_monthly_all_budget', from: 25, to: 77 }],
 			budgets: { alleo_monthly_all_budget: 77 },
+			budget_line: { sent_before: { alleo_oneoff_all_budget: 77 }, otherwise: null },
 			flex: {},
 		};
 		const bare = { row_hash: 'h', name: 'Anna', reason: row.reason, changes: [] };

@@ -1,9 +1,15 @@
 import { resolveCarried } from '../../issues';
-import type { GuardResult } from '../../model/summary';
+import type { FileSummary, GuardResult } from '../../model/summary';
 import { guard } from '../guard';
 import type { FilePlanInput } from './input';
 
 /** Guards about where the file goes: whether it can, and whether the file of last time is still there. */
+
+/** What was found of the file of last time, for who reads; nothing where it is gone: that is no first file. */
+export const previousFound = (
+	{ sentBefore }: Pick<FilePlanInput, 'sentBefore'>,
+	last: 'none' | 'failed' | 'read',
+): Pick<FileSummary, 'previous'> => (sentBefore && last === 'none' ? {} : { previous: last });
 
 /** @param last what was found of the file of last time */
 export function folderGuards(

@@ -12,7 +12,7 @@ import { countQuestions } from '../people/questions';
 import type { ReadResult } from '../read';
 import { planBudgets } from './budgets';
 import { countRemarks, leftOutCounts } from './counts';
-import { folderGuards } from './folder';
+import { folderGuards, previousFound } from './folder';
 import { fileGuards } from './guards';
 import { companiesOf } from './input';
 import type { FilePlanInput } from './input';
@@ -61,7 +61,7 @@ function planOf(
 	records: readonly NormalizedPayroll[],
 	input: FilePlanInput,
 ): Plan {
-	const { options, previous, sentBefore } = input;
+	const { options, previous } = input;
 	const drafts = holdTwins(proposals.flatMap(({ row }) => (row === null ? [] : [row])));
 	const rows = orderRows(drafts);
 	const people = proposals.length;
@@ -84,7 +84,7 @@ function planOf(
 				left_out: leftOutCounts(proposals),
 				remarks: countRemarks(rows),
 				compared,
-				previous: sentBefore && previous.state === 'none' ? 'gone' : previous.state,
+				...previousFound(input, previous.state),
 				companies: totalCompanies(rows, 'salaryLeave'),
 			},
 			...(questions.length === 0 ? {} : { inbox: { questions, groups: [] } }),

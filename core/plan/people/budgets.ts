@@ -12,7 +12,6 @@ import { budgetTotals } from '../budgetTotals';
 import type { Budgeted } from '../budgetTotals';
 import { budgetRows } from '../file/budgets';
 import { DEFAULT_BUDGET_FILE_OPTIONS } from '../file/budgets/options';
-import type { LastBudgets } from '../file/lastBudgets';
 import type { Draft } from '../planHash';
 import type { DiffInput, Examined } from './examine';
 import type { Proposal } from './proposal';
@@ -85,10 +84,10 @@ function accountsAfter({ accounts, proposals }: Examined): Accounts {
 /** By account. Who is held for a budget alone is no fault of the account, and waits in the file. */
 function linesByAccount(
 	examined: Examined,
-	lastBudgets: LastBudgets,
+	lastBudgets: BudgetsSent['last'],
 	{ options: { budgetLimits }, referenceDate }: DiffInput,
 ): ReadonlyMap<string, OfAccount> {
-	if (lastBudgets.state !== 'read') return new Map();
+	if (lastBudgets?.state !== 'read') return new Map();
 	const { people, coverage } = examined;
 	const asRead = people.all.map(
 		(person): Employee => (person.budget_only === true ? { ...person, status: 'held' } : person),
@@ -151,8 +150,8 @@ function goneFields(gone: ReadonlyMap<string, number>): PlanNotice[] {
 		.map(([field, count]) => saying(resolveIssue('BUDGET_FIELD_GONE', { field, count }), NOBODY));
 }
 
-const unreadable = (last: LastBudgets): PlanNotice[] =>
-	last.state === 'failed'
+const unreadable = (last: BudgetsSent['last']): PlanNotice[] =>
+	last?.state === 'failed'
 		? [saying(resolveIssue('LAST_BUDGETS_UNREADABLE', { problem: last.problem }), NOBODY)]
 		: [];
 
@@ -193,9 +192,10 @@ export function tellBudgets(
 		}
 	}
 	const companies = budgetTotals(inService);
-	if (companies.length === 0 && last.state === 'none') return { notices: [] };
+	const found = last?.state ?? 'notAsked';
+	if (companies.length === 0 && (found === 'none' || found === 'notAsked')) return { notices: [] };
 	return {
 		notices: [...unreadable(last), ...goneFields(gone), ...noticesOf(without)],
-		facts: { way, last: last.state, companies, ...counted },
+		facts: { way, last: found, companies, ...counted },
 	};
 }

@@ -29,6 +29,10 @@ export const BUDGET_TEXT = {
 		'No budget file was sent yet, so there is nothing to compare with.',
 		'Er is nog geen budgetbestand verstuurd, dus er is niets om mee te vergelijken.',
 	],
+	budgetsNotAsked: [
+		'This workflow does not look at the last budget file, so nothing is said about budgets that changed.',
+		'Deze workflow kijkt niet naar het laatste budgetbestand, dus over gewijzigde budgetten wordt niets gezegd.',
+	],
 	budgetsDiffer: [
 		'{count} {count|person has|people have} other budgets than in the last budget file; it stands with their name.',
 		'{count} {count|persoon heeft|mensen hebben} andere budgetten dan in het laatste budgetbestand; het staat bij hun naam.',

@@ -19,16 +19,21 @@ export interface Words {
 /** A text that needs something which its item does not tell. */
 export const hasPlaceLeft = (text: string): boolean => /\{\w+\}/.test(text);
 
+/** What went wrong, where it is a code: as its sentence, which stands inside another. */
+const problemText = (value: string, language: Language): string =>
+	isIssueCode(value) ? resolveCarried({ code: value }, language).message.replace(/\.$/, '') : value;
+
+const textOf = (name: string, value: string, language: Language): string => {
+	if (name === 'field') return fieldLabel(value, language);
+	return name === 'problem' ? problemText(value, language) : formatDate(value, language);
+};
+
 /** Dates, names of fields, and budgets with their amounts as a reader knows them. */
 const inWords = (params: IssueParams, language: Language): IssueParams => ({
 	...Object.fromEntries(
 		Object.entries(params).map(([name, value]) => [
 			name,
-			typeof value !== 'string'
-				? value
-				: name === 'field'
-					? fieldLabel(value, language)
-					: formatDate(value, language),
+			typeof value === 'string' ? textOf(name, value, language) : value,
 		]),
 	),
 	...('budgets' in params ? { budgets: budgetDifferencesText(params, language) } : {}),

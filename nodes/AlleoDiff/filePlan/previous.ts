@@ -159,6 +159,12 @@ export async function readBudgetsSent(
 	context: IExecuteFunctions,
 	way: BudgetFile,
 ): Promise<BudgetsSent> {
-	if (!sendsFile(way)) return { way, last: { state: 'none' } };
-	return { way, last: parsed(await readPreviousText(context, []), readLastBudgets) };
+	const isAsked = !isNotWired(context.getNode().parameters[previousFileField.name]);
+	// A step that nobody wired found no empty folder.
+	if (!sendsFile(way) || !isAsked) return { way, last: null };
+	const previous = await readPreviousText(context, []);
+	// As its code, which the page says in the language of its reader.
+	const { folder: code } = previous;
+	if (code !== null) return { way, last: { state: 'failed', problem: code } };
+	return { way, last: parsed(previous, readLastBudgets) };
 }

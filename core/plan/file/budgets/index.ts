@@ -11,19 +11,20 @@ import { orderRows } from '../../order';
 import type { Draft } from '../../planHash';
 import { readEmployees } from '../../read';
 import { countRemarks, leftOutCounts } from '../counts';
+import { previousFound } from '../folder';
 import { companiesOf } from '../input';
 import type { FilePlanInput } from '../input';
 import type { FileProposal } from '../proposal';
 import { totalCompanies } from '../totals';
 import { holdTwins } from '../twins';
+import { accountKey, carryHeld } from './carry';
 import { budgetGuards } from './guards';
 import { knownLines } from './lines';
 import type { KnownLines } from './lines';
-import type { BudgetFileOptions } from './options';
 import { proposeBudgets } from './people';
 import { restOfLines } from './rest';
 import type { Rest } from './rest';
-import { holdWithLine, isChangedLine } from './rows';
+import { isChangedLine } from './rows';
 import { totalBudgetLines, totalsByCompany } from './totals';
 import type { CountedLine } from './totals';
 
@@ -101,43 +102,16 @@ function allRows(
 	return { proposals, rest: { rows: others, ended: rest.ended } };
 }
 
-const keyOf = (company: number | null, id: number | null): string => `${company ?? ''}/${id ?? ''}`;
-
-/** Each line once: of two people of one account nobody knows which of them has it. */
-function carryHeld(
-	rows: readonly Draft[],
-	accounts: Accounts,
-	lines: KnownLines,
-	options: BudgetFileOptions,
-): Draft[] {
-	const open = new Map(
-		accounts.all.flatMap((account) => {
-			const line = lines.ofAccount.get(account);
-			return line === undefined ? [] : [[keyOf(account.company_id, account.id), line] as const];
-		}),
-	);
-	for (const { action, alleo_company_id: company, alleo_id: id } of rows) {
-		if (action === 'update') open.delete(keyOf(company, id));
-	}
-	return rows.map((row) => {
-		const key = keyOf(row.alleo_company_id, row.alleo_id);
-		const line = row.action === 'hold' ? open.get(key) : undefined;
-		if (line === undefined) return row;
-		open.delete(key);
-		return holdWithLine(row, line, options);
-	});
-}
-
 function countedRows(rows: readonly Draft[], accounts: Accounts, lines: KnownLines): CountedLine[] {
 	const given = new Map(
 		accounts.all.map((account) => [
-			keyOf(account.company_id, account.id),
+			accountKey(account.company_id, account.id),
 			lines.ofAccount.get(account)?.given ?? {},
 		]),
 	);
 	const seen = new Set<string>();
 	return rows.map((row) => {
-		const key = keyOf(row.alleo_company_id, row.alleo_id);
+		const key = accountKey(row.alleo_company_id, row.alleo_id);
 		const before = seen.has(key) ? {} : (given.get(key) ?? {});
 		seen.add(key);
 		return { row, before };
@@ -189,6 +163,7 @@ function planOf(
 				left_out: leftOutCounts(inPlan),
 				remarks: isSent ? [...countRemarks(rows), ...lineRemarks(lines, rest)] : [],
 				compared: null,
+				...previousFound(input, input.lastBudgets.state),
 				companies: totalCompanies(rows, 'budgets'),
 				budgets: companies.length > 1 ? [whole, ...companies] : [whole],
 			},

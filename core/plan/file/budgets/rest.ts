@@ -1,4 +1,3 @@
-import { emailKey } from '../../../identity/keys';
 import { isUndecided } from '../../../identity/kin';
 import { indexPeople } from '../../../identity/people';
 import type { AlleoEmployee, Coverage, Employee } from '../../../model/employee';
@@ -6,6 +5,7 @@ import type { Accounts } from '../../accounts';
 import { DEFAULT_OPTIONS } from '../../options';
 import type { Draft } from '../../planHash';
 import { findTransfers } from '../../people/transfer';
+import { accountKey, Addresses } from './carry';
 import { isRunning, stoppedLine } from './line';
 import type { KnownLine, KnownLines } from './lines';
 import type { BudgetFileOptions } from './options';
@@ -44,31 +44,25 @@ export interface Rest {
 
 type Fate = 'stop' | 'drop' | KeptBecause;
 
-const accountKey = (company: number | null, id: number | null): string =>
-	`${company ?? ''}/${id ?? ''}`;
-
 export function restOfLines(input: RestInput): Rest {
 	const { accounts, lines, written, options } = input;
 	const judge = judgeOf(input);
 	const told = new Set(
 		written.map(({ alleo_company_id: company, alleo_id: id }) => accountKey(company, id)),
 	);
-	const addresses = new Set(
-		written.flatMap(({ email }) => (email === null ? [] : [emailKey(email)])),
-	);
+	const addresses = new Addresses(written);
 	const rest: Rest = { rows: [], ended: [] };
 	for (const account of accounts.all) {
 		const line = lines.ofAccount.get(account);
 		if (line === undefined || told.has(accountKey(account.company_id, account.id))) continue;
-		const own = account.email?.trim() ?? '';
-		const email = own === '' ? line.email : own;
 		const { person, fate } = judge(account, line);
 		// The line of the account that is in use now stands for both.
-		if (fate === 'drop' || addresses.has(emailKey(email))) {
+		const wanted = account.is_active ? [account.email, line.email] : [account.email ?? line.email];
+		const email = fate === 'drop' ? null : addresses.take(wanted);
+		if (fate === 'drop' || email === null) {
 			rest.ended.push(line);
 			continue;
 		}
-		addresses.add(emailKey(email));
 		const who = person ?? personOfAccount(account);
 		const parts = { person: who, account, email, evidence: {}, notices: [] };
 		const { row } =
@@ -79,7 +73,9 @@ export function restOfLines(input: RestInput): Rest {
 	}
 	for (const line of lines.unsure.values()) {
 		const { row } = unsureRow(line, options);
-		if (row !== null && !addresses.has(line.key)) rest.rows.push({ row, person: null });
+		if (row !== null && addresses.take([line.email]) !== null) {
+			rest.rows.push({ row, person: null });
+		}
 	}
 	return rest;
 }

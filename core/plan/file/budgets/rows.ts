@@ -96,8 +96,7 @@ export type KeptBecause =
 export function holdWithLine(row: Draft, line: KnownLine, options: BudgetFileOptions): Draft {
 	const otherwise = carriedLine(line.given, options);
 	const { cells, sent_before } = otherwise;
-	const email = row.email === null || row.email.trim() === '' ? line.email : row.email;
-	return { ...row, email, budgets: cells, budget_line: { sent_before, otherwise } };
+	return { ...row, budgets: cells, budget_line: { sent_before, otherwise } };
 }
 
 const NOBODY: FilePerson = {

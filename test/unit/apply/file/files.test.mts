@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import Papa from 'papaparse';
 import { admit, admitForFile } from '../../../../core/apply/admit';
+import { planHash, rowHash } from '../../../../core/plan/planHash';
 import { Employee } from '../../../../core/model/employee';
 import { employeesFile } from '../../../../core/apply/file/employeesFile';
 import { euroCell, hoursCell } from '../../../../core/apply/file/numbers';
@@ -18,6 +19,7 @@ import {
 	range,
 } from '../../../support/filePlan.mts';
 import type { Raw } from '../../../support/filePlan.mts';
+import { worker } from '../../../support/budgetFile.mts';
 
 /** Reads a file as another program would: Papa Parse, which shares nothing with what wrote it. */
 function readBack(content: string | null): string[][] {
@@ -133,6 +135,27 @@ describe('what a file is made of', () => {
 			ok: false,
 			code: 'PLAN_EXPIRED',
 		});
+	});
+
+	test('refused: a row that changes what its file does not say', () => {
+		const change = (field: string) => [{ field, from: 1, to: 2 }];
+		const changed = (dataset: FileDataset, field: string) => {
+			const base = planInput(1, { dataset });
+			const result = plan(
+				dataset === 'salaryLeave'
+					? base
+					: { ...base, source: [worker(1, { alleo_monthly_all_budget: 1 })] },
+			);
+			const [row] = result.rows;
+			if (row === undefined) throw new Error('no row');
+			const altered = { ...row, changes: change(field) };
+			const hash = rowHash(altered);
+			const ref = { ...row.plan, hash: planHash(row.plan, [hash]) };
+			return refusal(approved([{ ...altered, row_hash: hash, plan: ref }]), dataset);
+		};
+		expect(changed('salaryLeave', 'alleo_monthly_all_budget')).toBe('PLAN_ROW_INVALID');
+		expect(changed('budgets', 'email')).toBe('PLAN_ROW_INVALID');
+		expect(changed('budgets', 'alleo_monthly_all_budget')).toBe('admitted');
 	});
 
 	test('the dataset is under the hash of the plan', () => {

@@ -84,7 +84,8 @@ describe('a person of whom nothing is known keeps the line of last time', () => 
 
 	test('two records of one id: the line once', () => {
 		const twice = [worker(1, { [MONTHLY]: 1 }), worker(1, { [MONTHLY]: 2 }), ...rest];
-		const { content, rows } = run(twice);
+		const { content, rows, last } = run(twice);
+		expect(last.state).toBe('read');
 		expect(linesOf(content)['mens1@example.nl']).toEqual(kept);
 		expect(rows.filter(({ reason }) => reason.code === 'DUPLICATE_EXTERNAL_ID')).toHaveLength(2);
 	});
@@ -161,6 +162,10 @@ describe('an address, an external id and a company may change', () => {
 			...alleo(10).slice(1),
 		];
 		const run = budgetRun({ source, alleo: moved }, ten.last);
+		expect(run.rows.find(({ alleo_id: id }) => id === 901)).toMatchObject({
+			reason: { code: 'BUDGET_NEW' },
+			changes: [{ field: MONTHLY, from: null, to: 25 }],
+		});
 		const lines = linesOf(run.content);
 		expect(lines['mens1@zuid.example']).toEqual({
 			[MONTHLY]: '25.00',
@@ -168,6 +173,31 @@ describe('an address, an external id and a company may change', () => {
 		});
 		expect(lines['mens1@example.nl']).toEqual({ [MONTHLY]: '0', 'Sent Before': `${ONCE}=5.00` });
 		expect(budgetRun({ source, alleo: moved }, run.last).rows).toEqual([]);
+	});
+
+	test('two people with one address in Alleo: both wait, and each line stays', () => {
+		const same = [
+			account(1),
+			account(2, { email: 'MENS1@example.nl', company_id: 42 }),
+			...alleo(10).slice(2),
+			account(11),
+		];
+		const raised = source.map((one, at) =>
+			at < 2 ? { ...one, budgets: { ...one.budgets, [MONTHLY]: 30 } } : one,
+		);
+		const run = budgetRun(
+			{ source: [...raised, worker(11, { [MONTHLY]: 1 })], alleo: same },
+			ten.last,
+		);
+		const held = run.rows.filter(({ reason }) => reason.code === 'FILE_EMAIL_TWICE');
+		expect(held).toMatchObject([{ changes: [] }, { changes: [] }]);
+		expect(run.last.state).toBe('read');
+		const line = { [MONTHLY]: '25.00', 'Sent Before': `${ONCE}=5.00` };
+		// Under the address that it had: the one of today is another line's.
+		expect(linesOf(run.content)).toMatchObject({
+			'mens1@example.nl': line,
+			'mens2@example.nl': line,
+		});
 	});
 
 	test('a line that no account has any more is left out, and counted', () => {
