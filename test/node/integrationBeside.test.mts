@@ -189,6 +189,11 @@ describe('salary and leave', () => {
 		});
 	});
 
+	test('a consent that does not hold pay is said before the first run', async () => {
+		const { items } = await createSync(n8n, withPay({ scopes: ['employee.info.read'] }));
+		expect(JSON.stringify(items[0]?.['notes'])).toContain('SYNC_PAY_NO_SCOPE');
+	});
+
 	test('a balance without an accrual is said, not guessed', async () => {
 		const wages = [{ code: '2311', name: 'Saldo', role: 'holidayBalance' }];
 		const { items } = await createSync(n8n, withPay({ wage_components: wages }));

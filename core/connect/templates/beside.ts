@@ -9,7 +9,7 @@ import type { DailySyncCustomer } from './customer';
 import { lacksDelivery, withDelivery } from './delivery';
 import { ownSteps } from './explainGraph';
 import { closeDoor } from './forms';
-import { lacksAccrual, payParameters, type Pay } from './pay';
+import { lacksAccrual, lacksScope, payParameters, type Pay } from './pay';
 import { withTimeBeside } from './schedule';
 import { readSetting, settingsNode, withSettings } from './settings';
 import { isSettingsNode } from './settingsNode';
@@ -163,6 +163,9 @@ export function buildBeside(input: BesideInput, newAddress: () => string): Resul
 	});
 	const notes: IssueCode[] = [
 		...(lacksDelivery(workflow) ? (['SYNC_DELIVERY_NOT_CHOSEN'] as const) : []),
+		...(kind === 'salaryLeave' && lacksScope(customer.scopes)
+			? (['SYNC_PAY_NO_SCOPE'] as const)
+			: []),
 		...(kind === 'salaryLeave' && lacksAccrual(pay) ? (['SYNC_PAY_NO_ACCRUAL'] as const) : []),
 		...(ownSteps(daily).length > 0 || !isWhole ? (['SYNC_OWN_STEPS'] as const) : []),
 	];

@@ -1,5 +1,10 @@
 import { evaluatedIn, readLiteral } from '../../../../core/connect/evaluated';
-import { lacksAccrual, payParameters, type Pay } from '../../../../core/connect/templates/pay';
+import {
+	lacksAccrual,
+	lacksScope,
+	payParameters,
+	type Pay,
+} from '../../../../core/connect/templates/pay';
 import { HOSTILE } from '../../../support/hostileTexts.mts';
 
 /** What a customer said of its pay, as parameters of its workflow. */
@@ -72,3 +77,13 @@ test.each([
 		expect(lacksAccrual(pay)).toBe(lacks);
 	},
 );
+
+test.each([
+	[null, false],
+	[['employee.payment.read', 'employee.employment.read', 'company.leave.read'], false],
+	[['employee.payment.read', 'employee.employment.read', 'employee.leave.read'], false],
+	[['employee.payment.read', 'company.leave.read'], true],
+	[[], true],
+])('scopes %j: whether salary and leave lack one is %s', (scopes, lacks) => {
+	expect(lacksScope(scopes)).toBe(lacks);
+});
