@@ -8,7 +8,7 @@ import { takeDesk } from '../../sandbox/demo/desk.mts';
 import type { Desk } from '../../sandbox/demo/desk.mts';
 import { KEY_SCOPES } from '../../sandbox/demo/instanceKey.mts';
 import type { Execution, Workflow } from '../../sandbox/demo/n8nTypes.mts';
-import { approvalLink } from '../../sandbox/demo/run.mts';
+import { approvalLink, errorOf } from '../../sandbox/demo/run.mts';
 import { fillSettings } from '../../sandbox/demo/template.mts';
 import type { SettingValues } from '../../sandbox/demo/template.mts';
 import { startSftp } from '../../sandbox/sftp/server.mts';
@@ -19,9 +19,10 @@ import { connectWithPay } from './connectPay.mts';
 import type { Context } from './context.mts';
 import { publishedForm } from './forms.mts';
 import { Hand } from './hand.mts';
+import { expectNothingOnDisk } from './kept.mts';
 import { inviteInForm, pointAt, pressStartHere } from './journey.mts';
 import type { Installed } from './journey.mts';
-import { dryRun, expectNoFigures, press } from './salaryLeave.mts';
+import { expectNoFigures, press } from './salaryLeave.mts';
 import { importStartHere, START_FORM } from './startHere.mts';
 
 /** A customer with pay and budgets, from the invitation to the files, everything as it ships. */
@@ -172,13 +173,15 @@ async function forgotten(context: Context, id: string): Promise<void> {
 	}
 }
 
-/** A dry run, looked at and approved by support, to its end. */
+/** A run that waits, looked at and approved by support, to its end. */
 export async function approve(
 	context: Context,
-	workflowId: string,
+	{ workflowId, trigger }: { workflowId: string; trigger: string },
 	picture: string,
 ): Promise<Decided> {
-	const waiting = await dryRun(context, workflowId);
+	const { client } = context;
+	const waiting = await client.settled(await client.runFrom(workflowId, trigger));
+	assert.equal(waiting.status, 'waiting', errorOf(waiting));
 	const link = approvalLink(waiting);
 	const page = await context.strangersPage();
 	await page.goto(link);
@@ -228,5 +231,8 @@ export async function expectNothingKept(
 		}
 		cursor = page.nextCursor;
 	}
-	process.stdout.write(`        ${kept} runs are kept, ${figures.length} figures looked for\n`);
+	const disk = await expectNothingOnDisk(context, figures);
+	process.stdout.write(
+		`        ${figures.length} figures in none of ${kept} runs that n8n shows, ${disk}\n`,
+	);
 }

@@ -15,7 +15,7 @@ import type { Loaded } from './runner.mts';
  * `node test/e2e/run.mts [part of a name …]`: every scenario of test/e2e/scenarios against a real n8n
  * with the packed package. A scenario file exports `scenarios`, by name. Files are taken by two lanes, each
  * with an n8n and a desk of its own, in which they run one after another: one lane waits while the other
- * works. A file that also exports `freshN8n = true` gets an n8n that nobody used.
+ * works. A file that also exports `freshN8n = true` gets an n8n that nobody used, with the settings of its `n8nEnv`.
  */
 
 export type Scenario = (context: Context) => Promise<void>;
@@ -31,10 +31,10 @@ interface Suite {
 	failed: string[];
 }
 
-async function runFresh({ group, scenarios }: Loaded<Scenario>, suite: Suite): Promise<void> {
+async function runFresh({ group, env, scenarios }: Loaded<Scenario>, suite: Suite): Promise<void> {
 	const { tarball, browser, failed } = suite;
 	say(`\n== Starting n8n with the packed package, for ${group} alone`);
-	const n8n = await startN8n({ name: `e2e-${group}`, tarball });
+	const n8n = await startN8n({ name: `e2e-${group}`, tarball, env });
 	try {
 		failed.push(...(await runScenarios(scenarios, n8n, browser, null)));
 	} finally {

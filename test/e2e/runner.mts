@@ -16,6 +16,8 @@ export interface Loaded<T> {
 	group: string;
 	/** The file exports `freshN8n = true`: its scenarios need an n8n that nobody used. */
 	fresh: boolean;
+	/** Settings of that n8n, beside the usual ones. */
+	env: Record<string, string>;
 	scenarios: Array<[string, T]>;
 }
 
@@ -26,12 +28,14 @@ async function loadFiles<T>(folder: string, chosen: string[]): Promise<Array<Loa
 		const module = (await import(path.join(folder, file))) as {
 			scenarios: Record<string, T>;
 			freshN8n?: true;
+			n8nEnv?: Record<string, string>;
 		};
 		const group = file.replace(/\.mts$/, '');
 		const scenarios = Object.entries(module.scenarios)
 			.map(([name, scenario]): [string, T] => [`${group}: ${name}`, scenario])
 			.filter(([name]) => chosen.length === 0 || chosen.some((part) => name.includes(part)));
-		found.push({ group, fresh: module.freshN8n === true, scenarios });
+		const { freshN8n, n8nEnv: env = {} } = module;
+		found.push({ group, fresh: freshN8n === true, env, scenarios });
 	}
 	return found;
 }
