@@ -30,6 +30,14 @@ export const BUDGET_FILE_ISSUES = {
 		'Look at this person in the daily sync. Absence is no evidence that somebody left, so no budget is stopped by it.',
 		'Bekijk deze persoon in de dagelijkse synchronisatie. Afwezigheid bewijst niet dat iemand weg is, dus er stopt geen budget door.',
 	),
+	BUDGET_ACCOUNT_MISSING: notice(
+		'The list of accounts that Alleo gave does not have this account; the line stays as in the last file.',
+		'In de lijst van accounts die Alleo gaf, staat dit account niet; de regel blijft zoals in het vorige bestand.',
+		'Ask admin-support@alleo.nl about the account. If it is gone for good, take its line out of the file in the folder.',
+		'Vraag admin-support@alleo.nl naar het account. Bestaat het echt niet meer, haal de regel dan uit het bestand in de map.',
+		'Alleo deletes no accounts, so an account that is not listed was most likely not read.',
+		'Alleo verwijdert geen accounts, dus een account dat niet in de lijst staat, is waarschijnlijk niet gelezen.',
+	),
 	BUDGET_PARTITION_INCOMPLETE: notice(
 		'This part of the HR system was not read completely; nothing changes for this person.',
 		'Dit deel van het HR-systeem is niet volledig gelezen; voor deze persoon verandert er niets.',
@@ -49,8 +57,8 @@ export const BUDGET_FILE_ISSUES = {
 		'Het adres in Alleo is anders dan in het vorige bestand; het account is hetzelfde.',
 	),
 	BUDGET_ONCE_SENT: notice(
-		'The one-off "{field}" was sent before and is not sent again.',
-		'Het eenmalige budget "{field}" is al verstuurd en gaat niet nog eens mee.',
+		'"{field}" was sent before and is not sent again.',
+		'"{field}" is al verstuurd en gaat niet nog eens mee.',
 		'Meant to be given again: empty the field, send a file, and fill it in again.',
 		'Toch nog eens geven: maak het veld leeg, verstuur een bestand en vul het weer in.',
 	),

@@ -123,6 +123,12 @@ export const DAILY_SYNC_ISSUES = {
 		'Before the first run of salary and leave, ask the customer for the wage component and choose it where payroll is read, or choose another salary source in Normalize figures.',
 		'Vraag de klant vóór de eerste run van salaris en verlof naar de looncomponent en kies die waar de payroll gelezen wordt, of kies een andere salarisbron in Normalize figures.',
 	),
+	SYNC_PAY_NO_SCOPE: notice(
+		'The consent of NMBRS does not hold everything that salary and leave read.',
+		'In de toestemming van NMBRS zit niet alles wat salaris en verlof lezen.',
+		'Add employee.payment.read, employee.employment.read and company.leave.read to the app, and let the customer connect again before the first run of salary and leave.',
+		'Voeg employee.payment.read, employee.employment.read en company.leave.read toe aan de app, en laat de klant opnieuw verbinden vóór de eerste run van salaris en verlof.',
+	),
 	SYNC_OWN_STEPS: notice(
 		'The daily sync has steps of its own before its comparison. They are not in the workflow that was made beside it.',
 		'De dagelijkse synchronisatie heeft eigen stappen vóór de vergelijking. Die zitten niet in de workflow ernaast.',

@@ -167,6 +167,7 @@ export interface ConnectedItem {
 	/** Empty: every company of the debtors, also one that comes later. */
 	companies: Array<{ id: string; name: string }>;
 	selective_sync: string;
+	pay: boolean;
 	wage_components: object[];
 	afas_environment: string | null;
 	notices: Array<{ code: string }>;

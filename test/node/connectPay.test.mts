@@ -190,6 +190,14 @@ describe('AFAS', () => {
 		expect(browser.page.heading).toBe('De toegang werkt, maar er ontbreekt nog iets');
 		expect(browser.words).toContain('GetConnector Niet_Er zit niet in de app connector.');
 		expect(browser.words).toContain('In Voorbeeld_Salaris ontbreken deze kolommen');
+		const again = /href="([^"]*anew=1[^"]*)"/.exec(browser.page.html)?.[1] ?? '';
+		const found = browser.page.url;
+		await browser.goto(again.replaceAll('&amp;', '&'));
+		expect(browser.page.html).toContain('value="Niet_Er"');
+		const stranger = site.browser();
+		await stranger.goto(again.replaceAll('&amp;', '&'));
+		expect(stranger.page.html).not.toContain('Niet_Er');
+		await browser.goto(found);
 		await browser.press('finish');
 		expect(site.started[0]).toMatchObject({ pay: true, afas_pay: { leave_types: [] } });
 	});

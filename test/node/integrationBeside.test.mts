@@ -179,6 +179,21 @@ describe('salary and leave', () => {
 		expect(kept().filter((one) => datasetOf(one) === 'salaryLeave')).toHaveLength(2);
 	});
 
+	test('who renews the API token alone and now has pay: the consent is that of the daily sync', async () => {
+		await createSync(n8n, connected());
+		const credentials = { nmbrsTokenApi: { id: 'token1', name: 'T' } };
+		await createSync(n8n, withPay({ credentials, debtors: [] }));
+		expect(node(of('salaryLeave'), 'Read NMBRS payroll')).toMatchObject({
+			credentials: { nmbrsOAuth2Api: { id: 'oauth1' }, nmbrsTokenApi: { id: 'token1' } },
+			parameters: { debtorIds: ['d-1'] },
+		});
+	});
+
+	test('a consent that does not hold pay is said before the first run', async () => {
+		const { items } = await createSync(n8n, withPay({ scopes: ['employee.info.read'] }));
+		expect(JSON.stringify(items[0]?.['notes'])).toContain('SYNC_PAY_NO_SCOPE');
+	});
+
 	test('a balance without an accrual is said, not guessed', async () => {
 		const wages = [{ code: '2311', name: 'Saldo', role: 'holidayBalance' }];
 		const { items } = await createSync(n8n, withPay({ wage_components: wages }));
@@ -203,6 +218,21 @@ describe('budgets', () => {
 		expect(cron(workflow).slice(1)).toEqual([second, minute, String(Number(hour) + 2)]);
 	});
 
+	test('debtors that only a step of the daily sync knows: those that the customer chose, never all', async () => {
+		await createSync(n8n, withPay({ pay: false }));
+		const sync = of('employees');
+		const source = node(sync, 'Read NMBRS employees');
+		source.parameters['debtorIds'] = "={{ $('A step of ours').first().json.ids }}";
+		n8n.workflows.set(sync.id, { ...n8n.workflows.get(sync.id)!, nodes: sync.nodes });
+		await createSync(n8n, withPay(), daily);
+		for (const [kind, name] of [
+			['budgets', 'Read NMBRS employees'],
+			['salaryLeave', 'Read NMBRS payroll'],
+		] as const) {
+			expect(node(of(kind), name).parameters['debtorIds']).toEqual(['d-1']);
+		}
+	});
+
 	test('every month: on one day of it', async () => {
 		await createSync(n8n, withPay({ pay: false }), { budgetFile: 'monthly' });
 		expect(JSON.stringify(node(of('budgets'), 'Every day').parameters)).toMatch(/ 26 \* \*"/);
@@ -219,11 +249,12 @@ describe('budgets', () => {
 		node(sync, 'Sync Settings').parameters['approval'] = 'whenGuardTrips';
 		node(sync, 'Sync Settings').parameters['guards'] = { createLimit: 3 };
 		n8n.workflows.set(sync.id, { ...n8n.workflows.get(sync.id)!, nodes: sync.nodes });
-		await createSync(n8n, withPay({ pay: false }), daily);
+		const { items } = await createSync(n8n, withPay({ pay: false }), daily);
 		const workflow = of('budgets');
 		const own = node(workflow, 'Normalize employees').parameters;
 		expect(own['emailPolicy']).toBe('private');
 		expect(JSON.stringify(own)).not.toContain('A step of ours');
+		expect(JSON.stringify(items[0]?.['notes'])).toContain('SYNC_OWN_STEPS');
 		expect(node(workflow, 'Read NMBRS employees').parameters).toMatchObject({
 			companyIds: ['c-9'],
 			include: expect.arrayContaining(['extraFields']) as string[],

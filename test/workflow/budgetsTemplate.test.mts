@@ -1,12 +1,12 @@
 import type { INode, INodeTypeDescription } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
-import { Tournament } from '@n8n/tournament';
 import { comparesEmployees } from '../../core/connect/templates/explainGraph';
 import { shippedVersion } from '../../core/connect/templates/upgrade/behind';
 import { templateOf } from '../../core/connect/templates/version';
 import { StoredWorkflow, Workflow } from '../../core/connect/templates/workflow';
 import { mappingFields } from '../../nodes/EmployeeNormalize/mappingFields';
 import { readBuilt } from '../support/built.mts';
+import { evaluate as run } from '../support/evaluate.mts';
 import {
 	CORE_TYPES,
 	portsOf,
@@ -34,19 +34,6 @@ interface Called {
 		schema: Array<{ id: string; removed: boolean }>;
 	};
 }
-
-const run = (expression: unknown, nodes: Record<string, object[] | null>, more: object = {}) => {
-	const $ = (name: string) => {
-		const items = nodes[name];
-		const all = () => {
-			if (items == null) throw new Error(`${name} did not run`);
-			return items.map((json) => ({ json }));
-		};
-		return { isExecuted: items != null, all, first: () => all()[0] };
-	};
-	const text = String(expression).slice(1);
-	return new Tournament(() => undefined).execute(text, { $, Array, ...more }) as unknown;
-};
 
 describe.each(SYSTEMS)('workflows/%s-budgets.json', (system) => {
 	const template = readWorkflow(`${system}-budgets`);

@@ -1,7 +1,7 @@
-import { Tournament } from '@n8n/tournament';
 import type { INode } from 'n8n-workflow';
 import { ISSUES } from '../../core/issues';
 import { DeliveryProblem, readDelivery } from '../../core/model/delivery';
+import { evaluate as run } from '../support/evaluate.mts';
 import { CORE_TYPES, readWorkflow, SYSTEMS } from '../support/templates.mts';
 
 /** workflows/send-file.json: what the workflows of a customer call to look at the folder, and to send a file. */
@@ -15,20 +15,6 @@ const CALLERS = {
 	'salary-leave': ['Look at the folder', 'Send file'],
 	budgets: ['Look at the folder', 'Send file'],
 	'daily-sync': ['Last budget file'],
-};
-
-/** @param nodes items of the nodes that ran; an item with `binary` has that beside it */
-const run = (expression: unknown, nodes: Record<string, object[] | null>, more: object = {}) => {
-	const $ = (name: string) => {
-		const items = nodes[name];
-		const all = () => {
-			if (items == null) throw new Error(`${name} did not run`);
-			return items.map((json) => ({ json, binary: 'binary' in json ? json.binary : undefined }));
-		};
-		return { isExecuted: items != null, all, first: () => all()[0] };
-	};
-	const text = String(expression).slice(1);
-	return new Tournament(() => undefined).execute(text, { $, ...more }) as unknown;
 };
 
 describe('workflows/send-file.json', () => {
@@ -204,14 +190,14 @@ describe('workflows/send-file.json', () => {
 
 	const NAME = 'folder-check-7.part';
 	const probe = String(fieldsOf('Which file')['probe']);
-	const inOrder = {
+	const inOrder: Record<string, object[]> = {
 		'Which file': [{ file_name: 'f.csv', probe }],
 		'Write probe': [{}],
 		'Measure probe': [{ name: NAME, size: probe.length }],
 		'Probe gone?': [{ name: 'f.csv', size: 3 }],
 		'Read last file': [{ binary: { data: {} } }],
 	};
-	test.each<[string, Partial<typeof inOrder> & Record<string, object[]>, string]>([
+	test.each<[string, Record<string, object[]>, string]>([
 		['in order', {}, ''],
 		['no file yet', { 'Probe gone?': [{}], 'Read last file': [{ error: 'no' }] }, ''],
 		['not written', { 'Write probe': [{ error: 'no' }] }, 'DELIVERY_NOT_WRITABLE'],

@@ -1,4 +1,3 @@
-import { Tournament } from '@n8n/tournament';
 import type { INode, INodeTypeDescription } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
 import { templateOf } from '../../core/connect/templates/version';
@@ -220,34 +219,6 @@ describe.each(SYSTEMS)('workflows/%s-daily-sync.json', (system) => {
 			expect(schema.map(({ id, type }) => ({ name: id, type }))).toEqual(inputs.values);
 			for (const name of Object.keys(value)) expect(names).toContain(name);
 		}
-	});
-
-	test('the last budget file is looked at only where somebody switched that on, and stops nothing', () => {
-		const last = node('Last budget file');
-		expect(last).toMatchObject({
-			type: CALLER,
-			executeOnce: true,
-			onError: 'continueRegularOutput',
-			disabled: true,
-		});
-		const { value } = last.parameters['workflowInputs'] as { value: Record<string, unknown> };
-		expect(value).toMatchObject({ event: 'look', file: 'budgets' });
-		// Nothing depends on it but what the plan tells of budgets.
-		expect(links.filter(({ from }) => from === 'Last budget file')).toEqual([]);
-		expect(last.position[1]).toBeLessThan(
-			node(`Read ${system.toUpperCase()} employees`).position[1],
-		);
-		const { previousFile, budgetFile } = node('Compare with Alleo').parameters;
-		expect(budgetFile).toBe("={{ $('Sync Settings').first().json.budget_file ?? 'none' }}");
-		const read = (json: object): unknown => {
-			const $ = () => ({ first: () => ({ json }) });
-			return new Tournament(() => undefined).execute(String(previousFile).slice(1), { $ });
-		};
-		const delivery = { delivery: { ok: true } };
-		expect(read(delivery)).toEqual({ json: delivery });
-		expect(read({ error: 'no such workflow' })).toEqual({ json: { error: 'no such workflow' } });
-		// A node that is switched off hands on what came in.
-		expect(read({ start: {}, history: [] })).toBe('');
 	});
 
 	test('its version is the last line of its overview', () => {

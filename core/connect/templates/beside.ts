@@ -9,7 +9,7 @@ import type { DailySyncCustomer } from './customer';
 import { lacksDelivery, withDelivery } from './delivery';
 import { ownSteps } from './explainGraph';
 import { closeDoor } from './forms';
-import { lacksAccrual, payParameters, type Pay } from './pay';
+import { lacksAccrual, lacksScope, payParameters, type Pay } from './pay';
 import { withTimeBeside } from './schedule';
 import { readSetting, settingsNode, withSettings } from './settings';
 import { isSettingsNode } from './settingsNode';
@@ -48,20 +48,21 @@ function namedIn(value: unknown): string[] {
 	return typeof value === 'object' && value !== null ? Object.values(value).flatMap(namedIn) : [];
 }
 
+const portable = (value: unknown, here: ReadonlySet<string>): boolean =>
+	namedIn(value).every((name) => here.has(name));
+
 /** Parameters of the daily sync that mean the same here: those about nodes that are not here stay behind. */
 function takenOver(
 	node: WorkflowNode | undefined,
 	here: ReadonlySet<string>,
 ): WorkflowNode['parameters'] {
 	return Object.fromEntries(
-		Object.entries(node?.parameters ?? {}).filter(([, value]) =>
-			namedIn(value).every((name) => here.has(name)),
-		),
+		Object.entries(node?.parameters ?? {}).filter(([, value]) => portable(value, here)),
 	);
 }
 
-/** Which people: what both kinds take from the daily sync's source node. */
-const PEOPLE = ['debtorIds', 'companyIds', 'personKey'];
+/** Which people, and by which way in: what both kinds take from the daily sync's source node. */
+const PEOPLE = ['authentication', 'debtorIds', 'companyIds', 'personKey'];
 
 const EXTRA_FIELDS = 'extraFields';
 
@@ -75,15 +76,28 @@ function withBudgetFields(parameters: WorkflowNode['parameters']): WorkflowNode[
 export function buildBeside(input: BesideInput, newAddress: () => string): Result<BuiltSync> {
 	const { kind, template, daily, customer, pay, often, delivery, bindings } = input;
 	const { node: sourceType } = SOURCES[customer.system];
-	const way = wayIn(customer);
-	if (way === null) return failed('SYNC_NO_CREDENTIAL', { system: customer.system.toUpperCase() });
 	const here = new Set(template.nodes.map(({ name }) => name));
 	const dailySource = daily.nodes.find(({ type }) => type === sourceType);
+	// A connection that renews the API token alone says nothing of the consent, which the daily sync has.
+	const way = wayIn(customer);
+	const credentials = { ...way?.credentials, ...dailySource?.credentials };
+	if (Object.keys(credentials).length === 0) {
+		return failed('SYNC_NO_CREDENTIAL', { system: customer.system.toUpperCase() });
+	}
 	const dailyNormalize = daily.nodes.find(({ type }) => type === NORMALIZE);
 	const dailySettings = daily.nodes.find(isSettingsNode);
-	const ofSource = takenOver(dailySource, here);
+	// Never everybody where the daily sync reads some: a shared login sees people of others.
+	const { debtor_ids: debtorIds, company_ids: companyIds } = customer;
+	const ofSource = {
+		...(debtorIds.length === 0 ? {} : { debtorIds }),
+		...(companyIds.length === 0 ? {} : { companyIds }),
+		...takenOver(dailySource, here),
+	};
+	const isWhole = [dailySource, dailyNormalize, dailySettings].every((node) =>
+		portable(node?.parameters, here),
+	);
 	const people = Object.fromEntries(
-		PEOPLE.flatMap((name) => (name in ofSource ? [[name, ofSource[name]]] : [])),
+		Object.entries(ofSource).filter(([name]) => PEOPLE.includes(name)),
 	);
 
 	const source = (node: WorkflowNode): WorkflowNode => {
@@ -95,22 +109,22 @@ export function buildBeside(input: BesideInput, newAddress: () => string): Resul
 				: { ...node.parameters, ...people, ...payParameters(pay, node.parameters) };
 		return {
 			...node,
-			credentials: { ...node.credentials, ...way.credentials },
+			credentials: { ...node.credentials, ...credentials },
 			parameters: {
+				...(way?.authentication === undefined ? {} : { authentication: way.authentication }),
 				...taken,
-				...(way.authentication === undefined ? {} : { authentication: way.authentication }),
 			},
 		};
 	};
 	const fill = (node: WorkflowNode): WorkflowNode => {
-		const { type, credentials } = node;
+		const { type, credentials: own } = node;
 		if (type === sourceType) return source(node);
 		if (takesAlleo(type)) {
-			const own = isSettingsNode(node) ? takenOver(dailySettings, here) : {};
+			const taken = isSettingsNode(node) ? takenOver(dailySettings, here) : {};
 			return {
 				...node,
-				parameters: { ...node.parameters, ...own },
-				credentials: { ...credentials, [ALLEO_CREDENTIAL]: bindings.alleo },
+				parameters: { ...node.parameters, ...taken },
+				credentials: { ...own, [ALLEO_CREDENTIAL]: bindings.alleo },
 			};
 		}
 		if (type === NORMALIZE && kind === 'budgets') {
@@ -118,7 +132,7 @@ export function buildBeside(input: BesideInput, newAddress: () => string): Resul
 		}
 		if (type === SETUP_NODE || type === APPROVAL_NODE) {
 			const { instance } = bindings;
-			return { ...node, credentials: { ...credentials, [instance.type]: instance.credential } };
+			return { ...node, credentials: { ...own, [instance.type]: instance.credential } };
 		}
 		return node;
 	};
@@ -149,8 +163,11 @@ export function buildBeside(input: BesideInput, newAddress: () => string): Resul
 	});
 	const notes: IssueCode[] = [
 		...(lacksDelivery(workflow) ? (['SYNC_DELIVERY_NOT_CHOSEN'] as const) : []),
+		...(kind === 'salaryLeave' && lacksScope(customer.scopes)
+			? (['SYNC_PAY_NO_SCOPE'] as const)
+			: []),
 		...(kind === 'salaryLeave' && lacksAccrual(pay) ? (['SYNC_PAY_NO_ACCRUAL'] as const) : []),
-		...(ownSteps(daily).length > 0 ? (['SYNC_OWN_STEPS'] as const) : []),
+		...(ownSteps(daily).length > 0 || !isWhole ? (['SYNC_OWN_STEPS'] as const) : []),
 	];
 	return done({ workflow, notes });
 }

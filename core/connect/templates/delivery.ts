@@ -55,10 +55,12 @@ export const lacksDelivery = ({ nodes }: Pick<Workflow, 'nodes'>): boolean =>
 
 /**
  * The workflow with this one wherever none is chosen; the same where nothing changes. A step that is off for
- * want of it is on then.
+ * want of it is on then. Where a person chose another in one place, the rest is theirs too: who looks on one
+ * server must not send to another.
  */
 export function withDelivery<W extends Pick<Workflow, 'nodes'>>(workflow: W, id: string): W {
-	if (id === '' || !lacksDelivery(workflow)) return workflow;
+	const others = deliveriesOf(workflow).filter((chosen) => chosen !== id);
+	if (id === '' || others.length > 0 || !lacksDelivery(workflow)) return workflow;
 	const workflowId = { __rl: true, mode: 'id', value: id };
 	const nodes = workflow.nodes.map((node) => {
 		if (!callsDelivery(node) || chosenIn(node) !== '') return node;

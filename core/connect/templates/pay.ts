@@ -30,7 +30,11 @@ function leaveTable(name: string, said: readonly SaidLeave[]): Parameters {
 }
 
 const given = (values: Readonly<Record<string, string>>): Parameters =>
-	Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
+	Object.fromEntries(
+		Object.entries(values)
+			.filter(([, value]) => value !== '')
+			.map(([name, value]) => [name, literal(value)]),
+	);
 
 function nmbrsPay({ wage_components: wages, leave_groups: groups }: Pay, present: Parameters) {
 	const codeOf = (use: WageUse): string => wages.find(({ role }) => role === use)?.code ?? '';
@@ -76,6 +80,17 @@ function afasPay({ afas_pay: pay }: Pay): Parameters {
 /** @param present the parameters of the template's source node */
 export const payParameters = (pay: Pay, present: Parameters): Parameters =>
 	pay.system === 'nmbrs' ? nmbrsPay(pay, present) : afasPay(pay);
+
+/** Of a consent of NMBRS: wages, contract hours, leave (either way to it). */
+const SCOPES = [
+	/^employee\.payment\.read$/,
+	/^employee\.employment\.read$/,
+	/^(company|employee)\.leave\.read$/,
+];
+
+/** Whether a consent lacks a part; null: nobody knows what it holds. */
+export const lacksScope = (scopes: readonly string[] | null): boolean =>
+	scopes !== null && SCOPES.some((wanted) => !scopes.some((scope) => wanted.test(scope)));
 
 /** Whether the column of the primary salary source would be empty for everybody. */
 export function lacksAccrual({ system, wage_components: wages, afas_pay: pay }: Pay): boolean {

@@ -92,7 +92,8 @@ function linesByAccount(
 	const asRead = people.all.map(
 		(person): Employee => (person.budget_only === true ? { ...person, status: 'held' } : person),
 	);
-	const rows = budgetRows(asRead, accountsAfter(examined), coverage, {
+	const known = { accounts: accountsAfter(examined), allAccounts: examined.allAccounts };
+	const rows = budgetRows(asRead, known, coverage, {
 		lastBudgets,
 		referenceDate,
 		options: { budgetLimits, budgetLines: DEFAULT_BUDGET_FILE_OPTIONS },

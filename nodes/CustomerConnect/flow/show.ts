@@ -36,7 +36,11 @@ async function landing(
 	row: InvitationRow,
 	language: Language,
 ): Promise<ConnectReply> {
-	if (row.system === 'afas') return afasPage(visit, row, language, EMPTY_AFAS_FORM);
+	if (row.system === 'afas') {
+		// Names are no secret: who tests again need not type them again.
+		const before = isBrowserOf(visit, row) ? readProgress(row.progress).afasPay : null;
+		return afasPage(visit, row, language, EMPTY_AFAS_FORM, { pay: before?.connectors ?? null });
+	}
 	const consent = asksConsent(row);
 	const read = consent ? await readNmbrsApp(visit.context) : null;
 	if (read?.ok === false) {

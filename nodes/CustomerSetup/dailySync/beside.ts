@@ -18,6 +18,7 @@ import type { CarriedIssue, IssueCode } from '../../../core/issues';
 import { toError } from '../../shared/outcome';
 import { valueOf } from '../resources/invitation/shared';
 import type { ItemContext } from '../resources/operation';
+import { boundCredentials } from './describe';
 import { workflowsOfCustomer } from './siblings';
 import { bodyOf } from './store';
 import { shippedBeside } from './templates';
@@ -109,7 +110,8 @@ export async function makeBeside(
 	const { context, item, client } = given;
 	const { connection, customer, budgetFile, delivery } = wish;
 	const notes: IssueCode[] = [];
-	const canRead = customer.system === 'afas' || customer.credentials['nmbrsTokenApi'] !== undefined;
+	const hasToken = boundCredentials(daily).some(({ type }) => type === 'nmbrsTokenApi');
+	const canRead = customer.system === 'afas' || hasToken;
 	const byFile = budgetFile === 'daily' || budgetFile === 'monthly';
 	const wanted: Record<Beside, boolean> = {
 		salaryLeave: connection.pay,

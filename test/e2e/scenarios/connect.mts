@@ -173,7 +173,9 @@ async function connectAgain(context: Context): Promise<void> {
 
 async function connectAfas(context: Context): Promise<void> {
 	const set = await setUpConnect(context, { contractsConnector: 'Profit_Contracts_Alleo' });
-	const { invitation_url } = await invite(context, set, 'Zorggroep Noord', 'afas');
+	const { invitation_url } = await invite(context, set, 'Zorggroep Noord', 'afas', {
+		askPay: true,
+	});
 	await publish(context, set);
 	const page = await context.strangersPage();
 	const seen = watch(page);
@@ -183,9 +185,14 @@ async function connectAfas(context: Context): Promise<void> {
 	await page.fill('[name="environmentNumber"]', 'O12345AA');
 	await page.fill('[name="clientId"]', CREDENTIALS.afas.clientId);
 	await page.fill('[name="clientSecret"]', 'not-the-right-secret');
+	await page.getByLabel('Berekende looncomponenten').fill('Voorbeeld_Looncomponenten');
 	await page.getByRole('button', { name: 'Test en verbind' }).click();
 	await page.getByRole('alert').waitFor();
 	await look(context, page, 'afas-2-refused-nl');
+	assert.equal(
+		await page.getByLabel('Berekende looncomponenten').inputValue(),
+		'Voorbeeld_Looncomponenten',
+	);
 	assert.equal(await page.inputValue('[name="clientSecret"]'), '');
 	await page.getByLabel('Klassiek token').check();
 	await page.fill('[name="token"]', CREDENTIALS.afas.token);
@@ -195,12 +202,15 @@ async function connectAfas(context: Context): Promise<void> {
 	await page.getByRole('link', { name: 'In English' }).click();
 	await look(context, page, 'afas-3-found-en');
 	await page.getByLabel('Each of these values is an Alleo company of its own').uncheck();
+	await page.getByLabel('Holiday allowance: accrual').fill('9001');
+	await page.locator('[name="leave-0"]').selectOption('statutory');
 	await page.getByRole('button', { name: 'Finish all the same' }).click();
 	assert.equal(await heading(page), 'Congratulations, you are connected');
 	await page.getByText('Everybody in one company').waitFor();
 	await look(context, page, 'afas-4-done-en');
 	const [item] = await connections(context, set, 1);
 	assert.equal(item?.afas_environment, 'O12345AA');
+	assert.equal(item.pay, true);
 	assert.deepEqual(
 		item.notices.map(({ code }) => code),
 		['CONNECT_INCOMPLETE'],

@@ -22,18 +22,25 @@ const itemsOf = (execution: Execution, node: string): Item[] => {
 	return runs.flatMap((run) => run.data?.main ?? []).flatMap((list) => list ?? []) as Item[];
 };
 
-/** A workflow that does nothing but look, as the budgets template does. */
-async function looker(context: Context, senderId: string): Promise<string> {
+/** A workflow that does nothing but one step of the budgets template. */
+async function caller(
+	context: Context,
+	senderId: string,
+	step: string,
+	values: Record<string, unknown> = {},
+): Promise<string> {
 	const template = await readWorkflow('nmbrs-budgets');
-	const look = nodeOf(template, STEP.look);
-	const { value } = look.parameters['workflowInputs'] as { value: Record<string, unknown> };
-	value['settings'] = { customer_name: 'Voorbeeld Holding', language: 'nl' };
+	const node = nodeOf(template, step);
+	const { value } = node.parameters['workflowInputs'] as { value: Record<string, unknown> };
+	Object.assign(value, values, {
+		settings: { customer_name: 'Voorbeeld Holding', language: 'nl' },
+	});
 	const workflow: Workflow = {
 		...template,
-		name: 'Look',
+		name: step,
 		settings: { ...template.settings, saveManualExecutions: true },
-		nodes: [nodeOf(template, NODE.dryRun), look],
-		connections: { [NODE.dryRun]: { main: [[{ node: STEP.look, type: 'main', index: 0 }]] } },
+		nodes: [nodeOf(template, NODE.dryRun), node],
+		connections: { [NODE.dryRun]: { main: [[{ node: step, type: 'main', index: 0 }]] } },
 	};
 	chooseSender(workflow, senderId);
 	return await context.importAsIs(workflow);
@@ -112,7 +119,8 @@ async function looks(context: Context, sftp: SftpStandIn, wanted: Case): Promise
 	fillWhere(sender, where);
 	const senderId = await context.importAsIs(sender);
 	await context.client.publish(senderId);
-	const run = await context.client.runFrom(await looker(context, senderId), NODE.dryRun);
+	const workflowId = await caller(context, senderId, STEP.look);
+	const run = await context.client.runFrom(workflowId, NODE.dryRun);
 	const ended = await context.client.ended(run);
 	const found = itemsOf(ended, STEP.look);
 	const [item] = found;
@@ -142,6 +150,19 @@ export const scenarios: Record<string, Scenario> = {
 			withSftp(async (context, sftp) => looks(context, sftp, wanted)),
 		]),
 	),
+
+	'send: a folder that is gone stops the run, and is not made': withSftp(async (context, sftp) => {
+		const sender = await sendingWorkflow(context.desk.id, await sftpCredential(context, sftp));
+		const senderId = await context.importAsIs(sender);
+		await context.client.publish(senderId);
+		const where = { folder: '/weg', file_name: 'alleo_budgets.csv', bytes: 3, people: 1, held: 0 };
+		const workflowId = await caller(context, senderId, STEP.send, where);
+		const ended = await context.client.ended(await context.client.runFrom(workflowId, NODE.dryRun));
+		assert.equal(ended.status, 'error');
+		assert.match(ended.data?.resultData.error?.message ?? '', /No such file/);
+		assert.deepEqual([...sftp.folder.folders].sort(), ['/', '/alleo']);
+		assert.deepEqual(sftp.log, []);
+	}),
 
 	'look by hand: the same answer, without anybody’s file': withSftp(async (context, sftp) => {
 		sftp.folder.put('/alleo/alleo_flex_salary.csv', LAST);

@@ -7,6 +7,7 @@ import type { Accounts } from '../../accounts';
 import { finish } from '../../finish';
 import type { Plan } from '../../finish';
 import { readInputs } from '../../inputs';
+import type { PlanReading } from '../../inputs';
 import { orderRows } from '../../order';
 import type { Draft } from '../../planHash';
 import { readEmployees } from '../../read';
@@ -36,8 +37,8 @@ import type { CountedLine } from './totals';
 export function planBudgets(input: FilePlanInput): Result<Plan> {
 	const read = readInputs(input, readEmployees, companiesOf(input.options));
 	if (!read.ok) return read;
-	const { people, accounts, coverage } = read.value;
-	const lines = knownLines(input.lastBudgets, accounts);
+	const { people, accounts, allAccounts, coverage } = read.value;
+	const lines = knownLines(input.lastBudgets, accounts, allAccounts);
 	const { proposals, rest } = allRows(people, accounts, coverage, lines, input);
 	return done(planOf(proposals, rest, accounts, coverage, lines, input));
 }
@@ -47,13 +48,16 @@ export interface BudgetRows extends Pick<FilePlanInput, 'lastBudgets' | 'referen
 	options: Pick<FilePlanInput['options'], 'budgetLines' | 'budgetLimits'>;
 }
 
+/** Accounts that are asked about, and those of every company that was read. */
+type Known = Pick<PlanReading<Employee>, 'accounts' | 'allAccounts'>;
+
 export function budgetRows(
 	people: readonly Employee[],
-	accounts: Accounts,
+	{ accounts, allAccounts }: Known,
 	coverage: readonly Coverage[],
 	input: BudgetRows,
 ): Draft[] {
-	const lines = knownLines(input.lastBudgets, accounts);
+	const lines = knownLines(input.lastBudgets, accounts, allAccounts);
 	const { proposals, rest } = allRows(people, accounts, coverage, lines, input);
 	return [...proposals.flatMap(({ row }) => row ?? []), ...rest.rows.map(({ row }) => row)];
 }
@@ -112,7 +116,8 @@ function countedRows(rows: readonly Draft[], accounts: Accounts, lines: KnownLin
 	const seen = new Set<string>();
 	return rows.map((row) => {
 		const key = accountKey(row.alleo_company_id, row.alleo_id);
-		const before = seen.has(key) ? {} : (given.get(key) ?? {});
+		// A line without an account stays as it was.
+		const before = seen.has(key) ? {} : (given.get(key) ?? row.budgets);
 		seen.add(key);
 		return { row, before };
 	});

@@ -17,8 +17,10 @@ export interface KnownLine extends LastLine {
 
 export interface KnownLines {
 	ofAccount: ReadonlyMap<AlleoEmployee, KnownLine>;
-	/** Of nobody any more. */
+	/** Of no account that this workflow manages: of another Alleo company, or of an address that nobody has. */
 	nobody: readonly KnownLine[];
+	/** Of an account that the listing does not have: Alleo deletes none, so that says nothing. */
+	missing: readonly KnownLine[];
 	/** By address: several accounts have it, so that nobody can say whose it is. */
 	unsure: ReadonlyMap<string, KnownLine>;
 }
@@ -31,9 +33,20 @@ const onlyOne = (accounts: readonly AlleoEmployee[]): AlleoEmployee | null =>
 const hasKey = ({ email }: AlleoEmployee, key: string): boolean =>
 	email !== null && emailKey(email) === key;
 
-/** By Alleo's own number first: an account keeps it whatever becomes of its address and external id. */
-export function knownLines(last: LastBudgets, accounts: Accounts): KnownLines {
-	if (last.state !== 'read') return { ofAccount: new Map(), nobody: [], unsure: new Map() };
+/**
+ * By Alleo's own number first: an account keeps it whatever becomes of its address and external id.
+ *
+ * @param everywhere accounts of every company that was read
+ */
+export function knownLines(
+	last: LastBudgets,
+	accounts: Accounts,
+	everywhere: readonly AlleoEmployee[],
+): KnownLines {
+	if (last.state !== 'read') {
+		return { ofAccount: new Map(), nobody: [], missing: [], unsure: new Map() };
+	}
+	const listed = new Set(everywhere.map(({ id }) => id));
 	const byId = new Map<number, AlleoEmployee[]>();
 	for (const account of accounts.all) put(byId, account.id, account);
 	const ofAccount = new Map<AlleoEmployee, KnownLine>();
@@ -46,15 +59,17 @@ export function knownLines(last: LastBudgets, accounts: Accounts): KnownLines {
 		else ofAccount.set(account, line);
 	}
 	const nobody: KnownLine[] = [];
+	const missing: KnownLine[] = [];
 	const unsure = new Map<string, KnownLine>();
 	for (const line of others) {
 		const free = withEmail(accounts, line.key).filter((account) => !ofAccount.has(account));
 		const account = onlyOne(free) ?? onlyOne(free.filter(isActive));
 		if (account !== null) ofAccount.set(account, line);
-		else if (free.length === 0) nobody.push(line);
-		else unsure.set(line.key, line);
+		else if (free.length > 0) unsure.set(line.key, line);
+		else if (line.alleoId === null || listed.has(line.alleoId)) nobody.push(line);
+		else missing.push(line);
 	}
-	return { ofAccount, nobody, unsure };
+	return { ofAccount, nobody, missing, unsure };
 }
 
 /**

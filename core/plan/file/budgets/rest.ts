@@ -10,7 +10,7 @@ import { isRunning, stoppedLine } from './line';
 import type { KnownLine, KnownLines } from './lines';
 import type { BudgetFileOptions } from './options';
 import { incompletePartitions } from './people';
-import { decidedRow, keptRow, personOfAccount, unsureRow } from './rows';
+import { decidedRow, keptRow, personOfAccount, accountlessRow } from './rows';
 import type { KeptBecause } from './rows';
 
 /**
@@ -71,8 +71,12 @@ export function restOfLines(input: RestInput): Rest {
 				: keptRow(parts, line, fate, options);
 		if (row !== null) rest.rows.push({ row, person });
 	}
-	for (const line of lines.unsure.values()) {
-		const { row } = unsureRow(line, options);
+	const accountless = [
+		...[...lines.unsure.values()].map((line) => ({ line, why: 'BUDGET_UNSURE_KEPT' as const })),
+		...lines.missing.map((line) => ({ line, why: 'BUDGET_ACCOUNT_MISSING' as const })),
+	];
+	for (const { line, why } of accountless) {
+		const row = accountlessRow(line, why, options);
 		if (row !== null && addresses.take([line.email]) !== null) {
 			rest.rows.push({ row, person: null });
 		}

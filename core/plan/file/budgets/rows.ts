@@ -89,6 +89,7 @@ export function keptRow(
 export type KeptBecause =
 	| 'FILE_NOT_STARTED'
 	| 'BUDGET_ABSENT_KEPT'
+	| 'BUDGET_ACCOUNT_MISSING'
 	| 'BUDGET_PARTITION_INCOMPLETE'
 	| 'BUDGET_UNSURE_KEPT';
 
@@ -107,14 +108,18 @@ const NOBODY: FilePerson = {
 	source: { system: 'custom', partition: null, employee_id: null, employee_number: null },
 };
 
-/** A line that is nobody's for certain. */
-export const unsureRow = (line: KnownLine, options: BudgetFileOptions): FileProposal =>
-	keptRow(
-		{ person: NOBODY, account: null, email: line.email, evidence: {}, notices: [] },
-		line,
-		'BUDGET_UNSURE_KEPT',
-		options,
-	);
+/** A line of which no account is known for certain; its number goes along, so that it is found again. */
+export function accountlessRow(
+	line: KnownLine,
+	why: 'BUDGET_UNSURE_KEPT' | 'BUDGET_ACCOUNT_MISSING',
+	options: BudgetFileOptions,
+): Draft | null {
+	const parts = { person: NOBODY, account: null, email: line.email, evidence: {}, notices: [] };
+	const { row } = keptRow(parts, line, why, options);
+	return row === null
+		? null
+		: { ...row, row_id: `update-line-${line.alleoId ?? 'unsure'}`, alleo_id: line.alleoId };
+}
 
 /** An account whose person the source does not have. */
 export const personOfAccount = ({ external_id: id }: AlleoEmployee): FilePerson => ({

@@ -200,17 +200,42 @@ describe('an address, an external id and a company may change', () => {
 		});
 	});
 
-	test('a line that no account has any more is left out, and counted', () => {
+	test('an account that Alleo did not list: its line stays, with its number', () => {
 		const nine = everybody(9, { [MONTHLY]: 25, [ONCE]: 5 });
-		expect(budgetRun({ source: nine, alleo: alleo(9) }, ten.last).rows).toEqual([]);
-		const source = [worker(1, { [MONTHLY]: 26, [ONCE]: 5 }), ...nine.slice(1)];
-		const run = budgetRun({ source, alleo: alleo(9) }, ten.last);
-		expect(run.summary.file?.remarks).toContainEqual({
-			code: 'BUDGET_LINE_NOBODY',
-			params: {},
-			people: 1,
+		const raised = [worker(1, { [MONTHLY]: 26, [ONCE]: 5 }), ...nine.slice(1)];
+		const run = budgetRun({ source: raised, alleo: alleo(9) }, ten.last);
+		expect(linesOf(run.content)['mens10@example.nl']).toEqual({
+			[MONTHLY]: '25.00',
+			'Sent Before': `${ONCE}=5.00`,
 		});
-		expect(guardOf(run, 'BUDGET_STOP_LIMIT')).toMatchObject({ actual: 1 });
+		expect(run.content).toContain('mens10@example.nl,25.00,510,');
+		expect(run.summary.file?.remarks).toContainEqual(
+			expect.objectContaining({ code: 'BUDGET_ACCOUNT_MISSING', people: 1 }),
+		);
+		expect(guardOf(run, 'BUDGET_TOTAL_RISE')).toMatchObject({
+			params: { before: 250 },
+			actual: 251,
+		});
+		const back = budgetRun({ source: [...raised, ...source.slice(9)], alleo: alleo(10) }, run.last);
+		expect(back.rows).toEqual([]);
+	});
+
+	test('a line of another Alleo company, or of an address that nobody has, is left out and counted', () => {
+		const raised = [worker(1, { [MONTHLY]: 26, [ONCE]: 5 }), ...source.slice(1)];
+		const elsewhere = [...alleo(9), account(10, { company_id: 42 })];
+		const unnumbered = readLastBudgets(ten.content?.replace('25.00,5.00,510', '25.00,5.00,') ?? '');
+		for (const run of [
+			budgetRun({ source: raised, alleo: elsewhere, companyId: 41 }, ten.last),
+			budgetRun({ source: raised.slice(0, 9), alleo: alleo(9) }, unnumbered),
+		]) {
+			expect(linesOf(run.content)['mens10@example.nl']).toBeUndefined();
+			expect(run.summary.file?.remarks).toContainEqual({
+				code: 'BUDGET_LINE_NOBODY',
+				params: {},
+				people: 1,
+			});
+			expect(guardOf(run, 'BUDGET_STOP_LIMIT')).toMatchObject({ actual: 1 });
+		}
 	});
 
 	test('two accounts with the address of a line without number: what may be theirs was given', () => {
@@ -297,4 +322,30 @@ describe('a field that nobody has any more', () => {
 			'Sent Before': `${ONCE}=5.00`,
 		});
 	});
+});
+
+test('the same plan whatever the order in which people and accounts came', () => {
+	const source = [
+		worker(1, { [MONTHLY]: 30, [ONCE]: 6 }),
+		worker(2, {}, { status: 'ended', end_date: '2026-11-20' }),
+		worker(3, { [MONTHLY]: 2500 }),
+		worker(3, { [MONTHLY]: 25 }),
+		worker(4, { [MONTHLY]: 30 }),
+		worker(5, { [MONTHLY]: 31 }),
+		...everybody(9, { [MONTHLY]: 25, [ONCE]: 5 }).slice(5),
+	];
+	const accounts = [
+		...alleo(3),
+		account(4, { email: 'samen@example.nl' }),
+		account(5, { email: 'samen@example.nl', company_id: 42 }),
+		...alleo(10).slice(5),
+	];
+	const one = budgetRun({ source, alleo: accounts }, ten.last);
+	const other = budgetRun(
+		{ source: [...source].reverse(), alleo: [...accounts].reverse() },
+		ten.last,
+	);
+	expect(other.content).toBe(one.content);
+	expect(other.summary).toEqual(one.summary);
+	expect(one.last.state).toBe('read');
 });
