@@ -84,7 +84,13 @@ export async function payPlans(context: Context, album: Album): Promise<void> {
 	await press(await shown(context, id), 'approve');
 	nextMonth(context.sandbox, parts);
 	await set(context, id, { reference_date: SECOND_MONTH });
-	await album.keepTop('budget-plan', await shown(context, id), 1250);
+	const second = await shown(context, id);
+	await second.setViewportSize({ width: WIDTH, height: 900 });
+	await second
+		.locator('.group.update')
+		.first()
+		.evaluate((part) => part.scrollIntoView());
+	await album.keep('budget-plan', second);
 }
 
 /** Check this folder, in n8n's editor, with its answer. */
@@ -94,12 +100,12 @@ export async function checkFolder(context: Context, album: Album): Promise<void>
 	const id = await importSender(context, await sftpCredential(context, sftp));
 	const page = await openCanvas(context, id, await readWorkflow('send-file'));
 	await page.locator('[data-test-id="execute-workflow-button"]').click();
-	const answer = page.locator('[data-test-id="canvas-node"][data-node-name="Say how it is"]');
+	const answer = page.locator('[data-test-id="canvas-node"][data-node-name="Answer"]');
 	await answer.locator('[data-test-id="canvas-node-status-success"]').waitFor();
 	// n8n opens its log below the canvas: fitted anew, every node is above it.
 	await page.keyboard.press('1');
 	await page.waitForTimeout(700);
-	await openPanel(page, 'Say how it is');
+	await openPanel(page, 'Answer');
 	await page.setViewportSize({ width: 1250, height: 700 });
 	await page.waitForTimeout(1500);
 	await album.keep('check-folder', page.locator('[data-test-id="ndv"]'));
