@@ -85,7 +85,7 @@ export async function payPlans(context: Context, album: Album): Promise<void> {
 	nextMonth(context.sandbox, parts);
 	await set(context, id, { reference_date: SECOND_MONTH });
 	const second = await shown(context, id);
-	await second.setViewportSize({ width: WIDTH, height: 900 });
+	await second.setViewportSize({ width: WIDTH, height: 780 });
 	await second
 		.locator('.group.update')
 		.first()
