@@ -36,6 +36,11 @@ export const Delivery = z
 		file_name: z.string(),
 		one_off_budgets: OneOffBudgets,
 		stopped_budgets: StoppedBudgets,
+		/**
+		 * Which file was there, by its length and its time; `none` without one, '' where nothing could be seen. It
+		 * goes back with the file that is sent, which takes the place of this one only.
+		 */
+		last: z.string().optional(),
 	})
 	.refine(({ ok, code }) => ok === (code === null), 'usable, or a code that says why not');
 export type Delivery = z.infer<typeof Delivery>;
