@@ -5,11 +5,11 @@ import type { FilePlanInput } from './input';
 
 /** Guards about where the file goes: whether it can, and whether the file of last time is still there. */
 
-/** What was found of the file of last time, for who reads; nothing where it is gone: that is no first file. */
+/** What was found of the file of last time, for who reads: one that is gone makes no first file. */
 export const previousFound = (
 	{ sentBefore }: Pick<FilePlanInput, 'sentBefore'>,
 	last: 'none' | 'failed' | 'read',
-): Pick<FileSummary, 'previous'> => (sentBefore && last === 'none' ? {} : { previous: last });
+): Pick<FileSummary, 'previous'> => ({ previous: sentBefore && last === 'none' ? 'gone' : last });
 
 /** @param last what was found of the file of last time */
 export function folderGuards(
