@@ -54,6 +54,12 @@ export const BUDGET_FILE_ISSUES = {
 		'Meant to be given again: empty the field, send a file, and fill it in again.',
 		'Toch nog eens geven: maak het veld leeg, verstuur een bestand en vul het weer in.',
 	),
+	BUDGET_ONCE_REMEMBERED: notice(
+		'The account is not active, and the HR system still has a one-off that was sent; the line remembers that.',
+		'Het account is niet actief, en een eenmalig budget dat al is verstuurd staat nog in het HR-systeem; de regel onthoudt dat.',
+		'Nothing to do: whoever comes back is not given it again. To be given again: empty the field, send a file, and fill it in again.',
+		'Niets te doen: wie terugkomt, krijgt het niet nog eens. Toch nog eens geven: maak het veld leeg, verstuur een bestand en vul het weer in.',
+	),
 	BUDGET_CATEGORY_UNKNOWN: notice(
 		'Alleo publishes the categories "all" and "health"; "{category}" is passed on as it is.',
 		'Alleo publiceert de categorieën "all" en "health"; "{category}" wordt doorgegeven zoals het er staat.',

@@ -93,8 +93,16 @@ export class Ledger {
 		const before = this.#told.get(person.id)?.amounts;
 		const kept = before ?? null;
 		const isOver = !person.isActive;
-		// Nothing runs on an account that is not active: its line goes.
-		if (isOver && !runs(before ?? {})) return null;
+		// Nothing runs on an account that is not active: its line goes, but for a gift that would be given again.
+		if (isOver && !runs(before ?? {})) {
+			const gifts = Object.keys(before ?? {}).filter((field) => !isMonthly(field));
+			const isUnknown = person.isAbsent
+				? incomplete.size > 0
+				: person.isHeld || incomplete.has(person.partition);
+			const isThere =
+				!person.isAbsent && gifts.some((field) => typeof person.free[field] === 'number');
+			return gifts.length > 0 && (isUnknown || isThere) ? kept : null;
+		}
 		this.#waiting.delete(person.id);
 		if (person.isHeld && !person.isAbsent) {
 			if (person.isActive) this.#waiting.add(person.id);

@@ -89,6 +89,7 @@ export function keptRow(
 export type KeptBecause =
 	| 'FILE_NOT_STARTED'
 	| 'BUDGET_ABSENT_KEPT'
+	| 'BUDGET_ONCE_REMEMBERED'
 	| 'BUDGET_PARTITION_INCOMPLETE'
 	| 'BUDGET_UNSURE_KEPT';
 
