@@ -118,6 +118,14 @@ export const BUDGET_FILE_ISSUES = {
 		'Usual causes: a field that was renamed or taken away, a right that is missing. An empty column never stops a budget.',
 		'Meestal: een veld dat is hernoemd of weggehaald, een recht dat ontbreekt. Een lege kolom stopt nooit een budget.',
 	),
+	BUDGET_NOT_FETCHED: guard(
+		'The last file gives {actual} {actual|person|people} a one-off, and Alleo did not fetch it yet. This file would take its place, and nobody would get them.',
+		'Het vorige bestand geeft {actual} {actual|persoon|mensen} een eenmalig budget, en Alleo heeft het nog niet opgehaald. Dit bestand zou op die plaats komen, en niemand zou ze krijgen.',
+		'Alleo fetches at 02:45 and at 20:00 UTC. Approve after that, not before.',
+		'Alleo haalt op om 02:45 en om 20:00 UTC. Keur daarna goed, niet eerder.',
+		'Usual causes: a second file on the same day.',
+		'Meestal: een tweede bestand op dezelfde dag.',
+	),
 	BUDGET_PREVIOUS_UNREADABLE: guard(
 		'The last budget file could not be read: {problem}.',
 		'Het vorige budgetbestand was niet te lezen: {problem}.',
