@@ -119,7 +119,7 @@ export class Ledger {
 			Object.entries(person.free).filter(([name]) => name.endsWith('_budget')),
 		) as Amounts;
 		const moved = Object.keys(now).some(
-			(field) => (now[field] ?? 0) > 0 && before?.[field] === undefined,
+			(field) => isMonthly(field) && (now[field] ?? 0) > 0 && before?.[field] === undefined,
 		);
 		const after: Amounts = { ...now };
 		for (const [field, amount] of Object.entries(before ?? {})) {
