@@ -62,6 +62,12 @@ export const BUDGET_FILE_ISSUES = {
 		'Meant to be given again: empty the field, send a file, and fill it in again.',
 		'Toch nog eens geven: maak het veld leeg, verstuur een bestand en vul het weer in.',
 	),
+	BUDGET_ONCE_REMEMBERED: notice(
+		'The account is not active, and the HR system still has a one-off that was sent; the line remembers that.',
+		'Het account is niet actief, en een eenmalig budget dat al is verstuurd staat nog in het HR-systeem; de regel onthoudt dat.',
+		'Nothing to do: whoever comes back is not given it again. To be given again: empty the field, send a file, and fill it in again.',
+		'Niets te doen: wie terugkomt, krijgt het niet nog eens. Toch nog eens geven: maak het veld leeg, verstuur een bestand en vul het weer in.',
+	),
 	BUDGET_CATEGORY_UNKNOWN: notice(
 		'Alleo publishes the categories "all" and "health"; "{category}" is passed on as it is.',
 		'Alleo publiceert de categorieën "all" en "health"; "{category}" wordt doorgegeven zoals het er staat.',
@@ -119,6 +125,14 @@ export const BUDGET_FILE_ISSUES = {
 		'Controleer het veld in het HR-systeem, de naam en of het wordt gelezen. Bewust gestopt: vul bij deze mensen 0 in.',
 		'Usual causes: a field that was renamed or taken away, a right that is missing. An empty column never stops a budget.',
 		'Meestal: een veld dat is hernoemd of weggehaald, een recht dat ontbreekt. Een lege kolom stopt nooit een budget.',
+	),
+	BUDGET_NOT_FETCHED: guard(
+		'The last file gives {actual} {actual|person|people} a one-off, and Alleo did not fetch it yet. This file would take its place, and nobody would get them.',
+		'Het vorige bestand geeft {actual} {actual|persoon|mensen} een eenmalig budget, en Alleo heeft het nog niet opgehaald. Dit bestand zou op die plaats komen, en niemand zou ze krijgen.',
+		'Alleo fetches at 02:45 and at 20:00 UTC. Approve after that, not before.',
+		'Alleo haalt op om 02:45 en om 20:00 UTC. Keur daarna goed, niet eerder.',
+		'Usual causes: a second file on the same day.',
+		'Meestal: een tweede bestand op dezelfde dag.',
 	),
 	BUDGET_PREVIOUS_UNREADABLE: guard(
 		'The last budget file could not be read: {problem}.',

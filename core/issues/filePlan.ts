@@ -259,6 +259,14 @@ export const FILE_PLAN_ISSUES = {
 		'Usual causes: a full disk or a quota. The SFTP client of n8n reports such an upload as done, so the workflow measures it.',
 		'Meestal: een volle schijf of een quotum. De SFTP-client van n8n meldt zo een upload als klaar, dus de workflow meet het na.',
 	),
+	FILE_SENT_MEANWHILE: error(
+		'Another file is in the folder than the one that this plan was compared with.',
+		'Er staat een ander bestand in de map dan waarmee dit plan is vergeleken.',
+		'Start a new dry run, and decide on its plan. Nothing was sent, and the file that is there stays.',
+		'Start een nieuwe proefrun en beslis over dat plan. Er is niets verstuurd, en het bestand dat er staat blijft.',
+		'Usual causes: two runs at once, or a plan that waited while another one was sent. What the other file gave once would be given again.',
+		'Meestal: twee runs tegelijk, of een plan dat wachtte terwijl er een ander werd verstuurd. Wat het andere bestand eenmalig gaf, zou nog eens worden gegeven.',
+	),
 	FILE_ROW_KEPT: outcome('Is in the file as last time.', 'Staat in het bestand zoals vorige keer.'),
 	FILE_ROW_WRITTEN: outcome('Is in the file.', 'Staat in het bestand.'),
 	FILE_NAME_MISSING: outcome(

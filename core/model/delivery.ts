@@ -36,11 +36,22 @@ export const Delivery = z
 		file_name: z.string(),
 		one_off_budgets: OneOffBudgets,
 		stopped_budgets: StoppedBudgets,
+		/**
+		 * Which file was there, by its length and its time in ms since 1970 (`120 1764000000000`); `none` without one, '' where nothing could be seen. It
+		 * goes back with the file that is sent, which takes the place of this one only.
+		 */
+		last: z.string().optional(),
 	})
 	.refine(({ ok, code }) => ok === (code === null), 'usable, or a code that says why not');
 export type Delivery = z.infer<typeof Delivery>;
 
 const Answer = z.object({ delivery: Delivery });
+
+/** When the file that lies there was written, ISO 8601 UTC; null where there is none, or the server does not say. */
+export function lastWritten({ last = '' }: Delivery): string | null {
+	const ms = Number(/^\d+ (\d{1,15})$/.exec(last)?.[1] ?? Number.NaN);
+	return ms > 0 ? new Date(ms).toISOString() : null;
+}
 
 /**
  * @param json of the item that "Look at the folder" gave

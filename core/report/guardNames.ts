@@ -21,6 +21,7 @@ type FileGuard =
 	| 'BUDGET_TOTAL_LIMIT'
 	| 'BUDGET_ONEOFF_LIMIT'
 	| 'BUDGET_STOP_LIMIT'
+	| 'BUDGET_NOT_FETCHED'
 	| 'BUDGET_NOT_COMPARED';
 
 const NAMES = {
@@ -85,6 +86,10 @@ const NAMES = {
 	BUDGET_STOP_LIMIT: [
 		'People whose budget stops or falls',
 		'Mensen van wie het budget stopt of daalt',
+	],
+	BUDGET_NOT_FETCHED: [
+		'One-offs that Alleo did not fetch yet',
+		'Eenmalige budgetten die Alleo nog niet heeft opgehaald',
 	],
 	BUDGET_NOT_COMPARED: [
 		'People who are not in the last file',

@@ -122,6 +122,13 @@ export const NOTHING_SEEN: Comparison = {
 	others: new Map(),
 };
 
+/**
+ * As the run log has it. Of a plan for a file no amount reaches the log, so whoever was left out up to a day
+ * stays so whatever the amount is by then; that a row was seen is said only of the same amount.
+ */
+const loggedSignature = (row: PlanRow): string | null =>
+	rowSignature(row.plan.dataset === undefined ? row : { ...row, changes: [] });
+
 /** Which rows were seen in an earlier decided plan, and which are remembered to be left out. */
 export function compareWithHistory(
 	rows: readonly PlanRow[],
@@ -140,7 +147,7 @@ export function compareWithHistory(
 		if (signature === null) continue;
 		const when = memory.seen.get(signature);
 		if (when !== undefined) seen.set(row.row_id, when);
-		const exclusion = memory.remembered.get(signature);
+		const exclusion = memory.remembered.get(loggedSignature(row) ?? signature);
 		if (exclusion !== undefined && row.action !== 'hold') remembered.set(row.row_id, exclusion);
 		const answered = memory.others.get(signature);
 		if (answered !== undefined && offersChoice(row)) others.set(row.row_id, answered);

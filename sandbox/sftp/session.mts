@@ -77,6 +77,7 @@ export function serveSession(sftp: SFTPWrapper, context: SessionContext): void {
 			if ((flags & OPEN_MODE.TRUNC) !== 0 || !folder.files.has(name)) {
 				folder.files.set(name, Buffer.alloc(0));
 			}
+			folder.changed.set(name, Math.floor(Date.now() / 1000));
 		}
 		sftp.handle(id, open({ name, listed: false, isFolder: false, writes }));
 	});
@@ -119,6 +120,8 @@ export function serveSession(sftp: SFTPWrapper, context: SessionContext): void {
 		if (folder.files.has(to)) return sftp.status(id, STATUS_CODE.FAILURE);
 		folder.files.set(to, content);
 		folder.files.delete(from);
+		folder.changed.set(to, folder.changed.get(from) ?? 0);
+		folder.changed.delete(from);
 		log.push(`rename ${from} ${to}`);
 		sftp.status(id, STATUS_CODE.OK);
 	});

@@ -74,6 +74,24 @@ test('compares with the file that lies in the folder', async () => {
 	]);
 });
 
+test.each([
+	['just now', `120 ${Date.now()}`, ['BUDGET_NOT_FETCHED']],
+	['three days ago', `120 ${Date.now() - 259_200_000}`, []],
+	['at a time that the server does not say', '120 NaN', []],
+	['by a workflow of before', undefined, []],
+])(
+	'the last file was written %s: one-offs that Alleo did not fetch yet',
+	async (_at, last, codes) => {
+		const { delivery: said } = delivery(null) as { delivery: IDataObject };
+		const json = { delivery: { ...said, ...(last === undefined ? {} : { last }) } };
+		const { tripped } = await planOf({
+			previousFile: { ...LAST, json },
+			budgetLimits: { risePercent: 20 },
+		});
+		expect(tripped).toEqual(codes);
+	},
+);
+
 test('as it was agreed with Alleo: one-offs in every file, an empty cell for what stops', async () => {
 	const { rows } = await planOf(
 		{

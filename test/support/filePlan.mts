@@ -84,6 +84,7 @@ export function planInput(count: number, changes: Partial<FilePlanInput> = {}): 
 		coverage: [{ partition: 'company-1', name: 'Bakkerij BV', complete: true, employees: count }],
 		previous: { state: 'none' },
 		lastBudgets: { state: 'none' },
+		lastWritten: null,
 		folder: null,
 		sentBefore: false,
 		options: {

@@ -5,6 +5,12 @@ import { shippedVersion } from '../../core/connect/templates/upgrade/behind';
 import { templateOf } from '../../core/connect/templates/version';
 import { StoredWorkflow, Workflow } from '../../core/connect/templates/workflow';
 import { mappingFields } from '../../nodes/EmployeeNormalize/mappingFields';
+import { compareWithHistory } from '../../core/runLog/compare';
+import { endRecord } from '../../core/runLog/record';
+import type { Approval, PlanRow } from '../../core/model/plan';
+import { budgetRun, MONTHLY, ONCE, worker } from '../support/budgetFile.mts';
+import { account, approved } from '../support/filePlan.mts';
+import { start } from '../support/runLog.mts';
 import { readBuilt } from '../support/built.mts';
 import { evaluate as run } from '../support/evaluate.mts';
 import {
@@ -235,6 +241,36 @@ describe.each(SYSTEMS)('workflows/%s-budgets.json', (system) => {
 			'changes',
 			'report_markdown',
 		]);
+	});
+
+	test('whoever was left out up to a day is ticked again, though the desk has no amounts', () => {
+		const given = { source: [worker(1, { [MONTHLY]: 25, [ONCE]: 100 })], alleo: [account(1)] };
+		const { rows, summary } = budgetRun(given);
+		const [{ row_id: id }] = rows as [PlanRow];
+		const exclusions = [{ reason: 'had it by hand', row_ids: [id], until: '2027-03-31' }];
+		const decided = approved(rows, [id]).map((row) => ({
+			...row,
+			approval: { ...(row['approval'] as object), exclusions },
+		}));
+		const items = run(called('Desk: done').workflowInputs.value['items'], {
+			'Compare with Alleo': [{ ...summary }],
+			'Review and approve': decided,
+			'Build file': [],
+		}) as Array<PlanRow & { approval?: Approval }>;
+		const told = items.filter(({ row_id: of, approval }) => of === id && approval);
+		const record = endRecord({
+			start: start(),
+			summary,
+			rows: told.map((row) => ({ row, approval: row.approval ?? null })),
+			outcomes: [],
+			now: '2026-11-28T07:00:00.000Z',
+		});
+		const next = budgetRun(given).rows;
+		const { workflow } = record;
+		expect(compareWithHistory(next, [record], workflow, '2026-12-28').remembered).toEqual(
+			new Map([[id, expect.objectContaining({ until: '2027-03-31' })]]),
+		);
+		expect(compareWithHistory(next, [record], workflow, '2027-04-28').remembered.size).toBe(0);
 	});
 
 	test('its calls of the desk are those of the daily template', () => {

@@ -226,7 +226,7 @@ describe.each(SYSTEMS)('workflows/%s-salary-leave.json', (system) => {
 		}
 		const sent = called('Send file').workflowInputs.value;
 		expect(Object.keys(sent).sort()).toEqual(
-			'bytes event file file_name folder held people settings source'.split(' '),
+			'bytes event file file_name folder held last people settings source'.split(' '),
 		);
 	});
 

@@ -69,7 +69,9 @@ describe('workflows/send-file.json', () => {
 	});
 
 	test('none takes the place of the last file unmeasured, and a failed step stops it', () => {
-		expect(into('Remove previous file')).toEqual(['Upload complete? 0']);
+		expect(into('Same last file?')).toEqual(['Upload complete? 0']);
+		expect(into('Remove previous file')).toEqual(['Same last file? 0']);
+		expect(into('Another was sent')).toEqual(['Same last file? 1']);
 		expect(into('Upload incomplete')).toEqual(['Upload complete? 1']);
 		expect(into('Rename file')).toEqual(['Remove previous file 0']);
 		expect(into('Desk: message')).toEqual(['Rename file 0']);
@@ -83,6 +85,7 @@ describe('workflows/send-file.json', () => {
 			'Upload file',
 			'List folder',
 			'Upload complete?',
+			'Same last file?',
 			'Rename file',
 		]) {
 			expect(node(name).onError).toBeUndefined();
@@ -90,6 +93,9 @@ describe('workflows/send-file.json', () => {
 		expect(node('Desk: message').onError).toBe('continueRegularOutput');
 		expect(String(node('Upload incomplete').parameters['errorMessage'])).toContain(
 			'(FILE_UPLOAD_INCOMPLETE)',
+		);
+		expect(String(node('Another was sent').parameters['errorMessage'])).toContain(
+			'(FILE_SENT_MEANWHILE)',
 		);
 	});
 
@@ -213,12 +219,58 @@ describe('workflows/send-file.json', () => {
 		expect(run(expression, nodes, { $execution: { id: 7 } })).toBe(code);
 	});
 
+	/** What the look says of the file that is there, given to the send. */
+	const at = (second: number): Date => new Date(Date.UTC(2026, 10, 3, 5, 0, second));
+	const there = (size: number, second: number) => ({
+		name: 'f.csv',
+		size,
+		modifyTime: at(second),
+	});
+	const lastOf = (listed: object[], code = '') =>
+		run(
+			fieldsOf('Answer')['delivery.last'],
+			{ 'Which file': [{ file_name: 'f.csv' }], 'Probe gone?': listed },
+			{ $json: { code }, Date },
+		);
+	const isSame = (last: unknown, listed: object[], file: string | null = 'budgets') => {
+		const { conditions } = (
+			node('Same last file?').parameters as {
+				conditions: { conditions: Array<{ leftValue: string }> };
+			}
+		).conditions;
+		const nodes = { 'Which file': [{ file_name: 'f.csv', file, last }], 'List folder': listed };
+		return run(conditions[0]?.leftValue, nodes, { Date });
+	};
+	const part = { name: 'f.csv.part', size: 9, modifyTime: at(9) };
+
+	test.each<[string, object[], object[], boolean]>([
+		['the same file', [there(30, 1)], [there(30, 1), part], true],
+		['none then, none now', [{}], [part], true],
+		['one that was sent since', [there(30, 1)], [there(31, 1), part], false],
+		['as long, and sent since', [there(30, 1)], [there(30, 2), part], false],
+		['the first one was sent since', [{}], [there(30, 1), part], false],
+		['taken away since, as in the midst of another send', [there(30, 1)], [part], false],
+	])('a plan of another last file is not sent: %s', (_what, then, now, same) => {
+		expect(isSame(lastOf(then), now)).toBe(same);
+		// n8n hands items over as JSON where a run waited.
+		expect(isSame(lastOf(then), JSON.parse(JSON.stringify(now)) as object[])).toBe(same);
+	});
+
+	test('budgets are never sent unasked; workflows of before send salary and leave as they did', () => {
+		expect(lastOf([there(30, 1)], 'DELIVERY_CUT')).toBe('');
+		for (const nothing of ['', null, undefined]) {
+			expect(isSame(nothing, [there(30, 1)])).toBe(false);
+			expect(isSame(nothing, [there(30, 1)], null)).toBe(true);
+		}
+	});
+
 	test('the answer is read by the nodes, whatever was found', () => {
 		const fields = fieldsOf('Answer');
 		const answer = (code: string, given: object = {}) => {
 			const nodes = {
 				'Which file': [{ folder: '', file_name: 'f.csv' }],
 				'Where files go': [{ ...where, ...given }],
+				'Probe gone?': [{}],
 			};
 			const delivery = Object.fromEntries(
 				Object.entries(fields).map(([name, value]) => [
@@ -229,12 +281,14 @@ describe('workflows/send-file.json', () => {
 			return readDelivery({ delivery });
 		};
 		const said = { folder: '/', file_name: 'f.csv', stopped_budgets: 'zero' };
-		expect(answer('')).toEqual({ ok: true, code: null, one_off_budgets: 'once', ...said });
+		const last = 'none';
+		expect(answer('')).toEqual({ ok: true, code: null, one_off_budgets: 'once', last, ...said });
 		for (const code of DeliveryProblem.options) {
 			expect(answer(code, { one_off_budgets: 'everyFile' })).toEqual({
 				ok: false,
 				code,
 				one_off_budgets: 'everyFile',
+				last: '',
 				...said,
 			});
 		}

@@ -28,6 +28,8 @@ export interface FilePlanInput extends PlanInput {
 	previous: PreviousFile;
 	/** The budget file of last time. */
 	lastBudgets: LastBudgets;
+	/** When the file of last time was written there, ISO 8601 UTC; null where nobody says. */
+	lastWritten: string | null;
 	/** Why nothing could be sent there now; null where it could, or nobody looked. */
 	folder: DeliveryProblem | null;
 	/** Whether an earlier run of this workflow sent a file. */

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { emailKey } from '../../identity/keys';
-import { BUDGET_FILE, BUDGET_PATTERN } from '../../model/budget';
+import { BUDGET_FILE, BUDGET_PATTERN, budgetPeriod } from '../../model/budget';
 import { done } from '../../model/result';
 import type { Result } from '../../model/result';
 
@@ -20,6 +20,8 @@ export type LastBudgets =
 			lines: ReadonlyMap<string, LastLine>;
 			/** Alleo's number of the account to emailKey. */
 			accounts: ReadonlyMap<number, string>;
+			/** Lines that give a one-off: in a cell, not in `Sent Before`. */
+			giving: number;
 	  };
 
 export type LastBudgetsOfOne = Readonly<Record<string, number>>;
@@ -76,6 +78,7 @@ function readSentBefore(cell: string): Array<[field: string, amount: string]> | 
 
 interface Line extends LastLine {
 	given: Record<string, number>;
+	gives: boolean;
 }
 
 function take(given: Line['given'], field: string, amount: string): boolean {
@@ -86,7 +89,7 @@ function take(given: Line['given'], field: string, amount: string): boolean {
 
 /** One line; the problem names the column at most, never what stands there. */
 function readLine(cells: readonly string[], columns: readonly Column[]): Result<Line, string> {
-	const line: Line = { email: '', alleoId: null, given: {} };
+	const line: Line = { email: '', alleoId: null, given: {}, gives: false };
 	for (const [at, column] of columns.entries()) {
 		const cell = cells[at]?.trim() ?? '';
 		if (column.kind === 'email') line.email = cell;
@@ -95,8 +98,11 @@ function readLine(cells: readonly string[], columns: readonly Column[]): Result<
 			if (!ALLEO_ID.test(cell)) return wrong(`${BUDGET_FILE.alleoId} is no number`);
 			line.alleoId = Number(cell);
 		}
-		if (column.kind === 'budget' && !take(line.given, column.field, cell)) {
-			return wrong(`"${column.field}" is not one clear amount`);
+		if (column.kind === 'budget') {
+			if (!take(line.given, column.field, cell)) {
+				return wrong(`"${column.field}" is not one clear amount`);
+			}
+			line.gives ||= budgetPeriod(column.field) === 'oneoff' && Number(cell) > 0;
 		}
 		if (column.kind === 'sentBefore') {
 			const sent = readSentBefore(cell);
@@ -144,14 +150,16 @@ export function readLastBudgets(content: string): LastBudgets {
 	const people = new Map<string, LastBudgetsOfOne>();
 	const known = new Map<string, LastLine>();
 	const accounts = new Map<number, string>();
+	let giving = 0;
 	for (const [at, cells] of lines.entries()) {
 		const line = readLine(cells, columns.value);
 		const problem = line.ok
 			? addLine(line.value, { people, lines: known, accounts })
 			: line.problem;
 		if (problem !== null) return failed(`line ${at + 2}: ${problem}`);
+		if (line.ok && line.value.gives) giving++;
 	}
-	return { state: 'read', people, lines: known, accounts } satisfies Read;
+	return { state: 'read', people, lines: known, accounts, giving } satisfies Read;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { IBinaryData, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { z } from 'zod';
 import { resolveIssue } from '../../../core/issues';
-import { readDelivery } from '../../../core/model/delivery';
+import { lastWritten, readDelivery } from '../../../core/model/delivery';
 import type { DeliveryProblem } from '../../../core/model/delivery';
 import type { FileDataset } from '../../../core/model/plan';
 import { sendsFile } from '../../../core/model/settings';
@@ -90,7 +90,8 @@ async function textOf(context: IExecuteFunctions, binary: Stored): Promise<strin
 export type PreviousText = { folder: DeliveryProblem | null } & (
 	| { state: 'none' }
 	| { state: 'failed'; problem: string }
-	| { state: 'read'; text: string }
+	/** `written`: ISO 8601 UTC; null where nobody says. */
+	| { state: 'read'; text: string; written: string | null }
 );
 
 const NONE: PreviousText = { folder: null, state: 'none' };
@@ -117,7 +118,8 @@ export async function readPreviousText(
 	if (delivery === null && item.json['delivery'] !== undefined) return UNREADABLE;
 	const [binary] = Object.values(item.binary ?? {});
 	if (binary !== undefined) {
-		return { folder: null, state: 'read', text: await textOf(context, binary) };
+		const written = delivery === null ? null : lastWritten(delivery);
+		return { folder: null, state: 'read', text: await textOf(context, binary), written };
 	}
 	if (delivery !== null) return NONE;
 	const said = String(item.json['error'] ?? onInput?.error?.message);
@@ -125,7 +127,7 @@ export async function readPreviousText(
 }
 
 /** The file of last time as each dataset reads it. */
-export type LastFiles = Pick<FilePlanInput, 'previous' | 'lastBudgets' | 'folder'>;
+export type LastFiles = Pick<FilePlanInput, 'previous' | 'lastBudgets' | 'lastWritten' | 'folder'>;
 
 const parsed = <T>(
 	previous: PreviousText,
@@ -146,9 +148,10 @@ export async function readLastFiles(
 	const previous = await readPreviousText(context, onInput);
 	const none = { state: 'none' } as const;
 	const { folder } = previous;
+	const about = { folder, lastWritten: previous.state === 'read' ? previous.written : null };
 	return kind === 'salaryLeave'
-		? { previous: parsed(previous, readPrevious), lastBudgets: none, folder }
-		: { previous: none, lastBudgets: parsed(previous, readLastBudgets), folder };
+		? { previous: parsed(previous, readPrevious), lastBudgets: none, ...about }
+		: { previous: none, lastBudgets: parsed(previous, readLastBudgets), ...about };
 }
 
 /**

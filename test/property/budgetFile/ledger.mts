@@ -104,8 +104,16 @@ export class Ledger {
 		const before = this.#told.get(person.id)?.amounts;
 		const kept = before ?? null;
 		const isOver = !person.isActive;
-		// Nothing runs on an account that is not active: its line goes.
-		if (isOver && !runs(before ?? {})) return null;
+		// Nothing runs on an account that is not active: its line goes, but for a gift that would be given again.
+		if (isOver && !runs(before ?? {})) {
+			const gifts = Object.keys(before ?? {}).filter((field) => !isMonthly(field));
+			const isUnknown = person.isAbsent
+				? incomplete.size > 0
+				: person.isHeld || incomplete.has(person.partition);
+			const isThere =
+				!person.isAbsent && gifts.some((field) => typeof person.free[field] === 'number');
+			return gifts.length > 0 && (isUnknown || isThere) ? kept : null;
+		}
 		this.#waiting.delete(person.id);
 		if (person.isHeld && !person.isAbsent) {
 			if (person.isActive) this.#waiting.add(person.id);
@@ -122,7 +130,7 @@ export class Ledger {
 			Object.entries(person.free).filter(([name]) => name.endsWith('_budget')),
 		) as Amounts;
 		const moved = Object.keys(now).some(
-			(field) => (now[field] ?? 0) > 0 && before?.[field] === undefined,
+			(field) => isMonthly(field) && (now[field] ?? 0) > 0 && before?.[field] === undefined,
 		);
 		const after: Amounts = { ...now };
 		for (const [field, amount] of Object.entries(before ?? {})) {

@@ -6,6 +6,7 @@ import { emptySource, guard, incompleteSource, scoped } from '../../guard';
 import { allowed } from '../../options';
 import { folderGuards } from '../folder';
 import type { FilePlanInput } from '../input';
+import { wasFetched } from './fetched';
 import { isRunning } from './line';
 import type { KnownLine } from './lines';
 import { shareLimit } from './options';
@@ -25,7 +26,16 @@ export interface BudgetGuardInput {
 	totals: { all: FileBudgets; companies: readonly FileBudgets[] };
 	/** Whether a file is made at all: without a changed line the last one stays, and money is no question. */
 	isSent: boolean;
-	input: Pick<FilePlanInput, 'lastBudgets' | 'folder' | 'sentBefore' | 'companyNames' | 'options'>;
+	input: Pick<
+		FilePlanInput,
+		| 'lastBudgets'
+		| 'lastWritten'
+		| 'folder'
+		| 'sentBefore'
+		| 'companyNames'
+		| 'createdAt'
+		| 'options'
+	>;
 }
 
 const inFile = ({ counted }: BudgetGuardInput): CountedLine[] =>
@@ -100,6 +110,14 @@ function notCompared(given: BudgetGuardInput): GuardResult {
 	return guard('BUDGET_NOT_COMPARED', limit, unknown);
 }
 
+/** One-offs of the last file that are not in this one, though Alleo did not come by yet. */
+function notFetched({ input }: BudgetGuardInput): GuardResult[] {
+	const { lastBudgets: last, lastWritten, createdAt, options } = input;
+	if (last.state !== 'read' || options.budgetLines.oneOff === 'everyFile') return [];
+	if (lastWritten === null || wasFetched(lastWritten, createdAt)) return [];
+	return [guard('BUDGET_NOT_FETCHED', 0, last.giving)];
+}
+
 function vanished({ counted }: BudgetGuardInput): GuardResult {
 	const notices = counted.map(({ row }) =>
 		row.notices.filter(({ code }) => code === 'BUDGET_FIELD_KEPT'),
@@ -126,6 +144,14 @@ export function budgetGuards(given: BudgetGuardInput): GuardResult[] {
 			? [guard('BUDGET_PREVIOUS_UNREADABLE', 0, 1, { problem: last.problem })]
 			: []),
 		vanished(given),
-		...(isSent ? [heldShare(given), ...moneyGuards(given), stops(given), notCompared(given)] : []),
+		...(isSent
+			? [
+					heldShare(given),
+					...notFetched(given),
+					...moneyGuards(given),
+					stops(given),
+					notCompared(given),
+				]
+			: []),
 	];
 }

@@ -93,9 +93,10 @@ export function decideLine(
 	options: Options,
 ): DecidedLine {
 	const writer = new Writer(before, options);
-	// Whoever has a budget now that they did not have moved to it, from a field that was read as empty.
+	// Nobody has two monthly budgets, so whoever has one that they did not have moved to it. A one-off says nothing
+	// of the kind: it may have been given to everybody on the day on which the other column was lost.
 	const moved = Object.entries(now).some(
-		([field, amount]) => amount > 0 && !Object.hasOwn(before, field),
+		([field, amount]) => amount > 0 && !isOneOff(field) && !Object.hasOwn(before, field),
 	);
 	for (const field of [...new Set([...Object.keys(before), ...Object.keys(now)])].sort()) {
 		const amount = now[field];

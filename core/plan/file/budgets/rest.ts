@@ -6,7 +6,7 @@ import { DEFAULT_OPTIONS } from '../../options';
 import type { Draft } from '../../planHash';
 import { findTransfers } from '../../people/transfer';
 import { accountKey, Addresses } from './carry';
-import { isRunning, stoppedLine } from './line';
+import { isRunning, oneOffsOf, stoppedLine } from './line';
 import type { KnownLine, KnownLines } from './lines';
 import type { BudgetFileOptions } from './options';
 import { incompletePartitions } from './people';
@@ -86,8 +86,10 @@ export function restOfLines(input: RestInput): Rest {
 
 type Judge = (account: AlleoEmployee, line: KnownLine) => { person: Employee | null; fate: Fate };
 
-function judgeOf({ people: all, accounts, coverage, referenceDate }: RestInput): Judge {
+function judgeOf(input: RestInput): Judge {
+	const { people: all, accounts, coverage, written, options, referenceDate } = input;
 	const people = indexPeople(all);
+	const withLine = new Set(written.map(({ external_id: id }) => id));
 	const ids = new Set(all.map(({ external_id: id }) => id));
 	const incomplete = incompletePartitions(coverage);
 	const { gapDays } = DEFAULT_OPTIONS;
@@ -105,9 +107,25 @@ function judgeOf({ people: all, accounts, coverage, referenceDate }: RestInput):
 		return hasLeft && !mayGoOn(person) ? 'stop' : 'BUDGET_UNSURE_KEPT';
 	}
 
+	/**
+	 * Whoever comes back to an account would be given the same one-off again: an end that was a mistake, leave
+	 * without pay. So it is remembered until the source is known to have it no more, or another line has it.
+	 */
+	function isRemembered(person: Employee | undefined, line: KnownLine): boolean {
+		const given = Object.keys(oneOffsOf(line.given));
+		if (options.oneOff === 'everyFile' || given.length === 0) return false;
+		if (person === undefined) return incomplete.size > 0;
+		if (withLine.has(person.external_id)) return false;
+		if (person.status === 'held' || incomplete.has(person.source.partition ?? '')) return true;
+		return given.some((field) => Object.hasOwn(person.budgets, field));
+	}
+
 	function fateOf(account: AlleoEmployee, person: Employee | undefined, line: KnownLine): Fate {
 		const isEmpty = Object.keys(line.given).length === 0;
-		if (isEmpty || (!account.is_active && !isRunning(line.given))) return 'drop';
+		if (isEmpty) return 'drop';
+		if (!account.is_active && !isRunning(line.given)) {
+			return isRemembered(person, line) ? 'BUDGET_ONCE_REMEMBERED' : 'drop';
+		}
 		if (person?.status === 'held') return 'BUDGET_UNSURE_KEPT';
 		if (person !== undefined && incomplete.has(person.source.partition ?? '')) {
 			return 'BUDGET_PARTITION_INCOMPLETE';

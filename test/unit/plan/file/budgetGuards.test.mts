@@ -9,6 +9,7 @@ import {
 	tripped,
 	worker,
 } from '../../../support/budgetFile.mts';
+import type { BudgetMonth } from '../../../support/budgetFile.mts';
 
 const alleo = (count: number, company: (number: number) => number = () => 41) =>
 	range(count).map((number) => account(number, { company_id: company(number) }));
@@ -148,4 +149,49 @@ test('where no line changes, money is no question and nothing waits', () => {
 	const limits = { ...LIMITS, totalMonthly: 1 };
 	const run = against(() => 25, { sent: { limits } });
 	expect(run.summary).toMatchObject({ status: 'empty', needs_approval: false });
+});
+
+describe('a file in the place of one that Alleo did not fetch yet', () => {
+	const first = budgetRun({
+		source: [worker(1, { [ONCE]: 300 }), worker(2, { [MONTHLY]: 25 })],
+		alleo: alleo(2),
+	});
+	const second = (lastWritten: string | null, given: Partial<BudgetMonth> = {}) =>
+		budgetRun(
+			{
+				source: [worker(1, { [ONCE]: 300 }), worker(2, { [MONTHLY]: 26 })],
+				alleo: alleo(2),
+				createdAt: '2026-11-28T12:00:00.000Z',
+				lastWritten,
+				...given,
+			},
+			first.last,
+		);
+
+	test.each([
+		['2026-11-28T02:44:59.000Z', false],
+		['2026-11-28T02:45:00.000Z', true],
+		['2026-11-28T11:59:00.000Z', true],
+		// The clock of the server may be ahead.
+		['2026-11-28T12:05:00.000Z', true],
+		['2026-10-01T06:00:00.000Z', false],
+		[null, false],
+	])('written at %s', (written, waits) => {
+		const run = second(written);
+		expect(tripped(run).includes('BUDGET_NOT_FETCHED')).toBe(waits);
+		if (waits) expect(guardOf(run, 'BUDGET_NOT_FETCHED')).toMatchObject({ actual: 1 });
+	});
+
+	test('not where it gave nothing once, where nothing is sent, or where it is repeated anyway', () => {
+		const written = '2026-11-28T11:59:00.000Z';
+		const third = second('2026-11-01T00:00:00.000Z');
+		const source = [worker(1, { [ONCE]: 300 }), worker(2, { [MONTHLY]: 27 })];
+		const next = budgetRun({ source, alleo: alleo(2), lastWritten: written }, third.last);
+		expect(tripped(next)).not.toContain('BUDGET_NOT_FETCHED');
+		const same = [worker(1, { [ONCE]: 300 }), worker(2, { [MONTHLY]: 25 })];
+		expect(tripped(second(written, { source: same }))).toEqual([]);
+		expect(tripped(second(written, { sent: { oneOff: 'everyFile' } }))).not.toContain(
+			'BUDGET_NOT_FETCHED',
+		);
+	});
 });

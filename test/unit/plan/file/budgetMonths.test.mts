@@ -1,3 +1,5 @@
+import type { Employee } from '../../../../core/model/employee';
+import type { LastBudgets } from '../../../../core/plan/file/lastBudgets';
 import { account } from '../../../support/filePlan.mts';
 import {
 	budgetRun,
@@ -8,6 +10,7 @@ import {
 	tripped,
 	worker,
 } from '../../../support/budgetFile.mts';
+import type { BudgetMonth } from '../../../support/budgetFile.mts';
 
 /** Two people who never change stand in every month, so that a field of theirs is never "for nobody". */
 const STEADY = [worker(8, { [MONTHLY]: 10, [HEALTH]: 0, [ONCE]: 1 }), worker(9, { [MONTHLY]: 10 })];
@@ -160,7 +163,8 @@ describe('who leaves', () => {
 		const stop = budgetRun({ ...month(budgets, left), alleo }, first.last);
 		const quiet = budgetRun({ ...month(budgets, left), alleo }, stop.last);
 		expect(quiet.rows).toEqual([]);
-		const source = [worker(1, budgets, left), ...STEADY, worker(2, { [MONTHLY]: 5 })];
+		const emptied = { [MONTHLY]: 25 };
+		const source = [worker(1, emptied, left), ...STEADY, worker(2, { [MONTHLY]: 5 })];
 		const next = budgetRun({ source, alleo }, stop.last);
 		expect(one(next.content)).toBeUndefined();
 		expect(next.summary.file?.remarks).toContainEqual({
@@ -198,4 +202,44 @@ test('left out on the first day has no line, and is new again in the next plan',
 test('a future starter gets no line before the first day', () => {
 	const run = budgetRun(month({ [MONTHLY]: 25 }, { status: 'upcoming' }));
 	expect(run.summary.file?.left_out).toEqual([{ code: 'FILE_NOT_STARTED', people: 1 }]);
+});
+
+describe('somebody who comes back', () => {
+	const others = (amount: number) =>
+		[2, 3, 4].map((number) => worker(number, { [MONTHLY]: amount, [ONCE]: 5 }));
+	const alleo = (isActive: boolean) => [
+		account(1, { is_active: isActive }),
+		...[2, 3, 4].map((number) => account(number)),
+	];
+	const HAD = { [MONTHLY]: 25, [ONCE]: 300 };
+	const ended = (budgets: Record<string, number>) =>
+		worker(1, budgets, { status: 'ended', end_date: '2026-10-31' });
+	const line = (content: string | null) => linesOf(content)['mens1@example.nl'];
+
+	function months(away: Record<string, number>, sent: BudgetMonth['sent'] = {}) {
+		const first = budgetRun({ source: [worker(1, HAD), ...others(25)], alleo: alleo(true), sent });
+		const month = (person: Employee, amount: number, isActive: boolean, last: LastBudgets) =>
+			budgetRun({ source: [person, ...others(amount)], alleo: alleo(isActive), sent }, last);
+		const left = month(ended(HAD), 25, false, first.last);
+		const gone = month(ended(away), 26, false, left.last);
+		return { gone, back: month(worker(1, HAD), 26, true, gone.last) };
+	}
+
+	test('after an end that was a mistake: a one-off that was given is not given again', () => {
+		const { gone, back } = months(HAD);
+		expect(line(gone.content)).toEqual({ [MONTHLY]: '0', 'Sent Before': `${ONCE}=300.00` });
+		expect(gone.codes['nmbrs-1']).toBe('BUDGET_UNCHANGED');
+		expect(gone.rows.flatMap(({ notices }) => notices.map(({ code }) => code))).toContain(
+			'BUDGET_ONCE_REMEMBERED',
+		);
+		expect(line(back.content)).toEqual({ [MONTHLY]: '25.00', 'Sent Before': `${ONCE}=300.00` });
+	});
+
+	test('and is, where the field was emptied in between, or where it stands in every file', () => {
+		const emptied = months({});
+		expect(line(emptied.gone.content)).toBeUndefined();
+		expect(line(emptied.back.content)).toEqual({ [MONTHLY]: '25.00', [ONCE]: '300.00' });
+		const { gone } = months(HAD, { oneOff: 'everyFile' });
+		expect(line(gone.content)).toBeUndefined();
+	});
 });

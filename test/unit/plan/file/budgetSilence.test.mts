@@ -274,6 +274,17 @@ describe('a field that nobody has any more', () => {
 		expect(linesOf(run.content)['mens1@example.nl']).toMatchObject({ [MONTHLY]: '25.00' });
 	});
 
+	test('nor is a one-off for everybody, on the day on which the other column was lost', () => {
+		const start = budgetRun({ source: everybody(10, { [MONTHLY]: 25 }), alleo: alleo(10) });
+		const source = everybody(10, { [ONCE]: 100 });
+		const run = budgetRun({ source, alleo: alleo(10) }, start.last);
+		expect(tripped(run)).toContain('BUDGET_FIELD_VANISHED');
+		expect(linesOf(run.content)['mens1@example.nl']).toEqual({
+			[MONTHLY]: '25.00',
+			[ONCE]: '100.00',
+		});
+	});
+
 	test('0 in the field stops it: that is said, not silence', () => {
 		const source = [
 			worker(1, { [MONTHLY]: 0, [ONCE]: 5 }),
