@@ -124,8 +124,8 @@ export const DAILY_SYNC_ISSUES = {
 		'Vraag de klant vóór de eerste run van salaris en verlof naar de looncomponent en kies die waar de payroll gelezen wordt, of kies een andere salarisbron in Normalize figures.',
 	),
 	SYNC_OWN_STEPS: notice(
-		'The daily sync has steps of its own before its comparison. They are not in the workflow that was made beside it.',
-		'De dagelijkse synchronisatie heeft eigen stappen vóór de vergelijking. Die zitten niet in de workflow ernaast.',
+		'The daily sync has steps of its own before its comparison, or settings of an earlier version. They are not in the workflow that was made beside it.',
+		'De dagelijkse synchronisatie heeft eigen stappen vóór de vergelijking, of instellingen van een eerdere versie. Die zitten niet in de workflow ernaast.',
 		'Look whether they change who is read or what somebody gets, and put them in there too before its first run.',
 		'Kijk of ze veranderen wie gelezen wordt of wat iemand krijgt, en zet ze daar vóór de eerste run ook in.',
 	),

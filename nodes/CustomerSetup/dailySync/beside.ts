@@ -19,7 +19,7 @@ import { toError } from '../../shared/outcome';
 import { valueOf } from '../resources/invitation/shared';
 import type { ItemContext } from '../resources/operation';
 import { boundCredentials } from './describe';
-import { workflowsOfCustomer } from './siblings';
+import { connectedOf } from './siblings';
 import { bodyOf } from './store';
 import { shippedBeside } from './templates';
 
@@ -66,7 +66,7 @@ export function usableDelivery(
 	const found = all.find(({ id, isArchived }) => id === wanted && !isArchived);
 	if (found === undefined || !isDelivery(found)) return refused('SYNC_DELIVERY_UNKNOWN', wanted);
 	if (!looksAtFolder(found)) return refused('DELIVERY_OLD', found.name);
-	const own = new Set((daily === null ? [] : workflowsOfCustomer(all, daily)).map(({ id }) => id));
+	const own = new Set((daily === null ? [] : connectedOf(all, daily)).map(({ id }) => id));
 	const other = all.find((one) => !own.has(one.id) && deliveriesOf(one).includes(wanted));
 	return other === undefined
 		? { delivery: wanted, notes: [] }
@@ -90,8 +90,10 @@ async function save(
 function withBudgetFile(
 	daily: StoredWorkflow,
 	{ budgetFile, delivery }: BesideWish,
+	byFile: boolean,
 ): StoredWorkflow {
-	if (budgetFile === 'none') return daily;
+	// A file that nobody can make is promised to nobody.
+	if (budgetFile !== 'other' && !byFile) return daily;
 	const isOpen = readSetting(daily, 'budget_file') === 'none';
 	const told = isOpen ? withSettings(daily, { budget_file: budgetFile }) : daily;
 	return withDelivery(told, delivery);
@@ -122,7 +124,7 @@ export async function makeBeside(
 	const made: MadeBeside[] = [];
 	for (const kind of BESIDE) {
 		if (!wanted[kind]) continue;
-		const present = workflowsOfCustomer(all, daily).find((one) => datasetOf(one) === kind);
+		const present = connectedOf(all, daily).find((one) => datasetOf(one) === kind);
 		if (present !== undefined) {
 			const kept = await save(given, present, withDelivery(present, delivery));
 			made.push({ kind, workflow: kept, created: false });
@@ -151,7 +153,7 @@ export async function makeBeside(
 		const stored = valueOf(given, await client.createWorkflow(bodyOf(workflow), template));
 		made.push({ kind, workflow: StoredWorkflow.parse(stored), created: true });
 	}
-	const told = await save(given, daily, withBudgetFile(daily, wish));
+	const told = await save(given, daily, withBudgetFile(daily, wish, wanted.budgets));
 	return { daily: told, made, notes };
 }
 
