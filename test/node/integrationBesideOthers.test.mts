@@ -2,7 +2,7 @@ import { readSetting } from '../../core/connect/templates/settings';
 import { deliveriesOf } from '../../core/connect/templates/delivery';
 import { datasetOf } from '../../core/connect/templates/explainGraph';
 import { StoredWorkflow, type WorkflowNode } from '../../core/connect/templates/workflow';
-import { connected, createSync, runSetup } from '../support/customerSetup.mts';
+import { connected, createSync } from '../support/customerSetup.mts';
 import { importedTemplate, startN8nApi } from '../support/n8nApi.mts';
 import type { N8nStandIn } from '../support/n8nApi.mts';
 
@@ -120,20 +120,4 @@ test('a daily sync of before Sync Settings: its routes are not there, and that i
 	const again = withPay({ pay: false, workflow_id: daily!.id });
 	const { items } = await createSync(n8n, again, { budgetFile: 'daily' });
 	expect(JSON.stringify(items[0]?.['notes'])).toContain('SYNC_OWN_STEPS');
-});
-
-test('an invitation for a credential whose row is gone: still one integration, with files beside it', async () => {
-	await createSync(n8n, withPay(), { budgetFile: 'daily' });
-	const [daily] = kept('employees');
-	n8n.invitations = [];
-	const credential = { id: 'oauth1', name: 'N', type: 'nmbrsOAuth2Api', data: {} };
-	n8n.credentials.set(credential.id, credential);
-	await runSetup(n8n, 'create', {
-		resource: 'invitation',
-		customerName: 'Bakkerij Van Dijk',
-		system: 'nmbrs',
-		pagesUrl: 'https://n8n.example.com/webhook/alleo-connect',
-		replaceCredentialId: 'oauth1',
-	});
-	expect(n8n.invitations).toMatchObject([{ integration: 'i-1', workflow: daily!.id }]);
 });
