@@ -2,7 +2,7 @@ import { readSetting } from '../../core/connect/templates/settings';
 import { deliveriesOf } from '../../core/connect/templates/delivery';
 import { datasetOf } from '../../core/connect/templates/explainGraph';
 import { StoredWorkflow, type WorkflowNode } from '../../core/connect/templates/workflow';
-import { connected, createSync } from '../support/customerSetup.mts';
+import { connected, createSync, runSetup } from '../support/customerSetup.mts';
 import { importedTemplate, startN8nApi } from '../support/n8nApi.mts';
 import type { N8nStandIn } from '../support/n8nApi.mts';
 
@@ -120,4 +120,17 @@ test('a daily sync of before Sync Settings: its routes are not there, and that i
 	const again = withPay({ pay: false, workflow_id: daily!.id });
 	const { items } = await createSync(n8n, again, { budgetFile: 'daily' });
 	expect(JSON.stringify(items[0]?.['notes'])).toContain('SYNC_OWN_STEPS');
+});
+
+test('disconnected: the files on its server, and the login of that server, are left, and that is said', async () => {
+	await createSync(n8n, withPay(), { deliveryWorkflowId: importDelivery('send1') });
+	n8n.invitations = null;
+	const customer = 'Bakkerij Van Dijk';
+	const { items } = await runSetup(n8n, 'disconnect', { workflow: customer, confirm: customer });
+	expect(String(items[0]?.['text'])).toContain('SYNC_DELIVERY_STAYS');
+	expect(items[0]?.['steps']).toEqual(
+		expect.arrayContaining([
+			expect.objectContaining({ outcome: 'kept', code: 'SYNC_DELIVERY_STAYS' }),
+		]),
+	);
 });

@@ -2,19 +2,20 @@ import { randomUUID } from 'node:crypto';
 import type { CredentialRef, CustomerConnection } from '../../../core/connect/connection';
 import { BESIDE, buildBeside, type Beside } from '../../../core/connect/templates/beside';
 import type { Bindings } from '../../../core/connect/templates/build';
-import type { DailySyncCustomer } from '../../../core/connect/templates/customer';
+import { SOURCES, type DailySyncCustomer } from '../../../core/connect/templates/customer';
 import {
 	deliveriesOf,
 	isDelivery,
 	looksAtFolder,
 	withDelivery,
 } from '../../../core/connect/templates/delivery';
+import { differsFromSaid } from '../../../core/connect/templates/pay';
 import { datasetOf } from '../../../core/connect/templates/explainGraph';
 import { alleoCredentials } from '../../../core/connect/templates/rebind';
 import { readSetting, withSettings } from '../../../core/connect/templates/settings';
 import { StoredWorkflow, type Workflow } from '../../../core/connect/templates/workflow';
 import type { BudgetFile } from '../../../core/model/settings';
-import type { CarriedIssue, IssueCode } from '../../../core/issues';
+import type { CarriedIssue } from '../../../core/issues';
 import { toError } from '../../shared/outcome';
 import { valueOf } from '../resources/invitation/shared';
 import type { ItemContext } from '../resources/operation';
@@ -108,10 +109,10 @@ export async function makeBeside(
 	all: readonly StoredWorkflow[],
 	daily: StoredWorkflow,
 	wish: BesideWish,
-): Promise<{ daily: StoredWorkflow; made: MadeBeside[]; notes: IssueCode[] }> {
+): Promise<{ daily: StoredWorkflow; made: MadeBeside[]; notes: CarriedIssue[] }> {
 	const { context, item, client } = given;
 	const { connection, customer, budgetFile, delivery } = wish;
-	const notes: IssueCode[] = [];
+	const notes: CarriedIssue[] = [];
 	const hasToken = boundCredentials(daily).some(({ type }) => type === 'nmbrsTokenApi');
 	const canRead = customer.system === 'afas' || hasToken;
 	const byFile = budgetFile === 'daily' || budgetFile === 'monthly';
@@ -119,7 +120,7 @@ export async function makeBeside(
 		salaryLeave: connection.pay,
 		budgets: byFile && canRead,
 	};
-	if (byFile && !canRead) notes.push('SYNC_BUDGETS_UNREAD');
+	if (byFile && !canRead) notes.push({ code: 'SYNC_BUDGETS_UNREAD' });
 	const [alleoId] = alleoCredentials(daily);
 	const made: MadeBeside[] = [];
 	for (const kind of BESIDE) {
@@ -127,6 +128,7 @@ export async function makeBeside(
 		const present = connectedOf(all, daily).find((one) => datasetOf(one) === kind);
 		if (present !== undefined) {
 			const kept = await save(given, present, withDelivery(present, delivery));
+			if (kind === 'salaryLeave') notes.push(...payDiffers(connection, present));
 			made.push({ kind, workflow: kept, created: false });
 			continue;
 		}
@@ -148,13 +150,20 @@ export async function makeBeside(
 		);
 		if (!built.ok) throw toError(context, built.problem, item);
 		const { workflow } = built.value;
-		notes.push(...built.value.notes);
+		notes.push(...built.value.notes.map((code) => ({ code })));
 		const template = shippedBeside(kind, customer.system);
 		const stored = valueOf(given, await client.createWorkflow(bodyOf(workflow), template));
 		made.push({ kind, workflow: StoredWorkflow.parse(stored), created: true });
 	}
 	const told = await save(given, daily, withBudgetFile(daily, wish, wanted.budgets));
 	return { daily: told, made, notes };
+}
+
+/** What was said of pay while connecting again, where the workflow has it otherwise: a person decides. */
+function payDiffers(connection: CustomerConnection, present: StoredWorkflow): CarriedIssue[] {
+	const source = present.nodes.find(({ type }) => type === SOURCES[connection.system].node);
+	if (source === undefined || !differsFromSaid(connection, source.parameters)) return [];
+	return [{ code: 'SYNC_PAY_DIFFERS', params: { workflow: present.name } }];
 }
 
 /** The Alleo credential that the daily sync uses, with its name. */

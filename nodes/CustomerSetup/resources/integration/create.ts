@@ -259,8 +259,13 @@ export const create: ItemOperation = {
 			instance: () => instanceOf(given),
 			atDesk: (template) => atDesk(given, template, all),
 		});
-		const codes = [...new Set([...main.notes, ...bound.notes, ...beside.notes])];
-		const notes = [...codes.map((code) => ({ code })), ...files.notes];
+		const codes = [...new Set([...main.notes, ...bound.notes])].map((code) => ({ code }));
+		// What holds for both workflows beside it is said once.
+		const notes = [
+			...new Map(
+				[...codes, ...beside.notes, ...files.notes].map((note) => [canonicalJson(note), note]),
+			).values(),
+		];
 		const made = { workflow: beside.daily, created: main.created, notes, beside: beside.made };
 		return [createdItem(given, made, { customer, connection })];
 	},
