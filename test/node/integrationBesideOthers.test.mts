@@ -81,9 +81,12 @@ describe('a customer of a name that another one had, whose daily sync is archive
 });
 
 test('a daily sync that was archived is made anew: what stands beside it is none', async () => {
-	await createSync(n8n, withPay(), { budgetFile: 'daily' });
+	const files = { budgetFile: 'daily', deliveryWorkflowId: importDelivery('send1') };
+	await createSync(n8n, withPay(), files);
 	change(kept('employees')[0]!.id, { isArchived: true });
-	const { items } = await createSync(n8n, withPay(), { budgetFile: 'daily' });
+	const { items } = await createSync(n8n, withPay(), files);
+	// What sends the files that are there already is its own.
+	expect(kept('employees').map(deliveriesOf)).toEqual([['send1'], ['send1']]);
 	expect(items[0]).toMatchObject({ created: true });
 	expect(kept('employees').filter(({ isArchived }) => !isArchived)).toHaveLength(1);
 	for (const kind of ['salaryLeave', 'budgets']) expect(kept(kind)).toHaveLength(1);

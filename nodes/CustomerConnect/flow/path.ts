@@ -1,6 +1,7 @@
 import { hasAccessValues } from '../../../core/connect/access';
 import { hasFilterValues } from '../../../core/connect/filter';
 import { readParts } from '../../../core/connect/parts';
+import { sendsFile } from '../../../core/model/settings';
 import { hasPayConnector } from '../../../core/connect/pay';
 import type { ConnectProgress, InvitationRow } from '../../../core/connect/invitation';
 
@@ -14,8 +15,7 @@ export const asksConsent = (row: InvitationRow): boolean =>
 export const asksPay = (row: InvitationRow): boolean => readParts(row.parts).pay;
 
 /** Budgets of NMBRS are extra fields, which only the token reads. */
-const sendsBudgets = ({ parts }: InvitationRow): boolean =>
-	['daily', 'monthly'].includes(readParts(parts).budgetFile);
+const sendsBudgets = ({ parts }: InvitationRow): boolean => sendsFile(readParts(parts).budgetFile);
 
 export const asksToken = (row: InvitationRow): boolean =>
 	row.system === 'nmbrs' &&

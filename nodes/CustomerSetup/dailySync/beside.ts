@@ -14,7 +14,7 @@ import { datasetOf } from '../../../core/connect/templates/explainGraph';
 import { alleoCredentials } from '../../../core/connect/templates/rebind';
 import { readSetting, withSettings } from '../../../core/connect/templates/settings';
 import { StoredWorkflow, type Workflow } from '../../../core/connect/templates/workflow';
-import type { BudgetFile } from '../../../core/model/settings';
+import { sendsFile, type BudgetFile } from '../../../core/model/settings';
 import type { CarriedIssue } from '../../../core/issues';
 import { toError } from '../../shared/outcome';
 import { valueOf } from '../resources/invitation/shared';
@@ -50,11 +50,13 @@ export interface MadeBeside {
  * The workflow that files of this customer are to go by. It must be one, and no other customer's: figures on
  * the wrong server are figures in wrong hands. One that cannot be used is left out and told of; the rest is made.
  * @param daily null for a customer who has none yet
+ * @param integration of the customer, as its invitation keeps it
  */
 export function usableDelivery(
 	all: readonly StoredWorkflow[],
 	wanted: string,
 	daily: StoredWorkflow | null,
+	integration: string,
 ): { delivery: string; notes: CarriedIssue[] } {
 	const refused = (
 		code: 'SYNC_DELIVERY_UNKNOWN' | 'SYNC_DELIVERY_TAKEN' | 'DELIVERY_OLD',
@@ -67,7 +69,12 @@ export function usableDelivery(
 	const found = all.find(({ id, isArchived }) => id === wanted && !isArchived);
 	if (found === undefined || !isDelivery(found)) return refused('SYNC_DELIVERY_UNKNOWN', wanted);
 	if (!looksAtFolder(found)) return refused('DELIVERY_OLD', found.name);
-	const own = new Set((daily === null ? [] : connectedOf(all, daily)).map(({ id }) => id));
+	const connected = daily === null ? [] : connectedOf(all, daily);
+	// Archived ones of the same connection are its own too.
+	const same = all.filter(
+		(one) => integration !== '' && readSetting(one, 'integration_id') === integration,
+	);
+	const own = new Set([...connected, ...same].map(({ id }) => id));
 	const other = all.find((one) => !own.has(one.id) && deliveriesOf(one).includes(wanted));
 	return other === undefined
 		? { delivery: wanted, notes: [] }
@@ -115,7 +122,7 @@ export async function makeBeside(
 	const notes: CarriedIssue[] = [];
 	const hasToken = boundCredentials(daily).some(({ type }) => type === 'nmbrsTokenApi');
 	const canRead = customer.system === 'afas' || hasToken;
-	const byFile = budgetFile === 'daily' || budgetFile === 'monthly';
+	const byFile = sendsFile(budgetFile);
 	const wanted: Record<Beside, boolean> = {
 		salaryLeave: connection.pay,
 		budgets: byFile && canRead,

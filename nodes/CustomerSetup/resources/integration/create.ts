@@ -241,7 +241,12 @@ export const create: ItemOperation = {
 			throw issueError(context, 'SYNC_WORKFLOW_SEVERAL', params, item);
 		}
 		const present = found.kind === 'one' ? found.workflow : null;
-		const files = usableDelivery(all, valueAt(given, ASKED.deliveryWorkflowId), present);
+		const files = usableDelivery(
+			all,
+			valueAt(given, ASKED.deliveryWorkflowId),
+			present,
+			customer.integration_id,
+		);
 		const main =
 			present === null
 				? await makeNew(given, customer, all, own)
