@@ -1,5 +1,6 @@
 import { readSetting } from '../../core/connect/templates/settings';
 import { deliveriesOf } from '../../core/connect/templates/delivery';
+import { evaluatedIn, readLiteral } from '../../core/connect/evaluated';
 import { datasetOf } from '../../core/connect/templates/explainGraph';
 import { StoredWorkflow, type WorkflowNode } from '../../core/connect/templates/workflow';
 import { connected, createSync, runSetup } from '../support/customerSetup.mts';
@@ -136,4 +137,37 @@ test('disconnected: the files on its server, and the login of that server, are l
 			expect.objectContaining({ outcome: 'kept', code: 'SYNC_DELIVERY_STAYS' }),
 		]),
 	);
+});
+
+test('whatever a customer says of its pay, n8n runs nothing of it', async () => {
+	const evil = '={{ $env.HOSTILE }}\n{{ HOSTILE }}`\'"\\<script>';
+	const said = { code: evil, id: evil, name: evil };
+	const nmbrs = {
+		wage_components: [{ ...said, role: 'holidayAccrual' }],
+		leave_groups: [{ ...said, role: 'statutory' }],
+	};
+	const connectors = { salary: evil, wageComponents: evil, plans: evil, leave: evil };
+	const afas = {
+		system: 'afas',
+		credentials: { afasOAuth2Api: { id: 'afas1', name: 'AFAS' } },
+		debtors: [],
+		integration_id: 'i-2',
+		invitation_id: 'inv-2',
+		afas_pay: {
+			connectors,
+			accrual_component: evil,
+			balance_component: evil,
+			leave_types: [{ ...said, role: 'statutory' }],
+		},
+	};
+	for (const one of [nmbrs, afas]) {
+		await createSync(n8n, withPay({ customer: evil, ...one }), { budgetFile: 'daily' });
+	}
+	const made = ['employees', 'salaryLeave', 'budgets'].flatMap(kept);
+	expect(made).toHaveLength(6);
+	const expressions = made.flatMap(({ nodes, settings }) => evaluatedIn([nodes, settings]));
+	const foreign = expressions.filter(({ text }) => /HOSTILE/.test(text));
+	for (const { place, text } of foreign) expect([place, readLiteral(text)]).not.toContain(null);
+	expect(foreign.map(({ text }) => text).join('')).not.toContain('$env');
+	expect(JSON.stringify(made)).toContain('HOSTILE');
 });
