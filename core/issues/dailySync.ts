@@ -117,6 +117,20 @@ export const DAILY_SYNC_ISSUES = {
 		'One server and folder is one customer: files of two would replace each other, and figures would reach the wrong people.',
 		'Eén server en map is één klant: bestanden van twee klanten vervangen elkaar, en cijfers komen bij de verkeerden.',
 	),
+	SYNC_DELIVERY_STAYS: notice(
+		'Files of this customer with salary, leave or budgets stay where "{workflow}" put them, and n8n keeps the login of that server.',
+		'Bestanden van deze klant met salaris, verlof of budgetten blijven staan waar "{workflow}" ze heeft neergezet, en n8n bewaart de login van die server.',
+		'Agree with the customer and Alleo who removes the files. Where nothing else sends by that workflow, archive it and delete its SFTP credential in n8n.',
+		'Spreek met de klant en Alleo af wie de bestanden verwijdert. Verstuurt verder niets via die workflow, archiveer die dan en verwijder de SFTP-credential in n8n.',
+	),
+	SYNC_PAY_DIFFERS: notice(
+		'What the customer said of salary and leave now is not what "{workflow}" has. The workflow was left as it is.',
+		'Wat de klant nu over salaris en verlof aangaf, is niet wat er in "{workflow}" staat. De workflow is gelaten zoals die was.',
+		'Ask the customer which is right, and change it where that workflow reads payroll, before its next run.',
+		'Vraag de klant wat klopt en wijzig het waar die workflow de payroll leest, vóór de volgende run.',
+		'A person may have corrected it there since; figures are not changed by connecting again.',
+		'Iemand kan het daar inmiddels hebben verbeterd; opnieuw verbinden verandert geen cijfers.',
+	),
 	SYNC_PAY_NO_ACCRUAL: notice(
 		'The customer named no accrual of holiday allowance.',
 		'De klant noemde geen opbouw van vakantiegeld.',
@@ -130,8 +144,8 @@ export const DAILY_SYNC_ISSUES = {
 		'Voeg employee.payment.read, employee.employment.read en company.leave.read toe aan de app, en laat de klant opnieuw verbinden vóór de eerste run van salaris en verlof.',
 	),
 	SYNC_OWN_STEPS: notice(
-		'The daily sync has steps of its own before its comparison. They are not in the workflow that was made beside it.',
-		'De dagelijkse synchronisatie heeft eigen stappen vóór de vergelijking. Die zitten niet in de workflow ernaast.',
+		'The daily sync has steps of its own before its comparison, or settings of an earlier version. They are not in the workflow that was made beside it.',
+		'De dagelijkse synchronisatie heeft eigen stappen vóór de vergelijking, of instellingen van een eerdere versie. Die zitten niet in de workflow ernaast.',
 		'Look whether they change who is read or what somebody gets, and put them in there too before its first run.',
 		'Kijk of ze veranderen wie gelezen wordt of wat iemand krijgt, en zet ze daar vóór de eerste run ook in.',
 	),

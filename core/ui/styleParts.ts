@@ -50,7 +50,7 @@ button.tile:hover{border-color:var(--tone)}
 .fields>ul{display:flex;flex-wrap:wrap;gap:.375rem 1.25rem}
 .fields>ul>li:has(.chips){flex:1 0 100%}
 .fields>ul>li{display:flex;flex-wrap:wrap;gap:.25rem .75rem;align-items:baseline}
-.field-name{display:flex;flex-wrap:wrap;gap:.375rem;align-items:baseline;flex:0 0 auto}
+.field-name{display:flex;flex-wrap:wrap;gap:.375rem;align-items:baseline;flex:0 1 auto;min-width:0}
 .chips{display:flex;flex-wrap:wrap;gap:.25rem .375rem;align-items:baseline;flex:1 1 14rem;min-width:0}
 .chip{font:inherit;font-size:.9375rem;color:inherit;text-align:left;background:var(--bg);border:1px solid var(--line);border-radius:.5rem;padding:.0625rem .5rem;overflow-wrap:anywhere;max-width:100%}
 .plain-chip{background:none;border-color:transparent;padding-left:0}
@@ -80,7 +80,7 @@ details.passed>summary .icon{color:var(--green)}
 .coverage th .muted{display:block;font-size:.8125rem;font-weight:400}
 .budgets table+table{margin-top:1rem}
 .budgets p{margin-top:.5rem;font-size:.875rem}
-.file{display:grid;gap:.75rem}
+.file{display:grid;gap:.75rem;grid-template-columns:minmax(0,1fr)}
 .file caption,.budgets caption{text-align:left;font-weight:600;padding-bottom:.25rem}
 .file th .muted{display:block;font-size:.8125rem;font-weight:400}
 #people{display:flex;flex-direction:column;gap:.75rem}
@@ -179,6 +179,11 @@ aside .downloads{flex:none}
 .grounds tr{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:.375rem 0;border-top:1px solid var(--line)}
 .grounds th,.grounds td{border:0;padding:0 .5rem 0 0}
 .grounds .says{grid-column:2;grid-row:1}
+.totals,.totals tbody,.totals tr{display:block}
+.totals thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.totals tr{padding:.375rem 0;border-top:1px solid var(--line)}
+.totals th,.totals td{display:flex;justify-content:space-between;gap:1rem;border:0;padding:.0625rem 0}
+.totals td::before{content:attr(data-of);color:var(--muted);white-space:normal;text-align:left}
 .same-does .changes tbody th{flex-basis:100%}
 .grounds td[data-of]::before{content:attr(data-of);display:block;font-size:.8125rem;color:var(--muted)}
 body>form,body>.columns{padding-left:.875rem;padding-right:.875rem}

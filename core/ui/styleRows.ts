@@ -19,6 +19,8 @@ export const ROWS = `
 .line>summary>span{min-width:0;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .line>summary .reason,.line>summary .since{color:var(--muted)}
 .line>summary .since{font-variant-numeric:tabular-nums}
+.line>summary>.what:has(+.reason:empty){grid-column:3/5;white-space:normal;overflow-wrap:anywhere}
+.line>summary>.reason:empty{display:none}
 .line[open]>summary>span{white-space:normal;overflow-wrap:anywhere}
 .line[open]>summary .reason{visibility:hidden}
 .line>summary:hover .who{text-decoration:underline;text-underline-offset:.2em}
@@ -56,7 +58,7 @@ export const ROWS = `
 .line>summary{grid-template-columns:.75rem minmax(0,1fr) auto}
 .line>summary .who{grid-column:2;grid-row:1}
 .line>summary .since{grid-column:3;grid-row:1}
-.line>summary .what{grid-column:2/-1;font-size:.875rem}
+.line>summary .what,.line>summary>.what:has(+.reason:empty){grid-column:2/-1;font-size:.875rem}
 .line>summary .reason{display:none}
 .row{grid-template-columns:minmax(0,1fr) auto;padding:0 .75rem}
 .leave{padding-top:.3125rem}
@@ -64,7 +66,7 @@ export const ROWS = `
 }
 @media (max-width:34rem){
 .line>summary .who{grid-column:2/-1}
-.line>summary .what{grid-column:2;grid-row:2}
+.line>summary .what,.line>summary>.what:has(+.reason:empty){grid-column:2;grid-row:2}
 .line>summary .since{grid-row:2;font-size:.875rem}
 }
 `;

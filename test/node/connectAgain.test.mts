@@ -1,4 +1,5 @@
 import { startSite, type Site } from '../support/connectSite.mts';
+import { importedTemplate } from '../support/n8nApi.mts';
 
 /** A customer connects again, or two customers share a login. */
 
@@ -113,5 +114,21 @@ describe('connecting again', () => {
 		await connect('A', { replaceCredentialId: 'by-hand-01' });
 		expect(site.started[0]?.notices.map(({ code }) => code)).toEqual(['CONNECT_REPLACED_UNKNOWN']);
 		expect(site.n8n.credentials.get('by-hand-01')?.name).toBe('By hand');
+	});
+
+	test('so too with files beside the daily sync: it stays one integration', async () => {
+		const credential = { id: 'by-hand-01', name: 'By hand', type: 'nmbrsOAuth2Api', data: {} };
+		site.n8n.credentials.set(credential.id, credential);
+		for (const name of ['nmbrs-salary-leave', 'nmbrs-budgets', 'nmbrs-daily-sync']) {
+			const workflow = importedTemplate(name, name);
+			const nodes = workflow.nodes.map((node) =>
+				node.type === 'n8n-nodes-alleo.nmbrs'
+					? { ...node, credentials: { nmbrsOAuth2Api: { id: 'by-hand-01', name: 'By hand' } } }
+					: node,
+			);
+			site.n8n.workflows.push({ ...workflow, nodes });
+		}
+		await connect('A', { replaceCredentialId: 'by-hand-01' });
+		expect(site.started[0]?.workflow_id).toBe('nmbrs-daily-sync');
 	});
 });

@@ -41,6 +41,20 @@ describe('NMBRS', () => {
 		}
 	});
 
+	test.each(['daily', 'monthly'])(
+		'budgets by a file (%s) need the token too, and no pay',
+		async (budgetFile) => {
+			const browser = await upTo('pick', { budgetFile });
+			expect(browser.page.html).not.toContain('wage-');
+			await browser.press('pick');
+			expect(site.started[0]).toMatchObject({
+				pay: false,
+				budget_file: budgetFile,
+				credentials: { nmbrsTokenApi: expect.objectContaining({}) as unknown },
+			});
+		},
+	);
+
 	test('one component for two uses is refused by name, and what was answered stays', async () => {
 		const browser = await upTo('pick');
 		const twice = {

@@ -162,11 +162,33 @@ describe('salary and leave', () => {
 		source.parameters['accrualComponent'] = '9999';
 		n8n.workflows.set(workflow.id, { ...n8n.workflows.get(workflow.id)!, nodes: workflow.nodes });
 		const credentials = { nmbrsOAuth2Api: { id: 'oauth2', name: 'N' } };
-		await createSync(n8n, withPay({ credentials, wage_components: [] }));
+		const silent = await createSync(n8n, withPay({ credentials, wage_components: [] }));
+		expect(JSON.stringify(silent.items[0]?.['notes'])).not.toContain('SYNC_PAY_DIFFERS');
 		expect(node(of('salaryLeave'), 'Read NMBRS payroll')).toMatchObject({
 			parameters: { accrualComponent: '9999' },
 			credentials: { nmbrsOAuth2Api: { id: 'oauth2' } },
 		});
+	});
+
+	test('what is said otherwise of pay while connecting again is told, not done', async () => {
+		await createSync(n8n, withPay());
+		const before = JSON.stringify(of('salaryLeave').nodes);
+		const same = await createSync(n8n, withPay());
+		expect(JSON.stringify(same.items[0]?.['notes'])).not.toContain('SYNC_PAY_DIFFERS');
+		const wages = [{ code: '2400', name: 'Anders', role: 'holidayAccrual' }];
+		const { items } = await createSync(n8n, withPay({ wage_components: wages }));
+		expect(items[0]?.['text']).toMatch(/salary and leave.*SYNC_PAY_DIFFERS/);
+		expect(JSON.stringify(of('salaryLeave').nodes)).toBe(before);
+	});
+
+	test('nor is a connector of AFAS that was picked from the list another one', async () => {
+		await createSync(n8n, afas());
+		const workflow = of('salaryLeave');
+		const picked = { __rl: true, mode: 'list', value: 'Salaris', cachedResultName: 'Salaris' };
+		node(workflow, 'Read AFAS payroll').parameters['salaryConnector'] = picked;
+		n8n.workflows.set(workflow.id, { ...n8n.workflows.get(workflow.id)!, nodes: workflow.nodes });
+		const { items } = await createSync(n8n, afas());
+		expect(JSON.stringify(items[0]?.['notes'])).not.toContain('SYNC_PAY_DIFFERS');
 	});
 
 	test('another customer of the same name has its own', async () => {

@@ -37,8 +37,14 @@ const stored = (id: string): KeptWorkflow => n8n.workflows.get(id) as KeptWorkfl
 
 describe('salary and leave, with the workflow that sends its file', () => {
 	/** As a customer of version 4 has them: SFTP chosen, the sender picked, settings filled in. */
-	function monthly({ sender = 'send1', folder = '/alleo', published = true } = {}): void {
-		const workflow = pastTemplate('nmbrs-salary-leave', 4);
+	function monthly({
+		sender = 'send1',
+		folder = '/alleo',
+		published = true,
+		template = 'nmbrs-salary-leave',
+		version = 4,
+	} = {}): void {
+		const workflow = pastTemplate(template, version);
 		const own = withSettings(workflow, { customer_name: 'Bakkerij' });
 		const sftp = { sftp: { id: 'sftp1', name: 'SFTP' } };
 		const nodes = own.nodes.map((node) => {
@@ -113,6 +119,25 @@ describe('salary and leave, with the workflow that sends its file', () => {
 		);
 		expect(outcomes(await upgrade({ apply: true }))).toEqual({ current: 2 });
 	});
+
+	test.each(
+		['nmbrs', 'afas'].flatMap((system) => [2, 3, 4].map((version) => [system, version] as const)),
+	)(
+		'%s, of version %d: the folder that was set is looked in and sent to, by the sender that was chosen',
+		async (system, version) => {
+			sender();
+			monthly({ folder: '/klant', template: `${system}-salary-leave`, version });
+			const items = await upgrade({ apply: true });
+			expect(outcomes(items)).toEqual({ upgraded: 2 });
+			const settings = assignmentsOf(named('m1', 'Settings')) ?? [];
+			expect(settings.find(({ name }) => name === 'sftp_folder')?.value).toBe('/klant');
+			// Version 2 sent by itself: who sends now is for a person to say, and nobody guesses.
+			for (const name of ['Look at the folder', 'Send file']) {
+				const sends = chosen(version === 2 ? '' : 'send1');
+				expect(named('m1', name).parameters['workflowId']).toEqual(sends);
+			}
+		},
+	);
 
 	test('all customers: the same, whatever the order of n8n', async () => {
 		monthly();

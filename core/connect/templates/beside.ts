@@ -7,7 +7,7 @@ import type { Bindings, BuiltSync } from './build';
 import { ALLEO_CREDENTIAL, APPROVAL_NODE, SETUP_NODE, SOURCES, takesAlleo } from './customer';
 import type { DailySyncCustomer } from './customer';
 import { lacksDelivery, withDelivery } from './delivery';
-import { ownSteps } from './explainGraph';
+import { comparesEmployees, ownSteps } from './explainGraph';
 import { closeDoor } from './forms';
 import { lacksAccrual, lacksScope, payParameters, type Pay } from './pay';
 import { withTimeBeside } from './schedule';
@@ -84,7 +84,11 @@ export function buildBeside(input: BesideInput, newAddress: () => string): Resul
 	if (Object.keys(credentials).length === 0) {
 		return failed('SYNC_NO_CREDENTIAL', { system: customer.system.toUpperCase() });
 	}
-	const dailyNormalize = daily.nodes.find(({ type }) => type === NORMALIZE);
+	// Salary and leave alone reads pay and makes figures of it: nothing for budgets.
+	const readsPeople = comparesEmployees(daily);
+	const dailyNormalize = readsPeople
+		? daily.nodes.find(({ type }) => type === NORMALIZE)
+		: undefined;
 	const dailySettings = daily.nodes.find(isSettingsNode);
 	// Never everybody where the daily sync reads some: a shared login sees people of others.
 	const { debtor_ids: debtorIds, company_ids: companyIds } = customer;
@@ -93,19 +97,22 @@ export function buildBeside(input: BesideInput, newAddress: () => string): Resul
 		...(companyIds.length === 0 ? {} : { companyIds }),
 		...takenOver(dailySource, here),
 	};
-	const isWhole = [dailySource, dailyNormalize, dailySettings].every((node) =>
-		portable(node?.parameters, here),
-	);
+	// Of before version 4 it has its routes elsewhere.
+	const isWhole =
+		dailySettings !== undefined &&
+		[dailySource, dailyNormalize, dailySettings].every((node) => portable(node?.parameters, here));
 	const people = Object.fromEntries(
 		Object.entries(ofSource).filter(([name]) => PEOPLE.includes(name)),
 	);
+
+	const read = readsPeople ? ofSource : people;
 
 	const source = (node: WorkflowNode): WorkflowNode => {
 		const taken =
 			kind === 'budgets'
 				? customer.system === 'nmbrs'
-					? withBudgetFields({ ...node.parameters, ...ofSource })
-					: { ...node.parameters, ...ofSource }
+					? withBudgetFields({ ...node.parameters, ...read })
+					: { ...node.parameters, ...read }
 				: { ...node.parameters, ...people, ...payParameters(pay, node.parameters) };
 		return {
 			...node,

@@ -33,6 +33,7 @@ export interface AskedPerson {
 }
 
 const DIFF = 'n8n-nodes-alleo.alleoDiff';
+const FILE_DATASETS: ReadonlySet<string | null> = new Set(['salaryLeave', 'budgets']);
 const EXPLAIN = 'n8n-nodes-alleo.alleoExplain';
 const NORMALIZE = 'n8n-nodes-alleo.employeeNormalize';
 const NO_OP = 'n8n-nodes-base.noOp';
@@ -95,6 +96,10 @@ export function datasetOf({ nodes }: Pick<StoredWorkflow, 'nodes'>): string | nu
 	const { dataset } = { dataset: 'employees', ...found.parameters };
 	return typeof dataset === 'string' ? dataset : null;
 }
+
+/** Whether a workflow makes a file beside a daily sync. */
+export const makesFile = (workflow: Pick<StoredWorkflow, 'nodes'>): boolean =>
+	FILE_DATASETS.has(datasetOf(workflow));
 
 /**
  * Steps that somebody put between what is read and the comparison: what they do to people is in no other

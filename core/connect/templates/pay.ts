@@ -99,3 +99,15 @@ export function lacksAccrual({ system, wage_components: wages, afas_pay: pay }: 
 	const roles = wages.map(({ role }) => role);
 	return roles.includes('holidayBalance') && !roles.includes('holidayAccrual');
 }
+
+/** A choice of a list by what is chosen: how it was chosen, and under which name, is no difference. */
+const plain = (value: unknown): unknown =>
+	typeof value === 'object' && value !== null && '__rl' in value && 'value' in value
+		? value.value
+		: value;
+
+/** Whether something that was said is otherwise where payroll is read. @param present the parameters there */
+export const differsFromSaid = (pay: Pay, present: Parameters): boolean =>
+	Object.entries(payParameters(pay, present)).some(
+		([name, said]) => JSON.stringify(plain(said)) !== JSON.stringify(plain(present[name])),
+	);

@@ -1,7 +1,7 @@
 import type { IssueCode } from '../../issues';
 import { wayIn } from './build';
 import type { CredentialRef } from '../connection';
-import { comparesEmployees } from './explainGraph';
+import { comparesEmployees, makesFile } from './explainGraph';
 import { ALLEO_CREDENTIAL, SOURCES, isSourceNode, systemOf, takesAlleo } from './customer';
 import { isInvitationNode, withReplaced } from './invitation';
 import { readSetting } from './settings';
@@ -55,9 +55,9 @@ export function findWorkflow(
 		(workflow) => main !== null && sourceCredentials(workflow).includes(main),
 	);
 	const all = same.length > 0 ? same : bound;
-	// Salary and leave of the same customer read with the same credential.
+	// Salary, leave and budgets of the same customer read with the same credential, and are no daily sync.
 	const daily = all.filter(comparesEmployees);
-	const own = daily.length > 0 ? daily : all;
+	const own = daily.length > 0 ? daily : all.filter((one) => !makesFile(one));
 	const [first] = own;
 	if (first === undefined) return { kind: 'none' };
 	return own.length === 1

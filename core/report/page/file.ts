@@ -73,25 +73,27 @@ function budgetTable(context: PageContext, budgets: FileView['budgets']): Html |
 	if (budgets.length === 0) return null;
 	const name = (id: number | null): string =>
 		id === null ? t('total') : companyName(summary, id, language);
-	const line = ({ company, people, before, after, oneoff }: FileView['budgets'][number]): Html =>
+	type Line = FileView['budgets'][number];
+	const columns: ReadonlyArray<readonly [label: string, of: (line: Line) => string | number]> = [
+		[t('budgetsNewPeople'), ({ people }) => people.new],
+		[t('budgetsChangedPeople'), ({ people }) => people.changed],
+		[t('budgetsStoppedPeople'), ({ people }) => people.stopped],
+		[t('budgetsSamePeople'), ({ people }) => people.unchanged],
+		[t('budgetsBefore'), ({ before }) => before],
+		[t('budgetsAfter'), ({ after }) => after],
+		[t('budgetsOnce'), ({ oneoff }) => oneoff],
+	];
+	// On a telephone each column is a line of its own, under its own label.
+	const line = (one: Line): Html =>
 		html`<tr>
-			<th scope="row">${isolated(name(company))}</th>
-			<td class="number">${people.new}</td>
-			<td class="number">${people.changed}</td>
-			<td class="number">${people.stopped}</td>
-			<td class="number">${people.unchanged}</td>
-			<td class="number">${before}</td>
-			<td class="number">${after}</td>
-			<td class="number">${oneoff}</td>
+			<th scope="row">${isolated(name(one.company))}</th>
+			${columns.map(([label, of]) => html`<td class="number" data-of="${label}">${of(one)}</td>`)}
 		</tr>`;
-	const head = (label: string): Html => html`<th scope="col" class="number">${label}</th>`;
-	return html`<table>
+	return html`<table class="totals">
 			<thead>
 				<tr>
 					<th scope="col">${t('alleoCompany')}</th>
-					${head(t('budgetsNewPeople'))} ${head(t('budgetsChangedPeople'))}
-					${head(t('budgetsStoppedPeople'))} ${head(t('budgetsSamePeople'))}
-					${head(t('budgetsBefore'))} ${head(t('budgetsAfter'))} ${head(t('budgetsOnce'))}
+					${columns.map(([label]) => html`<th scope="col" class="number">${label}</th>`)}
 				</tr>
 			</thead>
 			<tbody>

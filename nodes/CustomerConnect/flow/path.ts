@@ -1,6 +1,7 @@
 import { hasAccessValues } from '../../../core/connect/access';
 import { hasFilterValues } from '../../../core/connect/filter';
 import { readParts } from '../../../core/connect/parts';
+import { sendsFile } from '../../../core/model/settings';
 import { hasPayConnector } from '../../../core/connect/pay';
 import type { ConnectProgress, InvitationRow } from '../../../core/connect/invitation';
 
@@ -13,9 +14,15 @@ export const asksConsent = (row: InvitationRow): boolean =>
 /** Salary and leave too; NMBRS needs its API token for them. */
 export const asksPay = (row: InvitationRow): boolean => readParts(row.parts).pay;
 
+/** Budgets of NMBRS are extra fields, which only the token reads. */
+const sendsBudgets = ({ parts }: InvitationRow): boolean => sendsFile(readParts(parts).budgetFile);
+
 export const asksToken = (row: InvitationRow): boolean =>
 	row.system === 'nmbrs' &&
-	(readParts(row.parts).apiToken || asksPay(row) || row.replaces_type === 'nmbrsTokenApi');
+	(readParts(row.parts).apiToken ||
+		asksPay(row) ||
+		sendsBudgets(row) ||
+		row.replaces_type === 'nmbrsTokenApi');
 
 /** A connection that is renewed leaves the settings of its workflow alone, so it asks nothing about them. */
 export const asksAccess = (row: InvitationRow): boolean => row.replaces === '';

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INode, IWorkflowBase } from 'n8n-workflow';
 import { z } from 'zod';
 import { ALLEO_CREDENTIAL } from '../../../core/connect/templates/customer';
+import { deliveriesOf } from '../../../core/connect/templates/delivery';
 import { alleoCredentials, sourceCredentials } from '../../../core/connect/templates/rebind';
 import { readSetting } from '../../../core/connect/templates/settings';
 import type { StoredWorkflow } from '../../../core/connect/templates/workflow';
@@ -226,7 +227,20 @@ export async function endConnection(
 		const left = await endAlleoKey(given, ids, all, key, known);
 		if (left !== null) steps.push(left);
 	}
-	return steps;
+	return [...steps, ...filesThatStay(own, all)];
+}
+
+/** Where files with figures went is the customer's and Alleo's: it is said, and nothing is removed there. */
+function filesThatStay(
+	own: readonly StoredWorkflow[],
+	all: readonly StoredWorkflow[],
+): DisconnectStep[] {
+	const used = new Set(own.flatMap(deliveriesOf));
+	return all
+		.filter(({ id, isArchived }) => used.has(id) && !isArchived)
+		.map(({ name: workflow }) =>
+			step('delete', '', 'kept', { code: 'SYNC_DELIVERY_STAYS', params: { workflow } }),
+		);
 }
 
 /** Ids and names of the credentials that exist; null when the key may not list them. */

@@ -40,3 +40,15 @@ export function workflowsOfCustomer(
 	);
 	return [chosen, ...others];
 }
+
+/**
+ * Of those, only what is connected with the chosen one: the name alone may be that of a customer who left. For
+ * what may never be another one's, such as the server that files with pay go to.
+ */
+export const connectedOf = (
+	all: readonly StoredWorkflow[],
+	chosen: StoredWorkflow,
+): StoredWorkflow[] =>
+	workflowsOfCustomer(all, chosen).filter(
+		(one) => one.id === chosen.id || areConnected(chosen, one),
+	);

@@ -45,8 +45,8 @@ export const say = texts({
 	failed: ['not upgraded: n8n refused', 'niet bijgewerkt: n8n weigerde'],
 	versions: ['{template}, version {from} to {to}', '{template}, versie {from} naar {to}'],
 	gone: [
-		'No longer needed here, the desk does it: {names}',
-		'Hier niet meer nodig, dat doet de desk: {names}',
+		'No longer needed here, the desk or Send a file does it: {names}',
+		'Hier niet meer nodig, dat doet de desk of Send a file: {names}',
 	],
 	added: ['New: {names}', 'Nieuw: {names}'],
 	kept: ['Yours, and stays: {names}', 'Van u, en blijft: {names}'],

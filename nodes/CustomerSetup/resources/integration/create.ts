@@ -241,7 +241,12 @@ export const create: ItemOperation = {
 			throw issueError(context, 'SYNC_WORKFLOW_SEVERAL', params, item);
 		}
 		const present = found.kind === 'one' ? found.workflow : null;
-		const files = usableDelivery(all, valueAt(given, ASKED.deliveryWorkflowId), present);
+		const files = usableDelivery(
+			all,
+			valueAt(given, ASKED.deliveryWorkflowId),
+			present,
+			customer.integration_id,
+		);
 		const main =
 			present === null
 				? await makeNew(given, customer, all, own)
@@ -259,8 +264,13 @@ export const create: ItemOperation = {
 			instance: () => instanceOf(given),
 			atDesk: (template) => atDesk(given, template, all),
 		});
-		const codes = [...new Set([...main.notes, ...bound.notes, ...beside.notes])];
-		const notes = [...codes.map((code) => ({ code })), ...files.notes];
+		const codes = [...new Set([...main.notes, ...bound.notes])].map((code) => ({ code }));
+		// What holds for both workflows beside it is said once.
+		const notes = [
+			...new Map(
+				[...codes, ...beside.notes, ...files.notes].map((note) => [canonicalJson(note), note]),
+			).values(),
+		];
 		const made = { workflow: beside.daily, created: main.created, notes, beside: beside.made };
 		return [createdItem(given, made, { customer, connection })];
 	},

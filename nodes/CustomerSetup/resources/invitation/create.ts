@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { CustomerConnection, CustomerCredentialType } from '../../../../core/connect/connection';
 import { sourceCredentials, systemOfWorkflow } from '../../../../core/connect/templates/rebind';
 import { isDelivery } from '../../../../core/connect/templates/delivery';
+import { makesFile } from '../../../../core/connect/templates/explainGraph';
 import { StoredWorkflow } from '../../../../core/connect/templates/workflow';
 import { readSetting } from '../../../../core/connect/templates/settings';
 import { partsText } from '../../../../core/connect/parts';
@@ -91,7 +92,10 @@ async function ofWorkflow(
 	if (workflow === '' && replaces === '') return {};
 	const living = (await allWorkflows(given)).filter(({ isArchived }) => !isArchived);
 	const bound = living.filter((one) => sourceCredentials(one).includes(replaces));
-	const own = living.find(({ id }) => id === workflow) ?? (bound.length === 1 ? bound[0] : null);
+	// Salary, leave and budgets beside it read with the same credential.
+	const daily = bound.filter((one) => !makesFile(one));
+	const [only, ...more] = daily.length > 0 ? daily : bound;
+	const own = living.find(({ id }) => id === workflow) ?? (more.length === 0 ? only : null);
 	if (!own) return {};
 	return { integration: readSetting(own, 'integration_id') ?? '', workflow: own.id };
 }

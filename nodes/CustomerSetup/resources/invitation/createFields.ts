@@ -41,7 +41,7 @@ export const ASKED = {
 		empty: false,
 		displayOptions: { show: { system: ['nmbrs'] } },
 		description:
-			'Whether the customer is also asked for an API token, which extra fields, wage components and leave need',
+			'Whether the customer is also asked for an API token, which extra fields, wage components and leave need. Salary and leave, and budgets by a file, ask for it anyway.',
 	}),
 	askPay: toggle({
 		displayName: 'Ask for Salary and Leave',

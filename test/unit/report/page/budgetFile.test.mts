@@ -73,6 +73,20 @@ test('the page groups what is new, what changes and what stops; who stays is fol
 	);
 });
 
+test('old and new amount stand on the line itself, with room: no column beside it says the same for all', () => {
+	const html = pageOf(run);
+	expect(html).toMatch(
+		/<span class="what">[^]{0,80}€25\.00 → €30\.50[^]{0,20}<\/span>\s*<span class="reason"><\/span>/,
+	);
+	expect(html).toContain('.what:has(+.reason:empty){grid-column:3/5;white-space:normal');
+});
+
+test('on a telephone each total stands under its own label', () => {
+	expect(pageOf(run)).toMatch(
+		/data-of="[^"]+">€125\.00<\/td>\s*<td class="number" data-of="[^"]+">€90\.50/,
+	);
+});
+
 test('the totals: a month before and after, and what is newly given once', () => {
 	expect(text(pageOf(run))).toMatch(/Total 1 2 1 2 €125\.00 €90\.50 €300\.00/);
 	expect(text(pageOf(run, { language: 'nl' }))).toMatch(/€ 125,00 € 90,50 € 300,00/);
