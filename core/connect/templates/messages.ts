@@ -35,12 +35,12 @@ export const say = texts({
 	bySchedule: ['at the times of its schedule', 'op de tijden van het schema'],
 	again: ['{customer} has connected {system} again', '{customer} heeft {system} opnieuw verbonden'],
 	againOn: [
-		'The daily sync is on and goes on with it at its next time; nothing else was changed: {url}',
-		'De dagelijkse synchronisatie staat aan en gaat op het volgende tijdstip verder; er is niets anders gewijzigd: {url}',
+		'The daily sync is on and goes on with it at its next time; what was set stays: {url}',
+		'De dagelijkse synchronisatie staat aan en gaat op het volgende tijdstip verder; wat was ingesteld, blijft: {url}',
 	],
 	againOff: [
-		'The daily sync is off until a run is approved; nothing else was changed: {url}',
-		'De dagelijkse synchronisatie staat uit tot een run is goedgekeurd; er is niets anders gewijzigd: {url}',
+		'The daily sync is off until a run is approved; what was set stays: {url}',
+		'De dagelijkse synchronisatie staat uit tot een run is goedgekeurd; wat was ingesteld, blijft: {url}',
 	],
 	waits: ['{customer}: the dry run is ready', '{customer}: de proefrun is klaar'],
 	waitsText: [
