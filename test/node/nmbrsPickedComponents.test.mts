@@ -97,6 +97,13 @@ test('whose payslip lacks the hourly wage is held, and never given that of the s
 	expect(rowOf(0)).toMatchObject({ action: 'hold', reason: { code: 'FLEX_VALUE_MISSING' } });
 });
 
+test('a company that pays by the month alone is read: its people are held, and other companies go on', async () => {
+	const { [HOURLY]: _none, ...others } = WHOLE;
+	const { rowOf, recordOf } = await fileOf((people) => people.map((one) => slip(one, others)));
+	expect(recordOf(0)).toMatchObject({ status: 'held', gross_hourly_wage: null });
+	expect(rowOf(0)).toMatchObject({ action: 'hold', reason: { code: 'FLEX_VALUE_MISSING' } });
+});
+
 test('corrections of closed periods are in the accrual alone, negative ones too', async () => {
 	const { rowOf, recordOf } = await fileOf(([first, second, ...rest]) => [
 		slip(first as NmbrsPerson, WHOLE),

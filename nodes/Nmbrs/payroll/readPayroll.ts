@@ -53,13 +53,12 @@ function pickedOf({
 		what: names.join(', '),
 		has: ({ accrual, balance }) => accrual !== null || balance !== null,
 	};
-	return [
-		...(isOnPayslip ? [allowance] : []),
-		...(hourly === '' ? [] : [{ what: hourly, has: (one: Figures) => one.hourlyWage !== null }]),
-		...(monthly === ''
-			? []
-			: [{ what: monthly, has: (one: Figures) => one.monthlySalary !== null }]),
-	];
+	// A company pays by the hour or by the month: where both are picked, one of them is enough.
+	const wage: Picked = {
+		what: [hourly, monthly].filter((code) => code !== '').join(', '),
+		has: ({ hourlyWage, monthlySalary }) => hourlyWage !== null || monthlySalary !== null,
+	};
+	return [...(isOnPayslip ? [allowance] : []), ...(wage.what === '' ? [] : [wage])];
 }
 
 /** What nobody has is a setting that does not fit, not a company without any. */
