@@ -180,13 +180,13 @@ class Firm {
 
 	/** One monthly budget at a time, as Alleo has it; the other one goes. */
 	#write({ who: at, ...one }: Extract<Event, { kind: 'set' | 'clear' }>): void {
-		const free: Record<string, number | string> = { ...this.staff[at]?.free };
-		delete free[one.field];
-		if (one.kind === 'set') {
-			if (one.field === MONTHLY) delete free[HEALTH];
-			if (one.field === HEALTH) delete free[MONTHLY];
-			free[one.field] = one.amount;
-		}
+		const gone = new Set<string>([one.field]);
+		if (one.kind === 'set' && one.field === MONTHLY) gone.add(HEALTH);
+		if (one.kind === 'set' && one.field === HEALTH) gone.add(MONTHLY);
+		const free: Record<string, number | string> = Object.fromEntries(
+			Object.entries(this.staff[at]?.free ?? {}).filter(([field]) => !gone.has(field)),
+		);
+		if (one.kind === 'set') free[one.field] = one.amount;
 		this.#change(at, { free });
 	}
 }

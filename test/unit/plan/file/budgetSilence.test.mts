@@ -1,6 +1,3 @@
-import { presentFieldsDetail, FIELDS_PRESENT } from '../../../../core/model/fieldsPresent';
-import { readLastBudgets } from '../../../../core/plan/file/lastBudgets';
-import { account, range } from '../../../support/filePlan.mts';
 import {
 	budgetRun,
 	guardOf,
@@ -11,31 +8,15 @@ import {
 	tripped,
 	worker,
 } from '../../../support/budgetFile.mts';
+import { account } from '../../../support/filePlan.mts';
+import { accountsOf, budgetCoverage, everybody, ten } from '../../../support/tenBudgets.mts';
 
 /** Nothing stops, and nothing is given twice, because something is not said. */
-
-const everybody = (count: number, budgets: Record<string, number>) =>
-	range(count).map((number) => worker(number, budgets));
-const alleo = (count: number) => range(count).map((number) => account(number));
-const coverage = (complete: boolean, present?: string[]) => [
-	{
-		partition: 'company-1',
-		name: 'Bakkerij BV',
-		complete,
-		employees: 10,
-		checks:
-			present === undefined
-				? []
-				: [{ code: FIELDS_PRESENT, ok: true, detail: presentFieldsDetail(present) }],
-	},
-];
-
-const ten = budgetRun({ source: everybody(10, { [MONTHLY]: 25, [ONCE]: 5 }), alleo: alleo(10) });
 
 describe('a person of whom nothing is known keeps the line of last time', () => {
 	const eleventh = worker(11, { [MONTHLY]: 1 });
 	const run = (source: ReturnType<typeof worker>[], changes = {}) =>
-		budgetRun({ source: [...source, eleventh], alleo: alleo(11), ...changes }, ten.last);
+		budgetRun({ source: [...source, eleventh], alleo: accountsOf(11), ...changes }, ten.last);
 	const rest = everybody(10, { [MONTHLY]: 25, [ONCE]: 5 }).slice(1);
 	const kept = { [MONTHLY]: '25.00', 'Sent Before': `${ONCE}=5.00` };
 
@@ -73,7 +54,10 @@ describe('a person of whom nothing is known keeps the line of last time', () => 
 
 	test('of a part that was not read completely, whatever was read of it', () => {
 		const source = [worker(1, {}), worker(2, {}, { status: 'ended' }), ...rest.slice(1), eleventh];
-		const found = budgetRun({ source, alleo: alleo(11), coverage: coverage(false) }, ten.last);
+		const found = budgetRun(
+			{ source, alleo: accountsOf(11), coverage: budgetCoverage(false) },
+			ten.last,
+		);
 		expect(found.rows).toEqual([]);
 		expect(tripped(found)).toContain('FILE_SOURCE_INCOMPLETE');
 		expect(found.summary.file?.left_out).toEqual([
@@ -110,155 +94,15 @@ describe('a person of whom nothing is known keeps the line of last time', () => 
 		const before = run([old, next, ...rest]);
 		expect(linesOf(before.content)['mens1@example.nl']).toEqual(kept);
 		// Once the daily sync wrote the new id on the account, it is the same line.
-		const moved = [account(1, { external_id: 'nmbrs-77' }), ...alleo(11).slice(1)];
+		const moved = [account(1, { external_id: 'nmbrs-77' }), ...accountsOf(11).slice(1)];
 		const after = budgetRun({ source: [old, next, ...rest, eleventh], alleo: moved }, before.last);
 		expect(after.rows).toEqual([]);
 	});
 });
 
-describe('an address, an external id and a company may change', () => {
-	const source = everybody(10, { [MONTHLY]: 25, [ONCE]: 5 });
-
-	test('another address in Alleo: the same account, no new budget, and no absent person', () => {
-		const moved = [account(1, { email: 'mens1.smit@example.nl' }), ...alleo(10).slice(1)];
-		const run = budgetRun({ source, alleo: moved }, ten.last);
-		expect(run.rows[0]).toMatchObject({
-			changes: [],
-			notices: [{ code: 'BUDGET_ADDRESS_CHANGED' }, { code: 'BUDGET_ONCE_SENT' }],
-		});
-		const lines = linesOf(run.content);
-		expect(lines['mens1.smit@example.nl']).toEqual({
-			[MONTHLY]: '25.00',
-			'Sent Before': `${ONCE}=5.00`,
-		});
-		expect(lines['mens1@example.nl']).toBeUndefined();
-		expect(budgetRun({ source, alleo: moved }, run.last).rows).toEqual([]);
-	});
-
-	test('the address is somebody else’s by now: each account has its own line', () => {
-		const swapped = [
-			account(1, { email: 'mens2@example.nl' }),
-			account(2, { email: 'mens1@example.nl' }),
-			...alleo(10).slice(2),
-		];
-		const two = budgetRun({
-			source: [worker(1, { [ONCE]: 1 }), worker(2, { [ONCE]: 2 })],
-			alleo: alleo(2),
-		});
-		const run = budgetRun(
-			{ source: [worker(1, { [ONCE]: 1 }), worker(2, { [ONCE]: 2 })], alleo: swapped },
-			two.last,
-		);
-		expect(linesOf(run.content)).toEqual({
-			'mens2@example.nl': { 'Sent Before': `${ONCE}=1.00` },
-			'mens1@example.nl': { 'Sent Before': `${ONCE}=2.00` },
-		});
-	});
-
-	test('another Alleo company: the monthly budget is new there, the one-off was given', () => {
-		const moved = [
-			account(1, { is_active: false }),
-			account(1, { id: 901, company_id: 42, email: 'mens1@zuid.example' }),
-			...alleo(10).slice(1),
-		];
-		const run = budgetRun({ source, alleo: moved }, ten.last);
-		expect(run.rows.find(({ alleo_id: id }) => id === 901)).toMatchObject({
-			reason: { code: 'BUDGET_NEW' },
-			changes: [{ field: MONTHLY, from: null, to: 25 }],
-		});
-		const lines = linesOf(run.content);
-		expect(lines['mens1@zuid.example']).toEqual({
-			[MONTHLY]: '25.00',
-			'Sent Before': `${ONCE}=5.00`,
-		});
-		expect(lines['mens1@example.nl']).toEqual({ [MONTHLY]: '0', 'Sent Before': `${ONCE}=5.00` });
-		expect(budgetRun({ source, alleo: moved }, run.last).rows).toEqual([]);
-	});
-
-	test('two people with one address in Alleo: both wait, and each line stays', () => {
-		const same = [
-			account(1),
-			account(2, { email: 'MENS1@example.nl', company_id: 42 }),
-			...alleo(10).slice(2),
-			account(11),
-		];
-		const raised = source.map((one, at) =>
-			at < 2 ? { ...one, budgets: { ...one.budgets, [MONTHLY]: 30 } } : one,
-		);
-		const run = budgetRun(
-			{ source: [...raised, worker(11, { [MONTHLY]: 1 })], alleo: same },
-			ten.last,
-		);
-		const held = run.rows.filter(({ reason }) => reason.code === 'FILE_EMAIL_TWICE');
-		expect(held).toMatchObject([{ changes: [] }, { changes: [] }]);
-		expect(run.last.state).toBe('read');
-		const line = { [MONTHLY]: '25.00', 'Sent Before': `${ONCE}=5.00` };
-		// Under the address that it had: the one of today is another line's.
-		expect(linesOf(run.content)).toMatchObject({
-			'mens1@example.nl': line,
-			'mens2@example.nl': line,
-		});
-	});
-
-	test('an account that Alleo did not list: its line stays, with its number', () => {
-		const nine = everybody(9, { [MONTHLY]: 25, [ONCE]: 5 });
-		const raised = [worker(1, { [MONTHLY]: 26, [ONCE]: 5 }), ...nine.slice(1)];
-		const run = budgetRun({ source: raised, alleo: alleo(9) }, ten.last);
-		expect(linesOf(run.content)['mens10@example.nl']).toEqual({
-			[MONTHLY]: '25.00',
-			'Sent Before': `${ONCE}=5.00`,
-		});
-		expect(run.content).toContain('mens10@example.nl,25.00,510,');
-		expect(run.summary.file?.remarks).toContainEqual(
-			expect.objectContaining({ code: 'BUDGET_ACCOUNT_MISSING', people: 1 }),
-		);
-		expect(guardOf(run, 'BUDGET_TOTAL_RISE')).toMatchObject({
-			params: { before: 250 },
-			actual: 251,
-		});
-		const back = budgetRun({ source: [...raised, ...source.slice(9)], alleo: alleo(10) }, run.last);
-		expect(back.rows).toEqual([]);
-	});
-
-	test('a line of another Alleo company, or of an address that nobody has, is left out and counted', () => {
-		const raised = [worker(1, { [MONTHLY]: 26, [ONCE]: 5 }), ...source.slice(1)];
-		const elsewhere = [...alleo(9), account(10, { company_id: 42 })];
-		const unnumbered = readLastBudgets(ten.content?.replace('25.00,5.00,510', '25.00,5.00,') ?? '');
-		for (const run of [
-			budgetRun({ source: raised, alleo: elsewhere, companyId: 41 }, ten.last),
-			budgetRun({ source: raised.slice(0, 9), alleo: alleo(9) }, unnumbered),
-		]) {
-			expect(linesOf(run.content)['mens10@example.nl']).toBeUndefined();
-			expect(run.summary.file?.remarks).toContainEqual({
-				code: 'BUDGET_LINE_NOBODY',
-				params: {},
-				people: 1,
-			});
-			expect(guardOf(run, 'BUDGET_STOP_LIMIT')).toMatchObject({ actual: 1 });
-		}
-	});
-
-	test('two accounts with the address of a line without number: what may be theirs was given', () => {
-		const old = budgetRun({
-			source: [worker(1, { [ONCE]: 5 })],
-			alleo: [account(1, { email: 'samen@example.nl' })],
-		});
-		const text = old.content?.replace(',501', ',') ?? '';
-		const two = [
-			account(1, { email: 'samen@example.nl' }),
-			account(1, { id: 902, company_id: 42, email: 'samen@example.nl', external_id: 'afas-1' }),
-		];
-		const run = budgetRun(
-			{ source: [worker(1, { [ONCE]: 5 })], alleo: two },
-			readLastBudgets(text),
-		);
-		expect(run.rows).toEqual([]);
-	});
-});
-
 describe('a field that nobody has any more', () => {
 	test('renamed or not read: nobody is stopped, and a person looks', () => {
-		const run = budgetRun({ source: everybody(10, {}), alleo: alleo(10) }, ten.last);
+		const run = budgetRun({ source: everybody(10, {}), alleo: accountsOf(10) }, ten.last);
 		expect(run.rows).toEqual([]);
 		expect(guardOf(run, 'BUDGET_FIELD_VANISHED')).toMatchObject({
 			tripped: true,
@@ -269,15 +113,18 @@ describe('a field that nobody has any more', () => {
 	});
 
 	test('a new field of zeros for everybody is no evidence that they moved to it', () => {
-		const run = budgetRun({ source: everybody(10, { [HEALTH]: 0 }), alleo: alleo(10) }, ten.last);
+		const run = budgetRun(
+			{ source: everybody(10, { [HEALTH]: 0 }), alleo: accountsOf(10) },
+			ten.last,
+		);
 		expect(tripped(run)).toContain('BUDGET_FIELD_VANISHED');
 		expect(linesOf(run.content)['mens1@example.nl']).toMatchObject({ [MONTHLY]: '25.00' });
 	});
 
 	test('nor is a one-off for everybody, on the day on which the other column was lost', () => {
-		const start = budgetRun({ source: everybody(10, { [MONTHLY]: 25 }), alleo: alleo(10) });
+		const start = budgetRun({ source: everybody(10, { [MONTHLY]: 25 }), alleo: accountsOf(10) });
 		const source = everybody(10, { [ONCE]: 100 });
-		const run = budgetRun({ source, alleo: alleo(10) }, start.last);
+		const run = budgetRun({ source, alleo: accountsOf(10) }, start.last);
 		expect(tripped(run)).toContain('BUDGET_FIELD_VANISHED');
 		expect(linesOf(run.content)['mens1@example.nl']).toEqual({
 			[MONTHLY]: '25.00',
@@ -290,20 +137,22 @@ describe('a field that nobody has any more', () => {
 			worker(1, { [MONTHLY]: 0, [ONCE]: 5 }),
 			...everybody(10, { [ONCE]: 5 }).slice(1),
 		];
-		const run = budgetRun({ source, alleo: alleo(10) }, ten.last);
+		const run = budgetRun({ source, alleo: accountsOf(10) }, ten.last);
 		expect(linesOf(run.content)['mens1@example.nl']?.[MONTHLY]).toBe('0');
 	});
 
 	test('the field is there, and two people had it: then empty is a stop', () => {
-		const start = budgetRun({ source: everybody(2, { [MONTHLY]: 25 }), alleo: alleo(2) });
-		const given = { source: everybody(2, {}), alleo: alleo(2) };
+		const start = budgetRun({ source: everybody(2, { [MONTHLY]: 25 }), alleo: accountsOf(2) });
+		const given = { source: everybody(2, {}), alleo: accountsOf(2) };
 		const unknown = budgetRun(given, start.last);
 		expect(unknown.rows).toEqual([]);
-		const known = budgetRun({ ...given, coverage: coverage(true, [MONTHLY]) }, start.last);
+		const known = budgetRun({ ...given, coverage: budgetCoverage(true, [MONTHLY]) }, start.last);
 		expect(known.codes).toEqual({ 'nmbrs-1': 'BUDGET_STOPPED', 'nmbrs-2': 'BUDGET_STOPPED' });
-		const three = budgetRun({ source: everybody(3, { [MONTHLY]: 25 }), alleo: alleo(3) });
-		const all = { source: everybody(3, {}), alleo: alleo(3) };
-		expect(budgetRun({ ...all, coverage: coverage(true, [MONTHLY]) }, three.last).rows).toEqual([]);
+		const three = budgetRun({ source: everybody(3, { [MONTHLY]: 25 }), alleo: accountsOf(3) });
+		const all = { source: everybody(3, {}), alleo: accountsOf(3) };
+		expect(
+			budgetRun({ ...all, coverage: budgetCoverage(true, [MONTHLY]) }, three.last).rows,
+		).toEqual([]);
 	});
 
 	test('of one part only: the people of the other are read', () => {
@@ -313,19 +162,22 @@ describe('a field that nobody has any more', () => {
 			worker(5, { [MONTHLY]: 25 }, zuid),
 			worker(6, { [MONTHLY]: 25 }, zuid),
 		];
-		const start = budgetRun({ source, alleo: alleo(6) });
+		const start = budgetRun({ source, alleo: accountsOf(6) });
 		const next = [...source.slice(0, 3), worker(4, {}), worker(5, {}, zuid), worker(6, {}, zuid)];
-		const run = budgetRun({ source: next, alleo: alleo(6) }, start.last);
+		const run = budgetRun({ source: next, alleo: accountsOf(6) }, start.last);
 		expect(run.codes['nmbrs-4']).toBe('BUDGET_STOPPED');
 		expect(guardOf(run, 'BUDGET_FIELD_VANISHED')).toMatchObject({ actual: 2 });
 		expect(linesOf(run.content)['mens5@example.nl']).toEqual({ [MONTHLY]: '25.00' });
 	});
 
 	test('a column of one-offs that is gone forgets none, and asks nobody', () => {
-		const run = budgetRun({ source: everybody(10, { [MONTHLY]: 25 }), alleo: alleo(10) }, ten.last);
+		const run = budgetRun(
+			{ source: everybody(10, { [MONTHLY]: 25 }), alleo: accountsOf(10) },
+			ten.last,
+		);
 		expect(run).toMatchObject({ rows: [], summary: { status: 'empty' } });
 		const back = budgetRun(
-			{ source: everybody(10, { [MONTHLY]: 26, [ONCE]: 5 }), alleo: alleo(10) },
+			{ source: everybody(10, { [MONTHLY]: 26, [ONCE]: 5 }), alleo: accountsOf(10) },
 			run.last,
 		);
 		expect(linesOf(back.content)['mens1@example.nl']).toEqual({
@@ -346,10 +198,10 @@ test('the same plan whatever the order in which people and accounts came', () =>
 		...everybody(9, { [MONTHLY]: 25, [ONCE]: 5 }).slice(5),
 	];
 	const accounts = [
-		...alleo(3),
+		...accountsOf(3),
 		account(4, { email: 'samen@example.nl' }),
 		account(5, { email: 'samen@example.nl', company_id: 42 }),
-		...alleo(10).slice(5),
+		...accountsOf(10).slice(5),
 	];
 	const one = budgetRun({ source, alleo: accounts }, ten.last);
 	const other = budgetRun(

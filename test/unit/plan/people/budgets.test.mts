@@ -1,94 +1,18 @@
-import { presentFieldsDetail, FIELDS_PRESENT } from '../../../../core/model/fieldsPresent';
-import type { AlleoEmployee } from '../../../../core/model/employee';
-import { normalize } from '../../../../core/normalize';
 import { readLastBudgets } from '../../../../core/plan/file/lastBudgets';
-import { diff } from '../../../../core/plan/people';
 import type { BudgetsSent } from '../../../../core/plan/budgetsDiffer';
-import type { DiffOptions } from '../../../../core/plan/options';
-import { renderPage } from '../../../../core/report/page';
-import { withReport } from '../../../../core/report/markdown';
-import { pageInput, visibleText } from '../../../support/approvalPage.mts';
-import { inputOf as diffInput, onlyPlan } from '../../../support/people.mts';
-import { inputOf, nmbrs } from '../../normalize/support.mts';
-import type { Raw } from '../../normalize/support.mts';
+import {
+	FIELDS,
+	person,
+	left,
+	account,
+	part,
+	run,
+	daily,
+	budgetNotices,
+	textOf,
+} from '../../../support/budgetPeople.mts';
 
-/** What the plan of people says of budgets, from source records on. */
-
-const idOf = (n: number): string => `5f0c2d1e-0000-4000-8000-00000000030${n}`;
-
-const FIELDS = ['alleo_monthly_all_budget', 'alleo_oneoff_health_budget'];
-
-const person = (n: number, extraFields: Raw = {}, changes: Raw = {}): Raw =>
-	nmbrs({
-		employeeId: idOf(n),
-		employeeNumber: String(n),
-		firstName: `Noor${n}`,
-		businessEmail: `noor${n}@voorbeeld.nl`,
-		birthDate: `199${n}-05-04`,
-		partition: 'c-1',
-		extraFields,
-		extraFieldsStatus: 'read',
-		...changes,
-	});
-
-const gone = { employeeType: 'formerPayroll', endDate: '2026-10-31' };
-const left = {
-	...gone,
-	employments: [
-		{ employmentId: 'e1', startDate: '2020-03-01', endDate: '2026-10-31', seniorityDate: null },
-	],
-};
-
-const account = (n: number, changes: Partial<AlleoEmployee> = {}): Raw => ({
-	id: 500 + n,
-	company_id: 41,
-	is_active: true,
-	email: `noor${n}@voorbeeld.nl`,
-	first_name: `Noor${n}`,
-	prefix: 'van',
-	last_name: 'Testen',
-	language: 'nl',
-	external_id: `nmbrs-${idOf(n)}`,
-	birthday: `199${n}-05-04`,
-	work_anniversary: '2020-03-01',
-	group_name: 'Verkoop',
-	company_group_id: 7,
-	...changes,
-});
-
-const part = (complete = true, fields: string[] | null = FIELDS): Raw => ({
-	partition: 'c-1',
-	name: 'Voorbeeld B.V.',
-	complete,
-	employees: 2,
-	checks:
-		fields === null
-			? []
-			: [{ code: FIELDS_PRESENT, ok: true, detail: presentFieldsDetail(fields) }],
-});
-
-const file = (...lines: string[]) =>
-	readLastBudgets([`Email,${FIELDS.join(',')},Sent Before`, ...lines, ''].join('\n'));
-
-function run(
-	records: Raw[],
-	alleo: Raw[],
-	budgets: BudgetsSent | undefined,
-	more: { options?: Partial<DiffOptions>; coverage?: Raw[] } = {},
-) {
-	const people = normalize(inputOf(records));
-	if (!people.ok) throw new Error(people.problem.code);
-	const input = diffInput(people.value, alleo, more.options, more.coverage ?? [part()]);
-	const plan = onlyPlan(diff({ ...input, ...(budgets === undefined ? {} : { budgets }) }));
-	return withReport(plan, 'nl');
-}
-
-const daily = (...lines: string[]): BudgetsSent => ({ way: 'daily', last: file(...lines) });
-
-const budgetNotices = ({ summary }: ReturnType<typeof run>) =>
-	summary.notices.filter(({ code }) => code === 'BUDGET_NOT_AS_SENT');
-
-const textOf = (plan: ReturnType<typeof run>): string => plan.summary.report_markdown;
+/** What the plan of people says of budgets. */
 
 describe('budgets of people whose account does not change', () => {
 	test('changed, new and stopped: one line for each person, with old and new amount', () => {
@@ -296,74 +220,5 @@ describe('nothing is claimed', () => {
 		const plan = run([person(1)], [account(1)], { way: 'none', last: { state: 'none' } });
 		expect(plan.summary).not.toHaveProperty('budget_file');
 		expect(textOf(plan)).not.toContain('udget');
-	});
-});
-
-describe('the page', () => {
-	const page = (plan: ReturnType<typeof run>, language: 'en' | 'nl'): string =>
-		visibleText(renderPage(pageInput(plan, { language })));
-
-	test('shows the totals, how they go, and who differs under one heading', () => {
-		const records = [1, 2, 3].map((n) => person(n, { alleo_monthly_all_budget: 30 + (n % 2) }));
-		const lines = [1, 2, 3].map((n) => `noor${n}@voorbeeld.nl,25.00,,`);
-		const plan = run(
-			records,
-			[1, 2, 3].map((n) => account(n)),
-			daily(...lines),
-		);
-		const english = page(plan, 'en');
-		for (const text of [
-			'Everybody in service',
-			'3 €92.00 €0.00',
-			'3 people have other budgets than in the last budget file',
-			'Budgets that are not as in the last budget file',
-			'Noor2 van Testen',
-			'monthly budget (all categories): €25.00 → €31.00',
-		]) {
-			expect(english).toContain(text);
-		}
-		expect(page(plan, 'nl')).toContain('maandbudget (alle categorieën): € 25,00 → € 31,00');
-	});
-
-	test('what is about nobody has no name before it', () => {
-		const failed: BudgetsSent = { way: 'daily', last: readLastBudgets('<html>') };
-		const plan = run([person(1)], [account(1)], failed);
-		expect(page(plan, 'en')).toContain('The last budget file could not be read');
-		expect(page(plan, 'en')).not.toContain('Name unknown');
-		expect(textOf(plan)).not.toContain('Naam onbekend');
-	});
-});
-
-describe('the totals', () => {
-	test('of new accounts and of everybody in service, by Alleo company, without who is on hold', () => {
-		const records = [
-			person(1, { alleo_monthly_all_budget: 25 }),
-			person(2, { alleo_monthly_all_budget: 30.1, alleo_oneoff_health_budget: 0.2 }),
-			person(3, { alleo_monthly_all_budget: 99 }, { employeeType: 'iets' }),
-			person(4, { alleo_monthly_all_budget: 99 }, left),
-		];
-		const { summary } = run(records, [account(1)], { way: 'monthly', last: { state: 'none' } });
-		expect(summary.budgets).toEqual([
-			{ alleo_company_id: 41, people: 1, monthly_eur: 30.1, oneoff_eur: 0.2 },
-		]);
-		expect(summary.budget_file).toEqual({
-			way: 'monthly',
-			last: 'none',
-			companies: [{ alleo_company_id: 41, people: 2, monthly_eur: 55.1, oneoff_eur: 0.2 }],
-			differing: 0,
-			held: 1,
-			unsure: 0,
-		});
-	});
-
-	test.each([
-		['none', 'bereiken deze budgetten niemand'],
-		['daily', 'dat elke dag wordt gemaakt'],
-		['monthly', 'met het volgende maandelijkse budgetbestand'],
-		['other', 'op een andere manier'],
-	] as const)('how they go: %s', (way, text) => {
-		const records = [person(1, { alleo_monthly_all_budget: 25 })];
-		const plan = run(records, [account(1)], { way, last: { state: 'none' } });
-		expect(textOf(plan)).toContain(text);
 	});
 });
