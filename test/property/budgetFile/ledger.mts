@@ -77,8 +77,9 @@ export class Ledger {
 			const isOther =
 				JSON.stringify(this.#essence(after)) !==
 				JSON.stringify(this.#essence(before?.amounts ?? {}));
-			// Who waits is no reason for a file, whatever their address is by now.
-			const moved = before !== undefined && before.email !== person.email;
+			// Who waits is no reason for a file, nor a line that says nothing, whatever their address is by now.
+			const moved =
+				before !== undefined && before.email !== person.email && Object.keys(after).length > 0;
 			changed ||= isOther || (moved && !this.#waiting.has(person.id));
 		}
 		if (!changed) return null;
@@ -106,7 +107,11 @@ export class Ledger {
 		const isOver = !person.isActive;
 		// Nothing runs on an account that is not active: its line goes, but for a gift that would be given again.
 		if (isOver && !runs(before ?? {})) {
-			const gifts = Object.keys(before ?? {}).filter((field) => !isMonthly(field));
+			// Where one-offs stand in every file, nothing has to be remembered.
+			const gifts =
+				this.#agreed.oneOff === 'everyFile'
+					? []
+					: Object.keys(before ?? {}).filter((field) => !isMonthly(field));
 			const isUnknown = person.isAbsent
 				? incomplete.size > 0
 				: person.isHeld || incomplete.has(person.partition);

@@ -32,6 +32,12 @@ function categoryNotices({ cells }: FileBudgetLine): Issue[] {
 
 export type AddressedParts = RowParts & { email: string };
 
+/** A line that says nothing is none that moved. */
+const movedNotices = (line: KnownLine | null, { email }: AddressedParts): Issue[] =>
+	line !== null && Object.keys(line.given).length > 0 && line.key !== emailKey(email)
+		? [itemIssue('BUDGET_ADDRESS_CHANGED')]
+		: [];
+
 const withLine = (
 	{ row }: FileProposal,
 	changes: Change[],
@@ -54,9 +60,8 @@ export function decidedRow(
 	options: BudgetFileOptions,
 ): FileProposal {
 	const { cells, sent_before: sent, changes, kept } = decided;
-	const moved = line !== null && line.key !== emailKey(parts.email);
 	const notices = [
-		...(moved ? [itemIssue('BUDGET_ADDRESS_CHANGED')] : []),
+		...movedNotices(line, parts),
 		...kept.map((field) => itemIssue('BUDGET_FIELD_KEPT', field, { field })),
 		...categoryNotices(decided),
 		...parts.notices,
@@ -75,8 +80,8 @@ export function keptRow(
 	options: BudgetFileOptions,
 ): FileProposal {
 	const carried = carriedLine(line.given, options);
-	const moved = line.key !== emailKey(parts.email) ? [itemIssue('BUDGET_ADDRESS_CHANGED')] : [];
-	const known = { ...parts, notices: [...moved, itemIssue(why), ...parts.notices] };
+	const notices = [...movedNotices(line, parts), itemIssue(why), ...parts.notices];
+	const known = { ...parts, notices };
 	const proposal = fileRow(
 		known,
 		{ code: 'BUDGET_UNCHANGED', params: {} },
