@@ -29,13 +29,6 @@ const identityOf = (row: PlanRow): string =>
 
 const isBudgets = ({ plan }: PlanRow): boolean => plan.dataset === 'budgets';
 
-/** Of budgets also which ones the amounts are. */
-function reasonOf(row: PlanRow, view: RowView, saysWhy: boolean): Piece {
-	if (!isBudgets(row)) return saysWhy && view.why;
-	const labels = view.changes.map(({ label }) => label).join('; ');
-	return isolated([labels, saysWhy ? view.why : ''].filter((text) => text !== '').join(' · '));
-}
-
 /** In a few words what happens. */
 function whatOf(context: PageContext, row: PlanRow, view: RowView): Piece {
 	const { t } = context;
@@ -46,11 +39,8 @@ function whatOf(context: PageContext, row: PlanRow, view: RowView): Piece {
 	const changes = view.changes.filter(({ field }) => field !== 'is_active');
 	const [first] = changes;
 	if (first === undefined) return identityOf(row);
-	// What stops and what is new of one person's budgets belong together; which they are stands beside it.
-	if (isBudgets(row)) {
-		const amount = (text: string | null): string => text ?? t('empty');
-		return isolated(changes.map(({ from, to }) => `${amount(from)} → ${amount(to)}`).join('; '));
-	}
+	// What stops and what is new of one person's budgets belong together, each with its amounts.
+	if (isBudgets(row)) return isolated(changes.map(({ text }) => text).join('; '));
 	return changes.length === 1
 		? isolated(first.text)
 		: html`${isolated(changes.map(({ label }) => label).join(', '))}`;
@@ -88,7 +78,7 @@ export function renderLine(
 					html` <span class="pill">${t('new')}</span>`}</span
 				>
 				<span class="what">${whatOf(context, row, view)}</span>
-				<span class="reason">${reasonOf(row, view, saysWhy)}</span>
+				<span class="reason">${saysWhy && view.why}</span>
 				<span class="since">${isCivilDate(since) && formatDate(since, language)}</span>
 			</summary>
 			${renderMore(context, row, view, linkedName)}

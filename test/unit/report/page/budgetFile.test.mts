@@ -63,10 +63,10 @@ test('the page groups what is new, what changes and what stops; who stays is fol
 	expect(said).toMatch(
 		/A new budget\. 1 .*The budget changes\. 2 .*The budget stops\. 1 .*The same as in the last file\. 2/,
 	);
-	expect(said).toContain('€25.00 → €30.50 monthly budget (all categories)');
-	expect(said).toContain('€25.00 → empty monthly budget (all categories)');
+	expect(said).toContain('monthly budget (all categories): €25.00 → €30.50');
+	expect(said).toContain('monthly budget (all categories): €25.00 → empty');
 	expect(said).toContain(
-		'€25.00 → empty; empty → €300.00 monthly budget (all categories); one-off budget (all categories)',
+		'monthly budget (all categories): €25.00 → empty; one-off budget (all categories): empty → €300.00',
 	);
 	expect(html).toMatch(
 		/<details>\s*<summary>\s*<span class="cause-what">The same as in the last file/,
