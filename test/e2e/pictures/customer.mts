@@ -31,7 +31,7 @@ async function nmbrs(album: Album, page: Page): Promise<void> {
 	await album.keepTop('connect-pick', page, 1150);
 	await page.locator('button[value="pick"]').click();
 	await page.locator('.banner.good-tone').waitFor();
-	await album.keepAll('connect-done', page);
+	await album.keepTop('connect-done', page, 1040);
 }
 
 async function afas(album: Album, page: Page): Promise<void> {
