@@ -1,6 +1,7 @@
 import { emailKey } from '../identity/keys';
 import type { AlleoEmployee } from '../model/employee';
 import type { PlanRow } from '../model/plan';
+import { accountKey } from '../plan/accounts';
 import type { AdmittedRow } from './admit';
 import { checkAccount, checkCreate } from './check';
 import { describeProblems, fieldProblems, fieldsOf } from './fields';
@@ -29,8 +30,6 @@ export interface Prepared {
 	writes: Map<string, Write>;
 	order: Arrangement;
 }
-
-const accountKey = ({ company_id: company, id }: AlleoEmployee): string => `${company}/${id}`;
 
 /** Settled because somebody wanted it so, before Alleo is even looked at. */
 export function wantedSkip({ row, excluded, answered }: AdmittedRow): RowResult | null {
@@ -113,7 +112,7 @@ function arrangeWrites(writes: ReadonlyMap<string, Write>, present: PresentState
 	return arrange(steps, (step) =>
 		present.withEmail(step.takes ?? '').map(
 			(account): Holder => ({
-				account: accountKey(account),
+				account: accountKey(account.company_id, account.id),
 				binding: account.company_id === writes.get(step.rowId)?.company,
 			}),
 		),
@@ -128,7 +127,9 @@ function dropUnreachable(prepared: Prepared, present: PresentState): boolean {
 		const address = write?.row.after['email'];
 		const account =
 			typeof address === 'string'
-				? present.withEmail(address).find((found) => accountKey(found) === holder)
+				? present
+						.withEmail(address)
+						.find((found) => accountKey(found.company_id, found.id) === holder)
 				: undefined;
 		const unlinked = account !== undefined && (account.external_id ?? '') === '';
 		writes.delete(rowId);

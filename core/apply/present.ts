@@ -1,8 +1,6 @@
 import { emailKey } from '../identity/keys';
 import type { AlleoEmployee } from '../model/employee';
-
-/** An account over all companies: ids are only known to be unique within one. */
-export const accountKey = (company: number, id: number): string => `${company}/${id}`;
+import { accountKey } from '../plan/accounts';
 
 const put = (map: Map<string, AlleoEmployee[]>, key: string, account: AlleoEmployee): void => {
 	const list = map.get(key);

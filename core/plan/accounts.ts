@@ -18,6 +18,10 @@ export interface Accounts {
 	groupsNotRead: ReadonlySet<number>;
 }
 
+/** An account over all companies: ids are only known to be unique within one. */
+export const accountKey = (company: number | null, id: number | null): string =>
+	`${company ?? ''}/${id ?? ''}`;
+
 /** Groups are compared by name, in any case. */
 export const groupKey = (name: string): string => name.trim().normalize('NFC').toLowerCase();
 

@@ -75,6 +75,7 @@ describe('the last budget file in a plan of people', () => {
 	test.each<[string, unknown]>([
 		['the folder cannot be used', { json: delivery('DELIVERY_NOT_REACHED') }],
 		['the step ended with an error', { json: { error: 'Workflow does not exist.' } }],
+		['the step ended with one about a file', { json: { error: 'get: No such file' } }],
 		['the step gave something else', { json: { a: 1 } }],
 		['there is no such item', {}],
 		['it is no budget file', binary('<html>login</html>')],

@@ -160,6 +160,7 @@ describe('the previous file', () => {
 	test.each([
 		['get: No such file or directory /alleo/x.csv', false],
 		['connect ECONNREFUSED 127.0.0.1:22', true],
+		['Credential with ID "7" does not exist for type "sftp".', true],
 	])('%s', async (error, tripped) => {
 		const { plan } = await diff(records, accounts, [{ json: { error } }]);
 		expect(plan.summary.needs_approval_because.includes('FLEX_PREVIOUS_UNREADABLE')).toBe(tripped);

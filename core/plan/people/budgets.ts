@@ -4,7 +4,7 @@ import { compareText, groupBy } from '../../model/collect';
 import { displayName } from '../../model/employee';
 import type { AlleoEmployee, Employee } from '../../model/employee';
 import type { BudgetFileFacts, PlanNotice } from '../../model/summary';
-import { indexAccounts } from '../accounts';
+import { accountKey, indexAccounts } from '../accounts';
 import type { Accounts } from '../accounts';
 import { budgetDifferences, budgetParams } from '../budgetsDiffer';
 import type { BudgetDifference, BudgetsSent } from '../budgetsDiffer';
@@ -29,8 +29,6 @@ export interface BudgetsTold {
 
 const isHeld = ({ count, rows }: Proposal): boolean =>
 	count === 'hold' || rows.some(({ action }) => action === 'hold');
-
-const keyOf = (company: number | null, id: number | null): string => `${company ?? ''}/${id ?? ''}`;
 
 /** What the file would do with the line of one account. */
 interface OfAccount {
@@ -66,7 +64,7 @@ function accountsAfter({ accounts, proposals }: Examined): Accounts {
 		for (const { action, alleo_id: id, alleo_company_id: company, after: written } of rows) {
 			if (id === null || action === 'hold' || action === 'create') continue;
 			const externalId = written['external_id'];
-			after.set(keyOf(company, id), {
+			after.set(accountKey(company, id), {
 				...(action === 'update' ? {} : { is_active: action === 'reactivate' }),
 				...(typeof externalId === 'string' ? { external_id: externalId } : {}),
 			});
@@ -75,7 +73,7 @@ function accountsAfter({ accounts, proposals }: Examined): Accounts {
 	if (after.size === 0) return accounts;
 	const all = accounts.all.map((account) => ({
 		...account,
-		...after.get(keyOf(account.company_id, account.id)),
+		...after.get(accountKey(account.company_id, account.id)),
 	}));
 	const indexed = indexAccounts(all, null);
 	return indexed.ok ? indexed.value : accounts;
@@ -99,7 +97,7 @@ function linesByAccount(
 		options: { budgetLimits, budgetLines: DEFAULT_BUDGET_FILE_OPTIONS },
 	});
 	return new Map(
-		rows.map((row) => [keyOf(row.alleo_company_id, row.alleo_id), ofRow(row)] as const),
+		rows.map((row) => [accountKey(row.alleo_company_id, row.alleo_id), ofRow(row)] as const),
 	);
 }
 
@@ -179,7 +177,8 @@ export function tellBudgets(
 			inService.push({ alleo_company_id: company, budgets: person.budgets });
 		}
 		const account = accountOf(proposal);
-		const line = account === null ? undefined : lines.get(keyOf(account.company_id, account.id));
+		const line =
+			account === null ? undefined : lines.get(accountKey(account.company_id, account.id));
 		if (line === undefined) continue;
 		const { differences, isUnsure, kept } = line;
 		for (const field of kept) gone.set(field, (gone.get(field) ?? 0) + 1);

@@ -72,8 +72,8 @@ function named(context: IExecuteFunctions): PreviousItem | null | undefined {
 /** What SFTP and FTP servers say of a file that is not there: the first run, and no failure. */
 const NOT_THERE = /no such file|not found|does not exist|\b550\b|ENOENT/i;
 
-/** And what n8n says where no workflow, or one that is gone, is chosen to look at the folder: nobody looked. */
-const NOBODY_LOOKED = /workflow/i;
+/** And what n8n says where the workflow or the credential that it takes is gone: nobody looked. */
+const NOBODY_LOOKED = /workflow|credential/i;
 
 type Stored = Pick<IBinaryData, 'data'> & { id?: string | undefined };
 
@@ -101,10 +101,15 @@ const UNREADABLE: PreviousText = {
 	problem: 'the server did not give it',
 };
 
-/** @param onInput what came with the coverage and is none */
+/**
+ * @param onInput what came with the coverage and is none
+ * @param kind only salary and leave has templates, of before version 5, whose node downloads the file by itself:
+ * an error of the look at the folder never says that no budget file is there
+ */
 export async function readPreviousText(
 	context: IExecuteFunctions,
 	[onInput]: readonly INodeExecutionData[],
+	kind: FileDataset,
 ): Promise<PreviousText> {
 	const item = onInput ?? named(context);
 	if (item === undefined) return NONE;
@@ -122,6 +127,7 @@ export async function readPreviousText(
 		return { folder: null, state: 'read', text: await textOf(context, binary), written };
 	}
 	if (delivery !== null) return NONE;
+	if (kind === 'budgets') return UNREADABLE;
 	const said = String(item.json['error'] ?? onInput?.error?.message);
 	return NOT_THERE.test(said) && !NOBODY_LOOKED.test(said) ? NONE : UNREADABLE;
 }
@@ -145,7 +151,7 @@ export async function readLastFiles(
 	kind: FileDataset,
 	onInput: readonly INodeExecutionData[],
 ): Promise<LastFiles> {
-	const previous = await readPreviousText(context, onInput);
+	const previous = await readPreviousText(context, onInput, kind);
 	const none = { state: 'none' } as const;
 	const { folder } = previous;
 	const about = { folder, lastWritten: previous.state === 'read' ? previous.written : null };
@@ -165,7 +171,7 @@ export async function readBudgetsSent(
 	const isAsked = !isNotWired(context.getNode().parameters[previousFileField.name]);
 	// A step that nobody wired found no empty folder.
 	if (!sendsFile(way) || !isAsked) return { way, last: null };
-	const previous = await readPreviousText(context, []);
+	const previous = await readPreviousText(context, [], 'budgets');
 	// As its code, which the page says in the language of its reader.
 	const { folder: code } = previous;
 	if (code !== null) return { way, last: { state: 'failed', problem: code } };

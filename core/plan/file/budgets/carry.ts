@@ -1,4 +1,5 @@
 import { emailKey } from '../../../identity/keys';
+import { accountKey } from '../../accounts';
 import type { Accounts } from '../../accounts';
 import { orderRows } from '../../order';
 import type { Draft } from '../../planHash';
@@ -7,10 +8,6 @@ import type { BudgetFileOptions } from './options';
 import { holdWithLine } from './rows';
 
 /** Who is on hold carries the line of last time, so that waiting stops nothing. */
-
-/** An account among all: its number may stand in two Alleo companies. */
-export const accountKey = (company: number | null, id: number | null): string =>
-	`${company ?? ''}/${id ?? ''}`;
 
 /** The addresses of a file, each once: with one twice nobody could read the file back. */
 export class Addresses {

@@ -1,11 +1,12 @@
 import { isUndecided } from '../../../identity/kin';
 import { indexPeople } from '../../../identity/people';
 import type { AlleoEmployee, Coverage, Employee } from '../../../model/employee';
+import { accountKey } from '../../accounts';
 import type { Accounts } from '../../accounts';
 import { DEFAULT_OPTIONS } from '../../options';
 import type { Draft } from '../../planHash';
 import { findTransfers } from '../../people/transfer';
-import { accountKey, Addresses } from './carry';
+import { Addresses } from './carry';
 import { isRunning, oneOffsOf, stoppedLine } from './line';
 import type { KnownLine, KnownLines } from './lines';
 import type { BudgetFileOptions } from './options';
